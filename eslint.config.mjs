@@ -1,0 +1,94 @@
+import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
+
+/**
+ * The rooms of src/, top to bottom. A room may import from the rooms below it, never from above or beside
+ * (see docs/architecture.md). `reaches` is the complete list.
+ */
+export const ROOMS = {
+  taskpane: ["workbook", "update", "functions", "tables", "query", "dataset"],
+  commands: ["workbook", "update", "functions", "tables", "query", "dataset"],
+  runtime: ["taskpane", "commands", "workbook", "update", "functions", "tables", "query", "dataset"],
+  workbook: ["update", "functions", "tables", "query", "dataset"],
+  update: ["dataset"],
+  functions: ["tables", "query", "dataset"],
+  tables: ["query", "dataset"],
+  query: ["dataset"],
+  dataset: [],
+};
+
+/** Rooms that run anywhere: no Office, no DOM, no Node. */
+const PURE = ["dataset", "query", "tables", "functions"];
+
+const OUTSIDE = ["tools", "workbench", "test", "bench"];
+
+function direction(room) {
+  const closed = [...Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other)), ...OUTSIDE];
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: closed.map((other) => ({
+            group: [`../${other}/**`, `**/../${other}/**`, `**/${other}/**`],
+            message: `src/${room} may not import from ${other}: imports go downward only (docs/architecture.md).`,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+const pureRooms = {
+  files: PURE.map((room) => `src/${room}/**/*.ts`),
+  rules: {
+    "no-restricted-globals": [
+      "error",
+      ...["Excel", "Office", "OfficeRuntime", "CustomFunctions", "window", "document", "fetch", "localStorage", "process", "Buffer"].map((name) => ({
+        name,
+        message: "This room runs anywhere: no Office, no DOM, no Node.",
+      })),
+    ],
+  },
+};
+
+/** `workbook` is the one room that names Excel. */
+const excelOnlyInWorkbook = {
+  files: ["src/**/*.ts"],
+  ignores: ["src/workbook/**", ...PURE.map((room) => `src/${room}/**`)],
+  rules: { "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook names Excel." }] },
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "build/", "node_modules/", "coverage/"] },
+  ...tseslint.configs.recommended,
+  {
+    files: ["src/**/*.ts", "tools/**/*.ts", "workbench/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
+    rules: {
+      eqeqeq: "error",
+      "no-console": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "no-console": "error",
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  ...Object.keys(ROOMS).map(direction),
+  pureRooms,
+  excelOnlyInWorkbook,
+  { files: ["**/*.js", "**/*.mjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);
