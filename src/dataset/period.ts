@@ -1,0 +1,69 @@
+/** Frequency codes: years, half-years, quarters, months, months of a year so far, spans of years. */
+export type Frequency = "a" | "s" | "q" | "m" | "c" | "p";
+
+const YEAR = "(?:19|2\\d)\\d{2}|18\\d{2}";
+const FORMS: readonly [Frequency, RegExp][] = [
+  ["a", new RegExp(`^(${YEAR})$`)],
+  ["s", new RegExp(`^(${YEAR})-H([12])$`)],
+  ["q", new RegExp(`^(${YEAR})-Q([1-4])$`)],
+  ["m", new RegExp(`^(${YEAR})-(0[1-9]|1[0-2])$`)],
+  ["c", new RegExp(`^(${YEAR})-(0[1-9]|1[0-2])/(${YEAR})-(0[1-9]|1[0-2])$`)],
+  ["p", new RegExp(`^(${YEAR})/(${YEAR})$`)],
+];
+
+/** The frequency of a period in its canonical text (`2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2026-01/2026-04`, `2012/2024`), or undefined when it is none. */
+export function frequencyOf(period: string): Frequency | undefined {
+  const form = FORMS.find(([, pattern]) => pattern.test(period));
+  if (!form) return undefined;
+  const [from = "", to] = period.split("/");
+  if (form[0] === "c" && (!to || from.slice(0, 4) !== to.slice(0, 4) || from.slice(5) >= to.slice(5))) return undefined;
+  if (form[0] === "p" && (!to || from >= to)) return undefined;
+  return form[0];
+}
+
+/** First and last month of a period as counts of months since year 0: the measure by which periods are ordered. */
+export function monthsSpanned(period: string): { first: number; last: number } {
+  const [from = "", to] = period.split("/");
+  if (to !== undefined) return { first: monthsSpanned(from).first, last: monthsSpanned(to).last };
+  const year = Number(from.slice(0, 4)) * 12;
+  const part = from.slice(5);
+  if (part === "") return { first: year, last: year + 11 };
+  if (part.startsWith("H")) return span(year, Number(part.slice(1)), 6);
+  if (part.startsWith("Q")) return span(year, Number(part.slice(1)), 3);
+  return span(year, Number(part), 1);
+}
+
+function span(year: number, ordinal: number, months: number) {
+  return { first: year + (ordinal - 1) * months, last: year + ordinal * months - 1 };
+}
+
+/** Orders periods by when they end, then by when they begin. */
+export function comparePeriods(a: string, b: string): number {
+  const [x, y] = [monthsSpanned(a), monthsSpanned(b)];
+  return x.last - y.last || x.first - y.first;
+}
+
+/** The same period `years` earlier: 2025-06 → 2024-06, 2026-01/2026-04 → 2025-01/2025-04. */
+export function yearsEarlier(period: string, years = 1): string {
+  return period.replace(/\d{4}(?=$|[-/])/g, (year) => String(Number(year) - years).padStart(4, "0"));
+}
+
+/** The twelve, six, three … months that make up a period, oldest first. */
+export function monthsOf(period: string): string[] {
+  const { first, last } = monthsSpanned(period);
+  return Array.from({ length: last - first + 1 }, (_, i) => monthText(first + i));
+}
+
+function monthText(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The last calendar day of a date that may be partial: 2025 → 2025-12-31, 2025-08 → 2025-08-31. */
+export function lastDay(date: string): string {
+  if (/^\d{4}$/.test(date)) return `${date}-12-31`;
+  if (/^\d{4}-\d{2}$/.test(date)) {
+    const [year, month] = date.split("-").map(Number) as [number, number];
+    return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, "0")}`;
+  }
+  return date;
+}
