@@ -1,0 +1,3 @@
+export { ensureBrowser } from "./ensure";
+export { findBrowser } from "./find";
+export { launch } from "./launch";

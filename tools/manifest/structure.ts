@@ -1,0 +1,137 @@
+import type { Fault, FaultName } from "./fault";
+import { label, path, type Element } from "./tree";
+
+/**
+ * The children each element holds, in the order the manifest schema prescribes: `?` optional, `+` one or more,
+ * else exactly one. Only what Orebook uses; anything else is a fault. A key with `/` is for that parent only.
+ */
+const CHILDREN: Record<string, string> = {
+  "OfficeApp[TaskPaneApp]":
+    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides[VersionOverridesV1_0]",
+  DisplayName: "Override*",
+  "OfficeApp/Description": "Override*",
+  AppDomains: "AppDomain+",
+  "OfficeApp/Hosts": "Host",
+  Requirements: "Sets",
+  Sets: "Set+",
+  DefaultSettings: "SourceLocation",
+  "VersionOverrides[VersionOverridesV1_0]": "Hosts Resources",
+  "VersionOverrides/Hosts": "Host[Workbook]",
+  "Host[Workbook]": "Runtimes AllFormFactors DesktopFormFactor",
+  Runtimes: "Runtime",
+  AllFormFactors: "ExtensionPoint[CustomFunctions]",
+  "ExtensionPoint[CustomFunctions]": "Script Page Metadata Namespace?",
+  Script: "SourceLocation",
+  Page: "SourceLocation",
+  Metadata: "SourceLocation",
+  DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint[PrimaryCommandSurface]",
+  GetStarted: "Title Description LearnMoreUrl",
+  "ExtensionPoint[PrimaryCommandSurface]": "OfficeTab",
+  OfficeTab: "Group",
+  Group: "Label Icon Control[Button]+",
+  "Control[Button]": "Label Supertip Icon Action[ShowTaskpane]",
+  Supertip: "Title Description",
+  Icon: "bt:Image+",
+  "Action[ShowTaskpane]": "SourceLocation",
+  Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
+  "bt:Images": "bt:Image+",
+  "bt:Urls": "bt:Url+",
+  "bt:ShortStrings": "bt:String+",
+  "bt:LongStrings": "bt:String+",
+  "bt:String": "bt:Override*",
+};
+
+const ATTRIBUTES: Record<string, string> = {
+  DisplayName: "DefaultValue",
+  "OfficeApp/Description": "DefaultValue",
+  IconUrl: "DefaultValue",
+  HighResolutionIconUrl: "DefaultValue",
+  SupportUrl: "DefaultValue",
+  "DefaultSettings/SourceLocation": "DefaultValue",
+  Set: "Name MinVersion",
+  Override: "Locale Value",
+  "bt:Override": "Locale Value",
+  "OfficeApp/Hosts/Host": "Name",
+  Runtime: "resid lifetime",
+  SourceLocation: "resid",
+  Namespace: "resid",
+  Title: "resid",
+  Description: "resid",
+  LearnMoreUrl: "resid",
+  FunctionFile: "resid",
+  Label: "resid",
+  OfficeTab: "id",
+  Group: "id",
+  "Control[Button]": "id",
+  "Icon/bt:Image": "size resid",
+  "bt:Images/bt:Image": "id DefaultValue",
+  "bt:Url": "id DefaultValue",
+  "bt:String": "id DefaultValue",
+};
+
+const XML_NAMESPACES: Record<string, Record<string, string>> = {
+  OfficeApp: {
+    xmlns: "http://schemas.microsoft.com/office/appforoffice/1.1",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xmlns:bt": "http://schemas.microsoft.com/office/officeappbasictypes/1.0",
+  },
+  VersionOverrides: { xmlns: "http://schemas.microsoft.com/office/taskpaneappversionoverrides" },
+};
+
+/** Elements whose presence has a fault name of its own, because each was a real trap. */
+const TRAPS: Record<string, FaultName> = { EquivalentAddins: "equivalent-addins", MetaData: "metadata-spelling" };
+
+/** Faults of nesting, order, number and attributes, in `element` and below. */
+export function structureFaults(element: Element): Fault[] {
+  return [
+    ...contentFaults(element),
+    ...attributeFaults(element),
+    ...element.children.flatMap(structureFaults),
+  ];
+}
+
+function contentFaults(element: Element): Fault[] {
+  const slots = (rule(CHILDREN, element) ?? "").split(" ").filter(Boolean).map(slot);
+  const counts = slots.map(() => 0);
+  const faults: Fault[] = [];
+  let last = 0;
+  for (const child of element.children) {
+    const index = slots.findIndex(({ name }) => name === label(child));
+    if (index < 0) {
+      faults.push({ name: TRAPS[child.name] ?? "unknown-element", message: `${path(element)} may not hold ${label(child)}` });
+      continue;
+    }
+    if (index < last) faults.push({ name: "element-order", message: `${path(child)} must stand before ${slots[last]?.name}` });
+    last = Math.max(last, index);
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  slots.forEach(({ name, min, max }, index) => {
+    const count = counts[index] ?? 0;
+    if (count < min) faults.push({ name: "missing-element", message: `${path(element)} lacks ${name}` });
+    if (count > max) faults.push({ name: "repeated-element", message: `${path(element)} holds ${name} ${count} times` });
+  });
+  return faults;
+}
+
+function slot(text: string): { name: string; min: number; max: number } {
+  const name = text.replace(/[?+*]$/, "");
+  return { name, min: /[?*]$/.test(text) ? 0 : 1, max: /[+*]$/.test(text) ? Infinity : 1 };
+}
+
+function attributeFaults(element: Element): Fault[] {
+  const required = (rule(ATTRIBUTES, element) ?? "").split(" ").filter(Boolean);
+  const missing = required.filter((name) => !element.attributes[name]);
+  const namespaces = Object.entries(XML_NAMESPACES[element.name] ?? {}).filter(([name, value]) => element.attributes[name] !== value);
+  return [
+    ...missing.map((name): Fault => ({ name: "missing-attribute", message: `${path(element)} lacks the attribute ${name}` })),
+    ...namespaces.map(([name, value]): Fault => ({ name: "xml-namespace", message: `${path(element)}: ${name} must be ${value}` })),
+  ];
+}
+
+/** The table's line for an element: the one for its parent and grandparent first, then the general one. */
+function rule(table: Record<string, string>, element: Element): string | undefined {
+  const own = label(element);
+  const parent = element.parent?.name ?? "";
+  const grandparent = element.parent?.parent?.name ?? "";
+  return table[`${grandparent}/${parent}/${own}`] ?? table[`${parent}/${own}`] ?? table[own];
+}
