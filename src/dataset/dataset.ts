@@ -40,6 +40,7 @@ export class Dataset {
   readonly absences: readonly Absence[];
   readonly events: readonly Event[];
   readonly columns: ObservationColumns;
+  private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
   private readonly byId = new Map<string, Series>();
   private readonly byQuestion = new Map<string, Series[]>();
@@ -57,6 +58,7 @@ export class Dataset {
     this.sources = keyed(this.rows("sources").map((row) => row as unknown as Source));
     this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
     this.defaults = this.rows("defaults").map((row) => row as unknown as DefaultMeaning);
+    this.meanings = new Map(this.defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
     this.series = this.rows("series").map(readSeries);
     for (const series of this.series) {
       this.byId.set(series.id, series);
@@ -85,6 +87,11 @@ export class Dataset {
   /** Series that answer the same question, best rank first: same indicator, dimensions other than basis, and transformation family. */
   seriesFor(question: Question): readonly Series[] {
     return this.byQuestion.get(questionKey(question)) ?? [];
+  }
+
+  /** What a bare word means for an indicator, where that is laid down. */
+  meaning(indicator: string, item: string): DefaultMeaning | undefined {
+    return this.meanings.get(`${indicator} ${item}`);
   }
 
   codes(list: string): ReadonlyMap<string, Code> {

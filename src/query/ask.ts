@@ -1,0 +1,64 @@
+import type { Dataset } from "../dataset/dataset";
+import { DIMENSIONS, type Dimension, type Series } from "../dataset/records";
+
+/** What is asked for, all but the period: a value for every dimension the indicator uses. */
+export interface Ask extends Readonly<Record<Exclude<Dimension, "basis">, string>> {
+  readonly indicator: string;
+  readonly transformation: string;
+  /** Who counts; undefined leaves it to the indicator's own basis, or else to rank. */
+  readonly basis: string | undefined;
+  /** Set when the series was named by its id: then nothing else is considered. */
+  readonly series?: Series;
+}
+
+/** What a user said; blanks are filled from the defaults. */
+export type PartialAsk = { readonly indicator: string; readonly transformation?: string | undefined; readonly basis?: string | undefined } & {
+  readonly [D in Exclude<Dimension, "basis">]?: string | undefined;
+};
+
+const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = { reporter: "chn", partner: "wld", group: "total", batch: "all", holder: "all" };
+
+/** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
+export function completeAsk(dataset: Dataset, said: PartialAsk): Ask {
+  const indicator = dataset.codes("indicators").get(said.indicator);
+  const column = (name: string) => String(indicator?.[name] ?? "");
+  const used = new Set(column("key").split(" "));
+  const item = said.item || column("item");
+  const meaning = dataset.meaning(said.indicator, item);
+  const fill = (dimension: Exclude<Dimension, "basis">): string => {
+    if (!used.has(dimension)) return "";
+    if (dimension === "item") return item;
+    const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? meaning?.measure : undefined;
+    return said[dimension] || meant || column(dimension) || FALLBACK[dimension] || "";
+  };
+  return {
+    indicator: said.indicator,
+    transformation: said.transformation || "level",
+    basis: said.basis || undefined,
+    item: fill("item"),
+    reporter: fill("reporter"),
+    partner: fill("partner"),
+    stage: fill("stage"),
+    group: fill("group"),
+    batch: fill("batch"),
+    holder: fill("holder"),
+    measure: fill("measure"),
+  };
+}
+
+/** The question a series answers. */
+export function askOfSeries(series: Series): Ask {
+  return { ...series, transformation: series.transformation, basis: series.basis, series };
+}
+
+/** The dimensions an indicator uses, in the order of the series id. */
+export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
+  const key = String(dataset.codes("indicators").get(indicator)?.["key"] ?? "").split(" ");
+  return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
+}
+
+/** The elements of the id a series for this question has; an open basis is `*`. */
+export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
+  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) => (dimension === "basis" ? (ask.basis ?? "*") : ask[dimension]));
+  return [ask.indicator, ...dimensions, freq, ...(ask.transformation === "level" ? [] : [ask.transformation])];
+}

@@ -1,0 +1,51 @@
+import { normalise } from "./normalise";
+
+/**
+ * Up to `count` of the valid words nearest to a mistyped one, best first.
+ * A candidate is a word to compare with and the word to show for it (several spellings may show as one).
+ * Distance counts insertions, deletions, replacements and swaps of neighbours; a shared beginning counts in favour.
+ */
+export function nearest(word: string, candidates: Iterable<string | readonly [text: string, shown: string]>, count = 3): string[] {
+  const wanted = normalise(word);
+  const best = new Map<string, number>();
+  for (const candidate of candidates) {
+    const [text, shown] = typeof candidate === "string" ? [candidate, candidate] : candidate;
+    const score = scoreOf(wanted, normalise(text));
+    const known = best.get(shown);
+    if (known === undefined || score < known) best.set(shown, score);
+  }
+  return [...best]
+    .sort((a, b) => a[1] - b[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([shown]) => shown);
+}
+
+function scoreOf(wanted: string, text: string): number {
+  return distance(wanted, text, Math.max(wanted.length, text.length)) - prefixBonus(wanted, text);
+}
+
+/** A word typed to its half is nearer to its whole than the bare count of letters says. */
+function prefixBonus(wanted: string, text: string): number {
+  let shared = 0;
+  while (shared < wanted.length && shared < text.length && wanted[shared] === text[shared]) shared++;
+  const whole = shared === wanted.length && shared > 0 ? text.length - wanted.length : 0;
+  return shared * 0.2 + whole * 0.75;
+}
+
+/** Optimal string alignment distance, given up at `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, beforePrevious[j - 2]! + 1);
+      current.push(value);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return Math.min(previous[b.length]!, limit);
+}

@@ -1,0 +1,103 @@
+import type { Dataset } from "../dataset/dataset";
+import type { Series } from "../dataset/records";
+import type { PartialAsk } from "./ask";
+import { nearest } from "./nearest";
+import { looksLikePeriod } from "./period";
+import { refuse } from "./refusal";
+import type { WordList, Words } from "./words";
+
+/** An indicator as a user words it: a series id, a named indicator, or an indicator with qualifiers in any order. */
+export type Phrase = { readonly series: Series } | { readonly ask: PartialAsk };
+
+/** Which list may qualify an indicator, and the dimension it sets. */
+const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
+  ["measures", "measure"],
+  ["stages", "stage"],
+  ["groups", "group"],
+  ["batches", "batch"],
+  ["bases", "basis"],
+  ["holders", "holder"],
+  ["transformations", "transformation"],
+  ["items", "item"],
+];
+
+/** Words that carry no meaning of their own in a phrase. */
+const FILLERS = new Set(["of", "the", "by", "in", "and", "of the"]);
+
+/** No name in the lists is longer. */
+const LONGEST_NAME = 6;
+
+/**
+ * Reads `imports`, `imports weight`, `quota mining heavy batch 1`, `production refinery`, `mining investment growth`,
+ * or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
+ */
+export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
+  const series = dataset.seriesById(phrase.trim().toLowerCase());
+  if (series) return { series };
+  const named = namedIndicator(dataset, words, phrase) ?? wholeIndicator(words, phrase);
+  if (named) return { ask: named };
+  if (looksLikePeriod(phrase)) refuse("misplaced", { argument, word: phrase, fits: "period", expected: argument });
+  return { ask: readQualified(dataset, words, phrase, argument) };
+}
+
+/** A bundle such as "mining investment growth", listed in codes/phrases. */
+function namedIndicator(dataset: Dataset, words: Words, phrase: string): PartialAsk | undefined {
+  const code = dataset.codes("phrases").get(words.find("phrases", phrase) ?? "");
+  if (!code) return undefined;
+  const column = (name: string) => String(code[name] ?? "") || undefined;
+  return { indicator: String(code["indicator"]), item: column("item"), stage: column("stage"), measure: column("measure"), transformation: column("transformation") };
+}
+
+function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
+  const indicator = words.find("indicators", phrase);
+  return indicator ? { indicator } : undefined;
+}
+
+function readQualified(dataset: Dataset, words: Words, phrase: string, argument: string): PartialAsk {
+  const tokens = phrase.trim().split(/[\s,]+/).filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
+  const said: Record<string, string> = {};
+  for (let start = 0; start < tokens.length; ) {
+    const taken = takeName(words, tokens, start, said);
+    if (taken === 0) refuseWord(dataset, phrase, tokens[start]!, argument, words);
+    start += taken;
+  }
+  const indicator = said["indicator"];
+  if (!indicator) return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)) });
+  return { ...said, indicator };
+}
+
+/** Takes the longest name that begins at `start` and sets a dimension not yet set; gives the number of tokens taken. */
+function takeName(words: Words, tokens: readonly string[], start: number, said: Record<string, string>): number {
+  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length--) {
+    const name = tokens.slice(start, start + length).join(" ");
+    const indicator = said["indicator"] ? undefined : words.find("indicators", name);
+    if (indicator) {
+      said["indicator"] = indicator;
+      return length;
+    }
+    for (const [list, dimension] of QUALIFIERS) {
+      const code = said[dimension] ? undefined : words.find(list, name);
+      if (code) {
+        said[dimension] = code;
+        return length;
+      }
+    }
+  }
+  return 0;
+}
+
+function refuseWord(dataset: Dataset, phrase: string, token: string, argument: string, words: Words): never {
+  const word = words.find("areas", token) ? token : phrase;
+  if (word === token && phrase !== token) refuse("misplaced", { argument, word: token, fits: "country", expected: argument });
+  return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)) });
+}
+
+/** Every name an indicator goes by, with the one to show. */
+export function* indicatorWords(dataset: Dataset): Iterable<readonly [string, string]> {
+  for (const list of ["indicators", "phrases"]) {
+    for (const code of dataset.codes(list).values()) {
+      const shown = code.label.toLowerCase();
+      for (const word of [code.id, code.label, code.label_zh, ...code.aliases]) yield [word, shown];
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Ask } from "./ask";
+
+/** Excel's error values that a refusal can show as. */
+export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";
+
+/** Every way a question can be refused, with the facts its text needs. The texts themselves are in `functions/messages`. */
+export interface RefusalData {
+  /** A required argument is blank. */
+  missing: { argument: string };
+  /** A word that no list has. `nearest` holds up to three valid words. */
+  unknownWord: { argument: string; word: string; nearest: readonly string[] };
+  /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here. */
+  misplaced: { argument: string; word: string; fits: string; expected: string };
+  /** A range of several cells where one value belongs. */
+  oneValue: { argument: string };
+  notPeriod: { argument: string; given: string; hint: PeriodHint };
+  notDate: { argument: string; given: string; releases: readonly string[] };
+  /** `mt` and `MT`: milli, mega or metric. */
+  ambiguousUnit: { argument: string; unit: string; valid: readonly string[] };
+  /** A unit of another kind than the figure. */
+  wrongUnit: { argument: string; unit: string; of: string; valid: readonly string[] };
+  /** A word that is valid, but not with this function or indicator. */
+  notOffered: { argument: string; word: string; valid: readonly string[] };
+  /** A span that runs backwards. */
+  backwards: { argument: string; from: string; to: string };
+  /** The dataset states that there is no figure, and why. */
+  absent: { subject: Ask; period: string; reason: string; source: string; note: string };
+  /** No figure for the period; these periods have one. */
+  noFigure: { subject: Ask; period: string; periods: readonly string[] };
+  /** Known today, but not yet at the as-of date. */
+  notYetKnown: { subject: Ask; period: string; day: string; first: string };
+  /** No series at all; these words would have one. */
+  noSeries: { subject: Ask; argument: string; offered: readonly string[] };
+  /** Only another basis, measure or item, or the other side of the flow, has it. */
+  elsewhere: { subject: Ask; period: string; what: ElsewhereKind; where: readonly string[]; series: string };
+  /** Needs two figures of which one is missing. */
+  incomplete: { subject: Ask; period: string; missing: string };
+  /** A number that does not exist: growth from nothing, a root of a negative number. */
+  impossible: { subject: Ask; period: string; why: "zeroBase" | "signChange" | "zeroTotal" };
+  /** A spill with nothing in it. */
+  nothing: { what: string };
+  /** A spill above the cap of cells. */
+  tooLarge: { cells: number; cap: number };
+  notLoaded: { seconds: number };
+}
+
+export type RefusalKind = keyof RefusalData;
+export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years";
+export type ElsewhereKind = "basis" | "item" | "measure" | "side";
+
+const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
+  missing: "#VALUE!",
+  unknownWord: "#VALUE!",
+  misplaced: "#VALUE!",
+  oneValue: "#VALUE!",
+  notPeriod: "#VALUE!",
+  notDate: "#VALUE!",
+  ambiguousUnit: "#VALUE!",
+  wrongUnit: "#VALUE!",
+  notOffered: "#VALUE!",
+  backwards: "#VALUE!",
+  tooLarge: "#VALUE!",
+  absent: "#N/A",
+  noFigure: "#N/A",
+  notYetKnown: "#N/A",
+  noSeries: "#N/A",
+  elsewhere: "#N/A",
+  incomplete: "#N/A",
+  nothing: "#N/A",
+  notLoaded: "#N/A",
+  impossible: "#NUM!",
+};
+
+/** A question that has no answer. Carries facts, not words: `functions/messages` has the words of each language. */
+export class Refusal<K extends RefusalKind = RefusalKind> extends Error {
+  override readonly name = "Refusal";
+
+  constructor(
+    readonly kind: K,
+    readonly data: RefusalData[K],
+  ) {
+    super(kind);
+  }
+
+  get code(): ErrorCode {
+    return CODES[this.kind];
+  }
+}
+
+export function refuse<K extends RefusalKind>(kind: K, data: RefusalData[K]): never {
+  throw new Refusal(kind, data);
+}

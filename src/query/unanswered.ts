@@ -1,0 +1,109 @@
+import { comparePeriods, frequencyOf, monthsSpanned, type Frequency } from "../dataset/period";
+import { DIMENSIONS, type Absence, type Series } from "../dataset/records";
+import { candidates, type Reader } from "./answer";
+import { idElements, type Ask } from "./ask";
+import { refuse } from "./refusal";
+
+const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
+
+/**
+ * Says why a valid question has no answer, most telling reason first: the dataset states the absence; it was not yet
+ * known at the as-of date; another basis, measure, item or side of the flow has it; other periods have it; nothing has it.
+ */
+export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
+  const freq = frequencyOf(period)!;
+  refuseStatedAbsence(reader, ask, period, freq);
+  refuseNotYetKnown(reader, ask, period, freq);
+  refuseElsewhere(reader, ask, period, freq);
+  const periods = periodsOf(reader, ask);
+  if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
+  const [argument, offered] = whatThereIs(reader, ask);
+  return refuse("noSeries", { subject: ask, argument, offered });
+}
+
+/** The stated absence that covers a question and period, if any. */
+export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence | undefined {
+  const elements = ask.series ? ask.series.id.split(".") : idElements(reader.view.dataset, ask, frequencyOf(period) ?? "a");
+  return reader.view.absences().find((absence) => matches(absence.series.split("."), elements) && covers(absence, period));
+}
+
+function refuseStatedAbsence(reader: Reader, ask: Ask, period: string, _freq: Frequency): void {
+  const absence = statedAbsence(reader, ask, period);
+  if (absence) refuse("absent", { subject: ask, period, reason: absence.reason, source: absence.source, note: absence.note });
+}
+
+function matches(pattern: readonly string[], elements: readonly string[]): boolean {
+  return pattern.length === elements.length && pattern.every((part, i) => part === "*" || elements[i] === "*" || part === elements[i]);
+}
+
+function covers(absence: Absence, period: string): boolean {
+  const asked = monthsSpanned(period);
+  return monthsSpanned(absence.from).first <= asked.first && asked.last <= monthsSpanned(absence.to || absence.from).last;
+}
+
+function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+  const { day } = reader.view.at;
+  if (day === undefined) return;
+  const later = reader.view.dataset.view({ release: reader.view.release.id });
+  for (const series of candidates(reader, ask, freq)) {
+    const first = later.vintages(series, period)[0];
+    if (first) refuse("notYetKnown", { subject: ask, period, day, first: first.known });
+  }
+}
+
+function refuseElsewhere(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+  if (ask.series) return;
+  const { dataset } = reader.view;
+  const having = dataset.series.filter((series) => series.freq === freq && series.transformation === "level" && reader.view.has(series, period));
+  const differingIn = (series: Series) => DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension as keyof Ask]);
+
+  const sameGoods = having.filter((series) => series.indicator === ask.indicator && differingIn(series).length === 0);
+  if (sameGoods.length > 0) point(ask, period, "basis", sameGoods, (series) => series.basis);
+
+  const sameItem = having.filter((series) => series.indicator === ask.indicator && differingIn(series).join() === "measure" && fits(series, ask));
+  if (sameItem.length > 0) point(ask, period, "measure", sameItem, (series) => series.measure);
+
+  const metal = String(dataset.codes("items").get(ask.item)?.["metal"] || ask.item);
+  const sameMetal = having.filter(
+    (series) =>
+      series.indicator === ask.indicator &&
+      differingIn(series).every((dimension) => dimension === "item" || dimension === "measure") &&
+      series.item !== ask.item &&
+      String(dataset.codes("items").get(series.item)?.["metal"] || series.item) === metal &&
+      fits(series, ask),
+  );
+  if (sameMetal.length > 0) point(ask, period, "item", sameMetal, (series) => series.item);
+
+  const other = { imports: "exports", exports: "imports" }[ask.indicator];
+  const otherSide = having.filter((series) => series.indicator === other && differingIn(series).length === 0 && series.partner !== "wld" && fits(series, ask));
+  if (otherSide.length > 0) point(ask, period, "side", otherSide, (series) => series.indicator);
+}
+
+/** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */
+function fits(series: Series, ask: Ask): boolean {
+  return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
+}
+
+function point(ask: Ask, period: string, what: "basis" | "measure" | "item" | "side", found: readonly Series[], name: (series: Series) => string): never {
+  const where = [...new Set(found.map(name))];
+  return refuse("elsewhere", { subject: ask, period, what, where, series: found[0]!.id });
+}
+
+/** Every period that would have an answer, of any frequency, oldest first. */
+function periodsOf(reader: Reader, ask: Ask): string[] {
+  const found = new Set(FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq).flatMap((series) => reader.view.periods(series))));
+  return [...found].sort(comparePeriods);
+}
+
+/** The argument that has no series as given, and the codes with which it would. */
+function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
+  const series = reader.view.dataset.series.filter((candidate) => candidate.indicator === ask.indicator && candidate.rank !== undefined && candidate.transformation === ask.transformation);
+  const ofItem = series.filter((candidate) => candidate.item === ask.item);
+  const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
+  for (const dimension of dimensions) {
+    const values = new Set(ofItem.map((candidate) => candidate[dimension]));
+    const asked = ask[dimension];
+    if (asked !== undefined && values.size > 0 && !values.has(asked)) return [dimension, [...values]];
+  }
+  return ["item", [...new Set(series.map((candidate) => candidate.item))]];
+}

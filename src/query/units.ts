@@ -1,0 +1,78 @@
+import { Decimal } from "../dataset/decimal";
+import type { Dataset } from "../dataset/dataset";
+import type { Observation } from "../dataset/records";
+import { nearest } from "./nearest";
+import { refuse } from "./refusal";
+
+/** A unit of the code list: ten to the `scale` of its `base`. */
+export interface Unit {
+  readonly id: string;
+  readonly label: string;
+  /** What can be converted into what: `money:USD`, `mass`, `price:USD/mass`, `rate`, `rate-difference`, `count`, `ratio`. */
+  readonly kind: string;
+  readonly base: string;
+  readonly scale: number;
+}
+
+/** The table of units and the words for them. */
+export class Units {
+  private readonly byId = new Map<string, Unit>();
+  private readonly exact = new Map<string, Unit>();
+  private readonly folded = new Map<string, Unit | "ambiguous">();
+
+  constructor(dataset: Dataset) {
+    for (const code of dataset.codes("units").values()) {
+      const unit: Unit = { id: code.id, label: code.label, kind: String(code["kind"]), base: String(code["base"]), scale: Number(code["scale"]) };
+      this.byId.set(unit.id, unit);
+      for (const word of [unit.id, ...code.aliases]) {
+        this.exact.set(fold(word, false), unit);
+        const lower = fold(word, true);
+        const known = this.folded.get(lower);
+        this.folded.set(lower, known === undefined || known === unit ? unit : "ambiguous");
+      }
+    }
+  }
+
+  /** A unit by its code. Throws RangeError for an unknown code: codes come from the data, which is checked. */
+  get(id: string): Unit {
+    const unit = this.byId.get(id);
+    if (!unit) throw new RangeError(`no unit "${id}"`);
+    return unit;
+  }
+
+  /**
+   * Reads a unit as typed. Capitals are forgiven except where they change the meaning:
+   * `mt` and `MT` could be a thousand or a million tonnes, so only `t`, `kt` and `Mt` are taken.
+   */
+  read(word: string, argument: string): Unit {
+    const exact = this.exact.get(fold(word, false));
+    if (exact) return exact;
+    const lower = fold(word, true);
+    if (lower === "mt") refuse("ambiguousUnit", { argument, unit: word, valid: ["t", "kt", "Mt"] });
+    const folded = this.folded.get(lower);
+    if (folded && folded !== "ambiguous") return folded;
+    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.byId.keys()) });
+  }
+
+  /** Units into which a figure of this base unit can be put. */
+  offered(base: string): string[] {
+    const kind = this.get(base).kind;
+    return [...this.byId.values()].filter((unit) => unit.kind === kind).map(({ id }) => id);
+  }
+
+  /** A figure's value in the base unit of its kind, exactly. */
+  baseValue(observation: Pick<Observation, "value" | "unit">): Decimal {
+    return Decimal.parse(observation.value).shifted(this.get(observation.unit).scale);
+  }
+
+  /** Converts a value given in a base unit; refuses a unit of another kind. `of` names what was asked for. */
+  convert(value: Decimal, base: string, unit: Unit, argument: string, of: string): Decimal {
+    if (unit.kind !== this.get(base).kind) refuse("wrongUnit", { argument, unit: unit.id, of, valid: this.offered(base) });
+    return value.shifted(this.get(base).scale - unit.scale);
+  }
+}
+
+function fold(word: string, ignoreCase: boolean): string {
+  const text = word.normalize("NFKC").trim().replace(/\s+/g, "");
+  return ignoreCase ? text.toLowerCase() : text;
+}

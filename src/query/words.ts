@@ -1,0 +1,114 @@
+import type { Dataset } from "../dataset/dataset";
+import type { Code } from "../dataset/records";
+import { nearest } from "./nearest";
+import { normalise } from "./normalise";
+import { looksLikePeriod } from "./period";
+import { refuse } from "./refusal";
+
+/** The code lists a user's words are looked up in. */
+export type WordList = "indicators" | "items" | "areas" | "stages" | "groups" | "batches" | "holders" | "measures" | "bases" | "transformations" | "phrases" | "event_types";
+
+/** Columns of a code list that hold further words for a code. */
+const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
+  items: ["symbol", "hs"],
+  areas: ["alpha2", "alpha3"],
+};
+
+/** Lists in which a misplaced word is looked for, with the argument it then belongs to. */
+const ELSEWHERE: readonly [WordList, string][] = [
+  ["items", "metal"],
+  ["areas", "country"],
+  ["indicators", "indicator"],
+  ["measures", "measure"],
+  ["bases", "basis"],
+  ["stages", "stage"],
+];
+
+/** Turns words into codes: labels and aliases in English and Chinese, symbols, ISO codes and HS headings, whatever the spelling. */
+export class Words {
+  private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
+  private readonly scoped = new Map<string, string>();
+
+  constructor(private readonly dataset: Dataset) {
+    for (const row of dataset.rows("codes/aliases")) {
+      for (const indicator of (row["indicators"] ?? "").split("|")) {
+        this.scoped.set(`${indicator} ${normalise(row["alias"] ?? "")}`, row["item"] ?? "");
+      }
+    }
+  }
+
+  /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
+  find(list: WordList, word: string, indicator?: string): string | undefined {
+    const key = normalise(word);
+    if (list === "items" && indicator) {
+      const scoped = this.scoped.get(`${indicator} ${key}`);
+      if (scoped) return scoped;
+    }
+    return this.words(list).get(key);
+  }
+
+  /** The code a word stands for. Refuses an unknown one with the three nearest, and says so when it belongs to another argument. */
+  read(list: WordList, word: string, argument: string, indicator?: string): string {
+    const found = this.find(list, word, indicator);
+    if (found !== undefined) return found;
+    this.refuseMisplaced(list, word, argument);
+    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.suggestions(list)) });
+  }
+
+  /** Like `read`, but only the `offered` codes are valid here. */
+  readOneOf(list: WordList, word: string, argument: string, offered: readonly string[]): string {
+    const found = this.find(list, word);
+    if (found !== undefined && offered.includes(found)) return found;
+    const labels = offered.map((code) => this.mainWord(list, code));
+    if (found !== undefined) refuse("notOffered", { argument, word, valid: labels });
+    this.refuseMisplaced(list, word, argument);
+    return refuse("unknownWord", { argument, word, nearest: nearest(word, labels) });
+  }
+
+  /** The main word for a code, as offered by autocomplete and in messages. */
+  mainWord(list: WordList, code: string): string {
+    const plain = code.replace(/-/g, " ");
+    const label = this.dataset.label(list, code);
+    return normalise(label) === normalise(code) ? plain : label;
+  }
+
+  /** Every spelling that reads as a code, each with the main word to show for it. */
+  private *suggestions(list: WordList): Iterable<readonly [string, string]> {
+    for (const code of this.dataset.codes(list).values()) {
+      const shown = this.mainWord(list, code.id);
+      yield [code.id, shown];
+      yield [code.label, shown];
+      yield [code.label_zh, shown];
+      for (const alias of code.aliases) if (alias.length > 2) yield [alias, shown];
+    }
+  }
+
+  private refuseMisplaced(list: WordList, word: string, argument: string): void {
+    const expected = argument;
+    if (looksLikePeriod(word)) refuse("misplaced", { argument, word, fits: "period", expected });
+    for (const [other, fits] of ELSEWHERE) {
+      if (other !== list && fits !== argument && this.find(other, word) !== undefined) refuse("misplaced", { argument, word, fits, expected });
+    }
+  }
+
+  private words(list: WordList): ReadonlyMap<string, string> {
+    let words = this.lists.get(list);
+    if (!words) {
+      words = buildWords(this.dataset.codes(list).values(), WORD_COLUMNS[list] ?? []);
+      this.lists.set(list, words);
+    }
+    return words;
+  }
+}
+
+function buildWords(codes: Iterable<Code>, columns: readonly string[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const code of codes) {
+    const all = [code.id, code.label, code.label_zh, ...code.aliases, ...columns.flatMap((column) => String(code[column] ?? "").split("|"))];
+    for (const word of all) {
+      const key = normalise(word);
+      if (key && !words.has(key)) words.set(key, code.id);
+    }
+  }
+  return words;
+}
