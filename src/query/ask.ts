@@ -33,7 +33,7 @@ export function completeAsk(dataset: Dataset, said: PartialAsk): Ask {
   };
   return {
     indicator: said.indicator,
-    transformation: said.transformation || "level",
+    transformation: said.transformation || column("transformation") || "level",
     basis: said.basis || undefined,
     item: fill("item"),
     reporter: fill("reporter"),

@@ -6,7 +6,7 @@ import { looksLikePeriod } from "./period";
 import { refuse } from "./refusal";
 import type { WordList, Words } from "./words";
 
-/** An indicator as a user words it: a series id, a named indicator, or an indicator with qualifiers in any order. */
+/** An indicator as a user words it: a series id, or an indicator with qualifiers in any order. */
 export type Phrase = { readonly series: Series } | { readonly ask: PartialAsk };
 
 /** Which list may qualify an indicator, and the dimension it sets. */
@@ -34,18 +34,10 @@ const LONGEST_NAME = 6;
 export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
   const series = dataset.seriesById(phrase.trim().toLowerCase());
   if (series) return { series };
-  const named = namedIndicator(dataset, words, phrase) ?? wholeIndicator(words, phrase);
+  const named = wholeIndicator(words, phrase);
   if (named) return { ask: named };
   if (looksLikePeriod(phrase)) refuse("misplaced", { argument, word: phrase, fits: "period", expected: argument });
   return { ask: readQualified(dataset, words, phrase, argument) };
-}
-
-/** A bundle such as "mining investment growth", listed in codes/phrases. */
-function namedIndicator(dataset: Dataset, words: Words, phrase: string): PartialAsk | undefined {
-  const code = dataset.codes("phrases").get(words.find("phrases", phrase) ?? "");
-  if (!code) return undefined;
-  const column = (name: string) => String(code[name] ?? "") || undefined;
-  return { indicator: String(code["indicator"]), item: column("item"), stage: column("stage"), measure: column("measure"), transformation: column("transformation") };
 }
 
 function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
@@ -94,10 +86,8 @@ function refuseWord(dataset: Dataset, phrase: string, token: string, argument: s
 
 /** Every name an indicator goes by, with the one to show. */
 export function* indicatorWords(dataset: Dataset): Iterable<readonly [string, string]> {
-  for (const list of ["indicators", "phrases"]) {
-    for (const code of dataset.codes(list).values()) {
-      const shown = code.label.toLowerCase();
-      for (const word of [code.id, code.label, code.label_zh, ...code.aliases]) yield [word, shown];
-    }
+  for (const code of dataset.codes("indicators").values()) {
+    const shown = code.label.toLowerCase();
+    for (const word of [code.id, code.label, code.label_zh, ...code.aliases]) yield [word, shown];
   }
 }

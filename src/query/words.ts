@@ -6,7 +6,7 @@ import { looksLikePeriod } from "./period";
 import { refuse } from "./refusal";
 
 /** The code lists a user's words are looked up in. */
-export type WordList = "indicators" | "items" | "areas" | "stages" | "groups" | "batches" | "holders" | "measures" | "bases" | "transformations" | "phrases" | "event_types";
+export type WordList = "indicators" | "items" | "areas" | "stages" | "groups" | "batches" | "holders" | "measures" | "bases" | "transformations" | "event_types";
 
 /** Columns of a code list that hold further words for a code. */
 const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
