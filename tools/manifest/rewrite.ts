@@ -4,6 +4,15 @@ export const LOCAL_BASE = "https://localhost:3000";
 const NAMESPACE_RESID = "Functions.Namespace";
 const NAMESPACE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/**
+ * Reads the name of a namespace.
+ * @throws Error when it is not letters, digits and underscores with a letter first.
+ */
+export function readNamespace(name: string): string {
+  if (!NAMESPACE_NAME.test(name)) throw new Error(`"${name}" cannot be a namespace: letters, digits and underscores, a letter first`);
+  return name;
+}
+
 /** functions.json, as far as the rewriting looks into it. */
 export interface FunctionsMetadata {
   functions: { id: string; name: string; helpUrl?: string }[];
@@ -47,9 +56,8 @@ export function rebaseFunctions<T extends FunctionsMetadata>(metadata: T, base: 
  * @throws Error when the namespace is not a name, or the manifest is not of the expected shape.
  */
 export function addNamespace(manifest: string, namespace: string): string {
-  if (!NAMESPACE_NAME.test(namespace)) throw new Error(`"${namespace}" cannot be a namespace: letters, digits and underscores, a letter first`);
   const element = insertAt(manifest, "</Metadata>", "after", `<Namespace resid="${NAMESPACE_RESID}"/>`);
-  return insertAt(element, "</bt:ShortStrings>", "before", `<bt:String id="${NAMESPACE_RESID}" DefaultValue="${namespace}"/>`);
+  return insertAt(element, "</bt:ShortStrings>", "before", `<bt:String id="${NAMESPACE_RESID}" DefaultValue="${readNamespace(namespace)}"/>`);
 }
 
 function insertAt(text: string, mark: string, side: "before" | "after", inserted: string): string {

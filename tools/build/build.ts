@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeAddressed } from "./addressed";
+import { command, node, ROOT, typescript } from "./run";
+import type { Settings } from "./settings";
+import { measure, overBudget, table } from "./sizes";
+
+export type Mode = "production" | "development";
+
+/** The finished build: what a web server serves. */
+export const DIST = join(ROOT, "dist");
+
+const LATEST = join("build", "data", "latest.json");
+const FUNCTIONS = join("build", "functions.json");
+
+/** Steps that make what webpack and the manifests need, each with the file it must leave behind. */
+const STEPS = [
+  { name: "data", script: join("tools", "data", "index.ts"), output: LATEST },
+  { name: "functions.json", script: join("tools", "functions-json", "index.ts"), output: FUNCTIONS },
+];
+
+/**
+ * Builds the add-in into dist/: the data release, functions.json, the bundle, the manifests; shows progress and sizes.
+ * @returns everything that is wrong; empty when the build may be used.
+ */
+export async function build(mode: Mode, settings: Settings): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name, script, output } of STEPS) problems.push(...(await step(name, typescript(script), output)));
+  problems.push(...releaseProblems(ROOT));
+  if (problems.length > 0) return problems;
+
+  const env = { OREBOOK_NAMESPACE: settings.namespace };
+  problems.push(...(await step("webpack", command("webpack-cli", "webpack-cli", "--mode", mode), join("dist", "taskpane.html"), env)));
+  if (problems.length > 0) return problems;
+
+  problems.push(...writeAddressed({ root: ROOT, functions: join(ROOT, FUNCTIONS), dist: DIST }, settings));
+  const sizes = measure(DIST);
+  console.log(`\n${table(sizes)}\n`);
+  return mode === "production" ? [...problems, ...overBudget(sizes)] : problems;
+}
+
+async function step(name: string, args: string[], output: string, env = {}): Promise<string[]> {
+  console.log(`— ${name}`);
+  // What an earlier run left behind must not pass for this one's.
+  rmSync(join(ROOT, output), { force: true });
+  const code = await node(args, env);
+  if (code !== 0) return [`${name}: failed with exit code ${code}`];
+  return existsSync(join(ROOT, output)) ? [] : [`${name}: ended well but left no ${output}`];
+}
+
+/** latest.json must name a release that is there: everything else of the build refers to that file. */
+export function releaseProblems(root: string): string[] {
+  const latest = join(root, LATEST);
+  if (!existsSync(latest)) return [];
+  let file: unknown;
+  try {
+    ({ file } = JSON.parse(readFileSync(latest, "utf8")) as { file?: unknown });
+  } catch (error) {
+    return [`${LATEST}: ${(error as Error).message}`];
+  }
+  if (typeof file !== "string") return [`${LATEST}: the field "file" must name the release`];
+  return existsSync(join(root, "build", "data", file)) ? [] : [`${LATEST}: names ${file}, which is not there`];
+}

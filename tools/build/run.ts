@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The folder of package.json. */
+export const ROOT = resolve(__dirname, "..", "..");
+
+const requireFromRoot = createRequire(join(ROOT, "package.json"));
+
+/** How a child ended: its exit code, or 1 when a signal ended it. */
+export type ExitCode = number;
+
+/** Runs Node with the given arguments in the project's folder, its output shown; resolves when it has ended. */
+export function node(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<ExitCode> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    child.on("error", failed);
+    child.on("exit", (code) => done(code ?? 1));
+  });
+}
+
+/** Arguments for Node to run a TypeScript file, in one process so that a signal reaches it. */
+export function typescript(script: string, ...args: readonly string[]): string[] {
+  return ["--import", pathToFileURL(requireFromRoot.resolve("tsx")).href, script, ...args];
+}
+
+/** Arguments for Node to run a command of an installed package: no shell, so alike on every system. */
+export function command(packageName: string, binary: string, ...args: readonly string[]): string[] {
+  const file = requireFromRoot.resolve(`${packageName}/package.json`);
+  const { bin } = JSON.parse(readFileSync(file, "utf8")) as { bin: string | Record<string, string> };
+  const path = typeof bin === "string" ? bin : bin[binary];
+  if (path === undefined) throw new Error(`${packageName} has no command ${binary}`);
+  return [join(dirname(file), path), ...args];
+}

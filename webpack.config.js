@@ -1,0 +1,111 @@
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
+const { DefinePlugin } = require("webpack");
+const { version } = require("./package.json");
+
+/** The one address the store allows office.js to come from. */
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * Bundles the shared runtime's page. `npm run build` makes what this needs in build/ (data release, help pages) and
+ * afterwards writes the files that hold addresses (manifest, functions.json).
+ */
+module.exports = (_env, { mode = "production" }) => {
+  const releaseFile = `data/${latestRelease()}`;
+  const channel = process.env.OREBOOK_RELEASES ? `${process.env.OREBOOK_RELEASES.replace(/\/+$/, "")}/` : "data/";
+  return {
+    mode,
+    entry: { runtime: "./src/runtime/index.ts" },
+    output: {
+      path: join(__dirname, "dist"),
+      filename: "[name].[contenthash].js",
+      assetModuleFilename: "assets/[name].[contenthash][ext]",
+      clean: true,
+    },
+    // Never an eval devtool: the content security policy forbids eval.
+    devtool: "source-map",
+    cache: false,
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new DefinePlugin({
+        __ADDIN_VERSION__: JSON.stringify(version),
+        __RELEASE_FILE__: JSON.stringify(releaseFile),
+        __RELEASE_CHANNEL__: JSON.stringify(channel),
+        __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
+      }),
+      new CssPlugin({ filename: "[name].[contenthash].css" }),
+      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
+      new HeadTags([
+        tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
+        tag("link", { rel: "icon", href: "assets/icon-32.png" }),
+        tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: releaseFile }),
+        tag("script", { src: OFFICE_JS }),
+      ]),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "assets/pages/*.css", to: "assets/[name][ext]" },
+          { from: "assets/pages/*.html", to: "[name][ext]" },
+          { from: "build/data", to: "data" },
+          { from: "build/help", to: "help", noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    // webpack weighs files uncompressed; tools/build/sizes.ts holds the budget as the network sees it.
+    performance: false,
+    stats: "errors-warnings",
+  };
+};
+
+function latestRelease() {
+  const { file } = JSON.parse(readFileSync(join(__dirname, "build", "data", "latest.json"), "utf8"));
+  return file;
+}
+
+/** `frame-ancestors` is missing on purpose: browsers ignore it in a page, only a server's header can say it. */
+function contentSecurityPolicy(channel) {
+  const releaseHost = URL.canParse(channel) ? [new URL(channel).origin] : [];
+  const directives = {
+    "default-src": ["'self'"],
+    "script-src": ["'self'", "https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"],
+    // office.js sets inline styles on the web.
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'", ...releaseHost],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join("; ");
+}
+
+function tag(tagName, attributes) {
+  return HtmlPlugin.createHtmlTagObject(tagName, attributes);
+}
+
+/** Puts tags before those of the bundle, so that office.js is there when the bundle runs. */
+class HeadTags {
+  constructor(tags) {
+    this.tags = tags;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("HeadTags", (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap("HeadTags", (groups) => {
+        groups.headTags.unshift(...this.tags);
+        return groups;
+      });
+    });
+  }
+}
