@@ -43,7 +43,7 @@ module.exports = (_env, { mode = "production" }) => {
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
       new CssPlugin({ filename: "[name].[contenthash].css" }),
-      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
+      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer", minify: false }),
       new HeadTags([
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),
@@ -60,6 +60,8 @@ module.exports = (_env, { mode = "production" }) => {
         ],
       }),
     ],
+    // The pages stay as they are written: people and the workbench read them, and they are small.
+    optimization: { minimizeOptions: { html: false } },
     // webpack weighs files uncompressed; tools/build/sizes.ts holds the budget as the network sees it.
     performance: false,
     stats: "errors-warnings",

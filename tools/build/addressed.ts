@@ -47,6 +47,6 @@ function helpFaults({ functions }: FunctionsMetadata, base: string, read: (path:
   return functions.flatMap(({ id, helpUrl }) => {
     if (helpUrl === undefined) return [`functions.json: ${id} has no helpUrl`];
     const path = helpUrl.startsWith(`${base}/`) ? helpUrl.slice(base.length + 1).replace(/[?#].*$/, "") : undefined;
-    return path === undefined || read(path) ? [] : [`functions.json: ${id}: ${helpUrl} is not in the build`];
+    return path !== undefined && read(path) ? [] : [`functions.json: ${id}: ${helpUrl} is not in the build`];
   });
 }

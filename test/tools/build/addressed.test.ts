@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAddressed } from "../../../tools/build/addressed";
+import { LOCAL_BASE } from "../../../tools/manifest/rewrite";
+import { png } from "../../manifest/png";
+import { folder } from "../folder";
+
+const ROOT = join(__dirname, "..", "..", "..");
+const HOSTED = "https://example.org/orebook";
+
+const metadata = (...helpUrls: (string | undefined)[]): string =>
+  JSON.stringify({ functions: helpUrls.map((helpUrl, index) => ({ id: `METALS.F${index}`, name: `METALS.F${index}`, helpUrl })) });
+
+const icons = Object.fromEntries([16, 32, 64, 80].map((size) => [`dist/assets/icon-${size}.png`, png(size, size)]));
+const pages = { "dist/taskpane.html": "pane", "dist/help.html": "help", "dist/support.html": "support" };
+
+function written(functions: string, namespace?: string, files: Record<string, string | Uint8Array> = { ...icons, ...pages }) {
+  const build = folder({ ...files, "functions.json": functions });
+  const dist = join(build.path, "dist");
+  try {
+    const places = { root: ROOT, functions: join(build.path, "functions.json"), dist };
+    const faults = writeAddressed(places, { port: 3000, localBase: LOCAL_BASE, base: HOSTED, namespace });
+    const text = (name: string): string => readFileSync(join(dist, name), "utf8");
+    return { faults, hosted: text("manifest.xml"), local: text("manifest.local.xml"), functions: JSON.parse(text("functions.json")) as { functions: { name: string; helpUrl: string }[] } };
+  } finally {
+    build.remove();
+  }
+}
+
+describe("the files of a build that hold addresses", () => {
+  test("are a manifest for the hosted address, one for the local server, and functions.json", () => {
+    const { faults, hosted, local, functions } = written(metadata(`${LOCAL_BASE}/help.html#f0`));
+    expect(faults).toEqual([]);
+    expect(hosted).toContain(`"${HOSTED}/taskpane.html"`);
+    expect(hosted).not.toContain("localhost");
+    expect(local).toContain(`"${LOCAL_BASE}/taskpane.html"`);
+    expect(functions.functions[0]).toMatchObject({ name: "METALS.F0", helpUrl: `${HOSTED}/help.html#f0` });
+  });
+
+  test("carry the namespace of the fallback in all three", () => {
+    const { faults, hosted, local, functions } = written(metadata(`${LOCAL_BASE}/help.html`), "METALS");
+    expect(faults).toEqual([]);
+    expect([hosted, local].map((text) => text.includes('DefaultValue="METALS"'))).toEqual([true, true]);
+    expect(functions.functions[0]?.name).toBe("F0");
+  });
+
+  test("are refused when an icon has the wrong size", () => {
+    const { faults } = written(metadata(`${LOCAL_BASE}/help.html`), undefined, { ...icons, ...pages, "dist/assets/icon-16.png": png(64, 64) });
+    expect(faults).toEqual(expect.arrayContaining([expect.stringContaining("manifest.xml: icon-size"), expect.stringContaining("manifest.local.xml: icon-size")]));
+  });
+
+  test("are refused when a page is not in the build", () => {
+    const fewer = { "dist/taskpane.html": "pane", "dist/help.html": "help" };
+    const { faults } = written(metadata(`${LOCAL_BASE}/help.html`), undefined, { ...icons, ...fewer });
+    expect(faults).toEqual([expect.stringContaining("manifest.xml: page-missing"), expect.stringContaining("manifest.local.xml: page-missing")]);
+  });
+
+  test("are refused when a function's help leads nowhere", () => {
+    const { faults } = written(metadata(`${LOCAL_BASE}/help/f0.html`, undefined, "https://elsewhere.example/help.html"));
+    expect(faults).toEqual([expect.stringContaining("METALS.F0"), expect.stringContaining("METALS.F1 has no helpUrl"), expect.stringContaining("METALS.F2")]);
+  });
+});
