@@ -1,0 +1,123 @@
+/** Excel on the web as one add-in sees it: the conversation with its frame, the workbook, its custom functions, its ribbon. */
+import { REQUIREMENT_SETS, createAppContext } from "./app-context";
+import type { RequirementSets } from "./app-context";
+import { CustomFunctions } from "./custom-functions";
+import { dispatch } from "./dispatch";
+import type { DispatchOptions } from "./dispatch";
+import type { FunctionsMetadata } from "./function-metadata";
+import { ApiNotFound } from "./host-error";
+import { HostLog } from "./host-log";
+import type { MessageEntry } from "./message-entry";
+import { createObjectModel } from "./object-model";
+import { RequestEngine } from "./request-engine";
+import { createAppRuntime, createServices } from "./services";
+import type { AppRuntime } from "./services";
+import { Transport } from "./transport";
+import type { Channel, Conversation } from "./transport";
+import type { Workbook } from "./workbook-model";
+
+export interface ExcelHostOptions {
+  readonly conversation: Conversation;
+  readonly channel: Channel;
+  readonly addinOrigin: string;
+  readonly workbook: Workbook;
+  /** The add-in's functions.json. */
+  readonly functions: FunctionsMetadata;
+  /** Sets to claim instead of the usual ones. */
+  readonly requirementSets?: RequirementSets;
+  readonly enabledFeatures?: readonly number[];
+}
+
+export interface ExcelHost {
+  readonly workbook: Workbook;
+  readonly functions: CustomFunctions;
+  readonly runtime: AppRuntime;
+  readonly log: HostLog;
+  /** Presses a ribbon button whose action is `name`; resolves when the add-in says it is done. */
+  command(name: string, controlId: string): Promise<void>;
+  stop(): void;
+}
+
+const RICH_API_MESSAGE = "richApiMessage";
+const APP_COMMAND = "appCommandInvoked";
+const SELECTION_CHANGED = "documentSelectionChanged";
+const EVENTS: readonly string[] = [RICH_API_MESSAGE, APP_COMMAND, SELECTION_CHANGED];
+const VISIBILITY_CHANGED: readonly [category: number, type: number] = [65536, 65539];
+
+export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+  const { workbook, conversation, addinOrigin } = options;
+  const log = new HostLog();
+  const runtime = createAppRuntime();
+  const commands = new Map<string, () => void>();
+  const model = createObjectModel(workbook);
+  const send = (entries: readonly MessageEntry[]): void => {
+    if (entries.length > 0) transport.fire(RICH_API_MESSAGE, { ArrayData: entries });
+  };
+  const functions = new CustomFunctions({
+    metadata: options.functions,
+    send,
+    ...(options.enabledFeatures && { enabledFeatures: options.enabledFeatures }),
+  });
+  const stateChanged = (): void =>
+    send([[...VISIBILITY_CHANGED, "", JSON.stringify({ visibility: runtime.state === "Visible" ? "Visible" : "Hidden" }), 0]]);
+  const engine = new RequestEngine({
+    root: model.root,
+    services: { ...createServices(runtime, stateChanged), "Microsoft.ExcelServices.CustomFunctions": functions.service() },
+    log,
+    group: (work) => workbook.undo.group(work),
+  });
+  const dda: DispatchOptions = {
+    engine,
+    settings: workbook.settings,
+    log,
+    commandCompleted: (id) => {
+      commands.get(id)?.();
+      commands.delete(id);
+    },
+  };
+  const actions: Readonly<Record<string, (data: unknown) => unknown>> = {
+    ContextActivationManager_getAppContextAsync: () =>
+      createAppContext({
+        appId: conversation.appId,
+        addinOrigin,
+        documentName: workbook.name,
+        settings: workbook.settings,
+        requirementSets: { ...REQUIREMENT_SETS, ...options.requirementSets },
+      }),
+    // Focus, blur and keys of the pane: nothing to do, but the client expects an answer.
+    ContextActivationManager_notifyHost: () => ({}),
+    executeMethod: (data) => dispatch(dda, data as Parameters<typeof dispatch>[1]),
+  };
+  const unknown = (what: string): never => {
+    const error = new ApiNotFound(what);
+    log.add(error, "");
+    throw error;
+  };
+  const transport = new Transport(conversation, options.channel, {
+    invoke: (action, data) => (actions[action] ?? (() => unknown(`Action ${action}`)))(data),
+    registered: (event) => {
+      if (!EVENTS.includes(event)) unknown(`Event ${event}`);
+    },
+  });
+  const unlisten = workbook.listen((event) => {
+    send(model.events.messagesFor(event));
+    if (event.kind === "selected") transport.fire(SELECTION_CHANGED, {});
+  });
+
+  return {
+    workbook,
+    functions,
+    runtime,
+    log,
+    command: (name, controlId) =>
+      new Promise((resolve) => {
+        const id = crypto.randomUUID();
+        commands.set(id, resolve);
+        transport.fire(APP_COMMAND, { 0: id, 1: name, 2: JSON.stringify({ source: { id: controlId } }) });
+      }),
+    stop: () => {
+      unlisten();
+      transport.stop();
+    },
+  };
+}

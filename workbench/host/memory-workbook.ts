@@ -1,0 +1,50 @@
+/** A workbook in memory: enough of a spreadsheet to answer an add-in, without a grid on screen or a formula engine. */
+import { MemoryCalculation } from "./memory/calculation";
+import { MemoryCells } from "./memory/cells";
+import { MemoryFormats } from "./memory/formats";
+import { Grids } from "./memory/grid";
+import { Journal } from "./memory/journal";
+import { MemoryNames, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
+import { MemorySheets } from "./memory/sheets";
+import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
+
+export interface MemoryWorkbookOptions {
+  /** Computes the formulas entered; without it every formula is `#NAME?`. */
+  readonly evaluate?: Evaluate;
+  readonly name?: string;
+}
+
+const unknownFormula: Evaluate = () => Promise.resolve({ error: "#NAME?" });
+
+/** Ids look like Excel's: a GUID in braces. */
+const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
+
+export function createMemoryWorkbook({ evaluate = unknownFormula, name = "Book1.xlsx" }: MemoryWorkbookOptions = {}): Workbook {
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  const tell = (event: WorkbookEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const undo = new Journal();
+  const grids = new Grids();
+  const tables = new MemoryTables(undo);
+  const sheets = new MemorySheets(undo, tables, newId, tell);
+  const formats = new MemoryFormats(undo, grids);
+  const calculation = new MemoryCalculation(evaluate, grids, tell);
+  return {
+    name,
+    sheets,
+    cells: new MemoryCells(undo, grids, calculation, formats, tell),
+    formats,
+    names: new MemoryNames(undo),
+    tables,
+    settings: new MemorySettings(),
+    xmlParts: new MemoryXmlParts(newId),
+    selection: sheets,
+    calculation,
+    undo,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

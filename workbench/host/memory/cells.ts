@@ -1,0 +1,109 @@
+/** The contents of the in-memory workbook's cells. */
+import { readEntry } from "../cell-input";
+import type { Area, CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
+import type { MemoryCalculation } from "./calculation";
+import type { MemoryFormats } from "./formats";
+import { BLANK } from "./grid";
+import type { GridCell, Grids } from "./grid";
+import type { Journal } from "./journal";
+
+export class MemoryCells implements Cells {
+  constructor(
+    private readonly journal: Journal,
+    private readonly grids: Grids,
+    private readonly calculation: MemoryCalculation,
+    private readonly formats: MemoryFormats,
+    private readonly tell: (event: WorkbookEvent) => void,
+  ) {}
+
+  values(area: Area): Matrix<CellValue> {
+    const grid = this.grids.of(area.sheet);
+    return read(area, (row, column) => grid.shown(row, column));
+  }
+
+  formulas(area: Area): Matrix<string | number | boolean> {
+    const grid = this.grids.of(area.sheet);
+    return read(area, (row, column) => {
+      const shown = grid.shown(row, column);
+      return grid.get(row, column).formula || (typeof shown === "object" ? shown.error : shown);
+    });
+  }
+
+  numberFormats(area: Area): Matrix<string> {
+    const grid = this.grids.of(area.sheet);
+    return read(area, (row, column) => grid.get(row, column).numberFormat);
+  }
+
+  enter(area: Area, content: Matrix<CellInput>): void {
+    this.change(area, (row, column, cell) => {
+      const input = content[row - area.row]![column - area.column]!;
+      if (input === null) return cell;
+      const { value, formula, numberFormat } = readEntry(input, cell.numberFormat);
+      const format = cell.numberFormat === BLANK.numberFormat && numberFormat ? numberFormat : cell.numberFormat;
+      return { value: formula ? { error: "#BUSY!" } : value, formula, numberFormat: format };
+    });
+    this.calculation.recalculate([area], (row, column) => content[row - area.row]![column - area.column] !== null);
+    this.tell({ kind: "changed", area });
+  }
+
+  setNumberFormats(area: Area, formats: Matrix<string | null>): void {
+    this.change(area, (row, column, cell) => {
+      const numberFormat = formats[row - area.row]![column - area.column];
+      return numberFormat === null || numberFormat === undefined ? cell : { ...cell, numberFormat };
+    });
+  }
+
+  clear(area: Area, what: "All" | "Contents" | "Formats"): void {
+    const cleared: Record<typeof what, (cell: GridCell) => GridCell> = {
+      All: () => BLANK,
+      Contents: ({ numberFormat }) => ({ ...BLANK, numberFormat }),
+      Formats: (cell) => ({ ...cell, numberFormat: BLANK.numberFormat }),
+    };
+    const inUse = [...this.grids.of(area.sheet).used(area)];
+    this.replace(area, inUse.map(([row, column, cell]) => [row, column, cleared[what](cell)]));
+    if (what !== "Contents") this.formats.clear(area);
+    if (what !== "Formats") this.tell({ kind: "changed", area });
+  }
+
+  used(sheet: string, valuesOnly: boolean): Area | null {
+    return this.grids.of(sheet).extent(valuesOnly);
+  }
+
+  spillParent(area: Area): Area | null {
+    const spill = this.grids.of(area.sheet).spillOver(area.row, area.column);
+    return spill && { ...spill, rowCount: 1, columnCount: 1 };
+  }
+
+  spillArea(area: Area): Area | null {
+    return this.grids.of(area.sheet).spillOf(area.row, area.column);
+  }
+
+  private change(area: Area, to: (row: number, column: number, cell: GridCell) => GridCell): void {
+    const grid = this.grids.of(area.sheet);
+    const changed: [number, number, GridCell][] = [];
+    read(area, (row, column) => {
+      const cell = grid.get(row, column);
+      const next = to(row, column, cell);
+      if (next !== cell) changed.push([row, column, next]);
+    });
+    this.replace(area, changed);
+  }
+
+  private replace(area: Area, cells: readonly [row: number, column: number, cell: GridCell][]): void {
+    if (cells.length === 0) return;
+    const grid = this.grids.of(area.sheet);
+    const before = cells.map(([row, column, cell]) => [row, column, grid.set(row, column, cell)] as const);
+    this.journal.note(() => {
+      for (const [row, column, cell] of before) grid.set(row, column, cell);
+      this.calculation.recalculate([area], (row, column) => grid.get(row, column).pending !== undefined);
+      this.tell({ kind: "changed", area });
+    });
+  }
+}
+
+function read<T>(area: Area, one: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (__, column) => one(area.row + row, area.column + column)),
+  );
+}
+

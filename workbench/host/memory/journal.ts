@@ -1,0 +1,35 @@
+/** The undo stack of the in-memory workbook: every change leaves behind how to take it back. */
+import type { Undo } from "../workbook-model";
+
+export class Journal implements Undo {
+  private readonly entries: (() => void)[][] = [];
+  private open: (() => void)[] | null = null;
+
+  /** Notes how to take back a change just made. Outside a group each change is an entry of its own. */
+  note(takeBack: () => void): void {
+    if (this.open) this.open.push(takeBack);
+    else this.entries.push([takeBack]);
+  }
+
+  group<T>(work: () => T): T {
+    if (this.open) return work();
+    const entry: (() => void)[] = [];
+    this.open = entry;
+    try {
+      return work();
+    } finally {
+      this.open = null;
+      if (entry.length > 0) this.entries.push(entry);
+    }
+  }
+
+  undo(): boolean {
+    const entry = this.entries.pop();
+    for (const takeBack of entry?.reverse() ?? []) takeBack();
+    return entry !== undefined;
+  }
+
+  get depth(): number {
+    return this.entries.length;
+  }
+}

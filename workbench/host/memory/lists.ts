@@ -1,0 +1,120 @@
+/** Defined names, tables, settings and custom XML parts of the in-memory workbook. */
+import type { Area, DefinedName, Names, Settings, Table, Tables, XmlPart, XmlParts } from "../workbook-model";
+import type { Journal } from "./journal";
+import { Journaled } from "./journaled";
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export class MemoryNames implements Names {
+  private readonly names: Journaled<readonly DefinedName[]>;
+
+  constructor(journal: Journal) {
+    this.names = new Journaled<readonly DefinedName[]>(journal, []);
+  }
+
+  list(): readonly DefinedName[] {
+    return this.names.value;
+  }
+
+  get(name: string, scope: string | null): DefinedName | undefined {
+    return this.names.value.find((each) => same(each.name, name) && each.scope === scope);
+  }
+
+  set(name: DefinedName): void {
+    this.names.value = [...this.without(name.name, name.scope), name];
+  }
+
+  remove(name: string, scope: string | null): void {
+    this.names.value = this.without(name, scope);
+  }
+
+  private without(name: string, scope: string | null): DefinedName[] {
+    return this.names.value.filter((each) => !same(each.name, name) || each.scope !== scope);
+  }
+}
+
+export class MemoryTables implements Tables {
+  private readonly tables: Journaled<readonly Table[]>;
+  private made = 0;
+
+  constructor(journal: Journal) {
+    this.tables = new Journaled<readonly Table[]>(journal, []);
+  }
+
+  list(): readonly Table[] {
+    return this.tables.value;
+  }
+
+  get(key: string): Table | undefined {
+    return this.tables.value.find((table) => table.id === key || same(table.name, key));
+  }
+
+  add(area: Area, hasHeaders: boolean): Table {
+    const id = String(++this.made);
+    const table: Table = {
+      id, name: `Table${id}`, area, showHeaders: hasHeaders, showTotals: false, showFilterButton: true,
+      showBandedRows: true, showBandedColumns: false, style: "TableStyleMedium2",
+    };
+    this.tables.value = [...this.tables.value, table];
+    return table;
+  }
+
+  change(id: string, to: Partial<Omit<Table, "id">>): void {
+    this.tables.value = this.tables.value.map((table) => (table.id === id ? { ...table, ...to } : table));
+  }
+
+  remove(id: string): void {
+    this.tables.value = this.tables.value.filter((table) => table.id !== id);
+  }
+
+  /** A table goes with its sheet. */
+  removeOn(sheet: string): void {
+    this.tables.value = this.tables.value.filter((table) => table.area.sheet !== sheet);
+  }
+}
+
+/** Outside the undo stack, as Excel's are. */
+export class MemorySettings implements Settings {
+  private readonly texts = new Map<string, string>();
+
+  entries(): readonly (readonly [string, string])[] {
+    return [...this.texts];
+  }
+
+  get(key: string): string | undefined {
+    return this.texts.get(key);
+  }
+
+  set(key: string, json: string): void {
+    this.texts.set(key, json);
+  }
+
+  remove(key: string): void {
+    this.texts.delete(key);
+  }
+}
+
+/** Outside the undo stack, as Excel's are. */
+export class MemoryXmlParts implements XmlParts {
+  private parts: readonly XmlPart[] = [];
+
+  constructor(private readonly newId: () => string) {}
+
+  list(): readonly XmlPart[] {
+    return this.parts;
+  }
+
+  add(xml: string): XmlPart {
+    const part = { id: this.newId(), xml };
+    this.parts = [...this.parts, part];
+    return part;
+  }
+
+  set(id: string, xml: string): void {
+    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
+  }
+
+  remove(id: string): void {
+    this.parts = this.parts.filter((part) => part.id !== id);
+  }
+}

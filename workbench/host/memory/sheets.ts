@@ -1,0 +1,88 @@
+/** The sheets of the in-memory workbook, the active one, and what is selected. */
+import type { Area, Selection, Sheet, Sheets, WorkbookEvent } from "../workbook-model";
+import type { Journal } from "./journal";
+import { Journaled } from "./journaled";
+import type { MemoryTables } from "./lists";
+
+type SheetRecord = Omit<Sheet, "position">;
+
+const firstCell = (sheet: string): Area => ({ sheet, row: 0, column: 0, rowCount: 1, columnCount: 1 });
+
+export class MemorySheets implements Sheets, Selection {
+  private readonly records: Journaled<readonly SheetRecord[]>;
+  private selected: Area;
+  private made = 0;
+
+  constructor(
+    journal: Journal,
+    private readonly tables: MemoryTables,
+    private readonly newId: () => string,
+    private readonly tell: (event: WorkbookEvent) => void,
+  ) {
+    const first = this.record("Sheet1");
+    this.records = new Journaled<readonly SheetRecord[]>(journal, [first]);
+    this.selected = firstCell(first.id);
+  }
+
+  list(): readonly Sheet[] {
+    return this.records.value.map((record, position) => ({ ...record, position }));
+  }
+
+  get(id: string): Sheet | undefined {
+    return this.list().find((sheet) => sheet.id === id);
+  }
+
+  named(name: string): Sheet | undefined {
+    return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  add(name?: string): Sheet {
+    const record = this.record(name ?? this.nextName());
+    this.records.value = [...this.records.value, record];
+    this.tell({ kind: "added", sheet: record.id });
+    return this.get(record.id)!;
+  }
+
+  remove(id: string): void {
+    this.tables.removeOn(id);
+    this.records.value = this.records.value.filter((record) => record.id !== id);
+    this.tell({ kind: "deleted", sheet: id });
+  }
+
+  change(id: string, to: Partial<SheetRecord>): void {
+    this.records.value = this.records.value.map((record) => (record.id === id ? { ...record, ...to } : record));
+  }
+
+  get active(): string {
+    return this.area.sheet;
+  }
+
+  activate(id: string): void {
+    if (id === this.active) return;
+    this.selected = firstCell(id);
+    this.tell({ kind: "activated", sheet: id });
+  }
+
+  /** Falls back to the first visible sheet when the selected one is gone. */
+  get area(): Area {
+    if (this.get(this.selected.sheet)) return this.selected;
+    return firstCell(this.list().find((sheet) => sheet.visibility === "Visible")!.id);
+  }
+
+  select(area: Area): void {
+    this.activate(area.sheet);
+    this.selected = area;
+    this.tell({ kind: "selected", area });
+  }
+
+  private record(name: string): SheetRecord {
+    this.made += 1;
+    return { id: this.newId(), name, visibility: "Visible", tabColor: "", isProtected: false };
+  }
+
+  private nextName(): string {
+    let number = this.made + 1;
+    while (this.named(`Sheet${number}`)) number += 1;
+    return `Sheet${number}`;
+  }
+}

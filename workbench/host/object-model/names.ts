@@ -1,0 +1,112 @@
+/** `NamedItemCollection` and `NamedItem`. */
+import { invalidArgument, itemAlreadyExists } from "../host-error";
+import { hostObject, isHostObject } from "../host-object";
+import type { HostClass, HostObject } from "../host-object";
+import type { Area, DefinedName } from "../workbook-model";
+import { addressOf, areaFrom, asText } from "./object-model";
+import type { ObjectModel } from "./object-model";
+import { RANGE } from "./range";
+
+interface NamedItemState {
+  readonly model: ObjectModel;
+  /** As it was when the object was made; the workbook has the current one. */
+  readonly key: Pick<DefinedName, "name" | "scope">;
+}
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+const NAME_LIMIT = 255;
+
+function current({ model, key }: NamedItemState): DefinedName {
+  const found = model.workbook.names.get(key.name, key.scope);
+  if (!found) throw invalidArgument();
+  return found;
+}
+
+function formula(model: ObjectModel, { refersTo }: DefinedName): string {
+  return typeof refersTo === "object" ? `=${addressOf(model, refersTo, true)}` : refersTo;
+}
+
+function area(self: NamedItemState): Area | null {
+  const { refersTo } = current(self);
+  return typeof refersTo === "object" ? refersTo : null;
+}
+
+/** What a name is to stand for: a range object, an address or any other formula. */
+function reference(model: ObjectModel, value: unknown): Area | string {
+  if (isHostObject(value)) {
+    const given = value.as(RANGE);
+    if (!given) throw invalidArgument();
+    return given.area;
+  }
+  const text = asText(value);
+  try {
+    return areaFrom(model, text, null);
+  } catch {
+    return text;
+  }
+}
+
+const NAMED_ITEM: HostClass<NamedItemState> = {
+  name: "NamedItem",
+  identity: ({ key }) => ({ _Id: key.name }),
+  properties: {
+    Name: { get: (self) => current(self).name },
+    Scope: { get: ({ key }) => (key.scope === null ? "Workbook" : "Worksheet") },
+    Type: { get: (self) => (area(self) ? "Range" : "String") },
+    Value: { get: (self) => formula(self.model, current(self)).replace(/^=/, "") },
+    Formula: {
+      get: (self) => formula(self.model, current(self)),
+      set: (self, value) => self.model.workbook.names.set({ ...current(self), refersTo: reference(self.model, value) }),
+    },
+    Comment: {
+      get: (self) => current(self).comment,
+      set: (self, value) => self.model.workbook.names.set({ ...current(self), comment: String(value) }),
+    },
+    Visible: {
+      get: (self) => current(self).visible,
+      set: (self, value) => self.model.workbook.names.set({ ...current(self), visible: value === true }),
+    },
+  },
+  methods: {
+    Delete: ({ model, key }) => model.workbook.names.remove(key.name, key.scope),
+    GetRange: (self) => {
+      const found = area(self);
+      if (!found) throw invalidArgument();
+      return self.model.range(found);
+    },
+    GetRangeOrNullObject: (self) => {
+      const found = area(self);
+      return found && self.model.range(found);
+    },
+  },
+};
+
+interface NamesState {
+  readonly model: ObjectModel;
+  readonly scope: string | null;
+}
+
+const NAMES: HostClass<NamesState> = {
+  name: "NamedItemCollection",
+  items: ({ model, scope }) =>
+    model.workbook.names.list().filter((name) => name.scope === scope).map((name) => model.namedItem(name)),
+  item: ({ model, scope }, key) => {
+    const found = model.workbook.names.get(String(key), scope);
+    return found && model.namedItem(found);
+  },
+  methods: {
+    Add: ({ model, scope }, value, refersTo, comment) => {
+      const name = asText(value);
+      if (!NAME.test(name) || name.length > NAME_LIMIT) throw invalidArgument();
+      if (model.workbook.names.get(name, scope)) throw itemAlreadyExists();
+      const added = { name, scope, refersTo: reference(model, refersTo), comment: typeof comment === "string" ? comment : "", visible: true };
+      model.workbook.names.set(added);
+      return model.namedItem(added);
+    },
+  },
+};
+
+export const namedItem = (model: ObjectModel, { name, scope }: DefinedName): HostObject =>
+  hostObject(NAMED_ITEM, { model, key: { name, scope } });
+
+export const names = (model: ObjectModel, scope: string | null): HostObject => hostObject(NAMES, { model, scope });

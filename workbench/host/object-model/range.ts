@@ -1,0 +1,89 @@
+/** `Range`: the contents of cells, and the ways from one range to another. */
+import { isUnbounded } from "../a1";
+import { wrongShape } from "../host-error";
+import { hostObject } from "../host-object";
+import type { HostClass, HostObject, Property } from "../host-object";
+import { formatNumber } from "../number-format";
+import type { Area } from "../workbook-model";
+import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
+import { addressOf, asCount, asWord, assertBounded, assertWritable } from "./object-model";
+import type { ObjectModel } from "./object-model";
+import { rangeFormat } from "./range-format";
+import { rangeSteps } from "./range-steps";
+
+export interface RangeState {
+  readonly model: ObjectModel;
+  readonly area: Area;
+}
+
+/** Cell by cell; null for whole rows and columns, as Excel answers. */
+const perCell = (read: (state: RangeState) => unknown, write?: (state: RangeState, value: unknown) => void): Property<RangeState> => ({
+  get: (range) => (isUnbounded(range.area) ? null : read(range)),
+  ...(write && {
+    set: (range: RangeState, value: unknown): void => {
+      assertBounded(range.area);
+      assertWritable(range.model, range.area);
+      write(range, value);
+    },
+  }),
+});
+
+const enter = ({ model, area }: RangeState, value: unknown): void => model.workbook.cells.enter(area, matrixFor(area, value));
+
+function text({ model, area }: RangeState): string[][] {
+  const formats = model.workbook.cells.numberFormats(area);
+  return mapMatrix(model.workbook.cells.values(area), (value, row, column) => formatNumber(value, formats[row]![column]!));
+}
+
+function valueTypes({ model, area }: RangeState): string[][] {
+  const formulas = model.workbook.cells.formulas(area);
+  return mapMatrix(model.workbook.cells.values(area), (value, row, column) => valueType(value, formulas[row]![column]!));
+}
+
+function hasSpill({ model, area }: RangeState): boolean {
+  const { cells } = model.workbook;
+  return cells.spillArea(area) !== null || cells.spillParent(area) !== null;
+}
+
+export const RANGE: HostClass<RangeState> = {
+  name: "Range",
+  isReferenced: true,
+  properties: {
+    Address: { get: ({ model, area }) => addressOf(model, area) },
+    AddressLocal: { get: ({ model, area }) => addressOf(model, area) },
+    RowIndex: { get: ({ area }) => area.row },
+    ColumnIndex: { get: ({ area }) => area.column },
+    RowCount: { get: ({ area }) => area.rowCount },
+    ColumnCount: { get: ({ area }) => area.columnCount },
+    CellCount: { get: ({ area }) => area.rowCount * area.columnCount },
+    IsEntireColumn: { get: ({ area }) => area.rowCount > 1 && isUnbounded({ ...area, columnCount: 1 }) },
+    IsEntireRow: { get: ({ area }) => area.columnCount > 1 && isUnbounded({ ...area, rowCount: 1 }) },
+    Values: perCell(({ model, area }) => mapMatrix(model.workbook.cells.values(area), plainValue), enter),
+    Formulas: perCell(({ model, area }) => model.workbook.cells.formulas(area), enter),
+    Text: perCell(text),
+    ValueTypes: perCell(valueTypes),
+    NumberFormat: perCell(
+      ({ model, area }) => model.workbook.cells.numberFormats(area),
+      ({ model, area }, value) => model.workbook.cells.setNumberFormats(area, textMatrixFor(area, value)),
+    ),
+    HasSpill: { get: hasSpill },
+    Format: { get: (range) => rangeFormat(range) },
+    Worksheet: { get: ({ model, area }) => model.worksheet(area.sheet) },
+  },
+  methods: {
+    ...rangeSteps(() => RANGE),
+    Select: ({ model, area }) => model.workbook.selection.select(area),
+    Calculate: ({ model, area }) => model.workbook.calculation.recalculate([area]),
+    SetDirty: ({ model, area }) => model.workbook.calculation.recalculate([area]),
+    Clear: ({ model, area }, applyTo) => {
+      assertWritable(model, area);
+      model.workbook.cells.clear(area, asWord(["All", "Contents", "Formats"], applyTo ?? "All"));
+    },
+    // The client asks for this before it sends a large matrix in pieces.
+    _ValidateArraySize: ({ area }, rows, columns) => {
+      if (asCount(rows) !== area.rowCount || asCount(columns) !== area.columnCount) throw wrongShape();
+    },
+  },
+};
+
+export const range = (model: ObjectModel, area: Area): HostObject => hostObject(RANGE, { model, area });

@@ -1,0 +1,59 @@
+/** `TableCollection`: of the workbook, or of one worksheet. */
+import { ApiNotFound, invalidArgument } from "../host-error";
+import { hostObject } from "../host-object";
+import type { HostClass, HostObject } from "../host-object";
+import type { Area, Table } from "../workbook-model";
+import { plainValue } from "./matrix";
+import { asBoolean, asCount } from "./object-model";
+import type { ObjectModel } from "./object-model";
+import { areaArgument, assertNoTable } from "./table-state";
+
+interface TablesState {
+  readonly model: ObjectModel;
+  readonly sheet: string | null;
+}
+
+const tablesOf = ({ model, sheet }: TablesState): readonly Table[] =>
+  model.workbook.tables.list().filter((table) => sheet === null || table.area.sheet === sheet);
+
+/** Excel names every column: what is blank becomes `ColumnN`, what occurs twice gets a number. */
+function nameColumns({ workbook }: ObjectModel, area: Area): void {
+  const header = { ...area, rowCount: 1 };
+  const used = new Set<string>();
+  const names = workbook.cells.values(header)[0]!.map((value, column) => {
+    const wanted = String(plainValue(value)) || `Column${column + 1}`;
+    let name = wanted;
+    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
+    used.add(name.toLowerCase());
+    return name === String(plainValue(value)) ? null : name;
+  });
+  workbook.cells.enter(header, [names]);
+}
+
+const TABLES: HostClass<TablesState> = {
+  name: "TableCollection",
+  items: (self) => tablesOf(self).map((table) => self.model.table(table.id)),
+  item: (self, key) => {
+    const found = self.model.workbook.tables.get(String(key));
+    return found && (self.sheet === null || found.area.sheet === self.sheet) ? self.model.table(found.id) : undefined;
+  },
+  properties: { Count: { get: (self) => tablesOf(self).length } },
+  methods: {
+    Add: ({ model, sheet }, reference, hasHeaders) => {
+      if (!asBoolean(hasHeaders)) throw new ApiNotFound("TableCollection.add without headers");
+      const given = areaArgument(model, reference, sheet ?? model.workbook.sheets.active);
+      // Excel gives a table at least one row below its header.
+      const area = given.rowCount === 1 ? { ...given, rowCount: 2 } : given;
+      assertNoTable(model, area);
+      nameColumns(model, area);
+      return model.table(model.workbook.tables.add(area, true).id);
+    },
+    GetItemAt: (self, index) => {
+      const found = tablesOf(self)[asCount(index)];
+      if (!found) throw invalidArgument();
+      return self.model.table(found.id);
+    },
+  },
+};
+
+export const tables = (model: ObjectModel, sheet: string | null): HostObject => hostObject(TABLES, { model, sheet });

@@ -1,0 +1,92 @@
+/** `Worksheet` and `WorksheetProtection`. */
+import { invalidArgument, itemAlreadyExists } from "../host-error";
+import { hostObject } from "../host-object";
+import type { HostClass, HostObject } from "../host-object";
+import type { Sheet } from "../workbook-model";
+import { WORKSHEET_EVENTS, eventMethods } from "./events";
+import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
+import type { ObjectModel } from "./object-model";
+import { usedOrFirst } from "./range-steps";
+
+interface WorksheetState {
+  readonly model: ObjectModel;
+  readonly id: string;
+}
+
+const NAME_LIMIT = 31;
+const FORBIDDEN_IN_NAME = /[\\/?*[\]:]|^'|'$/;
+
+/** The name if a sheet may be called so, else InvalidArgument or ItemAlreadyExists. */
+export function freeSheetName(model: ObjectModel, value: unknown, own?: string): string {
+  const name = asText(value);
+  if (name.length > NAME_LIMIT || FORBIDDEN_IN_NAME.test(name)) throw invalidArgument();
+  const taken = model.workbook.sheets.named(name);
+  if (taken && taken.id !== own) throw itemAlreadyExists();
+  return name;
+}
+
+const sheet = ({ model, id }: WorksheetState): Sheet => sheetOf(model, id);
+
+const PROTECTION: HostClass<WorksheetState> = {
+  name: "WorksheetProtection",
+  properties: { Protected: { get: (self) => sheet(self).isProtected } },
+  methods: {
+    Protect: ({ model, id }) => model.workbook.sheets.change(id, { isProtected: true }),
+    Unprotect: ({ model, id }) => model.workbook.sheets.change(id, { isProtected: false }),
+  },
+};
+
+const WORKSHEET: HostClass<WorksheetState> = {
+  name: "Worksheet",
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { get: ({ id }) => id },
+    Name: {
+      get: (self) => sheet(self).name,
+      set: ({ model, id }, value) => model.workbook.sheets.change(id, { name: freeSheetName(model, value, id) }),
+    },
+    Position: { get: (self) => sheet(self).position },
+    Visibility: {
+      get: (self) => sheet(self).visibility,
+      set: ({ model, id }, value) =>
+        model.workbook.sheets.change(id, { visibility: asWord(["Visible", "Hidden", "VeryHidden"], value) }),
+    },
+    TabColor: {
+      get: (self) => sheet(self).tabColor,
+      set: ({ model, id }, value) => model.workbook.sheets.change(id, { tabColor: String(value) }),
+    },
+    Protection: { get: (self) => hostObject(PROTECTION, self) },
+    Names: { get: ({ model, id }) => model.names(id) },
+    Tables: { get: ({ model, id }) => model.tables(id) },
+  },
+  methods: {
+    ...eventMethods(WORKSHEET_EVENTS, ({ model, id }) => [model.events, id]),
+    Activate: ({ model, id }) => model.workbook.sheets.activate(id),
+    Delete: ({ model, id }) => {
+      const visible = model.workbook.sheets.list().filter((each) => each.visibility === "Visible");
+      if (visible.length === 1 && visible[0]!.id === id) throw invalidArgument();
+      model.workbook.sheets.remove(id);
+    },
+    Calculate: ({ model, id }, markAllDirty) => {
+      if (markAllDirty === true) model.workbook.calculation.recalculate([wholeSheet(id)]);
+    },
+    GetRange: ({ model, id }, address) =>
+      model.range(address === null || address === undefined ? wholeSheet(id) : areaFrom(model, asText(address), id)),
+    GetCell: ({ model, id }, row, column) =>
+      model.range(checkedArea({ sheet: id, row: asCount(row), column: asCount(column), rowCount: 1, columnCount: 1 })),
+    GetRangeByIndexes: ({ model, id }, row, column, rowCount, columnCount) =>
+      model.range(
+        checkedArea({
+          sheet: id, row: asCount(row), column: asCount(column), rowCount: asCount(rowCount), columnCount: asCount(columnCount),
+        }),
+      ),
+    GetUsedRange: ({ model, id }, valuesOnly) =>
+      model.range(usedOrFirst(model.workbook.cells.used(id, valuesOnly === true), wholeSheet(id))),
+    GetUsedRangeOrNullObject: ({ model, id }, valuesOnly) => {
+      const used = model.workbook.cells.used(id, valuesOnly === true);
+      return used && model.range(used);
+    },
+  },
+};
+
+export const worksheet = (model: ObjectModel, id: string): HostObject => hostObject(WORKSHEET, { model, id });

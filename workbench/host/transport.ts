@@ -1,0 +1,119 @@
+/** The XDM conversation with one add-in frame: calls answered, event registrations kept, events sent. */
+import { ActionKind, InvokeResultCode, MessageType, ResponseType, readRequest } from "./xdm";
+import type { XdmRequest } from "./xdm";
+
+/** The two windows of a conversation, so that it can be held without any. */
+export interface Channel {
+  /** Posts a text to the add-in. */
+  post(text: string): void;
+  /** Hands over every text that comes from the add-in; returns what ends it. */
+  listen(receive: (text: unknown) => void): () => void;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly appId: string;
+  /** Address of the host's page; its host name is what office.js trusts. */
+  readonly hostUrl: string;
+}
+
+/** Type, platform, file version, locale, correlation, dialog, logging, flags: 3 is a shared runtime with custom functions. */
+const HOST_INFO = "Excel$Web$16.00$en-US$telemetry$$disableLogging$3";
+
+/** `window.name` of the add-in's frame: how office.js learns where it runs and whom to talk to. */
+export function buildWindowName({ id, appId, hostUrl }: Conversation): string {
+  return JSON.stringify({
+    baseFrameName: `_xdm_${id}`,
+    hostInfo: HOST_INFO,
+    xdmInfo: `${id}|${appId}|${hostUrl}`,
+    serializerVersion: "1",
+    flights: "[]",
+  });
+}
+
+export interface TransportHandlers {
+  /** Answers a call by its action name, at once or later; a throw is answered as an error. */
+  invoke(action: string, data: unknown): unknown;
+  /** Told when the add-in begins to listen to an event; a throw refuses it. */
+  registered(event: string): void;
+}
+
+export class Transport {
+  private readonly registrations = new Map<string, number>();
+  readonly stop: () => void;
+
+  constructor(
+    private readonly conversation: Conversation,
+    private readonly channel: Channel,
+    private readonly handlers: TransportHandlers,
+  ) {
+    this.stop = channel.listen((text) => {
+      const request = readRequest(text, conversation.id);
+      if (request) void this.receive(request);
+    });
+  }
+
+  /** Sends an event; the add-in ignores what it did not register for. */
+  fire(event: string, data: unknown): void {
+    const correlation = this.registrations.get(event);
+    if (correlation !== undefined) this.send(event, correlation, ResponseType.ForEventing, data, InvokeResultCode.NoError);
+  }
+
+  isListening(event: string): boolean {
+    return this.registrations.has(event);
+  }
+
+  private async receive(request: XdmRequest): Promise<void> {
+    const { _actionName: action, _correlationId: correlation } = request;
+    try {
+      const data = await this.answer(request);
+      this.send(action, correlation, ResponseType.ForCalling, data, InvokeResultCode.NoError);
+    } catch (error) {
+      this.send(action, correlation, ResponseType.ForCalling, String(error), InvokeResultCode.ErrorInResponse);
+    }
+  }
+
+  private answer(request: XdmRequest): unknown {
+    switch (request._actionType) {
+      case ActionKind.Invoke:
+        return this.handlers.invoke(request._actionName, request._data);
+      case ActionKind.RegisterEvent:
+        this.handlers.registered(request._actionName);
+        this.registrations.set(request._actionName, request._correlationId);
+        return { Error: 0 };
+      case ActionKind.UnregisterEvent:
+        this.registrations.delete(request._actionName);
+        return { Error: 0 };
+    }
+  }
+
+  private send(action: string, correlation: number, type: ResponseType, data: unknown, code: InvokeResultCode): void {
+    this.channel.post(
+      JSON.stringify({
+        _messageType: MessageType.Response,
+        _actionName: action,
+        _conversationId: this.conversation.id,
+        _correlationId: correlation,
+        _origin: new URL(this.conversation.hostUrl).origin,
+        _data: data,
+        _errorCode: code,
+        _responseType: type,
+        _serializerVersion: 1,
+      }),
+    );
+  }
+}
+
+/** The channel to a frame. Only texts from that frame's window are taken. */
+export function frameChannel(host: Window, frame: HTMLIFrameElement, addinOrigin: string): Channel {
+  return {
+    post: (text) => frame.contentWindow?.postMessage(text, addinOrigin),
+    listen: (receive) => {
+      const listener = (event: MessageEvent): void => {
+        if (event.source === frame.contentWindow && event.origin === addinOrigin) receive(event.data);
+      };
+      host.addEventListener("message", listener);
+      return () => host.removeEventListener("message", listener);
+    },
+  };
+}

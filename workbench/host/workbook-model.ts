@@ -1,0 +1,183 @@
+/**
+ * The workbook as the host sees it: an interface, so that the same Excel front can stand on any spreadsheet.
+ * Rows and columns count from 0. Writes take effect at once; only formulas are computed later (`Calculation`).
+ */
+
+/** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
+export interface CellError {
+  readonly error: string;
+  readonly message?: string;
+}
+
+/** What a cell shows. An empty cell is `""`. */
+export type CellValue = string | number | boolean | CellError;
+
+/** What someone types or writes into a cell. `null` leaves the cell as it is, `""` empties it. */
+export type CellInput = string | number | boolean | null;
+
+export type Matrix<T> = readonly (readonly T[])[];
+
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly tabColor: string;
+  readonly isProtected: boolean;
+}
+
+export interface Sheets {
+  list(): readonly Sheet[];
+  get(id: string): Sheet | undefined;
+  /** Excel compares sheet names without case. */
+  named(name: string): Sheet | undefined;
+  /** Adds at the end; without a name, the next free `SheetN`. */
+  add(name?: string): Sheet;
+  remove(id: string): void;
+  change(id: string, to: Partial<Pick<Sheet, "name" | "visibility" | "tabColor" | "isProtected">>): void;
+  readonly active: string;
+  activate(id: string): void;
+}
+
+export interface Cells {
+  values(area: Area): Matrix<CellValue>;
+  /** The formula text of a formula cell, otherwise its value as Excel would show it in the formula bar. */
+  formulas(area: Area): Matrix<string | number | boolean>;
+  numberFormats(area: Area): Matrix<string>;
+  /** Enters content as if typed: text that reads as a formula, number or date becomes one. */
+  enter(area: Area, content: Matrix<CellInput>): void;
+  setNumberFormats(area: Area, formats: Matrix<string | null>): void;
+  clear(area: Area, what: "All" | "Contents" | "Formats"): void;
+  /** The smallest area on the sheet that holds every cell in use (with `valuesOnly`, every value), if there is one. */
+  used(sheet: string, valuesOnly: boolean): Area | null;
+  /** The cell whose formula spills over `area`'s first cell, itself included. */
+  spillParent(area: Area): Area | null;
+  /** What the formula in `area`'s first cell spills over, itself included. */
+  spillArea(area: Area): Area | null;
+}
+
+/** One property of the looks of a cell, in Excel's words below `format`: `font.bold`, `fill.color`, `columnWidth` … */
+export type FormatProperty = string;
+export type FormatValue = string | number | boolean | null;
+
+export interface Formats {
+  /** The value all cells of the area share; `null` when they differ; `undefined` when none was ever set. */
+  get(area: Area, property: FormatProperty): FormatValue | undefined;
+  set(area: Area, property: FormatProperty, value: FormatValue): void;
+  autofit(area: Area, what: "columns" | "rows"): void;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** A sheet id, or `null` for the workbook. */
+  readonly scope: string | null;
+  /** The cells it stands for, or any other formula. */
+  readonly refersTo: Area | string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+export interface Names {
+  list(): readonly DefinedName[];
+  get(name: string, scope: string | null): DefinedName | undefined;
+  set(name: DefinedName): void;
+  remove(name: string, scope: string | null): void;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  /** Headers and totals included. */
+  readonly area: Area;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly style: string;
+}
+
+export interface Tables {
+  list(): readonly Table[];
+  /** By id or by name (without case). */
+  get(key: string): Table | undefined;
+  add(area: Area, hasHeaders: boolean): Table;
+  change(id: string, to: Partial<Omit<Table, "id">>): void;
+  /** Takes the table away and leaves its cells. */
+  remove(id: string): void;
+}
+
+/** Document settings of the add-in: JSON text by key. */
+export interface Settings {
+  entries(): readonly (readonly [key: string, json: string])[];
+  get(key: string): string | undefined;
+  set(key: string, json: string): void;
+  remove(key: string): void;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface XmlParts {
+  list(): readonly XmlPart[];
+  add(xml: string): XmlPart;
+  set(id: string, xml: string): void;
+  remove(id: string): void;
+}
+
+export interface Selection {
+  readonly area: Area;
+  select(area: Area): void;
+}
+
+/** Computes one formula; the answer may take its time, the cell shows `#BUSY!` until then. */
+export type Evaluate = (formula: string, at: Area) => Promise<CellValue | Matrix<CellValue>>;
+
+export interface Calculation {
+  mode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** Computes afresh every formula in these areas. */
+  recalculate(areas: readonly Area[]): void;
+  /** Resolves when no formula is being computed. */
+  settled(): Promise<void>;
+}
+
+export interface Undo {
+  /** Everything that `work` changes becomes one entry of the undo stack. */
+  group<T>(work: () => T): T;
+  /** Takes back the newest entry; false when there is none. */
+  undo(): boolean;
+  readonly depth: number;
+}
+
+export type WorkbookEvent =
+  | { readonly kind: "changed"; readonly area: Area }
+  | { readonly kind: "calculated"; readonly area: Area }
+  | { readonly kind: "selected"; readonly area: Area }
+  | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string };
+
+export interface Workbook {
+  readonly name: string;
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly formats: Formats;
+  readonly names: Names;
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly xmlParts: XmlParts;
+  readonly selection: Selection;
+  readonly calculation: Calculation;
+  readonly undo: Undo;
+  /** Tells the listener of every change; returns what ends it. */
+  listen(listener: (event: WorkbookEvent) => void): () => void;
+}
