@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import type { Outcome } from "./engine";
+import { asJson, asText } from "./print";
+
+export const HELP = `npm run eval -- [options] '=FORMULA' …
+
+Evaluates Excel formulas without Excel, Orebook's functions among them.
+A value is printed as it is, a spill as rows with tabs, an error as its value and why.
+Without a formula, or with -, formulas are read from standard input, one a line.
+
+  --json           one JSON object a line: {"formula","value"} or {"formula","error","message"};
+                   a spill's value is an array of rows
+  --as-of <when>   answer as known on a date (2025-03-31) or as a data release gave it (R1)
+  --help           this text
+
+Exit code: 0 values, 1 an error value among them, 2 not evaluated.
+npm prints two lines of its own first; npm run --silent eval leaves them out.
+
+  npm run eval -- '=REE.QUOTA(2024,"mining")' '=METALS.IMPORTS("copper",2024)/1E9'`;
+
+/** What evaluates formulas. */
+export interface Evaluator {
+  evaluate(formula: string): Promise<Outcome>;
+  close(): void;
+}
+
+export interface Streams {
+  /** The lines of standard input. */
+  lines(): AsyncIterable<string>;
+  /** Writes a line to standard output, or to standard error. */
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+const OPTIONS = {
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+  "as-of": { type: "string" },
+} as const;
+
+/** Runs the command with its arguments; gives the exit code. `open` starts what evaluates, as of the given moment. */
+export async function run(args: readonly string[], streams: Streams, open: (asOf?: string) => Promise<Evaluator>): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    if (values.help) {
+      streams.print(HELP);
+      return 0;
+    }
+    const evaluator = await open(values["as-of"]);
+    try {
+      return await evaluateEach(formulas(positionals, streams), evaluator, (outcome) => streams.print(values.json ? asJson(outcome) : asText(outcome)));
+    } finally {
+      evaluator.close();
+    }
+  } catch (error) {
+    streams.complain((error as Error).message);
+    return 2;
+  }
+}
+
+async function* formulas(given: readonly string[], streams: Streams): AsyncGenerator<string> {
+  for (const formula of given.length === 0 ? ["-"] : given) {
+    if (formula === "-") yield* streams.lines();
+    else yield formula;
+  }
+}
+
+async function evaluateEach(source: AsyncIterable<string>, evaluator: Evaluator, print: (outcome: Outcome) => void): Promise<number> {
+  let code = 0;
+  for await (const formula of source) {
+    if (formula.trim() === "") continue;
+    const outcome = await evaluator.evaluate(formula);
+    if ("error" in outcome) code = 1;
+    print(outcome);
+  }
+  return code;
+}

@@ -1,0 +1,89 @@
+import { Calculator } from "./calculator";
+import { Calls, Waiting, type Failure, type Invoke } from "./calls";
+import { isError, single, type Cell, type Scalar, type Value } from "./cell";
+import { CustomFunction, type EngineFunction } from "./custom-function";
+import { explain } from "./explain";
+import { parseFormula, withEquals, type Formula } from "./formula";
+import { requireAddresses, type Cells } from "./sheet";
+import { FormulaSyntaxError } from "./tokens";
+
+export type { Invoke } from "./calls";
+export type { Cell, ErrorValue, Scalar, Value } from "./cell";
+export type { EngineFunction, Result } from "./custom-function";
+export type { Cells } from "./sheet";
+
+/** What a formula gives. A spill is rows, in which an error is its text. */
+export type Outcome = { formula: string; value: Cell | Cell[][] } | ({ formula: string } & Failure);
+
+export interface EngineOptions {
+  functions: readonly EngineFunction[];
+  invoke: Invoke;
+}
+
+export interface Engine {
+  /** Evaluates one formula; its equals sign may be missing. Rejects only for a key of `cells` that is no address. */
+  evaluate(formula: string, cells?: Cells): Promise<Outcome>;
+  /** Evaluates formulas one after the other. */
+  evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]>;
+  close(): void;
+}
+
+/** The most answers one formula waits for; a volatile argument would otherwise ask for ever. */
+const MAX_WAITS = 10_000;
+
+/** Starts Univer's formula engine with the given functions beside its own. */
+export async function createEngine({ functions, invoke }: EngineOptions): Promise<Engine> {
+  let calls = new Calls(invoke);
+  let last: Promise<unknown> = Promise.resolve();
+  const calculator = new Calculator(
+    functions.map((definition) => new CustomFunction(definition, (...call) => calls.answer(...call))),
+  );
+
+  async function calculate(formula: Formula, cells: Cells): Promise<Value> {
+    calls = new Calls(invoke);
+    for (let waits = 0; waits < MAX_WAITS; waits++) {
+      try {
+        calls.restart();
+        return single(await calculator.calculate(formula, cells));
+      } catch (reason) {
+        if (!(reason instanceof Waiting)) throw reason;
+        await reason.answer;
+      }
+    }
+    throw new Error(`more than ${MAX_WAITS} answers to wait for`);
+  }
+
+  async function outcome(text: string, cells: Cells): Promise<Outcome> {
+    try {
+      const formula = parseFormula(text);
+      const value = await calculate(formula, cells);
+      if (!isError(value)) return { formula: formula.source, value: Array.isArray(value) ? value.map((row) => row.map(shown)) : shown(value) };
+      return { formula: formula.source, error: value.error, message: explain(value.error, formula, calls.failures, calculator) };
+    } catch (reason) {
+      return { formula: withEquals(text), error: "#VALUE!", message: failure(reason) };
+    }
+  }
+
+  /** The calculator calculates one formula at a time; callers need not know. */
+  async function evaluate(formula: string, cells: Cells = {}): Promise<Outcome> {
+    requireAddresses(cells);
+    const turn = last.then(() => outcome(formula, cells));
+    last = turn;
+    return turn;
+  }
+
+  async function evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]> {
+    return Promise.all(Array.from(formulas, (formula) => evaluate(formula, cells)));
+  }
+
+  return { evaluate, evaluateAll, close: () => calculator.dispose() };
+}
+
+function failure(reason: unknown): string {
+  return reason instanceof FormulaSyntaxError ? reason.message : `the formula engine gave up (${String(reason)})`;
+}
+
+/** An empty cell shows as 0 in the cell that refers to it. */
+function shown(value: Scalar): Cell {
+  return value === null ? 0 : isError(value) ? value.error : value;
+}
