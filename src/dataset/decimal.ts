@@ -26,6 +26,12 @@ export class Decimal {
     return new Decimal(BigInt(value), 0);
   }
 
+  /** The shortest decimal that reads back as this binary number. Throws RangeError for NaN and infinities. */
+  static fromNumber(value: number): Decimal {
+    const [digits = "", exponent = "0"] = String(value).split("e");
+    return Decimal.parse(digits).shifted(Number(exponent));
+  }
+
   plus(other: Decimal): Decimal {
     const scale = Math.max(this.scale, other.scale);
     return new Decimal(this.at(scale) + other.at(scale), scale);

@@ -42,6 +42,10 @@ export interface RefusalData {
   /** A spill above the cap of cells. */
   tooLarge: { cells: number; cap: number };
   notLoaded: { seconds: number };
+  /** A result beyond the numbers a cell can hold. */
+  overflow: Record<string, never>;
+  /** A fault of ours: said plainly, never shown as a figure. */
+  unexpected: { detail: string };
 }
 
 export type RefusalKind = keyof RefusalData;
@@ -69,6 +73,8 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   nothing: "#N/A",
   notLoaded: "#N/A",
   impossible: "#NUM!",
+  overflow: "#NUM!",
+  unexpected: "#VALUE!",
 };
 
 /** A question that has no answer. Carries facts, not words: `functions/messages` has the words of each language. */

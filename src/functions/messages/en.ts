@@ -1,0 +1,95 @@
+import type { Messages } from "./messages";
+
+const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };
+
+const list = (words: readonly string[]) => words.join(", ");
+const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
+
+/** The ends of a long list say enough. */
+const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`);
+
+const PERIOD_HINTS = {
+  form: 'write 2024, "2024-06", "2024-Q2", "2024-H1", "2026-01/2026-04" or "2012/2024"',
+  compactMonth: 'a month is written with a hyphen, such as "2024-06"',
+  number: 'a number from 1900 to 2199 is a year and an Excel date means its month; a month is written "2024-06"',
+  order: 'a span runs forward, such as "2012/2024" or "2026-01/2026-04"',
+  years: "years only here, such as 2024",
+} as const;
+
+/** English texts. */
+export const en: Messages = {
+  refusals: {
+    missing: ({ argument }) => `${argument}: is missing.`,
+    unknownWord: ({ argument, word, nearest }) => `${argument}: "${word}" is not known; nearest: ${list(nearest)}.`,
+    misplaced: ({ argument, word, fits, expected }) =>
+      `${argument}: "${word}" is a ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
+    oneValue: ({ argument }) => `${argument}: one value, or use METALS.GRID for a range.`,
+    notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}.`,
+    notDate: ({ argument, given, releases }) =>
+      `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
+    ambiguousUnit: ({ argument, unit, valid }) => `${argument}: "${unit}" could be a thousand or a million tonnes; write ${valid.slice(0, -1).join(", ")} or ${valid.at(-1)}.`,
+    wrongUnit: ({ argument, unit, of, valid }) => `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
+    notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.`,
+    backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
+    absent: ({ subject, period, reason, source, note }, say) =>
+      `${say.subject(subject)}, ${period}: ${say.label("reasons", reason).replace(/^./, (c) => c.toLowerCase())}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
+    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${some(periods, 30)}.`,
+    notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
+    noSeries: ({ subject, argument, offered }, say) =>
+      `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.`,
+    elsewhere: ({ subject, period, what, where, series }, say) => {
+      const words = where.map((code) => say.word(what, code));
+      const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
+      const texts = {
+        basis: `on this basis there is none; the same goods on another basis: ${list(words)}`,
+        measure: `there is none in this measure; there is ${list(words)}`,
+        item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
+        side: `there is none; the same flow is filed as ${list(words)}`,
+      };
+      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}`;
+    },
+    incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
+    impossible: ({ subject, period, why }, say) => {
+      const texts = { zeroBase: "the base is zero", signChange: "the sign changes between the two periods", zeroTotal: "the total is zero" };
+      return `${say.subject(subject)}, ${period}: no such number, because ${texts[why]}.`;
+    },
+    nothing: ({ what }) => `Nothing to show: ${what}.`,
+    tooLarge: ({ cells, cap }) => `The result has ${cells} cells, more than ${cap}; use Insert table in the Orebook pane.`,
+    notLoaded: ({ seconds }) => `Data not loaded after ${seconds} s; open the Orebook pane, then recalculate.`,
+    overflow: () => "The result is beyond the numbers a cell can hold.",
+    unexpected: ({ detail }) => `Orebook could not answer (a fault of the add-in: ${detail}).`,
+  },
+  status: {
+    published: "published",
+    estimated: "estimated by the source",
+    forecast: "forecast",
+    provisional: "provisional",
+    lowReliability: "low reliability",
+    break: "break in the definition",
+    derived: (arithmetic) => `derived: ${arithmetic}`,
+    sumOfMonths: (count, from, to) => `sum of ${count} months ${from} to ${to}`,
+    atLeast: "lower bound",
+    atMost: "upper bound",
+    approximately: "approximate",
+    revisedBase: "the publisher compared with a revised base",
+    unverified: "cannot be reproduced from its definition",
+    differentDefinition: "the source words it differently",
+    implied: "level implied by a printed growth rate",
+    revised: (from, date) => `revised: was ${from} as published ${date}`,
+    source: (citation) => `source: ${citation}`,
+    series: (id, rank) => `series ${id}${rank ? ` (rank ${rank})` : ""}`,
+    printedRate: (rate, citation) => `${rate} as printed (${citation})`,
+    levelsGive: (rate) => `the published levels give ${rate}`,
+    rateImplies: (value) => `the printed growth rate implies ${value}`,
+    otherSeries: (value, series) => `${value} in ${series}`,
+  },
+  headers: { period: "Period", value: "Value", status: "Status" },
+};
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,53 @@
+import { answer } from "../../query/answer";
+import { askOfSeries } from "../../query/ask";
+import { nearest } from "../../query/nearest";
+import { Refusal, refuse } from "../../query/refusal";
+import { inUnit, readerOf } from "../asking";
+import { define, type Parameter } from "../definition";
+import { refusalText } from "../messages";
+import { asOf, choice, optional, period, textOf } from "../parameters";
+import { SOURCE_FACTS, sourceFact } from "../source-facts";
+import { statusLine } from "../status";
+import type { Series } from "../../dataset/records";
+
+const WHAT = ["value", "status", ...SOURCE_FACTS] as const;
+
+/** A series by its stable id. */
+const seriesId: Parameter<Series> = {
+  description: "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
+  optional: false,
+  read: (given, argument, session) => {
+    const id = textOf(given).toLowerCase();
+    return session.dataset.seriesById(id) ?? refuse("unknownWord", { argument, word: textOf(given), nearest: nearest(id, session.dataset.series.map((series) => series.id)) });
+  },
+};
+
+export const GET = define({
+  id: "METALS.GET",
+  summary: "A figure of any series by its stable id, or a fact about it: status, source, published, url, locator, licence.",
+  details: ["Reaches every series, also those that never answer by default, such as implied levels, printed growth rates and our own estimates."],
+  parameters: {
+    series_id: seriesId,
+    period,
+    what: optional(choice(WHAT, "value, status, or any fact of METALS.SOURCE", "source_facts"), "value"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "any",
+  examples: [
+    { formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024)', says: "The same figure as METALS.IMPORTS, by id" },
+    { formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024,"locator")', says: "Where in the source it stands" },
+  ],
+  method({ series_id, period, what, as_of }, session) {
+    const reader = readerOf(as_of, session);
+    const find = () => answer(reader, askOfSeries(series_id), period);
+    if (what === undefined || what === "value") return inUnit(session, find(), undefined);
+    if (what !== "status") return sourceFact(session, find(), what);
+    try {
+      return statusLine(session, reader, find());
+    } catch (error) {
+      if (error instanceof Refusal) return refusalText(error, session);
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { resolve } from "../../query/compute";
+import { askOf, checkUnit, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, indicator, optional, period, unit } from "../parameters";
+
+export const INDICATOR = define({
+  id: "METALS.INDICATOR",
+  summary: "A sector indicator in a period: total trade, value added growth, mining investment growth, revenue, profit. Growth is a fraction.",
+  details: ["A rate is given as a fraction, 0.069 for 6.9 %; ask for % to have 6.9."],
+  parameters: {
+    name: { ...indicator, description: "Name of the indicator, such as total trade, value added growth or mining investment growth" },
+    period,
+    unit: optional(unit, "USD, CNY, t, or a fraction"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "number",
+  examples: [
+    { formula: '=METALS.INDICATOR("total trade",2025,"USD bn")', says: "Imports plus exports of China's nonferrous metals, in billion USD" },
+    { formula: '=METALS.INDICATOR("value added growth",2025)', says: "Growth of industrial value added, as a fraction" },
+    { formula: '=METALS.INDICATOR("mining investment growth",2025,"%")', says: "Growth of investment in mining and ore dressing, in per cent" },
+  ],
+  method({ name, period, unit, as_of }, session) {
+    const ask = askOf(session, name, undefined);
+    checkUnit(session, ask, unit);
+    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+  },
+});

@@ -1,0 +1,32 @@
+import { resolve } from "../../query/compute";
+import { growth } from "../../query/growth";
+import { askOf, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, choice, country, indicator, itemWord, optional, period } from "../parameters";
+import { SOURCE_FACTS, sourceFact } from "../source-facts";
+
+export const SOURCE = define({
+  id: "METALS.SOURCE",
+  summary: "Where a figure comes from: short reference, full citation, publisher, date, address, place in the source, or licence.",
+  details: ["A figure computed from several others names the sources of all of them."],
+  parameters: {
+    indicator,
+    item: itemWord,
+    period,
+    country: optional(country, "World for trade, China for output"),
+    what: optional(choice(SOURCE_FACTS, "short, full, publisher, published, url, locator or licence", "source_facts"), "short"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "text",
+  examples: [
+    { formula: '=METALS.SOURCE("imports","copper",2024)', says: "Who says so, in short" },
+    { formula: '=METALS.SOURCE("quota mining","rare earths",2024,,"full")', says: "The full citation" },
+  ],
+  method({ indicator, item, period, country, what, as_of }, session) {
+    const reader = readerOf(as_of, session);
+    const ask = askOf(session, indicator, item, country);
+    const found = ask.transformation === "growth" ? growth(reader, { ...ask, transformation: "level" }, period).answer : resolve(reader, ask, period);
+    return sourceFact(session, found, what ?? "short");
+  },
+});

@@ -1,0 +1,36 @@
+import { resolve } from "../../query/compute";
+import { Refusal } from "../../query/refusal";
+import { askOf, readerOf } from "../asking";
+import { define } from "../definition";
+import { refusalText } from "../messages";
+import { asOf, country, indicator, itemWord, optional, period } from "../parameters";
+import { growthStatus, statusLine } from "../status";
+
+export const STATUS = define({
+  id: "METALS.STATUS",
+  summary: "One line on a figure: published, derived (with the arithmetic), estimated, lower bound, confidential, not published; and what disagrees.",
+  details: ["For a question without an answer the line is the reason, as text and not as an error, so that a column of statuses never breaks."],
+  parameters: {
+    indicator,
+    item: itemWord,
+    period,
+    country: optional(country, "World for trade, China for output"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "text",
+  examples: [
+    { formula: '=METALS.STATUS("production","ten nonferrous metals",2024)', says: "As published, and what the next year's growth rate implies" },
+    { formula: '=METALS.STATUS("quota mining","rare earths",2025)', says: "Why there is no figure" },
+  ],
+  method({ indicator, item, period, country, as_of }, session) {
+    const reader = readerOf(as_of, session);
+    try {
+      const ask = askOf(session, indicator, item, country);
+      return ask.transformation === "growth" && !ask.series ? growthStatus(session, reader, { ...ask, transformation: "level" }, period) : statusLine(session, reader, resolve(reader, ask, period));
+    } catch (error) {
+      if (error instanceof Refusal && error.code !== "#VALUE!") return refusalText(error, session);
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { completeAsk } from "../../query/ask";
+import { resolve } from "../../query/compute";
+import { checkUnit, inUnit, readerOf } from "../asking";
+import { define, type Example, type FunctionDefinition } from "../definition";
+import { asOf, country, item, oneOf, optional, period, unit } from "../parameters";
+
+/** What the three trade functions differ in. */
+interface TradeFunction {
+  readonly id: string;
+  readonly indicator: "imports" | "exports" | "balance";
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly partner: string;
+  readonly examples: readonly Example[];
+}
+
+/** METALS.IMPORTS, EXPORTS and BALANCE have one shape: metal, period, then partner, measure, unit, basis, as-of. */
+export function tradeFunction({ id, indicator, summary, details, partner, examples }: TradeFunction): FunctionDefinition {
+  return define({
+    id,
+    summary,
+    details,
+    parameters: {
+      metal: item(indicator, "Metal or product, such as copper, Cu, 铜 or 2603"),
+      period,
+      partner: optional({ ...country, description: partner }, "World"),
+      measure: optional(oneOf("measures", ["value", "weight", "unit-value"], "value, weight or unit value", "measures"), "value"),
+      unit: optional(unit, "USD for values, t for weights, USD/t for unit values"),
+      basis: optional(oneOf("bases", ["customs", "baci"], "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)", "bases"), "customs"),
+      as_of: asOf,
+    },
+    spills: false,
+    result: "number",
+    examples,
+    method({ metal, period, partner, measure, unit, basis, as_of }, session) {
+      const ask = completeAsk(session.dataset, {
+        indicator,
+        item: metal,
+        partner: partner === "chn" ? undefined : partner,
+        measure: measure ?? "value",
+        basis,
+      });
+      checkUnit(session, ask, unit);
+      return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+    },
+  });
+}
+

@@ -1,0 +1,33 @@
+import { define } from "../definition";
+import { choice, optional } from "../parameters";
+
+const FACTS = ["release", "date", "observations", "sources", "series", "add-in"] as const;
+
+export const VERSION = define({
+  id: "METALS.VERSION",
+  summary: "Which data and which add-in answer: one line, or one fact such as release, date, observations, sources, series or add-in.",
+  details: ["The release is the one this workbook is on, which may be older than the one the add-in brings."],
+  parameters: {
+    what: optional(choice(FACTS, "release, date, observations, sources, series or add-in", "version_facts"), "one line with all"),
+  },
+  spills: false,
+  result: "any",
+  examples: [
+    { formula: "=METALS.VERSION()", says: "One line for a footnote" },
+    { formula: '=METALS.VERSION("release")', says: "The data release" },
+  ],
+  method({ what }, session) {
+    const view = session.dataset.view(session.standing);
+    const facts = {
+      release: view.release.id,
+      date: view.release.date,
+      observations: view.count(),
+      sources: session.dataset.sources.size,
+      series: session.dataset.series.length,
+      "add-in": session.addinVersion,
+    };
+    if (what) return facts[what];
+    const pin = session.standing.day ? `, pinned to ${session.standing.day}` : "";
+    return `Orebook ${facts["add-in"]}, data release ${facts.release} of ${facts.date}${pin}: ${facts.observations} observations, ${facts.series} series, ${facts.sources} sources`;
+  },
+});

@@ -1,0 +1,35 @@
+import { completeAsk } from "../../query/ask";
+import { resolve } from "../../query/compute";
+import { checkUnit, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, country, item, oneOf, optional, period, unit } from "../parameters";
+
+export const REE_EXPORTS = define({
+  id: "REE.EXPORTS",
+  summary: "China's exports of rare-earth magnets or of rare earths in a month, half-year or year, in gross tonnes unless value is asked for.",
+  details: ["Magnets are HS 85051110; rare earths are ores, metals and compounds. Weights are gross product weight, not oxide."],
+  parameters: {
+    product: item("exports", "magnets or rare earths", "products"),
+    period,
+    partner: optional({ ...country, description: "Country the goods go to" }, "World"),
+    measure: optional(oneOf("measures", ["weight", "value", "unit-value"], "weight or value", "measures"), "weight"),
+    unit: optional(unit, "t for weights, USD for values"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "number",
+  examples: [
+    { formula: '=REE.EXPORTS("magnets","2025-06")', says: "Magnet exports in June 2025, in tonnes" },
+    { formula: '=REE.EXPORTS("magnets","2025-06","US")', says: "Those to the United States" },
+  ],
+  method({ product, period, partner, measure, unit, as_of }, session) {
+    const ask = completeAsk(session.dataset, {
+      indicator: "exports",
+      item: product,
+      partner: partner === "chn" ? undefined : partner,
+      measure: measure ?? "weight",
+    });
+    checkUnit(session, ask, unit);
+    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+  },
+});

@@ -1,0 +1,37 @@
+import { completeAsk } from "../../query/ask";
+import { resolve } from "../../query/compute";
+import { checkUnit, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, oneOf, optional, period, unit } from "../parameters";
+
+export const QUOTA = define({
+  id: "REE.QUOTA",
+  summary: "China's rare-earth quota of a year in tonnes of oxide (t REO): mining, or smelting and separation; by group and batch.",
+  details: ["The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output."],
+  parameters: {
+    year: { ...period, description: "Year of the quota, such as 2024" },
+    stage: oneOf("stages", ["mining", "smelting"], "mining, or smelting (and separation)", "quota_stages"),
+    group: optional(oneOf("groups", ["total", "light", "heavy"], "total, light (rock type) or heavy (ionic clay)", "groups"), "total"),
+    batch: optional(
+      {
+        description: "Batch of the year: 1, 2 or 3",
+        optional: false,
+        read: (given, argument, session) => session.words.readOneOf("batches", String(given), argument, ["all", "b1", "b2", "b3"]),
+      },
+      "all batches together",
+    ),
+    unit: optional(unit, "t"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "number",
+  examples: [
+    { formula: '=REE.QUOTA(2024,"mining")', says: "The mining quota of 2024" },
+    { formula: '=REE.QUOTA(2024,"smelting",,,"kt")', says: "The smelting and separation quota, in thousand tonnes" },
+  ],
+  method({ year, stage, group, batch, unit, as_of }, session) {
+    const ask = completeAsk(session.dataset, { indicator: "quota", stage, group, batch });
+    checkUnit(session, ask, unit);
+    return inUnit(session, resolve(readerOf(as_of, session), ask, year), unit);
+  },
+});

@@ -1,0 +1,26 @@
+import type { Dataset } from "../dataset/dataset";
+import type { Standing } from "../query/as-of";
+import type { Language } from "../query/describe";
+import { Units } from "../query/units";
+import { Words } from "../query/words";
+
+/** What every call shares: the data, where the workbook stands in time, and the language of messages. */
+export interface Session {
+  readonly dataset: Dataset;
+  readonly words: Words;
+  readonly units: Units;
+  readonly standing: Standing;
+  readonly language: Language;
+  readonly addinVersion: string;
+}
+
+export function createSession(dataset: Dataset, options: { standing?: Standing; language?: Language; addinVersion: string }): Session {
+  return {
+    dataset,
+    words: new Words(dataset),
+    units: new Units(dataset),
+    standing: options.standing ?? {},
+    language: options.language ?? "en",
+    addinVersion: options.addinVersion,
+  };
+}

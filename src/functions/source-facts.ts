@@ -1,0 +1,56 @@
+import type { Observation, Source } from "../dataset/records";
+import { evidence, type Answer } from "../query/answer";
+import { fullCitation, shortCitation, sourceOf } from "../query/citation";
+import type { Session } from "./session";
+
+/** What can be asked of a source. */
+export const SOURCE_FACTS = ["short", "full", "publisher", "published", "url", "locator", "licence"] as const;
+export type SourceFact = (typeof SOURCE_FACTS)[number];
+
+const NONE = "not recorded";
+
+/** One fact about the sources of a figure. Several sources are joined, each fact once. */
+export function sourceFact(session: Session, found: Answer, fact: SourceFact): string {
+  const facts = printedEvidence(session, evidence(found)).map((observation) => factOf(sourceOf(session.dataset, observation.source), observation, fact, session) || NONE);
+  return [...new Set(facts)].join("; ");
+}
+
+/** The printed observations behind a figure: a derived row stands for the rows it was computed from. */
+function printedEvidence(session: Session, observations: readonly Observation[]): Observation[] {
+  const view = session.dataset.view(session.standing);
+  return observations.flatMap((observation) => {
+    if (observation.source !== "") return [observation];
+    const inputs = observation.inputs.flatMap(({ series, period }) => {
+      const found = session.dataset.seriesById(series);
+      const input = found && view.observation(found, period);
+      return input ? [input] : [];
+    });
+    return printedEvidence(session, inputs);
+  });
+}
+
+function factOf(source: Source, observation: Observation, fact: SourceFact, session: Session): string {
+  switch (fact) {
+    case "short":
+      return shortCitation(source);
+    case "full":
+      return fullCitation(source);
+    case "publisher":
+      return source.publisher || source.creator;
+    case "published":
+      return observation.published || source.published;
+    case "url":
+      return source.url;
+    case "locator":
+      return locatorWords(observation.locator);
+    case "licence":
+      return session.dataset.label("licences", source.licence, session.language);
+  }
+}
+
+/** A locator in words: p10 is a paragraph, t: a table. */
+export function locatorWords(locator: string): string {
+  const paragraph = /^p(\d+)$/.exec(locator);
+  if (paragraph) return `paragraph ${paragraph[1]}`;
+  return locator.startsWith("t:") ? `table ${locator.slice(2)}` : locator;
+}

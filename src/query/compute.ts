@@ -1,0 +1,54 @@
+import type { Decimal } from "../dataset/decimal";
+import { answer, evidence, findAnswer, type Answer, type Arithmetic, type Reader } from "./answer";
+import type { Ask } from "./ask";
+import { refuse } from "./refusal";
+
+/**
+ * The figure for a question: the dataset's own, else computed from figures on the same basis
+ * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
+ */
+export function resolve(reader: Reader, ask: Ask, period: string): Answer {
+  return findAnswer(reader, ask, period) ?? computed(reader, ask, period) ?? answer(reader, ask, period);
+}
+
+/** Like `resolve`, but undefined instead of a refusal. */
+export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const found = findAnswer(reader, ask, period);
+  if (found || ask.series) return found;
+  const parts = partsOf(ask)?.map((part) => findAnswer(reader, part, period));
+  return parts?.every((part) => part !== undefined && sameBasis(part, parts[0])) ? combine(ask, period, parts as [Answer, Answer]) : undefined;
+}
+
+function computed(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const parts = ask.series ? undefined : partsOf(ask);
+  if (!parts) return undefined;
+  const [first, second] = parts.map((part) => answer(reader, part, period)) as [Answer, Answer];
+  return sameBasis(first, second) ? combine(ask, period, [first, second]) : undefined;
+}
+
+/** The two figures a question can be computed from. */
+function partsOf(ask: Ask): [Ask, Ask] | undefined {
+  if (ask.transformation !== "level") return undefined;
+  if (ask.indicator === "balance" && ask.measure !== "unit-value") return [{ ...ask, indicator: "exports" }, { ...ask, indicator: "imports" }];
+  if (ask.measure === "unit-value") return [{ ...ask, measure: "value" }, { ...ask, measure: "weight" }];
+  return undefined;
+}
+
+function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {
+  if (ask.indicator === "balance") return computedAnswer(ask, period, terms[0].value.minus(terms[1].value), terms[0].unit, { operation: "difference", terms });
+  if (terms[1].value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroTotal" });
+  return computedAnswer(ask, period, terms[0].value.dividedBy(terms[1].value), "USD/t", { operation: "quotient", terms });
+}
+
+export function computedAnswer(ask: Ask, period: string, value: Decimal, unit: string, arithmetic: Arithmetic): Answer {
+  return { ask, period, value, unit, observation: undefined, arithmetic };
+}
+
+/** Figures of different bases are never put together. */
+export function sameBasis(a: Answer | undefined, b: Answer | undefined): boolean {
+  return a !== undefined && b !== undefined && basesOf(a) === basesOf(b);
+}
+
+function basesOf(found: Answer): string {
+  return [...new Set(evidence(found).map(({ series }) => series.basis))].sort().join();
+}

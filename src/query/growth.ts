@@ -1,0 +1,84 @@
+import { Decimal } from "../dataset/decimal";
+import { frequencyOf, yearsEarlier } from "../dataset/period";
+import { answer, candidates, findAnswer, findInSeries, type Answer, type Reader } from "./answer";
+import type { Ask } from "./ask";
+import { computedAnswer, findResolved, sameBasis } from "./compute";
+import { refuse } from "./refusal";
+
+/** A change, and the other figure for the same change where there is one. */
+export interface Growth {
+  readonly answer: Answer;
+  /** The rate the publisher printed, when it is not the answer itself. */
+  readonly printed?: Answer | undefined;
+  /** The change of the levels, when it is not the answer itself. */
+  readonly levels?: Answer | undefined;
+}
+
+const FRACTION = "1";
+
+/**
+ * The change over a base period, as a fraction. An explicit base always means levels. Without one the base is the same
+ * period a year before (of a span, its beginning); then levels of one series come first, except where the data says that
+ * the publisher compared with a revised base: there, and where only a rate was printed, the printed rate is the answer.
+ */
+export function growth(reader: Reader, ask: Ask, period: string, base?: string): Growth {
+  if (base !== undefined) return { answer: fromLevels(reader, ask, period, base) ?? refuseLevels(reader, ask, period, base) };
+  const [now, before] = endpoints(period);
+  const printed = printedRate(reader, ask, period);
+  const published = fromLevels(reader, ask, now, before, period, "published");
+  const levels = published ?? fromLevels(reader, ask, now, before, period);
+  const revised = printed?.observation?.flag.includes("revised-base");
+  if (printed && (revised || !published)) return { answer: printed, levels };
+  if (levels) return { answer: levels, printed };
+  return { answer: refuseLevels(reader, ask, now, before) };
+}
+
+/** The rate printed for a period, if one was. */
+export function printedRate(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  if (ask.series) return undefined;
+  return findAnswer(reader, { ...ask, transformation: "growth" }, period);
+}
+
+function endpoints(period: string): [now: string, before: string] {
+  if (frequencyOf(period) === "p") {
+    const [from = "", to = ""] = period.split("/");
+    return [to, from];
+  }
+  return [period, yearsEarlier(period)];
+}
+
+/** The change between two levels of one series, so that neither source nor basis changes in between. */
+function fromLevels(reader: Reader, ask: Ask, now: string, before: string, period = now, only?: "published"): Answer | undefined {
+  for (const series of candidates(reader, ask, frequencyOf(now)!)) {
+    if (only && series.transformation === "implied") continue;
+    const pair = [findInSeries(reader, series, ask, now), findInSeries(reader, series, ask, before)] as const;
+    if (pair[0] && pair[1]) return change(ask, period, pair[0], pair[1]);
+  }
+  const [x, y] = [findResolved(reader, ask, now), findResolved(reader, ask, before)];
+  const comparable = x && y && sameBasis(x, y) && x.arithmetic?.operation === y.arithmetic?.operation && x.arithmetic !== undefined;
+  return comparable ? change(ask, period, x, y) : undefined;
+}
+
+function change(ask: Ask, period: string, now: Answer, before: Answer): Answer {
+  if (before.value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroBase" });
+  const ratio = now.value.dividedBy(before.value);
+  if (ratio.coefficient < 0n) refuse("impossible", { subject: ask, period, why: "signChange" });
+  const value = now.value.minus(before.value).dividedBy(before.value);
+  return computedAnswer({ ...ask, transformation: "growth" }, period, value, FRACTION, { operation: "growth", terms: [now, before] });
+}
+
+/** Names the end that is missing; when both are there they are of different series, which are never compared. */
+function refuseLevels(reader: Reader, ask: Ask, now: string, before: string): never {
+  answer(reader, ask, now);
+  answer(reader, ask, before);
+  return refuse("incomplete", { subject: ask, period: now, missing: before });
+}
+
+/** Compound annual growth between two years, as a fraction. Correct to the 15 digits a cell holds. */
+export function compoundGrowth(reader: Reader, ask: Ask, from: string, to: string): Answer {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const levels = fromLevels(reader, ask, to, from, `${from}/${to}`) ?? refuseLevels(reader, ask, to, from);
+  const ratio = levels.value.plus(Decimal.fromInteger(1)).toNumber();
+  const value = Decimal.fromNumber(ratio ** (1 / (last - first)) - 1);
+  return computedAnswer({ ...ask, transformation: "cagr" }, `${from}/${to}`, value, FRACTION, { operation: "compound", terms: levels.arithmetic!.terms });
+}
