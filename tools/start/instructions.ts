@@ -1,0 +1,18 @@
+/** What to do next after `npm start`, in plain words. */
+export function instructions(url: string, manifest: string, platform: NodeJS.Platform = process.platform): string {
+  const desktop = platform === "win32" || platform === "darwin" ? DESKTOP : [];
+  return [`Orebook is served at ${url}`, "", ...desktop, onTheWeb(url, manifest), "", "Ctrl-C ends it."].join("\n");
+}
+
+const DESKTOP = ["In Excel on this machine: leave this running and, in a second terminal, run", "  npm run start:excel", ""];
+
+/** How to add the served add-in to Excel on the web. */
+export function onTheWeb(url: string, manifest: string): string {
+  return [
+    "In Excel on the web (https://excel.cloud.microsoft):",
+    `  1. In the same browser, open ${url}/help.html and accept the certificate if it asks.`,
+    "  2. Open a workbook. Choose Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in.",
+    `  3. Choose the file ${manifest}`,
+    "  4. Choose Open Orebook on the Home tab, or type =METALS. in a cell.",
+  ].join("\n");
+}
