@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { ROOT, typescript } from "../../../tools/build/run";
 import type { Cells, Outcome } from "../../../tools/eval/engine";
-import type { Request } from "./stand-ins";
+import type { Answer, Request } from "./stand-ins";
 
 /** The engine with stand-in functions, in a Node of its own: Univer's packages do not load inside Jest. */
 export class EngineProcess {
@@ -33,7 +33,9 @@ export class EngineProcess {
     this.child.stdin!.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await this.answers.next();
     if (done) throw new Error("the engine ended");
-    return JSON.parse(value) as Outcome[];
+    const answer = JSON.parse(value) as Answer;
+    if ("rejected" in answer) throw new Error(answer.rejected);
+    return answer.outcomes;
   }
 
   /** Ends the engine; gives its exit code. */

@@ -86,6 +86,11 @@ describe("arrays and ranges", () => {
     expect(await engine.show("=SUM(A1:A2)", { A1: 10 })).toBe(10);
     expect(await engine.show("=A1")).toBe(0);
   });
+
+  test("a cell that has no address is refused", async () => {
+    await expect(engine.evaluate("=1", { A0: 1 })).rejects.toThrow("A0 is not the address of a cell");
+    await expect(engine.evaluate("=1", { "A1:B2": 1 })).rejects.toThrow("A1:B2 is not the address of a cell");
+  });
 });
 
 describe("what a custom function is given", () => {

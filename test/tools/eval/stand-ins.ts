@@ -1,11 +1,14 @@
 import { createInterface } from "node:readline";
-import { createEngine, type Cells, type EngineFunction, type Result, type Value } from "../../../tools/eval/engine";
+import { createEngine, type Cells, type EngineFunction, type Outcome, type Result, type Value } from "../../../tools/eval/engine";
 
-/** A request on standard input, one a line; the answer is a line of outcomes on standard output. */
+/** A request on standard input, one a line. */
 export interface Request {
   formulas: string[];
   cells: Cells;
 }
+
+/** The answer, a line on standard output. */
+export type Answer = { outcomes: Outcome[] } | { rejected: string };
 
 /** Stand-ins for custom functions: what they are given and what they give is known here, whatever the dataset says. */
 const METHODS: Record<string, (args: Value[]) => Result | Promise<Result>> = {
@@ -49,7 +52,11 @@ async function main(): Promise<void> {
   const engine = await createEngine({ functions, invoke: (name, args) => METHODS[name]!(args) });
   for await (const line of createInterface({ input: process.stdin })) {
     const { formulas, cells } = JSON.parse(line) as Request;
-    process.stdout.write(`${JSON.stringify(await engine.evaluateAll(formulas, cells))}\n`);
+    const answer: Answer = await engine.evaluateAll(formulas, cells).then(
+      (outcomes) => ({ outcomes }),
+      (reason: Error) => ({ rejected: reason.message }),
+    );
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
   engine.close();
 }
