@@ -1,0 +1,54 @@
+import { sees, type Figure } from "../model/figures";
+import { elementsOf, sibling } from "../model/series";
+import type { Row } from "../read/table";
+import type { Check, Subject } from "./check";
+import { checkSum } from "./sums";
+
+const WORLD = "wld";
+
+export const worldTotals: Check = {
+  guarantees: "No partner's trade and no country's output exceeds the world's, and neither do the countries together.",
+  run(subject) {
+    const { seeds, figures } = subject;
+    for (const world of seeds.rows("series")) {
+      for (const side of ["partner", "reporter"] as const) {
+        if (world.get(side) !== WORLD || !addsUp(subject, world)) continue;
+        const members = membersOf(subject, world, side);
+        for (const period of figures.periods(world.get("id"))) {
+          const total = figures.newest(world.get("id"), period, seeds.latest);
+          if (total) checkPeriod(subject, total, members.map(({ id, area }) => ({ area, figure: sameEdition(subject, id, total) })));
+        }
+      }
+    }
+  },
+};
+
+interface Part {
+  readonly area: Row;
+  readonly figure: Figure | undefined;
+}
+
+function checkPeriod(subject: Subject, total: Figure, parts: readonly Part[]): void {
+  for (const { figure } of parts) if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: figure.series });
+  const countries = parts.flatMap(({ area, figure }) => (figure && area.get("kind") !== "aggregate" ? [figure] : []));
+  checkSum(subject, { total, parts: countries, complete: false, name: "countries", rounded: true });
+}
+
+/** Parts and total of different editions do not belong together. */
+function sameEdition({ seeds, figures }: Subject, series: string, total: Figure): Figure | undefined {
+  return figures.vintages(series, total.period).find((figure) => figure.published === total.published && sees(seeds.latest, figure));
+}
+
+/** Levels of flows and stocks in money or mass; prices and rates of several countries do not add up. */
+function addsUp({ seeds }: Subject, series: Row): boolean {
+  const kind = seeds.unit(series.get("unit"))?.kind ?? "";
+  return series.get("transformation") === "level" && (kind === "mass" || kind.startsWith("money:"));
+}
+
+function membersOf({ seeds }: Subject, world: Row, side: "partner" | "reporter"): { id: string; area: Row }[] {
+  const { [side]: whole } = elementsOf(world);
+  return seeds.rows("codes-areas").flatMap((area) => {
+    const member = area.get("id") === whole ? undefined : sibling(seeds, world, { [side]: area.get("id") });
+    return member ? [{ id: member.get("id"), area }] : [];
+  });
+}

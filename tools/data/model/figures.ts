@@ -1,0 +1,121 @@
+import { Decimal } from "../../../src/dataset/decimal";
+import { frequencyOf, lastDay } from "../../../src/dataset/period";
+import { compareTexts } from "../problem";
+import type { Row } from "../read/table";
+import { readDecimal, type Seeds, type Unit } from "./seeds";
+
+/** A figure, printed or derived, in the base unit of its kind. */
+export interface Figure {
+  readonly row: Row;
+  readonly series: string;
+  readonly period: string;
+  /** As printed, in `unit`. */
+  readonly text: string;
+  readonly unit: Unit;
+  /** In the base unit, exactly. */
+  readonly value: Decimal;
+  /** Half of its last printed digit, in the base unit: how far rounding may have moved it. */
+  readonly half: Decimal;
+  /** The same for its last printed digit that is not a zero before the point: for figures known to be printed rounded. */
+  readonly coarseHalf: Decimal;
+  readonly relation: string;
+  /** Publication date as far as it is known; "" when it is not. */
+  readonly published: string;
+  /** The day from which an as-of date knows it. */
+  readonly known: string;
+  /** Ordinals of data releases: from which it counts, and from which no longer (Infinity: still does). */
+  readonly added: number;
+  readonly withdrawn: number;
+}
+
+/** All figures by series and period. */
+export class Figures {
+  private readonly byKey = new Map<string, Figure[]>();
+  private readonly bySeries = new Map<string, Set<string>>();
+
+  add(figure: Figure): void {
+    const key = `${figure.series}@${figure.period}`;
+    const vintages = this.byKey.get(key) ?? [];
+    vintages.push(figure);
+    vintages.sort((a, b) => compareTexts(a.known, b.known) || a.added - b.added);
+    this.byKey.set(key, vintages);
+    const periods = this.bySeries.get(figure.series) ?? new Set();
+    this.bySeries.set(figure.series, periods.add(figure.period));
+  }
+
+  /** Every vintage of every release, oldest first. */
+  vintages(series: string, period: string): readonly Figure[] {
+    return this.byKey.get(`${series}@${period}`) ?? [];
+  }
+
+  /** The newest vintage that a data release sees. */
+  newest(series: string, period: string, release: number): Figure | undefined {
+    return this.vintages(series, period).findLast((figure) => sees(release, figure));
+  }
+
+  periods(series: string): readonly string[] {
+    return [...(this.bySeries.get(series) ?? [])];
+  }
+
+  /** Every group of vintages. */
+  all(): Iterable<readonly Figure[]> {
+    return this.byKey.values();
+  }
+}
+
+/** Whether a row with these ordinals counts in a data release. */
+export function sees(release: number, { added, withdrawn }: Pick<Figure, "added" | "withdrawn">): boolean {
+  return added <= release && withdrawn > release;
+}
+
+/** The printed figures. Rows with a fault that keeps them from being read are left out: the check that names the fault has reported it. */
+export function readFigures(seeds: Seeds): Figures {
+  const figures = new Figures();
+  for (const row of seeds.rows("observations")) {
+    const figure = readFigure(seeds, row);
+    if (figure) figures.add(figure);
+  }
+  return figures;
+}
+
+function readFigure(seeds: Seeds, row: Row): Figure | undefined {
+  const source = seeds.find("sources", row.get("source"));
+  if (!source) return undefined;
+  const published = row.get("published") || source.get("published");
+  return measured(seeds, row, { published, known: knownDay(published, source.get("accessed")) });
+}
+
+/** A row with value and unit as a figure with these dates; undefined when it cannot be read. */
+export function measured(seeds: Seeds, row: Row, dates: { readonly published: string; readonly known: string }): Figure | undefined {
+  const [text, unit, added] = [row.get("value"), seeds.unit(row.get("unit")), seeds.ordinalOf(row.get("added"))];
+  const printed = readDecimal(text);
+  if (!printed || !unit || added === undefined || !frequencyOf(row.get("period"))) return undefined;
+  const relation = row.get("relation") || "exact";
+  return {
+    row,
+    series: row.get("series"),
+    period: row.get("period"),
+    text,
+    unit,
+    value: printed.shifted(unit.scale),
+    half: halfDigit(text, relation === "approximately").shifted(unit.scale),
+    coarseHalf: halfDigit(text, true).shifted(unit.scale),
+    relation,
+    ...dates,
+    added,
+    withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
+  };
+}
+
+/** A partial date counts from its last day, at the latest from the day the source was read. */
+export function knownDay(published: string, accessed: string): string {
+  const day = lastDay(published || accessed);
+  return accessed < day ? accessed : day;
+}
+
+/** Half of the last printed digit; coarse: of the last one that is not a zero before the point. */
+function halfDigit(text: string, coarse: boolean): Decimal {
+  const decimals = text.split(".")[1]?.length ?? 0;
+  const zeros = coarse && decimals === 0 && Number(text) !== 0 ? (/0*$/.exec(text)?.[0].length ?? 0) : 0;
+  return Decimal.parse("0.5").shifted(zeros - decimals);
+}

@@ -1,0 +1,66 @@
+import { Decimal } from "../../../src/dataset/decimal";
+import type { Descriptor } from "../read/descriptor";
+import type { Package } from "../read/package";
+import type { Row } from "../read/table";
+
+/** A unit of codes/units.csv. */
+export interface Unit {
+  readonly id: string;
+  /** Units of one kind convert into each other: `mass`, `money:USD`, `rate`. */
+  readonly kind: string;
+  /** Power of ten from this unit to the base unit of its kind. */
+  readonly scale: number;
+}
+
+/** The seeds as the checks read them: rows by table and by id. Only well-formed rows are found by id. */
+export class Seeds {
+  readonly descriptor: Descriptor;
+  readonly texts: ReadonlyMap<string, string>;
+  private readonly byId = new Map<string, ReadonlyMap<string, Row>>();
+  private readonly ordinals: ReadonlyMap<string, number>;
+
+  constructor(private readonly read: Package) {
+    this.descriptor = read.descriptor;
+    this.texts = read.texts;
+    this.ordinals = new Map(this.rows("releases").map((row, ordinal) => [row.get("id"), ordinal]));
+  }
+
+  /** The rows of a resource, in file order. */
+  rows(resource: string): readonly Row[] {
+    return this.read.tables.get(resource)?.rows ?? [];
+  }
+
+  /** The row of a resource with this `id`. */
+  find(resource: string, id: string): Row | undefined {
+    let rows = this.byId.get(resource);
+    if (!rows) {
+      rows = new Map(this.rows(resource).map((row) => [row.get("id"), row]));
+      this.byId.set(resource, rows);
+    }
+    return rows.get(id);
+  }
+
+  unit(id: string): Unit | undefined {
+    const row = this.find("codes-units", id);
+    return row && { id, kind: row.get("kind"), scale: Number(row.get("scale")) };
+  }
+
+  /** Position of a data release among all, oldest first; undefined for an unknown one. */
+  ordinalOf(release: string): number | undefined {
+    return this.ordinals.get(release);
+  }
+
+  /** Position of the newest data release. */
+  get latest(): number {
+    return this.ordinals.size - 1;
+  }
+}
+
+/** Decimal text, or undefined when it is none. */
+export function readDecimal(text: string): Decimal | undefined {
+  try {
+    return Decimal.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { CHECKS } from "./checks";
+import type { Subject } from "./checks/check";
+import { derive } from "./model/derivations";
+import { readFigures } from "./model/figures";
+import { Seeds } from "./model/seeds";
+import { Report } from "./problem";
+import type { Files } from "./read/files";
+import { readPackage } from "./read/package";
+import { checkCells } from "./schema/cells";
+import { checkKeys } from "./schema/keys";
+
+export interface Validated {
+  readonly report: Report;
+  /** What was read; undefined when the files are not in the form datapackage.json describes. */
+  readonly subject: Subject | undefined;
+}
+
+/**
+ * Reads a package and runs every check. Problems of form (a missing file, another column, a broken line) end the run
+ * early, because everything after them would be noise; all others are collected.
+ */
+export function validate(files: Files): Validated {
+  const report = new Report();
+  const read = readPackage(files, report);
+  if (!read || report.problems.length > 0) return { report, subject: undefined };
+  for (const table of read.tables.values()) checkCells(table, report);
+  checkKeys(read.tables, report);
+  const seeds = new Seeds(read);
+  const figures = readFigures(seeds);
+  const derived = derive(seeds, figures, report);
+  const subject: Subject = { seeds, figures, derived, report };
+  for (const check of CHECKS) check.run(subject);
+  return { report, subject };
+}
