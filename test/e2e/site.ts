@@ -1,0 +1,44 @@
+/** Where the pages of a browser test come from: two origins of this machine, as Excel and an add-in have two. */
+import { join } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { ROOT } from "../../tools/build/run";
+import { selfSignedCertificate } from "../../tools/start/certificate";
+import { contentType } from "../../tools/start/content-types";
+import { serve } from "../../tools/start/serve";
+import { buildWorkbench } from "../../workbench/build";
+
+export interface Site {
+  /** Origin of the page that plays Excel. */
+  readonly host: string;
+  /** Origin of the add-in. */
+  readonly addin: string;
+  close(): Promise<void>;
+}
+
+/** The office.js address every add-in page asks for, and what stands below it in the package of the same name. */
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
+
+/** Builds the host page and serves it and the add-in's folder. */
+export async function openSite(addinFolder: string): Promise<Site> {
+  // A folder per worker: two builds at once must not write the same file.
+  const folder = await buildWorkbench(join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`));
+  const certificate = await selfSignedCertificate();
+  const host = await serve({ root: folder, port: 0, certificate });
+  const addin = await serve({ root: addinFolder, port: 0, certificate });
+  return { host: host.url, addin: addin.url, close: async () => void (await Promise.all([host.close(), addin.close()])) };
+}
+
+/** The one difference from production: office.js comes from the package instead of Microsoft's network. */
+export async function routeOfficeJs(context: BrowserContext): Promise<void> {
+  await context.route(`${OFFICE_JS}**`, (route) => {
+    const path = join(OFFICE_JS_FILES, new URL(route.request().url()).pathname.slice(new URL(OFFICE_JS).pathname.length));
+    return route.fulfill({ path, contentType: contentType(path), headers: { "Access-Control-Allow-Origin": "*" } });
+  });
+}
+
+/** Whether a request stays on this machine (or is for office.js, which `routeOfficeJs` answers). */
+export function staysHere(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "data:" || protocol === "blob:" || hostname === "localhost" || url.startsWith(OFFICE_JS);
+}

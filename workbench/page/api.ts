@@ -1,0 +1,46 @@
+/** What the host page offers to tests and to people in the console, as `window.orebookHost`. */
+import type { CallArgument } from "../host/call-arguments";
+import type { LoggedError } from "../host/host-log";
+import type { Outcome } from "../host/invocation-results";
+import type { AppRuntime } from "../host/services";
+import type { CellInput, CellValue, Matrix, Workbook } from "../host/workbook-model";
+
+/** What some cells hold. */
+export interface CellsRead {
+  /** With the sheet: `Sheet1!A1:B2`. */
+  readonly address: string;
+  readonly values: Matrix<CellValue>;
+  readonly formulas: Matrix<string | number | boolean>;
+  readonly numberFormats: Matrix<string>;
+}
+
+export interface OrebookHost {
+  /** Resolves when the add-in says that its functions may be called. */
+  readonly ready: Promise<void>;
+  /** Calls a custom function in the add-in, through the real runtime. */
+  invoke(id: string, args?: readonly CallArgument[], address?: string): Promise<Outcome>;
+  /** Calls several at once, as a recalculation does. */
+  invokeMany(calls: readonly (readonly [id: string, args: readonly CallArgument[]])[]): Promise<Outcome[]>;
+  /** Calls a function and cancels the call at once. */
+  invokeAndCancel(id: string, args?: readonly CallArgument[]): void;
+  /** Reads cells when no formula is being computed any more. An address without a sheet is on the active one. */
+  read(address: string): Promise<CellsRead>;
+  /** Enters content as a person would. */
+  enter(address: string, content: Matrix<CellInput>): void;
+  select(address: string): void;
+  undo(): boolean;
+  /** Presses a ribbon button; resolves when the add-in says it is done. */
+  command(name: string, controlId: string): Promise<void>;
+  readonly workbook: Workbook;
+  readonly runtime: AppRuntime;
+  /** Members the add-in asked for that are not implemented, and every error answered. */
+  readonly log: { readonly apiNotFound: readonly string[]; readonly errors: readonly LoggedError[] };
+}
+
+declare global {
+  interface Window {
+    orebookHost: OrebookHost;
+    /** Computes the formulas of the workbook when a test brings an engine along; `address` is the cell's. */
+    orebookEvaluate?: (formula: string, address: string) => Promise<CellValue | Matrix<CellValue>>;
+  }
+}
