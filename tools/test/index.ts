@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { ensureBrowser } from "../browser";
+import { command, node, typescript } from "../build/run";
+import { runJest } from "./jest";
+import { ofCommand, runStages, type Stage } from "./stages";
+
+/** The build under test is always the ordinary one, whatever the caller's settings. */
+const ORDINARY = { OREBOOK_URL: undefined, OREBOOK_RELEASES: undefined, OREBOOK_NAMESPACE: undefined, OREBOOK_PORT: undefined };
+
+const STAGES: Stage[] = [
+  { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
+  { name: "lint", run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))) },
+  { name: "unit", run: () => runJest("node") },
+  { name: "build", run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), ORDINARY)) },
+  { name: "browser", needs: "build", run: () => runJest("browser", { OREBOOK_BROWSER: ensureBrowser() }) },
+];
+
+/** `npm test`: every stage; the last line is `N passed, N failed`, and exit code 1 says that something failed. */
+async function main(): Promise<void> {
+  const { passed, failed } = await runStages(STAGES, { now: Date.now, show: console.log });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+void main();

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { command, node, ROOT } from "../build/run";
+import type { Outcome } from "./stages";
+
+/** The part of jest's JSON report that is counted. */
+export interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  /** Skipped by the test file. */
+  numPendingTests: number;
+  numTodoTests: number;
+  /** Files that could not be run at all, whose tests nobody knows. */
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Runs one jest project and counts its tests. */
+export async function runJest(project: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const file = join(ROOT, "build", "test", `${project}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const exitCode = await node(command("jest", "jest", "--ci", "--selectProjects", project, "--json", "--outputFile", file), env);
+  return ofReport(readReport(file), exitCode);
+}
+
+function readReport(file: string): JestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as JestReport;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts a report; whatever jest found wrong beside its tests, and an empty suite, is one failure. */
+export function ofReport(report: JestReport | undefined, exitCode: number): Outcome {
+  if (!report) return { passed: 0, failed: 1, note: `jest left no report, exit code ${exitCode}` };
+  const passed = report.numPassedTests;
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const notes = [
+    ...(report.numRuntimeErrorTestSuites > 0 ? [`${report.numRuntimeErrorTestSuites} test files could not be run`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  if (passed + failed === 0) return { passed, failed: 1, note: ["no tests ran", ...notes].join(", ") };
+  if (failed === 0 && exitCode !== 0) return { passed, failed: 1, note: [`jest ended with exit code ${exitCode}`, ...notes].join(", ") };
+  return { passed, failed, ...(notes.length > 0 ? { note: notes.join(", ") } : {}) };
+}
