@@ -1,0 +1,15 @@
+import { createInterface } from "node:readline";
+import { run } from "./cli";
+import { createEngine } from "./engine";
+import { openSession } from "./session";
+
+/** `npm run eval`. */
+run(
+  process.argv.slice(2),
+  {
+    lines: () => createInterface({ input: process.stdin }),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+  },
+  async (asOf) => createEngine(await openSession(asOf)),
+).then((code) => (process.exitCode = code));
