@@ -53,7 +53,8 @@ function stateWords(observation: Observation, texts: StatusTexts): string[] {
 
 /** The formula of a derived figure with its inputs written out as printed. */
 function arithmeticOf(session: Session, reader: Reader, observation: Observation): string {
-  return observation.formula.replace(/[A-Za-z_]\w*/g, (name) => {
+  const spaced = observation.formula.replace(/\s*([-+*/^])\s*/g, " $1 ").replace("* ", "× ").replace(/\/ /g, "÷ ").replace(/ - /g, " − ");
+  return spaced.replace(/[A-Za-z_]\w*/g, (name) => {
     const input = observation.inputs.find((candidate) => candidate.name === name);
     const series = input && session.dataset.seriesById(input.series);
     const value = series && reader.view.observation(series, input.period);

@@ -54,10 +54,13 @@ export class Units {
     return refuse("unknownWord", { argument, word, nearest: nearest(word, this.byId.keys()) });
   }
 
-  /** Units into which a figure of this base unit can be put. */
+  /** Units into which a figure of this base unit can be put, small to large. A second name of the base (t REO for t) only where the figure bears it. */
   offered(base: string): string[] {
-    const kind = this.get(base).kind;
-    return [...this.byId.values()].filter((unit) => unit.kind === kind).map(({ id }) => id);
+    const { kind } = this.get(base);
+    return [...this.byId.values()]
+      .filter((unit) => unit.kind === kind && (unit.scale !== 0 || unit.id === unit.base || unit.id === base))
+      .sort((a, b) => a.scale - b.scale)
+      .map(({ id }) => id);
   }
 
   /** A figure's value in the base unit of its kind, exactly. */
