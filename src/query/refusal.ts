@@ -32,7 +32,7 @@ export interface RefusalData {
   /** No series at all; these words would have one. */
   noSeries: { subject: Ask; argument: string; offered: readonly string[] };
   /** Only another basis, measure or item, or the other side of the flow, has it. */
-  elsewhere: { subject: Ask; period: string; what: ElsewhereKind; where: readonly string[]; series: string };
+  elsewhere: { subject: Ask; period: string; periods: readonly string[]; what: ElsewhereKind; where: readonly string[]; series: string };
   /** Needs two figures of which one is missing. */
   incomplete: { subject: Ask; period: string; missing: string };
   /** A number that does not exist: growth from nothing, a root of a negative number. */

@@ -8,15 +8,17 @@ const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
 /**
  * Says why a valid question has no answer, most telling reason first: the dataset states the absence; it was not yet
- * known at the as-of date; another basis, measure, item or side of the flow has it; other periods have it; nothing has it.
+ * known at the as-of date; another basis, measure or side of the flow has it; other periods have it; other goods of the
+ * metal have it; nothing has it.
  */
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
   const freq = frequencyOf(period)!;
-  refuseStatedAbsence(reader, ask, period, freq);
+  refuseStatedAbsence(reader, ask, period);
   refuseNotYetKnown(reader, ask, period, freq);
-  refuseElsewhere(reader, ask, period, freq);
   const periods = periodsOf(reader, ask);
+  refuseElsewhere(reader, ask, period, freq, periods);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
+  refuseOtherItem(reader, ask, period, freq);
   const [argument, offered] = whatThereIs(reader, ask);
   return refuse("noSeries", { subject: ask, argument, offered });
 }
@@ -27,7 +29,7 @@ export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence
   return reader.view.absences().find((absence) => matches(absence.series.split("."), elements) && covers(absence, period));
 }
 
-function refuseStatedAbsence(reader: Reader, ask: Ask, period: string, _freq: Frequency): void {
+function refuseStatedAbsence(reader: Reader, ask: Ask, period: string): void {
   const absence = statedAbsence(reader, ask, period);
   if (absence) refuse("absent", { subject: ask, period, reason: absence.reason, source: absence.source, note: absence.note });
 }
@@ -51,32 +53,45 @@ function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequ
   }
 }
 
-function refuseElsewhere(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+function refuseElsewhere(reader: Reader, ask: Ask, period: string, freq: Frequency, periods: readonly string[]): void {
   if (ask.series) return;
-  const { dataset } = reader.view;
-  const having = dataset.series.filter((series) => series.freq === freq && series.transformation === "level" && reader.view.has(series, period));
-  const differingIn = (series: Series) => DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension as keyof Ask]);
+  const having = seriesHaving(reader, ask, period, freq);
+  const own = having.filter((series) => series.indicator === ask.indicator);
 
-  const sameGoods = having.filter((series) => series.indicator === ask.indicator && differingIn(series).length === 0);
-  if (sameGoods.length > 0) point(ask, period, "basis", sameGoods, (series) => series.basis);
+  const sameGoods = own.filter((series) => differences(series, ask).length === 0);
+  if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis);
 
-  const sameItem = having.filter((series) => series.indicator === ask.indicator && differingIn(series).join() === "measure" && fits(series, ask));
-  if (sameItem.length > 0) point(ask, period, "measure", sameItem, (series) => series.measure);
-
-  const metal = String(dataset.codes("items").get(ask.item)?.["metal"] || ask.item);
-  const sameMetal = having.filter(
-    (series) =>
-      series.indicator === ask.indicator &&
-      differingIn(series).every((dimension) => dimension === "item" || dimension === "measure") &&
-      series.item !== ask.item &&
-      String(dataset.codes("items").get(series.item)?.["metal"] || series.item) === metal &&
-      fits(series, ask),
-  );
-  if (sameMetal.length > 0) point(ask, period, "item", sameMetal, (series) => series.item);
+  const sameItem = own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask));
+  if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
 
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
-  const otherSide = having.filter((series) => series.indicator === other && differingIn(series).length === 0 && series.partner !== "wld" && fits(series, ask));
-  if (otherSide.length > 0) point(ask, period, "side", otherSide, (series) => series.indicator);
+  const otherSide = having.filter((series) => series.indicator === other && differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask));
+  if (otherSide.length > 0) point(ask, period, periods, "side", otherSide, (series) => series.indicator);
+}
+
+/** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
+function refuseOtherItem(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+  if (ask.series) return;
+  const items = reader.view.dataset.codes("items");
+  const metalOf = (item: string) => String(items.get(item)?.["metal"] || item);
+  const found = seriesHaving(reader, ask, period, freq).filter(
+    (series) =>
+      series.indicator === ask.indicator &&
+      series.item !== ask.item &&
+      metalOf(series.item) === metalOf(ask.item) &&
+      differences(series, ask).every((dimension) => dimension === "item" || dimension === "measure") &&
+      fits(series, ask),
+  );
+  if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
+}
+
+function seriesHaving(reader: Reader, ask: Ask, period: string, freq: Frequency): Series[] {
+  return reader.view.dataset.series.filter((series) => series.freq === freq && series.transformation === ask.transformation && reader.view.has(series, period));
+}
+
+/** The dimensions other than the basis in which a series differs from the question. */
+function differences(series: Series, ask: Ask): string[] {
+  return DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension]);
 }
 
 /** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */
@@ -84,9 +99,9 @@ function fits(series: Series, ask: Ask): boolean {
   return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
 }
 
-function point(ask: Ask, period: string, what: "basis" | "measure" | "item" | "side", found: readonly Series[], name: (series: Series) => string): never {
+function point(ask: Ask, period: string, periods: readonly string[], what: "basis" | "measure" | "item" | "side", found: readonly Series[], name: (series: Series) => string): never {
   const where = [...new Set(found.map(name))];
-  return refuse("elsewhere", { subject: ask, period, what, where, series: found[0]!.id });
+  return refuse("elsewhere", { subject: ask, period, periods, what, where, series: found[0]!.id });
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */

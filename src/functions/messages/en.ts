@@ -37,7 +37,7 @@ export const en: Messages = {
     notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.`,
-    elsewhere: ({ subject, period, what, where, series }, say) => {
+    elsewhere: ({ subject, period, periods, what, where, series }, say) => {
       const words = where.map((code) => say.word(what, code));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
       const texts = {
@@ -46,7 +46,8 @@ export const en: Messages = {
         item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
         side: `there is none; the same flow is filed as ${list(words)}`,
       };
-      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}`;
+      const own = periods.length > 0 ? ` There are: ${some(periods, 30)}.` : "";
+      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${own}`;
     },
     incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
     impossible: ({ subject, period, why }, say) => {
