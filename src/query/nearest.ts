@@ -32,8 +32,8 @@ function prefixBonus(wanted: string, text: string): number {
   return shared * 0.2 + whole * 0.75;
 }
 
-/** Optimal string alignment distance, given up at `limit`. */
-function distance(a: string, b: string, limit: number): number {
+/** Insertions, deletions, replacements and swaps of neighbours that turn one text into another (optimal string alignment), at most `limit`. */
+export function distance(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

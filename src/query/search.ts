@@ -1,0 +1,164 @@
+import type { Dataset } from "../dataset/dataset";
+import type { Series } from "../dataset/records";
+import { distance } from "./nearest";
+import { SearchIndex } from "./search-index";
+import { isHan, tokensOf } from "./tokens";
+
+export interface SearchHit {
+  readonly series: Series;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+}
+
+export interface Search {
+  /** Series that match every word, best first; when none does, those that match the most words. At most `limit`. */
+  search(text: string, limit?: number): SearchHit[];
+}
+
+/** Words that say nothing about a series. */
+const FILLERS = new Set(["of", "the", "from", "to", "in", "by", "and", "with", "for", "的", "从", "对"]);
+
+/** A word that is only the beginning of a name, or a misspelling of it, counts less. */
+const PREFIX = 0.6;
+const FUZZY = 0.45;
+
+/** Names of more words than this are found by their words. */
+const LONGEST_NAME = 5;
+
+const DEFAULT_LIMIT = 50;
+
+/**
+ * Builds a search over series: by ids, labels and aliases in English and Chinese, symbols, ISO codes and HS headings.
+ * The last letters may be missing and a letter may be wrong. Without `series`: all series of the newest release.
+ */
+export function createSearch(dataset: Dataset, series: readonly Series[] = dataset.series): Search {
+  const index = new SearchIndex(dataset, series);
+  const { firstOfSeries } = dataset.columns;
+  const priors = series.map((one) => prior(one) + (firstOfSeries[one.index] === firstOfSeries[one.index + 1] ? EMPTY : 0));
+  return { search: (text, limit = DEFAULT_LIMIT) => search(index, priors, text, limit) };
+}
+
+function search(index: SearchIndex, priors: readonly number[], text: string, limit: number): SearchHit[] {
+  const words = wordsOf(index, text);
+  if (words.length === 0) return [];
+  const wanted = text.trim().toLowerCase();
+  const scores = new Float64Array(index.series.length);
+  const matched = new Int32Array(index.series.length);
+  for (const matches of matchesOf(index, words)) {
+    const best = new Map<number, number>();
+    for (const [target, quality] of matches) {
+      const { weight, series } = index.targets[target]!;
+      for (const position of series) if ((best.get(position) ?? 0) < weight * quality) best.set(position, weight * quality);
+    }
+    for (const [position, score] of best) {
+      scores[position]! += score;
+      matched[position]!++;
+    }
+  }
+  const most = matched.reduce((highest, count) => Math.max(highest, count), 0);
+  if (most === 0) return [];
+  const hits: SearchHit[] = [];
+  index.series.forEach((series, position) => {
+    if (matched[position] !== most) return;
+    const named = series.id === wanted ? 100 : 0;
+    hits.push({ series, score: scores[position]! + priors[position]! + named });
+  });
+  return hits.sort((a, b) => b.score - a.score || a.series.index - b.series.index).slice(0, limit);
+}
+
+/** Among equals, what people ask for most. */
+const INDICATORS: Readonly<Record<string, number>> = { quota: 0.05, imports: 0.04, production: 0.03, exports: 0.03, price: 0.02, reserves: 0.01 };
+
+/** A series of which only absences are known. */
+const EMPTY = -0.5;
+
+/** What a question most likely means comes first: published levels that answer by default, China, the world, years. */
+function prior(series: Series): number {
+  const { indicator, rank, transformation, partner, reporter, freq, holder, batch, group } = series;
+  return (
+    (rank === undefined ? 0 : 0.4 / rank) +
+    (transformation === "level" ? 0.4 : 0) +
+    (partner === "wld" || partner === "" ? 0.3 : 0) +
+    (reporter === "chn" ? 0.2 : reporter === "wld" ? 0.15 : 0) +
+    ([holder, batch].every((code) => code === "" || code === "all") ? 0.2 : 0) +
+    (group === "" || group === "total" ? 0.1 : 0) +
+    (freq === "a" ? 0.1 : freq === "m" ? 0.05 : 0) +
+    (INDICATORS[indicator] ?? 0)
+  );
+}
+
+/** The words of a search. Chinese is cut at the longest stretch that some name has; fillers and years do not count. */
+function wordsOf(index: SearchIndex, text: string): string[] {
+  const words = tokensOf(text).flatMap((token) => (isHan(token) ? cut(index, token) : [token]));
+  const telling = words.filter((word) => !FILLERS.has(word) && !(isYear(word) && !index.postings.has(word)));
+  return telling.length > 0 ? telling : words;
+}
+
+function isYear(word: string): boolean {
+  return /^(19|2[01])\d{2}$/.test(word);
+}
+
+function cut(index: SearchIndex, run: string): string[] {
+  const words: string[] = [];
+  for (let start = 0; start < run.length; ) {
+    let length = run.length - start;
+    while (length > 1 && !hasPrefix(index, run.slice(start, start + length))) length--;
+    words.push(run.slice(start, start + length));
+    start += length;
+  }
+  return words;
+}
+
+function hasPrefix(index: SearchIndex, text: string): boolean {
+  return index.vocabulary[firstAtOrAfter(index.vocabulary, text)]?.startsWith(text) ?? false;
+}
+
+/** For every word, the targets it points at and how well. Neighbouring words that together are a name point at it fully. */
+function matchesOf(index: SearchIndex, words: readonly string[]): Map<number, number>[] {
+  const matches = words.map((word) => targetsOf(index, word));
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_NAME); end++) {
+      const whole = index.postings.get(words.slice(start, end).join("")) ?? [];
+      for (const { target, quality } of whole) for (let at = start; at < end; at++) keepBest(matches[at]!, target, quality);
+    }
+  }
+  return matches;
+}
+
+function targetsOf(index: SearchIndex, word: string): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { target, quality } of index.postings.get(word) ?? []) keepBest(found, target, quality);
+  for (let at = firstAtOrAfter(index.vocabulary, word); index.vocabulary[at]?.startsWith(word); at++) {
+    const whole = index.vocabulary[at]!;
+    for (const { target, quality } of index.postings.get(whole)!) keepBest(found, target, quality * PREFIX * Math.sqrt(word.length / whole.length));
+  }
+  return found.size > 0 ? found : misspelt(index, word);
+}
+
+function misspelt(index: SearchIndex, word: string): Map<number, number> {
+  const found = new Map<number, number>();
+  const most = word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0;
+  if (most === 0 || isHan(word)) return found;
+  for (const candidate of index.vocabulary) {
+    if (Math.abs(candidate.length - word.length) > most || isHan(candidate)) continue;
+    const errors = distance(word, candidate, most + 1);
+    if (errors > most) continue;
+    for (const { target, quality } of index.postings.get(candidate)!) keepBest(found, target, (quality * FUZZY) / errors);
+  }
+  return found;
+}
+
+function keepBest(found: Map<number, number>, target: number, quality: number): void {
+  if ((found.get(target) ?? 0) < quality) found.set(target, quality);
+}
+
+function firstAtOrAfter(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
