@@ -1,0 +1,55 @@
+import { createCaller, FunctionError, FUNCTIONS, isCellError, type Block, type Caller, type Cell, type Session } from "../functions";
+import { withCeiling, type Arrival } from "./readiness";
+
+/** A cell waits this long for the data, then says so instead of hanging. */
+const CEILING_SECONDS = 10;
+
+type Answer = Cell | (Cell | CustomFunctions.Error)[][];
+
+/**
+ * Ties every function to Excel, synchronously, so that no formula waits for the pane. Once the data is there a call gives
+ * a plain value; before, all calls share one promise.
+ */
+export function associateAll(arrival: Arrival<Session>): void {
+  let known: { session: Session; caller: Caller } | undefined;
+  const callerOf = (session: Session): Caller => {
+    if (known?.session !== session) known = { session, caller: createCaller(session) };
+    return known.caller;
+  };
+  for (const { id, parameters } of FUNCTIONS) {
+    const count = Object.keys(parameters).length;
+    CustomFunctions.associate(id, (...args: unknown[]) => {
+      // Excel passes an invocation object after the declared parameters.
+      const given = args.slice(0, count);
+      const session = arrival.now;
+      if (session) return answer(callerOf(session), id, given);
+      return withCeiling(arrival.later, CEILING_SECONDS, notLoaded).then(
+        (arrived) => answer(callerOf(arrived), id, given),
+        (reason: unknown) => Promise.reject(reason instanceof CustomFunctions.Error ? reason : notLoaded(reason)),
+      );
+    });
+  }
+}
+
+function answer(caller: Caller, id: string, args: readonly unknown[]): Answer {
+  try {
+    return toExcel(caller.call(id, args));
+  } catch (error) {
+    throw error instanceof FunctionError ? excelError(error.code, error.message) : error;
+  }
+}
+
+function toExcel(result: Cell | Block): Answer {
+  return Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? excelError(cell.error, cell.message) : cell))) : result;
+}
+
+function excelError(code: string, message: string): CustomFunctions.Error & Error {
+  const error = new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message || undefined);
+  return error as CustomFunctions.Error & Error;
+}
+
+/** Data that is not there has no session, hence no language either: this one text is English. */
+function notLoaded(reason?: unknown): CustomFunctions.Error & Error {
+  const why = reason instanceof Error ? `: ${reason.message}` : ` after ${CEILING_SECONDS} s`;
+  return excelError("#N/A", `Data not loaded${why}. Open the Orebook pane and try again, then recalculate.`);
+}

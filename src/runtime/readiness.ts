@@ -1,0 +1,48 @@
+/** A value that arrives once; until then every caller shares one promise, and after that nobody waits. */
+export class Arrival<T> {
+  private value: T | undefined;
+  private shared: Promise<T>;
+  private settle!: { resolve(value: T): void; reject(reason: unknown): void };
+
+  constructor() {
+    this.shared = this.open();
+  }
+
+  /** The value, when it is there. */
+  get now(): T | undefined {
+    return this.value;
+  }
+
+  /** The value, when it comes. */
+  get later(): Promise<T> {
+    return this.shared;
+  }
+
+  arrive(value: T): void {
+    this.value = value;
+    this.settle.resolve(value);
+  }
+
+  /** Everyone waiting hears the reason; whoever asks later waits for the next try. */
+  fail(reason: unknown): void {
+    this.settle.reject(reason);
+    this.shared = this.open();
+  }
+
+  private open(): Promise<T> {
+    const shared = new Promise<T>((resolve, reject) => {
+      this.settle = { resolve, reject };
+    });
+    // Nobody may be waiting when it fails; that is no unhandled rejection.
+    shared.catch(() => undefined);
+    return shared;
+  }
+}
+
+/** Gives up waiting after `seconds`; the late value is then ignored. */
+export function withCeiling<T>(promise: Promise<T>, seconds: number, giveUp: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(giveUp()), seconds * 1000);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
