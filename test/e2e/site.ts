@@ -19,10 +19,16 @@ export interface Site {
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
 
-/** Builds the host page and serves it and the add-in's folder. */
+let built: Promise<string> | undefined;
+
+/** Builds the host page once, into a folder per worker: two builds at once must not write the same file. */
+function hostFolder(): Promise<string> {
+  return (built ??= buildWorkbench(join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`)));
+}
+
+/** Serves the host page and the add-in's folder. */
 export async function openSite(addinFolder: string): Promise<Site> {
-  // A folder per worker: two builds at once must not write the same file.
-  const folder = await buildWorkbench(join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`));
+  const folder = await hostFolder();
   const certificate = await selfSignedCertificate();
   const host = await serve({ root: folder, port: 0, certificate });
   const addin = await serve({ root: addinFolder, port: 0, certificate });

@@ -17,6 +17,7 @@ export interface CellsRead {
 export interface OrebookHost {
   /** Resolves when the add-in says that its functions may be called. */
   readonly ready: Promise<void>;
+  isReady(): boolean;
   /** Calls a custom function in the add-in, through the real runtime. */
   invoke(id: string, args?: readonly CallArgument[], address?: string): Promise<Outcome>;
   /** Calls several at once, as a recalculation does. */

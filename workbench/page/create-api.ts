@@ -4,8 +4,13 @@ import { addressOf, areaAt } from "./address";
 import type { OrebookHost } from "./api";
 
 export function createApi({ workbook, functions, runtime, log, command }: ExcelHost): OrebookHost {
+  let isReady = false;
+  void functions.ready.then(() => {
+    isReady = true;
+  });
   return {
     ready: functions.ready,
+    isReady: () => isReady,
     invoke: (id, args = [], address) => functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
     invokeMany: (calls) => Promise.all(calls.map(([id, args]) => functions.invoke({ id, args }).outcome)),
     invokeAndCancel: (id, args = []) => functions.invoke({ id, args }).cancel(),

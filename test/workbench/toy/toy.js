@@ -21,7 +21,7 @@
     "TOY.CELL_ERROR": () => [[1, error("notAvailable", "one cell")]],
     // What arrives, as text: the arguments without the invocation at their end; an error as its code.
     "TOY.ARGUMENTS": (...args) =>
-      JSON.stringify(args.slice(0, -1), (_key, value) => (value instanceof CustomFunctions.Error ? `error ${value.code}` : value)),
+      JSON.stringify(args.slice(0, -1).map((value) => (value instanceof CustomFunctions.Error ? `error ${value.code}` : value))),
     "TOY.ADDRESS": (invocation) => invocation.address ?? "none",
     "TOY.CANCELABLE": (invocation) => {
       window.canceled = new Promise((resolve) => {
