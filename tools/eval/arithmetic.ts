@@ -45,7 +45,7 @@ function numbersAsText(value: BaseValueObject): BaseValueObject {
 }
 
 /** A number as text, the way Excel writes it where a text is wanted. */
-export function numberText(number: number): string {
+function numberText(number: number): string {
   return String(Number(number.toPrecision(15)))
     .toUpperCase()
     .replace(/E([+-])(\d)$/, "E$10$2");

@@ -21,16 +21,11 @@ export class Waiting {
 
 /** The calls of our functions during the evaluation of one formula. */
 export class Calls {
-  /** The errors of the last pass, in the order of their calls. */
+  /** The errors given, in the order of their calls. */
   readonly failures: Failure[] = [];
   private readonly answers = new Map<string, Result>();
 
   constructor(private readonly invoke: Invoke) {}
-
-  /** Forgets the failures of a pass that was left; answers stay. */
-  restart(): void {
-    this.failures.length = 0;
-  }
 
   /** Answers a call that was written with `written` arguments. Throws a `Waiting`. */
   answer(definition: EngineFunction, args: Value[], written: number): Result {

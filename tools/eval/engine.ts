@@ -43,7 +43,6 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     calls = new Calls(invoke);
     for (let waits = 0; waits < MAX_WAITS; waits++) {
       try {
-        calls.restart();
         return single(await calculator.calculate(formula, cells));
       } catch (reason) {
         if (!(reason instanceof Waiting)) throw reason;

@@ -53,8 +53,7 @@ function scalarFromEngine(value: BaseValueObject | null): Scalar {
 }
 
 function finite(number: number): Scalar {
-  if (!Number.isFinite(number)) return { error: "#NUM!" };
-  return number === 0 ? 0 : number;
+  return Number.isFinite(number) ? number : { error: "#NUM!" };
 }
 
 /** The engine has error values of its own that Excel does not know. */

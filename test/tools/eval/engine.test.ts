@@ -36,6 +36,7 @@ describe("arithmetic, comparison and text", () => {
     ["=1<2=TRUE", true],
     ['=1+2&"x"&TRUE', "3xTRUE"],
     ['=(0.1+0.2)&""', "0.3"],
+    ['=CONCAT(1/3," ",1E21," ",1E-7)', "0.333333333333333 1E+21 1E-07"],
     ['="say ""so"""', 'say "so"'],
     ['="#N/A"', "#N/A"],
     ["=--TRUE", 1],
@@ -77,6 +78,8 @@ describe("arrays and ranges", () => {
     ["=SUM(B1:B2)", 2029],
     ["=SUM(B:B)/Sheet1!B2", 405.8],
     ["=Z9", 0],
+    ["=A5000", 0],
+    ["=SUM(CZ2000:DB2001,XFD1)", 0],
     ["=a1&$B$1", "copper2024"],
     ['=XLOOKUP("copper",A1:A2,B1:B2)', 2024],
   ])("%s gives %p", async (formula, value) => expect(await engine.show(formula, CELLS)).toEqual(value));
@@ -84,6 +87,8 @@ describe("arrays and ranges", () => {
   test("cells of one evaluation are not seen by the next", async () => {
     expect(await engine.show("=SUM(A1:A2)", { A1: 1, A2: 2 })).toBe(3);
     expect(await engine.show("=SUM(A1:A2)", { A1: 10 })).toBe(10);
+    expect(await engine.show('=SUM(--(A1:A3="x"))', { A1: "x", A2: "y", A3: "x" })).toBe(2);
+    expect(await engine.show('=SUM(--(A1:A3="x"))', { A1: "y", A2: "x", A3: "y" })).toBe(1);
     expect(await engine.show("=A1")).toBe(0);
   });
 
@@ -188,6 +193,17 @@ describe("the engine as a whole", () => {
     const numbers = Array.from({ length: 5000 }, (_, index) => index);
     const outcomes = await engine.evaluateAll(numbers.map((number) => `=IF(METALS.IMPORTS("copper",2024)>0,SUM(${number},1)*2)`));
     expect(outcomes.map((outcome) => ("value" in outcome ? outcome.value : outcome.message))).toEqual(numbers.map((number) => (number + 1) * 2));
+  });
+
+  test("formulas that wait for answers do not disturb each other", async () => {
+    const formulas = ["=REE.LATER(B1)+REE.LATER(2)", '=METALS.IMPORTS("copper",2015)+REE.LATER(1)', "=MAKEARRAY(1,2,LAMBDA(r,c,REE.LATER(c)))", '=METALS.IMPORTS("tin",REE.LATER(1))'];
+    const outcomes = await engine.evaluateAll(formulas, CELLS);
+    expect(outcomes).toEqual([
+      { formula: formulas[0], value: 4052 },
+      { formula: formulas[1], error: "#N/A", message: "no figure for 2015" },
+      { formula: formulas[2], value: [[2, 4]] },
+      { formula: formulas[3], error: "#VALUE!", message: 'metal: "tin" is not known' },
+    ]);
   });
 
   test("whatever it is given, it answers and goes on", async () => {
