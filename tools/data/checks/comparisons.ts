@@ -44,7 +44,7 @@ function checkOne({ seeds, figures, report }: Subject, series: Row, levels: Row,
   if (!base || !end || !range || agrees(printed, range)) return;
   const inUnit = (value: Decimal) => value.shifted(-printed.unit.scale).rounded(2).toString();
   const [from, to] = [inUnit(range.low), inUnit(range.high)];
-  const flag = printed.row.get("flag");
+  const { flag } = printed;
   report.note(
     series.get("transformation") === "change" ? "change" : "growth",
     `${series.get("id")} ${printed.period}: printed ${relationWord(printed)}${printed.text} ${printed.unit.id}${flag ? ` (${flag})` : ""}; ` +

@@ -4,16 +4,14 @@ import type { Check, Subject } from "./check";
 
 const EVENT_DATES = ["date", "announced", "due", "in_force", "until", "suspended_from", "suspended_to"];
 
-/** Pairs of event dates of which the first may not be later. */
+/** Pairs of event dates of which the first may not be later. An announcement may come after what it announces took effect. */
 const IN_ORDER: readonly (readonly [string, string])[] = [
-  ["announced", "due"],
-  ["announced", "in_force"],
   ["in_force", "until"],
   ["suspended_from", "suspended_to"],
 ];
 
 export const dates: Check = {
-  guarantees: "Days exist in the calendar, nothing is read before it is published, and the dates of an event follow one another.",
+  guarantees: "Days exist in the calendar, nothing is read before it is published, and what ends in an event has begun before.",
   run(subject) {
     const { seeds, report } = subject;
     for (const source of seeds.rows("sources")) checkPublished(subject, source, source.get("accessed"));

@@ -7,18 +7,20 @@ import { checkSum } from "./sums";
 const LONGER = ["q", "s", "a", "c"];
 
 export const months: Check = {
-  guarantees: "The months of an additive series add up to its quarters, half-years, years and months so far; fewer months never exceed them.",
+  guarantees: "The months of an additive series add up to its quarters, half-years, years and months so far; fewer months never exceed them. A month that was not printed counts with the level that a printed rate implies.",
   run(subject) {
     const { seeds, figures } = subject;
     for (const series of seeds.rows("series")) {
       if (series.get("additive") !== "yes" || series.get("transformation") !== "level" || !LONGER.includes(series.get("freq"))) continue;
       const monthly = sibling(seeds, series, { freq: "m" });
       if (!monthly) continue;
+      const impliedId = sibling(seeds, monthly, { transformation: "implied" })?.get("id") ?? "";
       for (const period of figures.periods(series.get("id"))) {
         const total = figures.newest(series.get("id"), period, seeds.latest);
         const wanted = monthsOf(period);
-        const parts = wanted.flatMap((month) => figures.newest(monthly.get("id"), month, seeds.latest) ?? []);
-        if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months" });
+        const printed = wanted.map((month) => figures.newest(monthly.get("id"), month, seeds.latest));
+        const parts = printed.flatMap((figure, i) => figure ?? figures.newest(impliedId, wanted[i]!, seeds.latest) ?? []);
+        if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", implied: printed.includes(undefined) });
       }
     }
   },

@@ -2,18 +2,20 @@ import { keyOf } from "../model/series";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 
+const FIGURE = /^[a-z0-9-]+(?:=|>=|<=|~)-?\d+(?:\.\d+)? (.+)$/;
+
 export const references: Check = {
-  guarantees: "The figures an event comes with exist, and what a bare word means leads to a series where the item has any.",
+  guarantees: "A number an event comes with is written as name, relation, value and a known unit; what a bare word means leads to a series where the item has any.",
   run(subject) {
     for (const event of subject.seeds.rows("events")) for (const text of event.list("figures")) checkFigure(subject, event, text);
     for (const row of subject.seeds.rows("defaults")) checkMeaning(subject, row);
   },
 };
 
-function checkFigure({ seeds, figures, report }: Subject, event: Row, text: string): void {
-  const [series = "", period = ""] = text.split("@");
-  if (!seeds.find("series", series)) report.problem(event, `figures: "${series}" is not in series.csv`);
-  else if (figures.vintages(series, period).length === 0) report.problem(event, `figures: there is no figure ${text}`);
+function checkFigure({ seeds, report }: Subject, event: Row, text: string): void {
+  const unit = FIGURE.exec(text)?.[1];
+  if (unit === undefined) report.problem(event, `figures: "${text}" is not written as name=67.3 USD bn, with = >= <= or ~`);
+  else if (!seeds.unit(unit)) report.problem(event, `figures: "${unit}" is not in codes/units.csv`);
 }
 
 function checkMeaning({ seeds, report }: Subject, row: Row): void {

@@ -11,14 +11,16 @@ export interface Sum {
   readonly name: string;
   /** Whether such figures are customarily printed rounded, so that trailing zeros are no digits. */
   readonly rounded?: boolean;
+  /** Whether a part is itself only implied, so that a difference is worth a note but no refusal. */
+  readonly implied?: boolean;
 }
 
 /**
  * Reports parts that exceed their total, and complete parts that do not add up to it, beyond what rounding explains:
- * half of the last printed digit of each. Becomes a note when rounding explains it, or when the total is flagged
- * `unverified`: then the source itself does not add up.
+ * half of the last printed digit of each. Becomes a note when rounding explains it, when a part is only implied, or when
+ * the total is flagged `unverified`: then the source itself does not add up.
  */
-export function checkSum({ report }: Subject, { total, parts, complete, name, rounded = false }: Sum): void {
+export function checkSum({ report }: Subject, { total, parts, complete, name, rounded = false, implied = false }: Sum): void {
   if (parts.length === 0) return;
   const sum = parts.reduce((so, part) => so.plus(part.value), Decimal.fromInteger(0));
   const excess = sum.minus(total.value);
@@ -28,7 +30,7 @@ export function checkSum({ report }: Subject, { total, parts, complete, name, ro
   const differs = complete && [total, ...parts].every(isPlain);
   const text = `${name} of ${total.series} ${total.period} add up to ${shown(sum, total)}, the total is ${total.text} ${total.unit.id}`;
   if (beyond && (exceeds || differs)) {
-    if (total.row.get("flag") === "unverified") report.note("sum", `The ${text}.`);
+    if (implied || total.flag === "unverified") report.note("sum", `The ${text}.`);
     else report.problem(total.row, `value: the ${text}`);
   } else if (complete && !beyond && !excess.isZero()) report.note("rounding", `The ${text}.`);
 }

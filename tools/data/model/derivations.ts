@@ -3,6 +3,7 @@ import { compareTexts, type Report } from "../problem";
 import type { Row } from "../read/table";
 import { measured, sees, type Figure, type Figures } from "./figures";
 import { parseFormula, type Formula } from "./formula";
+import { inherit } from "./inherit";
 import type { Seeds } from "./seeds";
 
 /** An input of a derivation with the figure it stands for. */
@@ -71,7 +72,7 @@ class Derivation {
   private compute(row: Row): Derived | undefined {
     const formula = this.readFormula(row);
     const inputs = this.readInputs(row);
-    const draft = measured(this.seeds, row, { published: "", known: "" });
+    const draft = measured(this.seeds, row, { ...inherit([], false), published: "", known: "" });
     if (!formula || !inputs || !draft) return undefined;
     for (const { series, period } of inputs) for (const other of this.waiting.get(`${series}@${period}`) ?? []) if (other !== row) this.visit(other);
     if (!this.namesAgree(row, formula, inputs)) return undefined;
@@ -81,8 +82,10 @@ class Derivation {
       resolved = this.resolve(row, inputs, release);
       if (!resolved || !this.recomputes(row, draft, formula, resolved, release)) return undefined;
     }
-    const known = (resolved ?? []).map(({ figure }) => figure.known).sort(compareTexts).at(-1) ?? "";
-    return { figure: { ...draft, published: known, known }, inputs: resolved ?? [] };
+    const used = (resolved ?? []).map(({ figure }) => figure);
+    const known = used.map((figure) => figure.known).sort(compareTexts).at(-1) ?? "";
+    const ownEstimate = this.seeds.find("series", draft.series)?.get("basis") === "estimate";
+    return { figure: { ...draft, ...inherit(used, ownEstimate), published: known, known }, inputs: resolved ?? [] };
   }
 
   private readFormula(row: Row): Formula | undefined {

@@ -2,10 +2,11 @@ import { Decimal } from "../../../src/dataset/decimal";
 import { frequencyOf, lastDay } from "../../../src/dataset/period";
 import { compareTexts } from "../problem";
 import type { Row } from "../read/table";
+import type { Standing } from "./inherit";
 import { readDecimal, type Seeds, type Unit } from "./seeds";
 
 /** A figure, printed or derived, in the base unit of its kind. */
-export interface Figure {
+export interface Figure extends Standing {
   readonly row: Row;
   readonly series: string;
   readonly period: string;
@@ -18,7 +19,6 @@ export interface Figure {
   readonly half: Decimal;
   /** The same for its last printed digit that is not a zero before the point: for figures known to be printed rounded. */
   readonly coarseHalf: Decimal;
-  readonly relation: string;
   /** Publication date as far as it is known; "" when it is not. */
   readonly published: string;
   /** The day from which an as-of date knows it. */
@@ -82,15 +82,15 @@ function readFigure(seeds: Seeds, row: Row): Figure | undefined {
   const source = seeds.find("sources", row.get("source"));
   if (!source) return undefined;
   const published = row.get("published") || source.get("published");
-  return measured(seeds, row, { published, known: knownDay(published, source.get("accessed")) });
+  const standing = { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag") };
+  return measured(seeds, row, { ...standing, published, known: knownDay(published, source.get("accessed")) });
 }
 
-/** A row with value and unit as a figure with these dates; undefined when it cannot be read. */
-export function measured(seeds: Seeds, row: Row, dates: { readonly published: string; readonly known: string }): Figure | undefined {
+/** A row with value and unit as a figure; undefined when it cannot be read. What the row does not say itself is given. */
+export function measured(seeds: Seeds, row: Row, given: Standing & Pick<Figure, "published" | "known">): Figure | undefined {
   const [text, unit, added] = [row.get("value"), seeds.unit(row.get("unit")), seeds.ordinalOf(row.get("added"))];
   const printed = readDecimal(text);
   if (!printed || !unit || added === undefined || !frequencyOf(row.get("period"))) return undefined;
-  const relation = row.get("relation") || "exact";
   return {
     row,
     series: row.get("series"),
@@ -98,10 +98,9 @@ export function measured(seeds: Seeds, row: Row, dates: { readonly published: st
     text,
     unit,
     value: printed.shifted(unit.scale),
-    half: halfDigit(text, relation === "approximately").shifted(unit.scale),
+    half: halfDigit(text, given.relation === "approximately").shifted(unit.scale),
     coarseHalf: halfDigit(text, true).shifted(unit.scale),
-    relation,
-    ...dates,
+    ...given,
     added,
     withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
   };

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { compile } from "./compile";
+import { explain } from "./explain";
+import { notesPage } from "./notes";
+import type { Problem } from "./problem";
+import { readFolder } from "./read/files";
+import { validate } from "./validate";
+import { writeOutput } from "./write";
+
+const ROOT = join(__dirname, "..", "..");
+const NOTES = "data-notes.md";
+
+const USAGE = `npm run data                                   check seeds/ and write build/data/ and docs/${NOTES}
+npm run data -- --check                        check only
+npm run data -- --explain <series> <period>    where a number comes from; <series> is an id or words of its label
+npm run data -- --out <folder>                 write there instead, notes included
+npm run data -- --seeds <folder>               read another package`;
+
+/** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly text: string;
+}
+
+export function run(args: readonly string[]): Outcome {
+  let parsed;
+  try {
+    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, out: { type: "string" }, seeds: { type: "string" } } as const;
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
+  }
+  const { values, positionals } = parsed;
+  const seeds = values.seeds ?? join(ROOT, "seeds");
+  if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(seeds, positionals);
+  if (positionals.length > 0) return { code: 2, text: USAGE };
+  return compiled(seeds, values.check ?? false, values.out);
+}
+
+function explained(seeds: string, words: readonly string[]): Outcome {
+  const { report, subject } = validate(readFolder(seeds));
+  if (!subject) return failed(seeds, report.problems);
+  try {
+    return { code: 0, text: explain(subject, words.slice(0, -1).join(" "), words.at(-1) ?? "") };
+  } catch (error) {
+    return { code: 1, text: (error as Error).message };
+  }
+}
+
+function compiled(seeds: string, checkOnly: boolean, out: string | undefined): Outcome {
+  const compilation = compile(seeds);
+  const { notes, release } = compilation;
+  if (!release) return failed(seeds, compilation.problems);
+  const { tables } = release;
+  const counts = `${tables["observations"]?.rows ?? 0} figures in ${tables["series"]?.rows ?? 0} series from ${tables["sources"]?.rows ?? 0} sources`;
+  const leftOut = compilation.leftOut > 0 ? `; ${compilation.leftOut} rows of withheld sources left out` : "";
+  const summary = `Data release ${release.release} of ${release.date}: ${counts}${leftOut}. No problem; ${notes.length} notes.`;
+  if (checkOnly) return { code: 0, text: summary };
+  const folder = out ?? join(ROOT, "build", "data");
+  const latest = writeOutput(folder, compilation);
+  const notesFile = out === undefined ? join(ROOT, "docs", NOTES) : join(out, NOTES);
+  mkdirSync(dirname(notesFile), { recursive: true });
+  writeFileSync(notesFile, notesPage(notes));
+  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; notes in ${shown(notesFile)}.` };
+}
+
+function failed(seeds: string, problems: readonly Problem[]): Outcome {
+  const lines = problems.map(({ file, line, message }) => `${shown(join(seeds, file))}:${line}: ${message}`);
+  return { code: 1, text: [...lines, `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`].join("\n") };
+}
+
+/** A path as one would type it here, with forward slashes everywhere. */
+function shown(path: string): string {
+  return relative(process.cwd(), path).replaceAll("\\", "/");
+}

@@ -1,0 +1,48 @@
+import type { ReleaseFile } from "../../src/dataset/codec";
+import type { Note, Problem } from "./problem";
+import { readFolder, type Files } from "./read/files";
+import { openFiles } from "./release/bundle";
+import { encodeRelease } from "./release/encode";
+import { releaseTables } from "./release/tables";
+import { validate } from "./validate";
+
+/** Everything a release consists of. */
+export interface Output {
+  readonly release: ReleaseFile;
+  /** What the newest release brings, in its own words. */
+  readonly summary: string;
+  /** The open download, path → bytes. */
+  readonly open: Files;
+  /** Rows left out because their source is withheld. */
+  readonly leftOut: number;
+}
+
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** What was found and, when nothing is wrong, the output. */
+export type Compilation = Findings & (Output | { readonly release: undefined });
+
+/** Compiles the package in a folder. Writes nothing. Throws only when the folder cannot be read. */
+export function compile(folder: string): Compilation {
+  return compileFiles(readFolder(folder));
+}
+
+/** Compiles the files of a package: the same files give the same bytes. */
+export function compileFiles(files: Files): Compilation {
+  const { report, subject } = validate(files);
+  const { problems, notes } = report;
+  const newest = subject?.seeds.rows("releases").at(-1);
+  if (!subject || !newest || problems.length > 0) return { problems, notes, release: undefined };
+  const released = releaseTables(subject);
+  return {
+    problems,
+    notes,
+    release: encodeRelease(released, newest),
+    summary: newest.get("summary"),
+    open: openFiles(subject.seeds.descriptor, released),
+    leftOut: released.leftOut,
+  };
+}

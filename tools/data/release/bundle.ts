@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { zipSync, type Zippable } from "fflate";
+import { DESCRIPTOR, tableName, type Descriptor, type Resource } from "../read/descriptor";
+import type { Files } from "../read/files";
+import { csvText } from "./csv";
+import { openPath, type ReleaseTable, type ReleaseTables } from "./tables";
+
+/** The open download: every table as CSV, every recipe as JSON, and the descriptor with the size and digest of each. */
+export function openFiles(descriptor: Descriptor, released: ReleaseTables): Files {
+  const files = new Map<string, Uint8Array>();
+  const resources = descriptor.resources.flatMap((resource): Resource[] => {
+    const table = released.tables.find((candidate) => candidate.resource === resource);
+    if (table) return [tableResource(table, files)];
+    const recipe = released.recipes.get(tableName(resource).replace(/^.*\//, ""));
+    return resource.schema || recipe === undefined ? [] : [withDigest(resource, `${recipe}\n`, String(resource.path), files)];
+  });
+  const open = { ...descriptor, sources: sourcesOf(released), resources };
+  files.set(DESCRIPTOR, bytesOf(`${JSON.stringify(open, undefined, 2)}\n`));
+  return files;
+}
+
+/** One archive of the files. Its bytes depend on the files and the day alone. */
+export function zip(files: Files, day: string): Uint8Array {
+  const [year = 1980, month = 1, date = 1] = day.split("-").map(Number);
+  // A ZIP holds local wall-clock time: a local midnight gives the same bytes in every time zone.
+  const options = { mtime: new Date(year, month - 1, date), level: 9 as const };
+  const entries: Zippable = {};
+  for (const [path, bytes] of files) entries[path] = [bytes, options];
+  return zipSync(entries);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function tableResource(table: ReleaseTable, files: Map<string, Uint8Array>): Resource {
+  const { resource, fields } = table;
+  const key = resource.name === "observations" ? { primaryKey: ["series", "period", "known", "added"] } : {};
+  const described = { ...resource, schema: { ...resource.schema, fields, ...key } };
+  return withDigest(described, csvText(table), openPath(table), files);
+}
+
+function withDigest(resource: Resource, text: string, path: string, files: Map<string, Uint8Array>): Resource {
+  const bytes = bytesOf(text);
+  files.set(path, bytes);
+  return { ...resource, path, bytes: bytes.length, hash: `sha256:${sha256(bytes)}` };
+}
+
+/** The documents of the release in the form the standard gives to sources. */
+function sourcesOf({ tables }: ReleaseTables): { title: string; path?: string }[] {
+  const sources = tables.find(({ name }) => name === "sources");
+  const column = (row: readonly string[], name: string): string => row[sources?.columns.indexOf(name) ?? -1] ?? "";
+  return (sources?.rows ?? []).map((row) => {
+    const title = `${column(row, "publisher")}: ${column(row, "title")}`;
+    const path = column(row, "url");
+    return path === "" ? { title } : { title, path };
+  });
+}

@@ -1,0 +1,10 @@
+import type { TextTable } from "../../../src/dataset/codec";
+
+/** A table as CSV: comma, line feed, quotes only where a cell needs them. */
+export function csvText({ columns, rows }: TextTable): string {
+  return [columns, ...rows].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+}
+
+function quoted(cell: string): string {
+  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,94 @@
+import { comparePeriods } from "../../../src/dataset/period";
+import type { TextTable } from "../../../src/dataset/codec";
+import type { Subject } from "../checks/check";
+import type { Figure } from "../model/figures";
+import { compareTexts } from "../problem";
+import { pathsOf, tableName, type Field, type Resource } from "../read/descriptor";
+import { withhold, type Released } from "./withhold";
+
+/** A table of the release, with the fields that describe its columns. */
+export interface ReleaseTable extends TextTable {
+  readonly name: string;
+  readonly resource: Resource;
+  readonly fields: readonly Field[];
+}
+
+export interface ReleaseTables {
+  readonly tables: readonly ReleaseTable[];
+  /** The recipes of tables/, id → JSON text on one line. */
+  readonly recipes: ReadonlyMap<string, string>;
+  /** How many rows of facts were left out because their source is withheld. */
+  readonly leftOut: number;
+}
+
+/** What every released row has in common needs no column. */
+const CONSTANT: Readonly<Record<string, string>> = { sources: "licence_state" };
+
+const KNOWN: Field = {
+  name: "known",
+  description: "The day from which an as-of date knows the figure: the last day of a partial publication date, at the latest the day the source was read.",
+  type: "date",
+  constraints: { required: true },
+};
+
+/** The tables of a release: derivations merged into the observations, rows of withheld sources left out, in an order that only the data decides. */
+export function releaseTables(subject: Subject): ReleaseTables {
+  const { seeds } = subject;
+  const released = withhold(subject);
+  const tables = seeds.descriptor.resources.flatMap((resource) => {
+    if (!resource.schema || resource.name === "derivations") return [];
+    return [resource.name === "observations" ? observations(subject, resource, released) : plain(subject, resource, released)];
+  });
+  const recipes = [...seeds.texts].map(([file, text]): [string, string] => [file.replace(/^.*\/|\.json$/g, ""), JSON.stringify(JSON.parse(text))]);
+  return { tables, recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))), leftOut: released.leftOut };
+}
+
+function plain({ seeds }: Subject, resource: Resource, released: Released): ReleaseTable {
+  const fields = (resource.schema?.fields ?? []).filter(({ name }) => name !== CONSTANT[resource.name]);
+  const columns = fields.map(({ name }) => name);
+  const rows = seeds.rows(resource.name).filter((row) => released.has(row)).map((row) => columns.map((column) => released.cell(row, column)));
+  return { name: tableName(resource), resource, fields, columns, rows };
+}
+
+function observations(subject: Subject, resource: Resource, released: Released): ReleaseTable {
+  const fields = observationFields(subject, resource.schema?.fields ?? []);
+  const columns = fields.map(({ name }) => name);
+  const rows = ordered(subject).filter(({ row }) => released.has(row)).map((figure) => columns.map((column) => cellOf(figure, column, released)));
+  return { name: resource.name, resource, fields, columns, rows };
+}
+
+/** The fields of a printed figure, the day it is known from, and how it was derived. Source and place are those of the inputs then, so they may be blank. */
+function observationFields({ seeds }: Subject, printed: readonly Field[]): Field[] {
+  const derivation = seeds.descriptor.resources.find(({ name }) => name === "derivations")?.schema?.fields ?? [];
+  const optional = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: false } });
+  const after = printed.findIndex(({ name }) => name === "published") + 1;
+  const own = printed.map((field) => (field.name === "source" || field.name === "locator" ? optional(field) : field));
+  return [...own.slice(0, after), KNOWN, ...own.slice(after), ...derivation.filter(({ name }) => name === "formula" || name === "inputs").map(optional)];
+}
+
+/** By series as series.csv has them, then period, then the day they are known from, then release. */
+function ordered({ seeds, figures }: Subject): Figure[] {
+  const position = new Map<string, number>();
+  for (const row of seeds.rows("series")) if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
+  const compare = (a: Figure, b: Figure): number =>
+    position.get(a.series)! - position.get(b.series)! || comparePeriods(a.period, b.period) || compareTexts(a.known, b.known) || a.added - b.added;
+  return [...figures.all()].flat().sort(compare);
+}
+
+/** What a derived figure does not say itself is computed; what it says stands as it is written. */
+function cellOf(figure: Figure, column: string, released: Released): string {
+  const computed: Readonly<Record<string, string>> = {
+    relation: figure.relation,
+    status: figure.status,
+    flag: figure.flag,
+    published: figure.published,
+    known: figure.known,
+  };
+  return computed[column] ?? released.cell(figure.row, column);
+}
+
+/** Where the files of a table go in the open download. */
+export function openPath(table: ReleaseTable): string {
+  const [path = "", ...more] = pathsOf(table.resource);
+  return more.length > 0 ? `${table.name}.csv` : path;
+}
