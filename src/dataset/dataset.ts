@@ -1,6 +1,7 @@
+import { Catalogue, type Question } from "./catalogue";
 import { indexedColumn, records, type EncodedTable, type ReleaseFile } from "./codec";
 import { comparePeriods, lastDay, type Frequency } from "./period";
-import { DIMENSIONS, type Absence, type Code, type DataRelease, type DefaultMeaning, type Definition, type Event, type Observation, type Series, type Source } from "./records";
+import type { Absence, Code, DataRelease, DefaultMeaning, Definition, Event, Observation, Series, Source } from "./records";
 import { View } from "./view";
 
 type Row = Record<string, string>;
@@ -32,18 +33,18 @@ export class Dataset {
   readonly release: string;
   readonly date: string;
   readonly minAddin: string;
-  readonly series: readonly Series[];
   readonly releases: readonly DataRelease[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly definitions: ReadonlyMap<string, Definition>;
-  readonly defaults: readonly DefaultMeaning[];
   readonly absences: readonly Absence[];
   readonly events: readonly Event[];
   readonly columns: ObservationColumns;
-  private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
-  private readonly byId = new Map<string, Series>();
-  private readonly byQuestion = new Map<string, Series[]>();
+  private readonly seriesRows: readonly Released<Series>[];
+  private readonly defaultRows: readonly Released<DefaultMeaning>[];
+  private readonly catalogues = new Map<string, Catalogue>();
+  /** Position of each series id among the observations. */
+  private readonly slots = new Map<string, number>();
   /** Position of each entry of `columns.periods` in time. */
   readonly periodRank: Int32Array;
   private readonly periodIndex: ReadonlyMap<string, number>;
@@ -57,17 +58,9 @@ export class Dataset {
     this.releases = this.rows("releases").map((row) => row as unknown as DataRelease);
     this.sources = keyed(this.rows("sources").map((row) => row as unknown as Source));
     this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
-    this.defaults = this.rows("defaults").map((row) => row as unknown as DefaultMeaning);
-    this.meanings = new Map(this.defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
-    this.series = this.rows("series").map(readSeries);
-    for (const series of this.series) {
-      this.byId.set(series.id, series);
-      const key = questionKey(series);
-      const group = this.byQuestion.get(key);
-      if (group) group.push(series);
-      else this.byQuestion.set(key, [series]);
-    }
-    for (const group of this.byQuestion.values()) group.sort((a, b) => (a.rank ?? NEVER) - (b.rank ?? NEVER) || a.index - b.index);
+    for (const { id } of this.rows("series") as unknown as Series[]) if (!this.slots.has(id)) this.slots.set(id, this.slots.size);
+    this.seriesRows = this.rows("series").map((row) => this.released(row, readSeries(row, this.slots.get(row["id"]!)!)));
+    this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
     this.absences = this.rows("absences").map((row) => ({ ...(row as unknown as Absence), known: this.knownOn(row) }));
     this.events = this.rows("events").map((row) => this.readEvent(row));
     this.columns = this.readColumns();
@@ -80,18 +73,21 @@ export class Dataset {
     return new View(this, at);
   }
 
+  /** The series of the newest data release. */
+  get series(): readonly Series[] {
+    return this.catalogueAt(this.releases.length - 1).series;
+  }
+
+  /** A series of the newest data release. */
   seriesById(id: string): Series | undefined {
-    return this.byId.get(id);
+    return this.catalogueAt(this.releases.length - 1).seriesById(id);
   }
 
-  /** Series that answer the same question, best rank first: same indicator, dimensions other than basis, and transformation family. */
-  seriesFor(question: Question): readonly Series[] {
-    return this.byQuestion.get(questionKey(question)) ?? [];
-  }
-
-  /** What a bare word means for an indicator, where that is laid down. */
-  meaning(indicator: string, item: string): DefaultMeaning | undefined {
-    return this.meanings.get(`${indicator} ${item}`);
+  /** The series and meanings that counted in a data release. Releases that share all of them share one catalogue. */
+  catalogueAt(ordinal: number): Catalogue {
+    const series = this.seriesRows.filter((row) => counts(row, ordinal));
+    const defaults = this.defaultRows.filter((row) => counts(row, ordinal));
+    return new Catalogue(series.map(({ row }) => row), defaults.map(({ row }) => row));
   }
 
   codes(list: string): ReadonlyMap<string, Code> {
@@ -225,14 +221,6 @@ export class Dataset {
     const day = lastDay(row["published"] || source?.published || source?.accessed || "");
     return source && source.accessed < day ? source.accessed : day;
   }
-}
-
-/** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
-export type Question = Pick<Series, "indicator" | "item" | "reporter" | "partner" | "stage" | "group" | "batch" | "holder" | "measure" | "freq" | "transformation">;
-
-function questionKey(question: Question): string {
-  const parts = DIMENSIONS.filter((dimension) => dimension !== "basis").map((dimension) => question[dimension as keyof Question]);
-  return [question.indicator, ...parts, question.freq, question.transformation === "implied" ? "level" : question.transformation].join(".");
 }
 
 function readSeries(row: Row, index: number): Series {

@@ -25,10 +25,12 @@ export function completeAsk(dataset: Dataset, said: PartialAsk): Ask {
   const used = new Set(column("key").split(" "));
   const item = said.item || column("item");
   const meaning = dataset.meaning(said.indicator, item);
+  const unusualStage = Boolean(said.stage && meaning?.stage && said.stage !== meaning.stage);
+  const measure = unusualStage ? dataset.measureAt(said.indicator, item, said.stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
     if (!used.has(dimension)) return "";
     if (dimension === "item") return item;
-    const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? meaning?.measure : undefined;
+    const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? measure : undefined;
     return said[dimension] || meant || column(dimension) || FALLBACK[dimension] || "";
   };
   return {

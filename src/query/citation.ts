@@ -1,9 +1,11 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Source } from "../dataset/records";
 
-/** A short reference for a cell: "ANDAMAN PARTNERS (2025-08)". */
+/** A short reference for a cell: "ANDAMAN PARTNERS (2025-08)", "Reuters via CNA (2025-07-18)". */
 export function shortCitation(source: Source): string {
-  return `${source.publisher || source.creator} (${source.published || "no date"})`;
+  const { creator, publisher } = source;
+  const who = creator && publisher && creator !== publisher ? `${creator} via ${publisher}` : publisher || creator;
+  return `${who} (${source.published || "no date"})`;
 }
 
 /** Creator (year). Title. Publisher. Published. Address. */
