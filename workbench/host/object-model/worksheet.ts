@@ -70,8 +70,11 @@ const WORKSHEET: HostClass<WorksheetState> = {
     Calculate: ({ model, id }, markAllDirty) => {
       if (markAllDirty === true) model.workbook.calculation.recalculate([wholeSheet(id)]);
     },
-    GetRange: ({ model, id }, address) =>
-      model.range(address === null || address === undefined ? wholeSheet(id) : areaFrom(model, asText(address), id)),
+    GetRange: ({ model, id }, address) => {
+      const area = address === null || address === undefined ? wholeSheet(id) : areaFrom(model, asText(address), id);
+      if (area.sheet !== id) throw invalidArgument();
+      return model.range(area);
+    },
     GetCell: ({ model, id }, row, column) =>
       model.range(checkedArea({ sheet: id, row: asCount(row), column: asCount(column), rowCount: 1, columnCount: 1 })),
     GetRangeByIndexes: ({ model, id }, row, column, rowCount, columnCount) =>

@@ -1,0 +1,213 @@
+import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
+import { parseRectangle } from "../../../workbench/host/a1";
+import type { Area, CellValue, Matrix, Workbook, WorkbookEvent } from "../../../workbench/host/workbook-model";
+
+type Result = CellValue | Matrix<CellValue>;
+
+/** A workbook whose formulas are computed when the test says so. */
+function open(): { workbook: Workbook; at: (address: string) => Area; answer: (formula: string, result: Result) => Promise<void> } {
+  const waiting: { formula: string; resolve: (result: Result) => void }[] = [];
+  const workbook = createMemoryWorkbook({
+    evaluate: (formula) => new Promise((resolve) => waiting.push({ formula, resolve })),
+  });
+  const at = (address: string): Area => ({ sheet: workbook.sheets.active, ...parseRectangle(address)! });
+  const answer = async (formula: string, result: Result): Promise<void> => {
+    const index = waiting.findIndex((each) => each.formula === formula);
+    waiting.splice(index, 1)[0]!.resolve(result);
+    await new Promise(setImmediate);
+  };
+  return { workbook, at, answer };
+}
+
+describe("formulas", () => {
+  test("show #BUSY! until they are computed, keep their text, and show the value after", async () => {
+    const { workbook, at, answer } = open();
+    workbook.cells.enter(at("A1"), [["=F()"]]);
+    expect(workbook.cells.values(at("A1"))).toEqual([[{ error: "#BUSY!" }]]);
+    await answer("=F()", 5);
+    expect(workbook.cells.values(at("A1"))).toEqual([[5]]);
+    expect(workbook.cells.formulas(at("A1"))).toEqual([["=F()"]]);
+  });
+
+  test("drop an answer that comes after another entry", async () => {
+    const { workbook, at, answer } = open();
+    workbook.cells.enter(at("A1"), [["=F()"]]);
+    workbook.cells.enter(at("A1"), [["by hand"]]);
+    await answer("=F()", 5);
+    expect(workbook.cells.values(at("A1"))).toEqual([["by hand"]]);
+  });
+
+  test("are computed again on request, where asked and nowhere else", async () => {
+    const { workbook, at, answer } = open();
+    workbook.cells.enter(at("A1:A2"), [["=F()"], ["=G()"]]);
+    await answer("=F()", 1);
+    await answer("=G()", 2);
+    workbook.calculation.recalculate([at("A1")]);
+    expect(workbook.cells.values(at("A1:A2"))).toEqual([[{ error: "#BUSY!" }], [2]]);
+    await answer("=F()", 3);
+    expect(workbook.cells.values(at("A1"))).toEqual([[3]]);
+  });
+
+  test("that cannot be computed are #VALUE!", async () => {
+    const workbook = createMemoryWorkbook({ evaluate: () => Promise.reject(new Error("broken")) });
+    const a1 = { sheet: workbook.sheets.active, ...parseRectangle("A1")! };
+    workbook.cells.enter(a1, [["=F()"]]);
+    await workbook.calculation.settled();
+    expect(workbook.cells.values(a1)).toEqual([[{ error: "#VALUE!", message: "Error: broken" }]]);
+  });
+
+  test("wait to be settled until the last is computed", async () => {
+    const { workbook, at, answer } = open();
+    workbook.cells.enter(at("A1"), [["=F()"]]);
+    let settled = false;
+    const done = workbook.calculation.settled().then(() => (settled = true));
+    await new Promise(setImmediate);
+    expect(settled).toBe(false);
+    await answer("=F()", 1);
+    await done;
+    expect(settled).toBe(true);
+  });
+});
+
+describe("spills", () => {
+  async function spilled(): Promise<ReturnType<typeof open>> {
+    const opened = open();
+    opened.workbook.cells.enter(opened.at("A1"), [["=S()"]]);
+    await opened.answer("=S()", [[1, 2], [3, 4]]);
+    return opened;
+  }
+
+  test("show their values in the free cells around, and know their parent", async () => {
+    const { workbook, at } = await spilled();
+    expect(workbook.cells.values(at("A1:C2"))).toEqual([[1, 2, ""], [3, 4, ""]]);
+    expect(workbook.cells.spillArea(at("A1"))).toEqual(at("A1:B2"));
+    expect(workbook.cells.spillParent(at("B2"))).toEqual(at("A1"));
+    expect(workbook.cells.spillParent(at("C1"))).toBeNull();
+    expect(workbook.cells.used(workbook.sheets.active, true)).toEqual(at("A1:B2"));
+  });
+
+  test("that meet content are #SPILL!, until the content is gone", async () => {
+    const { workbook, at } = await spilled();
+    workbook.cells.enter(at("B2"), [["in the way"]]);
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([[{ error: "#SPILL!" }, ""], ["", "in the way"]]);
+    workbook.cells.clear(at("B2"), "Contents");
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([[1, 2], [3, 4]]);
+  });
+
+  test("end when their formula is replaced", async () => {
+    const { workbook, at } = await spilled();
+    workbook.cells.enter(at("A1"), [["text"]]);
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([["text", ""], ["", ""]]);
+  });
+});
+
+describe("undo", () => {
+  test("takes back one group at a time: cells, formats, names, tables and sheets", async () => {
+    const { workbook, at } = open();
+    const { sheets, cells, formats, names, tables, undo } = workbook;
+    const home = sheets.active;
+    cells.enter(at("A1"), [["before"]]);
+    undo.group(() => {
+      cells.enter(at("A1:B1"), [["after", 2]]);
+      cells.setNumberFormats(at("B1"), [["0.0"]]);
+      formats.set(at("A1"), "font.bold", true);
+      names.set({ name: "Focus", scope: null, refersTo: at("A1"), comment: "", visible: true });
+      tables.add(at("A1:B2"), true);
+      sheets.add("Sources");
+    });
+    expect(undo.depth).toBe(2);
+    expect(undo.undo()).toBe(true);
+    expect(cells.values(at("A1:B1"))).toEqual([["before", ""]]);
+    expect(cells.numberFormats(at("B1"))).toEqual([["General"]]);
+    expect(formats.get(at("A1"), "font.bold")).toBeUndefined();
+    expect([names.list(), tables.list(), sheets.list().map(({ id }) => id)]).toEqual([[], [], [home]]);
+    expect([undo.undo(), undo.undo()]).toEqual([true, false]);
+    expect(cells.values(at("A1"))).toEqual([[""]]);
+  });
+
+  test("brings a removed sheet back with its cells", () => {
+    const { workbook, at } = open();
+    const home = workbook.sheets.active;
+    workbook.cells.enter(at("A1"), [["kept"]]);
+    const area = at("A1");
+    workbook.sheets.add("Other");
+    workbook.sheets.remove(home);
+    expect(workbook.sheets.get(home)).toBeUndefined();
+    expect(workbook.sheets.active).not.toBe(home);
+    workbook.undo.undo();
+    expect(workbook.cells.values(area)).toEqual([["kept"]]);
+  });
+
+  test("computes a formula whose answer was lost in between", async () => {
+    const { workbook, at, answer } = open();
+    workbook.cells.enter(at("A1"), [["=F()"]]);
+    workbook.cells.enter(at("A1"), [["by hand"]]);
+    await answer("=F()", 1);
+    workbook.undo.undo();
+    await answer("=F()", 2);
+    expect(workbook.cells.values(at("A1"))).toEqual([[2]]);
+  });
+
+  test("a group without changes leaves no entry, and document settings are outside", () => {
+    const { workbook } = open();
+    workbook.undo.group(() => workbook.settings.set("pin", "1"));
+    expect(workbook.undo.depth).toBe(0);
+  });
+});
+
+describe("formats", () => {
+  test("are shared or mixed, whatever they were set on", () => {
+    const { workbook, at } = open();
+    workbook.formats.set(at("A:B"), "font.bold", true);
+    expect(workbook.formats.get(at("A1:B2"), "font.bold")).toBe(true);
+    expect(workbook.formats.get(at("B1:C1"), "font.bold")).toBeNull();
+    workbook.cells.clear(at("A1:B9"), "Formats");
+    expect(workbook.formats.get(at("A1"), "font.bold")).toBeUndefined();
+    expect(workbook.formats.get(at("A10"), "font.bold")).toBe(true);
+  });
+
+  test("autofit widens a column with its longest text", () => {
+    const { workbook, at } = open();
+    workbook.cells.enter(at("A1:A2"), [["short"], ["a much longer text"]]);
+    workbook.cells.enter(at("B1"), [["short"]]);
+    workbook.formats.autofit(at("A:B"), "columns");
+    const width = (address: string) => Number(workbook.formats.get(at(address), "columnWidth"));
+    expect(width("A5")).toBeGreaterThan(width("B5"));
+  });
+});
+
+test("a cleared cell keeps its format or its content, as asked", () => {
+  const { workbook, at } = open();
+  const { cells } = workbook;
+  const fill = (): void => {
+    cells.enter(at("A1"), [[1]]);
+    cells.setNumberFormats(at("A1"), [["0.0"]]);
+  };
+  const left = (what: "All" | "Contents" | "Formats") => {
+    fill();
+    cells.clear(at("A1"), what);
+    return [cells.values(at("A1"))[0]![0], cells.numberFormats(at("A1"))[0]![0]];
+  };
+  expect([left("Contents"), left("Formats"), left("All")]).toEqual([["", "0.0"], [1, "General"], ["", "General"]]);
+});
+
+test("null in what is entered leaves a cell as it is", () => {
+  const { workbook, at } = open();
+  workbook.cells.enter(at("A1:B1"), [["a", "b"]]);
+  workbook.cells.enter(at("A1:B1"), [[null, "c"]]);
+  expect(workbook.cells.values(at("A1:B1"))).toEqual([["a", "c"]]);
+});
+
+test("changes are told: contents, selection, sheets", () => {
+  const { workbook, at } = open();
+  const told: WorkbookEvent[] = [];
+  const end = workbook.listen((event) => told.push(event));
+  const home = workbook.sheets.active;
+  workbook.cells.enter(at("A1"), [[1]]);
+  const added = workbook.sheets.add().id;
+  workbook.selection.select({ ...at("B2"), sheet: added });
+  workbook.sheets.remove(added);
+  end();
+  workbook.cells.clear({ ...at("A1"), sheet: home }, "All");
+  expect(told.map(({ kind }) => kind)).toEqual(["changed", "added", "activated", "selected", "deleted"]);
+});
