@@ -1,0 +1,35 @@
+import { readCulture } from "./culture";
+import { insert } from "./insert";
+import type { Place } from "./place";
+import type { WorkbookPort } from "./port";
+import { lookAt } from "./target";
+import { guarded } from "./workbook-error";
+
+/** The open workbook. Call only after Office has said that it is Excel. */
+export function excelWorkbook(): WorkbookPort {
+  return {
+    activeCell: () => guarded(readActiveCell),
+    onSelectionChange,
+    inspect: (block, at) => guarded(() => Excel.run((context) => lookAt(context, block, at))),
+    insert,
+    culture: () => guarded(readCulture),
+  };
+}
+
+function readActiveCell(): Promise<Place> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex");
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("id,name");
+    await context.sync();
+    return { sheetId: sheet.id, sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
+  });
+}
+
+function onSelectionChange(listener: () => void): () => void {
+  const { document } = Office.context;
+  const handler = () => listener();
+  document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, handler);
+  return () => document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler });
+}

@@ -1,0 +1,99 @@
+import { entriesOf, ownFormulas, readContents, sameEntries, type Contents } from "./contents";
+import type { Place } from "./place";
+import type { Block, Insertion, Undoing } from "./port";
+import { lookAt } from "./target";
+import { guarded } from "./workbook-error";
+
+/** Width of a digit and of the margins of a cell, in points, in Excel's usual font. */
+const DIGIT_POINTS = 5.25;
+const MARGIN_POINTS = 6;
+
+const GENERAL = "General";
+const TEXT = "@";
+
+/** What an insertion needs to be taken back. */
+interface Before {
+  readonly place: Place;
+  readonly contents: Contents;
+  readonly columnWidths: readonly number[];
+}
+
+/** Checks the place and writes the block there, in one run, so that nothing can come between. */
+export function insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion> {
+  return guarded(() =>
+    runAsOneStep(async (context): Promise<Insertion> => {
+      const target = await lookAt(context, block, at);
+      const isFree = target.filled === 0 && target.table === undefined;
+      return isFree || overwrite ? write(context, block, target.place) : { kind: "notFree", target };
+    }),
+  );
+}
+
+/** One undo step for the whole operation where Excel can (ExcelApi 1.20). */
+function runAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
+}
+
+async function write(context: Excel.RequestContext, block: Block, place: Place): Promise<Insertion> {
+  const range = rangeOf(context, place);
+  const columns = columnsOf(range, place);
+  for (const column of columns) column.format.load("columnWidth");
+  const contents = await readContents(context, range);
+  const columnWidths = columns.map((column) => column.format.columnWidth);
+
+  range.numberFormat = formatsOf(block, contents);
+  range.formulas = entriesFor(block);
+  columns.forEach((column, i) => {
+    const needed = (block.widths[i] ?? 0) * DIGIT_POINTS + MARGIN_POINTS;
+    if (columnWidths[i]! < needed) column.format.columnWidth = needed;
+  });
+  const written = ownFormulas(await readContents(context, range));
+  return { kind: "inserted", place, undo: () => putBack({ place, contents, columnWidths }, written) };
+}
+
+/** Every cell of the place: below a formula that spills they are emptied, or it could not. */
+function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => {
+      const cell = content[r]?.[c] ?? "";
+      return typeof cell === "object" ? cell.formula : cell;
+    }),
+  );
+}
+
+/** `written`: what Excel gave back after the writing; anything else there now is the user's. */
+function putBack({ place, contents, columnWidths }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
+  return guarded(() =>
+    runAsOneStep(async (context): Promise<Undoing> => {
+      const range = rangeOf(context, place);
+      const current = await readContents(context, range);
+      if (!sameEntries(ownFormulas(current), written)) return "changedSince";
+      range.numberFormat = contents.numberFormats.map((row) => [...row]);
+      range.formulas = entriesOf(contents);
+      columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
+      await context.sync();
+      return "undone";
+    }),
+  );
+}
+
+function rangeOf(context: Excel.RequestContext, place: Place): Excel.Range {
+  return context.workbook.worksheets.getItem(place.sheetId).getRangeByIndexes(place.row, place.column, place.rows, place.columns);
+}
+
+function columnsOf(range: Excel.Range, place: Place): Excel.Range[] {
+  return Array.from({ length: place.columns }, (_, column) => range.getColumn(column));
+}
+
+/** Texts stay texts; a value gets the block's format; a formula gets it only where the user has set none. */
+function formatsOf(block: Block, { numberFormats }: Contents): string[][] {
+  return numberFormats.map((row, r) =>
+    row.map((format, c) => {
+      const content = block.content[r]?.[c];
+      if (typeof content === "string") return TEXT;
+      if (r < block.headers) return format;
+      const fitting = block.formats[c] ?? GENERAL;
+      return typeof content === "number" || format === GENERAL ? fitting : format;
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+/** A rectangle of cells on one sheet. Rows and columns count from 0. */
+export interface Place {
+  /** Excel's id of the sheet: stays the same when the sheet is renamed. */
+  readonly sheetId: string;
+  /** Its name when the place was read. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** The address as people read it: `Sheet1!B3`, `'Q2 data'!B3:C9`. */
+export function addressOf(place: Place): string {
+  const sheet = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(place.sheet) ? place.sheet : `'${place.sheet.replaceAll("'", "''")}'`;
+  return `${sheet}!${cellsOf(place)}`;
+}
+
+/** The address without its sheet: `B3`, `B3:C9`. */
+export function cellsOf({ row, column, rows, columns }: Omit<Place, "sheetId" | "sheet">): string {
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}
+
+export function isOnSheet({ row, column, rows, columns }: Place): boolean {
+  return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.sheetId === b.sheetId && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,0 +1,57 @@
+import type { Culture } from "./culture";
+import type { Place } from "./place";
+
+/** What goes into one cell: a number, a text that stays text, or a formula in Excel's English notation, with its equals sign. */
+export type CellContent = number | string | { readonly formula: string };
+
+/** Something to insert. */
+export interface Block {
+  /** What is written, row by row. One formula that spills stands alone in the first cell of its `rows` × `columns`. */
+  readonly content: readonly (readonly CellContent[])[];
+  /** How far the block reaches once it is computed. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Number format of each column below the header rows, in Excel's en-US codes. */
+  readonly formats: readonly string[];
+  /** How many header rows come first. */
+  readonly headers: number;
+  /** Characters of the longest entry of each column: a column that is too narrow is widened. */
+  readonly widths: readonly number[];
+}
+
+/** What stands where a block would go. */
+export interface Target {
+  readonly place: Place;
+  /** How many cells of it are filled. */
+  readonly filled: number;
+  /** A table that a spill would run into: Excel lets nothing spill inside a table. */
+  readonly table: string | undefined;
+  /** The nearest place below that is free, when this one is not. */
+  readonly nextFree: Place | undefined;
+}
+
+export type Insertion =
+  | {
+      readonly kind: "inserted";
+      readonly place: Place;
+      /** Puts back what was there, unless the cells were changed since. */
+      undo(): Promise<Undoing>;
+    }
+  /** Nothing was written: the place is not free. */
+  | { readonly kind: "notFree"; readonly target: Target };
+
+export type Undoing = "undone" | "changedSince";
+
+/** What the pane can ask of the workbook. Every promise rejects with a `WorkbookError` and nothing else. */
+export interface WorkbookPort {
+  /** The active cell, as a place of one cell. */
+  activeCell(): Promise<Place>;
+  /** Tells when another cell is selected; the result ends it. */
+  onSelectionChange(listener: () => void): () => void;
+  /** What stands where a block would go whose first cell is `at`. */
+  inspect(block: Block, at: Place): Promise<Target>;
+  /** Writes the block with `at` as its first cell; overwrites only when told to. */
+  insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion>;
+  /** How this user's Excel writes numbers and formulas. */
+  culture(): Promise<Culture>;
+}

@@ -1,0 +1,50 @@
+import { firstFreeOffset } from "./free-place";
+import { isOnSheet, SHEET_ROWS, type Place } from "./place";
+import type { Block, Target } from "./port";
+import { WorkbookError } from "./workbook-error";
+
+/** How far down a free place is looked for cell by cell; beyond it, only below everything in use. */
+const LOOKED_ROWS = 2000;
+
+/** The cells a block takes when its first cell is `at`. */
+export function placeOf(block: Block, at: Place): Place {
+  return { ...at, rows: block.rows, columns: block.columns };
+}
+
+/** Whether the block is one formula that fills more than its own cell. */
+export function spills(block: Block): boolean {
+  return block.rows * block.columns > 1 && block.content.length === 1 && block.content[0]?.length === 1;
+}
+
+/** Reads what stands where a block would go and, when it is not free, where the next free place is. Two round trips. */
+export async function lookAt(context: Excel.RequestContext, block: Block, at: Place): Promise<Target> {
+  const place = placeOf(block, at);
+  if (!isOnSheet(place)) throw new WorkbookError("offSheet");
+  const sheet = context.workbook.worksheets.getItem(at.sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  sheet.tables.load("items/name");
+  sheet.load("name");
+  await context.sync();
+
+  const inUse = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - place.row);
+  const looked = Math.min(Math.max(place.rows, Math.min(inUse, LOOKED_ROWS)), SHEET_ROWS - place.row);
+  const band = sheet.getRangeByIndexes(place.row, place.column, looked, place.columns);
+  band.load("formulas,values");
+  const tables = spills(block) ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() })) : [];
+  for (const { range } of tables) range.load("rowIndex,rowCount,columnIndex,columnCount");
+  await context.sync();
+
+  const { formulas, values } = band;
+  const isFilled = (row: number, column: number) => formulas[row]?.[column] !== "" || values[row]?.[column] !== "";
+  const beside = tables.filter(({ range }) => range.columnIndex < place.column + place.columns && place.column < range.columnIndex + range.columnCount);
+  const closed = beside.map(({ name, range }) => ({ name, start: range.rowIndex - place.row, end: range.rowIndex + range.rowCount - place.row }));
+  const filledInRow = Array.from({ length: looked }, (_, row) => Array.from({ length: place.columns }, (__, column) => isFilled(row, column)).filter(Boolean).length);
+  const filled = filledInRow.slice(0, place.rows).reduce((sum, count) => sum + count, 0);
+  const table = closed.find(({ start, end }) => start < place.rows && end > 0)?.name;
+  const named = { ...place, sheet: sheet.name };
+  if (filled === 0 && table === undefined) return { place: named, filled, table, nextFree: undefined };
+  const offset = firstFreeOffset({ filled: filledInRow.map((count) => count > 0), inUse, closed }, place.rows);
+  const next = { ...named, row: place.row + offset };
+  return { place: named, filled, table, nextFree: isOnSheet(next) ? next : undefined };
+}

@@ -1,0 +1,31 @@
+/** Why the workbook could not be read or written. */
+export type WorkbookFault = "protected" | "editing" | "offSheet" | "failed";
+
+/** The only thing a workbook operation throws. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+
+  /** `detail` is Excel's own text, empty for faults of ours. */
+  constructor(
+    readonly fault: WorkbookFault,
+    readonly detail: string = "",
+  ) {
+    super(detail || fault);
+  }
+}
+
+const FAULTS: Readonly<Record<string, WorkbookFault>> = {
+  AccessDenied: "protected",
+  InvalidOperationInCellEditMode: "editing",
+};
+
+/** Runs a workbook operation so that whatever Excel throws comes out as a `WorkbookError`. */
+export async function guarded<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    const { code, message } = error as { code?: string; message?: string };
+    throw new WorkbookError(FAULTS[code ?? ""] ?? "failed", message ?? String(error));
+  }
+}
