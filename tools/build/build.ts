@@ -43,7 +43,7 @@ async function step(name: string, args: string[], output: string, env = {}): Pro
   console.log(`— ${name}`);
   // What an earlier run left behind must not pass for this one's.
   rmSync(join(ROOT, output), { force: true });
-  const code = await node(args, env);
+  const code = await node(args, { env });
   if (code !== 0) return [`${name}: failed with exit code ${code}`];
   return existsSync(join(ROOT, output)) ? [] : [`${name}: ended well but left no ${output}`];
 }

@@ -9,13 +9,20 @@ export const ROOT = resolve(__dirname, "..", "..");
 
 const requireFromRoot = createRequire(join(ROOT, "package.json"));
 
-/** How a child ended: its exit code, or 1 when a signal ended it. */
-export type ExitCode = number;
+export interface RunOptions {
+  /** Changes to the environment; undefined takes a variable out. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds after which it is ended, if it has not ended by itself. */
+  limit?: number;
+}
 
-/** Runs Node with the given arguments in the project's folder, its output shown; resolves when it has ended. */
-export function node(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<ExitCode> {
+/**
+ * Runs Node with the given arguments in the project's folder, its output shown.
+ * @returns its exit code; 1 when a signal or the limit ended it.
+ */
+export function node(args: readonly string[], { env = {}, limit }: RunOptions = {}): Promise<number> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env }, timeout: limit });
     child.on("error", failed);
     child.on("exit", (code) => done(code ?? 1));
   });

@@ -11,7 +11,7 @@ const STAGES: Stage[] = [
   { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
   { name: "lint", run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))) },
   { name: "unit", run: () => runJest("node") },
-  { name: "build", run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), ORDINARY)) },
+  { name: "build", run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })) },
   { name: "browser", needs: "build", run: () => runJest("browser", { OREBOOK_BROWSER: ensureBrowser() }) },
 ];
 

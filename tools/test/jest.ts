@@ -14,12 +14,15 @@ export interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
+/** A project that is not done by then hangs: jest waits for ever for a server or browser a test left open. */
+const LIMIT = 6 * 60 * 1000;
+
 /** Runs one jest project and counts its tests. */
 export async function runJest(project: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const file = join(ROOT, "build", "test", `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const exitCode = await node(command("jest", "jest", "--ci", "--selectProjects", project, "--json", "--outputFile", file), env);
+  const exitCode = await node(command("jest", "jest", "--ci", "--selectProjects", project, "--json", "--outputFile", file), { env, limit: LIMIT });
   return ofReport(readReport(file), exitCode);
 }
 

@@ -1,5 +1,4 @@
 import { releaseProblems } from "../../../tools/build/build";
-import { command, typescript } from "../../../tools/build/run";
 import { folder } from "../folder";
 
 describe("the data release of a build", () => {
@@ -15,19 +14,5 @@ describe("the data release of a build", () => {
     } finally {
       root.remove();
     }
-  });
-});
-
-describe("running tools without a shell", () => {
-  test("a command of a package becomes the file Node runs", () => {
-    expect(command("typescript", "tsc", "--version")).toEqual([expect.stringMatching(/typescript.bin.tsc$/), "--version"]);
-  });
-
-  test("a command the package does not have is named", () => {
-    expect(() => command("typescript", "tsd")).toThrow("typescript has no command tsd");
-  });
-
-  test("a TypeScript file gets its loader by address, which Windows needs too", () => {
-    expect(typescript("tool.ts", "--all")).toEqual(["--import", expect.stringMatching(/^file:\/\/.*tsx/), "tool.ts", "--all"]);
   });
 });
