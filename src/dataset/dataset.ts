@@ -1,29 +1,23 @@
-import { Catalogue, type Question } from "./catalogue";
-import { indexedColumn, records, type EncodedTable, type ReleaseFile } from "./codec";
-import { comparePeriods, lastDay, type Frequency } from "./period";
-import type { Absence, Code, DataRelease, DefaultMeaning, Definition, Event, Observation, Series, Source } from "./records";
+import { Catalogue } from "./catalogue";
+import { records, type ReleaseFile } from "./codec";
+import { NEVER, Observations, readPlaces, splitList } from "./observations";
+import { lastDay, type Frequency } from "./period";
+import type { Absence, Code, DataRelease, DefaultMeaning, Definition, Event, Series, Source } from "./records";
 import { View } from "./view";
 
 type Row = Record<string, string>;
 
-/** The columns of the observations that look-ups touch, one typed array each; everything else is read only when a row is opened. */
-export interface ObservationColumns {
-  readonly count: number;
-  /** First row of each series; one more entry than there are series. */
-  readonly firstOfSeries: Int32Array;
-  /** Per row: index into `periods`. */
-  readonly period: Int32Array;
-  readonly periods: readonly string[];
-  /** Per row: index into `days`. */
-  readonly known: Int32Array;
-  readonly days: readonly string[];
-  /** Per row: ordinal of the data release that added it. */
-  readonly added: Int32Array;
-  /** Per row: ordinal of the data release that withdrew it, or a number above all. */
-  readonly withdrawn: Int32Array;
+/** A row with the ordinals of the data releases that added and withdrew it. */
+export interface Released<T> {
+  readonly row: T;
+  readonly added: number;
+  readonly withdrawn: number;
 }
 
-const NEVER = 0x7fffffff;
+/** Whether a row counts in the data release with this ordinal. */
+export function counts({ added, withdrawn }: Released<unknown>, ordinal: number): boolean {
+  return added <= ordinal && withdrawn > ordinal;
+}
 
 /**
  * One data release in memory, with all that earlier releases gave.
@@ -36,18 +30,16 @@ export class Dataset {
   readonly releases: readonly DataRelease[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly definitions: ReadonlyMap<string, Definition>;
-  readonly absences: readonly Absence[];
-  readonly events: readonly Event[];
-  readonly columns: ObservationColumns;
-  private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
+  readonly absences: readonly Released<Absence>[];
+  readonly events: readonly Released<Event>[];
+  readonly observations: Observations;
+  private readonly ordinals: ReadonlyMap<string, number>;
   private readonly seriesRows: readonly Released<Series>[];
   private readonly defaultRows: readonly Released<DefaultMeaning>[];
-  private readonly catalogues = new Map<string, Catalogue>();
-  /** Position of each series id among the observations. */
-  private readonly slots = new Map<string, number>();
-  /** Position of each entry of `columns.periods` in time. */
-  readonly periodRank: Int32Array;
-  private readonly periodIndex: ReadonlyMap<string, number>;
+  /** Ordinals at which the catalogue changes, oldest first. */
+  private readonly changes: readonly number[];
+  private readonly catalogues = new Map<number, Catalogue>();
+  private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
   constructor(private readonly file: ReleaseFile) {
@@ -56,16 +48,23 @@ export class Dataset {
     this.date = file.date;
     this.minAddin = file.minAddin;
     this.releases = this.rows("releases").map((row) => row as unknown as DataRelease);
+    this.ordinals = new Map(this.releases.map(({ id }, ordinal) => [id, ordinal]));
+    if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
     this.sources = keyed(this.rows("sources").map((row) => row as unknown as Source));
     this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
-    for (const { id } of this.rows("series") as unknown as Series[]) if (!this.slots.has(id)) this.slots.set(id, this.slots.size);
-    this.seriesRows = this.rows("series").map((row) => this.released(row, readSeries(row, this.slots.get(row["id"]!)!)));
+    const slots = new Map<string, number>();
+    this.seriesRows = this.rows("series").map((row) => {
+      const id = row["id"]!;
+      if (!slots.has(id)) slots.set(id, slots.size);
+      return this.released(row, readSeries(row, slots.get(id)!));
+    });
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
-    this.absences = this.rows("absences").map((row) => ({ ...(row as unknown as Absence), known: this.knownOn(row) }));
-    this.events = this.rows("events").map((row) => this.readEvent(row));
-    this.columns = this.readColumns();
-    this.periodIndex = new Map(this.columns.periods.map((period, index) => [period, index]));
-    this.periodRank = rankOf(this.columns.periods);
+    this.changes = [...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn]))].sort((a, b) => a - b);
+    this.absences = this.rows("absences").map((row) => this.released(row, { ...(row as unknown as Absence), known: this.knownOn(row) }));
+    this.events = this.rows("events").map((row) => this.released(row, this.readEvent(row)));
+    const table = file.tables["observations"];
+    if (!table) throw new RangeError("the release has no observations");
+    this.observations = new Observations(table, slots, (release) => this.knownOrdinal(release));
   }
 
   /** What the dataset says at a data release (default: this one) and, if given, as known on an ISO day. */
@@ -73,27 +72,37 @@ export class Dataset {
     return new View(this, at);
   }
 
-  /** The series of the newest data release. */
+  /** The series of this data release, as they stand in it. */
   get series(): readonly Series[] {
-    return this.catalogueAt(this.releases.length - 1).series;
+    return this.catalogue.series;
   }
 
-  /** A series of the newest data release. */
+  /** A series of this data release. */
   seriesById(id: string): Series | undefined {
-    return this.catalogueAt(this.releases.length - 1).seriesById(id);
+    return this.catalogue.seriesById(id);
   }
 
-  /** The series and meanings that counted in a data release. Releases that share all of them share one catalogue. */
+  /** The series and meanings of this data release. */
+  get catalogue(): Catalogue {
+    return this.catalogueAt(this.knownOrdinal(this.release));
+  }
+
+  /** The series and meanings that counted in a data release. */
   catalogueAt(ordinal: number): Catalogue {
-    const series = this.seriesRows.filter((row) => counts(row, ordinal));
-    const defaults = this.defaultRows.filter((row) => counts(row, ordinal));
-    return new Catalogue(series.map(({ row }) => row), defaults.map(({ row }) => row));
+    const since = this.changes.findLast((change) => change <= ordinal) ?? -1;
+    let catalogue = this.catalogues.get(since);
+    if (!catalogue) {
+      const counting = <T>(rows: readonly Released<T>[]) => rows.filter((row) => counts(row, since)).map(({ row }) => row);
+      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows));
+      this.catalogues.set(since, catalogue);
+    }
+    return catalogue;
   }
 
   codes(list: string): ReadonlyMap<string, Code> {
     let codes = this.codeLists.get(list);
     if (!codes) {
-      codes = keyed(this.rows(`codes/${list}`).map((row) => ({ ...row, aliases: split(row["aliases"]) }) as unknown as Code));
+      codes = keyed(this.rows(`codes/${list}`).map((row) => ({ ...row, aliases: splitList(row["aliases"]) }) as unknown as Code));
       this.codeLists.set(list, codes);
     }
     return codes;
@@ -113,104 +122,26 @@ export class Dataset {
 
   /** Ordinal of a data release, or -1. */
   ordinalOf(release: string): number {
-    return this.releases.findIndex(({ id }) => id === release);
+    return this.ordinals.get(release) ?? -1;
   }
 
-  indexOfPeriod(period: string): number {
-    return this.periodIndex.get(period) ?? -1;
+  private knownOrdinal(release: string): number {
+    const ordinal = this.ordinals.get(release);
+    if (ordinal === undefined) throw new RangeError(`no data release "${release}"`);
+    return ordinal;
   }
 
-  /** Opens one row of the observations. */
-  observation(row: number): Observation {
-    const text = (name: string) => this.lazyColumn(name)(row);
-    return {
-      series: this.series[this.seriesOfRow(row)]!,
-      period: this.columns.periods[this.columns.period[row]!]!,
-      value: text("value"),
-      unit: text("unit"),
-      relation: text("relation"),
-      status: text("status"),
-      conf: text("conf"),
-      flag: text("flag"),
-      source: text("source"),
-      locator: text("locator"),
-      also: places(text("also")),
-      published: text("published"),
-      known: this.columns.days[this.columns.known[row]!]!,
-      added: text("added"),
-      withdrawn: text("withdrawn"),
-      note: text("note"),
-      formula: text("formula"),
-      inputs: split(text("inputs")).map(readInput),
-    };
-  }
-
-  private readonly lazy = new Map<string, (row: number) => string>();
-
-  private lazyColumn(name: string): (row: number) => string {
-    let read = this.lazy.get(name);
-    if (!read) {
-      const column = this.observationTable().columns[name];
-      if (!column) throw new RangeError(`the release has no column "${name}"`);
-      read = "t" in column ? (row) => column.t[row] ?? "" : (row) => column.d[column.i[row]!] ?? "";
-      this.lazy.set(name, read);
-    }
-    return read;
-  }
-
-  private seriesOfRow(row: number): number {
-    const { firstOfSeries } = this.columns;
-    let low = 0;
-    let high = firstOfSeries.length - 1;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (firstOfSeries[middle]! <= row) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
-  private observationTable(): EncodedTable {
-    const table = this.file.tables["observations"];
-    if (!table) throw new RangeError("the release has no observations");
-    return table;
-  }
-
-  private readColumns(): ObservationColumns {
-    const table = this.observationTable();
-    const period = indexedColumn(table, "period");
-    const known = indexedColumn(table, "known");
-    const seriesIds = indexedColumn(table, "series");
-    const ordinals = new Map(this.releases.map(({ id }, ordinal) => [id, ordinal]));
-    const ordinalColumn = (name: string) => {
-      const column = indexedColumn(table, name);
-      const ordinalOfText = column.dictionary.map((id) => ordinals.get(id) ?? NEVER);
-      return column.indexes.map((index) => ordinalOfText[index]!);
-    };
-    const firstOfSeries = new Int32Array(this.series.length + 1);
-    const positions = seriesIds.dictionary.map((id) => this.byId.get(id)?.index ?? -1);
-    seriesIds.indexes.forEach((index) => {
-      firstOfSeries[positions[index]! + 1]!++;
-    });
-    for (let i = 1; i < firstOfSeries.length; i++) firstOfSeries[i]! += firstOfSeries[i - 1]!;
-    return {
-      count: table.rows,
-      firstOfSeries,
-      period: period.indexes,
-      periods: period.dictionary,
-      known: known.indexes,
-      days: known.dictionary,
-      added: ordinalColumn("added"),
-      withdrawn: ordinalColumn("withdrawn"),
-    };
+  private released<T>(row: Row, value: T): Released<T> {
+    const withdrawn = row["withdrawn"] ?? "";
+    return { row: value, added: this.knownOrdinal(row["added"] ?? ""), withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn) };
   }
 
   private readEvent(row: Row): Event {
     return {
       ...(row as unknown as Event),
-      items: split(row["items"]),
-      related: split(row["related"]),
-      also: places(row["also"] ?? ""),
+      items: splitList(row["items"]),
+      related: splitList(row["related"]),
+      also: readPlaces(row["also"] ?? ""),
       known: this.knownOn(row),
     };
   }
@@ -234,32 +165,6 @@ function readSeries(row: Row, index: number): Series {
   };
 }
 
-function rankOf(periods: readonly string[]): Int32Array {
-  const rank = new Int32Array(periods.length);
-  [...periods.keys()].sort((a, b) => comparePeriods(periods[a]!, periods[b]!)).forEach((index, position) => {
-    rank[index] = position;
-  });
-  return rank;
-}
-
-function readInput(text: string): { name: string; series: string; period: string } {
-  const match = /^(\w+)=([^@]+)@([^#]+)/.exec(text);
-  if (!match) throw new RangeError(`not an input of a derivation: "${text}"`);
-  return { name: match[1]!, series: match[2]!, period: match[3]! };
-}
-
-function places(text: string): { source: string; locator: string }[] {
-  return split(text).map((place) => {
-    const [source = "", locator = ""] = place.split("#");
-    return { source, locator };
-  });
-}
-
-function split(text: string | undefined): string[] {
-  return text ? text.split("|") : [];
-}
-
 function keyed<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
 }
-

@@ -1,4 +1,5 @@
-import type { Dataset } from "./dataset";
+import type { Catalogue } from "./catalogue";
+import { counts, type Dataset, type Released } from "./dataset";
 import type { Absence, DataRelease, Event, Observation, Series } from "./records";
 
 /**
@@ -7,6 +8,8 @@ import type { Absence, DataRelease, Event, Observation, Series } from "./records
  */
 export class View {
   readonly release: DataRelease;
+  /** The series and meanings of the release. */
+  readonly catalogue: Catalogue;
   private readonly ordinal: number;
 
   /** Throws RangeError for a data release the dataset does not have. */
@@ -18,13 +21,14 @@ export class View {
     const release = dataset.releases[this.ordinal];
     if (!release) throw new RangeError(`no data release "${at.release ?? dataset.release}"`);
     this.release = release;
+    this.catalogue = dataset.catalogueAt(this.ordinal);
   }
 
   /** The newest vintage of a figure, or undefined when none is known. Logarithmic in the length of the series. */
   observation(series: Series, period: string): Observation | undefined {
     const rows = this.rowsOf(series, period);
     for (let row = rows.end - 1; row >= rows.start; row--) {
-      if (this.sees(row)) return this.dataset.observation(row);
+      if (this.sees(row)) return this.dataset.observations.open(row, series);
     }
     return undefined;
   }
@@ -40,13 +44,13 @@ export class View {
   vintages(series: Series, period: string): Observation[] {
     const rows = this.rowsOf(series, period);
     const found: Observation[] = [];
-    for (let row = rows.start; row < rows.end; row++) if (this.sees(row)) found.push(this.dataset.observation(row));
+    for (let row = rows.start; row < rows.end; row++) if (this.sees(row)) found.push(this.dataset.observations.open(row, series));
     return found;
   }
 
   /** The periods that have a figure, oldest first. */
   periods(series: Series): string[] {
-    const { firstOfSeries, period, periods } = this.dataset.columns;
+    const { firstOfSeries, period, periods } = this.dataset.observations.columns;
     const found: string[] = [];
     let previous = -1;
     for (let row = firstOfSeries[series.index]!; row < firstOfSeries[series.index + 1]!; row++) {
@@ -61,50 +65,47 @@ export class View {
   /** How many figures this view has. */
   count(): number {
     let count = 0;
-    for (let row = 0; row < this.dataset.columns.count; row++) if (this.sees(row)) count++;
+    for (let row = 0; row < this.dataset.observations.columns.count; row++) if (this.sees(row)) count++;
     return count;
   }
 
   events(): Event[] {
-    return this.dataset.events.filter((event) => this.seesRow(event));
+    return this.visible(this.dataset.events);
   }
 
   absences(): Absence[] {
-    return this.dataset.absences.filter((absence) => this.seesRow(absence));
+    return this.visible(this.dataset.absences);
+  }
+
+  private visible<T extends { readonly known: string }>(rows: readonly Released<T>[]): T[] {
+    return rows.filter((one) => counts(one, this.ordinal) && (this.at.day === undefined || one.row.known <= this.at.day)).map(({ row }) => row);
   }
 
   private sees(row: number): boolean {
-    const { added, withdrawn, known, days } = this.dataset.columns;
+    const { added, withdrawn, known, days } = this.dataset.observations.columns;
     if (added[row]! > this.ordinal || withdrawn[row]! <= this.ordinal) return false;
     return this.at.day === undefined || days[known[row]!]! <= this.at.day;
   }
 
-  private seesRow(row: { readonly added: string; readonly withdrawn: string; readonly known: string }): boolean {
-    const added = this.dataset.ordinalOf(row.added);
-    const withdrawn = row.withdrawn ? this.dataset.ordinalOf(row.withdrawn) : Infinity;
-    return added <= this.ordinal && withdrawn > this.ordinal && (this.at.day === undefined || row.known <= this.at.day);
-  }
-
   /** The rows of one period: rows of a series are ordered by period, so both ends are found by halving. */
   private rowsOf(series: Series, period: string): { start: number; end: number } {
-    const { firstOfSeries } = this.dataset.columns;
-    const wanted = this.dataset.indexOfPeriod(period);
+    const { firstOfSeries } = this.dataset.observations.columns;
+    const wanted = this.dataset.observations.indexOfPeriod(period);
     const from = firstOfSeries[series.index]!;
     const to = firstOfSeries[series.index + 1]!;
     if (wanted < 0) return { start: from, end: from };
-    const rank = this.dataset.periodRank;
-    const start = this.firstRow(from, to, rank[wanted]!);
-    return { start, end: this.firstRow(start, to, rank[wanted]! + 1) };
+    const rank = this.dataset.observations.periodRank[wanted]!;
+    const start = this.firstRow(from, to, rank);
+    return { start, end: this.firstRow(start, to, rank + 1) };
   }
 
   private firstRow(from: number, to: number, wantedRank: number): number {
-    const { period } = this.dataset.columns;
-    const rank = this.dataset.periodRank;
+    const { columns, periodRank } = this.dataset.observations;
     let low = from;
     let high = to;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (rank[period[middle]!]! < wantedRank) low = middle + 1;
+      if (periodRank[columns.period[middle]!]! < wantedRank) low = middle + 1;
       else high = middle;
     }
     return low;

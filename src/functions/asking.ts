@@ -16,7 +16,7 @@ export function readerOf(view: View, session: Session): Reader {
  * The question behind an indicator phrase, an item word and a country. A trade indicator is China's, so there the country
  * is the partner; elsewhere it is the reporter. Refuses a missing or unknown item, naming the argument.
  */
-export function askOf(session: Session, phrase: Phrase, itemWord: string | undefined, country?: string): Ask {
+export function askOf(session: Session, view: View, phrase: Phrase, itemWord: string | undefined, country?: string): Ask {
   if ("series" in phrase) return askOfSeries(phrase.series);
   const { dataset, words } = session;
   const { ask } = phrase;
@@ -24,7 +24,7 @@ export function askOf(session: Session, phrase: Phrase, itemWord: string | undef
   const dimensions = dimensionsOf(dataset, ask.indicator);
   const scoped = said ?? (ask.item ? words.find("items", ask.item, ask.indicator) : undefined);
   const place = placeDimension(dimensions, country);
-  const complete = completeAsk(dataset, { ...ask, item: scoped, ...place });
+  const complete = completeAsk(view, { ...ask, item: scoped, ...place });
   if (dimensions.includes("item") && complete.item === "") refuse("missing", { argument: "item" });
   return complete;
 }

@@ -71,8 +71,8 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
 /** The series that may answer, first choice first. Our own estimates have no rank and answer only when their basis is named. */
 export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
-  const { dataset } = reader.view;
-  const all = dataset.seriesFor({ ...ask, freq });
+  const { dataset, catalogue } = reader.view;
+  const all = catalogue.seriesFor({ ...ask, freq });
   const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || undefined);
   if (basis) return all.filter((series) => series.basis === basis && (ask.basis !== undefined || series.rank !== undefined));
   return all.filter((series) => series.rank !== undefined);

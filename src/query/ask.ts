@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import { DIMENSIONS, type Dimension, type Series } from "../dataset/records";
+import type { View } from "../dataset/view";
 
 /** What is asked for, all but the period: a value for every dimension the indicator uses. */
 export interface Ask extends Readonly<Record<Exclude<Dimension, "basis">, string>> {
@@ -19,14 +20,14 @@ export type PartialAsk = { readonly indicator: string; readonly transformation?:
 const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = { reporter: "chn", partner: "wld", group: "total", batch: "all", holder: "all" };
 
 /** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
-export function completeAsk(dataset: Dataset, said: PartialAsk): Ask {
+export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const indicator = dataset.codes("indicators").get(said.indicator);
   const column = (name: string) => String(indicator?.[name] ?? "");
   const used = new Set(column("key").split(" "));
   const item = said.item || column("item");
-  const meaning = dataset.meaning(said.indicator, item);
+  const meaning = catalogue.meaning(said.indicator, item);
   const unusualStage = Boolean(said.stage && meaning?.stage && said.stage !== meaning.stage);
-  const measure = unusualStage ? dataset.measureAt(said.indicator, item, said.stage!) : meaning?.measure;
+  const measure = unusualStage ? catalogue.measureAt(said.indicator, item, said.stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
     if (!used.has(dimension)) return "";
     if (dimension === "item") return item;

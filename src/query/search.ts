@@ -33,7 +33,7 @@ const DEFAULT_LIMIT = 50;
  */
 export function createSearch(dataset: Dataset, series: readonly Series[] = dataset.series): Search {
   const index = new SearchIndex(dataset, series);
-  const { firstOfSeries } = dataset.columns;
+  const { firstOfSeries } = dataset.observations.columns;
   const priors = series.map((one) => prior(one) + (firstOfSeries[one.index] === firstOfSeries[one.index + 1] ? EMPTY : 0));
   return { search: (text, limit = DEFAULT_LIMIT) => search(index, priors, text, limit) };
 }

@@ -86,7 +86,7 @@ function refuseOtherItem(reader: Reader, ask: Ask, period: string, freq: Frequen
 }
 
 function seriesHaving(reader: Reader, ask: Ask, period: string, freq: Frequency): Series[] {
-  return reader.view.dataset.series.filter((series) => series.freq === freq && series.transformation === ask.transformation && reader.view.has(series, period));
+  return reader.view.catalogue.series.filter((series) => series.freq === freq && series.transformation === ask.transformation && reader.view.has(series, period));
 }
 
 /** The dimensions other than the basis in which a series differs from the question. */
@@ -112,7 +112,7 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
 
 /** The argument that has no series as given, and the codes with which it would. */
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
-  const series = reader.view.dataset.series.filter((candidate) => candidate.indicator === ask.indicator && candidate.rank !== undefined && candidate.transformation === ask.transformation);
+  const series = reader.view.catalogue.series.filter((candidate) => candidate.indicator === ask.indicator && candidate.rank !== undefined && candidate.transformation === ask.transformation);
   const ofItem = series.filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
   for (const dimension of dimensions) {

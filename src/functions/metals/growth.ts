@@ -26,7 +26,7 @@ export const GROWTH = define({
     { formula: '=METALS.GROWTH("imports","copper",2024,2012)', says: "Change of copper imports from 2012 to 2024" },
   ],
   method({ indicator, item, period, base_period, country, as_of }, session) {
-    const ask = askOf(session, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     return inUnit(session, growth(readerOf(as_of, session), ask, period, base_period).answer, undefined);
   },
 });

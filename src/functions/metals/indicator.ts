@@ -21,7 +21,7 @@ export const INDICATOR = define({
     { formula: '=METALS.INDICATOR("mining investment growth",2025,"%")', says: "Growth of investment in mining and ore dressing, in per cent" },
   ],
   method({ name, period, unit, as_of }, session) {
-    const ask = askOf(session, name, undefined);
+    const ask = askOf(session, as_of, name, undefined);
     checkUnit(session, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
   },

@@ -23,7 +23,7 @@ export const PRODUCTION = define({
     { formula: '=METALS.PRODUCTION("ten nonferrous metals",2024)', says: "The year before, in tonnes, as published" },
   ],
   method({ metal, period, country, stage, unit, as_of }, session) {
-    const ask = completeAsk(session.dataset, { indicator: "production", item: metal, reporter: country, stage });
+    const ask = completeAsk(as_of, { indicator: "production", item: metal, reporter: country, stage });
     checkUnit(session, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
   },

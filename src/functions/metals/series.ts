@@ -37,7 +37,7 @@ export const SERIES = define({
   method({ indicator, item, from, to, country, unit, headers, as_of }, session) {
     checkOrder(from, to, "to");
     const reader = readerOf(as_of, session);
-    const ask = askOf(session, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     checkUnit(session, ask, unit);
     const points = seriesPoints(reader, ask, from, to);
     const rows: Block = points.map((point) => [periodCell(point.period), inUnit(session, point, unit), ...(headers === 2 ? [shortStatus(session, point)] : [])]);

@@ -25,7 +25,7 @@ export const SOURCE = define({
   ],
   method({ indicator, item, period, country, what, as_of }, session) {
     const reader = readerOf(as_of, session);
-    const ask = askOf(session, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     const found = ask.transformation === "growth" ? growth(reader, { ...ask, transformation: "level" }, period).answer : resolve(reader, ask, period);
     return sourceFact(session, found, what ?? "short");
   },

@@ -26,7 +26,7 @@ export const STATUS = define({
   method({ indicator, item, period, country, as_of }, session) {
     const reader = readerOf(as_of, session);
     try {
-      const ask = askOf(session, indicator, item, country);
+      const ask = askOf(session, as_of, indicator, item, country);
       return ask.transformation === "growth" && !ask.series ? growthStatus(session, reader, { ...ask, transformation: "level" }, period) : statusLine(session, reader, resolve(reader, ask, period));
     } catch (error) {
       if (error instanceof Refusal && error.code !== "#VALUE!") return refusalText(error, session);

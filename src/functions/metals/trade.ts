@@ -33,7 +33,7 @@ export function tradeFunction({ id, indicator, summary, details, partner, exampl
     result: "number",
     examples,
     method({ metal, period, partner, measure, unit, basis, as_of }, session) {
-      const ask = completeAsk(session.dataset, {
+      const ask = completeAsk(as_of, {
         indicator,
         item: metal,
         partner: partner === "chn" ? undefined : partner,

@@ -23,7 +23,7 @@ export const REE_EXPORTS = define({
     { formula: '=REE.EXPORTS("magnets","2025-06","US")', says: "Those to the United States" },
   ],
   method({ product, period, partner, measure, unit, as_of }, session) {
-    const ask = completeAsk(session.dataset, {
+    const ask = completeAsk(as_of, {
       indicator: "exports",
       item: product,
       partner: partner === "chn" ? undefined : partner,

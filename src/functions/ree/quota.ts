@@ -30,7 +30,7 @@ export const QUOTA = define({
     { formula: '=REE.QUOTA(2024,"smelting",,,"kt")', says: "The smelting and separation quota, in thousand tonnes" },
   ],
   method({ year, stage, group, batch, unit, as_of }, session) {
-    const ask = completeAsk(session.dataset, { indicator: "quota", stage, group, batch });
+    const ask = completeAsk(as_of, { indicator: "quota", stage, group, batch });
     checkUnit(session, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, year), unit);
   },
