@@ -304,6 +304,15 @@ describe("Excel.run", () => {
       values: [[1, 2], [3, { error: "#N/A" }]],
       formulas: [["=SPILL()", 2], [3, "#N/A"]],
     });
+    const spill = await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const [all, some, none] = ["A1:B2", "A1:C2", "C1"].map((address) => sheet.getRange(address).load("hasSpill"));
+      const parent = sheet.getRange("B2").getSpillParent().load("address");
+      const outside = sheet.getRange("C1").getSpillParentOrNullObject();
+      await context.sync();
+      return [all!.hasSpill, some!.hasSpill, none!.hasSpill, parent.address.split("!")[1], outside.isNullObject];
+    });
+    expect(spill).toEqual([true, null, false, "A1", true]);
   });
 
   test("events reach handlers that were added, and no others", async () => {
@@ -320,6 +329,29 @@ describe("Excel.run", () => {
     await opened.host.select("A1");
     await opened.pane.waitForFunction(() => (window as unknown as { told: string[] }).told.length > 0);
     expect(await opened.pane.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(["B2:C2 RangeEdited"]);
+  });
+
+  test("the document tells of another selection until the handler is removed", async () => {
+    const watch = (add: boolean): Promise<string> =>
+      opened.pane.evaluate(
+        (adding) =>
+          new Promise((resolve) => {
+            const { document, EventType } = { ...Office, ...Office.context };
+            const handler = (): void => void Object.assign(window, { selections: ((window as { selections?: number }).selections ?? 0) + 1 });
+            const done = ({ status }: Office.AsyncResult<void>): void => resolve(String(status));
+            if (adding) document.addHandlerAsync(EventType.DocumentSelectionChanged, handler, done);
+            else document.removeHandlerAsync(EventType.DocumentSelectionChanged, {}, done);
+          }),
+        add,
+      );
+    expect(await watch(true)).toBe("succeeded");
+    await opened.host.select("C3");
+    await opened.pane.waitForFunction(() => (window as { selections?: number }).selections === 1);
+    expect(await watch(false)).toBe("succeeded");
+    await opened.host.select("C4");
+    // A round trip after the event would have brought it.
+    await run(opened.pane, async (context) => context.sync());
+    expect(await opened.pane.evaluate(() => (window as { selections?: number }).selections)).toBe(1);
   });
 });
 

@@ -2,8 +2,8 @@
 import type { FunctionParameter } from "./function-metadata";
 import type { CellError, CellValue, Matrix } from "./workbook-model";
 
-/** An argument as a formula gives it: a value, a range's values, or nothing (`null`, as between two commas). */
-export type CallArgument = CellValue | Matrix<CellValue> | null | undefined;
+/** An argument as a formula gives it: a value, the values of a range (null for an empty cell), or nothing (null, as between two commas). */
+export type CallArgument = CellValue | Matrix<CellValue | null> | null | undefined;
 
 /** An error on its way into a function; the runtime makes a `CustomFunctions.Error` of it. */
 interface WireError {
@@ -14,7 +14,7 @@ interface WireError {
 type WireValue = string | number | boolean | null | WireError;
 export type WireArgument = WireValue | WireValue[][];
 
-const isMatrix = (argument: CallArgument): argument is Matrix<CellValue> => Array.isArray(argument);
+const isMatrix = (argument: CallArgument): argument is Matrix<CellValue | null> => Array.isArray(argument);
 
 const wireValue = (value: CellValue | null): WireValue =>
   value !== null && typeof value === "object" ? { type: "CustomFunctionError", code: value.error } : value;

@@ -59,6 +59,8 @@ export interface Cells {
   clear(area: Area, what: "All" | "Contents" | "Formats"): void;
   /** The smallest area on the sheet that holds every cell in use (with `valuesOnly`, every value), if there is one. */
   used(sheet: string, valuesOnly: boolean): Area | null;
+  /** Per cell: whether a formula spills over it, its own included. */
+  spilled(area: Area): Matrix<boolean>;
   /** The cell whose formula spills over `area`'s first cell, itself included. */
   spillParent(area: Area): Area | null;
   /** What the formula in `area`'s first cell spills over, itself included. */

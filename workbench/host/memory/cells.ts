@@ -69,6 +69,11 @@ export class MemoryCells implements Cells {
     return this.grids.of(sheet).extent(valuesOnly);
   }
 
+  spilled(area: Area): Matrix<boolean> {
+    const grid = this.grids.of(area.sheet);
+    return read(area, (row, column) => grid.spillOver(row, column) !== null);
+  }
+
   spillParent(area: Area): Area | null {
     const spill = this.grids.of(area.sheet).spillOver(area.row, area.column);
     return spill && { ...spill, rowCount: 1, columnCount: 1 };

@@ -30,6 +30,11 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
     if (!area) throw itemNotFound();
     return range.model.range(area);
   };
+  /** Spills are asked of one cell at a time. */
+  const spill = ({ model, area }: RangeState, what: "spillParent" | "spillArea"): Area | null => {
+    if (area.rowCount * area.columnCount !== 1) throw invalidArgument();
+    return model.workbook.cells[what](area);
+  };
   const last = (area: Area) => ({ row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 });
   return {
     GetCell: to((area, row, column) => ({
@@ -52,9 +57,9 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
     GetIntersectionOrNullObject: (range, other) => found(range, intersection(range.area, otherArea(of(), range, other))),
     GetUsedRange: (range, valuesOnly) => range.model.range(usedOrFirst(usedWithin(range, valuesOnly), range.area)),
     GetUsedRangeOrNullObject: (range, valuesOnly) => found(range, usedWithin(range, valuesOnly)),
-    GetSpillParent: (range) => required(range, range.model.workbook.cells.spillParent(range.area)),
-    GetSpillParentOrNullObject: (range) => found(range, range.model.workbook.cells.spillParent(range.area)),
-    GetSpillingToRange: (range) => required(range, range.model.workbook.cells.spillArea(range.area)),
-    GetSpillingToRangeOrNullObject: (range) => found(range, range.model.workbook.cells.spillArea(range.area)),
+    GetSpillParent: (range) => required(range, spill(range, "spillParent")),
+    GetSpillParentOrNullObject: (range) => found(range, spill(range, "spillParent")),
+    GetSpillingToRange: (range) => required(range, spill(range, "spillArea")),
+    GetSpillingToRangeOrNullObject: (range) => found(range, spill(range, "spillArea")),
   };
 }

@@ -40,9 +40,10 @@ function valueTypes({ model, area }: RangeState): string[][] {
   return mapMatrix(model.workbook.cells.values(area), (value, row, column) => valueType(value, formulas[row]![column]!));
 }
 
-function hasSpill({ model, area }: RangeState): boolean {
-  const { cells } = model.workbook;
-  return cells.spillArea(area) !== null || cells.spillParent(area) !== null;
+/** Whether all cells are part of a spill; null when only some are. */
+function hasSpill({ model, area }: RangeState): boolean | null {
+  const parts = model.workbook.cells.spilled(area).flat();
+  return parts.every(Boolean) || (parts.some(Boolean) ? null : false);
 }
 
 export const RANGE: HostClass<RangeState> = {
@@ -66,7 +67,7 @@ export const RANGE: HostClass<RangeState> = {
       ({ model, area }) => model.workbook.cells.numberFormats(area),
       ({ model, area }, value) => model.workbook.cells.setNumberFormats(area, textMatrixFor(area, value)),
     ),
-    HasSpill: { get: hasSpill },
+    HasSpill: perCell(hasSpill),
     Format: { get: (range) => rangeFormat(range) },
     Worksheet: { get: ({ model, area }) => model.worksheet(area.sheet) },
   },
