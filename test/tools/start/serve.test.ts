@@ -9,7 +9,7 @@ describe("the local server", () => {
     "dist/taskpane.html": "<p>铜</p>",
     "dist/functions.json": "{}",
     "dist/runtime.0123456789abcdef0123.js": "1",
-    "dist/data/release-R1-0123456789abcdef.json": "{}",
+    "dist/data/release-R1-0123456789.json": "{}",
     "dist/data/latest.json": "{}",
     "dist/assets/icon-16.png": "png",
     "dist/help/index.html": "help",
@@ -42,7 +42,7 @@ describe("the local server", () => {
     ["/data/latest.json", "application/json; charset=utf-8", "no-cache"],
     ["/assets/icon-16.png", "image/png", "no-cache"],
     ["/runtime.0123456789abcdef0123.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
-    ["/data/release-R1-0123456789abcdef.json", "application/json; charset=utf-8", "public, max-age=31536000, immutable"],
+    ["/data/release-R1-0123456789.json", "application/json; charset=utf-8", "public, max-age=31536000, immutable"],
   ])("serves %s as %s, %s, to any page", async (path, type, cache) => {
     const { status, headers } = await ask(server.port, path);
     expect([status, headers["content-type"], headers["cache-control"], headers["access-control-allow-origin"]]).toEqual([200, type, cache, "*"]);
