@@ -60,8 +60,9 @@ export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
   return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
 }
 
-/** The elements of the id a series for this question has; an open basis is `*`. */
+/** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
 export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
-  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) => (dimension === "basis" ? (ask.basis ?? "*") : ask[dimension]));
+  const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
+  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) => (dimension === "basis" ? basis : ask[dimension]));
   return [ask.indicator, ...dimensions, freq, ...(ask.transformation === "level" ? [] : [ask.transformation])];
 }
