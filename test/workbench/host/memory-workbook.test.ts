@@ -94,6 +94,15 @@ describe("spills", () => {
     expect(workbook.cells.values(at("A1:B2"))).toEqual([[1, 2], [3, 4]]);
   });
 
+  test("do not cross: the later one is #SPILL!", async () => {
+    const { workbook, at, answer } = await spilled();
+    workbook.cells.enter(at("B3"), [["=T()"]]);
+    workbook.cells.enter(at("C1"), [["=U()"]]);
+    await answer("=T()", [[7, 8]]);
+    await answer("=U()", [[5], [5], [5]]);
+    expect(workbook.cells.values(at("A1:C3"))).toEqual([[1, 2, { error: "#SPILL!" }], [3, 4, ""], ["", 7, 8]]);
+  });
+
   test("end when their formula is replaced", async () => {
     const { workbook, at } = await spilled();
     workbook.cells.enter(at("A1"), [["text"]]);
@@ -125,17 +134,20 @@ describe("undo", () => {
     expect(cells.values(at("A1"))).toEqual([[""]]);
   });
 
-  test("brings a removed sheet back with its cells", () => {
+  test("brings a removed sheet back with its cells and tables", () => {
     const { workbook, at } = open();
     const home = workbook.sheets.active;
     workbook.cells.enter(at("A1"), [["kept"]]);
     const area = at("A1");
+    const table = workbook.tables.add(at("A1:A2"), true);
     workbook.sheets.add("Other");
-    workbook.sheets.remove(home);
+    workbook.undo.group(() => workbook.sheets.remove(home));
     expect(workbook.sheets.get(home)).toBeUndefined();
     expect(workbook.sheets.active).not.toBe(home);
+    expect(workbook.tables.list()).toEqual([]);
     workbook.undo.undo();
     expect(workbook.cells.values(area)).toEqual([["kept"]]);
+    expect(workbook.tables.list()).toEqual([table]);
   });
 
   test("computes a formula whose answer was lost in between", async () => {

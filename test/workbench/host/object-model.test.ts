@@ -102,6 +102,15 @@ describe("Range", () => {
     expect(write("A:A", 1)).toBe("InvalidArgument");
   });
 
+  test("a protected sheet denies writing and looks, until it is unprotected", () => {
+    const protect = (method: string) => last((r, root) => r.call(r.property(sheet(r, root), "Protection"), method));
+    const bold = () => last((r, root) => r.set(r.property(r.property(range(r, root, "A1"), "Format"), "Font"), "Bold", true));
+    protect("Protect");
+    expect([write("A1", 1), bold()]).toEqual(["AccessDenied", "AccessDenied"]);
+    protect("Unprotect");
+    expect([write("A1", 1), bold()]).toEqual([null, null]);
+  });
+
   test("the used range of values ignores cells that only have a format", () => {
     last((r, root) => r.set(range(r, root, "D9"), "NumberFormat", [["0.0"]]));
     write("B2", [[1]]);
