@@ -1,0 +1,29 @@
+import { mountPane } from "../taskpane";
+import { excelWorkbook } from "../workbook";
+import { associateAll } from "./custom-functions";
+import { displayLanguage, SessionLoader } from "./session";
+import { officeTheme } from "./theme";
+
+/**
+ * Entry of the shared runtime: one page for functions, pane and ribbon. Functions are associated first and synchronously;
+ * the data comes next; the pane last, because no formula waits for it.
+ */
+const sessions = new SessionLoader(__RELEASE_FILE__);
+if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival);
+// A failure is told by every formula and by the pane, which offers to try again.
+sessions.load().catch(() => undefined);
+
+void start();
+
+async function start(): Promise<void> {
+  const info = typeof Office === "undefined" ? undefined : await Office.onReady();
+  const root = document.getElementById("pane");
+  if (!root) return;
+  mountPane(root, {
+    session: () => sessions.load(),
+    workbook: info !== undefined && info.host === Office.HostType.Excel ? excelWorkbook() : undefined,
+    language: displayLanguage(),
+    theme: officeTheme(),
+    addinVersion: __ADDIN_VERSION__,
+  });
+}
