@@ -8,7 +8,8 @@ import { officeTheme } from "./theme";
  * Entry of the shared runtime: one page for functions, pane and ribbon. Functions are associated first and synchronously;
  * the data comes next; the pane last, because no formula waits for it.
  */
-const sessions = new SessionLoader(__RELEASE_FILE__);
+const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
+const sessions = new SessionLoader(__RELEASE_FILE__, ready);
 if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival);
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
@@ -16,7 +17,7 @@ sessions.load().catch(() => undefined);
 void start();
 
 async function start(): Promise<void> {
-  const info = typeof Office === "undefined" ? undefined : await Office.onReady();
+  const info = await ready;
   const root = document.getElementById("pane");
   if (!root) return;
   mountPane(root, {

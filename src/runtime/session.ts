@@ -7,7 +7,11 @@ export class SessionLoader {
   readonly arrival = new Arrival<Session>();
   private loading: Promise<Session> | undefined;
 
-  constructor(private readonly address: string) {}
+  /** `ready` settles when Office has said which language it shows. */
+  constructor(
+    private readonly address: string,
+    private readonly ready: Promise<unknown>,
+  ) {}
 
   /** Loads the data, once; after a failure the next call tries afresh. Rejects with an Error whose message is a reason for people. */
   load(): Promise<Session> {
@@ -20,14 +24,14 @@ export class SessionLoader {
   }
 
   private async attempt(): Promise<Session> {
-    const dataset = await loadBundledRelease(this.address);
+    const [dataset] = await Promise.all([loadBundledRelease(this.address), this.ready]);
     const session = createSession(dataset, { addinVersion: __ADDIN_VERSION__, language: displayLanguage() });
     this.arrival.arrive(session);
     return session;
   }
 }
 
-/** Office's display language where it is known already, else the browser's: messages follow it, names never do. */
+/** Office's display language, or outside Office the browser's: messages follow it, names never do. */
 export function displayLanguage(): "en" | "zh" {
   const language = (typeof Office === "undefined" ? undefined : Office.context?.displayLanguage) ?? navigator.language;
   return /^zh\b/i.test(language) ? "zh" : "en";
