@@ -18,9 +18,10 @@ export const months: Check = {
       for (const period of figures.periods(series.get("id"))) {
         const total = figures.newest(series.get("id"), period, seeds.latest);
         const wanted = monthsOf(period);
-        const printed = wanted.map((month) => figures.newest(monthly.get("id"), month, seeds.latest));
-        const parts = printed.flatMap((figure, i) => figure ?? figures.newest(impliedId, wanted[i]!, seeds.latest) ?? []);
-        if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", implied: printed.includes(undefined) });
+        const newest = (id: string, month: string) => figures.newest(id, month, seeds.latest);
+        const parts = wanted.flatMap((month) => newest(monthly.get("id"), month) ?? newest(impliedId, month) ?? []);
+        const implied = parts.some((part) => part.series === impliedId);
+        if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", implied });
       }
     }
   },

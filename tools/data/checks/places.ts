@@ -27,5 +27,5 @@ function checkRow({ seeds, report }: Subject, row: Row): void {
 }
 
 function wellFormed(locator: string): boolean {
-  return splitList(locator, "; ").every((part) => PART.test(part));
+  return locator !== "" && splitList(locator, "; ").every((part) => PART.test(part));
 }

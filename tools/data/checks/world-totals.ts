@@ -16,7 +16,8 @@ export const worldTotals: Check = {
         const members = membersOf(subject, world, side);
         for (const period of figures.periods(world.get("id"))) {
           const total = figures.newest(world.get("id"), period, seeds.latest);
-          if (total) checkPeriod(subject, total, members.map(({ id, area }) => ({ area, figure: sameEdition(subject, id, total) })));
+          // World output is customarily printed rounded; trade is not.
+          if (total) checkPeriod(subject, total, side === "reporter", members.map(({ id, area }) => ({ area, figure: memberFigure(subject, id, total) })));
         }
       }
     }
@@ -28,21 +29,24 @@ interface Part {
   readonly figure: Figure | undefined;
 }
 
-function checkPeriod(subject: Subject, total: Figure, parts: readonly Part[]): void {
+function checkPeriod(subject: Subject, total: Figure, rounded: boolean, parts: readonly Part[]): void {
   for (const { figure } of parts) if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: figure.series });
   const countries = parts.flatMap(({ area, figure }) => (figure && area.get("kind") !== "aggregate" ? [figure] : []));
-  checkSum(subject, { total, parts: countries, complete: false, name: "countries", rounded: true });
+  checkSum(subject, { total, parts: countries, complete: false, name: "countries", rounded });
 }
 
-/** Parts and total of different editions do not belong together. */
-function sameEdition({ seeds, figures }: Subject, series: string, total: Figure): Figure | undefined {
+/** Where the total has several editions, only parts of its own edition belong to it. */
+function memberFigure({ seeds, figures }: Subject, series: string, total: Figure): Figure | undefined {
+  if (figures.vintages(total.series, total.period).filter((figure) => sees(seeds.latest, figure)).length === 1) {
+    return figures.newest(series, total.period, seeds.latest);
+  }
   return figures.vintages(series, total.period).find((figure) => figure.published === total.published && sees(seeds.latest, figure));
 }
 
-/** Levels of flows and stocks in money or mass; prices and rates of several countries do not add up. */
+/** Levels of flows and stocks in money or mass: prices and rates of several countries do not add up, and balances have either sign. */
 function addsUp({ seeds }: Subject, series: Row): boolean {
   const kind = seeds.unit(series.get("unit"))?.kind ?? "";
-  return series.get("transformation") === "level" && (kind === "mass" || kind.startsWith("money:"));
+  return series.get("indicator") !== "balance" && series.get("transformation") === "level" && (kind === "mass" || kind.startsWith("money:"));
 }
 
 function membersOf({ seeds }: Subject, world: Row, side: "partner" | "reporter"): { id: string; area: Row }[] {

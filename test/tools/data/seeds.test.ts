@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decodeTable, encodeTable } from "../../../src/dataset/codec";
+import { Dataset } from "../../../src/dataset/dataset";
+import { compile } from "../../../tools/data/compile";
+import { notesPage } from "../../../tools/data/notes";
+import { SEEDS } from "./fixture";
+
+const compilation = compile(SEEDS);
+const release = () => {
+  if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
+  return compilation.release;
+};
+
+describe("the seeds of this repository", () => {
+  it("have no problem", () => {
+    expect(compilation.problems).toEqual([]);
+  });
+
+  it("have their notes in docs/data-notes.md (npm run data writes it)", () => {
+    expect(readFileSync(join(SEEDS, "..", "docs", "data-notes.md"), "utf8")).toBe(notesPage(compilation.notes));
+  });
+
+  it("become a release that the add-in reads, with every figure in its place", () => {
+    const dataset = new Dataset(release());
+    const view = dataset.view();
+    const seen = dataset.series.reduce((sum, series) => sum + view.periods(series).reduce((so, period) => so + view.vintages(series, period).length, 0), 0);
+    expect(seen).toBe(view.count());
+    expect(seen).toBeGreaterThan(5000);
+  });
+
+  it.each([
+    ["imports.copper.chn.wld.value.customs.a", "2024", "67.33"],
+    ["quota.rare-earths.chn.mining.total.all.all.miit.a", "2024", "270000"],
+    ["quota.rare-earths.chn.mining.total.all.all.miit.a", "2023", "255000"],
+    ["exports.rare-earth-magnets.chn.wld.weight.customs.m", "2025-06", "3188"],
+  ])("give %s %s as %s", (id, period, value) => {
+    const dataset = new Dataset(release());
+    expect(dataset.view().observation(dataset.seriesById(id)!, period)?.value).toBe(value);
+  });
+
+  it("come back from the encoding as they went in", () => {
+    for (const table of Object.values(release().tables)) expect(encodeTable(decodeTable(table))).toEqual(table);
+  });
+});
