@@ -1,0 +1,45 @@
+import { Decimal } from "../dataset/decimal";
+import { frequencyOf } from "../dataset/period";
+import { findAnswer, type Answer, type Reader } from "./answer";
+import type { Ask } from "./ask";
+import { computedAnswer, resolve } from "./compute";
+import { refuse } from "./refusal";
+import { onBasisOf } from "./share";
+
+/** Percentages squared add up to this when one country has everything. */
+const FULL = Decimal.fromInteger(10_000);
+
+/** Areas that are no country of their own. */
+const AGGREGATE = "aggregate";
+
+/**
+ * Herfindahl–Hirschman index of a world total by reporting country, from 0 to 10,000. Countries that are not listed one
+ * by one add nothing, so it is a lower bound. The terms are the countries, then the world.
+ * Refuses with the reason when there is no world total.
+ */
+export function concentration(reader: Reader, ask: Ask, period: string): Answer {
+  const world = resolve(reader, { ...ask, reporter: "wld" }, period);
+  if (world.value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroTotal" });
+  const parts = byCountry(reader, ask, world);
+  const squares = parts.reduce((sum, part) => sum.plus(part.value.times(part.value)), Decimal.fromInteger(0));
+  const value = squares.times(FULL).dividedBy(world.value.times(world.value));
+  return computedAnswer(world.ask, period, value, "1", { operation: "concentration", terms: [...parts, world] });
+}
+
+/** The figure of every reporting country in a world total, largest first. Areas such as the world or the other countries are left out. */
+export function byCountry(reader: Reader, ask: Ask, world: Answer): Answer[] {
+  const { dataset, catalogue } = reader.view;
+  const areas = dataset.codes("areas");
+  const question = onBasisOf(ask, world);
+  const ofItem = catalogue.seriesOf(ask.indicator).filter((series) => series.item === ask.item && series.freq === frequencyOf(world.period));
+  const reporters = [...new Set(ofItem.map(({ reporter }) => reporter))].filter((reporter) => areas.get(reporter)?.["kind"] !== AGGREGATE);
+  return reporters
+    .map((reporter) => findAnswer(reader, { ...question, reporter }, world.period))
+    .filter((part) => part !== undefined && isOfEdition(part, world))
+    .sort((a, b) => b.value.compare(a.value) || (a.ask.reporter < b.ask.reporter ? -1 : 1));
+}
+
+/** A country that a newer edition no longer lists is among the other countries there: its older figure is no part of the newer total. */
+export function isOfEdition(part: Answer, total: Answer): boolean {
+  return part.observation?.source === total.observation?.source;
+}
