@@ -30,6 +30,8 @@ module.exports = (_env, { mode = "production" }) => {
     cache: false,
     resolve: { extensions: [".ts", ".js"] },
     module: {
+      // Types are not checked here, so a name that is not exported must fail by other means.
+      parser: { javascript: { exportsPresence: "error" } },
       rules: [
         { test: /\.ts$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
@@ -83,6 +85,8 @@ function contentSecurityPolicy(channel) {
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
     "connect-src": ["'self'", ...releaseHost],
+    // The pane frames nothing; without a host, office.js tries to frame Microsoft's usage reporting.
+    "frame-src": ["'none'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
