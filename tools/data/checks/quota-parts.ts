@@ -33,7 +33,7 @@ function checkSplit(subject: Subject, series: Row, split: Split, batches: Readon
 function checkHolders(subject: Subject, series: Row): void {
   const codes = subject.seeds.rows("codes-holders").map((row) => row.get("id")).filter((id) => id !== "all");
   for (const { total, parts } of splitBy(subject, series, "holder", codes)) {
-    for (const part of parts) checkSum(subject, { total, parts: [part], complete: false, name: part.series });
+    for (const part of parts) checkSum(subject, { total, parts: [part], complete: false, name: "holders" });
   }
 }
 

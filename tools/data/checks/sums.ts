@@ -2,6 +2,8 @@ import { Decimal } from "../../../src/dataset/decimal";
 import type { Figure } from "../model/figures";
 import type { Subject } from "./check";
 
+const ZERO = Decimal.fromInteger(0);
+
 /** A total, the parts of it that there are, and whether those are all. */
 export interface Sum {
   readonly total: Figure;
@@ -11,28 +13,30 @@ export interface Sum {
   readonly name: string;
   /** Whether such figures are customarily printed rounded, so that trailing zeros are no digits. */
   readonly rounded?: boolean;
-  /** Whether a part is itself only implied, so that a difference is worth a note but no refusal. */
-  readonly implied?: boolean;
+  /** Uncertainty of the parts beyond their rounding, in the base unit. */
+  readonly slack?: Decimal;
 }
 
 /**
  * Reports parts that exceed their total, and complete parts that do not add up to it, beyond what rounding explains:
- * half of the last printed digit of each. Becomes a note when rounding explains it, when a part is only implied, or when
- * the total is flagged `unverified`: then the source itself does not add up.
+ * half of the last printed digit of each. Becomes a note when rounding explains it, or when the total is flagged
+ * `unverified`: then the source itself does not add up.
  */
-export function checkSum({ report }: Subject, { total, parts, complete, name, rounded = false, implied = false }: Sum): void {
+export function checkSum({ report }: Subject, { total, parts, complete, name, rounded = false, slack = ZERO }: Sum): void {
   if (parts.length === 0) return;
-  const sum = parts.reduce((so, part) => so.plus(part.value), Decimal.fromInteger(0));
+  const sum = parts.reduce((so, part) => so.plus(part.value), ZERO);
   const excess = sum.minus(total.value);
-  const tolerance = [total, ...parts].reduce((so, { half, coarseHalf }) => so.plus(rounded ? coarseHalf : half), Decimal.fromInteger(0));
+  const tolerance = [total, ...parts].reduce((so, { half, coarseHalf }) => so.plus(rounded ? coarseHalf : half), slack);
   const beyond = excess.absolute().compare(tolerance) > 0;
-  const exceeds = excess.compare(Decimal.fromInteger(0)) > 0 && contradicts(total, parts);
+  const exceeds = excess.compare(ZERO) > 0 && contradicts(total, parts);
   const differs = complete && [total, ...parts].every(isPlain);
-  const text = `${name} of ${total.series} ${total.period} add up to ${shown(sum, total)}, the total is ${total.text} ${total.unit.id}`;
+  const [only, ...more] = parts;
+  const what = only && more.length === 0 && !complete ? `${only.series} ${only.period} is` : `${name} of ${total.series} ${total.period} add up to`;
+  const text = `${what} ${shown(sum, total)}, the total is ${total.text} ${total.unit.id}`;
   if (beyond && (exceeds || differs)) {
-    if (implied || total.flag === "unverified") report.note("sum", `The ${text}.`);
-    else report.problem(total.row, `value: the ${text}`);
-  } else if (complete && !beyond && !excess.isZero()) report.note("rounding", `The ${text}.`);
+    if (total.flag === "unverified") report.note("sum", `${text}.`);
+    else report.problem(total.row, `value: ${text}`);
+  } else if (complete && !beyond && !excess.isZero()) report.note("rounding", `${text}.`);
 }
 
 /** Whether parts above the total contradict it: not when the total is a lower bound or a part an upper one. */

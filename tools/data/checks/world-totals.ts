@@ -15,9 +15,12 @@ export const worldTotals: Check = {
         if (world.get(side) !== WORLD || !addsUp(subject, world)) continue;
         const members = membersOf(subject, world, side);
         for (const period of figures.periods(world.get("id"))) {
-          const total = figures.newest(world.get("id"), period, seeds.latest);
-          // World output is customarily printed rounded; trade is not.
-          if (total) checkPeriod(subject, total, side === "reporter", members.map(({ id, area }) => ({ area, figure: memberFigure(subject, id, total) })));
+          const editions = figures.vintages(world.get("id"), period).filter((figure) => sees(seeds.latest, figure));
+          for (const total of editions) {
+            const parts = members.map(({ id, area }) => ({ area, figure: memberFigure(subject, id, total, editions.length > 1) }));
+            // World output is customarily printed rounded; trade is not.
+            checkPeriod(subject, total, side === "reporter", parts);
+          }
         }
       }
     }
@@ -30,16 +33,14 @@ interface Part {
 }
 
 function checkPeriod(subject: Subject, total: Figure, rounded: boolean, parts: readonly Part[]): void {
-  for (const { figure } of parts) if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: figure.series });
+  for (const { figure } of parts) if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: "countries" });
   const countries = parts.flatMap(({ area, figure }) => (figure && area.get("kind") !== "aggregate" ? [figure] : []));
   checkSum(subject, { total, parts: countries, complete: false, name: "countries", rounded });
 }
 
 /** Where the total has several editions, only parts of its own edition belong to it. */
-function memberFigure({ seeds, figures }: Subject, series: string, total: Figure): Figure | undefined {
-  if (figures.vintages(total.series, total.period).filter((figure) => sees(seeds.latest, figure)).length === 1) {
-    return figures.newest(series, total.period, seeds.latest);
-  }
+function memberFigure({ seeds, figures }: Subject, series: string, total: Figure, sameEdition: boolean): Figure | undefined {
+  if (!sameEdition) return figures.newest(series, total.period, seeds.latest);
   return figures.vintages(series, total.period).find((figure) => figure.published === total.published && sees(seeds.latest, figure));
 }
 
