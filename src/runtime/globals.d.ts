@@ -2,3 +2,8 @@
 declare const __ADDIN_VERSION__: string;
 /** Address of the bundled data release, relative to the page, put in by the build. */
 declare const __RELEASE_FILE__: string;
+/** Folder of the release channel, ending in "/": "data/" beside the page, or the address named at build time. */
+declare const __RELEASE_CHANNEL__: string;
+/** "" or, in the namespaced fallback, "METALS": the pane must then write REE functions as METALS.REE.… */
+declare const __FUNCTION_NAMESPACE__: string;
+declare module "*.css";
