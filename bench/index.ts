@@ -52,7 +52,7 @@ compare(`look-up: index against a scan of ${dataset.series.length} series`, "ind
 
 compare("start: reading the release against parsing its JSON", "JSON.parse", measure(() => JSON.parse(text)), "parse + index", measure(() => new Dataset(JSON.parse(text) as ReleaseFile)));
 
-const search = createSearch(dataset);
+const { search } = createSearch(dataset);
 const FRAME = 16;
 const keystrokes = [..."copper imports"].map((_, i) => "copper imports".slice(0, i + 1));
 const slowest = Math.max(...keystrokes.map((typed) => measure(() => search(typed, 50), 3)));
