@@ -34,8 +34,8 @@ export function byCountry(reader: Reader, ask: Ask, world: Answer): Answer[] {
   const ofItem = catalogue.seriesOf(ask.indicator).filter((series) => series.item === ask.item && series.freq === frequencyOf(world.period));
   const reporters = [...new Set(ofItem.map(({ reporter }) => reporter))].filter((reporter) => areas.get(reporter)?.["kind"] !== AGGREGATE);
   return reporters
-    .map((reporter) => findAnswer(reader, { ...question, reporter }, world.period))
-    .filter((part) => part !== undefined && isOfEdition(part, world))
+    .flatMap((reporter) => findAnswer(reader, { ...question, reporter }, world.period) ?? [])
+    .filter((part) => isOfEdition(part, world))
     .sort((a, b) => b.value.compare(a.value) || (a.ask.reporter < b.ask.reporter ? -1 : 1));
 }
 
