@@ -1,12 +1,13 @@
 /** Opens an add-in page in a real browser, inside the page that plays Excel on the web, and gives a test hold of both. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { launch } from "../../tools/browser";
 import { ROOT } from "../../tools/build/run";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import type { OrebookHost } from "../../workbench/page/api";
 import { openSite, routeOfficeJs, staysHere } from "./site";
+import type { Site } from "./site";
 
 type Methods = { [Name in keyof OrebookHost as OrebookHost[Name] extends (...args: never[]) => unknown ? Name : never]: OrebookHost[Name] };
 
@@ -59,44 +60,57 @@ function hostOf(page: Page): Host {
   return { ...methods, log: () => page.evaluate(() => window.orebookHost.log) } as Host;
 }
 
-/** Resolves when the add-in has announced that its functions may be called. */
-export async function openHost({ addin, page: file = "taskpane.html", customFunctions, evaluate }: OpenOptions): Promise<Opened> {
-  const site = await openSite(addin);
-  const browser = await launch([NO_NETWORK]);
+/** Starts the add-in in a page of this browser; resolves when it has announced that its functions may be called. */
+async function start(browser: Browser, site: Site, options: OpenOptions, requests: string[], problems: string[]): Promise<Pick<Opened, "page" | "pane">> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
-  const requests: string[] = [];
-  const problems: string[] = [];
   context.on("request", (request) => requests.push(request.url()));
   await routeOfficeJs(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  if (evaluate) await page.exposeFunction("orebookEvaluate", evaluate);
+  if (options.evaluate) await page.exposeFunction("orebookEvaluate", options.evaluate);
+  // Feature 2 is the faster of the runtime's two paces of handing results over: tests ask one call at a time.
+  const address = new URLSearchParams({
+    addin: `${site.addin}/${options.page ?? "taskpane.html"}`, functions: `${site.addin}/functions.json`, features: "2",
+  });
+  if (options.customFunctions) address.set("customFunctions", options.customFunctions);
+  await page.goto(`${site.host}/host.html?${address}`);
+  // Polled rather than awaited in the page, so that an add-in that never starts is reported and not waited for.
+  await page.waitForFunction(() => window.orebookHost?.isReady());
+  const pane = await (await page.waitForSelector("iframe")).contentFrame();
+  if (!pane) throw new Error("the host page has no add-in frame");
+  return { page, pane };
+}
 
-  const close = async (): Promise<void> => {
+/** Opens the add-in in a browser of its own. @throws Error, with what the pages said, when the add-in does not start. */
+export async function openHost(options: OpenOptions): Promise<Opened> {
+  const site = await openSite(options.addin);
+  const browser = await launch([NO_NETWORK]);
+  const requests: string[] = [];
+  const problems: string[] = [];
+  const end = async (): Promise<void> => {
     await browser.close();
     await site.close();
-    const leaving = requests.filter((url) => !staysHere(url));
-    if (leaving.length > 0) throw new Error(`Requests wanted to leave this machine:\n${leaving.join("\n")}`);
   };
-  try {
-    // Feature 2 is the faster of the runtime's two paces of handing results over: tests ask one call at a time.
-    const address = new URLSearchParams({ addin: `${site.addin}/${file}`, functions: `${site.addin}/functions.json`, features: "2" });
-    if (customFunctions) address.set("customFunctions", customFunctions);
-    await page.goto(`${site.host}/host.html?${address}`);
-    // Polled rather than awaited in the page, so that an add-in that never starts is reported and not waited for.
-    await page.waitForFunction(() => window.orebookHost?.isReady());
-    const pane = await (await page.waitForSelector("iframe")).contentFrame();
-    if (!pane) throw new Error("The host page has no add-in frame");
-    const screenshot = async (name: string): Promise<void> => {
+  const { page, pane } = await start(browser, site, options, requests, problems).catch(async (error: unknown) => {
+    await end();
+    throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
+  });
+  return {
+    host: hostOf(page),
+    pane,
+    page,
+    requests,
+    problems,
+    screenshot: async (name) => {
       const folder = join(ROOT, "build", "screenshots");
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });
-    };
-    return { host: hostOf(page), pane, page, requests, problems, screenshot, close };
-  } catch (error) {
-    await browser.close();
-    await site.close();
-    throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
-  }
+    },
+    close: async () => {
+      await end();
+      const leaving = requests.filter((url) => !staysHere(url));
+      if (leaving.length > 0) throw new Error(`Requests wanted to leave this machine:\n${leaving.join("\n")}`);
+    },
+  };
 }

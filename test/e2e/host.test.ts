@@ -1,5 +1,7 @@
 /** The host, proved with a toy add-in and the real office.js. */
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "../../tools/build/run";
 import { failure, run } from "./batch";
 import { openHost } from "./harness";
 import type { Opened } from "./harness";
@@ -60,6 +62,13 @@ describe("start", () => {
     expect(answer).toBe("refused");
     await expect(fresh.close()).rejects.toThrow("https://example.com/");
   });
+});
+
+test("a picture of the page is written", async () => {
+  const file = join(ROOT, "build", "screenshots", "host.png");
+  rmSync(file, { force: true });
+  await opened.screenshot("host");
+  expect(readFileSync(file).subarray(1, 4).toString("latin1")).toBe("PNG");
 });
 
 describe("custom functions", () => {

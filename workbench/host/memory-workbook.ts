@@ -11,7 +11,6 @@ import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 export interface MemoryWorkbookOptions {
   /** Computes the formulas entered; without it every formula is `#NAME?`. */
   readonly evaluate?: Evaluate;
-  readonly name?: string;
 }
 
 const unknownFormula: Evaluate = () => Promise.resolve({ error: "#NAME?" });
@@ -19,7 +18,7 @@ const unknownFormula: Evaluate = () => Promise.resolve({ error: "#NAME?" });
 /** Ids look like Excel's: a GUID in braces. */
 const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
-export function createMemoryWorkbook({ evaluate = unknownFormula, name = "Book1.xlsx" }: MemoryWorkbookOptions = {}): Workbook {
+export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbookOptions = {}): Workbook {
   const listeners = new Set<(event: WorkbookEvent) => void>();
   const tell = (event: WorkbookEvent): void => {
     for (const listener of listeners) listener(event);
@@ -31,7 +30,7 @@ export function createMemoryWorkbook({ evaluate = unknownFormula, name = "Book1.
   const formats = new MemoryFormats(undo, grids);
   const calculation = new MemoryCalculation(evaluate, grids, tell);
   return {
-    name,
+    name: "Book1.xlsx",
     sheets,
     cells: new MemoryCells(undo, grids, calculation, formats, tell),
     formats,

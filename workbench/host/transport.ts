@@ -59,10 +59,6 @@ export class Transport {
     if (correlation !== undefined) this.send(event, correlation, ResponseType.ForEventing, data, InvokeResultCode.NoError);
   }
 
-  isListening(event: string): boolean {
-    return this.registrations.has(event);
-  }
-
   private async receive(request: XdmRequest): Promise<void> {
     const { _actionName: action, _correlationId: correlation } = request;
     try {

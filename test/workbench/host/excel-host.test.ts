@@ -10,8 +10,10 @@ interface Answer {
 let host: ExcelHost;
 let ask: (action: string, data?: unknown, kind?: number) => Promise<Answer>;
 
+let posted: string[];
+
 beforeEach(() => {
-  const posted: string[] = [];
+  posted = [];
   let receive: (text: unknown) => void = () => undefined;
   host = createExcelHost({
     conversation: { id: "conv", appId: "app", hostUrl: "https://localhost:8444/host.html" },
@@ -58,6 +60,17 @@ test("saved settings replace all, and are loaded again", async () => {
   await method(76, { DdaSettingsMethod: { OverwriteIfStale: true, Properties: [["b", "3"]] } });
   expect(host.workbook.settings.entries()).toEqual([["b", "3"]]);
   expect((await method(75))._data).toMatchObject({ Properties: { Settings: [{ Name: "b", Value: "3" }] } });
+});
+
+test("the workbook's events are sent until the host is stopped", async () => {
+  await ask("documentSelectionChanged", null, 1);
+  const select = (): void => host.workbook.selection.select({ ...host.workbook.selection.area, row: 3 });
+  const before = posted.length;
+  select();
+  expect(posted.length).toBe(before + 1);
+  host.stop();
+  select();
+  expect(posted.length).toBe(before + 1);
 });
 
 test.each([

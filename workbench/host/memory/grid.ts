@@ -14,7 +14,7 @@ export interface GridCell {
 
 export const BLANK: GridCell = { value: "", formula: "", numberFormat: "General" };
 
-export const hasContent = (cell: GridCell): boolean => cell.value !== "" || cell.formula !== "";
+const hasContent = (cell: GridCell): boolean => cell.value !== "" || cell.formula !== "";
 
 const isBlank = (cell: GridCell): boolean => !hasContent(cell) && cell.numberFormat === BLANK.numberFormat;
 

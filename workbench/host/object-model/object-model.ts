@@ -38,7 +38,7 @@ export function checkedArea(area: Area): Area {
 }
 
 /** The cells a name stands for; undefined when it stands for another formula or does not exist. */
-export function namedArea(model: ObjectModel, name: string, sheet: string | null): Area | undefined {
+function namedArea(model: ObjectModel, name: string, sheet: string | null): Area | undefined {
   const { names, tables } = model.workbook;
   const found = (sheet === null ? undefined : names.get(name, sheet)) ?? names.get(name, null);
   return typeof found?.refersTo === "object" ? found.refersTo : tables.get(name)?.area;
