@@ -19,6 +19,9 @@ export function counts({ added, withdrawn }: Released<unknown>, ordinal: number)
   return added <= ordinal && withdrawn > ordinal;
 }
 
+/** A workbook asks as of few dates; a column of dates must not fill the memory. */
+const VIEWS_KEPT = 64;
+
 /**
  * One data release in memory, with all that earlier releases gave.
  * Reads are by `View` (which release, which as-of date); the dataset itself never changes.
@@ -39,6 +42,7 @@ export class Dataset {
   /** Ordinals at which the catalogue changes, oldest first. */
   private readonly changes: readonly number[];
   private readonly catalogues = new Map<number, Catalogue>();
+  private readonly views = new Map<string, View>();
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
@@ -60,16 +64,23 @@ export class Dataset {
     });
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
     this.changes = [...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn]))].sort((a, b) => a - b);
-    this.absences = this.rows("absences").map((row) => this.released(row, { ...(row as unknown as Absence), known: this.knownOn(row) }));
+    this.absences = this.rows("absences").map((row) => this.released(row, { ...(row as unknown as Absence), pattern: row["series"]!.split("."), known: this.knownOn(row) }));
     this.events = this.rows("events").map((row) => this.released(row, this.readEvent(row)));
     const table = file.tables["observations"];
     if (!table) throw new RangeError("the release has no observations");
     this.observations = new Observations(table, slots, (release) => this.knownOrdinal(release));
   }
 
-  /** What the dataset says at a data release (default: this one) and, if given, as known on an ISO day. */
-  view(at: { release?: string | undefined; day?: string | undefined } = {}): View {
-    return new View(this, at);
+  /** What the dataset says at a data release (default: this one) and, if given, as known on an ISO day. Throws RangeError for an unknown release. */
+  view({ release = this.release, day }: { release?: string | undefined; day?: string | undefined } = {}): View {
+    const key = `${release} ${day ?? ""}`;
+    let view = this.views.get(key);
+    if (!view) {
+      view = new View(this, { release, day });
+      if (this.views.size >= VIEWS_KEPT) this.views.clear();
+      this.views.set(key, view);
+    }
+    return view;
   }
 
   /** The series of this data release, as they stand in it. */
@@ -80,6 +91,11 @@ export class Dataset {
   /** A series of this data release. */
   seriesById(id: string): Series | undefined {
     return this.catalogue.seriesById(id);
+  }
+
+  /** A series of any data release, as it stands in the newest that has it. */
+  seriesEver(id: string): Series | undefined {
+    return this.seriesById(id) ?? this.seriesRows.findLast(({ row }) => row.id === id)?.row;
   }
 
   /** The series and meanings of this data release. */

@@ -1,6 +1,9 @@
 /** Frequency codes: years, half-years, quarters, months, months of a year so far, spans of years. */
 export type Frequency = "a" | "s" | "q" | "m" | "c" | "p";
 
+/** Every frequency, in the order in which a series is looked for when no period names one. */
+export const FREQUENCIES: readonly Frequency[] = ["a", "m", "q", "s", "c", "p"];
+
 const YEAR = "(?:19|2\\d)\\d{2}|18\\d{2}";
 const FORMS: readonly [Frequency, RegExp][] = [
   ["a", new RegExp(`^(${YEAR})$`)],
@@ -52,6 +55,11 @@ export function yearsEarlier(period: string, years = 1): string {
 export function monthsOf(period: string): string[] {
   const { first, last } = monthsSpanned(period);
   return Array.from({ length: last - first + 1 }, (_, i) => monthText(first + i));
+}
+
+/** The month with which a period ends. */
+export function lastMonth(period: string): string {
+  return monthText(monthsSpanned(period).last);
 }
 
 function monthText(month: number): string {

@@ -110,6 +110,8 @@ export interface Input {
 export interface Absence {
   /** Series id in which any element may be `*`. */
   readonly series: string;
+  /** Its elements. */
+  readonly pattern: readonly string[];
   readonly from: string;
   readonly to: string;
   readonly reason: string;

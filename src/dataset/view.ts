@@ -11,15 +11,16 @@ export class View {
   /** The series and meanings of the release. */
   readonly catalogue: Catalogue;
   private readonly ordinal: number;
+  private absencesByIndicator: ReadonlyMap<string, readonly Absence[]> | undefined;
 
   /** Throws RangeError for a data release the dataset does not have. */
   constructor(
     readonly dataset: Dataset,
-    readonly at: { readonly release?: string | undefined; readonly day?: string | undefined },
+    readonly at: { readonly release: string; readonly day: string | undefined },
   ) {
-    this.ordinal = dataset.ordinalOf(at.release ?? dataset.release);
+    this.ordinal = dataset.ordinalOf(at.release);
     const release = dataset.releases[this.ordinal];
-    if (!release) throw new RangeError(`no data release "${at.release ?? dataset.release}"`);
+    if (!release) throw new RangeError(`no data release "${at.release}"`);
     this.release = release;
     this.catalogue = dataset.catalogueAt(this.ordinal);
   }
@@ -73,8 +74,17 @@ export class View {
     return this.visible(this.dataset.events);
   }
 
-  absences(): Absence[] {
-    return this.visible(this.dataset.absences);
+  /** Stated absences that may concern an indicator. */
+  absences(indicator: string): readonly Absence[] {
+    if (!this.absencesByIndicator) {
+      const groups = new Map<string, Absence[]>();
+      for (const absence of this.visible(this.dataset.absences)) {
+        const of = absence.pattern[0]!;
+        groups.set(of, [...(groups.get(of) ?? []), absence]);
+      }
+      this.absencesByIndicator = groups;
+    }
+    return [...(this.absencesByIndicator.get(indicator) ?? []), ...(this.absencesByIndicator.get("*") ?? [])];
   }
 
   private visible<T extends { readonly known: string }>(rows: readonly Released<T>[]): T[] {

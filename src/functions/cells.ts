@@ -31,3 +31,6 @@ export class FunctionError extends Error {
 
 /** No block may have more cells: beyond it Insert table is the way. */
 export const SPILL_CAP = 20_000;
+
+/** What Excel holds in one cell. */
+export const LONGEST_TEXT = 32_767;

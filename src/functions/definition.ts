@@ -1,8 +1,23 @@
-import type { Block, Cell } from "./cells";
+import type { Block, Cell, CellError } from "./cells";
+import type { ChoiceList } from "./choices";
 import type { Session } from "./session";
 
-/** An argument after the first reading: blank, one value, or a block of values when the parameter takes a range. */
+/** An argument after the first reading: one value, or undefined when it is blank. */
 export type Given = Cell | undefined;
+
+/** An argument that takes a range, as it lies; an error in it stays in its place. */
+export type GivenBlock = readonly (readonly (Given | CellError)[])[];
+
+/** What a parameter may look at while it reads. */
+export interface Reading {
+  /** Its own name, for messages. */
+  readonly argument: string;
+  readonly session: Session;
+  /** The whole range, for parameters that take one. */
+  readonly block: GivenBlock;
+  /** What the parameters before it have read, by name. */
+  readonly before: Readonly<Record<string, unknown>>;
+}
 
 /** How one argument is declared, explained and read. */
 export interface Parameter<T> {
@@ -11,15 +26,30 @@ export interface Parameter<T> {
   readonly optional: boolean;
   /** Takes a range as it lies; every other parameter takes one value. */
   readonly matrix?: boolean;
-  /** Code list whose main words autocomplete offers. */
+  /** List whose main words autocomplete offers. */
   readonly enum?: EnumList;
   /** What a blank means, in words, for the help. */
   readonly default?: string;
   /** Turns what was given into what the method needs. Refuses what it cannot read. */
-  read(given: Given, argument: string, session: Session, block: Given[][]): T;
+  read(given: Given, at: Reading): T;
 }
 
-export type EnumList = "metals" | "indicators" | "countries" | "measures" | "bases" | "stages" | "quota_stages" | "groups" | "products" | "units" | "source_facts" | "version_facts" | "latest_facts" | "kinds" | "tables" | "event_types" | "elements";
+/** Lists of words that autocomplete offers: from the code lists, or a function's own choices. */
+export type EnumList =
+  | "metals"
+  | "indicators"
+  | "countries"
+  | "measures"
+  | "bases"
+  | "stages"
+  | "quota_stages"
+  | "groups"
+  | "products"
+  | "units"
+  | "tables"
+  | "event_types"
+  | "elements"
+  | ChoiceList;
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
@@ -43,6 +73,8 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   /** Whether the result spills. */
   readonly spills: boolean;
   readonly result: "number" | "text" | "any";
+  /** Gives every refusal as text instead of an error. */
+  readonly neverRefuses?: boolean;
   /** At least two; each is run by a test. */
   readonly examples: readonly Example[];
   method(args: ArgumentsOf<P>, session: Session): Cell | Block;

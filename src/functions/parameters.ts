@@ -1,10 +1,12 @@
 import type { View } from "../dataset/view";
 import { viewAsOf } from "../query/as-of";
+import { normalise } from "../query/normalise";
 import { readPeriod } from "../query/period";
 import { readPhrase, type Phrase } from "../query/phrase";
+import { refuse } from "../query/refusal";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
-import { refuse } from "../query/refusal";
+import { choicesOf, type ChoiceList, type ChoiceOf } from "./choices";
 import type { EnumList, Given, Parameter } from "./definition";
 
 /** Makes a parameter optional: a blank reads as undefined. */
@@ -13,7 +15,7 @@ export function optional<T>(parameter: Parameter<T>, blank: string): Parameter<T
     ...parameter,
     optional: true,
     default: blank,
-    read: (given, argument, session, block) => (given === undefined ? undefined : parameter.read(given, argument, session, block)),
+    read: (given, at) => (given === undefined ? undefined : parameter.read(given, at)),
   };
 }
 
@@ -28,7 +30,7 @@ export function word(list: WordList, description: string, choices?: EnumList): P
     description,
     optional: false,
     ...(choices ? { enum: choices } : {}),
-    read: (given, argument, session) => session.words.read(list, textOf(given), argument),
+    read: (given, { argument, session }) => session.words.read(list, textOf(given), argument),
   };
 }
 
@@ -38,7 +40,7 @@ export function item(indicator: string, description: string, choices: EnumList =
     description,
     optional: false,
     enum: choices,
-    read: (given, argument, session) => session.words.read("items", textOf(given), argument, indicator),
+    read: (given, { argument, session }) => session.words.read("items", textOf(given), argument, indicator),
   };
 }
 
@@ -48,21 +50,19 @@ export function oneOf(list: WordList, codes: readonly string[], description: str
     description,
     optional: false,
     enum: choices,
-    read: (given, argument, session) => session.words.readOneOf(list, textOf(given), argument, codes),
+    read: (given, { argument, session }) => session.words.readOneOf(list, textOf(given), argument, codes),
   };
 }
 
 /** One of a few English words of the function's own, such as `value` or `period`. */
-export function choice<const C extends string>(choices: readonly C[], description: string, list: EnumList): Parameter<C> {
+export function choice<L extends ChoiceList>(list: L, description: string): Parameter<ChoiceOf<L>> {
+  const choices = choicesOf(list);
   return {
     description,
     optional: false,
     enum: list,
-    read: (given, argument) => {
-      const wanted = textOf(given).toLowerCase().replace(/[\s_]+/g, "-");
-      const found = choices.find((candidate) => candidate === wanted);
-      return found ?? refuse("notOffered", { argument, word: textOf(given), valid: choices });
-    },
+    read: (given, { argument }) =>
+      choices.find((candidate) => normalise(candidate) === normalise(textOf(given))) ?? refuse("notOffered", { argument, word: textOf(given), valid: choices }),
   };
 }
 
@@ -71,33 +71,39 @@ export const indicator: Parameter<Phrase> = {
   description: "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id",
   optional: false,
   enum: "indicators",
-  read: (given, argument, session) => readPhrase(session.dataset, session.words, textOf(given), argument),
+  read: (given, { argument, session }) => readPhrase(session.dataset, session.words, textOf(given), argument),
 };
 
-/** The item beside an indicator. Read as text; which item a word means depends on the indicator. */
+/** The item beside an indicator. Which item a word means depends on the indicator before it. */
 export const itemWord: Parameter<string | undefined> = {
   description: "Metal, product or group, such as copper, Cu, 铜 or 2603; may be left out with a series id or an indicator that names it",
   optional: true,
   enum: "metals",
   default: "the item the indicator itself names",
-  read: (given) => (given === undefined ? undefined : textOf(given)),
+  read: (given, { argument, session, before }) => {
+    if (given === undefined) return undefined;
+    return session.words.read("items", textOf(given), argument, indicatorOf(before["indicator"] as Phrase | undefined));
+  },
 };
+
+function indicatorOf(phrase: Phrase | undefined): string | undefined {
+  if (!phrase) return undefined;
+  return "series" in phrase ? phrase.series.indicator : phrase.ask.indicator;
+}
 
 export const period: Parameter<string> = {
   description: 'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)',
   optional: false,
-  read: (given, argument) => readPeriod(given === undefined || typeof given === "boolean" ? String(given ?? "") : given, argument),
+  read: (given, { argument }) => readPeriod(typeof given === "number" ? given : textOf(given), argument),
 };
 
-export const country: Parameter<string> = {
-  ...word("areas", "Country or World, by English or Chinese name or ISO code", "countries"),
-};
+export const country: Parameter<string> = word("areas", "Country or World, by English or Chinese name or ISO code", "countries");
 
 export const unit: Parameter<Unit> = {
   description: "Unit of the result, such as USD bn, t, kt, Mt, kg or %",
   optional: false,
   enum: "units",
-  read: (given, argument, session) => session.units.read(textOf(given), argument),
+  read: (given, { argument, session }) => session.units.read(textOf(given), argument),
 };
 
 /** As-of always reads to a view: a blank is how the workbook stands. */
@@ -105,7 +111,7 @@ export const asOf: Parameter<View> = {
   description: "Answer as known on a date, or as a data release gave it",
   optional: true,
   default: "the workbook's data release and pin",
-  read: (given, argument, session) => viewAsOf(session.dataset, session.standing, typeof given === "boolean" ? String(given) : given, argument),
+  read: (given, { argument, session }) => viewAsOf(session.dataset, session.standing, typeof given === "boolean" ? String(given) : given, argument),
 };
 
 /** How many header rows a spill has: 0, 1 or 2. */
@@ -113,7 +119,7 @@ export const headers: Parameter<0 | 1 | 2> = {
   description: "0 no header, 1 a header row, 2 a header row and a status column",
   optional: true,
   default: "0",
-  read: (given, argument) => {
+  read: (given, { argument }) => {
     const wanted = given === undefined || given === false ? 0 : given === true ? 1 : Number(given);
     return wanted === 0 || wanted === 1 || wanted === 2 ? wanted : refuse("notOffered", { argument, word: String(given), valid: ["0", "1", "2"] });
   },

@@ -1,6 +1,7 @@
 import { Refusal, refuse } from "../query/refusal";
-import { ERROR_VALUES, FunctionError, SPILL_CAP, type Block, type Cell, type ErrorValue } from "./cells";
-import type { FunctionDefinition, Given } from "./definition";
+import { asGiven, asRange } from "./arguments";
+import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
+import type { FunctionDefinition } from "./definition";
 import { refusalText } from "./messages";
 import type { Session } from "./session";
 
@@ -10,59 +11,50 @@ import type { Session } from "./session";
  */
 export function run(definition: FunctionDefinition, args: readonly unknown[], session: Session): Cell | Block {
   try {
-    const read: Record<string, unknown> = {};
-    Object.entries(definition.parameters).forEach(([name, parameter], position) => {
-      const block = asBlock(args[position]);
-      if (!parameter.matrix && block.length * (block[0]?.length ?? 0) > 1) refuse("oneValue", { argument: name });
-      const given = block[0]?.[0];
-      if (given === undefined && !parameter.optional && !parameter.matrix) refuse("missing", { argument: name });
-      read[name] = parameter.read(given, name, session, block);
-    });
-    return checked(definition.method(read as never, session));
+    return checked(definition.method(readArguments(definition, args, session) as never, session));
   } catch (error) {
     if (error instanceof FunctionError) throw error;
-    if (error instanceof Refusal) throw new FunctionError(error.code, refusalText(error, session));
-    throw new FunctionError("#VALUE!", refusalText(new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) }), session));
+    const refusal = error instanceof Refusal ? error : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
+    const text = refusalText(refusal, session);
+    if (definition.neverRefuses) return text;
+    throw new FunctionError(refusal.code, text);
   }
 }
 
-/** Blank is null, undefined, "", 0 and an empty cell alike: no option has 0 as a meaning of its own. */
-function asBlock(argument: unknown): Given[][] {
-  const rows = Array.isArray(argument) ? argument : [[argument]];
-  return rows.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(asGiven));
+function readArguments(definition: FunctionDefinition, args: readonly unknown[], session: Session): Record<string, unknown> {
+  const before: Record<string, unknown> = {};
+  Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
+    const range = asRange(args[position]);
+    if (parameter.matrix) {
+      before[argument] = parameter.read(undefined, { argument, session, block: range.map((row) => row.map(asGiven)), before });
+      return;
+    }
+    if (range.length * (range[0]?.length ?? 0) > 1) refuse("oneValue", { argument });
+    const given = asGiven(range[0]?.[0]);
+    // An error value in an argument comes back as the same error.
+    if (isCellError(given)) throw new FunctionError(given.error, "");
+    if (given === undefined && !parameter.optional) refuse("missing", { argument });
+    before[argument] = parameter.read(given, { argument, session, block: [[given]], before });
+  });
+  return before;
 }
 
-function asGiven(value: unknown): Given {
-  if (value === null || value === undefined || value === "" || value === 0) return undefined;
-  if (typeof value === "number") return Number.isFinite(value) ? value : passOn("#NUM!");
-  if (typeof value === "string") return value.trim() === "" ? undefined : (errorIn(value) ?? value);
-  if (typeof value === "boolean") return value;
-  return passOn(errorOf(value));
-}
-
-/** An error value in an argument comes back as the same error. */
-function passOn(code: ErrorValue): never {
-  throw new FunctionError(code, "");
-}
-
-function errorIn(text: string): undefined {
-  return (ERROR_VALUES as readonly string[]).includes(text) ? passOn(text as ErrorValue) : undefined;
-}
-
-/** Excel hands errors over as objects whose shape differs between builds. */
-function errorOf(value: unknown): ErrorValue {
-  const fields = value as Record<string, unknown>;
-  const code = [fields["code"], fields["error"], fields["basicValue"]].find((field) => (ERROR_VALUES as readonly unknown[]).includes(field));
-  return (code as ErrorValue | undefined) ?? "#VALUE!";
-}
-
-/** Nothing but numbers, texts, booleans and blocks of them ever leaves. */
+/** Nothing but numbers, texts, booleans and blocks of them, with errors in single cells, ever leaves. */
 function checked(result: Cell | Block): Cell | Block {
-  if (!Array.isArray(result)) {
-    if (typeof result === "number" && !Number.isFinite(result)) throw new Refusal("overflow", {});
-    return result;
-  }
-  const cells = result.length * (result[0]?.length ?? 0);
+  if (!Array.isArray(result)) return checkedCell(result);
+  const width = result[0]?.length ?? 0;
+  if (width === 0) refuse("unexpected", { detail: "an empty block" });
+  const cells = result.length * width;
   if (cells > SPILL_CAP) refuse("tooLarge", { cells, cap: SPILL_CAP });
-  return result;
+  return result.map((row) => {
+    if (row.length !== width) refuse("unexpected", { detail: "rows of different length" });
+    return row.map((cell): Cell | CellError => (isCellError(cell) ? cell : checkedCell(cell)));
+  });
+}
+
+function checkedCell(cell: Cell): Cell {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : refuse("overflow", {});
+  if (typeof cell === "boolean") return cell;
+  if (typeof cell !== "string" || cell === "") return refuse("unexpected", { detail: "an empty cell" });
+  return cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell;
 }

@@ -1,35 +1,32 @@
 import type { Observation, Source } from "../dataset/records";
-import { evidence, type Answer } from "../query/answer";
+import { evidence, type Answer, type Reader } from "../query/answer";
 import { fullCitation, shortCitation, sourceOf } from "../query/citation";
+import type { ChoiceOf } from "./choices";
 import type { Session } from "./session";
-
-/** What can be asked of a source. */
-export const SOURCE_FACTS = ["short", "full", "publisher", "published", "url", "locator", "licence"] as const;
-export type SourceFact = (typeof SOURCE_FACTS)[number];
 
 const NONE = "not recorded";
 
 /** One fact about the sources of a figure. Several sources are joined, each fact once. */
-export function sourceFact(session: Session, found: Answer, fact: SourceFact): string {
-  const facts = printedEvidence(session, evidence(found)).map((observation) => factOf(sourceOf(session.dataset, observation.source), observation, fact, session) || NONE);
+export function sourceFact(session: Session, reader: Reader, found: Answer, fact: ChoiceOf<"source_facts">): string {
+  const facts = printedEvidence(reader, evidence(found)).map((observation) => factOf(sourceOf(session.dataset, observation.source), observation, fact, session) || NONE);
   return [...new Set(facts)].join("; ");
 }
 
 /** The printed observations behind a figure: a derived row stands for the rows it was computed from. */
-function printedEvidence(session: Session, observations: readonly Observation[]): Observation[] {
-  const view = session.dataset.view(session.standing);
+function printedEvidence(reader: Reader, observations: readonly Observation[]): Observation[] {
+  const { view } = reader;
   return observations.flatMap((observation) => {
     if (observation.source !== "") return [observation];
     const inputs = observation.inputs.flatMap(({ series, period }) => {
-      const found = session.dataset.seriesById(series);
+      const found = view.catalogue.seriesById(series);
       const input = found && view.observation(found, period);
       return input ? [input] : [];
     });
-    return printedEvidence(session, inputs);
+    return printedEvidence(reader, inputs);
   });
 }
 
-function factOf(source: Source, observation: Observation, fact: SourceFact, session: Session): string {
+function factOf(source: Source, observation: Observation, fact: ChoiceOf<"source_facts">, session: Session): string {
   switch (fact) {
     case "short":
       return shortCitation(source);

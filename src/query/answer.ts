@@ -1,3 +1,4 @@
+import type { Dataset } from "../dataset/dataset";
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf, monthsOf, type Frequency } from "../dataset/period";
 import type { Observation, Series } from "../dataset/records";
@@ -68,18 +69,26 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
   };
 }
 
-/** The series that may answer, first choice first. Our own estimates have no rank and answer only when their basis is named. */
+/**
+ * The series that may answer, first choice first. A series without a rank answers only by its id, or when a basis other
+ * than the usual one is named: our own estimates are on one of their own.
+ */
 export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
   const { dataset, catalogue } = reader.view;
-  const all = catalogue.seriesFor({ ...ask, freq });
-  const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || undefined);
-  if (basis) return all.filter((series) => series.basis === basis && (ask.basis !== undefined || series.rank !== undefined));
-  return all.filter((series) => series.rank !== undefined);
+  const usual = usualBasis(dataset, ask.indicator);
+  const basis = ask.basis ?? usual;
+  const named = basis !== usual;
+  return catalogue.seriesFor({ ...ask, freq }).filter((series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined));
+}
+
+/** The basis that answers for an indicator unless another is named; undefined when rank decides. */
+export function usualBasis(dataset: Dataset, indicator: string): string | undefined {
+  return String(dataset.codes("indicators").get(indicator)?.["basis"] ?? "") || undefined;
 }
 
 function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {
-  if (ask.series || !["a", "s", "q", "c"].includes(freq)) return undefined;
+  if (ask.series || ask.transformation !== "level" || !["a", "s", "q", "c"].includes(freq)) return undefined;
   for (const series of candidates(reader, ask, "m")) {
     if (!series.additive) continue;
     const terms = monthsOf(period).map((month) => findInSeries(reader, series, ask, month));

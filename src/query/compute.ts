@@ -27,9 +27,9 @@ function computed(reader: Reader, ask: Ask, period: string): Answer | undefined 
 }
 
 /** The two figures a question can be computed from. */
-function partsOf(ask: Ask): [Ask, Ask] | undefined {
+export function partsOf(ask: Ask): [Ask, Ask] | undefined {
   if (ask.transformation !== "level") return undefined;
-  if (ask.indicator === "balance" && ask.measure !== "unit-value") return [{ ...ask, indicator: "exports" }, { ...ask, indicator: "imports" }];
+  if (ask.indicator === "balance") return ask.measure === "unit-value" ? undefined : [{ ...ask, indicator: "exports" }, { ...ask, indicator: "imports" }];
   if (ask.measure === "unit-value") return [{ ...ask, measure: "value" }, { ...ask, measure: "weight" }];
   return undefined;
 }

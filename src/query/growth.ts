@@ -1,8 +1,9 @@
 import { Decimal } from "../dataset/decimal";
-import { frequencyOf, yearsEarlier } from "../dataset/period";
+import { frequencyOf, monthsSpanned, yearsEarlier } from "../dataset/period";
 import { answer, candidates, findAnswer, findInSeries, type Answer, type Reader } from "./answer";
 import type { Ask } from "./ask";
 import { computedAnswer, findResolved, sameBasis } from "./compute";
+import { checkOrder } from "./period";
 import { refuse } from "./refusal";
 
 /** A change, and the other figure for the same change where there is one. */
@@ -21,16 +22,32 @@ const FRACTION = "1";
  * period a year before (of a span, its beginning); then levels of one series come first, except where the data says that
  * the publisher compared with a revised base: there, and where only a rate was printed, the printed rate is the answer.
  */
-export function growth(reader: Reader, ask: Ask, period: string, base?: string): Growth {
-  if (base !== undefined) return { answer: fromLevels(reader, ask, period, base) ?? refuseLevels(reader, ask, period, base) };
+export function growth(reader: Reader, asked: Ask, period: string, base?: string): Growth {
+  const ask = levelsOf(asked);
+  if (base !== undefined) {
+    checkComparable(period, base, "base_period");
+    return { answer: fromLevels(reader, ask, period, base) ?? refuseLevels(reader, ask, period, base) };
+  }
   const [now, before] = endpoints(period);
   const printed = printedRate(reader, ask, period);
   const published = fromLevels(reader, ask, now, before, period, "published");
   const levels = published ?? fromLevels(reader, ask, now, before, period);
-  const revised = printed?.observation?.flag.includes("revised-base");
+  const revised = printed?.observation?.flag.split(" ").includes("revised-base");
   if (printed && (revised || !published)) return { answer: printed, levels };
   if (levels) return { answer: levels, printed };
   return { answer: refuseLevels(reader, ask, now, before) };
+}
+
+/** The question about levels behind a question about a rate (`value added` is published as growth only). Refuses a series that is no level. */
+export function levelsOf(ask: Ask): Ask {
+  if (!ask.series) return { ...ask, transformation: "level" };
+  const { transformation } = ask.series;
+  return transformation === "level" || transformation === "implied" ? ask : refuse("notLevels", { argument: "indicator", transformation });
+}
+
+/** Refuses two periods of different length. A span is no level, so it has no base of its own choosing. */
+function checkComparable(period: string, other: string, argument: string): void {
+  if (frequencyOf(period) === "p" || frequencyOf(period) !== frequencyOf(other)) refuse("notComparable", { argument, period, other });
 }
 
 /** The rate printed for a period, if one was. */
@@ -74,11 +91,16 @@ function refuseLevels(reader: Reader, ask: Ask, now: string, before: string): ne
   return refuse("incomplete", { subject: ask, period: now, missing: before });
 }
 
-/** Compound annual growth between two years, as a fraction. Correct to the 15 digits a cell holds. */
-export function compoundGrowth(reader: Reader, ask: Ask, from: string, to: string): Answer {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const levels = fromLevels(reader, ask, to, from, `${from}/${to}`) ?? refuseLevels(reader, ask, to, from);
+/** Compound annual growth between two periods of one kind, as a fraction. Correct to the 15 digits a cell holds. */
+export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: string): Answer {
+  checkOrder(from, to, "to");
+  checkComparable(to, from, "to");
+  const ask = levelsOf(asked);
+  const years = (monthsSpanned(to).last - monthsSpanned(from).last) / 12;
+  if (years === 0) refuse("notComparable", { argument: "to", period: to, other: from });
+  const span = `${from}/${to}`;
+  const levels = fromLevels(reader, ask, to, from, span) ?? refuseLevels(reader, ask, to, from);
   const ratio = levels.value.plus(Decimal.fromInteger(1)).toNumber();
-  const value = Decimal.fromNumber(ratio ** (1 / (last - first)) - 1);
-  return computedAnswer({ ...ask, transformation: "cagr" }, `${from}/${to}`, value, FRACTION, { operation: "compound", terms: levels.arithmetic!.terms });
+  const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
+  return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, { operation: "compound", terms: levels.arithmetic!.terms });
 }

@@ -1,4 +1,4 @@
-import { comparePeriods, frequencyOf } from "../dataset/period";
+import { comparePeriods, frequencyOf, lastDay } from "../dataset/period";
 import { refuse, type PeriodHint } from "./refusal";
 
 /** A serial below this is no plausible date of the data (1954), above it neither (2100). */
@@ -7,7 +7,7 @@ const YEARS = { first: 1900, last: 2199 };
 
 /** Days between Excel's day 0 and the Unix epoch, for serials after 1900-02-28. */
 const EXCEL_EPOCH = 25569;
-const DAY = 86_400_000;
+const MILLISECONDS = 86_400_000;
 
 /**
  * Reads a period in any form a user may type and gives its canonical text: `2024`, `2024-06`, `2024-Q2`, `2024-H1`,
@@ -27,13 +27,23 @@ export function looksLikePeriod(given: string | number): boolean {
   return canonicalPeriod(given.normalize("NFKC").trim()) !== undefined;
 }
 
+const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+/** The ISO day of a written date, year first, or undefined when the calendar does not have it. */
+export function isoDay(text: string): string | undefined {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (!year || !month || !day) return undefined;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return /-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(iso) && lastDay(iso.slice(0, 7)) >= iso ? iso : undefined;
+}
+
 /** The ISO day of an Excel serial. */
 export function dayOfSerial(serial: number): string {
-  return new Date((Math.floor(serial) - EXCEL_EPOCH) * DAY).toISOString().slice(0, 10);
+  return new Date((Math.floor(serial) - EXCEL_EPOCH) * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 export function isSerial(value: number): boolean {
-  return value >= SERIALS.first && value <= SERIALS.last + 1 && Number.isFinite(value);
+  return value >= SERIALS.first && value < SERIALS.last + 1;
 }
 
 export function isYear(value: number): boolean {
@@ -51,7 +61,10 @@ function numberText(value: number, argument: string): string {
   return refuse("notPeriod", { argument, given: String(value), hint: hintFor(String(value)) });
 }
 
-function canonicalPeriod(text: string): string | undefined {
+/** The canonical text of a period in any form a user may type, or undefined. */
+export function canonicalPeriod(text: string): string | undefined {
+  const day = isoDay(text);
+  if (day) return known(day.slice(0, 7));
   if (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text))) return dayOfSerial(Number(text)).slice(0, 7);
   const parts = text.split(/\s*(?:\/|\bto\b|–|—|\.\.|至|到)\s*/i).filter((part) => part !== "");
   if (parts.length > 2 || parts.length === 0) return undefined;
@@ -83,7 +96,10 @@ function wholeYear(months: string): string | undefined {
   return suffix === undefined ? undefined : `${year}${suffix}`;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** Enough letters to tell one month from another. */
+const SHORTEST_MONTH = 3;
 
 function single(text: string): string | undefined {
   const t = text.trim();
@@ -95,17 +111,19 @@ function single(text: string): string | undefined {
   if (match) return known(`${match[3]}-${match[1]!.toUpperCase().replace("S", "H")}${match[2]}`);
   match = /^(\d{4})\s*[-.年m]\s*(\d{1,2})\s*月?$/i.exec(t) ?? undefined;
   if (match) return known(`${match[1]}-${match[2]!.padStart(2, "0")}`);
-  match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(t) ?? undefined;
-  if (match) return known(`${match[1]}-${match[2]}`);
-  match = /^([a-z]{3})[a-z]*\.?[\s-]*(\d{4})$/i.exec(t) ?? undefined;
+  match = /^(\d{4})\s*年\s*(上|下)半年$/.exec(t) ?? undefined;
+  if (match) return known(`${match[1]}-H${match[2] === "上" ? 1 : 2}`);
+  match = /^(\d{4})\s*年\s*第?([一二三四1-4])季度$/.exec(t) ?? undefined;
+  if (match) return known(`${match[1]}-Q${"一二三四".indexOf(match[2]!) + 1 || match[2]}`);
+  match = /^([a-z]+)\.?[\s-]*(\d{4})$/i.exec(t) ?? undefined;
   if (match) return monthNamed(match[1]!, match[2]!);
-  match = /^(\d{4})[\s-]*([a-z]{3})[a-z]*$/i.exec(t) ?? undefined;
+  match = /^(\d{4})[\s-]*([a-z]+)\.?$/i.exec(t) ?? undefined;
   return match ? monthNamed(match[2]!, match[1]!) : undefined;
 }
 
 function monthNamed(name: string, year: string): string | undefined {
-  const month = MONTHS.indexOf(name.toLowerCase());
-  return month < 0 ? undefined : known(`${year}-${String(month + 1).padStart(2, "0")}`);
+  const month = MONTHS.findIndex((full) => full.startsWith(name.toLowerCase()));
+  return month < 0 || name.length < SHORTEST_MONTH ? undefined : known(`${year}-${String(month + 1).padStart(2, "0")}`);
 }
 
 function known(text: string): string | undefined {

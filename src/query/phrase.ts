@@ -24,6 +24,9 @@ const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
 /** Words that carry no meaning of their own in a phrase. */
 const FILLERS = new Set(["of", "the", "by", "in", "and", "of the"]);
 
+/** Named together with exports these are reported by weight: `magnet exports`, `ree exports`. */
+const EXPORTED_BY_WEIGHT = new Set(["rare-earths", "rare-earth-magnets"]);
+
 /** No name in the lists is longer. */
 const LONGEST_NAME = 6;
 
@@ -32,7 +35,7 @@ const LONGEST_NAME = 6;
  * or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
  */
 export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
-  const series = dataset.seriesById(phrase.trim().toLowerCase());
+  const series = dataset.seriesEver(phrase.trim().toLowerCase());
   if (series) return { series };
   const named = wholeIndicator(words, phrase);
   if (named) return { ask: named };
@@ -55,7 +58,8 @@ function readQualified(dataset: Dataset, words: Words, phrase: string, argument:
   }
   const indicator = said["indicator"];
   if (!indicator) return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)) });
-  return { ...said, indicator };
+  const byWeight = indicator === "exports" && EXPORTED_BY_WEIGHT.has(said["item"] ?? "") && !said["measure"];
+  return { ...said, indicator, ...(byWeight ? { measure: "weight" } : {}) };
 }
 
 /** Takes the longest name that begins at `start` and sets a dimension not yet set; gives the number of tokens taken. */

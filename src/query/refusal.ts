@@ -11,12 +11,22 @@ export interface RefusalData {
   unknownWord: { argument: string; word: string; nearest: readonly string[] };
   /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here. */
   misplaced: { argument: string; word: string; fits: string; expected: string };
+  /** Two arguments that exclude each other: `named` is what an earlier one already says. */
+  contradiction: { argument: string; given: string; named: string };
+  /** A rate or another figure that is no level, where levels are computed with. */
+  notLevels: { argument: string; transformation: string };
+  /** An indicator that needs a metal, in a function without an argument for it. */
+  needsItem: { argument: string; indicator: string };
   /** A range of several cells where one value belongs. */
   oneValue: { argument: string };
   notPeriod: { argument: string; given: string; hint: PeriodHint };
   notDate: { argument: string; given: string; releases: readonly string[] };
   /** `mt` and `MT`: milli, mega or metric. */
   ambiguousUnit: { argument: string; unit: string; valid: readonly string[] };
+  /** Two periods that cannot be compared: a year with a month, or one with itself. */
+  notComparable: { argument: string; period: string; other: string };
+  /** A range of several rows and columns where a row or a column belongs. */
+  notLine: { argument: string };
   /** A unit of another kind than the figure. */
   wrongUnit: { argument: string; unit: string; of: string; valid: readonly string[] };
   /** A word that is valid, but not with this function or indicator. */
@@ -31,6 +41,10 @@ export interface RefusalData {
   notYetKnown: { subject: Ask; period: string; day: string; first: string };
   /** No series at all; these words would have one. */
   noSeries: { subject: Ask; argument: string; offered: readonly string[] };
+  /** A series that a data release does not have. */
+  notInRelease: { series: string; release: string };
+  /** The workbook stands on a data release that this data does not reach. */
+  unknownRelease: { release: string; newest: string };
   /** Only another basis, measure or item, or the other side of the flow, has it. */
   elsewhere: { subject: Ask; period: string; periods: readonly string[]; what: ElsewhereKind; where: readonly string[]; series: string };
   /** Needs two figures of which one is missing. */
@@ -50,13 +64,18 @@ export interface RefusalData {
 
 export type RefusalKind = keyof RefusalData;
 export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years";
-export type ElsewhereKind = "basis" | "item" | "measure" | "side";
+export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   missing: "#VALUE!",
   unknownWord: "#VALUE!",
   misplaced: "#VALUE!",
   oneValue: "#VALUE!",
+  contradiction: "#VALUE!",
+  notLevels: "#VALUE!",
+  needsItem: "#VALUE!",
+  notComparable: "#VALUE!",
+  notLine: "#VALUE!",
   notPeriod: "#VALUE!",
   notDate: "#VALUE!",
   ambiguousUnit: "#VALUE!",
@@ -69,6 +88,8 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   notYetKnown: "#N/A",
   noSeries: "#N/A",
   elsewhere: "#N/A",
+  notInRelease: "#N/A",
+  unknownRelease: "#N/A",
   incomplete: "#N/A",
   nothing: "#N/A",
   notLoaded: "#N/A",

@@ -2,7 +2,7 @@ import { comparePeriods, frequencyOf, monthsSpanned, type Frequency } from "../d
 import { DIMENSIONS, type Absence, type Series } from "../dataset/records";
 import { candidates, type Reader } from "./answer";
 import { idElements, type Ask } from "./ask";
-import { refuse } from "./refusal";
+import { refuse, type ElsewhereKind } from "./refusal";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
@@ -16,9 +16,9 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   refuseStatedAbsence(reader, ask, period);
   refuseNotYetKnown(reader, ask, period, freq);
   const periods = periodsOf(reader, ask);
-  refuseElsewhere(reader, ask, period, freq, periods);
+  refuseElsewhere(reader, ask, period, periods);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
-  refuseOtherItem(reader, ask, period, freq);
+  refuseOtherItem(reader, ask, period);
   const [argument, offered] = whatThereIs(reader, ask);
   return refuse("noSeries", { subject: ask, argument, offered });
 }
@@ -26,7 +26,7 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
 /** The stated absence that covers a question and period, if any. */
 export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence | undefined {
   const elements = ask.series ? ask.series.id.split(".") : idElements(reader.view.dataset, ask, frequencyOf(period) ?? "a");
-  return reader.view.absences().find((absence) => matches(absence.series.split("."), elements) && covers(absence, period));
+  return reader.view.absences(ask.indicator).find((absence) => matches(absence.pattern, elements) && covers(absence, period));
 }
 
 function refuseStatedAbsence(reader: Reader, ask: Ask, period: string): void {
@@ -53,11 +53,9 @@ function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequ
   }
 }
 
-function refuseElsewhere(reader: Reader, ask: Ask, period: string, freq: Frequency, periods: readonly string[]): void {
+function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
   if (ask.series) return;
-  const having = seriesHaving(reader, ask, period, freq);
-  const own = having.filter((series) => series.indicator === ask.indicator);
-
+  const own = seriesHaving(reader, ask, ask.indicator, period);
   const sameGoods = own.filter((series) => differences(series, ask).length === 0);
   if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis);
 
@@ -65,28 +63,34 @@ function refuseElsewhere(reader: Reader, ask: Ask, period: string, freq: Frequen
   if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
 
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
-  const otherSide = having.filter((series) => series.indicator === other && differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask));
+  const across = other ? seriesHaving(reader, ask, other, period) : [];
+  const otherSide = across.filter((series) => differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask));
   if (otherSide.length > 0) point(ask, period, periods, "side", otherSide, (series) => series.indicator);
+
+  const rates = ask.transformation === "level" ? seriesHaving(reader, ask, ask.indicator, period, "growth") : [];
+  const onlyRate = rates.filter((series) => differences(series, ask).length === 0 && fits(series, ask));
+  if (onlyRate.length > 0) point(ask, period, periods, "transformation", onlyRate, (series) => series.transformation);
 }
 
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
-function refuseOtherItem(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
-  const items = reader.view.dataset.codes("items");
-  const metalOf = (item: string) => String(items.get(item)?.["metal"] || item);
-  const found = seriesHaving(reader, ask, period, freq).filter(
-    (series) =>
-      series.indicator === ask.indicator &&
-      series.item !== ask.item &&
-      metalOf(series.item) === metalOf(ask.item) &&
-      differences(series, ask).every((dimension) => dimension === "item" || dimension === "measure") &&
-      fits(series, ask),
+  const found = seriesHaving(reader, ask, ask.indicator, period).filter(
+    (series) => series.item !== ask.item && differences(series, ask).every((dimension) => dimension === "item" || dimension === "measure") && fits(series, ask),
   );
   if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
 }
 
-function seriesHaving(reader: Reader, ask: Ask, period: string, freq: Frequency): Series[] {
-  return reader.view.catalogue.series.filter((series) => series.freq === freq && series.transformation === ask.transformation && reader.view.has(series, period));
+/** Series of an indicator, for goods of the metal asked for, that have the period. */
+function seriesHaving(reader: Reader, ask: Ask, indicator: string, period: string, transformation = ask.transformation): Series[] {
+  const { catalogue, dataset } = reader.view;
+  const items = dataset.codes("items");
+  const metalOf = (item: string) => String(items.get(item)?.["metal"] || item);
+  const metal = metalOf(ask.item);
+  const freq = frequencyOf(period);
+  return catalogue
+    .seriesOf(indicator)
+    .filter((series) => series.freq === freq && series.transformation === transformation && metalOf(series.item) === metal && reader.view.has(series, period));
 }
 
 /** The dimensions other than the basis in which a series differs from the question. */
@@ -99,7 +103,7 @@ function fits(series: Series, ask: Ask): boolean {
   return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
 }
 
-function point(ask: Ask, period: string, periods: readonly string[], what: "basis" | "measure" | "item" | "side", found: readonly Series[], name: (series: Series) => string): never {
+function point(ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind, found: readonly Series[], name: (series: Series) => string): never {
   const where = [...new Set(found.map(name))];
   return refuse("elsewhere", { subject: ask, period, periods, what, where, series: found[0]!.id });
 }
@@ -112,7 +116,7 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
 
 /** The argument that has no series as given, and the codes with which it would. */
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
-  const series = reader.view.catalogue.series.filter((candidate) => candidate.indicator === ask.indicator && candidate.rank !== undefined && candidate.transformation === ask.transformation);
+  const series = reader.view.catalogue.seriesOf(ask.indicator).filter((candidate) => candidate.rank !== undefined && candidate.transformation === ask.transformation);
   const ofItem = series.filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
   for (const dimension of dimensions) {

@@ -24,7 +24,7 @@ export class Units {
     for (const code of dataset.codes("units").values()) {
       const unit: Unit = { id: code.id, label: code.label, kind: String(code["kind"]), base: String(code["base"]), scale: Number(code["scale"]) };
       this.byId.set(unit.id, unit);
-      for (const word of [unit.id, ...code.aliases]) {
+      for (const word of [unit.id, code.label, code.label_zh, ...code.aliases]) {
         this.exact.set(fold(word, false), unit);
         const lower = fold(word, true);
         const known = this.folded.get(lower);
@@ -54,11 +54,15 @@ export class Units {
     return refuse("unknownWord", { argument, word, nearest: nearest(word, this.byId.keys()) });
   }
 
-  /** Units into which a figure of this base unit can be put, small to large. A second name of the base (t REO for t) only where the figure bears it. */
+  /** Whether a figure of this base unit can be given in a unit. A second name of a base (t REO for t) is only for figures that bear it. */
+  fits(unit: Unit, base: string): boolean {
+    return unit.kind === this.get(base).kind && (unit.scale !== 0 || unit.id === unit.base || unit.id === base);
+  }
+
+  /** Units into which a figure of this base unit can be put, small to large. */
   offered(base: string): string[] {
-    const { kind } = this.get(base);
     return [...this.byId.values()]
-      .filter((unit) => unit.kind === kind && (unit.scale !== 0 || unit.id === unit.base || unit.id === base))
+      .filter((unit) => this.fits(unit, base))
       .sort((a, b) => a.scale - b.scale)
       .map(({ id }) => id);
   }
@@ -68,9 +72,8 @@ export class Units {
     return Decimal.parse(observation.value).shifted(this.get(observation.unit).scale);
   }
 
-  /** Converts a value given in a base unit; refuses a unit of another kind. `of` names what was asked for. */
-  convert(value: Decimal, base: string, unit: Unit, argument: string, of: string): Decimal {
-    if (unit.kind !== this.get(base).kind) refuse("wrongUnit", { argument, unit: unit.id, of, valid: this.offered(base) });
+  /** A value given in a base unit, in a unit that fits it, exactly. */
+  convert(value: Decimal, base: string, unit: Unit): Decimal {
     return value.shifted(this.get(base).scale - unit.scale);
   }
 }

@@ -24,6 +24,12 @@ export const en: Messages = {
     misplaced: ({ argument, word, fits, expected }) =>
       `${argument}: "${word}" is a ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
     oneValue: ({ argument }) => `${argument}: one value, or use METALS.GRID for a range.`,
+    contradiction: ({ argument, given, named }) => `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
+    notLevels: ({ argument, transformation }, say) => `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
+    needsItem: ({ argument, indicator }, say) => `${argument}: ${say.word("indicator", indicator)} needs a metal, such as "${say.word("indicator", indicator)} copper".`,
+    notComparable: ({ argument, period, other }) =>
+      period === other ? `${argument}: ${period} cannot be compared with itself.` : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
+    notLine: ({ argument }) => `${argument}: a row or a column, not a block.`,
     notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}.`,
     notDate: ({ argument, given, releases }) =>
       `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
@@ -32,7 +38,7 @@ export const en: Messages = {
     notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
-      `${say.subject(subject)}, ${period}: ${say.label("reasons", reason).replace(/^./, (c) => c.toLowerCase())}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
+      `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
     noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${some(periods, 30)}.`,
     notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
@@ -45,10 +51,13 @@ export const en: Messages = {
         measure: `there is none in this measure; there is ${list(words)}`,
         item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
         side: `there is none; the same flow is filed as ${list(words)}`,
+        transformation: `there is no level; there is ${list(words.map(lower))}`,
       };
       const own = periods.length > 0 ? ` There are: ${some(periods, 30)}.` : "";
       return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${own}`;
     },
+    notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
+    unknownRelease: ({ release, newest }) => `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
     incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
     impossible: ({ subject, period, why }, say) => {
       const texts = { zeroBase: "the base is zero", signChange: "the sign changes between the two periods", zeroTotal: "the total is zero" };
@@ -93,4 +102,8 @@ function sentence(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -23,6 +23,8 @@ const LIST_OF: Readonly<Record<string, WordList>> = {
   measure: "measures",
   basis: "bases",
   side: "indicators",
+  indicator: "indicators",
+  transformation: "transformations",
 };
 
 export function messagesOf(session: Session): Messages {

@@ -1,24 +1,21 @@
 import { answer } from "../../query/answer";
-import { askOfSeries } from "../../query/ask";
 import { nearest } from "../../query/nearest";
 import { Refusal, refuse } from "../../query/refusal";
-import { inUnit, readerOf } from "../asking";
+import { askOf, inUnit, readerOf } from "../asking";
 import { define, type Parameter } from "../definition";
 import { refusalText } from "../messages";
 import { asOf, choice, optional, period, textOf } from "../parameters";
-import { SOURCE_FACTS, sourceFact } from "../source-facts";
+import { sourceFact } from "../source-facts";
 import { statusLine } from "../status";
 import type { Series } from "../../dataset/records";
-
-const WHAT = ["value", "status", ...SOURCE_FACTS] as const;
 
 /** A series by its stable id. */
 const seriesId: Parameter<Series> = {
   description: "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
   optional: false,
-  read: (given, argument, session) => {
+  read: (given, { argument, session: { dataset } }) => {
     const id = textOf(given).toLowerCase();
-    return session.dataset.seriesById(id) ?? refuse("unknownWord", { argument, word: textOf(given), nearest: nearest(id, session.dataset.series.map((series) => series.id)) });
+    return dataset.seriesEver(id) ?? refuse("unknownWord", { argument, word: textOf(given), nearest: nearest(id, dataset.series.map((series) => series.id)) });
   },
 };
 
@@ -29,7 +26,7 @@ export const GET = define({
   parameters: {
     series_id: seriesId,
     period,
-    what: optional(choice(WHAT, "value, status, or any fact of METALS.SOURCE", "source_facts"), "value"),
+    what: optional(choice("figure_facts", "value, status, or any fact of METALS.SOURCE"), "value"),
     as_of: asOf,
   },
   spills: false,
@@ -40,9 +37,9 @@ export const GET = define({
   ],
   method({ series_id, period, what, as_of }, session) {
     const reader = readerOf(as_of, session);
-    const find = () => answer(reader, askOfSeries(series_id), period);
+    const find = () => answer(reader, askOf(session, as_of, { series: series_id }, undefined), period);
     if (what === undefined || what === "value") return inUnit(session, find(), undefined);
-    if (what !== "status") return sourceFact(session, find(), what);
+    if (what !== "status") return sourceFact(session, reader, find(), what);
     try {
       return statusLine(session, reader, find());
     } catch (error) {

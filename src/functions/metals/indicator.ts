@@ -1,7 +1,19 @@
+import { dimensionsOf } from "../../query/ask";
 import { resolve } from "../../query/compute";
+import type { Phrase } from "../../query/phrase";
+import { refuse } from "../../query/refusal";
 import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
 import { asOf, indicator, optional, period, unit } from "../parameters";
+import type { Session } from "../session";
+
+/** An indicator that needs a metal has other functions of its own; here the metal may stand beside its name. */
+function named(phrase: Phrase, { dataset }: Session): Phrase {
+  if ("series" in phrase) return phrase;
+  const { indicator, item } = phrase.ask;
+  const needsItem = dimensionsOf(dataset, indicator).includes("item") && !item && !dataset.codes("indicators").get(indicator)?.["item"];
+  return needsItem ? refuse("needsItem", { argument: "name", indicator }) : phrase;
+}
 
 export const INDICATOR = define({
   id: "METALS.INDICATOR",
@@ -21,8 +33,8 @@ export const INDICATOR = define({
     { formula: '=METALS.INDICATOR("mining investment growth",2025,"%")', says: "Growth of investment in mining and ore dressing, in per cent" },
   ],
   method({ name, period, unit, as_of }, session) {
-    const ask = askOf(session, as_of, name, undefined);
-    checkUnit(session, ask, unit);
+    const ask = askOf(session, as_of, named(name, session), undefined);
+    checkUnit(session, as_of, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
   },
 });

@@ -24,7 +24,7 @@ export const PRODUCTION = define({
   ],
   method({ metal, period, country, stage, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "production", item: metal, reporter: country, stage });
-    checkUnit(session, ask, unit);
+    checkUnit(session, as_of, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
   },
 });

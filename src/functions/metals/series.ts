@@ -38,7 +38,7 @@ export const SERIES = define({
     checkOrder(from, to, "to");
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    checkUnit(session, ask, unit);
+    checkUnit(session, as_of, ask, unit);
     const points = seriesPoints(reader, ask, from, to);
     const rows: Block = points.map((point) => [periodCell(point.period), inUnit(session, point, unit), ...(headers === 2 ? [shortStatus(session, point)] : [])]);
     if (headers === 0) return rows;

@@ -3,7 +3,7 @@ import { growth } from "../../query/growth";
 import { askOf, readerOf } from "../asking";
 import { define } from "../definition";
 import { asOf, choice, country, indicator, itemWord, optional, period } from "../parameters";
-import { SOURCE_FACTS, sourceFact } from "../source-facts";
+import { sourceFact } from "../source-facts";
 
 export const SOURCE = define({
   id: "METALS.SOURCE",
@@ -14,7 +14,7 @@ export const SOURCE = define({
     item: itemWord,
     period,
     country: optional(country, "World for trade, China for output"),
-    what: optional(choice(SOURCE_FACTS, "short, full, publisher, published, url, locator or licence", "source_facts"), "short"),
+    what: optional(choice("source_facts", "short, full, publisher, published, url, locator or licence"), "short"),
     as_of: asOf,
   },
   spills: false,
@@ -26,7 +26,7 @@ export const SOURCE = define({
   method({ indicator, item, period, country, what, as_of }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    const found = ask.transformation === "growth" ? growth(reader, { ...ask, transformation: "level" }, period).answer : resolve(reader, ask, period);
-    return sourceFact(session, found, what ?? "short");
+    const found = ask.transformation === "growth" ? growth(reader, ask, period).answer : resolve(reader, ask, period);
+    return sourceFact(session, reader, found, what ?? "short");
   },
 });

@@ -1,8 +1,6 @@
 import { resolve } from "../../query/compute";
-import { Refusal } from "../../query/refusal";
 import { askOf, readerOf } from "../asking";
 import { define } from "../definition";
-import { refusalText } from "../messages";
 import { asOf, country, indicator, itemWord, optional, period } from "../parameters";
 import { growthStatus, statusLine } from "../status";
 
@@ -19,18 +17,14 @@ export const STATUS = define({
   },
   spills: false,
   result: "text",
+  neverRefuses: true,
   examples: [
     { formula: '=METALS.STATUS("production","ten nonferrous metals",2024)', says: "As published, and what the next year's growth rate implies" },
     { formula: '=METALS.STATUS("quota mining","rare earths",2025)', says: "Why there is no figure" },
   ],
   method({ indicator, item, period, country, as_of }, session) {
     const reader = readerOf(as_of, session);
-    try {
-      const ask = askOf(session, as_of, indicator, item, country);
-      return ask.transformation === "growth" && !ask.series ? growthStatus(session, reader, { ...ask, transformation: "level" }, period) : statusLine(session, reader, resolve(reader, ask, period));
-    } catch (error) {
-      if (error instanceof Refusal && error.code !== "#VALUE!") return refusalText(error, session);
-      throw error;
-    }
+    const ask = askOf(session, as_of, indicator, item, country);
+    return ask.transformation === "growth" && !ask.series ? growthStatus(session, reader, ask, period) : statusLine(session, reader, resolve(reader, ask, period));
   },
 });

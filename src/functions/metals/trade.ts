@@ -36,11 +36,11 @@ export function tradeFunction({ id, indicator, summary, details, partner, exampl
       const ask = completeAsk(as_of, {
         indicator,
         item: metal,
-        partner: partner === "chn" ? undefined : partner,
+        partner,
         measure: measure ?? "value",
         basis,
       });
-      checkUnit(session, ask, unit);
+      checkUnit(session, as_of, ask, unit);
       return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
     },
   });

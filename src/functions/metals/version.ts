@@ -1,14 +1,13 @@
+import { viewAsOf } from "../../query/as-of";
 import { define } from "../definition";
 import { choice, optional } from "../parameters";
-
-const FACTS = ["release", "date", "observations", "sources", "series", "add-in"] as const;
 
 export const VERSION = define({
   id: "METALS.VERSION",
   summary: "Which data and which add-in answer: one line, or one fact such as release, date, observations, sources, series or add-in.",
   details: ["The release is the one this workbook is on, which may be older than the one the add-in brings."],
   parameters: {
-    what: optional(choice(FACTS, "release, date, observations, sources, series or add-in", "version_facts"), "one line with all"),
+    what: optional(choice("version_facts", "release, date, observations, sources, series or add-in"), "one line with all"),
   },
   spills: false,
   result: "any",
@@ -17,13 +16,13 @@ export const VERSION = define({
     { formula: '=METALS.VERSION("release")', says: "The data release" },
   ],
   method({ what }, session) {
-    const view = session.dataset.view(session.standing);
+    const view = viewAsOf(session.dataset, session.standing, undefined, "what");
     const facts = {
       release: view.release.id,
       date: view.release.date,
       observations: view.count(),
       sources: session.dataset.sources.size,
-      series: session.dataset.series.length,
+      series: view.catalogue.series.length,
       "add-in": session.addinVersion,
     };
     if (what) return facts[what];

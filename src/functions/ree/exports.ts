@@ -26,10 +26,10 @@ export const REE_EXPORTS = define({
     const ask = completeAsk(as_of, {
       indicator: "exports",
       item: product,
-      partner: partner === "chn" ? undefined : partner,
+      partner,
       measure: measure ?? "weight",
     });
-    checkUnit(session, ask, unit);
+    checkUnit(session, as_of, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
   },
 });

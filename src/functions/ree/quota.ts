@@ -2,7 +2,7 @@ import { completeAsk } from "../../query/ask";
 import { resolve } from "../../query/compute";
 import { checkUnit, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, oneOf, optional, period, unit } from "../parameters";
+import { asOf, oneOf, optional, period, textOf, unit } from "../parameters";
 
 export const QUOTA = define({
   id: "REE.QUOTA",
@@ -16,7 +16,7 @@ export const QUOTA = define({
       {
         description: "Batch of the year: 1, 2 or 3",
         optional: false,
-        read: (given, argument, session) => session.words.readOneOf("batches", String(given), argument, ["all", "b1", "b2", "b3"]),
+        read: (given, { argument, session }) => session.words.readOneOf("batches", textOf(given), argument, ["all", "b1", "b2", "b3"]),
       },
       "all batches together",
     ),
@@ -31,7 +31,7 @@ export const QUOTA = define({
   ],
   method({ year, stage, group, batch, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "quota", stage, group, batch });
-    checkUnit(session, ask, unit);
+    checkUnit(session, as_of, ask, unit);
     return inUnit(session, resolve(readerOf(as_of, session), ask, year), unit);
   },
 });

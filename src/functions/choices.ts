@@ -1,0 +1,50 @@
+interface Meaning {
+  readonly en: string;
+  readonly zh: string;
+}
+
+const FACTS = {
+  short: { en: "Publisher and date", zh: "发布者和日期" },
+  full: { en: "Full citation", zh: "完整引用" },
+  publisher: { en: "Who published it", zh: "发布者" },
+  published: { en: "Publication date", zh: "发布日期" },
+  url: { en: "Web address", zh: "网址" },
+  locator: { en: "Paragraph or table in the source", zh: "来源中的段落或表格" },
+  licence: { en: "Terms of use", zh: "使用许可" },
+} as const satisfies Record<string, Meaning>;
+
+/** Words of the functions' own that an argument chooses from, with what they mean. */
+export const CHOICES = {
+  source_facts: FACTS,
+  figure_facts: { value: { en: "The figure", zh: "数值" }, status: { en: "One line on the figure", zh: "数值说明" }, ...FACTS },
+  latest_facts: { value: { en: "The figure", zh: "数值" }, period: { en: "Its period", zh: "所属期间" } },
+  version_facts: {
+    release: { en: "Data release", zh: "数据版本" },
+    date: { en: "Date of the data release", zh: "数据版本日期" },
+    observations: { en: "Number of figures", zh: "数值个数" },
+    sources: { en: "Number of sources", zh: "来源个数" },
+    series: { en: "Number of series", zh: "序列个数" },
+    "add-in": { en: "Version of the add-in", zh: "加载项版本" },
+  },
+  kinds: {
+    metals: { en: "Metals and products", zh: "金属和产品" },
+    countries: { en: "Countries and areas", zh: "国家和地区" },
+    indicators: { en: "Indicators", zh: "指标" },
+    units: { en: "Units", zh: "单位" },
+    bases: { en: "Bases: who counts", zh: "统计来源" },
+    stages: { en: "Stages of production", zh: "生产环节" },
+    tables: { en: "Prebuilt tables", zh: "预制表格" },
+    sources: { en: "Sources", zh: "来源" },
+    statuses: { en: "Statuses of figures", zh: "数值状态" },
+    "event types": { en: "Types of events", zh: "事件类型" },
+    defaults: { en: "What a bare word means", zh: "单词的默认含义" },
+  },
+} as const satisfies Record<string, Record<string, Meaning>>;
+
+export type ChoiceList = keyof typeof CHOICES;
+export type ChoiceOf<L extends ChoiceList> = keyof (typeof CHOICES)[L] & string;
+
+/** The words of a list, in the order of the help. */
+export function choicesOf<L extends ChoiceList>(list: L): ChoiceOf<L>[] {
+  return Object.keys(CHOICES[list]) as ChoiceOf<L>[];
+}

@@ -1,0 +1,17 @@
+import { lastDay, lastMonth } from "../dataset/period";
+import { canonicalPeriod, dayOfSerial, isoDay, isSerial, isYear } from "./period";
+
+/**
+ * Reads a date in any form a user may type, as an ISO day: a day, an Excel date, or a year, half-year, quarter or month,
+ * which mean their last day. Undefined when it is none.
+ */
+export function readDay(given: string | number): string | undefined {
+  if (typeof given === "number") {
+    if (isYear(given)) return lastDay(String(given));
+    return isSerial(given) ? dayOfSerial(given) : undefined;
+  }
+  const text = given.normalize("NFKC").trim();
+  if (/^\d{5}(\.\d+)?$/.test(text)) return readDay(Number(text));
+  const period = canonicalPeriod(text);
+  return isoDay(text) ?? (period && !period.includes("/") ? lastDay(lastMonth(period)) : undefined);
+}
