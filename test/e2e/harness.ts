@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly page?: string;
   /** The runtime's internal requirement set, which decides how results come back. */
   readonly customFunctions?: string;
+  /** Of the pane, in pixels; default 350. */
+  readonly paneWidth?: number;
   /** Computes the workbook's formulas. */
   readonly evaluate?: (formula: string, address: string) => Promise<CellValue | Matrix<CellValue>>;
 }
@@ -74,6 +76,7 @@ async function start(browser: Browser, site: Site, options: OpenOptions, request
     addin: `${site.addin}/${options.page ?? "taskpane.html"}`, functions: `${site.addin}/functions.json`, features: "2",
   });
   if (options.customFunctions) address.set("customFunctions", options.customFunctions);
+  if (options.paneWidth) address.set("paneWidth", String(options.paneWidth));
   await page.goto(`${site.host}/host.html?${address}`);
   // Polled rather than awaited in the page, so that an add-in that never starts is reported and not waited for.
   await page.waitForFunction(() => window.orebookHost?.isReady());

@@ -64,6 +64,13 @@ describe("start", () => {
   });
 });
 
+test("the pane is as wide as asked", async () => {
+  const narrow = await openHost({ ...TOY, paneWidth: 320 });
+  const width = await narrow.pane.evaluate(() => innerWidth);
+  await narrow.close();
+  expect([width, await opened.pane.evaluate(() => innerWidth)]).toEqual([320, 350]);
+});
+
 test("a picture of the page is written", async () => {
   const file = join(ROOT, "build", "screenshots", "host.png");
   rmSync(file, { force: true });

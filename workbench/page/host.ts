@@ -1,6 +1,6 @@
 /**
  * The host page: embeds one add-in page and plays Excel on the web to it. Its address says which:
- * `host.html?addin=<page>&functions=<functions.json>[&customFunctions=1.7][&features=2,4]`.
+ * `host.html?addin=<page>&functions=<functions.json>[&customFunctions=1.7][&features=2,4][&paneWidth=320]`.
  */
 import { createExcelHost } from "../host/excel-host";
 import type { FunctionsMetadata } from "../host/function-metadata";
@@ -54,6 +54,8 @@ async function start(): Promise<void> {
     ...(features && { enabledFeatures: features.split(",").map(Number) }),
   });
   window.orebookHost = createApi(host);
+  const paneWidth = parameters.get("paneWidth");
+  if (paneWidth) frame.style.width = `${paneWidth}px`;
   document.body.append(frame);
   frame.src = addin.href;
 }
