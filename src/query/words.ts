@@ -14,6 +14,9 @@ const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
   areas: ["alpha2", "alpha3"],
 };
 
+/** Lists whose codes are abbreviations: their labels are the words. */
+const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
+
 /** Lists in which a misplaced word is looked for, with the argument it then belongs to. */
 const ELSEWHERE: readonly [WordList, string][] = [
   ["items", "metal"],
@@ -65,11 +68,9 @@ export class Words {
     return refuse("unknownWord", { argument, word, nearest: nearest(word, labels) });
   }
 
-  /** The main word for a code, as offered by autocomplete and in messages. */
+  /** The main word for a code, as offered by autocomplete and in messages: the code itself, but for names of places and companies. */
   mainWord(list: WordList, code: string): string {
-    const plain = code.replace(/-/g, " ");
-    const label = this.dataset.label(list, code);
-    return normalise(label) === normalise(code) ? plain : label;
+    return NAMED_LISTS.has(list) ? this.dataset.label(list, code) : code.replace(/-/g, " ");
   }
 
   /** Every spelling that reads as a code, each with the main word to show for it. */

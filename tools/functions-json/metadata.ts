@@ -1,0 +1,104 @@
+import type { Dataset } from "../../src/dataset/dataset";
+import { enumValues } from "../../src/functions/enums";
+import type { EnumList, FunctionDefinition, Parameter } from "../../src/functions/definition";
+import type { Language } from "../../src/query/describe";
+import type { Words } from "../../src/query/words";
+
+/** functions.json as Excel reads it. */
+export interface Metadata {
+  readonly allowCustomDataForDataTypeAny: true;
+  readonly allowErrorForDataTypeAny: true;
+  readonly enums: readonly MetadataEnum[];
+  readonly functions: readonly MetadataFunction[];
+}
+
+export interface MetadataEnum {
+  readonly id: string;
+  readonly type: "string";
+  readonly values: readonly { readonly name: string; readonly stringValue: string; readonly tooltip: string }[];
+}
+
+export interface MetadataFunction {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly result: { readonly type: "any" | "number" | "string"; readonly dimensionality: Dimensionality };
+  readonly parameters: readonly MetadataParameter[];
+  readonly options: Record<string, never>;
+}
+
+export interface MetadataParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "any" | "string";
+  readonly dimensionality: Dimensionality;
+  readonly optional: boolean;
+  readonly customEnumId?: string;
+}
+
+type Dimensionality = "scalar" | "matrix";
+
+/** What metadata is made from. */
+export interface Origin {
+  readonly functions: readonly FunctionDefinition[];
+  readonly dataset: Dataset;
+  readonly words: Words;
+  /** Address of the add-in, without a slash at its end. */
+  readonly base: string;
+  readonly language: Language;
+  /** The words of a text of a definition in the language. */
+  readonly say: (text: string) => string;
+}
+
+/** Excel's metadata of the functions: texts in one language, ids and words that go into formulas the same in all. */
+export function metadata(origin: Origin): Metadata {
+  const { functions, dataset, words, language } = origin;
+  const lists = new Set(functions.flatMap(({ parameters }) => Object.values(parameters).flatMap((parameter) => parameter.enum ?? [])));
+  const enums = [...lists].map((list) => ({ list, values: enumValues(list, dataset, words, language) })).filter(({ values }) => values.length > 0);
+  const offered = new Set(enums.map(({ list }) => list));
+  return {
+    allowCustomDataForDataTypeAny: true,
+    allowErrorForDataTypeAny: true,
+    enums: enums.map(({ list, values }) => ({
+      id: enumId(list),
+      type: "string",
+      values: values.map(({ word, label, tooltip }) => ({ name: label, stringValue: word, tooltip })),
+    })),
+    functions: functions.map((definition) => functionEntry(definition, origin, offered)),
+  };
+}
+
+function functionEntry({ id, summary, spills, result, parameters }: FunctionDefinition, { base, say }: Origin, offered: ReadonlySet<EnumList>): MetadataFunction {
+  return {
+    id,
+    name: id,
+    description: say(summary),
+    helpUrl: `${base}/help/${helpFile(id)}`,
+    result: { type: result === "text" ? "string" : result, dimensionality: spills ? "matrix" : "scalar" },
+    parameters: Object.entries(parameters).map(([name, parameter]) => parameterEntry(name, parameter, say, offered)),
+    options: {},
+  };
+}
+
+/** Never number: an empty cell would arrive as 0, and a word as an error before it could be explained. */
+function parameterEntry(name: string, { description, optional, matrix, enum: list }: Parameter<unknown>, say: (text: string) => string, offered: ReadonlySet<EnumList>): MetadataParameter {
+  const enumerated = list !== undefined && offered.has(list);
+  return {
+    name,
+    description: say(description),
+    type: enumerated && !matrix ? "string" : "any",
+    dimensionality: matrix ? "matrix" : "scalar",
+    optional,
+    ...(enumerated && !matrix ? { customEnumId: enumId(list) } : {}),
+  };
+}
+
+/** The help page of a function, below help/. */
+export function helpFile(id: string): string {
+  return `${id.toLowerCase()}.html`;
+}
+
+function enumId(list: EnumList): string {
+  return list.toUpperCase();
+}
