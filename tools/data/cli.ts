@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { CHECKS } from "./checks";
 import { compile } from "./compile";
 import { explain } from "./explain";
 import { notesPage } from "./notes";
@@ -15,6 +16,7 @@ const NOTES = "data-notes.md";
 const USAGE = `npm run data                                   check seeds/ and write build/data/ and docs/${NOTES}
 npm run data -- --check                        check only
 npm run data -- --explain <series> <period>    where a number comes from; <series> is an id or words of its label
+npm run data -- --rules                        what the checks guarantee
 npm run data -- --out <folder>                 write there instead, notes included
 npm run data -- --seeds <folder>               read another package`;
 
@@ -27,7 +29,7 @@ export interface Outcome {
 export function run(args: readonly string[]): Outcome {
   let parsed;
   try {
-    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, out: { type: "string" }, seeds: { type: "string" } } as const;
+    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, rules: { type: "boolean" }, out: { type: "string" }, seeds: { type: "string" } } as const;
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
@@ -35,6 +37,7 @@ export function run(args: readonly string[]): Outcome {
   const { values, positionals } = parsed;
   const seeds = values.seeds ?? join(ROOT, "seeds");
   if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(seeds, positionals);
+  if (values.rules) return { code: 0, text: CHECKS.map(({ guarantees }) => `- ${guarantees}`).join("\n") };
   if (positionals.length > 0) return { code: 2, text: USAGE };
   return compiled(seeds, values.check ?? false, values.out);
 }

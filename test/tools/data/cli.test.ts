@@ -66,6 +66,10 @@ describe("npm run data", () => {
     expect(existsSync(out())).toBe(false);
   });
 
+  it("lists what it guarantees", () => {
+    expect(call("--rules")).toMatchObject({ code: 0, text: expect.stringMatching(/^- A series id is the join.*\n(- .*\n?)+$/) });
+  });
+
   it.each([[["--colour"]], [["something"]], [["--explain", "2024"]]])("explains itself after the wrong call %j", (args) => {
     expect(call(...args)).toMatchObject({ code: 2, text: expect.stringContaining("npm run data -- --explain <series> <period>") });
   });

@@ -77,6 +77,17 @@ describe("a compiled release", () => {
     });
   });
 
+  it("holds a derivation against the figures of the releases it counts in", () => {
+    const it = draft();
+    const [cagr] = it.tables["derivations.csv"]!;
+    it.tables["derivations.csv"]!.push({ ...cagr!, value: "12.192", added: "R1", withdrawn: "R2" });
+    const derived = observations(it).filter(({ formula }) => formula === "(b/a)^(1/12)-1");
+    expect(derived.map(({ value, added, withdrawn }) => [value, added, withdrawn])).toEqual([
+      ["12.192", "R1", "R2"],
+      ["12.191", "R2", ""],
+    ]);
+  });
+
   it("computes one derivation from another, in whatever order they stand", () => {
     const it = draft();
     const growth = "imports.copper.chn.wld.value.customs.a.growth-computed";

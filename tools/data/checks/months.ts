@@ -15,9 +15,9 @@ export const months: Check = {
   run(subject) {
     const { seeds, figures } = subject;
     for (const series of seeds.rows("series")) {
-      if (series.get("additive") !== "yes" || series.get("transformation") !== "level" || !LONGER.includes(series.get("freq"))) continue;
+      if (series.get("transformation") !== "level" || !LONGER.includes(series.get("freq"))) continue;
       const monthly = sibling(seeds, series, { freq: "m" });
-      if (!monthly) continue;
+      if (monthly?.get("additive") !== "yes") continue;
       const impliedId = sibling(seeds, monthly, { transformation: "implied" })?.get("id") ?? "";
       for (const period of figures.periods(series.get("id"))) {
         const total = figures.newest(series.get("id"), period, seeds.latest);
