@@ -1,3 +1,4 @@
+import { FormulaSyntaxError } from "../../src/workbook/formula";
 import { Calculator } from "./calculator";
 import { Calls, Waiting, type Failure, type Invoke } from "./calls";
 import { isError, single, type Cell, type Scalar, type Value } from "./cell";
@@ -5,7 +6,6 @@ import { CustomFunction, type EngineFunction } from "./custom-function";
 import { explain } from "./explain";
 import { parseFormula, withEquals, type Formula } from "./formula";
 import { requireAddresses, type Cells } from "./sheet";
-import { FormulaSyntaxError } from "./tokens";
 
 export type { Invoke } from "./calls";
 export type { Cell, ErrorValue, Scalar, Value } from "./cell";

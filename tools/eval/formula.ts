@@ -1,16 +1,11 @@
-import type { Scalar, Value } from "./cell";
-import { referenceKind, withoutSheet } from "./reference";
-import { FormulaSyntaxError, tokenize, type Token } from "./tokens";
+import { FormulaSyntaxError, parse, type Node } from "../../src/workbook/formula";
+import type { Value } from "./cell";
+import { requireOnlySheet } from "./reference";
 
-/** Excel's own limits. */
+/** Excel's own limit. */
 const MAX_LENGTH = 8192;
-const MAX_NESTING = 64;
 
-/** Operators by precedence, the loosest first; all of them are left-associative in Excel. */
-const OPERATORS = [["=", "<>", "<", "<=", ">", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
-
-
-/** Stands for a literal in the translated text; no formula can contain it, for the tokenizer refuses it. */
+/** Stands for a literal in the translated text; no formula can contain it, for it has no meaning in one. */
 export const LITERAL = "§";
 
 /** A formula that was understood. */
@@ -40,200 +35,58 @@ export function withEquals(text: string): string {
 export function parseFormula(text: string): Formula {
   const source = withEquals(text);
   if (source.length > MAX_LENGTH) throw new FormulaSyntaxError(`it is longer than ${MAX_LENGTH} characters`);
-  return new Parser(source).parse();
+  const formula: Formula = { source, translated: "", literals: [], calls: [], names: [], references: [] };
+  formula.translated = `=${translate(parse(source), formula)}`;
+  return formula;
 }
 
-class Parser {
-  private readonly tokens: Token[];
-  private readonly formula: Formula;
-  private next = 0;
-  private depth = 0;
-
-  constructor(source: string) {
-    this.tokens = tokenize(source.slice(1));
-    this.formula = { source, translated: "", literals: [], calls: [], names: [], references: [] };
-  }
-
-  parse(): Formula {
-    this.formula.translated = `=${this.expression()}`;
-    if (this.token.kind !== "end") throw new FormulaSyntaxError(leftOver(this.token.text), this.token.at);
-    return this.formula;
-  }
-
-  private get token(): Token {
-    return this.tokens[this.next]!;
-  }
-
-  private take(): Token {
-    return this.tokens[this.next++]!;
-  }
-
-  private sees(symbol: string): boolean {
-    return this.token.kind === "symbol" && this.token.text === symbol;
-  }
-
-  private skip(symbol: string): boolean {
-    const seen = this.sees(symbol);
-    if (seen) this.next++;
-    return seen;
-  }
-
-  private expression(): string {
-    if (++this.depth > MAX_NESTING) throw new FormulaSyntaxError(`more than ${MAX_NESTING} levels are nested`, this.token.at);
-    const text = this.binary(0);
-    this.depth--;
-    return text;
-  }
-
-  private binary(level: number): string {
-    const operators = OPERATORS[level];
-    if (!operators) return this.signed();
-    let text = this.binary(level + 1);
-    while (this.token.kind === "symbol" && operators.includes(this.token.text)) {
-      const operator = this.take().text;
-      text = `(${text}${operator}${this.binary(level + 1)})`;
-    }
-    return text;
-  }
-
-  /** Signs bind tighter than powers in Excel: -2^2 is 4. A plus sign changes nothing, not even a text. */
-  private signed(): string {
-    let minuses = 0;
-    while (this.sees("+") || this.sees("-")) if (this.take().text === "-") minuses++;
-    let text = this.percent();
-    for (; minuses > 0; minuses--) text = `(0-${text})`;
-    return text;
-  }
-
-  private percent(): string {
-    let text = this.operand();
-    while (this.skip("%")) text = `(${text}/100)`;
-    if (this.sees("#")) throw new FormulaSyntaxError("references to a spill (A1#) are not supported", this.token.at);
-    return text;
-  }
-
-  private operand(): string {
-    const token = this.take();
-    switch (token.kind) {
-      case "number":
-        return this.sees(":") && Number.isInteger(Number(token.text)) ? this.range(token) : this.literal(number(token));
-      case "text":
-        return this.literal(unquote(token));
-      case "error":
-        return this.literal({ error: token.text.toUpperCase() });
-      case "word":
-        return this.word(token);
-      default:
-        return this.group(token);
-    }
-  }
-
-  private group(token: Token): string {
-    if (token.text === "{") return this.literal(this.constant());
-    if (token.text === "@") throw new FormulaSyntaxError("the operator @ is not supported", token.at);
-    if (token.text !== "(") throw new FormulaSyntaxError(missing(token), token.at);
-    const text = this.expression();
-    this.close();
-    return `(${text})`;
-  }
-
-  private close(): void {
-    if (this.skip(")")) return;
-    throw new FormulaSyntaxError(this.token.kind === "end" ? "a closing parenthesis is missing" : leftOver(this.token.text), this.token.at);
-  }
-
-  private word(token: Token): string {
-    if (this.sees("(")) {
-      this.formula.calls.push(token.text);
-      let text = token.text;
-      while (this.skip("(")) text += this.callArguments();
-      return text;
-    }
-    if (this.sees(":")) return this.range(token);
-    if (isTruth(token)) return this.literal(truth(token));
-    if (referenceKind(token) === "cell") return this.reference(withoutSheet(token.text));
-    this.formula.names.push(token.text);
-    return token.text;
-  }
-
-  private callArguments(): string {
-    if (this.skip(")")) return "()";
-    const list: string[] = [];
-    do list.push(this.sees(",") || this.sees(")") ? "" : this.expression());
-    while (this.skip(","));
-    this.close();
-    return `(${list.join(",")})`;
-  }
-
-  private range(first: Token): string {
-    const colon = this.take();
-    const last = this.take();
-    const kind = referenceKind(first);
-    if (kind === undefined || referenceKind(last) !== kind) {
-      throw new FormulaSyntaxError("a range joins two cells, two columns or two rows", colon.at);
-    }
-    return this.reference(`${withoutSheet(first.text)}:${withoutSheet(last.text)}`);
-  }
-
-  private reference(text: string): string {
-    this.formula.references.push(text);
-    return text;
-  }
-
-  private literal(value: Value): string {
-    this.formula.literals.push(value);
-    return `${LITERAL}(${this.formula.literals.length - 1})`;
-  }
-
-  private constant(): Scalar[][] {
-    const rows: Scalar[][] = [[]];
-    for (;;) {
-      rows.at(-1)!.push(this.constantCell());
-      const token = this.take();
-      if (token.text === ";") rows.push([]);
-      else if (token.text === "}") break;
-      else if (token.text !== ",") throw new FormulaSyntaxError("an array constant holds values between commas, semicolons and a closing brace", token.at);
-    }
-    if (rows.some((row) => row.length !== rows[0]!.length)) throw new FormulaSyntaxError("the rows of an array constant differ in length");
-    return rows;
-  }
-
-  private constantCell(): Scalar {
-    const sign = this.skip("-") ? -1 : 1;
-    const token = this.take();
-    if (token.kind === "number") return sign * number(token);
-    if (sign === 1 && token.kind === "text") return unquote(token);
-    if (sign === 1 && token.kind === "error") return { error: token.text.toUpperCase() };
-    if (sign === 1 && isTruth(token)) return truth(token);
-    throw new FormulaSyntaxError("an array constant holds numbers, texts, TRUE, FALSE and errors only", token.at);
+function translate(node: Node, into: Formula): string {
+  const inner = (part: Node) => translate(part, into);
+  const list = (args: readonly (Node | undefined)[]) => `(${args.map((arg) => (arg ? inner(arg) : "")).join(",")})`;
+  switch (node.kind) {
+    case "literal":
+      into.literals.push(node.value);
+      return `${LITERAL}(${into.literals.length - 1})`;
+    case "reference":
+      requireOnlySheet(node);
+      into.references.push(node.text);
+      return node.text;
+    case "name":
+      into.names.push(node.text);
+      return node.text;
+    case "call":
+      into.calls.push(node.name);
+      return node.name + list(node.args);
+    case "application":
+      return inner(node.callee) + list(node.args);
+    case "group":
+      return `(${inner(node.inner)})`;
+    case "unary":
+      return signed(node, inner);
+    case "postfix":
+      if (node.operator === "#") throw fault("references to a spill (A1#) are not supported", node.at);
+      return `(${inner(node.operand)}/100)`;
+    case "binary":
+      return `(${inner(node.left)}${computing(node, into)}${inner(node.right)})`;
+    case "structured":
+      throw fault("[ has no meaning here", node.start + node.text.indexOf("["));
   }
 }
 
-function number(token: Token): number {
-  const value = Number(token.text);
-  if (!Number.isFinite(value)) throw new FormulaSyntaxError(`${token.text} is too large for a number`, token.at);
-  return value;
+/** A plus sign changes nothing, not even a text. */
+function signed({ operator, operand, start }: Extract<Node, { kind: "unary" }>, inner: (part: Node) => string): string {
+  if (operator === "@") throw fault("the operator @ is not supported", start);
+  return operator === "-" ? `(0-${inner(operand)})` : inner(operand);
 }
 
-function unquote(token: Token): string {
-  return token.text.slice(1, -1).replaceAll('""', '"');
+/** The operator, when it is one that computes. */
+function computing({ operator, at, right }: Extract<Node, { kind: "binary" }>, { source }: Formula): string {
+  if (operator === ":") throw fault("a range joins two cells, two columns or two rows", at);
+  if (operator === ",") throw fault("a comma stands outside a function's parentheses", at);
+  if (operator === " ") throw fault(`an operator is missing before ${source.slice(right.start, right.end)}`, at);
+  return operator;
 }
 
-function isTruth(token: Token): boolean {
-  return /^(true|false)$/i.test(token.text);
-}
-
-function truth(token: Token): boolean {
-  return token.text.toLowerCase() === "true";
-}
-
-function missing(token: Token): string {
-  return token.kind === "end" ? "it ends where a value belongs" : `a value is missing before ${token.text}`;
-}
-
-function leftOver(text: string): string {
-  if (text === ")") return "a closing parenthesis has no opening one";
-  if (text === ";") return "arguments are separated by commas";
-  if (text === ",") return "a comma stands outside a function's parentheses";
-  return `an operator is missing before ${text}`;
+function fault(reason: string, at: number): FormulaSyntaxError {
+  return new FormulaSyntaxError(reason, at + 1);
 }

@@ -1,7 +1,7 @@
 import { CellValueType, ObjectMatrix, type ICellData } from "@univerjs/core";
 import { deserializeRangeWithSheet } from "@univerjs/engine-formula";
+import { FormulaSyntaxError } from "../../src/workbook/formula";
 import type { Cell } from "./cell";
-import { FormulaSyntaxError } from "./tokens";
 
 /** Contents of cells by address: `{A1: "copper", B1: 2024}`. Error values are written as their text. */
 export type Cells = Readonly<Record<string, Cell | null>>;

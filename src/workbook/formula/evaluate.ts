@@ -1,0 +1,99 @@
+import { functionId, type OrebookCall } from "./calls";
+import type { Name, Node, Reference, Structured } from "./nodes";
+import { operate, toNumber } from "./operators";
+import { parse } from "./parse";
+import { FormulaSyntaxError } from "./syntax-error";
+import { isError, single, type Scalar, type Value } from "./value";
+
+/** What a formula looks at outside itself. */
+export interface Scope {
+  /** What stands in the cells a reference or a name means, seen from the formula's own cell; undefined when that cannot be told. */
+  read(reference: Reference | Name | Structured): Value | undefined;
+  /** Calls one of Orebook's functions; undefined for one that this version does not have. */
+  call(id: string, args: readonly Value[]): Value | undefined;
+}
+
+/**
+ * The value of a formula as far as it can be told without Excel: literals, references, Orebook's own functions and
+ * operators. Undefined where anything else takes part.
+ */
+export function evaluate(formula: string, scope: Scope): Value | undefined {
+  const node = read(formula);
+  return node && valueOf(node, scope);
+}
+
+/** The arguments of a call as Excel would hand them over: one value or rows of values each, null for an omitted one. Undefined where only Excel can tell. */
+export function resolveArguments(call: OrebookCall, scope: Scope): Value[] | undefined {
+  const values = call.args.map(({ text }) => (text === "" ? null : evaluate(`=${text}`, scope)));
+  return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+function read(formula: string): Node | undefined {
+  try {
+    return parse(formula);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function valueOf(node: Node, scope: Scope): Value | undefined {
+  switch (node.kind) {
+    case "literal":
+      return node.value;
+    case "reference":
+    case "name":
+    case "structured":
+      return scope.read(node);
+    case "group":
+      return valueOf(node.inner, scope);
+    case "call":
+      return called(node.name, node.args, scope);
+    case "unary":
+      return signed(node.operator, cell(node.operand, scope));
+    case "postfix":
+      return node.operator === "%" ? map(cell(node.operand, scope), (value) => operate("/", value, 100)) : undefined;
+    case "binary":
+      return computed(node.operator, cell(node.left, scope), cell(node.right, scope));
+    case "application":
+      return undefined;
+  }
+}
+
+function called(name: string, nodes: readonly (Node | undefined)[], scope: Scope): Value | undefined {
+  const id = functionId(name);
+  if (!id) return undefined;
+  const args: Value[] = [];
+  for (const node of nodes) {
+    const value = node ? valueOf(node, scope) : null;
+    if (value === undefined) return undefined;
+    args.push(value);
+  }
+  return scope.call(id, args);
+}
+
+/** The operand of an operator; operators on several cells are left to Excel. */
+function cell(node: Node, scope: Scope): Scalar | undefined {
+  const value = valueOf(node, scope);
+  const one = value === undefined ? undefined : single(value);
+  return Array.isArray(one) ? undefined : one;
+}
+
+/** A plus sign changes nothing, not even a text. */
+function signed(operator: "+" | "-" | "@", operand: Scalar | undefined): Scalar | undefined {
+  if (operator !== "-") return operand;
+  return map(operand, (value) => {
+    if (isError(value)) return value;
+    const number = toNumber(value);
+    return number === undefined ? undefined : 0 - number;
+  });
+}
+
+function computed(operator: string, left: Scalar | undefined, right: Scalar | undefined): Scalar | undefined {
+  if (left === undefined || right === undefined || [":", ",", " "].includes(operator)) return undefined;
+  return operate(operator, left, right);
+}
+
+function map(value: Scalar | undefined, to: (value: Scalar) => Scalar | undefined): Scalar | undefined {
+  return value === undefined ? undefined : to(value);
+}

@@ -1,0 +1,25 @@
+import { callsIn } from "./calls";
+
+/** A part of a formula and what is to stand there instead. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The formula with parts replaced; places are those of the text as given. Throws RangeError where parts overlap. */
+export function rewrite(formula: string, replacements: readonly Replacement[]): string {
+  let result = "";
+  let position = 0;
+  for (const { start, end, text } of [...replacements].sort((a, b) => a.start - b.start)) {
+    if (start < position) throw new RangeError(`parts of a formula overlap at ${start}`);
+    result += formula.slice(position, start) + text;
+    position = end;
+  }
+  return result + formula.slice(position);
+}
+
+/** The formula with Orebook's functions under the names that people type: what a file stored or another workbook left in front is gone. */
+export function withTypedNames(formula: string): string {
+  return rewrite(formula, callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: id })));
+}
