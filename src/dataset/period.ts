@@ -66,6 +66,28 @@ function monthText(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
+/** The year, half-year, quarter or month after one. Throws RangeError for any other period. */
+export function nextPeriod(period: string): string {
+  const frequency = frequencyOf(period);
+  const month = monthText(monthsSpanned(period).last + 1);
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+  if (frequency === "a") return year;
+  if (frequency === "s") return `${year}-H${number < 7 ? 1 : 2}`;
+  if (frequency === "q") return `${year}-Q${Math.ceil(number / 3)}`;
+  if (frequency === "m") return month;
+  throw new RangeError(`nothing follows "${period}"`);
+}
+
+/** Every year, half-year, quarter or month from one to another of the same kind, both included. */
+export function periodsBetween(from: string, to: string): string[] {
+  const periods = [from];
+  for (let period = from; comparePeriods(period, to) < 0; ) {
+    period = nextPeriod(period);
+    periods.push(period);
+  }
+  return periods;
+}
+
 /** The last calendar day of a date that may be partial: 2025 → 2025-12-31, 2025-08 → 2025-08-31. */
 export function lastDay(date: string): string {
   if (/^\d{4}$/.test(date)) return `${date}-12-31`;

@@ -2,7 +2,7 @@ import type { View } from "../dataset/view";
 import { viewAsOf } from "../query/as-of";
 import { normalise } from "../query/normalise";
 import { readPeriod } from "../query/period";
-import { readPhrase, type Phrase } from "../query/phrase";
+import { indicatorOf, readPhrase, type Phrase } from "../query/phrase";
 import { refuse } from "../query/refusal";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
@@ -82,14 +82,9 @@ export const itemWord: Parameter<string | undefined> = {
   default: "the item the indicator itself names",
   read: (given, { argument, session, before }) => {
     if (given === undefined) return undefined;
-    return session.words.read("items", textOf(given), argument, indicatorOf(before["indicator"] as Phrase | undefined));
+    return session.words.read("items", textOf(given), argument, indicatorOf(before["indicator"] as Phrase));
   },
 };
-
-function indicatorOf(phrase: Phrase | undefined): string | undefined {
-  if (!phrase) return undefined;
-  return "series" in phrase ? phrase.series.indicator : phrase.ask.indicator;
-}
 
 export const period: Parameter<string> = {
   description: 'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)',

@@ -49,9 +49,14 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
   };
 }
 
-/** The question a series answers. */
+/** The question a series answers, and by that series alone. */
 export function askOfSeries(series: Series): Ask {
-  return { ...series, transformation: series.transformation, basis: series.basis, series };
+  return { ...questionOf(series), series };
+}
+
+/** The same question without insisting on a series. */
+export function questionOf({ indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure }: Ask | Series): Ask {
+  return { indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure };
 }
 
 /** The dimensions an indicator uses, in the order of the series id. */

@@ -9,6 +9,10 @@ import type { WordList, Words } from "./words";
 /** An indicator as a user words it: a series id, or an indicator with qualifiers in any order. */
 export type Phrase = { readonly series: Series } | { readonly ask: PartialAsk };
 
+export function indicatorOf(phrase: Phrase): string {
+  return "series" in phrase ? phrase.series.indicator : phrase.ask.indicator;
+}
+
 /** Which list may qualify an indicator, and the dimension it sets. */
 const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
   ["measures", "measure"],

@@ -25,8 +25,13 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
 
 /** The stated absence that covers a question and period, if any. */
 export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence | undefined {
-  const elements = ask.series ? ask.series.id.split(".") : idElements(reader.view.dataset, ask, frequencyOf(period) ?? "a");
-  return reader.view.absences(ask.indicator).find((absence) => matches(absence.pattern, elements) && covers(absence, period));
+  return absencesOf(reader, ask, frequencyOf(period)).find((absence) => covers(absence, period));
+}
+
+/** Every stated absence that concerns a question. */
+export function absencesOf(reader: Reader, ask: Ask, freq: Frequency = "a"): Absence[] {
+  const elements = ask.series ? ask.series.id.split(".") : idElements(reader.view.dataset, ask, freq);
+  return reader.view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
 }
 
 function refuseStatedAbsence(reader: Reader, ask: Ask, period: string): void {

@@ -1,0 +1,28 @@
+import { completeAsk } from "../../query/ask";
+import { resolve } from "../../query/compute";
+import { checkUnit, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, item, optional, period, unit } from "../parameters";
+
+export const PRICE = define({
+  id: "METALS.PRICE",
+  summary: "Annual average price of a metal in USD per tonne, as the World Bank publishes it; iron ore is 62 % Fe, CFR China, per dry tonne.",
+  details: ["A price is an average of its period: months are never added up. The months of a running year answer as such, for instance \"2026-01/2026-05\"."],
+  parameters: {
+    metal: item("price", "Metal, such as copper, Cu or 铜"),
+    period,
+    unit: optional(unit, "USD/t"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "number",
+  examples: [
+    { formula: '=METALS.PRICE("copper",2024)', says: "Average copper price of 2024, USD per tonne" },
+    { formula: '=METALS.PRICE("nickel",2024,"USD/kg")', says: "Nickel in USD per kilogram" },
+  ],
+  method({ metal, period, unit, as_of }, session) {
+    const ask = completeAsk(as_of, { indicator: "price", item: metal });
+    checkUnit(session, as_of, ask, unit);
+    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+  },
+});

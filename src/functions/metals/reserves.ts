@@ -1,0 +1,29 @@
+import { completeAsk } from "../../query/ask";
+import { resolve } from "../../query/compute";
+import { checkUnit, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { asOf, country, item, optional, period, unit } from "../parameters";
+
+export const RESERVES = define({
+  id: "METALS.RESERVES",
+  summary: "Reserves of a metal in a country, in tonnes: contained metal, or as METALS.LIST(\"defaults\") says. Rare earths in t of oxide.",
+  details: ["Reserves are a stock, printed once a year by edition: the year is that for which the edition states them. Aluminium means bauxite here."],
+  parameters: {
+    metal: item("reserves", "Metal or product, such as lithium, Li or 锂"),
+    period,
+    country: optional({ ...country, description: "Country that holds them, or World" }, "China"),
+    unit: optional(unit, "t"),
+    as_of: asOf,
+  },
+  spills: false,
+  result: "number",
+  examples: [
+    { formula: '=METALS.RESERVES("rare earths",2025,,"Mt")', says: "China's rare-earth reserves, million tonnes of oxide" },
+    { formula: '=METALS.RESERVES("lithium",2025,"World")', says: "World reserves of lithium, in tonnes" },
+  ],
+  method({ metal, period, country, unit, as_of }, session) {
+    const ask = completeAsk(as_of, { indicator: "reserves", item: metal, reporter: country });
+    checkUnit(session, as_of, ask, unit);
+    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+  },
+});
