@@ -31,6 +31,8 @@ export interface RefusalData {
   wrongUnit: { argument: string; unit: string; of: string; valid: readonly string[] };
   /** A word that is valid, but not with this function or indicator. */
   notOffered: { argument: string; word: string; valid: readonly string[] };
+  /** An argument that a prebuilt table has no use for. */
+  notTaken: { argument: string };
   /** A span that runs backwards. */
   backwards: { argument: string; from: string; to: string };
   /** The dataset states that there is no figure, and why. */
@@ -81,6 +83,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   ambiguousUnit: "#VALUE!",
   wrongUnit: "#VALUE!",
   notOffered: "#VALUE!",
+  notTaken: "#VALUE!",
   backwards: "#VALUE!",
   tooLarge: "#VALUE!",
   absent: "#N/A",

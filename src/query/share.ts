@@ -12,18 +12,12 @@ const FRACTION = "1";
 export function share(reader: Reader, part: Ask, whole: Ask, period: string): Answer {
   const total = resolve(reader, whole, period);
   const found = resolve(reader, onBasisOf(part, total), period);
-  return shareOf(found, total, part);
-}
-
-/** The same of two figures that are already there. */
-export function shareOf(found: Answer, total: Answer, subject: Ask): Answer {
-  if (total.value.isZero()) refuse("impossible", { subject, period: total.period, why: "zeroTotal" });
-  return computedAnswer({ ...subject, transformation: "share" }, total.period, found.value.dividedBy(total.value), FRACTION, { operation: "share", terms: [found, total] });
+  if (total.value.isZero()) refuse("impossible", { subject: whole, period, why: "zeroTotal" });
+  return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, { operation: "share", terms: [found, total] });
 }
 
 /** A question on the one basis another answer stands on. */
 export function onBasisOf(ask: Ask, other: Answer): Ask {
-  const bases = new Set(evidence(other).map(({ series }) => series.basis));
-  const [basis] = bases;
-  return ask.series || ask.basis || bases.size !== 1 || !basis ? ask : { ...ask, basis };
+  const [basis, ...more] = new Set(evidence(other).map(({ series }) => series.basis));
+  return ask.series || ask.basis || !basis || more.length > 0 ? ask : { ...ask, basis };
 }

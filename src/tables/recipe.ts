@@ -10,8 +10,12 @@ import type { PartialAsk } from "../query/ask";
 export interface Recipe {
   /** Name of the file without its ending; what METALS.TABLE takes, with spaces or hyphens. Never changes once published. */
   readonly id: string;
-  readonly title: string;
-  readonly title_zh: string;
+  /** What the table is called where tables are offered; no placeholders. */
+  readonly name: string;
+  readonly name_zh: string;
+  /** What stands over it, where the name will not do. */
+  readonly title?: string;
+  readonly title_zh?: string;
   /** The line under the title: unit, basis, definition. */
   readonly subtitle: string;
   readonly subtitle_zh: string;

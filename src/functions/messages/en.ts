@@ -36,6 +36,7 @@ export const en: Messages = {
     ambiguousUnit: ({ argument, unit, valid }) => `${argument}: "${unit}" could be a thousand or a million tonnes; write ${valid.slice(0, -1).join(", ")} or ${valid.at(-1)}.`,
     wrongUnit: ({ argument, unit, of, valid }) => `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
     notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.`,
+    notTaken: ({ argument }) => `${argument}: this table takes none; leave it blank.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,

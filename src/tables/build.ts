@@ -1,0 +1,112 @@
+import type { Source } from "../dataset/records";
+import { evidence } from "../query/answer";
+import { shortCitation, sourceOf } from "../query/citation";
+import { Refusal, refuse } from "../query/refusal";
+import { readArguments, type TableArguments } from "./arguments";
+import type { ColumnKind, TableBlock } from "./block";
+import { basesOf, fillRow, type Filled } from "./cells";
+import { inLanguage, type Context, type TableSession } from "./context";
+import { printedEvidence } from "./evidence";
+import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe";
+import { absentCountries, figureRemarks, type Grid } from "./remarks";
+import { periodOf } from "./requests";
+import { periodsWithin } from "./periods";
+import { rowsOf } from "./rows";
+import { fill, textsIn } from "./texts";
+import { columnWords, tableWords } from "./words";
+
+/**
+ * Builds a prebuilt table. Refuses an argument that does not fit, and a table in which no figure at all is there,
+ * with the reason of the first; a single missing figure is a refusal in its cell.
+ */
+export function build(recipe: Recipe, args: TableArguments, session: TableSession): TableBlock {
+  const context = readArguments(recipe, args, session);
+  const columns = recipe.columns.flatMap((column) => expand(context, column));
+  const rows = rowsOf(context)
+    .map((row) => ({ row, cells: fillRow(context, row, columns) }))
+    .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure))
+    .map(({ cells }) => cells);
+  refuseEmpty(context, columns, rows);
+  const kinds = columns.map((column, i) => kindOf(context, column, rows.map((cells) => cells[i]!)));
+  const header = columns.map((column, i) => headerOf(context, column, rows.map((cells) => cells[i]!)));
+  const words = tableWords(context, kinds);
+  const sources = sourcesOf(context, rows);
+  const text = (key: "title" | "subtitle") => fill(inLanguage(session.language, recipe, key) ?? "", words);
+  return {
+    id: recipe.id,
+    title: recipe.title === undefined ? (inLanguage(session.language, recipe, "name") ?? "") : text("title"),
+    unitLine: text("subtitle"),
+    header,
+    kinds,
+    rows: rows.map((cells) => cells.map(({ figure: _, ...cell }) => cell)),
+    sources,
+    sourceNote: textsIn(session.language).sources([...new Set(sources.map(shortCitation))]),
+    notes: notesOf(context, { header, rows, names: rows.map((cells) => nameOf(columns, cells)) }, words),
+  };
+}
+
+/** One column for each year where the recipe says so. */
+function expand({ from, to }: Context, column: Column): Column[] {
+  if (!isFigureColumn(column) || !column.each) return [column];
+  const { each, ...one } = column;
+  return periodsWithin(each, from!, to!).map((period) => ({ ...one, period }));
+}
+
+function refuseEmpty({ recipe, session }: Context, columns: readonly Column[], rows: readonly (readonly Filled[])[]): void {
+  const cells = rows.flat();
+  if (columns.some(isFigureColumn) ? cells.some(({ figure }) => figure) : rows.length > 0) return;
+  const reason = cells.find(({ value }) => value instanceof Refusal)?.value;
+  if (reason instanceof Refusal) throw reason;
+  refuse("nothing", { what: inLanguage(session.language, recipe, "name") ?? recipe.id });
+}
+
+function kindOf({ unit }: Context, column: Column, cells: readonly Filled[]): ColumnKind {
+  switch (column.show) {
+    case "period":
+      return { kind: "period" };
+    case "value":
+    case "change": {
+      const [first, ...more] = new Set(cells.flatMap((cell) => cell.unit ?? []));
+      return { kind: "value", unit: more.length > 0 ? undefined : (first ?? unit?.id) };
+    }
+    case "growth":
+    case "compound":
+    case "share":
+    case "part":
+      return { kind: "fraction" };
+    case "concentration":
+      return { kind: "index" };
+    default:
+      return { kind: "text" };
+  }
+}
+
+/** A column that stands on several bases names them. */
+function headerOf(context: Context, column: Column, cells: readonly Filled[]): string {
+  const texts = textsIn(context.session.language);
+  const header = fill(inLanguage(context.session.language, column, "header") ?? texts.headers[column.show], columnWords(context, column, isFigureColumn(column) ? periodOf(context, undefined, column) : ""));
+  const bases = basesOf(context, cells);
+  return isFigureColumn(column) && bases.includes(texts.clauses(["", ""])) ? texts.qualified(header, bases) : header;
+}
+
+/** What a row is called: its words before the first figure. */
+function nameOf(columns: readonly Column[], cells: readonly Filled[]): string {
+  const figures = columns.findIndex((column) => isFigureColumn(column) || isEventColumn(column));
+  const naming = cells.filter((_, i) => i < figures && ["name", "item", "area", "period", "batch"].includes(columns[i]!.show));
+  return naming.map(({ value }) => String(value)).join(" ");
+}
+
+function sourcesOf({ reader, session }: Context, rows: readonly (readonly Filled[])[]): Source[] {
+  const { dataset } = session;
+  const cells = rows.flat();
+  const printed = printedEvidence(reader.view, cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []));
+  const events = new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
+  const ofEvents = reader.view.events().filter(({ id }) => events.has(id));
+  const ids = [...printed, ...ofEvents].map(({ source }) => source);
+  return [...new Set(ids)].map((id) => sourceOf(dataset, id));
+}
+
+function notesOf(context: Context, grid: Grid, words: Readonly<Record<string, string | undefined>>): string[] {
+  const own = (context.recipe.notes ?? []).map((note) => fill(inLanguage(context.session.language, note, "text") ?? "", words));
+  return [...figureRemarks(context, grid), ...absentCountries(context), ...own];
+}

@@ -1,0 +1,30 @@
+import { comparePeriods, frequencyOf, lastMonth, monthsOf, monthsSpanned, yearsEarlier, type Frequency } from "../dataset/period";
+import { candidates, type Reader } from "../query/answer";
+import type { Ask } from "../query/ask";
+
+/** The years or months that lie wholly between two periods of any kind, oldest first. */
+export function periodsWithin(frequency: "a" | "m", from: string, to: string): string[] {
+  const months = monthsOf(`${monthsOf(from)[0]}/${lastMonth(to)}`);
+  if (frequency === "m") return months;
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return years.filter((year) => months.includes(`${year}-01`) && months.includes(`${year}-12`));
+}
+
+/** The year before a year, the month before a month. */
+export function periodBefore(period: string): string {
+  const yearBefore = yearsEarlier(period);
+  return frequencyOf(period) === "m" ? monthsOf(`${yearBefore}/${period}`).at(-2)! : yearBefore;
+}
+
+/** Whether a date, maybe partial, has a month in common with a span. An open end has no limit. */
+export function overlaps(date: string, from: string | undefined, to: string | undefined): boolean {
+  const own = monthsSpanned(date.slice(0, 7));
+  return (!from || own.last >= monthsSpanned(from).first) && (!to || own.first <= monthsSpanned(to).last);
+}
+
+/** The first and last period of a frequency for which any of the questions has a figure; undefined when none has. */
+export function extent(reader: Reader, asks: readonly Ask[], frequency: Frequency): { first: string; last: string } | undefined {
+  const periods = asks.flatMap((ask) => candidates(reader, ask, frequency).flatMap((series) => reader.view.periods(series))).sort(comparePeriods);
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first && last ? { first, last } : undefined;
+}

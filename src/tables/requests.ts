@@ -1,0 +1,142 @@
+import { Decimal } from "../dataset/decimal";
+import { findAnswer, type Answer } from "../query/answer";
+import { dimensionsOf, type Ask } from "../query/ask";
+import { findResolved, resolve, sameBasis } from "../query/compute";
+import { concentration, isOfEdition } from "../query/concentration";
+import { compoundGrowth, growth } from "../query/growth";
+import { Refusal, refuse } from "../query/refusal";
+import { share } from "../query/share";
+import { askFor, type Context } from "./context";
+import { periodBefore } from "./periods";
+import type { FigureColumn } from "./recipe";
+import type { Row } from "./rows";
+import { fill } from "./texts";
+
+/** What one cell asks for, in full. */
+export type Request =
+  | { readonly show: "value"; readonly ask: Ask; readonly period: string }
+  | { readonly show: "sum"; readonly ask: Ask; readonly parts: readonly Ask[]; readonly world: Ask; readonly period: string }
+  | { readonly show: "change" | "compound"; readonly ask: Ask; readonly period: string; readonly base: string }
+  | { readonly show: "growth"; readonly ask: Ask; readonly period: string; readonly base: string | undefined }
+  | { readonly show: "share"; readonly part: Request; readonly whole: Ask; readonly period: string }
+  | { readonly show: "concentration"; readonly ask: Ask; readonly period: string };
+
+/** A figure for a cell. */
+export interface Figure {
+  /** Exact, in the base unit. */
+  readonly value: Decimal;
+  readonly unit: string;
+  /** What it was computed from, or the one answer it is. */
+  readonly answers: readonly Answer[];
+}
+
+const WORLD = "wld";
+const FRACTION = "1";
+const NOT_COMPARED = ["change", "growth", "compound", "concentration"];
+
+/** What a figure column asks in a row; undefined where the row has no such figure. */
+export function requestOf(context: Context, row: Row, column: FigureColumn): Request | undefined {
+  if (row.event || (row.sum && NOT_COMPARED.includes(column.show))) return undefined;
+  const ask = askFor(context, row.question, column.question);
+  const period = periodOf(context, row, column);
+  const base = column.base === undefined || column.base === "previous" ? column.base : fill(column.base, spanWords(context));
+  switch (column.show) {
+    case "value":
+      return valueRequest(context, row, column, ask, period);
+    case "share":
+      return { show: "share", part: valueRequest(context, row, column, ask, period), whole: worldOf(context, ask), period };
+    case "part":
+      return { show: "share", part: valueRequest(context, row, column, ask, period), whole: askFor(context, row.question, column.question, column.of), period };
+    case "growth":
+      return { show: "growth", ask, period, base: base === "previous" ? periodBefore(period) : base };
+    case "change":
+    case "compound":
+      return { show: column.show, ask, period, base: base! };
+    case "concentration":
+      return { show: "concentration", ask, period };
+  }
+}
+
+/** The period a column or its row names. */
+export function periodOf(context: Context, row: Row | undefined, column: FigureColumn): string {
+  return column.period === undefined ? (row?.period ?? "") : fill(column.period, spanWords(context));
+}
+
+function spanWords({ from, to }: Context): Record<string, string | undefined> {
+  return { from, to };
+}
+
+function valueRequest(context: Context, row: Row, column: FigureColumn, ask: Ask, period: string): Request {
+  if (!row.sum) return { show: "value", ask, period };
+  const parts = row.sum.map((question) => askFor(context, row.question, column.question, question));
+  return { show: "sum", ask, parts, world: worldOf(context, ask), period };
+}
+
+function worldOf({ session }: Context, ask: Ask): Ask {
+  return dimensionsOf(session.dataset, ask.indicator).includes("partner") ? { ...ask, partner: WORLD } : { ...ask, reporter: WORLD };
+}
+
+/** Answers a request. Refuses with the reason of what is missing. */
+export function figureFor(context: Context, request: Request): Figure {
+  const { reader } = context;
+  switch (request.show) {
+    case "value":
+      return single(resolve(reader, request.ask, request.period));
+    case "sum":
+      return sum(context, request);
+    case "change":
+      return change(context, request);
+    case "growth":
+      return single(growthFor(context, request));
+    case "compound":
+      return single(compoundGrowth(reader, request.ask, request.base, request.period));
+    case "share":
+      return shareFor(context, request);
+    case "concentration":
+      return single(concentration(reader, request.ask, request.period));
+  }
+}
+
+function single(answer: Answer): Figure {
+  return { value: answer.value, unit: answer.unit, answers: [answer] };
+}
+
+/** The members of a sum that have a figure in the edition of its world total. */
+export function membersOf({ reader }: Context, { parts, world, period }: Request & { show: "sum" }): Answer[] {
+  const total = findAnswer(reader, world, period);
+  const found = parts.flatMap((part) => findAnswer(reader, part, period) ?? []);
+  return total ? found.filter((part) => isOfEdition(part, total)) : found;
+}
+
+function sum(context: Context, request: Request & { show: "sum" }): Figure {
+  const answers = membersOf(context, request);
+  const [first] = answers;
+  if (!first) return single(resolve(context.reader, request.ask, request.period));
+  return { value: answers.reduce((total, { value }) => total.plus(value), Decimal.fromInteger(0)), unit: first.unit, answers };
+}
+
+/** Levels of one kind only: a published level less an implied one would be no change of anything. */
+function change({ reader }: Context, { ask, period, base }: Request & { show: "change" | "compound" }): Figure {
+  const [now, before] = [resolve(reader, ask, period), resolve(reader, ask, base)];
+  if (!sameBasis(now, before) || now.observation?.series !== before.observation?.series) refuse("incomplete", { subject: ask, period, missing: base });
+  return { value: now.value.minus(before.value), unit: now.unit, answers: [now, before] };
+}
+
+/** Where the levels for an explicit base are missing, the rate printed for the period before, if that is the base. */
+function growthFor({ reader }: Context, { ask, period, base }: Request & { show: "growth" }): Answer {
+  try {
+    return growth(reader, ask, period, base).answer;
+  } catch (error) {
+    const printed = error instanceof Refusal && base === periodBefore(period) ? findResolved(reader, { ...ask, transformation: "growth-previous" }, period) : undefined;
+    if (printed) return printed;
+    throw error;
+  }
+}
+
+function shareFor(context: Context, { part, whole, period }: Request & { show: "share" }): Figure {
+  const { reader } = context;
+  if (part.show === "value") return single(share(reader, part.ask, whole, period));
+  const total = resolve(reader, whole, period);
+  const { value, answers } = figureFor(context, part);
+  return { value: value.dividedBy(total.value), unit: FRACTION, answers: [...answers, total] };
+}

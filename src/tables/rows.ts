@@ -1,0 +1,60 @@
+import { resolve } from "../query/compute";
+import { byCountry } from "../query/concentration";
+import { askFor, inLanguage, type Context } from "./context";
+import { eventsOf } from "./events";
+import { periodsWithin } from "./periods";
+import type { AreaSet, Line, PeriodSet, Question, RowSet } from "./recipe";
+import type { Event } from "../dataset/records";
+
+/** One row before its cells are filled. */
+export interface Row {
+  readonly question: Question;
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly label?: string | undefined;
+  /** The row adds up the figures of these questions. */
+  readonly sum?: readonly Question[];
+  readonly event?: Event;
+  /** Left out of the table when it has no figure. */
+  readonly skipEmpty?: boolean | undefined;
+}
+
+/** Code of the countries a source does not list one by one. */
+const REST = "rest";
+
+/** The rows of a table, top to bottom. Refuses when the world by which countries are ranked has no figure. */
+export function rowsOf(context: Context): Row[] {
+  return context.recipe.rows.flatMap((set) => rowsOfSet(context, set));
+}
+
+function rowsOfSet(context: Context, set: RowSet): Row[] {
+  switch (set.kind) {
+    case "lines":
+      return set.lines.map((line) => ({ ...lineRow(context, line), skipEmpty: set.skipEmpty }));
+    case "periods":
+      return periodRows(context, set);
+    case "areas":
+      return areaRows(context, set);
+    case "events":
+      return eventsOf(context, set).map((event) => ({ question: {}, event }));
+  }
+}
+
+function lineRow({ session }: Context, line: Line): Row {
+  return { question: line.question, unit: line.unit, label: inLanguage(session.language, line, "label") };
+}
+
+function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet): Row[] {
+  const periods = periodsWithin(frequency, context.from!, context.to!);
+  const rows = lines?.map((line) => lineRow(context, line)) ?? [{ question: {} }];
+  return periods.flatMap((period) => rows.map((row) => ({ ...row, period, skipEmpty })));
+}
+
+function areaRows(context: Context, { top }: AreaSet): Row[] {
+  const { session, reader, to } = context;
+  const world = resolve(reader, askFor(context, { reporter: "wld" }), to!);
+  const countries = byCountry(reader, askFor(context), world).map(({ ask }) => ask.reporter);
+  const row = (reporter: string): Row => ({ question: { reporter }, label: session.dataset.label("areas", reporter, session.language) });
+  const others = [...countries.slice(top), REST].map((reporter) => ({ reporter }));
+  return [...countries.slice(0, top).map(row), { ...row(REST), sum: others, skipEmpty: true }, row("wld")];
+}

@@ -1,0 +1,115 @@
+import type { Language } from "../query/describe";
+import type { Column } from "./recipe";
+
+interface Texts {
+  /** Usual headers, with placeholders. */
+  readonly headers: Readonly<Record<Column["show"], string>>;
+  readonly sources: (references: readonly string[]) => string;
+  /** A remark on cells: "At least: Copper 2012; Iron 2012". */
+  readonly remark: (what: string, cells: readonly string[]) => string;
+  readonly list: (words: readonly string[]) => string;
+  readonly clauses: (clauses: readonly string[]) => string;
+  readonly qualified: (header: string, bases: string) => string;
+  readonly span: (from: string, to: string) => string;
+  /** "In force: Announcement 10/2025". */
+  readonly stated: (state: string, measures: readonly string[]) => string;
+  readonly announcement: (printed: string) => string;
+}
+
+const en: Texts = {
+  headers: {
+    name: "Item",
+    item: "Item",
+    area: "Country",
+    period: "Period",
+    batch: "Batch",
+    unit: "Unit",
+    basis: "Basis",
+    hs: "HS heading",
+    value: "{period}",
+    change: "Change {base} to {period}",
+    growth: "Change on a year before",
+    compound: "Growth a year, {base} to {period}",
+    share: "Share of world",
+    part: "Share",
+    concentration: "Concentration (HHI)",
+    controls: "Export controls on {day}",
+    date: "Date",
+    type: "Type",
+    items: "Items",
+    actors: "Who",
+    announcement: "Announcement",
+    destination: "Destination",
+    due: "Due",
+    "in-force": "In force from",
+    until: "Until",
+    suspended: "Suspended",
+    state: "State on {day}",
+    what: "What",
+    source: "Source",
+  },
+  sources: (references) => `Sources: ${references.join("; ")}.`,
+  remark: (what, cells) => `${what}: ${cells.join("; ")}.`,
+  list: (words) => words.join(", "),
+  clauses: (clauses) => clauses.join("; "),
+  qualified: (header, bases) => `${header} (${bases})`,
+  span: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+  stated: (state, measures) => `${state}: ${measures.join(", ")}`,
+  announcement: (printed) => printed,
+};
+
+const zh: Texts = {
+  headers: {
+    name: "品种",
+    item: "品种",
+    area: "国家",
+    period: "期间",
+    batch: "批次",
+    unit: "单位",
+    basis: "统计来源",
+    hs: "HS 编码",
+    value: "{period}",
+    change: "{base} 至 {period} 变动",
+    growth: "同比变动",
+    compound: "{base} 至 {period} 年均增速",
+    share: "占全球比重",
+    part: "占比",
+    concentration: "集中度（HHI）",
+    controls: "{day} 出口管制",
+    date: "日期",
+    type: "类型",
+    items: "物项",
+    actors: "主体",
+    announcement: "公告",
+    destination: "目的地",
+    due: "应生效日",
+    "in-force": "生效日",
+    until: "截止日",
+    suspended: "暂停期",
+    state: "{day} 状态",
+    what: "内容",
+    source: "来源",
+  },
+  sources: (references) => `来源：${references.join("；")}。`,
+  remark: (what, cells) => `${what}：${cells.join("；")}。`,
+  list: (words) => words.join("、"),
+  clauses: (clauses) => clauses.join("；"),
+  qualified: (header, bases) => `${header}（${bases}）`,
+  span: (from, to) => (to ? `${from} 至 ${to}` : `自 ${from}`),
+  stated: (state, measures) => `${state}：${measures.join("、")}`,
+  announcement: (printed) => printed.replace(/^Announcement (\d+)\/(\d+)/, "$2年第$1号公告"),
+};
+
+/** The tables' own words, in a language. What the code lists name comes from there. */
+export function textsIn(language: Language): Texts {
+  return language === "zh" ? zh : en;
+}
+
+/** Puts words in the place of `{names}`. Throws RangeError for a name that is not there: recipes are checked. */
+export function fill(template: string, words: Readonly<Record<string, string | undefined>>): string {
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new RangeError(`nothing to put for ${whole}`);
+    return word;
+  });
+}
