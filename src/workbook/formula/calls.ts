@@ -21,7 +21,8 @@ export interface OrebookCall {
 }
 
 const FAMILIES = /METALS|REE/i;
-const NAME = /^(?:.*!)?(?:_xlfn\.)?(?:(METALS|REE)\.|_xldudf_(METALS|REE)_)([\p{L}\p{N}_.]+)$/isu;
+/** A build with a namespace has it before the names of the other family: METALS.REE.QUOTA. */
+const NAME = /^(?:.*!)?(?:_xlfn\.)?(?:(?:METALS\.)?(METALS|REE)\.|_xldudf_(?:METALS_)?(METALS|REE)_)([\p{L}\p{N}_.]+)$/isu;
 
 /** The id of one of Orebook's functions from any spelling that Excel shows; undefined for any other name. */
 export function functionId(name: string): string | undefined {

@@ -19,7 +19,11 @@ export function rewrite(formula: string, replacements: readonly Replacement[]): 
   return result + formula.slice(position);
 }
 
-/** The formula with Orebook's functions under the names that people type: what a file stored or another workbook left in front is gone. */
-export function withTypedNames(formula: string): string {
-  return rewrite(formula, callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: id })));
+/**
+ * The formula with Orebook's functions under the names that people type: what a file stored or another workbook left in
+ * front is gone. `namespace` is that of the build, "" for the ordinary one.
+ */
+export function withTypedNames(formula: string, namespace = ""): string {
+  const typed = (id: string) => (namespace === "" || id.startsWith(`${namespace}.`) ? id : `${namespace}.${id}`);
+  return rewrite(formula, callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: typed(id) })));
 }

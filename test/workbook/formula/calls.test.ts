@@ -58,6 +58,11 @@ test("words that may be names are told from functions and texts", () => {
   expect(namesIn('=Rate*SUM(Sheet1!Base,"Rate")')).toEqual(["Rate", "Sheet1!Base"]);
 });
 
+test("a namespace before the other family's name is no part of the id, and comes back when typed", () => {
+  expect(brief("=METALS.REE.QUOTA(2024)+_xldudf_METALS_REE_QUOTA(2023)")).toEqual([["REE.QUOTA", "2024"], ["REE.QUOTA", "2023"]]);
+  expect(withTypedNames("=_xldudf_METALS_REE_QUOTA(1)+_xldudf_METALS_GET(2)", "METALS")).toBe("=METALS.REE.QUOTA(1)+METALS.GET(2)");
+});
+
 describe("rewriting", () => {
   test("gives stored spellings back their names and touches nothing else", () => {
     expect(withTypedNames('=IF(A1="_xldudf_METALS_X(",[1]!_xldudf_METALS_IMPORTS( A1 ,_xldudf_REE_QUOTA(2024)),1)')).toBe(

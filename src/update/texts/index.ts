@@ -1,0 +1,13 @@
+import type { ReleaseRefusal } from "../refusal";
+import { en } from "./en";
+import type { ReleaseTexts } from "./texts";
+import { zh } from "./zh";
+
+const LANGUAGES = { en, zh } as const satisfies Record<string, ReleaseTexts>;
+
+/** Why a release was refused and which one stays, in words. */
+export function refusalText({ kind, data }: ReleaseRefusal, current: string, language: keyof typeof LANGUAGES): string {
+  const { refusals, stays }: ReleaseTexts = LANGUAGES[language];
+  const reason = (refusals[kind] as (data: unknown) => string)(data);
+  return language === "zh" ? reason + stays(current) : `${reason} ${stays(current)}`;
+}

@@ -1,0 +1,8 @@
+import type { RefusalData, RefusalKind } from "../refusal";
+
+/** Why a release was refused, in one language: one sentence on the reason. */
+export type ReleaseTexts = {
+  readonly refusals: { readonly [K in RefusalKind]: (data: RefusalData[K]) => string };
+  /** Follows every reason. */
+  readonly stays: (release: string) => string;
+};
