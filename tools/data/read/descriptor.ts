@@ -27,17 +27,22 @@ export interface Schema {
 
 export interface Field {
   readonly name: string;
-  readonly type: "string" | "number" | "integer" | "date" | "list";
+  readonly type: "string" | "number" | "integer" | "date";
   readonly description?: string;
-  /** What separates the elements of a list. */
-  readonly delimiter?: string;
+  /** For a text that is a list: what separates its elements, and where each of them must be found. A property of ours; the standard has no foreign keys of elements. */
+  readonly list?: { readonly delimiter: string; readonly reference?: Reference };
   readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string };
 }
 
 export interface ForeignKey {
   readonly fields: readonly string[];
-  /** Without `resource` the table refers to itself. */
-  readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+  readonly reference: Reference;
+}
+
+export interface Reference {
+  /** "" when the table refers to itself. */
+  readonly resource: string;
+  readonly fields: readonly string[];
 }
 
 export const DESCRIPTOR = "datapackage.json";

@@ -38,11 +38,11 @@ function cellCheck(field: Field): (text: string) => string | undefined {
   };
 }
 
-function typeFault({ type, delimiter }: Field, text: string): string | undefined {
+function typeFault({ type, list }: Field, text: string): string | undefined {
   if (type === "number" && !NUMBER.test(text)) return `"${text}" is not a number in plain digits`;
   if (type === "integer" && !INTEGER.test(text)) return `"${text}" is not a whole number`;
   if (type === "date" && !isDay(text)) return `"${text}" is not a day such as 2025-08-14`;
-  if (type === "list" && splitList(text, delimiter).some((element) => element === "" || element !== element.trim())) {
+  if (list && splitList(text, list.delimiter).some((element) => element === "" || element !== element.trim())) {
     return `"${text}" has an empty element or spaces around one`;
   }
   return undefined;

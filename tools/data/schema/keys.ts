@@ -1,18 +1,19 @@
 import type { Report } from "../problem";
-import { pathsOf, type ForeignKey } from "../read/descriptor";
+import { pathsOf, type Reference } from "../read/descriptor";
 import type { Row, Table } from "../read/table";
 
-/** Holds primary keys, unique keys and foreign keys; a foreign key of a list cell holds for each of its elements. */
+/** Holds primary keys, unique keys, foreign keys, and the references of the elements of list cells. */
 export function checkKeys(tables: ReadonlyMap<string, Table>, report: Report): void {
   for (const table of tables.values()) {
-    const { primaryKey, uniqueKeys = [], foreignKeys = [] } = table.resource.schema ?? {};
+    const { fields = [], primaryKey, uniqueKeys = [], foreignKeys = [] } = table.resource.schema ?? {};
     if (primaryKey) {
       for (const row of table.rows) {
         for (const field of primaryKey) if (row.get(field) === "") report.problem(row, `${field}: is empty`);
       }
     }
     for (const key of [...(primaryKey ? [primaryKey] : []), ...uniqueKeys]) checkUnique(table, key, report);
-    for (const key of foreignKeys) checkForeign(table, key, tables, report);
+    for (const { fields: [from = ""], reference } of foreignKeys) checkReference(table, from, reference, tables, report);
+    for (const { name, list } of fields) if (list?.reference) checkReference(table, name, list.reference, tables, report, list.delimiter);
   }
 }
 
@@ -28,19 +29,14 @@ function checkUnique(table: Table, key: readonly string[], report: Report): void
   }
 }
 
-function checkForeign(table: Table, key: ForeignKey, tables: ReadonlyMap<string, Table>, report: Report): void {
-  const target = key.reference.resource === undefined ? table : tables.get(key.reference.resource);
-  const [from = ""] = key.fields;
-  const [to = ""] = key.reference.fields;
+function checkReference(table: Table, from: string, { resource, fields: [to = ""] }: Reference, tables: ReadonlyMap<string, Table>, report: Report, delimiter?: string): void {
+  const target = resource === "" ? table : tables.get(resource);
   if (!target) return;
   const known = new Set(target.rows.map((row) => row.get(to)));
-  const field = table.resource.schema?.fields.find(({ name }) => name === from);
   for (const row of table.rows) {
-    const text = row.get(from);
-    if (text === "") continue;
-    const values = field?.type === "list" ? row.list(from, field.delimiter) : [text];
+    const values = delimiter === undefined ? [row.get(from)] : row.list(from, delimiter);
     for (const value of values) {
-      if (!known.has(value)) report.problem(row, `${from}: "${value}" is not in ${pathsOf(target.resource).join(", ")}`);
+      if (value !== "" && !known.has(value)) report.problem(row, `${from}: "${value}" is not in ${pathsOf(target.resource).join(", ")}`);
     }
   }
 }
