@@ -50,13 +50,20 @@ export function eventFact(context: Context, event: Event, fact: (typeof EVENT_FA
 }
 
 /** The controls on some items in one line: state by state, the announcements. "" where there are none. */
-export function controlLine({ session }: Context, controls: readonly Control[]): string {
-  const { dataset, language } = session;
+export function controlLine(context: Context, controls: readonly Control[]): string {
+  const { dataset, language } = context.session;
   const texts = textsIn(language);
   const states = [...new Set(controls.map(({ state }) => state))];
-  const measures = (state: string) =>
-    controls.filter((control) => control.state === state).map(({ event }) => texts.announcement(event.announcement) || dataset.label("event_types", event.type, language));
-  return texts.clauses(states.map((state) => texts.stated(dataset.label("event_states", state, language), [...new Set(measures(state))])));
+  const measures = (state: string) => new Set(controls.filter((control) => control.state === state).map(({ event }) => measureName(context, event)));
+  return texts.clauses(states.map((state) => texts.stated(dataset.label("event_states", state, language), [...measures(state)])));
+}
+
+/** The announcement, clauses of one being the same, with the country it concerns. */
+function measureName({ session: { dataset, language } }: Context, { announcement, type, destination }: Event): string {
+  const texts = textsIn(language);
+  const [printed = ""] = announcement.split(",");
+  const name = texts.announcement(printed) || dataset.label("event_types", type, language);
+  return destination ? texts.qualified(name, dataset.label("areas", destination, language)) : name;
 }
 
 /** The controls on the items a row is about. */

@@ -1,6 +1,6 @@
-import { evidence, usualBasis, type Answer } from "../query/answer";
+import { frequencyOf } from "../dataset/period";
+import { candidates, usualBasis, type Answer } from "../query/answer";
 import { completeAsk, type Ask, type PartialAsk } from "../query/ask";
-import { findResolved } from "../query/compute";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
 import type { Context } from "./context";
@@ -25,7 +25,7 @@ const WORLD = "wld";
 
 /**
  * A formula that gives the same value as a request, without its equals sign. Undefined when no function can ask for it.
- * `figure` is the answer, where there is one: a name that leads to another series is not used.
+ * `figure` is the answer, where there is one.
  */
 export function formulaFor(context: Context, request: Request, figure: Figure | undefined, unit: Unit | undefined): string | undefined {
   const formula = write(context, request, figure, unit);
@@ -55,8 +55,8 @@ function write(context: Context, request: Request, figure: Figure | undefined, u
 /** The one function whose plain words mean this question; else the series itself. */
 function valueFormula(context: Context, ask: Ask, period: string, found: Answer | undefined, unit: Unit | undefined): string | undefined {
   const plain = plainCall(context, ask, period, unit);
-  if (plain && means(context, plain.said, ask, period, found)) return call(plain.name, [...plain.args, context.asOf]);
-  const series = found?.observation?.series.id;
+  if (plain && means(context, plain.said, ask, period)) return call(plain.name, [...plain.args, context.asOf]);
+  const series = (found?.observation?.series ?? ask.series)?.id;
   if (!series) return undefined;
   const scaled = unitWord(unit);
   return scaled ? call("METALS.INDICATOR", [series, periodWord(period), scaled, context.asOf]) : call("METALS.GET", [series, periodWord(period), undefined, context.asOf]);
@@ -89,18 +89,13 @@ function plainCall(context: Context, ask: Ask, period: string, unit: Unit | unde
   }
 }
 
-/** Whether the words of a call lead to the question, and to the same answer or the same lack of one. */
-function means({ reader }: Context, said: PartialAsk, ask: Ask, period: string, found: Answer | undefined): boolean {
+/** Whether the words of a call lead to the question and to the same series in the same order, so that they will always give the same answer. */
+function means({ reader }: Context, said: PartialAsk, ask: Ask, period: string): boolean {
   if (ask.series) return false;
   const plain = completeAsk(reader.view, said);
-  const same = (Object.keys(plain) as (keyof Ask)[]).every((name) => name === "basis" || plain[name] === ask[name]);
-  if (!same || plain.basis === ask.basis) return same;
-  const other = findResolved(reader, plain, period);
-  return found === undefined ? other === undefined : other !== undefined && seriesOf(other) === seriesOf(found);
-}
-
-function seriesOf(answer: Answer): string {
-  return evidence(answer).map(({ series, period }) => `${series.id}@${period}`).join();
+  if (!(Object.keys(plain) as (keyof Ask)[]).every((name) => name === "basis" || plain[name] === ask[name])) return false;
+  const answering = (question: Ask) => [frequencyOf(period)!, "m" as const].flatMap((frequency) => candidates(reader, question, frequency).map(({ id }) => id));
+  return plain.basis === ask.basis || answering(plain).join() === answering(ask).join();
 }
 
 function growthFormula(context: Context, { ask, period, base }: Request & { show: "growth" }, found: Answer | undefined): string | undefined {

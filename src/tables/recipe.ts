@@ -4,8 +4,9 @@ import type { PartialAsk } from "../query/ask";
  * A prebuilt table as data: what is asked, how the answers lie in rows and columns, and what they are called.
  * A recipe holds words and codes and never a figure; `docs/tables.md` explains it with examples, `validate.ts` checks it.
  *
- * Texts may hold placeholders in braces: `{item}`, `{from}`, `{to}`, `{unit}`, `{day}` (the day the table answers for),
- * `{period}` in the header of a column, and the words of any dimension of the question, such as `{stage}`.
+ * Texts may hold placeholders in braces: `{item}`, `{from}`, `{to}`, `{span}` (from … to …), `{unit}`, `{day}` (the day
+ * the table answers for); those of a column's header also `{period}` and `{base}`; those of the table also the words of
+ * its question, such as `{stage}` and `{measure}`.
  */
 export interface Recipe {
   /** Name of the file without its ending; what METALS.TABLE takes, with spaces or hyphens. Never changes once published. */
@@ -66,6 +67,8 @@ export interface LineSet {
 /** One row, or one row per period: a part of the question, the unit of its figures when it is not that of the table, and its name when that of the item will not do. */
 export interface Line {
   readonly question: Question;
+  /** Further parts for the questions about one indicator: ore where the metal is traded as ore. */
+  readonly instead?: Readonly<Record<string, Question>>;
   readonly unit?: string;
   readonly label?: string;
   readonly label_zh?: string;

@@ -34,10 +34,12 @@ const WORLD = "wld";
 const FRACTION = "1";
 const NOT_COMPARED = ["change", "growth", "compound", "concentration"];
 
-/** What a figure column asks in a row; undefined where the row has no such figure. */
+/** What a figure column asks in a row; undefined where there is no such figure: a rate does not grow, nor do the others together. */
 export function requestOf(context: Context, row: Row, column: FigureColumn): Request | undefined {
   if (row.event || (row.sum && NOT_COMPARED.includes(column.show))) return undefined;
-  const ask = askFor(context, row.question, column.question);
+  const { indicator } = { ...context.recipe.question, ...row.question, ...column.question };
+  const ask = askFor(context, row.question, column.question, row.instead?.[indicator ?? ""]);
+  if (ask.transformation !== "level" && NOT_COMPARED.includes(column.show)) return undefined;
   const period = periodOf(context, row, column);
   const base = column.base === undefined || column.base === "previous" ? column.base : fill(column.base, spanWords(context));
   switch (column.show) {

@@ -9,6 +9,7 @@ import type { Event } from "../dataset/records";
 /** One row before its cells are filled. */
 export interface Row {
   readonly question: Question;
+  readonly instead?: Line["instead"] | undefined;
   readonly period?: string | undefined;
   readonly unit?: string | undefined;
   readonly label?: string | undefined;
@@ -41,7 +42,7 @@ function rowsOfSet(context: Context, set: RowSet): Row[] {
 }
 
 function lineRow({ session }: Context, line: Line): Row {
-  return { question: line.question, unit: line.unit, label: inLanguage(session.language, line, "label") };
+  return { question: line.question, instead: line.instead, unit: line.unit, label: inLanguage(session.language, line, "label") };
 }
 
 function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet): Row[] {

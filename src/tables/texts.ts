@@ -1,16 +1,20 @@
 import type { Language } from "../query/describe";
 import type { Column } from "./recipe";
 
-interface Texts {
+export interface Texts {
   /** Usual headers, with placeholders. */
   readonly headers: Readonly<Record<Column["show"], string>>;
   readonly sources: (references: readonly string[]) => string;
-  /** A remark on cells: "At least: Copper 2012; Iron 2012". */
+  /** A remark on cells: "At least: 2012 (Copper, Iron)". */
   readonly remark: (what: string, cells: readonly string[]) => string;
   readonly list: (words: readonly string[]) => string;
   readonly clauses: (clauses: readonly string[]) => string;
-  readonly qualified: (header: string, bases: string) => string;
+  /** A header or an announcement of which something more is said. */
+  readonly qualified: (what: string, more: string) => string;
+  /** Days of a suspension, of which the last may be open. */
   readonly span: (from: string, to: string) => string;
+  /** What a table covers, in a title; undefined where an end is open. */
+  readonly between: (from: string | undefined, to: string | undefined) => string | undefined;
   /** "In force: Announcement 10/2025". */
   readonly stated: (state: string, measures: readonly string[]) => string;
   readonly announcement: (printed: string) => string;
@@ -52,8 +56,9 @@ const en: Texts = {
   remark: (what, cells) => `${what}: ${cells.join("; ")}.`,
   list: (words) => words.join(", "),
   clauses: (clauses) => clauses.join("; "),
-  qualified: (header, bases) => `${header} (${bases})`,
+  qualified: (what, more) => `${what} (${more})`,
   span: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+  between: (from, to) => from && to && (from === to ? from : `${from} to ${to}`),
   stated: (state, measures) => `${state}: ${measures.join(", ")}`,
   announcement: (printed) => printed,
 };
@@ -94,8 +99,9 @@ const zh: Texts = {
   remark: (what, cells) => `${what}：${cells.join("；")}。`,
   list: (words) => words.join("、"),
   clauses: (clauses) => clauses.join("；"),
-  qualified: (header, bases) => `${header}（${bases}）`,
+  qualified: (what, more) => `${what}（${more}）`,
   span: (from, to) => (to ? `${from} 至 ${to}` : `自 ${from}`),
+  between: (from, to) => from && to && (from === to ? from : `${from}至${to}`),
   stated: (state, measures) => `${state}：${measures.join("、")}`,
   announcement: (printed) => printed.replace(/^Announcement (\d+)\/(\d+)/, "$2年第$1号公告"),
 };

@@ -2,7 +2,7 @@ import { completeAsk } from "../query/ask";
 import type { ColumnKind } from "./block";
 import type { Context } from "./context";
 import type { Column, FigureColumn } from "./recipe";
-import { fill } from "./texts";
+import { fill, textsIn } from "./texts";
 
 /** Dimensions whose words a text may hold, with their code lists. */
 export const DIMENSION_LISTS = { reporter: "areas", partner: "areas", stage: "stages", group: "groups", batch: "batches", measure: "measures", basis: "bases" } as const;
@@ -25,7 +25,7 @@ export function columnWords(context: Context, column: Column, period: string): F
 
 function common({ session: { dataset, language }, item, from, to, unit, day }: Context): Filling {
   const label = (list: string, code: string | undefined) => code && dataset.label(list, code, language);
-  return { item: label("items", item), from, to, day, unit: label("units", unit?.id) };
+  return { item: label("items", item), from, to, span: textsIn(language).between(from, to), day, unit: label("units", unit?.id) };
 }
 
 /** The words of what all cells have in common. */
