@@ -72,11 +72,11 @@ export class Dataset {
   }
 
   /** What the dataset says at a data release (default: this one) and, if given, as known on an ISO day. Throws RangeError for an unknown release. */
-  view({ release = this.release, day }: { release?: string | undefined; day?: string | undefined } = {}): View {
-    const key = `${release} ${day ?? ""}`;
+  view(at: { release?: string | undefined; day?: string | undefined } = {}): View {
+    const key = `${at.release ?? ""} ${at.day ?? ""}`;
     let view = this.views.get(key);
     if (!view) {
-      view = new View(this, { release, day });
+      view = new View(this, at);
       if (this.views.size >= VIEWS_KEPT) this.views.clear();
       this.views.set(key, view);
     }

@@ -16,11 +16,11 @@ export class View {
   /** Throws RangeError for a data release the dataset does not have. */
   constructor(
     readonly dataset: Dataset,
-    readonly at: { readonly release: string; readonly day: string | undefined },
+    readonly at: { readonly release?: string | undefined; readonly day?: string | undefined },
   ) {
-    this.ordinal = dataset.ordinalOf(at.release);
+    this.ordinal = dataset.ordinalOf(at.release ?? dataset.release);
     const release = dataset.releases[this.ordinal];
-    if (!release) throw new RangeError(`no data release "${at.release}"`);
+    if (!release) throw new RangeError(`no data release "${at.release ?? dataset.release}"`);
     this.release = release;
     this.catalogue = dataset.catalogueAt(this.ordinal);
   }
@@ -70,8 +70,14 @@ export class View {
     return count;
   }
 
+  /** Every event in its newest version: a control before its suspension was announced knows nothing of it. */
   events(): Event[] {
-    return this.visible(this.dataset.events);
+    const newest = new Map<string, Event>();
+    for (const event of this.visible(this.dataset.events)) {
+      const other = newest.get(event.id);
+      if (!other || other.known < event.known) newest.set(event.id, event);
+    }
+    return [...newest.values()];
   }
 
   /** Stated absences that may concern an indicator. */

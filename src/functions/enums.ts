@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Code, Series } from "../dataset/records";
 import type { Language } from "../query/describe";
 import type { WordList, Words } from "../query/words";
+import { mainName, recipesOf } from "../tables";
 import { CHOICES, type ChoiceList } from "./choices";
 import type { EnumList } from "./definition";
 
@@ -60,10 +61,7 @@ export function enumValues(list: EnumList, dataset: Dataset, words: Words, langu
     case "units":
       return [...dataset.codes("units").values()].map((code) => ({ ...codeValue(code, code.id, language), label: code.id }));
     case "tables":
-      return dataset.rows("tables").map(({ id = "", json = "{}" }) => {
-        const { title = id, title_zh = id } = JSON.parse(json) as { title?: string; title_zh?: string };
-        return value(id.replace(/-/g, " "), title, title_zh, language);
-      });
+      return recipesOf(dataset).map((recipe) => value(mainName(recipe), recipe.name, recipe.name_zh, language));
     default:
       return Object.entries(CHOICES[list as ChoiceList]).map(([word, { en, zh }]) => ({ word, label: word, tooltip: language === "zh" ? zh : en }));
   }

@@ -1,5 +1,6 @@
 import type { View } from "../dataset/view";
 import { viewAsOf } from "../query/as-of";
+import { readDay } from "../query/day";
 import { normalise } from "../query/normalise";
 import { readPeriod } from "../query/period";
 import { indicatorOf, readPhrase, type Phrase } from "../query/phrase";
@@ -35,7 +36,7 @@ export function word(list: WordList, description: string, choices?: EnumList): P
 }
 
 /** A metal or product, read for one indicator: an alias may mean another item there. */
-export function item(indicator: string, description: string, choices: EnumList = "metals"): Parameter<string> {
+export function item(indicator: string | undefined, description: string, choices: EnumList = "metals"): Parameter<string> {
   return {
     description,
     optional: false,
@@ -99,6 +100,13 @@ export const unit: Parameter<Unit> = {
   optional: false,
   enum: "units",
   read: (given, { argument, session }) => session.units.read(textOf(given), argument),
+};
+
+/** A day as ISO text. */
+export const day: Parameter<string> = {
+  description: 'A day, such as "2025-12-01" or an Excel date; a month or year means its last day',
+  optional: false,
+  read: (given, { argument }) => readDay(typeof given === "number" ? given : textOf(given)) ?? refuse("notDay", { argument, given: String(given) }),
 };
 
 /** As-of always reads to a view: a blank is how the workbook stands. */

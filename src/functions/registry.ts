@@ -1,20 +1,30 @@
 import type { FunctionDefinition } from "./definition";
 import { BALANCE } from "./metals/balance";
 import { CAGR } from "./metals/cagr";
+import { COVERAGE } from "./metals/coverage";
+import { EVENTS } from "./metals/events";
 import { EXPORTS } from "./metals/exports";
+import { FIND } from "./metals/find";
 import { GET } from "./metals/get";
+import { GRID } from "./metals/grid";
 import { GROWTH } from "./metals/growth";
 import { IMPORTS } from "./metals/imports";
 import { INDICATOR } from "./metals/indicator";
 import { LATEST } from "./metals/latest";
+import { LIST } from "./metals/list";
 import { PRICE } from "./metals/price";
 import { PRODUCTION } from "./metals/production";
 import { RESERVES } from "./metals/reserves";
+import { REVISIONS } from "./metals/revisions";
 import { SERIES } from "./metals/series";
 import { SHARE } from "./metals/share";
 import { SOURCE } from "./metals/source";
+import { SOURCES } from "./metals/sources";
 import { STATUS } from "./metals/status";
+import { TABLE } from "./metals/table";
 import { VERSION } from "./metals/version";
+import { CONTROLLED } from "./ree/controlled";
+import { CONTROLS } from "./ree/controls";
 import { REE_EXPORTS } from "./ree/exports";
 import { QUOTA } from "./ree/quota";
 
@@ -32,10 +42,20 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   SHARE,
   LATEST,
   SERIES,
+  GRID,
+  TABLE,
+  EVENTS,
   SOURCE,
+  SOURCES,
   STATUS,
+  REVISIONS,
+  COVERAGE,
+  FIND,
+  LIST,
   GET,
   VERSION,
   QUOTA,
   REE_EXPORTS,
+  CONTROLLED,
+  CONTROLS,
 ];

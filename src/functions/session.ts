@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
-import type { Standing } from "../query/as-of";
+import type { View } from "../dataset/view";
+import { viewAsOf, type Standing } from "../query/as-of";
 import type { Language } from "../query/describe";
 import { Units } from "../query/units";
 import { Words } from "../query/words";
@@ -23,4 +24,9 @@ export function createSession(dataset: Dataset, options: { standing?: Standing; 
     language: options.language ?? "en",
     addinVersion: options.addinVersion,
   };
+}
+
+/** The dataset as the workbook stands, for functions that take no as-of of their own. */
+export function standingView({ dataset, standing }: Session): View {
+  return viewAsOf(dataset, standing, undefined, "as_of");
 }

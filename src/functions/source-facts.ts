@@ -26,6 +26,16 @@ function printedEvidence(reader: Reader, observations: readonly Observation[]): 
   });
 }
 
+/** Every document that prints a figure, the one it was taken from first. */
+export function placesOf(reader: Reader, found: Answer): { source: string; published: string }[] {
+  const { dataset } = reader.view;
+  const places = printedEvidence(reader, evidence(found)).flatMap(({ source, published, also }) => [
+    { source, published: published || sourceOf(dataset, source).published },
+    ...also.map((place) => ({ source: place.source, published: sourceOf(dataset, place.source).published })),
+  ]);
+  return places.filter((place, position) => places.findIndex(({ source }) => source === place.source) === position);
+}
+
 function factOf(source: Source, observation: Observation, fact: ChoiceOf<"source_facts">, session: Session): string {
   switch (fact) {
     case "short":

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
-import type { Ask } from "./ask";
+import type { Series } from "../dataset/records";
+import { askOfSeries, type Ask } from "./ask";
 
 export type Language = "en" | "zh";
 
@@ -18,18 +19,42 @@ export function describe(dataset: Dataset, ask: Ask, language: Language = "en"):
   }
   const indicator = label("indicators", ask.indicator);
   const item = ask.item ? label("items", ask.item) : "";
-  const details = [
-    ask.stage && label("stages", ask.stage),
-    unusual("group", ask.group) && label("groups", ask.group),
-    unusual("batch", ask.batch) && label("batches", ask.batch),
-    unusual("holder", ask.holder) && label("holders", ask.holder),
-    ask.measure && label("measures", ask.measure),
-    ask.basis && label("bases", ask.basis),
-    ask.transformation !== "level" && label("transformations", ask.transformation),
-  ].filter((text): text is string => Boolean(text));
+  const details = detailsOf(dataset, ask, language);
   const place = placeOf(ask);
-  if (language === "zh") return `${place ? label("areas", place) : ""}${item}${indicator}${details.length ? `（${details.map(lower).join("，")}）` : ""}`;
-  return `${indicator}${item ? ` of ${lower(item)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${details.length ? ` (${details.map(lower).join(", ")})` : ""}`;
+  if (language === "zh") return `${place ? label("areas", place) : ""}${item}${indicator}${inBrackets(details, language)}`;
+  return `${indicator}${item ? ` of ${goods(dataset, ask.item, language)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${inBrackets(details, language)}`;
+}
+
+/** The goods of a series with what tells them from others of the item, without indicator and place: "copper (weight, China Customs)". */
+export function describeGoods(dataset: Dataset, series: Series, language: Language = "en"): string {
+  return `${goods(dataset, series.item, language)}${inBrackets(detailsOf(dataset, askOfSeries(series), language), language)}`;
+}
+
+function detailsOf(dataset: Dataset, ask: Ask, language: Language): string[] {
+  const label = (list: string, id: string) => dataset.label(list, id, language);
+  const word = (list: string, id: string) => lower(label(list, id));
+  return [
+    ask.stage && word("stages", ask.stage),
+    unusual("group", ask.group) && word("groups", ask.group),
+    unusual("batch", ask.batch) && word("batches", ask.batch),
+    unusual("holder", ask.holder) && label("holders", ask.holder),
+    ask.measure && word("measures", ask.measure),
+    ask.basis && label("bases", ask.basis),
+    ask.transformation !== "level" && word("transformations", ask.transformation),
+  ].filter((text): text is string => Boolean(text));
+}
+
+/** The name of an item inside a sentence. A name whose first word is written with a capital among its aliases too is a proper name. */
+function goods(dataset: Dataset, item: string, language: Language): string {
+  const label = dataset.label("items", item, language);
+  const [first] = label.split(" ");
+  const proper = dataset.codes("items").get(item)?.aliases.some((alias) => alias.split(" ")[0] === first);
+  return proper ? label : lower(label);
+}
+
+function inBrackets(details: readonly string[], language: Language): string {
+  if (details.length === 0) return "";
+  return language === "zh" ? `（${details.join("，")}）` : ` (${details.join(", ")})`;
 }
 
 function unusual(dimension: string, code: string): boolean {
@@ -46,7 +71,7 @@ function placeWord(ask: Ask): string {
   return ask.indicator === "imports" ? " from " : ask.indicator === "exports" ? " to " : " with ";
 }
 
-/** Lower case, but not for names: a word with a second capital or a proper name stays. */
+/** Begins in lower case; Chinese has none. */
 function lower(text: string): string {
-  return /^[A-Z][a-z]+(?:[ -][a-z(]|$)/.test(text) && !/ [A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

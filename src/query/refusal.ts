@@ -21,6 +21,7 @@ export interface RefusalData {
   oneValue: { argument: string };
   notPeriod: { argument: string; given: string; hint: PeriodHint };
   notDate: { argument: string; given: string; releases: readonly string[] };
+  notDay: { argument: string; given: string };
   /** `mt` and `MT`: milli, mega or metric. */
   ambiguousUnit: { argument: string; unit: string; valid: readonly string[] };
   /** Two periods that cannot be compared: a year with a month, or one with itself. */
@@ -80,6 +81,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   notLine: "#VALUE!",
   notPeriod: "#VALUE!",
   notDate: "#VALUE!",
+  notDay: "#VALUE!",
   ambiguousUnit: "#VALUE!",
   wrongUnit: "#VALUE!",
   notOffered: "#VALUE!",

@@ -14,6 +14,8 @@ export interface Speaker {
 export interface Messages {
   readonly refusals: { readonly [K in RefusalKind]: (data: RefusalData[K], say: Speaker) => string };
   readonly status: StatusTexts;
+  readonly cells: CellTexts;
+  readonly controls: ControlTexts;
   readonly headers: { readonly period: string; readonly value: string; readonly status: string };
 }
 
@@ -25,20 +27,47 @@ export interface StatusTexts {
   readonly provisional: string;
   readonly lowReliability: string;
   readonly break: string;
+  readonly derivedWord: string;
   readonly derived: (arithmetic: string) => string;
   readonly sumOfMonths: (count: number, from: string, to: string) => string;
   readonly atLeast: string;
   readonly atMost: string;
   readonly approximately: string;
-  readonly revisedBase: string;
-  readonly unverified: string;
-  readonly differentDefinition: string;
+  readonly flag: (label: string) => string;
   readonly implied: string;
   readonly revised: (from: string, date: string) => string;
   readonly source: (citation: string) => string;
   readonly series: (id: string, rank: string) => string;
   readonly printedRate: (rate: string, citation: string) => string;
   readonly levelsGive: (rate: string) => string;
-  readonly rateImplies: (value: string) => string;
+  /** `period`: that of the rate; blank when it is not known. */
+  readonly rateImplies: (value: string, period: string) => string;
   readonly otherSeries: (value: string, series: string) => string;
+}
+
+/** Short texts for cells of a spill. */
+export interface CellTexts {
+  /** Stands where there is nothing to say: no cell is ever empty. */
+  readonly none: string;
+  readonly firstVintage: string;
+  readonly noFigure: string;
+  readonly span: (from: string, to: string) => string;
+  readonly because: (span: string, reason: string) => string;
+}
+
+/** The pieces a statement on an export control is put together from. */
+export interface ControlTexts {
+  readonly notListed: string;
+  /** What a control of a type in force says, by event type; `restricted` for one that concerns one destination. */
+  readonly rules: Readonly<Record<string, string>>;
+  readonly restricted: string;
+  readonly inForce: (rule: string, since: string) => string;
+  readonly announced: (due: string) => string;
+  readonly suspended: (from: string, to: string) => string;
+  readonly suspensionEnded: (from: string, to: string) => string;
+  readonly ended: (rule: string, from: string, until: string) => string;
+  readonly towards: (text: string, area: string) => string;
+  readonly by: (text: string, announcement: string) => string;
+  /** Added when the day asked for is after the last day the data knows. */
+  readonly knownUntil: (text: string, day: string) => string;
 }

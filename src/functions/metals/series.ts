@@ -1,8 +1,9 @@
-import { comparePeriods, frequencyOf, type Frequency } from "../../dataset/period";
+import { comparePeriods, FREQUENCIES, frequencyOf } from "../../dataset/period";
 import { answerFrom, candidates, type Answer, type Reader } from "../../query/answer";
 import type { Ask } from "../../query/ask";
+import { findResolved } from "../../query/compute";
+import { publishedPeriods } from "../../query/latest";
 import { checkOrder, periodCell } from "../../query/period";
-import { refuse } from "../../query/refusal";
 import { refuseUnanswered } from "../../query/unanswered";
 import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import type { Block } from "../cells";
@@ -10,9 +11,6 @@ import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { asOf, country, headers, indicator, itemWord, optional, period, unit } from "../parameters";
 import { shortStatus } from "../status";
-
-/** Tried in this order when no period names the frequency. */
-const FREQUENCIES: readonly Frequency[] = ["a", "m", "q", "s", "c", "p"];
 
 export const SERIES = define({
   id: "METALS.SERIES",
@@ -48,23 +46,21 @@ export const SERIES = define({
   },
 });
 
-/** The points of the best series that has any in the span; never of two series at once. Refuses when there is none. */
+/**
+ * The points of the best series that has any in the span; never of two series at once. Where no series has, those that
+ * can be computed, such as unit values from values and weights. Refuses when there is none.
+ */
 export function seriesPoints(reader: Reader, ask: Ask, from: string | undefined, to: string | undefined): Answer[] {
   const named = from ?? to;
   const frequencies = named ? [frequencyOf(named)!] : FREQUENCIES;
+  const inSpan = (period: string) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0);
   for (const frequency of frequencies) {
     for (const series of candidates(reader, ask, frequency)) {
-      const periods = reader.view
-        .periods(series)
-        .filter((period) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0));
+      const periods = reader.view.periods(series).filter(inSpan);
       if (periods.length > 0) return periods.map((period) => answerFrom(reader, ask, reader.view.observation(series, period)!));
     }
+    const computed = publishedPeriods(reader, ask, frequency).filter(inSpan).flatMap((period) => findResolved(reader, ask, period) ?? []);
+    if (computed.length > 0) return computed;
   }
-  if (named) refuseUnanswered(reader, ask, named);
-  return refuseEmpty(reader, ask);
-}
-
-function refuseEmpty(reader: Reader, ask: Ask): never {
-  refuseUnanswered(reader, ask, reader.view.release.date.slice(0, 4));
-  return refuse("nothing", { what: ask.indicator });
+  return refuseUnanswered(reader, ask, named ?? reader.view.release.date.slice(0, 4));
 }

@@ -1,6 +1,6 @@
-import { viewAsOf } from "../../query/as-of";
 import { define } from "../definition";
 import { choice, optional } from "../parameters";
+import { standingView } from "../session";
 
 export const VERSION = define({
   id: "METALS.VERSION",
@@ -16,7 +16,7 @@ export const VERSION = define({
     { formula: '=METALS.VERSION("release")', says: "The data release" },
   ],
   method({ what }, session) {
-    const view = viewAsOf(session.dataset, session.standing, undefined, "what");
+    const view = standingView(session);
     const facts = {
       release: view.release.id,
       date: view.release.date,

@@ -1,0 +1,69 @@
+import type { Series } from "../../dataset/records";
+import type { View } from "../../dataset/view";
+import { dimensionsOf } from "../../query/ask";
+import { coverageOf, type Gap } from "../../query/coverage";
+import { describeGoods } from "../../query/describe";
+import { periodCell } from "../../query/period";
+import { indicatorOf, type Phrase } from "../../query/phrase";
+import { refuse } from "../../query/refusal";
+import { readerOf } from "../asking";
+import type { Block } from "../cells";
+import { define } from "../definition";
+import { messagesOf } from "../messages";
+import { indicator, itemWord } from "../parameters";
+import { standingView, type Session } from "../session";
+
+export const COVERAGE = define({
+  id: "METALS.COVERAGE",
+  summary: "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each series.",
+  details: ["The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci."],
+  parameters: {
+    indicator,
+    item: { ...itemWord, default: "all items" },
+  },
+  spills: true,
+  result: "any",
+  examples: [
+    { formula: '=METALS.COVERAGE("imports","copper")', says: "Which copper imports there are" },
+    { formula: '=METALS.COVERAGE("quota mining")', says: "The rare-earth mining quotas, and since when they are confidential" },
+  ],
+  method({ indicator, item }, session) {
+    const view = standingView(session);
+    const reader = readerOf(view, session);
+    const { none } = messagesOf(session).cells;
+    const rows = seriesOf(session, view, indicator, item).map((series): Block[number] => {
+      const { first, last, gaps } = coverageOf(reader, series);
+      return [describeGoods(session.dataset, series, session.language), placeOf(session, series), cellOf(first, none), cellOf(last, none), gaps.map((gap) => gapText(session, gap)).join("; ") || none];
+    });
+    return rows.length > 0 ? rows : refuse("nothing", { what: nameOf(session, indicator, item) });
+  },
+});
+
+/** The series that answer by default and are what the phrase names. */
+function seriesOf(session: Session, view: View, phrase: Phrase, item: string | undefined): readonly Series[] {
+  if ("series" in phrase) return view.catalogue.series.filter(({ id }) => id === phrase.series.id);
+  const { indicator, transformation, ...named } = phrase.ask;
+  const usual = String(session.dataset.codes("indicators").get(indicator)?.["transformation"] ?? "");
+  const wanted = Object.entries({ ...named, ...(item ? { item } : {}), transformation: transformation ?? (usual || "level") });
+  return view.catalogue
+    .seriesOf(indicator)
+    .filter((series) => series.rank !== undefined && wanted.every(([dimension, code]) => code === undefined || series[dimension as keyof Series] === code));
+}
+
+function nameOf({ words }: Session, phrase: Phrase, item: string | undefined): string {
+  return [words.mainWord("indicators", indicatorOf(phrase)), item && words.mainWord("items", item)].filter(Boolean).join(", ");
+}
+
+function placeOf({ dataset, language }: Session, series: Series): string {
+  const takesPartner = dimensionsOf(dataset, series.indicator).includes("partner");
+  return dataset.label("areas", takesPartner ? series.partner : series.reporter, language);
+}
+
+function cellOf(period: string | undefined, none: string): string | number {
+  return period === undefined ? none : periodCell(period);
+}
+
+function gapText(session: Session, { from, to, reason }: Gap): string {
+  const { noFigure, span, because } = messagesOf(session).cells;
+  return because(span(from, to), reason ? session.dataset.label("reasons", reason, session.language) : noFigure);
+}

@@ -1,0 +1,102 @@
+import type { Phrase } from "../../query/phrase";
+import { Refusal, refuse } from "../../query/refusal";
+import { resolve } from "../../query/compute";
+import { askOf, inUnit, readerOf } from "../asking";
+import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
+import { define, type Given, type GivenBlock, type Parameter } from "../definition";
+import { refusalText } from "../messages";
+import { asOf, country, indicator, itemWord, optional, period, unit } from "../parameters";
+import type { Session } from "../session";
+
+/** A row or a column of cells. */
+interface Line {
+  readonly cells: readonly (Given | CellError)[];
+  readonly lies: "across" | "down" | "single";
+}
+
+function line(description: string): Parameter<Line> {
+  return {
+    description,
+    optional: false,
+    matrix: true,
+    read: (_given, { argument, block }) => {
+      const width = block[0]?.length ?? 0;
+      if (block.length > 1 && width > 1) refuse("notLine", { argument });
+      const cells = block.flat();
+      if (cells.every((cell) => cell === undefined)) refuse("missing", { argument });
+      return { cells, lies: cells.length === 1 ? "single" : width > 1 ? "across" : "down" };
+    },
+  };
+}
+
+export const GRID = define({
+  id: "METALS.GRID",
+  summary: "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.",
+  details: [
+    "One call for a whole block is much faster than a formula in each cell. Where both ranges lie the same way, items go down and periods across.",
+    "The indicator may carry qualifiers, such as imports weight; the country is the partner of trade and the producer of output.",
+  ],
+  parameters: {
+    indicator,
+    items: line("Row or column of metals or products"),
+    periods: line("Row or column of periods"),
+    country: optional(country, "World for trade, China for output"),
+    unit: optional(unit, "base units"),
+    as_of: asOf,
+  },
+  spills: true,
+  result: "any",
+  examples: [
+    { formula: '=METALS.GRID("imports",{"iron";"copper";"lithium"},{2012,2024})', says: "Three metals down, two years across, in USD" },
+    { formula: '=METALS.GRID("quota mining","rare earths",{2022;2023;2024;2025},,"kt")', says: "Quotas down; 2025 is #N/A with its reason" },
+  ],
+  method({ indicator, items, periods, country, unit, as_of }, session) {
+    const cells = items.cells.length * periods.cells.length;
+    if (cells > SPILL_CAP) refuse("tooLarge", { cells, cap: SPILL_CAP });
+    const reader = readerOf(as_of, session);
+    const asks = items.cells.map((cell) => attempt(session, cell, () => askOf(session, as_of, indicator, itemOf(session, indicator, cell as Given), country)));
+    const whens = periods.cells.map((cell) => attempt(session, cell, () => periodOf(session, cell as Given)));
+    const rows = asks.map((ask) =>
+      whens.map((when): Cell | CellError => {
+        if (isCellError(ask)) return ask;
+        if (isCellError(when)) return when;
+        return attempt(session, undefined, () => inUnit(session, resolve(reader, ask, when), unit));
+      }),
+    );
+    return itemsAcross(items, periods) ? transposed(rows) : rows;
+  },
+});
+
+/** Items go across when their range does and that of the periods does not. */
+function itemsAcross(items: Line, periods: Line): boolean {
+  return periods.lies === "down" ? items.lies !== "down" : items.lies === "across" && periods.lies === "single";
+}
+
+function itemOf(session: Session, phrase: Phrase, cell: Given): string | undefined {
+  const asked = cell === undefined ? refuse("missing", { argument: "items" }) : cell;
+  return itemWord.read(asked, reading(session, "items", { indicator: phrase }));
+}
+
+function periodOf(session: Session, cell: Given): string {
+  return cell === undefined ? refuse("missing", { argument: "periods" }) : period.read(cell, reading(session, "periods", {}));
+}
+
+function reading(session: Session, argument: string, before: Readonly<Record<string, unknown>>) {
+  const block: GivenBlock = [];
+  return { argument, session, block, before };
+}
+
+/** One cell's part of the work: an error in the range stays as it is, and a refusal becomes the error of this cell alone. */
+function attempt<T>(session: Session, cell: Given | CellError, work: () => T): T | CellError {
+  if (isCellError(cell)) return cell;
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return { error: error.code, message: refusalText(error, session) };
+    throw error;
+  }
+}
+
+function transposed<T>(rows: readonly (readonly T[])[]): T[][] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!));
+}

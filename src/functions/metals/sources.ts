@@ -1,0 +1,46 @@
+import type { Block } from "../cells";
+import { answersOf } from "../../query/answers";
+import { refuseUnanswered } from "../../query/unanswered";
+import { shortCitation, sourceOf } from "../../query/citation";
+import { askOf, inUnit, readerOf } from "../asking";
+import { define } from "../definition";
+import { messagesOf } from "../messages";
+import { country, indicator, itemWord, optional, period } from "../parameters";
+import { placesOf } from "../source-facts";
+import { shortStatus } from "../status";
+import { standingView } from "../session";
+
+export const SOURCES = define({
+  id: "METALS.SOURCES",
+  summary: "Spills every answer to a question, the default one first: value in base units, basis, status, source and when it was published.",
+  details: ["Different sources are different series and are never mixed. What a printed growth rate implies, other reports of the same figure and our own estimates are listed with what they are."],
+  parameters: {
+    indicator,
+    item: itemWord,
+    period,
+    country: optional(country, "World for trade, China for output"),
+  },
+  spills: true,
+  result: "any",
+  examples: [
+    { formula: '=METALS.SOURCES("production","ten nonferrous metals",2024)', says: "The published figure and the one the next year's growth implies" },
+    { formula: '=METALS.SOURCES("imports","copper",2024)', says: "Who prints the figure" },
+  ],
+  method({ indicator, item, period, country }, session) {
+    const view = standingView(session);
+    const reader = readerOf(view, session);
+    const ask = askOf(session, view, indicator, item, country);
+    const { none } = messagesOf(session).cells;
+    const rows: Block = answersOf(reader, ask, period).flatMap((found) => {
+      const basis = session.dataset.label("bases", found.basis, session.language);
+      return placesOf(reader, found.answer).map(({ source, published }) => [
+        inUnit(session, found.answer, undefined),
+        basis,
+        shortStatus(session, found.answer),
+        shortCitation(sourceOf(session.dataset, source)),
+        published || none,
+      ]);
+    });
+    return rows.length > 0 ? rows : refuseUnanswered(reader, ask, period);
+  },
+});

@@ -1,0 +1,60 @@
+import { Refusal } from "../../query/refusal";
+import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
+import type { Block, Cell, CellError } from "../cells";
+import { define, type Parameter } from "../definition";
+import { messagesOf, refusalText } from "../messages";
+import { asOf, optional, period, textOf, unit } from "../parameters";
+import type { Session } from "../session";
+
+const recipe: Parameter<Recipe> = {
+  description: "Name of a prebuilt table; METALS.LIST(\"tables\") has them",
+  optional: false,
+  enum: "tables",
+  read: (given, { argument, session }) => findRecipe(session.dataset, textOf(given), argument),
+};
+
+/** The item of a table, as typed: which one a word means depends on what the table is about. */
+const tableItem: Parameter<string> = {
+  description: "Metal or product, where the table takes one",
+  optional: false,
+  enum: "metals",
+  read: (given, { argument, session, before }) => {
+    const text = textOf(given);
+    session.words.read("items", text, argument, (before["name"] as Recipe).question?.indicator);
+    return text;
+  },
+};
+
+export const TABLE = define({
+  id: "METALS.TABLE",
+  summary: "Spills a prebuilt table with its header row, such as rare-earth quotas by year or metal prices. A missing figure is #N/A in its own cell.",
+  details: ["The same tables are in the gallery of the pane, which also formats them and adds title, unit line and sources. Shares and growth are fractions."],
+  parameters: {
+    name: recipe,
+    item: optional(tableItem, "what the table is about"),
+    from: optional({ ...period, description: "First period" }, "what the table starts with"),
+    to: optional({ ...period, description: "Last period" }, "what the table ends with"),
+    unit: optional(unit, "the table's own unit"),
+    as_of: asOf,
+  },
+  spills: true,
+  result: "any",
+  examples: [
+    { formula: '=METALS.TABLE("rare earth quotas")', says: "Mining and smelting quotas by year" },
+    { formula: '=METALS.TABLE("metal prices",,2020,2025)', says: "Annual average prices of seven metals" },
+  ],
+  method({ name, item, from, to, unit, as_of }, session) {
+    const table = build(name, { item, from, to, unit, view: as_of }, session);
+    const { none } = messagesOf(session).cells;
+    const cell = ({ value }: TableCell): Cell | CellError => {
+      if (value instanceof Refusal) return refused(session, value);
+      return value === "" ? none : value;
+    };
+    const rows: Block = table.rows.map((row) => row.map(cell));
+    return [table.header.map((text) => text || none), ...rows];
+  },
+});
+
+function refused(session: Session, refusal: Refusal): CellError {
+  return { error: refusal.code, message: refusalText(refusal, session) };
+}

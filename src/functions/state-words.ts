@@ -1,0 +1,23 @@
+import type { Observation } from "../dataset/records";
+import { messagesOf } from "./messages";
+import type { Session } from "./session";
+
+/** What a figure is, in a few words: published, derived, estimated; a lower bound; with what in mind it must be read. */
+export function stateWords(session: Session, { status, relation, flag, formula, series }: Observation): string[] {
+  const texts = messagesOf(session).status;
+  const states: Readonly<Record<string, readonly string[]>> = {
+    A: [texts.published],
+    B: [texts.published, texts.break],
+    E: [texts.estimated],
+    F: [texts.forecast],
+    P: [texts.provisional],
+    U: [texts.lowReliability],
+  };
+  const relations: Readonly<Record<string, readonly string[]>> = { "at-least": [texts.atLeast], "at-most": [texts.atMost], approximately: [texts.approximately] };
+  return [
+    ...(formula ? [texts.derivedWord] : (states[status] ?? [])),
+    ...(relations[relation] ?? []),
+    ...flag.split(" ").filter(Boolean).map((code) => texts.flag(session.dataset.label("flags", code, session.language))),
+    ...(series.transformation === "implied" ? [texts.implied] : []),
+  ];
+}
