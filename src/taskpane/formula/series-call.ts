@@ -1,0 +1,71 @@
+import type { Series } from "../../dataset/records";
+import type { Session } from "../../functions";
+import { askOf, readerOf } from "../../functions/asking";
+import { seriesPoints } from "../../functions/metals/series";
+import { periodCell } from "../../query/period";
+import { readPhrase } from "../../query/phrase";
+import { Refusal } from "../../query/refusal";
+import type { WordList } from "../../query/words";
+import type { Call } from "./call";
+import { itemWord, wordFor } from "./words";
+
+/** The qualifiers an indicator phrase may carry, with the code that needs no saying. */
+const QUALIFIERS: readonly (readonly [dimension: "stage" | "group" | "batch" | "holder" | "measure" | "basis", list: WordList, usual?: string])[] = [
+  ["stage", "stages"],
+  ["group", "groups", "total"],
+  ["batch", "batches", "all"],
+  ["holder", "holders", "all"],
+  ["measure", "measures"],
+  ["basis", "bases"],
+];
+
+const HEADER_ROW = 1;
+
+/**
+ * The friendliest call of METALS.SERIES that spills exactly this series under a header row: words where they lead to it,
+ * else its id. `unit` is left out when it is the base unit.
+ */
+export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
+  const view = session.dataset.view(session.standing);
+  const reader = readerOf(view, session);
+  const first = view.periods(series)[0];
+  const item = itemWord(session, series);
+  const countries = [undefined, countryWord(session, series)];
+  for (const phrase of phrases(session, series)) {
+    for (const from of [undefined, first]) {
+      for (const country of countries) {
+        if (leadsTo(phrase, from, country)) return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
+      }
+    }
+  }
+  return callOf([series.id, undefined, undefined, undefined, undefined, unit]);
+
+  function leadsTo(phrase: string, from: string | undefined, country: string | undefined): boolean {
+    try {
+      const area = country === undefined ? undefined : session.words.find("areas", country);
+      const ask = askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), item, area);
+      const points = seriesPoints(reader, ask, from, undefined);
+      return points.every(({ observation }) => observation?.series.id === series.id) && points.length === view.periods(series).length;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+}
+
+function callOf(args: Call["args"]): Call {
+  return { id: "METALS.SERIES", args: [...args, HEADER_ROW] };
+}
+
+/** The indicator alone, then with one more qualifier at a time until all that tell the series apart are said. */
+function phrases(session: Session, series: Series): string[] {
+  const indicator = wordFor(session, "indicators", series.indicator);
+  const said = QUALIFIERS.filter(([dimension, , usual]) => series[dimension] !== "" && series[dimension] !== usual).map(([dimension, list]) => wordFor(session, list, series[dimension]));
+  const single = said.map((word) => `${indicator} ${word}`);
+  return [...new Set([indicator, ...single, ...said.map((_, i) => [indicator, ...said.slice(0, i + 1)].join(" "))])];
+}
+
+function countryWord(session: Session, { partner, reporter }: Series): string | undefined {
+  if (partner !== "") return partner === "wld" ? undefined : wordFor(session, "areas", partner);
+  return reporter === "chn" ? undefined : wordFor(session, "areas", reporter);
+}

@@ -1,0 +1,102 @@
+import { addressOf, type Block, type Insertion, type Place, type Target, type WorkbookPort } from "../../workbook";
+import type { Texts } from "../texts";
+import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice";
+
+/** What the panel shows of the state of an insertion. */
+export interface InserterState {
+  readonly notice: Notice;
+  /** Where the block would go; undefined until the workbook has answered. */
+  readonly at: Place | undefined;
+  /** What stands in the way there, if anything does. */
+  readonly obstacle: Target | undefined;
+  readonly isBusy: boolean;
+  /** The insertion that can be taken back. */
+  readonly canUndo: boolean;
+}
+
+/** The steps of an insertion: look where it would go, write it, take it back. Knows nothing of the page. */
+export class Inserter {
+  private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, isBusy: false, canUndo: false };
+  private block: Block | undefined;
+  private last: Extract<Insertion, { kind: "inserted" }> | undefined;
+  /** Counts the looks: the answer to an older one is of no interest. */
+  private looks = 0;
+
+  constructor(
+    private readonly workbook: WorkbookPort,
+    private readonly texts: Texts,
+    private readonly changed: (state: InserterState) => void,
+  ) {}
+
+  get state(): InserterState {
+    return this.current;
+  }
+
+  /** Another block is to be inserted. */
+  async plan(block: Block): Promise<void> {
+    this.block = block;
+    await this.look();
+  }
+
+  /** Looks at the active cell again: it may be another one, or hold something now. */
+  async look(): Promise<void> {
+    const look = ++this.looks;
+    const { block } = this;
+    if (!block) return;
+    try {
+      const at = await this.workbook.activeCell();
+      const target = await this.workbook.inspect(block, at);
+      if (look === this.looks) this.update({ at, obstacle: isFree(target) ? undefined : target, notice: targetNotice(this.texts, target) });
+    } catch (error) {
+      if (look === this.looks) this.update({ notice: faultNotice(this.texts, error) });
+    }
+  }
+
+  /** Writes at the active cell, at the next free place, or over what is there. */
+  async insert(where: "here" | "nextFree" | "over"): Promise<void> {
+    const { at, obstacle } = this.current;
+    const place = where === "nextFree" ? obstacle?.nextFree : at;
+    const { block } = this;
+    if (!block || !place || this.current.isBusy) return;
+    await this.busy(async () => {
+      const outcome = await this.workbook.insert(block, place, where === "over");
+      if (outcome.kind === "notFree") return { obstacle: outcome.target, notice: targetNotice(this.texts, outcome.target) };
+      this.last = outcome;
+      return { obstacle: undefined, canUndo: true, notice: { tone: "success", text: this.texts.insert.inserted(addressOf(outcome.place)) } };
+    });
+  }
+
+  async undo(): Promise<void> {
+    const { last } = this;
+    if (!last || this.current.isBusy) return;
+    await this.busy(async () => {
+      const address = addressOf(last.place);
+      const outcome = await last.undo();
+      this.last = undefined;
+      const { undone, changedSince } = this.texts.insert;
+      return { canUndo: false, notice: outcome === "undone" ? { tone: "plain", text: undone(address) } : { tone: "warning", text: changedSince(address) } };
+    });
+  }
+
+  /** Shows a notice that has nothing to do with the workbook. */
+  say(notice: Notice): void {
+    this.looks++;
+    this.update({ notice });
+  }
+
+  private async busy(work: () => Promise<Partial<InserterState>>): Promise<void> {
+    this.looks++;
+    this.update({ isBusy: true });
+    try {
+      this.update({ ...(await work()), isBusy: false });
+    } catch (error) {
+      this.update({ notice: faultNotice(this.texts, error), isBusy: false });
+    }
+  }
+
+  private update(change: Partial<InserterState>): void {
+    this.current = { ...this.current, ...change };
+    this.changed(this.current);
+  }
+}
+

@@ -1,0 +1,32 @@
+import { addressOf, cellsOf, WorkbookError, type Place, type Target } from "../../workbook";
+import type { Texts } from "../texts";
+
+/** What the insert panel says below the preview. */
+export interface Notice {
+  readonly tone: "plain" | "warning" | "success" | "error";
+  readonly text: string;
+}
+
+export const SILENT: Notice = { tone: "plain", text: "" };
+
+/** Where the block would go, or what stands in the way. */
+export function targetNotice({ insert }: Texts, { place, filled, table }: Target): Notice {
+  const address = addressOf(place);
+  if (table !== undefined) return { tone: "warning", text: insert.inTable(address, table) };
+  if (filled > 0) return { tone: "warning", text: insert.occupied(address, filled, place.rows * place.columns) };
+  return { tone: "plain", text: insert.goesTo(address) };
+}
+
+export function isFree({ filled, table }: Target): boolean {
+  return filled === 0 && table === undefined;
+}
+
+/** The first cell of a place, as a button names it. */
+export function firstCell(place: Place): string {
+  return cellsOf({ ...place, rows: 1, columns: 1 });
+}
+
+export function faultNotice({ insert }: Texts, error: unknown): Notice {
+  const fault = error instanceof WorkbookError ? error : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  return { tone: "error", text: insert.faults[fault.fault](fault.detail) };
+}

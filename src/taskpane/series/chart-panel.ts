@@ -1,0 +1,73 @@
+import { CHART_HEIGHT, drawChart, legend } from "../chart/chart";
+import { chartModel } from "../chart/model";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { figureText } from "../figure-words";
+import { valueIn } from "../figures";
+import { stepOf } from "../periods";
+import type { PointKind } from "../points";
+import type { SeriesModel } from "./model";
+
+export interface ChartPanel {
+  readonly element: HTMLElement;
+  choose(figure: number): void;
+  focus(): void;
+}
+
+export interface ChartPanelListener {
+  choose(figure: number): void;
+  /** A figure is pointed at, or none any more. */
+  point(figure: number | undefined): void;
+}
+
+/** More figures than this are a line, not bars. */
+const MOST_BARS = 24;
+
+const KINDS: readonly PointKind[] = ["published", "derived", "estimated", "bound"];
+
+/** The chart with its legend: one tab stop on which arrow keys choose the period. */
+export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartPanelListener): ChartPanel {
+  const { texts, numbers, session } = context;
+  const { figures, points, unit, series } = model;
+  const values = figures.map(({ answer }) => valueIn(session.units, answer, unit).toNumber());
+  const isRateOrPrice = /^(rate|price)/.test(unit.kind);
+  const form = figures.length > MOST_BARS || (isRateOrPrice && figures.length > 1) ? "line" : "bars";
+  const label = texts.series.chartLabel(figures.length, figures[0]!.period, figures.at(-1)!.period);
+  const slider = h("div", {
+    class: "chart-slider",
+    role: "slider",
+    tabindex: 0,
+    "aria-label": label,
+    "aria-valuemin": 1,
+    "aria-valuemax": figures.length,
+    onkeydown: (event: KeyboardEvent) => move(event),
+  });
+  const kinds = KINDS.filter((kind) => figures.some((figure) => figure.kind === kind));
+  const hasLegend = kinds.some((kind) => kind !== "published");
+  const element = h("div", { class: "chart-panel" }, slider, hasLegend && legend(kinds, (kind) => texts.series.kinds[kind]));
+  let chosen = figures.length - 1;
+
+  const draw = () => {
+    const width = slider.clientWidth;
+    if (width === 0) return;
+    fill(slider, drawChart(chartModel({ points, values, step: stepOf(series.freq), form, width, height: CHART_HEIGHT, axisText: (value) => numbers.axis(value) }), chosen, listener));
+  };
+  const choose = (figure: number) => {
+    chosen = figure;
+    const { period, answer, status } = figures[figure]!;
+    slider.setAttribute("aria-valuenow", String(figure + 1));
+    slider.setAttribute("aria-valuetext", `${period}: ${figureText(context, answer, unit)}, ${status}`);
+    draw();
+  };
+  const move = (event: KeyboardEvent) => {
+    const last = figures.length - 1;
+    const target: Readonly<Record<string, number>> = { ArrowRight: chosen + 1, ArrowUp: chosen + 1, ArrowLeft: chosen - 1, ArrowDown: chosen - 1, Home: 0, End: last, PageUp: chosen + 5, PageDown: chosen - 5 };
+    const wanted = target[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    listener.choose(Math.min(last, Math.max(0, wanted)));
+  };
+  if (typeof ResizeObserver !== "undefined") new ResizeObserver(draw).observe(slider);
+  choose(chosen);
+  return { element, choose, focus: () => slider.focus() };
+}

@@ -1,0 +1,56 @@
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { figureText } from "../figure-words";
+import { insertPanel } from "../insert/insert-panel";
+import { segments } from "../segments";
+import { chartPanel } from "./chart-panel";
+import type { SeriesModel } from "./model";
+import { pointTable } from "./point-table";
+import type { SeriesListener } from "./series-view";
+import { sourceCard } from "./source-card";
+
+/** The part of a series' page that lives from its figures. */
+export interface FiguresPart {
+  readonly elements: readonly HTMLElement[];
+  readonly insert: HTMLElement;
+  dispose(): void;
+}
+
+/** The chosen figure, all figures as chart or table, the source of the chosen one, and what to insert. Needs one figure at least. */
+export function figuresPart(context: PaneContext, model: SeriesModel, period: string | undefined, listener: SeriesListener): FiguresPart {
+  const { texts } = context;
+  const { figures, unit } = model;
+  const last = figures.length - 1;
+  const readout = h("p", { class: "readout" });
+  const source = h("div", {});
+  const chart = chartPanel(context, model, { choose: (figure) => choose(figure), point: (figure) => read(figure ?? chosen) });
+  const table = pointTable(context, model, (figure) => choose(figure));
+  const insert = insertPanel(context, model);
+  const forms = [
+    { value: "chart", text: texts.series.chart },
+    { value: "table", text: texts.series.table },
+  ] as const;
+  const form = segments(texts.series.view, forms, "chart", (wanted) => {
+    chart.element.hidden = wanted === "table";
+    table.element.hidden = wanted === "chart";
+  });
+  table.element.hidden = true;
+  let chosen = last;
+
+  const read = (figure: number) => {
+    const { period: when, answer, status } = figures[figure]!;
+    const words = figure === last ? `${status}, ${texts.series.latest}` : status;
+    fill(readout, h("strong", {}, figureText(context, answer, unit)), h("span", { class: "readout-period" }, when), h("span", { class: "readout-status" }, words));
+  };
+  const choose = (figure: number) => {
+    chosen = figure;
+    read(figure);
+    chart.choose(figure);
+    table.choose(figure);
+    insert.choose(figure);
+    fill(source, sourceCard(context, figures[figure]!, listener.open));
+  };
+  const wanted = figures.findIndex((figure) => figure.period === period);
+  choose(wanted < 0 ? last : wanted);
+  return { elements: [h("div", { class: "readout-row" }, readout, form.element), chart.element, table.element, source], insert: insert.element, dispose: insert.dispose };
+}

@@ -1,0 +1,32 @@
+import type { Series } from "../../dataset/records";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { seriesRow } from "../find/series-row";
+import { relatedSeries, type RelatedGroup } from "../related";
+
+/** Rows of a group before the rest is asked for. */
+const SHOWN = 3;
+
+/** Series that differ in one respect, by that respect; undefined when there are none. */
+export function relatedList(context: PaneContext, series: Series, open: (series: Series) => void): HTMLElement | undefined {
+  const groups = relatedSeries(context.reader, series);
+  if (groups.length === 0) return undefined;
+  return h("section", { class: "card related" }, h("h2", {}, context.texts.series.related), ...groups.map((group) => groupBlock(context, group, open)));
+}
+
+function groupBlock(context: PaneContext, { relation, series }: RelatedGroup, open: (series: Series) => void): HTMLElement {
+  const { texts } = context;
+  const item = (one: Series) => h("li", {}, seriesRow(context, one, open));
+  const list = h("ul", { class: "series-list" }, ...series.slice(0, SHOWN).map(item));
+  const block = h("div", {}, h("h3", {}, texts.series.relations[relation]), list);
+  if (series.length > SHOWN) {
+    const all = h("button", { class: "link-button", type: "button" }, texts.series.showAll(series.length));
+    all.addEventListener("click", () => {
+      list.append(...series.slice(SHOWN).map(item));
+      all.remove();
+      list.children[SHOWN]?.querySelector("button")?.focus();
+    });
+    block.append(all);
+  }
+  return block;
+}

@@ -1,0 +1,51 @@
+import type { Definition } from "../../dataset/records";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { unitText } from "../figures";
+import { seriesWords } from "../series-words";
+import type { SeriesModel } from "./model";
+
+/** A definition longer than this is folded to its first lines. */
+const FOLDED_FROM = 140;
+
+export interface SeriesHead {
+  readonly element: HTMLElement;
+  focus(): void;
+}
+
+/** What the series is: title, area, frequency and unit, and its definition with HS headings. */
+export function seriesHead(context: PaneContext, { series, unit }: SeriesModel): SeriesHead {
+  const { session, language, texts } = context;
+  const { title, kind, area } = seriesWords(session.dataset, series, language);
+  const heading = h("h1", { tabindex: -1 }, title);
+  const meta = [...kind, texts.series.frequencies[series.freq], area, unitText(session.dataset, unit.id, language)].filter((part) => part !== "").join(" · ");
+  const definition = session.dataset.definitions.get(series.definition);
+  return { element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta), definition && definitionBlock(context, definition)), focus: () => heading.focus() };
+}
+
+function definitionBlock({ language, texts }: PaneContext, definition: Definition): HTMLElement {
+  const text = (language === "zh" && definition.text_zh) || definition.text;
+  const codes = definition.hs.replaceAll("|", ", ");
+  const isNamed = codes === "" || text.includes(codes);
+  const paragraph = h("p", { class: "definition" }, text, !isNamed && ` ${texts.series.hs(codes, definition.hs_edition.replaceAll("|", ", "))}`);
+  if (text.length <= FOLDED_FROM) return paragraph;
+  paragraph.classList.add("is-folded");
+  const more = h("button", { class: "link-button", type: "button", "aria-expanded": "false" }, texts.series.more);
+  more.addEventListener("click", () => {
+    const folded = paragraph.classList.toggle("is-folded");
+    more.textContent = folded ? texts.series.more : texts.series.less;
+    more.setAttribute("aria-expanded", String(!folded));
+  });
+  return h("div", {}, paragraph, more);
+}
+
+/** Id and notes, for those who look for them. */
+export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesModel): HTMLElement {
+  const notes = [series.note, session.dataset.definitions.get(series.definition)?.note ?? ""].filter((note) => note !== "");
+  return h(
+    "details",
+    { class: "card about" },
+    h("summary", {}, texts.series.about),
+    h("dl", { class: "facts" }, h("dt", {}, texts.series.id), h("dd", {}, h("code", {}, series.id)), ...notes.flatMap((note) => [h("dt", {}, texts.series.definitionNote), h("dd", {}, note)])),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Series } from "../../dataset/records";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { iconOf } from "../icons";
+import { figuresPart } from "./figures-part";
+import { seriesModel, type SeriesModel } from "./model";
+import { pointTable } from "./point-table";
+import { relatedList } from "./related-list";
+import { aboutSeries, seriesHead } from "./series-head";
+
+export interface SeriesView {
+  readonly element: HTMLElement;
+  readonly series: Series;
+  /** Moves the focus to the title. */
+  focus(): void;
+  dispose(): void;
+}
+
+export interface SeriesListener {
+  back(): void;
+  open(series: Series, period?: string): void;
+}
+
+/** One series: what it is, its figures, what to insert, what is near. `period` chooses a figure; without it the last one. */
+export function seriesView(context: PaneContext, series: Series, period: string | undefined, listener: SeriesListener): SeriesView {
+  const model = seriesModel(context, series);
+  const head = seriesHead(context, model);
+  const part = model.figures.length > 0 ? figuresPart(context, model, period, listener) : undefined;
+  const back = h("button", { class: "back-button", type: "button", onclick: listener.back }, iconOf("back"), context.texts.series.back);
+  const content = h(
+    "div",
+    { class: "series-content" },
+    h("div", { class: "back-row" }, back),
+    head.element,
+    ...(part?.elements ?? [withoutFigures(context, model)]),
+    relatedList(context, series, listener.open),
+    aboutSeries(context, model),
+  );
+  return {
+    element: h("section", { class: "view series-view" }, content, part?.insert),
+    series,
+    focus: head.focus,
+    dispose: () => part?.dispose(),
+  };
+}
+
+/** Of a series without figures the data may still say why there are none. */
+function withoutFigures(context: PaneContext, model: SeriesModel): HTMLElement {
+  return model.points.length > 0 ? pointTable(context, model, () => undefined).element : h("p", { class: "note" }, context.texts.series.noFigures);
+}

@@ -1,0 +1,29 @@
+import type { Session } from "../functions";
+import type { Language } from "../query/describe";
+import type { WorkbookPort } from "../workbook";
+
+/** Everything the pane needs from outside. */
+export interface PaneServices {
+  /**
+   * The data, ready to be asked. Called again after a rejection it tries afresh.
+   * Rejects with an Error whose message is a reason for people.
+   */
+  session(): Promise<Session>;
+  /** The open workbook; undefined outside Excel. */
+  readonly workbook: WorkbookPort | undefined;
+  /** Language of the pane's own texts. */
+  readonly language: Language;
+  readonly theme: HostTheme;
+  /** Version of the add-in, such as `0.1.0`. */
+  readonly addinVersion: string;
+  /** The name a function is typed by, where it differs from its id. */
+  functionName?(id: string): string;
+}
+
+/** The colours of the program around the pane. */
+export interface HostTheme {
+  /** Background as `#rrggbb`, from Office's theme; undefined where Office does not say: then the system's preference decides. */
+  background(): string | undefined;
+  /** Tells when the background or the system's preference may have changed; the result ends it. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,104 @@
+import type { Frequency } from "../../dataset/period";
+import type { WorkbookFault } from "../../workbook";
+import type { PointKind } from "../points";
+import type { Relation } from "../related";
+
+/** Every text of the pane besides what the data says, in one language. */
+export interface Texts {
+  readonly find: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly clear: string;
+    /** What the pane offers before anything is typed. Each is a search of its own. */
+    readonly startTitle: string;
+    readonly starts: readonly string[];
+    readonly typeInCell: string;
+    readonly contents: (series: string, figures: string, sources: string) => string;
+    readonly found: (count: string) => string;
+    readonly foundMore: (count: string) => string;
+    readonly nothing: (words: string) => string;
+    readonly nearest: string;
+    readonly results: string;
+  };
+  readonly series: {
+    readonly back: string;
+    readonly more: string;
+    readonly less: string;
+    readonly latest: string;
+    readonly view: string;
+    readonly chart: string;
+    readonly table: string;
+    /** Says to a screen reader what the chart is. */
+    readonly chartLabel: (count: number, from: string, to: string) => string;
+    readonly choosePeriod: string;
+    readonly period: string;
+    readonly value: string;
+    readonly status: string;
+    readonly noFigures: string;
+    readonly kinds: Readonly<Record<PointKind, string>>;
+    readonly absenceStated: string;
+    readonly frequencies: Readonly<Record<Frequency, string>>;
+    readonly hs: (codes: string, edition: string) => string;
+    readonly about: string;
+    readonly id: string;
+    readonly definitionNote: string;
+    readonly related: string;
+    readonly relations: Readonly<Record<Relation, string>>;
+    readonly showAll: (count: number) => string;
+  };
+  readonly source: {
+    readonly title: (period: string) => string;
+    readonly where: string;
+    readonly paragraph: (number: string) => string;
+    readonly tableNamed: (name: string) => string;
+    readonly inText: string;
+    readonly licence: string;
+    readonly open: string;
+    readonly copyCitation: string;
+    readonly newWindow: string;
+    readonly also: string;
+    readonly note: string;
+    readonly computed: string;
+    readonly from: string;
+    readonly vintages: string;
+    readonly vintage: (published: string) => string;
+  };
+  readonly insert: {
+    readonly title: string;
+    readonly what: string;
+    readonly figure: string;
+    readonly series: string;
+    readonly as: string;
+    readonly formula: string;
+    readonly value: string;
+    readonly values: string;
+    readonly unit: string;
+    readonly preview: string;
+    readonly gives: (text: string) => string;
+    readonly size: (rows: number, columns: number) => string;
+    readonly copyFormula: string;
+    readonly insertFormula: string;
+    readonly insertValue: string;
+    readonly insertSeries: string;
+    readonly insertAt: (cell: string) => string;
+    readonly overwrite: string;
+    readonly goesTo: (address: string) => string;
+    readonly occupied: (address: string, filled: number, cells: number) => string;
+    readonly inTable: (address: string, table: string) => string;
+    readonly inserted: (address: string) => string;
+    readonly undo: string;
+    readonly undone: (address: string) => string;
+    readonly changedSince: (address: string) => string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly notInExcel: string;
+    readonly faults: Readonly<Record<WorkbookFault, (detail: string) => string>>;
+  };
+  readonly state: {
+    readonly loading: string;
+    readonly failed: string;
+    readonly failedWhy: (reason: string) => string;
+    readonly retry: string;
+    readonly about: (release: string, date: string, version: string) => string;
+  };
+}
