@@ -116,7 +116,16 @@ describe("a compiled release", () => {
     Object.assign(it.tables["events.csv"]![0]!, { source: "closed" });
     const { release } = output(it);
     expect(rows(release, "observations").find(({ period }) => period === "2012")).toMatchObject({ also: "paper-b#p2" });
-    expect(rows(release, "events").map(({ id, related }) => [id, related])).toEqual([["control-2", ""]]);
+    expect(rows(release, "events").map(({ id, related }) => [id, related])).toEqual([["control-2", ""], ["control-2", "pause-1"], ["pause-1", ""]]);
+  });
+
+  it("gives an event as it was known on a day", () => {
+    const dataset = new Dataset(output().release);
+    const suspended = (day?: string) => dataset.view({ day }).events().filter(({ id }) => id === "control-2").map((event) => [event.suspended_from, event.related.join()]);
+    expect(suspended("2025-04-29")).toEqual([]);
+    expect(suspended("2025-11-06")).toEqual([["", ""]]);
+    expect(suspended("2025-11-07")).toEqual([["2025-11-07", "control-1,pause-1"]]);
+    expect(suspended()).toEqual(suspended("2025-11-07"));
   });
 
   it("is read by the add-in, each data release giving its own answer", () => {

@@ -89,7 +89,7 @@ function codes(): Record<string, Cells[]> {
     list("flags", "revised-base", "unverified"),
     list("reasons", "confidential", "not-published"),
     list("licences", "facts-only", "cc-by-4.0"),
-    list("event_types", { id: "export-control", control: "yes" }, { id: "record", control: "no" }),
+    list("event_types", { id: "export-control", control: "yes" }, { id: "suspension", control: "no" }, { id: "record", control: "no" }),
     list("event_states", "in-force"),
   ]);
 }
@@ -166,7 +166,9 @@ function facts(): Record<string, Cells[]> {
     "absences.csv": [{ series: "quota.*.chn.*.*.*.*.miit.a", from: "2025", to: "2026", reason: "confidential", source: "paper-a", locator: "text", added: "R1" }],
     "events.csv": [
       event("control-1", { announced: "2025-04-04", in_force: "2025-04-04", items: "copper|rare-earths" }),
-      event("control-2", { suspended_from: "2025-11-07", suspended_to: "2026-11-10", related: "control-1", figures: "share>=0.1 %" }),
+      event("control-2", { published: "2025-04", figures: "share>=0.1 %" }),
+      event("control-2", { published: "2025-11-07", suspended_from: "2025-11-07", suspended_to: "2026-11-10", related: "control-1|pause-1" }),
+      event("pause-1", { type: "suspension", published: "2025-11-07" }),
     ],
     "defaults.csv": [{ indicator: "production", item: "copper", stage: "mine", measure: "content", text: "Mine output", text_zh: "矿山产量", added: "R1" }],
     "corrections.csv": [{ id: "c1", series: "imports.copper.chn.wld.value.customs.a", period: "2024", expected: "67.33", corrected: "67.32", reason: "Misread", release: "R2" }],

@@ -81,6 +81,9 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["a figure of an unknown source", TRADE, change(TRADE, figure2012, { source: "paper-z" }), /^source: "paper-z" is not in sources.csv/],
   ["an unknown data release", TRADE, change(TRADE, figure2012, { added: "R9" }), /^added: "R9" is not in releases.csv/],
   ["a dimension that is none", "codes/indicators.csv", change("codes/indicators.csv", { id: "imports" }, { key: "item colour" }), /^key: "colour" is no dimension/],
+  ["an event related to what was not yet known", "events.csv", change("events.csv", { published: "2025-04" }, { related: "pause-1" }), /^related: pause-1 was not known on 2025-04-30; add a later version of control-2/],
+  ["a suspension known before anything suspends", "events.csv", change("events.csv", { published: "2025-04" }, { suspended_from: "2025-11-07" }), /^suspended_from: is filled, and no event of type suspension known on 2025-04-30/],
+  ["two versions of an event known from one day", "events.csv", (it) => change("events.csv", { published: "2025-04" }, { published: "2025-11-07" })(it) + 1, /^control-2 known from 2025-11-07 is also in events.csv line 3/],
   ["a number of an event without a unit", "events.csv", change("events.csv", { id: "control-2" }, { figures: "share=5" }), /^figures: "share=5" is not written as/],
   ["a number of an event in an unknown unit", "events.csv", change("events.csv", { id: "control-2" }, { figures: "share=5 bushels" }), /^figures: "bushels" is not in/],
   ["a meaning that leads to no series", "defaults.csv", change("defaults.csv", { item: "copper" }, { measure: "weight" }), /^no series of production has copper, mine, weight/],
@@ -120,7 +123,7 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["a publication day that is not in the calendar", TRADE, change(TRADE, figure2012, { published: "2025-02-30" }), /^published: 2025-02-30 is not in the calendar/],
   ["a source read before it was published", "sources.csv", change("sources.csv", { id: "paper-a" }, { published: "2026-11-21" }), /^published: 2026-11-21 is after the source was read/],
   ["a figure published after its source was read", TRADE, change(TRADE, figure2012, { published: "2027" }), /^published: 2027 is after the source was read/],
-  ["a suspension that ends before it begins", "events.csv", change("events.csv", { id: "control-2" }, { suspended_to: "2025-10" }), /^suspended_to: 2025-10 is before suspended_from/],
+  ["a suspension that ends before it begins", "events.csv", change("events.csv", { suspended_from: "2025-11-07" }, { suspended_to: "2025-10" }), /^suspended_to: 2025-10 is before suspended_from/],
 
   // releases and corrections
   ["a release before the one before it", "releases.csv", change("releases.csv", { id: "R2" }, { date: "2026-11-01" }), /^date: 2026-11-01 is not after R1/],

@@ -1,12 +1,13 @@
 import { Decimal } from "../../../src/dataset/decimal";
-import { frequencyOf, lastDay } from "../../../src/dataset/period";
+import { frequencyOf } from "../../../src/dataset/period";
 import { compareTexts } from "../problem";
 import type { Row } from "../read/table";
+import { datesOf, type Dates } from "./dating";
 import type { Standing } from "./inherit";
 import { readDecimal, type Seeds, type Unit } from "./seeds";
 
 /** A figure, printed or derived, in the base unit of its kind. */
-export interface Figure extends Standing {
+export interface Figure extends Standing, Dates {
   readonly row: Row;
   readonly series: string;
   readonly period: string;
@@ -19,10 +20,6 @@ export interface Figure extends Standing {
   readonly half: Decimal;
   /** The same for its last printed digit that is not a zero before the point: for figures known to be printed rounded. */
   readonly coarseHalf: Decimal;
-  /** Publication date as far as it is known; "" when it is not. */
-  readonly published: string;
-  /** The day from which an as-of date knows it. */
-  readonly known: string;
   /** Ordinals of data releases: from which it counts, and from which no longer (Infinity: still does). */
   readonly added: number;
   readonly withdrawn: number;
@@ -79,15 +76,12 @@ export function readFigures(seeds: Seeds): Figures {
 }
 
 function readFigure(seeds: Seeds, row: Row): Figure | undefined {
-  const source = seeds.find("sources", row.get("source"));
-  if (!source) return undefined;
-  const published = row.get("published") || source.get("published");
-  const standing = { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag") };
-  return measured(seeds, row, { ...standing, published, known: knownDay(published, source.get("accessed")) });
+  const dates = datesOf(seeds, row);
+  return dates && measured(seeds, row, { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag"), ...dates });
 }
 
 /** A row with value and unit as a figure; undefined when it cannot be read. What the row does not say itself is given. */
-export function measured(seeds: Seeds, row: Row, given: Standing & Pick<Figure, "published" | "known">): Figure | undefined {
+export function measured(seeds: Seeds, row: Row, given: Standing & Dates): Figure | undefined {
   const [text, unit, added] = [row.get("value"), seeds.unit(row.get("unit")), seeds.ordinalOf(row.get("added"))];
   const printed = readDecimal(text);
   if (!printed || !unit || added === undefined || !frequencyOf(row.get("period"))) return undefined;
@@ -104,12 +98,6 @@ export function measured(seeds: Seeds, row: Row, given: Standing & Pick<Figure, 
     added,
     withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
   };
-}
-
-/** A partial date counts from its last day, at the latest from the day the source was read. */
-export function knownDay(published: string, accessed: string): string {
-  const day = lastDay(published || accessed);
-  return accessed < day ? accessed : day;
 }
 
 /** Half of the last printed digit; coarse: of the last one that is not a zero before the point. */

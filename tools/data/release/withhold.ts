@@ -30,7 +30,7 @@ export function withhold({ seeds, figures, derived }: Subject): Released {
 
   const stays: Readonly<Record<string, ((element: string) => boolean) | undefined>> = {
     also: (place) => !withheld.has(place.split("#")[0] ?? ""),
-    related: (id) => !out.has(seeds.find("events", id)!),
+    related: (id) => seeds.rows("events").some((row) => row.get("id") === id && !out.has(row)),
   };
   return {
     has: (row) => !out.has(row),
