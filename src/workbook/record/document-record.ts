@@ -1,0 +1,59 @@
+import { fieldsOf, list, type Fields } from "./fields";
+import { readTable, type InsertedTable } from "./inserted-table";
+import { readLogEntry, type LogEntry } from "./refresh-log";
+
+/** What the document remembers besides its standing. */
+export interface DocumentRecord {
+  readonly tables: readonly InsertedTable[];
+  readonly log: readonly LogEntry[];
+  /** Cells marked as changed, by address. */
+  readonly marks: readonly Mark[];
+}
+
+/** A range coloured as changed, and the fills that were there. */
+export interface Mark {
+  readonly sheet: string;
+  readonly address: string;
+  /** Colour before, `#RRGGBB`; "" for none. */
+  readonly fill: string;
+}
+
+export const NAMESPACE = "urn:orebook:record";
+export const EMPTY_RECORD: DocumentRecord = { tables: [], log: [], marks: [] };
+
+const VERSION = 1;
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const CHARACTERS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The record as a custom XML part: JSON as the text of one element, so that nothing Excel does to XML can hurt it. */
+export function toXml(record: DocumentRecord, kept: Fields = {}): string {
+  const json = JSON.stringify({ ...kept, ...record });
+  return `<orebook xmlns="${NAMESPACE}" version="${VERSION}">${json.replace(/[&<>]/g, (character) => ENTITIES[character]!)}</orebook>`;
+}
+
+/** The record in a part; what is damaged in it is left out. */
+export function fromXml(xml: string): DocumentRecord {
+  const fields = fieldsIn(xml);
+  return { tables: list(fields["tables"], readTable), log: list(fields["log"], readLogEntry), marks: list(fields["marks"], readMark) };
+}
+
+/** Everything in a part, also what a later version put there. */
+export function fieldsIn(xml: string): Fields {
+  const content = /<[^!?][^>]*>([^]*)<\/[^>]*>\s*$/.exec(xml)?.[1] ?? "";
+  try {
+    return fieldsOf(JSON.parse(content.replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, "$1").replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, unescaped)));
+  } catch {
+    return {};
+  }
+}
+
+function unescaped(entity: string, hex?: string, decimal?: string, name?: string): string {
+  if (hex) return String.fromCodePoint(parseInt(hex, 16));
+  if (decimal) return String.fromCodePoint(Number(decimal));
+  return CHARACTERS[name ?? ""] ?? entity;
+}
+
+function readMark(value: unknown): Mark | undefined {
+  const { sheet, address, fill } = fieldsOf(value);
+  return typeof sheet === "string" && typeof address === "string" && typeof fill === "string" ? { sheet, address, fill } : undefined;
+}

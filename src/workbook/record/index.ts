@@ -1,0 +1,6 @@
+export { EMPTY_RECORD, type DocumentRecord, type Mark } from "./document-record";
+export { idOfMark, markOf, newTableId, type InsertedTable } from "./inserted-table";
+export { readRecord, writeRecord } from "./part";
+export { withEntry, type LogEntry } from "./refresh-log";
+export { documentSettings, type DocumentSettings } from "./settings";
+export { sameStanding, StandingRecord, type DocumentStanding, type WorkbookStanding } from "./standing";

@@ -1,0 +1,34 @@
+import { count, fieldsOf, list, text } from "./fields";
+import { placeOf, type WorkbookStanding } from "./standing";
+
+/** One refresh, as the document remembers it. */
+export interface LogEntry {
+  /** ISO time at which it ended. */
+  readonly at: string;
+  readonly what: "refresh" | "undo" | "pin" | "unpin";
+  readonly from: WorkbookStanding;
+  readonly to: WorkbookStanding;
+  /** How many cells show another value. */
+  readonly cells: number;
+  /** Tables written anew. */
+  readonly tables: readonly string[];
+  /** Tables that stayed as they were, and cells that did not follow. */
+  readonly left: readonly string[];
+}
+
+/** Older entries go: a log is for people. */
+const KEPT = 200;
+
+const WHAT: readonly LogEntry["what"][] = ["refresh", "undo", "pin", "unpin"];
+
+export function withEntry(log: readonly LogEntry[], entry: LogEntry): LogEntry[] {
+  return [...log, entry].slice(-KEPT);
+}
+
+export function readLogEntry(value: unknown): LogEntry | undefined {
+  const fields = fieldsOf(value);
+  const [at, what] = [text(fields["at"]), WHAT.find((one) => one === fields["what"])];
+  if (!at || !what) return undefined;
+  const texts = (name: string) => list(fields[name], text);
+  return { at, what, from: placeOf(fieldsOf(fields["from"])), to: placeOf(fieldsOf(fields["to"])), cells: count(fields["cells"]) ?? 0, tables: texts("tables"), left: texts("left") };
+}
