@@ -4,6 +4,7 @@ import type { Observation } from "../dataset/records";
 import { candidates, evidence, type Answer, type Reader } from "../query/answer";
 import type { Ask } from "../query/ask";
 import { shortCitation, sourceOf } from "../query/citation";
+import { printedEvidence } from "../query/evidence";
 import { growth } from "../query/growth";
 import { computationInWords, formulaInWords, printed } from "./arithmetic";
 import { messagesOf } from "./messages";
@@ -21,7 +22,7 @@ export function statusLine(session: Session, reader: Reader, found: Answer): str
   const { observation } = found;
   const parts = observation ? observationParts(session, reader, observation) : computationInWords(session, found);
   const named = observation ? [texts.series(observation.series.id, String(observation.series.rank ?? ""))] : [];
-  return [...parts, ...disagreements(session, reader, found), ...sources(session, found), ...named].join("; ");
+  return [...parts, ...disagreements(session, reader, found), ...sources(session, reader, found), ...named].join("; ");
 }
 
 /** The state of a figure in a word or two, for a column of statuses. */
@@ -39,8 +40,8 @@ function observationParts(session: Session, reader: Reader, observation: Observa
   return [[printed(observation), state, ...more].join(", "), ...revised, ...note];
 }
 
-function sources(session: Session, found: Answer): string[] {
-  const ids = new Set(evidence(found).map(({ source }) => source).filter((id) => id !== ""));
+function sources(session: Session, reader: Reader, found: Answer): string[] {
+  const ids = new Set(printedEvidence(reader.view, evidence(found)).map(({ source }) => source));
   return [...ids].slice(0, SOURCES_NAMED).map((id) => messagesOf(session).status.source(shortCitation(sourceOf(session.dataset, id))));
 }
 

@@ -48,8 +48,8 @@ export interface RefusalData {
   notInRelease: { series: string; release: string };
   /** The workbook stands on a data release that this data does not reach. */
   unknownRelease: { release: string; newest: string };
-  /** Only another basis, measure or item, or the other side of the flow, has it. */
-  elsewhere: { subject: Ask; period: string; periods: readonly string[]; what: ElsewhereKind; where: readonly string[]; series: string };
+  /** Only another basis, measure or item, or the other side of the flow, has it. `near`: other goods of the metal that the asked basis has. */
+  elsewhere: { subject: Ask; period: string; periods: readonly string[]; what: ElsewhereKind; where: readonly string[]; series: string; near: readonly string[] };
   /** Needs two figures of which one is missing. */
   incomplete: { subject: Ask; period: string; missing: string };
   /** A number that does not exist: growth from nothing, a root of a negative number. */

@@ -62,7 +62,7 @@ function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: read
   if (ask.series) return;
   const own = seriesHaving(reader, ask, ask.indicator, period);
   const sameGoods = own.filter((series) => differences(series, ask).length === 0);
-  if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis);
+  if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis, otherGoods(own, ask));
 
   const sameItem = own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask));
   if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
@@ -80,10 +80,13 @@ function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: read
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
 function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
-  const found = seriesHaving(reader, ask, ask.indicator, period).filter(
-    (series) => series.item !== ask.item && differences(series, ask).every((dimension) => dimension === "item" || dimension === "measure") && fits(series, ask),
-  );
+  const found = otherGoods(seriesHaving(reader, ask, ask.indicator, period), ask);
   if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
+}
+
+/** Of series for goods of the metal, those for other goods than asked for, on the basis asked for. */
+function otherGoods(series: readonly Series[], ask: Ask): Series[] {
+  return series.filter((one) => one.item !== ask.item && differences(one, ask).every((dimension) => dimension === "item" || dimension === "measure") && fits(one, ask));
 }
 
 /** Series of an indicator, for goods of the metal asked for, that have the period. */
@@ -108,9 +111,9 @@ function fits(series: Series, ask: Ask): boolean {
   return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
 }
 
-function point(ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind, found: readonly Series[], name: (series: Series) => string): never {
+function point(ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind, found: readonly Series[], name: (series: Series) => string, near: readonly Series[] = []): never {
   const where = [...new Set(found.map(name))];
-  return refuse("elsewhere", { subject: ask, period, periods, what, where, series: found[0]!.id });
+  return refuse("elsewhere", { subject: ask, period, periods, what, where, series: found[0]!.id, near: [...new Set(near.map(({ item }) => item))] });
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */

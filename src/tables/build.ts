@@ -6,7 +6,7 @@ import { readArguments, type TableArguments } from "./arguments";
 import type { ColumnKind, TableBlock } from "./block";
 import { basesOf, fillRow, type Filled } from "./cells";
 import { inLanguage, type Context, type TableSession } from "./context";
-import { printedEvidence } from "./evidence";
+import { printedEvidence } from "../query/evidence";
 import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe";
 import { absentCountries, figureRemarks, type Grid } from "./remarks";
 import { periodOf } from "./requests";

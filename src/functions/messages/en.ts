@@ -1,3 +1,4 @@
+import { periodSpans } from "../../query/period-spans";
 import type { Messages } from "./messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };
@@ -7,6 +8,8 @@ const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
 /** The ends of a long list say enough. */
 const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`);
+
+const periodList = (asked: string, periods: readonly string[]) => some(periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} to ${to}`)), 24);
 
 const PERIOD_HINTS = {
   form: 'write 2024, "2024-06", "2024-Q2", "2024-H1", "2026-01/2026-04" or "2012/2024"',
@@ -41,11 +44,11 @@ export const en: Messages = {
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
-    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${some(periods, 30)}.`,
+    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
     notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.`,
-    elsewhere: ({ subject, period, periods, what, where, series }, say) => {
+    elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
       const texts = {
@@ -55,8 +58,9 @@ export const en: Messages = {
         side: `there is none; the same flow is filed as ${list(words)}`,
         transformation: `there is no level; there is ${list(words.map(lower))}`,
       };
-      const own = periods.length > 0 ? ` There are: ${some(periods, 30)}.` : "";
-      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${own}`;
+      const own = periods.length > 0 ? ` There are: ${periodList(period, periods)}.` : "";
+      const others = near.length > 0 ? ` Other goods of the metal on this basis: ${list(near.map((item) => say.word("item", item)))}.` : "";
+      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${others}${own}`;
     },
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
     unknownRelease: ({ release, newest }) => `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
@@ -94,6 +98,7 @@ export const en: Messages = {
     rateImplies: (value, period) => `the printed growth rate${period ? ` of ${period}` : ""} implies ${value}`,
     otherSeries: (value, series) => `${value} in ${series}`,
   },
+  places: { notRecorded: "not recorded", paragraph: (number) => `paragraph ${number}`, table: (name) => `table ${name}` },
   cells: {
     none: "–",
     firstVintage: "first print",

@@ -1,12 +1,13 @@
 import { shortCitation, sourceOf } from "../../query/citation";
-import { describe } from "../../query/describe";
+import { describe, type Language } from "../../query/describe";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words";
 import type { Session } from "../session";
 import { en } from "./en";
+import { zh } from "./zh";
 import type { Messages, Speaker } from "./messages";
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
 
 /** Excel shows an error's message in a card; what is longer is cut there. */
 const LONGEST = 1000;
@@ -28,7 +29,7 @@ const LIST_OF: Readonly<Record<string, WordList>> = {
 };
 
 export function messagesOf(session: Session): Messages {
-  return LANGUAGES[session.language] ?? en;
+  return LANGUAGES[session.language];
 }
 
 /** A refusal in the words of the session's language. */

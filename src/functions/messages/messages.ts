@@ -14,6 +14,7 @@ export interface Speaker {
 export interface Messages {
   readonly refusals: { readonly [K in RefusalKind]: (data: RefusalData[K], say: Speaker) => string };
   readonly status: StatusTexts;
+  readonly places: PlaceTexts;
   readonly cells: CellTexts;
   readonly controls: ControlTexts;
   readonly headers: { readonly period: string; readonly value: string; readonly status: string };
@@ -43,6 +44,13 @@ export interface StatusTexts {
   /** `period`: that of the rate; blank when it is not known. */
   readonly rateImplies: (value: string, period: string) => string;
   readonly otherSeries: (value: string, series: string) => string;
+}
+
+/** Where in a source something stands. */
+export interface PlaceTexts {
+  readonly notRecorded: string;
+  readonly paragraph: (number: string) => string;
+  readonly table: (name: string) => string;
 }
 
 /** Short texts for cells of a spill. */

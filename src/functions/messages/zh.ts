@@ -1,0 +1,161 @@
+import { periodSpans } from "../../query/period-spans";
+import type { Messages } from "./messages";
+
+/** Arguments and dimensions under the names that the Chinese help gives them. */
+const NAMES: Readonly<Record<string, string>> = {
+  as_of: "截至",
+  base_period: "基期",
+  basis: "来源",
+  batch: "批次",
+  country: "国家",
+  date: "日期",
+  destination: "目的地",
+  element: "元素",
+  from: "起始期间",
+  group: "类型",
+  headers: "表头",
+  holder: "企业",
+  indicator: "指标",
+  item: "品种",
+  items: "品种",
+  kind: "类别",
+  measure: "计量",
+  metal: "品种",
+  name: "名称",
+  part: "部分",
+  partner: "伙伴国",
+  period: "期间",
+  periods: "期间",
+  product: "产品",
+  reporter: "国家",
+  series_id: "序列编号",
+  stage: "环节",
+  text: "文字",
+  to: "结束期间",
+  type: "类型",
+  unit: "单位",
+  what: "内容",
+  year: "年份",
+};
+
+const name = (argument: string) => NAMES[argument] ?? argument;
+
+/** The name with the parameter as it stands in the formula. */
+const at = (argument: string) => (NAMES[argument] ? `${NAMES[argument]}（${argument}）` : argument);
+const list = (words: readonly string[]) => words.join("、");
+const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`);
+
+const periodList = (asked: string, periods: readonly string[]) => some(periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} 至 ${to}`)), 24);
+
+const PERIOD_HINTS = {
+  form: '请写 2024、"2024-06"、"2024-Q2"、"2024-H1"、"2026-01/2026-04" 或 "2012/2024"',
+  compactMonth: '月份带连字符，如 "2024-06"',
+  number: '1900 至 2199 的数字是年份，Excel 日期表示其所在月份；月份请写 "2024-06"',
+  order: '区间由早到晚，如 "2012/2024" 或 "2026-01/2026-04"',
+  years: "此处只能是年份，如 2024",
+} as const;
+
+/** Chinese texts. */
+export const zh: Messages = {
+  refusals: {
+    missing: ({ argument }) => `${at(argument)}：缺少该参数。`,
+    unknownWord: ({ argument, word, nearest }) => `${at(argument)}：不认识“${word}”；最接近的是：${list(nearest)}。`,
+    misplaced: ({ argument, word, fits, expected }) => `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}。顺序：先写什么，再写何时，然后是其他。`,
+    oneValue: ({ argument }) => `${at(argument)}：只能是一个值；区域请用 METALS.GRID。`,
+    contradiction: ({ argument, given, named }) => `${at(argument)}：“${given}”与前面参数所指的“${named}”矛盾。`,
+    notLevels: ({ argument, transformation }, say) => `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
+    needsItem: ({ argument, indicator }, say) => `${at(argument)}：“${say.word("indicator", indicator)}”须带品种，如“${say.word("indicator", indicator)} 铜”。`,
+    notComparable: ({ argument, period, other }) =>
+      period === other ? `${at(argument)}：${period} 不能与自身比较。` : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
+    notLine: ({ argument }) => `${at(argument)}：须为一行或一列，不能是多行多列的区域。`,
+    notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}。`,
+    notDate: ({ argument, given, releases }) => `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
+    notDay: ({ argument, given }) => `${at(argument)}：“${given}”不是日期；请写 "2025-12-31"、月份或年份。`,
+    ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”可能是千吨也可能是百万吨；请写 ${list(valid)}。`,
+    wrongUnit: ({ argument, unit, of, valid }) => `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,
+    notOffered: ({ argument, word, valid }) => `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。`,
+    notTaken: ({ argument }) => `${at(argument)}：该表格没有此参数，请留空。`,
+    backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
+    absent: ({ subject, period, reason, source, note }, say) => `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
+    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
+    notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}，${period}：截至 ${day} 尚未公布；自 ${first} 起可知。`,
+    noSeries: ({ subject, argument, offered }, say) => `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${some(offered.map((code) => say.word(argument, code)), 20) || "无"}。`,
+    elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
+      const words = list(where.map((code) => say.word(what, code)));
+      const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
+      const texts = {
+        basis: `该来源没有；同一商品的其他来源：${words}`,
+        measure: `没有该计量的数值；现有：${words}`,
+        item: `没有数值；同一金属的其他商品各为单独品种：${words}`,
+        side: `没有数值；同一笔贸易记在：${words}`,
+        transformation: `没有水平值；现有：${words}`,
+      };
+      const others = near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
+      const own = periods.length > 0 ? `现有：${periodList(period, periods)}。` : "";
+      return `${say.subject(subject)}，${period}：${texts[what]}。${get}。${others}${own}`;
+    },
+    notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
+    unknownRelease: ({ release, newest }) => `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
+    incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}，${period}：需要同一序列 ${missing} 的数值，而该值没有。`,
+    impossible: ({ subject, period, why }, say) => {
+      const texts = { zeroBase: "基期为零", signChange: "两期之间正负号不同", zeroTotal: "总量为零" };
+      return `${say.subject(subject)}，${period}：${texts[why]}，无法计算。`;
+    },
+    nothing: ({ what }) => `没有可显示的内容：${what}。`,
+    tooLarge: ({ cells, cap }) => `结果有 ${cells} 个单元格，超过 ${cap} 个；请在 Orebook 窗格中使用“插入表格”。`,
+    notLoaded: ({ seconds }) => `${seconds} 秒后数据仍未载入；请打开 Orebook 窗格，然后重新计算。`,
+    overflow: () => "结果超出单元格所能容纳的数值。",
+    unexpected: ({ detail }) => `Orebook 无法回答（加载项故障：${detail}）。`,
+  },
+  status: {
+    published: "已公布",
+    estimated: "来源估计",
+    forecast: "预测",
+    provisional: "初步数",
+    lowReliability: "可靠性低",
+    break: "口径中断",
+    derivedWord: "推算",
+    derived: (arithmetic) => `推算：${arithmetic}`,
+    sumOfMonths: (count, from, to) => `${from} 至 ${to} 共 ${count} 个月之和`,
+    atLeast: "下限",
+    atMost: "上限",
+    approximately: "约数",
+    flag: (label) => label,
+    implied: "由公布增速推算的水平值",
+    revised: (from, date) => `已修订：${date} 公布时为 ${from}`,
+    source: (citation) => `来源：${citation}`,
+    series: (id, rank) => `序列 ${id}${rank ? `（序位 ${rank}）` : ""}`,
+    printedRate: (rate, citation) => `公布为 ${rate}（${citation}）`,
+    levelsGive: (rate) => `按公布的水平值为 ${rate}`,
+    rateImplies: (value, period) => `${period ? `${period} ` : ""}公布的增速对应 ${value}`,
+    otherSeries: (value, series) => `${series} 为 ${value}`,
+  },
+  places: { notRecorded: "未记录", paragraph: (number) => `第 ${number} 段`, table: (table) => `表 ${table}` },
+  cells: {
+    none: "–",
+    firstVintage: "首次公布",
+    noFigure: "没有数值",
+    span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+    because: (span, reason) => `${span}：${reason}`,
+  },
+  controls: {
+    notListed: "未列入管制",
+    rules: {
+      "export-control": "须有出口许可证",
+      "technology-control": "技术出口受限",
+      "state-trading": "仅限名单内企业出口",
+      "entity-list": "对名单所列企业出口受限",
+      "reporting-duty": "出口须报告",
+    },
+    restricted: "出口受限",
+    inForce: (rule, since) => `自 ${since} 起${rule}`,
+    announced: (due) => (due ? `已公布，尚未生效；应于 ${due} 生效` : "已公布，尚未生效"),
+    suspended: (from, to) => (to ? `暂停：${from} 至 ${to}` : `自 ${from} 起暂停`),
+    suspensionEnded: (from, to) => `自 ${from} 起暂停，应于 ${to} 届满；此后情况未收录`,
+    ended: (rule, from, until) => `${from} 至 ${until} ${rule}，已结束`,
+    towards: (text, area) => `${text}，限对${area}出口`,
+    by: (text, announcement) => `${text}（${announcement}）`,
+    knownUntil: (text, day) => `${text}；截至 ${day} 所知`,
+  },
+  headers: { period: "期间", value: "数值", status: "状态" },
+};
