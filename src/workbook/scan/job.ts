@@ -1,0 +1,31 @@
+import { guarded } from "../workbook-error";
+
+/** How far a long operation is, in steps of one kind. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What whoever starts a long operation may say and hear. */
+export interface Job {
+  /** Ends the operation at its next step: its promise rejects with the signal's reason, and nothing stays half done. */
+  readonly signal?: AbortSignal | undefined;
+  onProgress?(progress: Progress): void;
+}
+
+/** Tells how far a job is and throws the signal's reason when it was cancelled. */
+export function step(job: Job, done: number, total: number): void {
+  job.signal?.throwIfAborted();
+  job.onProgress?.({ done, total });
+}
+
+/** Runs a workbook operation that may be cancelled: it rejects with a `WorkbookError`, or with the signal's reason. */
+export async function supervised<T>(job: Job, operation: () => Promise<T>): Promise<T> {
+  job.signal?.throwIfAborted();
+  try {
+    return await guarded(operation);
+  } catch (error) {
+    job.signal?.throwIfAborted();
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Rectangle } from "../formula";
+import type { NameScan } from "./names";
+import type { SheetFacts } from "./sheet-scan";
+import type { TableScan } from "./workbook-scan";
+
+/** Everything about a workbook but the cells of its sheets. */
+export interface Surroundings {
+  readonly sheets: readonly { readonly facts: SheetFacts; readonly used: Rectangle | undefined }[];
+  readonly names: readonly NameScan[];
+  readonly tables: readonly TableScan[];
+}
+
+/** Reads what there is: sheets, their used parts and protection, names, tables. Two round trips. */
+export async function readSheets(context: Excel.RequestContext): Promise<Surroundings> {
+  const { worksheets, names, tables } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  names.load("items/name,items/formula");
+  tables.load("items/id,items/name,items/showHeaders,items/showTotals");
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    sheet.protection.load("protected");
+    sheet.names.load("items/name,items/formula");
+    return { sheet, used };
+  });
+  const placed = tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    table.worksheet.load("id");
+    return { table, range };
+  });
+  await context.sync();
+
+  return {
+    sheets: sheets.map(({ sheet: { id, name, visibility, protection }, used }) => ({
+      facts: { id, name, visibility: visibility as SheetFacts["visibility"], isProtected: protection.protected },
+      used: used.isNullObject ? undefined : rectangleOf(used),
+    })),
+    names: [
+      ...names.items.map(({ name, formula }) => ({ name, sheetId: undefined, formula: String(formula) })),
+      ...sheets.flatMap(({ sheet }) => sheet.names.items.map(({ name, formula }) => ({ name: bare(name), sheetId: sheet.id, formula: String(formula) }))),
+    ],
+    tables: placed.map(({ table: { name, showHeaders, showTotals, worksheet }, range }) => ({
+      name,
+      sheetId: worksheet.id,
+      area: rectangleOf(range),
+      hasHeaders: showHeaders,
+      hasTotals: showTotals,
+    })),
+  };
+}
+
+function rectangleOf(range: Excel.Range): Rectangle {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** Some builds of Excel put the sheet before a name of its own. */
+function bare(name: string): string {
+  return name.slice(name.lastIndexOf("!") + 1);
+}

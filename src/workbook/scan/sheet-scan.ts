@@ -1,0 +1,97 @@
+import type { Rectangle, Scalar } from "../formula";
+import { contains, isFormula, overlaps, scalarOf, type CellsRead, type FormulaCell } from "./cells";
+
+/** What is known of a sheet without reading its cells. */
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly isProtected: boolean;
+}
+
+/** One sheet as it stood when it was read. */
+export class SheetScan {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetFacts["visibility"];
+  readonly isProtected: boolean;
+  private readonly spillsByRow = new Map<number, Rectangle[]>();
+  private lastRead: CellsRead | undefined;
+
+  /**
+   * @param used what is in use; undefined for an empty sheet
+   * @param read every cell in use that holds something
+   * @param spills the areas that formulas of interest fill, each with its formula in the first cell
+   */
+  constructor(
+    facts: SheetFacts,
+    readonly used: Rectangle | undefined,
+    private readonly read: readonly CellsRead[],
+    readonly spills: readonly Rectangle[] = [],
+  ) {
+    this.id = facts.id;
+    this.name = facts.name;
+    this.visibility = facts.visibility;
+    this.isProtected = facts.isProtected;
+    for (const spill of spills) {
+      for (let row = spill.row; row < spill.row + spill.rows; row++) this.spillsByRow.set(row, [...(this.spillsByRow.get(row) ?? []), spill]);
+    }
+  }
+
+  /** The same sheet with its spills known. */
+  withSpills(spills: readonly Rectangle[]): SheetScan {
+    return new SheetScan(this, this.used, this.read, spills);
+  }
+
+  /** What the cell shows; null when it is empty. */
+  value(row: number, column: number): Scalar {
+    const cells = this.cellsAt(row, column);
+    return cells ? scalarOf(cells.values[row - cells.row]![column - cells.column]) : null;
+  }
+
+  /** What the cell itself holds: a formula, a constant, or "" when it holds nothing or only shows what spills. */
+  content(row: number, column: number): unknown {
+    const cells = this.cellsAt(row, column);
+    if (!cells) return "";
+    const spill = this.spillOver(row, column);
+    const isOwn = !spill || (spill.row === row && spill.column === column);
+    return isOwn ? (cells.formulas[row - cells.row]![column - cells.column] ?? "") : "";
+  }
+
+  /** The values of an area as they lie. */
+  values(area: Rectangle): Scalar[][] {
+    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => this.value(area.row + r, area.column + c)));
+  }
+
+  /** The spill that covers a cell, its own included. */
+  spillOver(row: number, column: number): Rectangle | undefined {
+    return this.spillsByRow.get(row)?.find((spill) => contains(spill, row, column));
+  }
+
+  /** What the formula in a cell fills: its spill, or the cell alone. */
+  areaOf(row: number, column: number): Rectangle {
+    const spill = this.spillOver(row, column);
+    return spill?.row === row && spill.column === column ? spill : { row, column, rows: 1, columns: 1 };
+  }
+
+  /** Every cell with a formula of its own, row by row within each part that was read. */
+  *formulaCells(within?: Rectangle): Generator<FormulaCell> {
+    for (const cells of this.read) {
+      if (within && !overlaps(cells, within)) continue;
+      for (let r = 0; r < cells.rows; r++) {
+        for (let c = 0; c < cells.columns; c++) {
+          const formula = cells.formulas[r]![c];
+          if (!isFormula(formula)) continue;
+          const [row, column] = [cells.row + r, cells.column + c];
+          if (within && !contains(within, row, column)) continue;
+          if (this.content(row, column) === formula) yield { row, column, formula, value: scalarOf(cells.values[r]![c]) };
+        }
+      }
+    }
+  }
+
+  private cellsAt(row: number, column: number): CellsRead | undefined {
+    if (!this.lastRead || !contains(this.lastRead, row, column)) this.lastRead = this.read.find((cells) => contains(cells, row, column));
+    return this.lastRead;
+  }
+}

@@ -1,0 +1,138 @@
+/** The real office.js against the workbook in memory, without a browser: what `src/workbook` does can be tried at the speed of a unit test. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { areaAt } from "../../workbench/page/address";
+import { HostLog } from "../../workbench/host/host-log";
+import { createMemoryWorkbook } from "../../workbench/host/memory-workbook";
+import { createObjectModel } from "../../workbench/host/object-model";
+import { RequestEngine } from "../../workbench/host/request-engine";
+import type { RequestBody, ResponseBody } from "../../workbench/host/rich-api";
+import type { CellInput, CellValue, Evaluate, Matrix, Workbook } from "../../workbench/host/workbook-model";
+
+/** What of the library is used here; it describes itself in no published type. */
+interface OfficeExtensionLibrary {
+  readonly SessionBase: { new (): object; _overrideSession: object };
+}
+
+/** The pages' surroundings that the library looks at when it is loaded. */
+const PAGE = {
+  document: { getElementsByTagName: () => [], addEventListener: () => undefined, location: {} },
+  navigator: { userAgent: "" },
+  location: { href: "https://localhost/" },
+  sessionStorage: { getItem: () => null, setItem: () => undefined },
+  addEventListener: () => undefined,
+};
+
+const LIBRARY = join(__dirname, "..", "..", "node_modules", "@microsoft", "office-js", "dist", "excel-web-16.00.js");
+
+const TOO_LARGE: ResponseBody = {
+  Error: { Code: "ResponsePayloadSizeLimitExceeded", Message: "The response payload size has exceeded the limit.", Location: "", HttpStatusCode: 400, ActionIndex: 0 },
+  Results: [],
+  TraceIds: [],
+};
+
+function loadLibrary(): { Excel: unknown; OfficeExtension: OfficeExtensionLibrary } {
+  const page: Record<string, unknown> = { ...PAGE, setTimeout, clearTimeout, Promise };
+  const window = Object.assign(page, { window: page, self: page });
+  runInNewContext(readFileSync(LIBRARY, "utf8"), window, { filename: LIBRARY });
+  return window as unknown as ReturnType<typeof loadLibrary>;
+}
+
+export interface TestExcelOptions {
+  /** Computes the formulas entered; without it every formula is `#NAME?`. */
+  readonly evaluate?: Evaluate;
+  /** The newest ExcelApi this Excel has. */
+  readonly api?: string;
+  /** The most characters one answer may have; a larger one is refused as Excel on the web does. */
+  readonly responseLimit?: number;
+  /** Told of every request before it is carried out; may throw what Excel would answer. */
+  readonly onRequest?: (body: string) => void;
+}
+
+export interface TestExcel {
+  readonly workbook: Workbook;
+  readonly log: HostLog;
+  /** How many requests were made. */
+  readonly requests: () => number;
+  /** Settings of the document and of the add-in that Office keeps. */
+  readonly office: { startupBehavior: string; readonly settings: Map<string, unknown>; saves: number };
+  /** Enters content as a person would, from a cell on, and waits until it is computed. An address without a sheet is on the active one. */
+  enter(cell: string, content: Matrix<CellInput>): Promise<void>;
+  values(address: string): Promise<Matrix<CellValue>>;
+  formulas(address: string): Matrix<string | number | boolean>;
+  /** Adds a sheet and gives its id. */
+  addSheet(name: string): string;
+}
+
+/** Puts `Excel` and `Office` in place as an add-in finds them, over a new workbook with one sheet. */
+export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, onRequest }: TestExcelOptions = {}): TestExcel {
+  const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
+  const log = new HostLog();
+  const engine = new RequestEngine({ root: createObjectModel(workbook).root, services: {}, log, group: (work) => workbook.undo.group(work) });
+  let requests = 0;
+  /** As over the wire: text in, text out. */
+  const execute = (request: string): string => {
+    requests++;
+    onRequest?.(request);
+    const answer = JSON.stringify(engine.execute(JSON.parse(request) as RequestBody));
+    return answer.length > responseLimit ? JSON.stringify(TOO_LARGE) : answer;
+  };
+  const { Excel: library, OfficeExtension: extension } = loadLibrary();
+  extension.SessionBase._overrideSession = Object.assign(new extension.SessionBase(), {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "memory", headers: {} }),
+    _createRequestExecutorOrNull: () => ({
+      executeAsync: async (_customData: unknown, _flags: number, { Body }: { Body: RequestBody }) => ({
+        ErrorCode: "",
+        ErrorMessage: null,
+        Headers: {},
+        Body: JSON.parse(execute(JSON.stringify(Body))) as ResponseBody,
+      }),
+    }),
+  });
+  const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
+  Object.assign(globalThis, { Excel: library, Office: officeOver(office, api) });
+  return {
+    workbook,
+    log,
+    requests: () => requests,
+    office,
+    enter: async (cell, content) => {
+      workbook.cells.enter({ ...areaAt(workbook, cell), rowCount: content.length, columnCount: content[0]!.length }, content);
+      await workbook.calculation.settled();
+    },
+    values: async (address) => {
+      await workbook.calculation.settled();
+      return workbook.cells.values(areaAt(workbook, address));
+    },
+    formulas: (address) => workbook.cells.formulas(areaAt(workbook, address)),
+    addSheet: (name) => workbook.sheets.add(name).id,
+  };
+}
+
+function officeOver(office: TestExcel["office"], api: string): object {
+  const settings = {
+    get: (key: string) => office.settings.get(key),
+    set: (key: string, value: unknown) => void office.settings.set(key, value),
+    remove: (key: string) => void office.settings.delete(key),
+    saveAsync: (done?: (result: { status: string }) => void) => {
+      office.saves++;
+      done?.({ status: "succeeded" });
+    },
+  };
+  const supports = (set: string, version = "1.1") => set !== "ExcelApi" || minor(version) <= minor(api);
+  return {
+    context: { requirements: { isSetSupported: supports }, document: { settings } },
+    addin: {
+      setStartupBehavior: (behavior: string) => {
+        office.startupBehavior = behavior;
+        return Promise.resolve();
+      },
+      getStartupBehavior: () => Promise.resolve(office.startupBehavior),
+    },
+    StartupBehavior: { none: "None", load: "Load" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+  };
+}
+
+const minor = (version: string): number => Number(version.split(".")[1]);
