@@ -17,10 +17,11 @@ const FUNCTIONS = join("build", "functions.json");
 const STEPS = [
   { name: "data", script: join("tools", "data", "index.ts"), output: LATEST },
   { name: "functions.json", script: join("tools", "functions-json", "index.ts"), output: FUNCTIONS },
+  { name: "help pages", script: join("tools", "help", "index.ts"), output: join("build", "help", "index.html") },
 ];
 
 /**
- * Builds the add-in into dist/: the data release, functions.json, the bundle, the manifests; shows progress and sizes.
+ * Builds the add-in into dist/: the data release, functions.json, the help, the bundle, the manifests; shows progress and sizes.
  * @returns everything that is wrong; empty when the build may be used.
  */
 export async function build(mode: Mode, settings: Settings): Promise<string[]> {

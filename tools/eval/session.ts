@@ -50,7 +50,8 @@ function standing(session: Session, asOf: string | undefined): Standing {
   }
 }
 
-function readDataset(): Dataset {
+/** The latest data release, built first when there is none. */
+export function readDataset(): Dataset {
   if (!existsSync(LATEST)) buildData();
   const { file } = JSON.parse(readFileSync(LATEST, "utf8")) as { file: string };
   return new Dataset(JSON.parse(readFileSync(join(DATA, file), "utf8")) as ReleaseFile);

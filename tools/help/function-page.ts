@@ -1,0 +1,87 @@
+import type { Dataset } from "../../src/dataset/dataset";
+import type { FunctionDefinition, Parameter } from "../../src/functions/definition";
+import { enumValues } from "../../src/functions/enums";
+import { translate } from "../../src/functions/locales";
+import type { Language } from "../../src/query/describe";
+import type { Words } from "../../src/query/words";
+import type { Outcome } from "../eval/engine";
+import { code, escape, page, table } from "./html";
+import { TEXTS } from "./texts";
+
+/** What the pages are made from. */
+export interface HelpContext {
+  readonly dataset: Dataset;
+  readonly words: Words;
+  readonly language: Language;
+  evaluate(formula: string): Promise<Outcome>;
+}
+
+/** The most rows of a spill that an example shows, and the most words listed for an argument. */
+const ROWS = 6;
+const WORDS = 40;
+
+/** How a function is written: METALS.IMPORTS(metal, period, [partner], …). */
+export function signature({ id, parameters }: FunctionDefinition): string {
+  return `${id}(${Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+/** The help page of one function, its examples computed. */
+export async function functionPage(definition: FunctionDefinition, context: HelpContext): Promise<string> {
+  const { language, dataset } = context;
+  const texts = TEXTS[language];
+  const say = (text: string) => escape(translate(text, language));
+  const examples = await Promise.all(definition.examples.map(async ({ formula, says }) => [code(formula), shown(await context.evaluate(formula), language), say(says)]));
+  const failures = await Promise.all(wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula), language)]));
+  const root = language === "zh" ? "../../" : "../";
+  const file = `${definition.id.toLowerCase()}.html`;
+  const main = [
+    `      <h1>${escape(definition.id)}</h1>`,
+    `      <p>${say(definition.summary)}</p>`,
+    `      <p>${code(`=${signature(definition)}`)}</p>`,
+    `      <p>${escape(texts.optional)}${definition.spills ? ` ${escape(texts.spills)}` : ""}</p>`,
+    ...definition.details.map((paragraph) => `      <p>${say(paragraph)}</p>`),
+    `      <h2>${escape(texts.arguments)}</h2>`,
+    table([texts.argument, texts.meaning, texts.whenBlank], Object.entries(definition.parameters).map(([name, parameter]) => argumentRow(name, parameter, context))),
+    `      <h2>${escape(texts.examples)}</h2>`,
+    table([texts.formula, texts.gives, texts.says], examples),
+    `      <p class="quiet">${escape(texts.asOf(dataset.release, dataset.date))}</p>`,
+    ...(failures.length > 0 ? [`      <h2>${escape(texts.errors)}</h2>`, `      <p>${escape(texts.errorsIntro)}</p>`, table([texts.error, texts.reads], failures)] : []),
+  ].join("\n");
+  return page({
+    language,
+    title: `${definition.id} – Orebook`,
+    root,
+    links: [
+      ["index.html", texts.functions],
+      [`${root}help.html`, texts.home],
+      [language === "zh" ? `../${file}` : `zh/${file}`, texts.other],
+    ],
+    main,
+  });
+}
+
+function argumentRow(name: string, parameter: Parameter<unknown>, { dataset, words, language }: HelpContext): string[] {
+  const texts = TEXTS[language];
+  const say = (text: string) => escape(translate(text, language));
+  const values = parameter.enum ? enumValues(parameter.enum, dataset, words, language) : [];
+  const list = values.slice(0, WORDS).map(({ word }) => code(word)).join(" ");
+  const choices = values.length > 0 ? `<details><summary>${escape(texts.words)} (${values.length})</summary>${list}${values.length > WORDS ? " …" : ""}</details>` : "";
+  return [code(name), `${say(parameter.description)}${choices}`, parameter.optional ? say(parameter.default ?? "–") : escape(texts.required)];
+}
+
+/** Two calls that go wrong as they do for people: a misspelt first word, and nothing at all. */
+function wrongCalls({ id, parameters }: FunctionDefinition): string[] {
+  const entries = Object.entries(parameters);
+  const needed = entries.filter(([, { optional }]) => !optional).length;
+  if (needed === 0) return [];
+  const misspelt = entries[0]![1].enum === "metals" ? `=${id}("coper",2024)` : entries[0]![1].enum === "indicators" ? `=${id}("improts","copper",2024)` : undefined;
+  return [...(misspelt ? [misspelt] : []), `=${id}()`];
+}
+
+function shown(outcome: Outcome, language: Language): string {
+  if ("error" in outcome) return `${code(outcome.error)} ${escape(outcome.message)}`;
+  if (!Array.isArray(outcome.value)) return code(String(outcome.value));
+  const rows = outcome.value.slice(0, ROWS).map((row) => `<tr>${row.map((cell) => `<td>${escape(String(cell))}</td>`).join("")}</tr>`);
+  const more = outcome.value.length - ROWS;
+  return `<table class="spill">${rows.join("")}</table>${more > 0 ? `<p class="quiet">${escape(TEXTS[language].moreRows(more))}</p>` : ""}`;
+}
