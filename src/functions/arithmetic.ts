@@ -1,8 +1,9 @@
 import type { Observation } from "../dataset/records";
 import { evidence, type Answer, type Arithmetic, type Reader } from "../query/answer";
 import { describe } from "../query/describe";
+import { relationOf } from "../query/relation";
 import { messagesOf } from "./messages";
-import { stateWords } from "./state-words";
+import { relationWords, stateWords } from "./state-words";
 import type { Session } from "./session";
 
 const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = { months: " + ", difference: " − ", growth: " ÷ ", share: " ÷ ", quotient: " ÷ ", compound: " → ", concentration: ", " };
@@ -26,10 +27,11 @@ export function formulaInWords(reader: Reader, { formula, inputs }: Observation)
 }
 
 /** How a figure was computed on asking, and what there is to say of the figures it was computed from. */
-export function computationInWords(session: Session, { arithmetic, ...found }: Answer): string[] {
+export function computationInWords(session: Session, found: Answer): string[] {
   const texts = messagesOf(session).status;
-  const { operation, terms } = arithmetic!;
-  const remarks = new Set(evidence({ ...found, arithmetic }).flatMap((observation) => stateWords(session, observation)).filter((word) => word !== texts.published));
+  const { operation, terms } = found.arithmetic!;
+  const ofTerms = evidence(found).flatMap((observation) => stateWords(session, { ...observation, relation: "exact" }));
+  const remarks = new Set([...relationWords(session, relationOf(found)), ...ofTerms.filter((word) => word !== texts.published)]);
   const [first, last] = [terms[0]!, terms.at(-1)!];
   if (operation === "months") return [texts.derived(texts.sumOfMonths(terms.length, first.period, last.period)), ...remarks];
   const written = terms.map((term) => `${termInWords(session, term)} ${termValue(term)}`).join(SIGNS[operation]);

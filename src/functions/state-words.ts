@@ -13,11 +13,17 @@ export function stateWords(session: Session, { status, relation, flag, formula, 
     P: [texts.provisional],
     U: [texts.lowReliability],
   };
-  const relations: Readonly<Record<string, readonly string[]>> = { "at-least": [texts.atLeast], "at-most": [texts.atMost], approximately: [texts.approximately] };
   return [
     ...(formula ? [texts.derivedWord] : (states[status] ?? [])),
-    ...(relations[relation] ?? []),
+    ...relationWords(session, relation),
     ...flag.split(" ").filter(Boolean).map((code) => texts.flag(session.dataset.label("flags", code, session.language))),
     ...(series.transformation === "implied" ? [texts.implied] : []),
   ];
+}
+
+/** Whether a figure is a bound or an approximation, in a word; nothing for an exact one. */
+export function relationWords(session: Session, relation: string): readonly string[] {
+  const texts = messagesOf(session).status;
+  const words: Readonly<Record<string, readonly string[]>> = { "at-least": [texts.atLeast], "at-most": [texts.atMost], approximately: [texts.approximately] };
+  return words[relation] ?? [];
 }

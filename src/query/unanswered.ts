@@ -6,17 +6,22 @@ import { refuse, type ElsewhereKind } from "./refusal";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
+/** The reason that says something about this dataset and nothing about the world. */
+const NOT_HELD = "not-held";
+
 /**
  * Says why a valid question has no answer, most telling reason first: the dataset states the absence; it was not yet
- * known at the as-of date; another basis, measure or side of the flow has it; other periods have it; other goods of the
- * metal have it; nothing has it.
+ * known at the as-of date; another basis, measure or side of the flow has it; no document read has it; other periods
+ * have it; other goods of the metal have it; nothing has it.
  */
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
   const freq = frequencyOf(period)!;
-  refuseStatedAbsence(reader, ask, period);
+  const absence = statedAbsence(reader, ask, period);
+  if (absence && absence.reason !== NOT_HELD) refuseAbsent(ask, period, absence);
   refuseNotYetKnown(reader, ask, period, freq);
   const periods = periodsOf(reader, ask);
   refuseElsewhere(reader, ask, period, periods);
+  if (absence) refuseAbsent(ask, period, absence);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
   refuseOtherItem(reader, ask, period);
   const [argument, offered] = whatThereIs(reader, ask);
@@ -34,9 +39,8 @@ export function absencesOf(reader: Reader, ask: Ask, freq: Frequency = "a"): Abs
   return reader.view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
 }
 
-function refuseStatedAbsence(reader: Reader, ask: Ask, period: string): void {
-  const absence = statedAbsence(reader, ask, period);
-  if (absence) refuse("absent", { subject: ask, period, reason: absence.reason, source: absence.source, note: absence.note });
+function refuseAbsent(ask: Ask, period: string, { reason, source, note }: Absence): never {
+  return refuse("absent", { subject: ask, period, reason, source, note });
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
