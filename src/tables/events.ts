@@ -23,11 +23,12 @@ export function eventFact(context: Context, event: Event, fact: (typeof EVENT_FA
   const { dataset, language } = session;
   const texts = textsIn(language);
   switch (fact) {
+    case "announcement":
+      return texts.announcement(event.announcement) ?? event.announcement;
     case "date":
     case "due":
     case "until":
-    case "announcement":
-      return fact === "announcement" ? texts.announcement(event.announcement) : event[fact];
+      return event[fact];
     case "in-force":
       return event.in_force;
     case "suspended":
@@ -40,8 +41,10 @@ export function eventFact(context: Context, event: Event, fact: (typeof EVENT_FA
       return texts.list(event.actors.split("|"));
     case "destination":
       return event.destination && dataset.label("areas", event.destination, language);
-    case "state":
-      return dataset.label("event_states", stateOn(reader.view, event, day) ?? "", language);
+    case "state": {
+      const state = stateOn(reader.view, event, day);
+      return state === undefined || state === "event" ? "" : dataset.label("event_states", state, language);
+    }
     case "what":
       return inLanguage(language, event, "summary") ?? "";
     case "source":

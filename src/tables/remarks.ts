@@ -1,8 +1,9 @@
 import type { Observation } from "../dataset/records";
+import { evidence } from "../query/answer";
 import { statedAbsence } from "../query/unanswered";
 import type { Filled } from "./cells";
 import { askFor, type Context } from "./context";
-import { textsIn, type Texts } from "./texts";
+import { textsIn } from "./texts";
 
 /** A filled table as far as remarks need it. */
 export interface Grid {
@@ -13,22 +14,26 @@ export interface Grid {
 }
 
 /**
- * What the data says of single figures: bounds, estimates, breaks, doubts. One line for each kind, naming the cells; a
- * whole column or row is named once. Only figures shown as they are: what was computed from them follows from them.
+ * What the data says of single figures: bounds, estimates, breaks, doubts. One line for each kind, column by column: a
+ * whole one by its header, else with the rows, or with the few that are not meant. Only figures shown as they are: what was computed from them follows.
  */
-export function figureRemarks(context: Context, grid: Grid): string[] {
-  const texts = textsIn(context.session.language);
-  const kinds = new Map<string, Set<string>>();
-  grid.rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      for (const kind of kindsOf(context, cell)) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(`${row},${column}`));
-    }),
-  );
-  return [...kinds].map(([kind, marked]) => texts.remark(kind, cellNames(grid, marked, texts)));
+export function figureRemarks(context: Context, { header, names, rows }: Grid): string[] {
+  const { remark, qualified, list, allBut } = textsIn(context.session.language);
+  const kinds = new Set(rows.flat().flatMap((cell) => kindsOf(context, shown(cell))));
+  const place = (kind: string, title: string, column: number): string[] => {
+    const cells = rows.map((row) => row[column]!);
+    const bears = ({ figure }: Filled) => figure!.answers.flatMap(evidence).every((observation) => kindsOf(context, observation).includes(kind));
+    const marked = names.filter((_, row) => shown(cells[row]!) && bears(cells[row]!));
+    const unmarked = names.filter((_, row) => cells[row]!.figure && !bears(cells[row]!));
+    if (marked.length === 0) return [];
+    if (unmarked.length === 0 && marked.length > 1) return [title];
+    const isMost = unmarked.length > 0 && 3 * unmarked.length < marked.length;
+    return [qualified(title, isMost ? allBut(unmarked) : list(marked))];
+  };
+  return [...kinds].map((kind) => remark(kind, header.flatMap((title, column) => place(kind, title, column))));
 }
 
-function kindsOf({ session: { dataset, language } }: Context, cell: Filled): string[] {
-  const observation = shown(cell);
+function kindsOf({ session: { dataset, language } }: Context, observation: Observation | undefined): string[] {
   if (!observation) return [];
   const { relation, status, flag, series } = observation;
   const isImplied = series.transformation === "implied";
@@ -43,16 +48,6 @@ function kindsOf({ session: { dataset, language } }: Context, cell: Filled): str
 /** The one figure of the data that a cell shows, unless it was computed. */
 function shown({ figure }: Filled): Observation | undefined {
   return figure?.answers.length === 1 ? figure.answers[0]?.observation : undefined;
-}
-
-/** Column by column: a whole one by its header, else the header with the rows. */
-function cellNames({ header, names, rows }: Grid, marked: ReadonlySet<string>, { qualified, list }: Texts): string[] {
-  return header.flatMap((title, column) => {
-    const present = names.flatMap((name, row) => (shown(rows[row]![column]!) ? [{ name, isMarked: marked.has(`${row},${column}`) }] : []));
-    const named = present.filter(({ isMarked }) => isMarked).map(({ name }) => name);
-    if (named.length === 0) return [];
-    return named.length === present.length && named.length > 1 ? [title] : [qualified(title, list(named))];
-  });
 }
 
 /** Countries of a ranking for which the data says why there is no figure, by reason. */

@@ -8,6 +8,7 @@ export interface Texts {
   /** A remark on cells: "At least: 2012 (Copper, Iron)". */
   readonly remark: (what: string, cells: readonly string[]) => string;
   readonly list: (words: readonly string[]) => string;
+  readonly allBut: (words: readonly string[]) => string;
   readonly clauses: (clauses: readonly string[]) => string;
   /** A header or an announcement of which something more is said. */
   readonly qualified: (what: string, more: string) => string;
@@ -17,7 +18,8 @@ export interface Texts {
   readonly between: (from: string | undefined, to: string | undefined) => string | undefined;
   /** "In force: Announcement 10/2025". */
   readonly stated: (state: string, measures: readonly string[]) => string;
-  readonly announcement: (printed: string) => string;
+  /** An announcement by its name; undefined where the language has no name for it. */
+  readonly announcement: (printed: string) => string | undefined;
 }
 
 const en: Texts = {
@@ -55,6 +57,7 @@ const en: Texts = {
   sources: (references) => `Sources: ${references.join("; ")}.`,
   remark: (what, cells) => `${what}: ${cells.join("; ")}.`,
   list: (words) => words.join(", "),
+  allBut: (words) => `all but ${words.join(", ")}`,
   clauses: (clauses) => clauses.join("; "),
   qualified: (what, more) => `${what} (${more})`,
   span: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
@@ -62,6 +65,8 @@ const en: Texts = {
   stated: (state, measures) => `${state}: ${measures.join(", ")}`,
   announcement: (printed) => printed,
 };
+
+const NUMBERED = /^Announcement (\d+)\/(\d+).*$/;
 
 const zh: Texts = {
   headers: {
@@ -98,12 +103,13 @@ const zh: Texts = {
   sources: (references) => `来源：${references.join("；")}。`,
   remark: (what, cells) => `${what}：${cells.join("；")}。`,
   list: (words) => words.join("、"),
+  allBut: (words) => `除${words.join("、")}外`,
   clauses: (clauses) => clauses.join("；"),
   qualified: (what, more) => `${what}（${more}）`,
   span: (from, to) => (to ? `${from} 至 ${to}` : `自 ${from}`),
   between: (from, to) => from && to && (from === to ? from : `${from}至${to}`),
   stated: (state, measures) => `${state}：${measures.join("、")}`,
-  announcement: (printed) => printed.replace(/^Announcement (\d+)\/(\d+)/, "$2年第$1号公告"),
+  announcement: (printed) => (NUMBERED.test(printed) ? printed.replace(NUMBERED, "$2年第$1号公告") : undefined),
 };
 
 /** The tables' own words, in a language. What the code lists name comes from there. */
