@@ -24,8 +24,8 @@ export function controlText(session: Session, { event, state }: Control): string
 
 /** The announcement by its number, or what it says where it has none. */
 export function announcementOf({ language }: Session, event: Event): string {
-  if (event.announcement) return textsIn(language).announcement(event.announcement);
-  return (language === "zh" && event.summary_zh) || event.summary;
+  const named = event.announcement && textsIn(language).announcement(event.announcement);
+  return named || (language === "zh" && event.summary_zh) || event.summary;
 }
 
 /** Adds the last day the data knows when a later one is asked for. */

@@ -2,7 +2,6 @@ import type { Dataset } from "../dataset/dataset";
 import type { Series } from "../dataset/records";
 import type { PartialAsk } from "./ask";
 import { nearest } from "./nearest";
-import { looksLikePeriod } from "./period";
 import { refuse } from "./refusal";
 import type { WordList, Words } from "./words";
 
@@ -43,7 +42,7 @@ export function readPhrase(dataset: Dataset, words: Words, phrase: string, argum
   if (series) return { series };
   const named = wholeIndicator(words, phrase);
   if (named) return { ask: named };
-  if (looksLikePeriod(phrase)) refuse("misplaced", { argument, word: phrase, fits: "period", expected: argument });
+  words.refuseMisplaced("indicators", phrase, argument);
   return { ask: readQualified(dataset, words, phrase, argument) };
 }
 

@@ -67,7 +67,7 @@ export interface RefusalData {
 
 export type RefusalKind = keyof RefusalData;
 export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years";
-export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation";
+export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation" | "id";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   missing: "#VALUE!",

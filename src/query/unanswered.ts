@@ -65,11 +65,13 @@ function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequ
 function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
   if (ask.series) return;
   const own = seriesHaving(reader, ask, ask.indicator, period);
-  const sameGoods = own.filter((series) => differences(series, ask).length === 0);
+  const [sameGoods, byIdOnly] = parted(own.filter((series) => differences(series, ask).length === 0), (series) => series.rank !== undefined);
   if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis, otherGoods(own, ask));
 
   const sameItem = own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask));
   if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
+
+  if (byIdOnly.length > 0) point(ask, period, periods, "id", byIdOnly, (series) => series.id);
 
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const across = other ? seriesHaving(reader, ask, other, period) : [];
@@ -86,6 +88,10 @@ function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
   const found = otherGoods(seriesHaving(reader, ask, ask.indicator, period), ask);
   if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
+}
+
+function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
 /** Of series for goods of the metal, those for other goods than asked for, on the basis asked for. */

@@ -84,7 +84,8 @@ export class Words {
     }
   }
 
-  private refuseMisplaced(list: WordList, word: string, argument: string): void {
+  /** Refuses a word that belongs to another argument, naming that; returns for any other word. */
+  refuseMisplaced(list: WordList, word: string, argument: string): void {
     const expected = argument;
     if (looksLikePeriod(word)) refuse("misplaced", { argument, word, fits: "period", expected });
     for (const [other, fits] of ELSEWHERE) {

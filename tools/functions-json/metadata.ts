@@ -76,20 +76,23 @@ function functionEntry({ id, summary, spills, result, parameters }: FunctionDefi
     description: say(summary),
     helpUrl: `${base}/help/${helpFile(id)}`,
     result: { type: result === "text" ? "string" : result, dimensionality: spills ? "matrix" : "scalar" },
-    parameters: Object.entries(parameters).map(([name, parameter]) => parameterEntry(name, parameter, say, offered)),
+    parameters: Object.entries(parameters).map(([name, parameter], position, all) => ({
+      ...parameterEntry(name, parameter, say, offered),
+      // Excel knows optional arguments at the end only; a blank before them it passes on as it is.
+      optional: all.slice(position).every(([, { optional }]) => optional),
+    })),
     options: {},
   };
 }
 
 /** Never number: an empty cell would arrive as 0, and a word as an error before it could be explained. */
-function parameterEntry(name: string, { description, optional, matrix, enum: list }: Parameter<unknown>, say: (text: string) => string, offered: ReadonlySet<EnumList>): MetadataParameter {
+function parameterEntry(name: string, { description, matrix, enum: list }: Parameter<unknown>, say: (text: string) => string, offered: ReadonlySet<EnumList>): Omit<MetadataParameter, "optional"> {
   const enumerated = list !== undefined && offered.has(list);
   return {
     name,
     description: say(description),
     type: enumerated && !matrix ? "string" : "any",
     dimensionality: matrix ? "matrix" : "scalar",
-    optional,
     ...(enumerated && !matrix ? { customEnumId: enumId(list) } : {}),
   };
 }

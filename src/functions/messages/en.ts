@@ -25,7 +25,7 @@ export const en: Messages = {
     missing: ({ argument }) => `${argument}: is missing.`,
     unknownWord: ({ argument, word, nearest }) => `${argument}: "${word}" is not known; nearest: ${list(nearest)}.`,
     misplaced: ({ argument, word, fits, expected }) =>
-      `${argument}: "${word}" is a ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
+      `${argument}: "${word}" is ${/^[aeiou]/.test(fits) ? "an" : "a"} ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
     oneValue: ({ argument }) => `${argument}: one value, or use METALS.GRID for a range.`,
     contradiction: ({ argument, given, named }) => `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
     notLevels: ({ argument, transformation }, say) => `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
@@ -56,6 +56,7 @@ export const en: Messages = {
         measure: `there is none in this measure; there is ${list(words)}`,
         item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
         side: `there is none; the same flow is filed as ${list(words)}`,
+        id: "there is one that answers only by its id: an estimate, a rounding or the like",
         transformation: `there is no level; there is ${list(words.map(lower))}`,
       };
       const own = periods.length > 0 ? ` There are: ${periodList(period, periods)}.` : "";

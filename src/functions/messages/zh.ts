@@ -88,6 +88,7 @@ export const zh: Messages = {
         measure: `没有该计量的数值；现有：${words}`,
         item: `没有数值；同一金属的其他商品各为单独品种：${words}`,
         side: `没有数值；同一笔贸易记在：${words}`,
+        id: "有一个数值，但属于估算、取整等，只按序列编号回答",
         transformation: `没有水平值；现有：${words}`,
       };
       const others = near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
