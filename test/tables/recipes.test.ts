@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createCaller, type Block } from "../../src/functions";
 import { normalise } from "../../src/query/normalise";
-import { findRecipe, recipesOf } from "../../src/tables";
+import { findRecipe, mainName, recipesOf, type Recipe } from "../../src/tables";
 import { refusalOf } from "./refusal";
 import { openSession } from "./release";
 
@@ -32,4 +34,16 @@ describe("finding a table", () => {
     const listed = (createCaller(session).call("METALS.LIST", ["tables"]) as Block).map(([word]) => findRecipe(session.dataset, String(word), "name").id);
     expect(listed.sort()).toEqual(recipes.map(({ id }) => id).sort());
   });
+});
+
+/** What a table takes, in the order of METALS.TABLE. */
+function takes({ parameters }: Recipe): string {
+  return (["item", "from", "to", "unit"] as const).filter((name) => parameters[name] !== undefined).join(", ");
+}
+
+it("the guide names every table and what it takes, and no other", () => {
+  const guide = readFileSync(join(__dirname, "..", "..", "docs", "tables.md"), "utf8");
+  const [listed = ""] = guide.split("## What holds for all of them");
+  const rows = [...listed.matchAll(/^\| `([^`]+)` \|.*\| ([^|]+) \|$/gm)].map(([, name, taken]) => `${name}: ${taken}`);
+  expect(rows.sort()).toEqual(recipes.map((recipe) => `${mainName(recipe)}: ${takes(recipe)}`).sort());
 });
