@@ -133,7 +133,7 @@ function known(text: string): string | undefined {
 
 function hintFor(text: string): PeriodHint {
   if (/^\d{6}$/.test(text)) return "compactMonth";
-  if (/^\d{4}/.test(text) && /\d{4}\D+\d{4}/.test(text)) return "order";
+  if (/^\d{4}.*\D\d{4}/.test(text)) return "order";
   if (/^-?\d+(\.\d+)?$/.test(text)) return "number";
   return "form";
 }

@@ -1,0 +1,62 @@
+import { Decimal } from "../../src/dataset/decimal";
+import { Refusal } from "../../src/query/refusal";
+import { Units } from "../../src/query/units";
+import { twoReleases } from "../fixtures/two-releases";
+
+const units = new Units(twoReleases());
+const kindOfRefusal = (word: string) => {
+  try {
+    units.read(word, "unit");
+  } catch (error) {
+    if (error instanceof Refusal) return error.kind;
+  }
+  return undefined;
+};
+
+it.each([
+  ["USD bn", "USD bn"],
+  ["usd BN", "USD bn"],
+  ["USDbn", "USD bn"],
+  ["ＵＳＤ bn", "USD bn"],
+  ["billion US dollars", "USD bn"],
+  ["十亿美元", "USD bn"],
+  ["KG", "kg"],
+  ["Mt", "Mt"],
+  ["million tonnes", "Mt"],
+  ["百万吨", "Mt"],
+  ["T", "t"],
+  ["t reo", "t REO"],
+  ["usd/T", "USD/t"],
+  ["%", "%"],
+  ["percent", "%"],
+  ["PP", "pp"],
+])("%p reads as %s", (word, unit) => {
+  expect(units.read(word, "unit").id).toBe(unit);
+});
+
+it.each(["mt", "MT", "mT", " m t "])("%p is refused: a thousand or a million", (word) => {
+  expect(kindOfRefusal(word)).toBe("ambiguousUnit");
+});
+
+it.each(["pounds", "bn", "", "tonnnes"])("%p is no unit", (word) => {
+  expect(kindOfRefusal(word)).toBe("unknownWord");
+});
+
+it("offers what fits, small to large; a name of oxide only to figures in oxide", () => {
+  expect(units.offered("t")).toEqual(["g", "kg", "t", "kt", "Mt"]);
+  expect(units.offered("t REO")).toEqual(["g", "kg", "t", "t REO", "kt", "Mt"]);
+  expect(units.offered("USD")).toEqual(["USD", "USD k", "USD m", "USD bn"]);
+  expect(units.offered("1").sort()).toEqual(["%", "1"]);
+  expect(units.fits(units.get("CNY"), "USD")).toBe(false);
+  expect(units.fits(units.get("t REO"), "t")).toBe(false);
+  expect(units.fits(units.get("t"), "t REO")).toBe(true);
+});
+
+it("converts exactly", () => {
+  const converted = (value: string, base: string, unit: string) => units.convert(Decimal.parse(value), base, units.get(unit)).toString();
+  expect(converted("67330000000", "USD", "USD bn")).toBe("67.33");
+  expect(converted("0.001", "t", "g")).toBe("1000");
+  expect(converted("0.069", "1", "%")).toBe("6.9");
+  expect(units.baseValue({ value: "-126.8", unit: "USD bn" }).toString()).toBe("-126800000000");
+  expect(() => units.get("lb")).toThrow(RangeError);
+});
