@@ -66,8 +66,11 @@ export class MemoryFormats implements Formats {
   }
 }
 
-/** A width is that of whole columns, a height that of whole rows. */
+const OF_COLUMNS: readonly FormatProperty[] = ["columnWidth", "columnHidden"];
+const OF_ROWS: readonly FormatProperty[] = ["rowHeight", "rowHidden"];
+
+/** A width is that of whole columns, a height that of whole rows; so is being hidden. */
 function whole(area: Area, property: FormatProperty): Area {
-  if (property === "columnWidth") return { ...area, row: 0, rowCount: MAX_ROWS };
-  return property === "rowHeight" ? { ...area, column: 0, columnCount: MAX_COLUMNS } : area;
+  if (OF_COLUMNS.includes(property)) return { ...area, row: 0, rowCount: MAX_ROWS };
+  return OF_ROWS.includes(property) ? { ...area, column: 0, columnCount: MAX_COLUMNS } : area;
 }

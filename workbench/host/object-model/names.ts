@@ -22,13 +22,19 @@ function current({ model, key }: NamedItemState): DefinedName {
   return found;
 }
 
+/** What Excel shows for cells whose sheet is gone. */
+const GONE = "=#REF!";
+
+const isThere = (model: ObjectModel, { sheet }: Area): boolean => model.workbook.sheets.get(sheet) !== undefined;
+
 function formula(model: ObjectModel, { refersTo }: DefinedName): string {
-  return typeof refersTo === "object" ? `=${addressOf(model, refersTo, true)}` : refersTo;
+  if (typeof refersTo !== "object") return refersTo;
+  return isThere(model, refersTo) ? `=${addressOf(model, refersTo, true)}` : GONE;
 }
 
 function area(self: NamedItemState): Area | null {
   const { refersTo } = current(self);
-  return typeof refersTo === "object" ? refersTo : null;
+  return typeof refersTo === "object" && isThere(self.model, refersTo) ? refersTo : null;
 }
 
 /** What a name is to stand for: a range object, an address or any other formula. */

@@ -6,7 +6,7 @@ import type { HostClass, HostObject, Property } from "../host-object";
 import { formatNumber } from "../number-format";
 import type { Area } from "../workbook-model";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
-import { addressOf, asCount, asWord, assertBounded, assertWritable } from "./object-model";
+import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { rangeFormat } from "./range-format";
 import { rangeSteps } from "./range-steps";
@@ -28,7 +28,34 @@ const perCell = (read: (state: RangeState) => unknown, write?: (state: RangeStat
   }),
 });
 
-const enter = ({ model, area }: RangeState, value: unknown): void => model.workbook.cells.enter(area, matrixFor(area, value));
+const row = (area: Area, offset: number): Area => ({ ...area, row: area.row + offset, rowCount: 1 });
+
+/** The rows of an area, counted from its first, that are not hidden. */
+function visibleRows({ model, area }: RangeState): number[] {
+  const { formats } = model.workbook;
+  const all = Array.from({ length: area.rowCount }, (_, offset) => offset);
+  return formats.get(area, "rowHidden") === undefined ? all : all.filter((offset) => formats.get(row(area, offset), "rowHidden") !== true);
+}
+
+/** Several rows written at once over hidden ones land in the wrong rows, as they do in Excel under a filter (OfficeDev/office-js#224). */
+function enter(range: RangeState, value: unknown): void {
+  const { model, area } = range;
+  const content = matrixFor(area, value);
+  const visible = visibleRows(range);
+  if (area.rowCount === 1 || visible.length === area.rowCount) return model.workbook.cells.enter(area, content);
+  visible.forEach((offset, i) => model.workbook.cells.enter(row(area, offset), [content[i]!]));
+}
+
+const hidden = (property: "rowHidden" | "columnHidden"): Property<RangeState> => ({
+  get: ({ model, area }) => {
+    const value = model.workbook.formats.get(area, property);
+    return value === undefined ? false : value;
+  },
+  set: ({ model, area }, value) => {
+    assertWritable(model, area);
+    model.workbook.formats.set(area, property, asBoolean(value));
+  },
+});
 
 function text({ model, area }: RangeState): string[][] {
   const formats = model.workbook.cells.numberFormats(area);
@@ -68,6 +95,8 @@ export const RANGE: HostClass<RangeState> = {
       ({ model, area }, value) => model.workbook.cells.setNumberFormats(area, textMatrixFor(area, value)),
     ),
     HasSpill: perCell(hasSpill),
+    RowHidden: hidden("rowHidden"),
+    ColumnHidden: hidden("columnHidden"),
     Format: { get: (range) => rangeFormat(range) },
     Worksheet: { get: ({ model, area }) => model.worksheet(area.sheet) },
   },

@@ -5,6 +5,7 @@ import { application } from "./application";
 import { customXmlParts } from "./custom-xml-parts";
 import type { ObjectModel } from "./object-model";
 import { settings } from "./settings";
+import { workbookProtection } from "./workbook-protection";
 import { worksheets } from "./worksheets";
 
 const WORKBOOK: HostClass<ObjectModel> = {
@@ -17,6 +18,7 @@ const WORKBOOK: HostClass<ObjectModel> = {
     Tables: { get: (model) => model.tables(null) },
     Settings: { get: settings },
     CustomXmlParts: { get: customXmlParts },
+    Protection: { get: workbookProtection },
   },
   methods: {
     GetSelectedRange: (model) => model.range(model.workbook.selection.area),

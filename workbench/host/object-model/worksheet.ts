@@ -7,6 +7,7 @@ import { WORKSHEET_EVENTS, eventMethods } from "./events";
 import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { usedOrFirst } from "./range-steps";
+import { assertStructureOpen } from "./workbook-protection";
 
 interface WorksheetState {
   readonly model: ObjectModel;
@@ -43,13 +44,18 @@ const WORKSHEET: HostClass<WorksheetState> = {
     Id: { get: ({ id }) => id },
     Name: {
       get: (self) => sheet(self).name,
-      set: ({ model, id }, value) => model.workbook.sheets.change(id, { name: freeSheetName(model, value, id) }),
+      set: ({ model, id }, value) => {
+        assertStructureOpen(model);
+        model.workbook.sheets.change(id, { name: freeSheetName(model, value, id) });
+      },
     },
     Position: { get: (self) => sheet(self).position },
     Visibility: {
       get: (self) => sheet(self).visibility,
-      set: ({ model, id }, value) =>
-        model.workbook.sheets.change(id, { visibility: asWord(["Visible", "Hidden", "VeryHidden"], value) }),
+      set: ({ model, id }, value) => {
+        assertStructureOpen(model);
+        model.workbook.sheets.change(id, { visibility: asWord(["Visible", "Hidden", "VeryHidden"], value) });
+      },
     },
     TabColor: {
       get: (self) => sheet(self).tabColor,
@@ -63,6 +69,7 @@ const WORKSHEET: HostClass<WorksheetState> = {
     ...eventMethods(WORKSHEET_EVENTS, ({ model, id }) => [model.events, id]),
     Activate: ({ model, id }) => model.workbook.sheets.activate(id),
     Delete: ({ model, id }) => {
+      assertStructureOpen(model);
       const visible = model.workbook.sheets.list().filter((each) => each.visibility === "Visible");
       if (visible.length === 1 && visible[0]!.id === id) throw invalidArgument();
       model.workbook.sheets.remove(id);

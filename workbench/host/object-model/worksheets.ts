@@ -4,6 +4,7 @@ import type { HostClass, HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { EVENT_WORKBOOK_ID, WORKSHEETS_EVENTS, eventMethods } from "./events";
 import type { ObjectModel } from "./object-model";
+import { assertStructureOpen } from "./workbook-protection";
 import { freeSheetName } from "./worksheet";
 
 const sheets = (model: ObjectModel, visibleOnly?: unknown): readonly Sheet[] =>
@@ -18,8 +19,10 @@ const WORKSHEETS: HostClass<ObjectModel> = {
   },
   methods: {
     ...eventMethods(WORKSHEETS_EVENTS, (model) => [model.events, EVENT_WORKBOOK_ID]),
-    Add: (model, name) =>
-      model.worksheet(model.workbook.sheets.add(name === null || name === undefined ? undefined : freeSheetName(model, name)).id),
+    Add: (model, name) => {
+      assertStructureOpen(model);
+      return model.worksheet(model.workbook.sheets.add(name === null || name === undefined ? undefined : freeSheetName(model, name)).id);
+    },
     GetActiveWorksheet: (model) => model.worksheet(model.workbook.sheets.active),
     GetCount: (model, visibleOnly) => sheets(model, visibleOnly).length,
     GetFirst: (model, visibleOnly) => model.worksheet(sheets(model, visibleOnly)[0]!.id),
