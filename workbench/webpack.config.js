@@ -1,21 +1,27 @@
 const { join } = require("node:path");
+const CssPlugin = require("mini-css-extract-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
-/** Bundles the page that plays Excel. For development and tests only: it is never shipped. */
-module.exports = {
+/**
+ * Bundles the pages that play Excel: `host` (bare, for tests of the protocol) or `workbench` (with the grid).
+ * For development and tests only: they are never shipped.
+ */
+module.exports = ({ page: name }) => ({
   mode: "development",
   context: join(__dirname, ".."),
-  entry: { host: "./workbench/page/host.ts" },
-  output: { path: join(__dirname, "..", "build", "workbench"), filename: "[name].js" },
-  devtool: "source-map",
+  entry: { [name]: `./workbench/page/${name}.ts` },
+  output: { path: join(__dirname, "..", "build", "workbench"), filename: "[name].js", chunkFilename: "[name].js" },
+  devtool: name === "host" ? "source-map" : false,
   cache: false,
   resolve: { extensions: [".ts", ".js"] },
   module: {
+    parser: { javascript: { exportsPresence: "error" } },
     rules: [
       { test: /\.ts$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
     ],
   },
-  plugins: [new HtmlPlugin({ filename: "host.html", template: "workbench/page/host.html", scriptLoading: "defer", minify: false })],
+  plugins: [new HtmlPlugin({ template: `workbench/page/${name}.html`, scriptLoading: "defer", minify: false }), new CssPlugin({ filename: "[name].css" })],
   performance: false,
   stats: "errors-warnings",
-};
+});

@@ -75,9 +75,9 @@ async function start(browser: Browser, site: Site, options: OpenOptions, request
   const address = new URLSearchParams({
     addin: `${site.addin}/${options.page ?? "taskpane.html"}`, functions: `${site.addin}/functions.json`, features: "2",
   });
-  if (options.customFunctions) address.set("customFunctions", options.customFunctions);
+  if (options.customFunctions) address.set("CustomFunctions", options.customFunctions);
   if (options.paneWidth) address.set("paneWidth", String(options.paneWidth));
-  await page.goto(`${site.host}/host.html?${address}`);
+  await page.goto(`${site.host}/?${address}`);
   // Polled rather than awaited in the page, so that an add-in that never starts is reported and not waited for.
   await page.waitForFunction(() => window.orebookHost?.isReady());
   const pane = await (await page.waitForSelector("iframe")).contentFrame();
@@ -87,7 +87,7 @@ async function start(browser: Browser, site: Site, options: OpenOptions, request
 
 /** Opens the add-in in a browser of its own. @throws Error, with what the pages said, when the add-in does not start. */
 export async function openHost(options: OpenOptions): Promise<Opened> {
-  const site = await openSite(options.addin);
+  const site = await openSite(options.addin, "host");
   const browser = await launch([NO_NETWORK]);
   const requests: string[] = [];
   const problems: string[] = [];

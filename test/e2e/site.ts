@@ -5,7 +5,8 @@ import { ROOT } from "../../tools/build/run";
 import { selfSignedCertificate } from "../../tools/start/certificate";
 import { contentType } from "../../tools/start/content-types";
 import { serve } from "../../tools/start/serve";
-import { buildWorkbench } from "../../workbench/build";
+import { buildPage } from "../../workbench/build";
+import type { PageName } from "../../workbench/build";
 
 export interface Site {
   /** Origin of the page that plays Excel. */
@@ -19,16 +20,18 @@ export interface Site {
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
 
-let built: Promise<string> | undefined;
+const built = new Map<PageName, Promise<string>>();
 
-/** Builds the host page once, into a folder per worker: two builds at once must not write the same file. */
-function hostFolder(): Promise<string> {
-  return (built ??= buildWorkbench(join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`)));
+/** Builds a host page once, into a folder per worker: two builds at once must not write the same file. */
+function pageFolder(page: PageName): Promise<string> {
+  const folder = built.get(page) ?? buildPage(page, join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`, page));
+  built.set(page, folder);
+  return folder;
 }
 
 /** Serves the host page and the add-in's folder. */
-export async function openSite(addinFolder: string): Promise<Site> {
-  const folder = await hostFolder();
+export async function openSite(addinFolder: string, page: PageName): Promise<Site> {
+  const folder = await pageFolder(page);
   const certificate = await selfSignedCertificate();
   const host = await serve({ root: folder, port: 0, certificate });
   const addin = await serve({ root: addinFolder, port: 0, certificate });

@@ -22,6 +22,8 @@ export interface AppContextOptions {
   readonly documentName: string;
   readonly settings: Settings;
   readonly requirementSets: RequirementSets;
+  /** BCP 47: of the display and of the document's data. */
+  readonly language: string;
 }
 
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
@@ -32,8 +34,8 @@ export function createAppContext(options: AppContextOptions): object {
     _appName: EXCEL_WEB,
     _appVersion: 16,
     _appMinorVersion: 0,
-    _appUILocale: "en-US",
-    _dataLocale: "en-US",
+    _appUILocale: options.language,
+    _dataLocale: options.language,
     _docUrl: `https://workbook.invalid/${options.documentName}`,
     _clientMode: 1,
     _settings: options.settings.entries(),

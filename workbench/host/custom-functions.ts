@@ -44,6 +44,7 @@ export interface CustomFunctionsOptions {
 export class CustomFunctions {
   /** Resolves when the add-in says it is ready to be called. */
   readonly ready: Promise<void>;
+  isReady = false;
   private announce: () => void = () => undefined;
   private readonly waiting = new Map<number, (outcome: Outcome) => void>();
   private readonly definitions: ReadonlyMap<string, FunctionDefinition>;
@@ -53,7 +54,10 @@ export class CustomFunctions {
   constructor(private readonly options: CustomFunctionsOptions) {
     this.definitions = new Map(options.metadata.functions.map((definition) => [definition.id.toUpperCase(), definition]));
     this.ready = new Promise((resolve) => {
-      this.announce = resolve;
+      this.announce = () => {
+        this.isReady = true;
+        resolve();
+      };
     });
   }
 

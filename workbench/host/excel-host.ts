@@ -6,6 +6,8 @@ import { dispatch } from "./dispatch";
 import type { DispatchOptions } from "./dispatch";
 import type { FunctionsMetadata } from "./function-metadata";
 import { ApiNotFound } from "./host-error";
+import { ENGLISH } from "./host-locale";
+import type { HostLocale } from "./host-locale";
 import { HostLog } from "./host-log";
 import type { MessageEntry } from "./message-entry";
 import { createObjectModel } from "./object-model";
@@ -26,6 +28,10 @@ export interface ExcelHostOptions {
   /** Sets to claim instead of the usual ones. */
   readonly requirementSets?: RequirementSets;
   readonly enabledFeatures?: readonly number[];
+  /** English unless said otherwise. */
+  readonly locale?: HostLocale;
+  /** Told when the add-in shows or hides its pane. */
+  readonly paneShown?: (isShown: boolean) => void;
 }
 
 export interface ExcelHost {
@@ -33,6 +39,8 @@ export interface ExcelHost {
   readonly functions: CustomFunctions;
   readonly runtime: AppRuntime;
   readonly log: HostLog;
+  /** Tells the add-in that a person opened or closed its pane. */
+  showPane(isShown: boolean): void;
   /** Presses a ribbon button whose action is `name`; resolves when the add-in says it is done. */
   command(name: string, controlId: string): Promise<void>;
   stop(): void;
@@ -49,7 +57,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const log = new HostLog();
   const runtime = createAppRuntime();
   const commands = new Map<string, () => void>();
-  const model = createObjectModel(workbook);
+  const locale = options.locale ?? ENGLISH;
+  const model = createObjectModel(workbook, locale);
   const send = (entries: readonly MessageEntry[]): void => {
     if (entries.length > 0) transport.fire(RICH_API_MESSAGE, { ArrayData: entries });
   };
@@ -58,8 +67,12 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     send,
     ...(options.enabledFeatures && { enabledFeatures: options.enabledFeatures }),
   });
-  const stateChanged = (): void =>
+  const tellVisibility = (): void =>
     send([[...VISIBILITY_CHANGED, "", JSON.stringify({ visibility: runtime.state === "Visible" ? "Visible" : "Hidden" }), 0]]);
+  const stateChanged = (): void => {
+    tellVisibility();
+    options.paneShown?.(runtime.state === "Visible");
+  };
   const engine = new RequestEngine({
     root: model.root,
     services: { ...createServices(runtime, stateChanged), "Microsoft.ExcelServices.CustomFunctions": functions.service() },
@@ -82,6 +95,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         addinOrigin,
         documentName: workbook.name,
         settings: workbook.settings,
+        language: locale.name,
         requirementSets: { ...REQUIREMENT_SETS, ...options.requirementSets },
       }),
     // Focus, blur and keys of the pane: nothing to do, but the client expects an answer.
@@ -109,6 +123,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     functions,
     runtime,
     log,
+    showPane: (isShown) => {
+      runtime.state = isShown ? "Visible" : "Background";
+      tellVisibility();
+    },
     command: (name, controlId) =>
       new Promise((resolve) => {
         const id = crypto.randomUUID();

@@ -1,7 +1,8 @@
-/** The parts of `functions.json` that decide how Excel calls a custom function. */
+/** The parts of `functions.json` that decide how Excel calls a custom function, and what it tells about it. */
 
 export interface FunctionParameter {
   readonly name: string;
+  readonly description?: string;
   readonly dimensionality?: "scalar" | "matrix";
   readonly optional?: boolean;
   readonly repeating?: boolean;
@@ -9,6 +10,9 @@ export interface FunctionParameter {
 
 export interface FunctionDefinition {
   readonly id: string;
+  /** What people type. */
+  readonly name: string;
+  readonly description?: string;
   readonly parameters: readonly FunctionParameter[];
   readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean };
 }

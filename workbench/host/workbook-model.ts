@@ -155,8 +155,11 @@ export interface Calculation {
 }
 
 export interface Undo {
-  /** Everything that `work` changes becomes one entry of the undo stack. */
-  group<T>(work: () => T): T;
+  /**
+   * Everything that `work` changes becomes one entry of the undo stack. With `joins` it becomes part of the group before,
+   * unless something else was done since.
+   */
+  group<T>(work: () => T, joins?: boolean): T;
   /** Takes back the newest entry; false when there is none. */
   undo(): boolean;
   readonly depth: number;

@@ -1,23 +1,23 @@
 /** `window.orebookHost` over a running host. */
 import type { ExcelHost } from "../host/excel-host";
+import type { Workbook } from "../host/workbook-model";
 import { addressOf, areaAt } from "./address";
 import type { OrebookHost } from "./api";
 
-export function createApi({ workbook, functions, runtime, log, command }: ExcelHost): OrebookHost {
-  let isReady = false;
-  void functions.ready.then(() => {
-    isReady = true;
-  });
+/** `current` is the host of the add-in's present runtime: a restart brings another. */
+export function createApi(workbook: Workbook, current: () => ExcelHost): OrebookHost {
+  const { cells, calculation, selection, undo } = workbook;
   return {
-    ready: functions.ready,
-    isReady: () => isReady,
-    invoke: (id, args = [], address) => functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
-    invokeMany: (calls) => Promise.all(calls.map(([id, args]) => functions.invoke({ id, args }).outcome)),
-    invokeAndCancel: (id, args = []) => functions.invoke({ id, args }).cancel(),
+    get ready() {
+      return current().functions.ready;
+    },
+    isReady: () => current().functions.isReady,
+    invoke: (id, args = [], address) => current().functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
+    invokeMany: (calls) => Promise.all(calls.map(([id, args]) => current().functions.invoke({ id, args }).outcome)),
+    invokeAndCancel: (id, args = []) => current().functions.invoke({ id, args }).cancel(),
     read: async (address) => {
-      await workbook.calculation.settled();
+      await calculation.settled();
       const area = areaAt(workbook, address);
-      const { cells } = workbook;
       return {
         address: addressOf(workbook, area),
         values: cells.values(area),
@@ -25,12 +25,16 @@ export function createApi({ workbook, functions, runtime, log, command }: ExcelH
         numberFormats: cells.numberFormats(area),
       };
     },
-    enter: (address, content) => workbook.undo.group(() => workbook.cells.enter(areaAt(workbook, address), content)),
-    select: (address) => workbook.selection.select(areaAt(workbook, address)),
-    undo: () => workbook.undo.undo(),
-    command,
+    enter: (address, content) => undo.group(() => cells.enter(areaAt(workbook, address), content)),
+    select: (address) => selection.select(areaAt(workbook, address)),
+    undo: () => undo.undo(),
+    command: (name, controlId) => current().command(name, controlId),
     workbook,
-    runtime,
-    log,
+    get runtime() {
+      return current().runtime;
+    },
+    get log() {
+      return current().log;
+    },
   };
 }

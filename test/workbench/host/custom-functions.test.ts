@@ -3,8 +3,8 @@ import type { FunctionsMetadata } from "../../../workbench/host/function-metadat
 import type { MessageEntry } from "../../../workbench/host/message-entry";
 
 const FUNCTIONS: FunctionsMetadata["functions"] = [
-  { id: "TOY.ADD", parameters: [{ name: "a" }, { name: "b", optional: true }] },
-  { id: "TOY.WAIT", parameters: [], options: { cancelable: true } },
+  { id: "TOY.ADD", name: "TOY.ADD", parameters: [{ name: "a" }, { name: "b", optional: true }] },
+  { id: "TOY.WAIT", name: "TOY.WAIT", parameters: [], options: { cancelable: true } },
 ];
 
 function open(metadata: Partial<FunctionsMetadata> = {}) {

@@ -6,12 +6,12 @@ import type { ObjectModel } from "./object-model";
 
 const NUMBER_FORMAT: HostClass<ObjectModel> = {
   name: "NumberFormatInfo",
-  properties: { NumberDecimalSeparator: { get: () => "." }, NumberGroupSeparator: { get: () => "," } },
+  properties: { NumberDecimalSeparator: { get: ({ locale }) => locale.decimal }, NumberGroupSeparator: { get: ({ locale }) => locale.thousands } },
 };
 
 const CULTURE: HostClass<ObjectModel> = {
   name: "CultureInfo",
-  properties: { Name: { get: () => "en-US" }, NumberFormat: { get: (model) => hostObject(NUMBER_FORMAT, model) } },
+  properties: { Name: { get: ({ locale }) => locale.name }, NumberFormat: { get: (model) => hostObject(NUMBER_FORMAT, model) } },
 };
 
 const APPLICATION: HostClass<ObjectModel> = {
@@ -23,8 +23,8 @@ const APPLICATION: HostClass<ObjectModel> = {
         model.workbook.calculation.mode = asWord(["Automatic", "AutomaticExceptTables", "Manual"], value);
       },
     },
-    DecimalSeparator: { get: () => "." },
-    ThousandsSeparator: { get: () => "," },
+    DecimalSeparator: { get: ({ locale }) => locale.decimal },
+    ThousandsSeparator: { get: ({ locale }) => locale.thousands },
     UseSystemSeparators: { get: () => true },
     CultureInfo: { get: (model) => hostObject(CULTURE, model) },
   },

@@ -1,4 +1,6 @@
 /** Puts the classes of the object model together over a workbook. */
+import { ENGLISH } from "../host-locale";
+import type { HostLocale } from "../host-locale";
 import type { HostObject } from "../host-object";
 import type { Workbook } from "../workbook-model";
 import { EventRegistrations } from "./events";
@@ -11,10 +13,14 @@ import { workbookObject } from "./workbook";
 import { worksheet } from "./worksheet";
 
 /** `root` is the global object of requests; `events` knows what the add-in listens to. */
-export function createObjectModel(workbook: Workbook): { readonly root: HostObject; readonly events: EventRegistrations } {
+export function createObjectModel(
+  workbook: Workbook,
+  locale: HostLocale = ENGLISH,
+): { readonly root: HostObject; readonly events: EventRegistrations } {
   const model: ObjectModel = {
     workbook,
     events: new EventRegistrations(),
+    locale,
     range: (area) => range(model, area),
     worksheet: (id) => worksheet(model, id),
     table: (id) => table(model, id),

@@ -1,6 +1,7 @@
 /** What the classes of the object model share: the workbook behind them and the makers of each other's objects. */
 import { MAX_COLUMNS, MAX_ROWS, isUnbounded, onSheet, parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../a1";
 import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
+import type { HostLocale } from "../host-locale";
 import type { HostObject } from "../host-object";
 import type { Area, DefinedName, Sheet, Workbook } from "../workbook-model";
 import type { EventRegistrations } from "./events";
@@ -8,6 +9,7 @@ import type { EventRegistrations } from "./events";
 export interface ObjectModel {
   readonly workbook: Workbook;
   readonly events: EventRegistrations;
+  readonly locale: HostLocale;
   range(area: Area): HostObject;
   worksheet(id: string): HostObject;
   table(id: string): HostObject;

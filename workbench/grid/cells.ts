@@ -1,0 +1,125 @@
+/** The contents of cells, in Univer's sheets. */
+import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import { bounding } from "../host/a1";
+import { readEntry } from "../host/cell-input";
+import type { Area, CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
+import { clipped, mapArea } from "./area";
+import { GENERAL, contentData, shownValue } from "./cell-data";
+import type { Grid } from "./grid";
+import type { Spills } from "./spills";
+
+/** Rows and columns that a sheet grows by beyond what is needed. */
+const MARGIN = 50;
+
+export class GridCells implements Cells {
+  constructor(
+    private readonly grid: Grid,
+    private readonly spills: Spills,
+  ) {}
+
+  values(area: Area): Matrix<CellValue> {
+    return mapArea(area, (row, column) => this.shown(area.sheet, row, column));
+  }
+
+  formulas(area: Area): Matrix<string | number | boolean> {
+    const formulas = this.grid.injector.get(FormulaDataModel);
+    return mapArea(area, (row, column) => {
+      const formula = formulas.getFormulaStringByCell(row, column, area.sheet, this.grid.unit);
+      if (formula) return formula;
+      const value = this.shown(area.sheet, row, column);
+      return typeof value === "object" ? value.error : value;
+    });
+  }
+
+  numberFormats(area: Area): Matrix<string> {
+    return mapArea(area, (row, column) => this.numberFormat(area.sheet, row, column));
+  }
+
+  enter(area: Area, content: Matrix<CellInput>): void {
+    this.change(area, (row, column) => {
+      const input = content[row - area.row]![column - area.column]!;
+      if (input === null) return undefined;
+      const format = this.numberFormat(area.sheet, row, column);
+      const { value, formula, numberFormat } = readEntry(input, format);
+      const entered = contentData(value, formula);
+      return numberFormat && format === GENERAL ? { ...entered, s: { n: { pattern: numberFormat } } } : entered;
+    });
+  }
+
+  setNumberFormats(area: Area, formats: Matrix<string | null>): void {
+    this.change(area, (row, column) => {
+      const pattern = formats[row - area.row]![column - area.column] ?? null;
+      return pattern === null ? undefined : { s: { n: pattern === GENERAL ? null : { pattern } } };
+    });
+  }
+
+  clear(area: Area, what: "All" | "Contents" | "Formats"): void {
+    const cleared: ICellData = { ...(what === "Formats" ? {} : contentData("", "")), ...(what === "Contents" ? {} : { s: null }) };
+    const inUse = clipped(this.grid, area);
+    const cells = this.grid.sheet(area.sheet).getCellMatrix();
+    this.change(inUse, (row, column) => (cells.getValue(row, column) ? cleared : undefined));
+  }
+
+  used(sheet: string, valuesOnly: boolean): Area | null {
+    let extent: Area | null = null;
+    const include = (area: Area): void => {
+      extent = extent ? bounding(extent, area) : area;
+    };
+    this.grid.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
+      if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s))) include({ sheet, row, column, rowCount: 1, columnCount: 1 });
+    });
+    for (const spill of this.spills.on(sheet)) include(spill);
+    return extent;
+  }
+
+  spilled(area: Area): Matrix<boolean> {
+    return mapArea(area, (row, column) => this.spills.over({ sheet: area.sheet, row, column, rowCount: 1, columnCount: 1 }) !== null);
+  }
+
+  spillParent(area: Area): Area | null {
+    const spill = this.spills.over(area);
+    return spill && { ...spill, rowCount: 1, columnCount: 1 };
+  }
+
+  spillArea(area: Area): Area | null {
+    return this.spills.of(area);
+  }
+
+  /** Changes cells by what `to` gives for each; undefined leaves one as it is. */
+  change(area: Area, to: (row: number, column: number) => ICellData | undefined): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    mapArea(area, (row, column) => {
+      const changed = to(row, column);
+      if (changed) (cellValue[row] ??= {})[column] = changed;
+    });
+    if (Object.keys(cellValue).length === 0) return;
+    this.grow(area);
+    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: area.sheet, cellValue };
+    const before = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
+    this.grid.perform([mutation(params)], [mutation(before)]);
+  }
+
+  private shown(sheet: string, row: number, column: number): CellValue {
+    const own = this.grid.sheet(sheet).getCellRaw(row, column);
+    const value = shownValue(own);
+    return value === "" && !own?.f ? shownValue(this.spills.cell(sheet, row, column)) : value;
+  }
+
+  private numberFormat(sheet: string, row: number, column: number): string {
+    return this.grid.sheet(sheet).getCellStyle(row, column)?.n?.pattern ?? GENERAL;
+  }
+
+  /** Univer's sheets are smaller than Excel's; they grow when something is written beyond their edge. */
+  private grow(area: Area): void {
+    const sheet = this.grid.sheet(area.sheet);
+    const at = { unitId: this.grid.unit, subUnitId: area.sheet };
+    const [rows, columns] = [area.row + area.rowCount, area.column + area.columnCount];
+    if (rows > sheet.getRowCount()) this.grid.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...at, rowCount: rows + MARGIN });
+    if (columns > sheet.getColumnCount()) this.grid.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...at, columnCount: columns + MARGIN });
+  }
+}
+
+const mutation = (params: ISetRangeValuesMutationParams): IMutationInfo => ({ id: SetRangeValuesMutation.id, params });

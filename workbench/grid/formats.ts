@@ -1,0 +1,122 @@
+/** The looks of cells and the sizes of rows and columns, in Univer's sheets. */
+import type { IBorderData, IObjectArrayPrimitiveType, Nullable } from "@univerjs/core";
+import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory } from "@univerjs/sheets";
+import { formatNumber } from "../host/number-format";
+import type { Area, FormatProperty, Formats, FormatValue } from "../host/workbook-model";
+import { clipped, mapArea, rangeOf } from "./area";
+import type { GridCells } from "./cells";
+import type { Grid } from "./grid";
+import { LOOKS, changedLine, lineProperty } from "./styles";
+
+/** Excel measures in points, Univer in pixels. */
+const POINTS_PER_PIXEL = 0.75;
+const PIXELS_PER_CHARACTER = 7.5;
+const CELL_MARGIN = 12;
+const LINE_HEIGHT = 24;
+
+/** Which cells of an area have a side of it, and which of their own sides that is. */
+const SIDES: Readonly<Record<string, readonly [side: "t" | "b" | "l" | "r", inside: (area: Area, row: number, column: number) => boolean]>> = {
+  EdgeTop: ["t", (area, row) => row === area.row],
+  EdgeBottom: ["b", (area, row) => row === area.row + area.rowCount - 1],
+  EdgeLeft: ["l", (area, _, column) => column === area.column],
+  EdgeRight: ["r", (area, _, column) => column === area.column + area.columnCount - 1],
+  InsideHorizontal: ["b", (area, row) => row < area.row + area.rowCount - 1],
+  InsideVertical: ["r", (area, _, column) => column < area.column + area.columnCount - 1],
+};
+
+export class GridFormats implements Formats {
+  constructor(
+    private readonly grid: Grid,
+    private readonly cells: GridCells,
+  ) {}
+
+  get(area: Area, property: FormatProperty): FormatValue | undefined {
+    const found = new Set<FormatValue | undefined>();
+    if (property === "columnWidth" || property === "rowHeight") {
+      for (const size of this.sizes(area, property)) found.add(size);
+    } else {
+      const read = this.reader(area, property);
+      mapArea(this.looked(area), (row, column) => found.add(read(row, column)));
+    }
+    return found.size > 1 ? null : [...found][0];
+  }
+
+  set(area: Area, property: FormatProperty, value: FormatValue): void {
+    if (property === "columnWidth" || property === "rowHeight") return this.resize(area, property, Number(value) / POINTS_PER_PIXEL);
+    const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
+    if (side && line) return this.setBorder(area, side, line, value);
+    const look = LOOKS[property];
+    if (look) this.cells.change(clipped(this.grid, area), () => ({ s: look.write(value) }));
+  }
+
+  autofit(area: Area, what: "columns" | "rows"): void {
+    if (what === "rows") return this.resize(area, "rowHeight", LINE_HEIGHT);
+    const shown = this.looked({ ...area, row: 0, rowCount: this.grid.sheet(area.sheet).getRowCount() });
+    const [values, formats] = [this.cells.values(shown), this.cells.numberFormats(shown)];
+    const widths: Record<number, number> = {};
+    values.forEach((line, row) =>
+      line.forEach((value, column) => {
+        if (value === "") return;
+        const width = formatNumber(value, formats[row]![column]!).length * PIXELS_PER_CHARACTER + CELL_MARGIN;
+        widths[shown.column + column] = Math.max(width, widths[shown.column + column] ?? 0);
+      }),
+    );
+    if (Object.keys(widths).length > 0) this.resizeColumns(area.sheet, widths);
+  }
+
+  /** Looks are asked for whole columns too: only cells in use can differ. */
+  private looked(area: Area): Area {
+    const used = this.cells.used(area.sheet, false);
+    const rows = Math.max(1, Math.min(area.rowCount, (used ? used.row + used.rowCount : 1) - area.row));
+    const columns = Math.max(1, Math.min(area.columnCount, (used ? used.column + used.columnCount : 1) - area.column));
+    const isSmall = area.rowCount * area.columnCount <= rows * columns;
+    return isSmall ? area : { ...area, rowCount: rows, columnCount: columns };
+  }
+
+  private reader(area: Area, property: FormatProperty): (row: number, column: number) => FormatValue | undefined {
+    const sheet = this.grid.sheet(area.sheet);
+    const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
+    const edge = side === undefined ? undefined : SIDES[side];
+    if (!edge || !line) return (row, column) => LOOKS[property]?.read(sheet.getCellStyle(row, column) ?? {});
+    const [own, isInside] = edge;
+    return (row, column) => (isInside(area, row, column) ? lineProperty(sheet.getCellStyle(row, column)?.bd?.[own], line) : undefined);
+  }
+
+  private setBorder(area: Area, side: string, line: string, value: FormatValue): void {
+    const edge = SIDES[side];
+    if (!edge) return;
+    const [own, isInside] = edge;
+    const sheet = this.grid.sheet(area.sheet);
+    this.cells.change(clipped(this.grid, area), (row, column) => {
+      if (!isInside(area, row, column)) return undefined;
+      const bd: IBorderData = { [own]: changedLine(sheet.getCellStyle(row, column)?.bd?.[own], line, value) };
+      return { s: { bd } };
+    });
+  }
+
+  private sizes(area: Area, property: "columnWidth" | "rowHeight"): number[] {
+    const sheet = this.grid.sheet(area.sheet);
+    const inside = clipped(this.grid, area);
+    return property === "columnWidth"
+      ? Array.from({ length: inside.columnCount }, (_, i) => sheet.getColumnWidth(inside.column + i) * POINTS_PER_PIXEL)
+      : Array.from({ length: inside.rowCount }, (_, i) => sheet.getRowHeight(inside.row + i) * POINTS_PER_PIXEL);
+  }
+
+  private resize(area: Area, property: "columnWidth" | "rowHeight", pixels: number): void {
+    const inside = clipped(this.grid, area);
+    if (property === "columnWidth") {
+      return this.resizeColumns(area.sheet, Object.fromEntries(Array.from({ length: inside.columnCount }, (_, i) => [inside.column + i, pixels])));
+    }
+    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(inside)], rowHeight: pixels };
+    const before = SetWorksheetRowHeightMutationFactory(params, this.grid.sheet(area.sheet));
+    this.grid.perform([{ id: SetWorksheetRowHeightMutation.id, params }], [{ id: SetWorksheetRowHeightMutation.id, params: before }]);
+  }
+
+  private resizeColumns(sheet: string, colWidth: IObjectArrayPrimitiveType<Nullable<number>>): void {
+    const columns = Object.keys(colWidth).map(Number);
+    const ranges = columns.map((column) => rangeOf({ row: 0, rowCount: this.grid.sheet(sheet).getRowCount(), column, columnCount: 1 }));
+    const params = { unitId: this.grid.unit, subUnitId: sheet, ranges, colWidth };
+    const before = SetWorksheetColWidthMutationFactory(params, this.grid.sheet(sheet));
+    this.grid.perform([{ id: SetWorksheetColWidthMutation.id, params }], [{ id: SetWorksheetColWidthMutation.id, params: before }]);
+  }
+}

@@ -1,0 +1,98 @@
+/** Univer's spreadsheet on the page: one workbook, and the services behind it. */
+import type { IMutationInfo, Injector, IWorkbookData, Plugin, PluginCtor, Workbook as UniverBook, Worksheet } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
+import type { ErrorType } from "@univerjs/engine-formula";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import tableDE from "@univerjs/sheets-table/locale/de-DE";
+import tableUS from "@univerjs/sheets-table/locale/en-US";
+import tableCN from "@univerjs/sheets-table/locale/zh-CN";
+import { BUSY } from "./cell-data";
+import { GridUndo } from "./undo";
+
+export interface GridOptions {
+  /** The element that Univer fills. */
+  readonly container: HTMLElement;
+  /** BCP 47. */
+  readonly language: string;
+  readonly isDark: boolean;
+}
+
+const LANGUAGES: Readonly<Record<string, LocaleType>> = { "en-US": LocaleType.EN_US, "de-DE": LocaleType.DE_DE, "zh-CN": LocaleType.ZH_CN };
+
+const TEXTS = {
+  [LocaleType.EN_US]: mergeLocales(enUS, tableUS),
+  [LocaleType.DE_DE]: mergeLocales(deDE, tableDE),
+  [LocaleType.ZH_CN]: mergeLocales(zhCN, tableCN),
+};
+
+export class Grid {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly undo: GridUndo;
+
+  constructor({ container, language, isDark }: GridOptions) {
+    // A cell that waits must pass its error on to the cells that depend on it, like any other error.
+    ERROR_TYPE_SET.add(BUSY as ErrorType);
+    this.univer = new Univer({
+      locale: LANGUAGES[language] ?? LocaleType.EN_US,
+      locales: TEXTS,
+      darkMode: isDark,
+      logLevel: LogLevel.WARN,
+      override: [[IUndoRedoService, { useClass: GridUndo }]],
+    });
+    const { plugins } = UniverSheetsCorePreset({ container, disableTextFormatAlert: true, disableTextFormatMark: true });
+    for (const entry of plugins) {
+      const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
+      this.univer.registerPlugin(plugin, config);
+    }
+    this.univer.registerPlugin(UniverSheetsTablePlugin);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.undo = this.injector.get(IUndoRedoService) as GridUndo;
+  }
+
+  /** Shows a workbook instead of the one there was. */
+  open(data: Partial<IWorkbookData>): void {
+    const before = this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+    if (before) this.instances.disposeUnit(before.getUnitId());
+    const book = this.univer.createUnit<IWorkbookData, UniverBook>(UniverInstanceType.UNIVER_SHEET, data);
+    this.instances.focusUnit(book.getUnitId());
+  }
+
+  get book(): UniverBook {
+    return this.instances.getCurrentUnitOfType<UniverBook>(UniverInstanceType.UNIVER_SHEET)!;
+  }
+
+  get unit(): string {
+    return this.book.getUnitId();
+  }
+
+  /** @throws Error when there is none with this id. */
+  sheet(id: string): Worksheet {
+    const sheet = this.book.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`There is no sheet ${id}`);
+    return sheet;
+  }
+
+  /** Runs a command of Univer's, which takes care of its undo itself. @throws Error when Univer refuses. */
+  run(command: string, params: object): void {
+    if (!this.commands.syncExecuteCommand(command, params)) throw new Error(`Univer refused ${command}`);
+  }
+
+  /** Changes the workbook so that it can be taken back. @throws Error when Univer refuses. */
+  perform(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+    for (const { id, params } of redo) this.run(id, params ?? {});
+    this.undo.pushUndoRedo({ unitID: this.unit, redoMutations: [...redo], undoMutations: [...undo] });
+  }
+
+  private get instances(): IUniverInstanceService {
+    return this.injector.get(IUniverInstanceService);
+  }
+}

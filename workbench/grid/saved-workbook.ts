@@ -1,0 +1,68 @@
+/** A workbook as a file: Univer's own JSON, and what stands beside it. */
+import type { ICellData, IWorkbookData } from "@univerjs/core";
+import { IResourceLoaderService, ObjectMatrix } from "@univerjs/core";
+import type { IArrayFormulaRangeType, IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
+import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import type { XmlPart } from "../host/workbook-model";
+import { BUSY } from "./cell-data";
+import type { Grid } from "./grid";
+import type { GridWorkbook } from "./grid-workbook";
+import type { SheetExtras } from "./sheets";
+import type { TableLooks } from "./tables";
+
+const FORMAT = "orebook-workbench";
+
+export interface SavedWorkbook {
+  readonly format: typeof FORMAT;
+  readonly workbook: Partial<IWorkbookData>;
+  /** What formulas spilled: Univer keeps it outside its own JSON. */
+  readonly spillRanges?: IArrayFormulaRangeType;
+  readonly spilledCells?: IArrayFormulaUnitCellType;
+  readonly sheets?: Readonly<Record<string, SheetExtras>>;
+  readonly tables?: Readonly<Record<string, TableLooks>>;
+  /** The add-in's document settings. */
+  readonly settings?: readonly (readonly [key: string, json: string])[];
+  readonly xmlParts?: readonly XmlPart[];
+}
+
+export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts }: GridWorkbook): SavedWorkbook {
+  const formulas = grid.injector.get(FormulaDataModel);
+  const workbook = structuredClone(grid.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(grid.unit)!);
+  // What was not answered yet is computed when the file is opened; every other formula keeps its value.
+  for (const { cellData } of Object.values(workbook.sheets)) {
+    new ObjectMatrix<ICellData>(cellData).forValue((_row, _column, cell) => {
+      if (cell.v === BUSY) delete cell.v;
+    });
+  }
+  return {
+    format: FORMAT,
+    workbook,
+    spillRanges: formulas.getArrayFormulaRange(),
+    spilledCells: formulas.getArrayFormulaCellData(),
+    sheets: sheets.saved,
+    tables: tables.saved,
+    settings: settings.entries(),
+    xmlParts: xmlParts.list(),
+  };
+}
+
+/** @throws Error when the text is not a workbook saved here. */
+export function readSaved(text: string): SavedWorkbook {
+  const saved = JSON.parse(text) as Partial<SavedWorkbook>;
+  if (saved.format !== FORMAT || !saved.workbook) throw new Error("This file was not saved by the workbench");
+  return saved as SavedWorkbook;
+}
+
+export function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: SavedWorkbook): void {
+  grid.open(saved.workbook);
+  if (saved.spillRanges && saved.spilledCells) {
+    const spills = { arrayFormulaRange: saved.spillRanges, arrayFormulaCellData: saved.spilledCells, arrayFormulaEmbedded: {} };
+    grid.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });
+  }
+  workbook.sheets.restore(saved.sheets ?? {});
+  workbook.tables.restore(saved.tables ?? {});
+  for (const [key] of workbook.settings.entries()) workbook.settings.remove(key);
+  for (const [key, json] of saved.settings ?? []) workbook.settings.set(key, json);
+  for (const { id } of workbook.xmlParts.list()) workbook.xmlParts.remove(id);
+  for (const { xml } of saved.xmlParts ?? []) workbook.xmlParts.add(xml);
+}

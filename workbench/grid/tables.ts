@@ -1,0 +1,58 @@
+/** Tables, in Univer. What Univer's tables do not know (style by Excel's name, totals, bands) is kept here. */
+import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from "@univerjs/sheets-table";
+import type { Area, Table, Tables } from "../host/workbook-model";
+import { areaOf, rangeOf } from "./area";
+import type { Grid } from "./grid";
+
+export type TableLooks = Omit<Table, "id" | "name" | "area">;
+
+const INITIAL: TableLooks = {
+  showHeaders: true, showTotals: false, showFilterButton: true, showBandedRows: true, showBandedColumns: false, style: "TableStyleMedium2",
+};
+
+export class GridTables implements Tables {
+  private readonly looks = new Map<string, TableLooks>();
+
+  constructor(private readonly grid: Grid) {}
+
+  list(): readonly Table[] {
+    return this.manager.getTableList(this.grid.unit).map(({ id, name, subUnitId, range }) => ({
+      ...INITIAL, ...this.looks.get(id), id, name, area: areaOf(subUnitId, range),
+    }));
+  }
+
+  get(key: string): Table | undefined {
+    return this.list().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  }
+
+  add(area: Area, hasHeaders: boolean): Table {
+    const id = String(Math.max(0, ...this.list().map((table) => Number(table.id))) + 1);
+    this.grid.run(AddSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: area.sheet, range: rangeOf(area), id, options: { showHeader: hasHeaders } });
+    return this.get(id)!;
+  }
+
+  change(id: string, { name, area, ...looks }: Partial<Omit<Table, "id">>): void {
+    if (Object.keys(looks).length > 0) this.looks.set(id, { ...INITIAL, ...this.looks.get(id), ...looks });
+    const changed = { ...(name !== undefined && { name }), ...(area && { updateRange: { newRange: rangeOf(area) } }) };
+    if (Object.keys(changed).length > 0) this.grid.run(SetSheetTableCommand.id, { unitId: this.grid.unit, tableId: id, ...changed });
+  }
+
+  remove(id: string): void {
+    const table = this.get(id);
+    if (table) this.grid.run(DeleteSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: table.area.sheet, tableId: id });
+  }
+
+  /** To be kept with the workbook, by table. */
+  get saved(): Record<string, TableLooks> {
+    return Object.fromEntries(this.looks);
+  }
+
+  restore(saved: Readonly<Record<string, TableLooks>>): void {
+    this.looks.clear();
+    for (const [id, looks] of Object.entries(saved)) this.looks.set(id, looks);
+  }
+
+  private get manager(): TableManager {
+    return this.grid.injector.get(TableManager);
+  }
+}

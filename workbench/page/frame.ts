@@ -1,0 +1,21 @@
+/** The add-in's frame. */
+import { buildWindowName } from "../host/transport";
+import type { Conversation } from "../host/transport";
+
+/** What Excel on the web allows the frame of an add-in. */
+const SANDBOX = "allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts";
+
+export function newConversation(): Conversation {
+  return { id: crypto.randomUUID(), appId: crypto.randomUUID(), hostUrl: location.href.split(/[?#]/)[0]! };
+}
+
+/** A frame that is still empty: give it its page when it stands in the document. */
+export function createFrame(conversation: Conversation): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.title = "Add-in";
+  frame.allow = "clipboard-read; clipboard-write";
+  // office.js reads the name before anything else: it must stand before the page is loaded.
+  frame.name = buildWindowName(conversation);
+  frame.setAttribute("sandbox", SANDBOX);
+  return frame;
+}

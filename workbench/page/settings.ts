@@ -1,0 +1,56 @@
+/** What the address of the page asks for. Everything has a default; `README.md` lists the parameters. */
+import { REQUIREMENT_SETS } from "../host/app-context";
+import type { RequirementSets } from "../host/app-context";
+import { ENGLISH, HOST_LOCALES } from "../host/host-locale";
+import type { HostLocale } from "../host/host-locale";
+
+export const THEMES = ["light", "dark", "contrast"] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+export interface PageSettings {
+  /** The add-in's page. */
+  readonly addin: URL;
+  /** Its functions.json. */
+  readonly functions: URL;
+  readonly locale: HostLocale;
+  readonly theme: ThemeName;
+  /** Sets claimed in another version than usual. */
+  readonly requirementSets: RequirementSets;
+  /** Features of the custom functions runtime: 2 hands results over every 200 ms instead of every 500. */
+  readonly enabledFeatures: readonly number[];
+  /** Of the pane, in pixels. */
+  readonly paneWidth: number;
+}
+
+const PANE_WIDTH = 350;
+
+/** @throws Error that names the parameter that is wrong. */
+export function readSettings(address: string, defaultAddin?: string): PageSettings {
+  const { searchParams: given, href } = new URL(address);
+  const addin = given.get("addin") ?? defaultAddin;
+  if (!addin) throw new Error("The address of this page needs ?addin=");
+  const page = new URL(addin, href);
+  return {
+    addin: page,
+    functions: new URL(given.get("functions") ?? "functions.json", page),
+    locale: oneOf("locale", given, HOST_LOCALES, ({ name }) => name) ?? ENGLISH,
+    theme: oneOf("theme", given, THEMES, String) ?? "light",
+    requirementSets: versions(given),
+    enabledFeatures: (given.get("features") ?? "").split(",").filter(Boolean).map(Number),
+    paneWidth: Number(given.get("paneWidth") ?? PANE_WIDTH),
+  };
+}
+
+function oneOf<T>(parameter: string, given: URLSearchParams, all: readonly T[], name: (one: T) => string): T | undefined {
+  const wanted = given.get(parameter);
+  const found = all.find((one) => name(one) === wanted);
+  if (wanted !== null && found === undefined) throw new Error(`?${parameter}=${wanted} is none of ${all.map(name).join(", ")}`);
+  return found;
+}
+
+/** `?ExcelApi=1.9` and the like. */
+function versions(given: URLSearchParams): RequirementSets {
+  const wanted = Object.keys(REQUIREMENT_SETS).flatMap((set) => (given.has(set) ? [[set, given.get(set)!] as const] : []));
+  for (const [set, version] of wanted) if (!/^\d+\.\d+$/.test(version)) throw new Error(`?${set}=${version} is no version`);
+  return Object.fromEntries(wanted);
+}
