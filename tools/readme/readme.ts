@@ -1,0 +1,39 @@
+import type { Dataset } from "../../src/dataset/dataset";
+import { FUNCTIONS } from "../../src/functions";
+import { signature } from "../help/function-page";
+
+/** The README with its generated parts brought up to date. Throws an Error when a marker is missing. */
+export function readme(text: string, dataset: Dataset): string {
+  return fill(fill(text, "functions", functionsTable()), "sources", sourcesTable(dataset));
+}
+
+function fill(text: string, part: string, content: string): string {
+  const [begin, end] = [`<!-- ${part}:begin -->`, `<!-- ${part}:end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
+}
+
+function functionsTable(): string {
+  const rows = FUNCTIONS.map((definition) => `| \`${signature(definition)}\` | ${definition.summary.replace(/\|/g, "\\|")} |`);
+  return ["| function | gives |", "|---|---|", ...rows].join("\n");
+}
+
+/** One row per statistical basis: who counts, how much of it there is, from how many documents, under which licences. */
+function sourcesTable(dataset: Dataset): string {
+  const view = dataset.view();
+  const rows = [...dataset.codes("bases").values()].map((basis) => {
+    const observations = dataset.series
+      .filter((series) => series.basis === basis.id)
+      .flatMap((series) => view.periods(series).flatMap((period) => view.vintages(series, period)));
+    const sources = new Set(observations.flatMap(({ source }) => dataset.sources.get(source) ?? []));
+    const licences = new Set([...sources].map(({ licence }) => dataset.label("licences", licence)));
+    return { basis, count: observations.length, sources: sources.size, licences: [...licences].sort().join("; ") };
+  });
+  const shown = rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return [
+    "| who counts | what it is | figures | documents | licence |",
+    "|---|---|---|---|---|",
+    ...shown.map(({ basis, count, sources, licences }) => `| ${basis.label} | ${String(basis["note"] ?? "")} | ${count} | ${sources} | ${licences || "own work"} |`),
+  ].join("\n");
+}
