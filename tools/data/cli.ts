@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { CHECKS } from "./checks";
-import { compile } from "./compile";
+import { compile, type Compilation, type Output } from "./compile";
+import { coveragePage } from "./coverage/page";
 import { explain } from "./explain";
 import { notesPage } from "./notes";
 import type { Problem } from "./problem";
@@ -11,13 +12,18 @@ import { validate } from "./validate";
 import { writeOutput } from "./write";
 
 const ROOT = join(__dirname, "..", "..");
-const NOTES = "data-notes.md";
 
-const USAGE = `npm run data                                   check seeds/ and write build/data/ and docs/${NOTES}
+/** Pages written for readers beside the release: name → text. */
+const PAGES: Readonly<Record<string, (compilation: Compilation & Output) => string>> = {
+  "data-notes.md": ({ notes }) => notesPage(notes),
+  "coverage.md": ({ release }) => coveragePage(release),
+};
+
+const USAGE = `npm run data                                   check seeds/ and write build/data/, docs/data-notes.md and docs/coverage.md
 npm run data -- --check                        check only
 npm run data -- --explain <series> <period>    where a number comes from; <series> is an id or words of its label
 npm run data -- --rules                        what the checks guarantee
-npm run data -- --out <folder>                 write there instead, notes included
+npm run data -- --out <folder>                 write there instead, pages included
 npm run data -- --seeds <folder>               read another package`;
 
 /** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
@@ -54,8 +60,8 @@ function explained(seeds: string, words: readonly string[]): Outcome {
 
 function compiled(seeds: string, checkOnly: boolean, out: string | undefined): Outcome {
   const compilation = compile(seeds);
+  if (!compilation.release) return failed(seeds, compilation.problems);
   const { notes, release } = compilation;
-  if (!release) return failed(seeds, compilation.problems);
   const { tables } = release;
   const counts = `${tables["observations"]?.rows ?? 0} figures in ${tables["series"]?.rows ?? 0} series from ${tables["sources"]?.rows ?? 0} sources`;
   const leftOut = compilation.leftOut > 0 ? `; ${compilation.leftOut} rows of withheld sources left out` : "";
@@ -63,10 +69,10 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   if (checkOnly) return { code: 0, text: summary };
   const folder = out ?? join(ROOT, "build", "data");
   const latest = writeOutput(folder, compilation);
-  const notesFile = out === undefined ? join(ROOT, "docs", NOTES) : join(out, NOTES);
-  mkdirSync(dirname(notesFile), { recursive: true });
-  writeFileSync(notesFile, notesPage(notes));
-  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; notes in ${shown(notesFile)}.` };
+  const docs = out ?? join(ROOT, "docs");
+  mkdirSync(docs, { recursive: true });
+  for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(docs, name), text(compilation));
+  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.` };
 }
 
 function failed(seeds: string, problems: readonly Problem[]): Outcome {

@@ -25,13 +25,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("npm run data", () => {
-  it("writes a release that latest.json names with size and digest, the open download and the notes", () => {
+  it("writes a release that latest.json names with size and digest, the open download and the pages", () => {
     expect(call("--out", out())).toMatchObject({ code: 0, text: expect.stringContaining("Data release R2 of 2026-12-01: 29 figures") });
     const latest = JSON.parse(readFileSync(join(out(), "latest.json"), "utf8")) as { file: string; sha256: string; bytes: number };
     const bytes = readFileSync(join(out(), latest.file));
     expect(latest).toEqual({ release: "R2", date: "2026-12-01", file: `release-R2-${sha256(bytes).slice(0, 10)}.json`, sha256: sha256(bytes), bytes: bytes.length, notes: "Second", minAddin: "0.1.0" });
     expect(readdirSync(join(out(), "open"))).toEqual(expect.arrayContaining(["datapackage.json", "observations.csv", "orebook-R2.zip", "codes", "tables"]));
     expect(readFileSync(join(out(), "data-notes.md"), "utf8")).toContain("a.growth 2024");
+    expect(readFileSync(join(out(), "coverage.md"), "utf8")).toContain("## imports: customs");
   });
 
   it("says how many rows were left out", () => {
@@ -85,7 +86,8 @@ describe("npm run data -- --explain", () => {
     expect(text).toContain("counts from R1 until R2, which corrects it");
     expect(text).toContain("in observations/trade.csv line 5");
     expect(text).toContain("source: Report paper-a, The Paper, 2025-08-14, https://example.org/a, at text");
-    expect(text).toContain("What passes the customs");
+    expect(text).toContain("Definition: What customs, usgs and miit count");
+    expect(text).toContain("HS 2603 (HS 2022).");
   });
 
   it("shows further places", () => {

@@ -113,7 +113,7 @@ function facts(): Record<string, Cells[]> {
       source("yearbook-2026", "2026-02-01"),
       source("closed", "2025-03", { licence_state: "withheld", licence: "" }),
     ],
-    "definitions.csv": [{ id: "trade", text: "What passes the customs", text_zh: "海关统计" }],
+    "definitions.csv": [{ id: "trade", ...DEFINITION }],
     "series.csv": [
       ...["imports.copper.chn.wld.value.customs.a", "imports.copper.chn.pak.value.customs.a", "imports.copper.chn.chl.value.customs.a", "exports.copper.chn.wld.value.customs.a"].map((id) => series(id, "USD")),
       series("balance.copper.chn.wld.value.customs.a", "USD"),
@@ -170,7 +170,11 @@ function facts(): Record<string, Cells[]> {
       event("control-2", { published: "2025-11-07", suspended_from: "2025-11-07", suspended_to: "2026-11-10", related: "control-1|pause-1" }),
       event("pause-1", { type: "suspension", published: "2025-11-07" }),
     ],
-    "defaults.csv": [{ indicator: "production", item: "copper", stage: "mine", measure: "content", text: "Mine output", text_zh: "矿山产量", added: "R1" }],
+    "defaults.csv": [
+      { indicator: "production", item: "copper", stage: "mine", measure: "content", text: "Mine output", text_zh: "矿山产量", added: "R1" },
+      ...["imports", "exports", "balance"].map((indicator) => ({ indicator, item: "copper", measure: "value", text: "Ores", text_zh: "矿砂", added: "R1" })),
+      { indicator: "quota", item: "rare-earths", text: "Quota", text_zh: "指标", added: "R1" },
+    ],
     "corrections.csv": [{ id: "c1", series: "imports.copper.chn.wld.value.customs.a", period: "2024", expected: "67.33", corrected: "67.32", reason: "Misread", release: "R2" }],
     "releases.csv": [
       { id: "R1", date: "2026-11-22", summary: "First", summary_zh: "首个" },
@@ -178,6 +182,15 @@ function facts(): Record<string, Cells[]> {
     ],
   };
 }
+
+/** One for all series of the fixture. */
+const DEFINITION: Cells = {
+  text: "What customs, usgs and miit count, or an estimate: value (CIF or FOB), weight or content of copper (HS 2603, edition of 2022), and rare earths in tonnes of oxide.",
+  text_zh: "海关等机构的统计。",
+  hs: "2603",
+  hs_edition: "HS 2022",
+  calendar: "calendar year",
+};
 
 /** A series row whose dimensions are read from its id. */
 export function series(id: string, unit: string, more: Cells = {}): Cells {

@@ -1,3 +1,5 @@
+import { CHECKS } from "../../../tools/data/checks";
+import type { Check } from "../../../tools/data/checks/check";
 import { compileFiles } from "../../../tools/data/compile";
 import { computed, draft, filesOf, seen, series, type Cells, type Draft } from "./fixture";
 
@@ -39,11 +41,17 @@ const quota = (split: string): Cells => ({ series: `quota.rare-earths.chn.mining
 const growth = "imports.copper.chn.wld.value.customs.a.growth";
 const cagr = { series: "imports.copper.chn.wld.value.customs.p.cagr" };
 
+const define = (how: (text: string) => string): Plant => (it) => {
+  const [definition] = it.tables["definitions.csv"]!;
+  definition!["text"] = how(definition!["text"]!);
+  return 2;
+};
+
 /** Takes the printed June away and lets a derivation imply it. */
 const implyJune = (it: Draft): void => {
   const monthly = "imports.copper.chn.wld.weight.customs.m";
   it.tables[TRADE]!.splice(line(it, TRADE, { period: "2025-06" }) - 2, 1);
-  it.tables["series.csv"]!.push(series(`${monthly}.implied`, "t"));
+  it.tables["series.csv"]!.push(series(`${monthly}.implied`, "t", { rank: "50" }));
   it.tables["derivations.csv"]!.push(computed(`${monthly}.implied`, "2025-06", "a+1", "105", "t", { inputs: `a=${monthly}@2025-05` }));
 };
 
@@ -136,6 +144,27 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["a correction to another value than the new row's", "corrections.csv", change("corrections.csv", { id: "c1" }, { corrected: "67.31" }), /^corrected: 67.31 is not the value/],
   ["a figure withdrawn without a correction", TRADE, change(TRADE, figure2012, { withdrawn: "R2" }), /^withdrawn: is not in corrections.csv/],
 
+  // definitions, ranks and meanings
+  ["a definition of two sentences", "definitions.csv", define((text) => text.replace(": value", ". Value")), /^text: is not one sentence/],
+  ["a definition without an end", "definitions.csv", define((text) => text.slice(0, -1)), /^text: is not one sentence/],
+  ["a Chinese definition of two sentences", "definitions.csv", change("definitions.csv", { id: "trade" }, { text_zh: "海关。统计。" }), /^text_zh: is not one sentence/],
+  ["a definition that does not say who counts", "definitions.csv", define((text) => text.replace("usgs", "geologists")), /^text: does not name the basis, usgs/],
+  ["a definition that does not say what is measured", "definitions.csv", define((text) => text.replace(", weight or content", "")), /^text: does not name the measure, weight/],
+  ["a definition of trade without its valuation", "definitions.csv", define((text) => text.replace(" (CIF or FOB)", "")), /^text: does not say CIF or FOB/],
+  ["a definition that does not say of what the tonnes are", "definitions.csv", define((text) => text.replace("oxide", "product")), /^text: does not say that tonnes are of oxide/],
+  ["a definition that keeps its heading to itself", "definitions.csv", define((text) => text.replace("2603", "")), /^text: does not name 2603/],
+  ["a definition that keeps the edition to itself", "definitions.csv", define((text) => text.replace("2022", "")), /^text: does not name 2022/],
+  ["headings without an edition", "definitions.csv", change("definitions.csv", { id: "trade" }, { hs_edition: "" }), /^hs_edition: headings have an edition/],
+  ["a definition with other headings than the item", "definitions.csv", change("definitions.csv", { id: "trade" }, { hs: "2606" }), /^hs: 2606 are not the headings of copper, 2603/],
+  ["a definition without its calendar", "definitions.csv", change("definitions.csv", { id: "trade" }, { calendar: "" }), /^calendar: is empty/],
+  ["two series with one label", "series.csv", change("series.csv", { id: "exports.copper.chn.wld.value.customs.a" }, { label: first.id }), /^label: is also that of imports.copper.chn.wld.value.customs.a/],
+  ["two series with one Chinese label", "series.csv", change("series.csv", { id: "exports.copper.chn.wld.value.customs.a" }, { label_zh: first.id }), /^label_zh: is also that of/],
+  ["two series that answer with one rank", "series.csv", add("series.csv", series("imports.copper.chn.wld.value.usgs.a", "USD")), /^rank: 1 is also that of imports.copper.chn.wld.value.customs.a/],
+  ["an own estimate that answers by default", "series.csv", change("series.csv", { basis: "estimate" }, { rank: "9" }), /^rank: is filled, and our own estimates answer only when asked for/],
+  ["an implied level before a published one", "series.csv", add("series.csv", series("imports.copper.chn.wld.value.customs.a.implied", "USD", { rank: "5" })), /^rank: a level that a rate implies has 50 or more/],
+  ["a published level among the implied ones", "series.csv", change("series.csv", first, { rank: "50" }), /^rank: only a level that a rate implies has 50 or more/],
+  ["a word without a meaning", "series.csv", (it) => (it.tables["defaults.csv"]!.splice(line(it, "defaults.csv", { indicator: "exports" }) - 2, 1), line(it, "series.csv", { indicator: "exports" })), /^item: what copper means for exports is not in defaults.csv/],
+
   // words
   ["an alias with two meanings", "codes/items.csv", change("codes/items.csv", { id: "rare-earths" }, { aliases: "Red-Metal" }), /^"Red-Metal" means rare-earths here and copper in codes\/items.csv line 2/],
   ["a symbol that is another item's alias", "codes/items.csv", change("codes/items.csv", { id: "rare-earths" }, { aliases: "cu" }), /^"cu" means rare-earths here and copper/],
@@ -197,5 +226,28 @@ describe("the data build", () => {
     const there = compilation.problems.filter((problem) => problem.file === file && problem.line === at).map((problem) => problem.message);
     expect(there).toContainEqual(expect.stringMatching(message));
     expect(compilation.release).toBeUndefined();
+  });
+
+  it("has no check that finds nothing, those apart that only remark", () => {
+    const remarks = / is in docs\/data-notes\.md/;
+    const finding = new Set<Check>();
+    const spies = CHECKS.map((check) => {
+      const run = check.run.bind(check);
+      return jest.spyOn(check, "run").mockImplementation((subject) => {
+        const before = subject.report.problems.length;
+        run(subject);
+        if (subject.report.problems.length > before) finding.add(check);
+      });
+    });
+    try {
+      for (const [, , plant] of PLANTED) {
+        const it = draft();
+        plant(it);
+        found(it);
+      }
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    expect(CHECKS.filter((check) => !finding.has(check) && !remarks.test(check.guarantees)).map(({ guarantees }) => guarantees)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { decodeTable, encodeTable } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { compile } from "../../../tools/data/compile";
+import { coveragePage } from "../../../tools/data/coverage/page";
 import { notesPage } from "../../../tools/data/notes";
 import { SEEDS } from "./fixture";
 
@@ -19,6 +20,10 @@ describe("the seeds of this repository", () => {
 
   it("have their notes in docs/data-notes.md (npm run data writes it)", () => {
     expect(readFileSync(join(SEEDS, "..", "docs", "data-notes.md"), "utf8")).toBe(notesPage(compilation.notes));
+  });
+
+  it("have their coverage in docs/coverage.md (npm run data writes it)", () => {
+    expect(readFileSync(join(SEEDS, "..", "docs", "coverage.md"), "utf8")).toBe(coveragePage(release()));
   });
 
   it("become a release that the add-in reads, with every figure in its place", () => {

@@ -5,13 +5,16 @@ import type { Check } from "./check";
 import { comparisons } from "./comparisons";
 import { corrections } from "./corrections";
 import { dates } from "./dates";
+import { definitions } from "./definitions";
+import { events } from "./events";
 import { licences } from "./licences";
+import { meanings } from "./meanings";
 import { months } from "./months";
 import { periods } from "./periods";
 import { places } from "./places";
 import { quotaParts } from "./quota-parts";
+import { ranks } from "./ranks";
 import { recipes } from "./recipes";
-import { references } from "./references";
 import { releases } from "./releases";
 import { seriesIds } from "./series-ids";
 import { statuses } from "./statuses";
@@ -22,6 +25,9 @@ import { worldTotals } from "./world-totals";
 /** Every guarantee beyond what the Table Schemas of datapackage.json give; derivations are recomputed in model/derivations. */
 export const CHECKS: readonly Check[] = [
   seriesIds,
+  definitions,
+  ranks,
+  meanings,
   units,
   periods,
   statuses,
@@ -33,7 +39,7 @@ export const CHECKS: readonly Check[] = [
   corrections,
   aliases,
   absences,
-  references,
+  events,
   recipes,
   quotaParts,
   worldTotals,

@@ -1,0 +1,119 @@
+import { frequencyOf } from "../../../src/dataset/period";
+import type { Dimension, Series } from "../../../src/dataset/records";
+import type { Reader } from "../../../src/query/answer";
+import { askOfSeries, type Ask } from "../../../src/query/ask";
+import { absencesOf, statedAbsence } from "../../../src/query/unanswered";
+import { compareTexts } from "../problem";
+import { cellOf } from "./cells";
+import { symbolOf, type EmptyKind } from "./symbols";
+
+/** One question over the years of its section. */
+export interface Row {
+  readonly label: string;
+  readonly cells: readonly string[];
+}
+
+/** An indicator on one basis. */
+export interface Section {
+  readonly title: string;
+  readonly years: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** For each dimension that is counted out one by one: the codes that have rows of their own, and what the others are. */
+const WHOLES: readonly (readonly [dimension: Dimension, whole: readonly string[], members: string])[] = [
+  ["partner", ["", "wld"], "single partners"],
+  ["reporter", ["chn", "wld"], "other countries"],
+  ["holder", ["", "all"], "single holders"],
+];
+
+/** Every indicator on every basis, in the order of the code lists. Own estimates have no rows: they never answer by default. */
+export function sectionsOf(reader: Reader): Section[] {
+  const { dataset, catalogue } = reader.view;
+  return [...dataset.codes("indicators").keys()].flatMap((indicator) =>
+    [...dataset.codes("bases").keys()].flatMap((basis) => {
+      const own = catalogue.seriesOf(indicator).filter((series) => series.basis === basis && series.rank !== undefined && isUsual(reader, series));
+      const asks = distinct([...own, ...(indicator === "balance" ? tradedBothWays(reader, basis) : [])].map((series) => wholeOf(series, indicator)));
+      return asks.length > 0 ? [sectionOf(reader, indicator, basis, own, asks)] : [];
+    }),
+  );
+}
+
+/** Levels, also those a rate implies; growth of what is published as growth only. */
+function isUsual({ view }: Reader, { indicator, transformation }: Series): boolean {
+  const usual = String(view.dataset.codes("indicators").get(indicator)?.["transformation"] ?? "") || "level";
+  return transformation === usual || (usual === "level" && transformation === "implied");
+}
+
+/** Where both exports and imports are held the balance can be asked for. */
+function tradedBothWays({ view }: Reader, basis: string): Series[] {
+  const values = (indicator: string) => view.catalogue.seriesOf(indicator).filter((series) => series.basis === basis && series.measure === "value" && series.freq === "a" && series.transformation === "level");
+  const imported = new Set(values("imports").map(({ item }) => item));
+  return values("exports").filter(({ item }) => imported.has(item));
+}
+
+/** The question about the whole that a series answers or is a part of. */
+function wholeOf(series: Series, indicator: string): Ask {
+  const ask = { ...series, indicator, transformation: series.transformation === "implied" ? "level" : series.transformation };
+  const whole = WHOLES.filter(([dimension, codes]) => !codes.includes(series[dimension])).map(([dimension, codes]) => [dimension, codes.at(-1)]);
+  return { ...ask, ...Object.fromEntries(whole) };
+}
+
+function distinct(asks: readonly Ask[]): Ask[] {
+  return [...new Map(asks.map((ask) => [[ask.item, ask.stage, ask.group, ask.batch, ask.measure, ask.reporter].join(" "), ask])).values()];
+}
+
+function sectionOf(reader: Reader, indicator: string, basis: string, own: readonly Series[], asks: readonly Ask[]): Section {
+  const { dataset } = reader.view;
+  const years = yearsOf(reader, own.length > 0 ? own : tradedBothWays(reader, basis));
+  const unitValues = asks.filter(({ measure }) => measure === "value").map((ask): Ask => ({ ...ask, measure: "unit-value" }));
+  const computable = unitValues.filter((ask) => years.some((year) => cellOf(reader, ask, year) === "derived"));
+  const rows = distinct([...asks, ...computable]).map((ask) => ({ label: labelOf(reader, ask), cells: years.map((year) => symbolOf(cellOf(reader, ask, year))) }));
+  return {
+    title: `${dataset.label("indicators", indicator)}: ${dataset.label("bases", basis)}`,
+    years,
+    rows: [...rows, ...memberRows(reader, own, years)].sort((a, b) => compareTexts(a.label, b.label)),
+  };
+}
+
+/** From the first to the last year that any of the series has a figure or a stated absence for. */
+function yearsOf(reader: Reader, series: readonly Series[]): string[] {
+  const periods = series.flatMap((one) => [...reader.view.periods(one), ...absencesOf(reader, askOfSeries(one)).flatMap(({ from, to }) => [from, to || from])]);
+  const years = periods.filter((period) => frequencyOf(period) !== "p").map((period) => Number(period.slice(0, 4)));
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i));
+}
+
+/** How many parts of a whole have a figure for each year: partners of trade, countries, holders of a quota. */
+function memberRows(reader: Reader, series: readonly Series[], years: readonly string[]): Row[] {
+  return WHOLES.flatMap(([dimension, whole, members]) => {
+    const parts = series.filter((one) => one.freq === "a" && !whole.includes(one[dimension]));
+    const byLabel = new Map<string, Series[]>();
+    for (const one of parts) {
+      const label = `${labelOf(reader, wholeOf(one, one.indicator), dimension)}: ${members}`;
+      byLabel.set(label, [...(byLabel.get(label) ?? []), one]);
+    }
+    return [...byLabel].map(([label, those]) => ({ label, cells: years.map((year) => memberCell(reader, those, dimension, year)) }));
+  });
+}
+
+function memberCell(reader: Reader, parts: readonly Series[], dimension: Dimension, year: string): string {
+  const count = new Set(parts.filter((one) => reader.view.has(one, year)).map((one) => one[dimension])).size;
+  if (count > 0) return String(count);
+  const [stated] = parts.flatMap((one) => statedAbsence(reader, askOfSeries(one), year) ?? []);
+  return symbolOf((stated?.reason as EmptyKind | undefined) ?? "none");
+}
+
+/** Item, then what tells the question from others about it. */
+function labelOf({ view: { dataset, catalogue } }: Reader, ask: Ask, counted?: Dimension): string {
+  const lower = (list: string, code: string) => dataset.label(list, code).toLowerCase();
+  const takesReporter = ask.partner === "" && counted !== "reporter" && new Set(catalogue.seriesOf(ask.indicator).map(({ reporter }) => reporter)).size > 1;
+  const details = [
+    takesReporter && dataset.label("areas", ask.reporter),
+    ask.stage && lower("stages", ask.stage),
+    ask.group && ask.group !== "total" && lower("groups", ask.group),
+    ask.batch && ask.batch !== "all" && lower("batches", ask.batch),
+    ask.measure && lower("measures", ask.measure),
+  ];
+  return [dataset.label("items", ask.item), ...details.filter(Boolean)].join(", ");
+}
