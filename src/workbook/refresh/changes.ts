@@ -1,25 +1,26 @@
 import type { Session } from "../../functions";
-import type { Value } from "../formula";
+import { callsIn, type OrebookCall, type Value } from "../formula";
 import { addressOf } from "../place";
+import { nextTask, placeOf, step, type Job, type OrebookFormula, type WorkbookScan } from "../scan";
 import { Comparer, sameValue } from "./compare";
-import { stopIfAborted, type Progress } from "./progress";
+import { Projection } from "./projection";
 import { whyDifferent, type Why } from "./reason";
-import { findOrebookCells, type OrebookCell } from "./scan";
 import type { Answered } from "./trace";
-import type { Position, WorkbookCells } from "./workbook-cells";
-import { WorkbookScope } from "./workbook-scope";
 
-/** A cell of the workbook by what people call it. */
-export interface NamedCell extends Position {
-  readonly sheet: string;
+/** A formula of the workbook that asks Orebook, and where it stands. */
+export interface FormulaPlace {
+  readonly sheetId: string;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
   /** With its sheet, as people read it. */
   readonly address: string;
   readonly formula: string;
 }
 
 /** A formula that would show something else. */
-export interface CellChange extends NamedCell, Why {
-  /** What the formula gives; of a part of it when `part` is set. */
+export interface FormulaChange extends FormulaPlace, Why {
+  /** What the formula gives; of `part` when that is set. */
   readonly old: Value;
   readonly new: Value;
   /** The call that differs, when Excel has to work out what the whole formula makes of it. */
@@ -32,93 +33,98 @@ export interface CellChange extends NamedCell, Why {
 export interface FormulaChanges {
   /** How many formulas ask Orebook. */
   readonly formulas: number;
-  readonly changed: readonly CellChange[];
+  readonly changed: readonly FormulaChange[];
   /** Formulas of which only Excel can tell: they are recalculated to be sure. */
-  readonly untold: readonly NamedCell[];
+  readonly untold: readonly FormulaPlace[];
 }
 
 /** So many formulas are compared before others get their turn. */
 const STRIDE = 500;
 
-/** Compares every formula that asks Orebook between two standings. */
-export async function findChanges(cells: WorkbookCells, from: Session, to: Session, progress?: Progress, signal?: AbortSignal): Promise<FormulaChanges> {
-  const comparison = new Comparison(cells, from, to);
-  const found = findOrebookCells(cells);
-  comparison.noteSpills(found);
-  const changed: CellChange[] = [];
-  const untold: NamedCell[] = [];
-  for (const [index, cell] of found.entries()) {
+/** Compares every formula that asks Orebook between two standings. Rejects with the signal's reason when cancelled. */
+export async function findChanges(scan: WorkbookScan, from: Session, to: Session, job: Job = {}): Promise<FormulaChanges> {
+  const formulas = [...scan.orebookFormulas()];
+  const comparison = new Comparison(scan, from, to, formulas);
+  const changed: FormulaChange[] = [];
+  const untold: FormulaPlace[] = [];
+  for (const [index, formula] of formulas.entries()) {
     if (index % STRIDE === 0) {
-      progress?.({ step: "comparing", done: index, total: found.length });
-      await new Promise((resolve) => setTimeout(resolve));
-      stopIfAborted(signal);
+      await nextTask();
+      step(job, index, formulas.length);
     }
-    const change = comparison.compare(cell);
-    if (change === "untold") untold.push(comparison.named(cell));
+    const change = comparison.compare(formula);
+    if (change === "untold") untold.push(formulaPlace(formula));
     else if (change) changed.push(change);
   }
-  return { formulas: found.length, changed, untold };
+  step(job, formulas.length, formulas.length);
+  return { formulas: formulas.length, changed, untold };
 }
 
 class Comparison {
-  private readonly before: WorkbookScope;
-  private readonly after: WorkbookScope;
+  private readonly before: Projection;
+  private readonly after: Projection;
 
   constructor(
-    private readonly cells: WorkbookCells,
+    private readonly scan: WorkbookScan,
     private readonly from: Session,
     private readonly to: Session,
+    formulas: readonly OrebookFormula[],
   ) {
     const comparer = new Comparer(from, to);
-    this.before = new WorkbookScope(cells, comparer.before);
-    this.after = new WorkbookScope(cells, comparer.after);
-  }
-
-  /** What formulas spill is what formulas beside them may look at. */
-  noteSpills(found: readonly OrebookCell[]): void {
-    const fresh = new Comparer(this.from, this.to);
-    const first = [new WorkbookScope(this.cells, fresh.before), new WorkbookScope(this.cells, fresh.after)] as const;
-    for (const cell of found) {
-      [this.before, this.after].forEach((scope, i) => {
-        const value = first[i]!.cell(cell)?.value;
-        if (Array.isArray(value)) scope.spill(cell, value);
-      });
+    this.before = new Projection(scan, comparer.before);
+    this.after = new Projection(scan, comparer.after);
+    // What formulas spill is what formulas beside them may look at.
+    for (const projection of [this.before, this.after]) {
+      const first = new Projection(scan, projection === this.before ? comparer.before : comparer.after);
+      for (const formula of formulas) {
+        const value = first.cell(formula)?.value;
+        if (Array.isArray(value)) projection.spill(formula, value);
+      }
     }
   }
 
-  compare(cell: OrebookCell): CellChange | "untold" | undefined {
-    const [old, now] = [this.before.cell(cell), this.after.cell(cell)];
-    if (old && now) return this.change(cell, old, now, undefined);
-    return cell.asksRelatively ? "untold" : this.compareParts(cell);
-  }
-
-  named({ sheetId, row, column, formula }: OrebookCell): NamedCell {
-    const sheet = this.cells.sheetName(sheetId);
-    return { sheetId, row, column, sheet, formula, address: addressOf({ sheetId, sheet, row, column, rows: 1, columns: 1 }) };
+  compare(formula: OrebookFormula): FormulaChange | "untold" | undefined {
+    const [old, now] = [this.before.cell(formula), this.after.cell(formula)];
+    return old && now ? this.change(formula, old, now, undefined) : this.compareParts(formula);
   }
 
   /** Where the whole cannot be told, a call that differs can. */
-  private compareParts(cell: OrebookCell): CellChange | "untold" | undefined {
+  private compareParts(formula: OrebookFormula): FormulaChange | "untold" | undefined {
     let isTold = true;
-    for (const call of cell.calls) {
-      const [old, now] = [this.before.call(call, cell), this.after.call(call, cell)];
-      const change = old && now && this.change(cell, old, now, `${call.id}(${call.args.map(({ text }) => text).join(",")})`);
+    for (const { call, inName } of this.callsOf(formula)) {
+      const [old, now] = [this.before, this.after].map((projection) => projection.part(call, formula, inName));
+      if (!old || !now) {
+        isTold = false;
+        continue;
+      }
+      const change = this.change(formula, old, now, `${call.id}(${call.args.map(({ text }) => text).join(",")})`);
       if (change) return change;
-      if (!old || !now) isTold = false;
     }
     return isTold ? undefined : "untold";
   }
 
-  private change(cell: OrebookCell, old: Answered, now: Answered, part: string | undefined): CellChange | undefined {
-    if (sameValue(old.value, now.value)) return undefined;
-    const why = whyDifferent(old, now, this.from, this.to);
-    return { ...this.named(cell), ...why, old: old.value, new: now.value, part, blocked: part === undefined && this.isBlocked(cell, old.value, now.value) };
+  /** The calls in a formula, then those in the names it uses and in the names these use. */
+  private callsOf({ formula, sheet, names }: OrebookFormula): { call: OrebookCall; inName: boolean }[] {
+    const behind = new Set(names);
+    for (const name of behind) for (const next of this.scan.names.leadingFrom(name.formula, sheet.id)) behind.add(next);
+    const named = [...behind].flatMap((name) => callsIn(name.formula));
+    return [...callsIn(formula).map((call) => ({ call, inName: false })), ...named.map((call) => ({ call, inName: true }))];
   }
 
-  /** Whether a cell that the old answer did not fill is in the way of the new one. */
-  private isBlocked({ sheetId, row, column }: Position, old: Value, now: Value): boolean {
-    if (!Array.isArray(now)) return false;
-    const wasOwn = (r: number, c: number) => (r === 0 && c === 0) || (Array.isArray(old) && r < old.length && c < old[0]!.length);
-    return now.some((line, r) => line.some((_, c) => !wasOwn(r, c) && this.cells.formulaAt({ sheetId, row: row + r, column: column + c }) !== ""));
+  private change(formula: OrebookFormula, old: Answered, now: Answered, part: string | undefined): FormulaChange | undefined {
+    if (sameValue(old.value, now.value)) return undefined;
+    const why = whyDifferent(old, now, this.from, this.to);
+    return { ...formulaPlace(formula), ...why, old: old.value, new: now.value, part, blocked: part === undefined && isBlocked(formula, now.value) };
   }
+}
+
+function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaPlace {
+  return { sheetId: sheet.id, row, column, formula, address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })) };
+}
+
+/** Whether a cell that the formula does not fill now is in the way of its new value. */
+function isBlocked({ sheet, row, column, area }: OrebookFormula, value: Value): boolean {
+  if (!Array.isArray(value)) return false;
+  const isOwn = (r: number, c: number) => r < area.rows && c < area.columns;
+  return value.some((line, r) => line.some((_, c) => !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.content(row + r, column + c) !== "")));
 }

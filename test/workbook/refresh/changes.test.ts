@@ -1,8 +1,7 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
-import { findChanges, type CellChange, type FormulaChanges } from "../../../src/workbook/refresh/changes";
-import type { Snapshot } from "../../../src/workbook/refresh/snapshot";
-import { WorkbookCells } from "../../../src/workbook/refresh/workbook-cells";
+import { findChanges, type FormulaChange, type FormulaChanges } from "../../../src/workbook/refresh/changes";
+import { SheetScan, WorkbookScan, type NameScan, type TableScan } from "../../../src/workbook/scan";
 import { secondRelease } from "../../update/releases";
 
 let newest: Session;
@@ -12,19 +11,25 @@ beforeAll(() => {
 
 type Row = readonly (string | number)[];
 
+interface More {
+  readonly names?: readonly NameScan[];
+  readonly tables?: readonly TableScan[];
+}
+
 /** A workbook of sheets by name; a formula shows nothing worth knowing. */
-function workbook(sheets: Record<string, readonly Row[]>, more: Partial<Snapshot> = {}): WorkbookCells {
+function workbook(sheets: Record<string, readonly Row[]>, { names = [], tables = [] }: More = {}): WorkbookScan {
   const listed = Object.entries(sheets).map(([name, rows]) => {
     const width = Math.max(...rows.map((row) => row.length));
     const formulas = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
     const values = formulas.map((row) => row.map((cell) => (String(cell).startsWith("=") ? "shown" : cell)));
-    return { id: `id of ${name}`, name, row: 0, column: 0, formulas, values };
+    const used = { row: 0, column: 0, rows: rows.length, columns: width };
+    return new SheetScan({ id: `id of ${name}`, name, visibility: "Visible", isProtected: false }, used, [{ ...used, formulas, values }]);
   });
-  return new WorkbookCells({ sheets: listed, names: [], tables: [], ...more });
+  return new WorkbookScan(listed, names, tables);
 }
 
-const changes = (cells: WorkbookCells): Promise<FormulaChanges> =>
-  findChanges(cells, { ...newest, standing: { release: "R1" } }, { ...newest, standing: { release: "R2" } });
+const changes = (scan: WorkbookScan): Promise<FormulaChanges> =>
+  findChanges(scan, { ...newest, standing: { release: "R1" } }, { ...newest, standing: { release: "R2" } });
 
 const brief = ({ changed, untold }: FormulaChanges) => [changed.map(({ address, old, new: now, part }) => (part === undefined ? [address, old, now] : [address, part, old, now])), untold.map(({ address }) => address)];
 
@@ -70,7 +75,7 @@ describe("arguments are followed", () => {
   });
 
   test("into the row of a table", async () => {
-    const table = { name: "Asked", sheetId: "id of Sheet1", row: 0, column: 0, rows: 3, columns: ["Metal", "Year", "Value"] };
+    const table: TableScan = { name: "Asked", sheetId: "id of Sheet1", area: { row: 0, column: 0, rows: 3, columns: 3 }, hasHeaders: true, hasTotals: false };
     const cells = workbook({ Sheet1: [["Metal", "Year", "Value"], ["copper", 2024, "=METALS.IMPORTS([@Metal],Asked[@Year])"], ["copper", 2012, "=METALS.IMPORTS([@Metal],Asked[[#This Row],[Year]])"]] }, { tables: [table] });
     expect(brief(await changes(cells))).toEqual([[["Sheet1!C2", OLD, NEW]], []]);
   });
@@ -102,7 +107,7 @@ describe("where only Excel can work out the whole", () => {
   });
 
   test("a call whose arguments cannot be told is left to Excel", async () => {
-    const cells = workbook({ Sheet1: [['=METALS.IMPORTS("copper",YEAR(TODAY()))', '=METALS.IMPORTS(Missing!A1,2024)', "=METALS.IMPORTS(A9#,2024)"]] });
+    const cells = workbook({ Sheet1: [['=METALS.IMPORTS("copper",YEAR(TODAY()))', '=METALS.IMPORTS(Missing!A1,2024)', "=METALS.IMPORTS(OFFSET(D1,0,1),2024)"]] });
     expect(brief(await changes(cells))).toEqual([[], ["Sheet1!A1", "Sheet1!B1", "Sheet1!C1"]]);
   });
 
@@ -112,7 +117,7 @@ describe("where only Excel can work out the whole", () => {
 });
 
 describe("a spill that grows", () => {
-  const grown = async (below: string): Promise<CellChange> => (await changes(workbook({ Sheet1: [['=METALS.SERIES("imports","copper",2024)', ""], [below, ""]] }))).changed[0]!;
+  const grown = async (below: string): Promise<FormulaChange> => (await changes(workbook({ Sheet1: [['=METALS.SERIES("imports","copper",2024)', ""], [below, ""]] }))).changed[0]!;
 
   test("is known to have room", async () => expect((await grown("")).blocked).toBe(false));
   test("is known to have none", async () => expect((await grown("my note")).blocked).toBe(true));
@@ -127,10 +132,14 @@ test("comparing can be canceled, and tells how far it is", async () => {
   const rows = Array.from({ length: 1200 }, () => ['=METALS.IMPORTS("copper",2012)']);
   const cancel = new AbortController();
   const told: number[] = [];
-  const run = findChanges(workbook({ Sheet1: rows }), newest, newest, ({ done, total }) => {
-    told.push(done / total);
-    if (done > 500) cancel.abort(new Error("enough"));
-  }, cancel.signal);
+  const job = {
+    signal: cancel.signal,
+    onProgress: ({ done, total }: { done: number; total: number }) => {
+      told.push(done / total);
+      if (done > 500) cancel.abort(new Error("enough"));
+    },
+  };
+  const run = findChanges(workbook({ Sheet1: rows }), newest, newest, job);
   await expect(run).rejects.toThrow("enough");
   expect(told).toEqual([0, 500 / 1200, 1000 / 1200]);
 });
