@@ -9,6 +9,9 @@ import { onBasisOf } from "./share";
 /** Percentages squared add up to this when one country has everything. */
 const FULL = Decimal.fromInteger(10_000);
 
+/** Code of the countries that a source does not list one by one. */
+export const REST = "rest";
+
 /** Areas that are no country of their own. */
 const AGGREGATE = "aggregate";
 
@@ -39,7 +42,14 @@ export function byCountry(reader: Reader, ask: Ask, world: Answer): Answer[] {
     .sort((a, b) => b.value.compare(a.value) || (a.ask.reporter < b.ask.reporter ? -1 : 1));
 }
 
+/** What a world total has besides some countries: the other countries one by one, and those the source lists together. */
+export function besides(reader: Reader, ask: Ask, world: Answer, shown: readonly string[]): Answer[] {
+  const rest = findAnswer(reader, { ...onBasisOf(ask, world), reporter: REST }, world.period);
+  const countries = byCountry(reader, ask, world).filter((country) => !shown.includes(country.ask.reporter));
+  return rest && isOfEdition(rest, world) ? [...countries, rest] : countries;
+}
+
 /** A country that a newer edition no longer lists is among the other countries there: its older figure is no part of the newer total. */
-export function isOfEdition(part: Answer, total: Answer): boolean {
+function isOfEdition(part: Answer, total: Answer): boolean {
   return part.observation?.source === total.observation?.source;
 }

@@ -1,10 +1,11 @@
 import { frequencyOf } from "../dataset/period";
 import { candidates, usualBasis, type Answer } from "../query/answer";
 import { completeAsk, type Ask, type PartialAsk } from "../query/ask";
+import { findResolved } from "../query/compute";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
 import type { Context } from "./context";
-import { membersOf, type Figure, type Request } from "./requests";
+import type { Figure, Request } from "./requests";
 
 /** An argument of a call; undefined is left blank. */
 type Argument = string | number | undefined;
@@ -38,8 +39,10 @@ function write(context: Context, request: Request, figure: Figure | undefined, u
     case "value":
       return valueOf(request.ask, request.period, figure?.answers[0]);
     case "sum":
-      return joined(figure ? membersOf(context, request).map((part) => valueOf(part.ask, request.period, part)) : [undefined], "+");
+      return joined(figure ? figure.answers.map((part) => valueOf(part.ask, request.period, part)) : [undefined], "+");
     case "change":
+      // Two figures that are not to be compared: their difference would be a number where the table has none.
+      if (!figure && [request.period, request.base].every((period) => findResolved(context.reader, request.ask, period))) return undefined;
       return joined([valueOf(request.ask, request.period, figure?.answers[0]), valueOf(request.ask, request.base, figure?.answers[1])], "-");
     case "growth":
       return growthFormula(context, request, figure?.answers[0]);

@@ -1,8 +1,8 @@
 import { Decimal } from "../dataset/decimal";
-import { findAnswer, type Answer } from "../query/answer";
+import type { Answer } from "../query/answer";
 import { dimensionsOf, type Ask } from "../query/ask";
 import { findResolved, resolve, sameBasis } from "../query/compute";
-import { concentration, isOfEdition } from "../query/concentration";
+import { besides, concentration } from "../query/concentration";
 import { compoundGrowth, growth } from "../query/growth";
 import { Refusal, refuse } from "../query/refusal";
 import { share } from "../query/share";
@@ -15,7 +15,7 @@ import { fill } from "./texts";
 /** What one cell asks for, in full. */
 export type Request =
   | { readonly show: "value"; readonly ask: Ask; readonly period: string }
-  | { readonly show: "sum"; readonly ask: Ask; readonly parts: readonly Ask[]; readonly world: Ask; readonly period: string }
+  | { readonly show: "sum"; readonly ask: Ask; readonly shown: readonly string[]; readonly period: string }
   | { readonly show: "change" | "compound"; readonly ask: Ask; readonly period: string; readonly base: string }
   | { readonly show: "growth"; readonly ask: Ask; readonly period: string; readonly base: string | undefined }
   | { readonly show: "share"; readonly part: Request; readonly whole: Ask; readonly period: string }
@@ -36,7 +36,7 @@ const NOT_COMPARED = ["change", "growth", "compound", "concentration"];
 
 /** What a figure column asks in a row; undefined where there is no such figure: a rate does not grow, nor do the others together. */
 export function requestOf(context: Context, row: Row, column: FigureColumn): Request | undefined {
-  if (row.event || (row.sum && NOT_COMPARED.includes(column.show))) return undefined;
+  if (row.event || (row.besides && NOT_COMPARED.includes(column.show))) return undefined;
   const { indicator } = { ...context.recipe.question, ...row.question, ...column.question };
   const ask = askFor(context, row.question, column.question, row.instead?.[indicator ?? ""]);
   if (ask.transformation !== "level" && NOT_COMPARED.includes(column.show)) return undefined;
@@ -44,11 +44,11 @@ export function requestOf(context: Context, row: Row, column: FigureColumn): Req
   const base = column.base === undefined || column.base === "previous" ? column.base : fill(column.base, spanWords(context));
   switch (column.show) {
     case "value":
-      return valueRequest(context, row, column, ask, period);
+      return valueRequest(row, ask, period);
     case "share":
-      return { show: "share", part: valueRequest(context, row, column, ask, period), whole: worldOf(context, ask), period };
+      return { show: "share", part: valueRequest(row, ask, period), whole: worldOf(context, ask), period };
     case "part":
-      return { show: "share", part: valueRequest(context, row, column, ask, period), whole: askFor(context, row.question, column.question, column.of), period };
+      return { show: "share", part: valueRequest(row, ask, period), whole: askFor(context, row.question, column.question, column.of), period };
     case "growth":
       return { show: "growth", ask, period, base: base === "previous" ? periodBefore(period) : base };
     case "change":
@@ -68,10 +68,8 @@ function spanWords({ from, to }: Context): Record<string, string | undefined> {
   return { from, to };
 }
 
-function valueRequest(context: Context, row: Row, column: FigureColumn, ask: Ask, period: string): Request {
-  if (!row.sum) return { show: "value", ask, period };
-  const parts = row.sum.map((question) => askFor(context, row.question, column.question, question));
-  return { show: "sum", ask, parts, world: worldOf(context, ask), period };
+function valueRequest({ besides: shown }: Row, ask: Ask, period: string): Request {
+  return shown ? { show: "sum", ask, shown, period } : { show: "value", ask, period };
 }
 
 function worldOf({ session }: Context, ask: Ask): Ask {
@@ -103,18 +101,11 @@ function single(answer: Answer): Figure {
   return { value: answer.value, unit: answer.unit, answers: [answer] };
 }
 
-/** The members of a sum that have a figure in the edition of its world total. */
-export function membersOf({ reader }: Context, { parts, world, period }: Request & { show: "sum" }): Answer[] {
-  const total = findAnswer(reader, world, period);
-  const found = parts.flatMap((part) => findAnswer(reader, part, period) ?? []);
-  return total ? found.filter((part) => isOfEdition(part, total)) : found;
-}
-
-function sum(context: Context, request: Request & { show: "sum" }): Figure {
-  const answers = membersOf(context, request);
-  const [first] = answers;
-  if (!first) return single(resolve(context.reader, request.ask, request.period));
-  return { value: answers.reduce((total, { value }) => total.plus(value), Decimal.fromInteger(0)), unit: first.unit, answers };
+function sum({ reader }: Context, { ask, shown, period }: Request & { show: "sum" }): Figure {
+  const world = resolve(reader, { ...ask, reporter: WORLD }, period);
+  const answers = besides(reader, ask, world, shown);
+  if (answers.length === 0) return single(resolve(reader, ask, period));
+  return { value: answers.reduce((total, { value }) => total.plus(value), Decimal.fromInteger(0)), unit: world.unit, answers };
 }
 
 /** Levels of one kind only: a published level less an implied one would be no change of anything. */

@@ -1,5 +1,5 @@
 import { resolve } from "../query/compute";
-import { byCountry } from "../query/concentration";
+import { byCountry, REST } from "../query/concentration";
 import { askFor, inLanguage, type Context } from "./context";
 import { eventsOf } from "./events";
 import { periodsWithin } from "./periods";
@@ -13,15 +13,12 @@ export interface Row {
   readonly period?: string | undefined;
   readonly unit?: string | undefined;
   readonly label?: string | undefined;
-  /** The row adds up the figures of these questions. */
-  readonly sum?: readonly Question[];
+  /** The row adds up the countries that are not among these, and those the source does not list one by one. */
+  readonly besides?: readonly string[];
   readonly event?: Event;
   /** Left out of the table when it has no figure. */
   readonly skipEmpty?: boolean | undefined;
 }
-
-/** Code of the countries a source does not list one by one. */
-const REST = "rest";
 
 /** The rows of a table, top to bottom. Refuses when the world by which countries are ranked has no figure. */
 export function rowsOf(context: Context): Row[] {
@@ -54,8 +51,7 @@ function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet
 function areaRows(context: Context, { top }: AreaSet): Row[] {
   const { session, reader, to } = context;
   const world = resolve(reader, askFor(context, { reporter: "wld" }), to!);
-  const countries = byCountry(reader, askFor(context), world).map(({ ask }) => ask.reporter);
+  const shown = byCountry(reader, askFor(context), world).slice(0, top).map(({ ask }) => ask.reporter);
   const row = (reporter: string): Row => ({ question: { reporter }, label: session.dataset.label("areas", reporter, session.language) });
-  const others = [...countries.slice(top), REST].map((reporter) => ({ reporter }));
-  return [...countries.slice(0, top).map(row), { ...row(REST), sum: others, skipEmpty: true }, row("wld")];
+  return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, row("wld")];
 }

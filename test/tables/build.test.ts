@@ -123,6 +123,20 @@ describe("what the tables say", () => {
     expect(others.provenance.length).toBeGreaterThan(1);
   });
 
+  it("the others of each year are those of the edition behind its world total", () => {
+    const block = table("world-production", { item: "zinc" });
+    const others = (year: string) => block.rows.at(-2)![block.header.indexOf(year)]!.provenance.map((one) => ("series" in one ? one.series.split(".")[2] : ""));
+    expect(others("2023")).toContain("zaf");
+    expect(others("2024")).not.toContain("zaf");
+    expect(others("2024")).toContain("rest");
+  });
+
+  it("no difference between a published level and an implied one, nor a formula that would give one", () => {
+    const block = table("strategic-metals-imports", { from: "2018" });
+    expect(cell(block, "Copper", "2018").value).toBe(31.94);
+    expect(cell(block, "Copper", "Change 2018 to 2024")).toMatchObject({ value: { kind: "incomplete" }, formula: undefined });
+  });
+
   it("concentration: one country with everything is 10,000, and no metal is beyond", () => {
     const block = table("china-dependence");
     const values = column(block, "Concentration of world production (HHI)").map(Number);

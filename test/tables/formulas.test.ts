@@ -11,13 +11,14 @@ const { dataset } = session;
 const caller = createCaller(session);
 
 /** Metals whose figures come from several bases, in several units, or at unusual stages. */
-const METALS = ["copper", "aluminium", "gallium", "iron", "lithium", "bauxite", "tellurium", "antimony"];
+const METALS = ["copper", "zinc", "aluminium", "gallium", "iron", "lithium", "bauxite", "tellurium", "antimony"];
 
 const TABLES: [string, TableArguments][] = [
   ...recipesOf(dataset).filter(({ columns }) => columns.some(isFigureColumn)).map(({ id }): [string, TableArguments] => [id, {}]),
   ...METALS.map((item): [string, TableArguments] => ["world-production", { item }]),
   ...["copper", "aluminium", "iron"].map((item): [string, TableArguments] => ["world-reserves", { item }]),
   ["magnet-exports-by-month", { item: "rare earths", from: "2024-01" }],
+  ["strategic-metals-imports", { from: "2018" }],
   ["strategic-metals-imports", { from: "2019", to: "2024", unit: session.units.get("USD m") }],
   ["world-production", { item: "copper", view: dataset.view({ day: "2025-06-30" }) }],
   ["china-dependence", { view: dataset.view({ day: "2025-06-30" }) }],
