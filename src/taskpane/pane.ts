@@ -3,6 +3,7 @@ import { paneContext, type PaneContext } from "./context";
 import { fill, h } from "./dom";
 import { findView, type FindView } from "./find/find-view";
 import { searchBox } from "./find/search-box";
+import { listenForKeys } from "./keys";
 import { seriesView, type SeriesView } from "./series/series-view";
 import type { PaneServices } from "./services";
 import { failureView, loadingView } from "./status-views";
@@ -91,18 +92,14 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   footer.textContent = `Orebook ${services.addinVersion}`;
   fill(root, h("header", { class: "pane-header" }, search.element), main, footer);
   root.classList.add("pane");
-  document.addEventListener("keydown", (event) => {
-    const wantsSearch = ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event));
-    if (wantsSearch) {
-      event.preventDefault();
-      search.focus();
-    } else if (event.key === "Escape" && trail.length > 0) back();
+  listenForKeys(root, {
+    find: search.focus,
+    escape: () => {
+      const isOpen = trail.length > 0;
+      back();
+      return isOpen;
+    },
   });
   void load();
   return { focusSearch: search.focus };
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }

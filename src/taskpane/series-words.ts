@@ -6,10 +6,13 @@ import { describe, type Language } from "../query/describe";
 export interface SeriesWords {
   /** What is measured. */
   readonly title: string;
-  /** Of what kind: transformation, measure, who counts. */
-  readonly kind: readonly string[];
-  /** The area it is measured in. */
-  readonly area: string;
+  /** The area it is measured in, then of what kind it is: transformation, measure, who counts. */
+  readonly details: readonly string[];
+}
+
+/** Details in one line; no line begins with the mark between them. */
+export function joined(details: readonly string[]): string {
+  return details.filter((detail) => detail !== "").join("\u00a0· ");
 }
 
 /** The marks a label is put together with. */
@@ -37,13 +40,9 @@ export function seriesWords(dataset: Dataset, series: Series, language: Language
   const [head = "", transformation] = label.split(marks.semicolon);
   const prefix = `${area}${marks.colon}`;
   const match = head.startsWith(prefix) ? marks.counted.exec(head.slice(prefix.length)) : null;
-  if (!match) return { title: label, kind: [], area };
+  if (!match) return { title: label, details: [area].filter((part) => part !== "") };
   const [, measured = "", basis = ""] = match;
   const comma = series.measure === "" ? -1 : measured.lastIndexOf(marks.comma);
   const [what, measure] = comma < 0 ? [measured, ""] : [measured.slice(0, comma), measured.slice(comma + marks.comma.length)];
-  return { title: capital(what), kind: [transformation ?? "", measure, basis].filter((part) => part !== "").map(capital), area };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { title: what.charAt(0).toUpperCase() + what.slice(1), details: [area, transformation ?? "", measure, basis].filter((part) => part !== "") };
 }

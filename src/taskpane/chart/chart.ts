@@ -38,7 +38,7 @@ export function drawChart(model: ChartModel, chosen: number, listener: ChartList
 }
 
 /** A sample of a kind for the legend. */
-export function swatch(kind: PointKind): SVGSVGElement {
+function swatch(kind: PointKind): SVGSVGElement {
   const id = `swatch${++drawings}`;
   const mark: Mark = { kind, x: 8, y: 3, top: 3, bottom: 13, isNegative: false };
   return svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, hatch(id), bar(mark, 10, id));
@@ -92,7 +92,8 @@ function listen(drawing: SVGSVGElement, { marks, left, right, width }: ChartMode
   });
 }
 
-/** The kinds that need explaining, each with its sample. */
-export function legend(kinds: readonly PointKind[], textOf: (kind: PointKind) => string): HTMLElement {
-  return h("ul", { class: "chart-legend" }, ...kinds.map((kind) => h("li", {}, swatch(kind), textOf(kind))));
+/** What the marks of the chart mean, each with its sample. */
+export function legend(kinds: readonly (readonly [PointKind, string])[], absences: readonly string[]): HTMLElement {
+  const crossed = () => svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, cross(8, 7));
+  return h("ul", { class: "chart-legend" }, ...kinds.map(([kind, text]) => h("li", {}, swatch(kind), text)), ...absences.map((text) => h("li", {}, crossed(), text)));
 }

@@ -50,6 +50,9 @@ const EDGE = { top: 10, right: 8, bottom: 20 };
 const WIDEST_BAR = 28;
 const FILLED = 0.7;
 
+/** The first month, quarter or half of a year. */
+const YEAR_BEGINS = /^\d{4}-(01|Q1|H1)$/;
+
 /** Places every part of the chart of a series. Lengths are in pixels. */
 export function chartModel(input: ChartInput): ChartModel {
   const { points, values, form, width, height, axisText } = input;
@@ -116,12 +119,17 @@ function domain(values: readonly number[], form: "bars" | "line"): [low: number,
   return startsAtZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
 }
 
-function labels({ texts, count }: Slots, xOf: (slot: number) => number, left: number, right: number): ChartModel["labels"] {
-  const widest = Math.max(0, ...texts.map(({ length }) => length)) * CHARACTER + 10;
-  return labelled(count, Math.floor((right - left) / widest)).map((slot) => {
-    const [x, half] = [xOf(slot), (texts[slot]!.length * CHARACTER) / 2];
-    if (x + half > right + EDGE.right) return { x: right + EDGE.right, text: texts[slot]!, anchor: "end" };
-    return x - half < 0 ? { x: 0, text: texts[slot]!, anchor: "start" } : { x, text: texts[slot]!, anchor: "middle" };
+function labels({ texts }: Slots, xOf: (slot: number) => number, left: number, right: number): ChartModel["labels"] {
+  const fitting = (length: number) => Math.floor((right - left) / (length * CHARACTER + 10));
+  const every = texts.map((text, slot) => ({ text, slot }));
+  const most = fitting(Math.max(0, ...texts.map(({ length }) => length)));
+  const years = every.flatMap(({ text, slot }) => (YEAR_BEGINS.test(text) ? [{ text: text.slice(0, 4), slot }] : []));
+  // Where not every part of a year can be named, years are.
+  const chosen = texts.length > most && years.length > 1 ? labelled(years.length, fitting(4)).map((i) => years[i]!) : labelled(texts.length, most).map((i) => every[i]!);
+  return chosen.map(({ text, slot }) => {
+    const [x, half] = [xOf(slot), (text.length * CHARACTER) / 2];
+    if (x + half > right + EDGE.right) return { x: right + EDGE.right, text, anchor: "end" };
+    return x - half < 0 ? { x: 0, text, anchor: "start" } : { x, text, anchor: "middle" };
   });
 }
 

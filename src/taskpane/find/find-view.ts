@@ -34,7 +34,7 @@ export function findView(context: PaneContext, listener: FindListener): FindView
   const list = resultList({ label: texts.find.results, row: (series) => seriesRow(context, series, listener.open), leave: listener.leave });
   const starts = startPoints(context, listener.search);
   const nothing = h("div", { class: "no-results" });
-  const element = h("section", { class: "view find-view", "aria-label": texts.find.label }, starts, count, nothing, list.element);
+  const element = h("section", { class: "view find-view", "aria-label": texts.find.label }, h("h1", { class: "unseen" }, "Orebook"), starts, count, nothing, list.element);
   let found: readonly Series[] = [];
 
   return {

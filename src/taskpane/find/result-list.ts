@@ -1,5 +1,6 @@
 import type { Series } from "../../dataset/records";
 import { h } from "../dom";
+import { roving } from "../roving";
 
 /** Rows put into the page at a time. */
 const BATCH = 30;
@@ -20,51 +21,30 @@ export interface ResultListOptions {
   leave(): void;
 }
 
-/** A list whose rows are made as they come into sight or under the keyboard. One row is a tab stop; arrows move between rows. */
+/** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions): ResultList {
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const end = h("div", { class: "list-end", "aria-hidden": "true" });
-  const element = h("div", {}, list, end);
-  let pending: readonly Series[] = [];
+  const end = h("div", { class: "list-end" });
+  let shown: readonly Series[] = [];
 
-  const rows = () => [...list.querySelectorAll<HTMLButtonElement>(".series-row")];
-  const addBatch = () => {
-    list.append(...pending.slice(0, BATCH).map((series) => h("li", {}, row(series))));
-    pending = pending.slice(BATCH);
-    rows().forEach((button, i) => (button.tabIndex = i === 0 ? 0 : -1));
+  const addBatch = (): boolean => {
+    const { length } = list.children;
+    list.append(...shown.slice(length, length + BATCH).map((series) => h("li", {}, row(series))));
+    keys.refresh();
+    return list.children.length < shown.length;
   };
-  const focusRow = (index: number) => {
-    while (index >= rows().length && pending.length > 0) addBatch();
-    const all = rows();
-    const target = all[Math.min(index, all.length - 1)];
-    if (!target) return;
-    for (const button of all) button.tabIndex = button === target ? 0 : -1;
-    target.focus();
-  };
-
+  const keys = roving(list, { more: addBatch, leave });
   if (typeof IntersectionObserver !== "undefined") {
-    new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && pending.length > 0 && addBatch(), { rootMargin: "400px" }).observe(end);
+    new IntersectionObserver((entries) => void (entries.some(({ isIntersecting }) => isIntersecting) && addBatch()), { rootMargin: "400px" }).observe(end);
   }
-  list.addEventListener("keydown", (event) => {
-    const at = rows().indexOf(event.target as HTMLButtonElement);
-    if (at < 0) return;
-    const target: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: Infinity, PageDown: at + 8, PageUp: Math.max(0, at - 8) };
-    const index = target[event.key];
-    if (index === undefined) return;
-    event.preventDefault();
-    if (index < 0) leave();
-    else if (index === Infinity) focusRow(rows().length + pending.length - 1);
-    else focusRow(index);
-  });
-
   return {
-    element,
+    element: h("div", {}, list, end),
     show(series) {
+      shown = series;
       list.replaceChildren();
-      pending = series;
       addBatch();
     },
-    focusFirst: () => focusRow(0),
-    focusSeries: (id) => focusRow(Math.max(0, rows().findIndex((button) => button.dataset["series"] === id))),
+    focusFirst: () => keys.focus(0),
+    focusSeries: (id) => keys.focus(Math.max(0, shown.findIndex((series) => series.id === id))),
   };
 }

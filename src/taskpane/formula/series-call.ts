@@ -43,7 +43,7 @@ export function seriesCall(session: Session, series: Series, unit: string | unde
   function leadsTo(phrase: string, from: string | undefined, country: string | undefined): boolean {
     try {
       const area = country === undefined ? undefined : session.words.find("areas", country);
-      const ask = askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), item, area);
+      const ask = askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), series.item, area);
       const points = seriesPoints(reader, ask, from, undefined);
       return points.every(({ observation }) => observation?.series.id === series.id) && points.length === view.periods(series).length;
     } catch (error) {

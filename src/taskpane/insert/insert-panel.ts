@@ -14,6 +14,8 @@ export interface InsertPanel {
   readonly element: HTMLElement;
   /** Another figure is chosen. */
   choose(figure: number): void;
+  /** Does what the first button does. */
+  insert(): void;
   dispose(): void;
 }
 
@@ -30,7 +32,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", "aria-label": words.copyFormula, title: words.copyFormula }, iconOf("copy"));
   const notice = h("span", { class: "notice-text" });
   const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
-  const primary = h("fluent-button", { class: "insert-primary", appearance: "primary" });
+  const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
   const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
   const unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
   const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
@@ -82,7 +84,8 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   };
 
   unit.addEventListener("change", () => change({ unit: unit.value === model.series.unit ? undefined : unit.value }));
-  primary.addEventListener("click", () => void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here"));
+  const insert = () => void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
+  primary.addEventListener("click", insert);
   over.addEventListener("click", () => void inserter?.insert("over"));
   undo.addEventListener("click", () => void inserter?.undo());
   copy.addEventListener("click", async () => {
@@ -102,6 +105,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
       figure = chosen;
       renew();
     },
+    insert,
     dispose: () => {
       stop?.();
       window.removeEventListener("focus", look);

@@ -5,7 +5,8 @@ import { fill, h } from "../dom";
 import { figureText } from "../figure-words";
 import { valueIn } from "../figures";
 import { stepOf } from "../periods";
-import type { PointKind } from "../points";
+import { isFigure, type PointKind } from "../points";
+import { absenceWords, gapPeriods } from "./gap-words";
 import type { SeriesModel } from "./model";
 
 export interface ChartPanel {
@@ -42,9 +43,7 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
     "aria-valuemax": figures.length,
     onkeydown: (event: KeyboardEvent) => move(event),
   });
-  const kinds = KINDS.filter((kind) => figures.some((figure) => figure.kind === kind));
-  const hasLegend = kinds.some((kind) => kind !== "published");
-  const element = h("div", { class: "chart-panel" }, slider, hasLegend && legend(kinds, (kind) => texts.series.kinds[kind]));
+  const element = h("div", { class: "chart-panel" }, slider, chartLegend(context, model));
   let chosen = figures.length - 1;
 
   const draw = () => {
@@ -70,4 +69,14 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
   if (typeof ResizeObserver !== "undefined") new ResizeObserver(draw).observe(slider);
   choose(chosen);
   return { element, choose, focus: () => slider.focus() };
+}
+
+/** Nothing to explain where every figure is as published and no absence is stated. */
+function chartLegend(context: PaneContext, { figures, points }: SeriesModel): HTMLElement | undefined {
+  const kinds = KINDS.filter((kind) => figures.some((figure) => figure.kind === kind));
+  const gaps = points.flatMap((point) => (isFigure(point) || !point.absence ? [] : [point]));
+  const absences = gaps.map((gap) => `${gapPeriods(gap)}: ${absenceWords(context, gap.absence)}`);
+  if (absences.length === 0 && kinds.every((kind) => kind === "published")) return undefined;
+  const isTelling = kinds.some((kind) => kind !== "published");
+  return legend(isTelling ? kinds.map((kind) => [kind, context.texts.series.kinds[kind]] as const) : [], absences);
 }

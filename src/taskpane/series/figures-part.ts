@@ -12,7 +12,8 @@ import { sourceCard } from "./source-card";
 /** The part of a series' page that lives from its figures. */
 export interface FiguresPart {
   readonly elements: readonly HTMLElement[];
-  readonly insert: HTMLElement;
+  readonly insertPanel: HTMLElement;
+  insert(): void;
   dispose(): void;
 }
 
@@ -21,7 +22,8 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
   const { texts } = context;
   const { figures, unit } = model;
   const last = figures.length - 1;
-  const readout = h("p", { class: "readout" });
+  const value = h("strong", { class: "readout-value" });
+  const details = h("p", { class: "readout-details" });
   const source = h("div", {});
   const chart = chartPanel(context, model, { choose: (figure) => choose(figure), point: (figure) => read(figure ?? chosen) });
   const table = pointTable(context, model, (figure) => choose(figure));
@@ -40,7 +42,8 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
   const read = (figure: number) => {
     const { period: when, answer, status } = figures[figure]!;
     const words = figure === last ? `${status}, ${texts.series.latest}` : status;
-    fill(readout, h("strong", {}, figureText(context, answer, unit)), h("span", { class: "readout-period" }, when), h("span", { class: "readout-status" }, words));
+    value.textContent = figureText(context, answer, unit);
+    fill(details, h("strong", {}, when), ` ${words}`);
   };
   const choose = (figure: number) => {
     chosen = figure;
@@ -52,5 +55,5 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
   };
   const wanted = figures.findIndex((figure) => figure.period === period);
   choose(wanted < 0 ? last : wanted);
-  return { elements: [h("div", { class: "readout-row" }, readout, form.element), chart.element, table.element, source], insert: insert.element, dispose: insert.dispose };
+  return { elements: [h("div", { class: "readout" }, value, form.element, details), chart.element, table.element, source], insertPanel: insert.element, insert: insert.insert, dispose: insert.dispose };
 }

@@ -3,7 +3,7 @@ import { h } from "../dom";
 import { numberText } from "../figure-words";
 import { unitText } from "../figures";
 import { isFigure, type Gap } from "../points";
-import { absenceWords } from "./absence-words";
+import { absenceWords, gapPeriods } from "./gap-words";
 import type { SeriesModel } from "./model";
 
 export interface PointTable {
@@ -51,7 +51,6 @@ export function pointTable(context: PaneContext, { points, figures, unit }: Seri
   };
 }
 
-function gapRow(context: PaneContext, { from, to, absence }: Gap): HTMLElement {
-  const periods = from === to ? from : `${from} – ${to}`;
-  return h("tr", { class: "gap" }, h("th", { scope: "row" }, periods), h("td", { colspan: 2, title: absence?.note || undefined }, absenceWords(context, absence)));
+function gapRow(context: PaneContext, gap: Gap): HTMLElement {
+  return h("tr", { class: "gap" }, h("th", { scope: "row" }, gapPeriods(gap)), h("td", { colspan: 2, title: gap.absence?.note || undefined }, absenceWords(context, gap.absence)));
 }

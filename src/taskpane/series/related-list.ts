@@ -3,6 +3,7 @@ import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { seriesRow } from "../find/series-row";
 import { relatedSeries, type RelatedGroup } from "../related";
+import { roving } from "../roving";
 
 /** Rows of a group before the rest is asked for. */
 const SHOWN = 3;
@@ -16,15 +17,18 @@ export function relatedList(context: PaneContext, series: Series, open: (series:
 
 function groupBlock(context: PaneContext, { relation, series }: RelatedGroup, open: (series: Series) => void): HTMLElement {
   const { texts } = context;
+  const title = texts.series.relations[relation];
   const item = (one: Series) => h("li", {}, seriesRow(context, one, open));
-  const list = h("ul", { class: "series-list" }, ...series.slice(0, SHOWN).map(item));
-  const block = h("div", {}, h("h3", {}, texts.series.relations[relation]), list);
+  const list = h("ul", { class: "series-list", "aria-label": title }, ...series.slice(0, SHOWN).map(item));
+  const keys = roving(list);
+  keys.refresh();
+  const block = h("div", {}, h("h3", {}, title), list);
   if (series.length > SHOWN) {
     const all = h("button", { class: "link-button", type: "button" }, texts.series.showAll(series.length));
     all.addEventListener("click", () => {
       list.append(...series.slice(SHOWN).map(item));
       all.remove();
-      list.children[SHOWN]?.querySelector("button")?.focus();
+      keys.focus(SHOWN);
     });
     block.append(all);
   }

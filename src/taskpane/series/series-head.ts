@@ -2,7 +2,7 @@ import type { Definition } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { unitText } from "../figures";
-import { seriesWords } from "../series-words";
+import { joined, seriesWords } from "../series-words";
 import type { SeriesModel } from "./model";
 
 /** A definition longer than this is folded to its first lines. */
@@ -16,9 +16,9 @@ export interface SeriesHead {
 /** What the series is: title, area, frequency and unit, and its definition with HS headings. */
 export function seriesHead(context: PaneContext, { series, unit }: SeriesModel): SeriesHead {
   const { session, language, texts } = context;
-  const { title, kind, area } = seriesWords(session.dataset, series, language);
+  const { title, details } = seriesWords(session.dataset, series, language);
   const heading = h("h1", { tabindex: -1 }, title);
-  const meta = [...kind, texts.series.frequencies[series.freq], area, unitText(session.dataset, unit.id, language)].filter((part) => part !== "").join(" · ");
+  const meta = joined([...details, texts.series.frequencies[series.freq], unitText(session.dataset, unit.id, language)]);
   const definition = session.dataset.definitions.get(series.definition);
   return { element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta), definition && definitionBlock(context, definition)), focus: () => heading.focus() };
 }
@@ -45,7 +45,7 @@ export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesM
   return h(
     "details",
     { class: "card about" },
-    h("summary", {}, texts.series.about),
+    h("summary", { tabindex: 0 }, texts.series.about),
     h("dl", { class: "facts" }, h("dt", {}, texts.series.id), h("dd", {}, h("code", {}, series.id)), ...notes.flatMap((note) => [h("dt", {}, texts.series.definitionNote), h("dd", {}, note)])),
   );
 }

@@ -36,8 +36,14 @@ export function seriesView(context: PaneContext, series: Series, period: string 
     relatedList(context, series, listener.open),
     aboutSeries(context, model),
   );
+  const insertByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    part?.insert();
+  };
   return {
-    element: h("section", { class: "view series-view" }, content, part?.insert),
+    element: h("section", { class: "view series-view", onkeydown: insertByKey }, content, part?.insertPanel),
     series,
     focus: head.focus,
     dispose: () => part?.dispose(),

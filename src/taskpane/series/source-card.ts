@@ -9,7 +9,7 @@ import type { Figure } from "../points";
 import { sourceWords } from "./source-words";
 
 /** Where a figure comes from: its documents, or the figures it was computed from with theirs; notes and other vintages. */
-export function sourceCard(context: PaneContext, { period, answer }: Figure, open: (series: Series, period: string) => void): HTMLElement {
+export function sourceCard(context: PaneContext, { period, answer, status }: Figure, open: (series: Series, period: string) => void): HTMLElement {
   const { texts } = context;
   const { observation } = answer;
   const title = h("h2", {}, texts.source.title(period));
@@ -18,13 +18,13 @@ export function sourceCard(context: PaneContext, { period, answer }: Figure, ope
     "section",
     { class: "card source-card" },
     title,
-    observation.source === "" ? computed(context, observation, open) : documentBlock(context, observation),
+    observation.source === "" ? computed(context, observation, open) : documentBlock(context, observation, status),
     observation.note !== "" && h("p", { class: "note" }, observation.note),
     vintages(context, observation),
   );
 }
 
-function documentBlock(context: PaneContext, observation: Observation): HTMLElement {
+function documentBlock(context: PaneContext, observation: Observation, status: string): HTMLElement {
   const { texts, session } = context;
   const words = sourceWords(context, observation);
   const copy = h("button", { class: "link-button", type: "button" }, iconOf("copy"), texts.source.copyCitation);
@@ -41,6 +41,7 @@ function documentBlock(context: PaneContext, observation: Observation): HTMLElem
     h(
       "dl",
       { class: "facts" },
+      ...fact(texts.series.status, status),
       ...fact(texts.source.where, words.where),
       ...fact(texts.source.licence, words.licenceUrl ? externalLink(context, words.licenceUrl, words.licence) : words.licence),
       ...(also.length > 0 ? fact(texts.source.also, [...new Set(also)].join("; ")) : []),

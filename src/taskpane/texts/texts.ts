@@ -30,13 +30,11 @@ export interface Texts {
     readonly table: string;
     /** Says to a screen reader what the chart is. */
     readonly chartLabel: (count: number, from: string, to: string) => string;
-    readonly choosePeriod: string;
     readonly period: string;
     readonly value: string;
     readonly status: string;
     readonly noFigures: string;
     readonly kinds: Readonly<Record<PointKind, string>>;
-    readonly absenceStated: string;
     readonly frequencies: Readonly<Record<Frequency, string>>;
     readonly hs: (codes: string, edition: string) => string;
     readonly about: string;
