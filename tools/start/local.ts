@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build/build";
 import type { Settings } from "../build/settings";
-import { selfSignedCertificate, trustedCertificate } from "./certificate";
+import { selfSignedCertificate, trustedCertificate, type Certificate } from "./certificate";
 import { serve, type Running } from "./serve";
+import { workbenchRoutes } from "./workbench";
 
 export interface LocalOptions {
   /** Whether to build first; else what `dist` holds is served. */
@@ -14,13 +15,17 @@ export interface LocalOptions {
   selfSigned: boolean;
 }
 
+export function certificateFor({ selfSigned }: Pick<LocalOptions, "selfSigned">): Promise<Certificate> {
+  return selfSigned ? selfSignedCertificate() : trustedCertificate();
+}
+
 /**
  * Builds the add-in and serves it on this machine. The port is taken first, so that a taken one is known at once.
  * @throws Error that says what is missing: the certificate, the port, or what is wrong with the build.
  */
 export async function startLocal(settings: Settings, options: LocalOptions): Promise<Running> {
-  const certificate = options.selfSigned ? await selfSignedCertificate() : await trustedCertificate();
-  const server = await serve({ root: options.dist, port: settings.port, certificate });
+  const certificate = await certificateFor(options);
+  const server = await serve({ root: options.dist, port: settings.port, certificate, routes: workbenchRoutes(options.dist) });
   try {
     const problems = options.build ? await build("production", settings) : [];
     if (problems.length > 0) throw new Error(`The build failed:\n${problems.join("\n")}`);
@@ -33,7 +38,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
 }
 
 /** Resolves when Ctrl-C is pressed or the system asks the process to end, after the server is closed. */
-export async function untilStopped(server: Running): Promise<void> {
+export async function untilStopped(server: Pick<Running, "close">): Promise<void> {
   await new Promise<void>((stop) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
   });

@@ -47,7 +47,7 @@ export class Grid {
       logLevel: LogLevel.WARN,
       override: [[IUndoRedoService, { useClass: GridUndo }]],
     });
-    const { plugins } = UniverSheetsCorePreset({ container, disableTextFormatAlert: true, disableTextFormatMark: true });
+    const { plugins } = UniverSheetsCorePreset({ container, ribbonType: "simple", disableTextFormatAlert: true, disableTextFormatMark: true });
     for (const entry of plugins) {
       const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
       this.univer.registerPlugin(plugin, config);

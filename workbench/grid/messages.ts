@@ -4,10 +4,11 @@ import { CellAlertManagerService } from "@univerjs/preset-sheets-core";
 import type { CellError } from "../host/workbook-model";
 import type { Grid } from "./grid";
 
+/** As in workbench.css, so that Univer finds a place for the box. */
 const WIDTH = 320;
-const LINE = 18;
-const CHARACTERS_PER_LINE = 48;
-const FRAME = 60;
+const LINE = 20;
+const CHARACTERS_PER_LINE = 46;
+const FRAME = 40;
 
 /** `errorAt` gives what a cell shows when it is an error with a text of its own. */
 export function showMessages(grid: Grid, errorAt: (sheet: string, row: number, column: number) => CellError | undefined): void {

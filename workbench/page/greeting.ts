@@ -19,7 +19,7 @@ const SERIES = '=METALS.SERIES("imports","copper",,,,"USD bn",1)';
 const TITLE: IStyleData = { bl: 1, fs: 16 };
 const HINT: IStyleData = { cl: { rgb: "#5F6B7A" } };
 const HEADER: IStyleData = { bl: 1, bd: { b: { s: 1, cl: { rgb: "#8A94A3" } } } };
-const CODE: IStyleData = { ff: "Consolas, monospace", cl: { rgb: "#5F6B7A" } };
+const CODE: IStyleData = { fs: 10, ff: "Consolas, monospace", cl: { rgb: "#5F6B7A" } };
 
 const text = (v: string, s?: IStyleData): ICellData => ({ v, t: 1, ...(s && { s }) });
 
@@ -40,7 +40,7 @@ export function greeting(): SavedWorkbook {
     id: newId(),
     name: "Book1",
     sheetOrder: [id],
-    sheets: { [id]: { id, name: "Sheet1", ...SHEET_SIZE, cellData, columnData: { 0: { w: 290 }, 1: { w: 350 }, 2: { w: 150 } } } },
+    sheets: { [id]: { id, name: "Sheet1", ...SHEET_SIZE, cellData, rowData: { 0: { h: 34 } }, columnData: { 0: { w: 310 }, 1: { w: 400 }, 2: { w: 140 } } } },
   };
   return { format: "orebook-workbench", workbook };
 }

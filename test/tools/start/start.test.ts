@@ -18,7 +18,7 @@ interface Process {
 }
 
 function npmStart(dist: string, env: Record<string, string>, script = "index.ts"): Process {
-  const args = script === "index.ts" ? ["--no-build", "--self-signed", "--dist", dist] : [];
+  const args = script === "index.ts" ? ["--no-build", "--no-workbench", "--self-signed", "--dist", dist] : [];
   const child = spawn(process.execPath, typescript(join("tools", "start", script), ...args), { cwd: ROOT, env: { ...process.env, ...env } });
   let text = "";
   const waiting = new Set<() => void>();
