@@ -44,20 +44,23 @@ export async function readContents(context: Excel.RequestContext, range: Excel.R
   const contents = { formulas, values, valueTypes, numberFormats: range.numberFormat as string[][] };
   // null: some of the cells.
   const hasSpill = knowsSpills && range.hasSpill !== false;
-  return { ...contents, spilled: hasSpill ? await readSpilled(context, range, formulas, values) : [] };
+  return { ...contents, spilled: hasSpill ? await readSpilled(context, range, values) : [] };
 }
 
-/** Per cell: whether it shows what another cell's formula spills. */
-async function readSpilled(context: Excel.RequestContext, range: Excel.Range, formulas: readonly (readonly unknown[])[], values: readonly (readonly unknown[])[]): Promise<boolean[][]> {
+/** Per cell: whether another cell's formula fills it. Some builds of Excel show that formula in the cell, others its value. */
+async function readSpilled(context: Excel.RequestContext, range: Excel.Range, values: readonly (readonly unknown[])[]): Promise<boolean[][]> {
+  range.load("rowIndex,columnIndex");
   const parents = values.map((row, r) =>
     row.map((value, c) => {
-      const isOwn = value === "" || String(formulas[r]?.[c]).startsWith("=");
-      if (isOwn) return undefined;
+      if (value === "") return undefined;
       const parent = range.getCell(r, c).getSpillParentOrNullObject();
-      parent.load("address");
+      parent.load("rowIndex,columnIndex");
       return parent;
     }),
   );
   await context.sync();
-  return parents.map((row) => row.map((parent) => parent !== undefined && !parent.isNullObject));
+  const { rowIndex, columnIndex } = range;
+  return parents.map((row, r) =>
+    row.map((parent, c) => parent !== undefined && !parent.isNullObject && (parent.rowIndex !== rowIndex + r || parent.columnIndex !== columnIndex + c)),
+  );
 }
