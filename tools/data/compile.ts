@@ -42,7 +42,7 @@ export function compileFiles(files: Files): Compilation {
     notes,
     release: encodeRelease(released, newest),
     summary: newest.get("summary"),
-    open: openFiles(subject.seeds.descriptor, released),
+    open: openFiles(subject.seeds.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,
   };
 }

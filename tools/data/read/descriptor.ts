@@ -5,7 +5,12 @@ import type { Files } from "./files";
 export interface Descriptor {
   readonly name: string;
   readonly version: string;
+  readonly title: string;
+  readonly description: string;
   readonly created: string;
+  /** Terms of the compilation; its sources have their own. */
+  readonly licenses: readonly { readonly title: string; readonly path: string }[];
+  readonly contributors: readonly { readonly title: string }[];
   readonly resources: readonly Resource[];
   readonly [property: string]: unknown;
 }

@@ -3,18 +3,24 @@ import { zipSync, type Zippable } from "fflate";
 import { DESCRIPTOR, tableName, type Descriptor, type Resource } from "../read/descriptor";
 import type { Files } from "../read/files";
 import { csvText } from "./csv";
+import { readmeText } from "./readme";
 import { openPath, type ReleaseTable, type ReleaseTables } from "./tables";
+import { licenceOf, termsOf } from "./terms";
 
-/** The open download: every table as CSV, every recipe as JSON, and the descriptor with the size and digest of each. */
-export function openFiles(descriptor: Descriptor, released: ReleaseTables): Files {
+/** Says to people what the descriptor says to machines. */
+const README: Resource = { name: "readme", path: "README.md", title: "What the files are and how to read them", format: "md", mediatype: "text/markdown", encoding: "utf-8" };
+
+/** The open download: every table as CSV, every recipe as JSON, a page to read first, and the descriptor with the size and digest of each. */
+export function openFiles(descriptor: Descriptor, release: string, released: ReleaseTables): Files {
   const files = new Map<string, Uint8Array>();
   const resources = descriptor.resources.flatMap((resource): Resource[] => {
     const table = released.tables.find((candidate) => candidate.resource === resource);
-    if (table) return [tableResource(table, files)];
+    if (table) return [tableResource(table, released, files)];
     const recipe = released.recipes.get(tableName(resource).replace(/^.*\//, ""));
     return resource.schema || recipe === undefined ? [] : [withDigest(resource, `${recipe}\n`, String(resource.path), files)];
   });
-  const open = { ...descriptor, sources: sourcesOf(released), resources };
+  const readme = withDigest(README, readmeText(descriptor, release, released), README.path as string, files);
+  const open = { ...descriptor, sources: sourcesOf(released), resources: [readme, ...resources] };
   files.set(DESCRIPTOR, bytesOf(`${JSON.stringify(open, undefined, 2)}\n`));
   return files;
 }
@@ -37,10 +43,11 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function tableResource(table: ReleaseTable, files: Map<string, Uint8Array>): Resource {
+function tableResource(table: ReleaseTable, released: ReleaseTables, files: Map<string, Uint8Array>): Resource {
   const { resource, fields } = table;
   const key = resource.name === "observations" ? { primaryKey: ["series", "period", "known", "added"] } : {};
-  const described = { ...resource, schema: { ...resource.schema, fields, ...key } };
+  const terms = termsOf(released, table).map(licenceOf);
+  const described = { ...resource, ...(terms.length > 0 ? { licenses: terms } : {}), schema: { ...resource.schema, fields, ...key } };
   return withDigest(described, csvText(table), openPath(table), files);
 }
 

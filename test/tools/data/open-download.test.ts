@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { ROOT, typescript } from "../../../tools/build/run";
+import { compile } from "../../../tools/data/compile";
+import type { Descriptor } from "../../../tools/data/read/descriptor";
+import type { Licence } from "../../../tools/data/release/terms";
+import { writeOutput } from "../../../tools/data/write";
+import { SEEDS } from "./fixture";
+
+/** Each opening starts a Node of its own; a busy machine takes its time. */
+jest.setTimeout(60_000);
+
+const compilation = compile(SEEDS);
+if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
+const released = compilation;
+
+let folder: string;
+const file = (path: string) => join(folder, "open", path);
+const descriptor = () => JSON.parse(readFileSync(file("datapackage.json"), "utf8")) as Descriptor;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "orebook-open-"));
+  writeOutput(folder, released);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What the Frictionless library makes of the download. */
+function opened(): { rows: Record<string, number>; wrong: string } {
+  const { stdout, stderr } = spawnSync(process.execPath, typescript(join(__dirname, "read-package.ts"), file("datapackage.json")), { cwd: ROOT, encoding: "utf8" });
+  return { rows: stdout === "" ? {} : (JSON.parse(stdout) as Record<string, number>), wrong: stderr };
+}
+
+describe("the open download", () => {
+  it("is accepted by the Frictionless library, every row of every table with its types, keys and foreign keys", () => {
+    const { tables } = released.release;
+    const { rows, wrong } = opened();
+    expect(wrong).toBe("");
+    expect(rows["observations"]).toBe(tables["observations"]?.rows);
+    expect(rows["series"]).toBe(tables["series"]?.rows);
+    expect(Object.keys(rows)).toHaveLength(descriptor().resources.filter(({ schema }) => schema).length);
+  });
+
+  it.each<[string, RegExp, () => void]>([
+    ["a foreign key that leads nowhere", /foreign key/i, () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,x,x,R1,\n")],
+    ["a key that is there twice", /unique constraint|primary key/i, () => appendFileSync(file("releases.csv"), "R1,2026-11-22,again,again\n")],
+    ["a value that is no number", /much/, () => writeFileSync(file("observations.csv"), readFileSync(file("observations.csv"), "utf8").replace(",67.33,USD bn,", ",much,USD bn,"))],
+    ["a column the descriptor does not name", /column header/i, () => writeFileSync(file("series.csv"), readFileSync(file("series.csv"), "utf8").replace("lineage", "line"))],
+  ])("would not be accepted with %s", (_, message, plant) => {
+    plant();
+    expect(opened()).toEqual({ rows: {}, wrong: expect.stringMatching(message) });
+  });
+
+  it("uses the field types of the standard only, and says of every list what separates it", () => {
+    const fields = descriptor().resources.flatMap(({ schema }) => schema?.fields ?? []);
+    expect([...new Set(fields.map(({ type }) => type))].sort()).toEqual(["date", "integer", "number", "string"]);
+    for (const { description, list } of fields) if (list) expect(description).toMatch(/separated by (\||spaces)/);
+  });
+
+  it("names the terms of what each table rests on, and of the whole", () => {
+    const { licenses, resources } = descriptor();
+    expect(licenses).toEqual([expect.objectContaining({ name: "CC-BY-4.0" })]);
+    const termsOf = (name: string) => (resources.find((resource) => resource.name === name)?.["licenses"] as Licence[] | undefined)?.map((licence) => licence.name);
+    expect(termsOf("observations")).toEqual(["cc-by-4.0", "etalab-2.0", "facts-only", "public-domain-us"]);
+    expect(termsOf("events")).toEqual(["facts-only"]);
+    expect(termsOf("codes-items")).toBeUndefined();
+  });
+
+  it("has a page to read first, with the attribution each licence asks for", () => {
+    const readme = readFileSync(file("README.md"), "utf8");
+    for (const text of ["Data release R1", "Attribution to CEPII BACI", "Attribution to the World Bank", "U.S. Geological Survey", "How to cite", "Never join series of different `basis`"]) expect(readme).toContain(text);
+  });
+
+  it("is cited by CITATION.cff under the same title, version, day and licence", () => {
+    const { title, version, created, licenses } = descriptor();
+    const citation = readFileSync(join(ROOT, "CITATION.cff"), "utf8");
+    const lines = [`title: "${title}"`, `version: "${version}"`, `date-released: ${created.slice(0, 10)}`, `license: ${String((licenses[0] as unknown as Licence).name)}`];
+    for (const line of lines) expect(citation.split("\n")).toContain(line);
+  });
+
+  it("is the same in its archive", () => {
+    const archive = unzipSync(readFileSync(file("orebook-R1.zip")));
+    expect(Object.keys(archive).sort()).toEqual([...released.open.keys()].sort());
+    expect(Buffer.from(archive["observations.csv"]!).equals(readFileSync(file("observations.csv")))).toBe(true);
+  });
+});
