@@ -17,8 +17,9 @@ export interface FormulaCell {
   readonly value: Scalar;
 }
 
-export function isFormula(content: unknown): content is string {
-  return typeof content === "string" && content.startsWith("=") && content.length > 1;
+/** Whether a cell holds a formula. A text that only looks like one shows itself. */
+export function isFormula(content: unknown, shown: unknown): content is string {
+  return typeof content === "string" && content.startsWith("=") && content.length > 1 && content !== shown;
 }
 
 export function contains({ row, column, rows, columns }: Rectangle, atRow: number, atColumn: number): boolean {

@@ -1,6 +1,7 @@
+export { packed } from "./bands";
 export type { FormulaCell } from "./cells";
-export { contains, isFormula, overlaps } from "./cells";
-export { supervised, step, type Job, type Progress } from "./job";
+export { contains, overlaps } from "./cells";
+export { nextTask, portion, step, supervised, type Job, type Progress } from "./job";
 export type { NameScan } from "./names";
 export { readWorkbook, scanWorkbook } from "./scan";
 export { argumentsAt, scopeAt, type CallFunction, type Standpoint } from "./scope";

@@ -1,6 +1,6 @@
 import { guarded } from "../workbook-error";
 
-/** How far a long operation is, in steps of one kind. */
+/** How far a long operation is: `done` of `total`, whatever it counts. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -28,4 +28,15 @@ export async function supervised<T>(job: Job, operation: () => Promise<T>): Prom
     job.signal?.throwIfAborted();
     throw error;
   }
+}
+
+/** A job that is part of another: its progress is told as the part from `from` to `to` of the whole, which is 1. */
+export function portion(job: Job, from: number, to: number): Job {
+  const { signal, onProgress } = job;
+  return { signal, onProgress: ({ done, total }) => onProgress?.call(job, { done: from + (to - from) * (total === 0 ? 1 : done / total), total: 1 }) };
+}
+
+/** Lets everything else that waits have its turn: the pane draws, a click is heard. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,5 @@
 import { callsIn, splitSheet } from "../formula";
 import { tokenize } from "../formula/tokens";
-import { isFormula } from "./cells";
 
 /** A defined name. */
 export interface NameScan {
@@ -54,7 +53,7 @@ export class NameScans {
     for (let known = -1; known !== leading.size && leading.size > 0; ) {
       known = leading.size;
       for (const name of this.all) {
-        if (leading.has(name) || !isFormula(name.formula)) continue;
+        if (leading.has(name)) continue;
         const used = wordsOf(name.formula).map((word) => this.find(word, name.sheetId ?? ""));
         if (used.some((one) => one !== undefined && leading.has(one))) leading.add(name);
       }

@@ -1,7 +1,6 @@
 import { rectangleOf, splitSheet } from "../formula";
 import { tokenize } from "../formula/tokens";
 import { bandsOf, cellCount, CELLS_PER_REQUEST, packed } from "./bands";
-import { isFormula } from "./cells";
 import { step, supervised, type Job } from "./job";
 import { holdsAnything, readBands, type BandRead } from "./read-bands";
 import { readSheets } from "./read-sheets";
@@ -41,8 +40,8 @@ export async function readWorkbook(context: Excel.RequestContext, job: Job = {})
 function anchorsOf(scan: WorkbookScan, spilling: ReadonlySet<string>): Anchor[] {
   const anchors = new Map<string, Anchor>();
   const add = (sheet: SheetScan, row: number, column: number) => {
-    const formula = sheet.content(row, column);
-    if (spilling.has(sheet.id) && isFormula(formula)) anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
+    const formula = sheet.formula(row, column);
+    if (spilling.has(sheet.id) && formula !== undefined) anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
   };
   if (spilling.size === 0) return [];
   for (const { sheet, row, column, formula } of scan.orebookFormulas()) {

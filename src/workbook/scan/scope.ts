@@ -35,10 +35,10 @@ export function scopeAt(scan: WorkbookScan, at: Standpoint, call: CallFunction, 
   };
 }
 
-/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. */
-export function argumentsAt(scan: WorkbookScan, at: Standpoint, orebook: OrebookCall, call: CallFunction): Value[] | undefined {
+/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. `inName`: the call stands in a defined name. */
+export function argumentsAt(scan: WorkbookScan, at: Standpoint, orebook: OrebookCall, call: CallFunction, inName = false): Value[] | undefined {
   const args = orebook.args.map((argument) => ({ ...argument, text: withSpillsSpelled(scan, at, argument.text) }));
-  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call));
+  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call, inName ? 1 : 0));
 }
 
 /** In a name only absolute references mean the same cells from everywhere. */

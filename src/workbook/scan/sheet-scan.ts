@@ -49,13 +49,13 @@ export class SheetScan {
     return cells ? scalarOf(cells.values[row - cells.row]![column - cells.column]) : null;
   }
 
-  /** What the cell itself holds: a formula, a constant, or "" when it holds nothing or only shows what spills. */
-  content(row: number, column: number): unknown {
+  /** The formula that the cell itself holds; undefined for a constant, an empty cell and one that only shows what spills. */
+  formula(row: number, column: number): string | undefined {
     const cells = this.cellsAt(row, column);
-    if (!cells) return "";
+    if (!cells) return undefined;
     const spill = this.spillOver(row, column);
     const isOwn = !spill || (spill.row === row && spill.column === column);
-    return isOwn ? (cells.formulas[row - cells.row]![column - cells.column] ?? "") : "";
+    return isOwn ? formulaIn(cells, row, column) : undefined;
   }
 
   /** The values of an area as they lie. */
@@ -80,11 +80,10 @@ export class SheetScan {
       if (within && !overlaps(cells, within)) continue;
       for (let r = 0; r < cells.rows; r++) {
         for (let c = 0; c < cells.columns; c++) {
-          const formula = cells.formulas[r]![c];
-          if (!isFormula(formula)) continue;
           const [row, column] = [cells.row + r, cells.column + c];
-          if (within && !contains(within, row, column)) continue;
-          if (this.content(row, column) === formula) yield { row, column, formula, value: scalarOf(cells.values[r]![c]) };
+          if (formulaIn(cells, row, column) === undefined || (within && !contains(within, row, column))) continue;
+          const formula = this.formula(row, column);
+          if (formula !== undefined) yield { row, column, formula, value: scalarOf(cells.values[r]![c]) };
         }
       }
     }
@@ -94,4 +93,9 @@ export class SheetScan {
     if (!this.lastRead || !contains(this.lastRead, row, column)) this.lastRead = this.read.find((cells) => contains(cells, row, column));
     return this.lastRead;
   }
+}
+
+function formulaIn({ row, column, formulas, values }: CellsRead, atRow: number, atColumn: number): string | undefined {
+  const content = formulas[atRow - row]![atColumn - column];
+  return isFormula(content, values[atRow - row]![atColumn - column]) ? content : undefined;
 }

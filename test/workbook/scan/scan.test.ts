@@ -25,7 +25,7 @@ test("cells that a formula spills over hold nothing of their own but show its va
   const excel = openExcel({ evaluate });
   await excel.enter("A1", [['=METALS.SERIES("imports","copper")']]);
   const sheet = (await scanWorkbook()).sheets[0]!;
-  expect([sheet.value(1, 1), sheet.content(1, 1), sheet.content(0, 0)]).toEqual([2, "", '=METALS.SERIES("imports","copper")']);
+  expect([sheet.value(1, 1), sheet.formula(1, 1), sheet.formula(0, 0)]).toEqual([2, undefined, '=METALS.SERIES("imports","copper")']);
   expect([...sheet.formulaCells()].length).toBe(1);
 });
 
@@ -66,6 +66,12 @@ test("protection, visibility, tables and empty sheets are known", async () => {
     ["Hidden", "VeryHidden", true, undefined],
   ]);
   expect(scan.table("TABLE1")).toMatchObject({ area: { row: 1, column: 1, rows: 2, columns: 2 }, hasHeaders: true, hasTotals: false });
+});
+
+test("a text that only looks like a formula is none", async () => {
+  const excel = openExcel({ evaluate });
+  await excel.enter("A1", [["'=METALS.PRICE(1)"]]);
+  expect(found(await scanWorkbook())).toEqual([]);
 });
 
 test("errors are errors, texts are texts, empty cells are nothing", async () => {

@@ -1,0 +1,115 @@
+import type { DataRelease } from "../../dataset/records";
+import type { Session } from "../../functions";
+import { printedEvidence } from "../../query/evidence";
+import { callsIn, evaluate, type OrebookCall, type Value } from "../formula";
+import { readRecord, type InsertedTable } from "../record";
+import { argumentsAt, nextTask, placeOf, portion, scanWorkbook, scopeAt, step, supervised, type Job, type NameScan, type OrebookFormula, type WorkbookScan } from "../scan";
+import type { AuditedCall, AuditEntry } from "./entry";
+import { auditTables } from "./tables";
+import { Tracer } from "./trace";
+import { isComputed, stateOf, traitsOf } from "./traits";
+import { questionOf, statusOf, unique } from "./words";
+
+/** Everything in a workbook that asks Orebook, sheet by sheet, and the data release it was held against. */
+export interface Audit {
+  readonly release: DataRelease;
+  readonly entries: readonly AuditEntry[];
+}
+
+/** After so many formulas the pane may draw and hear a click on Cancel. */
+const FORMULAS_PER_TURN = 100;
+
+/** Of the work, reading takes about this much. */
+const READING = 0.5;
+
+/** Reads the open workbook and audits it. Rejects with a `WorkbookError`, or with the signal's reason when cancelled. */
+export async function auditWorkbook(session: Session, job: Job = {}): Promise<Audit> {
+  const scan = await scanWorkbook(portion(job, 0, READING));
+  const { tables } = await supervised(job, () => Excel.run(readRecord));
+  return auditScan(session, scan, tables, portion(job, READING, 1));
+}
+
+/** Audits a workbook that was read; `tables` are those that Orebook inserted. */
+export async function auditScan(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[], job: Job = {}): Promise<Audit> {
+  const auditor = new Auditor(session, scan);
+  const formulas = [...scan.orebookFormulas()];
+  const entries: AuditEntry[] = [];
+  for (const formula of formulas) {
+    if (entries.length % FORMULAS_PER_TURN === 0) {
+      step(job, entries.length, formulas.length);
+      await nextTask();
+    }
+    entries.push(auditor.entry(formula));
+  }
+  step(job, formulas.length, formulas.length);
+  return { release: auditor.view.release, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
+}
+
+/** As a reader meets them: sheet by sheet, row by row. */
+function inOrder({ sheets }: WorkbookScan, entries: readonly AuditEntry[]): AuditEntry[] {
+  const position = new Map(sheets.map(({ id }, i) => [id, i]));
+  const at = ({ place }: AuditEntry) => position.get(place.sheetId)!;
+  return [...entries].sort((a, b) => at(a) - at(b) || a.place.row - b.place.row || a.place.column - b.place.column);
+}
+
+class Auditor {
+  readonly view;
+  private readonly tracer: Tracer;
+
+  constructor(
+    private readonly session: Session,
+    private readonly scan: WorkbookScan,
+  ) {
+    this.view = session.dataset.view(session.standing);
+    this.tracer = new Tracer(session);
+  }
+
+  entry(formula: OrebookFormula): AuditEntry {
+    const { session, view, scan } = this;
+    const { sheet, area, value } = formula;
+    const calls = this.callsOf(formula);
+    const figures = calls.flatMap((call) => call.figures);
+    const events = calls.flatMap((call) => call.events);
+    const traits = traitsOf(view, figures, sheet.values(area).flat());
+    if (calls.some(isComputed)) traits.add("derived");
+    return {
+      kind: "formula",
+      place: placeOf(sheet, area),
+      formula: formula.formula,
+      value,
+      state: stateOf(value, () => evaluate(formula.formula, scopeAt(scan, formula, this.valueOf))),
+      calls,
+      figures,
+      question: unique(calls.map((call) => questionOf(session, call))).join("; "),
+      status: unique(calls.map((call) => statusOf(session, call))).join("; "),
+      sources: unique([...printedEvidence(view, figures), ...events].map(({ source }) => source)),
+      published: [...figures, ...events].reduce((newest, { known }) => (known > newest ? known : newest), ""),
+      traits,
+    };
+  }
+
+  private callsOf(formula: OrebookFormula): AuditedCall[] {
+    const own = callsIn(formula.formula).map((call) => this.audited(formula, call, formula.formula, undefined));
+    const named = this.namesBehind(formula).flatMap((name) => callsIn(name.formula).map((call) => this.audited(formula, call, name.formula, name)));
+    return [...own, ...named];
+  }
+
+  private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
+    const args = argumentsAt(this.scan, at, call, this.valueOf, name !== undefined);
+    const traced = args && this.tracer.trace(call.id, args);
+    return { id: call.id, text: text.slice(call.start, call.end), name: name?.name, outcome: traced?.outcome, figures: traced?.figures ?? [], events: traced?.events ?? [] };
+  }
+
+  /** The names a formula uses, and the names these use. */
+  private namesBehind({ sheet, names }: OrebookFormula): NameScan[] {
+    const found = new Set(names);
+    for (const name of found) for (const deeper of this.scan.names.leadingFrom(name.formula, name.sheetId ?? sheet.id)) found.add(deeper);
+    return [...found];
+  }
+
+  private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined => {
+    const { outcome } = this.tracer.trace(id, args);
+    if (outcome.kind === "unknownFunction") return undefined;
+    return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
+  };
+}

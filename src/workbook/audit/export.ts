@@ -1,0 +1,21 @@
+import type { Session } from "../../functions";
+import { runAsOneStep } from "../one-step";
+import { planOwnSheet, writeOwnSheet, type SheetRefusal } from "../own-sheet";
+import type { Place } from "../place";
+import { guarded } from "../workbook-error";
+import type { Audit } from "./audit";
+import { auditContent } from "./report";
+import { auditTexts } from "./texts";
+
+export type Export = { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
+
+/** Writes an audit as a sheet of its own, anew each time. `time` is how the user writes the moment `now`. Rejects with a `WorkbookError`. */
+export function exportAudit(session: Session, audit: Audit, now: Date, time: string): Promise<Export> {
+  return guarded(() =>
+    runAsOneStep(async (context): Promise<Export> => {
+      const plan = await planOwnSheet(context, "audit", auditTexts(session.language).sheet, auditContent(session, audit, now, time));
+      if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
+      return { kind: "written", place: await writeOwnSheet(context, plan) };
+    }),
+  );
+}

@@ -1,0 +1,7 @@
+export { auditScan, auditWorkbook, type Audit } from "./audit";
+export { TRAITS, type AuditedCall, type AuditEntry, type CellState, type Trait } from "./entry";
+export { exportAudit, type Export } from "./export";
+export { jumpTo, type Jump } from "./jump";
+export { monthsSince } from "./report";
+export { auditTexts } from "./texts";
+export { Tracer, type Outcome } from "./trace";

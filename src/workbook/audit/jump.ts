@@ -1,0 +1,22 @@
+import type { Place } from "../place";
+import { guarded } from "../workbook-error";
+
+/** `hidden`: on a sheet that is not shown; `gone`: its sheet was deleted. */
+export type Jump = "selected" | "hidden" | "gone";
+
+/** Selects cells and brings them into view. Rejects with a `WorkbookError`. */
+export function jumpTo({ sheetId, row, column, rows, columns }: Place): Promise<Jump> {
+  return guarded(() =>
+    Excel.run(async (context): Promise<Jump> => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+      sheet.load("visibility");
+      await context.sync();
+      if (sheet.isNullObject) return "gone";
+      if (sheet.visibility !== "Visible") return "hidden";
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, rows, columns).select();
+      await context.sync();
+      return "selected";
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Session } from "../../functions";
+import { shortCitation, sourceOf } from "../../query/citation";
+import { isError } from "../formula";
+import type { SheetCell, SheetContent } from "../own-sheet";
+import { cellsOf } from "../place";
+import type { Audit } from "./audit";
+import type { AuditEntry } from "./entry";
+import { auditTexts, type AuditTexts } from "./texts";
+import { unique } from "./words";
+
+const WIDTHS = [16, 12, 48, 48, 16, 36, 20, 36, 12, 10];
+
+/** How many months ago a day was, in whole months; "" for none. */
+export function monthsSince(day: string, now: Date): number | "" {
+  if (day === "") return "";
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const months = (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month;
+  return Math.max(0, now.getDate() < date ? months - 1 : months);
+}
+
+/** An audit as a sheet. `time` is how the user writes the moment `now`. */
+export function auditContent(session: Session, { release, entries }: Audit, now: Date, time: string): SheetContent {
+  const texts = auditTexts(session.language);
+  const tables = entries.filter(({ kind }) => kind === "table").length;
+  return {
+    title: texts.title,
+    lines: [texts.heldAgainst(release.id, release.date), texts.written(time, entries.length - tables, tables)],
+    tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
+  };
+}
+
+function rowOf(session: Session, entry: AuditEntry, texts: AuditTexts, now: Date): SheetCell[] {
+  const { place, formula, kind, question, status, state, traits, sources, published } = entry;
+  return [
+    place.sheet,
+    cellsOf(place),
+    kind === "table" ? texts.table : formula,
+    question,
+    valueOf(entry, texts),
+    status,
+    unique([texts.states[state], ...[...traits].map((trait) => texts.traits[trait])]).join(", "),
+    unique(sources.map((id) => shortCitation(sourceOf(session.dataset, id)))).join("; "),
+    published,
+    monthsSince(published, now),
+  ];
+}
+
+function valueOf({ place, value }: AuditEntry, texts: AuditTexts): SheetCell {
+  const cells = place.rows * place.columns;
+  if (cells > 1) return texts.cells(cells);
+  return isError(value) ? value.error : (value ?? "");
+}

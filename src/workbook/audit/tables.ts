@@ -1,0 +1,72 @@
+import type { Observation } from "../../dataset/records";
+import type { Session } from "../../functions";
+import { build, findRecipe, type TableBlock } from "../../tables";
+import { Refusal } from "../../query/refusal";
+import { parse, rectangleOf } from "../formula";
+import type { Place } from "../place";
+import { idOfMark, type InsertedTable } from "../record";
+import { placeOf, type NameScan, type WorkbookScan } from "../scan";
+import type { AuditEntry } from "./entry";
+import { traitsOf } from "./traits";
+import { stateOfFigure, unique } from "./words";
+
+/** The tables that Orebook inserted, wherever their cells are marked; a copied sheet has its own. What the user deleted is left out. */
+export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
+  return scan.names.all.flatMap((name) => {
+    const table = tables.find(({ id }) => id === idOfMark(name.name));
+    const place = table && placeNamed(scan, name);
+    return table && place ? [entryOf(session, scan, table, place)] : [];
+  });
+}
+
+function entryOf(session: Session, scan: WorkbookScan, table: InsertedTable, place: Place): AuditEntry {
+  const view = session.dataset.view(table.standing);
+  const block = built(session, table);
+  const figures = block ? figuresOf(session, table, block) : [];
+  const sheet = scan.sheet(place.sheetId)!;
+  return {
+    kind: "table",
+    place,
+    formula: "",
+    value: sheet.value(place.row, place.column),
+    state: "calculated",
+    calls: [],
+    figures,
+    question: block?.title ?? table.recipe,
+    status: unique(figures.map((figure) => stateOfFigure(session, figure))).join("; "),
+    sources: block?.sources.map(({ id }) => id) ?? [],
+    published: figures.reduce((newest, { known }) => (known > newest ? known : newest), ""),
+    traits: traitsOf(view, figures, sheet.values(place).flat()),
+  };
+}
+
+/** The table as it was asked for; undefined when this version cannot build it. */
+function built(session: Session, { recipe, arguments: { item, from, to, unit }, standing }: InsertedTable): TableBlock | undefined {
+  const { dataset, units } = session;
+  try {
+    return build(findRecipe(dataset, recipe, "recipe"), { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view: dataset.view(standing) }, session);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function figuresOf({ dataset }: Session, { standing }: InsertedTable, { rows }: TableBlock): Observation[] {
+  const view = dataset.view(standing);
+  const found = rows.flat().flatMap(({ provenance }) =>
+    provenance.flatMap((one) => {
+      const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
+      return (series && "period" in one && view.observation(series, one.period)) || [];
+    }),
+  );
+  return [...new Map(found.map((figure) => [`${figure.series.id}@${figure.period}`, figure])).values()];
+}
+
+/** The cells a name stands for; undefined when they are gone. */
+function placeNamed(scan: WorkbookScan, { formula, sheetId }: NameScan): Place | undefined {
+  const node = formula.includes("#REF!") ? undefined : parse(formula);
+  if (node?.kind !== "reference") return undefined;
+  const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);
+  const area = rectangleOf(node.text);
+  return sheet && area && placeOf(sheet, area);
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../../query/describe";
+import type { CellState, Trait } from "./entry";
+
+/** The words of the audit sheet. */
+export interface AuditTexts {
+  readonly sheet: string;
+  readonly title: string;
+  readonly heldAgainst: (release: string, date: string) => string;
+  readonly written: (time: string, formulas: number, tables: number) => string;
+  readonly headers: readonly [sheet: string, cells: string, formula: string, question: string, value: string, status: string, traits: string, sources: string, published: string, age: string];
+  readonly table: string;
+  readonly cells: (count: number) => string;
+  readonly traits: Readonly<Record<Trait, string>>;
+  readonly states: Readonly<Record<CellState, string>>;
+}
+
+const en: AuditTexts = {
+  sheet: "Audit",
+  title: "Audit of Orebook's formulas and tables",
+  heldAgainst: (release, date) => `Held against data release ${release} of ${date}`,
+  written: (time, formulas, tables) => `Written ${time}: ${formulas} formulas, ${tables} tables`,
+  headers: ["Sheet", "Cells", "Formula", "What is asked", "Value", "Status", "To note", "Sources", "Published", "Age (months)"],
+  table: "Table inserted by Orebook",
+  cells: (count) => `${count} cells`,
+  traits: { error: "error", derived: "derived", estimated: "estimated", bound: "bound or approximate", revised: "revised" },
+  states: { calculated: "", notCalculated: "not calculated", unrecognised: "not recognised: repair", error: "" },
+};
+
+const zh: AuditTexts = {
+  sheet: "审核",
+  title: "Orebook 公式和表格审核",
+  heldAgainst: (release, date) => `对照数据版本 ${release}（${date}）`,
+  written: (time, formulas, tables) => `生成于 ${time}：${formulas} 个公式，${tables} 个表格`,
+  headers: ["工作表", "单元格", "公式", "查询内容", "值", "状态", "注意", "来源", "发布日期", "已过月数"],
+  table: "Orebook 插入的表格",
+  cells: (count) => `${count} 个单元格`,
+  traits: { error: "错误", derived: "推算", estimated: "估计", bound: "上下限或近似值", revised: "已修订" },
+  states: { calculated: "", notCalculated: "尚未计算", unrecognised: "无法识别：请修复", error: "" },
+};
+
+export function auditTexts(language: Language): AuditTexts {
+  return { en, zh }[language];
+}

@@ -1,0 +1,2 @@
+export type { SheetCell, SheetColumn, SheetContent, SheetTable } from "./content";
+export { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet, type OwnSheet, type OwnSheetKey, type OwnSheetPlan, type SheetRefusal } from "./own-sheet";

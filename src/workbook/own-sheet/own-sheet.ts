@@ -1,0 +1,110 @@
+import type { Rectangle } from "../formula";
+import type { Place } from "../place";
+import { contains } from "../scan";
+import { layOut, type Layout, type SheetContent } from "./content";
+import { freeSheetName } from "./sheet-name";
+import { writeLayout } from "./write-layout";
+
+/** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
+export type OwnSheetKey = "audit" | "sources" | "formulas";
+
+/** Why a sheet cannot be written. */
+export type SheetRefusal =
+  | { readonly reason: "workbookProtected" }
+  /** Its own sheet is protected. */
+  | { readonly reason: "sheetProtected"; readonly sheet: string };
+
+export interface OwnSheet {
+  /** The cells that Orebook wrote. */
+  readonly place: Place;
+  readonly isProtected: boolean;
+}
+
+/** What there is and what stands in the way, looked at before anything is written. */
+export interface OwnSheetPlan {
+  readonly key: OwnSheetKey;
+  readonly layout: Layout;
+  /** The sheet to write again; undefined: a new one. */
+  readonly sheet: OwnSheet | undefined;
+  /** Name of the sheet to write. */
+  readonly name: string;
+  /** Name of an older sheet that stays as it is, because somebody else wrote there too. */
+  readonly leftBehind: string | undefined;
+  readonly refusal: SheetRefusal | undefined;
+}
+
+const nameOf = (key: OwnSheetKey) => `_orebooksheet_${key}`;
+
+/** The sheet of this kind, if the workbook has it. One round trip, two when it has. */
+export async function findOwnSheet(context: Excel.RequestContext, key: OwnSheetKey): Promise<OwnSheet | undefined> {
+  const range = context.workbook.names.getItemOrNullObject(nameOf(key)).getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (range.isNullObject) return undefined;
+  const { worksheet } = range;
+  worksheet.load("id,name");
+  worksheet.protection.load("protected");
+  await context.sync();
+  return {
+    place: { sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    isProtected: worksheet.protection.protected,
+  };
+}
+
+/** Looks at what writing a sheet would meet. Writes nothing. */
+export async function planOwnSheet(context: Excel.RequestContext, key: OwnSheetKey, wanted: string, content: SheetContent): Promise<OwnSheetPlan> {
+  const layout = layOut(content);
+  const found = await findOwnSheet(context, key);
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  context.workbook.protection.load("protected");
+  const values = found && areaOf(layout, found) && rangeAt(context, found.place.sheetId, areaOf(layout, found));
+  values?.load("values");
+  await context.sync();
+  const isShared = values !== undefined && holdsOthers(values.values, areaOf(layout, found!), found!.place);
+  const sheet = isShared ? undefined : found;
+  const name = sheet?.place.sheet ?? freeSheetName(wanted, worksheets.items.map((item) => item.name));
+  return { key, layout, sheet, name, leftBehind: isShared ? found!.place.sheet : undefined, refusal: refusalOf(sheet, context.workbook.protection.protected) };
+}
+
+/** Writes what was planned. Takes effect with the caller's next round trip at the latest. */
+export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnSheetPlan): Promise<Place> {
+  const { layout, sheet, name, key } = plan;
+  const { worksheets, names } = context.workbook;
+  const worksheet = sheet ? worksheets.getItem(sheet.place.sheetId) : worksheets.add(name);
+  if (sheet) rangeAt(context, sheet.place.sheetId, sheet.place).clear();
+  worksheet.load("id");
+  const known = names.getItemOrNullObject(nameOf(key));
+  known.load("name");
+  await context.sync();
+  const area = sheet ? areaOf(layout, sheet) : { row: 0, column: 0, rows: layout.cells.length, columns: layout.widths.length };
+  const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
+  if (!known.isNullObject) known.delete();
+  names.add(nameOf(key), rangeAt(context, worksheet.id, area)).visible = false;
+  await writeLayout(context, layout, place);
+  return place;
+}
+
+/** Takes a sheet away. The workbook must have another visible one. */
+export function deleteOwnSheet(context: Excel.RequestContext, key: OwnSheetKey, { place }: OwnSheet): void {
+  context.workbook.names.getItem(nameOf(key)).delete();
+  context.workbook.worksheets.getItem(place.sheetId).delete();
+}
+
+function areaOf({ cells, widths }: Layout, { place }: OwnSheet): Rectangle {
+  return { row: place.row, column: place.column, rows: cells.length, columns: widths.length };
+}
+
+function refusalOf(sheet: OwnSheet | undefined, workbookProtected: boolean): SheetRefusal | undefined {
+  if (!sheet) return workbookProtected ? { reason: "workbookProtected" } : undefined;
+  return sheet.isProtected ? { reason: "sheetProtected", sheet: sheet.place.sheet } : undefined;
+}
+
+/** Whether anything stands where the sheet will reach and Orebook did not write. */
+function holdsOthers(values: readonly (readonly unknown[])[], area: Rectangle, own: Rectangle): boolean {
+  return values.some((row, r) => row.some((value, c) => value !== "" && !contains(own, area.row + r, area.column + c)));
+}
+
+function rangeAt(context: Excel.RequestContext, sheetId: string, { row, column, rows, columns }: Rectangle): Excel.Range {
+  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
+}

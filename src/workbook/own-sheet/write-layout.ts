@@ -1,0 +1,46 @@
+import type { Place } from "../place";
+import { packed } from "../scan";
+import { entryOf, type Layout, type SheetCell } from "./content";
+
+/** Of one request, which may have 5 MB. */
+const CHARACTERS_PER_REQUEST = 1_000_000;
+
+/** Points per character and of the margins of a cell, in Excel's usual font. */
+const CHARACTER_POINTS = 5.25;
+const MARGIN_POINTS = 6;
+
+const HEADER_FILL = "#E8EDF2";
+const TITLE_SIZE = 14;
+
+/** Writes a sheet's cells and their looks. */
+export async function writeLayout(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(place.sheetId);
+  const part = (row: number, column: number, rows: number, columns: number) => worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
+  const rows = layout.cells.map((cells, row) => ({ cells: cells.map(entryOf), row }));
+  for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
+    await writeRows(context, part(group[0]!.row, 0, group.length, place.columns), group.map(({ cells }) => cells));
+  }
+  const title = part(layout.titleRow, 0, 1, 1).format.font;
+  title.bold = true;
+  title.size = TITLE_SIZE;
+  for (const row of layout.headingRows) part(row, 0, 1, 1).format.font.bold = true;
+  for (const { headerRow, rows: count, columns } of layout.tables) {
+    const header = part(headerRow, 0, 1, columns.length).format;
+    header.font.bold = true;
+    header.fill.color = HEADER_FILL;
+    columns.forEach(({ format }, column) => {
+      if (format !== undefined && count > 0) part(headerRow + 1, column, count, 1).numberFormat = Array.from({ length: count }, () => [format]);
+    });
+  }
+  layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
+  await context.sync();
+}
+
+async function writeRows(context: Excel.RequestContext, range: Excel.Range, cells: SheetCell[][]): Promise<void> {
+  range.values = cells;
+  await context.sync();
+}
+
+function lengthOf(cells: readonly SheetCell[]): number {
+  return cells.reduce<number>((sum, cell) => sum + String(cell).length + 3, 0);
+}
