@@ -30,8 +30,11 @@ export class StandingRecord {
 
   /** Reads what the document holds now. Rejects with a `WorkbookError`. */
   async reread(): Promise<DocumentStanding> {
+    const before = JSON.stringify(this.read());
     await this.settings.refresh();
-    return this.read();
+    const standing = this.read();
+    if (JSON.stringify(standing) !== before) this.tell(standing);
+    return standing;
   }
 
   /** Notes the release on first use; later calls change nothing. */
@@ -45,14 +48,18 @@ export class StandingRecord {
     const kept = fieldsOf(this.settings.get());
     await this.settings.save({ version: VERSION, ...kept, ...written({ ...this.read(), ...to }) });
     const standing = this.read();
-    for (const listener of this.listeners) listener(standing);
+    this.tell(standing);
     return standing;
   }
 
-  /** Tells of every change made here; the result ends it. */
+  /** Tells of every change made or noticed here; the result ends it. */
   onChange(listener: (standing: DocumentStanding) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private tell(standing: DocumentStanding): void {
+    for (const listener of this.listeners) listener(standing);
   }
 }
 

@@ -126,5 +126,5 @@ function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaP
 function isBlocked({ sheet, row, column, area }: OrebookFormula, value: Value): boolean {
   if (!Array.isArray(value)) return false;
   const isOwn = (r: number, c: number) => r < area.rows && c < area.columns;
-  return value.some((line, r) => line.some((_, c) => !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.content(row + r, column + c) !== "")));
+  return value.some((line, r) => line.some((_, c) => !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.formula(row + r, column + c) !== undefined)));
 }

@@ -1,5 +1,5 @@
 import { callsIn, FormulaSyntaxError, parse, readTableReference, rectangleOf, type Node, type Rectangle } from "../formula";
-import { isFormula, type SheetScan, type Standpoint, type WorkbookScan } from "../scan";
+import type { SheetScan, Standpoint, WorkbookScan } from "../scan";
 
 /** A reference to more cells is not followed: it counts as dependent. */
 const MOST_CELLS = 2000;
@@ -24,7 +24,7 @@ export class Dependence {
     if (known !== undefined) return known;
     // A cell that is being looked at depends on nothing new: a circle adds nothing.
     this.known.set(key, false);
-    const depends = this.isSpilled(at) || this.spillDepends(at) || this.formulaDepends(at.sheet.content(at.row, at.column), at);
+    const depends = this.isSpilled(at) || this.spillDepends(at) || this.formulaDepends(at.sheet.formula(at.row, at.column), at);
     this.known.set(key, depends);
     return depends;
   }
@@ -34,8 +34,8 @@ export class Dependence {
     return spill !== undefined && (spill.row !== row || spill.column !== column) && this.depends({ sheet, row: spill.row, column: spill.column });
   }
 
-  private formulaDepends(formula: unknown, at: Standpoint): boolean {
-    if (!isFormula(formula)) return false;
+  private formulaDepends(formula: string | undefined, at: Standpoint): boolean {
+    if (!formula?.startsWith("=")) return false;
     if (callsIn(formula).length > 0) return true;
     try {
       return this.nodeDepends(parse(formula), at);

@@ -1,6 +1,6 @@
 import type { Observation } from "../../dataset/records";
 import { evaluate, type OrebookCall, type Rectangle, type Scalar, type Value } from "../formula";
-import { argumentsAt, isFormula, scopeAt, WorkbookScan, type CallFunction, type SheetScan, type Standpoint } from "../scan";
+import { argumentsAt, scopeAt, WorkbookScan, type CallFunction, type SheetScan, type Standpoint } from "../scan";
 import { Dependence, keyOf } from "./dependence";
 import type { Answered, Tracer } from "./trace";
 
@@ -39,7 +39,7 @@ export class Projection {
       // A cell that looks at itself has no value here.
       this.answers.set(key, undefined);
       const standpoint = this.standpoint(at);
-      this.answers.set(key, this.watched(() => evaluate(String(at.sheet.content(at.row, at.column)), scopeAt(this.projected, standpoint, this.call))));
+      this.answers.set(key, this.watched(() => evaluate(at.sheet.formula(at.row, at.column) ?? "", scopeAt(this.projected, standpoint, this.call))));
     }
     return this.answers.get(key);
   }
@@ -92,14 +92,14 @@ export class Projection {
     const { sheet, row, column } = at;
     if (!this.dependence.depends(at)) return sheet.value(row, column);
     // What an old answer spilled and the new one does not is gone.
-    if (!isFormula(sheet.content(row, column))) return null;
+    if (sheet.formula(row, column) === undefined) return null;
     const value = this.valueOf(at);
     return Array.isArray(value) ? value[0]![0]! : value;
   }
 
   private filled(at: Standpoint): Rectangle {
     const { sheet, row, column } = at;
-    if (!isFormula(sheet.content(row, column)) || !this.dependence.depends(at)) return sheet.areaOf(row, column);
+    if (sheet.formula(row, column) === undefined || !this.dependence.depends(at)) return sheet.areaOf(row, column);
     const value = this.valueOf(at);
     return { row, column, rows: Array.isArray(value) ? value.length : 1, columns: Array.isArray(value) ? value[0]!.length : 1 };
   }

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { TextDecoder, TextEncoder } from "node:util";
 import { InvokeResultCode, MessageType, readRequest, ResponseType, type XdmRequest } from "../../../workbench/host/xdm";
 import { createExcelHost, type ExcelHost } from "../../../workbench/host/excel-host";
 import { buildWindowName, type Conversation } from "../../../workbench/host/transport";
@@ -19,6 +20,9 @@ export interface Message {
 
 /** What becomes of a message: it arrives, it is lost before Excel sees it, or Excel acts and its answer is lost. */
 export type Fate = "arrives" | "lost" | "unanswered";
+
+// Every browser has these; jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const RICH_API_REQUEST = 93;
 
