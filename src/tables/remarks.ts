@@ -1,5 +1,6 @@
 import type { Observation } from "../dataset/records";
-import { evidence } from "../query/answer";
+import { evidence, type Answer } from "../query/answer";
+import { relationOf } from "../query/relation";
 import { statedAbsence } from "../query/unanswered";
 import type { Filled } from "./cells";
 import { askFor, type Context } from "./context";
@@ -14,17 +15,16 @@ export interface Grid {
 }
 
 /**
- * What the data says of single figures: bounds, estimates, breaks, doubts. One line for each kind, column by column: a
- * whole one by its header, else with the rows, or with the few that are not meant. Only figures shown as they are: what was computed from them follows.
+ * What is to be said of single figures: bounds, estimates, breaks, doubts. One line for each kind, column by column: a
+ * whole one by its header, else with the rows, or with the few that are not meant.
  */
 export function figureRemarks(context: Context, { header, names, rows }: Grid): string[] {
   const { remark, qualified, list, allBut } = textsIn(context.session.language);
-  const kinds = new Set(rows.flat().flatMap((cell) => kindsOf(context, shown(cell))));
+  const kinds = new Set(rows.flat().flatMap((cell) => kindsOf(context, cell)));
   const place = (kind: string, title: string, column: number): string[] => {
-    const cells = rows.map((row) => row[column]!);
-    const bears = ({ figure }: Filled) => figure!.answers.flatMap(evidence).every((observation) => kindsOf(context, observation).includes(kind));
-    const marked = names.filter((_, row) => shown(cells[row]!) && bears(cells[row]!));
-    const unmarked = names.filter((_, row) => cells[row]!.figure && !bears(cells[row]!));
+    const isMarked = (row: number) => kindsOf(context, rows[row]![column]!).includes(kind);
+    const marked = names.filter((_, row) => isMarked(row));
+    const unmarked = names.filter((_, row) => rows[row]![column]!.figure && !isMarked(row) && !follows(context, rows[row]![column]!, kind));
     if (marked.length === 0) return [];
     if (unmarked.length === 0 && marked.length > 1) return [title];
     const isMost = unmarked.length > 0 && 3 * unmarked.length < marked.length;
@@ -33,21 +33,38 @@ export function figureRemarks(context: Context, { header, names, rows }: Grid): 
   return [...kinds].map((kind) => remark(kind, header.flatMap((title, column) => place(kind, title, column))));
 }
 
-function kindsOf({ session: { dataset, language } }: Context, observation: Observation | undefined): string[] {
-  if (!observation) return [];
-  const { relation, status, flag, series } = observation;
+/** Of a figure shown as it is, all that the data says; of a computed one, how it bounds the fact. The rest follows from what it was computed from. */
+function kindsOf(context: Context, { figure }: Filled): string[] {
+  const [answer, ...more] = figure?.answers ?? [];
+  if (!answer || more.length > 0) return [];
+  if (answer.observation) return kindsOfObservation(context, answer.observation);
+  return isOfItself(answer) ? [] : relationKind(context, relationOf(answer));
+}
+
+/** The share of a total in itself is one, however well the total is known. */
+function isOfItself({ arithmetic }: Answer): boolean {
+  const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && `${observation.series.id}@${observation.period}`);
+  return arithmetic!.operation === "share" && part !== undefined && part === whole;
+}
+
+/** Whether everything a figure was computed from is of a kind. */
+function follows(context: Context, { figure }: Filled, kind: string): boolean {
+  return figure!.answers.flatMap(evidence).every((observation) => kindsOfObservation(context, observation).includes(kind));
+}
+
+function kindsOfObservation(context: Context, { relation, status, flag, series }: Observation): string[] {
+  const { dataset, language } = context.session;
   const isImplied = series.transformation === "implied";
   return [
-    ...(relation === "exact" ? [] : [dataset.label("relations", relation, language)]),
+    ...relationKind(context, relation),
     ...(status === "A" || isImplied ? [] : [dataset.label("statuses", status, language)]),
     ...flag.split(" ").filter(Boolean).map((one) => dataset.label("flags", one, language)),
     ...(isImplied ? [dataset.label("transformations", series.transformation, language)] : []),
   ];
 }
 
-/** The one figure of the data that a cell shows, unless it was computed. */
-function shown({ figure }: Filled): Observation | undefined {
-  return figure?.answers.length === 1 ? figure.answers[0]?.observation : undefined;
+function relationKind({ session: { dataset, language } }: Context, relation: string): string[] {
+  return relation === "exact" ? [] : [dataset.label("relations", relation, language)];
 }
 
 /** Countries of a ranking for which the data says why there is no figure, by reason. */
