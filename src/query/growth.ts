@@ -29,6 +29,7 @@ export function growth(reader: Reader, asked: Ask, period: string, base?: string
     return { answer: fromLevels(reader, ask, period, base) ?? refuseLevels(reader, ask, period, base) };
   }
   const [now, before] = endpoints(period);
+  if (now === before) refuse("notComparable", { argument: "period", period: now, other: before });
   const printed = printedRate(reader, ask, period);
   const published = fromLevels(reader, ask, now, before, period, "published");
   const levels = published ?? fromLevels(reader, ask, now, before, period);
@@ -56,12 +57,10 @@ export function printedRate(reader: Reader, ask: Ask, period: string): Answer | 
   return findAnswer(reader, { ...ask, transformation: "growth" }, period);
 }
 
+/** A span of years is the change over it; its ends may be one year only in a table whose ends the user chose. */
 function endpoints(period: string): [now: string, before: string] {
-  if (frequencyOf(period) === "p") {
-    const [from = "", to = ""] = period.split("/");
-    return [to, from];
-  }
-  return [period, yearsEarlier(period)];
+  const [from = "", to] = period.split("/");
+  return to && frequencyOf(to) === "a" ? [to, from] : [period, yearsEarlier(period)];
 }
 
 /** The change between two levels of one series, so that neither source nor basis changes in between. */

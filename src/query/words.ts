@@ -14,6 +14,9 @@ const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
   areas: ["alpha2", "alpha3"],
 };
 
+/** No name in any list is longer. */
+const LONGEST_WORD = 200;
+
 /** Lists whose codes are abbreviations: their labels are the words. */
 const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
 
@@ -42,6 +45,7 @@ export class Words {
 
   /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
   find(list: WordList, word: string, indicator?: string): string | undefined {
+    if (word.length > LONGEST_WORD) return undefined;
     const key = normalise(word);
     if (list === "items" && indicator) {
       const scoped = this.scoped.get(`${indicator} ${key}`);

@@ -23,7 +23,7 @@ const PERIOD_HINTS = {
 export const en: Messages = {
   refusals: {
     missing: ({ argument }) => `${argument}: is missing.`,
-    unknownWord: ({ argument, word, nearest }) => `${argument}: "${word}" is not known; nearest: ${list(nearest)}.`,
+    unknownWord: ({ argument, word, nearest }) => `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.`,
     misplaced: ({ argument, word, fits, expected }) =>
       `${argument}: "${word}" is ${/^[aeiou]/.test(fits) ? "an" : "a"} ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
     oneValue: ({ argument }) => `${argument}: one value, or use METALS.GRID for a range.`,

@@ -12,6 +12,10 @@ const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
 /** Excel shows an error's message in a card; what is longer is cut there. */
 const LONGEST = 1000;
 
+/** Facts of refusals that repeat what was typed. */
+const QUOTED: ReadonlySet<string> = new Set(["word", "given", "unit", "what"]);
+const LONGEST_QUOTE = 80;
+
 /** Lists in which the codes of a dimension have their words. */
 const LIST_OF: Readonly<Record<string, WordList>> = {
   item: "items",
@@ -35,8 +39,14 @@ export function messagesOf(session: Session): Messages {
 /** A refusal in the words of the session's language. */
 export function refusalText(refusal: Refusal, session: Session): string {
   const text = messagesOf(session).refusals[refusal.kind] as (data: RefusalData[RefusalKind], say: Speaker) => string;
-  const words = text(refusal.data, speaker(session));
+  const words = text(shortened(refusal.data), speaker(session));
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}
+
+/** What was typed is repeated as far as a reader needs to recognise it. */
+function shortened<T extends object>(data: T): T {
+  const cut = (value: unknown): unknown => (typeof value === "string" && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE - 1)}…` : value);
+  return { ...data, ...Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (QUOTED.has(key) ? [[key, cut(value)]] : []))) };
 }
 
 export function speaker(session: Session): Speaker {

@@ -59,7 +59,7 @@ const PERIOD_HINTS = {
 export const zh: Messages = {
   refusals: {
     missing: ({ argument }) => `${at(argument)}：缺少该参数。`,
-    unknownWord: ({ argument, word, nearest }) => `${at(argument)}：不认识“${word}”；最接近的是：${list(nearest)}。`,
+    unknownWord: ({ argument, word, nearest }) => `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。`,
     misplaced: ({ argument, word, fits, expected }) => `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}。顺序：先写什么，再写何时，然后是其他。`,
     oneValue: ({ argument }) => `${at(argument)}：只能是一个值；区域请用 METALS.GRID。`,
     contradiction: ({ argument, given, named }) => `${at(argument)}：“${given}”与前面参数所指的“${named}”矛盾。`,

@@ -1,6 +1,6 @@
 import { answer } from "../../query/answer";
-import { nearest } from "../../query/nearest";
 import { Refusal, refuse } from "../../query/refusal";
+import { searchFor } from "../../query/view-search";
 import { askOf, inUnit, readerOf } from "../asking";
 import { define, type Parameter } from "../definition";
 import { refusalText } from "../messages";
@@ -9,13 +9,17 @@ import { sourceFact } from "../source-facts";
 import { statusLine } from "../status";
 import type { Series } from "../../dataset/records";
 
+/** An unknown id names so many like it. */
+const SHOWN = 3;
+
 /** A series by its stable id. */
 const seriesId: Parameter<Series> = {
   description: "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
   optional: false,
   read: (given, { argument, session: { dataset } }) => {
-    const id = textOf(given).toLowerCase();
-    return dataset.seriesEver(id) ?? refuse("unknownWord", { argument, word: textOf(given), nearest: nearest(id, dataset.series.map((series) => series.id)) });
+    const id = textOf(given);
+    const near = () => searchFor(dataset.view()).search(id, SHOWN).map(({ series }) => series.id);
+    return dataset.seriesEver(id.toLowerCase()) ?? refuse("unknownWord", { argument, word: id, nearest: near() });
   },
 };
 
