@@ -38,6 +38,10 @@ export interface Subject {
 
 const GENERAL = "General";
 
+/** A unit in which a figure is smaller or larger than this is of no use. */
+const SMALLEST = 0.01;
+const LARGEST = 1e10;
+
 /** Works out exactly what will be written: the formula, or what the formula would answer, so that the two never differ. */
 export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string): InsertPlan {
   const { session, series, figures, period } = subject;
@@ -78,7 +82,7 @@ export function offeredUnits(session: Session, series: Series, figure: Figure): 
   const base = session.units.get(series.unit);
   const size = (unit: string) => Math.abs(valueIn(session.units, figure.answer, session.units.get(unit)).toNumber());
   const sameAsBase = (unit: string) => session.units.get(unit).scale === base.scale;
-  const others = session.units.offered(series.unit).filter((unit) => !sameAsBase(unit) && size(unit) >= 0.01 && size(unit) < 1e13);
+  const others = session.units.offered(series.unit).filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
   return [base.id, ...others];
 }
 

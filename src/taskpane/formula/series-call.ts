@@ -2,6 +2,8 @@ import type { Series } from "../../dataset/records";
 import type { Session } from "../../functions";
 import { askOf, readerOf } from "../../functions/asking";
 import { seriesPoints } from "../../functions/metals/series";
+import type { Answer } from "../../query/answer";
+import type { Ask } from "../../query/ask";
 import { periodCell } from "../../query/period";
 import { readPhrase } from "../../query/phrase";
 import { Refusal } from "../../query/refusal";
@@ -28,28 +30,37 @@ const HEADER_ROW = 1;
 export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
   const view = session.dataset.view(session.standing);
   const reader = readerOf(view, session);
-  const first = view.periods(series)[0];
+  const periods = view.periods(series);
   const item = itemWord(session, series);
-  const countries = [undefined, countryWord(session, series)];
+  const countries = [...new Set([undefined, countryWord(session, series)])];
   for (const phrase of phrases(session, series)) {
-    for (const from of [undefined, first]) {
-      for (const country of countries) {
-        if (leadsTo(phrase, from, country)) return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
+    for (const country of countries) {
+      const ask = attempt(() => askedBy(phrase, country));
+      if (!ask) continue;
+      for (const from of [undefined, periods[0]]) {
+        if (attempt(() => isWhole(seriesPoints(reader, ask, from, undefined)))) return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
       }
     }
   }
   return callOf([series.id, undefined, undefined, undefined, undefined, unit]);
 
-  function leadsTo(phrase: string, from: string | undefined, country: string | undefined): boolean {
-    try {
-      const area = country === undefined ? undefined : session.words.find("areas", country);
-      const ask = askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), series.item, area);
-      const points = seriesPoints(reader, ask, from, undefined);
-      return points.every(({ observation }) => observation?.series.id === series.id) && points.length === view.periods(series).length;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
+  function askedBy(phrase: string, country: string | undefined): Ask {
+    const area = country === undefined ? undefined : session.words.find("areas", country);
+    return askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), series.item, area);
+  }
+
+  function isWhole(points: readonly Answer[]): boolean {
+    return points.length === periods.length && points.every(({ observation }) => observation?.series.id === series.id);
+  }
+}
+
+/** What is asked, or undefined where the asking is refused. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
   }
 }
 

@@ -1,0 +1,57 @@
+import type { Language } from "../../src/query/describe";
+import { paneContext, type PaneContext } from "../../src/taskpane/context";
+import type { PaneServices } from "../../src/taskpane/services";
+import type { Culture, WorkbookPort } from "../../src/workbook";
+import { sessionOf } from "../fixtures/seeds";
+
+/** Services over the data of seeds/, outside Excel unless a workbook is given. */
+export function services(over: Partial<PaneServices> = {}): PaneServices {
+  return {
+    session: () => Promise.resolve(sessionOf({ language: over.language ?? "en" })),
+    workbook: undefined,
+    language: "en",
+    theme: { background: () => undefined, onChange: () => () => undefined },
+    addinVersion: "0.1.0",
+    ...over,
+  };
+}
+
+/** What the views share, over the data of seeds/. */
+export async function contextOf({ language = "en", culture }: { language?: Language; culture?: Culture } = {}): Promise<PaneContext> {
+  const context = await paneContext(sessionOf({ language }), services({ language }));
+  return culture ? { ...context, culture } : context;
+}
+
+/** A workbook in which some cells (`row,column`) are filled. */
+export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { readonly written: string[]; move(row: number): void } {
+  const written: string[] = [];
+  let row = 2;
+  let moved = () => undefined as void;
+  const workbook: WorkbookPort = {
+    activeCell: () => Promise.resolve({ sheetId: "1", sheet: "Sheet1", row, column: 1, rows: 1, columns: 1 }),
+    onSelectionChange: (listener) => {
+      moved = listener;
+      return () => undefined;
+    },
+    inspect: (block, at) => {
+      const place = { ...at, rows: block.rows, columns: block.columns };
+      const count = filled.filter((cell) => cell === `${at.row},${at.column}`).length;
+      return Promise.resolve({ place, filled: count, table: undefined, nextFree: count > 0 ? { ...place, row: at.row + 1 } : undefined });
+    },
+    insert: async (block, at, overwrite) => {
+      const target = await workbook.inspect(block, at);
+      if (target.filled > 0 && !overwrite) return { kind: "notFree", target };
+      written.push(`${at.row},${at.column}`);
+      return { kind: "inserted", place: target.place, undo: () => Promise.resolve("undone") };
+    },
+    culture: () => Promise.resolve({ name: "en-US", decimal: ".", list: "," }),
+  };
+  return {
+    ...workbook,
+    written,
+    move: (to) => {
+      row = to;
+      moved();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { Inserter, type InserterState } from "../../src/taskpane/insert/inserter";
+import { textsOf } from "../../src/taskpane/texts";
+import { WorkbookError, type Block, type WorkbookPort } from "../../src/workbook";
+import { fakeWorkbook } from "./context";
+
+const texts = textsOf("en");
+const block: Block = { content: [[1]], rows: 1, columns: 1, formats: ["0"], headers: 0, widths: [1] };
+
+async function planned(workbook: WorkbookPort) {
+  const states: InserterState[] = [];
+  const inserter = new Inserter(workbook, texts, (state) => states.push(state));
+  await inserter.plan(block);
+  return { inserter, states };
+}
+
+test("says where the block goes before anything is written", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  expect(inserter.state.notice).toEqual({ tone: "plain", text: "Goes into Sheet1!B3, which is empty." });
+  expect(workbook.written).toEqual([]);
+});
+
+test("writes and can take it back", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await inserter.insert("here");
+  expect(inserter.state).toMatchObject({ canUndo: true, isBusy: false, notice: { tone: "success", text: "Inserted in Sheet1!B3." } });
+  await inserter.undo();
+  expect(inserter.state).toMatchObject({ canUndo: false, notice: { text: "Sheet1!B3 is as it was." } });
+});
+
+test("an occupied cell is a warning, and the next free place or overwriting a choice", async () => {
+  const workbook = fakeWorkbook(["2,1"]);
+  const { inserter } = await planned(workbook);
+  expect(inserter.state).toMatchObject({ notice: { tone: "warning", text: "Sheet1!B3 is not empty." }, obstacle: { nextFree: { row: 3 } } });
+  await inserter.insert("nextFree");
+  expect(workbook.written).toEqual(["3,1"]);
+  await inserter.insert("over");
+  expect(workbook.written).toEqual(["3,1", "2,1"]);
+});
+
+test("a cell that was filled after the look is still not overwritten", async () => {
+  const filled: string[] = [];
+  const workbook = fakeWorkbook(filled);
+  const { inserter } = await planned(workbook);
+  filled.push("2,1");
+  await inserter.insert("here");
+  expect(workbook.written).toEqual([]);
+  expect(inserter.state).toMatchObject({ canUndo: false, notice: { tone: "warning" }, obstacle: { filled: 1 } });
+});
+
+test("what Excel refuses is said, and the next attempt is free", async () => {
+  const workbook = { ...fakeWorkbook(), insert: () => Promise.reject(new WorkbookError("protected")) };
+  const { inserter } = await planned(workbook);
+  await inserter.insert("here");
+  expect(inserter.state).toMatchObject({ isBusy: false, canUndo: false, notice: { tone: "error", text: texts.insert.faults.protected("") } });
+});
+
+test("while one insertion is on its way another is not begun", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await Promise.all([inserter.insert("here"), inserter.insert("here")]);
+  expect(workbook.written).toEqual(["2,1"]);
+});
+
+test("the answer to an older look does not replace a newer one", async () => {
+  const answers: (() => void)[] = [];
+  const base = fakeWorkbook();
+  let rows = 0;
+  const workbook: WorkbookPort = {
+    ...base,
+    activeCell: () => Promise.resolve({ sheetId: "1", sheet: "Sheet1", row: rows++, column: 0, rows: 1, columns: 1 }),
+    inspect: (given, at) => new Promise((resolve) => answers.push(() => resolve({ place: { ...at, rows: given.rows, columns: given.columns }, filled: 0, table: undefined, nextFree: undefined }))),
+  };
+  const inserter = new Inserter(workbook, texts, () => undefined);
+  const looks = [inserter.plan(block), inserter.look()];
+  await new Promise((resolve) => setImmediate(resolve));
+  answers[1]!();
+  answers[0]!();
+  await Promise.all(looks);
+  expect(inserter.state.at).toMatchObject({ row: 1 });
+});
