@@ -31,13 +31,16 @@ export class Dataset {
   readonly date: string;
   readonly minAddin: string;
   readonly releases: readonly DataRelease[];
+  /** The documents of every data release. */
   readonly sources: ReadonlyMap<string, Source>;
+  readonly sourceRows: readonly Released<Source>[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly absences: readonly Released<Absence>[];
   readonly events: readonly Released<Event>[];
   readonly observations: Observations;
   private readonly ordinals: ReadonlyMap<string, number>;
   private readonly seriesRows: readonly Released<Series>[];
+  private readonly everById: ReadonlyMap<string, Series>;
   private readonly defaultRows: readonly Released<DefaultMeaning>[];
   /** Ordinals at which the catalogue changes, oldest first. */
   private readonly changes: readonly number[];
@@ -54,7 +57,8 @@ export class Dataset {
     this.releases = this.rows("releases").map((row) => row as unknown as DataRelease);
     this.ordinals = new Map(this.releases.map(({ id }, ordinal) => [id, ordinal]));
     if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
-    this.sources = keyed(this.rows("sources").map((row) => row as unknown as Source));
+    this.sourceRows = this.rows("sources").map((row) => this.released(row, row as unknown as Source));
+    this.sources = keyed(this.sourceRows.map(({ row }) => row));
     this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
     const slots = new Map<string, number>();
     this.seriesRows = this.rows("series").map((row) => {
@@ -62,6 +66,7 @@ export class Dataset {
       if (!slots.has(id)) slots.set(id, slots.size);
       return this.released(row, readSeries(row, slots.get(id)!));
     });
+    this.everById = new Map(this.seriesRows.map(({ row }) => [row.id, row]));
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
     this.changes = [...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn]))].sort((a, b) => a - b);
     this.absences = this.rows("absences").map((row) => this.released(row, { ...(row as unknown as Absence), pattern: row["series"]!.split("."), known: this.knownOn(row) }));
@@ -95,7 +100,7 @@ export class Dataset {
 
   /** A series of any data release, as it stands in the newest that has it. */
   seriesEver(id: string): Series | undefined {
-    return this.seriesById(id) ?? this.seriesRows.findLast(({ row }) => row.id === id)?.row;
+    return this.seriesById(id) ?? this.everById.get(id);
   }
 
   /** The series and meanings of this data release. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import { counts, type Dataset, type Released } from "./dataset";
-import type { Absence, DataRelease, Event, Observation, Series } from "./records";
+import type { Absence, DataRelease, Event, Observation, Series, Source } from "./records";
 
 /**
  * The dataset as one reader sees it: as a data release gave it, and, when a day is set, only what was published by then.
@@ -68,6 +68,11 @@ export class View {
     let count = 0;
     for (let row = 0; row < this.dataset.observations.columns.count; row++) if (this.sees(row)) count++;
     return count;
+  }
+
+  /** The documents of the data release. */
+  sources(): Source[] {
+    return this.dataset.sourceRows.filter((one) => counts(one, this.ordinal)).map(({ row }) => row);
   }
 
   /** Every event in its newest version: a control before its suspension was announced knows nothing of it. */

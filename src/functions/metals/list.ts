@@ -48,7 +48,7 @@ function rowsOf(session: Session, kind: Kind): Cell[][] {
   if (offered) return enumValues(offered, dataset, words, language).map(({ word, label, tooltip }) => [word, label === word ? tooltip : label]);
   const list = CODES[kind];
   if (list) return [...dataset.codes(list).values()].map(({ id }) => [words.mainWord(list, id), dataset.label(list, id, language), note(dataset, list, id, language)]);
-  if (kind === "sources") return [...dataset.sources.values()].map(({ id, title, creator, publisher, published, url }) => [id, title, publisher || creator, published, url]);
+  if (kind === "sources") return standingView(session).sources().map(({ id, title, creator, publisher, published, url }) => [id, title, publisher || creator, published, url]);
   if (kind === "statuses") return [...dataset.codes("statuses").values()].map(({ id }) => [id, dataset.label("statuses", id, language)]);
   return standingView(session).catalogue.defaults.map(({ indicator, item, text, text_zh }) => [
     words.mainWord("indicators", indicator),

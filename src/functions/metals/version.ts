@@ -21,7 +21,7 @@ export const VERSION = define({
       release: view.release.id,
       date: view.release.date,
       observations: view.count(),
-      sources: session.dataset.sources.size,
+      sources: view.sources().length,
       series: view.catalogue.series.length,
       "add-in": session.addinVersion,
     };

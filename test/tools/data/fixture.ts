@@ -103,6 +103,7 @@ function facts(): Record<string, Cells[]> {
     accessed: "2026-11-20",
     licence_state: "licensed",
     licence: "facts-only",
+    added: "R1",
     ...more,
   });
   return {

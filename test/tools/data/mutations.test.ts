@@ -138,6 +138,8 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["a row withdrawn before it was added", TRADE, change(TRADE, { value: "67.33" }, { added: "R2", withdrawn: "R1" }), /^withdrawn: R1 is not after added, R2/],
   ["a package that names another release", "datapackage.json", (it) => ((it.descriptor = { ...it.descriptor, version: "1.0.0" }), 1), /^version: 1.0.0 should be 2.0.0/],
   ["a package of another day", "datapackage.json", (it) => ((it.descriptor = { ...it.descriptor, created: "2026-11-22T00:00:00Z" }), 1), /^created: .* should be 2026-12-01/],
+  ["a figure before its series", TRADE, (it) => (change("series.csv", { id: "exports.copper.chn.wld.value.customs.a" }, { added: "R2" })(it), line(it, TRADE, { series: "exports.copper.chn.wld.value.customs.a" })), /^added: R1 is before series exports.copper.chn.wld.value.customs.a was added/],
+  ["a figure before its source", OUTPUT, (it) => (change("sources.csv", { id: "yearbook-2026" }, { added: "R2" })(it), 3), /^added: R1 is before source yearbook-2026 was added/],
   ["a correction without its withdrawn row", "corrections.csv", (it) => (change(TRADE, { value: "67.33" }, { withdrawn: "" })(it), 2), /^no row of .* 2024 is withdrawn in R2/],
   ["a correction without its new row", "corrections.csv", (it) => (change(TRADE, { value: "67.32" }, { added: "R1", published: "2025-08-15" })(it), 2), /^no row of .* 2024 is added in R2/],
   ["a correction that expects another value", "corrections.csv", change("corrections.csv", { id: "c1" }, { expected: "67.34" }), /^expected: 67.34 is not the value in observations\/trade.csv line 4, 67.33/],

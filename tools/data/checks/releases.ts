@@ -13,7 +13,7 @@ const WITH_RELEASES: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 export const releases: Check = {
-  guarantees: "Data releases follow one another; a row is withdrawn after it was added, a fact is stated by one row at a time; the package names its newest release.",
+  guarantees: "Data releases follow one another; a row is withdrawn after it was added, no figure counts before its series and no row before its source, a fact is stated by one row at a time; the package names its newest release.",
   run(subject) {
     const { seeds, report } = subject;
     const all = seeds.rows("releases");
@@ -23,9 +23,25 @@ export const releases: Check = {
     });
     if (all.length === 0) report.problem({ file: "releases.csv", line: 1 }, "has no release");
     else checkDescriptor(subject, all);
-    for (const [table, identity] of Object.entries(WITH_RELEASES)) checkRows(subject, table, identity);
+    const first = { series: firstOrdinals(subject, "series"), source: firstOrdinals(subject, "sources") };
+    for (const [table, identity] of Object.entries(WITH_RELEASES)) {
+      checkRows(subject, table, identity);
+      for (const row of seeds.rows(table)) {
+        for (const column of ["series", "source"] as const) {
+          const since = first[column].get(row.get(column));
+          if (since !== undefined && (seeds.ordinalOf(row.get("added")) ?? since) < since) report.problem(row, `added: ${row.get("added")} is before ${column} ${row.get(column)} was added`);
+        }
+      }
+    }
   },
 };
+
+/** The earliest data release in which a row with each id counts. */
+function firstOrdinals({ seeds }: Subject, table: string): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const row of seeds.rows(table)) first.set(row.get("id"), Math.min(first.get(row.get("id")) ?? Infinity, seeds.ordinalOf(row.get("added")) ?? 0));
+  return first;
+}
 
 function checkDescriptor({ seeds, report }: Subject, all: readonly Row[]): void {
   const { version, created } = seeds.descriptor;

@@ -1,0 +1,34 @@
+import { Dataset } from "../../../src/dataset/dataset";
+import type { ReleaseFile } from "../../../src/dataset/codec";
+import { createCaller, createSession, FunctionError, type Block, type Cell } from "../../../src/functions";
+import type { Standing } from "../../../src/query/as-of";
+import { compile } from "../../../tools/data/compile";
+import { SEEDS } from "./fixture";
+
+/** The release that the seeds of this repository give. Throws when they have a problem. */
+export function realRelease(): ReleaseFile {
+  const { release, problems } = compile(SEEDS);
+  if (!release) throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
+  return release;
+}
+
+/** What a cell shows: the answer, or the error with its message. */
+export type Shown = Cell | Block | { readonly error: string; readonly message: string };
+
+/** Calls functions over a release as a workbook with this standing would. */
+export function callerOf(release: ReleaseFile, standing: Standing = {}): (id: string, ...args: readonly unknown[]) => Shown {
+  const caller = createCaller(createSession(new Dataset(release), { standing, addinVersion: "0.1.0" }));
+  return (id, ...args) => {
+    try {
+      return caller.call(id, args);
+    } catch (error) {
+      if (error instanceof FunctionError) return { error: error.code, message: error.message };
+      throw error;
+    }
+  };
+}
+
+/** An error whose message matches. */
+export function failing(error: string, message: RegExp): unknown {
+  return { error, message: expect.stringMatching(message) };
+}

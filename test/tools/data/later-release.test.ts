@@ -1,0 +1,109 @@
+import { Dataset } from "../../../src/dataset/dataset";
+import type { Observation } from "../../../src/dataset/records";
+import type { View } from "../../../src/dataset/view";
+import { callerOf, realRelease, type Shown } from "./caller";
+import { COPPER, COPPER_CHILE, LITHIUM, secondRelease } from "./next-release";
+
+const first = realRelease();
+const second = secondRelease();
+const [before, after] = [new Dataset(first), new Dataset(second)];
+
+/** Everything a view has, as text: series with all their vintages, meanings, absences and events. When a row was withdrawn later is no part of it. */
+function contents(view: View): string[] {
+  const text = (row: object) => JSON.stringify(row, (key, value: unknown) => (key === "withdrawn" || key === "index" ? undefined : key === "series" && typeof value === "object" ? (value as { id: string }).id : value));
+  const vintagesOf = (series: (typeof view.catalogue.series)[number]): Observation[] => view.periods(series).flatMap((period) => view.vintages(series, period));
+  return [
+    ...view.catalogue.series.flatMap((series) => [text(series), ...vintagesOf(series).map(text)]),
+    ...view.catalogue.defaults.map(text),
+    ...view.events().map(text),
+    ...[...view.dataset.codes("indicators").keys()].flatMap((indicator) => view.absences(indicator).map(text)),
+  ].sort();
+}
+
+const YEARS = [2010, 2012, 2015, 2018, 2020, 2023, 2024, 2025, 2026];
+
+/** Questions of every function that gives figures, sources or events, over everything there is in the first release. */
+function questions(): [id: string, ...args: unknown[]][] {
+  const { series, defaults } = before.catalogue;
+  const meanings = defaults.filter(({ indicator }) => before.codes("indicators").get(indicator)?.["family"] !== "sector");
+  const ofIndicator: Readonly<Record<string, string>> = { imports: "METALS.IMPORTS", exports: "METALS.EXPORTS", balance: "METALS.BALANCE", production: "METALS.PRODUCTION", reserves: "METALS.RESERVES", price: "METALS.PRICE" };
+  return [
+    ...meanings.flatMap(({ indicator, item }): [string, ...unknown[]][] => [
+      ...(ofIndicator[indicator] ? YEARS.map((year): [string, ...unknown[]] => [ofIndicator[indicator]!, item, year]) : []),
+      ...YEARS.map((year): [string, ...unknown[]] => ["METALS.STATUS", indicator, item, year]),
+      ["METALS.SOURCES", indicator, item, 2024],
+      ["METALS.REVISIONS", indicator, item, 2024],
+      ["METALS.LATEST", indicator, item],
+      ["METALS.LATEST", indicator, item, null, "period"],
+      ["METALS.SERIES", indicator, item, null, null, null, null, 2],
+      ["METALS.GROWTH", indicator, item, 2024],
+      ["METALS.CAGR", indicator, item, 2012, 2024],
+      ["METALS.COVERAGE", indicator, item],
+      ["METALS.SOURCE", indicator, item, 2024, null, "full"],
+      ["METALS.SHARE", indicator, item, 2024, "China"],
+    ]),
+    ...series.flatMap((one): [string, ...unknown[]][] => {
+      const period = before.view().periods(one).at(-1) ?? 2024;
+      return [["METALS.GET", one.id, period], ["METALS.GET", one.id, period, "status"]];
+    }),
+    ...["mining", "smelting"].flatMap((stage) => YEARS.flatMap((year) => ["total", "light", "heavy"].map((group): [string, ...unknown[]] => ["REE.QUOTA", year, stage, group]))),
+    ...["magnets", "rare earths"].flatMap((product) => ["2024", "2025-06", "2025-H1", "2026-Q1"].map((period): [string, ...unknown[]] => ["REE.EXPORTS", product, period])),
+    ...["copper", "gallium", "holmium", "dysprosium", "rare-earth technology", "tin"].flatMap((item): [string, ...unknown[]][] => [["REE.CONTROLLED", item], ["REE.CONTROLS", item], ["METALS.EVENTS", null, item]]),
+    ["METALS.EVENTS"],
+    ["REE.CONTROLS"],
+    ["METALS.GRID", "imports", [["copper", "manganese", "lithium"]], [[2012], [2015], [2024]]],
+    ["METALS.VERSION", "release"],
+    ["METALS.VERSION", "observations"],
+    ["METALS.FIND", "copper"],
+    ["METALS.LIST", "defaults"],
+    ["METALS.LIST", "sources"],
+  ];
+}
+
+const shown = (call: (id: string, ...args: readonly unknown[]) => Shown) => questions().map(([id, ...args]) => `${id}(${JSON.stringify(args)}) ${JSON.stringify(call(id, ...args))}`);
+/** Pairs that differ, first few. */
+const differing = (a: readonly string[], b: readonly string[]) => a.flatMap((line, i) => (line === b[i] ? [] : [[line, b[i]]])).slice(0, 10);
+
+describe("after a second data release", () => {
+  it("the answers of the second are other ones", () => {
+    const call = callerOf(second);
+    expect(call("METALS.EXPORTS", "lithium", 2024)).toBe(2300000000);
+    expect(call("METALS.BALANCE", "lithium", 2024)).toBe(-550000000);
+    expect(call("METALS.IMPORTS", "copper", 2015)).toBe(19200000000);
+    expect(call("METALS.IMPORTS", "copper", 2024, "Chile")).toBe(20000000000);
+    expect(call("METALS.PRODUCTION", "gallium", 2024)).toBe(710);
+    expect(call("METALS.PRODUCTION", "gallium", 2024, null, null, null, "2026-12-31")).toBe(700);
+    expect(call("REE.QUOTA", 2026, "mining")).toBe(300000);
+    expect(call("METALS.PRODUCTION", "copper", 2024)).not.toBe(callerOf(first)("METALS.PRODUCTION", "copper", 2024));
+    expect(differing(shown(callerOf(first)), shown(call)).length).toBe(10);
+  });
+
+  it("the first has every series, figure, vintage, meaning, absence and event as it was", () => {
+    expect(contents(after.view({ release: "R1" }))).toEqual(contents(before.view()));
+    expect(contents(before.view()).length).toBeGreaterThan(7000);
+    expect(after.view({ release: "R1" }).catalogue.seriesById(COPPER_CHILE)).toBeUndefined();
+  });
+
+  it.each(["2016-12-31", "2024-12-31", "2025-08-31", "2025-10-20", "2025-12-31", "2026-06-30", "2027-12-31"])("the first is as it was also as of %s", (day) => {
+    expect(contents(after.view({ release: "R1", day }))).toEqual(contents(before.view({ release: "R1", day })));
+  });
+
+  it("a workbook that stands on the first gets the same answers and the same errors, to the byte", () => {
+    expect(questions().length).toBeGreaterThan(4000);
+    expect(differing(shown(callerOf(second, { release: "R1" })), shown(callerOf(first)))).toEqual([]);
+  });
+
+  it("so does one that is pinned to a day as well", () => {
+    const day = "2025-12-31";
+    expect(differing(shown(callerOf(second, { release: "R1", day })), shown(callerOf(first, { day })))).toEqual([]);
+  });
+
+  it("a formula that names the first gets its answer, whatever the workbook stands on", () => {
+    const call = callerOf(second);
+    expect(call("METALS.EXPORTS", "lithium", 2024, null, null, null, null, "R1")).toBe(2200000000);
+    expect(call("METALS.BALANCE", "lithium", 2024, null, null, null, null, "R1")).toBe(-650000000);
+    expect(call("METALS.GET", LITHIUM, 2024, "value", "r1")).toBe(2200000000);
+    expect(call("METALS.GET", COPPER, 2015, "value", "R1")).toMatchObject({ error: "#N/A" });
+    expect(call("REE.QUOTA", 2026, "mining", null, null, null, "R1")).toEqual(callerOf(first)("REE.QUOTA", 2026, "mining"));
+  });
+});
