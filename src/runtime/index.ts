@@ -1,5 +1,6 @@
 import { mountPane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
+import { documentSettings, StandingRecord } from "../workbook/record";
 import { associateAll } from "./custom-functions";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";
@@ -9,8 +10,9 @@ import { officeTheme } from "./theme";
  * the data comes next; the pane last, because no formula waits for it.
  */
 const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
-const sessions = new SessionLoader(__RELEASE_FILE__, ready);
-if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival);
+const standing = ready.then((info) => (isExcel(info) ? new StandingRecord(documentSettings()) : undefined));
+const sessions = new SessionLoader({ bundled: __RELEASE_FILE__, channel: new URL(__RELEASE_CHANNEL__, location.href).href, standing });
+if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, () => sessions.called());
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
 
@@ -22,9 +24,13 @@ async function start(): Promise<void> {
   if (!root) return;
   mountPane(root, {
     session: () => sessions.load(),
-    workbook: info !== undefined && info.host === Office.HostType.Excel ? excelWorkbook() : undefined,
+    workbook: isExcel(info) ? excelWorkbook() : undefined,
     language: displayLanguage(),
     theme: officeTheme(),
     addinVersion: __ADDIN_VERSION__,
   });
+}
+
+function isExcel(info: { host: Office.HostType } | undefined): boolean {
+  return info !== undefined && info.host === Office.HostType.Excel;
 }

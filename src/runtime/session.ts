@@ -1,17 +1,40 @@
+import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
+import { Channel, neededText, Shelf } from "../update";
+import { sameStanding, type StandingRecord, type WorkbookStanding } from "../workbook/record";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
 
-/** The one session of this runtime: formulas wait for it, the pane can try again when it failed. */
+export interface SessionSources {
+  /** Address of the release that came with the add-in. */
+  readonly bundled: string;
+  /** Absolute address of the folder where newer releases are published. */
+  readonly channel: string;
+  /** Where the open workbook stands; undefined outside Excel. Settles when Office is ready. */
+  readonly standing: Promise<StandingRecord | undefined>;
+}
+
+/**
+ * The one session of this runtime. It answers as the workbook stands, whatever newer release the add-in has; where the
+ * workbook stands on a release that is not here, it is fetched, and nothing is answered without it.
+ */
 export class SessionLoader {
   readonly arrival = new Arrival<Session>();
+  readonly channel: Channel;
+  private shelf: Shelf | undefined;
   private loading: Promise<Session> | undefined;
+  private hasBegun = false;
 
-  /** `ready` settles when Office has said which language it shows. */
-  constructor(
-    private readonly address: string,
-    private readonly ready: Promise<unknown>,
-  ) {}
+  constructor(private readonly sources: SessionSources) {
+    this.channel = new Channel({
+      base: sources.channel,
+      current: () => this.datasets.newest,
+      addinVersion: __ADDIN_VERSION__,
+      fetch: (address, options) => fetch(address, options),
+      digester: crypto.subtle,
+    });
+    this.channel.onChange((state) => state.kind === "ready" && this.take(state.dataset));
+  }
 
   /** Loads the data, once; after a failure the next call tries afresh. Rejects with an Error whose message is a reason for people. */
   load(): Promise<Session> {
@@ -20,12 +43,59 @@ export class SessionLoader {
       this.arrival.fail(error);
       throw error;
     });
-    return this.loading;
+    return this.arrival.now ? Promise.resolve(this.arrival.now) : this.loading;
+  }
+
+  /**
+   * A formula asks. The first one makes the document note which release it stands on, so that it answers the same for
+   * ever; one that asks after a failure has it tried again.
+   */
+  called(): void {
+    if (this.hasBegun && this.arrival.now) return;
+    this.hasBegun = true;
+    void this.load().then(
+      (session) => this.begin(session),
+      () => (this.hasBegun = false),
+    );
+  }
+
+  private async begin({ standing: { release } }: Session): Promise<void> {
+    const record = await this.sources.standing;
+    // A document that cannot be written to is answered all the same.
+    if (release !== undefined) await record?.begin(release).catch(() => undefined);
+  }
+
+  /** @throws Error before the first release is there. */
+  private get datasets(): Shelf {
+    if (!this.shelf) throw new Error("no data release is loaded");
+    return this.shelf;
   }
 
   private async attempt(): Promise<Session> {
-    const [dataset] = await Promise.all([loadBundledRelease(this.address), this.ready]);
-    const session = createSession(dataset, { addinVersion: __ADDIN_VERSION__, language: displayLanguage() });
+    const [dataset, standing] = await Promise.all([this.shelf?.newest ?? loadBundledRelease(this.sources.bundled), this.sources.standing]);
+    this.shelf ??= new Shelf(dataset);
+    const session = await this.stand(standing?.read() ?? {});
+    standing?.onChange((now) => void this.stand(now).catch(() => undefined));
+    return session;
+  }
+
+  /** Answers from now on as of this standing. Rejects when its release cannot be had; what answered before then goes on. */
+  private async stand({ release, day }: WorkbookStanding): Promise<Session> {
+    if (release !== undefined && !this.datasets.has(release)) await this.channel.fetch();
+    if (release !== undefined && !this.datasets.has(release)) throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
+    return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day });
+  }
+
+  /** A newer file answers for the older release as before: it is taken into use without anyone noticing. */
+  private take(dataset: Dataset): void {
+    this.datasets.put(dataset);
+    if (this.arrival.now) this.answerFrom(dataset, this.arrival.now.standing);
+  }
+
+  private answerFrom(dataset: Dataset, standing: WorkbookStanding): Session {
+    const { now } = this.arrival;
+    if (now?.dataset === dataset && sameStanding(now.standing, standing)) return now;
+    const session = now?.dataset === dataset ? { ...now, standing } : createSession(dataset, { addinVersion: __ADDIN_VERSION__, language: displayLanguage(), standing });
     this.arrival.arrive(session);
     return session;
   }

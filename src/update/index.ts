@@ -2,4 +2,4 @@ export { Channel, RELEASE_LIMIT, type ChannelOptions, type ChannelState } from "
 export type { Notice } from "./notice";
 export { ReleaseRefusal, type RefusalKind } from "./refusal";
 export { Shelf } from "./shelf";
-export { refusalText } from "./texts";
+export { neededText, refusalText } from "./texts";

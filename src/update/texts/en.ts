@@ -15,4 +15,5 @@ export const en: ReleaseTexts = {
     rewritesPast: ({ release, what }) => `The file does not give what data release ${release} gave: ${what}.`,
   },
   stays: (release) => `Data release ${release} stays in use.`,
+  needed: (release, newest) => `this workbook is on data release ${release}, and the newest one here is ${newest}`,
 };

@@ -11,3 +11,8 @@ export function refusalText({ kind, data }: ReleaseRefusal, current: string, lan
   const reason = (refusals[kind] as (data: unknown) => string)(data);
   return language === "zh" ? reason + stays(current) : `${reason} ${stays(current)}`;
 }
+
+/** Why a workbook on a release that is not here cannot be answered for. */
+export function neededText(release: string, newest: string, language: keyof typeof LANGUAGES): string {
+  return LANGUAGES[language].needed(release, newest);
+}

@@ -5,4 +5,6 @@ export type ReleaseTexts = {
   readonly refusals: { readonly [K in RefusalKind]: (data: RefusalData[K]) => string };
   /** Follows every reason. */
   readonly stays: (release: string) => string;
+  /** The workbook stands on a release that this add-in does not have. No full stop: a sentence follows. */
+  readonly needed: (release: string, newest: string) => string;
 };

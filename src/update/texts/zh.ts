@@ -15,4 +15,5 @@ export const zh: ReleaseTexts = {
     rewritesPast: ({ release, what }) => `文件没有保留数据版本 ${release} 的原有数值：${what}。`,
   },
   stays: (release) => `继续使用数据版本 ${release}。`,
+  needed: (release, newest) => `此工作簿使用数据版本 ${release}，而这里最新的是 ${newest}`,
 };

@@ -1,0 +1,107 @@
+/** Data releases in the add-in as it ships: the bundle brings one release, the folder it was served from offers the next. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReleaseFile } from "../../src/dataset/codec";
+import { DIST } from "../../tools/build/build";
+import type { Outcome } from "../../workbench/host/invocation-results";
+import { COPPER, nextRelease, published, type Published } from "../update/releases";
+import { openHost, type Opened } from "./harness";
+
+jest.setTimeout(120_000);
+
+const PUBLISHED = "2026-11-30";
+const OLD = 67330000000;
+const NEW = 67500000000;
+
+let addin: string;
+let next: Published;
+let opened: Opened;
+
+beforeAll(async () => {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  addin = mkdtempSync(join(tmpdir(), "orebook-"));
+  cpSync(DIST, addin, { recursive: true });
+  const { file } = readData("latest.json") as { file: string };
+  const bundled = readData(file) as ReleaseFile;
+  next = published(nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
+  writeFileSync(join(addin, "data", next.notice.file), next.bytes);
+  offer(next.notice);
+  opened = await openHost({ addin });
+});
+
+afterAll(async () => {
+  await opened?.close();
+  rmSync(addin, { recursive: true, force: true });
+});
+
+function readData(file: string): unknown {
+  return JSON.parse(readFileSync(join(addin, "data", file), "utf8"));
+}
+
+function offer(notice: object): void {
+  writeFileSync(join(addin, "data", "latest.json"), JSON.stringify(notice));
+}
+
+const copper = () => opened.host.invoke("METALS.IMPORTS", ["copper", 2024]);
+const release = () => opened.host.invoke("METALS.VERSION", ["release"]);
+
+/** Opens the workbook again, with other settings in it. */
+async function reopen(settings: object): Promise<void> {
+  await opened.page.evaluate((json) => window.orebookHost.workbook.settings.set("orebook", json), JSON.stringify(settings));
+  // office.js would take the settings from there when a page is only loaded again.
+  await opened.pane.evaluate(() => {
+    sessionStorage.clear();
+    document.documentElement.id = "before";
+    location.reload();
+  });
+  await eventually(() => opened.pane.waitForSelector("html:not(#before)", { timeout: 1000 }));
+  await eventually(() => opened.pane.evaluate(() => Office.onReady().then(() => true)));
+  await eventually(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
+}
+
+function requestsOf(file: string): number {
+  return opened.requests.filter((url) => new URL(url).pathname.endsWith(`/${file}`)).length;
+}
+
+/** The page is not there at once after it was loaded again. */
+async function eventually<T>(act: () => Promise<T>, tries = 30): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return eventually(act, tries - 1);
+  }
+}
+
+test("a new workbook is on the release that came with the add-in, from its first formula on", async () => {
+  expect(await copper()).toEqual({ value: OLD });
+  const settings = await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"));
+  expect(JSON.parse(settings!)).toMatchObject({ version: 1, release: "R1", day: null });
+});
+
+test("a workbook on a newer release is answered from that release, which is fetched", async () => {
+  await reopen({ version: 1, release: "R2" });
+  expect([await copper(), await release()]).toEqual([{ value: NEW }, { value: "R2" }]);
+  expect(requestsOf(next.notice.file)).toBe(1);
+});
+
+test("a workbook on the earlier release is answered as before, and one pinned to a day as of that day", async () => {
+  await reopen({ version: 1, release: "R1" });
+  expect([await copper(), await release()]).toEqual([{ value: OLD }, { value: "R1" }]);
+  await reopen({ version: 1, release: "R2", day: "2026-11-22" });
+  expect([await copper(), await release()]).toEqual([{ value: OLD }, { value: "R2" }]);
+});
+
+test("a workbook on a release that cannot be had is not answered from another", async () => {
+  offer({ ...next.notice, sha256: "0".repeat(64) });
+  await reopen({ version: 1, release: "R2" });
+  const outcome = (await copper()) as Extract<Outcome, { error: string }>;
+  expect(outcome).toMatchObject({ error: "#N/A" });
+  expect(outcome.message).toContain("this workbook is on data release R2, and the newest one here is R1");
+});
+
+test("nothing leaves this machine and nothing is logged as an error", () => {
+  expect(opened.problems).toEqual([]);
+});
