@@ -1,5 +1,8 @@
 import { normalise } from "./normalise";
 
+/** Words with more differences are all equally far. */
+const FARTHEST = 12;
+
 /** Candidates are the same few thousand words again and again. */
 const NORMALISED = new Map<string, string>();
 
@@ -41,7 +44,7 @@ function normalised(text: string): string {
 /** How far a text is from the wanted one; exact only up to `worst`. */
 function scoreOf(wanted: string, text: string, worst: number): number {
   const bonus = prefixBonus(wanted, text);
-  return distance(wanted, text, Math.min(Math.max(wanted.length, text.length), Math.floor(worst + bonus) + 1)) - bonus;
+  return distance(wanted, text, Math.min(FARTHEST, Math.floor(worst + bonus) + 1)) - bonus;
 }
 
 /** A word typed to its half is nearer to its whole than the bare count of letters says. */
@@ -55,22 +58,36 @@ function prefixBonus(wanted: string, text: string): number {
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into another (optimal string alignment), at most `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const width = b.length + 1;
+  let [beforePrevious, previous, current] = rowsOf(width);
+  for (let j = 0; j < width; j++) previous[j] = j;
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, beforePrevious[j - 2]! + 1);
-      current.push(value);
+    // Cells farther from the diagonal than the limit cannot lie on a way below it.
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    current.fill(limit, 0, width);
+    if (first === 1) current[0] = i;
+    let least = first === 1 ? Math.min(i, limit) : limit;
+    for (let j = first; j <= last; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) value = Math.min(value, beforePrevious[j - 2]! + 1);
+      current[j] = value;
       if (value < least) least = value;
     }
-    // A swap may still reach back one row, never two.
-    if (least > limit) return limit;
-    beforePrevious = previous;
-    previous = current;
+    // A swap reaches back two rows, so two must be beyond the limit.
+    if (least >= limit && leastBefore >= limit) return limit;
+    leastBefore = least;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return Math.min(previous[b.length]!, limit);
+}
+
+/** Three rows to work in, kept for the next call. */
+let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
+
+function rowsOf(width: number): [Int32Array, Int32Array, Int32Array] {
+  if (rows[0].length < width) rows = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
+  return [...rows];
 }

@@ -14,6 +14,8 @@ const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
   areas: ["alpha2", "alpha3"],
 };
 
+const MISTAKES_KEPT = 500;
+
 /** No name in any list is longer. */
 const LONGEST_WORD = 200;
 
@@ -33,6 +35,7 @@ const ELSEWHERE: readonly [WordList, string][] = [
 /** Turns words into codes: labels and aliases in English and Chinese, symbols, ISO codes and HS headings, whatever the spelling. */
 export class Words {
   private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
+  private readonly mistakes = new Map<string, string[]>();
   private readonly scoped = new Map<string, string>();
 
   constructor(private readonly dataset: Dataset) {
@@ -59,7 +62,7 @@ export class Words {
     const found = this.find(list, word, indicator);
     if (found !== undefined) return found;
     this.refuseMisplaced(list, word, argument);
-    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.suggestions(list)) });
+    return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word) });
   }
 
   /** Like `read`, but only the `offered` codes are valid here. */
@@ -75,6 +78,18 @@ export class Words {
   /** The main word for a code, as offered by autocomplete and in messages: the code itself, but for names of places and companies. */
   mainWord(list: WordList, code: string): string {
     return NAMED_LISTS.has(list) ? this.dataset.label(list, code) : code.replace(/-/g, " ");
+  }
+
+  /** The valid words nearest to a mistyped one; a column repeats its mistakes, so they are remembered. */
+  private nearestIn(list: WordList, word: string): string[] {
+    const key = `${list} ${word}`;
+    let found = this.mistakes.get(key);
+    if (!found) {
+      found = nearest(word, this.suggestions(list));
+      if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
+      this.mistakes.set(key, found);
+    }
+    return found;
   }
 
   /** Every spelling that reads as a code, each with the main word to show for it. */
