@@ -1,8 +1,11 @@
 import { h } from "./dom";
+import { iconOf, type IconName } from "./icons";
 
 export interface SegmentOption<V extends string> {
   readonly value: V;
   readonly text: string;
+  /** Shown instead of the text, which is then read out and shown on pointing. */
+  readonly icon?: IconName;
 }
 
 export interface Segments<V extends string> {
@@ -18,9 +21,9 @@ export function segments<V extends string>(label: string, options: readonly Segm
   const name = `segments${++made}`;
   const inputs = new Map<V, HTMLInputElement>();
   const captions = new Map<V, HTMLElement>();
-  const labels = options.map(({ value, text }) => {
-    const input = h("input", { type: "radio", name, value, checked: value === chosen, onchange: () => choose(value) });
-    const caption = h("span", {}, text);
+  const labels = options.map(({ value, text, icon }) => {
+    const input = h("input", { type: "radio", name, value, checked: value === chosen, "aria-label": icon && text, onchange: () => choose(value) });
+    const caption = h("span", { title: icon && text }, icon ? iconOf(icon) : text);
     inputs.set(value, input);
     captions.set(value, caption);
     return h("label", { class: "segment" }, input, caption);

@@ -114,7 +114,7 @@ describe("reading a series", () => {
 
   test("the table lists every period, and says why there is none where the data does", async () => {
     await open("rare earths mining quota");
-    await at(".segment").filter({ hasText: "Table" }).click();
+    await at('.segment:has([value="table"])').click();
     expect(await at(".point-table").textContent()).toMatch(/2025Confidential.*2024270,000published/);
     await at(".period-button").filter({ hasText: "2022" }).click();
     expect(await at(".preview-content").textContent()).toBe('=REE.QUOTA(2022,"mining")');
@@ -252,7 +252,7 @@ describe("for everyone", () => {
     await opened.page.keyboard.press("Enter");
     await at(".insert-panel").waitFor();
     expect(await faults()).toEqual([]);
-    await at(".segment").filter({ hasText: "Table" }).click();
+    await at('.segment:has([value="table"])').click();
     expect(await faults()).toEqual([]);
     await opened.screenshot(`pane-${colorScheme}`);
   });

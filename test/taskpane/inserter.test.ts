@@ -63,20 +63,30 @@ test("while one insertion is on its way another is not begun", async () => {
   expect(workbook.written).toEqual(["2,1"]);
 });
 
-test("the answer to an older look does not replace a newer one", async () => {
-  const answers: (() => void)[] = [];
+test("however often the selection changes, one look is under way at a time, and the last place counts", async () => {
   const base = fakeWorkbook();
-  let rows = 0;
+  let row = 0;
+  let looks = 0;
   const workbook: WorkbookPort = {
     ...base,
-    activeCell: () => Promise.resolve({ sheetId: "1", sheet: "Sheet1", row: rows++, column: 0, rows: 1, columns: 1 }),
-    inspect: (given, at) => new Promise((resolve) => answers.push(() => resolve({ place: { ...at, rows: given.rows, columns: given.columns }, filled: 0, table: undefined, nextFree: undefined }))),
+    activeCell: () => {
+      looks++;
+      return Promise.resolve({ sheetId: "1", sheet: "Sheet1", row, column: 0, rows: 1, columns: 1 });
+    },
   };
-  const inserter = new Inserter(workbook, texts, () => undefined);
-  const looks = [inserter.plan(block), inserter.look()];
-  await new Promise((resolve) => setImmediate(resolve));
-  answers[1]!();
-  answers[0]!();
-  await Promise.all(looks);
-  expect(inserter.state.at).toMatchObject({ row: 1 });
+  const { inserter } = await planned(workbook);
+  const calls = [1, 2, 3, 4].map((next) => {
+    row = next;
+    return inserter.look();
+  });
+  await Promise.all(calls);
+  expect(inserter.state.at).toMatchObject({ row: 4 });
+  expect(looks).toBeLessThanOrEqual(3);
+});
+
+test("a look that began before an insertion does not replace its outcome", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await Promise.all([inserter.look(), inserter.insert("here")]);
+  expect(inserter.state.notice.text).toBe("Inserted in Sheet1!B3.");
 });

@@ -40,7 +40,8 @@ export function drawChart(model: ChartModel, chosen: number, listener: ChartList
 /** A sample of a kind for the legend. */
 function swatch(kind: PointKind): SVGSVGElement {
   const id = `swatch${++drawings}`;
-  const mark: Mark = { kind, x: 8, y: 3, top: 3, bottom: 13, isNegative: false };
+  const top = kind === "bound" ? 7 : 3;
+  const mark: Mark = { kind, x: 8, y: top, top, bottom: 13, isNegative: false };
   return svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, hatch(id), bar(mark, 10, id));
 }
 

@@ -19,8 +19,10 @@ export class Inserter {
   private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, isBusy: false, canUndo: false };
   private block: Block | undefined;
   private last: Extract<Insertion, { kind: "inserted" }> | undefined;
-  /** Counts the looks: the answer to an older one is of no interest. */
-  private looks = 0;
+  private looking: Promise<void> | undefined;
+  private isOutdated = false;
+  /** Counts what was done or said since: a look that began before is of no interest. */
+  private turn = 0;
 
   constructor(
     private readonly workbook: WorkbookPort,
@@ -38,18 +40,11 @@ export class Inserter {
     await this.look();
   }
 
-  /** Looks at the active cell again: it may be another one, or hold something now. */
-  async look(): Promise<void> {
-    const look = ++this.looks;
-    const { block } = this;
-    if (!block) return;
-    try {
-      const at = await this.workbook.activeCell();
-      const target = await this.workbook.inspect(block, at);
-      if (look === this.looks) this.update({ at, obstacle: isFree(target) ? undefined : target, notice: targetNotice(this.texts, target) });
-    } catch (error) {
-      if (look === this.looks) this.update({ notice: faultNotice(this.texts, error) });
-    }
+  /** Looks at the active cell again: it may be another one, or hold something now. One look at a time, however often it is called. */
+  look(): Promise<void> {
+    this.isOutdated = true;
+    this.looking ??= this.lookWhileOutdated().finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   /** Writes at the active cell, at the next free place, or over what is there. */
@@ -80,12 +75,33 @@ export class Inserter {
 
   /** Shows a notice that has nothing to do with the workbook. */
   say(notice: Notice): void {
-    this.looks++;
+    this.turn++;
     this.update({ notice });
   }
 
+  private async lookWhileOutdated(): Promise<void> {
+    while (this.isOutdated) {
+      this.isOutdated = false;
+      const { turn } = this;
+      const seen = await this.seen();
+      if (turn === this.turn && !this.isOutdated) this.update(seen);
+    }
+  }
+
+  private async seen(): Promise<Partial<InserterState>> {
+    const { block } = this;
+    if (!block) return {};
+    try {
+      const at = await this.workbook.activeCell();
+      const target = await this.workbook.inspect(block, at);
+      return { at, obstacle: isFree(target) ? undefined : target, notice: targetNotice(this.texts, target) };
+    } catch (error) {
+      return { notice: faultNotice(this.texts, error) };
+    }
+  }
+
   private async busy(work: () => Promise<Partial<InserterState>>): Promise<void> {
-    this.looks++;
+    this.turn++;
     this.update({ isBusy: true });
     try {
       this.update({ ...(await work()), isBusy: false });

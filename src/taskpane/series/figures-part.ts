@@ -29,8 +29,8 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
   const table = pointTable(context, model, (figure) => choose(figure));
   const insert = insertPanel(context, model);
   const forms = [
-    { value: "chart", text: texts.series.chart },
-    { value: "table", text: texts.series.table },
+    { value: "chart", text: texts.series.chart, icon: "chart" },
+    { value: "table", text: texts.series.table, icon: "table" },
   ] as const;
   const form = segments(texts.series.view, forms, "chart", (wanted) => {
     chart.element.hidden = wanted === "table";
@@ -41,7 +41,7 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
 
   const read = (figure: number) => {
     const { period: when, answer, status } = figures[figure]!;
-    const words = figure === last ? `${status}, ${texts.series.latest}` : status;
+    const words = figure === last ? texts.series.latest(status) : status;
     value.textContent = figureText(context, answer, unit);
     fill(details, h("strong", {}, when), ` ${words}`);
   };

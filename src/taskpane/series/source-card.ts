@@ -6,6 +6,7 @@ import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { iconOf } from "../icons";
 import type { Figure } from "../points";
+import { seriesWords } from "../series-words";
 import { sourceWords } from "./source-words";
 
 /** Where a figure comes from: its documents, or the figures it was computed from with theirs; notes and other vintages. */
@@ -62,12 +63,12 @@ function externalLink({ texts }: PaneContext, href: string, text: string, isButt
 
 /** The formula of a derived figure and each figure it was computed from. */
 function computed(context: PaneContext, { formula, inputs }: Observation, open: (series: Series, period: string) => void): HTMLElement {
-  const { session, reader, texts } = context;
+  const { session, reader, texts, language } = context;
   const rows = inputs.map(({ name, series: id, period }) => {
     const series = session.dataset.seriesById(id);
     const input = series && reader.view.observation(series, period);
     if (!series || !input) return h("li", {}, `${name} = ${id}`);
-    const link = h("button", { class: "link-button", type: "button", onclick: () => open(series, period) }, `${id} ${period}`);
+    const link = h("button", { class: "link-button", type: "button", onclick: () => open(series, period) }, `${seriesWords(session.dataset, series, language).title}, ${period}`);
     return h("li", {}, `${name} = ${printed(input)} `, link, input.source === "" ? undefined : h("span", { class: "quiet" }, shortCitation(sourceOf(session.dataset, input.source))));
   });
   return h("div", {}, h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)), h("ul", { class: "inputs" }, ...rows));

@@ -19,7 +19,7 @@ export const en: Texts = {
     back: "Back",
     more: "More",
     less: "Less",
-    latest: "latest",
+    latest: (status) => `${status}, latest`,
     view: "Show as",
     chart: "Chart",
     table: "Table",

@@ -24,7 +24,7 @@ export interface Texts {
     readonly back: string;
     readonly more: string;
     readonly less: string;
-    readonly latest: string;
+    readonly latest: (status: string) => string;
     readonly view: string;
     readonly chart: string;
     readonly table: string;

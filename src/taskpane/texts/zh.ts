@@ -19,7 +19,7 @@ export const zh: Texts = {
     back: "返回",
     more: "展开",
     less: "收起",
-    latest: "最新",
+    latest: (status) => `${status}，最新`,
     view: "显示方式",
     chart: "图表",
     table: "表格",
