@@ -4,7 +4,7 @@ import { LocalUndoRedoService } from "@univerjs/core";
 
 export class GridUndo extends LocalUndoRedoService {
   private open: IUndoRedoItem[] | null = null;
-  /** The newest group's entry. */
+  /** The entry that a further group may join. */
   private last: IUndoRedoItem | null = null;
 
   override pushUndoRedo(item: IUndoRedoItem): void {
@@ -15,13 +15,14 @@ export class GridUndo extends LocalUndoRedoService {
   /** See `Undo.group`. */
   group<T>(unit: string, work: () => T, joins: boolean): T {
     if (this.open) return work();
+    if (!joins) this.last = null;
     const parts: IUndoRedoItem[] = [];
     this.open = parts;
     try {
       return work();
     } finally {
       this.open = null;
-      if (parts.length > 0) this.close(unit, parts, joins);
+      if (parts.length > 0) this.close(unit, parts);
     }
   }
 
@@ -29,10 +30,9 @@ export class GridUndo extends LocalUndoRedoService {
     return this._getUndoStack(unit)?.length ?? 0;
   }
 
-  private close(unit: string, parts: readonly IUndoRedoItem[], joins: boolean): void {
+  private close(unit: string, parts: readonly IUndoRedoItem[]): void {
     const stack = this._getUndoStack(unit, true);
-    const joined = joins && this.last !== null && stack.at(-1) === this.last;
-    const all = joined ? [stack.pop()!, ...parts] : parts;
+    const all = this.last !== null && stack.at(-1) === this.last ? [stack.pop()!, ...parts] : parts;
     this.last = merged(unit, all);
     super.pushUndoRedo(this.last);
   }

@@ -2,6 +2,7 @@
 import { ApiNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
 import type { RequestEngine } from "./request-engine";
+import { aboutWorkbook } from "./rich-api";
 import type { RequestBody } from "./rich-api";
 import type { Settings } from "./workbook-model";
 
@@ -12,10 +13,18 @@ enum DispatchId {
   AppCommandInvocationCompleted = 94,
 }
 
-/** Answered in the `Error` field: the document API has no such method here. */
-const OPERATION_NOT_SUPPORTED = 5000;
+/** What is answered in the `Error` field; the client has its own words for each. */
+enum ErrorCode {
+  None = 0,
+  OperationNotSupported = 5000,
+  RequestPayloadSizeLimitExceeded = 5103,
+  ResponsePayloadSizeLimitExceeded = 5104,
+}
 
-interface MethodCall {
+/** Of one request, and of one response, in Excel on the web (characters, of which nearly all are one byte). */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
   /** Of a RichApi request: custom data, method, path, headers, body, … */
   readonly ArrayData?: readonly unknown[];
@@ -35,8 +44,11 @@ export interface DispatchOptions {
 }
 
 function execute({ engine }: DispatchOptions, call: MethodCall): object {
-  const request = JSON.parse(String(call.ArrayData?.[BODY])) as RequestBody;
-  return { Data: [OK, ["Content-Type", "application/json"], JSON.stringify(engine.execute(request))] };
+  const request = String(call.ArrayData?.[BODY]);
+  if (request.length > PAYLOAD_LIMIT) return { Error: ErrorCode.RequestPayloadSizeLimitExceeded };
+  const response = JSON.stringify(engine.execute(JSON.parse(request) as RequestBody));
+  if (response.length > PAYLOAD_LIMIT) return { Error: ErrorCode.ResponsePayloadSizeLimitExceeded };
+  return { Data: [OK, ["Content-Type", "application/json"], response] };
 }
 
 /** The add-in saves all its settings at once: what it no longer names is gone. */
@@ -66,7 +78,12 @@ const METHODS: Readonly<Record<number, (options: DispatchOptions, call: MethodCa
 export function dispatch(options: DispatchOptions, call: MethodCall): object {
   const { DispatchId: id } = call.DdaMethod;
   const method = METHODS[id];
-  if (method) return { Version: 1, Error: 0, ...method(options, call) };
+  if (method) return { Version: 1, Error: ErrorCode.None, ...method(options, call) };
   options.log.add(new ApiNotFound(`Document method ${id}`), "executeMethod");
-  return { Version: 1, Error: OPERATION_NOT_SUPPORTED };
+  return { Version: 1, Error: ErrorCode.OperationNotSupported };
+}
+
+/** Whether it is a request about the workbook, and not results of custom functions or the like. */
+export function isWorkbookRequest(call: MethodCall): boolean {
+  return call.DdaMethod.DispatchId === DispatchId.ExecuteRichApiRequest && aboutWorkbook(JSON.parse(String(call.ArrayData?.[BODY])) as RequestBody);
 }

@@ -2,8 +2,10 @@
 import { REQUIREMENT_SETS, createAppContext } from "./app-context";
 import type { RequirementSets } from "./app-context";
 import { CustomFunctions } from "./custom-functions";
-import { dispatch } from "./dispatch";
-import type { DispatchOptions } from "./dispatch";
+import { dispatch, isWorkbookRequest } from "./dispatch";
+import type { DispatchOptions, MethodCall } from "./dispatch";
+import { failOnDemand, noFaults } from "./faults";
+import type { Faults } from "./faults";
 import type { FunctionsMetadata } from "./function-metadata";
 import { ApiNotFound } from "./host-error";
 import { ENGLISH } from "./host-locale";
@@ -11,6 +13,7 @@ import type { HostLocale } from "./host-locale";
 import { HostLog } from "./host-log";
 import type { MessageEntry } from "./message-entry";
 import { createObjectModel } from "./object-model";
+import { refuseNewer } from "./object-model/api-sets";
 import { RequestEngine } from "./request-engine";
 import { createAppRuntime, createServices } from "./services";
 import type { AppRuntime } from "./services";
@@ -30,6 +33,8 @@ export interface ExcelHostOptions {
   readonly enabledFeatures?: readonly number[];
   /** English unless said otherwise. */
   readonly locale?: HostLocale;
+  /** Trouble on demand; may be changed at any moment. */
+  readonly faults?: Faults;
   /** Told when the add-in shows or hides its pane. */
   readonly paneShown?: (isShown: boolean) => void;
 }
@@ -52,12 +57,19 @@ const SELECTION_CHANGED = "documentSelectionChanged";
 const EVENTS: readonly string[] = [RICH_API_MESSAGE, APP_COMMAND, SELECTION_CHANGED];
 const VISIBILITY_CHANGED: readonly [category: number, type: number] = [65536, 65539];
 
+/** An answer that never comes. */
+function lose(faults: Faults): Promise<never> {
+  faults.lostReplies -= 1;
+  return new Promise(() => undefined);
+}
+
 export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const { workbook, conversation, addinOrigin } = options;
   const log = new HostLog();
   const runtime = createAppRuntime();
   const commands = new Map<string, () => void>();
-  const locale = options.locale ?? ENGLISH;
+  const { locale = ENGLISH, faults = noFaults() } = options;
+  const requirementSets = { ...REQUIREMENT_SETS, ...options.requirementSets };
   const model = createObjectModel(workbook, locale);
   const send = (entries: readonly MessageEntry[]): void => {
     if (entries.length > 0) transport.fire(RICH_API_MESSAGE, { ArrayData: entries });
@@ -77,7 +89,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     root: model.root,
     services: { ...createServices(runtime, stateChanged), "Microsoft.ExcelServices.CustomFunctions": functions.service() },
     log,
-    group: (work) => workbook.undo.group(work),
+    group: (work, joins) => workbook.undo.group(work, joins),
+    refuse: (member) => refuseNewer(member, requirementSets.ExcelApi) ?? failOnDemand(faults, member),
   });
   const dda: DispatchOptions = {
     engine,
@@ -96,11 +109,15 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         documentName: workbook.name,
         settings: workbook.settings,
         language: locale.name,
-        requirementSets: { ...REQUIREMENT_SETS, ...options.requirementSets },
+        requirementSets,
       }),
     // Focus, blur and keys of the pane: nothing to do, but the client expects an answer.
     ContextActivationManager_notifyHost: () => ({}),
-    executeMethod: (data) => dispatch(dda, data as Parameters<typeof dispatch>[1]),
+    executeMethod: (data) => {
+      const call = data as MethodCall;
+      const reply = dispatch(dda, call);
+      return faults.lostReplies > 0 && isWorkbookRequest(call) ? lose(faults) : reply;
+    },
   };
   const unknown = (what: string): never => {
     const error = new ApiNotFound(what);
@@ -109,6 +126,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
   const transport = new Transport(conversation, options.channel, {
     invoke: (action, data) => (actions[action] ?? (() => unknown(`Action ${action}`)))(data),
+    delay: () => faults.delay,
     registered: (event) => {
       if (!EVENTS.includes(event)) unknown(`Event ${event}`);
     },

@@ -1,5 +1,6 @@
 /** Answers a load (`QueryInfo`): the properties asked for, of an object, its collections and what hangs below them. */
-import { isHostObject } from "./host-object";
+import type { HostError } from "./host-error";
+import { isHostObject, memberName } from "./host-object";
 import type { HostObject } from "./host-object";
 import type { References } from "./references";
 import type { QueryInfo } from "./rich-api";
@@ -8,6 +9,9 @@ import type { QueryInfo } from "./rich-api";
 interface Selection {
   [property: string]: Selection;
 }
+
+/** Why a member (`Range.formulas`) is refused, if it is. */
+export type Refuse = (member: string) => HostError | undefined;
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -26,30 +30,33 @@ export function identityOf(object: HostObject, references: References): Record<s
   return { ...object.identity(), ...(object.isReferenced ? { _ReferenceId: references.idOf(object) } : {}) };
 }
 
-function properties(object: HostObject, wanted: Selection): Record<string, unknown> {
+function properties(object: HostObject, wanted: Selection, refuse: Refuse): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   for (const [property, below] of Object.entries(wanted)) {
     if (property === "*") {
       for (const name of object.propertyNames) {
+        if (refuse(memberName(object.className, name))) continue;
         const value = object.get(name);
         if (!isHostObject(value)) answer[name] = value;
       }
       continue;
     }
     const name = upperFirst(property);
+    const refusal = refuse(memberName(object.className, name));
+    if (refusal) throw refusal;
     const value = object.get(name);
-    answer[name] = isHostObject(value) ? answerOf(value, Object.keys(below).length > 0 ? below : { "*": {} }) : value;
+    answer[name] = isHostObject(value) ? answerOf(value, Object.keys(below).length > 0 ? below : { "*": {} }, refuse) : value;
   }
   return answer;
 }
 
-function answerOf(object: HostObject, wanted: Selection, from = 0, count = Infinity): Record<string, unknown> {
+function answerOf(object: HostObject, wanted: Selection, refuse: Refuse, from = 0, count = Infinity): Record<string, unknown> {
   const { items } = object;
-  if (!items) return { ...object.identity(), ...properties(object, wanted) };
-  return { _Items: items.slice(from, from + count).map((item) => answerOf(item, wanted)) };
+  if (!items) return { ...object.identity(), ...properties(object, wanted, refuse) };
+  return { _Items: items.slice(from, from + count).map((item) => answerOf(item, wanted, refuse)) };
 }
 
 /** The answer to a load of `object`. A collection answers with `_Items`; the names asked for are its items'. */
-export function answerQuery(object: HostObject, query: QueryInfo): Record<string, unknown> {
-  return answerOf(object, selection(query), query.Skip, query.Top);
+export function answerQuery(object: HostObject, query: QueryInfo, refuse: Refuse): Record<string, unknown> {
+  return answerOf(object, selection(query), refuse, query.Skip, query.Top);
 }

@@ -1,14 +1,15 @@
 /**
  * Runs RichApi requests: resolves object paths, performs the actions in order, stops at the first error as Excel does
- * (what was done before stays done), and makes one undo entry of what a request changed.
+ * (what was done before stays done), and makes one undo entry of what the requests of one `Excel.run` changed.
  */
 import { ApiNotFound, HostError, invalidArgument, itemNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
 import { isHostObject, memberName } from "./host-object";
 import type { HostObject } from "./host-object";
 import { answerQuery, identityOf } from "./query";
+import type { Refuse } from "./query";
 import { References } from "./references";
-import { ActionType, ObjectPathType } from "./rich-api";
+import { ActionType, ObjectPathType, aboutWorkbook } from "./rich-api";
 import type { Action, ArgumentInfo, ObjectPath, RequestBody, ResponseBody, ResponseError } from "./rich-api";
 
 export interface RequestEngineOptions {
@@ -17,8 +18,10 @@ export interface RequestEngineOptions {
   /** Services by name (`Microsoft.AppRuntime.AppRuntimeService`). */
   readonly services: Readonly<Record<string, HostObject>>;
   readonly log: HostLog;
-  /** Runs the actions so that what they change is one undo entry. */
-  readonly group: <T>(work: () => T) => T;
+  /** Runs the actions so that what they change is one undo entry; with `joins`, part of the entry before. */
+  readonly group: <T>(work: () => T, joins: boolean) => T;
+  /** Why a member (`Range.formulas`) is refused at this moment, if it is. */
+  readonly refuse?: Refuse;
 }
 
 /** One request being run: each object path is resolved once, so that `add` adds once. */
@@ -38,11 +41,13 @@ class Run {
       case ActionType.Instantiate:
         return object && identityOf(object, this.references);
       case ActionType.Query:
-        return object && answerQuery(object, action.QueryInfo ?? {});
+        return object && answerQuery(object, action.QueryInfo ?? {}, this.refuse);
       case ActionType.Method:
         return object && this.plain(this.call(object, action.Name, this.args(action.ArgumentInfo)));
       case ActionType.SetProperty:
-        object?.set(action.Name, this.args(action.ArgumentInfo)[0]);
+        if (!object) return null;
+        this.assertUsable(object, action.Name);
+        object.set(action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
       default:
         throw new ApiNotFound(`Action type ${action.ActionType}`);
@@ -97,6 +102,7 @@ class Run {
       case ObjectPathType.Method:
         return this.call(parent, path.Name, args);
       case ObjectPathType.Property:
+        this.assertUsable(parent, path.Name);
         return parent.get(path.Name);
       case ObjectPathType.Indexer:
         return parent.item(args[0]);
@@ -112,7 +118,17 @@ class Run {
       if (method === "_RemoveAllReferences") return this.references.removeAll();
       if (method === "_GetReferenceCount") return this.references.count;
     }
+    this.assertUsable(object, method);
     return object.call(method, args);
+  }
+
+  private get refuse(): Refuse {
+    return this.options.refuse ?? (() => undefined);
+  }
+
+  private assertUsable(object: HostObject, name: string): void {
+    const refusal = this.refuse(memberName(object.className, name));
+    if (refusal) throw refusal;
   }
 
   /** Arguments with the objects they name put in place; a list may name several. */
@@ -133,24 +149,32 @@ class Run {
 
 export class RequestEngine {
   private readonly references = new References();
+  /** The client numbers actions upwards within a run and begins anew with the next. */
+  private last = Infinity;
 
   constructor(private readonly options: RequestEngineOptions) {}
 
   execute(request: RequestBody): ResponseBody {
+    if (!aboutWorkbook(request)) return this.perform(request);
+    const numbers = request.Actions.map(({ Id }) => Id);
+    const joins = Math.min(...numbers) > this.last;
+    this.last = Math.max(...numbers);
+    return this.options.group(() => this.perform(request), joins);
+  }
+
+  private perform(request: RequestBody): ResponseBody {
     const run = new Run(request, this.options, this.references);
     const response: { Results: ResponseBody["Results"]; TraceIds: number[]; Error?: ResponseError } = { Results: [], TraceIds: [] };
-    this.options.group(() => {
-      for (const [index, action] of request.Actions.entries()) {
-        try {
-          response.Results.push({ ActionId: action.Id, Value: run.perform(action) });
-        } catch (error) {
-          response.Error = this.failure(error, run.location(action), index);
-          return;
-        }
-        // The client attaches event handlers only when the trace after their registration came back both ways.
-        if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
+    for (const [index, action] of request.Actions.entries()) {
+      try {
+        response.Results.push({ ActionId: action.Id, Value: run.perform(action) });
+      } catch (error) {
+        response.Error = this.failure(error, run.location(action), index);
+        break;
       }
-    });
+      // The client attaches event handlers only when the trace after their registration came back both ways.
+      if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
+    }
     return response;
   }
 

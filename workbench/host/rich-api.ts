@@ -54,6 +54,10 @@ export interface RequestBody {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
+/** Whether a request concerns the workbook, and not only the services beside it. */
+export const aboutWorkbook = ({ ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.GlobalObject);
+
 export interface ResponseError {
   readonly Code: string;
   readonly Message: string;

@@ -34,6 +34,8 @@ export function buildWindowName({ id, appId, hostUrl }: Conversation): string {
 export interface TransportHandlers {
   /** Answers a call by its action name, at once or later; a throw is answered as an error. */
   invoke(action: string, data: unknown): unknown;
+  /** Milliseconds that everything takes longer; none unless said otherwise. */
+  delay?(): number;
   /** Told when the add-in begins to listen to an event; a throw refuses it. */
   registered(event: string): void;
 }
@@ -61,6 +63,8 @@ export class Transport {
 
   private async receive(request: XdmRequest): Promise<void> {
     const { _actionName: action, _correlationId: correlation } = request;
+    const delay = this.handlers.delay?.() ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     try {
       const data = await this.answer(request);
       this.send(action, correlation, ResponseType.ForCalling, data, InvokeResultCode.NoError);

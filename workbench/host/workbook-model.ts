@@ -156,8 +156,8 @@ export interface Calculation {
 
 export interface Undo {
   /**
-   * Everything that `work` changes becomes one entry of the undo stack. With `joins` it becomes part of the group before,
-   * unless something else was done since.
+   * Everything that `work` changes becomes one entry of the undo stack. With `joins` it becomes part of the entry of the
+   * groups before, back to the last without, unless something else was done since.
    */
   group<T>(work: () => T, joins?: boolean): T;
   /** Takes back the newest entry; false when there is none. */

@@ -1,5 +1,6 @@
 /** What the host page offers to tests and to people in the console, as `window.orebookHost`. */
 import type { CallArgument } from "../host/call-arguments";
+import type { Faults } from "../host/faults";
 import type { LoggedError } from "../host/host-log";
 import type { Outcome } from "../host/invocation-results";
 import type { AppRuntime } from "../host/services";
@@ -32,6 +33,8 @@ export interface OrebookHost {
   undo(): boolean;
   /** Presses a ribbon button; resolves when the add-in says it is done. */
   command(name: string, controlId: string): Promise<void>;
+  /** Makes trouble from now on. */
+  setFaults(faults: Partial<Faults>): void;
   readonly workbook: Workbook;
   readonly runtime: AppRuntime;
   /** Members the add-in asked for that are not implemented, and every error answered. */

@@ -1,11 +1,12 @@
 /** `window.orebookHost` over a running host. */
 import type { ExcelHost } from "../host/excel-host";
+import type { Faults } from "../host/faults";
 import type { Workbook } from "../host/workbook-model";
 import { addressOf, areaAt } from "./address";
 import type { OrebookHost } from "./api";
 
 /** `current` is the host of the add-in's present runtime: a restart brings another. */
-export function createApi(workbook: Workbook, current: () => ExcelHost): OrebookHost {
+export function createApi(workbook: Workbook, current: () => ExcelHost, faults: Faults): OrebookHost {
   const { cells, calculation, selection, undo } = workbook;
   return {
     get ready() {
@@ -29,6 +30,7 @@ export function createApi(workbook: Workbook, current: () => ExcelHost): Orebook
     select: (address) => selection.select(areaAt(workbook, address)),
     undo: () => undo.undo(),
     command: (name, controlId) => current().command(name, controlId),
+    setFaults: (wanted) => void Object.assign(faults, wanted),
     workbook,
     get runtime() {
       return current().runtime;

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     workbook,
     functions: (await (await fetch(functions)).json()) as FunctionsMetadata,
   });
-  window.orebookHost = createApi(workbook, () => host);
+  window.orebookHost = createApi(workbook, () => host, settings.faults);
   frame.style.width = `${paneWidth}px`;
   document.body.append(frame);
   frame.src = addin.href;

@@ -1,6 +1,7 @@
 /** What the address of the page asks for. Everything has a default; `README.md` lists the parameters. */
 import { REQUIREMENT_SETS } from "../host/app-context";
 import type { RequirementSets } from "../host/app-context";
+import type { Faults } from "../host/faults";
 import { ENGLISH, HOST_LOCALES } from "../host/host-locale";
 import type { HostLocale } from "../host/host-locale";
 
@@ -20,6 +21,9 @@ export interface PageSettings {
   readonly enabledFeatures: readonly number[];
   /** Of the pane, in pixels. */
   readonly paneWidth: number;
+  readonly faults: Faults;
+  /** Milliseconds after which the add-in is loaded, when the formulas are there already and show `#NAME?`; null for at once. */
+  readonly late: number | null;
 }
 
 const PANE_WIDTH = 350;
@@ -37,7 +41,9 @@ export function readSettings(address: string, defaultAddin?: string): PageSettin
     theme: oneOf("theme", given, THEMES, String) ?? "light",
     requirementSets: versions(given),
     enabledFeatures: (given.get("features") ?? "").split(",").filter(Boolean).map(Number),
-    paneWidth: Number(given.get("paneWidth") ?? PANE_WIDTH),
+    paneWidth: count("paneWidth", given) ?? PANE_WIDTH,
+    faults: { delay: count("slow", given) ?? 0, lostReplies: count("lost", given) ?? 0, failingMember: given.get("fails") },
+    late: count("late", given),
   };
 }
 
@@ -46,6 +52,12 @@ function oneOf<T>(parameter: string, given: URLSearchParams, all: readonly T[], 
   const found = all.find((one) => name(one) === wanted);
   if (wanted !== null && found === undefined) throw new Error(`?${parameter}=${wanted} is none of ${all.map(name).join(", ")}`);
   return found;
+}
+
+function count(parameter: string, given: URLSearchParams): number | null {
+  const text = given.get(parameter);
+  if (text !== null && !/^\d+$/.test(text)) throw new Error(`?${parameter}=${text} is no whole number`);
+  return text === null ? null : Number(text);
 }
 
 /** `?ExcelApi=1.9` and the like. */

@@ -111,6 +111,26 @@ describe("spills", () => {
 });
 
 describe("undo", () => {
+  test("a group that joins becomes part of the entry before, unless something else was done since", () => {
+    const { workbook, at } = open();
+    const { cells, undo } = workbook;
+    const enter = (text: string, joins: boolean) => undo.group(() => cells.enter(at("A1"), [[text]]), joins);
+    enter("first run", false);
+    enter("first run, on", true);
+    undo.group(() => undefined);
+    enter("second run", true);
+    expect(undo.depth).toBe(2);
+    cells.enter(at("B1"), [["typed"]]);
+    enter("second run, on", true);
+    expect(undo.depth).toBe(4);
+    undo.undo();
+    undo.undo();
+    undo.undo();
+    expect(cells.values(at("A1:B1"))).toEqual([["first run, on", ""]]);
+    undo.undo();
+    expect(cells.values(at("A1"))).toEqual([[""]]);
+  });
+
   test("takes back one group at a time: cells, formats, names, tables and sheets", async () => {
     const { workbook, at } = open();
     const { sheets, cells, formats, names, tables, undo } = workbook;

@@ -253,3 +253,26 @@ test("a request is one undo group", () => {
   engine.execute(request.build());
   expect(groups).toBe(1);
 });
+
+test("the requests of one run are one entry of the undo stack; the next run is apart, and requests of services do not count", () => {
+  const joins: boolean[] = [];
+  const counted = new RequestEngine({
+    root: hostObject(BOX, root),
+    services: { "Service.Box": hostObject(BOX, { name: "service", size: 9, inside: [] }) },
+    log,
+    group: (work, isSameRun) => {
+      joins.push(isSameRun);
+      return work();
+    },
+  });
+  const send = (request: RequestBuilder, start: (of: RequestBuilder) => number): void => {
+    request.set(start(request), "Size", 5);
+    counted.execute(request.build());
+  };
+  send(new RequestBuilder(), (request) => request.global());
+  send(new RequestBuilder(100), (request) => request.global());
+  send(new RequestBuilder(), (request) => request.service("Service.Box"));
+  send(new RequestBuilder(200), (request) => request.global());
+  send(new RequestBuilder(), (request) => request.global());
+  expect(joins).toEqual([false, true, true, false]);
+});

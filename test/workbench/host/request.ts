@@ -5,7 +5,9 @@ import type { Action, ObjectPath, RequestBody } from "../../../workbench/host/ri
 export class RequestBuilder {
   private readonly actions: Action[] = [];
   private readonly paths: Record<string, ObjectPath> = {};
-  private last = 0;
+
+  /** `last`: the last number of the request before, when this one continues its run. */
+  constructor(private last = 0) {}
 
   global(): number {
     return this.path({ ObjectPathType: ObjectPathType.GlobalObject, Name: "" });

@@ -4,6 +4,8 @@ import type { Undo } from "../workbook-model";
 export class Journal implements Undo {
   private readonly entries: (() => void)[][] = [];
   private open: (() => void)[] | null = null;
+  /** The entry that a further group may join. */
+  private last: (() => void)[] | null = null;
 
   /** Notes how to take back a change just made. Outside a group each change is an entry of its own. */
   note(takeBack: () => void): void {
@@ -11,15 +13,19 @@ export class Journal implements Undo {
     else this.entries.push([takeBack]);
   }
 
-  group<T>(work: () => T): T {
+  group<T>(work: () => T, joins = false): T {
     if (this.open) return work();
-    const entry: (() => void)[] = [];
+    if (!joins) this.last = null;
+    const entry = this.last !== null && this.entries.at(-1) === this.last ? this.entries.pop()! : [];
     this.open = entry;
     try {
       return work();
     } finally {
       this.open = null;
-      if (entry.length > 0) this.entries.push(entry);
+      if (entry.length > 0) {
+        this.entries.push(entry);
+        this.last = entry;
+      }
     }
   }
 

@@ -1,0 +1,95 @@
+/** Grid, workbook and add-in put together: what happens when a workbook is opened or the add-in starts again. */
+import { RedoCommand } from "@univerjs/core";
+import { Answers } from "../grid/answers";
+import { describeFunctions, registerFunctions } from "../grid/functions";
+import { Grid } from "../grid/grid";
+import { createGridWorkbook } from "../grid/grid-workbook";
+import type { GridWorkbook } from "../grid/grid-workbook";
+import { showMessages } from "../grid/messages";
+import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
+import type { SavedWorkbook } from "../grid/saved-workbook";
+import type { FunctionsMetadata } from "../host/function-metadata";
+import type { CellError } from "../host/workbook-model";
+import { Addin } from "./addin";
+import { addressOf } from "./address";
+import type { PageSettings } from "./settings";
+
+export interface DeskOptions {
+  readonly settings: PageSettings;
+  readonly functions: FunctionsMetadata;
+  /** Where the grid goes, and the pane. */
+  readonly gridPlace: HTMLElement;
+  readonly panePlace: HTMLElement;
+  readonly paneShown: (isShown: boolean) => void;
+}
+
+export class Desk {
+  readonly workbook: GridWorkbook;
+  readonly addin: Addin;
+  private readonly grid: Grid;
+  private readonly answers: Answers;
+  /** Whether Excel knows the add-in's functions: not before the add-in was first loaded. */
+  private isKnown = false;
+
+  constructor(private readonly options: DeskOptions) {
+    const { settings, functions, gridPlace, panePlace, paneShown } = options;
+    this.grid = new Grid({ container: gridPlace, language: settings.locale.name, isDark: settings.theme !== "light" });
+    this.workbook = createGridWorkbook(this.grid, () => this.answers);
+    this.answers = new Answers({
+      invoke: ({ cell, id, args }) =>
+        this.addin.host.functions.invoke({ id, args, address: addressOf(this.workbook, { ...cell, rowCount: 1, columnCount: 1 }) }).outcome,
+      arrived: (cell) => this.workbook.calculation.continueAt(cell),
+    });
+    this.addin = new Addin({ settings, workbook: this.workbook, functions, place: panePlace, paneShown });
+    registerFunctions(this.grid, functions, (call) => (this.isKnown ? this.answers.ask(call) : "unknown"));
+  }
+
+  /** Shows the first workbook and loads the add-in, at once or as late as the settings say. */
+  start(saved: SavedWorkbook): void {
+    const { late } = this.options.settings;
+    this.isKnown = late === null;
+    openWorkbook(this.grid, this.workbook, saved);
+    showMessages(this.grid, (sheet, row, column) => this.errorAt(sheet, row, column));
+    if (late === null) this.loadAddin();
+    else setTimeout(() => this.loadAddin(), late);
+  }
+
+  /** Opens another workbook; a workbook has its own runtime of the add-in. */
+  open(saved: SavedWorkbook): void {
+    this.addin.renew();
+    this.answers.forgetAll();
+    openWorkbook(this.grid, this.workbook, saved);
+    this.addin.load();
+  }
+
+  save(): SavedWorkbook {
+    return saveWorkbook(this.grid, this.workbook);
+  }
+
+  /** Starts the add-in's runtime again; what it was asked and did not answer, the new one is asked. */
+  restart(): void {
+    this.addin.renew();
+    this.addin.load();
+    this.answers.askAgain();
+  }
+
+  redo(): void {
+    this.grid.commands.syncExecuteCommand(RedoCommand.id);
+  }
+
+  private loadAddin(): void {
+    this.isKnown = true;
+    // Univer's list of functions is there only after its first workbook.
+    describeFunctions(this.grid, this.options.functions);
+    this.addin.load();
+  }
+
+  private errorAt(sheet: string, row: number, column: number): CellError | undefined {
+    const cell = { sheet, row, column, rowCount: 1, columnCount: 1 };
+    const value = this.workbook.cells.values(cell)[0]![0]!;
+    if (typeof value !== "object") return undefined;
+    const from = this.workbook.spills.over(cell) ?? cell;
+    const message = this.answers.message(from, value.error, row - from.row, column - from.column);
+    return message === undefined ? undefined : { ...value, message };
+  }
+}
