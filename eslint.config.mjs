@@ -61,7 +61,7 @@ const excelOnlyInWorkbook = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "/build/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/**", "build/**", "coverage/**"] },
   ...tseslint.configs.recommended,
   {
     files: ["src/**/*.ts", "tools/**/*.ts", "workbench/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
