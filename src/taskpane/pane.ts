@@ -12,6 +12,8 @@ import { textsOf } from "./texts";
 export interface Pane {
   /** Puts the cursor into the search box. */
   focusSearch(): void;
+  /** The data, or where the workbook stands, is another now: shows the same place with it. */
+  renew(): Promise<void>;
 }
 
 /** Builds the pane into `root`: search box above, one view at a time, what data this is below. */
@@ -64,7 +66,9 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   const show = (element: HTMLElement) => fill(main, element);
 
   const load = async () => {
+    const opened = trail.at(-1);
     const loading = loadingView(texts);
+    leaveSeries(0);
     show(loading.element);
     try {
       context = await paneContext(await services.session(), services);
@@ -74,8 +78,8 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
     } finally {
       loading.stop();
     }
-    const { release } = context.reader.view;
-    footer.textContent = texts.state.about(release.id, release.date, services.addinVersion);
+    const { release, at, catalogue } = context.reader.view;
+    footer.textContent = texts.state.about(release.id, release.date, at.day, services.addinVersion);
     find = findView(context, {
       open: openSeries,
       search: (text) => {
@@ -86,6 +90,8 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
       leave: () => search.focus(),
     });
     showFind(search.text());
+    const series = opened && catalogue.seriesById(opened.series.id);
+    if (series) openSeries(series, opened.period());
   };
 
   document.documentElement.lang = services.language === "zh" ? "zh-CN" : "en";
@@ -101,5 +107,5 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
     },
   });
   void load();
-  return { focusSearch: search.focus };
+  return { focusSearch: search.focus, renew: load };
 }

@@ -1,4 +1,5 @@
 import { entriesOf, ownFormulas, readContents, sameEntries, type Contents } from "./contents";
+import { runAsOneStep } from "./one-step";
 import type { Place } from "./place";
 import type { Block, Insertion, Undoing } from "./port";
 import { lookAt } from "./target";
@@ -27,11 +28,6 @@ export function insert(block: Block, at: Place, overwrite: boolean): Promise<Ins
       return isFree || overwrite ? write(context, block, target.place) : { kind: "notFree", target };
     }),
   );
-}
-
-/** One undo step for the whole operation where Excel can (ExcelApi 1.20). */
-function runAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
 }
 
 async function write(context: Excel.RequestContext, block: Block, place: Place): Promise<Insertion> {

@@ -130,6 +130,16 @@ describe("reading a series", () => {
   });
 });
 
+describe("copying", () => {
+  test("the formula is copied as it is shown, even where Excel forbids its frames the clipboard", async () => {
+    await opened.page.context().grantPermissions(["clipboard-read"]);
+    await open("copper imports");
+    await at(".preview fluent-button").click();
+    await says("Formula copied");
+    expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe('=METALS.IMPORTS("copper",2024)');
+  });
+});
+
 describe("inserting", () => {
   test("a formula, by keyboard alone, into the selected cell", async () => {
     await opened.host.select("B3");
@@ -263,6 +273,22 @@ describe("for everyone", () => {
       [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest(".unseen, svg")).map(({ className }) => String(className)),
     );
     expect(overflow).toEqual([]);
+  });
+
+  test("nothing moves while figures are looked through and inserted", async () => {
+    const places = () => Promise.all([".readout", ".chart-slider", ".insert-panel", ".insert-primary"].map((selector) => at(selector).boundingBox()));
+    await opened.host.select("T3");
+    await open("imports aluminium baci");
+    await says("Sheet1!T3, which is empty");
+    const before = await places();
+    await at(".chart-slider").hover({ position: { x: 80, y: 60 } });
+    expect(await places()).toEqual(before);
+    await at(".chart-slider").press("Home");
+    await at('.segment:has([value="series"])').click();
+    await says("Sheet1!T3:U");
+    await at(".insert-primary").click();
+    await says("Inserted in Sheet1!T3:U");
+    expect(await places()).toEqual(before);
   });
 
   test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from "node:util";
-import { buildPane } from "../../src/taskpane/pane";
+import { buildPane, type Pane } from "../../src/taskpane/pane";
 import type { PaneServices } from "../../src/taskpane/services";
 import { sessionOf } from "../fixtures/seeds";
 import { fakeWorkbook, services } from "./context";
@@ -16,14 +16,15 @@ const text = (selector: string) => one(selector)?.textContent ?? "";
 const box = () => one(".search-box") as TextBox;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function build(over: Partial<PaneServices> = {}): void {
+function build(over: Partial<PaneServices> = {}): Pane {
   document.body.replaceChildren(document.createElement("div"));
-  buildPane(document.body.firstElementChild as HTMLElement, services(over));
+  return buildPane(document.body.firstElementChild as HTMLElement, services(over));
 }
 
-async function started(over: Partial<PaneServices> = {}): Promise<void> {
-  build(over);
+async function started(over: Partial<PaneServices> = {}): Promise<Pane> {
+  const pane = build(over);
   await settled();
+  return pane;
 }
 
 function type(words: string): void {
@@ -37,11 +38,12 @@ function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): 
   return event;
 }
 
-async function opened(words: string, over: Partial<PaneServices> = {}): Promise<void> {
-  await started(over);
+async function opened(words: string, over: Partial<PaneServices> = {}): Promise<Pane> {
+  const pane = await started(over);
   type(words);
   press(box(), "Enter");
   await settled();
+  return pane;
 }
 
 describe("loading", () => {
@@ -183,6 +185,21 @@ describe("a series", () => {
     await opened(empty.id);
     expect(text(".gap")).toMatch(/^20\d\d.*(Confidential|Not )/);
     expect(one(".insert-panel")).toBeNull();
+  });
+});
+
+describe("a workbook that moves to another standing", () => {
+  test("is shown at the same place, as it was known on its day", async () => {
+    const standing: { day?: string } = {};
+    const pane = await opened("production alumina United Arab Emirates", { session: () => Promise.resolve(sessionOf({ standing: { ...standing } })) });
+    all(".period-button").find(({ textContent }) => textContent === "2024")!.click();
+    expect(text(".readout-value")).toBe("2,540 kt");
+    standing.day = "2025-12-31";
+    await pane.renew();
+    expect(text(".readout-value")).toBe("2,400 kt");
+    expect(text(".pane-footer")).toContain("as known on 2025-12-31");
+    one(".back-button").click();
+    expect(all(".find-view .series-row").length).toBeGreaterThan(0);
   });
 });
 

@@ -14,6 +14,8 @@ export interface FiguresPart {
   readonly elements: readonly HTMLElement[];
   readonly insertPanel: HTMLElement;
   insert(): void;
+  /** The period chosen. */
+  period(): string;
   dispose(): void;
 }
 
@@ -55,5 +57,11 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
   };
   const wanted = figures.findIndex((figure) => figure.period === period);
   choose(wanted < 0 ? last : wanted);
-  return { elements: [h("div", { class: "readout" }, value, form.element, details), chart.element, table.element, source], insertPanel: insert.element, insert: insert.insert, dispose: insert.dispose };
+  return {
+    elements: [h("div", { class: "readout" }, value, form.element, details), chart.element, table.element, source],
+    insertPanel: insert.element,
+    insert: insert.insert,
+    period: () => figures[chosen]!.period,
+    dispose: insert.dispose,
+  };
 }

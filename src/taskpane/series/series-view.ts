@@ -11,6 +11,8 @@ import { aboutSeries, seriesHead } from "./series-head";
 export interface SeriesView {
   readonly element: HTMLElement;
   readonly series: Series;
+  /** The period chosen; undefined without figures. */
+  period(): string | undefined;
   /** Moves the focus to the title. */
   focus(): void;
   dispose(): void;
@@ -45,6 +47,7 @@ export function seriesView(context: PaneContext, series: Series, period: string 
   return {
     element: h("section", { class: "view series-view", onkeydown: insertByKey }, content, part?.insertPanel),
     series,
+    period: () => part?.period(),
     focus: head.focus,
     dispose: () => part?.dispose(),
   };

@@ -108,6 +108,6 @@ export const en: Texts = {
     failed: "The data could not be loaded",
     failedWhy: (reason) => `Reason: ${reason}. Formulas in the workbook keep the values they have.`,
     retry: "Try again",
-    about: (release, date, version) => `Data ${release} of ${date} · Orebook ${version}`,
+    about: (release, date, day, version) => `Data ${release} of ${date}${day ? `, as known on ${day}` : ""} · Orebook ${version}`,
   },
 };

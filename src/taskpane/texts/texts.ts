@@ -97,6 +97,7 @@ export interface Texts {
     readonly failed: string;
     readonly failedWhy: (reason: string) => string;
     readonly retry: string;
-    readonly about: (release: string, date: string, version: string) => string;
+    /** `day`: the as-of date the workbook is pinned to, if any. */
+    readonly about: (release: string, date: string, day: string | undefined, version: string) => string;
   };
 }

@@ -108,6 +108,6 @@ export const zh: Texts = {
     failed: "无法加载数据",
     failedWhy: (reason) => `原因：${reason}。工作簿中的公式保留现有的值。`,
     retry: "重试",
-    about: (release, date, version) => `数据 ${release}，${date} · Orebook ${version}`,
+    about: (release, date, day, version) => `数据 ${release}，${date}${day ? `，截至 ${day}` : ""} · Orebook ${version}`,
   },
 };
