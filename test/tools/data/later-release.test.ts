@@ -20,6 +20,9 @@ function contents(view: View): string[] {
   ].sort();
 }
 
+/** Every so many series is asked for by its id as well; its figures are compared one by one anyway. */
+const SAMPLE = 5;
+
 const YEARS = [2010, 2012, 2015, 2018, 2020, 2023, 2024, 2025, 2026];
 
 /** Questions of every function that gives figures, sources or events, over everything there is in the first release. */
@@ -42,9 +45,9 @@ function questions(): [id: string, ...args: unknown[]][] {
       ["METALS.SOURCE", indicator, item, 2024, null, "full"],
       ["METALS.SHARE", indicator, item, 2024, "China"],
     ]),
-    ...series.flatMap((one): [string, ...unknown[]][] => {
+    ...series.filter((_, i) => i % SAMPLE === 0).flatMap((one): [string, ...unknown[]][] => {
       const period = before.view().periods(one).at(-1) ?? 2024;
-      return [["METALS.GET", one.id, period], ["METALS.GET", one.id, period, "status"]];
+      return [["METALS.GET", one.id, period], ["METALS.SOURCE", one.id, null, period, null, "full"]];
     }),
     ...["mining", "smelting"].flatMap((stage) => YEARS.flatMap((year) => ["total", "light", "heavy"].map((group): [string, ...unknown[]] => ["REE.QUOTA", year, stage, group]))),
     ...["magnets", "rare earths"].flatMap((product) => ["2024", "2025-06", "2025-H1", "2026-Q1"].map((period): [string, ...unknown[]] => ["REE.EXPORTS", product, period])),
@@ -60,9 +63,11 @@ function questions(): [id: string, ...args: unknown[]][] {
   ];
 }
 
-const shown = (call: (id: string, ...args: readonly unknown[]) => Shown) => questions().map(([id, ...args]) => `${id}(${JSON.stringify(args)}) ${JSON.stringify(call(id, ...args))}`);
-/** Pairs that differ, first few. */
-const differing = (a: readonly string[], b: readonly string[]) => a.flatMap((line, i) => (line === b[i] ? [] : [[line, b[i]]])).slice(0, 10);
+const QUESTIONS = questions();
+const shown = (call: (id: string, ...args: readonly unknown[]) => Shown) => QUESTIONS.map(([id, ...args]) => `${id}(${JSON.stringify(args)}) ${JSON.stringify(call(id, ...args))}`);
+const asFirstGaveIt = shown(callerOf(first));
+/** Pairs that differ. */
+const differing = (a: readonly string[], b: readonly string[]) => a.flatMap((line, i) => (line === b[i] ? [] : [[line, b[i]]]));
 
 describe("after a second data release", () => {
   it("the answers of the second are other ones", () => {
@@ -75,7 +80,7 @@ describe("after a second data release", () => {
     expect(call("METALS.PRODUCTION", "gallium", 2024, null, null, null, "2026-12-31")).toBe(700);
     expect(call("REE.QUOTA", 2026, "mining")).toBe(300000);
     expect(call("METALS.PRODUCTION", "copper", 2024)).not.toBe(callerOf(first)("METALS.PRODUCTION", "copper", 2024));
-    expect(differing(shown(callerOf(first)), shown(call)).length).toBe(10);
+    expect(differing(asFirstGaveIt, shown(call)).length).toBeGreaterThan(40);
   });
 
   it("the first has every series, figure, vintage, meaning, absence and event as it was", () => {
@@ -89,8 +94,8 @@ describe("after a second data release", () => {
   });
 
   it("a workbook that stands on the first gets the same answers and the same errors, to the byte", () => {
-    expect(questions().length).toBeGreaterThan(4000);
-    expect(differing(shown(callerOf(second, { release: "R1" })), shown(callerOf(first)))).toEqual([]);
+    expect(QUESTIONS.length).toBeGreaterThan(2500);
+    expect(differing(shown(callerOf(second, { release: "R1" })), asFirstGaveIt)).toEqual([]);
   });
 
   it("so does one that is pinned to a day as well", () => {
