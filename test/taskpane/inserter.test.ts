@@ -85,8 +85,15 @@ test("however often the selection changes, one look is under way at a time, and 
 });
 
 test("a look that began before an insertion does not replace its outcome", async () => {
-  const workbook = fakeWorkbook();
+  const base = fakeWorkbook();
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let looks = 0;
+  const workbook: WorkbookPort = { ...base, inspect: async (given, at) => (++looks > 1 && (await held), base.inspect(given, at)) };
   const { inserter } = await planned(workbook);
-  await Promise.all([inserter.look(), inserter.insert("here")]);
+  const look = inserter.look();
+  await inserter.insert("here");
+  release();
+  await look;
   expect(inserter.state.notice.text).toBe("Inserted in Sheet1!B3.");
 });
