@@ -8,6 +8,7 @@ import type { AuditedCall, AuditEntry } from "./entry";
 import { auditTables } from "./tables";
 import { Tracer } from "./trace";
 import { isComputed, stateOf, traitsOf } from "./traits";
+import { viewOf } from "./view";
 import { questionOf, statusOf, unique } from "./words";
 
 /** Everything in a workbook that asks Orebook, sheet by sheet, and the data release it was held against. */
@@ -31,8 +32,13 @@ export async function auditWorkbook(session: Session, job: Job = {}): Promise<Au
 
 /** Audits a workbook that was read; `tables` are those that Orebook inserted. */
 export async function auditScan(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[], job: Job = {}): Promise<Audit> {
+  const entries = await auditFormulas(session, scan, [...scan.orebookFormulas()], job);
+  return { release: viewOf(session).release, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
+}
+
+/** What formulas ask, each seen from its place in a workbook that was read. */
+export async function auditFormulas(session: Session, scan: WorkbookScan, formulas: readonly OrebookFormula[], job: Job = {}): Promise<AuditEntry[]> {
   const auditor = new Auditor(session, scan);
-  const formulas = [...scan.orebookFormulas()];
   const entries: AuditEntry[] = [];
   for (const formula of formulas) {
     if (entries.length % FORMULAS_PER_TURN === 0) {
@@ -42,7 +48,7 @@ export async function auditScan(session: Session, scan: WorkbookScan, tables: re
     entries.push(auditor.entry(formula));
   }
   step(job, formulas.length, formulas.length);
-  return { release: auditor.view.release, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
+  return entries;
 }
 
 /** As a reader meets them: sheet by sheet, row by row. */
@@ -53,14 +59,14 @@ function inOrder({ sheets }: WorkbookScan, entries: readonly AuditEntry[]): Audi
 }
 
 class Auditor {
-  readonly view;
+  private readonly view;
   private readonly tracer: Tracer;
 
   constructor(
     private readonly session: Session,
     private readonly scan: WorkbookScan,
   ) {
-    this.view = session.dataset.view(session.standing);
+    this.view = viewOf(session);
     this.tracer = new Tracer(session);
   }
 
@@ -80,9 +86,11 @@ class Auditor {
       state: stateOf(value, () => evaluate(formula.formula, scopeAt(scan, formula, this.valueOf))),
       calls,
       figures,
+      events,
       question: unique(calls.map((call) => questionOf(session, call))).join("; "),
       status: unique(calls.map((call) => statusOf(session, call))).join("; "),
       sources: unique([...printedEvidence(view, figures), ...events].map(({ source }) => source)),
+      release: view.release.id,
       published: [...figures, ...events].reduce((newest, { known }) => (known > newest ? known : newest), ""),
       traits,
     };

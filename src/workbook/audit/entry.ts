@@ -37,6 +37,8 @@ export interface AuditEntry {
   readonly calls: readonly AuditedCall[];
   /** Every figure it rests on. */
   readonly figures: readonly Observation[];
+  /** Every event it tells of. */
+  readonly events: readonly Event[];
   /** What is asked, in words. */
   readonly question: string;
   /** What the figures are, or why there is none. */
@@ -46,4 +48,6 @@ export interface AuditEntry {
   /** ISO day from which the newest figure was known; "" when there is no figure. */
   readonly published: string;
   readonly traits: ReadonlySet<Trait>;
+  /** The data release that gives its figures. */
+  readonly release: string;
 }

@@ -1,7 +1,7 @@
 import type { Session } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { isError } from "../formula";
-import type { SheetCell, SheetContent } from "../own-sheet";
+import { momentText, type SheetCell, type SheetContent } from "../own-sheet";
 import { cellsOf } from "../place";
 import type { Audit } from "./audit";
 import type { AuditEntry } from "./entry";
@@ -18,13 +18,13 @@ export function monthsSince(day: string, now: Date): number | "" {
   return Math.max(0, now.getDate() < date ? months - 1 : months);
 }
 
-/** An audit as a sheet. `time` is how the user writes the moment `now`. */
-export function auditContent(session: Session, { release, entries }: Audit, now: Date, time: string): SheetContent {
+/** An audit as a sheet. */
+export function auditContent(session: Session, { release, entries }: Audit, now: Date): SheetContent {
   const texts = auditTexts(session.language);
   const tables = entries.filter(({ kind }) => kind === "table").length;
   return {
     title: texts.title,
-    lines: [texts.heldAgainst(release.id, release.date), texts.written(time, entries.length - tables, tables)],
+    lines: [texts.heldAgainst(release.id, release.date), texts.written(momentText(now), entries.length - tables, tables)],
     tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
   };
 }

@@ -1,4 +1,5 @@
-import type { Observation } from "../../dataset/records";
+import type { Event, Observation } from "../../dataset/records";
+import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { build, findRecipe, type TableBlock } from "../../tables";
 import { Refusal } from "../../query/refusal";
@@ -8,6 +9,7 @@ import { idOfMark, type InsertedTable } from "../record";
 import { placeOf, type NameScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
 import { traitsOf } from "./traits";
+import { viewOf } from "./view";
 import { stateOfFigure, unique } from "./words";
 
 /** The tables that Orebook inserted, wherever their cells are marked; a copied sheet has its own. What the user deleted is left out. */
@@ -20,9 +22,9 @@ export function auditTables(session: Session, scan: WorkbookScan, tables: readon
 }
 
 function entryOf(session: Session, scan: WorkbookScan, table: InsertedTable, place: Place): AuditEntry {
-  const view = session.dataset.view(table.standing);
-  const block = built(session, table);
-  const figures = block ? figuresOf(session, table, block) : [];
+  const view = viewOf(session, table.standing);
+  const block = built(session, table, view);
+  const figures = block ? figuresOf(view, block) : [];
   const sheet = scan.sheet(place.sheetId)!;
   return {
     kind: "table",
@@ -32,27 +34,28 @@ function entryOf(session: Session, scan: WorkbookScan, table: InsertedTable, pla
     state: "calculated",
     calls: [],
     figures,
+    events: block ? eventsOf(view, block) : [],
     question: block?.title ?? table.recipe,
     status: unique(figures.map((figure) => stateOfFigure(session, figure))).join("; "),
     sources: block?.sources.map(({ id }) => id) ?? [],
     published: figures.reduce((newest, { known }) => (known > newest ? known : newest), ""),
     traits: traitsOf(view, figures, sheet.values(place).flat()),
+    release: view.release.id,
   };
 }
 
 /** The table as it was asked for; undefined when this version cannot build it. */
-function built(session: Session, { recipe, arguments: { item, from, to, unit }, standing }: InsertedTable): TableBlock | undefined {
+function built(session: Session, { recipe, arguments: { item, from, to, unit } }: InsertedTable, view: View): TableBlock | undefined {
   const { dataset, units } = session;
   try {
-    return build(findRecipe(dataset, recipe, "recipe"), { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view: dataset.view(standing) }, session);
+    return build(findRecipe(dataset, recipe, "recipe"), { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view }, session);
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function figuresOf({ dataset }: Session, { standing }: InsertedTable, { rows }: TableBlock): Observation[] {
-  const view = dataset.view(standing);
+function figuresOf(view: View, { rows }: TableBlock): Observation[] {
   const found = rows.flat().flatMap(({ provenance }) =>
     provenance.flatMap((one) => {
       const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
@@ -60,6 +63,11 @@ function figuresOf({ dataset }: Session, { standing }: InsertedTable, { rows }: 
     }),
   );
   return [...new Map(found.map((figure) => [`${figure.series.id}@${figure.period}`, figure])).values()];
+}
+
+function eventsOf(view: View, { rows }: TableBlock): Event[] {
+  const ids = new Set(rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
+  return view.events().filter(({ id }) => ids.has(id));
 }
 
 /** The cells a name stands for; undefined when they are gone. */

@@ -4,6 +4,7 @@ import type { Event, Observation } from "../../dataset/records";
 import { createCaller, FunctionError, isCellError, type Session } from "../../functions";
 import { Units } from "../../query/units";
 import type { Scalar, Value } from "../formula";
+import { viewOf } from "./view";
 
 /** What became of a call of one of Orebook's functions. */
 export type Outcome =
@@ -61,11 +62,10 @@ export class Tracer {
 
   /** An answer tells of an event by its summary or by the number of its announcement. */
   private eventsIn(value: Value): Event[] {
-    const { dataset, standing } = this.session;
     const texts = new Set([value].flat(2).filter((cell) => typeof cell === "string"));
     const names = ({ summary, summary_zh, announcement }: Event) =>
       texts.has(summary) || texts.has(summary_zh) || (announcement !== "" && [...texts].some((text) => text.includes(announcement)));
-    return texts.size === 0 ? [] : dataset.view(standing).events().filter(names);
+    return texts.size === 0 ? [] : viewOf(this.session).events().filter(names);
   }
 }
 

@@ -1,3 +1,5 @@
+import { entryOf, GENERAL } from "../write";
+
 /** What goes into a cell of a sheet that Orebook writes: "" is blank, a text stays a text whatever it looks like. */
 export type SheetCell = string | number | boolean;
 
@@ -54,8 +56,8 @@ export function layOut({ title, lines, tables }: SheetContent): Layout {
 /** What Excel holds in a cell, less the mark that keeps a text a text. */
 const LONGEST_TEXT = 32_766;
 
-/** The entry that gives a cell this content: with Excel's text mark, or `=HYPERLINK(…)`, `+1`, `@x` and `2024-06` would become something else. */
-export function entryOf(cell: SheetCell): SheetCell {
-  if (typeof cell !== "string" || cell === "") return cell;
-  return `'${cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell}`;
+/** What is entered into a cell of a new sheet: `=HYPERLINK(…)`, `+1`, `@x` and `2024-06` stay what they are. */
+export function cellEntry(cell: SheetCell): SheetCell {
+  if (cell === "") return "";
+  return entryOf(typeof cell === "string" && cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell, GENERAL);
 }

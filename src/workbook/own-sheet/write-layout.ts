@@ -1,6 +1,6 @@
 import type { Place } from "../place";
 import { packed } from "../scan";
-import { entryOf, type Layout, type SheetCell } from "./content";
+import { cellEntry, type Layout, type SheetCell } from "./content";
 
 /** Of one request, which may have 5 MB. */
 const CHARACTERS_PER_REQUEST = 1_000_000;
@@ -16,7 +16,7 @@ const TITLE_SIZE = 14;
 export async function writeLayout(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(place.sheetId);
   const part = (row: number, column: number, rows: number, columns: number) => worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
-  const rows = layout.cells.map((cells, row) => ({ cells: cells.map(entryOf), row }));
+  const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
   for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
     await writeRows(context, part(group[0]!.row, 0, group.length, place.columns), group.map(({ cells }) => cells));
   }

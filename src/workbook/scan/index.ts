@@ -1,6 +1,7 @@
-export { packed } from "./bands";
+export { bandsOf, cellCount, CELLS_PER_REQUEST, packed } from "./bands";
 export type { FormulaCell } from "./cells";
-export { contains, overlaps } from "./cells";
+export { contains, isFormula, overlaps, scalarOf } from "./cells";
+export { readBands } from "./read-bands";
 export { nextTask, portion, step, supervised, type Job, type Progress } from "./job";
 export type { NameScan } from "./names";
 export { readWorkbook, scanWorkbook } from "./scan";

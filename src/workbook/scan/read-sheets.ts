@@ -20,7 +20,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
 
   const sheets = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
     sheet.names.load("items/name,items/formula");
     return { sheet, used };
@@ -35,7 +35,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
 
   return {
     sheets: sheets.map(({ sheet: { id, name, visibility, protection }, used }) => ({
-      facts: { id, name, visibility: visibility as SheetFacts["visibility"], isProtected: protection.protected },
+      facts: { id, name, visibility: visibility as SheetFacts["visibility"], isProtected: protection.protected, hidesRows: !used.isNullObject && used.rowHidden !== false },
       used: used.isNullObject ? undefined : rectangleOf(used),
     })),
     names: [

@@ -7,6 +7,8 @@ export interface SheetFacts {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   readonly isProtected: boolean;
+  /** Whether any row in use is hidden, by a filter or otherwise; default no. */
+  readonly hidesRows?: boolean;
 }
 
 /** One sheet as it stood when it was read. */
@@ -15,6 +17,7 @@ export class SheetScan {
   readonly name: string;
   readonly visibility: SheetFacts["visibility"];
   readonly isProtected: boolean;
+  readonly hidesRows: boolean;
   private readonly spillsByRow = new Map<number, Rectangle[]>();
   private lastRead: CellsRead | undefined;
 
@@ -33,6 +36,7 @@ export class SheetScan {
     this.name = facts.name;
     this.visibility = facts.visibility;
     this.isProtected = facts.isProtected;
+    this.hidesRows = facts.hidesRows ?? false;
     for (const spill of spills) {
       for (let row = spill.row; row < spill.row + spill.rows; row++) this.spillsByRow.set(row, [...(this.spillsByRow.get(row) ?? []), spill]);
     }

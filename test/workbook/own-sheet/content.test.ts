@@ -1,4 +1,4 @@
-import { entryOf, layOut } from "../../../src/workbook/own-sheet/content";
+import { cellEntry, layOut } from "../../../src/workbook/own-sheet/content";
 import { freeSheetName } from "../../../src/workbook/own-sheet/sheet-name";
 
 test("title, lines and tables stand one below the other, every row as long as the widest", () => {
@@ -17,15 +17,15 @@ test("title, lines and tables stand one below the other, every row as long as th
 });
 
 test.each(["=HYPERLINK(\"x\")", "+1", "-1", "@x", "2024-06", "'quoted", "1e5", "TRUE"])("%s stays a text", (text) => {
-  expect(entryOf(text)).toBe(`'${text}`);
+  expect(cellEntry(text)).toBe(`'${text}`);
 });
 
 test("numbers, truth values and blanks are entered as they are", () => {
-  expect([entryOf(0), entryOf(false), entryOf("")]).toEqual([0, false, ""]);
+  expect([cellEntry(0), cellEntry(false), cellEntry("")]).toEqual([0, false, ""]);
 });
 
 test("a text that no cell can hold is cut", () => {
-  expect(String(entryOf("x".repeat(40_000))).length).toBe(32_767);
+  expect(String(cellEntry("x".repeat(40_000))).length).toBe(32_767);
 });
 
 test.each([

@@ -1,0 +1,7 @@
+export { readLedger, sharedEntries, type Ledger, type SharedFormula } from "./ledger";
+export type { ShareObstacle } from "./plan";
+export type { Left, LeftReason } from "./plan-restore";
+export { restore, type RestoreResult } from "./restore";
+export type { ScopeKind } from "./scope";
+export { inspectShare, share, type ShareResult, type ShareSummary } from "./share";
+export { clearStartup } from "./startup";

@@ -1,0 +1,104 @@
+import type { Session } from "../../functions";
+import { auditFormulas, type AuditEntry } from "../audit";
+import { rectangleOf, type Rectangle } from "../formula";
+import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet, type SheetCell, type SheetContent } from "../own-sheet";
+import { cellsOf } from "../place";
+import { placeOf, type OrebookFormula, type WorkbookScan } from "../scan";
+import { isFingerprint } from "./fingerprint";
+import { ledgerTexts } from "./texts";
+
+/** A formula that was replaced by values, as the sheet of replaced formulas keeps it. */
+export interface SharedFormula {
+  /** Name of its sheet when it was replaced. */
+  readonly sheet: string;
+  /** What it filled. */
+  readonly area: Rectangle;
+  readonly formula: string;
+  /** What its first cell shows. */
+  readonly shows: SheetCell;
+  readonly release: string;
+  /** Day to which the workbook was pinned; "" when it was not. */
+  readonly day: string;
+  /** When it was replaced. */
+  readonly replaced: string;
+  /** Fingerprint of the values in its place. */
+  readonly check: string;
+}
+
+/** The sheet of replaced formulas. */
+export interface Ledger {
+  readonly formulas: readonly SharedFormula[];
+  /** What was done last, and when. */
+  readonly line: string;
+}
+
+const WIDTHS = [18, 12, 70, 18, 12, 12, 24, 18];
+
+export function ledgerContent(session: Session, { formulas, line }: Ledger): SheetContent {
+  const texts = ledgerTexts(session.language);
+  const rows = formulas.map(({ sheet, area, formula, shows, release, day, replaced, check }): SheetCell[] => [sheet, cellsOf(area), formula, shows, release, day, replaced, check]);
+  return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows }] };
+}
+
+/** The replaced formulas a workbook keeps; none when it has no such sheet. What somebody has spoilt is left out. */
+export async function readLedger(context: Excel.RequestContext): Promise<Ledger> {
+  const sheet = await findOwnSheet(context, "formulas");
+  if (!sheet) return { formulas: [], line: "" };
+  const { sheetId, row, column, rows, columns } = sheet.place;
+  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
+  range.load("values");
+  await context.sync();
+  return { formulas: range.values.flatMap((cells) => readRow(cells) ?? []), line: String(range.values[1]?.[0] ?? "") };
+}
+
+/** Writes the sheet of replaced formulas anew where the workbook has one. When nothing is left on it, it goes, unless the workbook keeps its sheets protected. */
+export async function rewriteLedger(context: Excel.RequestContext, session: Session, ledger: Ledger): Promise<void> {
+  const sheet = await findOwnSheet(context, "formulas");
+  if (!sheet) return;
+  context.workbook.protection.load("protected");
+  await context.sync();
+  if (ledger.formulas.length > 0 || context.workbook.protection.protected) {
+    await writeOwnSheet(context, await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, ledger)));
+  } else {
+    deleteOwnSheet(context, "formulas", sheet);
+    await context.sync();
+  }
+}
+
+function readRow(cells: readonly unknown[]): SharedFormula | undefined {
+  const [sheet, address, formula, shows, release, day, replaced, check] = cells;
+  const area = typeof address === "string" ? rectangleOf(address) : undefined;
+  if (!area || !isFingerprint(check) || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
+  return { sheet: String(sheet), area, formula, shows: shows as SheetCell, release: String(release), day: String(day), replaced: String(replaced), check };
+}
+
+/** What replaced formulas asked, as of the data release that answered; those whose sheet is gone are left out. */
+export async function sharedEntries(session: Session, scan: WorkbookScan, formulas: readonly SharedFormula[]): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (const [standing, own] of byStanding(formulas)) {
+    const placed = own.flatMap((shared): OrebookFormula[] => {
+      const sheet = scan.sheetNamed(shared.sheet);
+      const { row, column } = shared.area;
+      return sheet ? [{ sheet, row, column, formula: shared.formula, value: sheet.value(row, column), area: shared.area, names: scan.names.leadingFrom(shared.formula, sheet.id) }] : [];
+    });
+    entries.push(...(await auditFormulas({ ...session, standing }, scan, placed)));
+  }
+  return entries;
+}
+
+function byStanding(formulas: readonly SharedFormula[]): [Session["standing"], SharedFormula[]][] {
+  const groups = new Map<string, [Session["standing"], SharedFormula[]]>();
+  for (const formula of formulas) {
+    const { release, day } = formula;
+    const group = groups.get(`${release} ${day}`) ?? [{ release, day: day || undefined }, []];
+    group[1].push(formula);
+    groups.set(`${release} ${day}`, group);
+  }
+  return [...groups.values()];
+}
+
+/** The place of a replaced formula; undefined when its sheet is gone. */
+export function sharedPlace(scan: WorkbookScan, { sheet, area }: SharedFormula) {
+  const found = scan.sheetNamed(sheet);
+  return found && placeOf(found, area);
+}

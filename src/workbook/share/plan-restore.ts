@@ -1,0 +1,91 @@
+import { isError, splitSheet, type Scalar } from "../formula";
+import { tokenize } from "../formula/tokens";
+import type { Place } from "../place";
+import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
+import type { Write } from "../write";
+import { fingerprint } from "./fingerprint";
+import type { SharedFormula } from "./ledger";
+import { NOT_AVAILABLE } from "./plan";
+
+/** Why a formula stays on the sheet of replaced formulas. */
+export type LeftReason =
+  /** Its sheet, or one that it refers to, was deleted or renamed. */
+  | "sheetGone"
+  | "referenceGone"
+  | "protected"
+  /** Its cells no longer hold the values that were written. */
+  | "changed";
+
+export interface Left {
+  readonly shared: SharedFormula;
+  readonly reason: LeftReason;
+}
+
+/** A formula that can go back to its place. */
+export interface Return {
+  readonly shared: SharedFormula;
+  readonly place: Place;
+}
+
+export interface RestorePlan {
+  readonly returns: readonly Return[];
+  readonly left: readonly Left[];
+}
+
+/** Which formulas can go back to their places. `isWanted`: whether a place is to be restored at all. */
+export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula[], isWanted: (place: Place) => boolean): RestorePlan {
+  const returns: Return[] = [];
+  const left: Left[] = [];
+  for (const shared of formulas) {
+    const sheet = scan.sheetNamed(shared.sheet);
+    const place = sheet && placeOf(sheet, shared.area);
+    if (place && !isWanted(place)) continue;
+    const reason = sheet ? reasonAgainst(scan, sheet, shared) : "sheetGone";
+    if (reason) left.push({ shared, reason });
+    else returns.push({ shared, place: place! });
+  }
+  return { returns, left };
+}
+
+/** The writes that bring formulas back: what they spill over is emptied for them. */
+export function restoreWrites(returns: readonly Return[]): Write[] {
+  return returns.map(({ shared: { formula }, place: { sheetId, row, column, rows, columns } }) => ({
+    sheetId,
+    row,
+    column,
+    content: Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? { formula } : null))),
+  }));
+}
+
+/** The writes that put the values back. */
+export function valueWrites(scan: WorkbookScan, returns: readonly Return[]): Write[] {
+  return returns.map(({ place }) => ({
+    sheetId: place.sheetId,
+    row: place.row,
+    column: place.column,
+    content: scan.sheet(place.sheetId)!.values(place).map((row) => row.map((cell) => cell ?? "")),
+  }));
+}
+
+/** Whether restored cells show what they showed when they were replaced. */
+export function showsTheSame({ check }: SharedFormula, values: readonly (readonly Scalar[])[]): boolean {
+  const told = values.map((row) => row.map((cell) => (isError(cell) ? NOT_AVAILABLE : cell)));
+  return [values, told].some((shown) => markOf(shown) === check);
+}
+
+function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check }: SharedFormula): LeftReason | undefined {
+  if (sheet.isProtected) return "protected";
+  const holdsFormula = [...sheet.formulaCells(area)].length > 0;
+  if (holdsFormula || markOf(sheet.values(area)) !== check) return "changed";
+  return sheetsIn(formula).every((name) => scan.sheetNamed(name)) ? undefined : "referenceGone";
+}
+
+function markOf(values: readonly (readonly Scalar[])[]): string {
+  return fingerprint(values.map((row) => row.map((cell) => (isError(cell) ? cell.error : (cell ?? "")))));
+}
+
+/** The sheets of this workbook that a formula refers to. */
+function sheetsIn(formula: string): string[] {
+  const names = tokenize(formula).flatMap(({ kind, text }) => (kind === "word" ? (splitSheet(text).sheet ?? []) : []));
+  return names.filter((name) => !name.includes("["));
+}

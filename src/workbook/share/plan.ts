@@ -1,0 +1,82 @@
+import type { AuditEntry } from "../audit";
+import { isError, type Scalar } from "../formula";
+import type { SheetRefusal } from "../own-sheet";
+import type { Place } from "../place";
+import type { WorkbookScan } from "../scan";
+import type { Content, Write } from "../write";
+import { mayRead } from "./readers";
+import { isInScope, type Scope } from "./scope";
+
+/** Why nothing can be replaced. */
+export type ShareObstacle =
+  /** No formula in the scope asks Orebook. */
+  | { readonly reason: "nothing" }
+  | { readonly reason: "protected"; readonly sheets: readonly string[] }
+  /** The cells have not been calculated; Excel does not know their function; their spill has no room. */
+  | { readonly reason: "notCalculated" | "unrecognised" | "blocked"; readonly places: readonly Place[] }
+  /** The sheets that keep formulas and sources cannot be written. */
+  | { readonly reason: "ownSheet"; readonly refusal: SheetRefusal };
+
+/** One formula and the values that take its place. */
+export interface Conversion {
+  readonly entry: AuditEntry;
+  readonly values: readonly (readonly Content[])[];
+}
+
+export interface SharePlan {
+  readonly conversions: readonly Conversion[];
+  readonly obstacles: readonly ShareObstacle[];
+  /** Cells that show an error and will say so in a text. */
+  readonly told: readonly Place[];
+  /** Cells that keep their error, because another formula reads them. */
+  readonly kept: readonly Place[];
+}
+
+/** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
+export const NOT_AVAILABLE = "n/a";
+
+const SPILL_ERROR = "#SPILL!";
+
+/** What replacing formulas by values would write, and what must be refused. */
+export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope): SharePlan {
+  const chosen = entries.filter(({ kind, place }) => kind === "formula" && isInScope(scope, place));
+  const withErrors = chosen.filter((entry) => scan.sheet(entry.place.sheetId)!.values(entry.place).flat().some(isError));
+  const remaining = withErrors.length > 0 ? formulasLeft(scan, chosen) : [];
+  const kept = withErrors.filter(({ place }) => remaining.some(({ sheet, formula }) => mayRead(scan, sheet, formula, place)));
+  const conversions = chosen.map((entry) => ({ entry, values: valuesOf(scan, entry, kept.includes(entry)) }));
+  return { conversions, obstacles: obstaclesTo(scan, chosen), told: withErrors.filter((entry) => !kept.includes(entry)).map(({ place }) => place), kept: kept.map(({ place }) => place) };
+}
+
+/** The writes of a plan. */
+export function shareWrites({ conversions }: SharePlan): Write[] {
+  return conversions.map(({ entry: { place }, values }) => ({ sheetId: place.sheetId, row: place.row, column: place.column, content: values }));
+}
+
+function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[]): ShareObstacle[] {
+  if (entries.length === 0) return [{ reason: "nothing" }];
+  const sheets = [...new Set(entries.map(({ place }) => place.sheetId))].map((id) => scan.sheet(id)!);
+  const locked = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+  const places = (of: (entry: AuditEntry) => boolean) => entries.filter(of).map(({ place }) => place);
+  const found: ShareObstacle[] = [
+    { reason: "notCalculated", places: places(({ state }) => state === "notCalculated") },
+    { reason: "unrecognised", places: places(({ state }) => state === "unrecognised") },
+    { reason: "blocked", places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR) },
+  ];
+  return [...(locked.length > 0 ? [{ reason: "protected", sheets: locked } as const] : []), ...found.filter((obstacle) => "places" in obstacle && obstacle.places.length > 0)];
+}
+
+/** The formulas of the workbook that stay. */
+function formulasLeft({ sheets }: WorkbookScan, chosen: readonly AuditEntry[]) {
+  const gone = new Set(chosen.map(({ place }) => `${place.sheetId} ${place.row} ${place.column}`));
+  return sheets.flatMap((sheet) => [...sheet.formulaCells()].filter(({ row, column }) => !gone.has(`${sheet.id} ${row} ${column}`)).map(({ formula }) => ({ sheet, formula })));
+}
+
+function valuesOf(scan: WorkbookScan, { place }: AuditEntry, keepErrors: boolean): Content[][] {
+  return scan.sheet(place.sheetId)!.values(place).map((row) => row.map((cell) => contentOf(cell, keepErrors)));
+}
+
+function contentOf(cell: Scalar, keepErrors: boolean): Content {
+  // A formula that gives "" leaves a text without letters, not an empty cell: what reads it must see the same.
+  if (cell === null) return "";
+  return isError(cell) ? (keepErrors ? cell : NOT_AVAILABLE) : cell;
+}

@@ -1,0 +1,63 @@
+import type { Session } from "../../functions";
+import { runAsOneStep } from "../one-step";
+import { findOwnSheet, momentText } from "../own-sheet";
+import type { Place } from "../place";
+import { portion, readWorkbook, supervised, type Job } from "../scan";
+import { replaceCells, settledValues } from "../write";
+import { readLedger, rewriteLedger } from "./ledger";
+import { planRestore, restoreWrites, showsTheSame, valueWrites, type Left, type Return } from "./plan-restore";
+import { isInScope, readScope, type ScopeKind } from "./scope";
+import { ledgerTexts } from "./texts";
+
+export type RestoreResult =
+  | {
+      readonly kind: "restored";
+      readonly places: readonly Place[];
+      /** Formulas that stay on their sheet, and why. */
+      readonly left: readonly Left[];
+      /** Restored cells that show another value than before. */
+      readonly different: readonly Place[];
+    }
+  /** Nothing is kept for this scope. */
+  | { readonly kind: "nothing" }
+  /** The sheet that keeps the formulas is protected. Nothing was written. */
+  | { readonly kind: "refused"; readonly sheet: string };
+
+/** Of the work, reading the workbook takes about this much. */
+const READING = 0.4;
+
+/**
+ * Brings replaced formulas back to their places where these still hold what was written, and tells of the rest. Rejects
+ * with a `WorkbookError`, or with the signal's reason when cancelled; then everything is as it was.
+ */
+export async function restore(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<RestoreResult> {
+  const result = await supervised(job, () => runAsOneStep((context) => restoreNow(context, session, kind, now, job)));
+  if (!("returns" in result)) return result;
+  const { returns, left } = result;
+  const places = returns.map(({ place }) => place);
+  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places)));
+  const different = returns.filter(({ shared }, i) => !showsTheSame(shared, values[i]!)).map(({ place }) => place);
+  return { kind: "restored", places, left, different };
+}
+
+async function restoreNow(
+  context: Excel.RequestContext,
+  session: Session,
+  kind: ScopeKind,
+  now: Date,
+  job: Job,
+): Promise<Exclude<RestoreResult, { kind: "restored" }> | { readonly returns: readonly Return[]; readonly left: readonly Left[] }> {
+  const sheet = await findOwnSheet(context, "formulas");
+  if (!sheet) return { kind: "nothing" };
+  if (sheet.isProtected) return { kind: "refused", sheet: sheet.place.sheet };
+  const { formulas } = await readLedger(context);
+  const scope = await readScope(context, kind);
+  const scan = await readWorkbook(context, portion(job, 0, READING));
+  const { returns, left } = planRestore(scan, formulas, (place) => isInScope(scope, place));
+  if (returns.length + left.length === 0) return { kind: "nothing" };
+  await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
+  const back = new Set(returns.map(({ shared }) => shared));
+  const remaining = formulas.filter((shared) => !back.has(shared));
+  await rewriteLedger(context, session, { formulas: remaining, line: ledgerTexts(session.language).restored(momentText(now), returns.length, remaining.length) });
+  return { returns, left };
+}

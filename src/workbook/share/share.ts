@@ -1,0 +1,130 @@
+import type { Session } from "../../functions";
+import { auditScan, viewOf, type AuditEntry } from "../audit";
+import { isError, type Scalar } from "../formula";
+import { runAsOneStep } from "../one-step";
+import { momentText, planOwnSheet, writeOwnSheet, type SheetCell } from "../own-sheet";
+import type { Place } from "../place";
+import { readRecord } from "../record";
+import { portion, readWorkbook, supervised, type Job, type WorkbookScan } from "../scan";
+import { planSources } from "../sources";
+import { plainOf, replaceCells, type Write } from "../write";
+import { fingerprint } from "./fingerprint";
+import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type SharedFormula } from "./ledger";
+import { planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
+import { readScope, type ScopeKind } from "./scope";
+import { clearStartup } from "./startup";
+import { ledgerTexts } from "./texts";
+
+/** What replacing formulas comes to, before or after it is done. */
+export interface ShareSummary {
+  readonly formulas: number;
+  readonly cells: number;
+  readonly sheets: readonly string[];
+  /** Cells whose error becomes a text. */
+  readonly told: readonly Place[];
+  /** Cells that keep their error, because another formula reads them. */
+  readonly kept: readonly Place[];
+}
+
+export type ShareResult =
+  | {
+      readonly kind: "shared";
+      readonly summary: ShareSummary;
+      /** The sheet that keeps the formulas. */
+      readonly ledger: Place;
+      readonly sources: Place;
+      /** Whether the document no longer starts the add-in; false when Office did not let it. */
+      readonly startupCleared: boolean;
+    }
+  /** Nothing was written. */
+  | { readonly kind: "refused"; readonly obstacles: readonly ShareObstacle[] };
+
+/** Of the work, reading the workbook, auditing it and writing take about so much. */
+const PARTS = { read: 0.3, audit: 0.6 };
+
+/** What `share` would do. Writes nothing. */
+export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<{ readonly summary: ShareSummary; readonly obstacles: readonly ShareObstacle[] }> {
+  return supervised(job, () =>
+    Excel.run(async (context) => {
+      const { plan, obstacles } = await prepare(context, session, kind, now, job);
+      return { summary: summaryOf(plan), obstacles };
+    }),
+  );
+}
+
+/**
+ * Puts values in place of formulas, keeps the formulas on a sheet of their own, names the sources, and clears what
+ * starts the add-in with the document. All of it or nothing. Rejects with a `WorkbookError`, or with the signal's reason
+ * when cancelled.
+ */
+export async function share(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareResult> {
+  const result = await supervised(job, () => runAsOneStep((context) => shareNow(context, session, kind, now, job)));
+  return result.kind === "shared" ? { ...result, startupCleared: await clearStartup() } : result;
+}
+
+async function shareNow(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
+  const { scan, plan, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(context, session, kind, now, job);
+  if (obstacles.length > 0) return { kind: "refused", obstacles };
+  const sources = await writeOwnSheet(context, sourcesPlan);
+  const ledger = await writeOwnSheet(context, ledgerPlan);
+  try {
+    await replaceCells(context, shareWrites(plan), formulaWrites(plan.conversions), (id) => scan.sheet(id)!.hidesRows, portion(job, PARTS.audit, 1));
+  } catch (error) {
+    await rewriteLedger(context, session, earlier);
+    throw error;
+  }
+  return { kind: "shared", summary: summaryOf(plan), ledger, sources, startupCleared: false };
+}
+
+/** Reads and plans everything; writes nothing. */
+async function prepare(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job) {
+  const scope = await readScope(context, kind);
+  const scan = await readWorkbook(context, portion(job, 0, PARTS.read));
+  const { tables } = await readRecord(context);
+  const { entries } = await auditScan(session, scan, tables, portion(job, PARTS.read, PARTS.audit));
+  const earlier = await readLedger(context);
+  const plan = planShare(scan, entries, scope);
+  const formulas = [...stillApart(earlier.formulas, plan.conversions), ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
+  const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, { formulas, line: lineOf(session, plan, now) }));
+  const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
+  const { plan: sourcesPlan } = await planSources(context, session, everything, now);
+  const ownSheets = [ledgerPlan, sourcesPlan].flatMap(({ refusal }) => (refusal ? [{ reason: "ownSheet", refusal } as const] : []));
+  return { scan, plan, ledgerPlan, sourcesPlan, earlier, obstacles: [...plan.obstacles, ...ownSheets] };
+}
+
+function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
+  const { id, date } = viewOf(session).release;
+  return ledgerTexts(session.language).shared(momentText(now), conversions.length, id, date, session.addinVersion);
+}
+
+/** What was replaced earlier and is not replaced again now. */
+function stillApart(earlier: readonly SharedFormula[], conversions: readonly Conversion[]): SharedFormula[] {
+  const again = new Set(conversions.map(({ entry: { place } }) => `${place.sheet} ${place.row} ${place.column}`.toLowerCase()));
+  return earlier.filter(({ sheet, area }) => !again.has(`${sheet} ${area.row} ${area.column}`.toLowerCase()));
+}
+
+function sharedOf(session: Session, scan: WorkbookScan, { entry, values }: Conversion, now: Date): SharedFormula {
+  const { place, formula, release } = entry;
+  const { sheet, row, column, rows, columns } = place;
+  const shown = scan.sheet(place.sheetId)!.value(place.row, place.column);
+  return { sheet, area: { row, column, rows, columns }, formula, shows: shownText(shown), release, day: session.standing.day ?? "", replaced: momentText(now), check: fingerprint(values.map((row) => row.map(plainOf))) };
+}
+
+function shownText(value: Scalar): SheetCell {
+  return isError(value) ? value.error : (value ?? "");
+}
+
+/** The writes that bring the formulas of some conversions back. */
+function formulaWrites(conversions: readonly Conversion[]): Write[] {
+  return conversions.map(({ entry: { place, formula }, values }) => ({
+    sheetId: place.sheetId,
+    row: place.row,
+    column: place.column,
+    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? { formula } : null))),
+  }));
+}
+
+function summaryOf({ conversions, told, kept }: SharePlan): ShareSummary {
+  const places = conversions.map(({ entry }) => entry.place);
+  return { formulas: places.length, cells: places.reduce((sum, { rows, columns }) => sum + rows * columns, 0), sheets: [...new Set(places.map(({ sheet }) => sheet))], told, kept };
+}

@@ -1,0 +1,33 @@
+import type { Language } from "../../query/describe";
+
+/** The words of the sheet that keeps replaced formulas. */
+export interface LedgerTexts {
+  readonly sheet: string;
+  readonly title: string;
+  readonly howTo: string;
+  readonly shared: (time: string, formulas: number, release: string, date: string, version: string) => string;
+  readonly restored: (time: string, formulas: number, left: number) => string;
+  readonly headers: readonly [sheet: string, cells: string, formula: string, shows: string, release: string, asOf: string, replaced: string, check: string];
+}
+
+const en: LedgerTexts = {
+  sheet: "Orebook formulas",
+  title: "Formulas replaced by values",
+  howTo: "The cells below hold values. In Excel with the Orebook add-in, Share > Restore formulas brings the formulas back to the same places.",
+  shared: (time, formulas, release, date, version) => `${time}: ${formulas} formulas replaced by their values. Data release ${release} of ${date}, Orebook ${version}.`,
+  restored: (time, formulas, left) => `${time}: ${formulas} formulas brought back; ${left} left below because their places have changed since.`,
+  headers: ["Sheet", "Cells", "Formula", "Shows", "Data release", "As of", "Replaced", "Check"],
+};
+
+const zh: LedgerTexts = {
+  sheet: "Orebook 公式",
+  title: "已替换为数值的公式",
+  howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 > 恢复公式”，即可把公式放回原处。",
+  shared: (time, formulas, release, date, version) => `${time}：${formulas} 个公式已替换为数值。数据版本 ${release}（${date}），Orebook ${version}。`,
+  restored: (time, formulas, left) => `${time}：已恢复 ${formulas} 个公式；${left} 个因位置已变动而保留在下方。`,
+  headers: ["工作表", "单元格", "公式", "显示", "数据版本", "截至", "替换时间", "校验"],
+};
+
+export function ledgerTexts(language: Language): LedgerTexts {
+  return { en, zh }[language];
+}

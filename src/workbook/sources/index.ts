@@ -1,0 +1,2 @@
+export { planSources, refreshSources, writeSources, type SourcesUpdate } from "./update";
+export { sourceUses, type SourceUse, type TakenFact } from "./uses";

@@ -1,0 +1,20 @@
+import { portion, type Job } from "../scan";
+import { WorkbookError } from "../workbook-error";
+import { notWritten } from "./check";
+import type { Write } from "./content";
+import { writeCells } from "./write-cells";
+
+/**
+ * Writes contents, looks whether they are there, and puts back what was before when they are not, when Excel refuses in
+ * between, and when the job is cancelled: either all of it happens or nothing.
+ */
+export async function replaceCells(context: Excel.RequestContext, writes: readonly Write[], before: readonly Write[], mayHide: (sheetId: string) => boolean, job: Job = {}): Promise<void> {
+  try {
+    await writeCells(context, writes, mayHide, portion(job, 0, 0.9));
+    const missing = await notWritten(context, writes);
+    if (missing.length > 0) throw new WorkbookError("failed", "Excel did not keep what was written");
+  } catch (error) {
+    await writeCells(context, before, mayHide);
+    throw error;
+  }
+}

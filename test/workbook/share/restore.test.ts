@@ -1,0 +1,142 @@
+import { readLedger, restore, share, type RestoreResult } from "../../../src/workbook/share";
+import { addressOf } from "../../../src/workbook/place";
+import { openOrebook, type OrebookExcel } from "../orebook";
+
+const NOW = new Date(2026, 10, 22, 14, 3);
+const COPPER = '=METALS.IMPORTS("copper",2024)';
+const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
+
+const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({ sheet: excel.workbook.sheets.named(sheet)!.id, row, column, rowCount, columnCount });
+const restored = (result: RestoreResult) => {
+  if (result.kind !== "restored") throw new Error(`not restored: ${JSON.stringify(result)}`);
+  return { places: result.places.map(addressOf), left: result.left.map(({ shared: { sheet, area: { row, column } }, reason }) => [sheet, row, column, reason]), different: result.different.map(addressOf) };
+};
+const back = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "workbook" = "workbook") => restored(await restore(session, kind, NOW));
+const left = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
+
+/** Twenty formulas of all kinds on two sheets, shared. */
+async function sharedWorkbook(): Promise<OrebookExcel> {
+  const excel = openOrebook();
+  excel.addSheet("Q2's 数据");
+  await excel.enter("Sheet1!A1", [["copper", 2024, COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")']]);
+  await excel.enter("Sheet1!A3", [[SERIES]]);
+  await excel.enter("'Q2''s 数据'!B2", [["=METALS.IMPORTS(Sheet1!A1,Sheet1!B1)", '=METALS.SOURCE("imports","copper",2024)']]);
+  await share(excel.session, "workbook", NOW);
+  return excel;
+}
+
+test("every formula comes back to its place with the same value, and the sheet that kept them goes", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER, "=A1*2"]]);
+  await excel.enter("A3", [[SERIES]]);
+  const before = [excel.formulas("A1:B4"), await excel.values("A1:B4")];
+  await share(excel.session, "workbook", NOW);
+  expect(await back(excel)).toEqual({ places: ["Sheet1!A1", "Sheet1!A3:B4"], left: [], different: [] });
+  expect([excel.formulas("A1:B4"), await excel.values("A1:B4")]).toEqual(before);
+  expect(left(excel)).toEqual(["Sheet1", "Sources"]);
+});
+
+test("formulas with references, on several sheets, with errors and spills come back alike", async () => {
+  const excel = await sharedWorkbook();
+  expect(await back(excel)).toMatchObject({ left: [], different: [] });
+  expect(excel.formulas("Sheet1!C1:E1")).toEqual([[COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")']]);
+  expect(excel.formulas("'Q2''s 数据'!B2")).toEqual([["=METALS.IMPORTS(Sheet1!A1,Sheet1!B1)"]]);
+  expect(await excel.values("Sheet1!E1")).toEqual([[{ error: "#N/A" }]]);
+});
+
+test("without the add-in a shared workbook shows no error, and every number", async () => {
+  let isLoaded = true;
+  const excel = openOrebook({ isLoaded: () => isLoaded });
+  await excel.enter("A1", [[COPPER, '=REE.QUOTA(2025,"mining")', "=A1/2"]]);
+  await excel.enter("A3", [[SERIES]]);
+  await share(excel.session, "workbook", NOW);
+  isLoaded = false;
+  await excel.recalculate();
+  const shown = (await Promise.all(excel.workbook.sheets.list().map(({ name }) => excel.values(`'${name}'!A1:H60`)))).flat(2);
+  expect(shown.filter((cell) => typeof cell === "object")).toEqual([]);
+  expect(shown).toEqual(expect.arrayContaining([67330000000, 33665000000, "n/a", "ANDAMAN PARTNERS (2025-08)"]));
+  isLoaded = true;
+  expect(await back(excel)).toMatchObject({ left: [], different: [] });
+});
+
+describe("what has changed since is told and left alone", () => {
+  test("another value, another formula, a block of which a cell changed", async () => {
+    const excel = await sharedWorkbook();
+    await excel.enter("Sheet1!C1", [[1, "=1+1"]]);
+    await excel.enter("Sheet1!B4", [[5]]);
+    const { places, left: kept } = await back(excel);
+    expect(kept).toEqual([["Sheet1", 0, 2, "changed"], ["Sheet1", 0, 3, "changed"], ["Sheet1", 2, 0, "changed"]]);
+    expect(places).toEqual(["Sheet1!E1", "'Q2''s 数据'!B2", "'Q2''s 数据'!C2"]);
+    expect(excel.formulas("Sheet1!C1:D1")).toEqual([[1, "=1+1"]]);
+    expect((await Excel.run((context) => readLedger(context))).line).toMatch(/: 3 formulas brought back; 3 left below/);
+  });
+
+  test("a sheet that was deleted or renamed, and formulas that refer to it", async () => {
+    const excel = await sharedWorkbook();
+    excel.workbook.sheets.change(excel.workbook.sheets.named("Sheet1")!.id, { name: "Renamed" });
+    const { places, left: kept } = await back(excel);
+    expect(places).toEqual(["'Q2''s 数据'!C2"]);
+    expect(new Set(kept.map(([, , , reason]) => reason))).toEqual(new Set(["sheetGone", "referenceGone"]));
+  });
+
+  test("a protected sheet", async () => {
+    const excel = await sharedWorkbook();
+    excel.workbook.sheets.change(excel.workbook.sheets.named("Q2's 数据")!.id, { isProtected: true });
+    expect((await back(excel)).left).toEqual([["Q2's 数据", 1, 1, "protected"], ["Q2's 数据", 1, 2, "protected"]]);
+    excel.workbook.sheets.change(excel.workbook.sheets.named("Q2's 数据")!.id, { isProtected: false });
+    expect(await back(excel)).toMatchObject({ places: ["'Q2''s 数据'!B2", "'Q2''s 数据'!C2"], left: [] });
+  });
+});
+
+test("a figure that is another one now is told", async () => {
+  const excel = await sharedWorkbook();
+  await excel.enter("Sheet1!B1", [[2023]]);
+  expect((await back(excel)).different).toEqual(["Sheet1!D1", "'Q2''s 数据'!B2"]);
+});
+
+test("only what is selected comes back", async () => {
+  const excel = await sharedWorkbook();
+  excel.workbook.selection.select(area(excel, "Sheet1", 0, 2));
+  expect((await back(excel, "selection")).places).toEqual(["Sheet1!C1"]);
+  expect((await Excel.run((context) => readLedger(context))).formulas.length).toBe(5);
+});
+
+test("a formula goes into a text cell as a formula", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER]]);
+  excel.workbook.cells.setNumberFormats(area(excel, "Sheet1", 0, 0), [["@"]]);
+  await share(excel.session, "workbook", NOW);
+  expect(await back(excel)).toMatchObject({ places: ["Sheet1!A1"], different: [] });
+  expect([excel.formulas("A1"), excel.workbook.cells.numberFormats(area(excel, "Sheet1", 0, 0))]).toEqual([[[COPPER]], [["@"]]]);
+});
+
+test("nothing kept is nothing to restore; a protected sheet of formulas is refused", async () => {
+  const excel = openOrebook();
+  expect(await restore(excel.session, "workbook", NOW)).toEqual({ kind: "nothing" });
+  await excel.enter("A1", [[COPPER]]);
+  await share(excel.session, "workbook", NOW);
+  excel.workbook.sheets.change(excel.workbook.sheets.named("Orebook formulas")!.id, { isProtected: true });
+  expect(await restore(excel.session, "workbook", NOW)).toEqual({ kind: "refused", sheet: "Orebook formulas" });
+  expect(excel.formulas("A1")).toEqual([[67330000000]]);
+});
+
+test("in a protected workbook formulas come back and the sheet stays, empty", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER]]);
+  await share(excel.session, "workbook", NOW);
+  await Excel.run(async (context) => context.workbook.protection.protect());
+  expect((await back(excel)).places).toEqual(["Sheet1!A1"]);
+  expect([left(excel), await excel.values("'Orebook formulas'!A6")]).toEqual([["Sheet1", "Sources", "Orebook formulas"], [[""]]]);
+});
+
+test("when Excel refuses in between, the values are as before", async () => {
+  let failing = false;
+  const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("METALS.IMPORTS")) { failing = false; throw new Error("connection lost"); } } });
+  await excel.enter("A1", [[COPPER, SERIES]]);
+  await share(excel.session, "workbook", NOW);
+  const before = await excel.values("A1:C2");
+  failing = true;
+  await expect(restore(excel.session, "workbook", NOW)).rejects.toMatchObject({ name: "WorkbookError" });
+  expect([excel.formulas("A1:C2"), await excel.values("A1:C2")]).toEqual([before, before]);
+  expect(await back(excel)).toMatchObject({ left: [], different: [] });
+});
