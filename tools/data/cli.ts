@@ -66,13 +66,14 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   const counts = `${tables["observations"]?.rows ?? 0} figures in ${tables["series"]?.rows ?? 0} series from ${tables["sources"]?.rows ?? 0} sources`;
   const leftOut = compilation.leftOut > 0 ? `; ${compilation.leftOut} rows of withheld sources left out` : "";
   const summary = `Data release ${release.release} of ${release.date}: ${counts}${leftOut}. No problem; ${notes.length} notes.`;
-  if (checkOnly) return { code: 0, text: summary };
+  const seal = compilation.sealed ? "" : `\nWhen ${release.release} is published, write its digest into releases.csv: ${compilation.digest}`;
+  if (checkOnly) return { code: 0, text: `${summary}${seal}` };
   const folder = out ?? join(ROOT, "build", "data");
   const latest = writeOutput(folder, compilation);
   const docs = out ?? join(ROOT, "docs");
   mkdirSync(docs, { recursive: true });
   for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(docs, name), text(compilation));
-  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.` };
+  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.${seal}` };
 }
 
 function failed(seeds: string, problems: readonly Problem[]): Outcome {

@@ -1,4 +1,5 @@
 import type { ReleaseFile } from "../../src/dataset/codec";
+import { digestOf } from "./model/digest";
 import type { Note, Problem } from "./problem";
 import { readFolder, type Files } from "./read/files";
 import { openFiles } from "./release/bundle";
@@ -11,6 +12,10 @@ export interface Output {
   readonly release: ReleaseFile;
   /** What the newest release brings, in its own words. */
   readonly summary: string;
+  /** Of everything that decides what the newest release answers. */
+  readonly digest: string;
+  /** Whether releases.csv has that digest already. */
+  readonly sealed: boolean;
   /** The open download, path → bytes. */
   readonly open: Files;
   /** Rows left out because their source is withheld. */
@@ -42,6 +47,8 @@ export function compileFiles(files: Files): Compilation {
     notes,
     release: encodeRelease(released, newest),
     summary: newest.get("summary"),
+    digest: digestOf(subject.seeds, subject.figures, subject.seeds.latest),
+    sealed: newest.get("digest") !== "",
     open: openFiles(subject.seeds.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,
   };

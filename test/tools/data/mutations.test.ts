@@ -1,6 +1,8 @@
 import { CHECKS } from "../../../tools/data/checks";
 import type { Check } from "../../../tools/data/checks/check";
 import { compileFiles } from "../../../tools/data/compile";
+import { digestOf } from "../../../tools/data/model/digest";
+import { validate } from "../../../tools/data/validate";
 import { computed, draft, filesOf, seen, series, type Cells, type Draft } from "./fixture";
 
 const TRADE = "observations/trade.csv";
@@ -47,6 +49,12 @@ const define = (how: (text: string) => string): Plant => (it) => {
   return 2;
 };
 
+/** Writes down what the first release answers, as one does when it is published. */
+const seal = (it: Draft): void => {
+  const { subject } = validate(filesOf(it));
+  it.tables["releases.csv"]![0]!["digest"] = digestOf(subject!.seeds, subject!.figures, 0);
+};
+
 /** Takes the printed June away and lets a derivation imply it. */
 const implyJune = (it: Draft): void => {
   const monthly = "imports.copper.chn.wld.weight.customs.m";
@@ -61,7 +69,7 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["an unknown column", "sources.csv", rewrite("sources.csv", (text) => text.replace("url,", "url,colour,")), /unknown column "colour"/],
   ["a missing column", "sources.csv", rewrite("sources.csv", (text) => text.replace("id,title,", "id,")), /missing column "title"/],
   ["columns in another order", "sources.csv", rewrite("sources.csv", (text) => text.replace("id,title,", "title,id,")), /in this order: id, title/],
-  ["a row with a cell too many", "releases.csv", rewrite("releases.csv", (text) => text.replace("Second", "Se,cond"), 3), /has 5 cells; the header has 4/],
+  ["a row with a cell too many", "releases.csv", rewrite("releases.csv", (text) => text.replace("Second", "Se,cond"), 3), /has 6 cells; the header has 5/],
   ["an empty line", "releases.csv", rewrite("releases.csv", (text) => text.replace("R2,", "\nR2,"), 3), /empty line/],
   ["a quote that never closes", "releases.csv", rewrite("releases.csv", (text) => text.replace("Second", '"Second'), 3), /is not CSV/],
   ["an empty file", "corrections.csv", rewrite("corrections.csv", () => ""), /has no header row/],
@@ -140,6 +148,10 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   ["a package of another day", "datapackage.json", (it) => ((it.descriptor = { ...it.descriptor, created: "2026-11-22T00:00:00Z" }), 1), /^created: .* should be 2026-12-01/],
   ["a figure before its series", TRADE, (it) => (change("series.csv", { id: "exports.copper.chn.wld.value.customs.a" }, { added: "R2" })(it), line(it, TRADE, { series: "exports.copper.chn.wld.value.customs.a" })), /^added: R1 is before series exports.copper.chn.wld.value.customs.a was added/],
   ["a figure before its source", OUTPUT, (it) => (change("sources.csv", { id: "yearbook-2026" }, { added: "R2" })(it), 3), /^added: R1 is before source yearbook-2026 was added/],
+  ["a change of what a published release answered", "releases.csv", (it) => (seal(it), change(TRADE, figure2012, { value: "16.94" })(it), 2), /^digest: a row that decides what R1 answers has been changed/],
+  ["a rank changed in a published release", "releases.csv", (it) => (seal(it), change("series.csv", first, { rank: "2" })(it), 2), /^digest: a row that decides what R1 answers/],
+  ["an event changed in a published release", "releases.csv", (it) => (seal(it), change("events.csv", { id: "control-1" }, { in_force: "2025-04-05" })(it), 2), /^digest: /],
+  ["a source dated anew in a published release", "releases.csv", (it) => (seal(it), change("sources.csv", { id: "paper-b" }, { published: "2025-06" })(it), 2), /^digest: /],
   ["a correction without its withdrawn row", "corrections.csv", (it) => (change(TRADE, { value: "67.33" }, { withdrawn: "" })(it), 2), /^no row of .* 2024 is withdrawn in R2/],
   ["a correction without its new row", "corrections.csv", (it) => (change(TRADE, { value: "67.32" }, { added: "R1", published: "2025-08-15" })(it), 2), /^no row of .* 2024 is added in R2/],
   ["a correction that expects another value", "corrections.csv", change("corrections.csv", { id: "c1" }, { expected: "67.34" }), /^expected: 67.34 is not the value in observations\/trade.csv line 4, 67.33/],
@@ -219,6 +231,20 @@ const found = (it: Draft, extra: [string, string][] = []) => compileFiles(new Ma
 describe("the data build", () => {
   it("finds nothing wrong with the valid package", () => {
     expect(found(draft()).problems).toEqual([]);
+  });
+
+  it("lets a later release do all that releases do, and words be improved", () => {
+    const it = draft();
+    it.tables["releases.csv"]!.pop();
+    for (const rows of Object.values(it.tables)) for (const row of rows) if (row["withdrawn"] === "R2") row["withdrawn"] = "";
+    for (const path of Object.keys(it.tables)) it.tables[path] = it.tables[path]!.filter((row) => row["added"] !== "R2" && row["release"] !== "R2");
+    it.descriptor = { ...it.descriptor, version: "1.0.0", created: "2026-11-22T00:00:00Z" };
+    seal(it);
+    expect(found(it).problems).toEqual([]);
+    const later = draft();
+    later.tables["releases.csv"]![0]!["digest"] = it.tables["releases.csv"]![0]!["digest"]!;
+    later.tables["series.csv"]![0]!["label"] = "A better label";
+    expect(found(later).problems).toEqual([]);
   });
 
   it.each(PLANTED)("finds %s", (fault, file, plant, message) => {

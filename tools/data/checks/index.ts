@@ -16,6 +16,7 @@ import { quotaParts } from "./quota-parts";
 import { ranks } from "./ranks";
 import { recipes } from "./recipes";
 import { releases } from "./releases";
+import { seals } from "./seals";
 import { seriesIds } from "./series-ids";
 import { statuses } from "./statuses";
 import { units } from "./units";
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   vintages,
   releases,
   corrections,
+  seals,
   aliases,
   absences,
   events,
