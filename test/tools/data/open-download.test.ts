@@ -45,7 +45,7 @@ describe("the open download", () => {
 
   it.each<[string, RegExp, () => void]>([
     ["a foreign key that leads nowhere", /foreign key/i, () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,x,x,R1,\n")],
-    ["a key that is there twice", /unique constraint|primary key/i, () => appendFileSync(file("releases.csv"), "R1,2026-11-22,again,again\n")],
+    ["a key that is there twice", /unique constraint|primary key/i, () => appendFileSync(file("releases.csv"), "R1,2026-11-22,again,again,\n")],
     ["a value that is no number", /much/, () => writeFileSync(file("observations.csv"), readFileSync(file("observations.csv"), "utf8").replace(",67.33,USD bn,", ",much,USD bn,"))],
     ["a column the descriptor does not name", /column header/i, () => writeFileSync(file("series.csv"), readFileSync(file("series.csv"), "utf8").replace("lineage", "line"))],
   ])("would not be accepted with %s", (_, message, plant) => {
