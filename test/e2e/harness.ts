@@ -53,7 +53,7 @@ const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
 
 const METHODS: Readonly<Record<keyof Methods, true>> = {
   isReady: true, invoke: true, invokeMany: true, invokeAndCancel: true, read: true, enter: true, select: true, undo: true, command: true,
-  setFaults: true,
+  setFaults: true, batches: true,
 };
 
 function hostOf(page: Page): Host {

@@ -1,8 +1,8 @@
 /** The contents of cells, in Univer's sheets. */
-import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { bounding } from "../host/a1";
 import { readEntry } from "../host/cell-input";
 import type { Area, CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
@@ -50,17 +50,18 @@ export class GridCells implements Cells {
   }
 
   setNumberFormats(area: Area, formats: Matrix<string | null>): void {
-    this.change(area, (row, column) => {
+    this.style(area, (row, column) => {
       const pattern = formats[row - area.row]![column - area.column] ?? null;
-      return pattern === null ? undefined : { s: { n: pattern === GENERAL ? null : { pattern } } };
+      return pattern === null ? undefined : { n: pattern === GENERAL ? null : { pattern } };
     });
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
-    const cleared: ICellData = { ...(what === "Formats" ? {} : contentData("", "")), ...(what === "Contents" ? {} : { s: null }) };
     const inUse = clipped(this.grid, area);
     const cells = this.grid.sheet(area.sheet).getCellMatrix();
-    this.change(inUse, (row, column) => (cells.getValue(row, column) ? cleared : undefined));
+    const isInUse = (row: number, column: number): boolean => Boolean(cells.getValue(row, column));
+    if (what !== "Formats") this.change(inUse, (row, column) => (isInUse(row, column) ? contentData("", "") : undefined));
+    if (what !== "Contents") this.style(inUse, (row, column) => (isInUse(row, column) ? null : undefined));
   }
 
   used(sheet: string, valuesOnly: boolean): Area | null {
@@ -88,8 +89,17 @@ export class GridCells implements Cells {
     return this.spills.of(area);
   }
 
-  /** Changes cells by what `to` gives for each; undefined leaves one as it is. */
-  change(area: Area, to: (row: number, column: number) => ICellData | undefined): void {
+  /** Changes the looks of cells by what `to` gives for each; undefined leaves one as it is. */
+  style(area: Area, to: (row: number, column: number) => IStyleData | null | undefined): void {
+    const change = (row: number, column: number): ICellData | undefined => {
+      const s = to(row, column);
+      return s === undefined ? undefined : { s };
+    };
+    // So triggered, Univer computes nothing anew.
+    this.change(area, change, SetStyleCommand.id);
+  }
+
+  private change(area: Area, to: (row: number, column: number) => ICellData | undefined, trigger?: string): void {
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
     mapArea(area, (row, column) => {
       const changed = to(row, column);
@@ -97,7 +107,7 @@ export class GridCells implements Cells {
     });
     if (Object.keys(cellValue).length === 0) return;
     this.grow(area);
-    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: area.sheet, cellValue };
+    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: area.sheet, cellValue, ...(trigger && { trigger }) };
     const before = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
     this.grid.perform([mutation(params)], [mutation(before)]);
   }

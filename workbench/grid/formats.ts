@@ -1,6 +1,9 @@
 /** The looks of cells and the sizes of rows and columns, in Univer's sheets. */
 import type { IBorderData, IObjectArrayPrimitiveType, Nullable } from "@univerjs/core";
-import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory } from "@univerjs/sheets";
+import {
+  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
+} from "@univerjs/sheets";
 import { formatNumber } from "../host/number-format";
 import type { Area, FormatProperty, Formats, FormatValue } from "../host/workbook-model";
 import { clipped, mapArea, rangeOf } from "./area";
@@ -32,7 +35,9 @@ export class GridFormats implements Formats {
 
   get(area: Area, property: FormatProperty): FormatValue | undefined {
     const found = new Set<FormatValue | undefined>();
-    if (property === "columnWidth" || property === "rowHeight") {
+    if (property === "columnHidden" || property === "rowHidden") {
+      for (const isHidden of this.hidden(area, property)) found.add(isHidden);
+    } else if (property === "columnWidth" || property === "rowHeight") {
       for (const size of this.sizes(area, property)) found.add(size);
     } else {
       const read = this.reader(area, property);
@@ -43,10 +48,11 @@ export class GridFormats implements Formats {
 
   set(area: Area, property: FormatProperty, value: FormatValue): void {
     if (property === "columnWidth" || property === "rowHeight") return this.resize(area, property, Number(value) / POINTS_PER_PIXEL);
+    if (property === "columnHidden" || property === "rowHidden") return this.hide(area, property, value === true);
     const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
     if (side && line) return this.setBorder(area, side, line, value);
     const look = LOOKS[property];
-    if (look) this.cells.change(clipped(this.grid, area), () => ({ s: look.write(value) }));
+    if (look) this.cells.style(clipped(this.grid, area), () => look.write(value));
   }
 
   autofit(area: Area, what: "columns" | "rows"): void {
@@ -87,10 +93,10 @@ export class GridFormats implements Formats {
     if (!edge) return;
     const [own, isInside] = edge;
     const sheet = this.grid.sheet(area.sheet);
-    this.cells.change(clipped(this.grid, area), (row, column) => {
+    this.cells.style(clipped(this.grid, area), (row, column) => {
       if (!isInside(area, row, column)) return undefined;
       const bd: IBorderData = { [own]: changedLine(sheet.getCellStyle(row, column)?.bd?.[own], line, value) };
-      return { s: { bd } };
+      return { bd };
     });
   }
 
@@ -100,6 +106,21 @@ export class GridFormats implements Formats {
     return property === "columnWidth"
       ? Array.from({ length: inside.columnCount }, (_, i) => sheet.getColumnWidth(inside.column + i) * POINTS_PER_PIXEL)
       : Array.from({ length: inside.rowCount }, (_, i) => sheet.getRowHeight(inside.row + i) * POINTS_PER_PIXEL);
+  }
+
+  private hidden(area: Area, property: "columnHidden" | "rowHidden"): boolean[] {
+    const sheet = this.grid.sheet(area.sheet);
+    const { row, column, rowCount, columnCount } = clipped(this.grid, area);
+    return property === "rowHidden"
+      ? Array.from({ length: rowCount }, (_, i) => !sheet.getRowVisible(row + i))
+      : Array.from({ length: columnCount }, (_, i) => !sheet.getColVisible(column + i));
+  }
+
+  private hide(area: Area, property: "columnHidden" | "rowHidden", isHidden: boolean): void {
+    const [hide, show] = property === "rowHidden" ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetColHiddenMutation.id, SetColVisibleMutation.id];
+    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(clipped(this.grid, area))] };
+    const [redo, undo] = isHidden ? [hide, show] : [show, hide];
+    this.grid.perform([{ id: redo, params }], [{ id: undo, params }]);
   }
 
   private resize(area: Area, property: "columnWidth" | "rowHeight", pixels: number): void {

@@ -59,9 +59,11 @@ export class Grid {
   }
 
   /** Shows a workbook instead of the one there was. */
-  open(data: Partial<IWorkbookData>): void {
+  async open(data: Partial<IWorkbookData>): Promise<void> {
     const before = this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
     if (before) this.instances.disposeUnit(before.getUnitId());
+    // Univer clears up after the old workbook a little later, and would take the new one's spills along.
+    await new Promise((resolve) => setTimeout(resolve));
     const book = this.univer.createUnit<IWorkbookData, UniverBook>(UniverInstanceType.UNIVER_SHEET, data);
     this.instances.focusUnit(book.getUnitId());
   }

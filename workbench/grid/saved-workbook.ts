@@ -53,8 +53,8 @@ export function readSaved(text: string): SavedWorkbook {
   return saved as SavedWorkbook;
 }
 
-export function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: SavedWorkbook): void {
-  grid.open(saved.workbook);
+export async function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: SavedWorkbook): Promise<void> {
+  await grid.open(saved.workbook);
   if (saved.spillRanges && saved.spilledCells) {
     const spills = { arrayFormulaRange: saved.spillRanges, arrayFormulaCellData: saved.spilledCells, arrayFormulaEmbedded: {} };
     grid.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });

@@ -45,6 +45,8 @@ export class CustomFunctions {
   /** Resolves when the add-in says it is ready to be called. */
   readonly ready: Promise<void>;
   isReady = false;
+  /** How many invocations went out in each message so far. */
+  readonly batches: number[] = [];
   private announce: () => void = () => undefined;
   private readonly waiting = new Map<number, (outcome: Outcome) => void>();
   private readonly definitions: ReadonlyMap<string, FunctionDefinition>;
@@ -98,6 +100,7 @@ export class CustomFunctions {
     void this.ready.then(() => {
       const entries = this.queue;
       this.queue = [];
+      this.batches.push(entries.filter(([, type]) => type === INVOCATION).length);
       this.options.send(entries);
     });
   }

@@ -25,6 +25,8 @@ export interface OrebookHost {
   invokeMany(calls: readonly (readonly [id: string, args: readonly CallArgument[]])[]): Promise<Outcome[]>;
   /** Calls a function and cancels the call at once. */
   invokeAndCancel(id: string, args?: readonly CallArgument[]): void;
+  /** How many invocations went to the present runtime, by message. */
+  batches(): readonly number[];
   /** Reads cells when no formula is being computed any more. An address without a sheet is on the active one. */
   read(address: string): Promise<CellsRead>;
   /** Enters content as a person would. */

@@ -16,6 +16,7 @@ export function createApi(workbook: Workbook, current: () => ExcelHost, faults: 
     invoke: (id, args = [], address) => current().functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
     invokeMany: (calls) => Promise.all(calls.map(([id, args]) => current().functions.invoke({ id, args }).outcome)),
     invokeAndCancel: (id, args = []) => current().functions.invoke({ id, args }).cancel(),
+    batches: () => current().functions.batches,
     read: async (address) => {
       await calculation.settled();
       const area = areaAt(workbook, address);

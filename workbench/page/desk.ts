@@ -1,6 +1,7 @@
 /** Grid, workbook and add-in put together: what happens when a workbook is opened or the add-in starts again. */
 import { RedoCommand } from "@univerjs/core";
 import { Answers } from "../grid/answers";
+import { mapArea } from "../grid/area";
 import { describeFunctions, registerFunctions } from "../grid/functions";
 import { Grid } from "../grid/grid";
 import { createGridWorkbook } from "../grid/grid-workbook";
@@ -9,7 +10,7 @@ import { showMessages } from "../grid/messages";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
-import type { CellError } from "../host/workbook-model";
+import type { Area, CellError } from "../host/workbook-model";
 import { Addin } from "./addin";
 import { addressOf } from "./address";
 import type { PageSettings } from "./settings";
@@ -41,24 +42,27 @@ export class Desk {
       arrived: (cell) => this.workbook.calculation.continueAt(cell),
     });
     this.addin = new Addin({ settings, workbook: this.workbook, functions, place: panePlace, paneShown });
+    this.workbook.listen((event) => {
+      if (event.kind === "changed") this.forget(event.area);
+    });
     registerFunctions(this.grid, functions, (call) => (this.isKnown ? this.answers.ask(call) : "unknown"));
   }
 
   /** Shows the first workbook and loads the add-in, at once or as late as the settings say. */
-  start(saved: SavedWorkbook): void {
+  async start(saved: SavedWorkbook): Promise<void> {
     const { late } = this.options.settings;
     this.isKnown = late === null;
-    openWorkbook(this.grid, this.workbook, saved);
+    await openWorkbook(this.grid, this.workbook, saved);
     showMessages(this.grid, (sheet, row, column) => this.errorAt(sheet, row, column));
     if (late === null) this.loadAddin();
     else setTimeout(() => this.loadAddin(), late);
   }
 
   /** Opens another workbook; a workbook has its own runtime of the add-in. */
-  open(saved: SavedWorkbook): void {
+  async open(saved: SavedWorkbook): Promise<void> {
     this.addin.renew();
     this.answers.forgetAll();
-    openWorkbook(this.grid, this.workbook, saved);
+    await openWorkbook(this.grid, this.workbook, saved);
     this.addin.load();
   }
 
@@ -82,6 +86,11 @@ export class Desk {
     // Univer's list of functions is there only after its first workbook.
     describeFunctions(this.grid, this.options.functions);
     this.addin.load();
+  }
+
+  /** What is entered anew is asked anew. */
+  private forget(area: Area): void {
+    mapArea(area, (row, column) => this.answers.forget({ sheet: area.sheet, row, column }));
   }
 
   private errorAt(sheet: string, row: number, column: number): CellError | undefined {

@@ -37,18 +37,20 @@ async function start(): Promise<void> {
     showPane(false);
     desk.addin.host.showPane(false);
   });
-  desk.start(greeting());
+  // Univer has no F9; the grid need not have the focus.
+  document.addEventListener("keydown", ({ key }) => key === "F9" && desk.workbook.calculation.recalculate([]));
+  await desk.start(greeting());
   at("book-name").textContent = desk.workbook.name;
   window.orebookHost = createApi(desk.workbook, () => desk.addin.host, settings.faults);
 }
 
 function commandsOf(desk: Desk): Commands {
-  const open = (saved: SavedWorkbook): void => {
-    desk.open(saved);
+  const open = async (saved: SavedWorkbook): Promise<void> => {
+    await desk.open(saved);
     at("book-name").textContent = desk.workbook.name;
   };
   return {
-    newBook: () => open(greeting()),
+    newBook: () => void open(greeting()),
     open: () => void pickFile(".json").then((text) => open(readSaved(text))),
     save: () => download(`${desk.workbook.name}.json`, JSON.stringify(desk.save())),
     undo: () => desk.workbook.undo.undo(),
