@@ -9,8 +9,8 @@ import { isInScope, type Scope } from "./scope";
 
 /** Why nothing can be replaced. */
 export type ShareObstacle =
-  /** No formula in the scope asks Orebook. */
-  | { readonly reason: "nothing" }
+  /** What is selected is not one block of cells; no formula in the scope asks Orebook. */
+  | { readonly reason: "selection" | "nothing" }
   | { readonly reason: "protected"; readonly sheets: readonly string[] }
   /** The cells have not been calculated; Excel does not know their function; their spill has no room. */
   | { readonly reason: "notCalculated" | "unrecognised" | "blocked"; readonly places: readonly Place[] }
@@ -38,7 +38,8 @@ export const NOT_AVAILABLE = "n/a";
 const SPILL_ERROR = "#SPILL!";
 
 /** What replacing formulas by values would write, and what must be refused. */
-export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope): SharePlan {
+export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined): SharePlan {
+  if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
   const chosen = entries.filter(({ kind, place }) => kind === "formula" && isInScope(scope, place));
   const withErrors = chosen.filter((entry) => scan.sheet(entry.place.sheetId)!.values(entry.place).flat().some(isError));
   const remaining = withErrors.length > 0 ? formulasLeft(scan, chosen) : [];

@@ -20,8 +20,8 @@ export type RestoreResult =
     }
   /** Nothing is kept for this scope. */
   | { readonly kind: "nothing" }
-  /** The sheet that keeps the formulas is protected. Nothing was written. */
-  | { readonly kind: "refused"; readonly sheet: string };
+  /** The sheet that keeps the formulas is protected, or what is selected is not one block of cells. Nothing was written. */
+  | { readonly kind: "refused"; readonly reason: "protected" | "selection"; readonly sheet: string };
 
 /** Of the work, reading the workbook takes about this much. */
 const READING = 0.4;
@@ -49,9 +49,10 @@ async function restoreNow(
 ): Promise<Exclude<RestoreResult, { kind: "restored" }> | { readonly returns: readonly Return[]; readonly left: readonly Left[] }> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return { kind: "nothing" };
-  if (sheet.isProtected) return { kind: "refused", sheet: sheet.place.sheet };
+  if (sheet.isProtected) return { kind: "refused", reason: "protected", sheet: sheet.place.sheet };
   const { formulas } = await readLedger(context);
   const scope = await readScope(context, kind);
+  if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const { returns, left } = planRestore(scan, formulas, (place) => isInScope(scope, place));
   if (returns.length + left.length === 0) return { kind: "nothing" };

@@ -4,25 +4,36 @@ import { overlaps } from "../scan";
 /** What an operation is to cover. */
 export type ScopeKind = "selection" | "sheet" | "workbook";
 
-/** Cells on a sheet, or (without an area) everything. */
-export interface Scope {
-  readonly kind: ScopeKind;
-  /** The selected cells; for a sheet, any place on it. */
-  readonly place: Place;
+/** The selected cells, a sheet or everything. */
+export type Scope = { readonly kind: "selection"; readonly place: Place } | { readonly kind: "sheet"; readonly sheetId: string } | { readonly kind: "workbook" };
+
+/** What is to be covered now; undefined when what is selected is not one block of cells. One round trip. */
+export async function readScope(context: Excel.RequestContext, kind: ScopeKind): Promise<Scope | undefined> {
+  if (kind === "workbook") return { kind };
+  if (kind === "selection") return readSelection(context);
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load("id");
+  await context.sync();
+  return { kind, sheetId: sheet.id };
 }
 
-/** What is selected now. One round trip. */
-export async function readScope(context: Excel.RequestContext, kind: ScopeKind): Promise<Scope> {
+async function readSelection(context: Excel.RequestContext): Promise<Scope | undefined> {
   const selected = context.workbook.getSelectedRange();
   selected.load("rowIndex,columnIndex,rowCount,columnCount");
   selected.worksheet.load("id,name");
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (/InvalidSelection|InvalidArgument/.test((error as { code?: string }).code ?? "")) return undefined;
+    throw error;
+  }
   const { rowIndex, columnIndex, rowCount, columnCount, worksheet } = selected;
-  return { kind, place: { sheetId: worksheet.id, sheet: worksheet.name, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount } };
+  return { kind: "selection", place: { sheetId: worksheet.id, sheet: worksheet.name, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount } };
 }
 
 /** Whether any cell of a place lies in the scope: a spill belongs to it as a whole. */
-export function isInScope({ kind, place: scope }: Scope, place: Place): boolean {
-  if (kind === "workbook") return true;
-  return place.sheetId === scope.sheetId && (kind === "sheet" || overlaps(place, scope));
+export function isInScope(scope: Scope, place: Place): boolean {
+  if (scope.kind === "workbook") return true;
+  if (scope.kind === "sheet") return place.sheetId === scope.sheetId;
+  return place.sheetId === scope.place.sheetId && overlaps(place, scope.place);
 }

@@ -88,8 +88,8 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
   const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, { formulas, line: lineOf(session, plan, now) }));
   const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
-  const ownSheets = [ledgerPlan, sourcesPlan].flatMap(({ refusal }) => (refusal ? [{ reason: "ownSheet", refusal } as const] : []));
-  return { scan, plan, ledgerPlan, sourcesPlan, earlier, obstacles: [...plan.obstacles, ...ownSheets] };
+  const refusal = ledgerPlan.refusal ?? sourcesPlan.refusal;
+  return { scan, plan, ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
 }
 
 function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {

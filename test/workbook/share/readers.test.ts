@@ -1,4 +1,5 @@
 import { SheetScan, WorkbookScan } from "../../../src/workbook/scan";
+import { planShare } from "../../../src/workbook/share/plan";
 import { mayRead } from "../../../src/workbook/share/readers";
 
 const sheet = (id: string, name: string) => new SheetScan({ id, name, visibility: "Visible", isProtected: false }, undefined, []);
@@ -19,4 +20,8 @@ test.each(["=B3", "='Q2''s data'!B4", "=SUM('Q2''s data'!C:D)", "=Rate", "=\"'Q2
 
 test("a reference without a sheet is to the formula's own", () => {
   expect(mayRead(scan, second, "=B3", place)).toBe(true);
+});
+
+test("what is not one block of cells is refused", () => {
+  expect(planShare(scan, [], undefined).obstacles).toEqual([{ reason: "selection" }]);
 });

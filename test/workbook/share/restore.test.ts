@@ -116,7 +116,7 @@ test("nothing kept is nothing to restore; a protected sheet of formulas is refus
   await excel.enter("A1", [[COPPER]]);
   await share(excel.session, "workbook", NOW);
   excel.workbook.sheets.change(excel.workbook.sheets.named("Orebook formulas")!.id, { isProtected: true });
-  expect(await restore(excel.session, "workbook", NOW)).toEqual({ kind: "refused", sheet: "Orebook formulas" });
+  expect(await restore(excel.session, "workbook", NOW)).toEqual({ kind: "refused", reason: "protected", sheet: "Orebook formulas" });
   expect(excel.formulas("A1")).toEqual([[67330000000]]);
 });
 
