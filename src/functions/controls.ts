@@ -5,8 +5,13 @@ import { textsIn } from "../tables/texts";
 import { messagesOf } from "./messages";
 import type { Session } from "./session";
 
-/** A control in words: its rule with the date, or its state; for whom, and by which announcement. */
-export function controlText(session: Session, { event, state }: Control): string {
+/** A control in words: its state, for whom, and by which announcement. */
+export function controlText(session: Session, control: Control): string {
+  return messagesOf(session).controls.by(stateText(session, control), announcementOf(session, control.event));
+}
+
+/** The state of a control: its rule with the date, or what became of it; for whom. */
+export function stateText(session: Session, { event, state }: Control): string {
   const texts = messagesOf(session).controls;
   const { due, in_force, until, suspended_from, suspended_to, destination } = event;
   const rule = destination ? texts.restricted : (texts.rules[event.type] ?? session.dataset.label("event_types", event.type, session.language));
@@ -18,8 +23,7 @@ export function controlText(session: Session, { event, state }: Control): string
     "suspension-ended": texts.suspensionEnded(suspended_from, suspended_to),
     ended: texts.ended(rule, in_force || due || event.date, until),
   };
-  const towards = destination ? texts.towards(words[state], session.dataset.label("areas", destination, session.language)) : words[state];
-  return texts.by(towards, announcementOf(session, event));
+  return destination ? texts.towards(words[state], session.dataset.label("areas", destination, session.language)) : words[state];
 }
 
 /** The announcement by its number, or what it says where it has none. */

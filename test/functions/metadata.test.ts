@@ -20,7 +20,7 @@ describe("functions.json", () => {
   it("has the same shape in Chinese: ids, names and words that go into formulas do not change with the language", () => {
     const shape = ({ enums, functions }: typeof english) => ({
       enums: enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]),
-      functions: functions.map(({ description: _, parameters, ...rest }) => ({ ...rest, parameters: parameters.map(({ description: __, ...parameter }) => parameter) })),
+      functions: functions.map(({ description: _, helpUrl: __, parameters, ...rest }) => ({ ...rest, parameters: parameters.map(({ description: ___, ...parameter }) => parameter) })),
     });
     expect(shape(chinese)).toEqual(shape(english));
     const now = chinese.functions.map(({ id, description, parameters }) => ({ id, description, parameters: parameters.map((parameter) => parameter.description) }));
@@ -63,6 +63,7 @@ describe("functions.json", () => {
 
   it("sends every function to its own help page", () => {
     expect(english.functions.map(({ helpUrl }) => helpUrl)).toEqual(FUNCTIONS.map(({ id }) => `${BASE}/help/${id.toLowerCase()}.html`));
+    expect(chinese.functions.map(({ helpUrl }) => helpUrl)).toEqual(FUNCTIONS.map(({ id }) => `${BASE}/help/zh/${id.toLowerCase()}.html`));
   });
 });
 

@@ -69,12 +69,12 @@ export function metadata(origin: Origin): Metadata {
   };
 }
 
-function functionEntry({ id, summary, spills, result, parameters }: FunctionDefinition, { base, say }: Origin, offered: ReadonlySet<EnumList>): MetadataFunction {
+function functionEntry({ id, summary, spills, result, parameters }: FunctionDefinition, { base, language, say }: Origin, offered: ReadonlySet<EnumList>): MetadataFunction {
   return {
     id,
     name: id,
     description: say(summary),
-    helpUrl: `${base}/help/${helpFile(id)}`,
+    helpUrl: `${base}/help/${language === "zh" ? "zh/" : ""}${helpFile(id)}`,
     result: { type: result === "text" ? "string" : result, dimensionality: spills ? "matrix" : "scalar" },
     parameters: Object.entries(parameters).map(([name, parameter], position, all) => ({
       ...parameterEntry(name, parameter, say, offered),

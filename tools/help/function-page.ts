@@ -5,7 +5,7 @@ import { translate } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words";
 import type { Outcome } from "../eval/engine";
-import { code, escape, page, table } from "./html";
+import { code, escape, page, scrolling, table } from "./html";
 import { TEXTS } from "./texts";
 
 /** What the pages are made from. */
@@ -20,6 +20,9 @@ export interface HelpContext {
 const ROWS = 6;
 const WORDS = 40;
 
+/** Longer texts wrap in their cell. */
+const LONG = 32;
+
 /** How a function is written: METALS.IMPORTS(metal, period, [partner], …). */
 export function signature({ id, parameters }: FunctionDefinition): string {
   return `${id}(${Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
@@ -30,8 +33,8 @@ export async function functionPage(definition: FunctionDefinition, context: Help
   const { language, dataset } = context;
   const texts = TEXTS[language];
   const say = (text: string) => escape(translate(text, language));
-  const examples = await Promise.all(definition.examples.map(async ({ formula, says }) => [code(formula), shown(await context.evaluate(formula), language), say(says)]));
-  const failures = await Promise.all(wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula), language)]));
+  const examples = await Promise.all(definition.examples.map(async (example) => ({ ...example, outcome: await context.evaluate(example.formula) })));
+  const failures = await Promise.all(wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula))]));
   const root = language === "zh" ? "../../" : "../";
   const file = `${definition.id.toLowerCase()}.html`;
   const main = [
@@ -43,7 +46,9 @@ export async function functionPage(definition: FunctionDefinition, context: Help
     `      <h2>${escape(texts.arguments)}</h2>`,
     table([texts.argument, texts.meaning, texts.whenBlank], Object.entries(definition.parameters).map(([name, parameter]) => argumentRow(name, parameter, context))),
     `      <h2>${escape(texts.examples)}</h2>`,
-    table([texts.formula, texts.gives, texts.says], examples),
+    definition.spills
+      ? examples.map(({ formula, says, outcome }) => `      <h3>${say(says)}</h3>\n      <p>${code(formula)}</p>\n${block(formula, outcome, language)}`).join("\n")
+      : table([texts.formula, texts.gives, texts.says], examples.map(({ formula, says, outcome }) => [code(formula), shown(outcome), say(says)])),
     `      <p class="quiet">${escape(texts.asOf(dataset.release, dataset.date))}</p>`,
     ...(failures.length > 0 ? [`      <h2>${escape(texts.errors)}</h2>`, `      <p>${escape(texts.errorsIntro)}</p>`, table([texts.error, texts.reads], failures)] : []),
   ].join("\n");
@@ -78,10 +83,18 @@ function wrongCalls({ id, parameters }: FunctionDefinition): string[] {
   return [...(misspelt ? [misspelt] : []), `=${id}()`];
 }
 
-function shown(outcome: Outcome, language: Language): string {
+/** One value, or an error with its message. */
+function shown(outcome: Outcome): string {
   if ("error" in outcome) return `${code(outcome.error)} ${escape(outcome.message)}`;
-  if (!Array.isArray(outcome.value)) return code(String(outcome.value));
-  const rows = outcome.value.slice(0, ROWS).map((row) => `<tr>${row.map((cell) => `<td>${escape(String(cell))}</td>`).join("")}</tr>`);
+  return code(String(Array.isArray(outcome.value) ? outcome.value[0]?.[0] : outcome.value));
+}
+
+/** The first rows of a spill. */
+function block(formula: string, outcome: Outcome, language: Language): string {
+  if ("error" in outcome || !Array.isArray(outcome.value)) return `      <p>${shown(outcome)}</p>`;
+  const cell = (value: unknown): string => (String(value).length > LONG ? `<td class="long">${escape(String(value))}</td>` : `<td>${escape(String(value))}</td>`);
+  const rows = outcome.value.slice(0, ROWS).map((row) => `<tr>${row.map(cell).join("")}</tr>`);
   const more = outcome.value.length - ROWS;
-  return `<table class="spill">${rows.join("")}</table>${more > 0 ? `<p class="quiet">${escape(TEXTS[language].moreRows(more))}</p>` : ""}`;
+  const rest = more > 0 ? `\n      <p class="quiet">${escape(TEXTS[language].moreRows(more))}</p>` : "";
+  return `${scrolling(formula, `<table class="spill">${rows.join("")}</table>`)}${rest}`;
 }

@@ -7,11 +7,16 @@ export function code(text: string): string {
   return `<code>${escape(text)}</code>`;
 }
 
-/** A table with a header row; cells are HTML already. */
+/** A table with a header row; cells are HTML already. Narrow screens show the header beside each cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const header = head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join("");
-  const body = rows.map((row) => `          <tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
-  return `      <div class="wide"><table>\n        <thead><tr>${header}</tr></thead>\n        <tbody>\n${body}\n        </tbody>\n      </table></div>`;
+  const body = rows.map((row) => `          <tr>${row.map((cell, i) => `<td data-label="${escape(head[i] ?? "")}">${cell}</td>`).join("")}</tr>`).join("\n");
+  return `      <table>\n        <thead><tr>${header}</tr></thead>\n        <tbody>\n${body}\n        </tbody>\n      </table>`;
+}
+
+/** Something wide that scrolls on its own, also by keyboard. */
+export function scrolling(label: string, content: string): string {
+  return `      <div class="wide" role="region" tabindex="0" aria-label="${escape(label)}">${content}</div>`;
 }
 
 export interface PageFrame {

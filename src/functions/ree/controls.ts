@@ -2,7 +2,7 @@ import { controlsOn, dayOf, type Control, type EventState } from "../../query/co
 import { shortCitation, sourceOf } from "../../query/citation";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
-import { announcementOf, controlText } from "../controls";
+import { announcementOf, stateText } from "../controls";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { day, item, optional } from "../parameters";
@@ -42,7 +42,7 @@ function row(session: Session, control: Control): Cell[] {
   return [
     announcementOf(session, event),
     event.items.map((id) => dataset.label("items", id, language)).join(", "),
-    controlText(session, control),
+    stateText(session, control),
     event.destination ? dataset.label("areas", event.destination, language) : none,
     shortCitation(sourceOf(dataset, event.source)),
   ];
