@@ -39,6 +39,17 @@ describe("npm run data", () => {
     expect(call("--check").text).toContain("; 2 rows of withheld sources left out.");
   });
 
+  it("gives the digest that seals the release until it is sealed", () => {
+    const [, digest = ""] = /^When R2 is published, write its digest into releases.csv: ([0-9a-f]{64})$/m.exec(call("--check").text) ?? [];
+    const it = draft();
+    it.tables["releases.csv"]![1]!["digest"] = digest;
+    put(it);
+    expect(call("--check")).toMatchObject({ code: 0, text: expect.not.stringContaining("digest") });
+    it.tables["observations/trade.csv"]![0]!["value"] = "16.94";
+    put(it);
+    expect(call("--check")).toMatchObject({ code: 1, text: expect.stringMatching(/releases\.csv:3: digest: a row that decides what R2 answers/) });
+  });
+
   it("removes what an earlier run left and nothing else", () => {
     mkdirSync(join(out(), "open", "codes"), { recursive: true });
     for (const name of ["release-R1-0123456789.json", "mine.txt", "open/old.csv"]) writeFileSync(join(out(), name), "");
