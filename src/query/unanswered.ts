@@ -100,15 +100,9 @@ function otherGoods(series: readonly Series[], ask: Ask): Series[] {
 }
 
 /** Series of an indicator, for goods of the metal asked for, that have the period. */
-function seriesHaving(reader: Reader, ask: Ask, indicator: string, period: string, transformation = ask.transformation): Series[] {
-  const { catalogue, dataset } = reader.view;
-  const items = dataset.codes("items");
-  const metalOf = (item: string) => String(items.get(item)?.["metal"] || item);
-  const metal = metalOf(ask.item);
+function seriesHaving({ view }: Reader, ask: Ask, indicator: string, period: string, transformation = ask.transformation): Series[] {
   const freq = frequencyOf(period);
-  return catalogue
-    .seriesOf(indicator)
-    .filter((series) => series.freq === freq && series.transformation === transformation && metalOf(series.item) === metal && reader.view.has(series, period));
+  return view.catalogue.seriesOfMetal(indicator, ask.item).filter((series) => series.freq === freq && series.transformation === transformation && view.has(series, period));
 }
 
 /** The dimensions other than the basis in which a series differs from the question. */
@@ -132,15 +126,19 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
   return [...found].sort(comparePeriods);
 }
 
-/** The argument that has no series as given, and the codes with which it would. */
+/** The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first. */
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
-  const series = reader.view.catalogue.seriesOf(ask.indicator).filter((candidate) => candidate.rank !== undefined && candidate.transformation === ask.transformation);
+  const series = reader.view.catalogue
+    .seriesOf(ask.indicator)
+    .filter((candidate) => candidate.rank !== undefined && candidate.transformation === ask.transformation && reader.view.periods(candidate).length > 0);
   const ofItem = series.filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
-  for (const dimension of dimensions) {
-    const values = new Set(ofItem.map((candidate) => candidate[dimension]));
-    const asked = ask[dimension];
-    if (asked !== undefined && values.size > 0 && !values.has(asked)) return [dimension, [...values]];
+  const differing = (candidate: Series) => dimensions.filter((dimension) => ask[dimension] !== undefined && candidate[dimension] !== ask[dimension]);
+  for (const fewest of [1, 2, dimensions.length]) {
+    for (const dimension of dimensions) {
+      const found = ofItem.filter((candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest);
+      if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
+    }
   }
   return ["item", [...new Set(series.map((candidate) => candidate.item))]];
 }
