@@ -1,4 +1,4 @@
-import { mountPane } from "../taskpane";
+import { mountPane, type Pane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
 import { documentSettings, StandingRecord } from "../workbook/record";
 import { associateAll } from "./custom-functions";
@@ -22,12 +22,27 @@ async function start(): Promise<void> {
   const info = await ready;
   const root = document.getElementById("pane");
   if (!root) return;
-  mountPane(root, {
+  const pane = mountPane(root, {
     session: () => sessions.load(),
     workbook: isExcel(info) ? excelWorkbook() : undefined,
     language: displayLanguage(),
     theme: officeTheme(),
     addinVersion: __ADDIN_VERSION__,
+    functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
+  });
+  await followSession(pane);
+}
+
+/** The pane shows another session as soon as the workbook stands elsewhere; the note of its first release changes nothing. */
+async function followSession(pane: Pane): Promise<void> {
+  const record = await standing;
+  let shown = await sessions.load().catch(() => undefined);
+  record?.onChange(() => {
+    void sessions.load().then((session) => {
+      if (session === shown) return undefined;
+      shown = session;
+      return pane.renew();
+    }, () => undefined);
   });
 }
 

@@ -1,10 +1,9 @@
-import type { Series } from "../dataset/records";
 import { paneContext, type PaneContext } from "./context";
 import { fill, h } from "./dom";
-import { findView, type FindView } from "./find/find-view";
-import { searchBox } from "./find/search-box";
 import { listenForKeys } from "./keys";
-import { seriesView, type SeriesView } from "./series/series-view";
+import { SECTIONS } from "./navigation/sections";
+import { Stage, type StageState } from "./navigation/stage";
+import { panelId, tabBar, tabId } from "./navigation/tab-bar";
 import type { PaneServices } from "./services";
 import { failureView, loadingView } from "./status-views";
 import { textsOf } from "./texts";
@@ -16,96 +15,74 @@ export interface Pane {
   renew(): Promise<void>;
 }
 
-/** Builds the pane into `root`: search box above, one view at a time, what data this is below. */
+/** Where one begins, and where a search leads. */
+const FIND = SECTIONS[0]!.id;
+
+/** Builds the pane into `root`: tabs above, the view of the chosen one, what data this is below. */
 export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   const texts = textsOf(services.language);
-  const main = h("main", { class: "pane-main" });
+  const bar = tabBar(texts.sections.label, texts.sections.more, SECTIONS.map((section) => ({ id: section.id, text: section.title(texts) })), (id) => choose(id));
+  const panels = new Map(SECTIONS.map(({ id }) => [id, h("div", { class: "panel", role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id), hidden: id !== FIND })]));
+  const status = h("div", { class: "panel" });
   const footer = h("footer", { class: "pane-footer" });
+  const stages = new Map<string, Stage>();
+  /** What the stages before the last renewal showed. */
+  let before = new Map<string, StageState>();
   let context: PaneContext | undefined;
-  let find: FindView | undefined;
-  /** The series opened one from the other, the shown one last. */
-  let trail: SeriesView[] = [];
+  let chosen = FIND;
+  /** Counts the loads: only the last one is shown. */
+  let loads = 0;
 
-  const search = searchBox(texts, {
-    typed: (text) => showFind(text),
-    down: () => (trail.length > 0 ? trail.at(-1)!.focus() : find?.focusFirst()),
-    enter: () => {
-      const first = trail.length === 0 ? find?.first() : undefined;
-      if (first) openSeries(first);
-    },
-    escape: () => back(),
-  });
-
-  const showFind = (text: string) => {
-    leaveSeries(0);
-    if (!find) return;
-    find.show(text);
-    show(find.element);
+  const stageOf = (id: string): Stage | undefined => {
+    const section = SECTIONS.find((one) => one.id === id);
+    if (!context || !section) return undefined;
+    const stage = stages.get(id) ?? new Stage(context, section, before.get(id));
+    if (!stages.has(id)) fill(panels.get(id)!, stage.element);
+    stages.set(id, stage);
+    return stage;
   };
-  const openSeries = (series: Series, period?: string) => {
-    if (!context) return;
-    const view = seriesView(context, series, period, { back, open: openSeries });
-    trail.push(view);
-    show(view.element);
-    view.focus();
+  const choose = (id: string) => {
+    chosen = id;
+    for (const [other, panel] of panels) panel.hidden = other !== id || context === undefined;
+    stageOf(id)?.shown();
   };
-  const back = () => {
-    const left = trail.at(-1);
-    if (!left) return;
-    leaveSeries(trail.length - 1);
-    const before = trail.at(-1);
-    show(before?.element ?? find!.element);
-    if (before) before.focus();
-    else if (search.text() === "") search.focus();
-    else find!.focusSeries(left.series.id);
+  const focusSearch = () => {
+    bar.mark(FIND);
+    choose(FIND);
+    stageOf(FIND)?.focus();
   };
-  const leaveSeries = (keep: number) => {
-    for (const view of trail.slice(keep)) view.dispose();
-    trail = trail.slice(0, keep);
-  };
-  const show = (element: HTMLElement) => fill(main, element);
 
   const load = async () => {
-    const opened = trail.at(-1);
+    const turn = ++loads;
+    before = new Map([...before, ...[...stages].map(([id, stage]) => [id, stage.state()] as const)]);
+    for (const stage of stages.values()) stage.dispose();
+    stages.clear();
+    context = undefined;
     const loading = loadingView(texts);
-    leaveSeries(0);
-    show(loading.element);
+    fill(status, loading.element);
+    choose(chosen);
+    status.hidden = false;
     try {
-      context = await paneContext(await services.session(), services);
+      const arrived = await paneContext(await services.session(), services);
+      if (turn !== loads) return;
+      context = arrived;
     } catch (error) {
-      show(failureView(texts, error instanceof Error ? error.message : String(error), () => void load()));
+      if (turn === loads) fill(status, failureView(texts, error instanceof Error ? error.message : String(error), () => void load()));
       return;
     } finally {
       loading.stop();
     }
-    const { release, at, catalogue } = context.reader.view;
+    const { release, at } = context.reader.view;
     footer.textContent = texts.state.about(release.id, release.date, at.day, services.addinVersion);
-    find = findView(context, {
-      open: openSeries,
-      search: (text) => {
-        search.set(text);
-        showFind(text);
-        search.focus();
-      },
-      leave: () => search.focus(),
-    });
-    showFind(search.text());
-    const series = opened && catalogue.seriesById(opened.series.id);
-    if (series) openSeries(series, opened.period());
+    status.hidden = true;
+    choose(chosen);
   };
 
   document.documentElement.lang = services.language === "zh" ? "zh-CN" : "en";
   footer.textContent = `Orebook ${services.addinVersion}`;
-  fill(root, h("header", { class: "pane-header" }, search.element), main, footer);
+  fill(root, h("header", { class: "pane-header" }, bar.element), h("main", { class: "pane-main" }, status, ...panels.values()), footer);
   root.classList.add("pane");
-  listenForKeys(root, {
-    find: search.focus,
-    escape: () => {
-      const isOpen = trail.length > 0;
-      back();
-      return isOpen;
-    },
-  });
+  listenForKeys(root, { find: focusSearch, escape: () => stages.get(chosen)?.back() ?? false });
   void load();
-  return { focusSearch: search.focus, renew: load };
+  return { focusSearch, renew: load };
 }

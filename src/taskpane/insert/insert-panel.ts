@@ -16,6 +16,8 @@ export interface InsertPanel {
   choose(figure: number): void;
   /** Does what the first button does. */
   insert(): void;
+  /** Looks where it would go: the panel came into sight, or the workbook changed. */
+  look(): void;
   dispose(): void;
 }
 
@@ -94,7 +96,9 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
     if (inserter) inserter.say(said);
     else notice.textContent = said.text;
   });
-  const look = () => void inserter?.look();
+  const look = () => {
+    if (isInSight(element)) void inserter?.look();
+  };
   const stop = workbook?.onSelectionChange(look);
   // What was typed into the cell meanwhile is seen when the user comes back to the pane.
   window.addEventListener("focus", look);
@@ -106,11 +110,17 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
       renew();
     },
     insert,
+    look,
     dispose: () => {
       stop?.();
       window.removeEventListener("focus", look);
     },
   };
+}
+
+/** Nobody looks at a panel under another tab or another series. */
+function isInSight(element: HTMLElement): boolean {
+  return element.isConnected && !element.closest("[hidden]");
 }
 
 function enable(button: HTMLElement, enabled: boolean): void {

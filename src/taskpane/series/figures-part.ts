@@ -16,6 +16,8 @@ export interface FiguresPart {
   insert(): void;
   /** The period chosen. */
   period(): string;
+  /** It came into sight again. */
+  shown(): void;
   dispose(): void;
 }
 
@@ -62,6 +64,7 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
     insertPanel: insert.element,
     insert: insert.insert,
     period: () => figures[chosen]!.period,
+    shown: insert.look,
     dispose: insert.dispose,
   };
 }

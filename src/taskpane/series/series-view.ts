@@ -15,6 +15,8 @@ export interface SeriesView {
   period(): string | undefined;
   /** Moves the focus to the title. */
   focus(): void;
+  /** It came into sight again. */
+  shown(): void;
   dispose(): void;
 }
 
@@ -49,6 +51,7 @@ export function seriesView(context: PaneContext, series: Series, period: string 
     series,
     period: () => part?.period(),
     focus: head.focus,
+    shown: () => part?.shown(),
     dispose: () => part?.dispose(),
   };
 }

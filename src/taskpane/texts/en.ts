@@ -1,6 +1,11 @@
 import type { Texts } from "./texts";
 
 export const en: Texts = {
+  sections: {
+    label: "Views",
+    more: "More views",
+    find: "Find",
+  },
   find: {
     label: "Search series",
     placeholder: "Search metals, countries, indicators",

@@ -5,6 +5,12 @@ import type { Relation } from "../related";
 
 /** Every text of the pane besides what the data says, in one language. */
 export interface Texts {
+  /** The tabs. One word each: five must fit side by side into the narrowest pane. */
+  readonly sections: {
+    readonly label: string;
+    readonly more: string;
+    readonly find: string;
+  };
   readonly find: {
     readonly label: string;
     readonly placeholder: string;

@@ -1,6 +1,11 @@
 import type { Texts } from "./texts";
 
 export const zh: Texts = {
+  sections: {
+    label: "视图",
+    more: "更多视图",
+    find: "查找",
+  },
   find: {
     label: "搜索数据序列",
     placeholder: "搜索金属、国家或指标",

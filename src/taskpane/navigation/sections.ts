@@ -1,0 +1,5 @@
+import { findSection } from "../find/find-section";
+import type { Section } from "./section";
+
+/** The tabs of the pane, in their order. A line here is all that another one takes. */
+export const SECTIONS: readonly Section[] = [findSection];

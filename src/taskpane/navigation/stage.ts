@@ -1,0 +1,98 @@
+import type { Series } from "../../dataset/records";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { seriesView, type SeriesView } from "../series/series-view";
+import type { Section, SectionView } from "./section";
+
+/** What a stage built anew needs to show the same place. */
+export interface StageState {
+  readonly view: unknown;
+  readonly series: string | undefined;
+  readonly period: string | undefined;
+}
+
+/** The panel of a section: its view, and the series opened from there one over the other. */
+export class Stage {
+  readonly element = h("div", { class: "stage" });
+  private readonly content = h("div", { class: "stage-content" });
+  private readonly view: SectionView;
+  private trail: SeriesView[] = [];
+
+  constructor(
+    private readonly context: PaneContext,
+    section: Section,
+    before?: StageState,
+  ) {
+    this.view = section.open(
+      context,
+      {
+        openSeries: (series, period) => this.openSeries(series, period),
+        home: () => this.home(),
+        focusContent: () => (this.trail.at(-1) ?? this.view).focus(),
+        escape: () => void this.back(),
+      },
+      before?.view,
+    );
+    fill(this.element, this.view.top, this.content);
+    fill(this.content, this.view.element);
+    const series = before?.series === undefined ? undefined : context.reader.view.catalogue.seriesById(before.series);
+    if (series) this.openSeries(series, before?.period);
+  }
+
+  /** Whether a series is open. */
+  get isOpen(): boolean {
+    return this.trail.length > 0;
+  }
+
+  /** Moves the focus to where one begins in the section. */
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** The tab was chosen. */
+  shown(): void {
+    (this.trail.at(-1) ?? this.view).shown?.();
+  }
+
+  /** Leaves the series shown; gives whether there was one. */
+  back(): boolean {
+    const left = this.trail.at(-1);
+    if (!left) return false;
+    this.leave(this.trail.length - 1);
+    const before = this.trail.at(-1);
+    fill(this.content, (before ?? this.view).element);
+    if (before) before.focus();
+    else if (this.view.returned) this.view.returned(left.series);
+    else this.view.focus();
+    this.shown();
+    return true;
+  }
+
+  state(): StageState {
+    const series = this.trail.at(-1);
+    return { view: this.view.state?.(), series: series?.series.id, period: series?.period() };
+  }
+
+  dispose(): void {
+    this.leave(0);
+    this.view.dispose?.();
+  }
+
+  private openSeries(series: Series, period?: string): void {
+    const view = seriesView(this.context, series, period, { back: () => this.back(), open: (other, at) => this.openSeries(other, at) });
+    this.trail.push(view);
+    fill(this.content, view.element);
+    view.focus();
+  }
+
+  private home(): void {
+    if (!this.isOpen) return;
+    this.leave(0);
+    fill(this.content, this.view.element);
+  }
+
+  private leave(keep: number): void {
+    for (const view of this.trail.slice(keep)) view.dispose();
+    this.trail = this.trail.slice(0, keep);
+  }
+}
