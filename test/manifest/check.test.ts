@@ -35,6 +35,9 @@ const PLANTED: Planted[] = [
   ["repeated-element", "two Ids", swapped(/(<Id>.*<\/Id>)/, "$1$1")],
   ["unknown-element", "an element Office does not know", swapped("<GetStarted>", "<GetGoing/><GetStarted>")],
   ["unknown-element", "an action of another kind", swapped('xsi:type="ShowTaskpane"', 'xsi:type="ExecuteFunction"')],
+  ["missing-element", "a button that does nothing", without(/<Action xsi:type="ExecuteFunction">[^]*?<\/Action>/)],
+  ["missing-element", "a button that runs a function without a name", without(/<FunctionName>.*<\/FunctionName>/)],
+  ["repeated-element", "a button with two actions", swapped(/(<Action xsi:type="ExecuteFunction">[^]*?<\/Action>)/, '$1<Action xsi:type="ShowTaskpane"><SourceLocation resid="Taskpane.Url"/></Action>')],
   ["missing-attribute", "a display name without a value", swapped('<DisplayName DefaultValue="Orebook"/>', "<DisplayName/>")],
   ["xml-namespace", "overrides of another schema", swapped(/(<VersionOverrides xmlns=")[^"]*/, "$1http://schemas.microsoft.com/office/mailappversionoverrides")],
   ["id", "an id that is no GUID", swapped(/<Id>.*<\/Id>/, "<Id>orebook</Id>")],
@@ -103,7 +106,7 @@ describe("a planted fault is named", () => {
 describe("files the manifest points to", () => {
   const build = (leftOut: string[] = []) => (path: string) => {
     if (leftOut.includes(path)) return undefined;
-    const size = /^assets\/icon-(\d+)\.png$/.exec(path)?.[1];
+    const size = /^assets\/.+-(\d+)\.png$/.exec(path)?.[1];
     return size ? png(Number(size), Number(size)) : new Uint8Array([1]);
   };
 

@@ -5,18 +5,26 @@ import { launch } from "../browser";
 
 const ASSETS = join(__dirname, "..", "..", "assets");
 
-/** Small sizes have a drawing of their own: fewer facets, edges on the pixel grid. */
-const DRAWINGS: Record<string, number[]> = { "icon-small.svg": [16], "icon.svg": [32, 64, 80, 128] };
+/** Buttons of the ribbon; Office asks for three sizes of each. */
+const BUTTONS = ["refresh", "table", "sources", "share", "repair", "help"];
+const BUTTON_SIZES = [16, 32, 80];
 
-/** Draws `assets/icon-<size>.png` from the SVG drawings. The PNGs are committed; run this after changing a drawing. */
+/** Drawings in `assets/` and what is made of them: `<name>-<size>.png`. The small product icon has fewer facets, edges on the pixel grid. */
+const DRAWINGS: readonly { readonly drawing: string; readonly name: string; readonly sizes: readonly number[] }[] = [
+  { drawing: "icon-small.svg", name: "icon", sizes: [16] },
+  { drawing: "icon.svg", name: "icon", sizes: [32, 64, 80, 128] },
+  ...BUTTONS.map((button) => ({ drawing: `button-${button}.svg`, name: `button-${button}`, sizes: BUTTON_SIZES })),
+];
+
+/** Draws the PNGs in `assets/` from the SVG drawings. The PNGs are committed; run this after changing a drawing. */
 async function main(): Promise<void> {
   const browser = await launch();
   try {
-    for (const [drawing, sizes] of Object.entries(DRAWINGS)) {
+    for (const { drawing, name, sizes } of DRAWINGS) {
       const svg = readFileSync(join(ASSETS, drawing), "utf8");
       for (const size of sizes) {
-        writeFileSync(join(ASSETS, `icon-${size}.png`), await render(browser, svg, size));
-        console.log(`assets/icon-${size}.png from ${drawing}`);
+        writeFileSync(join(ASSETS, `${name}-${size}.png`), await render(browser, svg, size));
+        console.log(`assets/${name}-${size}.png from ${drawing}`);
       }
     }
   } finally {

@@ -3,7 +3,7 @@ import { label, path, type Element } from "./tree";
 
 /**
  * The children each element holds, in the order the manifest schema prescribes: `?` optional, `+` one or more,
- * else exactly one. Only what Orebook uses; anything else is a fault. A key with `/` is for that parent only.
+ * else exactly one; `|` between alternatives. Only what Orebook uses; anything else is a fault. A key with `/` is for that parent only.
  */
 const CHILDREN: Record<string, string> = {
   "OfficeApp[TaskPaneApp]":
@@ -29,10 +29,11 @@ const CHILDREN: Record<string, string> = {
   "ExtensionPoint[PrimaryCommandSurface]": "OfficeTab",
   OfficeTab: "Group",
   Group: "Label Icon Control[Button]+",
-  "Control[Button]": "Label Supertip Icon Action[ShowTaskpane]",
+  "Control[Button]": "Label Supertip Icon Action[ShowTaskpane]|Action[ExecuteFunction]",
   Supertip: "Title Description",
   Icon: "bt:Image+",
   "Action[ShowTaskpane]": "SourceLocation",
+  "Action[ExecuteFunction]": "FunctionName",
   Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
   "bt:Images": "bt:Image+",
   "bt:Urls": "bt:Url+",
@@ -96,26 +97,27 @@ function contentFaults(element: Element): Fault[] {
   const faults: Fault[] = [];
   let last = 0;
   for (const child of element.children) {
-    const index = slots.findIndex(({ name }) => name === label(child));
+    const index = slots.findIndex(({ names }) => names.includes(label(child)));
     if (index < 0) {
       faults.push({ name: TRAPS[child.name] ?? "unknown-element", message: `${path(element)} may not hold ${label(child)}` });
       continue;
     }
-    if (index < last) faults.push({ name: "element-order", message: `${path(child)} must stand before ${slots[last]?.name}` });
+    if (index < last) faults.push({ name: "element-order", message: `${path(child)} must stand before ${slots[last]?.names.join(" or ")}` });
     last = Math.max(last, index);
     counts[index] = (counts[index] ?? 0) + 1;
   }
-  slots.forEach(({ name, min, max }, index) => {
+  slots.forEach(({ names, min, max }, index) => {
     const count = counts[index] ?? 0;
+    const name = names.join(" or ");
     if (count < min) faults.push({ name: "missing-element", message: `${path(element)} lacks ${name}` });
     if (count > max) faults.push({ name: "repeated-element", message: `${path(element)} holds ${name} ${count} times` });
   });
   return faults;
 }
 
-function slot(text: string): { name: string; min: number; max: number } {
-  const name = text.replace(/[?+*]$/, "");
-  return { name, min: /[?*]$/.test(text) ? 0 : 1, max: /[+*]$/.test(text) ? Infinity : 1 };
+function slot(text: string): { names: string[]; min: number; max: number } {
+  const names = text.replace(/[?+*]$/, "").split("|");
+  return { names, min: /[?*]$/.test(text) ? 0 : 1, max: /[+*]$/.test(text) ? Infinity : 1 };
 }
 
 function attributeFaults(element: Element): Fault[] {

@@ -11,7 +11,9 @@ const HOSTED = "https://example.org/orebook";
 const metadata = (...helpUrls: (string | undefined)[]): string =>
   JSON.stringify({ functions: helpUrls.map((helpUrl, index) => ({ id: `METALS.F${index}`, name: `METALS.F${index}`, helpUrl })) });
 
-const icons = Object.fromEntries([16, 32, 64, 80].map((size) => [`dist/assets/icon-${size}.png`, png(size, size)]));
+/** Every icon that the manifest names, by the size in its name. */
+const named = [...readFileSync(join(ROOT, "manifest.xml"), "utf8").matchAll(/assets\/[\w-]+-(\d+)\.png/g)];
+const icons = Object.fromEntries(named.map(([path, size]) => [`dist/${path}`, png(Number(size), Number(size))]));
 const pages = { "dist/taskpane.html": "pane", "dist/help.html": "help", "dist/support.html": "support" };
 
 function written(functions: string, namespace?: string, files: Record<string, string | Uint8Array> = { ...icons, ...pages }) {
