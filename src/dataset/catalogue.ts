@@ -11,17 +11,21 @@ export class Catalogue {
   private readonly byId = new Map<string, Series>();
   private readonly byQuestion = new Map<string, Series[]>();
   private readonly byIndicator = new Map<string, Series[]>();
+  private readonly byMetal = new Map<string, Series[]>();
   private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
 
   constructor(
     readonly series: readonly Series[],
     readonly defaults: readonly DefaultMeaning[],
+    /** The metal an item is made of; the item itself for a metal. */
+    readonly metalOf: (item: string) => string,
   ) {
     this.meanings = new Map(defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
     for (const one of series) {
       this.byId.set(one.id, one);
       addTo(this.byQuestion, questionKey(one), one);
       addTo(this.byIndicator, one.indicator, one);
+      addTo(this.byMetal, `${one.indicator} ${metalOf(one.item)}`, one);
     }
     for (const group of this.byQuestion.values()) group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
   }
@@ -37,6 +41,11 @@ export class Catalogue {
 
   seriesOf(indicator: string): readonly Series[] {
     return this.byIndicator.get(indicator) ?? [];
+  }
+
+  /** Series of an indicator for all goods of the metal that an item is made of. */
+  seriesOfMetal(indicator: string, item: string): readonly Series[] {
+    return this.byMetal.get(`${indicator} ${this.metalOf(item)}`) ?? [];
   }
 
   /** The measure in which an item is counted at a stage: that of the first series there. */

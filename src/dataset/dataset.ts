@@ -114,7 +114,8 @@ export class Dataset {
     let catalogue = this.catalogues.get(since);
     if (!catalogue) {
       const counting = <T>(rows: readonly Released<T>[]) => rows.filter((row) => counts(row, since)).map(({ row }) => row);
-      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows));
+      const items = this.codes("items");
+      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows), (item) => String(items.get(item)?.["metal"] || item));
       this.catalogues.set(since, catalogue);
     }
     return catalogue;

@@ -58,7 +58,6 @@ export interface RefusalData {
   nothing: { what: string };
   /** A spill above the cap of cells. */
   tooLarge: { cells: number; cap: number };
-  notLoaded: { seconds: number };
   /** A result beyond the numbers a cell can hold. */
   overflow: Record<string, never>;
   /** A fault of ours: said plainly, never shown as a figure. */
@@ -97,7 +96,6 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   unknownRelease: "#N/A",
   incomplete: "#N/A",
   nothing: "#N/A",
-  notLoaded: "#N/A",
   impossible: "#NUM!",
   overflow: "#NUM!",
   unexpected: "#VALUE!",

@@ -85,21 +85,21 @@ export class Words {
     const key = `${list} ${word}`;
     let found = this.mistakes.get(key);
     if (!found) {
-      found = nearest(word, this.suggestions(list));
+      found = nearest(word, this.suggestions(list, isChinese(word)));
       if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
       this.mistakes.set(key, found);
     }
     return found;
   }
 
-  /** Every spelling that reads as a code, each with the main word to show for it. */
-  private *suggestions(list: WordList): Iterable<readonly [string, string]> {
+  /** Every spelling that reads as a code, each with the word to show for it: Chinese for who types Chinese, else the main word. */
+  private *suggestions(list: WordList, chinese: boolean): Iterable<readonly [string, string]> {
     for (const code of this.dataset.codes(list).values()) {
-      const shown = this.mainWord(list, code.id);
+      const shown = (chinese && code.label_zh) || this.mainWord(list, code.id);
       yield [code.id, shown];
       yield [code.label, shown];
       yield [code.label_zh, shown];
-      for (const alias of code.aliases) if (alias.length > 2) yield [alias, shown];
+      for (const alias of code.aliases) if (alias.length > 2 || chinese) yield [alias, shown];
     }
   }
 
@@ -132,4 +132,8 @@ function buildWords(codes: Iterable<Code>, columns: readonly string[]): Readonly
     }
   }
   return words;
+}
+
+function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
 }

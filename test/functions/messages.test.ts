@@ -68,7 +68,6 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   impossible: (["zeroBase", "signChange", "zeroTotal"] as const).map((why) => ({ subject: copper, period: "2024", why })),
   nothing: [{ what: "gallium" }],
   tooLarge: [{ cells: 20100, cap: 20000 }],
-  notLoaded: [{ seconds: 10 }],
   overflow: [{}],
   unexpected: [{ detail: "no column" }],
 };

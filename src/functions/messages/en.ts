@@ -72,7 +72,6 @@ export const en: Messages = {
     },
     nothing: ({ what }) => `Nothing to show: ${what}.`,
     tooLarge: ({ cells, cap }) => `The result has ${cells} cells, more than ${cap}; use Insert table in the Orebook pane.`,
-    notLoaded: ({ seconds }) => `Data not loaded after ${seconds} s; open the Orebook pane, then recalculate.`,
     overflow: () => "The result is beyond the numbers a cell can hold.",
     unexpected: ({ detail }) => `Orebook could not answer (a fault of the add-in: ${detail}).`,
   },

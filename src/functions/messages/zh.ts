@@ -104,7 +104,6 @@ export const zh: Messages = {
     },
     nothing: ({ what }) => `没有可显示的内容：${what}。`,
     tooLarge: ({ cells, cap }) => `结果有 ${cells} 个单元格，超过 ${cap} 个；请在 Orebook 窗格中使用“插入表格”。`,
-    notLoaded: ({ seconds }) => `${seconds} 秒后数据仍未载入；请打开 Orebook 窗格，然后重新计算。`,
     overflow: () => "结果超出单元格所能容纳的数值。",
     unexpected: ({ detail }) => `Orebook 无法回答（加载项故障：${detail}）。`,
   },
