@@ -1,26 +1,32 @@
 /** When formulas are computed. Univer computes what depends on a change; the add-in may ask for more. */
-import { GlobalComputingStatusService, IActiveDirtyManagerService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import {
+  FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Area, Calculation } from "../host/workbook-model";
 import type { Answers, CellPlace } from "./answers";
 import { clipped, rangeOf } from "./area";
 import type { Grid } from "./grid";
+import { isLooksOnly } from "./looks-only";
 
-/** Univer waits this long after the last change before it computes (ms). */
-const UNIVER_WAITS = 100;
 const LOOKS_EVERY = 20;
 
 export class GridCalculation implements Calculation {
   mode: Calculation["mode"] = "Automatic";
-  private changed = -Infinity;
+  /** Changes that Univer computes, counted; how many of them the running computation knows of, and how many are computed. */
+  private changes = 0;
+  private known = 0;
+  private computed = 0;
 
   constructor(
     private readonly grid: Grid,
     private readonly answers: () => Answers,
   ) {
-    const dirty = grid.injector.get(IActiveDirtyManagerService);
-    grid.commands.onCommandExecuted(({ id }) => {
-      if (dirty.get(id)) this.changed = performance.now();
-    });
+    grid.commands.onCommandExecuted((command, options) => this.follow(command, options));
   }
 
   recalculate(areas: readonly Area[]): void {
@@ -44,12 +50,25 @@ export class GridCalculation implements Calculation {
   }
 
   private isSettled(): boolean {
-    const isComputed = this.grid.injector.get(GlobalComputingStatusService).computingStatus;
-    return isComputed && !this.answers().isWaiting && performance.now() - this.changed > UNIVER_WAITS + LOOKS_EVERY;
+    return this.computed === this.changes && !this.answers().isWaiting;
+  }
+
+  private follow({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (id === SetFormulaCalculationStartMutation.id) this.known = this.changes;
+    else if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState: state } = params as ISetFormulaCalculationNotificationMutation;
+      // One that was stopped starts again, with what came meanwhile.
+      if (state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) this.computed = this.known;
+    } else if (this.grid.injector.get(IActiveDirtyManagerService).get(id) && !isNotComputed(id, params, options)) this.changes += 1;
   }
 
   private markDirty(areas: readonly Area[]): void {
     const dirtyRanges = areas.map((area) => ({ unitId: this.grid.unit, sheetId: area.sheet, range: rangeOf(area) }));
     this.grid.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, forceCalculation: false }, { onlyLocal: true });
   }
+}
+
+/** What Univer writes back itself, and changes of looks. */
+function isNotComputed(id: string, params: object | undefined, options: IExecutionOptions | undefined): boolean {
+  return id === SetRangeValuesMutation.id && (options?.onlyLocal === true || isLooksOnly(params as ISetRangeValuesMutationParams));
 }

@@ -2,24 +2,19 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from "@univerjs/sheets";
-import {
-  ClearSelectionFormatCommand, InsertSheetMutation, RemoveSheetMutation, SetBorderCommand, SetRangeValuesMutation, SetSelectionsOperation,
-  SetStyleCommand, SetWorksheetActiveOperation,
-} from "@univerjs/sheets";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { bounding } from "../host/a1";
 import type { Area, WorkbookEvent } from "../host/workbook-model";
 import { areaOf } from "./area";
+import { isLooksOnly } from "./looks-only";
 
 interface OnSheet {
   readonly subUnitId: string;
 }
 
-/** What Univer names as the cause of a change of looks, which Excel does not tell add-ins of as a change. */
-const LOOKS_ONLY: readonly string[] = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
-
 const READERS: Readonly<Record<string, (params: never) => WorkbookEvent[]>> = {
   [SetRangeValuesMutation.id]: (params: ISetRangeValuesMutationParams) => {
-    if (LOOKS_ONLY.includes(params.trigger ?? "")) return [];
+    if (isLooksOnly(params)) return [];
     const area = boundingCells(params.subUnitId, params.cellValue);
     return area ? [{ kind: "changed", area }] : [];
   },

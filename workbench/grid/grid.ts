@@ -8,18 +8,21 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import tableDE from "@univerjs/sheets-table/locale/de-DE";
 import tableUS from "@univerjs/sheets-table/locale/en-US";
 import tableCN from "@univerjs/sheets-table/locale/zh-CN";
+import type { HostLocale } from "../host/host-locale";
 import { BUSY } from "./cell-data";
+import { translateCells } from "./local-notation";
 import { GridUndo } from "./undo";
 
 export interface GridOptions {
   /** The element that Univer fills. */
   readonly container: HTMLElement;
-  /** BCP 47. */
-  readonly language: string;
+  readonly locale: HostLocale;
   readonly isDark: boolean;
 }
 
@@ -37,11 +40,11 @@ export class Grid {
   readonly commands: ICommandService;
   readonly undo: GridUndo;
 
-  constructor({ container, language, isDark }: GridOptions) {
+  constructor({ container, locale, isDark }: GridOptions) {
     // A cell that waits must pass its error on to the cells that depend on it, like any other error.
     ERROR_TYPE_SET.add(BUSY as ErrorType);
     this.univer = new Univer({
-      locale: LANGUAGES[language] ?? LocaleType.EN_US,
+      locale: LANGUAGES[locale.name] ?? LocaleType.EN_US,
       locales: TEXTS,
       darkMode: isDark,
       logLevel: LogLevel.WARN,
@@ -55,6 +58,10 @@ export class Grid {
     this.univer.registerPlugin(UniverSheetsTablePlugin);
     this.injector = this.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
+    // Before any of Univer's own listeners, which read the formulas.
+    this.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === SetRangeValuesMutation.id) translateCells((params as ISetRangeValuesMutationParams).cellValue, locale);
+    });
     this.undo = this.injector.get(IUndoRedoService) as GridUndo;
   }
 

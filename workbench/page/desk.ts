@@ -34,7 +34,7 @@ export class Desk {
 
   constructor(private readonly options: DeskOptions) {
     const { settings, functions, gridPlace, panePlace, paneShown } = options;
-    this.grid = new Grid({ container: gridPlace, language: settings.locale.name, isDark: settings.theme !== "light" });
+    this.grid = new Grid({ container: gridPlace, locale: settings.locale, isDark: settings.theme !== "light" });
     this.workbook = createGridWorkbook(this.grid, () => this.answers);
     this.answers = new Answers({
       invoke: ({ cell, id, args }) =>
