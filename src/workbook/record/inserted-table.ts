@@ -9,6 +9,8 @@ export interface InsertedTable {
   readonly recipe: string;
   /** What was asked for: `item`, `from`, `to` and `unit` (a unit's code); blanks left out. */
   readonly arguments: Readonly<Record<string, string>>;
+  /** Language of its words; English when it is not said. */
+  readonly language?: "en" | "zh";
   /** Written as live formulas or as values. */
   readonly mode: "formulas" | "values";
   /** What its figures are as of. */
@@ -43,6 +45,7 @@ export function readTable(value: unknown): InsertedTable | undefined {
     id,
     recipe,
     arguments: textsOf(fieldsOf(fields["arguments"])),
+    language: fields["language"] === "zh" ? "zh" : "en",
     mode: fields["mode"] === "formulas" ? "formulas" : "values",
     standing: placeOf(fieldsOf(fields["standing"])),
     rows,

@@ -1,4 +1,10 @@
 export type { FormulaChange, FormulaChanges, FormulaPlace } from "./changes";
+export type { Comparison, TableComparison } from "./difference";
 export type { RefreshOutcome, TableOutcome } from "./outcome";
 export type { Reason } from "./reason";
-export { Refresher, type Comparison, type RefresherOptions, type RefreshWishes } from "./refresher";
+export type { RefresherOptions, RefreshWishes } from "./options";
+export { Refresher } from "./refresher";
+export { insertTable, type TableInsertion, type TableRequest } from "./tables/insert-table";
+export type { TableScope } from "./tables/choose";
+export type { Obstacle } from "./tables/obstacle";
+export type { TableCellChange } from "./tables/table-changes";

@@ -1,12 +1,13 @@
 import type { WorkbookStanding } from "../record";
 import type { WorkbookError } from "../workbook-error";
 import type { FormulaPlace } from "./changes";
+import type { Obstacle } from "./tables/obstacle";
 
 /** What a refresh came to. */
 export interface RefreshOutcome {
   /**
-   * `done`: everything shows what it must. `unchanged`: nothing was touched. `stopped`: the workbook stands anew and not
-   * everything shows it yet; the same refresh again, or its undoing, completes it.
+   * `done`: everything shows what it must, but for tables that met an obstacle. `unchanged`: nothing was touched.
+   * `stopped`: the workbook stands anew and not everything shows it yet; the same refresh again, or its undoing, completes it.
    */
   readonly kind: "done" | "unchanged" | "stopped";
   readonly from: WorkbookStanding;
@@ -20,11 +21,12 @@ export interface RefreshOutcome {
   readonly fault: WorkbookError | "canceled" | undefined;
 }
 
-/** What became of one inserted table: it is wholly as before or wholly new. */
+/** What became of one inserted table. */
 export interface TableOutcome {
   readonly id: string;
   readonly title: string;
-  readonly state: "old" | "new";
+  /** Wholly as before, wholly new, or one of the two, when Excel did not say which. */
+  readonly state: "old" | "new" | "unsure";
   /** Why it stays as it was. */
-  readonly reason: string | undefined;
+  readonly obstacle: Obstacle | undefined;
 }

@@ -1,48 +1,35 @@
 import type { Session } from "../../functions";
-import { readRecord, sameStanding, withEntry, writeRecord, type DocumentRecord, type LogEntry, type StandingRecord, type WorkbookStanding } from "../record";
-import { portion, scanWorkbook, supervised, type Job } from "../scan";
+import { readRecord, sameStanding, writeRecord, type LogEntry, type WorkbookStanding } from "../record";
+import { portion, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
-import { findChanges, type FormulaChanges } from "./changes";
-import { mark, unmark } from "./marks";
+import { findChanges } from "./changes";
+import { compare, findAll, type Comparison, type Found, type Way } from "./difference";
+import { Follow, type TableTask } from "./follow";
+import { unmark } from "./marks";
+import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
-import { recalculate, settle, type Settled } from "./recalculate";
 import { targetsOf, type Target } from "./target";
-
-export interface RefresherOptions {
-  readonly standing: StandingRecord;
-  /** The session that answers; its dataset must know every release the workbook may stand on. Switched by whoever listens to `standing`. */
-  readonly session: () => Session;
-  /** Resolves after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
-  readonly now: () => Date;
-}
-
-/** What a move to another standing would change. */
-export interface Comparison extends FormulaChanges {
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
-}
-
-/** What the user wants besides. */
-export interface RefreshWishes {
-  /** Colours every cell that changed. */
-  readonly mark?: boolean;
-}
+import { findTables } from "./tables/find-tables";
+import { planRefresh, planReturn, type TableResult } from "./tables/table-refresh";
 
 type What = LogEntry["what"];
 
 /** Moves the workbook from one data release or day to another: shows the difference, recalculates exactly what differs, logs it, takes it back. */
 export class Refresher {
+  /** The tables that the last refresh wrote, with what stood there before. */
+  private written: readonly TableResult[] = [];
+
   constructor(private readonly options: RefresherOptions) {}
 
-  /** What would change. Rejects with a `WorkbookError`, or with the signal's reason. */
+  /** What would change, tables of the whole workbook included. Rejects with a `WorkbookError`, or with the signal's reason. */
   async compare(to: WorkbookStanding, job: Job = {}): Promise<Comparison> {
-    const { refreshing, ...here } = await this.options.standing.reread();
-    return this.difference(refreshing?.from ?? here, to, job);
+    const { refreshing, ...here } = await guarded(() => this.options.standing.reread());
+    const found = await findAll("workbook", portion(job, 0, 0.6));
+    return compare(found, this.options.session(), { from: place(refreshing?.from ?? here), to: place(to) }, portion(job, 0.6, 1));
   }
 
-  /** A refresh that was begun and is not complete, if there is one. */
-  get unfinished(): { readonly from: WorkbookStanding; readonly to: WorkbookStanding } | undefined {
+  /** A refresh of formulas that was begun and is not complete, if there is one. */
+  get unfinished(): Way | undefined {
     return this.options.standing.read().refreshing;
   }
 
@@ -52,23 +39,29 @@ export class Refresher {
     try {
       await standing.reread();
     } catch (error) {
-      return this.stopped({ from: standing.read(), to }, error, job);
+      return stopped({ from: standing.read(), to }, error, job);
     }
     const { refreshing } = standing.read();
-    if (!refreshing) return this.move(standing.read(), to, what, wishes, job);
-    const rest = await this.move(refreshing.from, refreshing.to, what, wishes, job);
-    return rest.kind !== "done" || sameStanding(refreshing.to, to) ? rest : this.move(refreshing.to, to, what, wishes, job);
+    if (!refreshing) return this.move({ from: standing.read(), to }, what, wishes, job);
+    const rest = await this.move(refreshing, what, wishes, job);
+    return rest.kind !== "done" || sameStanding(refreshing.to, to) ? rest : this.move({ from: refreshing.to, to }, what, wishes, job);
   }
 
   /** Completes a move that was left unfinished. */
   async resume(wishes: RefreshWishes = {}, job: Job = {}): Promise<RefreshOutcome> {
-    const { unfinished } = this;
-    return this.refresh(unfinished?.to ?? this.options.standing.read(), wishes, job);
+    return this.refresh(this.unfinished?.to ?? this.options.standing.read(), wishes, job);
   }
 
-  /** Takes a move back, complete or not: the same, the other way round. */
-  async undo({ from, to }: Pick<RefreshOutcome, "from" | "to">, job: Job = {}): Promise<RefreshOutcome> {
-    const outcome = await this.move(to, from, "undo", {}, job);
+  /** Takes a move back, complete or not: formulas the other way round, and the tables it wrote as they were. */
+  async undo({ from, to }: Way, job: Job = {}): Promise<RefreshOutcome> {
+    const { written } = this;
+    const back = (found: Found): TableTask[] =>
+      [...written].reverse().flatMap(({ plan, contents, state }) => {
+        const instance = state === "new" ? findTables(found.scan, [plan.next])[0] : undefined;
+        const task = (fresh: Found): TableTask["plan"] => planReturn(fresh.scan, findTables(fresh.scan, [plan.next])[0] ?? instance!, plan);
+        return instance ? [{ id: plan.next.id, plan: task(found), contents, replan: task }] : [];
+      });
+    const outcome = await this.move({ from: to, to: from }, "undo", { onlyTables: sameStanding(from, to) }, job, back);
     if (outcome.kind === "done") await this.unmark().catch(() => undefined);
     return outcome;
   }
@@ -79,7 +72,8 @@ export class Refresher {
       Excel.run(async (context) => {
         const record = await readRecord(context);
         await unmark(context, record.marks);
-        await this.write(context, { ...record, marks: [] });
+        await writeRecord(context, { ...record, marks: [] });
+        await context.sync();
       }),
     );
   }
@@ -89,32 +83,44 @@ export class Refresher {
     return guarded(() => Excel.run(async (context) => (await readRecord(context)).log));
   }
 
-  private async difference(from: WorkbookStanding, to: WorkbookStanding, job: Job): Promise<Comparison & { scan: Awaited<ReturnType<typeof scanWorkbook>> }> {
-    const scan = await scanWorkbook(portion(job, 0, 0.6));
-    const changes = await findChanges(scan, this.at(from), this.at(to), portion(job, 0.6, 1));
-    return { ...changes, from: place(from), to: place(to), scan };
+  private async move(along: Way, what: What, wishes: RefreshWishes, job: Job, tasks = this.tasks(along.to)): Promise<RefreshOutcome> {
+    const way: Way = { from: place(along.from), to: place(along.to) };
+    let targets: Target[] = [];
+    let found: Found;
+    try {
+      // What was shown to the user may be older than the workbook: it is looked at again.
+      found = await findAll(wishes.tables ?? "none", portion(job, 0, 0.3));
+      if (!wishes.onlyTables) {
+        const changes = await findChanges(found.scan, this.at(way.from), this.at(way.to), portion(job, 0.3, 0.4));
+        targets = targetsOf(found.scan, changes);
+        await this.stand(way);
+      }
+    } catch (error) {
+      return stopped(way, error, job);
+    }
+    const follow = new Follow(this.options, way, what, wishes);
+    const outcome = await follow.run(found, targets, tasks(found), portion(job, 0.4, 1));
+    this.written = follow.written;
+    return outcome;
+  }
+
+  private tasks(to: WorkbookStanding): (found: Found) => TableTask[] {
+    return ({ scan, chosen }) =>
+      chosen.map((instance): TableTask => {
+        const plan = (fresh: Found): TableTask["plan"] => {
+          const same = fresh.instances.find(({ table, markSheetId }) => table.id === instance.table.id && markSheetId === instance.markSheetId);
+          return planRefresh(fresh.scan, same ?? instance, this.options.session(), to);
+        };
+        return { id: instance.table.id, plan: planRefresh(scan, instance, this.options.session(), to), contents: undefined, replan: plan };
+      });
   }
 
   private at({ release, day }: WorkbookStanding): Session {
     return { ...this.options.session(), standing: { release, day } };
   }
 
-  private async move(from: WorkbookStanding, to: WorkbookStanding, what: What, wishes: RefreshWishes, job: Job): Promise<RefreshOutcome> {
-    const way = { from: place(from), to: place(to) };
-    let targets: Target[] = [];
-    try {
-      // What was shown to the user may be older than the workbook: it is compared again.
-      const difference = await this.difference(from, to, portion(job, 0, 0.4));
-      targets = targetsOf(difference.scan, difference);
-      await this.stand(way);
-    } catch (error) {
-      return this.stopped(way, error, job);
-    }
-    return this.follow(way, targets, what, wishes, portion(job, 0.4, 1));
-  }
-
   /** Writes down where the workbook stands now, and that its cells are still to follow. */
-  private async stand(way: Pick<RefreshOutcome, "from" | "to">): Promise<void> {
+  private async stand(way: Way): Promise<void> {
     const { standing } = this.options;
     try {
       await standing.change({ ...way.to, refreshing: way });
@@ -124,43 +130,11 @@ export class Refresher {
       if (!refreshing || !sameStanding(refreshing.to, way.to)) throw error;
     }
   }
+}
 
-  /** The workbook stands anew: its cells follow. */
-  private async follow(way: Pick<RefreshOutcome, "from" | "to">, targets: readonly Target[], what: What, wishes: RefreshWishes, job: Job): Promise<RefreshOutcome> {
-    let settled: Settled = { left: targets, moved: [] };
-    try {
-      settled = await supervised(job, () =>
-        Excel.run(async (context) => {
-          await recalculate(context, targets, portion(job, 0, 0.3));
-          return settle(context, targets, this.options.pause, portion(job, 0.3, 0.9));
-        }),
-      );
-      await guarded(() => Excel.run((context) => this.conclude(context, way, settled, what, wishes)));
-      if (settled.left.length === 0) await this.options.standing.change({ refreshing: undefined });
-    } catch (error) {
-      return { ...this.stopped(way, error, job), kind: "stopped", cells: settled.moved.length, left: settled.left };
-    }
-    const { left, moved } = settled;
-    return { kind: left.length === 0 ? "done" : "stopped", ...way, cells: moved.length, left, tables: [], fault: undefined };
-  }
-
-  /** Marks what changed and notes it in the log. */
-  private async conclude(context: Excel.RequestContext, { from, to }: Pick<RefreshOutcome, "from" | "to">, { left, moved }: Settled, what: What, wishes: RefreshWishes): Promise<void> {
-    const record = await readRecord(context);
-    const marks = wishes.mark ? await mark(context, moved) : [];
-    const entry: LogEntry = { at: this.options.now().toISOString(), what, from, to, cells: moved.length, tables: [], left: left.map(({ address }) => address) };
-    await this.write(context, { ...record, marks: [...record.marks, ...marks], log: withEntry(record.log, entry) });
-  }
-
-  private async write(context: Excel.RequestContext, record: DocumentRecord): Promise<void> {
-    await writeRecord(context, record);
-    await context.sync();
-  }
-
-  private stopped({ from, to }: Pick<RefreshOutcome, "from" | "to">, error: unknown, { signal }: Job): RefreshOutcome {
-    const fault = signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
-    return { kind: "unchanged", from: place(from), to: place(to), cells: 0, left: [], tables: [], fault };
-  }
+function stopped({ from, to }: Way, error: unknown, { signal }: Job): RefreshOutcome {
+  const fault = signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+  return { kind: "unchanged", from: place(from), to: place(to), cells: 0, left: [], tables: [], fault };
 }
 
 function place({ release, day }: WorkbookStanding): WorkbookStanding {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const RECORD: DocumentRecord = {
   tables: [
-    { id: "a1", recipe: "quotas", arguments: { item: "稀土 <&> \"x\" ']]>", from: "2012" }, mode: "values", standing: { release: "R1", day: undefined }, rows: 9, columns: 3 },
+    { id: "a1", recipe: "quotas", arguments: { item: "稀土 <&> \"x\" ']]>", from: "2012" }, language: "zh", mode: "values", standing: { release: "R1", day: undefined }, rows: 9, columns: 3 },
   ],
   log: [{ at: "2026-12-01T08:00:00.000Z", what: "refresh", from: { release: "R1", day: undefined }, to: { release: "R2", day: undefined }, cells: 3, tables: ["Quotas"], left: [] }],
   marks: [{ sheet: "{S}", address: "A1:B2", fill: "#FFFF00" }],

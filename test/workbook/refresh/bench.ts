@@ -1,4 +1,5 @@
 /** A workbook on a data release, in Excel's object model, for the tests of the refresh. */
+import type { ReleaseFile } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
 import { evaluate, type Scope, type Value } from "../../../src/workbook/formula";
@@ -23,11 +24,13 @@ export interface Bench {
   values(address: string): Promise<Matrix<CellValue>>;
 }
 
-let dataset: Dataset | undefined;
+const datasets = new Map<ReleaseFile, Dataset>();
+let second: ReleaseFile | undefined;
 
-/** Opens a new workbook that stands on the first release, under an add-in that brings the second. */
-export async function openBench(at: WorkbookStanding = { release: "R1" }): Promise<Bench> {
-  dataset ??= new Dataset(secondRelease());
+/** Opens a new workbook that stands on the first release, under an add-in that brings the second or another one. */
+export async function openBench(at: WorkbookStanding = { release: "R1" }, file: ReleaseFile = (second ??= secondRelease())): Promise<Bench> {
+  const dataset = datasets.get(file) ?? new Dataset(file);
+  datasets.set(file, dataset);
   let session = createSession(dataset, { addinVersion: "0.1.0", standing: at });
   const counts: Record<string, number> = {};
   const workbook: Workbook = createMemoryWorkbook({

@@ -23,7 +23,7 @@ function workbook(sheets: Record<string, readonly Row[]>, { names = [], tables =
     const formulas = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
     const values = formulas.map((row) => row.map((cell) => (String(cell).startsWith("=") ? "shown" : cell)));
     const used = { row: 0, column: 0, rows: rows.length, columns: width };
-    return new SheetScan({ id: `id of ${name}`, name, visibility: "Visible", isProtected: false }, used, [{ ...used, formulas, values }]);
+    return new SheetScan({ id: `id of ${name}`, name, visibility: "Visible", isProtected: false, hidesRows: false }, used, [{ ...used, formulas, values }]);
   });
   return new WorkbookScan(listed, names, tables);
 }

@@ -1,0 +1,72 @@
+import type { Session } from "../../functions";
+import { addressOf } from "../place";
+import { readRecord, type DocumentRecord, type WorkbookStanding } from "../record";
+import { placeOf, portion, scanWorkbook, step, supervised, type Job, type WorkbookScan } from "../scan";
+import { findChanges, type FormulaChanges } from "./changes";
+import { chosenTables, type TableScope } from "./tables/choose";
+import { findTables, type TableInstance } from "./tables/find-tables";
+import type { Obstacle } from "./tables/obstacle";
+import type { TablePlan } from "./tables/plan";
+import { tableChanges, type TableCellChange } from "./tables/table-changes";
+import { planRefresh } from "./tables/table-refresh";
+
+/** From where to where. */
+export interface Way {
+  readonly from: WorkbookStanding;
+  readonly to: WorkbookStanding;
+}
+
+/** What a move to another standing would change, for people. */
+export interface Comparison extends FormulaChanges, Way {
+  readonly tables: readonly TableComparison[];
+}
+
+export interface TableComparison {
+  readonly id: string;
+  readonly title: string;
+  /** With its sheet. */
+  readonly address: string;
+  readonly changes: readonly TableCellChange[];
+  /** Why it could not be written. */
+  readonly obstacle: Obstacle | undefined;
+}
+
+/** The workbook as it is, and what the document remembers of it. */
+export interface Found {
+  readonly scan: WorkbookScan;
+  readonly record: DocumentRecord;
+  /** Every inserted table that is still there. */
+  readonly instances: readonly TableInstance[];
+  /** Those within the scope. */
+  readonly chosen: readonly TableInstance[];
+}
+
+/** Reads the workbook. Rejects with a `WorkbookError`, or with the signal's reason. */
+export async function findAll(scope: TableScope, job: Job): Promise<Found> {
+  const scan = await scanWorkbook(portion(job, 0, 0.9));
+  return supervised(job, () =>
+    Excel.run(async (context) => {
+      const record = await readRecord(context);
+      step(job, 0.95, 1);
+      const instances = findTables(scan, record.tables);
+      return { scan, record, instances, chosen: await chosenTables(context, instances, scope) };
+    }),
+  );
+}
+
+/** What a move would change. `session` knows every release concerned. */
+export async function compare({ scan, chosen }: Found, session: Session, { from, to }: Way, job: Job): Promise<Comparison> {
+  const at = (standing: WorkbookStanding): Session => ({ ...session, standing });
+  const changes = await findChanges(scan, at(from), at(to), job);
+  const tables = chosen.map((instance) => {
+    const plan = planRefresh(scan, instance, session, to);
+    return comparisonOf(plan, at(instance.table.standing), at(to));
+  });
+  return { ...changes, from, to, tables };
+}
+
+function comparisonOf(plan: TablePlan, from: Session, to: Session): TableComparison {
+  const { instance, title, obstacle } = plan;
+  const changes = obstacle?.kind === "refused" ? [] : tableChanges(plan, from, to);
+  return { id: instance.table.id, title, address: addressOf(placeOf(instance.sheet, instance.area)), changes, obstacle };
+}

@@ -1,0 +1,116 @@
+import type { Contents } from "../contents";
+import { readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry } from "../record";
+import { portion, step, supervised, type Job } from "../scan";
+import { guarded, WorkbookError } from "../workbook-error";
+import type { CellPlace } from "./areas";
+import { findAll, type Found, type Way } from "./difference";
+import { mark } from "./marks";
+import type { RefresherOptions, RefreshWishes } from "./options";
+import type { RefreshOutcome, TableOutcome } from "./outcome";
+import { recalculate, settle, type Settled } from "./recalculate";
+import type { TablePlan } from "./tables/plan";
+import { refreshTable, type TableResult } from "./tables/table-refresh";
+import type { Target } from "./target";
+
+/** A table to be written. */
+export interface TableTask {
+  readonly id: string;
+  readonly plan: TablePlan;
+  /** What is to stand there at the end, where that is known. */
+  readonly contents: Contents | undefined;
+  /** Plans again, when tables before it have moved it. */
+  replan(found: Found): TablePlan;
+}
+
+/** The workbook stands anew: its formulas follow, then its tables; what was done is marked and noted. */
+export class Follow {
+  private settled: Settled;
+  private readonly results: TableResult[] = [];
+
+  constructor(
+    private readonly options: RefresherOptions,
+    private readonly way: Way,
+    private readonly what: LogEntry["what"],
+    private readonly wishes: RefreshWishes,
+  ) {
+    this.settled = { left: [], moved: [] };
+  }
+
+  /** The tables that were written. */
+  get written(): readonly TableResult[] {
+    return this.results;
+  }
+
+  /** Never rejects. */
+  async run(found: Found, targets: readonly Target[], tasks: readonly TableTask[], job: Job): Promise<RefreshOutcome> {
+    this.settled = { left: targets, moved: [] };
+    let fault: RefreshOutcome["fault"];
+    const attempt = async (work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        fault ??= job.signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+      }
+    };
+    await attempt(() => this.recalculate(targets, portion(job, 0, 0.6)));
+    if (fault === undefined) await attempt(() => this.refreshTables(tasks, portion(job, 0.6, 0.95)));
+    // Tables that were written are noted even when the rest was not reached.
+    if (fault === undefined || this.results.length > 0) await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
+    const isComplete = () => fault === undefined && this.settled.left.length === 0 && this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
+    if (isComplete() && !this.wishes.onlyTables) await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
+    return { kind: isComplete() ? "done" : "stopped", ...this.way, cells: this.moved().length, left: this.settled.left, tables: this.results.map(outcomeOf), fault };
+  }
+
+  private async recalculate(targets: readonly Target[], job: Job): Promise<void> {
+    if (targets.length === 0) return;
+    await supervised(job, () =>
+      Excel.run(async (context) => {
+        await recalculate(context, targets, portion(job, 0, 0.3));
+        this.settled = await settle(context, targets, this.options.pause, portion(job, 0.3, 1));
+      }),
+    );
+  }
+
+  private async refreshTables(tasks: readonly TableTask[], job: Job): Promise<void> {
+    /** Sheets on which rows were pushed in: what stands below is no longer where it was. */
+    const pushed = new Set<string>();
+    for (const [index, task] of tasks.entries()) {
+      step(job, index, tasks.length);
+      const { sheet } = task.plan.instance;
+      const plan = pushed.has(sheet.id) ? task.replan(await findAll("workbook", { signal: job.signal })) : task.plan;
+      const result = await refreshTable(plan, task.contents);
+      this.results.push(result);
+      if (result.state !== "old" && plan.shifts.some(({ kind }) => kind === "pushRows")) pushed.add(sheet.id);
+    }
+  }
+
+  /** Marks what changed and notes it; tables that the user deleted are forgotten. */
+  private async conclude(context: Excel.RequestContext, { instances }: Found): Promise<void> {
+    const record = await readRecord(context);
+    const marks = this.wishes.mark ? await mark(context, this.moved()) : [];
+    const left = [...this.settled.left.map(({ address }) => address), ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title)];
+    const entry: LogEntry = {
+      at: this.options.now().toISOString(), what: this.what, ...this.way, cells: this.moved().length, tables: this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.title), left,
+    };
+    const there = new Set(instances.map(({ table }) => table.id));
+    const tables = merged(record.tables.filter(({ id }) => there.has(id)), this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next));
+    const next: DocumentRecord = { tables, marks: [...record.marks, ...marks], log: withEntry(record.log, entry) };
+    await writeRecord(context, next);
+    await context.sync();
+  }
+
+  private moved(): CellPlace[] {
+    const tables = this.results.filter(({ state }) => state === "new").flatMap(({ plan: { instance, writes } }) =>
+      writes.map(({ row, column }) => ({ sheetId: instance.sheet.id, row: instance.area.row + row, column: instance.area.column + column })),
+    );
+    return [...this.settled.moved, ...tables];
+  }
+}
+
+function merged(tables: readonly InsertedTable[], written: readonly InsertedTable[]): InsertedTable[] {
+  return [...new Map([...tables, ...written].map((table) => [table.id, table])).values()];
+}
+
+function outcomeOf({ plan: { instance, title }, state, obstacle }: TableResult): TableOutcome {
+  return { id: instance.table.id, title, state, obstacle };
+}

@@ -1,0 +1,24 @@
+import type { Session } from "../../../functions";
+import { refusalText } from "../../../functions/messages";
+import { Refusal } from "../../../query/refusal";
+import { build, findRecipe } from "../../../tables";
+import type { InsertedTable, WorkbookStanding } from "../../record";
+import { layOutTable, type TableLayout } from "./layout";
+
+export type BuiltLayout = { readonly layout: TableLayout } | { readonly refusal: string };
+
+/**
+ * A table as of a standing, as it was asked for. `session` answers as the workbook stands: formulas of a table that stands
+ * elsewhere say as of when.
+ */
+export function buildLayout(session: Session, { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">, standing: WorkbookStanding): BuiltLayout {
+  const spoken: Session = { ...session, language: language ?? "en" };
+  const { item, from, to, unit } = given;
+  try {
+    const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view: session.dataset.view(standing) };
+    return { layout: layOutTable(build(findRecipe(session.dataset, recipe, "name"), args, spoken), mode) };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: refusalText(error, session) };
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { parse, rectangleOf, type Rectangle } from "../../formula";
+import { idOfMark, type InsertedTable } from "../../record";
+import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
+
+/** An inserted table where it is now. A copied sheet has its own, with the same id. */
+export interface TableInstance {
+  readonly table: InsertedTable;
+  /** The sheet its mark belongs to. */
+  readonly markSheetId: string;
+  readonly sheet: SheetScan;
+  readonly area: Rectangle;
+  /** Came into being with a copied sheet: another one bears the same id. */
+  readonly isCopy: boolean;
+}
+
+/** The inserted tables whose cells are still there, sheet by sheet from top to bottom. What the user deleted is left out. */
+export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[]): TableInstance[] {
+  const found = scan.names.all.flatMap((name): TableInstance[] => {
+    const id = idOfMark(name.name);
+    const table = tables.find((one) => one.id === id);
+    const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
+    return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, isCopy: false }] : [];
+  });
+  const sorted = found.sort((a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row);
+  return sorted.map((one, i) => ({ ...one, isCopy: sorted.findIndex(({ table }) => table.id === one.table.id) < i }));
+}
+
+function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan): { sheet: SheetScan; area: Rectangle } | undefined {
+  const node = formula.startsWith("=") && !formula.includes("#REF!") ? parse(formula) : undefined;
+  if (node?.kind !== "reference") return undefined;
+  const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);
+  const area = rectangleOf(node.text);
+  return sheet && area && isAnythingThere(sheet, area) ? { sheet, area } : undefined;
+}
+
+/** Whoever empties the cells of a table has deleted it. */
+function isAnythingThere(sheet: SheetScan, area: Rectangle): boolean {
+  return sheet.values(area).some((row) => row.some((value) => value !== null));
+}

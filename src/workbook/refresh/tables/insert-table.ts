@@ -1,0 +1,82 @@
+import type { Session } from "../../../functions";
+import { runAsOneStep } from "../../one-step";
+import type { Place } from "../../place";
+import type { Block, CellContent, Target, Undoing } from "../../port";
+import { insert } from "../../insert";
+import { markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
+import { guarded } from "../../workbook-error";
+import { GENERAL } from "../../write/content";
+import { buildLayout } from "./build-layout";
+import { HEADER_ROWS, type TableLayout } from "./layout";
+
+/** A table as it is asked for. */
+export type TableRequest = Pick<InsertedTable, "recipe" | "arguments" | "mode" | "language">;
+
+export type TableInsertion =
+  | { readonly kind: "inserted"; readonly place: Place; readonly table: InsertedTable; undo(): Promise<Undoing> }
+  | { readonly kind: "notFree"; readonly target: Target }
+  /** The table cannot be built; the reason in words. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Writes a table and has the document remember how it was asked for. Rejects with a `WorkbookError`; then nothing was written. */
+export async function insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean): Promise<TableInsertion> {
+  const { standing } = session;
+  const built = buildLayout(session, request, standing);
+  if ("refusal" in built) return { kind: "refused", reason: built.refusal };
+  const insertion = await insert(blockOf(built.layout), at, overwrite);
+  if (insertion.kind === "notFree") return insertion;
+  const { place, undo } = insertion;
+  const table: InsertedTable = { ...request, id: newTableId(), standing: { release: standing.release, day: standing.day }, rows: place.rows, columns: place.columns };
+  try {
+    await guarded(() => remember(table, place));
+  } catch (error) {
+    await undo().catch(() => undefined);
+    throw error;
+  }
+  const takeBack = async (): Promise<Undoing> => {
+    const undone = await undo();
+    if (undone === "undone") await guarded(() => forget(table, place));
+    return undone;
+  };
+  return { kind: "inserted", place, table, undo: takeBack };
+}
+
+function remember(table: InsertedTable, { sheetId, row, column, rows, columns }: Place): Promise<void> {
+  return runAsOneStep(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const record = await readRecord(context);
+    await writeRecord(context, { ...record, tables: [...record.tables, table] });
+    sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns)).visible = false;
+    await context.sync();
+  });
+}
+
+function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {
+  return runAsOneStep(async (context) => {
+    const record = await readRecord(context);
+    await writeRecord(context, { ...record, tables: record.tables.filter((table) => table.id !== id) });
+    context.workbook.worksheets.getItem(sheetId).names.getItem(markOf(id)).delete();
+    await context.sync();
+  });
+}
+
+function blockOf({ rows, columns }: TableLayout): Block {
+  const body = rows.filter(({ isBody }) => isBody);
+  const content = rows.map(({ cells }) => cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : typeof cell === "object" ? { formula: "formula" in cell ? cell.formula : "" } : cell)));
+  const longest = (column: number) => Math.max(0, ...rows.slice(HEADER_ROWS - 1).filter(({ isBody, key }) => isBody || key === "header").map(({ cells }) => widthOf(cells[column] ?? null)));
+  return {
+    content,
+    rows: rows.length,
+    columns,
+    headers: HEADER_ROWS,
+    formats: Array.from({ length: columns }, (_, column) => body.find(({ cells }) => typeof cells[column] !== "string")?.formats[column] ?? GENERAL),
+    widths: Array.from({ length: columns }, (_, column) => longest(column)),
+  };
+}
+
+/** A formula's cell is as wide as a number of its column, which is not known here. */
+const FORMULA_WIDTH = 14;
+
+function widthOf(content: TableLayout["rows"][number]["cells"][number]): number {
+  return typeof content === "object" ? (content === null ? 0 : FORMULA_WIDTH) : typeof content === "number" ? content.toLocaleString("en-US").length : String(content).length;
+}

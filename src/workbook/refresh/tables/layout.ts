@@ -1,0 +1,89 @@
+import type { Provenance, TableBlock, TableCell } from "../../../tables";
+import { GENERAL, TEXT, type Content } from "../../write/content";
+
+/** One row of a table as it lies on a sheet. */
+export interface LayoutRow {
+  /** Which row it is, whatever its figures are: the same in every release. */
+  readonly key: string;
+  readonly isBody: boolean;
+  readonly cells: readonly Content[];
+  readonly formats: readonly string[];
+  /** What each cell rests on. */
+  readonly provenance: readonly (readonly Provenance[])[];
+}
+
+/** A table as it lies on a sheet: title, unit line, header, its rows, the sources, the notes. */
+export interface TableLayout {
+  readonly title: string;
+  readonly rows: readonly LayoutRow[];
+  readonly columns: number;
+}
+
+export type TableMode = "formulas" | "values";
+
+/** Rows above the first figure. */
+export const HEADER_ROWS = 3;
+
+/** More digits behind the point say nothing in a cell; the cell keeps them all the same. */
+const MOST_PLACES = 3;
+
+/** What a cell shows whose figure is missing: the notes and METALS.STATUS say why. */
+const MISSING = "n/a";
+
+export function layOutTable(block: TableBlock, mode: TableMode): TableLayout {
+  const columns = block.header.length;
+  const wide = (key: string, cells: readonly string[]): LayoutRow => ({
+    key, isBody: false, cells: Array.from({ length: columns }, (_, i) => cells[i] || null), formats: Array<string>(columns).fill(TEXT), provenance: Array<never[]>(columns).fill([]),
+  });
+  const formats = block.kinds.map((_, column) => formatOf(block, column));
+  const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
+  const body = block.rows.map((cells, i): LayoutRow => ({
+    key: keys[i]!, isBody: true, cells: cells.map((cell) => contentOf(cell, mode)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
+  }));
+  const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
+  const rows = [wide("title", [block.title]), wide("unit", [block.unitLine]), wide("header", block.header), ...body, wide("sources", [block.sourceNote]), ...notes];
+  return { title: block.title, rows, columns };
+}
+
+/** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
+function keyOf({ kinds }: TableBlock, cells: readonly TableCell[]): string {
+  const events = new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
+  const isEvent = events.size === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1);
+  if (isEvent) return `event ${[...events].join()}`;
+  const figure = kinds.findIndex(({ kind }) => kind !== "text" && kind !== "period");
+  return `row ${JSON.stringify(cells.slice(0, figure < 0 ? 1 : figure).map(({ value }) => (typeof value === "object" ? "" : value)))}`;
+}
+
+function distinct(keys: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  });
+}
+
+function contentOf({ value, formula }: TableCell, mode: TableMode): Content {
+  if (mode === "formulas" && formula !== undefined) return { formula };
+  if (typeof value === "object") return MISSING;
+  return value === "" ? null : value;
+}
+
+function formatOf({ kinds, rows }: TableBlock, column: number): string {
+  const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [cells[column]!.value] : []));
+  switch (kinds[column]!.kind) {
+    case "value":
+      return `#,##0${pointFor(numbers)}`;
+    case "fraction":
+      return "0.0%";
+    case "index":
+      return "#,##0";
+    default:
+      return GENERAL;
+  }
+}
+
+function pointFor(numbers: readonly number[]): string {
+  const places = Math.max(0, ...numbers.map((number) => String(number).split(".")[1]?.length ?? 0));
+  return places > 0 ? `.${"0".repeat(Math.min(places, MOST_PLACES))}` : "";
+}

@@ -1,0 +1,16 @@
+/** Why a table cannot be written anew. The texts are in `../texts`. */
+export type Obstacle =
+  /** The sheet is protected. */
+  | { readonly kind: "protected" }
+  /** Somebody changed how many rows or columns it has. */
+  | { readonly kind: "reshaped" }
+  /** Too few free cells below or beside. */
+  | { readonly kind: "noRoom"; readonly rows: number; readonly columns: number }
+  /** Its rows change their order, and own columns stand beside. */
+  | { readonly kind: "reordered" }
+  /** A row goes beside which somebody wrote something. */
+  | { readonly kind: "ownContent"; readonly row: string }
+  /** The table cannot be built as of then. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** Excel refused. */
+  | { readonly kind: "fault"; readonly detail: string };

@@ -1,0 +1,109 @@
+import type { Session } from "../../../functions";
+import { entriesOf, readContents, sameEntries, type Contents } from "../../contents";
+import type { Rectangle } from "../../formula";
+import { newTableId, type InsertedTable, type WorkbookStanding } from "../../record";
+import { packed, type WorkbookScan } from "../../scan";
+import { bandsOf, CELLS_PER_REQUEST } from "../../scan/bands";
+import { readBands } from "../../scan/read-bands";
+import { SheetScan } from "../../scan/sheet-scan";
+import { guarded, WorkbookError } from "../../workbook-error";
+import { buildLayout } from "./build-layout";
+import type { TableInstance } from "./find-tables";
+import type { TableLayout } from "./layout";
+import type { Obstacle } from "./obstacle";
+import { planTable, shows, type TablePlan } from "./plan";
+import { writeTable } from "./write-table";
+
+/** What became of one table. */
+export interface TableResult {
+  readonly plan: TablePlan;
+  /** Wholly as before, wholly new, or not to be told because Excel does not answer: then it is one of the two. */
+  readonly state: "old" | "new" | "unsure";
+  readonly obstacle: Obstacle | undefined;
+  /** What stood in the plan's window before. */
+  readonly contents: Contents | undefined;
+}
+
+/** Plans how an inserted table comes to stand where the workbook will. */
+export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: WorkbookStanding): TablePlan {
+  const { table } = instance;
+  const [before, after] = [table.standing, to].map((standing) => layoutAt(session, table, standing)) as [ReturnType<typeof layoutAt>, ReturnType<typeof layoutAt>];
+  if (!("layout" in before)) return blocked(instance, before.refusal);
+  if (!("layout" in after)) return blocked(instance, after.refusal);
+  return planTable(scan, instance, before.layout, after.layout, nextRecord(instance, after.layout, to));
+}
+
+/** Plans the way back, from what was written to what was there. */
+export function planReturn(scan: WorkbookScan, instance: TableInstance, { before, after, instance: { table } }: TablePlan): TablePlan {
+  return planTable(scan, instance, after, before, { ...table, id: instance.table.id });
+}
+
+function layoutAt(session: Session, table: InsertedTable, standing: WorkbookStanding): ReturnType<typeof buildLayout> {
+  const { dataset } = session;
+  if (standing.release !== undefined && dataset.ordinalOf(standing.release) < 0) return { refusal: standing.release };
+  return buildLayout({ ...session, standing }, table, standing);
+}
+
+function nextRecord({ table, isCopy }: TableInstance, { rows, columns }: TableLayout, standing: WorkbookStanding): InsertedTable {
+  return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
+}
+
+function blocked(instance: TableInstance, reason: string): TablePlan {
+  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0 };
+  return { instance, title: instance.table.recipe, before: empty, after: empty, next: instance.table, obstacle: { kind: "refused", reason }, shifts: [], writes: [], window: instance.area };
+}
+
+/** Carries a plan out and looks what became of it. Never rejects. `contents`: what is to stand in the window at the end, the user's own cells included. */
+export async function refreshTable(plan: TablePlan, contents?: Contents): Promise<TableResult> {
+  if (plan.obstacle) return { plan, state: "old", obstacle: plan.obstacle, contents: undefined };
+  const isNothing = plan.shifts.length === 0 && plan.writes.length === 0 && !plan.instance.isCopy;
+  if (isNothing) return { plan, state: "new", obstacle: undefined, contents: undefined };
+  let before: Contents | undefined;
+  try {
+    before = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
+    await guarded(() => writeTable(plan));
+    if (contents) await guarded(() => putBack(plan, contents));
+    return { plan, state: "new", obstacle: undefined, contents: before };
+  } catch (error) {
+    const detail = error instanceof WorkbookError ? error.message : String(error);
+    const state = before === undefined ? "old" : await stateOf(plan, before);
+    return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before };
+  }
+}
+
+/** Looks which of the two the table is; where it is neither, puts back what was there. */
+async function stateOf(plan: TablePlan, before: Contents): Promise<TableResult["state"]> {
+  try {
+    const { instance, after, before: layout } = plan;
+    if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after)) return "new";
+    if (!(await isShown(instance, { ...instance.area, rows: layout.rows.length, columns: layout.columns }, layout))) await guarded(() => putBack(plan, before));
+    return "old";
+  } catch {
+    return "unsure";
+  }
+}
+
+function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout): Promise<boolean> {
+  return guarded(() =>
+    Excel.run(async (context) => {
+      const read = [];
+      for (const bands of packed(bandsOf(sheet.id, area), ({ rows, columns }) => rows * columns, CELLS_PER_REQUEST)) read.push(...(await readBands(context, bands)));
+      return shows(new SheetScan(sheet, area, read), area, layout);
+    }),
+  );
+}
+
+async function putBack(plan: TablePlan, contents: Contents): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = windowOf(context, plan);
+    const now = await readContents(context, range);
+    if (sameEntries(entriesOf(now), entriesOf(contents))) return;
+    range.numberFormat = contents.numberFormats.map((row) => [...row]);
+    range.formulas = entriesOf(contents);
+    await context.sync();
+  });
+}
+
+function windowOf(context: Excel.RequestContext, { instance: { sheet }, window: { row, column, rows, columns } }: TablePlan): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, columns);
+}

@@ -1,0 +1,72 @@
+import { markOf } from "../../record";
+import { addressOf } from "../../place";
+import { runAsOneStep } from "../../one-step";
+import { entryOf } from "../../write";
+import { GENERAL } from "../../write/content";
+import type { CellWrite, Shift, TablePlan } from "./plan";
+
+/**
+ * Carries a plan out, in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.
+ */
+export function writeTable(plan: TablePlan): Promise<void> {
+  return runAsOneStep(async (context) => {
+    const { instance, shifts, writes } = plan;
+    const { sheet, area } = instance;
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    for (const shift of shifts) carryOut(worksheet, shift);
+    for (const run of runsOf(writes)) {
+      const range = worksheet.getRangeByIndexes(area.row + run.row, area.column + run.column, 1, run.cells.length);
+      if (run.cells.some(({ format }) => format !== undefined)) range.numberFormat = [run.cells.map(({ format }) => format ?? null)] as string[][];
+      range.formulas = [run.cells.map(({ content, format }) => entryOf(content, format ?? GENERAL))];
+    }
+    remark(context, plan);
+    await context.sync();
+  });
+}
+
+/** The mark follows the table's extent; a copy gets one of its own. */
+function remark(context: Excel.RequestContext, { instance: { table, sheet, area, markSheetId, isCopy }, after, next }: TablePlan): void {
+  const { names } = context.workbook.worksheets.getItem(markSheetId);
+  const mark = names.getItem(markOf(table.id));
+  const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area, rows: after.rows.length, columns: after.columns }))}`;
+  if (!isCopy) {
+    mark.formula = formula;
+    return;
+  }
+  names.add(markOf(next.id), formula).visible = false;
+  mark.delete();
+}
+
+function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
+  if (shift.kind === "pushRows") {
+    worksheet.getRange(`${shift.row + 1}:${shift.row + shift.count}`).insert(Excel.InsertShiftDirection.down);
+    return;
+  }
+  const range = worksheet.getRangeByIndexes(shift.row, shift.column, shift.rows, shift.columns);
+  if (shift.kind === "insert") range.insert(Excel.InsertShiftDirection.down);
+  else range.delete(Excel.DeleteShiftDirection.up);
+}
+
+interface Run {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: CellWrite[];
+}
+
+/** Neighbours in a row, so that a row a filter hides is not written over at once with others. */
+function runsOf(writes: readonly CellWrite[]): Run[] {
+  const runs: Run[] = [];
+  for (const write of writes) {
+    const last = runs.at(-1);
+    if (last && last.row === write.row && last.column + last.cells.length === write.column) last.cells.push(write);
+    else runs.push({ row: write.row, column: write.column, cells: [write] });
+  }
+  return runs;
+}
+
+/** `Sheet1!A1:C9` as a name has it: `Sheet1!$A$1:$C$9`. */
+function absolute(address: string): string {
+  const bang = address.lastIndexOf("!") + 1;
+  return address.slice(0, bang) + address.slice(bang).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
