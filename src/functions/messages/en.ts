@@ -55,7 +55,7 @@ export const en: Messages = {
         basis: `on this basis there is none; the same goods on another basis: ${list(words)}`,
         measure: `there is none in this measure; there is ${list(words)}`,
         item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
-        side: `there is none; the same flow is filed as ${list(words)}`,
+        side: `there is none; if the other direction is meant, what goes from there to here is filed as ${list(words)}`,
         id: "there is one that answers only by its id: an estimate, a rounding or the like",
         transformation: `there is no level; there is ${list(words.map(lower))}`,
       };

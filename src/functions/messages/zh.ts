@@ -87,7 +87,7 @@ export const zh: Messages = {
         basis: `该来源没有；同一商品的其他来源：${words}`,
         measure: `没有该计量的数值；现有：${words}`,
         item: `没有数值；同一金属的其他商品各为单独品种：${words}`,
-        side: `没有数值；同一笔贸易记在：${words}`,
+        side: `没有数值；若指相反方向的贸易，则记在：${words}`,
         id: "有一个数值，但属于估算、取整等，只按序列编号回答",
         transformation: `没有水平值；现有：${words}`,
       };

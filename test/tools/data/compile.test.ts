@@ -4,7 +4,7 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { compileFiles } from "../../../tools/data/compile";
 import { notesPage } from "../../../tools/data/notes";
 import { bytesOf, sha256, zip } from "../../../tools/data/release/bundle";
-import { computed, draft, filesOf, seen, series, type Draft } from "./fixture";
+import { computed, draft, filesOf, seen, series, type Draft, recipeOfCopper } from "./fixture";
 
 const output = (it: Draft = draft()) => {
   const compilation = compileFiles(filesOf(it));
@@ -24,7 +24,7 @@ describe("a compiled release", () => {
     const { tables } = output().release;
     expect(Object.keys(tables)).toEqual(expect.arrayContaining(["sources", "definitions", "series", "observations", "absences", "events", "defaults", "corrections", "releases", "codes/items", "codes/event_types", "tables"]));
     expect(tables).not.toHaveProperty("derivations");
-    expect(rows(output().release, "tables")).toEqual([{ id: "copper", json: '{"id":"copper"}' }]);
+    expect(rows(output().release, "tables")).toEqual([{ id: "copper", json: JSON.stringify(recipeOfCopper()) }]);
   });
 
   it("has the columns that the add-in reads, in their order", () => {

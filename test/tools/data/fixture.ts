@@ -29,8 +29,27 @@ export function draft(): Draft {
   return {
     descriptor: { ...real, version: "2.0.0", created: "2026-12-01T00:00:00Z", resources: [...own, recipe] },
     tables: { ...codes(), ...facts() },
-    texts: { "tables/copper.json": '{\n  "id": "copper"\n}\n' },
+    texts: { "tables/copper.json": JSON.stringify(recipeOfCopper()) },
     rewritten: {},
+  };
+}
+
+/** The one recipe of the fixture. */
+export function recipeOfCopper() {
+  return {
+    id: "copper",
+    name: "Copper",
+    name_zh: "铜",
+    subtitle: "USD",
+    subtitle_zh: "美元",
+    frequency: "a",
+    parameters: { from: "first", to: "last" },
+    question: { indicator: "imports", item: "copper" },
+    rows: [{ kind: "periods", frequency: "a" }],
+    columns: [
+      { show: "period", header: "Year", header_zh: "年份" },
+      { show: "value", header: "Imports", header_zh: "进口" },
+    ],
   };
 }
 

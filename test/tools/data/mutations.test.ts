@@ -223,7 +223,9 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
   // other files
   ["an unlisted file", "observations/stray.csv", (it) => ((it.descriptor = { ...it.descriptor }), 1), /^is not listed in datapackage.json/],
   ["a recipe that is not JSON", "tables/copper.json", rewrite("tables/copper.json", () => "{"), /^is not JSON/],
-  ["a recipe named otherwise than its file", "tables/copper.json", rewrite("tables/copper.json", () => '{"id":"tin"}'), /^id: "tin" is not the name of the file/],
+  ["a recipe named otherwise than its file", "tables/copper.json", rewrite("tables/copper.json", (text) => text.replace('"id":"copper"', '"id":"tin"')), /^id: /],
+  ["a recipe with a word that is no code", "tables/copper.json", rewrite("tables/copper.json", (text) => text.replace('"item":"copper"', '"item":"cooper"')), /cooper/],
+  ["a recipe without its rows", "tables/copper.json", rewrite("tables/copper.json", (text) => text.replace(/"rows":\[.*?\],/, "")), /rows/],
 ];
 
 const found = (it: Draft, extra: [string, string][] = []) => compileFiles(new Map([...filesOf(it), ...extra.map(([path, text]): [string, Uint8Array] => [path, new TextEncoder().encode(text)])]));
