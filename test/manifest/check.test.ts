@@ -114,7 +114,7 @@ describe("files the manifest points to", () => {
     expect(faults(MANIFEST, { read: build(), built: true })).toEqual([]);
   });
 
-  test.each(["taskpane.html", "support.html", "help.html", "functions.json"])("%s missing from the build is a fault", (page) => {
+  test.each(["taskpane.html", "support.html", "help.html", "functions.json", "functions.zh-cn.json"])("%s missing from the build is a fault", (page) => {
     const found = faults(MANIFEST, { read: build([page]), built: true });
     expect(new Set(found)).toEqual(new Set(["page-missing"]));
   });

@@ -5,11 +5,14 @@ import { filesBelow } from "../manifest/files";
 import { addNamespace, namespaceFunctions, rebase, rebaseFunctions, type FunctionsMetadata } from "../manifest/rewrite";
 import type { Settings } from "./settings";
 
+/** Excel's metadata of the functions, one file per language of the manifest. */
+const METADATA = ["functions.json", "functions.zh-cn.json"] as const;
+
 /** Where the parts of a build are. */
 export interface Places {
   /** The repository: manifest.xml, package.json. */
   root: string;
-  /** functions.json as generated. */
+  /** Folder of functions.json and functions.zh-cn.json as generated. */
   functions: string;
   /** The finished build. */
   dist: string;
@@ -21,10 +24,13 @@ export interface Places {
  * @returns everything wrong with them, checked against the files of the build.
  */
 export function writeAddressed({ root, functions, dist }: Places, { base, localBase, namespace }: Settings): string[] {
-  const generated = JSON.parse(readFileSync(functions, "utf8")) as FunctionsMetadata;
-  const named = namespace === undefined ? generated : namespaceFunctions(generated, namespace);
-  const metadata = rebaseFunctions(named, base);
-  writeFileSync(join(dist, "functions.json"), JSON.stringify(metadata));
+  const metadata = METADATA.map((name): [string, FunctionsMetadata] => {
+    const generated = JSON.parse(readFileSync(join(functions, name), "utf8")) as FunctionsMetadata;
+    const named = namespace === undefined ? generated : namespaceFunctions(generated, namespace);
+    const addressed = rebaseFunctions(named, base);
+    writeFileSync(join(dist, name), JSON.stringify(addressed));
+    return [name, addressed];
+  });
 
   const source = readFileSync(join(root, "manifest.xml"), "utf8");
   const template = namespace === undefined ? source : addNamespace(source, namespace);
@@ -39,14 +45,14 @@ export function writeAddressed({ root, functions, dist }: Places, { base, localB
     writeFileSync(join(dist, name), text);
     return check(text, { base: address, version, namespace, read, built: true }).map((fault) => `${name}: ${fault.name}: ${fault.message}`);
   });
-  return [...faults, ...helpFaults(metadata, base, read)];
+  return [...faults, ...metadata.flatMap(([name, functions]) => helpFaults(name, functions, base, read))];
 }
 
 /** Excel opens `helpUrl` from the formula editor; one that leads nowhere is refused by the store. */
-function helpFaults({ functions }: FunctionsMetadata, base: string, read: (path: string) => Uint8Array | undefined): string[] {
+function helpFaults(name: string, { functions }: FunctionsMetadata, base: string, read: (path: string) => Uint8Array | undefined): string[] {
   return functions.flatMap(({ id, helpUrl }) => {
-    if (helpUrl === undefined) return [`functions.json: ${id} has no helpUrl`];
+    if (helpUrl === undefined) return [`${name}: ${id} has no helpUrl`];
     const path = helpUrl.startsWith(`${base}/`) ? helpUrl.slice(base.length + 1).replace(/[?#].*$/, "") : undefined;
-    return path !== undefined && read(path) ? [] : [`functions.json: ${id}: ${helpUrl} is not in the build`];
+    return path !== undefined && read(path) ? [] : [`${name}: ${id}: ${helpUrl} is not in the build`];
   });
 }

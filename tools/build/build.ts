@@ -34,7 +34,7 @@ export async function build(mode: Mode, settings: Settings): Promise<string[]> {
   problems.push(...(await step("webpack", command("webpack-cli", "webpack-cli", "--mode", mode), join("dist", "taskpane.html"), env)));
   if (problems.length > 0) return problems;
 
-  problems.push(...writeAddressed({ root: ROOT, functions: join(ROOT, FUNCTIONS), dist: DIST }, settings));
+  problems.push(...writeAddressed({ root: ROOT, functions: join(ROOT, "build"), dist: DIST }, settings));
   const sizes = measure(DIST);
   console.log(`\n${table(sizes)}\n`);
   return mode === "production" ? [...problems, ...overBudget(sizes)] : problems;

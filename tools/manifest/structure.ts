@@ -39,6 +39,7 @@ const CHILDREN: Record<string, string> = {
   "bt:Urls": "bt:Url+",
   "bt:ShortStrings": "bt:String+",
   "bt:LongStrings": "bt:String+",
+  "bt:Url": "bt:Override*",
   "bt:String": "bt:Override*",
 };
 

@@ -16,34 +16,38 @@ const named = [...readFileSync(join(ROOT, "manifest.xml"), "utf8").matchAll(/ass
 const icons = Object.fromEntries(named.map(([path, size]) => [`dist/${path}`, png(Number(size), Number(size))]));
 const pages = { "dist/taskpane.html": "pane", "dist/help.html": "help", "dist/support.html": "support" };
 
+const metadataIn = (text: string) => JSON.parse(text) as { functions: { name: string; helpUrl: string }[] };
+
 function written(functions: string, namespace?: string, files: Record<string, string | Uint8Array> = { ...icons, ...pages }) {
-  const build = folder({ ...files, "functions.json": functions });
+  const build = folder({ ...files, "functions.json": functions, "functions.zh-cn.json": functions });
   const dist = join(build.path, "dist");
   try {
-    const places = { root: ROOT, functions: join(build.path, "functions.json"), dist };
+    const places = { root: ROOT, functions: build.path, dist };
     const faults = writeAddressed(places, { port: 3000, localBase: LOCAL_BASE, base: HOSTED, namespace });
     const text = (name: string): string => readFileSync(join(dist, name), "utf8");
-    return { faults, hosted: text("manifest.xml"), local: text("manifest.local.xml"), functions: JSON.parse(text("functions.json")) as { functions: { name: string; helpUrl: string }[] } };
+    return { faults, hosted: text("manifest.xml"), local: text("manifest.local.xml"), functions: metadataIn(text("functions.json")), chinese: metadataIn(text("functions.zh-cn.json")) };
   } finally {
     build.remove();
   }
 }
 
 describe("the files of a build that hold addresses", () => {
-  test("are a manifest for the hosted address, one for the local server, and functions.json", () => {
-    const { faults, hosted, local, functions } = written(metadata(`${LOCAL_BASE}/help.html#f0`));
+  test("are a manifest for the hosted address, one for the local server, and the functions in two languages", () => {
+    const { faults, hosted, local, functions, chinese } = written(metadata(`${LOCAL_BASE}/help.html#f0`));
     expect(faults).toEqual([]);
     expect(hosted).toContain(`"${HOSTED}/taskpane.html"`);
     expect(hosted).not.toContain("localhost");
     expect(local).toContain(`"${LOCAL_BASE}/taskpane.html"`);
     expect(functions.functions[0]).toMatchObject({ name: "METALS.F0", helpUrl: `${HOSTED}/help.html#f0` });
+    expect(chinese).toEqual(functions);
+    expect(hosted).toContain(`"${HOSTED}/functions.zh-cn.json"`);
   });
 
   test("carry the namespace of the fallback in all three", () => {
-    const { faults, hosted, local, functions } = written(metadata(`${LOCAL_BASE}/help.html`), "METALS");
+    const { faults, hosted, local, functions, chinese } = written(metadata(`${LOCAL_BASE}/help.html`), "METALS");
     expect(faults).toEqual([]);
     expect([hosted, local].map((text) => text.includes('DefaultValue="METALS"'))).toEqual([true, true]);
-    expect(functions.functions[0]?.name).toBe("F0");
+    expect([functions, chinese].map((language) => language.functions[0]?.name)).toEqual(["F0", "F0"]);
   });
 
   test("are refused when an icon has the wrong size", () => {
@@ -59,6 +63,7 @@ describe("the files of a build that hold addresses", () => {
 
   test("are refused when a function's help leads nowhere", () => {
     const { faults } = written(metadata(`${LOCAL_BASE}/help/f0.html`, undefined, "https://elsewhere.example/help.html"));
-    expect(faults).toEqual([expect.stringContaining("METALS.F0"), expect.stringContaining("METALS.F1 has no helpUrl"), expect.stringContaining("METALS.F2")]);
+    const wrong = (file: string) => ["METALS.F0", "METALS.F1 has no helpUrl", "METALS.F2"].map((what) => expect.stringContaining(`${file}: ${what}`) as string);
+    expect(faults).toEqual([...wrong("functions.json"), ...wrong("functions.zh-cn.json")]);
   });
 });
