@@ -1,6 +1,7 @@
 /** The workbook that Univer shows, as the host sees it: what a person types and what the add-in writes meet in it. */
 import { UndoCommand } from "@univerjs/core";
 import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
+import { RecordedCharts } from "../host/recorded-charts";
 import type { Workbook, WorkbookEvent } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { GridCalculation } from "./calculation";
@@ -41,6 +42,7 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
     formats: new GridFormats(grid, cells),
     names: new GridNames(grid, newId),
     tables: new GridTables(grid),
+    charts: new RecordedCharts(newId),
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

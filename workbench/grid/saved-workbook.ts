@@ -3,7 +3,7 @@ import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { IResourceLoaderService, ObjectMatrix } from "@univerjs/core";
 import type { IArrayFormulaRangeType, IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
-import type { XmlPart } from "../host/workbook-model";
+import type { Chart, XmlPart } from "../host/workbook-model";
 import { BUSY } from "./cell-data";
 import type { Grid } from "./grid";
 import type { GridWorkbook } from "./grid-workbook";
@@ -23,9 +23,10 @@ export interface SavedWorkbook {
   /** The add-in's document settings. */
   readonly settings?: readonly (readonly [key: string, json: string])[];
   readonly xmlParts?: readonly XmlPart[];
+  readonly charts?: readonly Chart[];
 }
 
-export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts }: GridWorkbook): SavedWorkbook {
+export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts, charts }: GridWorkbook): SavedWorkbook {
   const formulas = grid.injector.get(FormulaDataModel);
   const workbook = structuredClone(grid.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(grid.unit)!);
   // What was not answered yet is computed when the file is opened; every other formula keeps its value.
@@ -43,6 +44,7 @@ export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts }:
     tables: tables.saved,
     settings: settings.entries(),
     xmlParts: xmlParts.list(),
+    charts: charts.list(),
   };
 }
 
@@ -65,4 +67,6 @@ export async function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: Sa
   for (const [key, json] of saved.settings ?? []) workbook.settings.set(key, json);
   for (const { id } of workbook.xmlParts.list()) workbook.xmlParts.remove(id);
   for (const { xml } of saved.xmlParts ?? []) workbook.xmlParts.add(xml);
+  for (const { id } of workbook.charts.list()) workbook.charts.remove(id);
+  for (const chart of saved.charts ?? []) workbook.charts.add(chart);
 }

@@ -6,6 +6,7 @@ import { Grids } from "./memory/grid";
 import { Journal } from "./memory/journal";
 import { MemoryNames, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
+import { RecordedCharts } from "./recorded-charts";
 import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 
 export interface MemoryWorkbookOptions {
@@ -36,6 +37,7 @@ export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbo
     formats,
     names: new MemoryNames(undo),
     tables,
+    charts: new RecordedCharts(newId),
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

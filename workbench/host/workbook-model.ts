@@ -118,6 +118,28 @@ export interface Tables {
   remove(id: string): void;
 }
 
+/** A chart as an add-in asked for it. */
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** Excel's word: `ColumnClustered`, `Line` … */
+  readonly type: string;
+  readonly source: Area;
+  readonly seriesBy: "Auto" | "Columns" | "Rows";
+  /** The cells it is laid over, from the first to the last; null where Excel would put it. */
+  readonly place: { readonly first: Area; readonly last: Area } | null;
+  /** What else was set, in Excel's words below `chart`: `title.text`, `legend.visible`, `height` … */
+  readonly properties: Readonly<Record<string, FormatValue>>;
+}
+
+export interface Charts {
+  list(): readonly Chart[];
+  add(chart: Omit<Chart, "id" | "name">): Chart;
+  change(id: string, to: Partial<Omit<Chart, "id" | "sheet">>): void;
+  remove(id: string): void;
+}
+
 /** Document settings of the add-in: JSON text by key. */
 export interface Settings {
   entries(): readonly (readonly [key: string, json: string])[];
@@ -178,6 +200,7 @@ export interface Workbook {
   readonly formats: Formats;
   readonly names: Names;
   readonly tables: Tables;
+  readonly charts: Charts;
   readonly settings: Settings;
   readonly xmlParts: XmlParts;
   readonly selection: Selection;

@@ -7,6 +7,7 @@ import { Grid } from "../grid/grid";
 import { createGridWorkbook } from "../grid/grid-workbook";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import { showMessages } from "../grid/messages";
+import { computeReentered } from "../grid/re-entry";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
@@ -45,6 +46,7 @@ export class Desk {
     this.workbook.listen((event) => {
       if (event.kind === "changed") this.forget(event.area);
     });
+    computeReentered(this.grid, this.workbook);
     registerFunctions(this.grid, functions, (call) => (this.isKnown ? this.answers.ask(call) : "unknown"));
   }
 

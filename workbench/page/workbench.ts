@@ -5,6 +5,8 @@
 import { readSaved } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
+import type { Chart } from "../host/workbook-model";
+import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { Desk } from "./desk";
 import { showAbout, showRecord } from "./dialogs";
@@ -57,7 +59,7 @@ function commandsOf(desk: Desk): Commands {
     redo: () => desk.redo(),
     recalculate: () => desk.workbook.calculation.recalculate([]),
     restart: () => desk.restart(),
-    record: () => showRecord(at("record"), desk.addin.host.log, []),
+    record: () => showRecord(at("record"), desk.addin.host.log, desk.workbook.charts.list().map((chart) => describeChart(desk, chart))),
     about: () => showAbout(at("about")),
     press: ({ id, action }) => {
       if (action.kind === "function") return void desk.addin.host.command(action.name, id);
@@ -65,6 +67,11 @@ function commandsOf(desk: Desk): Commands {
       desk.addin.host.showPane(true);
     },
   };
+}
+
+function describeChart({ workbook }: Desk, { name, type, source, properties }: Chart): string {
+  const title = properties["title.text"];
+  return `${name}: ${type} of ${addressOf(workbook, source)}${title === undefined ? "" : `, “${String(title)}”`}`;
 }
 
 /** Where the local server says the add-in is. */

@@ -249,3 +249,44 @@ test("calculation computes formulas on Full, and none on Recalculate", async () 
   expect([calculate("Full"), computed.length]).toEqual([null, 2]);
   expect(calculate("Sometimes")).toBe("InvalidArgument");
 });
+
+describe("charts, which are recorded and not drawn", () => {
+  const charts = (r: RequestBuilder, root: number): number => r.property(sheet(r, root), "Charts");
+  const add = (): unknown => last((r, root) => r.method(charts(r, root), "Add", "Line", "A1:B3", "Columns"));
+
+  test("are kept as they were asked for and can be read back", () => {
+    add();
+    last((r, root) => {
+      const chart = r.item(charts(r, root), "Chart 1");
+      r.set(r.property(chart, "Title"), "Text", "Copper");
+      r.set(chart, "Height", 300);
+      r.call(chart, "SetPosition", "D2", "H12");
+    });
+    expect(workbook.charts.list()).toMatchObject([
+      {
+        name: "Chart 1", type: "Line", seriesBy: "Columns", properties: { "title.text": "Copper", height: 300 },
+        source: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, place: { first: { row: 1, column: 3 }, last: { row: 11, column: 7 } },
+      },
+    ]);
+    expect(last((r, root) => r.load(r.item(charts(r, root), "Chart 1"), "name", "chartType", "height", "title/text", "legend/visible"))).toMatchObject({
+      Name: "Chart 1", ChartType: "Line", Height: 300, Title: { Text: "Copper" }, Legend: { Visible: true },
+    });
+  });
+
+  test("are deleted, and refused on a protected sheet and for cells that are none", () => {
+    add();
+    last((r, root) => r.call(r.item(charts(r, root), "Chart 1"), "Delete"));
+    expect(workbook.charts.list()).toEqual([]);
+    expect(last((r, root) => r.method(charts(r, root), "Add", "Line", "nowhere", "Auto"))).toBe("InvalidArgument");
+    workbook.sheets.change(workbook.sheets.active, { isProtected: true });
+    expect(add()).toBe("AccessDenied");
+  });
+});
+
+test("the culture is that of the host's locale", () => {
+  const german = { name: "de-DE", decimal: ",", thousands: ".", list: ";" };
+  engine = new RequestEngine({ root: createObjectModel(workbook, german).root, services: {}, log: new HostLog(), group: (work) => work() });
+  expect(last((r, root) => r.load(r.property(root, "Application"), "decimalSeparator", "cultureInfo/name", "cultureInfo/numberFormat/numberDecimalSeparator"))).toMatchObject({
+    DecimalSeparator: ",", CultureInfo: { Name: "de-DE", NumberFormat: { NumberDecimalSeparator: "," } },
+  });
+});

@@ -3,6 +3,7 @@ import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { hostObject } from "../host-object";
 import type { HostClass, HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
+import { charts } from "./charts";
 import { WORKSHEET_EVENTS, eventMethods } from "./events";
 import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
 import type { ObjectModel } from "./object-model";
@@ -64,6 +65,7 @@ const WORKSHEET: HostClass<WorksheetState> = {
     Protection: { get: (self) => hostObject(PROTECTION, self) },
     Names: { get: ({ model, id }) => model.names(id) },
     Tables: { get: ({ model, id }) => model.tables(id) },
+    Charts: { get: ({ model, id }) => charts(model, id) },
   },
   methods: {
     ...eventMethods(WORKSHEET_EVENTS, ({ model, id }) => [model.events, id]),

@@ -1,0 +1,109 @@
+/** `ChartCollection`, `Chart`, `ChartTitle`, `ChartLegend`: recorded, not drawn. */
+import { invalidArgument, itemNotFound } from "../host-error";
+import { hostObject, isHostObject } from "../host-object";
+import type { HostClass, HostObject, Property } from "../host-object";
+import type { Area, Chart, FormatValue } from "../workbook-model";
+import { areaFrom, asText, asWord, assertWritable } from "./object-model";
+import type { ObjectModel } from "./object-model";
+import { RANGE } from "./range";
+
+interface ChartState {
+  readonly model: ObjectModel;
+  readonly id: string;
+}
+
+function chartOf({ model, id }: ChartState): Chart {
+  const chart = model.workbook.charts.list().find((each) => each.id === id);
+  if (!chart) throw itemNotFound();
+  return chart;
+}
+
+function areaArgument(model: ObjectModel, value: unknown, sheet: string): Area {
+  const area = isHostObject(value) ? value.as(RANGE)?.area : areaFrom(model, asText(value), sheet);
+  if (!area) throw invalidArgument();
+  return area;
+}
+
+/** A property kept with the chart under `path`; `initial` is what Excel shows when it was never set. */
+const kept = (path: string, initial: FormatValue): Property<ChartState> => ({
+  get: (self) => chartOf(self).properties[path] ?? initial,
+  set: (self, value) => {
+    if (typeof value !== typeof initial) throw invalidArgument();
+    self.model.workbook.charts.change(self.id, { properties: { ...chartOf(self).properties, [path]: value as FormatValue } });
+  },
+});
+
+const TITLE: HostClass<ChartState> = {
+  name: "ChartTitle",
+  properties: { Text: kept("title.text", "Chart Title"), Visible: kept("title.visible", true) },
+};
+
+const LEGEND: HostClass<ChartState> = {
+  name: "ChartLegend",
+  properties: { Position: kept("legend.position", "Right"), Visible: kept("legend.visible", true) },
+};
+
+const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
+
+const CHART: HostClass<ChartState> = {
+  name: "Chart",
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { get: ({ id }) => id },
+    Name: { get: (self) => chartOf(self).name, set: (self, value) => self.model.workbook.charts.change(self.id, { name: asText(value) }) },
+    ChartType: { get: (self) => chartOf(self).type, set: (self, value) => self.model.workbook.charts.change(self.id, { type: asText(value) }) },
+    Top: kept("top", 0),
+    Left: kept("left", 0),
+    Width: kept("width", 360),
+    Height: kept("height", 216),
+    Title: { get: (self) => hostObject(TITLE, self) },
+    Legend: { get: (self) => hostObject(LEGEND, self) },
+    Worksheet: { get: (self) => self.model.worksheet(chartOf(self).sheet) },
+  },
+  methods: {
+    SetData: (self, source, seriesBy) => {
+      const { sheet } = chartOf(self);
+      self.model.workbook.charts.change(self.id, { source: areaArgument(self.model, source, sheet), seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto") });
+    },
+    SetPosition: (self, start, end) => {
+      const { sheet } = chartOf(self);
+      const first = areaArgument(self.model, start, sheet);
+      const last = end === null || end === undefined ? first : areaArgument(self.model, end, sheet);
+      self.model.workbook.charts.change(self.id, { place: { first, last } });
+    },
+    Activate: () => undefined,
+    Delete: (self) => {
+      const { sheet } = chartOf(self);
+      assertWritable(self.model, { sheet, row: 0, column: 0, rowCount: 1, columnCount: 1 });
+      self.model.workbook.charts.remove(self.id);
+    },
+  },
+};
+
+interface ChartsState {
+  readonly model: ObjectModel;
+  readonly sheet: string;
+}
+
+const chartsOn = ({ model, sheet }: ChartsState): readonly Chart[] => model.workbook.charts.list().filter((chart) => chart.sheet === sheet);
+const chart = (model: ObjectModel, id: string): HostObject => hostObject(CHART, { model, id });
+
+const CHARTS: HostClass<ChartsState> = {
+  name: "ChartCollection",
+  items: (self) => chartsOn(self).map(({ id }) => chart(self.model, id)),
+  item: (self, key) => {
+    const found = chartsOn(self).find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+    return found && chart(self.model, found.id);
+  },
+  properties: { Count: { get: (self) => chartsOn(self).length } },
+  methods: {
+    Add: ({ model, sheet }, type, source, seriesBy) => {
+      const area = areaArgument(model, source, sheet);
+      assertWritable(model, { ...area, sheet });
+      const added = { sheet, type: asText(type), source: area, seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto"), place: null, properties: {} };
+      return chart(model, model.workbook.charts.add(added).id);
+    },
+  },
+};
+
+export const charts = (model: ObjectModel, sheet: string): HostObject => hostObject(CHARTS, { model, sheet });
