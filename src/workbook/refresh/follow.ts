@@ -58,6 +58,7 @@ export class Follow {
     if (fault === undefined || this.results.length > 0) await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
     const isComplete = () => fault === undefined && this.settled.left.length === 0 && this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
     if (isComplete() && !this.wishes.onlyTables) await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
+    job.onProgress?.({ done: 1, total: 1 });
     return { kind: isComplete() ? "done" : "stopped", ...this.way, cells: this.moved().length, left: this.settled.left, tables: this.results.map(outcomeOf), fault };
   }
 

@@ -18,7 +18,7 @@ export interface TableCellChange extends Why {
   readonly new: Content;
 }
 
-/** What a refresh would change in the rows of a table. */
+/** What a refresh would change in a table: figures, and the words around them. */
 export function tableChanges({ instance, before, after }: TablePlan, from: Session, to: Session): TableCellChange[] {
   const { sheet, area } = instance;
   const old = new Map(before.rows.map((row, i) => [row.key, i]));
@@ -33,8 +33,8 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
       return [{ address: addressOf(place), header: headerOf(after, column) || headerOf(before, column), old: left.content, new: right.content, ...why }];
     });
   return [
-    ...after.rows.flatMap((row, i) => (row.isBody ? change(old.get(row.key), i) : [])),
-    ...before.rows.flatMap((row, i) => (row.isBody && !kept.has(row.key) ? change(i, undefined) : [])),
+    ...after.rows.flatMap((row, i) => change(old.get(row.key), i)),
+    ...before.rows.flatMap((row, i) => (kept.has(row.key) ? [] : change(i, undefined))),
   ];
 }
 

@@ -1,0 +1,277 @@
+/**
+ * Inserted tables, in Excel's object model.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
+ */
+import type { ReleaseFile } from "../../../src/dataset/codec";
+import { readRecord, type InsertedTable } from "../../../src/workbook/record";
+import { insertTable, type TableInsertion, type TableRequest } from "../../../src/workbook/refresh";
+import type { CellValue } from "../../../workbench/host/workbook-model";
+import { areaAt } from "../../../workbench/page/address";
+import { nextRelease, secondRelease } from "../../update/releases";
+import { decide, type Fate } from "../office/office";
+import "../office/shifting";
+import { openBench, type Bench } from "./bench";
+
+jest.setTimeout(60_000);
+
+const R1 = { release: "R1", day: undefined };
+const R2 = { release: "R2", day: undefined };
+const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";
+
+/** The second release with a month of magnet exports more, and one of them revised. */
+let file: ReleaseFile;
+let bench: Bench;
+beforeAll(() => {
+  const published = "2026-11-30";
+  const second = secondRelease();
+  const months = nextRelease({ ...second, release: "R1", date: "2026-11-22", tables: { ...second.tables, releases: seedReleases(second) } }, {
+    id: "R2", date: "2026-12-01",
+    add: [
+      { series: MAGNETS, period: "2026-03", value: "5300", published, known: published },
+      { series: MAGNETS, period: "2026-04", value: "5600", published, known: published },
+    ],
+  });
+  file = months;
+});
+
+/** Only the first data release: the second is made again, with more in it. */
+function seedReleases({ tables }: ReleaseFile): ReleaseFile["tables"][string] {
+  const { columns } = tables["releases"]!;
+  const first = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { t: ["t" in column ? column.t[0]! : column.d[column.i[0]!]!] }]));
+  return { rows: 1, columns: first };
+}
+
+const REQUEST: TableRequest = { recipe: "magnet-exports-by-month", arguments: {}, mode: "values" };
+
+async function insert(address: string, request: TableRequest = REQUEST): Promise<Extract<TableInsertion, { kind: "inserted" }>> {
+  const { sheet, row, column } = areaAt(bench.workbook, address);
+  const insertion = await insertTable(bench.session(), request, { sheetId: sheet, sheet: bench.workbook.sheets.get(sheet)!.name, row, column, rows: 1, columns: 1 }, false);
+  if (insertion.kind !== "inserted") throw new Error(`not inserted: ${insertion.kind}`);
+  return insertion;
+}
+
+const remembered = (): Promise<readonly InsertedTable[]> => Excel.run(async (context) => (await readRecord(context)).tables);
+const column = async (address: string): Promise<CellValue[]> => (await bench.values(address)).map(([cell]) => cell!);
+
+/** From title to last note: 3 + months + sources + notes. */
+const MONTHS = 15;
+const LAST = 3 + MONTHS;
+
+beforeEach(async () => {
+  bench = await openBench(R1, file);
+});
+
+describe("an inserted table", () => {
+  test("is written with title, unit, header, figures, sources and notes, and remembered", async () => {
+    const { place } = await insert("B2");
+    expect(place).toMatchObject({ row: 1, column: 1, columns: 4 });
+    const first = await column("B2:B21");
+    expect(first[0]).toContain("exports by month");
+    expect(first.slice(2, 5)).toEqual(["Month", "2025-01", "2025-02"]);
+    expect(first[2 + MONTHS]).toBe("2026-03");
+    expect(String(first[LAST])).toMatch(/^Sources: /);
+    expect(await remembered()).toEqual([{ id: expect.any(String), ...REQUEST, language: "en", standing: R1, rows: place.rows, columns: 4 }]);
+    expect(bench.workbook.names.list()).toMatchObject([{ name: expect.stringMatching(/^_orebook_/), visible: false, refersTo: { row: 1, column: 1, rowCount: place.rows, columnCount: 4 } }]);
+  });
+
+  test("does not overwrite, and is taken back with all that is remembered", async () => {
+    await bench.enter("C3", [["mine"]]);
+    const { sheet } = areaAt(bench.workbook, "B2");
+    expect(await insertTable(bench.session(), REQUEST, { sheetId: sheet, sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false)).toMatchObject({ kind: "notFree" });
+    const { undo } = await insert("B10");
+    expect(await undo()).toBe("undone");
+    expect([await remembered(), bench.workbook.names.list(), await column("B10:B12")]).toEqual([[], [], ["", "", ""]]);
+  });
+
+  test("that cannot be built is refused in words", async () => {
+    const { sheet } = areaAt(bench.workbook, "A1");
+    const insertion = await insertTable(bench.session(), { ...REQUEST, arguments: { unit: "USD" } }, { sheetId: sheet, sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }, false);
+    expect(insertion).toMatchObject({ kind: "refused", reason: expect.stringContaining("unit") });
+  });
+});
+
+describe("a refresh of tables", () => {
+  test("shows what would change, cell by cell, with reason and source", async () => {
+    const { table } = await insert("B2");
+    const { tables } = await bench.refresher.compare(R2);
+    expect(tables).toMatchObject([{ id: table.id, title: expect.stringContaining("2026-04"), address: expect.stringMatching(/^Sheet1!B2:E/), obstacle: undefined }]);
+    const changes = tables[0]!.changes.map(({ address, header, old, new: now, reason }) => [address, header, old, now, reason]);
+    expect(changes.filter(([, header]) => header === "Exports")).toEqual([
+      ["Sheet1!C19", "Exports", 5238, 5300, "revision"],
+      ["Sheet1!C20", "Exports", null, 5600, "newPeriod"],
+    ]);
+  });
+
+  test("writes only what changed, in place, and keeps own columns, formats and neighbours", async () => {
+    const { table } = await insert("B2");
+    await bench.enter("F5", Array.from({ length: MONTHS }, (_, i) => [`=C${5 + i}/1000`]));
+    await bench.enter("H3", [["beside"]]);
+    await bench.enter("B30", [["far below"]]);
+    bench.workbook.formats.set(areaAt(bench.workbook, "C7"), "fill.color", "#00FF00");
+    bench.workbook.cells.setNumberFormats(areaAt(bench.workbook, "C19"), [["0.00"]]);
+    const before = await bench.values("B2:H30");
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(outcome).toMatchObject({ kind: "done", tables: [{ id: table.id, state: "new", obstacle: undefined }] });
+    const after = await bench.values("B2:H30");
+    expect(after[17]!.slice(0, 2)).toEqual(["2026-03", 5300]);
+    expect(after[18]!.slice(0, 2)).toEqual(["2026-04", 5600]);
+    expect(String(after[19]![0])).toMatch(/^Sources: /);
+    expect(after[28]).toEqual(before[28]);
+    expect(after.map((row) => row.slice(4))).toEqual(before.map((row) => row.slice(4)));
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "F19"))).toEqual([["=C19/1000"]]);
+    expect(after.slice(3, 16).map((row) => row.slice(0, 4))).toEqual(before.slice(3, 16).map((row) => row.slice(0, 4)));
+    expect(bench.workbook.formats.get(areaAt(bench.workbook, "C7"), "fill.color")).toBe("#00FF00");
+    expect(bench.workbook.cells.numberFormats(areaAt(bench.workbook, "C19"))).toEqual([["0.00"]]);
+    expect(await remembered()).toMatchObject([{ id: table.id, standing: R2, rows: table.rows + 1 }]);
+  });
+
+  test("is undone, and done again", async () => {
+    await insert("B2");
+    const before = await bench.values("A1:H30");
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook", mark: true });
+    const after = await bench.values("A1:H30");
+    expect(await bench.refresher.undo(outcome)).toMatchObject({ kind: "done", tables: [{ state: "new" }] });
+    expect(await bench.values("A1:H30")).toEqual(before);
+    expect((await remembered())[0]!.standing).toEqual(R1);
+    await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(await bench.values("A1:H30")).toEqual(after);
+  });
+
+  test("leaves where the workbook stands alone when only tables are wanted", async () => {
+    await insert("B2");
+    await bench.enter("H1", [['=METALS.VERSION("release")']]);
+    expect(await bench.refresher.refresh(R2, { tables: "workbook", onlyTables: true })).toMatchObject({ kind: "done" });
+    expect([await column("H1"), await column("C19"), bench.standing.read().release]).toEqual([["R1"], [5300], "R1"]);
+  });
+
+  test("takes those under the selection, on the sheet or in the workbook", async () => {
+    const first = (await insert("B2")).table.id;
+    const second = (await insert("B40")).table.id;
+    bench.workbook.sheets.add("Other");
+    const third = (await insert("Other!A1")).table.id;
+    bench.workbook.selection.select(areaAt(bench.workbook, "Sheet1!D42"));
+    const ids = async (scope: "selection" | "sheet" | "workbook") => (await bench.refresher.refresh(R1, { tables: scope, onlyTables: true })).tables.map(({ id }) => id);
+    expect([await ids("selection"), await ids("sheet"), await ids("workbook")]).toEqual([[second], [first, second], [first, second, third]]);
+  });
+
+  test("pushes what stands below down, and finds the tables there where they are then", async () => {
+    const first = await insert("B2");
+    const below = first.place.row + first.place.rows + 1;
+    await insert(`B${below}`);
+    await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect((await column(`B${below}:B${below + 4}`)).map(String)).toEqual([expect.stringContaining("Level that"), expect.stringContaining("exports by month, 2025-01 to 2026-04"), expect.any(String), "Month", "2025-01"]);
+    expect(await column("C19:C20")).toEqual([5300, 5600]);
+    expect(await column(`C${below + 1 + 17}:C${below + 1 + 18}`)).toEqual([5300, 5600]);
+  });
+
+  test("leaves a table without room as it is and says why; the others are written", async () => {
+    const { place } = await insert("B2");
+    const end = place.row + place.rows;
+    await bench.enter(`A${end}`, [["a", "", "", "", "", "x"], ["b", "in the way", "", "", "", "y"]]);
+    bench.workbook.sheets.add("Other");
+    await insert("Other!A1");
+    const before = await bench.values("Sheet1!A1:H40");
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(outcome).toMatchObject({ kind: "done", tables: [{ state: "old", obstacle: { kind: "noRoom", rows: 1 } }, { state: "new" }] });
+    expect(await bench.values("Sheet1!A1:H40")).toEqual(before);
+    expect((await bench.refresher.log()).at(-1)).toMatchObject({ tables: [expect.any(String)], left: [expect.any(String)] });
+  });
+
+  test("of formulas brings the rows that are new, and their figures", async () => {
+    await insert("B2", { ...REQUEST, mode: "formulas" });
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "C18"))[0]![0]).toMatch(/^=/);
+    await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(await column("B19:B20")).toEqual(["2026-03", "2026-04"]);
+    expect(await column("C19:C20")).toEqual([5300, 5600]);
+  });
+});
+
+describe("a table is found again", () => {
+  const refreshed = async () => (await bench.refresher.refresh(R2, { tables: "workbook" })).tables.map(({ state }) => state);
+
+  test("when its sheet is renamed", async () => {
+    await insert("B2");
+    bench.workbook.sheets.change(bench.workbook.sheets.active, { name: "It's 磁体" });
+    expect(await refreshed()).toEqual(["new"]);
+    expect(bench.workbook.names.list()[0]!.refersTo).toMatchObject({ rowCount: 21 });
+  });
+
+  test("on a copied sheet, where it is a table of its own from then on", async () => {
+    const { table } = await insert("B2");
+    const { workbook } = bench;
+    const [original, copy] = [workbook.sheets.active, workbook.sheets.add("Copy").id];
+    const area = workbook.cells.used(original, false)!;
+    workbook.cells.setNumberFormats({ ...area, sheet: copy }, workbook.cells.numberFormats(area));
+    workbook.cells.enter({ ...area, sheet: copy }, workbook.cells.formulas(area));
+    const mark = workbook.names.list()[0]!;
+    workbook.names.set({ ...mark, scope: copy, refersTo: { ...area, sheet: copy } });
+    expect(await refreshed()).toEqual(["new", "new"]);
+    const tables = await remembered();
+    expect([tables.length, new Set(tables.map(({ id }) => id)).size, tables[0]!.id]).toEqual([2, 2, table.id]);
+    expect(await column("Copy!C19:C20")).toEqual([5300, 5600]);
+    expect(await refreshed()).toEqual(["new", "new"]);
+  });
+
+  test("not when the user deleted it: it is forgotten quietly", async () => {
+    const { place } = await insert("B2");
+    bench.workbook.cells.clear({ sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns }, "Contents");
+    expect([await refreshed(), await remembered()]).toEqual([[], []]);
+  });
+
+  test("not when its mark points nowhere any more", async () => {
+    await insert("B2");
+    bench.workbook.names.set({ ...bench.workbook.names.list()[0]!, refersTo: "=#REF!" });
+    expect([await refreshed(), await remembered()]).toEqual([[], []]);
+  });
+});
+
+describe.each<[string, Fate, boolean]>([
+  ["lost", "lost", false],
+  ["done and unanswered", "unanswered", false],
+  ["lost, and all after it", "lost", true],
+  ["done and unanswered, and all after it", "unanswered", true],
+])("each message of a refresh of two tables is %s in its turn", (_name, fate, persistent) => {
+  const start = async () => {
+    bench = await openBench(R1, file);
+    await insert("A1");
+    await insert("A40", { ...REQUEST, arguments: { from: "2026-01" } });
+    return { old: await tables() };
+  };
+  const tables = async () => [await bench.values("A1:E25"), await bench.values("A40:E60")];
+
+  test("each table is wholly old or wholly new, as the outcome says, and a second run completes it", async () => {
+    const { old } = await start();
+    let messages = 0;
+    decide(() => (messages++, "arrives"));
+    await bench.refresher.refresh(R2, { tables: "workbook" });
+    const all = await tables();
+    const count = messages;
+    expect(count).toBeGreaterThan(12);
+    const seen = new Set<string>();
+    for (let at = 0; at < count; at++) {
+      await start();
+      let sent = 0;
+      decide(() => {
+        const number = sent++;
+        return number === at || (persistent && number > at) ? fate : "arrives";
+      });
+      const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+      decide(() => "arrives");
+      const now = await tables();
+      now.forEach((table, i) => {
+        const state = outcome.tables[i]?.state ?? "old";
+        seen.add(state);
+        const is = JSON.stringify(table) === JSON.stringify(old[i]) ? "old" : JSON.stringify(table) === JSON.stringify(all[i]) ? "new" : "half";
+        expect({ at, i, is }).toEqual({ at, i, is: state === "unsure" ? expect.stringMatching(/^(?:old|new)$/) : state });
+      });
+      const again = await bench.refresher.refresh(R2, { tables: "workbook" });
+      expect({ at, kind: again.kind, states: again.tables.map(({ state }) => state) }).toEqual({ at, kind: "done", states: ["new", "new"] });
+      expect(await tables()).toEqual(all);
+      expect((await remembered()).map(({ standing }) => standing)).toEqual([R2, R2]);
+    }
+    expect(seen).toContain("old");
+    expect(seen).toContain("new");
+  });
+});
