@@ -132,7 +132,7 @@ function known(text: string): string | undefined {
 }
 
 function hintFor(text: string): PeriodHint {
-  if (/^\d{6}$/.test(text)) return "compactMonth";
+  if (/^\d{4}(0[1-9]|1[0-2])$/.test(text)) return "compactMonth";
   if (/^\d{4}.*\D\d{4}/.test(text)) return "order";
   if (/^-?\d+(\.\d+)?$/.test(text)) return "number";
   return "form";

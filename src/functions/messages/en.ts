@@ -13,11 +13,13 @@ const periodList = (asked: string, periods: readonly string[]) => some(periodSpa
 
 const PERIOD_HINTS = {
   form: 'write 2024, "2024-06", "2024-Q2", "2024-H1", "2026-01/2026-04" or "2012/2024"',
-  compactMonth: 'a month is written with a hyphen, such as "2024-06"',
+  compactMonth: "a month is written with a hyphen",
   number: 'a number from 1900 to 2199 is a year and an Excel date means its month; a month is written "2024-06"',
   order: 'a span runs forward, such as "2012/2024" or "2026-01/2026-04"',
   years: "years only here, such as 2024",
 } as const;
+
+const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
 
 /** English texts. */
 export const en: Messages = {
@@ -33,7 +35,7 @@ export const en: Messages = {
     notComparable: ({ argument, period, other }) =>
       period === other ? `${argument}: ${period} cannot be compared with itself.` : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
     notLine: ({ argument }) => `${argument}: a row or a column, not a block.`,
-    notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}.`,
+    notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `: ${hyphenated(given)}` : ""}.`,
     notDate: ({ argument, given, releases }) =>
       `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
     notDay: ({ argument, given }) => `${argument}: "${given}" is not a date; write "2025-12-31", a month or a year.`,

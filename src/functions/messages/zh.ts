@@ -49,7 +49,7 @@ const periodList = (asked: string, periods: readonly string[]) => some(periodSpa
 
 const PERIOD_HINTS = {
   form: '请写 2024、"2024-06"、"2024-Q2"、"2024-H1"、"2026-01/2026-04" 或 "2012/2024"',
-  compactMonth: '月份带连字符，如 "2024-06"',
+  compactMonth: "月份带连字符",
   number: '1900 至 2199 的数字是年份，Excel 日期表示其所在月份；月份请写 "2024-06"',
   order: '区间由早到晚，如 "2012/2024" 或 "2026-01/2026-04"',
   years: "此处只能是年份，如 2024",
@@ -68,7 +68,7 @@ export const zh: Messages = {
     notComparable: ({ argument, period, other }) =>
       period === other ? `${at(argument)}：${period} 不能与自身比较。` : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
     notLine: ({ argument }) => `${at(argument)}：须为一行或一列，不能是多行多列的区域。`,
-    notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}。`,
+    notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
     notDate: ({ argument, given, releases }) => `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
     notDay: ({ argument, given }) => `${at(argument)}：“${given}”不是日期；请写 "2025-12-31"、月份或年份。`,
     ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”可能是千吨也可能是百万吨；请写 ${list(valid)}。`,
