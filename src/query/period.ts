@@ -18,7 +18,7 @@ export function readPeriod(given: string | number, argument: string): string {
   const text = typeof given === "number" ? numberText(given, argument) : given.normalize("NFKC").trim();
   const canonical = canonicalPeriod(text);
   if (canonical) return canonical;
-  return refuse("notPeriod", { argument, given: String(given), hint: hintFor(text) });
+  return refuse("notPeriod", { argument, given: text, hint: hintFor(text) });
 }
 
 /** Whether a text or number reads as a period. */
