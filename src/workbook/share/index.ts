@@ -1,5 +1,5 @@
 export { readLedger, sharedEntries, type Ledger, type SharedFormula } from "./ledger";
-export type { ShareObstacle } from "./plan";
+export { NOT_AVAILABLE, type ShareObstacle } from "./plan";
 export type { Left, LeftReason } from "./plan-restore";
 export { restore, type RestoreResult } from "./restore";
 export type { ScopeKind } from "./scope";

@@ -1,0 +1,122 @@
+import { addressOf } from "../../workbook";
+import { auditWorkbook, exportAudit, jumpTo, type Audit, type AuditEntry } from "../../workbook/audit";
+import type { SheetRefusal } from "../../workbook/own-sheet";
+import { repair, type Unrepaired } from "../../workbook/repair";
+import { writeSources } from "../../workbook/sources";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import type { Notice } from "../insert/notice";
+import { running } from "../share/running";
+import { runningTexts } from "../share/running-texts";
+import { entryList } from "./entry-list";
+import { entryRow } from "./entry-row";
+import { filters } from "./filters";
+import { auditViewTexts } from "./texts";
+
+export interface AuditView {
+  readonly element: HTMLElement;
+  focus(): void;
+  /** Checks the workbook, when that was not done yet. */
+  begin(): void;
+  writeSources(): void;
+  repair(): void;
+  dispose(): void;
+}
+
+/** What a workbook asks Orebook, with what can be done about it as a whole: a sheet of sources, a sheet of the audit, repair. */
+export function auditView(context: PaneContext, namespace: string): AuditView {
+  const { session, numbers, language } = context;
+  const texts = auditViewTexts(language);
+  let audit: Audit | undefined;
+
+  const notice = h("span", { class: "notice-text" });
+  const noticeRow = h("div", { class: "notice audit-notice", role: "status", hidden: true }, notice);
+  const say = ({ tone, text }: Notice) => {
+    noticeRow.dataset["tone"] = tone;
+    noticeRow.hidden = text === "";
+    notice.textContent = text;
+  };
+  const work = running(runningTexts(language), { say, busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled", isBusy)) });
+  const action = (text: string, act: () => Promise<void>, appearance?: string) => h("fluent-button", { appearance, onclick: () => void act() }, text);
+
+  const check = async () => {
+    const found = await work.run((job) => auditWorkbook(session, job));
+    if (!found) return;
+    audit = found;
+    say({ tone: "plain", text: "" });
+    show();
+  };
+  const show = () => {
+    const entries = audit?.entries ?? [];
+    const count = (kind: AuditEntry["kind"]) => numbers.count(entries.filter((entry) => entry.kind === kind).length);
+    const sheets = numbers.count(new Set(entries.map(({ place }) => place.sheetId)).size);
+    summary.textContent = entries.length === 0 ? texts.none : texts.summary(count("formula"), count("table"), sheets);
+    checkButton.textContent = texts.checkAgain;
+    chosen.offer(entries);
+    list.show(chosen.chosen(entries));
+    const broken = entries.filter(({ state }) => state === "unrecognised").length;
+    brokenRow.hidden = broken === 0;
+    brokenText.textContent = texts.broken(numbers.count(broken));
+  };
+  const jump = async ({ place }: AuditEntry) => {
+    const outcome = await work.run(() => jumpTo(place));
+    if (outcome === "hidden" || outcome === "gone") say({ tone: "warning", text: texts[outcome](place.sheet) });
+  };
+  const refused = (refusal: SheetRefusal) => say({ tone: "warning", text: texts.refusals[refusal.reason]("sheet" in refusal ? refusal.sheet : "") });
+  const exportSheet = async () => {
+    if (!audit) await check();
+    const outcome = audit && (await work.run(() => exportAudit(session, audit!, new Date())));
+    if (outcome?.kind === "refused") refused(outcome.refusal);
+    else if (outcome) {
+      say({ tone: "success", text: texts.exported(outcome.place.sheet) });
+      await work.run(() => jumpTo({ ...outcome.place, rows: 1, columns: 1 }));
+    }
+  };
+  const sources = async () => {
+    const outcome = await work.run((job) => writeSources(session, new Date(), job));
+    if (!outcome) return;
+    if (outcome.kind === "refused") return refused(outcome.refusal);
+    if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.noSources });
+    const { place, leftBehind } = outcome;
+    say({ tone: "success", text: leftBehind === undefined ? texts.sourcesWritten(numbers.count(outcome.sources), place.sheet) : texts.sourcesMoved(place.sheet, leftBehind) });
+    await work.run(() => jumpTo({ ...place, rows: 1, columns: 1 }));
+  };
+  const repairAll = async () => {
+    const outcome = await work.run((job) => repair(namespace, job));
+    if (!outcome) return;
+    if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.nothingToRepair });
+    const { places, names, left } = outcome;
+    showLeft(left);
+    if (audit) await check();
+    say({ tone: left.length > 0 ? "warning" : "success", text: texts.repaired(numbers.count(places.length + names.length)) });
+  };
+  const showLeft = (left: readonly Unrepaired[]) => {
+    const item = ({ place, reason }: Unrepaired) => h("li", {}, h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`);
+    fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), h("ul", {}, ...left.map(item))] : []));
+  };
+
+  const title = h("h1", { tabindex: -1 }, texts.title);
+  const summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
+  const checkButton = action(texts.check, check, "primary");
+  const buttons = [checkButton, action(texts.repair, repairAll), action(texts.sources, sources), action(texts.export, exportSheet)];
+  const brokenText = h("p", {});
+  const brokenRow = h("div", { class: "audit-broken", hidden: true }, brokenText, h("button", { class: "link-button", type: "button", onclick: () => void repairAll() }, texts.repair));
+  const leftList = h("div", { class: "audit-left" });
+  const chosen = filters(texts, (value) => numbers.count(value), () => list.show(chosen.chosen(audit?.entries ?? [])));
+  const list = entryList(texts.list, (entry) => entryRow(context, texts, entry, new Date(), (one) => void jump(one)));
+  const inExcel = context.workbook !== undefined;
+  const element = h(
+    "section",
+    { class: "view audit-view", "aria-label": texts.title },
+    h("div", { class: "audit-head" }, title, summary, inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel), work.element, noticeRow, brokenRow, leftList, chosen.element),
+    list.element,
+  );
+  return {
+    element,
+    focus: () => title.focus(),
+    begin: () => void (inExcel && !audit && check()),
+    writeSources: () => void sources(),
+    repair: () => void repairAll(),
+    dispose: work.cancel,
+  };
+}

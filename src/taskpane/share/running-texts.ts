@@ -1,0 +1,38 @@
+import type { Language } from "../../query/describe";
+import type { WorkbookFault } from "../../workbook";
+
+/** What is said while something long runs, and when it ends otherwise than wished. */
+export interface RunningTexts {
+  readonly percent: (done: number) => string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly faults: Readonly<Record<WorkbookFault, (detail: string) => string>>;
+}
+
+const en: RunningTexts = {
+  percent: (done) => `${done} %`,
+  cancel: "Cancel",
+  cancelled: "Cancelled. Nothing was changed.",
+  faults: {
+    protected: () => "Something that would have to change is protected. Nothing was changed.",
+    editing: () => "A cell is being edited. Press Enter there, then try again.",
+    offSheet: () => "There is not enough room before the end of the sheet.",
+    failed: (detail) => `Excel could not do it: ${detail}. Nothing was changed.`,
+  },
+};
+
+const zh: RunningTexts = {
+  percent: (done) => `已完成 ${done} %`,
+  cancel: "取消",
+  cancelled: "已取消，未作任何更改。",
+  faults: {
+    protected: () => "需要更改的内容受保护，未作任何更改。",
+    editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",
+    offSheet: () => "距工作表末尾的空间不足。",
+    failed: (detail) => `Excel 无法完成：${detail}。未作任何更改。`,
+  },
+};
+
+export function runningTexts(language: Language): RunningTexts {
+  return { en, zh }[language];
+}

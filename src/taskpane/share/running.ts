@@ -1,0 +1,75 @@
+import { WorkbookError } from "../../workbook";
+import type { Job } from "../../workbook/scan";
+import { h } from "../dom";
+import type { Notice } from "../insert/notice";
+import type { RunningTexts } from "./running-texts";
+
+/** What is over sooner is not worth a bar, or a button to stop it. */
+const PATIENCE = { bar: 500, cancel: 2000 };
+
+export interface Running {
+  /** Shows how far the work is, and how to stop it. */
+  readonly element: HTMLElement;
+  readonly isBusy: boolean;
+  /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
+  run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined>;
+  /** Stops what runs. */
+  cancel(): void;
+}
+
+export interface RunningListener {
+  say(notice: Notice): void;
+  busy(isBusy: boolean): void;
+}
+
+/** Work with a progress bar after half a second and a way out after two. */
+export function running(texts: RunningTexts, { say, busy }: RunningListener): Running {
+  const bar = h("progress", { max: 1, value: 0 });
+  const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() }, texts.cancel);
+  const element = h("div", { class: "running", hidden: true }, bar, stop);
+  let cancel: AbortController | undefined;
+
+  const show = ({ done, total }: { done: number; total: number }) => {
+    const part = total === 0 ? 0 : done / total;
+    bar.value = part;
+    bar.setAttribute("aria-label", texts.percent(Math.round(part * 100)));
+  };
+  const begin = (controller: AbortController) => {
+    cancel = controller;
+    show({ done: 0, total: 1 });
+    busy(true);
+    return [setTimeout(() => (element.hidden = false), PATIENCE.bar), setTimeout(() => (stop.hidden = false), PATIENCE.cancel)];
+  };
+  const end = (timers: readonly ReturnType<typeof setTimeout>[]) => {
+    timers.forEach(clearTimeout);
+    cancel = undefined;
+    element.hidden = true;
+    stop.hidden = true;
+    busy(false);
+  };
+  return {
+    element,
+    get isBusy() {
+      return cancel !== undefined;
+    },
+    cancel: () => cancel?.abort(),
+    async run(work) {
+      if (cancel) return undefined;
+      const controller = new AbortController();
+      const timers = begin(controller);
+      try {
+        return await work({ signal: controller.signal, onProgress: show });
+      } catch (error) {
+        say(controller.signal.aborted ? { tone: "warning", text: texts.cancelled } : { tone: "error", text: faultText(texts, error) });
+        return undefined;
+      } finally {
+        end(timers);
+      }
+    },
+  };
+}
+
+function faultText({ faults }: RunningTexts, error: unknown): string {
+  const fault = error instanceof WorkbookError ? error : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  return faults[fault.fault](fault.detail.replace(/[.。]\s*$/, ""));
+}

@@ -1,0 +1,132 @@
+import type { Language } from "../../query/describe";
+import type { SheetRefusal } from "../../workbook/own-sheet";
+import type { LeftReason, ScopeKind } from "../../workbook/share";
+import { plural } from "./plural";
+
+/** Every text of sharing. */
+export interface ShareViewTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly notInExcel: string;
+  readonly scope: string;
+  readonly scopes: Readonly<Record<ScopeKind, string>>;
+  readonly will: (formulas: string, cells: string, sheets: string) => string;
+  readonly kept: string;
+  /** Errors become a text. */
+  readonly told: (count: string, text: string) => string;
+  /** Errors stay, because other formulas read them. */
+  readonly errorsKept: (count: string) => string;
+  readonly share: string;
+  readonly shared: (formulas: string, ledger: string, sources: string) => string;
+  readonly startupLeft: string;
+  readonly restoreTitle: string;
+  readonly restoreIntro: string;
+  readonly restore: string;
+  readonly restored: (formulas: string) => string;
+  readonly nothingToRestore: string;
+  readonly ledgerProtected: (sheet: string) => string;
+  readonly left: (count: string) => string;
+  readonly leftReasons: Readonly<Record<LeftReason, string>>;
+  readonly different: (count: string) => string;
+  readonly obstacles: {
+    readonly title: string;
+    readonly selection: string;
+    readonly nothing: string;
+    readonly protected: (sheets: string) => string;
+    readonly notCalculated: (cells: string) => string;
+    readonly unrecognised: (cells: string) => string;
+    readonly blocked: (cells: string) => string;
+    readonly ownSheet: Readonly<Record<SheetRefusal["reason"], (sheet: string) => string>>;
+  };
+  readonly more: (count: string) => string;
+}
+
+const en: ShareViewTexts = {
+  title: "Share",
+  intro: "For people without Orebook: values instead of formulas. The formulas are kept on a sheet of their own and can come back.",
+  notInExcel: "Open Orebook in Excel to share a workbook.",
+  scope: "Replace in",
+  scopes: { selection: "Selection", sheet: "Sheet", workbook: "Workbook" },
+  will: (formulas, cells, sheets) => `${plural(formulas, "formula becomes", "formulas become")} values in ${plural(cells, "cell", "cells")} on: ${sheets}.`,
+  kept: "Number formats stay, spills become plain blocks, sources are listed on a sheet, and the workbook no longer starts the add-in.",
+  told: (count, text) => `${plural(count, "shows an error and", "show an error and")} will say “${text}” instead.`,
+  errorsKept: (count) => `${plural(count, "keeps its error", "keep their error")}, because other formulas read it.`,
+  share: "Replace by values",
+  shared: (formulas, ledger, sources) => `${plural(formulas, "formula", "formulas")} replaced, kept on “${ledger}”; the sources are on “${sources}”.`,
+  startupLeft: "Office did not let the add-in's start-up be cleared.",
+  restoreTitle: "Bring formulas back",
+  restoreIntro: "Into the places that still hold the values. What has changed since is listed and left alone.",
+  restore: "Restore formulas",
+  restored: (formulas) => `${plural(formulas, "formula is", "formulas are")} back.`,
+  nothingToRestore: "No replaced formulas are kept here.",
+  ledgerProtected: (sheet) => `The sheet “${sheet}” is protected. Unprotect it, then restore.`,
+  left: (count) => `${plural(count, "formula stays", "formulas stay")} on the sheet that keeps them:`,
+  leftReasons: {
+    sheetGone: "its sheet was deleted or renamed",
+    referenceGone: "a sheet it refers to was deleted or renamed",
+    protected: "its sheet is protected",
+    changed: "its cells have changed since",
+  },
+  different: (count) => `${plural(count, "shows", "show")} another value than when shared:`,
+  obstacles: {
+    title: "Not yet:",
+    selection: "Select one block of cells.",
+    nothing: "No formula here asks Orebook.",
+    protected: (sheets) => `Unprotect first: ${sheets}.`,
+    notCalculated: (cells) => `Not calculated yet: ${cells}. Press F9 and wait.`,
+    unrecognised: (cells) => `Not recognised by Excel: ${cells}. Repair them first (Audit).`,
+    blocked: (cells) => `No room to spill: ${cells}. Clear the cells below or beside.`,
+    ownSheet: {
+      workbookProtected: () => "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it.",
+      sheetProtected: (sheet) => `Unprotect the sheet “${sheet}” first.`,
+    },
+  },
+  more: (count) => `and ${count} more`,
+};
+
+const zh: ShareViewTexts = {
+  title: "共享",
+  intro: "供没有 Orebook 的人使用：以数值代替公式。公式保留在一张单独的工作表上，可以恢复。",
+  notInExcel: "请在 Excel 中打开 Orebook 来共享工作簿。",
+  scope: "替换范围",
+  scopes: { selection: "选定区域", sheet: "工作表", workbook: "工作簿" },
+  will: (formulas, cells, sheets) => `${formulas} 个公式将变为 ${cells} 个单元格中的数值，涉及：${sheets}。`,
+  kept: "数字格式保持不变，溢出区域变为普通区域，来源列在一张工作表上，工作簿打开时不再启动加载项。",
+  told: (count, text) => `${count} 处显示错误，将改为“${text}”。`,
+  errorsKept: (count) => `${count} 处保留错误，因为其他公式引用了它们。`,
+  share: "替换为数值",
+  shared: (formulas, ledger, sources) => `已替换 ${formulas} 个公式，公式保留在“${ledger}”，来源在“${sources}”。`,
+  startupLeft: "Office 未允许清除加载项的启动设置。",
+  restoreTitle: "恢复公式",
+  restoreIntro: "放回仍保留这些数值的位置。此后有变动的会列出，不作更改。",
+  restore: "恢复公式",
+  restored: (formulas) => `已恢复 ${formulas} 个公式。`,
+  nothingToRestore: "此处没有保留被替换的公式。",
+  ledgerProtected: (sheet) => `工作表“${sheet}”受保护。请取消保护后再恢复。`,
+  left: (count) => `${count} 个公式仍保留在其工作表上：`,
+  leftReasons: {
+    sheetGone: "其工作表已删除或改名",
+    referenceGone: "其引用的工作表已删除或改名",
+    protected: "其工作表受保护",
+    changed: "其单元格此后有变动",
+  },
+  different: (count) => `${count} 处显示的数值与共享时不同：`,
+  obstacles: {
+    title: "暂不能进行：",
+    selection: "请选定一个连续区域。",
+    nothing: "此处没有使用 Orebook 的公式。",
+    protected: (sheets) => `请先取消保护：${sheets}。`,
+    notCalculated: (cells) => `尚未计算：${cells}。请按 F9 并等待。`,
+    unrecognised: (cells) => `Excel 无法识别：${cells}。请先修复（审核）。`,
+    blocked: (cells) => `溢出空间不足：${cells}。请清空下方或旁边的单元格。`,
+    ownSheet: {
+      workbookProtected: () => "工作簿受保护，无法新增工作表。请在“审阅 › 保护工作簿”中取消保护。",
+      sheetProtected: (sheet) => `请先取消保护工作表“${sheet}”。`,
+    },
+  },
+  more: (count) => `等另外 ${count} 处`,
+};
+
+export function shareViewTexts(language: Language): ShareViewTexts {
+  return { en, zh }[language];
+}

@@ -1,0 +1,105 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from "node:util";
+import { paneContext } from "../../../src/taskpane/context";
+import { shareView, type ShareView } from "../../../src/taskpane/share/share-view";
+import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
+import { fakeWorkbook, services } from "../context";
+
+// The data is compiled in the page of the test, which lacks what Node has for it.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+const COPPER = '=METALS.IMPORTS("copper",2024)';
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+const button = (text: string) => all("fluent-button").find((each) => each.textContent === text)!;
+const lines = (selector: string) => all(`${selector} p, ${selector} li`).map(({ textContent }) => textContent);
+async function idle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 5));
+  while (button("Restore formulas")?.hasAttribute("disabled"));
+}
+
+async function open(excel: OrebookExcel, inExcel = true): Promise<ShareView> {
+  const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}));
+  const view = shareView(context);
+  document.body.replaceChildren(view.element);
+  view.look();
+  await idle();
+  return view;
+}
+
+test("what would be replaced is told before anything is written", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER, '=METALS.SERIES("imports","copper",2023,2024)'], ["", ""], ['=REE.QUOTA(2025,"mining")', ""]]);
+  await open(excel);
+  expect(lines(".share-preview").slice(0, 2)).toEqual(["3 formulas become values in 6 cells on: Sheet1.", "1 shows an error and will say “n/a” instead."]);
+  expect([excel.formulas("A1"), excel.workbook.sheets.list().length, button("Replace by values").hasAttribute("disabled")]).toEqual([[[COPPER]], 1, false]);
+});
+
+test("replaces, says where the formulas are, and brings them back", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER]]);
+  await open(excel);
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  expect(one(".notice-text").textContent).toBe("1 formula replaced, kept on “Orebook formulas”; the sources are on “Sources”.");
+  expect([excel.formulas("A1"), button("Replace by values").hasAttribute("disabled")]).toEqual([[[67330000000]], true]);
+  button("Restore formulas").click();
+  await idle();
+  await idle();
+  expect([one(".notice-text").textContent, excel.formulas("A1")]).toEqual(["1 formula is back.", [[COPPER]]]);
+});
+
+test("only the chosen part", async () => {
+  const excel = openOrebook();
+  excel.addSheet("Second");
+  await excel.enter("Sheet1!A1", [[COPPER], [COPPER]]);
+  await excel.enter("Second!A1", [[COPPER]]);
+  await open(excel);
+  for (const [scope, text] of [["sheet", "2 formulas become values in 2 cells on: Sheet1."], ["selection", "1 formula becomes values in 1 cell on: Sheet1."]] as const) {
+    one(`input[value="${scope}"]`).click();
+    await idle();
+    expect(lines(".share-preview")[0]).toBe(text);
+  }
+});
+
+test("what stands in the way is told with how to go on, and the button is off", async () => {
+  const excel = openOrebook();
+  const id = excel.addSheet("Locked");
+  await excel.enter("Locked!A1", [[COPPER]]);
+  excel.workbook.sheets.change(id, { isProtected: true });
+  await open(excel);
+  expect(lines(".share-preview")).toEqual(["Not yet:", "Unprotect first: Locked."]);
+  expect(button("Replace by values").hasAttribute("disabled")).toBe(true);
+});
+
+test("formulas that could not come back are listed with the reason", async () => {
+  const excel = openOrebook();
+  await excel.enter("B2", [[COPPER]]);
+  await open(excel);
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  await excel.enter("B2", [[1]]);
+  button("Restore formulas").click();
+  await idle();
+  await idle();
+  expect(lines(".share-details")).toEqual(["1 formula stays on the sheet that keeps them:", "Sheet1, B2: its cells have changed since"]);
+});
+
+test("nothing kept is said", async () => {
+  const excel = openOrebook();
+  await open(excel);
+  expect(lines(".share-preview")).toEqual(["Not yet:", "No formula here asks Orebook."]);
+  button("Restore formulas").click();
+  await idle();
+  expect(one(".notice-text").textContent).toBe("No replaced formulas are kept here.");
+});
+
+test("outside Excel the view says where to open it, and asks nothing", async () => {
+  const excel = openOrebook();
+  const view = await open(excel, false);
+  view.look();
+  expect([all(".quiet").map(({ textContent }) => textContent), excel.requests()]).toEqual([["Open Orebook in Excel to share a workbook."], 0]);
+});

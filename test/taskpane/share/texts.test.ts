@@ -1,0 +1,28 @@
+import { auditViewTexts } from "../../../src/taskpane/audit/texts";
+import { runningTexts } from "../../../src/taskpane/share/running-texts";
+import { shareViewTexts } from "../../../src/taskpane/share/texts";
+import { auditTexts } from "../../../src/workbook/audit";
+import { ledgerTexts } from "../../../src/workbook/share/texts";
+import { sourcesTexts } from "../../../src/workbook/sources/texts";
+
+const TABLES = { auditViewTexts, shareViewTexts, runningTexts, auditTexts, sourcesTexts, ledgerTexts };
+
+/** Every text of a table by its path; functions are called with words that show. */
+function leaves(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String((value as (...args: unknown[]) => string)("A", 2, "C", "D", "E"))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+describe.each(Object.entries(TABLES))("%s", (_, texts) => {
+  test("has the same texts in both languages, none of them empty but the states that need no word", () => {
+    const [english, chinese] = [leaves(texts("en")), leaves(texts("zh"))];
+    expect(chinese.map(([path]) => path)).toEqual(english.map(([path]) => path));
+    const empty = [...english, ...chinese].filter(([, text]) => text.trim() === "").map(([path]) => path);
+    expect(empty.filter((path) => ![".states.calculated", ".states.error"].includes(path))).toEqual([]);
+  });
+
+  test("is Chinese in Chinese", () => {
+    expect(leaves(texts("zh")).filter(([, text]) => text !== "" && !/\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
