@@ -7,6 +7,7 @@ import { coveragePage } from "./coverage/page";
 import { explain } from "./explain";
 import { notesPage } from "./notes";
 import type { Problem } from "./problem";
+import { publish } from "./publish";
 import { readFolder } from "./read/files";
 import { validate } from "./validate";
 import { writeOutput } from "./write";
@@ -24,6 +25,7 @@ npm run data -- --check                        check only
 npm run data -- --explain <series> <period>    where a number comes from; <series> is an id or words of its label
 npm run data -- --rules                        what the checks guarantee
 npm run data -- --out <folder>                 write there instead, pages included
+npm run data -- --publish <folder>             add the release to what a web server serves, keeping every earlier one
 npm run data -- --seeds <folder>               read another package`;
 
 /** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
@@ -35,7 +37,7 @@ export interface Outcome {
 export function run(args: readonly string[]): Outcome {
   let parsed;
   try {
-    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, rules: { type: "boolean" }, out: { type: "string" }, seeds: { type: "string" } } as const;
+    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, rules: { type: "boolean" }, out: { type: "string" }, publish: { type: "string" }, seeds: { type: "string" } } as const;
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
@@ -45,6 +47,7 @@ export function run(args: readonly string[]): Outcome {
   if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(seeds, positionals);
   if (values.rules) return { code: 0, text: CHECKS.map(({ guarantees }) => `- ${guarantees}`).join("\n") };
   if (positionals.length > 0) return { code: 2, text: USAGE };
+  if (values.publish !== undefined) return published(seeds, values.publish);
   return compiled(seeds, values.check ?? false, values.out);
 }
 
@@ -74,6 +77,18 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   mkdirSync(docs, { recursive: true });
   for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(docs, name), text(compilation));
   return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.${seal}` };
+}
+
+function published(seeds: string, folder: string): Outcome {
+  const compilation = compile(seeds);
+  if (!compilation.release) return failed(seeds, compilation.problems);
+  try {
+    const { notice, isNew, releases } = publish(folder, compilation);
+    const done = isNew ? `Published data release ${notice.release} of ${notice.date}` : `Data release ${notice.release} was published already`;
+    return { code: 0, text: `${done} in ${shown(folder)}: ${notice.file} (${notice.bytes} bytes). Releases there: ${releases.join(", ")}.` };
+  } catch (error) {
+    return { code: 1, text: `${(error as Error).message}. Nothing was published.`.replace("..", ".") };
+  }
 }
 
 function failed(seeds: string, problems: readonly Problem[]): Outcome {

@@ -1,0 +1,87 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReleaseFile } from "../../src/dataset/codec";
+import { Dataset } from "../../src/dataset/dataset";
+import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
+import { readNotice } from "../../src/update/notice";
+import { requireSamePast } from "../../src/update/past";
+import type { Output } from "./compile";
+import { writeOutput } from "./write";
+
+const LATEST = "latest.json";
+const INDEX = "releases.json";
+const OPEN = "open";
+const ARCHIVE = /^orebook-.*\.zip$/;
+
+/** What a publication did. */
+export interface Publication {
+  readonly notice: Notice;
+  /** False when this very release had been published before. */
+  readonly isNew: boolean;
+  /** Every release in the folder, newest first. */
+  readonly releases: readonly string[];
+}
+
+/**
+ * Adds a release to the folder that a web server serves: its file beside those of all earlier releases, the open download
+ * with all earlier archives, `releases.json` with every release, and last `latest.json`, so that it never names a file that
+ * is not there.
+ * @throws Error, and nothing is changed, when the release does not continue the one that is published.
+ */
+export function publish(folder: string, output: Output): Publication {
+  const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
+  try {
+    const notice: Notice = writeOutput(staging, output);
+    const published = publishedNotice(folder);
+    const isNew = published?.sha256 !== notice.sha256;
+    if (published && isNew) requireContinues(folder, published, output.release);
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(join(folder, notice.file))) cpSync(join(staging, notice.file), join(folder, notice.file));
+    replaceOpen(join(staging, OPEN), join(folder, OPEN));
+    const releases = [notice, ...index(folder).filter(({ release }) => release !== notice.release)];
+    put(join(folder, INDEX), releases);
+    put(join(folder, LATEST), notice);
+    return { notice, isNew, releases: releases.map(({ release }) => release) };
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+function publishedNotice(folder: string): Notice | undefined {
+  const path = join(folder, LATEST);
+  return existsSync(path) ? readNotice(readFileSync(path, "utf8")) : undefined;
+}
+
+/** A published release is for ever: the next one has another name and gives what it gave. */
+function requireContinues(folder: string, { release, file, date }: Notice, next: ReleaseFile): void {
+  if (next.release === release) throw new Error(`Data release ${release} is published with other content: give the changes a release of their own in releases.csv`);
+  if (next.date < date) throw new Error(`Data release ${next.release} of ${next.date} is older than ${release} of ${date}, which is published`);
+  const before = new Dataset(JSON.parse(readFileSync(join(folder, file), "utf8")) as ReleaseFile);
+  const after = new Dataset(next);
+  if (after.ordinalOf(release) < 0) throw new Error(`Data release ${next.release} does not know ${release}, which is published`);
+  try {
+    requireSamePast(before, after);
+  } catch (error) {
+    throw error instanceof ReleaseRefusal ? new Error(refusalText(error, release, "en")) : error;
+  }
+}
+
+/** Earlier archives stay; the files themselves are those of the newest release. */
+function replaceOpen(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(to)) if (!ARCHIVE.test(name)) rmSync(join(to, name), { recursive: true });
+  cpSync(from, to, { recursive: true });
+}
+
+function index(folder: string): Notice[] {
+  const path = join(folder, INDEX);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Notice[]) : [];
+}
+
+/** Whoever reads meanwhile sees the old file or the new one. */
+function put(path: string, content: unknown): void {
+  const fresh = `${path}.new`;
+  writeFileSync(fresh, `${JSON.stringify(content, undefined, 2)}\n`);
+  renameSync(fresh, path);
+}
