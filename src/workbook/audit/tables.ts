@@ -3,29 +3,24 @@ import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { build, findRecipe, type TableBlock } from "../../tables";
 import { Refusal } from "../../query/refusal";
-import { parse, rectangleOf } from "../formula";
 import type { Place } from "../place";
-import { idOfMark, type InsertedTable } from "../record";
-import { placeOf, type NameScan, type WorkbookScan } from "../scan";
+import type { InsertedTable } from "../record";
+import { findTables } from "../refresh/tables/find-tables";
+import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
 import { traitsOf } from "./traits";
 import { viewOf } from "./view";
 import { stateOfFigure, unique } from "./words";
 
-/** The tables that Orebook inserted, wherever their cells are marked; a copied sheet has its own. What the user deleted is left out. */
+/** The tables that Orebook inserted, wherever their cells are; a copied sheet has its own. What the user deleted is left out. */
 export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
-  return scan.names.all.flatMap((name) => {
-    const table = tables.find(({ id }) => id === idOfMark(name.name));
-    const place = table && placeNamed(scan, name);
-    return table && place ? [entryOf(session, scan, table, place)] : [];
-  });
+  return findTables(scan, tables).map(({ table, sheet, area }) => entryOf(session, table, sheet, placeOf(sheet, area)));
 }
 
-function entryOf(session: Session, scan: WorkbookScan, table: InsertedTable, place: Place): AuditEntry {
+function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place: Place): AuditEntry {
   const view = viewOf(session, table.standing);
   const block = built(session, table, view);
   const figures = block ? figuresOf(view, block) : [];
-  const sheet = scan.sheet(place.sheetId)!;
   return {
     kind: "table",
     place,
@@ -68,13 +63,4 @@ function figuresOf(view: View, { rows }: TableBlock): Observation[] {
 function eventsOf(view: View, { rows }: TableBlock): Event[] {
   const ids = new Set(rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
   return view.events().filter(({ id }) => ids.has(id));
-}
-
-/** The cells a name stands for; undefined when they are gone. */
-function placeNamed(scan: WorkbookScan, { formula, sheetId }: NameScan): Place | undefined {
-  const node = formula.includes("#REF!") ? undefined : parse(formula);
-  if (node?.kind !== "reference") return undefined;
-  const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);
-  const area = rectangleOf(node.text);
-  return sheet && area && placeOf(sheet, area);
 }
