@@ -2,6 +2,7 @@ import { readCulture } from "./culture";
 import { insert } from "./insert";
 import type { Place } from "./place";
 import type { WorkbookPort } from "./port";
+import { insertTable } from "./refresh/tables/insert-table";
 import { lookAt } from "./target";
 import { guarded } from "./workbook-error";
 
@@ -12,6 +13,7 @@ export function excelWorkbook(): WorkbookPort {
     onSelectionChange,
     inspect: (block, at) => guarded(() => Excel.run((context) => lookAt(context, block, at))),
     insert,
+    insertTable,
     culture: () => guarded(readCulture),
   };
 }

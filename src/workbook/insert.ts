@@ -1,4 +1,5 @@
 import { entriesOf, ownFormulas, readContents, sameEntries, type Contents } from "./contents";
+import { readLooks, WIDEST, type Looks } from "./looks";
 import { runAsOneStep } from "./one-step";
 import type { Place } from "./place";
 import type { Block, Insertion, Undoing } from "./port";
@@ -17,6 +18,7 @@ interface Before {
   readonly place: Place;
   readonly contents: Contents;
   readonly columnWidths: readonly number[];
+  readonly looks: Looks;
 }
 
 /** Checks the place and writes the block there, in one run, so that nothing can come between. */
@@ -34,17 +36,19 @@ async function write(context: Excel.RequestContext, block: Block, place: Place):
   const range = rangeOf(context, place);
   const columns = columnsOf(range, place);
   for (const column of columns) column.format.load("columnWidth");
+  const looks = readLooks(context, block, place);
   const contents = await readContents(context, range);
   const columnWidths = columns.map((column) => column.format.columnWidth);
 
   range.numberFormat = formatsOf(block, contents);
   range.formulas = entriesFor(block);
   columns.forEach((column, i) => {
-    const needed = (block.widths[i] ?? 0) * DIGIT_POINTS + MARGIN_POINTS;
+    const needed = Math.min(block.widths[i] ?? 0, WIDEST) * DIGIT_POINTS + MARGIN_POINTS;
     if (columnWidths[i]! < needed) column.format.columnWidth = needed;
   });
+  looks.apply();
   const written = ownFormulas(await readContents(context, range));
-  return { kind: "inserted", place, undo: () => putBack({ place, contents, columnWidths }, written) };
+  return { kind: "inserted", place, undo: () => putBack({ place, contents, columnWidths, looks }, written) };
 }
 
 /** Every cell of the place: below a formula that spills they are emptied, or it could not. */
@@ -58,7 +62,7 @@ function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
 }
 
 /** `written`: what Excel gave back after the writing; anything else there now is the user's. */
-function putBack({ place, contents, columnWidths }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
+function putBack({ place, contents, columnWidths, looks }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
   return guarded(() =>
     runAsOneStep(async (context): Promise<Undoing> => {
       const range = rangeOf(context, place);
@@ -67,6 +71,7 @@ function putBack({ place, contents, columnWidths }: Before, written: readonly (r
       range.numberFormat = contents.numberFormats.map((row) => [...row]);
       range.formulas = entriesOf(contents);
       columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
+      looks.restore(context);
       await context.sync();
       return "undone";
     }),

@@ -1,5 +1,7 @@
 import type { Culture } from "./culture";
+import type { Session } from "../functions";
 import type { Place } from "./place";
+import type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
 
 /** What goes into one cell: a number, a text that stays text, or a formula in Excel's English notation, with its equals sign. */
 export type CellContent = number | string | { readonly formula: string };
@@ -52,6 +54,8 @@ export interface WorkbookPort {
   inspect(block: Block, at: Place): Promise<Target>;
   /** Writes the block with `at` as its first cell; overwrites only when told to. */
   insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion>;
+  /** Writes a prebuilt table with its title and sources, and has the document remember how it was asked for. */
+  insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean): Promise<TableInsertion>;
   /** How this user's Excel writes numbers and formulas. */
   culture(): Promise<Culture>;
 }

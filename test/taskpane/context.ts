@@ -1,7 +1,7 @@
 import type { Language } from "../../src/query/describe";
 import { paneContext, type PaneContext } from "../../src/taskpane/context";
 import type { PaneServices } from "../../src/taskpane/services";
-import type { Culture, WorkbookPort } from "../../src/workbook";
+import type { Culture, TableRequest, WorkbookPort } from "../../src/workbook";
 import { sessionOf } from "../fixtures/seeds";
 
 /** Services over the data of seeds/, outside Excel unless a workbook is given. */
@@ -23,8 +23,9 @@ export async function contextOf({ language = "en", culture }: { language?: Langu
 }
 
 /** A workbook in which some cells (`row,column`) are filled. */
-export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { readonly written: string[]; move(row: number): void } {
+export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { readonly written: string[]; readonly requests: TableRequest[]; move(row: number): void } {
   const written: string[] = [];
+  const requests: TableRequest[] = [];
   let row = 2;
   let moved = () => undefined as void;
   const workbook: WorkbookPort = {
@@ -44,11 +45,18 @@ export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { r
       written.push(`${at.row},${at.column}`);
       return { kind: "inserted", place: target.place, undo: () => Promise.resolve("undone") };
     },
+    insertTable: async (_session, request, at, overwrite) => {
+      const extent = { content: [], rows: 1, columns: 1, formats: [], headers: 0, widths: [] };
+      const insertion = await workbook.insert(extent, at, overwrite);
+      if (insertion.kind === "inserted") requests.push(request);
+      return insertion.kind === "notFree" ? insertion : { ...insertion, table: { ...request, id: "1", standing: {}, rows: 1, columns: 1 } };
+    },
     culture: () => Promise.resolve({ name: "en-US", decimal: ".", list: "," }),
   };
   return {
     ...workbook,
     written,
+    requests,
     move: (to) => {
       row = to;
       moved();

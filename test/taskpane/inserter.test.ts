@@ -9,7 +9,7 @@ const block: Block = { content: [[1]], rows: 1, columns: 1, formats: ["0"], head
 async function planned(workbook: WorkbookPort) {
   const states: InserterState[] = [];
   const inserter = new Inserter(workbook, texts, (state) => states.push(state));
-  await inserter.plan(block);
+  await inserter.plan({ block });
   return { inserter, states };
 }
 

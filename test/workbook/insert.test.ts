@@ -79,6 +79,30 @@ describe("writing", () => {
   });
 });
 
+describe("what is set off", () => {
+  const long = "x".repeat(80);
+  const table: Block = { content: [["Title", ""], ["t", ""], ["Year", "What"], [2024, long]], rows: 4, columns: 2, formats: ["General", "General"], headers: 3, widths: [4, 80] };
+  const bold = (excel: TestExcel, address: string) => excel.workbook.formats.get(areaOf(excel, address), "font.bold") ?? false;
+  const wrap = (excel: TestExcel, address: string) => excel.workbook.formats.get(areaOf(excel, address), "wrapText") ?? false;
+
+  test("title and column headers are bold and long texts wrapped in a column that is not endless; figures are left alone", async () => {
+    const { excel, port, at } = setUp();
+    await port.insert(table, at(0, 0), false);
+    expect(["A1", "A2", "B3", "A4"].map((cell) => bold(excel, cell))).toEqual([true, false, true, false]);
+    expect(["A4", "B3", "B4"].map((cell) => wrap(excel, cell))).toEqual([false, false, true]);
+    expect(excel.workbook.formats.get(areaOf(excel, "B1"), "columnWidth")).toBe(60 * 5.25 + 6);
+  });
+
+  test("Undo takes it away where the block put it, and leaves what was bold before", async () => {
+    const { excel, port, at } = setUp();
+    excel.workbook.formats.set(areaOf(excel, "A3:B3"), "font.bold", true);
+    const insertion = await inserted(port.insert(table, at(0, 0), false));
+    expect(await insertion.undo()).toBe("undone");
+    expect(["A1", "B3", "A4"].map((cell) => bold(excel, cell))).toEqual([false, true, false]);
+    expect(wrap(excel, "B4")).toBe(false);
+  });
+});
+
 describe("what is there already", () => {
   test("a place that is not free is not written to, and the next free one is told", async () => {
     const { excel, port, at } = setUp();

@@ -6,8 +6,7 @@ import { iconOf } from "../icons";
 import { insertPlan, offeredUnits, type InsertChoice, type InsertPlan } from "../insert-plan";
 import { segments } from "../segments";
 import type { SeriesModel } from "../series/model";
-import { Inserter, type InserterState } from "./inserter";
-import { firstCell } from "./notice";
+import { insertControls } from "./insert-controls";
 import { previewWords } from "./preview";
 
 export interface InsertPanel {
@@ -23,7 +22,7 @@ export interface InsertPanel {
 
 /** What to insert, exactly what will be written and where, and the buttons that do it. */
 export function insertPanel(context: PaneContext, model: SeriesModel): InsertPanel {
-  const { texts, workbook, session } = context;
+  const { texts, session } = context;
   const { insert: words } = texts;
   let figure = model.figures.length - 1;
   let choice: InsertChoice = { what: "figure", as: "formula", unit: undefined };
@@ -32,35 +31,19 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const content = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": words.preview });
   const result = h("span", { class: "preview-result" });
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", "aria-label": words.copyFormula, title: words.copyFormula }, iconOf("copy"));
-  const notice = h("span", { class: "notice-text" });
-  const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
-  const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
-  const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
   const unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
   const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
   const what = segments(words.what, [{ value: "figure", text: words.figure }, { value: "series", text: words.series }], "figure", (value) => change({ what: value }));
-  const noticeRow = h("div", { class: "notice", role: "status" }, notice, undo);
+  const controls = insertControls(context, () => element);
   const element = h(
     "section",
     { class: "insert-panel", "aria-label": words.title },
     h("div", { class: "insert-choices" }, what.element, as.element, unit),
     h("div", { class: "preview" }, h("div", { class: "preview-lines" }, content, result), copy),
-    noticeRow,
-    workbook && h("div", { class: "insert-buttons" }, primary, over),
+    controls.notice,
+    controls.buttons,
   );
 
-  const inserter = workbook && new Inserter(workbook, texts, (state) => show(state));
-
-  const show = ({ notice: said, obstacle, isBusy, canUndo, at }: InserterState) => {
-    noticeRow.dataset["tone"] = said.tone;
-    notice.textContent = said.text;
-    undo.hidden = !canUndo;
-    const next = obstacle?.nextFree;
-    primary.textContent = next ? words.insertAt(firstCell(next)) : primaryText();
-    over.hidden = !obstacle || obstacle.table !== undefined;
-    enable(primary, !isBusy && at !== undefined && (obstacle === undefined || next !== undefined));
-    enable(over, !isBusy);
-  };
   const primaryText = () => (choice.what === "series" ? words.insertSeries : choice.as === "formula" ? words.insertFormula : words.insertValue);
   const change = (to: Partial<InsertChoice>) => {
     choice = { ...choice, ...to };
@@ -75,9 +58,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
     const preview = previewWords(context, plan, series.unit);
     fill(content, ...preview.content.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
     result.textContent = preview.result;
-    primary.textContent = primaryText();
-    if (inserter) void inserter.plan(plan.block);
-    else notice.textContent = words.notInExcel;
+    controls.plan(plan, primaryText());
   };
   const fillUnits = (offered: readonly string[]) => {
     const chosen = choice.unit !== undefined && offered.includes(choice.unit) ? choice.unit : offered[0]!;
@@ -86,22 +67,10 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   };
 
   unit.addEventListener("change", () => change({ unit: unit.value === model.series.unit ? undefined : unit.value }));
-  const insert = () => void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
-  primary.addEventListener("click", insert);
-  over.addEventListener("click", () => void inserter?.insert("over"));
-  undo.addEventListener("click", () => void inserter?.undo());
   copy.addEventListener("click", async () => {
     const copied = plan !== undefined && (await copyText(previewWords(context, plan, model.series.unit).formula));
-    const said = { tone: copied ? "success" : "warning", text: copied ? words.copied : words.notCopied } as const;
-    if (inserter) inserter.say(said);
-    else notice.textContent = said.text;
+    controls.say({ tone: copied ? "success" : "warning", text: copied ? words.copied : words.notCopied });
   });
-  const look = () => {
-    if (isInSight(element)) void inserter?.look();
-  };
-  const stop = workbook?.onSelectionChange(look);
-  // What was typed into the cell meanwhile is seen when the user comes back to the pane.
-  window.addEventListener("focus", look);
 
   return {
     element,
@@ -109,20 +78,8 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
       figure = chosen;
       renew();
     },
-    insert,
-    look,
-    dispose: () => {
-      stop?.();
-      window.removeEventListener("focus", look);
-    },
+    insert: controls.insert,
+    look: controls.look,
+    dispose: controls.dispose,
   };
-}
-
-/** Nobody looks at a panel under another tab or another series. */
-function isInSight(element: HTMLElement): boolean {
-  return element.isConnected && !element.closest("[hidden]");
-}
-
-function enable(button: HTMLElement, enabled: boolean): void {
-  button.toggleAttribute("disabled", !enabled);
 }

@@ -1,6 +1,12 @@
-import { addressOf, type Block, type Insertion, type Place, type Target, type WorkbookPort } from "../../workbook";
+import { addressOf, type Block, type Insertion, type Place, type TableInsertion, type Target, type WorkbookPort } from "../../workbook";
 import type { Texts } from "../texts";
 import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice";
+
+/** Something to insert: the block it comes to, and how it is written where writing the block alone is not all. */
+export interface Insertable {
+  readonly block: Block;
+  write?(at: Place, overwrite: boolean): Promise<Insertion | TableInsertion>;
+}
 
 /** What the panel shows of the state of an insertion. */
 export interface InserterState {
@@ -17,8 +23,8 @@ export interface InserterState {
 /** The steps of an insertion: look where it would go, write it, take it back. Knows nothing of the page. */
 export class Inserter {
   private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, isBusy: false, canUndo: false };
-  private block: Block | undefined;
-  private last: Extract<Insertion, { kind: "inserted" }> | undefined;
+  private what: Insertable | undefined;
+  private last: Pick<Extract<Insertion, { kind: "inserted" }>, "place" | "undo"> | undefined;
   private looking: Promise<void> | undefined;
   private isOutdated = false;
   /** Counts what was done or said since: a look that began before is of no interest. */
@@ -34,9 +40,9 @@ export class Inserter {
     return this.current;
   }
 
-  /** Another block is to be inserted. */
-  async plan(block: Block): Promise<void> {
-    this.block = block;
+  /** Something else is to be inserted. */
+  async plan(what: Insertable): Promise<void> {
+    this.what = what;
     await this.look();
   }
 
@@ -51,10 +57,12 @@ export class Inserter {
   async insert(where: "here" | "nextFree" | "over"): Promise<void> {
     const { at, obstacle } = this.current;
     const place = where === "nextFree" ? obstacle?.nextFree : at;
-    const { block } = this;
-    if (!block || !place || this.current.isBusy) return;
+    const { what } = this;
+    if (!what || !place || this.current.isBusy) return;
+    const overwrite = where === "over";
     await this.busy(async () => {
-      const outcome = await this.workbook.insert(block, place, where === "over");
+      const outcome = await (what.write?.(place, overwrite) ?? this.workbook.insert(what.block, place, overwrite));
+      if (outcome.kind === "refused") return { notice: { tone: "error", text: outcome.reason } };
       if (outcome.kind === "notFree") return { obstacle: outcome.target, notice: targetNotice(this.texts, outcome.target) };
       this.last = outcome;
       return { obstacle: undefined, canUndo: true, notice: { tone: "success", text: this.texts.insert.inserted(addressOf(outcome.place)) } };
@@ -89,7 +97,7 @@ export class Inserter {
   }
 
   private async seen(): Promise<Partial<InserterState>> {
-    const { block } = this;
+    const block = this.what?.block;
     if (!block) return {};
     try {
       const at = await this.workbook.activeCell();

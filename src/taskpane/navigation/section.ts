@@ -30,6 +30,8 @@ export interface SectionView {
   readonly top?: HTMLElement;
   /** Moves the focus to where one begins. */
   focus(): void;
+  /** Leaves what is open within the view; gives whether there was anything. */
+  back?(): boolean;
   /** A series opened from here was left: moves the focus to where it was opened. */
   returned?(series: Series): void;
   /** It came into sight: what it shows of the workbook may be old. */

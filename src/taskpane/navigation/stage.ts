@@ -54,10 +54,10 @@ export class Stage {
     (this.trail.at(-1) ?? this.view).shown?.();
   }
 
-  /** Leaves the series shown; gives whether there was one. */
+  /** Leaves what is shown over the section's beginning; gives whether there was anything. */
   back(): boolean {
     const left = this.trail.at(-1);
-    if (!left) return false;
+    if (!left) return this.view.back?.() ?? false;
     this.leave(this.trail.length - 1);
     const before = this.trail.at(-1);
     fill(this.content, (before ?? this.view).element);

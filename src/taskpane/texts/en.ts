@@ -1,10 +1,12 @@
 import type { Texts } from "./texts";
 
 export const en: Texts = {
+  comma: ", ",
   sections: {
     label: "Views",
     more: "More views",
     find: "Find",
+    tables: "Tables",
   },
   find: {
     label: "Search series",
@@ -107,6 +109,24 @@ export const en: Texts = {
       offSheet: () => "There is not enough room before the end of the sheet.",
       failed: (detail) => `Excel could not do it: ${detail}`,
     },
+  },
+  tables: {
+    title: "Prebuilt tables",
+    parameters: { item: "item", from: "from", to: "to", unit: "unit" },
+    takes: (parameters) => `Choose ${parameters}`,
+    all: "All tables",
+    item: "Item",
+    from: "From",
+    to: "To",
+    first: "first there is",
+    last: "last there is",
+    any: "open",
+    allItems: "All",
+    formulas: "Live formulas",
+    insert: "Insert table",
+    preview: "Preview of the table",
+    moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
+    missing: (reasons) => `Why figures are missing (${reasons})`,
   },
   state: {
     loading: "Loading the data…",

@@ -5,11 +5,14 @@ import type { Relation } from "../related";
 
 /** Every text of the pane besides what the data says, in one language. */
 export interface Texts {
+  /** Between the parts of a list. */
+  readonly comma: string;
   /** The tabs. One word each: five must fit side by side into the narrowest pane. */
   readonly sections: {
     readonly label: string;
     readonly more: string;
     readonly find: string;
+    readonly tables: string;
   };
   readonly find: {
     readonly label: string;
@@ -97,6 +100,26 @@ export interface Texts {
     readonly notCopied: string;
     readonly notInExcel: string;
     readonly faults: Readonly<Record<WorkbookFault, (detail: string) => string>>;
+  };
+  readonly tables: {
+    readonly title: string;
+    /** What a table can be asked for, in its row of the gallery. */
+    readonly parameters: Readonly<Record<"item" | "from" | "to" | "unit", string>>;
+    readonly takes: (parameters: string) => string;
+    readonly all: string;
+    readonly item: string;
+    readonly from: string;
+    readonly to: string;
+    /** What a blank means. */
+    readonly first: string;
+    readonly last: string;
+    readonly any: string;
+    readonly allItems: string;
+    readonly formulas: string;
+    readonly insert: string;
+    readonly preview: string;
+    readonly moreRows: (count: number) => string;
+    readonly missing: (reasons: string) => string;
   };
   readonly state: {
     readonly loading: string;

@@ -1,10 +1,12 @@
 import type { Texts } from "./texts";
 
 export const zh: Texts = {
+  comma: "、",
   sections: {
     label: "视图",
     more: "更多视图",
     find: "查找",
+    tables: "表格",
   },
   find: {
     label: "搜索数据序列",
@@ -107,6 +109,24 @@ export const zh: Texts = {
       offSheet: () => "到工作表末尾的空间不够。",
       failed: (detail) => `Excel 未能完成操作：${detail}`,
     },
+  },
+  tables: {
+    title: "预制表格",
+    parameters: { item: "品种", from: "起始", to: "结束", unit: "单位" },
+    takes: (parameters) => `可选：${parameters}`,
+    all: "全部表格",
+    item: "品种",
+    from: "起始期间",
+    to: "结束期间",
+    first: "最早一期",
+    last: "最新一期",
+    any: "不限",
+    allItems: "全部",
+    formulas: "实时公式",
+    insert: "插入表格",
+    preview: "表格预览",
+    moreRows: (count) => `……另有 ${count} 行`,
+    missing: (reasons) => `缺少数值的原因（${reasons}）`,
   },
   state: {
     loading: "正在加载数据…",

@@ -1,0 +1,87 @@
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { Inserter, type Insertable, type InserterState } from "./inserter";
+import { firstCell, type Notice } from "./notice";
+
+export interface InsertControls {
+  /** Where it would go, or what became of it. */
+  readonly notice: HTMLElement;
+  /** Undefined outside Excel. */
+  readonly buttons: HTMLElement | undefined;
+  /** Another thing is to be inserted, and what the button says; undefined: nothing can be. */
+  plan(what: Insertable | undefined, button: string): void;
+  insert(): void;
+  say(notice: Notice): void;
+  /** Looks where it would go: the panel came into sight, or the workbook changed. */
+  look(): void;
+  dispose(): void;
+}
+
+/** The lower part of every insert panel: notice, buttons and undo. `panel` is what has to be in sight for looking to be worth while. */
+export function insertControls(context: PaneContext, panel: () => HTMLElement): InsertControls {
+  const { texts, workbook } = context;
+  const { insert: words } = texts;
+  let button = "";
+  let isPlanned = false;
+  const notice = h("span", { class: "notice-text" });
+  const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
+  const row = h("div", { class: "notice", role: "status" }, notice, undo);
+  const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
+  const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
+
+  const show = ({ notice: said, obstacle, isBusy, canUndo, at }: InserterState) => {
+    row.dataset["tone"] = said.tone;
+    notice.textContent = said.text;
+    undo.hidden = !canUndo;
+    const next = obstacle?.nextFree;
+    primary.textContent = next ? words.insertAt(firstCell(next)) : button;
+    over.hidden = !isPlanned || !obstacle || obstacle.table !== undefined;
+    enable(primary, isPlanned && !isBusy && at !== undefined && (obstacle === undefined || next !== undefined));
+    enable(over, !isBusy);
+  };
+  const inserter = workbook && new Inserter(workbook, texts, show);
+  const look = () => {
+    if (isInSight(panel())) void inserter?.look();
+  };
+  const insert = () => {
+    if (isPlanned) void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
+  };
+
+  primary.addEventListener("click", insert);
+  over.addEventListener("click", () => void inserter?.insert("over"));
+  undo.addEventListener("click", () => void inserter?.undo());
+  const stop = workbook?.onSelectionChange(look);
+  // What was typed into the cell meanwhile is seen when the user comes back to the pane.
+  window.addEventListener("focus", look);
+  return {
+    notice: row,
+    buttons: workbook && h("div", { class: "insert-buttons" }, primary, over),
+    plan(what, text) {
+      button = text;
+      isPlanned = what !== undefined;
+      primary.textContent = text;
+      if (!inserter) notice.textContent = words.notInExcel;
+      else if (what) void inserter.plan(what);
+      else show(inserter.state);
+    },
+    insert,
+    say: (said) => {
+      if (inserter) inserter.say(said);
+      else notice.textContent = said.text;
+    },
+    look,
+    dispose: () => {
+      stop?.();
+      window.removeEventListener("focus", look);
+    },
+  };
+}
+
+/** Nobody looks at a panel under another tab or another series. */
+function isInSight(element: HTMLElement): boolean {
+  return element.isConnected && !element.closest("[hidden]");
+}
+
+function enable(button: HTMLElement, enabled: boolean): void {
+  button.toggleAttribute("disabled", !enabled);
+}

@@ -1,0 +1,77 @@
+import { enumValues } from "../../functions/enums";
+import type { Recipe } from "../../tables";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { unitText } from "../figures";
+import { segments } from "../segments";
+import { BLANK_FORM, type TableForm } from "./table-model";
+
+/** The choices a table takes; a blank one means what the table says. */
+export function tableForm(context: PaneContext, recipe: Recipe, before: TableForm | undefined, changed: (form: TableForm) => void): { element: HTMLElement; mode: HTMLElement; form(): TableForm } {
+  const { texts } = context;
+  const { item, from, to, unit } = recipe.parameters;
+  let form = before ?? BLANK_FORM;
+  const change = (to: Partial<TableForm>) => {
+    form = { ...form, ...to };
+    changed(form);
+  };
+  const fields = [
+    item !== undefined && select(texts.tables.item, itemOptions(context, recipe), form.item, (value) => change({ item: value })),
+    from !== undefined && periodField(texts.tables.from, placeholder(context, from), form.from, (value) => change({ from: value })),
+    to !== undefined && periodField(texts.tables.to, placeholder(context, to), form.to, (value) => change({ to: value })),
+    unit !== undefined && select(texts.insert.unit, unitOptions(context, unit), form.unit, (value) => change({ unit: value })),
+  ];
+  const modes = [
+    { value: "formulas", text: texts.tables.formulas },
+    { value: "values", text: texts.insert.values },
+  ] as const;
+  const mode = segments(texts.insert.as, modes, form.mode, (value) => change({ mode: value }));
+  return { element: h("div", { class: "fields" }, ...fields), mode: mode.element, form: () => form };
+}
+
+type Option = readonly [value: string, text: string];
+
+function select(label: string, options: readonly Option[], chosen: string, change: (value: string) => void): HTMLElement {
+  const element = h("select", { class: "field-input" }, ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
+  element.addEventListener("change", () => change(element.value));
+  return field(label, element);
+}
+
+function periodField(label: string, hint: string, text: string, change: (value: string) => void): HTMLElement {
+  const element = h("input", { class: "field-input", type: "text", placeholder: hint, value: text, autocomplete: "off", spellcheck: "false" });
+  element.addEventListener("change", () => change(element.value));
+  return field(label, element);
+}
+
+export function field(label: string, input: HTMLElement): HTMLElement {
+  return h("label", { class: "field" }, h("span", { class: "field-label" }, label), input);
+}
+
+/** What a blank period means. */
+function placeholder({ texts }: PaneContext, blank: string): string {
+  if (blank === "first" || blank === "") return blank === "" ? texts.tables.any : texts.tables.first;
+  if (blank === "last") return texts.tables.last;
+  return blank;
+}
+
+/** The items a table can be about: those with figures of what it asks, or with events. The one it means by itself comes first, as a blank. */
+function itemOptions({ session, reader, language, texts }: PaneContext, recipe: Recipe): Option[] {
+  const { dataset, words } = session;
+  const usual = recipe.parameters.item;
+  const indicator = recipe.question?.indicator;
+  const series = indicator === undefined ? [] : reader.view.catalogue.seriesOf(indicator).filter(({ freq }) => freq === (recipe.frequency === "m" ? "m" : "a"));
+  const having = new Set(indicator === undefined ? reader.view.events().flatMap(({ items }) => items) : series.map(({ item }) => item));
+  const offered = enumValues(indicator === undefined ? "elements" : "metals", dataset, words, language).flatMap(({ word, label }): { id: string; option: Option }[] => {
+    const id = words.find("items", word, indicator);
+    return id !== undefined && having.has(id) && id !== usual ? [{ id, option: [word, label] }] : [];
+  });
+  const blank: Option = ["", usual ? dataset.label("items", usual, language) : texts.tables.allItems];
+  return [blank, ...offered.map(({ option }) => option)];
+}
+
+function unitOptions({ session, language }: PaneContext, usual: string): Option[] {
+  const text = (id: string) => unitText(session.dataset, id, language);
+  const base = session.units.get(usual);
+  const others = session.units.offered(usual).filter((id) => session.units.get(id).scale !== base.scale);
+  return [["", text(usual)], ...others.map((id): Option => [id, text(id)])];
+}

@@ -1,0 +1,70 @@
+import { refusalText } from "../../functions/messages";
+import { Refusal } from "../../query/refusal";
+import type { ColumnKind, TableBlock, TableCell } from "../../tables";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { unitText } from "../figures";
+
+/** More rows than this are counted, not shown. */
+const SHOWN = 40;
+
+/** As many places as the number format of a table has. */
+const MOST_PLACES = 3;
+
+/** What Excel shows where there is no figure. */
+const MISSING = "#N/A";
+
+/** The table as it will look: title, unit line, header and rows, sources and notes. */
+export function tablePreview(context: PaneContext, block: TableBlock): HTMLElement {
+  const places = block.kinds.map((_, column) => placesOf(block, column));
+  const { texts } = context;
+  const { title, unitLine, header, kinds, rows, sourceNote, notes } = block;
+  const head = h("tr", {}, ...header.map((text, i) => (text === "" ? h("td", {}) : h("th", { scope: "col", class: isNumeric(kinds[i]!) ? "number" : undefined }, text))));
+  const body = rows.slice(0, SHOWN).map((cells) => h("tr", {}, ...cells.map((cell, i) => cellElement(context, kinds[i]!, cell, i === 0, places[i]!))));
+  const table = h("table", { class: "table-preview", "aria-label": title }, h("thead", {}, head), h("tbody", {}, ...body));
+  return h(
+    "section",
+    { class: "card preview-card" },
+    h("h2", {}, title),
+    unitLine !== "" && h("p", { class: "quiet" }, unitLine),
+    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": texts.tables.preview }, table),
+    rows.length > SHOWN && h("p", { class: "quiet" }, texts.tables.moreRows(rows.length - SHOWN)),
+    h("p", { class: "quiet" }, sourceNote),
+    ...notes.map((note) => h("p", { class: "quiet" }, note)),
+  );
+}
+
+function cellElement(context: PaneContext, kind: ColumnKind, { value, unit }: TableCell, isFirst: boolean, places: number): HTMLElement {
+  const attributes = { class: isNumeric(kind) ? "number" : undefined };
+  if (value instanceof Refusal) return h("td", { ...attributes, class: "number missing", title: refusalText(value, context.session) }, MISSING);
+  const text = cellText(context, kind, value, places);
+  const ownUnit = kind.kind === "value" && kind.unit === undefined && unit !== undefined && typeof value === "number" ? ` ${unitText(context.session.dataset, unit, context.language)}` : "";
+  return isFirst && text !== "" ? h("th", { scope: "row" }, text) : h("td", attributes, text + ownUnit);
+}
+
+/** A cell as its number format will show it. */
+export function cellText({ culture, language }: Pick<PaneContext, "culture" | "language">, kind: ColumnKind, value: number | string, places = 0): string {
+  if (typeof value === "string") return value;
+  const locale = culture.name || (language === "zh" ? "zh-CN" : "en-US");
+  const inStyle = (options: Intl.NumberFormatOptions) => value.toLocaleString(locale, options).replace(/^-/, "−");
+  switch (kind.kind) {
+    case "fraction":
+      return inStyle({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    case "index":
+      return inStyle({ maximumFractionDigits: 0 });
+    case "value":
+      return inStyle({ minimumFractionDigits: places, maximumFractionDigits: MOST_PLACES });
+    default:
+      return String(value);
+  }
+}
+
+/** Every figure of a column has as many places as the one with most. */
+function placesOf({ rows }: TableBlock, column: number): number {
+  const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [String(cells[column]!.value)] : []));
+  return Math.min(MOST_PLACES, Math.max(0, ...numbers.map((number) => number.split(".")[1]?.length ?? 0)));
+}
+
+function isNumeric({ kind }: ColumnKind): boolean {
+  return kind === "value" || kind === "fraction" || kind === "index";
+}

@@ -1,0 +1,66 @@
+import type { Recipe } from "../../tables";
+import type { Block } from "../../workbook";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { iconOf } from "../icons";
+import { insertControls } from "../insert/insert-controls";
+import { tableForm } from "./table-form";
+import { missingReasons, tableModel, type TableForm } from "./table-model";
+import { tablePreview } from "./table-preview";
+
+export interface TableView {
+  readonly element: HTMLElement;
+  readonly recipe: Recipe;
+  form(): TableForm;
+  focus(): void;
+  shown(): void;
+  dispose(): void;
+}
+
+/** One prebuilt table: its choices, what it shows with them, and inserting it. */
+export function tableView(context: PaneContext, recipe: Recipe, before: TableForm | undefined, back: () => void): TableView {
+  const { texts, session, language, workbook, numbers } = context;
+  const heading = h("h1", { tabindex: -1 }, nameOf(recipe, language));
+  const live = h("div", { class: "table-live" });
+  const size = h("span", { class: "quiet" });
+  const form = tableForm(context, recipe, before, () => renew());
+  const controls = insertControls(context, () => element);
+  const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.mode, size), controls.notice, controls.buttons);
+  const backButton = h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.tables.all);
+  const element = h(
+    "section",
+    { class: "view series-view", "aria-label": nameOf(recipe, language), onkeydown: (event: KeyboardEvent) => insertByKey(event) },
+    h("div", { class: "series-content" }, h("div", { class: "back-row" }, backButton), heading, form.element, live),
+    panel,
+  );
+
+  const renew = () => {
+    const model = tableModel(session, recipe, form.form());
+    if ("refusal" in model) {
+      size.textContent = "";
+      fill(live, h("p", { class: "refusal", role: "alert" }, iconOf("warning"), h("span", {}, model.refusal)));
+      controls.plan(undefined, texts.tables.insert);
+      return;
+    }
+    const { block, request, rows, columns } = model;
+    const missing = missingReasons(session, block);
+    size.textContent = texts.insert.size(rows, columns);
+    fill(live, tablePreview(context, block), missing.length > 0 && missingBlock(missing));
+    const area: Block = { content: [], rows, columns, formats: [], headers: 0, widths: [] };
+    controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite) }) }, texts.tables.insert);
+  };
+  const missingBlock = (reasons: readonly string[]) =>
+    h("details", { class: "card" }, h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))), h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))));
+  const insertByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    controls.insert();
+  };
+  renew();
+  return { element, recipe, form: form.form, focus: () => heading.focus(), shown: controls.look, dispose: controls.dispose };
+}
+
+export function nameOf({ name, name_zh }: Recipe, language: PaneContext["language"]): string {
+  return language === "zh" ? name_zh : name;
+}

@@ -1,0 +1,41 @@
+import type { Place } from "./place";
+import type { Block } from "./port";
+
+/** Characters of the widest column that is made: longer texts are wrapped. */
+export const WIDEST = 60;
+
+/** What is set off in a block, with how it was before. */
+export interface Looks {
+  /** Call after the round trip that follows `readLooks`. */
+  apply(): void;
+  /** Sets everything as it was. Takes effect with the caller's next round trip; cells that differed among each other get Excel's usual look. */
+  restore(context: Excel.RequestContext): void;
+}
+
+/** Reads what is about to be set off, with the caller's next round trip: titles and column headers in bold, long texts wrapped. */
+export function readLooks(context: Excel.RequestContext, block: Block, place: Place): Looks {
+  const titles = new Set(block.headers > 0 ? [0, block.headers - 1] : []);
+  const wide = block.widths.flatMap((width, column) => (width > WIDEST ? [column] : []));
+  const below = block.rows - block.headers;
+  const bold = [...titles].map((row) => ({ ...place, row: place.row + row, rows: 1 }));
+  const wrapped = below > 0 ? wide.map((column) => ({ ...place, row: place.row + block.headers, rows: below, column: place.column + column, columns: 1 })) : [];
+  const fonts = bold.map((area) => formatOf(context, area).font.load("bold"));
+  const formats = wrapped.map((area) => formatOf(context, area).load("wrapText"));
+  let before: { bold: readonly boolean[]; wrap: readonly boolean[] } = { bold: [], wrap: [] };
+  return {
+    apply() {
+      // null: the cells differ among each other.
+      before = { bold: fonts.map((font) => font.bold ?? false), wrap: formats.map((format) => format.wrapText ?? false) };
+      for (const font of fonts) font.bold = true;
+      for (const format of formats) format.wrapText = true;
+    },
+    restore(again) {
+      bold.forEach((area, i) => (formatOf(again, area).font.bold = before.bold[i]!));
+      wrapped.forEach((area, i) => (formatOf(again, area).wrapText = before.wrap[i]!));
+    },
+  };
+}
+
+function formatOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.RangeFormat {
+  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).format;
+}

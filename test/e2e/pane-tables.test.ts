@@ -1,0 +1,95 @@
+/** The gallery of prebuilt tables in the pane as it ships: what it shows, and what reaches the sheet. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { DIST } from "../../tools/build/build";
+import { openHost, type Opened } from "./harness";
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let opened: Opened;
+
+beforeAll(async () => {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  opened = await openHost({ addin: DIST, paneWidth: 320 });
+  opened.page.setDefaultTimeout(10_000);
+  await at(".starts").waitFor();
+});
+
+afterAll(() => opened.close());
+
+const at = (selector: string): Locator => opened.pane.locator(selector);
+const says = (text: string | RegExp): Promise<void> => at(".panel:not([hidden]) .notice-text").filter({ hasText: text }).waitFor();
+
+async function open(name: string): Promise<void> {
+  await at("#tab-tables").click();
+  if ((await at(".gallery-row").count()) === 0) await at(".panel:not([hidden]) .back-button").click();
+  await at(".gallery-row").filter({ hasText: name }).click();
+}
+
+test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a table, Escape back", async () => {
+  await at("#tab-find").focus();
+  await opened.page.keyboard.press("ArrowRight");
+  await at("#panel-tables .gallery-row").first().waitFor();
+  await opened.page.keyboard.press("Tab");
+  await opened.page.keyboard.press("End");
+  await opened.page.keyboard.press("Enter");
+  await at(".table-preview").waitFor();
+  await opened.page.keyboard.press("Escape");
+  expect(await at(".gallery-row").last().evaluate((row) => row === document.activeElement)).toBe(true);
+});
+
+test("live formulas with title, unit line, header, sources and formats, taken back by one Undo", async () => {
+  await opened.host.select("B2");
+  await open("Annual metal prices");
+  await at(".field-input").nth(0).fill("2023");
+  await at(".field-input").nth(1).fill("2024");
+  await at(".field-input").nth(1).press("Tab");
+  await says("Sheet1!B2:I");
+  await at(".insert-primary").click();
+  await says("Inserted in Sheet1!B2:I");
+  const { formulas, numberFormats } = await opened.host.read("B2:D6");
+  expect(formulas.map((row) => row[0])).toEqual(["Annual metal prices, 2023 to 2024", expect.stringContaining("US dollars per tonne"), "Year", 2023, 2024]);
+  expect(formulas[3]!.slice(1)).toEqual(['=METALS.PRICE("copper",2023)', '=METALS.PRICE("aluminium",2023)']);
+  expect(numberFormats[3]).toEqual(["General", "#,##0.00", "#,##0.00"]);
+  expect((await opened.host.read("B7")).values[0]![0]).toMatch(/^Sources: World Bank/);
+  await at(".undo").click();
+  await says("is as it was");
+  expect((await opened.host.read("B2:D6")).formulas.flat().every((cell) => cell === "")).toBe(true);
+});
+
+test("values with shares as per cent; a place that is not free is not written to", async () => {
+  await opened.host.enter("M4", [["mine"]]);
+  await opened.host.select("M2");
+  await open("World production");
+  await at('.panel:not([hidden]) .segment:has([value="values"])').click();
+  await says(/is not empty: 1 of \d+ cells/);
+  await at(".insert-primary").filter({ hasText: "Insert in M5" }).click();
+  await says("Inserted in Sheet1!M5:");
+  expect((await opened.host.read("M4")).values).toEqual([["mine"]]);
+  const { formulas, numberFormats } = await opened.host.read("M8:R8");
+  expect(formulas[0]![0]).toBe("China");
+  expect(formulas[0]!.every((cell) => !String(cell).startsWith("="))).toBe(true);
+  expect(numberFormats[0]).toContain("0.0%");
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
+  await opened.page.emulateMedia({ colorScheme });
+  await open("dependence");
+  await opened.pane.evaluate(AXE);
+  const faults = await opened.pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest(".unseen, svg, .table-scroll"));
+    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)), ...wide.map(({ className }) => String(className))];
+  });
+  expect(faults).toEqual([]);
+  await opened.screenshot(`pane-tables-${colorScheme}`);
+});
+
+test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
+  expect(opened.problems).toEqual([]);
+  expect((await opened.host.log()).apiNotFound).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/** The pane in a page of a test: what a person sees, types and clicks. Needs jsdom. */
+import { TextDecoder, TextEncoder } from "node:util";
+import { buildPane, type Pane } from "../../src/taskpane/pane";
+import type { PaneServices } from "../../src/taskpane/services";
+import { services } from "./context";
+
+// The data is compiled in the page of the test, which lacks what Node has for it.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+export const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+export const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+export const text = (selector: string) => one(selector)?.textContent ?? "";
+export const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Opens the pane at a tab. */
+export async function openedAt(tab: string, over: Partial<PaneServices> = {}): Promise<Pane> {
+  document.body.replaceChildren(document.createElement("div"));
+  const pane = buildPane(document.body.firstElementChild as HTMLElement, services(over));
+  await settled();
+  one(`#tab-${tab}`).click();
+  await settled();
+  return pane;
+}
+
+/** Chooses or types a value as a person does who then goes on. */
+export function enter(input: Element, value: string): void {
+  (input as HTMLInputElement | HTMLSelectElement).value = value;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** The input of a labelled field of the tab shown. */
+export function fieldNamed(label: string): HTMLInputElement {
+  return all(".panel:not([hidden]) .field").find((field) => field.firstElementChild?.textContent === label)!.querySelector("input, select")!;
+}
+
+export function press(target: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, composed: true, ...more });
+  target.dispatchEvent(event);
+  return event;
+}
