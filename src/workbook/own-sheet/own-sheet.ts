@@ -6,7 +6,7 @@ import { freeSheetName } from "./sheet-name";
 import { writeLayout } from "./write-layout";
 
 /** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
-export type OwnSheetKey = "audit" | "sources" | "formulas";
+export type OwnSheetKey = "audit" | "sources" | "formulas" | "changes";
 
 /** Why a sheet cannot be written. */
 export type SheetRefusal =

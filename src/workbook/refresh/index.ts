@@ -1,9 +1,12 @@
 export type { FormulaChange, FormulaChanges, FormulaPlace } from "./changes";
+export { changeLines, type ChangeLine, type Told } from "./change-lines";
 export type { Comparison, TableComparison } from "./difference";
+export { exportChanges, type ChangesExport } from "./export-changes";
 export type { RefreshOutcome, TableOutcome } from "./outcome";
 export type { Reason } from "./reason";
 export type { RefresherOptions, RefreshWishes } from "./options";
 export { Refresher } from "./refresher";
+export { obstacleText, refreshTexts, type RefreshTexts } from "./texts";
 export { insertTable, type TableInsertion, type TableRequest } from "./tables/insert-table";
 export type { TableScope } from "./tables/choose";
 export type { Obstacle } from "./tables/obstacle";

@@ -23,9 +23,9 @@ export class Refresher {
 
   /** What would change, tables of the whole workbook included. Rejects with a `WorkbookError`, or with the signal's reason. */
   async compare(to: WorkbookStanding, job: Job = {}): Promise<Comparison> {
-    const { refreshing, ...here } = await guarded(() => this.options.standing.reread());
+    await guarded(() => this.options.standing.reread());
     const found = await findAll("workbook", portion(job, 0, 0.6));
-    return compare(found, this.options.session(), { from: place(refreshing?.from ?? here), to: place(to) }, portion(job, 0.6, 1));
+    return compare(found, this.options.session(), { from: this.unfinished?.from ?? this.here(), to: place(to) }, portion(job, 0.6, 1));
   }
 
   /** A refresh of formulas that was begun and is not complete, if there is one. */
@@ -42,14 +42,14 @@ export class Refresher {
       return stopped({ from: standing.read(), to }, error, job);
     }
     const { refreshing } = standing.read();
-    if (!refreshing) return this.move({ from: standing.read(), to }, what, wishes, job);
+    if (!refreshing) return this.move({ from: this.here(), to }, what, wishes, job);
     const rest = await this.move(refreshing, what, wishes, job);
     return rest.kind !== "done" || sameStanding(refreshing.to, to) ? rest : this.move({ from: refreshing.to, to }, what, wishes, job);
   }
 
   /** Completes a move that was left unfinished. */
   async resume(wishes: RefreshWishes = {}, job: Job = {}): Promise<RefreshOutcome> {
-    return this.refresh(this.unfinished?.to ?? this.options.standing.read(), wishes, job);
+    return this.refresh(this.unfinished?.to ?? this.here(), wishes, job);
   }
 
   /** Takes a move back, complete or not: formulas the other way round, and the tables it wrote as they were. */
@@ -113,6 +113,12 @@ export class Refresher {
         };
         return { id: instance.table.id, plan: planRefresh(scan, instance, this.options.session(), to), contents: undefined, replan: plan };
       });
+  }
+
+  /** Where the workbook stands; one that was never used stands where its formulas are answered from. */
+  private here(): WorkbookStanding {
+    const { release, day } = this.options.standing.read();
+    return { release: release ?? this.options.session().standing.release, day };
   }
 
   private at({ release, day }: WorkbookStanding): Session {

@@ -6,7 +6,7 @@
  */
 import type { ReleaseFile } from "../../../src/dataset/codec";
 import { readRecord, type InsertedTable } from "../../../src/workbook/record";
-import { insertTable, type TableInsertion, type TableRequest } from "../../../src/workbook/refresh";
+import { changeLines, exportChanges, insertTable, type TableInsertion, type TableRequest } from "../../../src/workbook/refresh";
 import type { CellValue } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
 import { nextRelease, secondRelease } from "../../update/releases";
@@ -185,6 +185,46 @@ describe("a refresh of tables", () => {
     await bench.refresher.refresh(R2, { tables: "workbook" });
     expect(await column("B19:B20")).toEqual(["2026-03", "2026-04"]);
     expect(await column("C19:C20")).toEqual([5300, 5600]);
+  });
+});
+
+describe("what would change, told to people", () => {
+  beforeEach(async () => {
+    await bench.enter("H1", [['=METALS.SERIES("exports weight","magnets","2026-03")', "", '=METALS.IMPORTS("copper",YEAR(TODAY()))', '=ROUND(REE.EXPORTS("magnets","2026-03"),0)']]);
+    await insert("B4");
+  });
+
+  test("is one line per cell, with difference, reason, source and note", async () => {
+    const lines = changeLines(await bench.refresher.compare(R2), "en").map(({ address, what, old, new: now, difference, reason, note }) => [address, what.slice(0, 20), old, now, difference, reason, note.slice(0, 30)]);
+    expect(lines.slice(0, 6)).toEqual([
+      ["Sheet1!I1", '=METALS.SERIES("expo', 5238, 5300, 62, "Revised by the source", ""],
+      ["Sheet1!H2", '=METALS.SERIES("expo', "", "2026-04", "", "New figure", ""],
+      ["Sheet1!I2", '=METALS.SERIES("expo', "", 5600, "", "New figure", ""],
+      ["Sheet1!K1", '=ROUND(REE.EXPORTS("', 5238, 5300, 62, "Revised by the source", "A part of the formula: REE.EXP"],
+      ["Sheet1!J1", "=METALS.IMPORTS(\"cop", "", "", "", "", "Only Excel can tell: the formu"],
+      ["Sheet1!B4", "China's exports by m", expect.stringContaining("2026-03"), expect.stringContaining("2026-04"), "", "Text, definition or the release itself", ""],
+    ]);
+    expect(lines).toContainEqual(["Sheet1!C22", "China's exports by m", "", 5600, "", "New figure", ""]);
+  });
+
+  test("names what stands in the way", async () => {
+    await bench.enter("H2", [["mine"]]);
+    bench.workbook.sheets.change(bench.workbook.sheets.active, { isProtected: true });
+    const notes = changeLines(await bench.refresher.compare(R2), "zh").map(({ note }) => note);
+    expect(notes).toContain("新增的行被其他单元格阻挡：公式将显示 #SPILL!");
+    expect(notes).toContain("工作表受保护。");
+  });
+
+  test("goes on a sheet of its own, which is no table or formula of the workbook", async () => {
+    const comparison = await bench.refresher.compare(R2);
+    const written = await exportChanges(bench.session(), comparison, new Date(2026, 11, 2, 9, 0));
+    expect(written).toMatchObject({ kind: "written", place: { sheet: "Changes" } });
+    const cells = await bench.values("Changes!A1:H6");
+    expect(cells[0]![0]).toBe("What would change");
+    expect(cells[1]![0]).toBe("From data release R1 to data release R2");
+    expect(cells[4]).toEqual(["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note"]);
+    expect(cells[5]!.slice(0, 5)).toEqual(["Sheet1!I1", '=METALS.SERIES("exports weight","magnets","2026-03")', 5238, 5300, 62]);
+    expect((await bench.refresher.compare(R2)).formulas).toBe(comparison.formulas);
   });
 });
 

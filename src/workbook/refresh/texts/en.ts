@@ -1,0 +1,32 @@
+import type { RefreshTexts } from "./texts";
+
+export const en: RefreshTexts = {
+  reasons: {
+    revision: "Revised by the source",
+    newPeriod: "New figure",
+    correction: "Corrected in the data",
+    other: "Text, definition or the release itself",
+  },
+  obstacles: {
+    protected: () => "The sheet is protected.",
+    reshaped: () => "Rows or columns of the table were added or removed by hand.",
+    noRoom: ({ rows, columns }) => (columns > 0 ? `${columns} more free columns are needed to the right.` : `${rows} more free rows are needed below.`),
+    reordered: () => "Its rows change their order, and other columns stand beside it.",
+    ownContent: ({ row }) => `The row “${row}” goes, and something is written beside it.`,
+    refused: ({ reason }) => `The table cannot be built: ${reason}`,
+    fault: ({ detail }) => `Excel refused: ${detail}`,
+  },
+  remarks: {
+    part: (call) => `A part of the formula: ${call}`,
+    blocked: "Other cells are in the way of the new rows: the formula will show #SPILL!",
+    untold: "Only Excel can tell: the formula is recalculated to be sure",
+  },
+  standing: (release, day) => (day === undefined ? `data release ${release}` : `data release ${release} as of ${day}`),
+  sheet: {
+    name: "Changes",
+    title: "What would change",
+    way: (from, to) => `From ${from} to ${to}`,
+    written: (time, changes, formulas, tables) => `Written ${time}: ${changes} changes; ${formulas} formulas and ${tables} tables compared`,
+    headers: ["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note"],
+  },
+};

@@ -1,0 +1,32 @@
+import type { RefreshTexts } from "./texts";
+
+export const zh: RefreshTexts = {
+  reasons: {
+    revision: "来源已修订",
+    newPeriod: "新增数值",
+    correction: "数据更正",
+    other: "文字、定义或版本本身",
+  },
+  obstacles: {
+    protected: () => "工作表受保护。",
+    reshaped: () => "表格的行或列曾被手动增删。",
+    noRoom: ({ rows, columns }) => (columns > 0 ? `右侧还需要 ${columns} 个空列。` : `下方还需要 ${rows} 个空行。`),
+    reordered: () => "表格的行序有变，而旁边另有其他列。",
+    ownContent: ({ row }) => `“${row}”一行将被移除，而其旁边有手写内容。`,
+    refused: ({ reason }) => `无法生成表格：${reason}`,
+    fault: ({ detail }) => `Excel 拒绝操作：${detail}`,
+  },
+  remarks: {
+    part: (call) => `公式的一部分：${call}`,
+    blocked: "新增的行被其他单元格阻挡：公式将显示 #SPILL!",
+    untold: "只有 Excel 能确定：将重新计算该公式",
+  },
+  standing: (release, day) => (day === undefined ? `数据版本 ${release}` : `数据版本 ${release}（截至 ${day}）`),
+  sheet: {
+    name: "变更",
+    title: "将发生的变更",
+    way: (from, to) => `从${from}到${to}`,
+    written: (time, changes, formulas, tables) => `生成于 ${time}：${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格`,
+    headers: ["单元格", "公式或表格", "旧值", "新值", "差额", "原因", "来源", "说明"],
+  },
+};
