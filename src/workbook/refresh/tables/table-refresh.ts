@@ -12,7 +12,7 @@ import type { TableInstance } from "./find-tables";
 import type { TableLayout } from "./layout";
 import type { Obstacle } from "./obstacle";
 import { planTable, shows, type TablePlan } from "./plan";
-import { writeTable } from "./write-table";
+import { takeBackShifts, writeTable } from "./write-table";
 
 /** What became of one table. */
 export interface TableResult {
@@ -76,6 +76,7 @@ async function stateOf(plan: TablePlan, before: Contents): Promise<TableResult["
   try {
     const { instance, after, before: layout } = plan;
     if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after)) return "new";
+    if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan)));
     if (!(await isShown(instance, { ...instance.area, rows: layout.rows.length, columns: layout.columns }, layout))) await guarded(() => putBack(plan, before));
     return "old";
   } catch {

@@ -24,6 +24,31 @@ export function writeTable(plan: TablePlan): Promise<void> {
   });
 }
 
+/**
+ * Takes back what of a plan's shifts was done before Excel refused. The mark tells: it grew and shrank with the table's
+ * rows. What stood in the cells is put back afterwards.
+ */
+export async function takeBackShifts(context: Excel.RequestContext, { instance, shifts, window }: TablePlan): Promise<void> {
+  const { sheet, area, table, markSheetId } = instance;
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const mark = context.workbook.worksheets.getItem(markSheetId).names.getItem(markOf(table.id));
+  const marked = mark.getRange();
+  marked.load("rowCount");
+  const push = shifts.find((shift) => shift.kind === "pushRows");
+  const pushed = push ? worksheet.getRangeByIndexes(push.row, window.column, push.count, window.columns) : undefined;
+  pushed?.load("formulas");
+  await context.sync();
+  const more = marked.rowCount - area.rows;
+  const end = area.row + area.rows;
+  if (more > 0) worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
+  if (more < 0) worksheet.getRangeByIndexes(end + more, window.column, -more, window.columns).insert(Excel.InsertShiftDirection.down);
+  // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
+  const isPushed = more === 0 && pushed?.formulas.every((row) => row.every((cell) => cell === ""));
+  if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
+  mark.formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area }))}`;
+  await context.sync();
+}
+
 /** The mark follows the table's extent; a copy gets one of its own. */
 function remark(context: Excel.RequestContext, { instance: { table, sheet, area, markSheetId, isCopy }, after, next }: TablePlan): void {
   const { names } = context.workbook.worksheets.getItem(markSheetId);
@@ -39,12 +64,16 @@ function remark(context: Excel.RequestContext, { instance: { table, sheet, area,
 
 function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
   if (shift.kind === "pushRows") {
-    worksheet.getRange(`${shift.row + 1}:${shift.row + shift.count}`).insert(Excel.InsertShiftDirection.down);
+    rowsOf(worksheet, shift).insert(Excel.InsertShiftDirection.down);
     return;
   }
   const range = worksheet.getRangeByIndexes(shift.row, shift.column, shift.rows, shift.columns);
   if (shift.kind === "insert") range.insert(Excel.InsertShiftDirection.down);
   else range.delete(Excel.DeleteShiftDirection.up);
+}
+
+function rowsOf(worksheet: Excel.Worksheet, { row, count }: { readonly row: number; readonly count: number }): Excel.Range {
+  return worksheet.getRange(`${row + 1}:${row + count}`);
 }
 
 interface Run {

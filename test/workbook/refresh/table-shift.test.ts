@@ -1,0 +1,92 @@
+/**
+ * Rows that come and go in the middle of a table, in Excel's object model.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
+ */
+import { markOf, type InsertedTable } from "../../../src/workbook/record";
+import { findTables } from "../../../src/workbook/refresh/tables/find-tables";
+import type { LayoutRow, TableLayout } from "../../../src/workbook/refresh/tables/layout";
+import { planTable, type TablePlan } from "../../../src/workbook/refresh/tables/plan";
+import { planReturn, refreshTable, type TableResult } from "../../../src/workbook/refresh/tables/table-refresh";
+import { scanWorkbook } from "../../../src/workbook/scan";
+import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
+import type { Workbook } from "../../../workbench/host/workbook-model";
+import { areaAt } from "../../../workbench/page/address";
+import { decide, openWorkbook } from "../office/office";
+import "../office/shifting";
+
+const TABLE: InsertedTable = { id: "t", recipe: "r", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 0, columns: 2 };
+
+function layout(...body: readonly (readonly [string, number])[]): TableLayout {
+  const row = (key: string, cells: readonly (string | number | null)[], isBody = false): LayoutRow => ({
+    key, isBody, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
+  });
+  const rows = body.map(([name, value]) => row(`row ${name}`, [name, value], true));
+  return { title: "T", columns: 2, rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Name", "Value"]), ...rows, row("sources", ["S", null])] };
+}
+
+const BEFORE = layout(["chile", 1], ["peru", 2], ["zambia", 3]);
+const AFTER = layout(["chile", 1], ["congo", 9], ["zambia", 4], ["zimbabwe", 5]);
+
+let workbook: Workbook;
+beforeEach(async () => {
+  workbook = createMemoryWorkbook({ evaluate: () => Promise.resolve(7) });
+  await openWorkbook(workbook);
+  enter("B2", BEFORE.rows.map(({ cells }) => [...cells]));
+  enter("D5", [["=C5*2"], ["=C6*2"], ["=C7*2"]]);
+  enter("B12", [["below", "", "right"]]);
+  workbook.formats.set(areaAt(workbook, "D7"), "fill.color", "#00FF00");
+  workbook.names.set({ name: markOf("t"), scope: workbook.sheets.active, refersTo: { ...areaAt(workbook, "B2:C8") }, comment: "", visible: false });
+  await workbook.calculation.settled();
+});
+
+function enter(address: string, content: readonly (readonly unknown[])[]): void {
+  workbook.cells.enter({ ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length }, content.map((row) => row.map((cell) => (cell ?? "") as string | number)));
+}
+
+const sheet = () => workbook.cells.formulas(areaAt(workbook, "B2:D12")).map((row) => row.map(String).join("|"));
+
+async function plan(): Promise<TablePlan> {
+  const scan = await scanWorkbook();
+  return planTable(scan, findTables(scan, [TABLE])[0]!, BEFORE, AFTER, TABLE);
+}
+
+async function back({ plan: written, contents }: TableResult): Promise<TableResult> {
+  const scan = await scanWorkbook();
+  return refreshTable(planReturn(scan, findTables(scan, [TABLE])[0]!, written), contents);
+}
+
+const OLD = ["T||", "t||", "Name|Value|", "chile|1|=C5*2", "peru|2|=C6*2", "zambia|3|=C7*2", "S||", "||", "||", "||", "below||right"];
+const NEW = ["T||", "t||", "Name|Value|", "chile|1|=C5*2", "congo|9|", "zambia|4|=C7*2", "zimbabwe|5|", "S||", "||", "||", "below||right"];
+
+test("own columns go with their rows, what stands below stays, formats too", async () => {
+  const result = await refreshTable(await plan());
+  expect(result).toMatchObject({ state: "new", obstacle: undefined });
+  expect(sheet()).toEqual(NEW);
+  expect(workbook.formats.get(areaAt(workbook, "D7"), "fill.color")).toBe("#00FF00");
+  expect(workbook.names.list()[0]!.refersTo).toMatchObject({ row: 1, column: 1, rowCount: 8, columnCount: 2 });
+});
+
+test("the way back restores the rows and what stood beside them", async () => {
+  const result = await refreshTable(await plan());
+  expect(await back(result)).toMatchObject({ state: "new" });
+  expect(sheet()).toEqual(OLD);
+});
+
+test("Excel refuses in the middle: what was done is taken back", async () => {
+  const prepared = await plan();
+  const steps = prepared.shifts.length;
+  expect(steps).toBeGreaterThan(2);
+  // The last step goes where Excel has no cells.
+  const impossible = { ...prepared, shifts: [...prepared.shifts.slice(0, -1), { ...prepared.shifts.at(-1)!, row: 1_048_575, rows: 9 }] } as TablePlan;
+  expect(await refreshTable(impossible)).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
+  expect(sheet()).toEqual(OLD);
+});
+
+test("a connection that is lost for good leaves the table wholly as it was", async () => {
+  const prepared = await plan();
+  decide(() => "lost");
+  expect(await refreshTable(prepared)).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
+  expect(sheet()).toEqual(OLD);
+});
