@@ -4,6 +4,7 @@ import "./styles/navigation.css";
 import "./styles/find.css";
 import "./styles/series.css";
 import "./styles/tables.css";
+import "./styles/cell.css";
 import "./styles/chart.css";
 import "./styles/insert.css";
 import { buildPane, type Pane } from "./pane";

@@ -2,18 +2,18 @@ import { readCulture } from "./culture";
 import { insert } from "./insert";
 import type { Place } from "./place";
 import type { WorkbookPort } from "./port";
-import { insertTable } from "./refresh/tables/insert-table";
 import { lookAt } from "./target";
 import { guarded } from "./workbook-error";
 
-/** The open workbook. Call only after Office has said that it is Excel. */
+/** The open workbook. Call only after Office has said that it is Excel. What is rarely asked of it is fetched when it is. */
 export function excelWorkbook(): WorkbookPort {
   return {
     activeCell: () => guarded(readActiveCell),
+    selectedCell: () => guarded(async () => (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell()),
     onSelectionChange,
     inspect: (block, at) => guarded(() => Excel.run((context) => lookAt(context, block, at))),
     insert,
-    insertTable,
+    insertTable: (...args) => guarded(async () => (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(...args)),
     culture: () => guarded(readCulture),
   };
 }

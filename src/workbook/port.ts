@@ -2,6 +2,7 @@ import type { Culture } from "./culture";
 import type { Session } from "../functions";
 import type { Place } from "./place";
 import type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
+import type { SelectedCell } from "./selected-cell";
 
 /** What goes into one cell: a number, a text that stays text, or a formula in Excel's English notation, with its equals sign. */
 export type CellContent = number | string | { readonly formula: string };
@@ -50,6 +51,8 @@ export interface WorkbookPort {
   activeCell(): Promise<Place>;
   /** Tells when another cell is selected; the result ends it. */
   onSelectionChange(listener: () => void): () => void;
+  /** The active cell with what its formula asks of Orebook. */
+  selectedCell(): Promise<SelectedCell>;
   /** What stands where a block would go whose first cell is `at`. */
   inspect(block: Block, at: Place): Promise<Target>;
   /** Writes the block with `at` as its first cell; overwrites only when told to. */

@@ -1,7 +1,8 @@
 import type { Language } from "../../src/query/describe";
 import { paneContext, type PaneContext } from "../../src/taskpane/context";
 import type { PaneServices } from "../../src/taskpane/services";
-import type { Culture, TableRequest, WorkbookPort } from "../../src/workbook";
+import type { Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
+import { callsIn, resolveArguments } from "../../src/workbook/formula";
 import { sessionOf } from "../fixtures/seeds";
 
 /** Services over the data of seeds/, outside Excel unless a workbook is given. */
@@ -34,6 +35,7 @@ export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { r
       moved = listener;
       return () => undefined;
     },
+    selectedCell: () => Promise.resolve(cellWith("", { row, column: 1 })),
     inspect: (block, at) => {
       const place = { ...at, rows: block.rows, columns: block.columns };
       const count = filled.filter((cell) => cell === `${at.row},${at.column}`).length;
@@ -62,4 +64,10 @@ export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { r
       moved();
     },
   };
+}
+
+/** A cell with a formula that refers to no other cell. */
+export function cellWith(formula: string, at: { row: number; column: number }, over: Partial<SelectedCell> = {}): SelectedCell {
+  const place = { sheetId: "1", sheet: "Sheet1", ...at, rows: 1, columns: 1 };
+  return { place, value: null, anchor: place, formula, knowsSpills: true, calls: callsIn(formula), argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }), ...over };
 }

@@ -27,8 +27,8 @@ export function previewWords(context: PaneContext, { choice, call, takesUnit, ce
   return choice.as === "formula" ? { content: parts, result: texts.insert.gives(withUnit(value, unit)), formula } : { content: [value], result: unit, formula };
 }
 
-/** A year is a number, but nobody groups its digits. */
-function cellText({ culture }: PaneContext, cell: number | string): string {
+/** A cell in the user's own notation. A year is a number, but nobody groups its digits. */
+export function cellText({ culture }: Pick<PaneContext, "culture">, cell: number | string): string {
   if (typeof cell === "string") return cell;
   const isYear = Number.isInteger(cell) && cell >= 1800 && cell < 2200;
   return cell.toLocaleString(culture.name || "en-US", { maximumFractionDigits: 15, useGrouping: !isYear });

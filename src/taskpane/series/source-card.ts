@@ -4,6 +4,7 @@ import { shortCitation, sourceOf } from "../../query/citation";
 import { copyText } from "../clipboard";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
+import { externalLink } from "../external-link";
 import { iconOf } from "../icons";
 import type { Figure } from "../points";
 import { seriesWords } from "../series-words";
@@ -53,12 +54,6 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
 
 function fact(name: string, value: string | Node): HTMLElement[] {
   return value === "" ? [] : [h("dt", {}, name), h("dd", {}, value)];
-}
-
-/** Opens in a window of its own that learns nothing of the pane. */
-function externalLink({ texts }: PaneContext, href: string, text: string, isButton = false): HTMLAnchorElement {
-  const attributes = { class: isButton ? "link-button" : undefined, href, target: "_blank", rel: "noopener noreferrer" };
-  return h("a", attributes, isButton && iconOf("open"), text, h("span", { class: "unseen" }, ` (${texts.source.newWindow})`));
 }
 
 /** The formula of a derived figure and each figure it was computed from. */

@@ -7,6 +7,7 @@ export const en: Texts = {
     more: "More views",
     find: "Find",
     tables: "Tables",
+    cell: "Cell",
   },
   find: {
     label: "Search series",
@@ -127,6 +128,18 @@ export const en: Texts = {
     preview: "Preview of the table",
     moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
     missing: (reasons) => `Why figures are missing (${reasons})`,
+  },
+  cell: {
+    title: "Selected cell",
+    nothing: "This cell asks nothing of Orebook. Select one with a formula such as",
+    notInExcel: "Open Orebook in Excel: here it explains the selected cell.",
+    spilledFrom: (address) => `Filled by the formula in ${address}.`,
+    mayBeSpilled: "This Excel does not tell which formula fills a cell. If a formula spills into this one, select the cell where it stands.",
+    onlyExcel: "Only Excel can work out what is asked here.",
+    unknown: "This version of Orebook has no such function.",
+    sources: "Sources",
+    openSeries: (title) => `Open series: ${title}`,
+    more: (count) => `… and ${count} more`,
   },
   state: {
     loading: "Loading the data…",

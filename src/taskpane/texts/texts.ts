@@ -13,6 +13,7 @@ export interface Texts {
     readonly more: string;
     readonly find: string;
     readonly tables: string;
+    readonly cell: string;
   };
   readonly find: {
     readonly label: string;
@@ -120,6 +121,19 @@ export interface Texts {
     readonly preview: string;
     readonly moreRows: (count: number) => string;
     readonly missing: (reasons: string) => string;
+  };
+  readonly cell: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly notInExcel: string;
+    readonly spilledFrom: (address: string) => string;
+    /** This Excel does not tell which formula fills a cell. */
+    readonly mayBeSpilled: string;
+    readonly onlyExcel: string;
+    readonly unknown: string;
+    readonly sources: string;
+    readonly openSeries: (title: string) => string;
+    readonly more: (count: number) => string;
   };
   readonly state: {
     readonly loading: string;

@@ -7,6 +7,7 @@ export const zh: Texts = {
     more: "更多视图",
     find: "查找",
     tables: "表格",
+    cell: "单元格",
   },
   find: {
     label: "搜索数据序列",
@@ -127,6 +128,18 @@ export const zh: Texts = {
     preview: "表格预览",
     moreRows: (count) => `……另有 ${count} 行`,
     missing: (reasons) => `缺少数值的原因（${reasons}）`,
+  },
+  cell: {
+    title: "所选单元格",
+    nothing: "此单元格没有使用 Orebook。请选择含有此类公式的单元格：",
+    notInExcel: "请在 Excel 中打开 Orebook：此处说明所选单元格。",
+    spilledFrom: (address) => `由 ${address} 中的公式填充。`,
+    mayBeSpilled: "此版本的 Excel 不提供单元格由哪个公式填充。如为公式溢出的结果，请选择公式所在的单元格。",
+    onlyExcel: "只有 Excel 能算出这里的参数。",
+    unknown: "此版本的 Orebook 没有这个函数。",
+    sources: "来源",
+    openSeries: (title) => `打开序列：${title}`,
+    more: (count) => `……另有 ${count} 项`,
   },
   state: {
     loading: "正在加载数据…",

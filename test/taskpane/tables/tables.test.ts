@@ -73,6 +73,7 @@ test("another tab and a renewal of the data leave the table as it was chosen", a
   one("#tab-tables").click();
   expect(fieldNamed("From").value).toBe("2023");
   await pane.renew();
+  await settled();
   expect(fieldNamed("From").value).toBe("2023");
   expect(text(".preview-card h2")).toMatch(/2023/);
 });

@@ -1,0 +1,64 @@
+import type { Observation, Series } from "../../dataset/records";
+import { isError } from "../../workbook/formula";
+import type { AuditedCall } from "../../workbook/audit";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { externalLink } from "../external-link";
+import { iconOf } from "../icons";
+import { cellText } from "../insert/preview";
+import { seriesWords } from "../series-words";
+import { sourceWords } from "../series/source-words";
+import type { ExplainedCall, Ground } from "./explain";
+
+/** More sources or series than this are counted, not listed. */
+const SHOWN = 6;
+
+/** One call in the selected cell: what is asked, what is answered, who says so, and the way to its series. */
+export function callCard(context: PaneContext, explained: ExplainedCall, isOneOfSeveral: boolean, open: (series: Series, period: string) => void): HTMLElement {
+  const { texts } = context;
+  const { call, depth, question, status, figures, grounds } = explained;
+  const isInWords = question !== call.text;
+  const series = [...new Map(figures.map((figure) => [figure.series.id, figure])).values()];
+  return h(
+    "section",
+    { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
+    isOneOfSeveral && h("code", { class: "quiet" }, call.text),
+    isInWords ? h("h2", {}, question) : h("h2", {}, call.id),
+    h("p", { class: "call-value" }, valueText(context, call)),
+    status !== "" && h("p", { class: "quiet" }, status),
+    grounds.length > 0 && h("h3", {}, texts.cell.sources),
+    ...grounds.slice(0, SHOWN).map((ground) => groundBlock(context, ground)),
+    grounds.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(grounds.length - SHOWN)),
+    series.length > 0 && h("ul", { class: "call-series" }, ...series.slice(0, SHOWN).map((figure) => h("li", {}, seriesLink(context, figure, open)))),
+    series.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(series.length - SHOWN)),
+  );
+}
+
+/** The answer as the cell would show it; of a block, how large it is. */
+function valueText(context: PaneContext, { outcome }: AuditedCall): string {
+  const { cell } = context.texts;
+  if (!outcome) return cell.onlyExcel;
+  if (outcome.kind === "unknownFunction") return cell.unknown;
+  if (outcome.kind === "refused") return outcome.error;
+  const { value } = outcome;
+  if (Array.isArray(value)) return context.texts.insert.size(value.length, value[0]!.length);
+  if (isError(value)) return value.error;
+  return typeof value === "number" ? cellText(context, value) : String(value ?? "");
+}
+
+function groundBlock(context: PaneContext, ground: Ground): HTMLElement {
+  const words = sourceWords(context, ground);
+  return h(
+    "div",
+    { class: "ground" },
+    h("p", {}, words.citation),
+    words.where !== "" && h("p", { class: "quiet" }, `${context.texts.source.where}: ${words.where}`),
+    words.url !== "" && externalLink(context, words.url, context.texts.source.open, true),
+  );
+}
+
+function seriesLink({ session, language, texts }: PaneContext, { series, period }: Observation, open: (series: Series, period: string) => void): HTMLElement {
+  const { title, details } = seriesWords(session.dataset, series, language);
+  const label = texts.cell.openSeries(title);
+  return h("button", { class: "link-button", type: "button", title: details.join(", "), onclick: () => open(series, period) }, iconOf("chart"), label);
+}

@@ -1,0 +1,58 @@
+import type { Series } from "../../dataset/records";
+import { addressOf, samePlace, type SelectedCell } from "../../workbook";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { formulaText } from "../formula/call";
+import { faultNotice } from "../insert/notice";
+import { latestLook } from "../latest-look";
+import type { Section } from "../navigation/section";
+import { callCard } from "./call-card";
+import { explainCell } from "./explain";
+
+/** What the selected cell asks of Orebook. Follows the selection while it is in sight. */
+export const cellSection: Section = {
+  id: "cell",
+  title: ({ sections }) => sections.cell,
+  open(context, host) {
+    const { texts, workbook } = context;
+    const heading = h("h1", { class: "section-title", tabindex: -1 }, texts.cell.title);
+    const content = h("div", { class: "cell-content", "aria-live": "polite" });
+    const element = h("section", { class: "view find-view", "aria-label": texts.cell.title }, heading, content);
+    const show = (cell: SelectedCell | Error) => {
+      heading.textContent = cell instanceof Error ? texts.cell.title : addressOf(cell.place);
+      fill(content, ...(cell instanceof Error ? [h("p", { class: "quiet" }, faultNotice(texts, cell).text)] : cellParts(context, cell, host.openSeries)));
+    };
+    const seen = (): Promise<SelectedCell | Error> => workbook!.selectedCell().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const look = latestLook(seen, show);
+    const lookInSight = () => {
+      if (workbook && element.isConnected && !element.closest("[hidden]")) void look();
+    };
+    if (!workbook) fill(content, h("p", { class: "quiet" }, texts.cell.notInExcel));
+    const stop = workbook?.onSelectionChange(lookInSight);
+    window.addEventListener("focus", lookInSight);
+    return {
+      element,
+      focus: () => heading.focus(),
+      shown: lookInSight,
+      dispose: () => {
+        stop?.();
+        window.removeEventListener("focus", lookInSight);
+      },
+    };
+  },
+};
+
+function cellParts(context: PaneContext, cell: SelectedCell, open: (series: Series, period?: string) => void): HTMLElement[] {
+  const { texts, culture, nameOf } = context;
+  if (cell.calls.length === 0) {
+    const example = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
+    const mayBeSpilled = !cell.knowsSpills && cell.formula === "" && cell.value !== null;
+    return [h("p", { class: "quiet" }, texts.cell.nothing, " ", h("code", {}, example)), ...(mayBeSpilled ? [h("p", { class: "quiet" }, texts.cell.mayBeSpilled)] : [])];
+  }
+  const explained = explainCell(context, cell);
+  return [
+    ...(samePlace(cell.anchor, cell.place) ? [] : [h("p", { class: "quiet" }, texts.cell.spilledFrom(addressOf(cell.anchor)))]),
+    h("code", { class: "cell-formula" }, cell.formula),
+    ...explained.map((call) => callCard(context, call, explained.length > 1, open)),
+  ];
+}

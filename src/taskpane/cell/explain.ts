@@ -1,0 +1,53 @@
+import type { Observation } from "../../dataset/records";
+import { statusLine } from "../../functions/status";
+import { answerFrom } from "../../query/answer";
+import { askOfSeries } from "../../query/ask";
+import { printedEvidence } from "../../query/evidence";
+import type { SelectedCell } from "../../workbook";
+import { Tracer, type AuditedCall } from "../../workbook/audit";
+import { questionOf, statusOf } from "../../workbook/audit/words";
+import type { Value } from "../../workbook/formula";
+import type { PaneContext } from "../context";
+
+/** A document that a call rests on, with the place in it. */
+export interface Ground {
+  readonly source: string;
+  readonly locator: string;
+}
+
+/** What one call in a cell asks and answers, in words. */
+export interface ExplainedCall {
+  readonly call: AuditedCall;
+  /** How many of Orebook's calls it stands inside. */
+  readonly depth: number;
+  readonly question: string;
+  /** One line on the answer, or why there is none. */
+  readonly status: string;
+  /** The figures it rests on, each once. */
+  readonly figures: readonly Observation[];
+  /** The documents, each place once. */
+  readonly grounds: readonly Ground[];
+}
+
+/** Everything Orebook answers in a cell, call by call in the order of its formula. */
+export function explainCell({ session, reader }: PaneContext, cell: SelectedCell): ExplainedCall[] {
+  const tracer = new Tracer(session);
+  const answer = (id: string, args: readonly Value[]): Value | undefined => {
+    const { outcome } = tracer.trace(id, args);
+    if (outcome.kind === "unknownFunction") return undefined;
+    return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
+  };
+  return cell.calls.map((found) => {
+    const args = cell.argumentsOf(found, answer);
+    const traced = args && tracer.trace(found.id, args);
+    const call: AuditedCall = { id: found.id, text: cell.formula.slice(found.start, found.end), name: undefined, outcome: traced?.outcome, figures: traced?.figures ?? [], events: traced?.events ?? [] };
+    const [only, ...more] = call.figures;
+    const status = only && more.length === 0 ? statusLine(session, reader, answerFrom(reader, askOfSeries(only.series), only)) : statusOf(session, call);
+    const grounds = [...printedEvidence(reader.view, call.figures), ...call.events].map(({ source, locator }) => ({ source, locator }));
+    return { call, depth: found.depth, question: questionOf(session, call), status, figures: call.figures, grounds: distinct(grounds) };
+  });
+}
+
+function distinct(grounds: readonly Ground[]): Ground[] {
+  return [...new Map(grounds.map((ground) => [`${ground.source}#${ground.locator}`, ground])).values()];
+}

@@ -1,0 +1,51 @@
+import { fill, h } from "../dom";
+import { failureView, loadingView } from "../status-views";
+import type { Section, SectionView } from "./section";
+
+/** A section whose code is fetched when its tab is first chosen, so that the pane does not wait for it. */
+export function lazySection(id: string, title: Section["title"], load: () => Promise<Section>): Section {
+  return {
+    id,
+    title,
+    open(context, host, before) {
+      const { texts } = context;
+      const element = h("div", { class: "stage-content" });
+      let view: SectionView | undefined;
+      let isDisposed = false;
+      let wantsFocus = false;
+      const fetch = async () => {
+        const loading = loadingView(texts);
+        fill(element, loading.element);
+        try {
+          const section = await load();
+          if (isDisposed) return;
+          view = section.open(context, host, before);
+        } catch (error) {
+          fill(element, failureView(texts, error instanceof Error ? error.message : String(error), () => void fetch()));
+          return;
+        } finally {
+          loading.stop();
+        }
+        fill(element, view.top, view.element);
+        view.shown?.();
+        if (wantsFocus) view.focus();
+      };
+      void fetch();
+      return {
+        element,
+        focus: () => {
+          wantsFocus = true;
+          view?.focus();
+        },
+        back: () => view?.back?.() ?? false,
+        returned: (series) => (view?.returned ? view.returned(series) : view?.focus()),
+        shown: () => view?.shown?.(),
+        state: () => (view ? view.state?.() : before),
+        dispose: () => {
+          isDisposed = true;
+          view?.dispose?.();
+        },
+      };
+    },
+  };
+}

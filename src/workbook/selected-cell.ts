@@ -1,0 +1,108 @@
+import { callsIn, parse, FormulaSyntaxError, rectangleOf, resolveArguments, type Node, type OrebookCall, type Reference, type Value } from "./formula";
+import type { Place } from "./place";
+import { CELLS_PER_REQUEST, cellCount, scalarOf } from "./scan";
+import { guarded } from "./workbook-error";
+import type { Scalar } from "./formula";
+
+/** The active cell, as far as Orebook's formulas are concerned. */
+export interface SelectedCell {
+  readonly place: Place;
+  /** What it shows. */
+  readonly value: Scalar;
+  /** The cell whose formula fills it: itself, or where the formula stands that spills into it. */
+  readonly anchor: Place;
+  /** The anchor's formula in Excel's English notation; "" without one. */
+  readonly formula: string;
+  /** Whether this Excel tells which formula spills into a cell (ExcelApi 1.12). */
+  readonly knowsSpills: boolean;
+  /** Orebook's calls in it, in the order of the text. */
+  readonly calls: readonly OrebookCall[];
+  /** The arguments of a call; undefined where only Excel can tell. `answer` calls one of Orebook's functions. */
+  argumentsOf(call: OrebookCall, answer: (id: string, args: readonly Value[]) => Value | undefined): Value[] | undefined;
+}
+
+/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it. */
+export function readSelectedCell(): Promise<SelectedCell> {
+  return guarded(() => Excel.run(read));
+}
+
+async function read(context: Excel.RequestContext): Promise<SelectedCell> {
+  const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+  const cell = context.workbook.getActiveCell();
+  cell.load("rowIndex,columnIndex,formulas,values");
+  const parent = knowsSpills ? cell.getSpillParentOrNullObject() : undefined;
+  parent?.load("rowIndex,columnIndex,formulas");
+  const { worksheet } = cell;
+  worksheet.load("id,name");
+  await context.sync();
+
+  const at = (range: Excel.Range): Place => ({ sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: 1, columns: 1 });
+  const anchor = parent && !parent.isNullObject ? parent : cell;
+  const held: unknown = anchor.formulas[0]![0];
+  const value = scalarOf(cell.values[0]![0]);
+  const formula = typeof held === "string" && held.startsWith("=") ? held : "";
+  const calls = callsIn(formula);
+  const values = await readReferences(context, worksheet.name, calls);
+  return {
+    place: at(cell),
+    value,
+    anchor: at(anchor),
+    formula,
+    knowsSpills,
+    calls,
+    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: (node) => (node.kind === "reference" ? values.get(keyOf(node)) : undefined) }),
+  };
+}
+
+/** The values of every reference in the arguments of some calls. Names and tables are left to Excel. */
+async function readReferences(context: Excel.RequestContext, sheet: string, calls: readonly OrebookCall[]): Promise<Map<string, Value>> {
+  const references = new Map(calls.flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text))).map((reference) => [keyOf(reference), reference]));
+  const found = [...references].flatMap(([key, reference]) => {
+    const area = rectangleOf(reference.text);
+    if (!area || cellCount(area) > CELLS_PER_REQUEST) return [];
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(reference.sheet ?? sheet);
+    return [{ key, area, worksheet }];
+  });
+  if (found.length === 0) return new Map();
+  for (const { worksheet } of found) worksheet.load("id");
+  await context.sync();
+  const there = found.filter(({ worksheet }) => !worksheet.isNullObject).map(({ key, area, worksheet }) => {
+    const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    range.load("values");
+    return { key, range };
+  });
+  await context.sync();
+  return new Map(there.map(({ key, range }) => [key, range.values.map((row: unknown[]) => row.map(scalarOf))]));
+}
+
+function referencesIn(argument: string): Reference[] {
+  if (argument === "") return [];
+  try {
+    return references(parse(`=${argument}`));
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return [];
+    throw error;
+  }
+}
+
+function references(node: Node | undefined): Reference[] {
+  switch (node?.kind) {
+    case "reference":
+      return [node];
+    case "call":
+      return node.args.flatMap(references);
+    case "unary":
+    case "postfix":
+      return references(node.operand);
+    case "binary":
+      return [...references(node.left), ...references(node.right)];
+    case "group":
+      return references(node.inner);
+    default:
+      return [];
+  }
+}
+
+function keyOf({ sheet, text }: Reference): string {
+  return `${sheet ?? ""}!${text.toUpperCase()}`;
+}

@@ -1,0 +1,92 @@
+/** @jest-environment jsdom */
+import type { SelectedCell, WorkbookPort } from "../../../src/workbook";
+import { cellWith, fakeWorkbook } from "../context";
+import { all, one, openedAt, settled, text } from "../page";
+
+function workbookWith(cell: SelectedCell): WorkbookPort & { move(row: number): void; cell: SelectedCell } {
+  const workbook = { ...fakeWorkbook(), cell, selectedCell: () => Promise.resolve(workbook.cell) };
+  return workbook;
+}
+
+const open = (formula: string, over: Partial<SelectedCell> = {}, language: "en" | "zh" = "en") =>
+  openedAt("cell", { workbook: workbookWith(cellWith(formula, { row: 2, column: 1 }, over)), language });
+
+test("a formula is told in words, with its value, its status, who says so and where", async () => {
+  await open('=METALS.IMPORTS("copper",2024)');
+  expect(text(".cell-content")).toContain('=METALS.IMPORTS("copper",2024)');
+  expect(text(".call-card h2")).toMatch(/imports of copper ores and concentrates.*2024/i);
+  expect(text(".call-value")).toBe("67,330,000,000");
+  expect(text(".call-card")).toMatch(/67\.33 USD bn, published.*ANDAMAN PARTNERS.*Where: Paragraph 11/s);
+  await open('=METALS.PRICE("copper",2024)');
+  expect((one(".ground a") as HTMLAnchorElement).href).toMatch(/^https:/);
+});
+
+test("every call of a nested formula is told, the inner ones too", async () => {
+  await open('=SUM(METALS.IMPORTS("lithium",2024),1)-METALS.EXPORTS("lithium",METALS.LATEST("exports","lithium",,"period"))');
+  expect(all(".call-card").map((card) => card.querySelector(".quiet")?.textContent)).toEqual([
+    'METALS.IMPORTS("lithium",2024)',
+    'METALS.EXPORTS("lithium",METALS.LATEST("exports","lithium",,"period"))',
+    'METALS.LATEST("exports","lithium",,"period")',
+  ]);
+  expect(all(".call-card.is-nested")).toHaveLength(1);
+  expect(all(".call-value").every(({ textContent }) => /^[\d,]+$/.test(textContent))).toBe(true);
+});
+
+test("a figure that is missing says why", async () => {
+  await open('=REE.QUOTA(2025,"mining")');
+  expect(text(".call-value")).toBe("#N/A");
+  expect(text(".call-card")).toMatch(/confidential/i);
+});
+
+test("the series opens from the cell, and Back leads to the cell again", async () => {
+  await open('=METALS.IMPORTS("copper",2012)');
+  one(".call-series button").click();
+  expect(text("#panel-cell h1")).toBe("Imports of copper ores and concentrates");
+  expect(text("#panel-cell .readout")).toContain("16.93 USD bn");
+  one("#panel-cell .back-button").click();
+  expect(text(".call-value")).toBe("16,930,000,000");
+});
+
+test("a spill is told from its formula's cell; where Excel does not tell, that is said", async () => {
+  const anchor = { sheetId: "1", sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
+  await open('=METALS.SERIES("imports","copper")', { anchor });
+  expect(text(".cell-content")).toContain("Filled by the formula in Sheet1!A1.");
+  expect(text(".call-value")).toMatch(/\d+ rows × 2 columns/);
+  await open("", { knowsSpills: false, value: 5 });
+  expect(text(".cell-content")).toContain("This Excel does not tell");
+});
+
+test("another selection is another explanation; a cell without Orebook is a quiet hint", async () => {
+  const workbook = workbookWith(cellWith('=METALS.PRICE("copper",2024)', { row: 2, column: 1 }));
+  await openedAt("cell", { workbook });
+  expect(text("#panel-cell h1")).toBe("Sheet1!B3");
+  workbook.cell = cellWith("=1+1", { row: 3, column: 1 });
+  workbook.move(3);
+  await settled();
+  expect(text("#panel-cell h1")).toBe("Sheet1!B4");
+  expect(text(".cell-content")).toContain("asks nothing of Orebook");
+});
+
+test("under another tab the selection is not followed", async () => {
+  const workbook = workbookWith(cellWith("", { row: 2, column: 1 }));
+  await openedAt("cell", { workbook });
+  one("#tab-find").click();
+  workbook.cell = cellWith('=METALS.PRICE("copper",2024)', { row: 3, column: 1 });
+  workbook.move(3);
+  await settled();
+  expect(text("#panel-cell h1")).toBe("Sheet1!B3");
+  one("#tab-cell").click();
+  await settled();
+  expect(text("#panel-cell h1")).toBe("Sheet1!B4");
+});
+
+test("what only Excel can work out, and functions of other versions, are said to be", async () => {
+  await open("=METALS.IMPORTS(LOWER(A1),2024)+METALS.FUTURE(1)");
+  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual(["Only Excel can work out what is asked here.", "This version of Orebook has no such function."]);
+});
+
+test("in Chinese", async () => {
+  await open('=METALS.IMPORTS("copper",2024)', {}, "zh");
+  expect(text(".call-card h2")).toMatch(/铜矿砂及其精矿/);
+  expect(text(".call-card")).toMatch(/来源.*第.*段/s);
+});
