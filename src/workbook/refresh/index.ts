@@ -1,5 +1,6 @@
 export type { FormulaChange, FormulaChanges, FormulaPlace } from "./changes";
 export { changeLines, type ChangeLine, type Told } from "./change-lines";
+export { ReleaseDesk, type DeskOptions, type DeskState, type Move } from "./desk";
 export type { Comparison, TableComparison } from "./difference";
 export { exportChanges, type ChangesExport } from "./export-changes";
 export type { RefreshOutcome, TableOutcome } from "./outcome";

@@ -1,0 +1,192 @@
+import type { DataRelease } from "../../dataset/records";
+import type { Session } from "../../functions";
+import type { Channel, ChannelState } from "../../update";
+import type { DocumentStanding, LogEntry, StandingRecord, WorkbookStanding } from "../record";
+import type { Job } from "../scan";
+import { WorkbookError } from "../workbook-error";
+import type { Comparison, Way } from "./difference";
+import { exportChanges, type ChangesExport } from "./export-changes";
+import type { RefreshWishes } from "./options";
+import type { RefreshOutcome } from "./outcome";
+import type { Refresher } from "./refresher";
+
+/** A step the user may take: to the newest release, to a pin, away from one. */
+export type Move = "refresh" | "pin" | "unpin";
+
+export interface DeskState {
+  /** Where the workbook stands; its release is that of the session when it was never noted. */
+  readonly standing: DocumentStanding & { readonly release: string };
+  /** The newest release that is here. */
+  readonly newest: DataRelease;
+  /** Where newer ones come from. */
+  readonly channel: ChannelState;
+  /** What is going on, and how far it is, from 0 to 1. */
+  readonly busy: { readonly what: "comparing" | "moving" | "undoing" | "writing"; readonly part: number } | undefined;
+  /** What the chosen move would change. */
+  readonly comparison: (Comparison & { readonly move: Move }) | undefined;
+  /** What the last move came to. */
+  readonly outcome: RefreshOutcome | undefined;
+  /** Whether the last move can be taken back. */
+  readonly canUndo: boolean;
+  /** Why the last thing asked for did not happen. */
+  readonly fault: WorkbookError | "canceled" | undefined;
+}
+
+export interface DeskOptions {
+  readonly standing: StandingRecord;
+  readonly channel: Channel;
+  readonly refresher: Refresher;
+  /** The session that answers formulas now; its dataset is the newest that is here. */
+  readonly session: () => Session;
+  readonly now: () => Date;
+}
+
+/**
+ * Everything about data releases that a person can see and do in a workbook. It outlives the views that show it: a
+ * refresh goes on while the pane is built anew. One thing at a time; no method rejects.
+ */
+export class ReleaseDesk {
+  private busy: DeskState["busy"];
+  private comparison: DeskState["comparison"];
+  private outcome: RefreshOutcome | undefined;
+  private undoable: Way | undefined;
+  private fault: DeskState["fault"];
+  private running: AbortController | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: DeskOptions) {
+    options.channel.onChange(() => this.tell());
+    options.standing.onChange(() => this.tell());
+  }
+
+  get state(): DeskState {
+    const { standing, channel } = this.options;
+    const { dataset, standing: answered } = this.options.session();
+    const here = standing.read();
+    const { busy, comparison, outcome, undoable, fault } = this;
+    return {
+      standing: { ...here, release: here.release ?? answered.release ?? dataset.release },
+      newest: dataset.releases[dataset.ordinalOf(dataset.release)]!,
+      channel: channel.state, busy, comparison, outcome, canUndo: undoable !== undefined, fault,
+    };
+  }
+
+  /** Whether the workbook wants its user asked now about a newer release or an unfinished refresh. */
+  get shouldAsk(): boolean {
+    const { standing, newest, channel } = this.state;
+    if (standing.refreshing) return true;
+    return standing.onOpen === "ask" && standing.day === undefined && (standing.release !== newest.id || channel.kind === "offered");
+  }
+
+  /** Tells of every change; the result ends it. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Asks the channel for a newer release, in the background. */
+  async check(signal?: AbortSignal): Promise<void> {
+    await this.options.channel.check(signal);
+  }
+
+  /** Fetches what the channel offers. The workbook stays where it stands. */
+  fetch(): Promise<void> {
+    return this.alone(undefined, async ({ signal }) => void (await this.options.channel.fetch(signal)));
+  }
+
+  /** Looks what a move would change. `day` is the day to pin to. */
+  compare(move: Move, day?: string): Promise<void> {
+    return this.alone("comparing", async (job) => {
+      this.comparison = undefined;
+      const comparison = await this.options.refresher.compare(this.goal(move, day), job);
+      this.comparison = { ...comparison, move };
+      this.outcome = undefined;
+    });
+  }
+
+  /** Makes the move that was compared, or completes one that was left unfinished. */
+  move(wishes: RefreshWishes): Promise<void> {
+    const { comparison } = this;
+    return this.alone("moving", async (job) => {
+      const { refresher } = this.options;
+      const unfinished = refresher.unfinished;
+      const outcome = comparison ? await refresher.refresh(comparison.to, wishes, job, comparison.move) : await refresher.resume(wishes, job);
+      this.settle(outcome, { from: unfinished?.from ?? outcome.from, to: outcome.to });
+    });
+  }
+
+  /** Takes the last move back. */
+  undo(): Promise<void> {
+    const { undoable } = this;
+    if (!undoable) return Promise.resolve();
+    return this.alone("undoing", async (job) => {
+      const outcome = await this.options.refresher.undo(undoable, job);
+      this.settle(outcome, undefined);
+      if (outcome.kind !== "done") this.undoable = undoable;
+    });
+  }
+
+  /** Takes the colour from the cells that were marked. */
+  unmark(): Promise<void> {
+    return this.alone("writing", () => this.options.refresher.unmark());
+  }
+
+  /** Writes what would change on a sheet; undefined when it failed. */
+  async export(): Promise<ChangesExport | undefined> {
+    const { comparison } = this;
+    let written: ChangesExport | undefined;
+    if (comparison) await this.alone("writing", async () => void (written = await exportChanges(this.options.session(), comparison, this.options.now())));
+    return written;
+  }
+
+  askOnOpen(onOpen: DocumentStanding["onOpen"]): Promise<void> {
+    return this.alone("writing", async () => void (await this.options.standing.change({ onOpen })));
+  }
+
+  /** Every refresh of this workbook, oldest first; empty when it cannot be read. */
+  async log(): Promise<readonly LogEntry[]> {
+    return this.options.refresher.log().catch(() => []);
+  }
+
+  /** Stops what is going on. */
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  private goal(move: Move, day: string | undefined): WorkbookStanding {
+    const { standing, newest } = this.state;
+    if (move === "pin") return { release: standing.release, day };
+    return move === "unpin" ? { release: standing.release, day: undefined } : { release: newest.id, day: standing.day };
+  }
+
+  private settle(outcome: RefreshOutcome, undoable: Way | undefined): void {
+    this.outcome = outcome;
+    this.comparison = undefined;
+    this.undoable = outcome.kind === "unchanged" ? this.undoable : undoable;
+    this.fault = outcome.fault;
+  }
+
+  private async alone(what: NonNullable<DeskState["busy"]>["what"] | undefined, work: (job: Job) => Promise<void>): Promise<void> {
+    if (this.running) return;
+    const running = (this.running = new AbortController());
+    const show = (part: number) => {
+      this.busy = what && { what, part };
+      this.tell();
+    };
+    this.fault = undefined;
+    show(0);
+    try {
+      await work({ signal: running.signal, onProgress: ({ done, total }) => show(total === 0 ? 1 : done / total) });
+    } catch (error) {
+      this.fault = running.signal.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+    } finally {
+      this.running = undefined;
+      this.busy = undefined;
+      this.tell();
+    }
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
