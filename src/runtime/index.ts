@@ -1,3 +1,4 @@
+import { associateCommands, type PanePlace } from "../commands";
 import { mountPane, type Pane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
 import { documentSettings, StandingRecord } from "../workbook/record";
@@ -30,7 +31,23 @@ async function start(): Promise<void> {
     addinVersion: __ADDIN_VERSION__,
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
+  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: (place) => show(pane, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
   await followSession(pane);
+}
+
+/** Where the pane's sections have what the ribbon's buttons lead to; an address of two words asks the section for something. */
+const PLACES: Readonly<Record<PanePlace, readonly [section: string, what?: string]>> = {
+  refresh: ["updates"],
+  tables: ["tables"],
+  sources: ["audit", "sources"],
+  share: ["share"],
+  repair: ["audit", "repair"],
+  help: ["find"],
+};
+
+async function show(pane: Pane, place: PanePlace): Promise<void> {
+  await Office.addin.showAsTaskpane();
+  pane.open(...PLACES[place]);
 }
 
 /** The pane shows another session as soon as the workbook stands elsewhere; the note of its first release changes nothing. */

@@ -11,6 +11,8 @@ import { textsOf } from "./texts";
 export interface Pane {
   /** Puts the cursor into the search box. */
   focusSearch(): void;
+  /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
+  open(section: string, what?: string): void;
   /** The data, or where the workbook stands, is another now: shows the same place with it. */
   renew(): Promise<void>;
 }
@@ -30,6 +32,8 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   let before = new Map<string, StageState>();
   let context: PaneContext | undefined;
   let chosen = FIND;
+  /** What a button of the ribbon asked the chosen section for, until it can be done. */
+  let asked: string | undefined;
   /** Counts the loads: only the last one is shown. */
   let loads = 0;
 
@@ -44,11 +48,21 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   const choose = (id: string) => {
     chosen = id;
     for (const [other, panel] of panels) panel.hidden = other !== id || context === undefined;
-    stageOf(id)?.shown();
+    const stage = stageOf(id);
+    stage?.shown();
+    if (!stage || asked === undefined) return;
+    const what = asked;
+    asked = undefined;
+    stage.perform(what);
+  };
+  const open = (id: string, what?: string) => {
+    if (!SECTIONS.some((section) => section.id === id)) return;
+    asked = what;
+    bar.mark(id);
+    choose(id);
   };
   const focusSearch = () => {
-    bar.mark(FIND);
-    choose(FIND);
+    open(FIND);
     stageOf(FIND)?.focus();
   };
 
@@ -84,5 +98,5 @@ export function buildPane(root: HTMLElement, services: PaneServices): Pane {
   root.classList.add("pane");
   listenForKeys(root, { find: focusSearch, escape: () => stages.get(chosen)?.back() ?? false });
   void load();
-  return { focusSearch, renew: load };
+  return { focusSearch, open, renew: load };
 }

@@ -18,6 +18,7 @@ export interface AuditView {
   focus(): void;
   /** Checks the workbook, when that was not done yet. */
   begin(): void;
+  /** Both wait for what runs. */
   writeSources(): void;
   repair(): void;
   dispose(): void;
@@ -115,8 +116,8 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     element,
     focus: () => title.focus(),
     begin: () => void (inExcel && !audit && check()),
-    writeSources: () => void sources(),
-    repair: () => void repairAll(),
+    writeSources: () => void work.idle().then(sources),
+    repair: () => void work.idle().then(repairAll),
     dispose: work.cancel,
   };
 }

@@ -13,6 +13,7 @@ export function lazySection(id: string, title: Section["title"], load: () => Pro
       let view: SectionView | undefined;
       let isDisposed = false;
       let wantsFocus = false;
+      let asked: string | undefined;
       const fetch = async () => {
         const loading = loadingView(texts);
         fill(element, loading.element);
@@ -29,6 +30,7 @@ export function lazySection(id: string, title: Section["title"], load: () => Pro
         fill(element, view.top, view.element);
         view.shown?.();
         if (wantsFocus) view.focus();
+        if (asked !== undefined) view.perform?.(asked);
       };
       void fetch();
       return {
@@ -40,6 +42,10 @@ export function lazySection(id: string, title: Section["title"], load: () => Pro
         back: () => view?.back?.() ?? false,
         returned: (series) => (view?.returned ? view.returned(series) : view?.focus()),
         shown: () => view?.shown?.(),
+        perform: (what) => {
+          if (view) view.perform?.(what);
+          else asked = what;
+        },
         state: () => (view ? view.state?.() : before),
         dispose: () => {
           isDisposed = true;

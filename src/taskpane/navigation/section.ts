@@ -36,6 +36,8 @@ export interface SectionView {
   returned?(series: Series): void;
   /** It came into sight: what it shows of the workbook may be old. */
   shown?(): void;
+  /** Does what a button of the ribbon asks for. */
+  perform?(what: string): void;
   /** What a view built anew needs to look as this one. */
   state?(): unknown;
   dispose?(): void;

@@ -54,6 +54,11 @@ export class Stage {
     (this.trail.at(-1) ?? this.view).shown?.();
   }
 
+  /** Does in the section what a button of the ribbon asks for. */
+  perform(what: string): void {
+    this.view.perform?.(what);
+  }
+
   /** Leaves what is shown over the section's beginning; gives whether there was anything. */
   back(): boolean {
     const left = this.trail.at(-1);

@@ -13,6 +13,8 @@ export interface Running {
   readonly isBusy: boolean;
   /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
   run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined>;
+  /** Resolves when nothing runs. */
+  idle(): Promise<void>;
   /** Stops what runs. */
   cancel(): void;
 }
@@ -28,6 +30,7 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
   const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() }, texts.cancel);
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let cancel: AbortController | undefined;
+  const waiting: (() => void)[] = [];
 
   const show = ({ done, total }: { done: number; total: number }) => {
     const part = total === 0 ? 0 : done / total;
@@ -46,12 +49,14 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     element.hidden = true;
     stop.hidden = true;
     busy(false);
+    for (const resolve of waiting.splice(0)) resolve();
   };
   return {
     element,
     get isBusy() {
       return cancel !== undefined;
     },
+    idle: () => (cancel ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     cancel: () => cancel?.abort(),
     async run(work) {
       if (cancel) return undefined;
