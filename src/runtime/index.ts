@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   await followSession(pane);
 }
 
-/** Where the pane's sections have what the ribbon's buttons lead to; an address of two words asks the section for something. */
+/** The section of the pane that each button of the ribbon leads to, and what is asked of it there. */
 const PLACES: Readonly<Record<PanePlace, readonly [section: string, what?: string]>> = {
   refresh: ["updates"],
   tables: ["tables"],
