@@ -15,7 +15,7 @@ export type Move = "refresh" | "pin" | "unpin";
 
 export interface DeskState {
   /** Where the workbook stands; its release is that of the session when it was never noted. */
-  readonly standing: DocumentStanding & { readonly release: string };
+  readonly standing: DocumentStanding & { readonly release: string; readonly date: string };
   /** The newest release that is here. */
   readonly newest: DataRelease;
   /** Where newer ones come from. */
@@ -64,9 +64,11 @@ export class ReleaseDesk {
     const { dataset, standing: answered } = this.options.session();
     const here = standing.read();
     const { busy, comparison, outcome, undoable, fault } = this;
+    const release = here.release ?? answered.release ?? dataset.release;
+    const known = (id: string) => dataset.releases[dataset.ordinalOf(id)];
     return {
-      standing: { ...here, release: here.release ?? answered.release ?? dataset.release },
-      newest: dataset.releases[dataset.ordinalOf(dataset.release)]!,
+      standing: { ...here, release, date: known(release)?.date ?? "" },
+      newest: known(dataset.release)!,
       channel: channel.state, busy, comparison, outcome, canUndo: undoable !== undefined, fault,
     };
   }

@@ -1,0 +1,184 @@
+import type { Language } from "../../query/describe";
+import type { WorkbookFault } from "../../workbook";
+import type { LogEntry } from "../../workbook/record";
+import type { TableScope } from "../../workbook/refresh";
+import { plural } from "../share/plural";
+
+type Scope = Extract<TableScope, string>;
+
+/** Every text of the view of data releases. */
+export interface RefreshViewTexts {
+  readonly title: string;
+  readonly notInExcel: string;
+  readonly stands: (release: string, date: string) => string;
+  readonly pinned: (day: string) => string;
+  readonly newest: string;
+  readonly newer: (release: string, date: string) => string;
+  readonly offered: (release: string, date: string, size: string) => string;
+  readonly fetch: string;
+  readonly fetching: string;
+  readonly check: string;
+  readonly latest: string;
+  readonly look: string;
+  readonly unfinished: string;
+  readonly resume: string;
+  readonly summary: (changes: string, formulas: string, tables: string) => string;
+  readonly none: (formulas: string, tables: string) => string;
+  readonly untold: (count: string) => string;
+  readonly changes: string;
+  readonly more: (count: string) => string;
+  readonly from: string;
+  readonly to: string;
+  readonly export: string;
+  readonly exported: (sheet: string) => string;
+  readonly notExported: string;
+  readonly tables: string;
+  readonly scopes: Readonly<Record<Scope, string>>;
+  readonly mark: string;
+  readonly apply: Readonly<Record<"refresh" | "pin" | "unpin", string>>;
+  readonly done: (cells: string) => string;
+  readonly unchanged: string;
+  readonly stopped: (left: string) => string;
+  readonly tableNew: (title: string) => string;
+  readonly tableOld: (title: string, why: string) => string;
+  readonly tableUnsure: (title: string) => string;
+  readonly undo: string;
+  readonly unmark: string;
+  readonly pinTitle: string;
+  readonly pinIntro: string;
+  readonly day: string;
+  readonly pin: string;
+  readonly unpin: string;
+  readonly onOpen: string;
+  readonly onOpenChoices: Readonly<Record<"ask" | "never", string>>;
+  readonly log: string;
+  readonly logEntry: (when: string, what: string, from: string, to: string, cells: string) => string;
+  readonly logWhat: Readonly<Record<LogEntry["what"], string>>;
+  readonly logEmpty: string;
+  readonly busy: string;
+  readonly cancel: string;
+  readonly canceled: string;
+  readonly faults: Readonly<Record<WorkbookFault, (detail: string) => string>>;
+}
+
+const en: RefreshViewTexts = {
+  title: "Data",
+  notInExcel: "Open Orebook in Excel to refresh a workbook.",
+  stands: (release, date) => `This workbook is on data release ${release} of ${date}.`,
+  pinned: (day) => `It is pinned: formulas answer as known on ${day}.`,
+  newest: "There is no newer one.",
+  newer: (release, date) => `Data release ${release} of ${date} is newer. Nothing changes until you say so.`,
+  offered: (release, date, size) => `Data release ${release} of ${date} is on offer (${size}).`,
+  fetch: "Get it",
+  fetching: "Getting the data",
+  check: "Look for newer data",
+  latest: "This is the latest data release.",
+  look: "Show what would change",
+  unfinished: "A refresh was interrupted: some formulas may still show their old value.",
+  resume: "Complete it",
+  summary: (changes, formulas, tables) => `${plural(changes, "change", "changes")} in ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
+  none: (formulas, tables) => `Nothing would change: ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
+  untold: (count) => `Of ${plural(count, "formula", "formulas")} only Excel can tell; they are recalculated.`,
+  changes: "Changes",
+  more: (count) => `and ${count} more; put them on a sheet to see all`,
+  from: "old",
+  to: "new",
+  export: "Put on a sheet",
+  exported: (sheet) => `Written to the sheet “${sheet}”.`,
+  notExported: "The sheet is protected: unprotect it first.",
+  tables: "Inserted tables",
+  scopes: { none: "Leave", selection: "Selection", sheet: "Sheet", workbook: "Workbook" },
+  mark: "Colour changed cells",
+  apply: { refresh: "Refresh", pin: "Pin", unpin: "Unpin" },
+  done: (cells) => `Done: ${plural(cells, "cell shows", "cells show")} another value.`,
+  unchanged: "Nothing was changed.",
+  stopped: (left) => `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
+  tableNew: (title) => `${title}: refreshed`,
+  tableOld: (title, why) => `${title}: left as it was. ${why}`,
+  tableUnsure: (title) => `${title}: Excel did not answer. Refresh again to be sure.`,
+  undo: "Undo",
+  unmark: "Remove colours",
+  pinTitle: "Pin to a date",
+  pinIntro: "Formulas then answer with what was published by that day.",
+  day: "Day",
+  pin: "Show what a pin would change",
+  unpin: "Show what unpinning would change",
+  onOpen: "When this workbook opens",
+  onOpenChoices: { ask: "Ask about newer data", never: "Never ask" },
+  log: "Refresh log",
+  logEntry: (when, what, from, to, cells) => `${when}: ${what}, ${from} to ${to}, ${plural(cells, "cell", "cells")}`,
+  logWhat: { refresh: "refreshed", undo: "undone", pin: "pinned", unpin: "unpinned" },
+  logEmpty: "Never refreshed.",
+  busy: "Working",
+  cancel: "Cancel",
+  canceled: "Cancelled.",
+  faults: {
+    protected: () => "Something that would have to change is protected.",
+    editing: () => "A cell is being edited. Press Enter there, then try again.",
+    offSheet: () => "There is not enough room before the end of the sheet.",
+    failed: (detail) => `Excel could not do it: ${detail}.`,
+  },
+};
+
+const zh: RefreshViewTexts = {
+  title: "数据",
+  notInExcel: "请在 Excel 中打开 Orebook 来刷新工作簿。",
+  stands: (release, date) => `此工作簿使用数据版本 ${release}（${date}）。`,
+  pinned: (day) => `已固定日期：公式按 ${day} 时已知的数据计算。`,
+  newest: "没有更新的版本。",
+  newer: (release, date) => `数据版本 ${release}（${date}）更新。未经您确认不作任何更改。`,
+  offered: (release, date, size) => `可获取数据版本 ${release}（${date}，${size}）。`,
+  fetch: "获取",
+  fetching: "正在获取数据",
+  check: "查找更新的数据",
+  latest: "这已是最新的数据版本。",
+  look: "查看将发生的变更",
+  unfinished: "上次刷新被中断：部分公式可能仍显示旧值。",
+  resume: "继续完成",
+  summary: (changes, formulas, tables) => `${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格。`,
+  none: (formulas, tables) => `没有变更；已比较 ${formulas} 个公式和 ${tables} 个表格。`,
+  untold: (count) => `有 ${count} 个公式只有 Excel 能确定，将重新计算。`,
+  changes: "变更",
+  more: (count) => `另有 ${count} 处；写入工作表可查看全部`,
+  from: "旧值",
+  to: "新值",
+  export: "写入工作表",
+  exported: (sheet) => `已写入工作表“${sheet}”。`,
+  notExported: "工作表受保护，请先取消保护。",
+  tables: "插入的表格",
+  scopes: { none: "不动", selection: "选定区域", sheet: "工作表", workbook: "工作簿" },
+  mark: "标出变更的单元格",
+  apply: { refresh: "刷新", pin: "固定", unpin: "取消固定" },
+  done: (cells) => `完成：${cells} 个单元格的值已改变。`,
+  unchanged: "未作任何更改。",
+  stopped: (left) => `已停止：${left} 个公式仍显示旧值。请继续完成或撤销。`,
+  tableNew: (title) => `${title}：已刷新`,
+  tableOld: (title, why) => `${title}：保持原样。${why}`,
+  tableUnsure: (title) => `${title}：Excel 未应答，请再次刷新以确认。`,
+  undo: "撤销",
+  unmark: "清除标记",
+  pinTitle: "固定日期",
+  pinIntro: "公式将只使用该日及之前发布的数据。",
+  day: "日期",
+  pin: "查看固定后的变更",
+  unpin: "查看取消固定后的变更",
+  onOpen: "打开此工作簿时",
+  onOpenChoices: { ask: "询问是否有新数据", never: "从不询问" },
+  log: "刷新记录",
+  logEntry: (when, what, from, to, cells) => `${when}：${what}，从${from}到${to}，${cells} 个单元格`,
+  logWhat: { refresh: "刷新", undo: "撤销", pin: "固定", unpin: "取消固定" },
+  logEmpty: "从未刷新。",
+  busy: "正在处理",
+  cancel: "取消",
+  canceled: "已取消。",
+  faults: {
+    protected: () => "需要更改的内容受保护。",
+    editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",
+    offSheet: () => "距工作表末尾的空间不足。",
+    failed: (detail) => `Excel 无法完成：${detail}。`,
+  },
+};
+
+export function refreshViewTexts(language: Language): RefreshViewTexts {
+  return { en, zh }[language];
+}
