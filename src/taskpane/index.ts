@@ -5,6 +5,8 @@ import "./styles/find.css";
 import "./styles/series.css";
 import "./styles/tables.css";
 import "./styles/cell.css";
+import "./styles/lists.css";
+import "./styles/audit.css";
 import "./styles/chart.css";
 import "./styles/insert.css";
 import { buildPane, type Pane } from "./pane";

@@ -6,5 +6,9 @@ import type { Section } from "./section";
 export const SECTIONS: readonly Section[] = [
   findSection,
   lazySection("tables", ({ sections }) => sections.tables, () => import(/* webpackChunkName: "views/tables" */ "../tables/tables-section").then(({ tablesSection }) => tablesSection)),
+  lazySection("events", ({ sections }) => sections.events, () => import(/* webpackChunkName: "views/events" */ "../events/events-section").then(({ eventsSection }) => eventsSection)),
+  lazySection("sources", ({ sections }) => sections.sources, () => import(/* webpackChunkName: "views/sources" */ "../sources/sources-section").then(({ sourcesSection }) => sourcesSection)),
   lazySection("cell", ({ sections }) => sections.cell, () => import(/* webpackChunkName: "views/cell" */ "../cell/cell-section").then(({ cellSection }) => cellSection)),
+  lazySection("audit", ({ sections }) => sections.audit, () => import(/* webpackChunkName: "views/workbook" */ "../audit/audit-section").then(({ auditSection }) => auditSection)),
+  lazySection("share", ({ sections }) => sections.share, () => import(/* webpackChunkName: "views/workbook" */ "../share/share-section").then(({ shareSection }) => shareSection)),
 ];

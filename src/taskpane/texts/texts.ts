@@ -13,7 +13,11 @@ export interface Texts {
     readonly more: string;
     readonly find: string;
     readonly tables: string;
+    readonly events: string;
+    readonly sources: string;
     readonly cell: string;
+    readonly audit: string;
+    readonly share: string;
   };
   readonly find: {
     readonly label: string;
@@ -121,6 +125,22 @@ export interface Texts {
     readonly preview: string;
     readonly moreRows: (count: number) => string;
     readonly missing: (reasons: string) => string;
+  };
+  readonly events: {
+    readonly title: string;
+    readonly search: string;
+    readonly type: string;
+    readonly allTypes: string;
+    readonly allItems: string;
+    readonly found: (count: string) => string;
+    readonly insert: string;
+  };
+  readonly sources: {
+    readonly title: string;
+    readonly search: string;
+    readonly found: (count: string) => string;
+    readonly taken: (figures: string, events: string) => string;
+    readonly series: (count: string) => string;
   };
   readonly cell: {
     readonly title: string;

@@ -1,0 +1,38 @@
+import { h } from "./dom";
+
+export interface FilterBar<F extends string> {
+  readonly element: HTMLElement;
+  readonly values: Readonly<Record<F | "text", string>>;
+  focus(): void;
+}
+
+export interface Filter<F extends string> {
+  readonly name: F;
+  readonly label: string;
+  /** The first one, "", lets everything pass. */
+  readonly options: readonly (readonly [value: string, text: string])[];
+}
+
+/** A search box and choices over a list; every change is told at once. `before`: what was chosen in the bar before it. */
+export function filterBar<F extends string>(searchLabel: string, filters: readonly Filter<F>[], before: unknown, changed: () => void): FilterBar<F> {
+  const known = (typeof before === "object" && before !== null ? before : {}) as Readonly<Record<string, string>>;
+  const values = Object.fromEntries(["text", ...filters.map(({ name }) => name)].map((name) => [name, known[name] ?? ""])) as Record<F | "text", string>;
+  const set = (name: F | "text", value: string) => {
+    values[name] = value;
+    changed();
+  };
+  const text = h("input", { class: "field-input", type: "search", placeholder: searchLabel, "aria-label": searchLabel, value: values.text, autocomplete: "off", spellcheck: "false" });
+  text.addEventListener("input", () => set("text", text.value));
+  const selects = filters.map(({ name, label, options }) => {
+    const select = h("select", { class: "field-input", "aria-label": label, title: label }, ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)));
+    select.addEventListener("change", () => set(name, select.value));
+    return select;
+  });
+  return { element: h("div", { class: "filter-bar", role: "search" }, text, ...selects), values, focus: () => text.focus() };
+}
+
+/** Whether every word of a search stands somewhere in some texts. */
+export function containsWords(search: string, texts: readonly string[]): boolean {
+  const all = texts.join(" ").toLowerCase();
+  return search.toLowerCase().split(/\s+/).every((word) => all.includes(word));
+}
