@@ -1,7 +1,7 @@
 import type { Session } from "../functions";
-import { jumpTo } from "../workbook/audit";
-import { repair } from "../workbook/repair";
-import { writeSources } from "../workbook/sources";
+
+/** What the buttons do to the workbook, fetched when one is pressed, so that the start does not wait for it. */
+const deeds = () => import(/* webpackChunkName: "views/workbook" */ "./deeds");
 
 /** Where in the pane a command leads. */
 export type PanePlace = "refresh" | "tables" | "sources" | "share" | "repair" | "help";
@@ -56,11 +56,13 @@ function handler({ place, run }: Command, services: CommandServices): (event: Of
 
 /** Writes the Sources sheet and goes there. */
 async function bringSources({ session }: CommandServices): Promise<boolean> {
+  const { jumpTo, writeSources } = await deeds();
   const update = await writeSources(await session(), new Date());
   return update.kind === "written" && (await jumpTo({ ...update.place, rows: 1, columns: 1 })) === "selected";
 }
 
 async function repairAll({ namespace }: CommandServices): Promise<boolean> {
+  const { repair } = await deeds();
   const result = await repair(namespace);
   return result.kind === "repaired" && result.left.length === 0;
 }

@@ -1,0 +1,3 @@
+export { jumpTo } from "../workbook/audit";
+export { repair } from "../workbook/repair";
+export { writeSources } from "../workbook/sources";
