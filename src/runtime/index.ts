@@ -2,6 +2,7 @@ import { associateCommands, type PanePlace } from "../commands";
 import { mountPane, type Pane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
 import { documentSettings, StandingRecord } from "../workbook/record";
+import type { ReleaseDesk } from "../workbook/refresh";
 import { associateAll } from "./custom-functions";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";
@@ -29,10 +30,27 @@ async function start(): Promise<void> {
     language: displayLanguage(),
     theme: officeTheme(),
     addinVersion: __ADDIN_VERSION__,
+    ...(isExcel(info) && { releases }),
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
   if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: (place) => show(pane, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
   await followSession(pane);
+}
+
+/** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */
+let desk: Promise<ReleaseDesk> | undefined;
+function releases(): Promise<ReleaseDesk> {
+  desk ??= openReleases().catch((error: unknown) => {
+    desk = undefined;
+    throw error;
+  });
+  return desk;
+}
+
+async function openReleases(): Promise<ReleaseDesk> {
+  const [{ openDesk }, record] = await Promise.all([import(/* webpackChunkName: "views/releases" */ "./releases"), standing, sessions.load()]);
+  if (!record) throw new Error("no workbook is open");
+  return openDesk(sessions, record);
 }
 
 /** The section of the pane that each button of the ribbon leads to, and what is asked of it there. */

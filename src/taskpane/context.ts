@@ -19,6 +19,8 @@ export interface PaneContext {
   readonly culture: Culture;
   readonly numbers: NumberStyle;
   nameOf(id: string): string;
+  /** What can be done about data releases; undefined outside Excel. */
+  readonly releases: PaneServices["releases"];
 }
 
 /** Puts together what the views need; the user's way of writing numbers comes from Excel where it tells. */
@@ -37,5 +39,6 @@ export async function paneContext(session: Session, services: PaneServices): Pro
     culture,
     numbers: new NumberStyle(culture.name || (language === "zh" ? "zh-CN" : "en-US")),
     nameOf: (id) => services.functionName?.(id) ?? id,
+    releases: services.releases,
   };
 }

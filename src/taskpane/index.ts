@@ -7,6 +7,7 @@ import "./styles/tables.css";
 import "./styles/cell.css";
 import "./styles/lists.css";
 import "./styles/audit.css";
+import "./styles/refresh.css";
 import "./styles/chart.css";
 import "./styles/insert.css";
 import { buildPane, type Pane } from "./pane";

@@ -1,6 +1,7 @@
 import type { Session } from "../functions";
 import type { Language } from "../query/describe";
 import type { WorkbookPort } from "../workbook";
+import type { ReleaseDesk } from "../workbook/refresh";
 
 /** Everything the pane needs from outside. */
 export interface PaneServices {
@@ -18,6 +19,8 @@ export interface PaneServices {
   readonly addinVersion: string;
   /** The name a function is typed by, where it differs from its id. */
   functionName?(id: string): string;
+  /** What can be done about data releases; always the same one. Missing outside Excel. */
+  releases?(): Promise<ReleaseDesk>;
 }
 
 /** The colours of the program around the pane. */

@@ -11,4 +11,5 @@ export const SECTIONS: readonly Section[] = [
   lazySection("cell", ({ sections }) => sections.cell, () => import(/* webpackChunkName: "views/cell" */ "../cell/cell-section").then(({ cellSection }) => cellSection)),
   lazySection("audit", ({ sections }) => sections.audit, () => import(/* webpackChunkName: "views/workbook" */ "../audit/audit-section").then(({ auditSection }) => auditSection)),
   lazySection("share", ({ sections }) => sections.share, () => import(/* webpackChunkName: "views/workbook" */ "../share/share-section").then(({ shareSection }) => shareSection)),
+  lazySection("updates", ({ sections }) => sections.updates, () => import(/* webpackChunkName: "views/updates" */ "../refresh/refresh-section").then(({ refreshSection }) => refreshSection)),
 ];

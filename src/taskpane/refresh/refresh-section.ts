@@ -1,23 +1,48 @@
-import type { ReleaseDesk } from "../../workbook/refresh";
-import { h } from "../dom";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
 import type { Section } from "../navigation/section";
-import { refreshView } from "./refresh-view";
+import { failureView, loadingView } from "../status-views";
+import { refreshView, type RefreshView } from "./refresh-view";
 import { refreshViewTexts } from "./texts";
 
-/** The tab on data releases: where the workbook stands, what newer data would change. `desk` is undefined outside Excel. */
-export function refreshSection(title: Section["title"], desk: () => ReleaseDesk | undefined): Section {
-  return {
-    id: "refresh",
-    title,
-    open(context) {
-      const open = desk();
-      if (!open) {
-        const words = refreshViewTexts(context.language);
-        const heading = h("h1", { tabindex: -1 }, words.title);
-        return { element: h("section", { class: "view refresh-view", "aria-label": words.title }, heading, h("p", { class: "quiet" }, words.notInExcel)), focus: () => heading.focus() };
+/** The tab on data releases: where the workbook stands, what newer data would change. */
+export const refreshSection: Section = {
+  id: "updates",
+  title: ({ sections }) => sections.updates,
+  open(context) {
+    const element = h("div", { class: "stage-content" });
+    let view: RefreshView | undefined;
+    let isDisposed = false;
+    const open = async () => {
+      if (!context.releases) return fill(element, outside(context));
+      const loading = loadingView(context.texts);
+      fill(element, loading.element);
+      try {
+        const desk = await context.releases();
+        if (isDisposed) return undefined;
+        view = refreshView(context, desk);
+        fill(element, view.element);
+        return view.shown();
+      } catch (error) {
+        return fill(element, failureView(context.texts, error instanceof Error ? error.message : String(error), () => void open()));
+      } finally {
+        loading.stop();
       }
-      const view = refreshView(context, open);
-      return { element: view.element, focus: view.focus, shown: view.shown, dispose: view.dispose };
-    },
-  };
+    };
+    void open();
+    return {
+      element,
+      focus: () => view?.focus(),
+      shown: () => view?.shown(),
+      dispose: () => {
+        isDisposed = true;
+        view?.dispose();
+      },
+    };
+  },
+};
+
+function outside({ language }: PaneContext): HTMLElement {
+  const texts = refreshViewTexts(language);
+  return h("section", { class: "view refresh-view", "aria-label": texts.title }, h("h1", { tabindex: -1 }, texts.title), h("p", { class: "quiet" }, texts.notInExcel));
 }

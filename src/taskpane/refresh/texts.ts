@@ -62,7 +62,7 @@ export interface RefreshViewTexts {
 }
 
 const en: RefreshViewTexts = {
-  title: "Data",
+  title: "Data release",
   notInExcel: "Open Orebook in Excel to refresh a workbook.",
   stands: (release, date) => `This workbook is on data release ${release} of ${date}.`,
   pinned: (day) => `It is pinned: formulas answer as known on ${day}.`,
@@ -121,7 +121,7 @@ const en: RefreshViewTexts = {
 };
 
 const zh: RefreshViewTexts = {
-  title: "数据",
+  title: "数据版本",
   notInExcel: "请在 Excel 中打开 Orebook 来刷新工作簿。",
   stands: (release, date) => `此工作簿使用数据版本 ${release}（${date}）。`,
   pinned: (day) => `已固定日期：公式按 ${day} 时已知的数据计算。`,

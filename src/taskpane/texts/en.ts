@@ -12,6 +12,7 @@ export const en: Texts = {
     cell: "Cell",
     audit: "Audit",
     share: "Share",
+    updates: "Refresh",
   },
   find: {
     label: "Search series",

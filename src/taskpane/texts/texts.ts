@@ -18,6 +18,7 @@ export interface Texts {
     readonly cell: string;
     readonly audit: string;
     readonly share: string;
+    readonly updates: string;
   };
   readonly find: {
     readonly label: string;

@@ -12,6 +12,7 @@ export const zh: Texts = {
     cell: "单元格",
     audit: "审核",
     share: "共享",
+    updates: "刷新",
   },
   find: {
     label: "搜索数据序列",

@@ -159,6 +159,13 @@ test("speaks Chinese", async () => {
 });
 
 test("outside Excel there is nothing to refresh", async () => {
-  const section = refreshSection(() => "Data", () => undefined);
-  expect(section.open(await contextOf(), undefined as never, undefined).element.textContent).toContain("Open Orebook in Excel");
+  const { element } = refreshSection.open(await contextOf(), undefined as never, undefined);
+  expect(element.textContent).toContain("Open Orebook in Excel");
+});
+
+test("in Excel the tab shows the workbook's releases once they can be asked", async () => {
+  await open();
+  const { element } = refreshSection.open({ ...(await contextOf()), releases: () => Promise.resolve(desk) }, undefined as never, undefined);
+  await idle();
+  expect(element.textContent).toContain("This workbook is on data release R1");
 });

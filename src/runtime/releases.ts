@@ -1,0 +1,11 @@
+import { Refresher, ReleaseDesk } from "../workbook/refresh";
+import type { StandingRecord } from "../workbook/record";
+import type { SessionLoader } from "./session";
+
+/** What a person can do about data releases in this workbook. Call once the first session is there. */
+export function openDesk(sessions: SessionLoader, standing: StandingRecord): ReleaseDesk {
+  const now = () => new Date();
+  const session = () => sessions.arrival.now!;
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  return new ReleaseDesk({ standing, channel: sessions.channel, refresher: new Refresher({ standing, session, pause, now }), session, now });
+}
