@@ -1,29 +1,10 @@
 import { FUNCTIONS } from "../../src/functions";
 import { contentsPage, SEARCH_SCRIPT } from "../../tools/help/contents-page";
-import { functionPage, signature, type HelpContext } from "../../tools/help/function-page";
+import { functionPage, signature } from "../../tools/help/function-page";
 import { escape } from "../../tools/help/html";
-import { FunctionError, type Block, type Cell } from "../../src/functions";
-import type { Language } from "../../src/query/describe";
-import { isCellError } from "../../src/functions/cells";
-import { evaluate, sessionOf } from "../fixtures/seeds";
-
-const contextIn = (language: Language): HelpContext => {
-  const { dataset, words } = sessionOf({ language });
-  const values = (result: Cell | Block) => (Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? cell.error : cell))) : result);
-  return {
-    dataset,
-    words,
-    language,
-    evaluate: async (formula) => {
-      try {
-        return { formula, value: values(evaluate(formula, { language })) };
-      } catch (error) {
-        if (error instanceof FunctionError) return { formula, error: error.code, message: error.message };
-        throw error;
-      }
-    },
-  };
-};
+import { seeds } from "../fixtures/seeds";
+import { recipesOf } from "../../src/tables";
+import { contextIn, unbalanced } from "./help-context";
 
 const byId = (id: string) => FUNCTIONS.find((definition) => definition.id === id)!;
 
@@ -61,19 +42,24 @@ describe("the page of a function", () => {
   });
 });
 
-describe("the list of functions", () => {
-  const page = contentsPage("en");
+describe("the list of functions and tables", () => {
+  const page = contentsPage("en", recipesOf(seeds()));
 
   it("links to every page", () => {
     for (const definition of FUNCTIONS) {
       expect(page).toContain(`<a href="${definition.id.toLowerCase()}.html">`);
       expect(page).toContain(escape(signature(definition)));
     }
+    for (const { id, name } of recipesOf(seeds())) {
+      expect(page).toContain(`<a href="tables/${id}.html">`);
+      expect(page).toContain(escape(name));
+    }
   });
 
   it("searches both languages, with its script in a file", () => {
     expect(page).toContain('<script defer src="../help/search.js"></script>');
     expect(page).toContain("稀土总量控制指标");
+    expect(page).toContain("metal prices annual metal prices 金属年均价");
     expect(unbalanced(page)).toEqual([]);
     expect(SEARCH_SCRIPT).toContain("dataset.words");
   });
@@ -82,15 +68,3 @@ describe("the list of functions", () => {
 it("text is data, never markup", () => {
   expect(escape('<b a="1">&')).toBe("&lt;b a=&quot;1&quot;&gt;&amp;");
 });
-
-/** Elements that are opened and not closed, or the other way round. */
-function unbalanced(html: string): string[] {
-  const open: string[] = [];
-  const wrong: string[] = [];
-  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/g)) {
-    if (["meta", "link", "img", "input", "br"].includes(name)) continue;
-    if (!slash) open.push(name);
-    else if (open.pop() !== name) wrong.push(name);
-  }
-  return [...wrong, ...open];
-}

@@ -5,7 +5,7 @@ import { translate } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words";
 import type { Outcome } from "../eval/engine";
-import { code, escape, page, scrolling, table } from "./html";
+import { code, escape, page, spill, table } from "./html";
 import { TEXTS } from "./texts";
 
 /** What the pages are made from. */
@@ -19,9 +19,6 @@ export interface HelpContext {
 /** The most rows of a spill that an example shows, and the most words listed for an argument. */
 const ROWS = 6;
 const WORDS = 40;
-
-/** Longer texts wrap in their cell. */
-const LONG = 32;
 
 /** How a function is written: METALS.IMPORTS(metal, period, [partner], …). */
 export function signature({ id, parameters }: FunctionDefinition): string {
@@ -57,7 +54,7 @@ export async function functionPage(definition: FunctionDefinition, context: Help
     title: `${definition.id} – Orebook`,
     root,
     links: [
-      ["index.html", texts.functions],
+      ["index.html", texts.contents],
       [`${root}help.html`, texts.home],
       [language === "zh" ? `../${file}` : `zh/${file}`, texts.other],
     ],
@@ -92,9 +89,8 @@ function shown(outcome: Outcome): string {
 /** The first rows of a spill. */
 function block(formula: string, outcome: Outcome, language: Language): string {
   if ("error" in outcome || !Array.isArray(outcome.value)) return `      <p>${shown(outcome)}</p>`;
-  const cell = (value: unknown): string => (String(value).length > LONG ? `<td class="long">${escape(String(value))}</td>` : `<td>${escape(String(value))}</td>`);
-  const rows = outcome.value.slice(0, ROWS).map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  const rows = outcome.value.slice(0, ROWS).map((row) => row.map(String));
   const more = outcome.value.length - ROWS;
   const rest = more > 0 ? `\n      <p class="quiet">${escape(TEXTS[language].moreRows(more))}</p>` : "";
-  return `${scrolling(formula, `<table class="spill">${rows.join("")}</table>`)}${rest}`;
+  return `${spill(formula, rows)}${rest}`;
 }

@@ -19,6 +19,21 @@ export function scrolling(label: string, content: string): string {
   return `      <div class="wide" role="region" tabindex="0" aria-label="${escape(label)}">${content}</div>`;
 }
 
+/** Longer texts wrap in their cell. */
+const LONG = 32;
+
+/** Rows as they lie in a sheet, texts as they are; with names of columns where given. */
+export function spill(label: string, rows: readonly (readonly string[])[], head: readonly string[] = []): string {
+  const cell = (text: string): string => (text.length > LONG ? `<td class="long">${escape(text)}</td>` : `<td>${escape(text)}</td>`);
+  const header = head.length > 0 ? `<tr>${head.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>` : "";
+  return scrolling(label, `<table class="spill">${header}${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`);
+}
+
+/** A list of texts. */
+export function bullets(texts: readonly string[]): string {
+  return `      <ul>\n${texts.map((text) => `        <li>${escape(text)}</li>`).join("\n")}\n      </ul>`;
+}
+
 export interface PageFrame {
   readonly language: "en" | "zh";
   readonly title: string;
@@ -41,6 +56,7 @@ export function page({ language, title, root, links, main, scripts = [] }: PageF
     <title>${escape(title)}</title>
     <link rel="icon" href="${root}assets/icon-32.png">
     <link rel="stylesheet" href="${root}assets/pages.css">
+    <link rel="stylesheet" href="${root}help/help.css">
 ${scripts.map((script) => `    <script defer src="${script}"></script>\n`).join("")}  </head>
   <body>
     <header>

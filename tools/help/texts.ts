@@ -25,6 +25,21 @@ export interface HelpTexts {
   readonly intro: string;
   readonly asOf: (release: string, date: string) => string;
   readonly moreRows: (count: number) => string;
+  /** The list of functions and tables. */
+  readonly contents: string;
+  readonly tables: string;
+  readonly tablesIntro: string;
+  readonly alsoCalled: string;
+  readonly notTaken: string;
+  readonly preview: string;
+  readonly missing: string;
+  readonly notes: string;
+  readonly sources: string;
+  /** What a blank means in a table. */
+  readonly first: string;
+  readonly last: string;
+  readonly noLimit: string;
+  readonly allItems: string;
 }
 
 export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
@@ -49,11 +64,24 @@ export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
     reads: "Answer",
     spills: "The result spills: it needs free cells below and to the right.",
     optional: "Arguments in square brackets may be left out.",
-    search: "Search the functions",
-    none: "No function matches. Try a single word, such as imports, quota or source.",
-    intro: "Every function, with its arguments and with answers computed from the data this add-in came with.",
+    search: "Search functions and tables",
+    none: "Nothing matches. Try a single word, such as imports, quota or source.",
+    intro: "Every function and every prebuilt table, with its arguments and with answers computed from the data this add-in came with.",
     asOf: (release, date) => `Answers as of data release ${release} of ${date}.`,
-    moreRows: (count) => `… and ${count} more rows`,
+    moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
+    contents: "Functions and tables",
+    tables: "Prebuilt tables",
+    tablesIntro: "A formula spills a table with its header; Insert in the pane also formats it and adds title, unit line and sources.",
+    alsoCalled: "Other names it answers to:",
+    notTaken: "Not taken by this table, leave blank:",
+    preview: "First rows",
+    missing: "Missing figures:",
+    notes: "Notes",
+    sources: "Sources",
+    first: "the first there is",
+    last: "the last there is",
+    noLimit: "no limit",
+    allItems: "all",
   },
   zh: {
     functions: "函数",
@@ -76,10 +104,23 @@ export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
     reads: "回答",
     spills: "结果会溢出：下方和右侧需要有空单元格。",
     optional: "方括号中的参数可以省略。",
-    search: "搜索函数",
-    none: "没有匹配的函数。请试一个词，例如 imports、配额或来源。",
-    intro: "全部函数及其参数；示例结果由本加载项附带的数据算出。",
+    search: "搜索函数和表格",
+    none: "没有匹配的内容。请试一个词，例如 imports、配额或来源。",
+    intro: "全部函数和预制表格及其参数；示例结果由本加载项附带的数据算出。",
     asOf: (release, date) => `结果取自 ${date} 的数据版本 ${release}。`,
     moreRows: (count) => `……另有 ${count} 行`,
+    contents: "函数和表格",
+    tables: "预制表格",
+    tablesIntro: "公式会溢出带表头的表格；窗格中的插入功能还会设置格式，并加上标题、单位和来源。",
+    alsoCalled: "也可写作：",
+    notTaken: "本表不使用以下参数，请留空：",
+    preview: "前几行",
+    missing: "缺失的数值：",
+    notes: "说明",
+    sources: "来源",
+    first: "最早一期",
+    last: "最近一期",
+    noLimit: "不限",
+    allItems: "全部",
   },
 };
