@@ -1,6 +1,6 @@
 import { shortCitation, sourceOf } from "../../query/citation";
 import { cellsOf } from "../../workbook";
-import { monthsSince, TRAITS, unique, type AuditEntry } from "../../workbook/audit";
+import { auditTexts, monthsSince, TRAITS, unique, type AuditEntry } from "../../workbook/audit";
 import { isError } from "../../workbook/formula";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
@@ -11,6 +11,7 @@ const DIGITS = 8;
 
 /** One formula or table as a button that leads to its cells. */
 export function entryRow(context: PaneContext, texts: AuditViewTexts, entry: AuditEntry, now: Date, open: (entry: AuditEntry) => void): HTMLButtonElement {
+  const { traits: tags } = auditTexts(context.language);
   const traits = TRAITS.filter((trait) => entry.traits.has(trait));
   return h(
     "button",
@@ -19,7 +20,7 @@ export function entryRow(context: PaneContext, texts: AuditViewTexts, entry: Aud
     h("span", { class: "audit-row-value" }, valueText(context, texts, entry)),
     h("span", { class: "audit-row-question" }, entry.question),
     h("span", { class: "audit-row-status" }, statusText(context, texts, entry, now)),
-    traits.length > 0 && h("span", { class: "audit-row-traits" }, ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, texts.traits[trait]))),
+    traits.length > 0 && h("span", { class: "audit-row-traits" }, ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, tags[trait]))),
   );
 }
 
