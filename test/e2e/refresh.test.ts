@@ -3,8 +3,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
+import { callsIn, resolveArguments } from "../../src/workbook/formula";
 import { DIST } from "../../tools/build/build";
+import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
+import type { CellValue } from "../../workbench/host/workbook-model";
 import { COPPER, nextRelease, published, type Published } from "../update/releases";
 import { openHost, type Opened } from "./harness";
 
@@ -27,13 +30,21 @@ beforeAll(async () => {
   next = published(nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
   writeFileSync(join(addin, "data", next.notice.file), next.bytes);
   offer(next.notice);
-  opened = await openHost({ addin });
+  opened = await openHost({ addin, evaluate });
 });
 
 afterAll(async () => {
   await opened?.close();
   rmSync(addin, { recursive: true, force: true });
 });
+
+/** Computes formulas that call one function of the add-in with constants. */
+async function evaluate(formula: string): Promise<CellValue> {
+  const [call] = callsIn(formula);
+  const args = call && resolveArguments(call, { read: () => undefined, call: () => undefined });
+  const outcome = call && args ? await opened.host.invoke(call.id, args as CallArgument[]) : { error: "#NAME?", message: "" };
+  return "error" in outcome ? { error: outcome.error } : (outcome.value as CellValue);
+}
 
 function readData(file: string): unknown {
   return JSON.parse(readFileSync(join(addin, "data", file), "utf8"));
@@ -92,6 +103,38 @@ test("a workbook on the earlier release is answered as before, and one pinned to
   expect([await copper(), await release()]).toEqual([{ value: OLD }, { value: "R1" }]);
   await reopen({ version: 1, release: "R2", day: "2026-11-22" });
   expect([await copper(), await release()]).toEqual([{ value: OLD }, { value: "R2" }]);
+});
+
+describe("in the pane", () => {
+  const button = (label: string) => opened.pane.locator("fluent-button:visible", { hasText: label }).first();
+  const says = (words: string) => opened.pane.locator(".refresh-view", { hasText: words }).first().waitFor();
+
+  test("the ribbon leads to the difference; the workbook is refreshed and taken back", async () => {
+    await reopen({ version: 1, release: "R1" });
+    await opened.host.enter("A1:C1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', "mine"]]);
+    const before = (await opened.host.read("A1:C1")).values;
+    await opened.host.command("refresh", "RefreshButton");
+    await says("This workbook is on data release R1");
+    await button("Get it").click();
+    await says("is newer. Nothing changes until you say so.");
+    await button("Show what would change").click();
+    await says("1 change in 2 formulas and 0 tables compared.");
+    expect(await opened.pane.locator(".change-values").innerText()).toContain("67,500,000,000");
+    expect((await opened.host.read("A1:C1")).values).toEqual(before);
+    await opened.screenshot("refresh-difference");
+    await button("Refresh").click();
+    await says("Done: 1 cell shows another value.");
+    expect((await opened.host.read("A1:C1")).values).toEqual([[NEW, before[0]![1], "mine"]]);
+    expect(JSON.parse((await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook")))!)).toMatchObject({ release: "R2", refreshing: null });
+    await opened.screenshot("refresh-done");
+    await button("Undo").click();
+    await says("This workbook is on data release R1");
+    expect((await opened.host.read("A1:C1")).values).toEqual(before);
+  });
+
+  test("nothing it does is missing in Excel", async () => {
+    expect((await opened.host.log()).apiNotFound).toEqual([]);
+  });
 });
 
 test("a workbook on a release that cannot be had is not answered from another", async () => {
