@@ -1,5 +1,5 @@
 /** The looks of cells and the sizes of rows and columns, in Univer's sheets. */
-import type { IBorderData, IObjectArrayPrimitiveType, Nullable } from "@univerjs/core";
+import type { IBorderData, IObjectArrayPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import {
   SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
@@ -27,6 +27,8 @@ const SIDES: Readonly<Record<string, readonly [side: "t" | "b" | "l" | "r", insi
   InsideVertical: ["r", (area, _, column) => column < area.column + area.columnCount - 1],
 };
 
+type CellTest = (row: number, column: number) => boolean;
+
 export class GridFormats implements Formats {
   constructor(
     private readonly grid: Grid,
@@ -40,8 +42,8 @@ export class GridFormats implements Formats {
     } else if (property === "columnWidth" || property === "rowHeight") {
       for (const size of this.sizes(area, property)) found.add(size);
     } else {
-      const read = this.reader(area, property);
-      mapArea(this.looked(area), (row, column) => found.add(read(row, column)));
+      const { concerns, read } = this.reader(area, property);
+      mapArea(this.looked(area), (row, column) => concerns(row, column) && found.add(read(row, column)));
     }
     return found.size > 1 ? null : [...found][0];
   }
@@ -79,13 +81,14 @@ export class GridFormats implements Formats {
     return isSmall ? area : { ...area, rowCount: rows, columnCount: columns };
   }
 
-  private reader(area: Area, property: FormatProperty): (row: number, column: number) => FormatValue | undefined {
-    const sheet = this.grid.sheet(area.sheet);
+  /** How a property is read from a cell, and which cells have it: a side of an area is that of some. */
+  private reader(area: Area, property: FormatProperty): { concerns: CellTest; read: (row: number, column: number) => FormatValue | undefined } {
+    const style = (row: number, column: number): IStyleData => this.grid.sheet(area.sheet).getCellStyle(row, column) ?? {};
     const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
     const edge = side === undefined ? undefined : SIDES[side];
-    if (!edge || !line) return (row, column) => LOOKS[property]?.read(sheet.getCellStyle(row, column) ?? {});
+    if (!edge || !line) return { concerns: () => true, read: (row, column) => LOOKS[property]?.read(style(row, column)) };
     const [own, isInside] = edge;
-    return (row, column) => (isInside(area, row, column) ? lineProperty(sheet.getCellStyle(row, column)?.bd?.[own], line) : undefined);
+    return { concerns: (row, column) => isInside(area, row, column), read: (row, column) => lineProperty(style(row, column).bd?.[own], line) };
   }
 
   private setBorder(area: Area, side: string, line: string, value: FormatValue): void {

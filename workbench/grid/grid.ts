@@ -68,11 +68,12 @@ export class Grid {
   /** Shows a workbook instead of the one there was. */
   async open(data: Partial<IWorkbookData>): Promise<void> {
     const before = this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
-    if (before) this.instances.disposeUnit(before.getUnitId());
-    // Univer clears up after the old workbook a little later, and would take the new one's spills along.
-    await new Promise((resolve) => setTimeout(resolve));
     const book = this.univer.createUnit<IWorkbookData, UniverBook>(UniverInstanceType.UNIVER_SHEET, data);
     this.instances.focusUnit(book.getUnitId());
+    if (!before) return;
+    this.instances.disposeUnit(before.getUnitId());
+    // Univer clears up after the old workbook a little later, and would take the new one's spills along.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   get book(): UniverBook {

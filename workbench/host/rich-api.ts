@@ -54,9 +54,9 @@ export interface RequestBody {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-/** Whether a request concerns the workbook, and not only the services beside it. */
+/** Whether a request concerns the workbook, and not a service beside it, which the client makes as a new object. */
 export const aboutWorkbook = ({ ObjectPaths }: RequestBody): boolean =>
-  Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.GlobalObject);
+  !Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.NewObject);
 
 export interface ResponseError {
   readonly Code: string;

@@ -43,9 +43,18 @@ export interface OrebookHost {
   readonly log: { readonly apiNotFound: readonly string[]; readonly errors: readonly LoggedError[] };
 }
 
+/** What only the page with a grid offers. */
+export interface OrebookGrid {
+  /** The middle of a cell on the screen, for a pointer. */
+  cellCenter(address: string): { readonly x: number; readonly y: number };
+  /** What cells show at this moment, `#BUSY!` where they wait. */
+  shown(address: string): Matrix<CellValue>;
+}
+
 declare global {
   interface Window {
     orebookHost: OrebookHost;
+    orebookGrid?: OrebookGrid;
     /** Computes the formulas of the workbook when a test brings an engine along; `address` is the cell's. */
     orebookEvaluate?: (formula: string, address: string) => Promise<CellValue | Matrix<CellValue>>;
   }

@@ -2,18 +2,22 @@
 import { RedoCommand } from "@univerjs/core";
 import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
+import { cellCenter } from "../grid/cell-position";
+import type { Point } from "../grid/cell-position";
 import { describeFunctions, registerFunctions } from "../grid/functions";
 import { Grid } from "../grid/grid";
 import { createGridWorkbook } from "../grid/grid-workbook";
 import type { GridWorkbook } from "../grid/grid-workbook";
+import { pickWithTabOnly } from "../grid/list-keys";
 import { showMessages } from "../grid/messages";
 import { computeReentered } from "../grid/re-entry";
+import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import type { Area, CellError } from "../host/workbook-model";
 import { Addin } from "./addin";
-import { addressOf } from "./address";
+import { addressOf, areaAt } from "./address";
 import type { PageSettings } from "./settings";
 
 export interface DeskOptions {
@@ -55,6 +59,8 @@ export class Desk {
     const { late } = this.options.settings;
     this.isKnown = late === null;
     await openWorkbook(this.grid, this.workbook, saved);
+    giveEngineItsOwnReader(this.grid);
+    pickWithTabOnly(this.grid);
     showMessages(this.grid, (sheet, row, column) => this.errorAt(sheet, row, column));
     if (late === null) this.loadAddin();
     else setTimeout(() => this.loadAddin(), late);
@@ -77,6 +83,10 @@ export class Desk {
     this.addin.renew();
     this.addin.load();
     this.answers.askAgain();
+  }
+
+  cellCenter(address: string): Point {
+    return cellCenter(this.grid, areaAt(this.workbook, address));
   }
 
   redo(): void {

@@ -62,6 +62,7 @@ test("a lost reply: what was asked is done, and the add-in never hears of it; th
 test("results of custom functions are no requests about the workbook: their replies are not the ones that get lost", async () => {
   const { posted, send } = open({ faults: { ...noFaults(), lostReplies: 1 } });
   const request = new RequestBuilder();
+  request.global();
   request.call(request.service("Microsoft.ExcelServices.CustomFunctions"), "SetInvocationArrayResults", []);
   await send(request.build());
   expect(posted.length).toBe(1);

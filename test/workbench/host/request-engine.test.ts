@@ -270,9 +270,12 @@ test("the requests of one run are one entry of the undo stack; the next run is a
     counted.execute(request.build());
   };
   send(new RequestBuilder(), (request) => request.global());
-  send(new RequestBuilder(100), (request) => request.global());
-  send(new RequestBuilder(), (request) => request.service("Service.Box"));
-  send(new RequestBuilder(200), (request) => request.global());
+  const kept = new RequestBuilder();
+  kept.call(kept.global(), "_KeepReference");
+  const { _ReferenceId: id } = answer(counted.execute(kept.build()), 2) as { _ReferenceId: string };
+  send(new RequestBuilder(100), (request) => request.reference(id));
+  send(new RequestBuilder(), (request) => (request.global(), request.service("Service.Box")));
+  send(new RequestBuilder(200), (request) => request.reference(id));
   send(new RequestBuilder(), (request) => request.global());
-  expect(joins).toEqual([false, true, true, false]);
+  expect(joins).toEqual([false, false, true, true, false]);
 });

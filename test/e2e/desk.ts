@@ -1,0 +1,94 @@
+/** The workbench as a person has it before them: grid and pane in one page, keyboard and mouse. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Frame } from "playwright-core";
+import { launch } from "../../tools/browser";
+import { DIST } from "../../tools/build/build";
+import { eventually } from "./eventually";
+import { openSite } from "./site";
+import type { Site } from "./site";
+import { NO_NETWORK, hostOf, openPage, untilReady } from "./watched-page";
+import type { Host, WatchedPage } from "./watched-page";
+
+export interface Desk extends WatchedPage {
+  readonly host: Host;
+  /** The add-in's frame: another one after a restart. */
+  pane(): Frame;
+  /** Clicks a cell of the sheet on screen. */
+  click(address: string): Promise<void>;
+  /** Rests the pointer on a cell. */
+  hover(address: string): Promise<void>;
+  /** Clicks a cell, types, all at once, and ends with Enter. */
+  type(address: string, text: string): Promise<void>;
+  /** Waits until cells hold these values; errors by their words. */
+  holds(address: string, expected: readonly (readonly unknown[])[]): Promise<void>;
+  /** What cells show at this moment. */
+  shown(address: string): Promise<unknown[][]>;
+  /** Presses a button of the strip above the grid. */
+  press(button: string): Promise<void>;
+  /** Ends this page. @throws Error when a request wanted to leave this machine. */
+  close(): Promise<void>;
+}
+
+export interface DeskRoom {
+  /** Opens the page with further parameters in its address (`locale=de-DE`); waits until the add-in may be called. */
+  open(parameters?: string, options?: BrowserContextOptions): Promise<Desk>;
+  close(): Promise<void>;
+}
+
+/** A browser and the served page, for as many desks as a test needs. */
+export async function openRoom(): Promise<DeskRoom> {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  const site = await openSite(DIST, "workbench");
+  const browser = await launch([NO_NETWORK]);
+  return {
+    open: (parameters = "", options = {}) => openDesk(browser, site, parameters, options),
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function openDesk(browser: Browser, site: Site, parameters: string, options: BrowserContextOptions): Promise<Desk> {
+  const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const { page, problems } = watched;
+  await page.goto(`${site.host}/?addin=${site.addin}/taskpane.html&features=2&${parameters}`);
+  await untilReady(page).catch((error: unknown) => {
+    throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
+  });
+  const host = hostOf(page);
+  const center = (address: string) => page.evaluate((at) => window.orebookGrid!.cellCenter(at), address);
+  const click = async (address: string): Promise<void> => {
+    const { x, y } = await center(address);
+    await page.mouse.click(x, y);
+  };
+  return {
+    ...watched,
+    host,
+    pane: () => page.frames().find((frame) => frame.url().startsWith(site.addin))!,
+    click,
+    hover: async (address) => {
+      const { x, y } = await center(address);
+      await page.mouse.move(x, y);
+      await page.mouse.move(x + 1, y + 1);
+    },
+    type: async (address, text) => {
+      await click(address);
+      await page.keyboard.insertText(text);
+      await page.keyboard.press("Enter");
+    },
+    holds: (address, expected) => eventually(async () => plain((await host.read(address)).values), expected),
+    shown: async (address) => plain(await page.evaluate((at) => window.orebookGrid!.shown(at), address)),
+    press: (button) => page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click(),
+    close: async () => {
+      await page.context().close();
+      watched.assertStayedHere();
+    },
+  };
+}
+
+/** Errors as their words. */
+function plain(values: readonly (readonly unknown[])[]): unknown[][] {
+  return values.map((row) => row.map((value) => (typeof value === "object" && value !== null && "error" in value ? value.error : value)));
+}
