@@ -1,4 +1,5 @@
 import { comparePeriods, frequencyOf, lastDay } from "../dataset/period";
+import { monthSpan, worded, writtenDay } from "./period-words";
 import { refuse, type PeriodHint } from "./refusal";
 
 /** A serial below this is no plausible date of the data (1954), above it neither (2100). */
@@ -29,9 +30,9 @@ export function looksLikePeriod(given: string | number): boolean {
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
-/** The ISO day of a written date, year first, or undefined when the calendar does not have it. */
+/** The ISO day of a date, year first or with its month in letters, or undefined when the calendar does not have it. */
 export function isoDay(text: string): string | undefined {
-  const [, year, month, day] = DAY.exec(text) ?? [];
+  const [, year, month, day] = DAY.exec(writtenDay(text) ?? text) ?? [];
   if (!year || !month || !day) return undefined;
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return /-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(iso) && lastDay(iso.slice(0, 7)) >= iso ? iso : undefined;
@@ -66,6 +67,10 @@ export function canonicalPeriod(text: string): string | undefined {
   const day = isoDay(text);
   if (day) return known(day.slice(0, 7));
   if (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text))) return dayOfSerial(Number(text)).slice(0, 7);
+  const slashed = slashedMonth(text);
+  if (slashed) return known(slashed);
+  const months = monthSpan(text);
+  if (months) return frequencyOf(months) === "c" ? (wholeYear(months) ?? months) : undefined;
   const parts = text.split(/\s*(?:\/|\bto\b|–|—|\.\.|至|到)\s*/i).filter((part) => part !== "");
   if (parts.length > 2 || parts.length === 0) return undefined;
   const [from, to] = parts.map(single);
@@ -77,6 +82,14 @@ export function canonicalPeriod(text: string): string | undefined {
   const frequency = frequencyOf(joined);
   if (frequency === "p" || frequency === "c") return wholeYear(joined) ?? joined;
   return undefined;
+}
+
+/** `06/2025` and `2025/06` are a month; `2011/12` could be two years as well, and so is neither. */
+function slashedMonth(text: string): string | undefined {
+  const [, first, year] = /^(\d{1,2})\s*\/\s*(\d{4})$/.exec(text) ?? [];
+  if (first && year) return `${year}-${first.padStart(2, "0")}`;
+  const [, before, last] = /^(\d{4})\s*\/\s*(\d{1,2})$/.exec(text) ?? [];
+  return before && last && Number(last) <= Number(before) % 100 ? `${before}-${last.padStart(2, "0")}` : undefined;
 }
 
 /** `2012-2024` reads as a span of years; as a month it would be no month. */
@@ -96,34 +109,16 @@ function wholeYear(months: string): string | undefined {
   return suffix === undefined ? undefined : `${year}${suffix}`;
 }
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-/** Enough letters to tell one month from another. */
-const SHORTEST_MONTH = 3;
-
 function single(text: string): string | undefined {
   const t = text.trim();
   if (/^\d{4}-\d{4}$/.test(t)) return yearRange(t);
   if (/^\d{4}\s*年?$/.test(t)) return known(t.slice(0, 4));
   let match = /^(\d{4})\s*[-./年]?\s*([HSQ])\s*([1-4])$/i.exec(t) ?? undefined;
   if (match) return known(`${match[1]}-${match[2]!.toUpperCase().replace("S", "H")}${match[3]}`);
-  match = /^([HSQ])\s*([1-4])\s*[-/ ]?\s*(\d{4})$/i.exec(t) ?? undefined;
-  if (match) return known(`${match[3]}-${match[1]!.toUpperCase().replace("S", "H")}${match[2]}`);
   match = /^(\d{4})\s*[-.年m]\s*(\d{1,2})\s*月?$/i.exec(t) ?? undefined;
   if (match) return known(`${match[1]}-${match[2]!.padStart(2, "0")}`);
-  match = /^(\d{4})\s*年\s*(上|下)半年$/.exec(t) ?? undefined;
-  if (match) return known(`${match[1]}-H${match[2] === "上" ? 1 : 2}`);
-  match = /^(\d{4})\s*年\s*第?([一二三四1-4])季度$/.exec(t) ?? undefined;
-  if (match) return known(`${match[1]}-Q${"一二三四".indexOf(match[2]!) + 1 || match[2]}`);
-  match = /^([a-z]+)\.?[\s-]*(\d{4})$/i.exec(t) ?? undefined;
-  if (match) return monthNamed(match[1]!, match[2]!);
-  match = /^(\d{4})[\s-]*([a-z]+)\.?$/i.exec(t) ?? undefined;
-  return match ? monthNamed(match[2]!, match[1]!) : undefined;
-}
-
-function monthNamed(name: string, year: string): string | undefined {
-  const month = MONTHS.findIndex((full) => full.startsWith(name.toLowerCase()));
-  return month < 0 || name.length < SHORTEST_MONTH ? undefined : known(`${year}-${String(month + 1).padStart(2, "0")}`);
+  const canonical = worded(t);
+  return canonical && known(canonical);
 }
 
 function known(text: string): string | undefined {
@@ -131,8 +126,17 @@ function known(text: string): string | undefined {
   return year >= YEARS.first && year <= YEARS.last && frequencyOf(text) ? text : undefined;
 }
 
+/** Words for a moment that moves: no period, for a formula must give the same figure tomorrow. */
+const MOVING = /\b(?:latest|last|this|current|previous|prior|next|now|today|yesterday|recent|newest|ytd)\b|最新|去年|今年|本年|上年|今天/i;
+const FISCAL = /^FY|FY\d*$|fiscal/i;
+const SHORT_YEAR = /^(?:[a-z]{3,9}|[1-4]?\s*[HQ]\s*[1-4]?)[\s.'’/-]*\d{2}$|^\d{4}\s*(?:-\s*(?:1[3-9]|[2-9]\d)|\/\s*\d{2})$/i;
+
 function hintFor(text: string): PeriodHint {
   if (/^\d{4}(0[1-9]|1[0-2])$/.test(text)) return "compactMonth";
+  if (MOVING.test(text)) return "moving";
+  if (FISCAL.test(text)) return "fiscal";
+  if (/^\d{4}-(?:1[3-9]|00|H[03-9]|Q[05-9])$/i.test(text)) return "part";
+  if (SHORT_YEAR.test(text)) return "shortYear";
   if (/^\d{4}.*\D\d{4}/.test(text)) return "order";
   if (/^-?\d+(\.\d+)?$/.test(text)) return "number";
   return "form";

@@ -14,6 +14,28 @@ export interface Unit {
   readonly scale: number;
 }
 
+/** Masses that could be two things, alone and below a price. */
+const UNCLEAR_MASS = /^(?:mt|(?:k|thousand|kilo|million|mega)?tons?)$/;
+const PER_UNCLEAR_MASS = /^(?:usd|us\$|\$)(?:\/|per)(?:mt|tons?)$/;
+
+const CURRENCY_CODES = ["USD", "CNY"];
+const CURRENCIES = new Map(
+  Object.entries({ usd: "USD", us$: "USD", $: "USD", usdollars: "USD", dollars: "USD", cny: "CNY", rmb: "CNY", yuan: "CNY", renminbi: "CNY" }),
+);
+const SCALES = new Map(
+  Object.entries({ k: "k", thousand: "k", m: "m", mn: "m", mln: "m", million: "m", millions: "m", bn: "bn", bln: "bn", billion: "bn", billions: "bn", tn: "tn", trillion: "tn" }),
+);
+
+/** The code an amount of money would have, worded in either order; undefined when the words are none of money. */
+function moneyUnit(folded: string): string | undefined {
+  for (const [word, currency] of CURRENCIES) {
+    const rest = folded.startsWith(word) ? folded.slice(word.length) : folded.endsWith(word) ? folded.slice(0, -word.length).replace(/(?<=s)of$/, "") : undefined;
+    const scale = rest === undefined ? undefined : SCALES.get(rest);
+    if (scale) return `${currency} ${scale}`;
+  }
+  return undefined;
+}
+
 /** The table of units and the words for them. */
 export class Units {
   private readonly byId = new Map<string, Unit>();
@@ -42,16 +64,25 @@ export class Units {
 
   /**
    * Reads a unit as typed. Capitals are forgiven except where they change the meaning:
-   * `mt` and `MT` could be a thousand or a million tonnes, so only `t`, `kt` and `Mt` are taken.
+   * `mt` and `MT` could be metric tons or million tonnes, and tons metric, short or long, so only `t`, `kt` and `Mt` are taken.
+   * A currency and its scale go in either order: `USD bn`, `bn USD`, `$ billion`.
    */
   read(word: string, argument: string): Unit {
     const exact = this.exact.get(fold(word, false));
     if (exact) return exact;
     const lower = fold(word, true);
-    if (lower === "mt") refuse("ambiguousUnit", { argument, unit: word, valid: ["t", "kt", "Mt"] });
-    const folded = this.folded.get(lower);
+    if (UNCLEAR_MASS.test(lower)) refuse("ambiguousUnit", { argument, unit: word, valid: ["t", "kt", "Mt"] });
+    if (PER_UNCLEAR_MASS.test(lower)) refuse("ambiguousUnit", { argument, unit: word, valid: ["USD/t", "USD/kg"] });
+    const scale = SCALES.get(lower);
+    if (scale) refuse("ambiguousUnit", { argument, unit: word, valid: CURRENCY_CODES.map((currency) => `${currency} ${scale}`).filter((id) => this.byId.has(id)) });
+    const folded = this.folded.get(lower) ?? this.byId.get(moneyUnit(lower) ?? "");
     if (folded && folded !== "ambiguous") return folded;
-    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.byId.keys()) });
+    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.spellings()), kind: "units" });
+  }
+
+  /** Every word for a unit, each with the code to show for it. */
+  private *spellings(): Iterable<readonly [string, string]> {
+    for (const [word, unit] of this.folded) if (unit !== "ambiguous") yield [word, unit.id];
   }
 
   /** Whether a figure of this base unit can be given in a unit. A second name of a base (t REO for t) is only for figures that bear it. */

@@ -20,6 +20,15 @@ it.each([
   ["ＵＳＤ bn", "USD bn"],
   ["billion US dollars", "USD bn"],
   ["十亿美元", "USD bn"],
+  ["bn USD", "USD bn"],
+  ["$ billion", "USD bn"],
+  ["billions of US dollars", "USD bn"],
+  ["US$ mln", "USD m"],
+  ["$", "USD"],
+  ["RMB bn", "CNY bn"],
+  ["trillion yuan", "CNY tn"],
+  ["$/t", "USD/t"],
+  ["USD per tonne", "USD/t"],
   ["KG", "kg"],
   ["Mt", "Mt"],
   ["million tonnes", "Mt"],
@@ -34,11 +43,19 @@ it.each([
   expect(units.read(word, "unit").id).toBe(unit);
 });
 
-it.each(["mt", "MT", "mT", " m t "])("%p is refused: a thousand or a million", (word) => {
+it.each(["bn", "Million", "k", "tn"])("%p is refused: it names no currency", (word) => {
   expect(kindOfRefusal(word)).toBe("ambiguousUnit");
 });
 
-it.each(["pounds", "bn", "", "tonnnes"])("%p is no unit", (word) => {
+it.each(["tons", "thousand tons", "USD/ton", "USD/mt"])("%p is refused: metric, short or long", (word) => {
+  expect(kindOfRefusal(word)).toBe("ambiguousUnit");
+});
+
+it.each(["mt", "MT", "mT", " m t "])("%p is refused: metric tons or million tonnes", (word) => {
+  expect(kindOfRefusal(word)).toBe("ambiguousUnit");
+});
+
+it.each(["pounds", "euro bn", "", "tonnnes", "__proto__"])("%p is no unit", (word) => {
   expect(kindOfRefusal(word)).toBe("unknownWord");
 });
 
