@@ -1,13 +1,12 @@
 import type { View } from "../dataset/view";
 import { viewAsOf } from "../query/as-of";
 import { readDay } from "../query/day";
-import { normalise } from "../query/normalise";
 import { readPeriod } from "../query/period";
 import { indicatorOf, readPhrase, type Phrase } from "../query/phrase";
 import { refuse } from "../query/refusal";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
-import { choicesOf, type ChoiceList, type ChoiceOf } from "./choices";
+import { choicesOf, findChoice, type ChoiceList, type ChoiceOf } from "./choices";
 import type { EnumList, Given, Parameter } from "./definition";
 
 /** Makes a parameter optional: a blank reads as undefined. */
@@ -63,7 +62,7 @@ export function choice<L extends ChoiceList>(list: L, description: string): Para
     optional: false,
     enum: list,
     read: (given, { argument }) =>
-      choices.find((candidate) => normalise(candidate) === normalise(textOf(given))) ?? refuse("notOffered", { argument, word: textOf(given), valid: choices }),
+      findChoice(list, textOf(given)) ?? refuse("notOffered", { argument, word: textOf(given), valid: choices }),
   };
 }
 

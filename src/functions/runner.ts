@@ -3,6 +3,7 @@ import { asGiven, asRange } from "./arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
 import type { FunctionDefinition } from "./definition";
 import { refusalText } from "./messages";
+import { readOrPlace, withUsage } from "./usage";
 import type { Session } from "./session";
 
 /**
@@ -14,7 +15,7 @@ export function run(definition: FunctionDefinition, args: readonly unknown[], se
     return checked(definition.method(readArguments(definition, args, session) as never, session));
   } catch (error) {
     if (error instanceof FunctionError) throw error;
-    const refusal = error instanceof Refusal ? error : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
+    const refusal = error instanceof Refusal ? withUsage(error, definition) : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
     const text = refusalText(refusal, session);
     if (definition.neverRefuses) return text;
     throw new FunctionError(refusal.code, text);
@@ -34,7 +35,8 @@ function readArguments(definition: FunctionDefinition, args: readonly unknown[],
     // An error value in an argument comes back as the same error.
     if (isCellError(given)) throw new FunctionError(given.error, "");
     if (given === undefined && !parameter.optional) refuse("missing", { argument });
-    before[argument] = parameter.read(given, { argument, session, block: [[given]], before });
+    const at = { argument, session, block: [[given]], before };
+    before[argument] = given === undefined ? parameter.read(given, at) : readOrPlace(definition, parameter, given, at);
   });
   return before;
 }

@@ -17,6 +17,17 @@ export type PartialAsk = { readonly indicator: string; readonly transformation?:
   readonly [D in Exclude<Dimension, "basis">]?: string | undefined;
 };
 
+/** A quota speaks of mining and smelting, production of mines and smelters: one thing to who asks. */
+const SAME_STAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  quota: { mine: "mining", smelter: "smelting" },
+  production: { mining: "mine", smelting: "smelter" },
+};
+
+/** The stage as an indicator names it. */
+export function stageOf(indicator: string, stage: string | undefined): string | undefined {
+  return stage && (SAME_STAGE[indicator]?.[stage] ?? stage);
+}
+
 const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = { reporter: "chn", partner: "wld", group: "total", batch: "all", holder: "all" };
 
 /** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
@@ -25,14 +36,16 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
   const column = (name: string) => String(indicator?.[name] ?? "");
   const used = new Set(column("key").split(" "));
   const item = said.item || column("item");
+  const stage = stageOf(said.indicator, said.stage);
   const meaning = catalogue.meaning(said.indicator, item);
-  const unusualStage = Boolean(said.stage && meaning?.stage && said.stage !== meaning.stage);
-  const measure = unusualStage ? catalogue.measureAt(said.indicator, item, said.stage!) : meaning?.measure;
+  const unusualStage = Boolean(stage && meaning?.stage && stage !== meaning.stage);
+  const measure = unusualStage ? catalogue.measureAt(said.indicator, item, stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
     if (!used.has(dimension)) return "";
     if (dimension === "item") return item;
     const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? measure : undefined;
-    return said[dimension] || meant || column(dimension) || FALLBACK[dimension] || "";
+    const named = dimension === "stage" ? stage : said[dimension];
+    return named || meant || column(dimension) || FALLBACK[dimension] || "";
   };
   return {
     indicator: said.indicator,

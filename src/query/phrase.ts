@@ -25,7 +25,7 @@ const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
 ];
 
 /** Words that carry no meaning of their own in a phrase. */
-const FILLERS = new Set(["of", "the", "by", "in", "and", "of the"]);
+const FILLERS = new Set(["of", "&", "the", "by", "in", "and", "of the"]);
 
 /** Named together with exports these are reported by weight: `magnet exports`, `ree exports`. */
 const EXPORTED_BY_WEIGHT = new Set(["rare-earths", "rare-earth-magnets"]);
@@ -40,10 +40,8 @@ const LONGEST_NAME = 6;
 export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
   const series = dataset.seriesEver(phrase.trim().toLowerCase());
   if (series) return { series };
-  const named = wholeIndicator(words, phrase);
-  if (named) return { ask: named };
-  words.refuseMisplaced("indicators", phrase, argument);
-  return { ask: readQualified(dataset, words, phrase, argument) };
+  const ask = wholeIndicator(words, phrase) ?? readQualified(words, phrase);
+  return ask ? { ask } : refusePhrase(dataset, words, phrase, argument);
 }
 
 function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
@@ -51,23 +49,36 @@ function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
   return indicator ? { indicator } : undefined;
 }
 
-function readQualified(dataset: Dataset, words: Words, phrase: string, argument: string): PartialAsk {
-  const tokens = phrase.trim().split(/[\s,]+/).filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
+/** An indicator with qualifiers, or undefined when a word is unknown or no indicator is among them. */
+function readQualified(words: Words, phrase: string): PartialAsk | undefined {
+  const tokens = tokensOf(phrase);
   const said: Record<string, string> = {};
   for (let start = 0; start < tokens.length; ) {
     const taken = takeName(words, tokens, start, said);
-    if (taken === 0) refuseWord(dataset, phrase, tokens[start]!, argument, words);
+    if (taken === 0) return undefined;
     start += taken;
   }
   const indicator = said["indicator"];
-  if (!indicator) return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)) });
+  if (!indicator) return undefined;
   const byWeight = indicator === "exports" && EXPORTED_BY_WEIGHT.has(said["item"] ?? "") && !said["measure"];
   return { ...said, indicator, ...(byWeight ? { measure: "weight" } : {}) };
+}
+
+function tokensOf(phrase: string): string[] {
+  return phrase.trim().split(/[\s,]+/).filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
+}
+
+/** Whether a name of several words is a qualifier that ends with an indicator of its own. */
+function qualifies(words: Words, tokens: readonly string[], start: number, length: number): boolean {
+  const [name, last] = [tokens.slice(start, start + length).join(" "), tokens[start + length - 1]!];
+  return words.find("indicators", name) === undefined && words.find("indicators", last) !== undefined;
 }
 
 /** Takes the longest name that begins at `start` and sets a dimension not yet set; gives the number of tokens taken. */
 function takeName(words: Words, tokens: readonly string[], start: number, said: Record<string, string>): number {
   for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length--) {
+    // The indicator in `mining quota` is no part of the name of the stage.
+    if (length > 1 && !said["indicator"] && qualifies(words, tokens, start, length)) continue;
     const name = tokens.slice(start, start + length).join(" ");
     const indicator = said["indicator"] ? undefined : words.find("indicators", name);
     if (indicator) {
@@ -85,10 +96,11 @@ function takeName(words: Words, tokens: readonly string[], start: number, said: 
   return 0;
 }
 
-function refuseWord(dataset: Dataset, phrase: string, token: string, argument: string, words: Words): never {
-  const word = words.find("areas", token) ? token : phrase;
-  if (word === token && phrase !== token) refuse("misplaced", { argument, word: token, fits: "country", expected: argument });
-  return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)) });
+function refusePhrase(dataset: Dataset, words: Words, phrase: string, argument: string): never {
+  words.refuseMisplaced("indicators", phrase, argument);
+  const country = tokensOf(phrase).find((token) => words.find("areas", token));
+  if (country !== undefined) refuse("misplaced", { argument, word: country, fits: "country", expected: argument });
+  return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)), kind: "indicators" });
 }
 
 /** Every name an indicator goes by, with the one to show. */

@@ -5,12 +5,12 @@ export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";
 
 /** Every way a question can be refused, with the facts its text needs. The texts themselves are in `functions/messages`. */
 export interface RefusalData {
-  /** A required argument is blank. */
-  missing: { argument: string };
-  /** A word that no list has. `nearest` holds up to three valid words. */
-  unknownWord: { argument: string; word: string; nearest: readonly string[] };
-  /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here. */
-  misplaced: { argument: string; word: string; fits: string; expected: string };
+  /** A required argument is blank. `usage` is how the function is called, `example` one call of it. */
+  missing: { argument: string; usage?: string; example?: string };
+  /** A word that no list has. `nearest` holds up to three valid words; `kind` is what METALS.LIST calls the whole list. */
+  unknownWord: { argument: string; word: string; nearest: readonly string[]; kind?: string };
+  /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here, `valid` the words for it where they are few, `kind` what METALS.LIST calls them. */
+  misplaced: { argument: string; word: string; fits: string; expected: string; valid?: readonly string[]; kind?: string; usage?: string };
   /** Two arguments that exclude each other: `named` is what an earlier one already says. */
   contradiction: { argument: string; given: string; named: string };
   /** A rate or another figure that is no level, where levels are computed with. */
@@ -18,11 +18,11 @@ export interface RefusalData {
   /** An indicator that needs a metal, in a function without an argument for it. */
   needsItem: { argument: string; indicator: string };
   /** A range of several cells where one value belongs. */
-  oneValue: { argument: string };
+  oneValue: { argument: string; usage?: string };
   notPeriod: { argument: string; given: string; hint: PeriodHint };
   notDate: { argument: string; given: string; releases: readonly string[] };
   notDay: { argument: string; given: string };
-  /** `mt` and `MT`: milli, mega or metric. */
+  /** `mt` and `MT`: mega or metric; `tons`: metric, short or long; a scale without a currency. */
   ambiguousUnit: { argument: string; unit: string; valid: readonly string[] };
   /** Two periods that cannot be compared: a year with a month, or one with itself. */
   notComparable: { argument: string; period: string; other: string };
@@ -65,7 +65,7 @@ export interface RefusalData {
 }
 
 export type RefusalKind = keyof RefusalData;
-export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years";
+export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years" | "moving" | "fiscal" | "part" | "shortYear";
 export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation" | "id";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {

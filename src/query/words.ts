@@ -3,7 +3,7 @@ import type { Code } from "../dataset/records";
 import { nearest } from "./nearest";
 import { normalise } from "./normalise";
 import { looksLikePeriod } from "./period";
-import { refuse } from "./refusal";
+import { refuse, type RefusalData } from "./refusal";
 
 /** The code lists a user's words are looked up in. */
 export type WordList = "indicators" | "items" | "areas" | "stages" | "groups" | "batches" | "holders" | "measures" | "bases" | "transformations" | "event_types";
@@ -21,6 +21,19 @@ const LONGEST_WORD = 200;
 
 /** Lists whose codes are abbreviations: their labels are the words. */
 const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
+
+/** What METALS.LIST calls a list. */
+const KINDS: Readonly<Partial<Record<WordList, string>>> = {
+  indicators: "indicators",
+  items: "metals",
+  areas: "countries",
+  stages: "stages",
+  bases: "bases",
+  event_types: "event types",
+};
+
+/** `HS 2603` is the heading 2603. */
+const HEADING = /^hs(?:code)?(?=\d)/;
 
 /** Lists in which a misplaced word is looked for, with the argument it then belongs to. */
 const ELSEWHERE: readonly [WordList, string][] = [
@@ -49,7 +62,7 @@ export class Words {
   /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
   find(list: WordList, word: string, indicator?: string): string | undefined {
     if (word.length > LONGEST_WORD) return undefined;
-    const key = normalise(word);
+    const key = list === "items" ? normalise(word).replace(HEADING, "") : normalise(word);
     if (list === "items" && indicator) {
       const scoped = this.scoped.get(`${indicator} ${key}`);
       if (scoped) return scoped;
@@ -62,17 +75,17 @@ export class Words {
     const found = this.find(list, word, indicator);
     if (found !== undefined) return found;
     this.refuseMisplaced(list, word, argument);
-    return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word) });
+    const kind = KINDS[list];
+    return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word), ...(kind ? { kind } : {}) });
   }
 
   /** Like `read`, but only the `offered` codes are valid here. */
   readOneOf(list: WordList, word: string, argument: string, offered: readonly string[]): string {
     const found = this.find(list, word);
     if (found !== undefined && offered.includes(found)) return found;
-    const labels = offered.map((code) => this.mainWord(list, code));
-    if (found !== undefined) refuse("notOffered", { argument, word, valid: labels });
-    this.refuseMisplaced(list, word, argument);
-    return refuse("unknownWord", { argument, word, nearest: nearest(word, labels) });
+    const valid = offered.map((code) => this.mainWord(list, code));
+    const misplaced = found === undefined ? this.misplaced(word, argument, list) : undefined;
+    return misplaced ? refuse("misplaced", { ...misplaced, valid }) : refuse("notOffered", { argument, word, valid });
   }
 
   /** The main word for a code, as offered by autocomplete and in messages: the code itself, but for names of places and companies. */
@@ -105,11 +118,16 @@ export class Words {
 
   /** Refuses a word that belongs to another argument, naming that; returns for any other word. */
   refuseMisplaced(list: WordList, word: string, argument: string): void {
-    const expected = argument;
-    if (looksLikePeriod(word)) refuse("misplaced", { argument, word, fits: "period", expected });
-    for (const [other, fits] of ELSEWHERE) {
-      if (other !== list && fits !== argument && this.find(other, word) !== undefined) refuse("misplaced", { argument, word, fits, expected });
-    }
+    const misplaced = this.misplaced(word, argument, list);
+    if (misplaced) refuse("misplaced", misplaced);
+  }
+
+  /** What a word is that does not belong in an argument, or undefined when it is nothing known. `list` is what the argument takes. */
+  misplaced(word: string, argument: string, list?: WordList): RefusalData["misplaced"] | undefined {
+    const at = { argument, word, expected: argument };
+    if (looksLikePeriod(word)) return { ...at, fits: "period" };
+    const found = ELSEWHERE.find(([other, fits]) => other !== list && fits !== argument && this.find(other, word) !== undefined);
+    return found && { ...at, fits: found[1] };
   }
 
   private words(list: WordList): ReadonlyMap<string, string> {

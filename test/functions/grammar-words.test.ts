@@ -11,9 +11,9 @@ describe("rule 1: a blank means the default in every optional place", () => {
   });
 
   it("a blank in a required place is named", () => {
-    expect(refused("METALS.IMPORTS", null, 2024)).toBe("#VALUE! metal: is missing.");
-    expect(refused("METALS.IMPORTS", "copper")).toBe("#VALUE! period: is missing.");
-    expect(refused("METALS.GROWTH", "imports", null, 2024)).toBe("#VALUE! item: is missing.");
+    expect(refused("METALS.IMPORTS", null, 2024)).toBe('#VALUE! metal: is missing. METALS.IMPORTS(metal, period, [partner], [measure], [unit], [basis], [as_of]), such as =METALS.IMPORTS("copper",2024)');
+    expect(refused("METALS.IMPORTS", "copper")).toMatch(/^#VALUE! period: is missing\. METALS\.IMPORTS\(metal, period, /);
+    expect(refused("METALS.GROWTH", "imports", null, 2024)).toMatch(/^#VALUE! item: is missing\. METALS\.GROWTH\(indicator, \[item\], period, /);
     expect(refused("METALS.INDICATOR", "imports", 2024)).toContain("name: imports needs a metal");
   });
 });
@@ -24,7 +24,7 @@ describe("rule 3: scalars stay scalars", () => {
   });
 
   it("a larger range is refused by name", () => {
-    expect(refused("METALS.IMPORTS", "copper", [[2023, 2024]])).toBe("#VALUE! period: one value, or use METALS.GRID for a range.");
+    expect(refused("METALS.IMPORTS", "copper", [[2023, 2024]])).toBe("#VALUE! period: one value, not a range; METALS.GRID takes ranges.");
     expect(refused("METALS.IMPORTS", "copper", [[2023], [{ error: "#REF!" }]])).toContain("#VALUE! period: one value");
   });
 
@@ -119,7 +119,11 @@ describe("rule 5: periods", () => {
     ["2024/2012", "runs forward"],
     ["last year", "write 2024"],
     ["Marble 2024", "write 2024"],
-    ["2024-13", "write 2024"],
+    ["2024-13", "months go from 01 to 12"],
+    ["2024-Q5", "quarters from Q1 to Q4"],
+    ["FY2024", "write the year alone"],
+    ["Jun-25", "a year has four digits"],
+    ["2011/12", "a year has four digits"],
     ["2024-02-31", "write 2024"],
     [true, "write 2024"],
   ])("%p is no period, and the message says how to write one", (period, hint) => {

@@ -14,24 +14,30 @@ const id = "imports.copper.chn.wld.value.customs.a";
 
 /** Facts for every kind of refusal, and for every turn its text can take. */
 const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
-  missing: [{ argument: "period" }],
+  missing: [{ argument: "period" }, { argument: "stage", usage: "REE.QUOTA(year, stage)", example: '=REE.QUOTA(2024,"mining")' }],
   unknownWord: [
-    { argument: "metal", word: "coper", nearest: ["copper", "cobalt"] },
+    { argument: "metal", word: "coper", nearest: ["copper", "cobalt"], kind: "metals" },
     { argument: "series_id", word: "!!!", nearest: [] },
     { argument: "metal", word: "x".repeat(500), nearest: ["tin"] },
   ],
   misplaced: [
     { argument: "metal", word: "2024", fits: "period", expected: "metal" },
     { argument: "metal", word: "imports", fits: "indicator", expected: "metal" },
+    { argument: "measure", word: "t", fits: "unit", expected: "measure", valid: ["value", "weight"], usage: "METALS.IMPORTS(metal, period, [measure])" },
+    { argument: "from", word: "url", fits: "what", expected: "from", kind: "tables", usage: "METALS.SERIES(indicator, [from])" },
   ],
   contradiction: [{ argument: "item", given: "copper", named: "rare earth magnets" }],
   notLevels: [{ argument: "indicator", transformation: "growth" }],
   needsItem: [{ argument: "name", indicator: "imports" }],
-  oneValue: [{ argument: "period" }],
-  notPeriod: (["form", "compactMonth", "number", "order", "years"] as const).map((hint) => ({ argument: "period", given: "202406", hint })),
+  oneValue: [{ argument: "period" }, { argument: "indicator", usage: "METALS.GRID(indicator, items, periods)" }],
+  notPeriod: (["form", "compactMonth", "number", "order", "years", "moving", "fiscal", "part", "shortYear"] as const).map((hint) => ({ argument: "period", given: "202406", hint })),
   notDate: [{ argument: "as_of", given: "soon", releases: ["R1", "R2"] }],
   notDay: [{ argument: "date", given: "soon" }],
-  ambiguousUnit: [{ argument: "unit", unit: "MT", valid: ["t", "kt", "Mt"] }],
+  ambiguousUnit: [
+    { argument: "unit", unit: "MT", valid: ["t", "kt", "Mt"] },
+    { argument: "unit", unit: "tons", valid: ["t", "kt", "Mt"] },
+    { argument: "unit", unit: "bn", valid: ["USD bn", "CNY bn"] },
+  ],
   notComparable: [
     { argument: "base_period", period: "2024", other: "2023-06" },
     { argument: "to", period: "2024", other: "2024" },
@@ -40,6 +46,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   wrongUnit: [{ argument: "unit", unit: "t", of: "Imports of copper (value)", valid: ["USD", "USD bn"] }],
   notOffered: [
     { argument: "stage", word: "refinery", valid: ["mining", "smelting"] },
+    { argument: "basis", word: "CIF", valid: ["customs", "baci"] },
     { argument: "kind", word: "x", valid: Array.from({ length: 15 }, (_, i) => `word ${i}`) },
   ],
   notTaken: [{ argument: "item" }],
@@ -53,6 +60,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   noSeries: [
     { subject: output, argument: "reporter", offered: ["chn", "wld"] },
     { subject: output, argument: "item", offered: [] },
+    { subject: quota, argument: "stage", offered: ["mining"] },
   ],
   notInRelease: [{ series: id, release: "R1" }],
   unknownRelease: [{ release: "R9", newest: "R1" }],

@@ -83,6 +83,9 @@ describe("an indicator with qualifiers", () => {
     ["heavy quota mining", { indicator: "quota", stage: "mining", group: "heavy" }],
     ["quota mining China Northern", { indicator: "quota", stage: "mining", holder: "china-northern" }],
     ["quota smelting and separation", { indicator: "quota", stage: "smelting" }],
+    ["mining quota", { indicator: "quota", stage: "mining" }],
+    ["smelting & separation quota", { indicator: "quota", stage: "smelting" }],
+    ["refinery production", { indicator: "production", stage: "refinery" }],
     ["value added growth", { indicator: "value-added" }],
     ["mining investment growth", { indicator: "mining-investment" }],
     ["imports growth", { indicator: "imports", transformation: "growth" }],
@@ -101,6 +104,7 @@ describe("an indicator with qualifiers", () => {
   it.each([
     ["inports", "unknownWord"],
     ["imports of moonstone", "unknownWord"],
+    ["mining quotas of Mars", "unknownWord"],
     ["imports Pakistan", "misplaced"],
     ["2024", "misplaced"],
     ["copper", "misplaced"],

@@ -3,6 +3,28 @@ import type { Messages } from "./messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };
 
+/** What an argument takes, where its name does not say so. */
+const KINDS: Readonly<Record<string, string>> = {
+  year: "period",
+  from: "period",
+  to: "period",
+  base_period: "period",
+  date: "date",
+  partner: "country",
+  destination: "country",
+  as_of: "date or data release",
+  what: "word for the argument what",
+  headers: "number of header rows",
+};
+
+const EXPECTED: Readonly<Record<string, string>> = { from: "period", to: "period", base_period: "period", as_of: "date or data release" };
+
+const all = (kind: string | undefined) => (kind ? ` =METALS.LIST("${kind}") has all.` : "");
+const withArticle = (noun: string) => `${/^[aeiou](?!ni)/.test(noun) ? "an" : "a"} ${noun}`;
+/** Why a unit is not taken as it stands. */
+const unclear = (unit: string) =>
+  /mt$/i.test(unit) ? "could be metric tons or million tonnes" : /tons?$/i.test(unit) ? "could be metric, short or long tons" : "names no currency or mass";
+
 const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
@@ -17,6 +39,10 @@ const PERIOD_HINTS = {
   number: 'a number from 1900 to 2199 is a year and an Excel date means its month; a month is written "2024-06"',
   order: 'a span runs forward, such as "2012/2024" or "2026-01/2026-04"',
   years: "years only here, such as 2024",
+  moving: 'write 2024 or "2026-01/2026-04"; METALS.LATEST gives the newest figure',
+  fiscal: "periods are those of the calendar; write the year alone, such as 2024",
+  part: 'months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2',
+  shortYear: 'a year has four digits: 2024, "2024-06", "2024-H1", "2012/2024"',
 } as const;
 
 const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
@@ -24,11 +50,12 @@ const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`
 /** English texts. */
 export const en: Messages = {
   refusals: {
-    missing: ({ argument }) => `${argument}: is missing.`,
-    unknownWord: ({ argument, word, nearest }) => `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.`,
-    misplaced: ({ argument, word, fits, expected }) =>
-      `${argument}: "${word}" is ${/^[aeiou]/.test(fits) ? "an" : "a"} ${fits}; the ${expected} comes here. Order: what, when, then the rest.`,
-    oneValue: ({ argument }) => `${argument}: one value, or use METALS.GRID for a range.`,
+    missing: ({ argument, usage, example }) => `${argument}: is missing.${usage ? ` ${usage}` : ""}${example ? `, such as ${example}` : ""}`,
+    unknownWord: ({ argument, word, nearest, kind }) =>
+      `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.${all(kind)}`,
+    misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
+      `${argument}: "${word}" is ${withArticle(KINDS[fits] ?? fits)}; the ${EXPECTED[expected] ?? expected} comes here${valid ? ` (${list(valid)})` : ""}. ${usage ?? "Order: what, when, then the rest."}${all(kind)}`,
+    oneValue: ({ argument, usage }) => `${argument}: one value, not a range${usage?.startsWith("METALS.GRID(") ? `. ${usage}` : "; METALS.GRID takes ranges"}.`,
     contradiction: ({ argument, given, named }) => `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
     notLevels: ({ argument, transformation }, say) => `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
     needsItem: ({ argument, indicator }, say) => `${argument}: ${say.word("indicator", indicator)} needs a metal, such as "${say.word("indicator", indicator)} copper".`,
@@ -39,9 +66,9 @@ export const en: Messages = {
     notDate: ({ argument, given, releases }) =>
       `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
     notDay: ({ argument, given }) => `${argument}: "${given}" is not a date; write "2025-12-31", a month or a year.`,
-    ambiguousUnit: ({ argument, unit, valid }) => `${argument}: "${unit}" could be a thousand or a million tonnes; write ${valid.slice(0, -1).join(", ")} or ${valid.at(-1)}.`,
+    ambiguousUnit: ({ argument, unit, valid }) => `${argument}: "${unit}" ${unclear(unit)}; write ${[valid.slice(0, -1).join(", "), ...valid.slice(-1)].filter(Boolean).join(" or ")}.`,
     wrongUnit: ({ argument, unit, of, valid }) => `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
-    notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.`,
+    notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.${argument === "basis" ? " Customs values imports CIF and exports FOB; baci is FOB." : ""}`,
     notTaken: ({ argument }) => `${argument}: this table takes none; leave it blank.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
@@ -49,7 +76,7 @@ export const en: Messages = {
     noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
     notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
-      `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.`,
+      `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;

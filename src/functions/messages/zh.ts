@@ -42,6 +42,9 @@ const name = (argument: string) => NAMES[argument] ?? argument;
 
 /** The name with the parameter as it stands in the formula. */
 const at = (argument: string) => (NAMES[argument] ? `${NAMES[argument]}（${argument}）` : argument);
+/** Why a unit is not taken as it stands. */
+const unclear = (unit: string) => (/mt$/i.test(unit) ? "可能是公吨也可能是百万吨" : /tons?$/i.test(unit) ? "可能是公吨、短吨或长吨" : "没有写明货币或质量单位");
+const all = (kind: string | undefined) => (kind ? `全部见 =METALS.LIST("${kind}")。` : "");
 const list = (words: readonly string[]) => words.join("、");
 const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`);
 
@@ -53,15 +56,20 @@ const PERIOD_HINTS = {
   number: '1900 至 2199 的数字是年份，Excel 日期表示其所在月份；月份请写 "2024-06"',
   order: '区间由早到晚，如 "2012/2024" 或 "2026-01/2026-04"',
   years: "此处只能是年份，如 2024",
+  moving: '请写 2024 或 "2026-01/2026-04"；最新数值请用 METALS.LATEST',
+  fiscal: "期间按公历；请只写年份，如 2024",
+  part: "月份为 01 至 12，季度为 Q1 至 Q4，半年为 H1 和 H2",
+  shortYear: '年份要写四位：2024、"2024-06"、"2024-H1"、"2012/2024"',
 } as const;
 
 /** Chinese texts. */
 export const zh: Messages = {
   refusals: {
-    missing: ({ argument }) => `${at(argument)}：缺少该参数。`,
-    unknownWord: ({ argument, word, nearest }) => `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。`,
-    misplaced: ({ argument, word, fits, expected }) => `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}。顺序：先写什么，再写何时，然后是其他。`,
-    oneValue: ({ argument }) => `${at(argument)}：只能是一个值；区域请用 METALS.GRID。`,
+    missing: ({ argument, usage, example }) => `${at(argument)}：缺少该参数。${usage ?? ""}${example ? `，如 ${example}` : ""}`,
+    unknownWord: ({ argument, word, nearest, kind }) => `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。${all(kind)}`,
+    misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
+      `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}${valid ? `（${list(valid)}）` : ""}。${usage ?? "顺序：先写什么，再写何时，然后是其他。"}${kind ? `。${all(kind)}` : ""}`,
+    oneValue: ({ argument, usage }) => `${at(argument)}：只能是一个值，不能是区域${usage?.startsWith("METALS.GRID(") ? `。${usage}` : "；区域请用 METALS.GRID。"}`,
     contradiction: ({ argument, given, named }) => `${at(argument)}：“${given}”与前面参数所指的“${named}”矛盾。`,
     notLevels: ({ argument, transformation }, say) => `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
     needsItem: ({ argument, indicator }, say) => `${at(argument)}：“${say.word("indicator", indicator)}”须带品种，如“${say.word("indicator", indicator)} 铜”。`,
@@ -71,15 +79,15 @@ export const zh: Messages = {
     notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
     notDate: ({ argument, given, releases }) => `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
     notDay: ({ argument, given }) => `${at(argument)}：“${given}”不是日期；请写 "2025-12-31"、月份或年份。`,
-    ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”可能是千吨也可能是百万吨；请写 ${list(valid)}。`,
+    ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”${unclear(unit)}；请写 ${list(valid)}。`,
     wrongUnit: ({ argument, unit, of, valid }) => `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,
-    notOffered: ({ argument, word, valid }) => `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。`,
+    notOffered: ({ argument, word, valid }) => `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
     notTaken: ({ argument }) => `${at(argument)}：该表格没有此参数，请留空。`,
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
     absent: ({ subject, period, reason, source, note }, say) => `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
     noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
     notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}，${period}：截至 ${day} 尚未公布；自 ${first} 起可知。`,
-    noSeries: ({ subject, argument, offered }, say) => `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${some(offered.map((code) => say.word(argument, code)), 20) || "无"}。`,
+    noSeries: ({ subject, argument, offered }, say) => `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${some(offered.map((code) => say.word(argument, code)), 20) || "无"}。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = list(where.map((code) => say.word(what, code)));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;

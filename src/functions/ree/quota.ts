@@ -1,8 +1,20 @@
-import { completeAsk } from "../../query/ask";
+import { completeAsk, stageOf } from "../../query/ask";
 import { resolve } from "../../query/compute";
 import { checkUnit, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
 import { asOf, oneOf, optional, period, textOf, unit } from "../parameters";
+
+const STAGES = ["mining", "smelting"];
+const named = oneOf("stages", STAGES, "mining, or smelting (and separation)", "quota_stages");
+
+/** The stages of a quota; mine and smelter are understood as well. */
+const quotaStage: typeof named = {
+  ...named,
+  read: (given, at) => {
+    const stage = stageOf("quota", at.session.words.find("stages", textOf(given)));
+    return stage && STAGES.includes(stage) ? stage : named.read(given, at);
+  },
+};
 
 export const QUOTA = define({
   id: "REE.QUOTA",
@@ -10,7 +22,7 @@ export const QUOTA = define({
   details: ["The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output."],
   parameters: {
     year: { ...period, description: "Year of the quota, such as 2024" },
-    stage: oneOf("stages", ["mining", "smelting"], "mining, or smelting (and separation)", "quota_stages"),
+    stage: quotaStage,
     group: optional(oneOf("groups", ["total", "light", "heavy"], "total, light (rock type) or heavy (ionic clay)", "groups"), "total"),
     batch: optional(
       {

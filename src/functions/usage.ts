@@ -1,0 +1,53 @@
+import { Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
+import type { Cell } from "./cells";
+import type { FunctionDefinition, Parameter, Reading } from "./definition";
+
+/** Refusals of a word that nothing is known of where it stands. */
+const UNREAD: ReadonlySet<RefusalKind> = new Set(["unknownWord", "notOffered", "notPeriod", "notDate", "notDay"]);
+
+/** Refusals that are easier to act on beside the order of the arguments. */
+const ABOUT_PLACES: ReadonlySet<RefusalKind> = new Set(["missing", "misplaced", "oneValue"]);
+
+/** How a function is called, optional arguments in brackets: `REE.QUOTA(year, stage, [group], …)`. */
+export function usageOf({ id, parameters }: FunctionDefinition): string {
+  return `${id}(${Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+/** A refusal about the place of an argument, with how the function is called; any other as it is. */
+export function withUsage(refusal: Refusal, definition: FunctionDefinition): Refusal {
+  if (!ABOUT_PLACES.has(refusal.kind)) return refusal;
+  const example = refusal.kind === "missing" ? { example: definition.examples[0]?.formula } : {};
+  return new Refusal(refusal.kind, { ...refusal.data, usage: usageOf(definition), ...example } as never);
+}
+
+/** Reads an argument; one that cannot be read, but could in another place of the call or the grammar, is refused as misplaced. */
+export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parameter<T>, given: Cell, at: Reading): T {
+  try {
+    return parameter.read(given, at);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !UNREAD.has(error.kind)) throw error;
+    const { nearest = [], kind, valid } = error.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
+    // A word of no list, such as a part of a series id, is better answered with the nearest.
+    if (!kind && nearest.length > 0) throw error;
+    const word = String(given).trim();
+    const fits = placeFor(definition, given, at);
+    const misplaced = fits ? { argument: at.argument, word, fits, expected: at.argument } : at.session.words.misplaced(word, at.argument);
+    // 2024.5 reads as a month when it is text; where a period belongs, that it is no period is the point.
+    const isMisread = misplaced?.fits === "period" && error.kind !== "unknownWord" && error.kind !== "notOffered";
+    throw misplaced && !isMisread ? new Refusal("misplaced", { ...misplaced, ...(kind && { kind }), ...(valid && { valid }) }) : error;
+  }
+}
+
+/** The first other argument of the function that can read what was given. */
+function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading): string | undefined {
+  return Object.entries(parameters).find(([name, parameter]) => name !== at.argument && !parameter.matrix && reads(parameter, given, { ...at, argument: name }))?.[0];
+}
+
+function reads(parameter: Parameter<unknown>, given: Cell, at: Reading): boolean {
+  try {
+    parameter.read(given, at);
+    return true;
+  } catch {
+    return false;
+  }
+}
