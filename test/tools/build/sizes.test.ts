@@ -1,33 +1,52 @@
 import { randomBytes } from "node:crypto";
-import { BUDGET, measure, overBudget, table } from "../../../tools/build/sizes";
+import { BUDGETS, measure, overBudget, table, type Fetched } from "../../../tools/build/sizes";
 import { folder } from "../folder";
 
 describe("the sizes of a build", () => {
-  const files = { "runtime.1.js": randomBytes(3000), "runtime.1.css": "a{}", "runtime.1.js.map": randomBytes(9000), "data/release-R1.json": randomBytes(5000), "data/open/a.csv": "a" };
+  const files = {
+    "taskpane.html": '<link href="runtime.1.css"><script src="runtime.1.js"></script>',
+    "runtime.1.js": randomBytes(3000),
+    "runtime.1.css": "a{}",
+    "204.2.js": randomBytes(2000),
+    "runtime.1.js.map": randomBytes(9000),
+    "data/release-R1.json": randomBytes(5000),
+    "data/open/a.csv": "a",
+  };
   const dist = folder(files);
   afterAll(dist.remove);
 
   test("list what a browser loads, largest first, without source maps and downloads", () => {
-    expect(measure(dist.path).map(({ file }) => file)).toEqual(["data/release-R1.json", "runtime.1.js", "runtime.1.css"]);
+    expect(measure(dist.path).map(({ file }) => file)).toEqual(["data/release-R1.json", "runtime.1.js", "204.2.js", "taskpane.html", "runtime.1.css"]);
   });
 
-  test("count scripts and styles, but not the data, against the budget", () => {
-    expect(measure(dist.path).map(({ counted }) => counted)).toEqual([false, true, true]);
+  test("tell what the page fetches at its start from what it fetches on demand", () => {
+    expect(Object.fromEntries(measure(dist.path).map(({ file, fetched }) => [file, fetched]))).toEqual({
+      "data/release-R1.json": "other",
+      "runtime.1.js": "start",
+      "204.2.js": "demand",
+      "taskpane.html": "other",
+      "runtime.1.css": "start",
+    });
   });
 
-  test("are within the budget or said to be over it by how much", () => {
-    const size = (gzip: number) => [{ file: "a.js", bytes: gzip * 3, gzip, counted: true }, { file: "data/b.json", bytes: BUDGET, gzip: BUDGET, counted: false }];
-    expect(overBudget(size(BUDGET))).toEqual([]);
-    expect(overBudget(size(BUDGET + 7))).toEqual([expect.stringContaining("7 more than the budget")]);
+  test.each(["start", "demand"] as const)("are within the budget at %s or said to be over it by how much", (fetched) => {
+    const size = (gzip: number) => [
+      { file: "a.js", bytes: gzip * 3, gzip, fetched },
+      { file: "data/b.json", bytes: 10 ** 6, gzip: 10 ** 6, fetched: "other" as Fetched },
+    ];
+    expect(overBudget(size(BUDGETS[fetched]))).toEqual([]);
+    expect(overBudget(size(BUDGETS[fetched] + 7))).toEqual([expect.stringContaining("7 more than the budget")]);
   });
 
-  test("are shown with their sum", () => {
+  test("are shown with their sums", () => {
     const rows = table([
-      { file: "a.js", bytes: 5000, gzip: 2000, counted: true },
-      { file: "a.css", bytes: 1000, gzip: 500, counted: true },
-      { file: "data/b.json", bytes: 9000, gzip: 4000, counted: false },
+      { file: "a.js", bytes: 5000, gzip: 2000, fetched: "start" },
+      { file: "a.css", bytes: 1000, gzip: 500, fetched: "start" },
+      { file: "1.js", bytes: 700, gzip: 300, fetched: "demand" },
+      { file: "data/b.json", bytes: 9000, gzip: 4000, fetched: "other" },
     ]).split("\n");
-    expect(rows).toHaveLength(4);
-    expect(rows[3]).toMatch(/^scripts and styles +6\.0 kB +2\.5 kB gzip$/);
+    expect(rows).toHaveLength(6);
+    expect(rows[4]).toMatch(/^scripts and styles at start +6\.0 kB +2\.5 kB gzip$/);
+    expect(rows[5]).toMatch(/^scripts on demand +0\.7 kB +0\.3 kB gzip$/);
   });
 });
