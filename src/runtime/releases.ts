@@ -1,5 +1,6 @@
 import { Refresher, ReleaseDesk } from "../workbook/refresh";
 import type { StandingRecord } from "../workbook/record";
+import { keepSources } from "../workbook/sources";
 import type { SessionLoader } from "./session";
 
 /** What a person can do about data releases in this workbook. Call once the first session is there. */
@@ -7,5 +8,6 @@ export function openDesk(sessions: SessionLoader, standing: StandingRecord): Rel
   const now = () => new Date();
   const session = () => sessions.arrival.now!;
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  keepSources(standing, () => sessions.load(), now);
   return new ReleaseDesk({ standing, channel: sessions.channel, refresher: new Refresher({ standing, session, pause, now }), session, now });
 }

@@ -1,5 +1,7 @@
-import { refreshSources, writeSources } from "../../../src/workbook/sources";
+import type { DocumentStanding } from "../../../src/workbook/record";
+import { keepSources, refreshSources, writeSources } from "../../../src/workbook/sources";
 import { sessionOf } from "../../fixtures/seeds";
+import { twoReleases } from "../../fixtures/two-releases";
 import { openOrebook, type OrebookExcel } from "../orebook";
 
 const NOW = new Date(2026, 10, 22, 14, 3);
@@ -56,6 +58,24 @@ test("a refresh brings the sheet up to date, and writes none where there is none
   await excel.enter("A1", [[""], [""]]);
   expect(await refreshSources(excel.session, NOW)).toMatchObject({ kind: "written", sources: 0 });
   expect((await sheet(excel)).flat()).not.toContain("ANDAMAN PARTNERS (2025-08)");
+});
+
+test("the sheet follows the workbook to another day, once its cells have followed", async () => {
+  const dataset = twoReleases();
+  const at = (day: string) => sessionOf({ dataset, standing: { day } });
+  const excel = openOrebook({ session: at("2024-06-30") });
+  await excel.enter("A1", [['=METALS.IMPORTS("copper",2023)']]);
+  await writeSources(excel.session, NOW);
+  let tell: (standing: DocumentStanding) => void = () => undefined;
+  const session = jest.fn(() => Promise.resolve(at("2026-01-01")));
+  keepSources({ onChange: (listener) => { tell = listener; return () => undefined; } }, session, () => NOW);
+  const sources = async () => (await excel.values("Sources!A6:A7")).flat();
+  tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([session.mock.calls.length, await sources()]).toEqual([0, ["Office of Examples (2024-02-01)", ""]]);
+  tell({ onOpen: "ask", day: "2026-01-01" });
+  while ((await sources())[0] !== "Office of Examples via Example Press (2025-02-01)") await new Promise((resolve) => setTimeout(resolve));
+  expect((await sources())[1]).toBe("");
 });
 
 test("a workbook that asks Orebook for nothing gets no sheet", async () => {
