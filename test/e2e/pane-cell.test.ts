@@ -13,6 +13,9 @@ beforeAll(async () => {
   if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
   opened = await openHost({ addin: DIST, paneWidth: 320 });
   opened.page.setDefaultTimeout(10_000);
+  await at("#tab-find").waitFor();
+  // The five tabs of reading fit side by side in the narrowest pane.
+  expect(await at("#tab-cell").isVisible()).toBe(true);
   await at("#tab-cell").click();
 });
 

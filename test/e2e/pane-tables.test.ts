@@ -33,7 +33,9 @@ test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a t
   await at("#tab-find").focus();
   await opened.page.keyboard.press("ArrowRight");
   await at("#panel-tables .gallery-row").first().waitFor();
-  await opened.page.keyboard.press("Tab");
+  // Past the menu of the tabs that do not fit.
+  const isInGallery = () => opened.pane.evaluate(() => document.activeElement?.className === "gallery-row");
+  for (let tabs = 0; tabs < 3 && !(await isInGallery()); tabs++) await opened.page.keyboard.press("Tab");
   await opened.page.keyboard.press("End");
   await opened.page.keyboard.press("Enter");
   await at(".table-preview").waitFor();

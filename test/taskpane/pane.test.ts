@@ -91,6 +91,18 @@ describe("searching", () => {
     expect(all(".series-row").length).toBeGreaterThan(before);
   });
 
+  test("the down key leads from the box into what was found, and into a series that is open", async () => {
+    await started();
+    type("copper imports");
+    press(box(), "ArrowDown");
+    expect(document.activeElement?.className).toBe("series-row");
+    press(box(), "Enter");
+    box().focus();
+    press(box(), "ArrowDown");
+    expect(document.activeElement?.tagName).toBe("H1");
+    one(".back-button").click();
+  });
+
   test("Escape clears the search", async () => {
     await started();
     type("copper");

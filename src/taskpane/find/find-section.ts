@@ -12,7 +12,7 @@ export const findSection: Section = {
         host.home();
         view.show(text);
       },
-      down: host.focusContent,
+      down: () => (view.element.isConnected ? view.focusFirst() : host.focusContent()),
       enter: () => {
         const first = view.element.isConnected ? view.first() : undefined;
         if (first) host.openSeries(first);

@@ -17,7 +17,7 @@ export interface SectionHost {
   openSeries(series: Series, period?: string): void;
   /** Leaves whatever was opened over the view. */
   home(): void;
-  /** Moves the focus into what is shown below `top`. */
+  /** Moves the focus to the beginning of what was opened over the view. */
   focusContent(): void;
   /** Escape, pressed in the view itself. */
   escape(): void;
