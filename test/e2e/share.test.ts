@@ -133,7 +133,7 @@ test("the Repair button enters formulas again that Excel did not recognise", asy
   expect([await formulas("Sheet1!A1:A2"), await values("Sheet1!A1:A2")]).toEqual([[[COPPER], [COPPER]], [[67330000000], [67330000000]]]);
 });
 
-test.each([["insertTable", "tables"], ["refresh", "updates"], ["help", "find"]])("the %s button opens the pane at its place", async (name, section) => {
+test.each([["insertTable", "tables"], ["refresh", "updates"], ["help", "help"]])("the %s button opens the pane at its place", async (name, section) => {
   await opened.host.command(name, `${name}Button`);
   await opened.pane.waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
 });

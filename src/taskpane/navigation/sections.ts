@@ -12,4 +12,5 @@ export const SECTIONS: readonly Section[] = [
   lazySection("audit", ({ sections }) => sections.audit, () => import(/* webpackChunkName: "views/workbook" */ "../audit/audit-section").then(({ auditSection }) => auditSection)),
   lazySection("share", ({ sections }) => sections.share, () => import(/* webpackChunkName: "views/workbook" */ "../share/share-section").then(({ shareSection }) => shareSection)),
   lazySection("updates", ({ sections }) => sections.updates, () => import(/* webpackChunkName: "views/updates" */ "../refresh/refresh-section").then(({ refreshSection }) => refreshSection)),
+  lazySection("help", ({ sections }) => sections.help, () => import(/* webpackChunkName: "views/help" */ "../help/help-section").then(({ helpSection }) => helpSection)),
 ];

@@ -13,6 +13,7 @@ export const en: Texts = {
     audit: "Audit",
     share: "Share",
     updates: "Refresh",
+    help: "Help",
   },
   find: {
     label: "Search series",

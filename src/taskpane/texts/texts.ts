@@ -19,6 +19,7 @@ export interface Texts {
     readonly audit: string;
     readonly share: string;
     readonly updates: string;
+    readonly help: string;
   };
   readonly find: {
     readonly label: string;

@@ -13,6 +13,7 @@ export const zh: Texts = {
     audit: "审核",
     share: "共享",
     updates: "刷新",
+    help: "帮助",
   },
   find: {
     label: "搜索数据序列",

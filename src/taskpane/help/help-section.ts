@@ -1,0 +1,18 @@
+import { h } from "../dom";
+import { externalLink } from "../external-link";
+import type { Section } from "../navigation/section";
+import { helpTexts } from "./texts";
+
+/** The way to the guide, where Excel cannot open a browser window by itself. */
+export const helpSection: Section = {
+  id: "help",
+  title: ({ sections }) => sections.help,
+  open(context) {
+    const texts = helpTexts(context.language);
+    const title = h("h1", { class: "section-title", tabindex: -1 }, texts.title);
+    const pages = texts.pages.map(({ text, href }) => h("li", {}, externalLink(context, href, text, true)));
+    const keys = texts.keys.map(({ key, does }) => h("li", {}, h("kbd", {}, key), ` ${does}`));
+    const content = h("div", { class: "starts" }, h("p", {}, texts.intro), h("ul", {}, ...pages), h("h2", {}, texts.keysTitle), h("ul", {}, ...keys));
+    return { element: h("section", { class: "view find-view", "aria-label": texts.title }, title, content), focus: () => title.focus() };
+  },
+};

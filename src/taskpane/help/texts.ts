@@ -1,0 +1,46 @@
+import type { Language } from "../../query/describe";
+
+/** Every text of the help in the pane, and the pages it leads to, relative to the pane's own. */
+export interface HelpTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly pages: readonly { readonly text: string; readonly href: string }[];
+  readonly keysTitle: string;
+  readonly keys: readonly { readonly key: string; readonly does: string }[];
+}
+
+const en: HelpTexts = {
+  title: "Help",
+  intro: "The guide opens in a browser window of its own.",
+  pages: [
+    { text: "First steps", href: "help.html" },
+    { text: "Functions and tables", href: "help/index.html" },
+    { text: "Support", href: "support.html" },
+  ],
+  keysTitle: "Keys",
+  keys: [
+    { key: "Ctrl+K", does: "search series" },
+    { key: "Ctrl+Enter", does: "insert" },
+    { key: "Esc", does: "back" },
+  ],
+};
+
+const zh: HelpTexts = {
+  title: "帮助",
+  intro: "使用指南在单独的浏览器窗口中打开。",
+  pages: [
+    { text: "入门", href: "help.html#zh" },
+    { text: "函数和表格", href: "help/zh/index.html" },
+    { text: "支持", href: "support.html" },
+  ],
+  keysTitle: "按键",
+  keys: [
+    { key: "Ctrl+K", does: "搜索数据序列" },
+    { key: "Ctrl+Enter", does: "插入" },
+    { key: "Esc", does: "返回" },
+  ],
+};
+
+export function helpTexts(language: Language): HelpTexts {
+  return { en, zh }[language];
+}
