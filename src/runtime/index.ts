@@ -34,7 +34,16 @@ async function start(): Promise<void> {
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
   if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: (place) => show(pane, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
-  await followSession(pane);
+  await Promise.all([followSession(pane), ask(pane)]);
+}
+
+/** A workbook that may ask shows first what there is to decide: newer data, or a refresh that was interrupted. Nothing happens unasked. */
+async function ask(pane: Pane): Promise<void> {
+  const record = (await standing)?.read();
+  const session = await sessions.load().catch(() => undefined);
+  if (!record || !session) return;
+  const isBehind = record.release !== undefined && record.day === undefined && record.release !== session.dataset.release;
+  if (record.refreshing || (record.onOpen === "ask" && isBehind)) pane.open("updates");
 }
 
 /** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */
@@ -60,7 +69,7 @@ const PLACES: Readonly<Record<PanePlace, readonly [section: string, what?: strin
   sources: ["audit", "sources"],
   share: ["share"],
   repair: ["audit", "repair"],
-  help: ["find"],
+  help: ["help"],
 };
 
 async function show(pane: Pane, place: PanePlace): Promise<void> {

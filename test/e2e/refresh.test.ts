@@ -1,5 +1,5 @@
 /** Data releases in the add-in as it ships: the bundle brings one release, the folder it was served from offers the next. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
@@ -47,7 +47,11 @@ async function evaluate(formula: string): Promise<CellValue> {
 }
 
 function readData(file: string): unknown {
-  return JSON.parse(readFileSync(join(addin, "data", file), "utf8"));
+  return readJson(join(addin, "data", file));
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
 }
 
 function offer(notice: object): void {
@@ -118,7 +122,7 @@ describe("in the pane", () => {
     await button("Get it").click();
     await says("is newer. Nothing changes until you say so.");
     await button("Show what would change").click();
-    await says("1 change in 2 formulas and 0 tables compared.");
+    await says("1 change; 2 formulas and 0 tables compared.");
     expect(await opened.pane.locator(".change-values").innerText()).toContain("67,500,000,000");
     expect((await opened.host.read("A1:C1")).values).toEqual(before);
     await opened.screenshot("refresh-difference");
@@ -134,6 +138,53 @@ describe("in the pane", () => {
 
   test("nothing it does is missing in Excel", async () => {
     expect((await opened.host.log()).apiNotFound).toEqual([]);
+  });
+});
+
+describe("an add-in that brings the newer release", () => {
+  let newer: string;
+  let before: Opened;
+  beforeAll(async () => {
+    newer = mkdtempSync(join(tmpdir(), "orebook-"));
+    cpSync(addin, newer, { recursive: true });
+    const { file } = readJson(join(DIST, "data", "latest.json")) as { file: string };
+    for (const name of readdirSync(newer).filter((one) => /\.(js|html)$/.test(one))) {
+      const path = join(newer, name);
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll(file, next.notice.file));
+    }
+    before = opened;
+    opened = await openHost({ addin: newer, evaluate });
+  });
+  afterAll(async () => {
+    await opened?.close();
+    opened = before;
+    rmSync(newer, { recursive: true, force: true });
+  });
+
+  test("changes nothing in a workbook on the earlier one, whatever Excel recalculates, and asks", async () => {
+    await reopen({ version: 1, release: "R1" });
+    await opened.host.enter("A1", [['=METALS.IMPORTS("copper",2024)']]);
+    expect((await opened.host.read("A1")).values).toEqual([[OLD]]);
+    await opened.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.application.calculate(Excel.CalculationType.fullRebuild);
+        await context.sync();
+      }),
+    );
+    expect((await opened.host.read("A1")).values).toEqual([[OLD]]);
+    expect(await release()).toEqual({ value: "R1" });
+    await opened.pane.locator(".refresh-view", { hasText: "Data release R2 of 2026-12-01 is newer." }).waitFor();
+  });
+
+  test("does not ask where the workbook says never", async () => {
+    await reopen({ version: 1, release: "R1", onOpen: "never" });
+    await opened.pane.locator(".pane-footer", { hasText: "Data R1" }).waitFor();
+    expect(await opened.pane.locator(".refresh-view").count()).toBe(0);
+  });
+
+  test("starts a new workbook on the newer one", async () => {
+    await reopen({ version: 1 });
+    expect(await copper()).toEqual({ value: NEW });
   });
 });
 

@@ -76,7 +76,7 @@ const en: RefreshViewTexts = {
   look: "Show what would change",
   unfinished: "A refresh was interrupted: some formulas may still show their old value.",
   resume: "Complete it",
-  summary: (changes, formulas, tables) => `${plural(changes, "change", "changes")} in ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
+  summary: (changes, formulas, tables) => `${plural(changes, "change", "changes")}; ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
   none: (formulas, tables) => `Nothing would change: ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
   untold: (count) => `Of ${plural(count, "formula", "formulas")} only Excel can tell; they are recalculated.`,
   changes: "Changes",

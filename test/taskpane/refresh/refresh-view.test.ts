@@ -50,7 +50,7 @@ test("says where the workbook stands and that nothing changes unasked", async ()
 test("shows the difference first, then refreshes, and takes it back", async () => {
   await open();
   await click("Show what would change");
-  expect(text(".changes [role=status]")).toBe("1 change in 3 formulas and 0 tables compared.");
+  expect(text(".changes [role=status]")).toBe("1 change; 3 formulas and 0 tables compared.");
   expect(text(".changes .quiet")).toContain("Of 1 formula only Excel can tell");
   expect(text(".change-place")).toBe("Sheet1!A1");
   expect(text(".change-values")).toBe("old67,330,000,000 → new67,500,000,000");
