@@ -19,6 +19,7 @@ interface Metadata {
 
 jest.setTimeout(120_000);
 
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
 const QUOTA = '=REE.QUOTA(2025,"mining")';
@@ -115,6 +116,30 @@ test("the audit lists every formula, filters, and leads to the cell", async () =
   await shown(".audit-row").click();
   await opened.page.waitForFunction(() => window.orebookHost.workbook.selection.area.row === 2);
 });
+
+test.each(["light", "dark"] as const)("axe finds nothing wrong in audit, share and help in the %s theme, 320 pixels wide", async (colorScheme) => {
+  await opened.page.emulateMedia({ colorScheme });
+  await opened.page.setViewportSize({ width: 320, height: 760 });
+  await opened.host.enter("Sheet1!B2:B4", [[COPPER], [QUOTA], ['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await opened.host.read("Sheet1!B2:B4");
+  for (const [section, ready] of [["audit", ".audit-row"], ["share", ".share-preview li, .share-preview p"], ["help", ".starts a"]] as const) {
+    await opened.pane.evaluate((id) => document.querySelector<HTMLElement>(`#tab-${id}`)!.click(), section);
+    await shown(ready).first().waitFor();
+    expect([section, await faults()]).toEqual([section, []]);
+    expect([section, await opened.pane.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([section, true]);
+    await opened.screenshot(`${section}-${colorScheme}`);
+  }
+});
+
+/** What axe finds wrong, one line each. What is switched off needs no contrast (WCAG 1.4.3), which axe cannot see through a shadow root. */
+async function faults(): Promise<string[]> {
+  await opened.pane.evaluate(AXE);
+  return opened.pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { violations } = await axe.run({ exclude: [["fluent-button[disabled]"]] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`));
+  });
+}
 
 test("the Sources button writes the sheet and goes there", async () => {
   await opened.host.enter("Sheet1!A1", [[COPPER]]);
