@@ -44,6 +44,11 @@ describe("rule 2: results", () => {
     expect(refused("METALS.GRID", "imports", many, years)).toMatch(/^#VALUE! The result has 20100 cells, more than 20000/);
   });
 
+  it("GRID says that a unit does not fit also where there is no figure", () => {
+    const block = call("METALS.GRID", "imports", [["tin"], ["copper"]], 2024, null, "kt") as { error: string }[][];
+    expect(block.flat().map(({ error }) => error)).toEqual(["#VALUE!", "#VALUE!"]);
+  });
+
   it("a whole grid of missing figures still has its reasons", () => {
     const block = call("METALS.GRID", "imports", [["gold"], ["copper"]], [[1950, 1951]]) as Block;
     expect(block.flat().every(isCellError)).toBe(true);

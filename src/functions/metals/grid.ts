@@ -1,7 +1,7 @@
 import type { Phrase } from "../../query/phrase";
 import { Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/compute";
-import { askOf, inUnit, readerOf } from "../asking";
+import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusalText } from "../messages";
@@ -54,7 +54,13 @@ export const GRID = define({
     const cells = items.cells.length * periods.cells.length;
     if (cells > SPILL_CAP) refuse("tooLarge", { cells, cap: SPILL_CAP });
     const reader = readerOf(as_of, session);
-    const asks = items.cells.map((cell) => attempt(session, cell, () => askOf(session, as_of, indicator, itemOf(session, indicator, cell as Given), country)));
+    const asks = items.cells.map((cell) =>
+      attempt(session, cell, () => {
+        const ask = askOf(session, as_of, indicator, itemOf(session, indicator, cell as Given), country);
+        checkUnit(session, as_of, ask, unit);
+        return ask;
+      }),
+    );
     const whens = periods.cells.map((cell) => attempt(session, cell, () => periodOf(session, cell as Given)));
     const rows = asks.map((ask) =>
       whens.map((when): Cell | CellError => {
