@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { command, node, ROOT } from "../build/run";
 import type { Outcome } from "./stages";
@@ -22,8 +23,14 @@ export async function runJest(project: string, env: Readonly<Record<string, stri
   const file = join(ROOT, "build", "test", `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const exitCode = await node(command("jest", "jest", "--ci", "--selectProjects", project, "--json", "--outputFile", file), { env, limit: LIMIT });
+  const args = ["--ci", "--selectProjects", project, "--json", "--outputFile", file, ...workers(project)];
+  const exitCode = await node(command("jest", "jest", ...args), { env, limit: LIMIT });
   return ofReport(readReport(file), exitCode);
+}
+
+/** Jest leaves one core idle, which on two cores is half the machine. Browsers need that other half themselves. */
+function workers(project: string): string[] {
+  return project === "browser" ? [] : ["--maxWorkers", String(Math.max(2, availableParallelism() - 1))];
 }
 
 function readReport(file: string): JestReport | undefined {
