@@ -61,7 +61,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   isLoaded = true;
   engine = startEngine(JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as Metadata);
-  opened = await openHost({ addin: DIST, evaluate });
+  opened = await openHost({ addin: DIST, paneWidth: 320, evaluate });
   opened.page.setDefaultTimeout(15_000);
   await at(".starts").waitFor();
 });
@@ -119,7 +119,6 @@ test("the audit lists every formula, filters, and leads to the cell", async () =
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong in audit, share and help in the %s theme, 320 pixels wide", async (colorScheme) => {
   await opened.page.emulateMedia({ colorScheme });
-  await opened.page.setViewportSize({ width: 320, height: 760 });
   await opened.host.enter("Sheet1!B2:B4", [[COPPER], [QUOTA], ['=_xldudf_METALS_IMPORTS("copper",2024)']]);
   await opened.host.read("Sheet1!B2:B4");
   for (const [section, ready] of [["audit", ".audit-row"], ["share", ".share-preview li, .share-preview p"], ["help", ".starts a"]] as const) {
