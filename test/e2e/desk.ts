@@ -50,6 +50,9 @@ export async function openRoom(): Promise<DeskRoom> {
   };
 }
 
+/** Two clicks on a cell within this time (ms) open it for editing. */
+const DOUBLE_CLICK = 700;
+
 async function openDesk(browser: Browser, site: Site, parameters: string, options: BrowserContextOptions): Promise<Desk> {
   const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const { page, problems } = watched;
@@ -59,9 +62,12 @@ async function openDesk(browser: Browser, site: Site, parameters: string, option
   });
   const host = hostOf(page);
   const center = (address: string) => page.evaluate((at) => window.orebookGrid!.cellCenter(at), address);
+  let last = { address: "", at: 0 };
   const click = async (address: string): Promise<void> => {
+    if (address === last.address) await page.waitForTimeout(Math.max(0, last.at + DOUBLE_CLICK - Date.now()));
     const { x, y } = await center(address);
     await page.mouse.click(x, y);
+    last = { address, at: Date.now() };
   };
   return {
     ...watched,

@@ -405,11 +405,11 @@ describe("what Excel refuses", () => {
 
   test("a member the host lacks is ApiNotFound, by name, and logged", async () => {
     const error = await failure(opened.pane, async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
+      context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items/name");
       await context.sync();
     });
-    expect(error).toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.charts") as string });
-    expect((await opened.host.log()).apiNotFound).toContain("Worksheet.charts");
+    expect(error).toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.pivotTables") as string });
+    expect((await opened.host.log()).apiNotFound).toContain("Worksheet.pivotTables");
   });
 
   test("a value that was not loaded cannot be read", async () => {

@@ -1,7 +1,7 @@
 /** Audit, sharing and restoring in the workbench: a grid whose formulas depend on one another, spill and are computed as they come. */
 import type { Locator } from "playwright-core";
-import { openRoom, type Desk, type DeskRoom } from "./desk";
-import { eventually } from "./eventually";
+import { openRoom, type Desk, type DeskRoom } from "../desk";
+import { eventually } from "../eventually";
 
 jest.setTimeout(90_000);
 

@@ -1,9 +1,9 @@
 /** The workbench as a person uses it: the shipped add-in beside a grid, driven with keyboard and mouse. */
 import { readFileSync } from "node:fs";
-import { run } from "./batch";
-import { openRoom } from "./desk";
-import type { Desk, DeskRoom } from "./desk";
-import { eventually } from "./eventually";
+import { run } from "../batch";
+import { openRoom } from "../desk";
+import type { Desk, DeskRoom } from "../desk";
+import { eventually } from "../eventually";
 
 jest.setTimeout(60_000);
 
@@ -117,6 +117,7 @@ describe("typing", () => {
     await desk.host.enter("G12:H13", [["copper", '=METALS.IMPORTS(G12,2024,,,"USD bn")'], ["no metal", ""]]);
     await desk.click("H12");
     await desk.page.keyboard.press("Control+c");
+    await eventually(() => desk.page.evaluate(() => navigator.clipboard.readText()), "67.33");
     await desk.click("H13");
     await desk.page.keyboard.press("Control+v");
     await desk.holds("H12:H13", [[67.33], ["#VALUE!"]]);
