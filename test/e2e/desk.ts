@@ -84,7 +84,13 @@ async function openDesk(browser: Browser, site: Site, parameters: string, option
       await page.keyboard.insertText(text);
       await page.keyboard.press("Enter");
     },
-    holds: (address, expected) => eventually(async () => plain((await host.read(address)).values), expected),
+    holds: async (address, expected) => {
+      const read = async () => plain((await host.read(address)).values);
+      await eventually(read, expected).catch(async (error: Error) => {
+        const [{ formulas }, shown] = [await host.read(address), await page.evaluate((at) => window.orebookGrid!.shown(at), address)];
+        throw new Error(`${error.message}\n${address}: ${JSON.stringify(formulas)} shows ${JSON.stringify(shown)}`);
+      });
+    },
     shown: async (address) => plain(await page.evaluate((at) => window.orebookGrid!.shown(at), address)),
     press: (button) => page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click(),
     close: async () => {

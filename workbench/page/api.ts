@@ -47,7 +47,7 @@ export interface OrebookHost {
 export interface OrebookGrid {
   /** The middle of a cell on the screen, for a pointer. */
   cellCenter(address: string): { readonly x: number; readonly y: number };
-  /** What cells show at this moment, `#BUSY!` where they wait. */
+  /** What cells show at this moment, `#BUSY!` where they wait; an error with the text behind it. */
   shown(address: string): Matrix<CellValue>;
 }
 

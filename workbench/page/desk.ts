@@ -15,7 +15,7 @@ import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
-import type { Area, CellError } from "../host/workbook-model";
+import type { Area, CellValue, Matrix } from "../host/workbook-model";
 import { Addin } from "./addin";
 import { addressOf, areaAt } from "./address";
 import type { PageSettings } from "./settings";
@@ -61,7 +61,7 @@ export class Desk {
     await openWorkbook(this.grid, this.workbook, saved);
     giveEngineItsOwnReader(this.grid);
     pickWithTabOnly(this.grid);
-    showMessages(this.grid, (sheet, row, column) => this.errorAt(sheet, row, column));
+    showMessages(this.grid, (sheet, row, column) => this.shownAt(sheet, row, column));
     if (late === null) this.loadAddin();
     else setTimeout(() => this.loadAddin(), late);
   }
@@ -105,12 +105,18 @@ export class Desk {
     mapArea(area, (row, column) => this.answers.forget({ sheet: area.sheet, row, column }));
   }
 
-  private errorAt(sheet: string, row: number, column: number): CellError | undefined {
+  /** What cells show at this moment, an error with the text behind it. */
+  shown(address: string): Matrix<CellValue> {
+    const area = areaAt(this.workbook, address);
+    return mapArea(area, (row, column) => this.shownAt(area.sheet, row, column));
+  }
+
+  private shownAt(sheet: string, row: number, column: number): CellValue {
     const cell = { sheet, row, column, rowCount: 1, columnCount: 1 };
     const value = this.workbook.cells.values(cell)[0]![0]!;
-    if (typeof value !== "object") return undefined;
+    if (typeof value !== "object") return value;
     const from = this.workbook.spills.over(cell) ?? cell;
     const message = this.answers.message(from, value.error, row - from.row, column - from.column);
-    return message === undefined ? undefined : { ...value, message };
+    return message === undefined ? value : { ...value, message };
   }
 }

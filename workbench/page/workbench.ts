@@ -6,7 +6,7 @@ import { readSaved } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import type { Chart } from "../host/workbook-model";
-import { addressOf, areaAt } from "./address";
+import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { Desk } from "./desk";
 import { showAbout, showRecord } from "./dialogs";
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   document.addEventListener("keydown", ({ key }) => key === "F9" && desk.workbook.calculation.recalculate([]));
   await desk.start(greeting());
   at("book-name").textContent = desk.workbook.name;
-  window.orebookGrid = { cellCenter: (address) => desk.cellCenter(address), shown: (address) => desk.workbook.cells.values(areaAt(desk.workbook, address)) };
+  window.orebookGrid = { cellCenter: (address) => desk.cellCenter(address), shown: (address) => desk.shown(address) };
   window.orebookHost = createApi(desk.workbook, () => desk.addin.host, settings.faults);
 }
 
