@@ -1,7 +1,7 @@
 /** The workbench as a person has it before them: grid and pane in one page, keyboard and mouse. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Frame } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { launch } from "../../tools/browser";
 import { DIST } from "../../tools/build/build";
 import { eventually } from "./eventually";
@@ -31,8 +31,11 @@ export interface Desk extends WatchedPage {
 }
 
 export interface DeskRoom {
-  /** Opens the page with further parameters in its address (`locale=de-DE`); waits until the add-in may be called. */
-  open(parameters?: string, options?: BrowserContextOptions): Promise<Desk>;
+  /**
+   * Opens the page with further parameters in its address (`locale=de-DE`); waits until the add-in may be called.
+   * `prepare` is given the page before it loads anything.
+   */
+  open(parameters?: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Desk>;
   close(): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ export async function openRoom(): Promise<DeskRoom> {
   const site = await openSite(DIST, "workbench");
   const browser = await launch([NO_NETWORK]);
   return {
-    open: (parameters = "", options = {}) => openDesk(browser, site, parameters, options),
+    open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),
     close: async () => {
       await browser.close();
       await site.close();
@@ -53,9 +56,16 @@ export async function openRoom(): Promise<DeskRoom> {
 /** Two clicks on a cell within this time (ms) open it for editing. */
 const DOUBLE_CLICK = 700;
 
-async function openDesk(browser: Browser, site: Site, parameters: string, options: BrowserContextOptions): Promise<Desk> {
+async function openDesk(
+  browser: Browser,
+  site: Site,
+  parameters: string,
+  options: BrowserContextOptions,
+  prepare: (page: Page) => Promise<void>,
+): Promise<Desk> {
   const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const { page, problems } = watched;
+  await prepare(page);
   await page.goto(`${site.host}/?addin=${site.addin}/taskpane.html&features=2&${parameters}`);
   await untilReady(page).catch((error: unknown) => {
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
@@ -68,6 +78,7 @@ async function openDesk(browser: Browser, site: Site, parameters: string, option
     const { x, y } = await center(address);
     await page.mouse.click(x, y);
     last = { address, at: Date.now() };
+    await eventually(() => page.evaluate(() => window.orebookGrid!.selected()), address);
   };
   return {
     ...watched,

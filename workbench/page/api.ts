@@ -47,6 +47,8 @@ export interface OrebookHost {
 export interface OrebookGrid {
   /** The middle of a cell on the screen, for a pointer. */
   cellCenter(address: string): { readonly x: number; readonly y: number };
+  /** The selected cells, without their sheet: `B2`, `B2:C3`. */
+  selected(): string;
   /** What cells show at this moment, `#BUSY!` where they wait; an error with the text behind it. */
   shown(address: string): Matrix<CellValue>;
 }

@@ -5,6 +5,7 @@
 import { readSaved } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
+import { rectangleAddress } from "../host/a1";
 import type { Chart } from "../host/workbook-model";
 import { addressOf } from "./address";
 import { createApi } from "./create-api";
@@ -43,7 +44,11 @@ async function start(): Promise<void> {
   document.addEventListener("keydown", ({ key }) => key === "F9" && desk.workbook.calculation.recalculate([]));
   await desk.start(greeting());
   at("book-name").textContent = desk.workbook.name;
-  window.orebookGrid = { cellCenter: (address) => desk.cellCenter(address), shown: (address) => desk.shown(address) };
+  window.orebookGrid = {
+    cellCenter: (address) => desk.cellCenter(address),
+    selected: () => rectangleAddress(desk.workbook.selection.area),
+    shown: (address) => desk.shown(address),
+  };
   window.orebookHost = createApi(desk.workbook, () => desk.addin.host, settings.faults);
 }
 

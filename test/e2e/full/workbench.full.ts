@@ -115,6 +115,7 @@ describe("typing", () => {
 
   test("cells are copied and pasted, formulas with their references moved along", async () => {
     await desk.host.enter("G12:H13", [["copper", '=METALS.IMPORTS(G12,2024,,,"USD bn")'], ["no metal", ""]]);
+    await desk.holds("H12", [[67.33]]);
     await desk.click("H12");
     await desk.page.keyboard.press("Control+c");
     await eventually(() => desk.page.evaluate(() => navigator.clipboard.readText()), "67.33");
