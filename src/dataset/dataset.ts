@@ -162,6 +162,7 @@ export class Dataset {
     return {
       ...(row as unknown as Event),
       items: splitList(row["items"]),
+      items_in_part: splitList(row["items_in_part"]),
       related: splitList(row["related"]),
       also: readPlaces(row["also"] ?? ""),
       known: this.knownOn(row),

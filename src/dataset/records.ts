@@ -130,6 +130,8 @@ export interface Event {
   readonly type: string;
   readonly date: string;
   readonly items: readonly string[];
+  /** Wider items of which it concerns a part: magnets, of which some bear dysprosium. The summary says which. */
+  readonly items_in_part: readonly string[];
   readonly actors: string;
   readonly announcement: string;
   readonly destination: string;

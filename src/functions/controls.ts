@@ -5,9 +5,16 @@ import { textsIn } from "../tables/texts";
 import { messagesOf } from "./messages";
 import type { Session } from "./session";
 
-/** A control in words: its state, for whom, and by which announcement. */
+/** A control in words: its state, for whom, and by which announcement; where it covers a part only, which. */
 export function controlText(session: Session, control: Control): string {
-  return messagesOf(session).controls.by(stateText(session, control), announcementOf(session, control.event));
+  const { by, inPart } = messagesOf(session).controls;
+  const text = by(stateText(session, control), announcementOf(session, control.event));
+  return control.inPart ? inPart(text, summaryOf(session, control.event)) : text;
+}
+
+/** What an event is, in the session's language. */
+export function summaryOf({ language }: Session, { summary, summary_zh }: Event): string {
+  return (language === "zh" && summary_zh) || summary;
 }
 
 /** The state of a control: its rule with the date, or what became of it; for whom. */
@@ -27,9 +34,8 @@ export function stateText(session: Session, { event, state }: Control): string {
 }
 
 /** The announcement by its number, or what it says where it has none. */
-export function announcementOf({ language }: Session, event: Event): string {
-  const named = event.announcement && textsIn(language).announcement(event.announcement);
-  return named || (language === "zh" && event.summary_zh) || event.summary;
+export function announcementOf(session: Session, event: Event): string {
+  return (event.announcement && textsIn(session.language).announcement(event.announcement)) || summaryOf(session, event);
 }
 
 /** Adds the last day the data knows when a later one is asked for. */

@@ -95,6 +95,6 @@ function areasWithSeries(dataset: Dataset): string[] {
 /** Everything a control names. */
 function controlledItems(dataset: Dataset): string[] {
   const types = dataset.codes("event_types");
-  const named = new Set(dataset.events.filter(({ row }) => types.get(row.type)?.["control"] === "yes").flatMap(({ row }) => row.items));
+  const named = new Set(dataset.events.filter(({ row }) => types.get(row.type)?.["control"] === "yes").flatMap(({ row }) => [...row.items, ...row.items_in_part]));
   return [...dataset.codes("items").keys()].filter((id) => named.has(id));
 }

@@ -9,6 +9,13 @@ export type EventState = "event" | "announced" | "in-force" | "suspended" | "sus
 export interface Control {
   readonly event: Event;
   readonly state: EventState;
+  /** Whether it restricts only a part of what was asked about. */
+  readonly inPart: boolean;
+}
+
+/** Whether an event is about an item, or about a part of it. */
+export function concerns({ items, items_in_part }: Event, item: string): boolean {
+  return items.includes(item) || items_in_part.includes(item);
 }
 
 /**
@@ -25,14 +32,14 @@ export function stateOn(view: View, event: Event, day: string): EventState | und
   return reached(event.in_force) ? "in-force" : "announced";
 }
 
-/** The restrictions on any of these items that had been announced by a day, oldest first. */
+/** The restrictions on any of these items, or on a part of one, that had been announced by a day, oldest first. */
 export function controlsOn(view: View, items: readonly string[], day: string): Control[] {
   return view
     .events()
-    .filter((event) => event.items.some((item) => items.includes(item)))
+    .filter((event) => items.some((item) => concerns(event, item)))
     .flatMap((event): Control[] => {
       const state = stateOn(view, event, day);
-      return state === undefined || state === "event" ? [] : [{ event, state }];
+      return state === undefined || state === "event" ? [] : [{ event, state, inPart: !event.items.some((item) => items.includes(item)) }];
     })
     .sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.event.id < b.event.id ? -1 : 1));
 }

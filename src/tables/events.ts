@@ -1,6 +1,6 @@
 import type { Event } from "../dataset/records";
 import { shortCitation, sourceOf } from "../query/citation";
-import { controlsOn, stateOn, type Control } from "../query/controls";
+import { concerns, controlsOn, stateOn, type Control } from "../query/controls";
 import { inLanguage, type Context } from "./context";
 import { overlaps } from "./periods";
 import type { EVENT_FACTS, EventSet } from "./recipe";
@@ -12,7 +12,7 @@ export function eventsOf({ reader, item, from, to }: Context, { types, items }: 
   return reader.view
     .events()
     .filter((event) => !types || types.includes(event.type))
-    .filter((event) => !wanted || event.items.some((one) => wanted.includes(one)))
+    .filter((event) => !wanted || wanted.some((one) => concerns(event, one)))
     .filter((event) => overlaps(event.date, from, to))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
 }

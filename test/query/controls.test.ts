@@ -40,6 +40,13 @@ describe("the controls on an item", () => {
     expect(ids("2026-01-01").slice(0, 2)).toEqual(["mofcom-2023-23", "mofcom-2024-46"]);
   });
 
+  it("are also those of a part of it, marked as such", () => {
+    const found = (item: string) => controlsOn(view, [item], "2025-06-30").map(({ event: { id }, inPart }) => [id, inPart]);
+    expect(found("rare-earth-magnets")).toEqual([["mofcom-2025-18", true]]);
+    expect(found("dysprosium")).toEqual([["mofcom-2025-18", false]]);
+    expect(controlsOn(view, ["rare-earth-magnets", "terbium"], "2025-06-30").map(({ inPart }) => inPart)).toEqual([false]);
+  });
+
   it("are read on the day of the data release, unless the view has a day of its own", () => {
     expect(dayOf(view)).toBe(dataset.date);
     expect(dayOf(dataset.view({ day: "2025-06-30" }))).toBe("2025-06-30");

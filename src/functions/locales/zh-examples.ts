@@ -57,6 +57,7 @@ export const zhExamples: Readonly<Record<string, string>> = {
   "Those to the United States": "其中对美国的出口",
   "Under licence since April 2025": "自 2025 年 4 月起须许可",
   "Suspended before it came into force": "生效前已暂停",
+  "Licence for a part, and which": "部分须许可，并说明哪一部分",
   "Not listed": "未列入",
   "Every control there is, by announcement": "全部管制，按公告",
   "Controls on gallium on one day": "某日对镓的管制",

@@ -88,7 +88,7 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "以文字说明某日中国是否管制某元素或产品的出口：须许可、暂停、已公布、未列入；并注明公告。",
   "A control is an interval: announced, due, in force, suspended from and to, last days included. After the last day of a suspension the text says when it was due to end; what followed is not in the data and never guessed.":
     "管制是一段期间：公布、应生效、生效、暂停起止，均含末日。暂停期末日之后，文字说明其应届满日；此后情况未收录，也不推测。",
-  "Several controls are separated by semicolons. A control of exports to one country names it.": "多项管制以分号隔开。只针对一国的管制会注明该国。",
+  "Several controls are separated by semicolons. A control of exports to one country names it; one that covers a part of what is asked about, such as some magnets, says which part.": "多项管制以分号隔开。只针对一国的管制会注明该国；只涉及所问物项一部分（如部分磁体）的管制会说明是哪一部分。",
   "Spills China's export controls in force or suspended on a day: announcement, items, state in words, destination, and source.": "展开某日生效或暂停的中国出口管制：公告、物项、状态、目的地和来源。",
-  "Also controls whose suspension was due to end by that day: whether they apply again is not in the data.": "也列出暂停期应已届满的管制：是否恢复适用未收录。",
+  "With an element, also controls of a part of it: the items say which. Also controls whose suspension was due to end by that day: whether they apply again is not in the data.": "指定物项时，也列出只涉及其一部分的管制，所列物项即为该部分。也列出暂停期应已届满的管制：是否恢复适用未收录。",
 };

@@ -152,6 +152,7 @@ export const en: Messages = {
     ended: (rule, from, until) => `${rule} from ${from}, ended ${until}`,
     towards: (text, area) => `${text}, for exports to ${area}`,
     by: (text, announcement) => `${text} (${announcement})`,
+    inPart: (text, what) => `${text}, in part: ${what}`,
     knownUntil: (text, day) => `${text}; as known on ${day}`,
   },
   headers: { period: "Period", value: "Value", status: "Status" },

@@ -76,6 +76,8 @@ export interface ControlTexts {
   readonly ended: (rule: string, from: string, until: string) => string;
   readonly towards: (text: string, area: string) => string;
   readonly by: (text: string, announcement: string) => string;
+  /** A control that covers a part of what was asked about, with what it covers. */
+  readonly inPart: (text: string, what: string) => string;
   /** Added when the day asked for is after the last day the data knows. */
   readonly knownUntil: (text: string, day: string) => string;
 }

@@ -163,6 +163,7 @@ export const zh: Messages = {
     ended: (rule, from, until) => `${from} 至 ${until} ${rule}，已结束`,
     towards: (text, area) => `${text}，限对${area}出口`,
     by: (text, announcement) => `${text}（${announcement}）`,
+    inPart: (text, what) => `${text}，仅涉及部分：${what}`,
     knownUntil: (text, day) => `${text}；截至 ${day} 所知`,
   },
   headers: { period: "期间", value: "数值", status: "状态" },

@@ -1,10 +1,12 @@
 import { checkOrder } from "../../query/period";
 import { monthsSpanned } from "../../dataset/period";
 import type { Event } from "../../dataset/records";
+import { concerns } from "../../query/controls";
 import { refuse } from "../../query/refusal";
 import { shortCitation, sourceOf } from "../../query/citation";
 import type { Cell } from "../cells";
 import { define } from "../definition";
+import { summaryOf } from "../controls";
 import { messagesOf } from "../messages";
 import { asOf, item, optional, period, word } from "../parameters";
 import type { Session } from "../session";
@@ -31,7 +33,7 @@ export const EVENTS = define({
     const { dataset, language } = session;
     const events = as_of
       .events()
-      .filter((event) => (!type || event.type === type) && (!item || event.items.includes(item)) && overlaps(event, from, to))
+      .filter((event) => (!type || event.type === type) && (!item || concerns(event, item)) && overlaps(event, from, to))
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     const asked = [type && dataset.label("event_types", type, language), item && dataset.label("items", item, language), from, to].filter(Boolean);
     return events.length > 0 ? events.map((event) => row(session, event)) : refuse("nothing", { what: asked.join(", ") });
@@ -46,7 +48,7 @@ function row(session: Session, event: Event): Cell[] {
     event.date,
     dataset.label("event_types", event.type, language),
     items || none,
-    (language === "zh" && event.summary_zh) || event.summary,
+    summaryOf(session, event),
     shortCitation(sourceOf(dataset, event.source)),
   ];
 }

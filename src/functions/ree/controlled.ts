@@ -10,7 +10,7 @@ export const CONTROLLED = define({
   summary: "Whether China controls exports of an element or product on a day, in words: licence required, suspended, announced, not listed; with the announcement.",
   details: [
     "A control is an interval: announced, due, in force, suspended from and to, last days included. After the last day of a suspension the text says when it was due to end; what followed is not in the data and never guessed.",
-    "Several controls are separated by semicolons. A control of exports to one country names it.",
+    "Several controls are separated by semicolons. A control of exports to one country names it; one that covers a part of what is asked about, such as some magnets, says which part.",
   ],
   parameters: {
     element: item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"),
@@ -22,6 +22,7 @@ export const CONTROLLED = define({
   examples: [
     { formula: '=REE.CONTROLLED("dysprosium")', says: "Under licence since April 2025" },
     { formula: '=REE.CONTROLLED("holmium","2025-12-01")', says: "Suspended before it came into force" },
+    { formula: '=REE.CONTROLLED("magnets")', says: "Licence for a part, and which" },
     { formula: '=REE.CONTROLLED("copper")', says: "Not listed" },
   ],
   method({ element, date, destination }, session) {

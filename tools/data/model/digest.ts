@@ -10,7 +10,7 @@ const DECIDING: Readonly<Record<string, readonly string[]>> = {
   series: ["id", "unit", "rank", "lineage", "additive"],
   defaults: ["indicator", "item", "stage", "measure"],
   absences: ["series", "from", "to", "reason", "source"],
-  events: ["id", "type", "date", "items", "destination", "announced", "due", "in_force", "until", "suspended_from", "suspended_to", "source"],
+  events: ["id", "type", "date", "items", "items_in_part", "destination", "announced", "due", "in_force", "until", "suspended_from", "suspended_to", "source"],
 };
 
 /** The SHA-256 of everything that decides what a data release answers, whatever later ones have added and withdrawn. */
