@@ -25,6 +25,7 @@ export const CHOICES = {
   version_facts: {
     release: { en: "Data release", zh: "数据版本", also: ["data", "data release"] },
     date: { en: "Date of the data release", zh: "数据版本日期" },
+    pin: { en: "Day the workbook is pinned to", zh: "固定日期", also: ["day", "as of"] },
     observations: { en: "Number of figures", zh: "数值个数" },
     sources: { en: "Number of sources", zh: "来源个数" },
     series: { en: "Number of series", zh: "序列个数" },

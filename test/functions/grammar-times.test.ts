@@ -63,6 +63,7 @@ describe("two data releases", () => {
       ["2025-02-01", 112000000, 2000000, "Office of Examples via Example Press (2025-02-01)"],
     ]);
     expect(on('=METALS.VERSION("observations")', { release: "R1" })).toBe(9);
+    expect([on('=METALS.VERSION("pin")'), on('=METALS.VERSION("pin")', { release: "R1", day: "2024-02-15" })]).toEqual(["none", "2024-02-15"]);
     expect(on("=METALS.VERSION()", { release: "R1", day: "2024-02-15" })).toBe("Orebook 0.1.0, data release R1 of 2026-01-31, pinned to 2024-02-15: 3 observations, 4 series, 2 sources");
     expect(on('=METALS.STATUS("imports","copper",2023)')).toContain("revised: was 110 USD m as published 2024-02-01");
   });

@@ -32,7 +32,7 @@ export interface Publication {
 export function publish(folder: string, output: Output): Publication {
   const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
   try {
-    const notice: Notice = writeOutput(staging, output);
+    const notice = writeOutput(staging, output);
     const published = publishedNotice(folder);
     const isNew = published?.sha256 !== notice.sha256;
     if (published && isNew) requireContinues(folder, published, output.release);

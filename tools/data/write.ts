@@ -1,28 +1,18 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Notice } from "../../src/update";
 import type { Output } from "./compile";
 import { bytesOf, sha256, zip } from "./release/bundle";
-
-/** What latest.json says: enough to decide whether to fetch a release, and to verify it. */
-export interface Latest {
-  readonly release: string;
-  readonly date: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly notes: string;
-  readonly minAddin: string;
-}
 
 const RELEASE_FILE = /^release-.*\.json$/;
 
 /** Writes the release, its latest.json and the open download into a folder, and removes what an earlier run left there. latest.json comes last: it never names a file that is not there. */
-export function writeOutput(folder: string, { release, summary, open }: Output): Latest {
+export function writeOutput(folder: string, { release, summary, open }: Output): Notice {
   const bytes = bytesOf(`${JSON.stringify(release)}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;
   const file = `release-${release.release}-${digest.slice(0, 10)}.json`;
-  const latest: Latest = { release: release.release, date, file, sha256: digest, bytes: bytes.length, notes: summary, minAddin };
+  const latest: Notice = { release: release.release, date, file, sha256: digest, bytes: bytes.length, notes: summary, minAddin };
 
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (RELEASE_FILE.test(name) && name !== file) rmSync(join(folder, name));

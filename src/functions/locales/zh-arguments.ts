@@ -45,7 +45,7 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types or defaults": "metals、countries、indicators、units、bases、stages、tables、sources、statuses、event types 或 defaults",
   "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)": "序列的固定编号，如 imports.copper.chn.wld.value.customs.a（METALS.FIND 和窗格会显示编号）",
   "value, status, or any fact of METALS.SOURCE": "value 数值、status 说明，或 METALS.SOURCE 的任一项",
-  "release, date, observations, sources, series or add-in": "release、date、observations、sources、series 或 add-in",
+  "release, date, pin, observations, sources, series or add-in": "release、date、pin、observations、sources、series 或 add-in",
   "magnets or rare earths": "magnets 磁体或 rare earths 稀土",
 
   World: "世界",

@@ -51,6 +51,7 @@ export const zhExamples: Readonly<Record<string, string>> = {
   "Where in the source it stands": "在来源中的位置",
   "One line for a footnote": "可作脚注的一行",
   "The data release": "数据版本",
+  "The day this workbook is pinned to": "此工作簿的固定日期",
   "The mining quota of 2024": "2024 年开采指标",
   "The smelting and separation quota, in thousand tonnes": "冶炼分离指标（千吨）",
   "Magnet exports in June 2025, in tonnes": "2025 年 6 月磁体出口（吨）",

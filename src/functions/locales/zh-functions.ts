@@ -77,9 +77,10 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "所列为主要词语；其他写法、中文名称、元素符号、ISO 代码和 HS 编码同样可用。defaults 列出各指标中单词的默认含义。",
   "A figure of any series by its stable id, or a fact about it: status, source, published, url, locator, licence.": "按固定编号取任一序列的数值，或其状态、来源、公布日期、网址、位置、许可。",
   "Reaches every series, also those that never answer by default, such as implied levels, printed growth rates and our own estimates.": "可取任何序列，包括默认不回答的，如推算水平值、公布的增速和自行估算。",
-  "Which data and which add-in answer: one line, or one fact such as release, date, observations, sources, series or add-in.":
-    "由哪个数据版本和加载项版本回答：一行文字，或其中一项：release、date、observations、sources、series、add-in。",
+  "Which data and which add-in answer: one line, or one fact such as release, date, pin, observations, sources, series or add-in.":
+    "由哪个数据版本和加载项版本回答：一行文字，或其中一项：release、date、pin、observations、sources、series、add-in。",
   "The release is the one this workbook is on, which may be older than the one the add-in brings.": "版本为此工作簿所基于的数据版本，可能早于加载项自带的版本。",
+  "pin is the day the workbook is pinned to, such as 2026-06-30, or none.": "pin 为工作簿的固定日期，例如 2026-06-30；未固定则为 none。",
   "China's rare-earth quota of a year in tonnes of oxide (t REO): mining, or smelting and separation; by group and batch.": "某年中国稀土总量控制指标，单位为氧化物吨（t REO）：开采或冶炼分离；可按类型和批次。",
   "The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output.": "2025 年指标已下达但未公布：返回 #N/A 并说明原因，绝不以产量估计代替。",
   "China's exports of rare-earth magnets or of rare earths in a month, half-year or year, in gross tonnes unless value is asked for.": "中国稀土磁体或稀土在某月、半年或年的出口，默认为实物吨，也可取金额。",
