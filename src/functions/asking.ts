@@ -66,7 +66,7 @@ export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | u
 }
 
 function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string, argument: string): never {
-  return refuse("wrongUnit", { argument, unit: unit.id, of: describe(session.dataset, ask, session.language), valid: session.units.offered(base) });
+  return refuse("wrongUnit", { argument, unit: unit.id, of: describe(session.dataset, ask, session.language), valid: session.units.offered(base, session.language) });
 }
 
 /** The base unit a question is answered in, as far as it is known without an answer. */

@@ -58,8 +58,9 @@ export function enumValues(list: EnumList, dataset: Dataset, words: Words, langu
       ]);
     case "event_types":
       return fromCodes("event_types", dataset.codes("event_types").keys());
+    // The words are the same in every language: units customary in one only are understood, and offered in the pane.
     case "units":
-      return [...dataset.codes("units").values()].map((code) => ({ ...codeValue(code, code.id, language), label: code.id }));
+      return [...dataset.codes("units").values()].filter((code) => !code["language"]).map((code) => ({ ...codeValue(code, code.id, language), label: code.id }));
     case "tables":
       return recipesOf(dataset).map((recipe) => value(mainName(recipe), recipe.name, recipe.name_zh, language));
     default:

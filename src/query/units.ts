@@ -1,6 +1,7 @@
 import { Decimal } from "../dataset/decimal";
 import type { Dataset } from "../dataset/dataset";
 import type { Observation } from "../dataset/records";
+import type { Language } from "./describe";
 import { nearest } from "./nearest";
 import { refuse } from "./refusal";
 
@@ -12,6 +13,8 @@ export interface Unit {
   readonly kind: string;
   readonly base: string;
   readonly scale: number;
+  /** The language a unit is customary in, when it is offered in that one only. */
+  readonly language: string;
 }
 
 /** Masses that could be two things, alone and below a price. */
@@ -44,7 +47,7 @@ export class Units {
 
   constructor(dataset: Dataset) {
     for (const code of dataset.codes("units").values()) {
-      const unit: Unit = { id: code.id, label: code.label, kind: String(code["kind"]), base: String(code["base"]), scale: Number(code["scale"]) };
+      const unit: Unit = { id: code.id, label: code.label, kind: String(code["kind"]), base: String(code["base"]), scale: Number(code["scale"]), language: String(code["language"] ?? "") };
       this.byId.set(unit.id, unit);
       for (const word of [unit.id, code.label, code.label_zh, ...code.aliases]) {
         this.exact.set(fold(word, false), unit);
@@ -90,10 +93,10 @@ export class Units {
     return unit.kind === this.get(base).kind && (unit.scale !== 0 || unit.id === unit.base || unit.id === base);
   }
 
-  /** Units into which a figure of this base unit can be put, small to large. */
-  offered(base: string): string[] {
+  /** Units into which a figure of this base unit can be put and that are customary in a language, small to large. */
+  offered(base: string, language: Language): string[] {
     return [...this.byId.values()]
-      .filter((unit) => this.fits(unit, base))
+      .filter((unit) => this.fits(unit, base) && ["", language].includes(unit.language))
       .sort((a, b) => a.scale - b.scale)
       .map(({ id }) => id);
   }

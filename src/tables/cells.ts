@@ -73,7 +73,7 @@ function inUnit({ session }: Context, request: Request, { value, unit: base }: F
   if (!unit) return { value: value.toNumber(), unit: base };
   if (!session.units.fits(unit, base)) {
     const of = "ask" in request ? describe(session.dataset, request.ask, session.language) : base;
-    refuse("wrongUnit", { argument: "unit", unit: unit.id, of, valid: session.units.offered(base) });
+    refuse("wrongUnit", { argument: "unit", unit: unit.id, of, valid: session.units.offered(base, session.language) });
   }
   return { value: session.units.convert(value, base, unit).toNumber(), unit: unit.id };
 }

@@ -82,7 +82,7 @@ export function offeredUnits(session: Session, series: Series, figure: Figure): 
   const base = session.units.get(series.unit);
   const size = (unit: string) => Math.abs(valueIn(session.units, figure.answer, session.units.get(unit)).toNumber());
   const sameAsBase = (unit: string) => session.units.get(unit).scale === base.scale;
-  const others = session.units.offered(series.unit).filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
+  const others = session.units.offered(series.unit, session.language).filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
   return [base.id, ...others];
 }
 

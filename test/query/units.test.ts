@@ -1,6 +1,7 @@
 import { Decimal } from "../../src/dataset/decimal";
 import { Refusal } from "../../src/query/refusal";
 import { Units } from "../../src/query/units";
+import { openSession } from "../tables/release";
 import { twoReleases } from "../fixtures/two-releases";
 
 const units = new Units(twoReleases());
@@ -60,13 +61,20 @@ it.each(["pounds", "euro bn", "", "tonnnes", "__proto__"])("%p is no unit", (wor
 });
 
 it("offers what fits, small to large; a name of oxide only to figures in oxide", () => {
-  expect(units.offered("t")).toEqual(["g", "kg", "t", "kt", "Mt"]);
-  expect(units.offered("t REO")).toEqual(["g", "kg", "t", "t REO", "kt", "Mt"]);
-  expect(units.offered("USD")).toEqual(["USD", "USD k", "USD m", "USD bn"]);
-  expect(units.offered("1").sort()).toEqual(["%", "1"]);
+  expect(units.offered("t", "en")).toEqual(["g", "kg", "t", "kt", "Mt"]);
+  expect(units.offered("t REO", "en")).toEqual(["g", "kg", "t", "t REO", "kt", "Mt"]);
+  expect(units.offered("USD", "en")).toEqual(["USD", "USD k", "USD m", "USD bn"]);
+  expect(units.offered("1", "en").sort()).toEqual(["%", "1"]);
   expect(units.fits(units.get("CNY"), "USD")).toBe(false);
   expect(units.fits(units.get("t REO"), "t")).toBe(false);
   expect(units.fits(units.get("t"), "t REO")).toBe(true);
+});
+
+it("reads Chinese units of ten thousand and of a hundred million, and offers them in Chinese only", () => {
+  const real = openSession().units;
+  expect(["万吨", "亿美元", "万美元", "亿元", "万元人民币"].map((word) => real.read(word, "unit").scale)).toEqual([4, 8, 4, 8, 4]);
+  expect(real.offered("t", "zh")).toEqual(["g", "kg", "t", "kt", "10 kt", "Mt"]);
+  expect(real.offered("t", "en")).not.toContain("10 kt");
 });
 
 it("converts exactly", () => {

@@ -72,6 +72,6 @@ function itemOptions({ session, reader, language, texts }: PaneContext, recipe: 
 function unitOptions({ session, language }: PaneContext, usual: string): Option[] {
   const text = (id: string) => unitText(session.dataset, id, language);
   const base = session.units.get(usual);
-  const others = session.units.offered(usual).filter((id) => session.units.get(id).scale !== base.scale);
+  const others = session.units.offered(usual, language).filter((id) => session.units.get(id).scale !== base.scale);
   return [["", text(usual)], ...others.map((id): Option => [id, text(id)])];
 }
