@@ -10,6 +10,10 @@ export function excelWorkbook(): WorkbookPort {
   return {
     activeCell: () => guarded(readActiveCell),
     selectedCell: () => guarded(async () => (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell()),
+    selection: () => guarded(async () => (await lookAround()).readSelection()),
+    locate: (address) => guarded(async () => (await lookAround()).locate(address)),
+    valuesOf: (references, sheet) => guarded(async () => (await lookAround()).readValues(references, sheet)),
+    neighbours: (at) => guarded(async () => (await lookAround()).readNeighbours(at)),
     onSelectionChange,
     inspect: (block, at) => guarded(() => Excel.run((context) => lookAt(context, block, at))),
     insert,
@@ -17,6 +21,8 @@ export function excelWorkbook(): WorkbookPort {
     culture: () => guarded(readCulture),
   };
 }
+
+const lookAround = () => import(/* webpackChunkName: "views/selected-cell" */ "./look-around");
 
 function readActiveCell(): Promise<Place> {
   return Excel.run(async (context) => {

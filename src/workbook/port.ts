@@ -2,6 +2,8 @@ import type { Culture } from "./culture";
 import type { Session } from "../functions";
 import type { Place } from "./place";
 import type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
+import type { Neighbour } from "./look-around";
+import type { Value } from "./formula";
 import type { SelectedCell } from "./selected-cell";
 
 /** What goes into one cell: a number, a text that stays text, or a formula in Excel's English notation, with its equals sign. */
@@ -49,6 +51,17 @@ export type Undoing = "undone" | "changedSince";
 export interface WorkbookPort {
   /** The active cell, as a place of one cell. */
   activeCell(): Promise<Place>;
+  /** All cells selected. */
+  selection(): Promise<Place>;
+  /**
+   * The first cell of an address as people type it (`B4`, `Sheet2!B4`, `'Q2 data'!$B$4`); without a sheet on the active
+   * one. Undefined where the workbook has no such cell.
+   */
+  locate(address: string): Promise<Place | undefined>;
+  /** What stands in cells as a formula on a sheet names them; undefined for those that the workbook does not have. */
+  valuesOf(references: readonly string[], sheet: string): Promise<(Value | undefined)[]>;
+  /** The filled cells to the left of a cell in its row and above it in its column, the nearest first. */
+  neighbours(at: Place): Promise<Neighbour[]>;
   /** Tells when another cell is selected; the result ends it. */
   onSelectionChange(listener: () => void): () => void;
   /** The active cell with what its formula asks of Orebook. */

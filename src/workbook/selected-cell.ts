@@ -1,6 +1,7 @@
-import { callsIn, parse, FormulaSyntaxError, rectangleOf, resolveArguments, type Node, type OrebookCall, type Reference, type Value } from "./formula";
+import { callsIn, parse, FormulaSyntaxError, resolveArguments, type Node, type OrebookCall, type Reference, type Value } from "./formula";
 import type { Place } from "./place";
-import { CELLS_PER_REQUEST, cellCount, scalarOf } from "./scan";
+import { readReferences, referenceKey } from "./read-references";
+import { scalarOf } from "./scan";
 import { guarded } from "./workbook-error";
 import type { Scalar } from "./formula";
 
@@ -42,7 +43,7 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   const value = scalarOf(cell.values[0]![0]);
   const formula = typeof held === "string" && held.startsWith("=") ? held : "";
   const calls = callsIn(formula);
-  const values = await readReferences(context, worksheet.name, calls);
+  const values = await readReferences(context, worksheet.name, referencesOf(calls));
   return {
     place: at(cell),
     value,
@@ -50,29 +51,13 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
     formula,
     knowsSpills,
     calls,
-    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: (node) => (node.kind === "reference" ? values.get(keyOf(node)) : undefined) }),
+    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: (node) => (node.kind === "reference" ? values.get(referenceKey(node)) : undefined) }),
   };
 }
 
-/** The values of every reference in the arguments of some calls. Names and tables are left to Excel. */
-async function readReferences(context: Excel.RequestContext, sheet: string, calls: readonly OrebookCall[]): Promise<Map<string, Value>> {
-  const references = new Map(calls.flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text))).map((reference) => [keyOf(reference), reference]));
-  const found = [...references].flatMap(([key, reference]) => {
-    const area = rectangleOf(reference.text);
-    if (!area || cellCount(area) > CELLS_PER_REQUEST) return [];
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(reference.sheet ?? sheet);
-    return [{ key, area, worksheet }];
-  });
-  if (found.length === 0) return new Map();
-  for (const { worksheet } of found) worksheet.load("id");
-  await context.sync();
-  const there = found.filter(({ worksheet }) => !worksheet.isNullObject).map(({ key, area, worksheet }) => {
-    const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    range.load("values");
-    return { key, range };
-  });
-  await context.sync();
-  return new Map(there.map(({ key, range }) => [key, range.values.map((row: unknown[]) => row.map(scalarOf))]));
+/** The references in the arguments of some calls. Names and tables are left to Excel. */
+function referencesOf(calls: readonly OrebookCall[]): Reference[] {
+  return [...new Map(calls.flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text))).map((reference) => [referenceKey(reference), reference])).values()];
 }
 
 function referencesIn(argument: string): Reference[] {
@@ -101,8 +86,4 @@ function references(node: Node | undefined): Reference[] {
     default:
       return [];
   }
-}
-
-function keyOf({ sheet, text }: Reference): string {
-  return `${sheet ?? ""}!${text.toUpperCase()}`;
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../src/query/describe";
 import { paneContext, type PaneContext } from "../../src/taskpane/context";
 import type { PaneServices } from "../../src/taskpane/services";
 import type { Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
-import { callsIn, resolveArguments } from "../../src/workbook/formula";
+import { callsIn, rectangleOf, resolveArguments, splitSheet, type Scalar } from "../../src/workbook/formula";
 import { sessionOf } from "../fixtures/seeds";
 
 /** Services over the data of seeds/, outside Excel unless a workbook is given. */
@@ -23,14 +23,22 @@ export async function contextOf({ language = "en", culture }: { language?: Langu
   return culture ? { ...context, culture } : context;
 }
 
-/** A workbook in which some cells (`row,column`) are filled. */
-export function fakeWorkbook(filled: readonly string[] = []): WorkbookPort & { readonly written: string[]; readonly requests: TableRequest[]; move(row: number): void } {
+/** A workbook in which some cells (`row,column`) are filled, and `cells` hold values by their address. */
+export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Record<string, Scalar>> = {}): WorkbookPort & { readonly written: string[]; readonly requests: TableRequest[]; move(row: number): void } {
   const written: string[] = [];
   const requests: TableRequest[] = [];
   let row = 2;
   let moved = () => undefined as void;
   const workbook: WorkbookPort = {
     activeCell: () => Promise.resolve({ sheetId: "1", sheet: "Sheet1", row, column: 1, rows: 1, columns: 1 }),
+    selection: () => workbook.activeCell(),
+    locate: async (address) => {
+      const { sheet, rest } = splitSheet(address);
+      const area = rectangleOf(rest);
+      return area && (sheet ?? "Sheet1") === "Sheet1" ? { sheetId: "1", sheet: "Sheet1", row: area.row, column: area.column, rows: 1, columns: 1 } : undefined;
+    },
+    valuesOf: async (references) => references.map((reference) => cells[splitSheet(reference).rest]),
+    neighbours: async () => Object.entries(cells).map(([address, value]) => ({ place: { sheetId: "1", sheet: "Sheet1", ...rectangleOf(address)! }, value })),
     onSelectionChange: (listener) => {
       moved = listener;
       return () => undefined;

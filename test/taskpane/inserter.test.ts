@@ -97,3 +97,41 @@ test("a look that began before an insertion does not replace its outcome", async
   await look;
   expect(inserter.state.notice.text).toBe("Inserted in Sheet1!B3.");
 });
+
+test("a place that is typed is written to, whichever cell is selected; a blank one leads back to the selection", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await inserter.aim("Sheet1!D8");
+  expect(inserter.state).toMatchObject({ at: { row: 7, column: 3 }, notice: { text: expect.stringContaining("Sheet1!D8") } });
+  workbook.move(5);
+  await inserter.look();
+  await inserter.insert("here");
+  expect(workbook.written).toEqual(["7,3"]);
+  await inserter.aim("");
+  expect(inserter.state.at).toMatchObject({ row: 5, column: 1 });
+});
+
+test("an address that the workbook does not have is told, and nothing can be written", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await inserter.aim("Elsewhere!A1");
+  expect(inserter.state).toMatchObject({ at: undefined, notice: { tone: "error", text: expect.stringContaining("Elsewhere!A1") } });
+  await inserter.insert("here");
+  expect(workbook.written).toEqual([]);
+});
+
+test("a cell that the formula itself refers to is never written over", async () => {
+  const workbook = fakeWorkbook(["2,1"]);
+  const { inserter } = await planned(workbook);
+  await inserter.plan({ block, reads: ({ row, column }) => row === 2 && column === 1 });
+  expect(inserter.state).toMatchObject({ mayOverwrite: false, obstacle: { nextFree: { row: 3 } }, notice: { tone: "warning", text: expect.stringContaining("refers to") } });
+});
+
+test("an empty cell that the formula refers to is no place for it either", async () => {
+  const workbook = fakeWorkbook();
+  const { inserter } = await planned(workbook);
+  await inserter.plan({ block, reads: ({ row, column }) => row === 2 && column === 1 });
+  expect(inserter.state.obstacle).toMatchObject({ filled: 0, nextFree: undefined });
+  await inserter.insert("nextFree");
+  expect(workbook.written).toEqual([]);
+});

@@ -31,7 +31,7 @@ export const eventsSection: Section = {
     const list = h("ul", { class: "event-list", "aria-label": texts.events.title });
     const formula = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": texts.insert.preview });
     const controls = insertControls(context, () => element);
-    const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, formula, controls.notice, controls.buttons);
+    const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, formula, controls.target, controls.notice, controls.buttons);
     const element = h("section", { class: "view series-view", "aria-label": texts.events.title }, h("h1", { class: "unseen" }, texts.events.title), bar.element, h("div", { class: "find-view" }, count, list), panel);
 
     const renew = () => {

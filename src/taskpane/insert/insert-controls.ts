@@ -2,10 +2,13 @@ import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
 import { firstCell, type Notice } from "./notice";
+import { targetField } from "./target-field";
 
 export interface InsertControls {
   /** Where it would go, or what became of it. */
   readonly notice: HTMLElement;
+  /** Undefined outside Excel. */
+  readonly target: HTMLElement | undefined;
   /** Undefined outside Excel. */
   readonly buttons: HTMLElement | undefined;
   /** Another thing is to be inserted, and what the button says; undefined: nothing can be. */
@@ -29,13 +32,15 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement): 
   const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
   const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
 
-  const show = ({ notice: said, obstacle, isBusy, canUndo, at }: InserterState) => {
+  const target = targetField(context, (address) => void inserter?.aim(address));
+
+  const show = ({ notice: said, obstacle, mayOverwrite, isBusy, canUndo, at }: InserterState) => {
     row.dataset["tone"] = said.tone;
     notice.textContent = said.text;
     undo.hidden = !canUndo;
     const next = obstacle?.nextFree;
     primary.textContent = next ? words.insertAt(firstCell(next)) : button;
-    over.hidden = !isPlanned || !obstacle || obstacle.table !== undefined;
+    over.hidden = !isPlanned || !obstacle || !mayOverwrite;
     enable(primary, isPlanned && !isBusy && at !== undefined && (obstacle === undefined || next !== undefined));
     enable(over, !isBusy);
   };
@@ -55,6 +60,7 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement): 
   window.addEventListener("focus", look);
   return {
     notice: row,
+    target: workbook && target,
     buttons: workbook && h("div", { class: "insert-buttons" }, primary, over),
     plan(what, text) {
       button = text;

@@ -40,6 +40,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
     { class: "insert-panel", "aria-label": words.title },
     h("div", { class: "insert-choices" }, what.element, as.element, unit),
     h("div", { class: "preview" }, h("div", { class: "preview-lines" }, content, result), copy),
+    controls.target,
     controls.notice,
     controls.buttons,
   );

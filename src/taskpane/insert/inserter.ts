@@ -6,6 +6,8 @@ import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice
 export interface Insertable {
   readonly block: Block;
   write?(at: Place, overwrite: boolean): Promise<Insertion | TableInsertion>;
+  /** Whether a place holds a cell that what is inserted refers to: it is never written over. */
+  reads?(place: Place): boolean;
 }
 
 /** What the panel shows of the state of an insertion. */
@@ -15,6 +17,8 @@ export interface InserterState {
   readonly at: Place | undefined;
   /** What stands in the way there, if anything does. */
   readonly obstacle: Target | undefined;
+  /** Whether what stands there may be written over. */
+  readonly mayOverwrite: boolean;
   readonly isBusy: boolean;
   /** The insertion that can be taken back. */
   readonly canUndo: boolean;
@@ -22,8 +26,10 @@ export interface InserterState {
 
 /** The steps of an insertion: look where it would go, write it, take it back. Knows nothing of the page. */
 export class Inserter {
-  private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, isBusy: false, canUndo: false };
+  private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, mayOverwrite: false, isBusy: false, canUndo: false };
   private what: Insertable | undefined;
+  /** Where the user wants it; "" for the active cell, whichever that is. */
+  private address = "";
   private last: Pick<Extract<Insertion, { kind: "inserted" }>, "place" | "undo"> | undefined;
   private looking: Promise<void> | undefined;
   private isOutdated = false;
@@ -43,6 +49,13 @@ export class Inserter {
   /** Something else is to be inserted. */
   async plan(what: Insertable): Promise<void> {
     this.what = what;
+    await this.look();
+  }
+
+  /** It is to go to an address; "" for the active cell. */
+  async aim(address: string): Promise<void> {
+    this.address = address;
+    this.turn++;
     await this.look();
   }
 
@@ -97,14 +110,19 @@ export class Inserter {
   }
 
   private async seen(): Promise<Partial<InserterState>> {
-    const block = this.what?.block;
+    const { what, address } = this;
+    const block = what?.block;
     if (!block) return {};
     try {
-      const at = await this.workbook.activeCell();
+      const at = await (address === "" ? this.workbook.activeCell() : this.workbook.locate(address));
+      if (!at) return { at, obstacle: undefined, mayOverwrite: false, notice: { tone: "error", text: this.texts.insert.noPlace(address) } };
       const target = await this.workbook.inspect(block, at);
-      return { at, obstacle: isFree(target) ? undefined : target, notice: targetNotice(this.texts, target) };
+      const reads = what.reads?.(target.place) ?? false;
+      const nextFree = target.nextFree && !what.reads?.(target.nextFree) ? target.nextFree : undefined;
+      const notice = reads ? { tone: "warning", text: this.texts.insert.readsItself(addressOf(target.place)) } as const : targetNotice(this.texts, target);
+      return { at, obstacle: isFree(target) && !reads ? undefined : { ...target, nextFree }, mayOverwrite: !reads && target.table === undefined, notice };
     } catch (error) {
-      return { notice: faultNotice(this.texts, error) };
+      return { at: undefined, obstacle: undefined, notice: faultNotice(this.texts, error) };
     }
   }
 

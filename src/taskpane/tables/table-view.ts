@@ -25,7 +25,7 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
   const size = h("span", { class: "quiet" });
   const form = tableForm(context, recipe, before, () => renew());
   const controls = insertControls(context, () => element);
-  const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.mode, size), controls.notice, controls.buttons);
+  const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.mode, size), controls.target, controls.notice, controls.buttons);
   const backButton = h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.tables.all);
   const element = h(
     "section",

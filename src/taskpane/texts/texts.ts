@@ -96,6 +96,13 @@ export interface Texts {
     readonly insertSeries: string;
     readonly insertAt: (cell: string) => string;
     readonly overwrite: string;
+    /** Before the address. */
+    readonly into: string;
+    readonly where: string;
+    readonly activeCell: string;
+    readonly keepCell: string;
+    readonly noPlace: (address: string) => string;
+    readonly readsItself: (address: string) => string;
     readonly goesTo: (address: string) => string;
     readonly occupied: (address: string, filled: number, cells: number) => string;
     readonly inTable: (address: string, table: string) => string;

@@ -1,0 +1,30 @@
+import { addressOf } from "../../workbook";
+import type { PaneContext } from "../context";
+import { h } from "../dom";
+import { iconOf } from "../icons";
+
+/** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. */
+export function targetField({ texts, workbook }: PaneContext, aim: (address: string) => void): HTMLElement {
+  const { insert: words } = texts;
+  const input = h("input", { class: "field-input", type: "text", placeholder: words.activeCell, "aria-label": words.where, autocomplete: "off", spellcheck: "false" });
+  const take = h("button", { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell }, iconOf("target"));
+  let aimed = "";
+  const change = (address: string) => {
+    input.value = address;
+    if (address === aimed) return;
+    aimed = address;
+    aim(address);
+  };
+  input.addEventListener("change", () => change(input.value.trim()));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") change(input.value.trim());
+    if (event.key !== "Escape" || input.value === "") return;
+    change("");
+    event.stopPropagation();
+  });
+  take.addEventListener("click", async () => {
+    const cell = await workbook?.activeCell().catch(() => undefined);
+    if (cell) change(addressOf(cell));
+  });
+  return h("div", { class: "target" }, h("span", {}, words.into), input, take);
+}
