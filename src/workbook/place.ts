@@ -13,9 +13,13 @@ export interface Place {
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
+/** Names of sheets that a formula would take for cells, in one of Excel's two notations. */
+const READS_AS_CELL = /^(?:[A-Z]{1,3}\d{1,7}|R\d*(?:C\d*)?|C\d*)$/i;
+
 /** The address as people read it: `Sheet1!B3`, `'Q2 data'!B3:C9`. */
 export function addressOf(place: Place): string {
-  const sheet = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(place.sheet) ? place.sheet : `'${place.sheet.replaceAll("'", "''")}'`;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(place.sheet) && !READS_AS_CELL.test(place.sheet);
+  const sheet = isPlain ? place.sheet : `'${place.sheet.replaceAll("'", "''")}'`;
   return `${sheet}!${cellsOf(place)}`;
 }
 

@@ -62,8 +62,8 @@ const en: ShareViewTexts = {
   ledgerProtected: (sheet) => `The sheet “${sheet}” is protected. Unprotect it, then restore.`,
   left: (count) => `${plural(count, "formula stays", "formulas stay")} on the sheet that keeps them:`,
   leftReasons: {
-    sheetGone: "its sheet was deleted or renamed",
-    referenceGone: "a sheet it refers to was deleted or renamed",
+    placeGone: "its cells or its sheet were deleted",
+    referenceGone: "cells it refers to were deleted",
     protected: "its sheet is protected",
     changed: "its cells have changed since",
   },
@@ -105,8 +105,8 @@ const zh: ShareViewTexts = {
   ledgerProtected: (sheet) => `工作表“${sheet}”受保护。请取消保护后再恢复。`,
   left: (count) => `${count} 个公式仍保留在其工作表上：`,
   leftReasons: {
-    sheetGone: "其工作表已删除或改名",
-    referenceGone: "其引用的工作表已删除或改名",
+    placeGone: "其单元格或工作表已删除",
+    referenceGone: "其引用的单元格已删除",
     protected: "其工作表受保护",
     changed: "其单元格此后有变动",
   },

@@ -1,9 +1,8 @@
 import { functionId, type OrebookCall } from "./calls";
 import type { Name, Node, Reference, Structured } from "./nodes";
 import { operate, toNumber } from "./operators";
-import { parse } from "./parse";
-import { FormulaSyntaxError } from "./syntax-error";
 import { isError, single, type Scalar, type Value } from "./value";
+import { parsed } from "./walk";
 
 /** What a formula looks at outside itself. */
 export interface Scope {
@@ -18,7 +17,7 @@ export interface Scope {
  * operators. Undefined where anything else takes part.
  */
 export function evaluate(formula: string, scope: Scope): Value | undefined {
-  const node = read(formula);
+  const node = parsed(formula);
   return node && valueOf(node, scope);
 }
 
@@ -26,15 +25,6 @@ export function evaluate(formula: string, scope: Scope): Value | undefined {
 export function resolveArguments(call: OrebookCall, scope: Scope): Value[] | undefined {
   const values = call.args.map(({ text }) => (text === "" ? null : evaluate(`=${text}`, scope)));
   return values.every((value) => value !== undefined) ? values : undefined;
-}
-
-function read(formula: string): Node | undefined {
-  try {
-    return parse(formula);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function valueOf(node: Node, scope: Scope): Value | undefined {

@@ -7,3 +7,4 @@ export { rewrite, withTypedNames, type Replacement } from "./rewrite";
 export { readTableReference, type TableReference } from "./structured";
 export { FormulaSyntaxError } from "./syntax-error";
 export { isError, single, type ErrorValue, type Scalar, type Value } from "./value";
+export { nodesOf, parsed } from "./walk";

@@ -1,7 +1,7 @@
 import { entryOf, GENERAL } from "../write";
 
 /** What goes into a cell of a sheet that Orebook writes: "" is blank, a text stays a text whatever it looks like. */
-export type SheetCell = string | number | boolean;
+export type SheetCell = string | number | boolean | { readonly formula: string };
 
 export interface SheetColumn {
   readonly header: string;
@@ -57,7 +57,7 @@ export function layOut({ title, lines, tables }: SheetContent): Layout {
 const LONGEST_TEXT = 32_766;
 
 /** What is entered into a cell of a new sheet: `=HYPERLINK(…)`, `+1`, `@x` and `2024-06` stay what they are. */
-export function cellEntry(cell: SheetCell): SheetCell {
+export function cellEntry(cell: SheetCell): string | number | boolean {
   if (cell === "") return "";
   return entryOf(typeof cell === "string" && cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell, GENERAL);
 }

@@ -1,6 +1,6 @@
 import type { Place } from "../place";
 import { packed } from "../scan";
-import { cellEntry, type Layout, type SheetCell } from "./content";
+import { cellEntry, type Layout } from "./content";
 
 /** Of one request, which may have 5 MB. */
 const CHARACTERS_PER_REQUEST = 1_000_000;
@@ -36,11 +36,11 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
   await context.sync();
 }
 
-async function writeRows(context: Excel.RequestContext, range: Excel.Range, cells: SheetCell[][]): Promise<void> {
+async function writeRows(context: Excel.RequestContext, range: Excel.Range, cells: (string | number | boolean)[][]): Promise<void> {
   range.values = cells;
   await context.sync();
 }
 
-function lengthOf(cells: readonly SheetCell[]): number {
+function lengthOf(cells: readonly unknown[]): number {
   return cells.reduce<number>((sum, cell) => sum + String(cell).length + 3, 0);
 }

@@ -1,19 +1,17 @@
 import type { Session } from "../../functions";
 import { auditFormulas, type AuditEntry } from "../audit";
-import { rectangleOf, type Rectangle } from "../formula";
+import { rectangleOf } from "../formula";
 import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet, type SheetCell, type SheetContent } from "../own-sheet";
 import { cellsOf } from "../place";
-import { placeOf, type OrebookFormula, type WorkbookScan } from "../scan";
+import type { OrebookFormula, WorkbookScan } from "../scan";
 import { isFingerprint } from "./fingerprint";
 import { ledgerTexts } from "./texts";
+import { follow, trackerOf, type Gone, type Home } from "./tracker";
 
-/** A formula that was replaced by values, as the sheet of replaced formulas keeps it. */
-export interface SharedFormula {
-  /** Name of its sheet when it was replaced. */
-  readonly sheet: string;
-  /** What it filled. */
-  readonly area: Rectangle;
-  readonly formula: string;
+/** A formula that was replaced by values, as the sheet of replaced formulas keeps it: with its place now, and as it reads there. */
+export interface SharedFormula extends Home {
+  /** What of it was deleted since; its place and formula are then as they were last known. */
+  readonly gone?: Gone | undefined;
   /** What its first cell shows. */
   readonly shows: SheetCell;
   readonly release: string;
@@ -36,7 +34,10 @@ const WIDTHS = [18, 12, 70, 18, 12, 12, 24, 18];
 
 export function ledgerContent(session: Session, { formulas, line }: Ledger): SheetContent {
   const texts = ledgerTexts(session.language);
-  const rows = formulas.map(({ sheet, area, formula, shows, release, day, replaced, check }): SheetCell[] => [sheet, cellsOf(area), formula, shows, release, day, replaced, check]);
+  const rows = formulas.map((shared): SheetCell[] => {
+    const { sheet, area, formula, shows, release, day, replaced, check, gone } = shared;
+    return [sheet, cellsOf(area), formula, shows, release, day, replaced, trackerOf(check, shared, gone)];
+  });
   return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows }] };
 }
 
@@ -46,9 +47,10 @@ export async function readLedger(context: Excel.RequestContext): Promise<Ledger>
   if (!sheet) return { formulas: [], line: "" };
   const { sheetId, row, column, rows, columns } = sheet.place;
   const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-  range.load("values");
+  range.load("values,formulas");
   await context.sync();
-  return { formulas: range.values.flatMap((cells) => readRow(cells) ?? []), line: String(range.values[1]?.[0] ?? "") };
+  const { values, formulas: entries } = range;
+  return { formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []), line: String(values[1]?.[0] ?? "") };
 }
 
 /** Writes the sheet of replaced formulas anew where the workbook has one. When nothing is left on it, it goes, unless the workbook keeps its sheets protected. */
@@ -65,19 +67,19 @@ export async function rewriteLedger(context: Excel.RequestContext, session: Sess
   }
 }
 
-function readRow(cells: readonly unknown[]): SharedFormula | undefined {
+function readRow(cells: readonly unknown[], tracker: unknown): SharedFormula | undefined {
   const [sheet, address, formula, shows, release, day, replaced, check] = cells;
   const area = typeof address === "string" ? rectangleOf(address) : undefined;
   if (!area || !isFingerprint(check) || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
-  return { sheet: String(sheet), area, formula, shows: shows as SheetCell, release: String(release), day: String(day), replaced: String(replaced), check };
+  return { ...follow({ sheet: String(sheet), area, formula }, tracker), shows: shows as SheetCell, release: String(release), day: String(day), replaced: String(replaced), check };
 }
 
-/** What replaced formulas asked, as of the data release that answered; those whose sheet is gone are left out. */
+/** What replaced formulas asked, as of the data release that answered; those whose place is gone are left out. */
 export async function sharedEntries(session: Session, scan: WorkbookScan, formulas: readonly SharedFormula[]): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
   for (const [standing, own] of byStanding(formulas)) {
     const placed = own.flatMap((shared): OrebookFormula[] => {
-      const sheet = scan.sheetNamed(shared.sheet);
+      const sheet = shared.gone === "place" ? undefined : scan.sheetNamed(shared.sheet);
       const { row, column } = shared.area;
       return sheet ? [{ sheet, row, column, formula: shared.formula, value: sheet.value(row, column), area: shared.area, names: scan.names.leadingFrom(shared.formula, sheet.id) }] : [];
     });
@@ -95,10 +97,4 @@ function byStanding(formulas: readonly SharedFormula[]): [Session["standing"], S
     groups.set(`${release} ${day}`, group);
   }
   return [...groups.values()];
-}
-
-/** The place of a replaced formula; undefined when its sheet is gone. */
-export function sharedPlace(scan: WorkbookScan, { sheet, area }: SharedFormula) {
-  const found = scan.sheetNamed(sheet);
-  return found && placeOf(found, area);
 }

@@ -9,8 +9,8 @@ import { NOT_AVAILABLE } from "./plan";
 
 /** Why a formula stays on the sheet of replaced formulas. */
 export type LeftReason =
-  /** Its sheet, or one that it refers to, was deleted or renamed. */
-  | "sheetGone"
+  /** Its cells or its sheet, or some that it refers to, were deleted. */
+  | "placeGone"
   | "referenceGone"
   | "protected"
   /** Its cells no longer hold the values that were written. */
@@ -37,10 +37,10 @@ export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula
   const returns: Return[] = [];
   const left: Left[] = [];
   for (const shared of formulas) {
-    const sheet = scan.sheetNamed(shared.sheet);
+    const sheet = shared.gone === "place" ? undefined : scan.sheetNamed(shared.sheet);
     const place = sheet && placeOf(sheet, shared.area);
     if (place && !isWanted(place)) continue;
-    const reason = sheet ? reasonAgainst(scan, sheet, shared) : "sheetGone";
+    const reason = sheet ? reasonAgainst(scan, sheet, shared) : "placeGone";
     if (reason) left.push({ shared, reason });
     else returns.push({ shared, place: place! });
   }
@@ -73,11 +73,11 @@ export function showsTheSame({ check }: SharedFormula, values: readonly (readonl
   return [values, told].some((shown) => markOf(shown) === check);
 }
 
-function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check }: SharedFormula): LeftReason | undefined {
+function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check, gone }: SharedFormula): LeftReason | undefined {
   if (sheet.isProtected) return "protected";
   const holdsFormula = [...sheet.formulaCells(area)].length > 0;
   if (holdsFormula || markOf(sheet.values(area)) !== check) return "changed";
-  return sheetsIn(formula).every((name) => scan.sheetNamed(name)) ? undefined : "referenceGone";
+  return gone === undefined && sheetsIn(formula).every((name) => scan.sheetNamed(name)) ? undefined : "referenceGone";
 }
 
 function markOf(values: readonly (readonly Scalar[])[]): string {

@@ -6,6 +6,7 @@ import type { WorkbookScan } from "../scan";
 import type { Content, Write } from "../write";
 import { mayRead } from "./readers";
 import { isInScope, type Scope } from "./scope";
+import { isTracker } from "./tracker";
 
 /** Why nothing can be replaced. */
 export type ShareObstacle =
@@ -69,7 +70,7 @@ function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[]): ShareO
 /** The formulas of the workbook that stay. */
 function formulasLeft({ sheets }: WorkbookScan, chosen: readonly AuditEntry[]) {
   const gone = new Set(chosen.map(({ place }) => `${place.sheetId} ${place.row} ${place.column}`));
-  return sheets.flatMap((sheet) => [...sheet.formulaCells()].filter(({ row, column }) => !gone.has(`${sheet.id} ${row} ${column}`)).map(({ formula }) => ({ sheet, formula })));
+  return sheets.flatMap((sheet) => [...sheet.formulaCells()].filter(({ row, column, formula }) => !gone.has(`${sheet.id} ${row} ${column}`) && !isTracker(formula)).map(({ formula }) => ({ sheet, formula })));
 }
 
 function valuesOf(scan: WorkbookScan, { place }: AuditEntry, keepErrors: boolean): Content[][] {

@@ -1,4 +1,4 @@
-import { parse, readTableReference, rectangleOf, FormulaSyntaxError, type Node } from "../formula";
+import { nodesOf, parsed, readTableReference, rectangleOf, type Node } from "../formula";
 import { overlaps, type SheetScan, type WorkbookScan } from "../scan";
 import type { Place } from "../place";
 
@@ -35,38 +35,5 @@ function reads(scan: WorkbookScan, sheet: SheetScan, node: Node, place: Place, d
       return READS_ANYWHERE.test(node.name);
     default:
       return false;
-  }
-}
-
-function parsed(formula: string): Node | undefined {
-  try {
-    return parse(formula);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return undefined;
-    throw error;
-  }
-}
-
-/** A node and all below it. */
-function nodesOf(node: Node): Node[] {
-  return [node, ...childrenOf(node).flatMap(nodesOf)];
-}
-
-function childrenOf(node: Node): Node[] {
-  const given = (args: readonly (Node | undefined)[]) => args.filter((arg) => arg !== undefined);
-  switch (node.kind) {
-    case "call":
-      return given(node.args);
-    case "application":
-      return [node.callee, ...given(node.args)];
-    case "unary":
-    case "postfix":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "group":
-      return [node.inner];
-    default:
-      return [];
   }
 }

@@ -14,7 +14,24 @@ const restored = (result: RestoreResult) => {
 const back = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "workbook" = "workbook") => restored(await restore(session, kind, NOW));
 const left = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
 
-/** Twenty formulas of all kinds on two sheets, shared. */
+/** The cell behind the row of the sheet of formulas whose cells were `cells`. */
+async function tracker(excel: OrebookExcel, cells: string): Promise<string> {
+  const rows = await excel.values("'Orebook formulas'!B1:B20");
+  return `'Orebook formulas'!H${rows.findIndex(([text]) => text === cells) + 1}`;
+}
+
+/** Excel has moved what the tracker of a replaced formula refers to. */
+async function excelHas(excel: OrebookExcel, cells: string, ...references: string[]): Promise<void> {
+  const at = await tracker(excel, cells);
+  await excel.enter(at, [[String(excel.formulas(at)[0]![0]).replace(/SUM\(.*\)\)$/, `SUM(${references.join(",")}))`)]]);
+}
+
+async function excelRenamed(excel: OrebookExcel, cells: string, from: string, to: string): Promise<void> {
+  const at = await tracker(excel, cells);
+  await excel.enter(at, [[String(excel.formulas(at)[0]![0]).replaceAll(from, to)]]);
+}
+
+/** Formulas of all kinds on two sheets, shared. */
 async function sharedWorkbook(): Promise<OrebookExcel> {
   const excel = openOrebook();
   excel.addSheet("Q2's 数据");
@@ -71,12 +88,17 @@ describe("what has changed since is told and left alone", () => {
     expect((await Excel.run((context) => readLedger(context))).line).toMatch(/: 3 formulas brought back; 3 left below/);
   });
 
-  test("a sheet that was deleted or renamed, and formulas that refer to it", async () => {
+  test("deleted sheets and cells, and formulas that refer to them", async () => {
     const excel = await sharedWorkbook();
-    excel.workbook.sheets.change(excel.workbook.sheets.named("Sheet1")!.id, { name: "Renamed" });
+    await excelHas(excel, "C1", "#REF!");
+    await excelHas(excel, "B2", "'Q2''s 数据'!$B$2", "#REF!", "#REF!");
+    excel.workbook.sheets.remove(excel.workbook.sheets.named("Sheet1")!.id);
     const { places, left: kept } = await back(excel);
     expect(places).toEqual(["'Q2''s 数据'!C2"]);
-    expect(new Set(kept.map(([, , , reason]) => reason))).toEqual(new Set(["sheetGone", "referenceGone"]));
+    expect(kept).toContainEqual(["Sheet1", 0, 2, "placeGone"]);
+    expect(kept).toContainEqual(["Q2's 数据", 1, 1, "referenceGone"]);
+    // It stays told also when the sheet that keeps it was written anew.
+    expect((await back(excel)).left).toEqual(kept);
   });
 
   test("a protected sheet", async () => {
@@ -85,6 +107,37 @@ describe("what has changed since is told and left alone", () => {
     expect((await back(excel)).left).toEqual([["Q2's 数据", 1, 1, "protected"], ["Q2's 数据", 1, 2, "protected"]]);
     excel.workbook.sheets.change(excel.workbook.sheets.named("Q2's 数据")!.id, { isProtected: false });
     expect(await back(excel)).toMatchObject({ places: ["'Q2''s 数据'!B2", "'Q2''s 数据'!C2"], left: [] });
+  });
+});
+
+describe("places are followed where Excel moved them", () => {
+  test("rows that were pushed in above, with what the formula refers to", async () => {
+    const excel = openOrebook();
+    await excel.enter("Sheet1!A1", [["copper", 2024, "=METALS.IMPORTS(A1,$B1)/1000"]]);
+    await share(excel.session, "workbook", NOW);
+    await excel.enter("Sheet1!A1", [["", "", ""]]);
+    await excel.enter("Sheet1!A3", [["copper", 2024, 67330000]]);
+    await excelHas(excel, "C1", "Sheet1!$C$3", "Sheet1!$A$3", "Sheet1!$B$3");
+    expect(await back(excel)).toEqual({ places: ["Sheet1!C3"], left: [], different: [] });
+    expect(excel.formulas("Sheet1!C3")).toEqual([["=METALS.IMPORTS(A3,$B3)/1000"]]);
+  });
+
+  test("a sheet that has another name", async () => {
+    const excel = await sharedWorkbook();
+    excel.workbook.sheets.change(excel.workbook.sheets.named("Sheet1")!.id, { name: "FY24" });
+    for (const cell of ["C1", "D1", "E1", "A3:B4", "B2"]) await excelRenamed(excel, cell, "Sheet1!", "'FY24'!");
+    expect(await back(excel)).toMatchObject({ left: [], places: expect.arrayContaining(["'FY24'!C1", "'Q2''s 数据'!B2"]) as string[] });
+    expect(excel.formulas("'Q2''s 数据'!B2")).toEqual([["=METALS.IMPORTS('FY24'!A1,'FY24'!B1)"]]);
+  });
+
+  test("what stays behind when only a part comes back is still followed", async () => {
+    const excel = await sharedWorkbook();
+    excel.workbook.selection.select(area(excel, "Sheet1", 0, 2));
+    await back(excel, "selection");
+    await excel.enter("Sheet1!D1", [[""]]);
+    await excel.enter("Sheet1!D9", [[67.33]]);
+    await excelHas(excel, "D1", "Sheet1!$D$9", "Sheet1!$A$1", "Sheet1!$B$1");
+    expect((await back(excel)).places).toContain("Sheet1!D9");
   });
 });
 
