@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
 import type { ReleaseFile } from "../../src/dataset/codec";
@@ -11,11 +11,12 @@ import { Refusal } from "../../src/query/refusal";
 import { ROOT, typescript } from "../build/run";
 import type { EngineFunction, EngineOptions, Invoke } from "./engine";
 
+const SEEDS = join(ROOT, "seeds");
 const DATA = join(ROOT, "build", "data");
 const LATEST = join(DATA, "latest.json");
 
 /**
- * Orebook's functions over the latest data release, built first when there is none.
+ * Orebook's functions over the data release of the seeds as they stand.
  * `asOf` is a date or a data release, the default of every as-of argument. Throws an Error when it is neither.
  */
 export async function openSession(asOf?: string): Promise<EngineOptions> {
@@ -50,11 +51,16 @@ function standing(session: Session, asOf: string | undefined): Standing {
   }
 }
 
-/** The latest data release, built first when there is none. */
+/** The data release of the seeds as they stand: built first when there is none, or one older than they are. */
 export function readDataset(): Dataset {
-  if (!existsSync(LATEST)) buildData();
+  if (!existsSync(LATEST) || changedSince(SEEDS, statSync(LATEST).mtimeMs)) buildData();
   const { file } = JSON.parse(readFileSync(LATEST, "utf8")) as { file: string };
   return new Dataset(JSON.parse(readFileSync(join(DATA, file), "utf8")) as ReleaseFile);
+}
+
+/** Whether a file of a folder, or below it, was written later than a moment (ms). */
+export function changedSince(folder: string, moment: number): boolean {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((file) => statSync(join(folder, file)).mtimeMs > moment);
 }
 
 /** Runs the data build; what it says goes to standard error, for standard output is for results. */
