@@ -126,3 +126,9 @@ export const headers: Parameter<0 | 1 | 2> = {
     return wanted === 0 || wanted === 1 || wanted === 2 ? wanted : refuse("notOffered", { argument, word: String(given), valid: ["0", "1", "2"] });
   },
 };
+
+/** The country of a question that need not name one. */
+export const countryOrUsual = optional(country, "World for trade, China for output");
+
+/** What a question about one figure names, in this order. */
+export const figure = { indicator, item: itemWord, period, country: countryOrUsual };

@@ -1,7 +1,7 @@
 import { compoundGrowth } from "../../query/growth";
 import { askOf, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, country, indicator, itemWord, optional, period } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, period } from "../parameters";
 
 export const CAGR = define({
   id: "METALS.CAGR",
@@ -12,7 +12,7 @@ export const CAGR = define({
     item: itemWord,
     from: { ...period, description: "First period" },
     to: { ...period, description: "Last period" },
-    country: optional(country, "World for trade, China for output"),
+    country: countryOrUsual,
     as_of: asOf,
   },
   spills: false,

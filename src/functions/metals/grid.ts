@@ -5,7 +5,7 @@ import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusalText } from "../messages";
-import { asOf, country, indicator, itemWord, optional, period, unit } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../parameters";
 import type { Session } from "../session";
 
 /** A row or a column of cells. */
@@ -40,7 +40,7 @@ export const GRID = define({
     indicator,
     items: line("Row or column of metals or products"),
     periods: line("Row or column of periods"),
-    country: optional(country, "World for trade, China for output"),
+    country: countryOrUsual,
     unit: optional(unit, "base units"),
     as_of: asOf,
   },

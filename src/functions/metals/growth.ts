@@ -1,7 +1,7 @@
 import { growth } from "../../query/growth";
 import { askOf, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, country, indicator, itemWord, optional, period } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../parameters";
 
 export const GROWTH = define({
   id: "METALS.GROWTH",
@@ -15,7 +15,7 @@ export const GROWTH = define({
     item: itemWord,
     period,
     base_period: optional({ ...period, description: "Period to compare with" }, "the same period a year before"),
-    country: optional(country, "World for trade, China for output"),
+    country: countryOrUsual,
     as_of: asOf,
   },
   spills: false,

@@ -2,7 +2,7 @@ import { periodCell } from "../../query/period";
 import { latest } from "../../query/latest";
 import { askOf, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, choice, country, indicator, itemWord, optional } from "../parameters";
+import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../parameters";
 
 export const LATEST = define({
   id: "METALS.LATEST",
@@ -11,7 +11,7 @@ export const LATEST = define({
   parameters: {
     indicator,
     item: itemWord,
-    country: optional(country, "World for trade, China for output"),
+    country: countryOrUsual,
     what: optional(choice("latest_facts", "value or period"), "value"),
     as_of: asOf,
   },

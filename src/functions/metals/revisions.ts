@@ -4,7 +4,7 @@ import { askOf, inUnit, readerOf } from "../asking";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { country, indicator, itemWord, optional, period } from "../parameters";
+import { figure } from "../parameters";
 import { sourceFact } from "../source-facts";
 import { standingView } from "../session";
 
@@ -13,10 +13,7 @@ export const REVISIONS = define({
   summary: "Spills every vintage of a figure, oldest first: when it was published, its value in base units, the change from the one before, and the source.",
   details: ["A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them."],
   parameters: {
-    indicator,
-    item: itemWord,
-    period,
-    country: optional(country, "World for trade, China for output"),
+    ...figure,
   },
   spills: true,
   result: "any",

@@ -9,7 +9,7 @@ import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { asOf, country, headers, indicator, itemWord, optional, period, unit } from "../parameters";
+import { asOf, countryOrUsual, headers, indicator, itemWord, optional, period, unit } from "../parameters";
 import { shortStatus } from "../status";
 
 export const SERIES = define({
@@ -21,7 +21,7 @@ export const SERIES = define({
     item: itemWord,
     from: optional({ ...period, description: "First period" }, "the first there is"),
     to: optional({ ...period, description: "Last period" }, "the last there is"),
-    country: optional(country, "World for trade, China for output"),
+    country: countryOrUsual,
     unit: optional(unit, "the base unit of the series"),
     headers,
     as_of: asOf,

@@ -2,7 +2,7 @@ import { resolve } from "../../query/compute";
 import { growth } from "../../query/growth";
 import { askOf, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, choice, country, indicator, itemWord, optional, period } from "../parameters";
+import { asOf, choice, figure, optional } from "../parameters";
 import { sourceFact } from "../source-facts";
 
 export const SOURCE = define({
@@ -10,10 +10,7 @@ export const SOURCE = define({
   summary: "Where a figure comes from: short reference, full citation, publisher, date, address, place in the source, or licence.",
   details: ["A figure computed from several others names the sources of all of them."],
   parameters: {
-    indicator,
-    item: itemWord,
-    period,
-    country: optional(country, "World for trade, China for output"),
+    ...figure,
     what: optional(choice("source_facts", "short, full, publisher, published, url, locator or licence"), "short"),
     as_of: asOf,
   },

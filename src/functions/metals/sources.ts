@@ -5,7 +5,7 @@ import { shortCitation, sourceOf } from "../../query/citation";
 import { askOf, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { country, indicator, itemWord, optional, period } from "../parameters";
+import { figure } from "../parameters";
 import { placesOf } from "../source-facts";
 import { shortStatus } from "../status";
 import { standingView } from "../session";
@@ -15,10 +15,7 @@ export const SOURCES = define({
   summary: "Spills every answer to a question, the default one first: value in base units, basis, status, source and when it was published.",
   details: ["Different sources are different series and are never mixed. What a printed growth rate implies, other reports of the same figure and our own estimates are listed with what they are."],
   parameters: {
-    indicator,
-    item: itemWord,
-    period,
-    country: optional(country, "World for trade, China for output"),
+    ...figure,
   },
   spills: true,
   result: "any",

@@ -1,7 +1,7 @@
 import { resolve } from "../../query/compute";
 import { askOf, readerOf } from "../asking";
 import { define } from "../definition";
-import { asOf, country, indicator, itemWord, optional, period } from "../parameters";
+import { asOf, figure } from "../parameters";
 import { growthStatus, statusLine } from "../status";
 
 export const STATUS = define({
@@ -9,10 +9,7 @@ export const STATUS = define({
   summary: "One line on a figure: published, derived (with the arithmetic), estimated, lower bound, confidential, not published; and what disagrees.",
   details: ["For a question without an answer the line is the reason, as text and not as an error, so that a column of statuses never breaks."],
   parameters: {
-    indicator,
-    item: itemWord,
-    period,
-    country: optional(country, "World for trade, China for output"),
+    ...figure,
     as_of: asOf,
   },
   spills: false,
