@@ -1,5 +1,5 @@
 import { associateCommands, type PanePlace } from "../commands";
-import { mountPane, type Pane } from "../taskpane";
+import { browserStorage, mountPane, type Pane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
 import { documentSettings, StandingRecord } from "../workbook/record";
 import type { ReleaseDesk } from "../workbook/refresh";
@@ -24,16 +24,18 @@ async function start(): Promise<void> {
   const info = await ready;
   const root = document.getElementById("pane");
   if (!root) return;
-  const pane = mountPane(root, {
+  const mounted = mountPane(root, {
     session: () => sessions.load(),
     workbook: isExcel(info) ? excelWorkbook() : undefined,
     language: displayLanguage(),
+    storage: browserStorage(typeof Office === "undefined" ? undefined : Office.context?.partitionKey),
     theme: officeTheme(),
     addinVersion: __ADDIN_VERSION__,
     ...(isExcel(info) && { releases }),
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
-  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: (place) => show(pane, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
+  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: async (place) => show(await mounted, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
+  const pane = await mounted;
   await Promise.all([followSession(pane), ask(pane)]);
 }
 

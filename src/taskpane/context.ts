@@ -2,20 +2,38 @@ import type { Session } from "../functions";
 import { readerOf } from "../functions/asking";
 import type { Reader } from "../query/answer";
 import type { Language } from "../query/describe";
-import { createSearch, type Search } from "../query/search";
+import type { Search } from "../query/search";
+import { searchFor } from "../query/view-search";
 import { ENGLISH, type Culture, type WorkbookPort } from "../workbook";
 import { NumberStyle } from "./figures";
+import type { LanguageChoice } from "./preferences/language";
+import type { PaneStorage } from "./preferences/storage";
 import type { PaneServices } from "./services";
-import { textsOf, type Texts } from "./texts";
+import type { Texts } from "./texts";
+
+/** The language of the pane and what follows from it. */
+export interface Speech {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Office's language, or which one was chosen instead. */
+  readonly choice: LanguageChoice;
+  /** Office's own. */
+  readonly office: Language;
+  /** Chooses another, at once and for good. */
+  choose(choice: LanguageChoice): void;
+}
 
 /** What the views share once the data is there. */
 export interface PaneContext {
+  /** In the pane's language. */
   readonly session: Session;
   readonly reader: Reader;
   readonly search: Search;
   readonly workbook: WorkbookPort | undefined;
   readonly language: Language;
   readonly texts: Texts;
+  readonly speech: Speech;
+  readonly storage: PaneStorage;
   readonly culture: Culture;
   readonly numbers: NumberStyle;
   nameOf(id: string): string;
@@ -24,18 +42,22 @@ export interface PaneContext {
 }
 
 /** Puts together what the views need; the user's way of writing numbers comes from Excel where it tells. */
-export async function paneContext(session: Session, services: PaneServices): Promise<PaneContext> {
-  const { workbook, language } = services;
+export async function paneContext(answering: Session, services: PaneServices, speech: Speech): Promise<PaneContext> {
+  const { workbook, storage } = services;
+  const { language, texts } = speech;
+  const session = answering.language === language ? answering : { ...answering, language };
   const view = session.dataset.view(session.standing);
   // A workbook that cannot be asked right now is no reason to do without the pane.
   const culture = (await workbook?.culture().catch(() => undefined)) ?? ENGLISH;
   return {
     session,
     reader: readerOf(view, session),
-    search: createSearch(session.dataset, view.catalogue.series),
+    search: searchFor(view),
     workbook,
     language,
-    texts: textsOf(language),
+    texts,
+    speech,
+    storage,
     culture,
     numbers: new NumberStyle(culture.name || (language === "zh" ? "zh-CN" : "en-US")),
     nameOf: (id) => services.functionName?.(id) ?? id,

@@ -1,12 +1,15 @@
-import { paneContext, type PaneContext } from "./context";
-import { fill, h } from "./dom";
+import type { Language } from "../query/describe";
+import { paneContext, type PaneContext, type Speech } from "./context";
+import { fill } from "./dom";
 import { listenForKeys } from "./keys";
 import { SECTIONS } from "./navigation/sections";
 import { Stage, type StageState } from "./navigation/stage";
-import { panelId, tabBar, tabId } from "./navigation/tab-bar";
+import { chooseLanguage, chosenLanguage, type LanguageChoice } from "./preferences/language";
+import { fetchSeriesView } from "./series/lazy-series-view";
 import type { PaneServices } from "./services";
+import { buildShell } from "./shell";
 import { failureView, loadingView } from "./status-views";
-import { textsOf } from "./texts";
+import { loadTexts } from "./texts";
 
 export interface Pane {
   /** Puts the cursor into the search box. */
@@ -20,83 +23,157 @@ export interface Pane {
 /** Where one begins, and where a search leads. */
 const FIND = SECTIONS[0]!.id;
 
-/** Builds the pane into `root`: tabs above, the view of the chosen one, what data this is below. */
-export function buildPane(root: HTMLElement, services: PaneServices): Pane {
-  const texts = textsOf(services.language);
-  const bar = tabBar(texts.sections.label, texts.sections.more, SECTIONS.map((section) => ({ id: section.id, text: section.title(texts) })), (id) => choose(id));
-  const panels = new Map(SECTIONS.map(({ id }) => [id, h("div", { class: "panel", role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id), hidden: id !== FIND })]));
-  const status = h("div", { class: "panel" });
-  const footer = h("footer", { class: "pane-footer" });
-  const stages = new Map<string, Stage>();
+/** Builds the pane into `root`, in the language chosen last. Rejects when the texts of that language cannot be fetched. */
+export async function buildPane(root: HTMLElement, services: PaneServices): Promise<Pane> {
+  const choice = chosenLanguage(services.storage);
+  const language = languageOf(choice, services);
+  const texts = await loadTexts(language);
+  const pane = new MountedPane(root, services, { language, texts, choice });
+  listenForKeys(root, { find: () => pane.focusSearch(), escape: () => pane.back() });
+  void pane.renew();
+  return pane;
+}
+
+function languageOf(choice: LanguageChoice, { language }: PaneServices): Language {
+  return choice === "office" ? language : choice;
+}
+
+class MountedPane implements Pane {
+  private speech: Speech;
+  private shell;
+  private readonly stages = new Map<string, Stage>();
   /** What the stages before the last renewal showed. */
-  let before = new Map<string, StageState>();
-  let context: PaneContext | undefined;
-  let chosen = FIND;
+  private before = new Map<string, StageState>();
+  private context: PaneContext | undefined;
+  private chosen = FIND;
   /** What a button of the ribbon asked the chosen section for, until it can be done. */
-  let asked: string | undefined;
+  private asked: string | undefined;
   /** Counts the loads: only the last one is shown. */
-  let loads = 0;
+  private loads = 0;
+  /** Counts the languages chosen: only the last one is spoken. */
+  private choices = 0;
 
-  const stageOf = (id: string): Stage | undefined => {
-    const section = SECTIONS.find((one) => one.id === id);
-    if (!context || !section) return undefined;
-    const stage = stages.get(id) ?? new Stage(context, section, before.get(id));
-    if (!stages.has(id)) fill(panels.get(id)!, stage.element);
-    stages.set(id, stage);
-    return stage;
-  };
-  const choose = (id: string) => {
-    chosen = id;
-    for (const [other, panel] of panels) panel.hidden = other !== id || context === undefined;
-    const stage = stageOf(id);
-    stage?.shown();
-    if (!stage || asked === undefined) return;
-    const what = asked;
-    asked = undefined;
-    stage.perform(what);
-  };
-  const open = (id: string, what?: string) => {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly services: PaneServices,
+    speech: Omit<Speech, "office" | "choose">,
+  ) {
+    this.speech = this.speechOf(speech);
+    this.shell = this.shellBuilt();
+    root.classList.add("pane");
+  }
+
+  focusSearch(): void {
+    this.open(FIND);
+    this.stageOf(FIND)?.focus();
+  }
+
+  open(id: string, what?: string): void {
     if (!SECTIONS.some((section) => section.id === id)) return;
-    asked = what;
-    bar.mark(id);
-    choose(id);
-  };
-  const focusSearch = () => {
-    open(FIND);
-    stageOf(FIND)?.focus();
-  };
+    this.asked = what;
+    this.shell.bar.mark(id);
+    this.choose(id);
+  }
 
-  const load = async () => {
-    const turn = ++loads;
-    before = new Map([...before, ...[...stages].map(([id, stage]) => [id, stage.state()] as const)]);
-    for (const stage of stages.values()) stage.dispose();
-    stages.clear();
-    context = undefined;
+  /** Leaves what is shown over the section's beginning; gives whether there was anything. */
+  back(): boolean {
+    return this.stages.get(this.chosen)?.back() ?? false;
+  }
+
+  async renew(): Promise<void> {
+    const turn = ++this.loads;
+    this.clear();
+    const { texts } = this.speech;
     const loading = loadingView(texts);
-    fill(status, loading.element);
-    choose(chosen);
-    status.hidden = false;
+    fill(this.shell.status, loading.element);
+    this.shell.status.hidden = false;
+    this.choose(this.chosen);
     try {
-      const arrived = await paneContext(await services.session(), services);
-      if (turn !== loads) return;
-      context = arrived;
+      const arrived = await this.contextOf();
+      if (turn === this.loads) this.show(arrived);
     } catch (error) {
-      if (turn === loads) fill(status, failureView(texts, error instanceof Error ? error.message : String(error), () => void load()));
-      return;
+      if (turn === this.loads) fill(this.shell.status, failureView(texts, error instanceof Error ? error.message : String(error), () => void this.renew()));
     } finally {
       loading.stop();
     }
-    const { release, at } = context.reader.view;
-    footer.textContent = texts.state.about(release.id, release.date, at.day, services.addinVersion);
-    status.hidden = true;
-    choose(chosen);
-  };
+  }
 
-  document.documentElement.lang = services.language === "zh" ? "zh-CN" : "en";
-  footer.textContent = `Orebook ${services.addinVersion}`;
-  fill(root, h("header", { class: "pane-header" }, bar.element), h("main", { class: "pane-main" }, status, ...panels.values()), footer);
-  root.classList.add("pane");
-  listenForKeys(root, { find: focusSearch, escape: () => stages.get(chosen)?.back() ?? false });
-  void load();
-  return { focusSearch, open, renew: load };
+  private async contextOf(): Promise<PaneContext> {
+    return paneContext(await this.services.session(), this.services, this.speech);
+  }
+
+  private show(context: PaneContext): void {
+    this.context = context;
+    const { release, at } = context.reader.view;
+    this.shell.tell(this.speech.texts.state.about(release.id, release.date, at.day, this.services.addinVersion));
+    this.shell.status.hidden = true;
+    this.choose(this.chosen);
+    // What is opened most next is there before it is asked for.
+    fetchSeriesView().catch(() => undefined);
+  }
+
+  /** Ends the views and keeps what they showed. */
+  private clear(): void {
+    this.before = new Map([...this.before, ...[...this.stages].map(([id, stage]) => [id, stage.state()] as const)]);
+    for (const stage of this.stages.values()) stage.dispose();
+    this.stages.clear();
+    this.context = undefined;
+  }
+
+  private stageOf(id: string): Stage | undefined {
+    const section = SECTIONS.find((one) => one.id === id);
+    if (!this.context || !section) return undefined;
+    const stage = this.stages.get(id) ?? new Stage(this.context, section, this.before.get(id));
+    if (!this.stages.has(id)) fill(this.shell.panels.get(id)!, stage.element);
+    this.stages.set(id, stage);
+    return stage;
+  }
+
+  private choose(id: string): void {
+    this.chosen = id;
+    for (const [other, panel] of this.shell.panels) panel.hidden = other !== id || this.context === undefined;
+    const stage = this.stageOf(id);
+    stage?.shown();
+    if (!stage || this.asked === undefined) return;
+    const what = this.asked;
+    this.asked = undefined;
+    stage.perform(what);
+  }
+
+  private shellBuilt() {
+    const shell = buildShell(this.speech.texts, { choose: (id) => this.choose(id), switchLanguage: () => void this.switchLanguage() });
+    document.documentElement.lang = this.speech.language === "zh" ? "zh-CN" : "en";
+    shell.tell(`Orebook ${this.services.addinVersion}`);
+    fill(this.root, ...shell.elements);
+    shell.bar.mark(this.chosen);
+    return shell;
+  }
+
+  private speechOf(speech: Omit<Speech, "office" | "choose">): Speech {
+    const choose = (choice: LanguageChoice) => void this.speak(choice).then(() => this.stageOf(this.chosen)?.focus());
+    return { ...speech, office: this.services.language, choose };
+  }
+
+  private async switchLanguage(): Promise<void> {
+    const wanted: Language = this.speech.language === "en" ? "zh" : "en";
+    await this.speak(wanted === this.services.language ? "office" : wanted);
+    this.shell.focusLanguage();
+  }
+
+  /** Shows the same place in the language chosen. Texts that cannot be fetched leave everything as it is. */
+  private async speak(choice: LanguageChoice): Promise<void> {
+    const turn = ++this.choices;
+    const language = languageOf(choice, this.services);
+    const texts = await loadTexts(language).catch(() => undefined);
+    if (!texts || turn !== this.choices) return;
+    chooseLanguage(this.services.storage, choice);
+    this.speech = this.speechOf({ language, texts, choice });
+    const context = this.context && (await this.contextOf().catch(() => undefined));
+    if (turn !== this.choices) return;
+    this.clear();
+    this.shell = this.shellBuilt();
+    if (!context) return this.renew();
+    this.loads++;
+    this.show(context);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Session } from "../functions";
 import type { Language } from "../query/describe";
 import type { WorkbookPort } from "../workbook";
+import type { PaneStorage } from "./preferences/storage";
 import type { ReleaseDesk } from "../workbook/refresh";
 
 /** Everything the pane needs from outside. */
@@ -12,8 +13,10 @@ export interface PaneServices {
   session(): Promise<Session>;
   /** The open workbook; undefined outside Excel. */
   readonly workbook: WorkbookPort | undefined;
-  /** Language of the pane's own texts. */
+  /** Office's display language. The pane speaks it unless another was chosen in it. */
   readonly language: Language;
+  /** What was chosen in the pane and is to be found again another day. */
+  readonly storage: PaneStorage;
   readonly theme: HostTheme;
   /** Version of the add-in, such as `0.1.0`. */
   readonly addinVersion: string;

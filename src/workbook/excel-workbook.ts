@@ -1,8 +1,6 @@
 import { readCulture } from "./culture";
-import { insert } from "./insert";
 import type { Place } from "./place";
 import type { WorkbookPort } from "./port";
-import { lookAt } from "./target";
 import { guarded } from "./workbook-error";
 
 /** The open workbook. Call only after Office has said that it is Excel. What is rarely asked of it is fetched when it is. */
@@ -15,14 +13,15 @@ export function excelWorkbook(): WorkbookPort {
     valuesOf: (references, sheet) => guarded(async () => (await lookAround()).readValues(references, sheet)),
     neighbours: (at) => guarded(async () => (await lookAround()).readNeighbours(at)),
     onSelectionChange,
-    inspect: (block, at) => guarded(() => Excel.run((context) => lookAt(context, block, at))),
-    insert,
+    inspect: (block, at) => guarded(async () => (await inserting()).inspect(block, at)),
+    insert: (...args) => guarded(async () => (await inserting()).insert(...args)),
     insertTable: (...args) => guarded(async () => (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(...args)),
     culture: () => guarded(readCulture),
   };
 }
 
 const lookAround = () => import(/* webpackChunkName: "views/selected-cell" */ "./look-around");
+const inserting = () => import(/* webpackChunkName: "views/insert" */ "./insert");
 
 function readActiveCell(): Promise<Place> {
   return Excel.run(async (context) => {

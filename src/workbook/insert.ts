@@ -2,7 +2,7 @@ import { entriesOf, ownFormulas, readContents, sameEntries, type Contents } from
 import { readLooks, WIDEST, type Looks } from "./looks";
 import { runAsOneStep } from "./one-step";
 import type { Place } from "./place";
-import type { Block, Insertion, Undoing } from "./port";
+import type { Block, Insertion, Target, Undoing } from "./port";
 import { lookAt } from "./target";
 import { guarded } from "./workbook-error";
 
@@ -19,6 +19,11 @@ interface Before {
   readonly contents: Contents;
   readonly columnWidths: readonly number[];
   readonly looks: Looks;
+}
+
+/** Reads what stands where a block would go, and writes nothing. */
+export function inspect(block: Block, at: Place): Promise<Target> {
+  return guarded(() => Excel.run((context) => lookAt(context, block, at)));
 }
 
 /** Checks the place and writes the block there, in one run, so that nothing can come between. */

@@ -1,9 +1,27 @@
 import type { Language } from "../../src/query/describe";
-import { paneContext, type PaneContext } from "../../src/taskpane/context";
+import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/context";
+import type { PaneStorage } from "../../src/taskpane/preferences/storage";
 import type { PaneServices } from "../../src/taskpane/services";
 import type { Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
+import { en } from "../../src/taskpane/texts/en";
+import { zh } from "../../src/taskpane/texts/zh";
 import { callsIn, rectangleOf, resolveArguments, splitSheet, type Scalar } from "../../src/workbook/formula";
 import { sessionOf } from "../fixtures/seeds";
+
+/** Remembers for as long as the test runs. */
+export function memoryStorage(kept: Record<string, string> = {}): PaneStorage {
+  return {
+    get: (name) => kept[name],
+    set: (name, text) => {
+      if (text === undefined) delete kept[name];
+      else kept[name] = text;
+    },
+  };
+}
+
+export function speech(language: Language = "en"): Speech {
+  return { language, texts: { en, zh }[language], choice: "office", office: language, choose: () => undefined };
+}
 
 /** Services over the data of seeds/, outside Excel unless a workbook is given. */
 export function services(over: Partial<PaneServices> = {}): PaneServices {
@@ -11,6 +29,7 @@ export function services(over: Partial<PaneServices> = {}): PaneServices {
     session: () => Promise.resolve(sessionOf({ language: over.language ?? "en" })),
     workbook: undefined,
     language: "en",
+    storage: memoryStorage(),
     theme: { background: () => undefined, onChange: () => () => undefined },
     addinVersion: "0.1.0",
     ...over,
@@ -19,7 +38,7 @@ export function services(over: Partial<PaneServices> = {}): PaneServices {
 
 /** What the views share, over the data of seeds/. */
 export async function contextOf({ language = "en", culture }: { language?: Language; culture?: Culture } = {}): Promise<PaneContext> {
-  const context = await paneContext(sessionOf({ language }), services({ language }));
+  const context = await paneContext(sessionOf({ language }), services({ language }), speech(language));
   return culture ? { ...context, culture } : context;
 }
 

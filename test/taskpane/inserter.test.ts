@@ -1,9 +1,8 @@
 import { Inserter, type InserterState } from "../../src/taskpane/insert/inserter";
-import { textsOf } from "../../src/taskpane/texts";
+import { en as texts } from "../../src/taskpane/texts/en";
 import { WorkbookError, type Block, type WorkbookPort } from "../../src/workbook";
 import { fakeWorkbook } from "./context";
 
-const texts = textsOf("en");
 const block: Block = { content: [[1]], rows: 1, columns: 1, formats: ["0"], headers: 0, widths: [1] };
 
 async function planned(workbook: WorkbookPort) {

@@ -15,7 +15,7 @@ export const settled = () => new Promise((resolve) => setTimeout(resolve));
 /** Opens the pane at a tab. */
 export async function openedAt(tab: string, over: Partial<PaneServices> = {}): Promise<Pane> {
   document.body.replaceChildren(document.createElement("div"));
-  const pane = buildPane(document.body.firstElementChild as HTMLElement, services(over));
+  const pane = await buildPane(document.body.firstElementChild as HTMLElement, services(over));
   await settled();
   one(`#tab-${tab}`).click();
   await settled();

@@ -16,13 +16,13 @@ const text = (selector: string) => one(selector)?.textContent ?? "";
 const box = () => one(".search-box") as TextBox;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function build(over: Partial<PaneServices> = {}): Pane {
+function build(over: Partial<PaneServices> = {}): Promise<Pane> {
   document.body.replaceChildren(document.createElement("div"));
   return buildPane(document.body.firstElementChild as HTMLElement, services(over));
 }
 
 async function started(over: Partial<PaneServices> = {}): Promise<Pane> {
-  const pane = build(over);
+  const pane = await build(over);
   await settled();
   return pane;
 }
@@ -49,9 +49,9 @@ async function opened(words: string, over: Partial<PaneServices> = {}): Promise<
 describe("loading", () => {
   afterEach(() => jest.useRealTimers());
 
-  test("says so only after half a second", () => {
+  test("says so only after half a second", async () => {
     jest.useFakeTimers();
-    build({ session: () => new Promise(() => undefined) });
+    await build({ session: () => new Promise(() => undefined) });
     jest.advanceTimersByTime(499);
     expect(text(".loading")).toBe("");
     jest.advanceTimersByTime(1);
@@ -69,7 +69,7 @@ describe("loading", () => {
 
   test("the footer says which data this is", async () => {
     await started();
-    expect(text(".pane-footer")).toBe("Data R1 of 2026-11-22 · Orebook 0.1.0");
+    expect(text(".about-data")).toBe("Data R1 of 2026-11-22 · Orebook 0.1.0");
   });
 });
 
@@ -209,7 +209,7 @@ describe("a workbook that moves to another standing", () => {
     standing.day = "2025-12-31";
     await pane.renew();
     expect(text(".readout-value")).toBe("2,400 kt");
-    expect(text(".pane-footer")).toContain("as known on 2025-12-31");
+    expect(text(".about-data")).toContain("as known on 2025-12-31");
     one(".back-button").click();
     expect(all(".find-view .series-row").length).toBeGreaterThan(0);
   });

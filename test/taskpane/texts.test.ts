@@ -1,9 +1,10 @@
 import { createSearch } from "../../src/query/search";
 import { nearestSearches } from "../../src/taskpane/find/suggestions";
-import { textsOf } from "../../src/taskpane/texts";
+import { speech } from "./context";
 import { seeds, sessionOf } from "../fixtures/seeds";
 
 const LANGUAGES = ["en", "zh"] as const;
+const textsOf = (language: (typeof LANGUAGES)[number]) => speech(language).texts;
 
 /** Every text of a language by its path; functions are called with words that show. */
 function leaves(value: unknown, path = ""): [string, string][] {
@@ -18,7 +19,8 @@ test.each(LANGUAGES)("no text is empty in %s", (language) => {
 
 test("Chinese texts are Chinese", () => {
   const untranslated = leaves(textsOf("zh")).filter(([, text]) => !/\p{Script=Han}/u.test(text));
-  expect(untranslated.map(([path]) => path)).toEqual([".comma", ".series.hs", ".insert.gives"]);
+  // The offer of the other language is made in that language.
+  expect(untranslated.map(([path]) => path).filter((path) => !path.startsWith(".otherLanguage."))).toEqual([".comma", ".series.hs", ".insert.gives"]);
 });
 
 test.each(LANGUAGES)("every search offered at the start finds a series with figures first, in %s", (language) => {

@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** When a file is fetched: with the page, when a person asks for what it does, or neither counted (data, metadata, pages). */
 export type Fetched = "start" | "demand" | "other";
 
-/** Most bytes, gzipped, of the scripts and styles fetched with the page (what a slow line waits for), and of those fetched on demand. */
-export const BUDGETS: Readonly<Record<"start" | "demand", number>> = { start: 120_000, demand: 60_000 };
+/** Most bytes, gzipped, of the scripts and styles fetched with the page (what a slow line waits for), and of all those fetched on demand. */
+export const BUDGETS: Readonly<Record<"start" | "demand", number>> = { start: 120_000, demand: 130_000 };
 
 const WORDS: Readonly<Record<"start" | "demand", string>> = { start: "scripts and styles at start", demand: "scripts on demand" };
 
 const PAGE = "taskpane.html";
 const COUNTED = /\.(js|css)$/;
+/** Where the build puts what the browser fetches: beside the page, and the pieces that are named for what they do. */
+const FOLDERS = ["", "data", "texts", "views"];
+/** The pane's texts, a file for each language: the page waits for those of one, whichever. */
+const TEXTS = /^texts\//;
 const SHOWN = /\.(js|css|html|json)$/;
 
 export interface Size {
@@ -26,7 +30,7 @@ export interface Size {
 export function measure(folder: string): Size[] {
   const page = readFileSync(join(folder, PAGE), "utf8");
   const fetched = (file: string): Fetched => (!COUNTED.test(file) ? "other" : page.includes(`"${file}"`) ? "start" : "demand");
-  return ["", "data"]
+  const sizes = FOLDERS.filter((below) => existsSync(join(folder, below)))
     .flatMap((below) => readdirSync(join(folder, below), { withFileTypes: true }).map((entry) => ({ entry, file: below ? `${below}/${entry.name}` : entry.name })))
     .filter(({ entry, file }) => entry.isFile() && SHOWN.test(file))
     .map(({ file }) => {
@@ -34,6 +38,8 @@ export function measure(folder: string): Size[] {
       return { file, bytes: content.length, gzip: gzipSync(content).length, fetched: fetched(file) };
     })
     .sort((a, b) => b.gzip - a.gzip);
+  const texts = sizes.find(({ file }) => TEXTS.test(file));
+  return sizes.map((size): Size => (size === texts ? { ...size, fetched: "start" } : size));
 }
 
 /** The sizes as a table for people, with the sums that have a budget. */

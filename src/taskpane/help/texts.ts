@@ -5,6 +5,9 @@ export interface HelpTexts {
   readonly title: string;
   readonly intro: string;
   readonly pages: readonly { readonly text: string; readonly href: string }[];
+  readonly languageTitle: string;
+  readonly asOffice: string;
+  readonly languageNote: string;
   readonly keysTitle: string;
   readonly keys: readonly { readonly key: string; readonly does: string }[];
 }
@@ -17,6 +20,9 @@ const en: HelpTexts = {
     { text: "Functions and tables", href: "help/index.html" },
     { text: "Support", href: "support.html" },
   ],
+  languageTitle: "Language of this pane",
+  asOffice: "As Office",
+  languageNote: "Formulas and their errors follow Office.",
   keysTitle: "Keys",
   keys: [
     { key: "Ctrl+K", does: "search series" },
@@ -33,6 +39,9 @@ const zh: HelpTexts = {
     { text: "函数和表格", href: "help/zh/index.html" },
     { text: "支持", href: "support.html" },
   ],
+  languageTitle: "窗格语言",
+  asOffice: "跟随 Office",
+  languageNote: "公式及其错误信息跟随 Office 的语言。",
   keysTitle: "按键",
   keys: [
     { key: "Ctrl+K", does: "搜索数据序列" },

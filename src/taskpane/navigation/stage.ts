@@ -1,14 +1,15 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
-import { seriesView, type SeriesView } from "../series/series-view";
+import { lazySeriesView } from "../series/lazy-series-view";
+import type { SeriesState, SeriesView } from "../series/series-view";
 import type { Section, SectionView } from "./section";
 
 /** What a stage built anew needs to show the same place. */
 export interface StageState {
   readonly view: unknown;
-  readonly series: string | undefined;
-  readonly period: string | undefined;
+  /** The series opened one over the other, by id. */
+  readonly trail: readonly (SeriesState & { readonly series: string })[];
 }
 
 /** The panel of a section: its view, and the series opened from there one over the other. */
@@ -26,7 +27,7 @@ export class Stage {
     this.view = section.open(
       context,
       {
-        openSeries: (series, period) => this.openSeries(series, period),
+        openSeries: (series, period) => this.openSeries(series, { period }),
         home: () => this.home(),
         focusContent: () => (this.trail.at(-1) ?? this.view).focus(),
         escape: () => void this.back(),
@@ -35,8 +36,10 @@ export class Stage {
     );
     fill(this.element, this.view.top, this.content);
     fill(this.content, this.view.element);
-    const series = before?.series === undefined ? undefined : context.reader.view.catalogue.seriesById(before.series);
-    if (series) this.openSeries(series, before?.period);
+    for (const { series: id, ...state } of before?.trail ?? []) {
+      const series = context.reader.view.catalogue.seriesById(id);
+      if (series) this.openSeries(series, state);
+    }
   }
 
   /** Whether a series is open. */
@@ -74,8 +77,7 @@ export class Stage {
   }
 
   state(): StageState {
-    const series = this.trail.at(-1);
-    return { view: this.view.state?.(), series: series?.series.id, period: series?.period() };
+    return { view: this.view.state?.(), trail: this.trail.map((view) => ({ series: view.series.id, ...view.state() })) };
   }
 
   dispose(): void {
@@ -83,8 +85,8 @@ export class Stage {
     this.view.dispose?.();
   }
 
-  private openSeries(series: Series, period?: string): void {
-    const view = seriesView(this.context, series, period, { back: () => this.back(), open: (other, at) => this.openSeries(other, at) });
+  private openSeries(series: Series, state: SeriesState): void {
+    const view = lazySeriesView(this.context, series, state, { back: () => this.back(), open: (other, period) => this.openSeries(other, { period }) });
     this.trail.push(view);
     fill(this.content, view.element);
     view.focus();

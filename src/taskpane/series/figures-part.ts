@@ -6,23 +6,25 @@ import { segments } from "../segments";
 import { chartPanel } from "./chart-panel";
 import type { SeriesModel } from "./model";
 import { pointTable } from "./point-table";
-import type { SeriesListener } from "./series-view";
+import type { SeriesListener, SeriesState } from "./series-view";
 import { sourceCard } from "./source-card";
+
+/** How the figures are shown. */
+export type FigureForm = "chart" | "table";
 
 /** The part of a series' page that lives from its figures. */
 export interface FiguresPart {
   readonly elements: readonly HTMLElement[];
   readonly insertPanel: HTMLElement;
   insert(): void;
-  /** The period chosen. */
-  period(): string;
+  state(): SeriesState;
   /** It came into sight again. */
   shown(): void;
   dispose(): void;
 }
 
 /** The chosen figure, all figures as chart or table, the source of the chosen one, and what to insert. Needs one figure at least. */
-export function figuresPart(context: PaneContext, model: SeriesModel, period: string | undefined, listener: SeriesListener): FiguresPart {
+export function figuresPart(context: PaneContext, model: SeriesModel, before: SeriesState, listener: SeriesListener): FiguresPart {
   const { texts } = context;
   const { figures, unit } = model;
   const last = figures.length - 1;
@@ -36,11 +38,14 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
     { value: "chart", text: texts.series.chart, icon: "chart" },
     { value: "table", text: texts.series.table, icon: "table" },
   ] as const;
-  const form = segments(texts.series.view, forms, "chart", (wanted) => {
+  let form: FigureForm = before.form ?? "chart";
+  const show = (wanted: FigureForm) => {
+    form = wanted;
     chart.element.hidden = wanted === "table";
     table.element.hidden = wanted === "chart";
-  });
-  table.element.hidden = true;
+  };
+  const choice = segments(texts.series.view, forms, form, show);
+  show(form);
   let chosen = last;
 
   const read = (figure: number) => {
@@ -57,13 +62,13 @@ export function figuresPart(context: PaneContext, model: SeriesModel, period: st
     insert.choose(figure);
     fill(source, sourceCard(context, figures[figure]!, listener.open));
   };
-  const wanted = figures.findIndex((figure) => figure.period === period);
+  const wanted = figures.findIndex((figure) => figure.period === before.period);
   choose(wanted < 0 ? last : wanted);
   return {
-    elements: [h("div", { class: "readout" }, value, form.element, details), chart.element, table.element, source],
+    elements: [h("div", { class: "readout" }, value, choice.element, details), chart.element, table.element, source],
     insertPanel: insert.element,
     insert: insert.insert,
-    period: () => figures[chosen]!.period,
+    state: () => ({ period: figures[chosen]!.period, form }),
     shown: insert.look,
     dispose: insert.dispose,
   };

@@ -2,17 +2,24 @@ import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { iconOf } from "../icons";
-import { figuresPart } from "./figures-part";
+import { figuresPart, type FigureForm } from "./figures-part";
 import { seriesModel, type SeriesModel } from "./model";
 import { pointTable } from "./point-table";
 import { relatedList } from "./related-list";
 import { aboutSeries, seriesHead } from "./series-head";
 
+/** What is chosen in the view of a series. */
+export interface SeriesState {
+  /** The period chosen; undefined: the last one. */
+  readonly period?: string | undefined;
+  readonly form?: FigureForm | undefined;
+}
+
 export interface SeriesView {
   readonly element: HTMLElement;
   readonly series: Series;
-  /** The period chosen; undefined without figures. */
-  period(): string | undefined;
+  /** What a view built anew needs to look as this one. */
+  state(): SeriesState;
   /** Moves the focus to the title. */
   focus(): void;
   /** It came into sight again. */
@@ -25,11 +32,11 @@ export interface SeriesListener {
   open(series: Series, period?: string): void;
 }
 
-/** One series: what it is, its figures, what to insert, what is near. `period` chooses a figure; without it the last one. */
-export function seriesView(context: PaneContext, series: Series, period: string | undefined, listener: SeriesListener): SeriesView {
+/** One series: what it is, its figures, what to insert, what is near. */
+export function seriesView(context: PaneContext, series: Series, state: SeriesState, listener: SeriesListener): SeriesView {
   const model = seriesModel(context, series);
   const head = seriesHead(context, model);
-  const part = model.figures.length > 0 ? figuresPart(context, model, period, listener) : undefined;
+  const part = model.figures.length > 0 ? figuresPart(context, model, state, listener) : undefined;
   const back = h("button", { class: "back-button", type: "button", onclick: listener.back }, iconOf("back"), context.texts.series.back);
   const content = h(
     "div",
@@ -49,7 +56,7 @@ export function seriesView(context: PaneContext, series: Series, period: string 
   return {
     element: h("section", { class: "view series-view", onkeydown: insertByKey }, content, part?.insertPanel),
     series,
-    period: () => part?.period(),
+    state: () => part?.state() ?? {},
     focus: head.focus,
     shown: () => part?.shown(),
     dispose: () => part?.dispose(),

@@ -2,6 +2,7 @@ import type { Texts } from "./texts";
 
 export const en: Texts = {
   comma: ", ",
+  otherLanguage: { code: "zh-CN", name: "中文", switch: "使用中文显示此窗格" },
   sections: {
     label: "Views",
     more: "More views",

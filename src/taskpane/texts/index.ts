@@ -1,12 +1,14 @@
 import type { Language } from "../../query/describe";
-import { en } from "./en";
 import type { Texts } from "./texts";
-import { zh } from "./zh";
 
 export type { Texts } from "./texts";
 
-const TEXTS: Readonly<Record<Language, Texts>> = { en, zh };
+const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: () => import(/* webpackChunkName: "texts/en" */ "./en").then(({ en }) => en),
+  zh: () => import(/* webpackChunkName: "texts/zh" */ "./zh").then(({ zh }) => zh),
+};
 
-export function textsOf(language: Language): Texts {
-  return TEXTS[language];
+/** The texts of one language; nobody fetches the other's. */
+export function loadTexts(language: Language): Promise<Texts> {
+  return LOADERS[language]();
 }

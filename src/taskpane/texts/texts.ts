@@ -7,6 +7,8 @@ import type { Relation } from "../related";
 export interface Texts {
   /** Between the parts of a list. */
   readonly comma: string;
+  /** The language that is not spoken: its name and the offer to switch, both in that language. */
+  readonly otherLanguage: { readonly code: string; readonly name: string; readonly switch: string };
   /** The tabs. One word each: five must fit side by side into the narrowest pane. */
   readonly sections: {
     readonly label: string;

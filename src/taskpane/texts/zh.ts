@@ -2,6 +2,7 @@ import type { Texts } from "./texts";
 
 export const zh: Texts = {
   comma: "、",
+  otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {
     label: "视图",
     more: "更多视图",

@@ -3,7 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { auditView, type AuditView } from "../../../src/taskpane/audit/audit-view";
 import { paneContext } from "../../../src/taskpane/context";
 import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
-import { fakeWorkbook, services } from "../context";
+import { fakeWorkbook, services, speech } from "../context";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -21,7 +21,7 @@ async function idle(): Promise<void> {
 }
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<AuditView> {
-  const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}));
+  const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}), speech());
   const view = auditView(context, "");
   document.body.replaceChildren(view.element);
   return view;

@@ -3,7 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { paneContext } from "../../../src/taskpane/context";
 import { shareView, type ShareView } from "../../../src/taskpane/share/share-view";
 import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
-import { fakeWorkbook, services } from "../context";
+import { fakeWorkbook, services, speech } from "../context";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -20,7 +20,7 @@ async function idle(): Promise<void> {
 }
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<ShareView> {
-  const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}));
+  const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}), speech());
   const view = shareView(context);
   document.body.replaceChildren(view.element);
   view.look();

@@ -8,6 +8,9 @@ describe("the sizes of a build", () => {
     "runtime.1.js": randomBytes(3000),
     "runtime.1.css": "a{}",
     "204.2.js": randomBytes(2000),
+    "views/series.3.js": randomBytes(1500),
+    "texts/en.4.js": randomBytes(1200),
+    "texts/zh.5.js": randomBytes(1000),
     "runtime.1.js.map": randomBytes(9000),
     "data/release-R1.json": randomBytes(5000),
     "data/open/a.csv": "a",
@@ -16,14 +19,17 @@ describe("the sizes of a build", () => {
   afterAll(dist.remove);
 
   test("list what a browser loads, largest first, without source maps and downloads", () => {
-    expect(measure(dist.path).map(({ file }) => file)).toEqual(["data/release-R1.json", "runtime.1.js", "204.2.js", "taskpane.html", "runtime.1.css"]);
+    expect(measure(dist.path).map(({ file }) => file)).toEqual(["data/release-R1.json", "runtime.1.js", "204.2.js", "views/series.3.js", "texts/en.4.js", "texts/zh.5.js", "taskpane.html", "runtime.1.css"]);
   });
 
-  test("tell what the page fetches at its start from what it fetches on demand", () => {
+  test("tell what the page fetches at its start, the texts of one language among it, from what it fetches on demand", () => {
     expect(Object.fromEntries(measure(dist.path).map(({ file, fetched }) => [file, fetched]))).toEqual({
       "data/release-R1.json": "other",
       "runtime.1.js": "start",
       "204.2.js": "demand",
+      "views/series.3.js": "demand",
+      "texts/en.4.js": "start",
+      "texts/zh.5.js": "demand",
       "taskpane.html": "other",
       "runtime.1.css": "start",
     });
