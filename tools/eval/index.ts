@@ -3,6 +3,12 @@ import { run } from "./cli";
 import { createEngine } from "./engine";
 import { openSession } from "./session";
 
+/** A reader that has seen enough, such as `head`, closes the pipe. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 /** `npm run eval`. */
 run(
   process.argv.slice(2),

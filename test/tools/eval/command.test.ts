@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, typescript } from "../../../tools/build/run";
@@ -54,4 +54,13 @@ test("--as-of names what it cannot read", () => {
   const { code, lines, complaints } = evaluate(["--as-of", "R99", "=1"]);
   expect({ code, lines }).toEqual({ code: 2, lines: [] });
   expect(complaints).toContain('--as-of: "R99"');
+});
+
+test("a reader that closes the pipe early ends it quietly", async () => {
+  const child = spawn(process.execPath, typescript(join(ROOT, "tools", "eval", "index.ts"), '=METALS.TABLE("magnet exports by month",,1900,2199)'), { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
+  child.stdout.once("data", () => child.stdout.destroy());
+  await new Promise((resolve) => child.once("close", resolve));
+  expect(complaints).toBe("");
 });
