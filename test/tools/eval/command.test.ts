@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, typescript } from "../../../tools/build/run";
@@ -57,10 +58,13 @@ test("--as-of names what it cannot read", () => {
 });
 
 test("a reader that closes the pipe early ends it quietly", async () => {
-  const child = spawn(process.execPath, typescript(join(ROOT, "tools", "eval", "index.ts"), '=METALS.TABLE("magnet exports by month",,1900,2199)'), { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, typescript(join(ROOT, "tools", "eval", "index.ts")), { cwd: ROOT });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
-  child.stdout.once("data", () => child.stdout.destroy());
-  await new Promise((resolve) => child.once("close", resolve));
+  child.stdin.write("=1\n");
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  child.stdin.end("=2\n=3\n");
+  await once(child, "close");
   expect(complaints).toBe("");
 });
