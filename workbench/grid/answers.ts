@@ -4,7 +4,8 @@
  */
 import type { CallArgument } from "../host/call-arguments";
 import type { Outcome } from "../host/invocation-results";
-import type { CellValue } from "../host/workbook-model";
+import type { Area, CellValue } from "../host/workbook-model";
+import { mapArea } from "./area";
 
 export interface CellPlace {
   /** The sheet's id. */
@@ -52,13 +53,24 @@ export class Answers {
     return known.outcome;
   }
 
+  /**
+   * Cells that come to other places have their answers there too; where they were they stay, for undo may bring them back.
+   * What is still waited for, a cell asks again from its new place.
+   */
+  copy(places: readonly (readonly [from: CellPlace, to: CellPlace])[]): void {
+    const asked = places.map(([from, to]) => [to, this.cells.get(keyOf(from))] as const);
+    for (const [to, known] of asked) if (known) this.cells.set(keyOf(to), new Map([...known].filter(([, { outcome }]) => outcome)));
+  }
+
   /** Asks afresh when the cell is computed next. */
   forget(cell: CellPlace): void {
     this.cells.delete(keyOf(cell));
   }
 
-  forgetAll(): void {
-    this.cells.clear();
+  /** The same for every cell of an area, or of all. */
+  forgetAll(area?: Area): void {
+    if (area) mapArea(area, (row, column) => this.forget({ sheet: area.sheet, row, column }));
+    else this.cells.clear();
   }
 
   /** Asks again what was never answered: the runtime that was asked is gone. */

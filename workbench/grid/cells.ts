@@ -1,12 +1,13 @@
 /** The contents of cells, in Univer's sheets. */
 import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
+import { ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { bounding } from "../host/a1";
 import { readEntry } from "../host/cell-input";
 import type { Area, CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
-import { clipped, mapArea } from "./area";
+import { areaOf, clipped, mapArea } from "./area";
 import { GENERAL, contentData, shownValue } from "./cell-data";
 import type { Grid } from "./grid";
 import type { Spills } from "./spills";
@@ -105,9 +106,15 @@ export class GridCells implements Cells {
       const changed = to(row, column);
       if (changed) (cellValue[row] ??= {})[column] = changed;
     });
-    if (Object.keys(cellValue).length === 0) return;
-    this.grow(area);
-    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: area.sheet, cellValue, ...(trigger && { trigger }) };
+    this.write(area.sheet, cellValue, trigger);
+  }
+
+  /** Changes cells as Univer describes them. */
+  write(sheet: string, cellValue: IObjectMatrixPrimitiveType<ICellData>, trigger?: string): void {
+    const extent = new ObjectMatrix(cellValue).getDataRange();
+    if (extent.endRow < 0) return;
+    this.grow(areaOf(sheet, extent));
+    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: sheet, cellValue, ...(trigger && { trigger }) };
     const before = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
     this.grid.perform([mutation(params)], [mutation(before)]);
   }

@@ -3,6 +3,7 @@ import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from "@univerjs/sheets";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import { bounding } from "../host/a1";
 import type { Area, WorkbookEvent } from "../host/workbook-model";
 import { areaOf } from "./area";
@@ -12,11 +13,17 @@ interface OnSheet {
   readonly subUnitId: string;
 }
 
+interface OfTable {
+  /** Univer leaves it out when it takes a new table back. */
+  readonly subUnitId?: string;
+  readonly tableId: string;
+}
+
 const READERS: Readonly<Record<string, (params: never) => WorkbookEvent[]>> = {
   [SetRangeValuesMutation.id]: (params: ISetRangeValuesMutationParams) => {
     if (isLooksOnly(params)) return [];
     const area = boundingCells(params.subUnitId, params.cellValue);
-    return area ? [{ kind: "changed", area }] : [];
+    return area ? [{ kind: "changed", area, change: "RangeEdited" }] : [];
   },
   [SetSelectionsOperation.id]: ({ subUnitId, selections }: ISetSelectionsOperationParams) => {
     const last = selections.at(-1);
@@ -25,6 +32,8 @@ const READERS: Readonly<Record<string, (params: never) => WorkbookEvent[]>> = {
   [SetWorksheetActiveOperation.id]: ({ subUnitId }: OnSheet) => [{ kind: "activated", sheet: subUnitId }],
   [InsertSheetMutation.id]: ({ sheet }: { sheet: { id: string } }) => [{ kind: "added", sheet: sheet.id }],
   [RemoveSheetMutation.id]: ({ subUnitId }: OnSheet) => [{ kind: "deleted", sheet: subUnitId }],
+  [AddSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [{ kind: "tableAdded", sheet: subUnitId, table: tableId }],
+  [DeleteSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [{ kind: "tableDeleted", sheet: subUnitId, table: tableId }],
   [SetFormulaCalculationResultMutation.id]: ({ unitData }: { unitData: Readonly<Record<string, Readonly<Record<string, Matrix>>>> }) =>
     Object.values(unitData).flatMap((sheets) =>
       Object.entries(sheets).flatMap(([sheet, cells]): WorkbookEvent[] => {

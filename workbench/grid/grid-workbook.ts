@@ -2,14 +2,18 @@
 import { UndoCommand } from "@univerjs/core";
 import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
 import { RecordedCharts } from "../host/recorded-charts";
-import type { Workbook, WorkbookEvent } from "../host/workbook-model";
+import { eventsOf as eventsOfStep, restructure } from "../host/structure/restructure";
+import type { Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { GridCalculation } from "./calculation";
+import { GridCarrier } from "./carrier";
 import { GridCells } from "./cells";
 import { GridFormats } from "./formats";
 import type { Grid } from "./grid";
 import { eventsOf } from "./grid-events";
+import { GridMerges } from "./merges";
 import { GridNames } from "./names";
+import { GridPanes } from "./panes";
 import { GridSheets } from "./sheets";
 import { Spills } from "./spills";
 import { GridTables } from "./tables";
@@ -28,9 +32,27 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
   const sheets = new GridSheets(grid, newId);
   const spills = new Spills(grid);
   const cells = new GridCells(grid, spills);
+  const names = new GridNames(grid, newId);
+  const tables = new GridTables(grid);
+  const merges = new GridMerges(grid);
+  const carrier = new GridCarrier(grid, cells, answers);
+  const undo: Undo = {
+    group: (work, joins = false) => grid.undo.group(grid.unit, work, joins),
+    undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
+    get depth() {
+      return grid.undo.depth(grid.unit);
+    },
+  };
   const listeners = new Set<(event: WorkbookEvent) => void>();
+  const tell = (events: readonly WorkbookEvent[]): void => {
+    for (const event of events) for (const listener of listeners) listener(event);
+  };
   grid.commands.onCommandExecuted((command, options) => {
-    for (const event of eventsOf(command, options)) for (const listener of listeners) listener(event);
+    if (carrier.isCarrying) return;
+    const events = eventsOf(command, options);
+    // What is entered anew is asked anew.
+    for (const event of events) if (event.kind === "changed") answers().forgetAll(event.area);
+    tell(events);
   });
   return {
     get name() {
@@ -40,20 +62,22 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
     cells,
     spills,
     formats: new GridFormats(grid, cells),
-    names: new GridNames(grid, newId),
-    tables: new GridTables(grid),
+    merges,
+    panes: new GridPanes(grid),
+    structure: {
+      carryOut: (step) => {
+        restructure({ sheets, names, tables, merges, undo }, carrier, step);
+        tell(eventsOfStep(step));
+      },
+    },
+    names,
+    tables,
     charts: new RecordedCharts(newId),
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,
     calculation: new GridCalculation(grid, answers),
-    undo: {
-      group: (work, joins = false) => grid.undo.group(grid.unit, work, joins),
-      undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
-      get depth() {
-        return grid.undo.depth(grid.unit);
-      },
-    },
+    undo,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

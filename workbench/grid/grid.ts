@@ -1,5 +1,5 @@
 /** Univer's spreadsheet on the page: one workbook, and the services behind it. */
-import type { IMutationInfo, Injector, IWorkbookData, Plugin, PluginCtor, Workbook as UniverBook, Worksheet } from "@univerjs/core";
+import type { IExecutionOptions, IMutationInfo, Injector, IWorkbookData, Plugin, PluginCtor, Workbook as UniverBook, Worksheet } from "@univerjs/core";
 import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
 import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
 import type { ErrorType } from "@univerjs/engine-formula";
@@ -92,13 +92,13 @@ export class Grid {
   }
 
   /** Runs a command of Univer's, which takes care of its undo itself. @throws Error when Univer refuses. */
-  run(command: string, params: object): void {
-    if (!this.commands.syncExecuteCommand(command, params)) throw new Error(`Univer refused ${command}`);
+  run(command: string, params: object, options?: IExecutionOptions): void {
+    if (!this.commands.syncExecuteCommand(command, params, options)) throw new Error(`Univer refused ${command}`);
   }
 
   /** Changes the workbook so that it can be taken back. @throws Error when Univer refuses. */
-  perform(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
-    for (const { id, params } of redo) this.run(id, params ?? {});
+  perform(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[], options?: IExecutionOptions): void {
+    for (const { id, params } of redo) this.run(id, params ?? {}, options);
     this.undo.pushUndoRedo({ unitID: this.unit, redoMutations: [...redo], undoMutations: [...undo] });
   }
 

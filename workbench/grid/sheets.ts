@@ -1,4 +1,5 @@
 /** Sheets, the active one and what is selected, in Univer. */
+import type { IExecutionOptions } from "@univerjs/core";
 import { BooleanNumber, IPermissionService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
   InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveSheetCommand, RemoveSheetMutation, SetSelectionsOperation,
@@ -17,6 +18,9 @@ export interface SheetExtras {
   isProtected?: boolean;
   isVeryHidden?: boolean;
 }
+
+/** Univer goes to a sheet that is added or shown, unless someone else did it: an add-in does not lead a person away. */
+const STAY: IExecutionOptions = { fromCollab: true };
 
 const firstCell = (sheet: string): Area => ({ sheet, row: 0, column: 0, rowCount: 1, columnCount: 1 });
 
@@ -51,7 +55,7 @@ export class GridSheets implements Sheets, Selection {
     const sheet = mergeWorksheetSnapshotWithDefault({ id: this.newId(), name, ...SHEET_SIZE });
     const params = { unitId: this.grid.unit, index: this.grid.book.getSheets().length, sheet };
     const before = InsertSheetUndoMutationFactory(this.grid.injector, params);
-    this.grid.perform([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: before }]);
+    this.grid.perform([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: before }], STAY);
     return this.get(sheet.id)!;
   }
 
@@ -111,12 +115,12 @@ export class GridSheets implements Sheets, Selection {
     const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     if (this.grid.sheet(id).isSheetHidden() === hidden) return;
     if (hidden && this.active === id) this.activate(this.list().find((sheet) => sheet.visibility === "Visible" && sheet.id !== id)!.id);
-    this.set(SetWorksheetHideMutation.id, id, { hidden }, { hidden: this.grid.sheet(id).isSheetHidden() });
+    this.set(SetWorksheetHideMutation.id, id, { hidden }, { hidden: this.grid.sheet(id).isSheetHidden() }, STAY);
   }
 
-  private set(mutation: string, sheet: string, to: object, from: object): void {
+  private set(mutation: string, sheet: string, to: object, from: object, options?: IExecutionOptions): void {
     const at = { unitId: this.grid.unit, subUnitId: sheet };
-    this.grid.perform([{ id: mutation, params: { ...at, ...to } }], [{ id: mutation, params: { ...at, ...from } }]);
+    this.grid.perform([{ id: mutation, params: { ...at, ...to } }], [{ id: mutation, params: { ...at, ...from } }], options);
   }
 
   /** Refuses what a person types as well; what the add-in writes, the object model refuses. */

@@ -32,6 +32,8 @@ export class GridTables implements Tables {
   }
 
   change(id: string, { name, area, ...looks }: Partial<Omit<Table, "id">>): void {
+    const before = this.get(id)!;
+    if (area && area.sheet !== before.area.sheet) return this.replace(before, { ...before, ...looks, name: name ?? before.name, area });
     if (Object.keys(looks).length > 0) this.looks.set(id, { ...INITIAL, ...this.looks.get(id), ...looks });
     const changed = { ...(name !== undefined && { name }), ...(area && { updateRange: { newRange: rangeOf(area) } }) };
     if (Object.keys(changed).length > 0) this.grid.run(SetSheetTableCommand.id, { unitId: this.grid.unit, tableId: id, ...changed });
@@ -40,6 +42,13 @@ export class GridTables implements Tables {
   remove(id: string): void {
     const table = this.get(id);
     if (table) this.grid.run(DeleteSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: table.area.sheet, tableId: id });
+  }
+
+  /** A table of Univer's never leaves its sheet. */
+  private replace({ id }: Table, { name, area, ...looks }: Table): void {
+    this.remove(id);
+    this.looks.set(id, looks);
+    this.grid.run(AddSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: area.sheet, range: rangeOf(area), id, name, options: { showHeader: looks.showHeaders } });
   }
 
   /** To be kept with the workbook, by table. */

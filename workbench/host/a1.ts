@@ -89,6 +89,27 @@ export function intersection(a: Area, b: Area): Area | null {
   return rowCount > 0 && columnCount > 0 ? { sheet: a.sheet, row, column, rowCount, columnCount } : null;
 }
 
+/** Whether `inner` lies in `outer` as a whole. */
+export function contains(outer: Area, inner: Area): boolean {
+  const common = intersection(outer, inner);
+  return common !== null && common.rowCount === inner.rowCount && common.columnCount === inner.columnCount;
+}
+
+/** What of an area lies outside another, in up to four pieces. */
+export function outside(area: Area, hole: Area): Area[] {
+  const common = intersection(area, hole);
+  if (!common) return [area];
+  const beside = { ...area, row: common.row, rowCount: common.rowCount };
+  const [bottom, right] = [common.row + common.rowCount, common.column + common.columnCount];
+  const pieces: Area[] = [
+    { ...area, rowCount: common.row - area.row },
+    { ...area, row: bottom, rowCount: area.row + area.rowCount - bottom },
+    { ...beside, columnCount: common.column - area.column },
+    { ...beside, column: right, columnCount: area.column + area.columnCount - right },
+  ];
+  return pieces.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
+}
+
 /** The smallest rectangle around both. */
 export function bounding<T extends Rectangle>(a: T, b: Rectangle): T {
   const row = Math.min(a.row, b.row);

@@ -31,3 +31,12 @@ export const accessDenied = (): HostError => new HostError("AccessDenied", "You 
 
 export const invalidReference = (): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
+
+export const insertDeleteConflict = (): HostError =>
+  new HostError("InsertDeleteConflict", "A table does not allow cells to be inserted or deleted here.", 409);
+
+export const mergedRangeConflict = (): HostError =>
+  new HostError("MergedRangeConflict", "Merged cells or a table stand in the way.", 409);
+
+export const nonBlankCellOffSheet = (): HostError =>
+  new HostError("NonBlankCellOffSheet", "Cells in use cannot be pushed off the end of the worksheet.", 400);

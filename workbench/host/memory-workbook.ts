@@ -1,12 +1,14 @@
 /** A workbook in memory: enough of a spreadsheet to answer an add-in, without a grid on screen or a formula engine. */
 import { MemoryCalculation } from "./memory/calculation";
+import { MemoryCarrier } from "./memory/carrier";
 import { MemoryCells } from "./memory/cells";
 import { MemoryFormats } from "./memory/formats";
 import { Grids } from "./memory/grid";
 import { Journal } from "./memory/journal";
-import { MemoryNames, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
+import { MemoryMerges, MemoryNames, MemoryPanes, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
 import { RecordedCharts } from "./recorded-charts";
+import { eventsOf, restructure } from "./structure/restructure";
 import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 
 export interface MemoryWorkbookOptions {
@@ -26,16 +28,27 @@ export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbo
   };
   const undo = new Journal();
   const grids = new Grids();
-  const tables = new MemoryTables(undo);
+  const tables = new MemoryTables(undo, tell);
   const sheets = new MemorySheets(undo, tables, newId, tell);
   const formats = new MemoryFormats(undo, grids);
   const calculation = new MemoryCalculation(evaluate, grids, tell);
+  const names = new MemoryNames(undo);
+  const merges = new MemoryMerges(undo);
+  const carrier = new MemoryCarrier(undo, grids, calculation, formats);
   return {
     name: "Book1.xlsx",
     sheets,
     cells: new MemoryCells(undo, grids, calculation, formats, tell),
     formats,
-    names: new MemoryNames(undo),
+    merges,
+    panes: new MemoryPanes(),
+    structure: {
+      carryOut: (step) => {
+        restructure({ sheets, names, tables, merges, undo }, carrier, step);
+        for (const event of eventsOf(step)) tell(event);
+      },
+    },
+    names,
     tables,
     charts: new RecordedCharts(newId),
     settings: new MemorySettings(),

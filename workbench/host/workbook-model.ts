@@ -2,6 +2,7 @@
  * The workbook as the host sees it: an interface, so that the same Excel front can stand on any spreadsheet.
  * Rows and columns count from 0. Writes take effect at once; only formulas are computed later (`Calculation`).
  */
+import type { Step } from "./structure/step";
 
 /** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
 export interface Area {
@@ -76,6 +77,33 @@ export interface Formats {
   get(area: Area, property: FormatProperty): FormatValue | undefined;
   set(area: Area, property: FormatProperty, value: FormatValue): void;
   autofit(area: Area, what: "columns" | "rows"): void;
+}
+
+/** Cells shown as one: the first of them has the content. */
+export interface Merges {
+  on(sheet: string): readonly Area[];
+  /** Makes one cell of an area without merged cells. Leaves the contents as they are. */
+  merge(area: Area): void;
+  /** Takes every merged area apart that the area touches. */
+  unmerge(area: Area): void;
+}
+
+/** Rows at the top and columns at the left that stay in view. */
+export interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Outside the undo stack, as Excel's is. */
+export interface FreezePanes {
+  get(sheet: string): Frozen;
+  set(sheet: string, frozen: Frozen): void;
+}
+
+/** Inserts, deletes and moves cells. */
+export interface Structure {
+  /** Formulas, names, tables, merged cells and looks follow. One entry of the undo stack. */
+  carryOut(step: Step): void;
 }
 
 export interface DefinedName {
@@ -187,17 +215,24 @@ export interface Undo {
   readonly depth: number;
 }
 
+/** Excel's words for what happened to cells. */
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
 export type WorkbookEvent =
-  | { readonly kind: "changed"; readonly area: Area }
+  | { readonly kind: "changed"; readonly area: Area; readonly change: ChangeType }
   | { readonly kind: "calculated"; readonly area: Area }
   | { readonly kind: "selected"; readonly area: Area }
-  | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string };
+  | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string }
+  | { readonly kind: "tableAdded" | "tableDeleted"; readonly sheet: string; readonly table: string };
 
 export interface Workbook {
   readonly name: string;
   readonly sheets: Sheets;
   readonly cells: Cells;
   readonly formats: Formats;
+  readonly merges: Merges;
+  readonly panes: FreezePanes;
+  readonly structure: Structure;
   readonly names: Names;
   readonly tables: Tables;
   readonly charts: Charts;

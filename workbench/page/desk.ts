@@ -15,7 +15,7 @@ import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
-import type { Area, CellValue, Matrix } from "../host/workbook-model";
+import type { CellValue, Matrix } from "../host/workbook-model";
 import { Addin } from "./addin";
 import { addressOf, areaAt } from "./address";
 import type { PageSettings } from "./settings";
@@ -47,9 +47,6 @@ export class Desk {
       arrived: (cell) => this.workbook.calculation.continueAt(cell),
     });
     this.addin = new Addin({ settings, workbook: this.workbook, functions, place: panePlace, paneShown });
-    this.workbook.listen((event) => {
-      if (event.kind === "changed") this.forget(event.area);
-    });
     computeReentered(this.grid, this.workbook);
     registerFunctions(this.grid, functions, (call) => (this.isKnown ? this.answers.ask(call) : "unknown"));
   }
@@ -98,11 +95,6 @@ export class Desk {
     // Univer's list of functions is there only after its first workbook.
     describeFunctions(this.grid, this.options.functions);
     this.addin.load();
-  }
-
-  /** What is entered anew is asked anew. */
-  private forget(area: Area): void {
-    mapArea(area, (row, column) => this.answers.forget({ sheet: area.sheet, row, column }));
   }
 
   /** What cells show at this moment, an error with the text behind it. */

@@ -53,6 +53,21 @@ test("a cell that is forgotten asks afresh, others do not", async () => {
   expect([answers.ask(call(A1, 1)), answers.ask(call(B1, 1)), asked.length]).toEqual([undefined, { value: 6 }, 3]);
 });
 
+test("cells that change place have their answers at the new place, each its own; what was waited for is asked again there", async () => {
+  const { answers, asked } = open();
+  const C1: CellPlace = { sheet: "s", row: 0, column: 2 };
+  answers.ask(call(A1, 1));
+  answers.ask(call(B1, 1));
+  answers.ask(call(A1, 2));
+  await asked[0]!.answer({ value: 5 });
+  await asked[1]!.answer({ value: 6 });
+  answers.copy([[A1, B1], [B1, C1]]);
+  expect([A1, B1, C1].map((cell) => answers.ask(call(cell, 1)))).toEqual([{ value: 5 }, { value: 5 }, { value: 6 }]);
+  expect(asked.length).toBe(3);
+  answers.ask(call(B1, 2));
+  expect(asked.at(-1)!.call.cell).toEqual(B1);
+});
+
 test("after a restart only what was never answered is asked again, and one answer is enough", async () => {
   const { answers, asked, arrived } = open();
   answers.ask(call(A1, 1));

@@ -43,7 +43,7 @@ export class MemoryCells implements Cells {
       return { value: formula ? { error: "#BUSY!" } : value, formula, numberFormat: format };
     });
     this.calculation.recalculate([area], (row, column) => content[row - area.row]![column - area.column] !== null);
-    this.tell({ kind: "changed", area });
+    this.tell({ kind: "changed", area, change: "RangeEdited" });
   }
 
   setNumberFormats(area: Area, formats: Matrix<string | null>): void {
@@ -62,7 +62,7 @@ export class MemoryCells implements Cells {
     const inUse = [...this.grids.of(area.sheet).used(area)];
     this.replace(area, inUse.map(([row, column, cell]) => [row, column, cleared[what](cell)]));
     if (what !== "Contents") this.formats.clear(area);
-    if (what !== "Formats") this.tell({ kind: "changed", area });
+    if (what !== "Formats") this.tell({ kind: "changed", area, change: "RangeEdited" });
   }
 
   used(sheet: string, valuesOnly: boolean): Area | null {
@@ -101,7 +101,7 @@ export class MemoryCells implements Cells {
     this.journal.note(() => {
       for (const [row, column, cell] of before) grid.set(row, column, cell);
       this.calculation.recalculate([area], (row, column) => grid.get(row, column).pending !== undefined);
-      this.tell({ kind: "changed", area });
+      this.tell({ kind: "changed", area, change: "RangeEdited" });
     });
   }
 }

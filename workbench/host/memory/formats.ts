@@ -1,6 +1,8 @@
 /** The looks of the in-memory workbook's cells, kept as what was set where, newest last. */
-import { MAX_COLUMNS, MAX_ROWS, intersection } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersection, outside } from "../a1";
 import { formatNumber } from "../number-format";
+import { areaAfter, disturbed, isEntire, spanOf, withSpan } from "../structure/step";
+import type { Shift, Step } from "../structure/step";
 import type { Area, FormatProperty, Formats, FormatValue } from "../workbook-model";
 import type { Grids } from "./grid";
 import type { Journal } from "./journal";
@@ -16,11 +18,6 @@ interface Rule {
 /** Rough widths, for there is no screen to measure on. */
 const POINTS_PER_CHARACTER = 5.5;
 const LINE_HEIGHT = 15;
-
-const covers = (outer: Area, inner: Area): boolean => {
-  const common = intersection(outer, inner);
-  return common !== null && common.rowCount === inner.rowCount && common.columnCount === inner.columnCount;
-};
 
 export class MemoryFormats implements Formats {
   private readonly rules: Journaled<readonly Rule[]>;
@@ -40,7 +37,7 @@ export class MemoryFormats implements Formats {
     for (const rule of newestFirst) {
       if (!intersection(rule.area, asked)) continue;
       found.add(rule.value);
-      isCovered = covers(rule.area, asked);
+      isCovered = contains(rule.area, asked);
       if (isCovered) break;
     }
     if (!isCovered) found.add(undefined);
@@ -53,6 +50,13 @@ export class MemoryFormats implements Formats {
 
   clear(area: Area): void {
     this.rules.value = [...this.rules.value, { area, property: null, value: undefined }];
+  }
+
+  /** Looks go where their cells go. What is inserted looks like what it was inserted behind. */
+  carry(step: Step): void {
+    const before = this.rules.value;
+    const after = before.flatMap((rule) => (isCarried(step, rule) ? piecesAfter(step, rule.area).map((area) => ({ ...rule, area })) : [rule]));
+    this.rules.value = step.kind === "insert" ? [...after, ...inserted(step, before.filter((rule) => isCarried(step, rule)))] : after;
   }
 
   autofit(area: Area, what: "columns" | "rows"): void {
@@ -73,4 +77,29 @@ const OF_ROWS: readonly FormatProperty[] = ["rowHeight", "rowHidden"];
 function whole(area: Area, property: FormatProperty): Area {
   if (OF_COLUMNS.includes(property)) return { ...area, row: 0, rowCount: MAX_ROWS };
   return OF_ROWS.includes(property) ? { ...area, column: 0, columnCount: MAX_COLUMNS } : area;
+}
+
+/** A size of rows moves with entire rows only, one of columns with entire columns. */
+function isCarried(step: Step, { property }: Rule): boolean {
+  const of = OF_ROWS.includes(property ?? "") ? "rows" : OF_COLUMNS.includes(property ?? "") ? "columns" : null;
+  return of === null || (step.kind !== "move" && step.along === of && isEntire(step.area, of));
+}
+
+/** Where the parts of an area come to, those that stay and those that are carried. */
+function piecesAfter(step: Step, area: Area): Area[] {
+  const bands = disturbed(step);
+  const staying = bands.reduce((pieces, band) => pieces.flatMap((piece) => outside(piece, band)), [area]);
+  const carried = intersection(bands[0]!, area);
+  const arrived = carried && areaAfter(step, carried);
+  return arrived ? [...staying, arrived] : staying;
+}
+
+/** The looks of inserted cells. */
+function inserted({ area, along }: Shift, rules: readonly Rule[]): Rule[] {
+  const { start, count } = spanOf(area, along);
+  const behind = withSpan(area, along, { start: start - 1, count: 1 });
+  return rules.flatMap((rule) => {
+    const common = intersection(rule.area, behind);
+    return common ? [{ ...rule, area: withSpan(common, along, { start, count }) }] : [];
+  });
 }

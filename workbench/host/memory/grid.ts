@@ -46,6 +46,11 @@ export class Grid {
     }
   }
 
+  /** Every cell in use. */
+  *everything(): Generator<{ readonly at: Area; readonly cell: GridCell }> {
+    for (const [key, cell] of this.cells) yield { at: this.single(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), cell };
+  }
+
   /** Around every cell that holds something, spilled values included; with `valuesOnly`, a number format alone does not count. */
   extent(valuesOnly: boolean): Area | null {
     let extent: Area | null = null;
@@ -107,5 +112,9 @@ export class Grids {
     const grid = this.grids.get(sheet) ?? new Grid(sheet);
     this.grids.set(sheet, grid);
     return grid;
+  }
+
+  all(): readonly Grid[] {
+    return [...this.grids.values()];
   }
 }

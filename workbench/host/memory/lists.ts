@@ -1,5 +1,6 @@
-/** Defined names, tables, settings and custom XML parts of the in-memory workbook. */
-import type { Area, DefinedName, Names, Settings, Table, Tables, XmlPart, XmlParts } from "../workbook-model";
+/** Defined names, tables, merged cells, frozen panes, settings and custom XML parts of the in-memory workbook. */
+import { intersection } from "../a1";
+import type { Area, DefinedName, FreezePanes, Frozen, Merges, Names, Settings, Table, Tables, WorkbookEvent, XmlPart, XmlParts } from "../workbook-model";
 import type { Journal } from "./journal";
 import { Journaled } from "./journaled";
 
@@ -37,7 +38,10 @@ export class MemoryTables implements Tables {
   private readonly tables: Journaled<readonly Table[]>;
   private made = 0;
 
-  constructor(journal: Journal) {
+  constructor(
+    journal: Journal,
+    private readonly tell: (event: WorkbookEvent) => void,
+  ) {
     this.tables = new Journaled<readonly Table[]>(journal, []);
   }
 
@@ -56,6 +60,7 @@ export class MemoryTables implements Tables {
       showBandedRows: true, showBandedColumns: false, style: "TableStyleMedium2",
     };
     this.tables.value = [...this.tables.value, table];
+    this.tell({ kind: "tableAdded", sheet: area.sheet, table: id });
     return table;
   }
 
@@ -64,12 +69,47 @@ export class MemoryTables implements Tables {
   }
 
   remove(id: string): void {
-    this.tables.value = this.tables.value.filter((table) => table.id !== id);
+    const gone = this.get(id);
+    if (!gone) return;
+    this.tables.value = this.tables.value.filter((table) => table !== gone);
+    this.tell({ kind: "tableDeleted", sheet: gone.area.sheet, table: id });
   }
 
   /** A table goes with its sheet. */
   removeOn(sheet: string): void {
     this.tables.value = this.tables.value.filter((table) => table.area.sheet !== sheet);
+  }
+}
+
+export class MemoryMerges implements Merges {
+  private readonly areas: Journaled<readonly Area[]>;
+
+  constructor(journal: Journal) {
+    this.areas = new Journaled<readonly Area[]>(journal, []);
+  }
+
+  on(sheet: string): readonly Area[] {
+    return this.areas.value.filter((area) => area.sheet === sheet);
+  }
+
+  merge(area: Area): void {
+    this.areas.value = [...this.areas.value, area];
+  }
+
+  unmerge(area: Area): void {
+    this.areas.value = this.areas.value.filter((merged) => !intersection(merged, area));
+  }
+}
+
+export class MemoryPanes implements FreezePanes {
+  private readonly frozen = new Map<string, Frozen>();
+
+  get(sheet: string): Frozen {
+    return this.frozen.get(sheet) ?? { rows: 0, columns: 0 };
+  }
+
+  set(sheet: string, frozen: Frozen): void {
+    this.frozen.set(sheet, frozen);
   }
 }
 

@@ -6,11 +6,13 @@ const SINCE: Readonly<Record<string, string>> = {
   "Application.decimalSeparator": "1.11",
   "Application.thousandsSeparator": "1.11",
   "Application.useSystemSeparators": "1.11",
+  "Range.getMergedAreasOrNullObject": "1.13",
   "Range.getSpillParent": "1.12",
   "Range.getSpillParentOrNullObject": "1.12",
   "Range.getSpillingToRange": "1.12",
   "Range.getSpillingToRangeOrNullObject": "1.12",
   "Range.hasSpill": "1.12",
+  "Range.moveTo": "1.11",
   "Table.resize": "1.13",
 };
 

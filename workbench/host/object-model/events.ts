@@ -2,14 +2,14 @@
  * Event registrations of the object model (`_RegisterDataChangedEvent` …) and the RichApi messages that carry events.
  * Only what the add-in registered for is sent.
  */
-import { rectangleAddress } from "../a1";
+import { intersection, rectangleAddress } from "../a1";
 import type { Method } from "../host-object";
 import type { MessageEntry } from "../message-entry";
-import type { WorkbookEvent } from "../workbook-model";
+import type { Area, ChangeType, Tables, WorkbookEvent } from "../workbook-model";
 
 /** Message category of all object model events. */
 const EVENT_CATEGORY = 65536;
-/** Target of the events of collections; those of a worksheet have its id. */
+/** Target of the events of collections of the workbook; those of a worksheet and of its tables have its id, those of a table the table's. */
 export const EVENT_WORKBOOK_ID = "Workbook";
 
 export enum EventType {
@@ -20,6 +20,10 @@ export enum EventType {
   SelectionChanged = 14,
   Deleted = 15,
   Calculated = 16,
+  TableSelectionChanged = 100,
+  TableChanged = 101,
+  TableAdded = 102,
+  TableDeleted = 103,
 }
 
 /** Event types by the middle of the method that registers them: `_Register…Event`. */
@@ -34,8 +38,21 @@ export const WORKSHEET_EVENTS: EventNames = {
 
 export const WORKSHEETS_EVENTS: EventNames = { ...WORKSHEET_EVENTS, Added: EventType.Added, Deleted: EventType.Deleted };
 
+export const TABLE_EVENTS: EventNames = { DataChanged: EventType.TableChanged };
+
+export const TABLES_EVENTS: EventNames = { ...TABLE_EVENTS, Added: EventType.TableAdded, Deleted: EventType.TableDeleted };
+
+/** An event on the wire, and whom it concerns. */
+interface WireEvent {
+  readonly type: EventType;
+  readonly targets: readonly string[];
+  readonly message: object;
+}
+
 export class EventRegistrations {
   private readonly registered = new Set<string>();
+
+  constructor(private readonly tables: Tables) {}
 
   register(type: EventType, target: string): void {
     this.registered.add(`${type} ${target}`);
@@ -45,32 +62,54 @@ export class EventRegistrations {
     this.registered.delete(`${type} ${target}`);
   }
 
-  /** The messages to send for an event: one for the sheet it happened on, one for the collection. */
+  /** The messages to send for an event. */
   messagesFor(event: WorkbookEvent): MessageEntry[] {
-    const [type, sheet, message] = wireEvent(event);
-    return [sheet, EVENT_WORKBOOK_ID]
-      .filter((target) => this.registered.has(`${type} ${target}`))
-      .map((target) => [EVENT_CATEGORY, type, target, JSON.stringify(message), 0]);
+    return wireEvents(event, this.tables).flatMap(({ type, targets, message }) =>
+      targets
+        .filter((target) => this.registered.has(`${type} ${target}`))
+        .map((target): MessageEntry => [EVENT_CATEGORY, type, target, JSON.stringify(message), 0]),
+    );
   }
 }
 
-function wireEvent(event: WorkbookEvent): [type: EventType, sheet: string, message: object] {
+function wireEvents(event: WorkbookEvent, tables: Tables): WireEvent[] {
   switch (event.kind) {
     case "changed":
-      return [EventType.Changed, event.area.sheet, {
-        worksheetId: event.area.sheet, address: rectangleAddress(event.area), changeType: "RangeEdited", source: "Local",
-      }];
+      return [onSheet(EventType.Changed, event.area.sheet, edited(event)), ...tableChanges(event, tables)];
     case "calculated":
-      return [EventType.Calculated, event.area.sheet, { worksheetId: event.area.sheet, address: rectangleAddress(event.area) }];
+      return [onSheet(EventType.Calculated, event.area.sheet, { address: rectangleAddress(event.area) })];
     case "selected":
-      return [EventType.SelectionChanged, event.area.sheet, { worksheetId: event.area.sheet, address: rectangleAddress(event.area) }];
+      return [onSheet(EventType.SelectionChanged, event.area.sheet, { address: rectangleAddress(event.area) })];
     case "activated":
-      return [EventType.Activated, event.sheet, { worksheetId: event.sheet }];
+      return [onSheet(EventType.Activated, event.sheet, {})];
     case "added":
-      return [EventType.Added, event.sheet, { worksheetId: event.sheet, source: "Local" }];
+      return [onSheet(EventType.Added, event.sheet, { source: "Local" })];
     case "deleted":
-      return [EventType.Deleted, event.sheet, { worksheetId: event.sheet, source: "Local" }];
+      return [onSheet(EventType.Deleted, event.sheet, { source: "Local" })];
+    case "tableAdded":
+      return [onSheet(EventType.TableAdded, event.sheet, { tableId: event.table, source: "Local" })];
+    case "tableDeleted":
+      return [onSheet(EventType.TableDeleted, event.sheet, { tableId: event.table, source: "Local" })];
   }
+}
+
+interface Changed {
+  readonly area: Area;
+  readonly change: ChangeType;
+}
+
+const onSheet = (type: EventType, sheet: string, message: object): WireEvent => ({
+  type, targets: [sheet, EVENT_WORKBOOK_ID], message: { worksheetId: sheet, ...message },
+});
+
+const edited = ({ area, change }: Changed): object => ({ address: rectangleAddress(area), changeType: change, source: "Local" });
+
+/** One for every table that the change touches. */
+function tableChanges(event: Changed, tables: Tables): WireEvent[] {
+  const { sheet } = event.area;
+  return tables.list().filter(({ area }) => intersection(area, event.area)).map(({ id }) => ({
+    type: EventType.TableChanged, targets: [id, sheet, EVENT_WORKBOOK_ID], message: { worksheetId: sheet, tableId: id, ...edited(event) },
+  }));
 }
 
 /** The methods that register and unregister a class's events. `of` gives the registrations and the target. */

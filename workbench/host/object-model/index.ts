@@ -19,7 +19,7 @@ export function createObjectModel(
 ): { readonly root: HostObject; readonly events: EventRegistrations } {
   const model: ObjectModel = {
     workbook,
-    events: new EventRegistrations(),
+    events: new EventRegistrations(workbook.tables),
     locale,
     range: (area) => range(model, area),
     worksheet: (id) => worksheet(model, id),

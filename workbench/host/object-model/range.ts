@@ -10,6 +10,7 @@ import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable } 
 import type { ObjectModel } from "./object-model";
 import { rangeFormat } from "./range-format";
 import { rangeSteps } from "./range-steps";
+import { rangeStructure } from "./range-structure";
 
 export interface RangeState {
   readonly model: ObjectModel;
@@ -102,6 +103,7 @@ export const RANGE: HostClass<RangeState> = {
   },
   methods: {
     ...rangeSteps(() => RANGE),
+    ...rangeStructure(() => RANGE),
     Select: ({ model, area }) => model.workbook.selection.select(area),
     Calculate: ({ model, area }) => model.workbook.calculation.recalculate([area]),
     SetDirty: ({ model, area }) => model.workbook.calculation.recalculate([area]),

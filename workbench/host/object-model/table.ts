@@ -3,6 +3,7 @@ import { intersection } from "../a1";
 import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { hostObject } from "../host-object";
 import type { HostClass, HostObject, Property } from "../host-object";
+import { TABLE_EVENTS, eventMethods } from "./events";
 import { asBoolean, asText, assertWritable } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { tableColumns, tableRows } from "./table-parts";
@@ -49,6 +50,7 @@ const TABLE: HostClass<TableState> = {
     Worksheet: { get: (self) => self.model.worksheet(tableOf(self).area.sheet) },
   },
   methods: {
+    ...eventMethods(TABLE_EVENTS, ({ model, id }) => [model.events, id]),
     GetRange: (self) => self.model.range(tableOf(self).area),
     GetDataBodyRange: (self) => self.model.range(bodyArea(tableOf(self))),
     GetHeaderRowRange: (self) => self.model.range(headerArea(tableOf(self))),

@@ -2,8 +2,9 @@
 import { ApiNotFound, invalidArgument } from "../host-error";
 import { hostObject } from "../host-object";
 import type { HostClass, HostObject } from "../host-object";
-import type { Area, Table } from "../workbook-model";
-import { plainValue } from "./matrix";
+import type { Table } from "../workbook-model";
+import { nameColumns } from "./column-names";
+import { EVENT_WORKBOOK_ID, TABLES_EVENTS, eventMethods } from "./events";
 import { asBoolean, asCount } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { areaArgument, assertNoTable } from "./table-state";
@@ -16,20 +17,6 @@ interface TablesState {
 const tablesOf = ({ model, sheet }: TablesState): readonly Table[] =>
   model.workbook.tables.list().filter((table) => sheet === null || table.area.sheet === sheet);
 
-/** Excel names every column: what is blank becomes `ColumnN`, what occurs twice gets a number. */
-function nameColumns({ workbook }: ObjectModel, area: Area): void {
-  const header = { ...area, rowCount: 1 };
-  const used = new Set<string>();
-  const names = workbook.cells.values(header)[0]!.map((value, column) => {
-    const wanted = String(plainValue(value)) || `Column${column + 1}`;
-    let name = wanted;
-    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
-    used.add(name.toLowerCase());
-    return name === String(plainValue(value)) ? null : name;
-  });
-  workbook.cells.enter(header, [names]);
-}
-
 const TABLES: HostClass<TablesState> = {
   name: "TableCollection",
   items: (self) => tablesOf(self).map((table) => self.model.table(table.id)),
@@ -39,6 +26,7 @@ const TABLES: HostClass<TablesState> = {
   },
   properties: { Count: { get: (self) => tablesOf(self).length } },
   methods: {
+    ...eventMethods(TABLES_EVENTS, ({ model, sheet }) => [model.events, sheet ?? EVENT_WORKBOOK_ID]),
     Add: ({ model, sheet }, reference, hasHeaders) => {
       if (!asBoolean(hasHeaders)) throw new ApiNotFound("TableCollection.add without headers");
       const given = areaArgument(model, reference, sheet ?? model.workbook.sheets.active);

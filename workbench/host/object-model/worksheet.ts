@@ -5,6 +5,7 @@ import type { HostClass, HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { charts } from "./charts";
 import { WORKSHEET_EVENTS, eventMethods } from "./events";
+import { freezePanes } from "./freeze-panes";
 import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { usedOrFirst } from "./range-steps";
@@ -63,6 +64,7 @@ const WORKSHEET: HostClass<WorksheetState> = {
       set: ({ model, id }, value) => model.workbook.sheets.change(id, { tabColor: String(value) }),
     },
     Protection: { get: (self) => hostObject(PROTECTION, self) },
+    FreezePanes: { get: ({ model, id }) => freezePanes(model, id) },
     Names: { get: ({ model, id }) => model.names(id) },
     Tables: { get: ({ model, id }) => model.tables(id) },
     Charts: { get: ({ model, id }) => charts(model, id) },

@@ -1,0 +1,232 @@
+/** Cells that change place, through the real office.js: the workbook in memory and the one on screen do the same. */
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { run } from "./batch";
+import { openRoom } from "./desk";
+import { eventually } from "./eventually";
+import { openHost } from "./harness";
+import type { Host } from "./watched-page";
+
+jest.setTimeout(60_000);
+
+interface Opened {
+  readonly host: Host;
+  readonly pane: Frame;
+  close(): Promise<void>;
+}
+
+const TOY = { addin: join(__dirname, "..", "workbench", "toy"), page: "toy.html" };
+
+async function openGrid(): Promise<Opened> {
+  const room = await openRoom();
+  const desk = await room.open();
+  const close = async (): Promise<void> => {
+    await desk.close();
+    await room.close();
+  };
+  return { host: desk.host, pane: desk.pane(), close };
+}
+
+describe.each([
+  ["in memory", () => openHost({ ...TOY, evaluate: (formula) => Promise.resolve(`answer to ${formula}`) })],
+  ["on screen", openGrid],
+] as const)("%s", (_, open) => {
+  let opened: Opened;
+  let made = 0;
+
+  beforeAll(async () => {
+    opened = await open();
+  }, 120_000);
+  afterAll(() => opened?.close());
+
+  // Every test has a sheet of its own, which is the active one.
+  beforeEach(() => run(opened.pane, async (context, name: string) => context.workbook.worksheets.add(name).activate(), `Test${++made}`));
+
+  const read = async (address: string, what: "values" | "formulas" | "numberFormats" = "formulas"): Promise<unknown> => (await opened.host.read(address))[what];
+
+  test("rows are inserted and deleted: formulas, names, tables and looks follow, and one undo takes it back", async () => {
+    await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange("A2:B4");
+      range.values = [["Year", "Value"], [2023, 1], [2024, 2]];
+      range.numberFormat = [["@", "General"], ["0", "0.0"], ["0", "0.00"]];
+      range.getRow(0).format.font.bold = true;
+      sheet.getRange("A4").format.rowHeight = 30;
+      sheet.tables.add(range, true).name = "Quotas";
+      sheet.getRange("D1").formulas = [["=SUM(B3:B4)+$B$4"]];
+      sheet.names.add("Newest", sheet.getRange("B4"));
+      await context.sync();
+    });
+    const seen = await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("1:2").getEntireRow().getRow(0).insert("Down");
+      sheet.getRange("5:5").insert("Down");
+      await context.sync();
+      const table = sheet.tables.getItem("Quotas").getRange();
+      const name = sheet.names.getItem("Newest").getRange();
+      const height = sheet.getRange("A6").format;
+      const bold = [3, 2].map((row) => sheet.getRange(`A${row}`).format.font);
+      table.load("address");
+      name.load("address");
+      height.load("rowHeight");
+      for (const font of bold) font.load("bold");
+      await context.sync();
+      return [table.address.split("!")[1], name.address.split("!")[1], height.rowHeight, ...bold.map((font) => font.bold)];
+    });
+    expect(seen).toEqual(["A3:B6", "B6", 30, true, false]);
+    expect(await read("D2")).toEqual([["=SUM(B4:B6)+$B$6"]]);
+    expect(await read("A3:B6", "values")).toEqual([["Year", "Value"], [2023, 1], ["", ""], [2024, 2]]);
+    expect(await read("B4:B6", "numberFormats")).toEqual([["0.0"], ["0.0"], ["0.00"]]);
+    await opened.host.undo();
+    expect(await read("D1")).toEqual([["=SUM(B3:B4)+$B$4"]]);
+    expect(await read("A2:B4", "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
+  });
+
+  test("cells make room and close up within their columns only", async () => {
+    await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:C3").values = [["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]];
+      sheet.getRange("E1").formulas = [["=B3"]];
+      const made = sheet.getRange("A2:B2").insert("Down");
+      made.values = [["new", 9]];
+      sheet.getRange("A1:A1").delete("Left");
+      await context.sync();
+    });
+    expect(await read("A1:C4", "values")).toEqual([[1, "x", ""], ["new", 9, "y"], ["b", 2, "z"], ["c", 3, ""]]);
+    expect(await read("D1")).toEqual([["=B4"]]);
+  });
+
+  test("a range is moved to another sheet, with what refers to it", async () => {
+    await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const other = context.workbook.worksheets.add("Moved to");
+      sheet.getRange("A1:A2").formulas = [["text"], ["=C1"]];
+      sheet.getRange("A1").format.fill.color = "#FFFF00";
+      sheet.getRange("C1:C2").formulas = [[5], ["=A1"]];
+      sheet.getRange("A1:A2").moveTo(other.getRange("B2"));
+      await context.sync();
+    });
+    const sheet = `Test${made}`;
+    expect(await read("A1:A2")).toEqual([[""], [""]]);
+    expect(await read("C2")).toEqual([["='Moved to'!B2"]]);
+    expect(await read("'Moved to'!B2:B3")).toEqual([["text"], [`=${sheet}!C1`]]);
+    await run(opened.pane, async (context) => {
+      context.workbook.worksheets.getItem("Moved to").delete();
+      await context.sync();
+    });
+  });
+
+  test("cells are merged, found and taken apart", async () => {
+    const seen = await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange("B2:D3");
+      range.values = [["title", 1, 2], [3, 4, 5]];
+      range.merge();
+      await context.sync();
+      const merged = sheet.getRange("A1:F9").getMergedAreasOrNullObject();
+      merged.load("address,areaCount,cellCount,areas/items/rowCount");
+      sheet.getRange("2:2").insert("Down");
+      const moved = sheet.getRange("C3").getMergedAreasOrNullObject();
+      moved.load("address");
+      await context.sync();
+      sheet.getRange("A1:F9").unmerge();
+      const none = sheet.getRange("A1:F9").getMergedAreasOrNullObject();
+      none.load("address");
+      await context.sync();
+      return [merged.address.split("!")[1], merged.areaCount, merged.cellCount, merged.areas.items.map(({ rowCount }) => rowCount), moved.address.split("!")[1], none.isNullObject];
+    });
+    expect(seen).toEqual(["B2:D3", 1, 6, [2], "B3:D4", true]);
+    expect(await read("B3:D4", "values")).toEqual([["title", "", ""], ["", "", ""]]);
+  });
+
+  test("rows and columns are frozen and freed", async () => {
+    const seen = await run(opened.pane, async (context) => {
+      const panes = context.workbook.worksheets.getActiveWorksheet().freezePanes;
+      const places: string[] = [];
+      for (const freeze of [() => panes.freezeRows(2), () => panes.freezeColumns(1), () => panes.freezeAt("A1:B3"), () => panes.unfreeze()]) {
+        freeze();
+        const place = panes.getLocationOrNullObject();
+        place.load("address");
+        await context.sync();
+        places.push(place.isNullObject ? "nothing" : place.address.split("!")[1]!);
+      }
+      return places;
+    });
+    expect(seen).toEqual(["1:2", "A:A", "A1:B3", "nothing"]);
+  });
+
+  test("a sheet that is added or shown does not become the active one, and rows are hidden", async () => {
+    const seen = await run(opened.pane, async (context) => {
+      const sheets = context.workbook.worksheets;
+      const added = sheets.add();
+      added.visibility = "Hidden";
+      await context.sync();
+      added.visibility = "Visible";
+      added.getRange("2:3").rowHidden = true;
+      const [active, hidden] = [sheets.getActiveWorksheet(), added.getRange("2:2")];
+      active.load("name");
+      hidden.load("rowHidden");
+      await context.sync();
+      added.delete();
+      await context.sync();
+      return [active.name, hidden.rowHidden];
+    });
+    expect(seen).toEqual([`Test${made}`, true]);
+  });
+
+  test("an add-in hears of rows, of its tables and of sheets that go", async () => {
+    await run(opened.pane, async (context) => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const gone = context.workbook.worksheets.add();
+      sheet.getRange("A1:A2").values = [["Head"], [1]];
+      const table = sheet.tables.add("A1:A2", true);
+      await context.sync();
+      const note = async (event: object): Promise<void> => void heard.push([(event as { type: string }).type, (event as { changeType?: string }).changeType ?? ""]);
+      sheet.onChanged.add(note);
+      table.onChanged.add(note);
+      context.workbook.worksheets.onDeleted.add(note);
+      context.workbook.tables.onDeleted.add(note);
+      await context.sync();
+      sheet.getRange("5:5").insert("Down");
+      sheet.getRange("A2").values = [[2]];
+      gone.delete();
+      table.delete();
+      await context.sync();
+    });
+    await eventually(() => opened.pane.evaluate(() => (window as unknown as { heard: unknown }).heard), [
+      ["WorksheetChanged", "RowInserted"],
+      ["WorksheetChanged", "RangeEdited"],
+      ["TableChanged", "RangeEdited"],
+      ["WorksheetDeleted", ""],
+      ["TableDeleted", ""],
+      ["WorksheetChanged", "RangeEdited"],
+    ]);
+  });
+
+  test("nothing was asked in vain", async () => {
+    expect((await opened.host.log()).apiNotFound).toEqual([]);
+  });
+});
+
+test("a custom function that changes place keeps its answer and its spill without being called again, also when that is undone", async () => {
+  const { host, pane, close } = await openGrid();
+  try {
+    await host.read("C17");
+    const before = await host.batches();
+    await run(pane, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("2:3").insert("Down");
+      await context.sync();
+    });
+    expect((await host.read("C19:D19")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("C7:C9")).values).toEqual([[67330000000], [67.33], [expect.any(String)]]);
+    expect((await host.read("C10:C11")).values).toEqual([[270000], [expect.objectContaining({ error: "#N/A" })]]);
+    expect(await host.batches()).toEqual(before);
+    await host.undo();
+    expect((await host.read("C17:D17")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("C19:D19")).values).toEqual([["", ""]]);
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,120 @@
+/** How the cells of Univer's sheets change place: as plain changes of cells, so that its formula engine follows by itself. */
+import type { ICellData, IColumnData, IMutationInfo, IObjectMatrixPrimitiveType, IRowData } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
+import { intersection } from "../host/a1";
+import type { Carrier, FormulaCell } from "../host/structure/restructure";
+import { areaAfter, disturbed, isEntire, spanOf, withSpan } from "../host/structure/step";
+import type { Shift, Step } from "../host/structure/step";
+import type { Area } from "../host/workbook-model";
+import type { Answers } from "./answers";
+import { contentData } from "./cell-data";
+import type { GridCells } from "./cells";
+import type { Grid } from "./grid";
+
+interface PlacedCell {
+  readonly at: Area;
+  readonly data: ICellData;
+}
+
+const EMPTY: ICellData = { ...contentData("", ""), s: null };
+
+export class GridCarrier implements Carrier {
+  /** While cells are carried, what changes in them is no news to anyone. */
+  isCarrying = false;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly cells: GridCells,
+    private readonly answers: () => Answers,
+  ) {}
+
+  formulas(): readonly FormulaCell[] {
+    return this.grid.book.getSheets().flatMap((sheet) => this.everything(sheet.getSheetId()).flatMap(({ at, data }) => (data.f ? [{ at, formula: data.f }] : [])));
+  }
+
+  carry(step: Step): void {
+    this.quietly(() => {
+      const leaving = disturbed(step).flatMap((band) => this.everything(band.sheet).filter(({ at }) => intersection(at, band)));
+      const looks = step.kind === "insert" ? this.inserted(step) : [];
+      const arriving = leaving.flatMap(({ at, data }) => {
+        const place = areaAfter(step, at);
+        return place ? [{ from: at, at: place, data }] : [];
+      });
+      this.answers().copy(arriving.map(({ from, at }) => [from, at]));
+      this.put(leaving.map(({ at }) => ({ at, data: EMPTY })));
+      this.put([...looks, ...arriving]);
+      if (step.kind !== "move" && isEntire(step.area, step.along)) this.carrySizes(step);
+    });
+  }
+
+  rewrite(formulas: readonly FormulaCell[]): void {
+    this.quietly(() => this.put(formulas.map(({ at, formula }) => ({ at, data: { f: formula, si: null } }))));
+  }
+
+  private quietly(work: () => void): void {
+    this.isCarrying = true;
+    try {
+      work();
+    } finally {
+      this.isCarrying = false;
+    }
+  }
+
+  /** Every cell in use: formulas written out, looks as they are without those of row and column. */
+  private everything(sheet: string): PlacedCell[] {
+    const found: PlacedCell[] = [];
+    const formulas = this.grid.injector.get(FormulaDataModel);
+    const styles = this.grid.book.getStyles();
+    this.grid.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
+      if (!cell) return;
+      const f = cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet, this.grid.unit) : null;
+      const data = { ...EMPTY, ...structuredClone(cell), f, si: null, s: structuredClone(styles.getStyleByCell(cell)) ?? null };
+      found.push({ at: { sheet, row, column, rowCount: 1, columnCount: 1 }, data });
+    });
+    return found;
+  }
+
+  /** Inserted cells look like those they were inserted behind. */
+  private inserted({ area, along }: Shift): PlacedCell[] {
+    const { start, count } = spanOf(area, along);
+    const behind = withSpan(area, along, { start: start - 1, count: 1 });
+    const models = this.everything(area.sheet).filter(({ at, data: { s } }) => s && intersection(at, behind));
+    return models.flatMap(({ at, data: { s } }) =>
+      Array.from({ length: count }, (_, i) => ({ at: withSpan(at, along, { start: start + i, count: 1 }), data: { s: structuredClone(s!) } })),
+    );
+  }
+
+  private put(cells: readonly PlacedCell[]): void {
+    for (const sheet of new Set(cells.map(({ at }) => at.sheet))) {
+      const changed: IObjectMatrixPrimitiveType<ICellData> = {};
+      for (const { at, data } of cells) if (at.sheet === sheet) (changed[at.row] ??= {})[at.column] = data;
+      this.cells.write(sheet, changed);
+    }
+  }
+
+  /** Heights, widths and being hidden go with entire rows and columns; what is inserted is as large as its neighbour. */
+  private carrySizes(step: Shift): void {
+    const { sheet } = step.area;
+    const worksheet = this.grid.sheet(sheet);
+    const isRows = step.along === "rows";
+    const before: Record<number, IRowData | IColumnData> = isRows ? worksheet.getRowManager().getRowData() : worksheet.getColumnManager().getColumnData();
+    const [from, start] = [structuredClone(before), spanOf(step.area, step.along).start];
+    const disturbedLines = Object.keys(from).map(Number).filter((line) => line >= start);
+    const to: Record<number, IRowData | IColumnData> = {};
+    for (const line of disturbedLines) {
+      const place = areaAfter(step, withSpan(step.area, step.along, { start: line, count: 1 }));
+      if (place) to[spanOf(place, step.along).start] = from[line]!;
+    }
+    const neighbour = step.kind === "insert" ? from[start - 1] : undefined;
+    if (neighbour) for (let i = 0; i < spanOf(step.area, step.along).count; i++) to[start + i] = structuredClone(neighbour);
+    const lines = [...new Set([...disturbedLines, ...Object.keys(to).map(Number)])];
+    const cleared = Object.fromEntries(lines.map((line) => [line, null]));
+    const old = Object.fromEntries(disturbedLines.map((line) => [line, from[line]!]));
+    const change = (data: object): IMutationInfo => ({
+      id: isRows ? SetRowDataMutation.id : SetColDataMutation.id,
+      params: { unitId: this.grid.unit, subUnitId: sheet, [isRows ? "rowData" : "columnData"]: data },
+    });
+    this.grid.perform([change(cleared), change(to)], [change(cleared), change(old)]);
+  }
+}

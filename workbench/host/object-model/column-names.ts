@@ -1,0 +1,18 @@
+/** The names of a table's columns. */
+import type { Area } from "../workbook-model";
+import { plainValue } from "./matrix";
+import type { ObjectModel } from "./object-model";
+
+/** Excel names every column: what is blank becomes `ColumnN`, what occurs twice gets a number. */
+export function nameColumns({ workbook }: ObjectModel, area: Area): void {
+  const header = { ...area, rowCount: 1 };
+  const used = new Set<string>();
+  const names = workbook.cells.values(header)[0]!.map((value, column) => {
+    const wanted = String(plainValue(value)) || `Column${column + 1}`;
+    let name = wanted;
+    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
+    used.add(name.toLowerCase());
+    return name === String(plainValue(value)) ? null : name;
+  });
+  workbook.cells.enter(header, [names]);
+}

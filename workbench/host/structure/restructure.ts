@@ -1,0 +1,70 @@
+/** Carries a step out on a workbook: the cells, and everything that refers to them. */
+import type { Area, ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
+import { formulaAfter } from "./formula-after";
+import type { SheetNames } from "./formula-after";
+import { areaAfter, isEntire } from "./step";
+import type { Step } from "./step";
+
+export interface FormulaCell {
+  readonly at: Area;
+  readonly formula: string;
+}
+
+/** What a spreadsheet must be able to do so that its cells can change place. Its events are told elsewhere. */
+export interface Carrier {
+  /** Every formula of the workbook. */
+  formulas(): readonly FormulaCell[];
+  /** Brings cells with their looks to their new places; what has none is gone. Sizes of rows and columns go with entire ones. */
+  carry(step: Step): void;
+  /** Changes the text of formulas, which mean what they meant. */
+  rewrite(formulas: readonly FormulaCell[]): void;
+}
+
+/** What of a workbook follows its cells. */
+export type Following = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "undo">;
+
+/** One entry of the undo stack. */
+export function restructure(workbook: Following, carrier: Carrier, step: Step): void {
+  const sheets: SheetNames = {
+    idOf: (name) => workbook.sheets.named(name)?.id,
+    nameOf: (id) => workbook.sheets.get(id)!.name,
+  };
+  workbook.undo.group(() => {
+    const rewritten = carrier.formulas().flatMap(({ at, formula }) => {
+      const place = areaAfter(step, at);
+      const text = place && formulaAfter(step, formula, { before: at.sheet, after: place.sheet }, sheets);
+      return place && text !== null && text !== formula ? [{ at: place, formula: text }] : [];
+    });
+    const merged = workbook.sheets.list().flatMap(({ id }) => workbook.merges.on(id));
+    const follow = {
+      tables: workbook.tables.list().map(({ id, area }) => ({ id, area, after: areaAfter(step, area) })),
+      merges: merged.map((area) => ({ area, after: areaAfter(step, area) })).filter(({ area, after }) => after !== area),
+    };
+    for (const { area } of follow.merges) workbook.merges.unmerge(area);
+    carrier.carry(step);
+    carrier.rewrite(rewritten);
+    for (const { after } of follow.merges) if (after && after.rowCount * after.columnCount > 1) workbook.merges.merge(after);
+    for (const { id, area, after } of follow.tables) {
+      if (!after) workbook.tables.remove(id);
+      else if (after !== area) workbook.tables.change(id, { area: after });
+    }
+    for (const name of workbook.names.list()) {
+      const after = nameAfter(step, name, sheets);
+      if (after !== name.refersTo) workbook.names.set({ ...name, refersTo: after });
+    }
+  });
+}
+
+function nameAfter(step: Step, { refersTo, scope }: DefinedName, sheets: SheetNames): Area | string {
+  if (typeof refersTo === "object") return areaAfter(step, refersTo) ?? "=#REF!";
+  return formulaAfter(step, refersTo, { before: scope, after: scope }, sheets);
+}
+
+/** What listeners are told of a step. */
+export function eventsOf(step: Step): WorkbookEvent[] {
+  if (step.kind === "move") return [step.from, step.to].map((area) => ({ kind: "changed", area, change: "RangeEdited" }));
+  const { kind, area, along } = step;
+  const entire = along === "rows" ? "Row" : "Column";
+  const change: ChangeType = `${isEntire(area, along) ? entire : "Cell"}${kind === "insert" ? "Inserted" : "Deleted"}`;
+  return [{ kind: "changed", area, change }];
+}
