@@ -1,6 +1,6 @@
 import { addressOf, cellsOf, type Place } from "../../workbook";
 import { jumpTo } from "../../workbook/audit";
-import { inspectShare, NOT_AVAILABLE, restore, share, type RestoreResult, type ScopeKind, type ShareObstacle, type ShareSummary } from "../../workbook/share";
+import { inspectShare, NOT_AVAILABLE, restore, share, type KeptFormulas, type RestoreResult, type ScopeKind, type ShareObstacle, type ShareSummary } from "../../workbook/share";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";
@@ -37,37 +37,48 @@ export function shareView(context: PaneContext): ShareView {
   const title = h("h1", { tabindex: -1 }, texts.title);
   const preview = h("div", { class: "share-preview", role: "status" });
   const details = h("div", { class: "share-details" });
+  const kept = h("div", { class: "share-kept", role: "status" });
   const shareButton = h("fluent-button", { appearance: "primary", disabled: true, onclick: () => void replace() }, texts.share);
-  const restoreButton = h("fluent-button", { onclick: () => void bringBack() }, texts.restore);
+  const restoreButton = h("fluent-button", { disabled: true, onclick: () => void bringBack() }, texts.restore);
   const choice = segments(texts.scope, SCOPES.map((value) => ({ value, text: texts.scopes[value] })), scope, (chosen) => {
     scope = chosen;
     void look();
   });
   let canShare = false;
+  let canRestore = false;
   const enable = (isBusy: boolean) => {
     shareButton.toggleAttribute("disabled", isBusy || !canShare);
-    restoreButton.toggleAttribute("disabled", isBusy);
+    restoreButton.toggleAttribute("disabled", isBusy || !canRestore);
+    element.setAttribute("aria-busy", String(isBusy));
   };
 
   const look = async () => {
     if (!workbook) return;
     const wanted = scope;
     const found = await work.run((job) => inspectShare(session, wanted, new Date(), job));
-    if (found) showPlan(found.summary, found.obstacles);
+    if (found) {
+      showKept(found.kept);
+      showPlan(found.summary, found.obstacles);
+    }
     // Another scope may have been chosen meanwhile.
     if (wanted !== scope) await look();
   };
   const showPlan = (summary: ShareSummary, obstacles: readonly ShareObstacle[]) => {
     canShare = obstacles.length === 0;
     enable(work.isBusy);
-    const { formulas, cells, sheets, told, kept } = summary;
+    const { formulas, cells, sheets, told, kept: keeping } = summary;
+    if (obstacles.every(({ reason }) => reason === "nothing") && !canShare) return fill(preview, h("p", {}, texts.obstacles.nothing));
     if (!canShare) return fill(preview, h("p", {}, texts.obstacles.title), h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))));
     const lines = [
       texts.will(numbers.count(formulas), numbers.count(cells), sheets.join(", ")),
       told.length > 0 && texts.told(numbers.count(told.length), NOT_AVAILABLE),
-      kept.length > 0 && texts.errorsKept(numbers.count(kept.length)),
+      keeping.length > 0 && texts.errorsKept(numbers.count(keeping.length)),
     ];
     fill(preview, ...lines.map((line) => line && h("p", {}, line)), h("p", { class: "quiet" }, texts.kept));
+  };
+  const showKept = ({ formulas, sheet, line }: KeptFormulas) => {
+    canRestore = formulas > 0;
+    fill(kept, h("p", {}, canRestore ? texts.keptHere(numbers.count(formulas), sheet) : texts.nothingToRestore), canRestore && h("p", { class: "quiet" }, line));
   };
   const replace = async () => {
     const outcome = await work.run((job) => share(session, scope, new Date(), job));
@@ -117,7 +128,7 @@ export function shareView(context: PaneContext): ShareView {
     workbook && h("div", { class: "share-buttons" }, shareButton),
     noticeRow,
     details,
-    workbook && h("div", { class: "share-restore" }, h("h2", {}, texts.restoreTitle), h("p", { class: "quiet" }, texts.restoreIntro), restoreButton),
+    workbook && h("div", { class: "share-restore" }, h("h2", {}, texts.restoreTitle), h("p", { class: "quiet" }, texts.restoreIntro), kept, restoreButton),
   );
   return {
     element,

@@ -21,6 +21,7 @@ export interface ShareViewTexts {
   readonly startupLeft: string;
   readonly restoreTitle: string;
   readonly restoreIntro: string;
+  readonly keptHere: (formulas: string, ledger: string) => string;
   readonly restore: string;
   readonly restored: (formulas: string) => string;
   readonly nothingToRestore: string;
@@ -55,9 +56,10 @@ const en: ShareViewTexts = {
   shared: (formulas, ledger, sources) => `${plural(formulas, "formula", "formulas")} replaced, kept on “${ledger}”; the sources are on “${sources}”.`,
   startupLeft: "Office did not let the add-in's start-up be cleared.",
   restoreTitle: "Bring formulas back",
-  restoreIntro: "Into the places that still hold the values. What has changed since is listed and left alone.",
+  restoreIntro: "They go back to their places, also where rows were moved or sheets renamed. What has changed since is listed and left alone.",
   restore: "Restore formulas",
   restored: (formulas) => `${plural(formulas, "formula is", "formulas are")} back.`,
+  keptHere: (formulas, ledger) => `${plural(formulas, "formula is", "formulas are")} kept on “${ledger}”.`,
   nothingToRestore: "No replaced formulas are kept here.",
   ledgerProtected: (sheet) => `The sheet “${sheet}” is protected. Unprotect it, then restore.`,
   left: (count) => `${plural(count, "formula stays", "formulas stay")} on the sheet that keeps them:`,
@@ -98,9 +100,10 @@ const zh: ShareViewTexts = {
   shared: (formulas, ledger, sources) => `已替换 ${formulas} 个公式，公式保留在“${ledger}”，来源在“${sources}”。`,
   startupLeft: "Office 未允许清除加载项的启动设置。",
   restoreTitle: "恢复公式",
-  restoreIntro: "放回仍保留这些数值的位置。此后有变动的会列出，不作更改。",
+  restoreIntro: "公式会回到各自的位置，行有移动或工作表改名也能找到。此后内容有变动的会列出，不作更改。",
   restore: "恢复公式",
   restored: (formulas) => `已恢复 ${formulas} 个公式。`,
+  keptHere: (formulas, ledger) => `“${ledger}”上保留着 ${formulas} 个公式。`,
   nothingToRestore: "此处没有保留被替换的公式。",
   ledgerProtected: (sheet) => `工作表“${sheet}”受保护。请取消保护后再恢复。`,
   left: (count) => `${count} 个公式仍保留在其工作表上：`,

@@ -9,7 +9,7 @@ import { auditTables } from "./tables";
 import { Tracer } from "./trace";
 import { isComputed, stateOf, traitsOf } from "./traits";
 import { viewOf } from "./view";
-import { questionOf, statusOf, unique } from "./words";
+import { questionOf, separators, statusOf, unique } from "./words";
 
 /** Everything in a workbook that asks Orebook, sheet by sheet, and the data release it was held against. */
 export interface Audit {
@@ -73,6 +73,7 @@ class Auditor {
   entry(formula: OrebookFormula): AuditEntry {
     const { session, view, scan } = this;
     const { sheet, area, value } = formula;
+    const { semicolon } = separators(session);
     const calls = this.callsOf(formula);
     const figures = calls.flatMap((call) => call.figures);
     const events = calls.flatMap((call) => call.events);
@@ -87,8 +88,8 @@ class Auditor {
       calls,
       figures,
       events,
-      question: unique(calls.map((call) => questionOf(session, call))).join("; "),
-      status: unique(calls.map((call) => statusOf(session, call))).join("; "),
+      question: unique(calls.map((call) => questionOf(session, call))).join(semicolon),
+      status: unique(calls.map((call) => statusOf(session, call))).join(semicolon),
       sources: unique([...printedEvidence(view, figures), ...events].map(({ source }) => source)),
       release: view.release.id,
       published: [...figures, ...events].reduce((newest, { known }) => (known > newest ? known : newest), ""),

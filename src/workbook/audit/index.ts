@@ -5,5 +5,5 @@ export { jumpTo, type Jump } from "./jump";
 export { monthsSince } from "./report";
 export { auditTexts } from "./texts";
 export { Tracer, type Outcome } from "./trace";
-export { stateOfFigure, unique } from "./words";
+export { separators, stateOfFigure, unique } from "./words";
 export { viewOf } from "./view";

@@ -1,14 +1,16 @@
 import type { Session } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { isError } from "../formula";
-import { momentText, type SheetCell, type SheetContent } from "../own-sheet";
+import { FIGURES, momentText, type SheetCell, type SheetContent } from "../own-sheet";
 import { cellsOf } from "../place";
 import type { Audit } from "./audit";
 import type { AuditEntry } from "./entry";
 import { auditTexts, type AuditTexts } from "./texts";
-import { unique } from "./words";
+import { separators, unique } from "./words";
 
-const WIDTHS = [16, 12, 48, 48, 16, 36, 20, 36, 12, 10];
+const WIDTHS = [16, 12, 48, 48, 18, 36, 20, 36, 12, 10];
+/** Column of what the first cell shows. */
+const VALUE = 4;
 
 /** How many months ago a day was, in whole months; "" for none. */
 export function monthsSince(day: string, now: Date): number | "" {
@@ -25,11 +27,12 @@ export function auditContent(session: Session, { release, entries }: Audit, now:
   return {
     title: texts.title,
     lines: [texts.heldAgainst(release.id, release.date), texts.written(momentText(now), entries.length - tables, tables)],
-    tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
+    tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, ...(i === VALUE && { format: FIGURES }) })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
   };
 }
 
 function rowOf(session: Session, entry: AuditEntry, texts: AuditTexts, now: Date): SheetCell[] {
+  const { comma, semicolon } = separators(session);
   const { place, formula, kind, question, status, state, traits, sources, published } = entry;
   return [
     place.sheet,
@@ -38,8 +41,8 @@ function rowOf(session: Session, entry: AuditEntry, texts: AuditTexts, now: Date
     question,
     valueOf(entry, texts),
     status,
-    unique([texts.states[state], ...[...traits].map((trait) => texts.traits[trait])]).join(", "),
-    unique(sources.map((id) => shortCitation(sourceOf(session.dataset, id)))).join("; "),
+    unique([texts.states[state], ...[...traits].map((trait) => texts.traits[trait])]).join(comma),
+    unique(sources.map((id) => shortCitation(sourceOf(session.dataset, id)))).join(semicolon),
     published,
     monthsSince(published, now),
   ];

@@ -10,7 +10,7 @@ import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
 import { traitsOf } from "./traits";
 import { viewOf } from "./view";
-import { stateOfFigure, unique } from "./words";
+import { separators, stateOfFigure, unique } from "./words";
 
 /** The tables that Orebook inserted, wherever their cells are; a copied sheet has its own. What the user deleted is left out. */
 export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
@@ -31,7 +31,7 @@ function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place
     figures,
     events: block ? eventsOf(view, block) : [],
     question: block?.title ?? table.recipe,
-    status: unique(figures.map((figure) => stateOfFigure(session, figure))).join("; "),
+    status: unique(figures.map((figure) => stateOfFigure(session, figure))).join(separators(session).semicolon),
     sources: block?.sources.map(({ id }) => id) ?? [],
     published: figures.reduce((newest, { known }) => (known > newest ? known : newest), ""),
     traits: traitsOf(view, figures, sheet.values(place).flat()),

@@ -18,7 +18,7 @@ const en: AuditTexts = {
   sheet: "Audit",
   title: "Audit of Orebook's formulas and tables",
   heldAgainst: (release, date) => `Held against data release ${release} of ${date}`,
-  written: (time, formulas, tables) => `Written ${time}: ${formulas} formulas, ${tables} tables`,
+  written: (time, formulas, tables) => `Written ${time}: ${formulas} ${formulas === 1 ? "formula" : "formulas"}, ${tables} ${tables === 1 ? "table" : "tables"}`,
   headers: ["Sheet", "Cells", "Formula", "What is asked", "Value", "Status", "To note", "Sources", "Published", "Age (months)"],
   table: "Table inserted by Orebook",
   cells: (count) => `${count} cells`,

@@ -1,10 +1,8 @@
 import { comparePeriods } from "../../dataset/period";
 import type { Observation, Series } from "../../dataset/records";
 import type { Session } from "../../functions";
-import { readerOf } from "../../functions/asking";
 import { messagesOf } from "../../functions/messages";
-import { shortStatus } from "../../functions/status";
-import { answerFrom } from "../../query/answer";
+import { stateWords } from "../../functions/state-words";
 import { askOfSeries } from "../../query/ask";
 import { describe } from "../../query/describe";
 import type { AuditedCall } from "./entry";
@@ -13,13 +11,19 @@ import { isComputed } from "./traits";
 /** A formula may rest on more series than anyone wants to read in a line. */
 const MOST_SERIES = 3;
 
+/** What stands between words and between sentences of a list, in the session's language. */
+export function separators({ language }: Session): { readonly comma: string; readonly semicolon: string } {
+  return language === "zh" ? { comma: "，", semicolon: "；" } : { comma: ", ", semicolon: "; " };
+}
+
 /** What a call asks, in words: the series and periods of its figures; the call itself where there are none. */
 export function questionOf(session: Session, call: AuditedCall): string {
   const bySeries = new Map<Series, string[]>();
   for (const { series, period } of call.figures) bySeries.set(series, [...(bySeries.get(series) ?? []), period]);
   if (bySeries.size === 0) return call.text;
-  const parts = [...bySeries].slice(0, MOST_SERIES).map(([series, periods]) => `${describe(session.dataset, askOfSeries(series), session.language)}, ${spanOf(periods)}`);
-  const words = bySeries.size > MOST_SERIES ? `${parts.join("; ")}; … (${bySeries.size})` : parts.join("; ");
+  const { comma, semicolon } = separators(session);
+  const parts = [...bySeries].slice(0, MOST_SERIES).map(([series, periods]) => `${describe(session.dataset, askOfSeries(series), session.language)}${comma}${spanOf(periods)}`);
+  const words = [...parts, ...(bySeries.size > MOST_SERIES ? [`… (${bySeries.size})`] : [])].join(semicolon);
   return isComputed(call) ? `${call.id}: ${words}` : words;
 }
 
@@ -27,21 +31,20 @@ export function questionOf(session: Session, call: AuditedCall): string {
 export function statusOf(session: Session, call: AuditedCall): string {
   const { outcome } = call;
   if (outcome?.kind === "refused") return outcome.reason || outcome.error;
-  if (isComputed(call)) return [messagesOf(session).status.derivedWord, ...exceptional(session, call.figures)].join(", ");
-  return unique(call.figures.map((figure) => stateOfFigure(session, figure))).join("; ");
+  const { comma, semicolon } = separators(session);
+  if (isComputed(call)) return [messagesOf(session).status.derivedWord, ...exceptional(session, call.figures)].join(comma);
+  return unique(call.figures.map((figure) => stateOfFigure(session, figure))).join(semicolon);
 }
 
 /** What is to be said of the figures something was computed from, besides that they were published. */
 function exceptional(session: Session, figures: readonly Observation[]): string[] {
   const { published } = messagesOf(session).status;
-  const words = figures.flatMap((figure) => stateOfFigure(session, figure).split(", "));
-  return unique(words).filter((word) => word !== published);
+  return unique(figures.flatMap((figure) => stateWords(session, figure))).filter((word) => word !== published);
 }
 
 /** What a figure is: published, estimated by the source, at least … */
 export function stateOfFigure(session: Session, figure: Observation): string {
-  const reader = readerOf(session.dataset.view(), session);
-  return shortStatus(session, answerFrom(reader, askOfSeries(figure.series), figure));
+  return stateWords(session, figure).join(separators(session).comma);
 }
 
 function spanOf(periods: readonly string[]): string {

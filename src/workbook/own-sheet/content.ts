@@ -3,6 +3,9 @@ import { entryOf, GENERAL } from "../write";
 /** What goes into a cell of a sheet that Orebook writes: "" is blank, a text stays a text whatever it looks like. */
 export type SheetCell = string | number | boolean | { readonly formula: string };
 
+/** A number format for figures of any size: large ones in groups of three digits. */
+export const FIGURES = "[>=1000]#,##0.##;[<=-1000]-#,##0.##;General";
+
 export interface SheetColumn {
   readonly header: string;
   /** Width in characters. */

@@ -28,12 +28,21 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
     const header = part(headerRow, 0, 1, columns.length).format;
     header.font.bold = true;
     header.fill.color = HEADER_FILL;
+    header.wrapText = true;
+    if (count > 0) readable(part(headerRow + 1, 0, count, columns.length).format);
     columns.forEach(({ format }, column) => {
       if (format !== undefined && count > 0) part(headerRow + 1, column, count, 1).numberFormat = Array.from({ length: count }, () => [format]);
     });
   }
   layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
+  for (const { headerRow, rows: count, columns } of layout.tables) part(headerRow, 0, count + 1, columns.length).format.autofitRows();
   await context.sync();
+}
+
+/** Long texts run over several lines, and what belongs together begins at one height. */
+function readable(format: Excel.RangeFormat): void {
+  format.wrapText = true;
+  format.verticalAlignment = "Top";
 }
 
 async function writeRows(context: Excel.RequestContext, range: Excel.Range, cells: (string | number | boolean)[][]): Promise<void> {

@@ -3,5 +3,5 @@ export { NOT_AVAILABLE, type ShareObstacle } from "./plan";
 export type { Left, LeftReason } from "./plan-restore";
 export { restore, type RestoreResult } from "./restore";
 export type { ScopeKind } from "./scope";
-export { inspectShare, share, type ShareResult, type ShareSummary } from "./share";
+export { inspectShare, share, type KeptFormulas, type ShareInspection, type ShareResult, type ShareSummary } from "./share";
 export { clearStartup } from "./startup";

@@ -1,7 +1,7 @@
 import type { Session } from "../../functions";
 import { auditFormulas, type AuditEntry } from "../audit";
 import { rectangleOf } from "../formula";
-import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet, type SheetCell, type SheetContent } from "../own-sheet";
+import { deleteOwnSheet, FIGURES, findOwnSheet, planOwnSheet, writeOwnSheet, type SheetCell, type SheetContent } from "../own-sheet";
 import { cellsOf } from "../place";
 import type { OrebookFormula, WorkbookScan } from "../scan";
 import { isFingerprint } from "./fingerprint";
@@ -28,33 +28,37 @@ export interface Ledger {
   readonly formulas: readonly SharedFormula[];
   /** What was done last, and when. */
   readonly line: string;
+  /** Its name; "" when there is none. */
+  readonly sheet: string;
 }
 
-const WIDTHS = [18, 12, 70, 18, 12, 12, 24, 18];
+const WIDTHS = [18, 12, 70, 18, 12, 12, 22, 18];
+/** Column of what the first cell shows. */
+const SHOWS = 3;
 
-export function ledgerContent(session: Session, { formulas, line }: Ledger): SheetContent {
+export function ledgerContent(session: Session, { formulas, line }: Omit<Ledger, "sheet">): SheetContent {
   const texts = ledgerTexts(session.language);
   const rows = formulas.map((shared): SheetCell[] => {
     const { sheet, area, formula, shows, release, day, replaced, check, gone } = shared;
     return [sheet, cellsOf(area), formula, shows, release, day, replaced, trackerOf(check, shared, gone)];
   });
-  return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]! })), rows }] };
+  return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, ...(i === SHOWS && { format: FIGURES }) })), rows }] };
 }
 
 /** The replaced formulas a workbook keeps; none when it has no such sheet. What somebody has spoilt is left out. */
 export async function readLedger(context: Excel.RequestContext): Promise<Ledger> {
   const sheet = await findOwnSheet(context, "formulas");
-  if (!sheet) return { formulas: [], line: "" };
+  if (!sheet) return { formulas: [], line: "", sheet: "" };
   const { sheetId, row, column, rows, columns } = sheet.place;
   const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
   range.load("values,formulas");
   await context.sync();
   const { values, formulas: entries } = range;
-  return { formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []), line: String(values[1]?.[0] ?? "") };
+  return { formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []), line: String(values[1]?.[0] ?? ""), sheet: sheet.place.sheet };
 }
 
 /** Writes the sheet of replaced formulas anew where the workbook has one. When nothing is left on it, it goes, unless the workbook keeps its sheets protected. */
-export async function rewriteLedger(context: Excel.RequestContext, session: Session, ledger: Ledger): Promise<void> {
+export async function rewriteLedger(context: Excel.RequestContext, session: Session, ledger: Omit<Ledger, "sheet">): Promise<void> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return;
   context.workbook.protection.load("protected");

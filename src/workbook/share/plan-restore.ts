@@ -6,6 +6,7 @@ import type { Write } from "../write";
 import { fingerprint } from "./fingerprint";
 import type { SharedFormula } from "./ledger";
 import { NOT_AVAILABLE } from "./plan";
+import { isInScope, type Scope } from "./scope";
 
 /** Why a formula stays on the sheet of replaced formulas. */
 export type LeftReason =
@@ -32,14 +33,20 @@ export interface RestorePlan {
   readonly left: readonly Left[];
 }
 
-/** Which formulas can go back to their places. `isWanted`: whether a place is to be restored at all. */
-export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula[], isWanted: (place: Place) => boolean): RestorePlan {
+/** Whether a formula is to be restored; `tables` are those that Orebook inserted. One whose place is gone belongs to every scope, or nobody would hear of it. */
+export function isWanted(scan: WorkbookScan, scope: Scope, tables: readonly Place[], shared: SharedFormula): boolean {
+  const sheet = sheetOf(scan, shared);
+  return !sheet || isInScope(scope, placeOf(sheet, shared.area), tables);
+}
+
+/** Which formulas of a scope can go back to their places. */
+export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula[], scope: Scope, tables: readonly Place[]): RestorePlan {
   const returns: Return[] = [];
   const left: Left[] = [];
   for (const shared of formulas) {
-    const sheet = shared.gone === "place" ? undefined : scan.sheetNamed(shared.sheet);
+    if (!isWanted(scan, scope, tables, shared)) continue;
+    const sheet = sheetOf(scan, shared);
     const place = sheet && placeOf(sheet, shared.area);
-    if (place && !isWanted(place)) continue;
     const reason = sheet ? reasonAgainst(scan, sheet, shared) : "placeGone";
     if (reason) left.push({ shared, reason });
     else returns.push({ shared, place: place! });
@@ -71,6 +78,10 @@ export function valueWrites(scan: WorkbookScan, returns: readonly Return[]): Wri
 export function showsTheSame({ check }: SharedFormula, values: readonly (readonly Scalar[])[]): boolean {
   const told = values.map((row) => row.map((cell) => (isError(cell) ? NOT_AVAILABLE : cell)));
   return [values, told].some((shown) => markOf(shown) === check);
+}
+
+function sheetOf(scan: WorkbookScan, { sheet, gone }: SharedFormula): SheetScan | undefined {
+  return gone === "place" ? undefined : scan.sheetNamed(sheet);
 }
 
 function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check, gone }: SharedFormula): LeftReason | undefined {

@@ -41,7 +41,8 @@ const SPILL_ERROR = "#SPILL!";
 /** What replacing formulas by values would write, and what must be refused. */
 export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined): SharePlan {
   if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
-  const chosen = entries.filter(({ kind, place }) => kind === "formula" && isInScope(scope, place));
+  const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
+  const chosen = entries.filter(({ kind, place }) => kind === "formula" && isInScope(scope, place, tables));
   const withErrors = chosen.filter((entry) => scan.sheet(entry.place.sheetId)!.values(entry.place).flat().some(isError));
   const remaining = withErrors.length > 0 ? formulasLeft(scan, chosen) : [];
   const kept = withErrors.filter(({ place }) => remaining.some(({ sheet, formula }) => mayRead(scan, sheet, formula, place)));

@@ -2,11 +2,13 @@ import type { Session } from "../../functions";
 import { runAsOneStep } from "../one-step";
 import { findOwnSheet, momentText } from "../own-sheet";
 import type { Place } from "../place";
-import { portion, readWorkbook, supervised, type Job } from "../scan";
+import { readRecord } from "../record";
+import { findTables } from "../refresh/tables/find-tables";
+import { placeOf, portion, readWorkbook, supervised, type Job } from "../scan";
 import { replaceCells, settledValues } from "../write";
 import { readLedger, rewriteLedger } from "./ledger";
 import { planRestore, restoreWrites, showsTheSame, valueWrites, type Left, type Return } from "./plan-restore";
-import { isInScope, readScope, type ScopeKind } from "./scope";
+import { readScope, type ScopeKind } from "./scope";
 import { ledgerTexts } from "./texts";
 
 export type RestoreResult =
@@ -54,7 +56,8 @@ async function restoreNow(
   const scope = await readScope(context, kind);
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
-  const { returns, left } = planRestore(scan, formulas, (place) => isInScope(scope, place));
+  const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
+  const { returns, left } = planRestore(scan, formulas, scope, tables);
   if (returns.length + left.length === 0) return { kind: "nothing" };
   await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
   const back = new Set(returns.map(({ shared }) => shared));

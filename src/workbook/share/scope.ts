@@ -31,8 +31,12 @@ async function readSelection(context: Excel.RequestContext): Promise<Scope | und
   return { kind: "selection", place: { sheetId: worksheet.id, sheet: worksheet.name, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount } };
 }
 
-/** Whether any cell of a place lies in the scope: a spill belongs to it as a whole. */
-export function isInScope(scope: Scope, place: Place): boolean {
+/** Whether a place belongs to the scope: a spill and an inserted table (`tables`) do as a whole when any of their cells does. */
+export function isInScope(scope: Scope, place: Place, tables: readonly Place[]): boolean {
+  return touches(scope, place) || tables.some((table) => table.sheetId === place.sheetId && overlaps(table, place) && touches(scope, table));
+}
+
+function touches(scope: Scope, place: Place): boolean {
   if (scope.kind === "workbook") return true;
   if (scope.kind === "sheet") return place.sheetId === scope.sheetId;
   return place.sheetId === scope.place.sheetId && overlaps(place, scope.place);

@@ -10,6 +10,7 @@ import { planSources } from "../sources";
 import { plainOf, replaceCells, type Write } from "../write";
 import { fingerprint } from "./fingerprint";
 import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type SharedFormula } from "./ledger";
+import { isWanted } from "./plan-restore";
 import { planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
 import { readScope, type ScopeKind } from "./scope";
 import { clearStartup } from "./startup";
@@ -42,12 +43,30 @@ export type ShareResult =
 /** Of the work, reading the workbook, auditing it and writing take about so much. */
 const PARTS = { read: 0.3, audit: 0.6 };
 
-/** What `share` would do. Writes nothing. */
-export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<{ readonly summary: ShareSummary; readonly obstacles: readonly ShareObstacle[] }> {
+/** Formulas that were replaced and can come back. */
+export interface KeptFormulas {
+  /** How many belong to the scope. */
+  readonly formulas: number;
+  /** Name of the sheet that keeps them; "" when there is none. */
+  readonly sheet: string;
+  /** What was done last, and when. */
+  readonly line: string;
+}
+
+export interface ShareInspection {
+  readonly summary: ShareSummary;
+  readonly obstacles: readonly ShareObstacle[];
+  readonly kept: KeptFormulas;
+}
+
+/** What `share` would do, and what `restore` could. Writes nothing. */
+export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareInspection> {
   return supervised(job, () =>
     Excel.run(async (context) => {
-      const { plan, obstacles } = await prepare(context, session, kind, now, job);
-      return { summary: summaryOf(plan), obstacles };
+      const { plan, obstacles, scan, scope, entries, earlier } = await prepare(context, session, kind, now, job);
+      const tables = entries.filter((entry) => entry.kind === "table").map(({ place }) => place);
+      const kept = scope ? earlier.formulas.filter((shared) => isWanted(scan, scope, tables, shared)) : [];
+      return { summary: summaryOf(plan), obstacles, kept: { formulas: kept.length, sheet: earlier.sheet, line: earlier.line } };
     }),
   );
 }
@@ -89,7 +108,7 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
   const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
   const refusal = ledgerPlan.refusal ?? sourcesPlan.refusal;
-  return { scan, plan, ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
+  return { scan, scope, entries, plan, ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
 }
 
 function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {

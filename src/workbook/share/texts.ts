@@ -13,18 +13,18 @@ export interface LedgerTexts {
 const en: LedgerTexts = {
   sheet: "Orebook formulas",
   title: "Formulas replaced by values",
-  howTo: "The cells below hold values. In Excel with the Orebook add-in, Share > Restore formulas brings the formulas back to the same places.",
-  shared: (time, formulas, release, date, version) => `${time}: ${formulas} formulas replaced by their values. Data release ${release} of ${date}, Orebook ${version}.`,
-  restored: (time, formulas, left) => `${time}: ${formulas} formulas brought back; ${left} left below because their places have changed since.`,
+  howTo: "The cells below hold values. In Excel with the Orebook add-in, Share › Restore formulas brings the formulas back to their places.",
+  shared: (time, formulas, release, date, version) => `${time}: ${formulas === 1 ? "1 formula replaced by its value" : `${formulas} formulas replaced by their values`}. Data release ${release} of ${date}, Orebook ${version}.`,
+  restored: (time, formulas, left) => `${time}: ${formulas === 1 ? "1 formula" : `${formulas} formulas`} brought back${left === 0 ? "." : `; the ${left} below stayed: not asked for, or changed since.`}`,
   headers: ["Sheet", "Cells", "Formula", "Shows", "Data release", "As of", "Replaced", "Check"],
 };
 
 const zh: LedgerTexts = {
   sheet: "Orebook 公式",
   title: "已替换为数值的公式",
-  howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 > 恢复公式”，即可把公式放回原处。",
+  howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 › 恢复公式”，即可把公式放回各自的位置。",
   shared: (time, formulas, release, date, version) => `${time}：${formulas} 个公式已替换为数值。数据版本 ${release}（${date}），Orebook ${version}。`,
-  restored: (time, formulas, left) => `${time}：已恢复 ${formulas} 个公式；${left} 个因位置已变动而保留在下方。`,
+  restored: (time, formulas, left) => `${time}：已恢复 ${formulas} 个公式${left === 0 ? "。" : `；下方 ${left} 个未要求恢复或此后有变动，仍予保留。`}`,
   headers: ["工作表", "单元格", "公式", "显示", "数据版本", "截至", "替换时间", "校验"],
 };
 

@@ -4,7 +4,7 @@ import { printed } from "../../functions/status";
 import { askOfSeries } from "../../query/ask";
 import { fullCitation, shortCitation } from "../../query/citation";
 import { describe } from "../../query/describe";
-import { stateOfFigure, viewOf } from "../audit";
+import { separators, stateOfFigure, viewOf } from "../audit";
 import { momentText, type SheetCell, type SheetColumn, type SheetContent } from "../own-sheet";
 import { addressOf, type Place } from "../place";
 import { sourcesTexts } from "./texts";
@@ -34,10 +34,10 @@ function sourceRow({ dataset, language }: Session, { source, releases, facts }: 
 
 function factRow(session: Session, { source }: SourceUse, { fact, places }: TakenFact): SheetCell[] {
   const { dataset, language } = session;
-  const where = locatorWords(session, fact.locator);
+  const where = fact.locator === "text" ? sourcesTexts(language).inText : locatorWords(session, fact.locator);
   const cells = cellsText(places);
   if (isEvent(fact)) return [shortCitation(source), (language === "zh" && fact.summary_zh) || fact.summary, fact.date, where, "", fact.published || source.published, cells];
-  const what = `${describe(dataset, askOfSeries(fact.series), language)}, ${fact.period}`;
+  const what = [describe(dataset, askOfSeries(fact.series), language), fact.period].join(separators(session).comma);
   return [shortCitation(source), what, printed(fact), where, stateOfFigure(session, fact), fact.published || source.published, cells];
 }
 

@@ -7,6 +7,8 @@ export interface SourcesTexts {
   readonly release: (release: string, date: string) => string;
   readonly written: (time: string, version: string) => string;
   readonly sources: readonly [source: string, citation: string, licence: string, release: string, address: string, facts: string, cells: string];
+  /** Where in a source: nowhere in particular. */
+  readonly inText: string;
   readonly factsHeading: string;
   readonly facts: readonly [source: string, what: string, value: string, where: string, status: string, released: string, cells: string];
 }
@@ -17,6 +19,7 @@ const en: SourcesTexts = {
   release: (release, date) => `Figures from Orebook's data release ${release} of ${date}, taken from the documents below`,
   written: (time, version) => `Written ${time} by Orebook ${version}`,
   sources: ["Source", "Full citation", "Licence", "Data release", "Address", "Figures taken", "Cells"],
+  inText: "in the text",
   factsHeading: "Figures taken from each source",
   facts: ["Source", "What", "As printed", "Where in the source", "Status", "Published", "Cells"],
 };
@@ -27,6 +30,7 @@ const zh: SourcesTexts = {
   release: (release, date) => `数值来自 Orebook 数据版本 ${release}（${date}），取自以下文献`,
   written: (time, version) => `由 Orebook ${version} 生成于 ${time}`,
   sources: ["来源", "完整引用", "许可", "数据版本", "网址", "采用的数值", "单元格"],
+  inText: "正文",
   factsHeading: "从各来源采用的数值",
   facts: ["来源", "内容", "原文数值", "在来源中的位置", "状态", "发布日期", "单元格"],
 };

@@ -38,7 +38,7 @@ test("the workbook is checked when the view is first shown, and not again", asyn
   const excel = openOrebook();
   await excel.enter("B2", [[COPPER]]);
   const view = await audited(excel);
-  expect(one(".audit-summary").textContent).toBe("1 formula and 0 tables on 1 sheet");
+  expect(one(".audit-summary").textContent).toBe("1 formula on 1 sheet");
   expect(rows()).toEqual([["B2", "67,330,000,000", expect.stringMatching(/copper.*2024/), expect.stringMatching(/^published · ANDAMAN PARTNERS \(2025-08\) · 2025-08-31, \d+ months ago$/)]]);
   const { requests } = excel;
   const before = requests();

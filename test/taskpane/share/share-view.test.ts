@@ -16,7 +16,7 @@ const button = (text: string) => all("fluent-button").find((each) => each.textCo
 const lines = (selector: string) => all(`${selector} p, ${selector} li`).map(({ textContent }) => textContent);
 async function idle(): Promise<void> {
   do await new Promise((resolve) => setTimeout(resolve, 5));
-  while (button("Restore formulas")?.hasAttribute("disabled"));
+  while (one(".share-view").getAttribute("aria-busy") === "true");
 }
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<ShareView> {
@@ -45,6 +45,7 @@ test("replaces, says where the formulas are, and brings them back", async () => 
   await idle();
   expect(one(".notice-text").textContent).toBe("1 formula replaced, kept on “Orebook formulas”; the sources are on “Sources”.");
   expect([excel.formulas("A1"), button("Replace by values").hasAttribute("disabled")]).toEqual([[[67330000000]], true]);
+  expect(lines(".share-kept")).toEqual(["1 formula is kept on “Orebook formulas”.", expect.stringMatching(/^\d{4}-.*: 1 formula replaced by its value\. Data release R1/)]);
   button("Restore formulas").click();
   await idle();
   await idle();
@@ -91,10 +92,8 @@ test("formulas that could not come back are listed with the reason", async () =>
 test("nothing kept is said", async () => {
   const excel = openOrebook();
   await open(excel);
-  expect(lines(".share-preview")).toEqual(["Not yet:", "No formula here asks Orebook."]);
-  button("Restore formulas").click();
-  await idle();
-  expect(one(".notice-text").textContent).toBe("No replaced formulas are kept here.");
+  expect([lines(".share-preview"), lines(".share-kept")]).toEqual([["No formula here asks Orebook."], ["No replaced formulas are kept here."]]);
+  expect([button("Replace by values").hasAttribute("disabled"), button("Restore formulas").hasAttribute("disabled")]).toEqual([true, true]);
 });
 
 test("outside Excel the view says where to open it, and asks nothing", async () => {

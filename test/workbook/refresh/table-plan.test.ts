@@ -34,7 +34,7 @@ function plan(before: TableLayout, after: TableLayout, others: Readonly<Record<s
   const values = grid.map((line) => line.map((cell) => (String(cell).startsWith("=") ? 1 : cell)));
   const sheet = new SheetScan({ id: "s", name: "Sheet1", visibility: "Visible", isProtected, hidesRows: false }, used, [{ ...used, formulas: grid, values }]);
   const area = { row: 1, column: 1, rows: shown.rows.length, columns: 2 };
-  return planTable(new WorkbookScan([sheet], [], tables), { table: TABLE, markSheetId: "s", sheet, area, isCopy: false }, before, after, TABLE);
+  return planTable(new WorkbookScan([sheet], [], tables), { table: TABLE, markSheetId: "s", sheet, area, mode: TABLE.mode, isCopy: false }, before, after, TABLE);
 }
 
 const OLD = layout("2022 1, 2023 2");

@@ -68,7 +68,7 @@ test("the sheet follows the workbook to another day, once its cells have followe
   await writeSources(excel.session, NOW);
   let tell: (standing: DocumentStanding) => void = () => undefined;
   const session = jest.fn(() => Promise.resolve(at("2026-01-01")));
-  keepSources({ onChange: (listener) => { tell = listener; return () => undefined; } }, session, () => NOW);
+  keepSources({ read: () => ({ onOpen: "ask" }), onChange: (listener) => { tell = listener; return () => undefined; } }, session, () => NOW);
   const sources = async () => (await excel.values("Sources!A6:A7")).flat();
   tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } });
   await new Promise((resolve) => setTimeout(resolve));
@@ -76,6 +76,10 @@ test("the sheet follows the workbook to another day, once its cells have followe
   tell({ onOpen: "ask", day: "2026-01-01" });
   while ((await sources())[0] !== "Office of Examples via Example Press (2025-02-01)") await new Promise((resolve) => setTimeout(resolve));
   expect((await sources())[1]).toBe("");
+  // Another setting of the document is no reason to write.
+  tell({ onOpen: "never", day: "2026-01-01" });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(session.mock.calls.length).toBe(1);
 });
 
 test("a workbook that asks Orebook for nothing gets no sheet", async () => {

@@ -9,6 +9,8 @@ export interface TableInstance {
   readonly markSheetId: string;
   readonly sheet: SheetScan;
   readonly area: Rectangle;
+  /** What its cells hold now: the values of a table of formulas once it was shared. */
+  readonly mode: InsertedTable["mode"];
   /** Came into being with a copied sheet: another one bears the same id. */
   readonly isCopy: boolean;
 }
@@ -19,7 +21,7 @@ export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[])
     const id = idOfMark(name.name);
     const table = tables.find((one) => one.id === id);
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
-    return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, isCopy: false }] : [];
+    return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }] : [];
   });
   const sorted = found.sort((a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row);
   return sorted.map((one, i) => ({ ...one, isCopy: sorted.findIndex(({ table }) => table.id === one.table.id) < i }));
@@ -31,6 +33,10 @@ function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan): { sheet: S
   const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);
   const area = rectangleOf(node.text);
   return sheet && area && isAnythingThere(sheet, area) ? { sheet, area } : undefined;
+}
+
+function modeOf({ mode }: InsertedTable, { sheet, area }: Pick<TableInstance, "sheet" | "area">): InsertedTable["mode"] {
+  return mode === "formulas" && sheet.formulaCells(area).next().done ? "values" : mode;
 }
 
 /** Whoever empties the cells of a table has deleted it. */

@@ -26,7 +26,7 @@ export interface TableResult {
 
 /** Plans how an inserted table comes to stand where the workbook will. */
 export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: WorkbookStanding): TablePlan {
-  const { table } = instance;
+  const table: InsertedTable = { ...instance.table, mode: instance.mode };
   const [before, after] = [table.standing, to].map((standing) => layoutAt(session, table, standing)) as [ReturnType<typeof layoutAt>, ReturnType<typeof layoutAt>];
   if (!("layout" in before)) return blocked(instance, before.refusal);
   if (!("layout" in after)) return blocked(instance, after.refusal);

@@ -1,0 +1,58 @@
+import { readRecord } from "../../../src/workbook/record";
+import { findTables } from "../../../src/workbook/refresh/tables/find-tables";
+import { insertTable } from "../../../src/workbook/refresh/tables/insert-table";
+import { planRefresh } from "../../../src/workbook/refresh/tables/table-refresh";
+import { readWorkbook } from "../../../src/workbook/scan";
+import { readLedger, restore, share } from "../../../src/workbook/share";
+import { openOrebook, type OrebookExcel } from "../orebook";
+
+const NOW = new Date(2026, 10, 22, 14, 3);
+
+const sheetOf = ({ workbook }: OrebookExcel) => workbook.sheets.list()[0]!.id;
+const select = (excel: OrebookExcel, row: number, column: number) => excel.workbook.selection.select({ sheet: sheetOf(excel), row, column, rowCount: 1, columnCount: 1 });
+const formulasOn = (excel: OrebookExcel) => excel.formulas("A1:H40").flat().filter((cell) => typeof cell === "string" && cell.startsWith("="));
+const instance = () => Excel.run(async (context) => {
+  const scan = await readWorkbook(context);
+  return { scan, found: findTables(scan, (await readRecord(context)).tables)[0]! };
+});
+
+/** The rare-earth quotas since 2019 as formulas, in B2, and a formula beside them. */
+async function withTable(): Promise<OrebookExcel> {
+  const excel = openOrebook();
+  const request = { recipe: "rare-earth-quotas", arguments: { from: "2019" }, mode: "formulas", language: "en" } as const;
+  const inserted = await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false);
+  expect(inserted.kind).toBe("inserted");
+  await excel.workbook.calculation.settled();
+  await excel.enter("A1", [['=METALS.PRICE("copper",2024)']]);
+  return excel;
+}
+
+test("a table of formulas counts as values while it is shared, and as formulas when they are back", async () => {
+  const excel = await withTable();
+  const before = formulasOn(excel);
+  expect([before.length > 10, (await instance()).found.mode]).toEqual([true, "formulas"]);
+  await share(excel.session, "workbook", NOW);
+  expect([formulasOn(excel), (await instance()).found.mode]).toEqual([[], "values"]);
+  expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", left: [], different: [] });
+  expect([formulasOn(excel), (await instance()).found.mode]).toEqual([before, "formulas"]);
+});
+
+test("a refresh of a shared table writes values, and remembers that it was asked for as formulas", async () => {
+  const excel = await withTable();
+  await share(excel.session, "workbook", NOW);
+  const { scan, found } = await instance();
+  const { writes, next, obstacle } = planRefresh(scan, found, excel.session, { ...excel.session.standing, day: "2023-12-31" });
+  expect([obstacle, writes.length > 0, next.mode]).toEqual([undefined, true, "formulas"]);
+  expect(writes.filter(({ content }) => typeof content === "object" && content !== null)).toEqual([]);
+});
+
+test("of a table as a whole the formulas go and come back, wherever in it something is selected", async () => {
+  const excel = await withTable();
+  const before = formulasOn(excel);
+  select(excel, 6, 2);
+  await share(excel.session, "selection", NOW);
+  expect(formulasOn(excel)).toEqual(['=METALS.PRICE("copper",2024)']);
+  select(excel, 5, 3);
+  await restore(excel.session, "selection", NOW);
+  expect([formulasOn(excel), (await Excel.run((context) => readLedger(context))).formulas]).toEqual([before, []]);
+});
