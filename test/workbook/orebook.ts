@@ -2,6 +2,7 @@
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { createCaller, FunctionError, isCellError, type Session } from "../../src/functions";
 import { evaluate, isError, rectangleOf, type Scope, type Value } from "../../src/workbook/formula";
+import { trueBranch } from "../fixtures/if-true";
 import { sessionOf } from "../fixtures/seeds";
 import { openExcel, type TestExcel, type TestExcelOptions } from "./excel";
 
@@ -16,9 +17,6 @@ export interface OrebookOptions extends Omit<TestExcelOptions, "evaluate"> {
   /** Whether the add-in is there: without it every function of ours is `#NAME?`. Asked at each computation. */
   readonly isLoaded?: () => boolean;
 }
-
-/** Excel never looks at the other branch. */
-const IF_TRUE = /^=IF\(TRUE,"([^"]*)",.*\)$/;
 
 /** Knows our functions, operators and references to cells; any other function is `#NAME?`. */
 export function openOrebook({ session = sessionOf(), isLoaded = () => true, ...options }: OrebookOptions = {}): OrebookExcel {
@@ -46,7 +44,7 @@ export function openOrebook({ session = sessionOf(), isLoaded = () => true, ...o
   };
   const excel = openExcel({
     ...options,
-    evaluate: (formula) => Promise.resolve(IF_TRUE.exec(formula)?.[1] ?? shown(evaluate(formula, { read, call }))),
+    evaluate: (formula) => Promise.resolve(trueBranch(formula) ?? shown(evaluate(formula, { read, call }))),
   });
   return {
     ...excel,

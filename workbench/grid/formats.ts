@@ -16,6 +16,7 @@ const POINTS_PER_PIXEL = 0.75;
 const PIXELS_PER_CHARACTER = 7.5;
 const CELL_MARGIN = 12;
 const LINE_HEIGHT = 24;
+const FURTHER_LINE_HEIGHT = 17;
 
 /** Which cells of an area have a side of it, and which of their own sides that is. */
 const SIDES: Readonly<Record<string, readonly [side: "t" | "b" | "l" | "r", inside: (area: Area, row: number, column: number) => boolean]>> = {
@@ -58,7 +59,7 @@ export class GridFormats implements Formats {
   }
 
   autofit(area: Area, what: "columns" | "rows"): void {
-    if (what === "rows") return this.resize(area, "rowHeight", LINE_HEIGHT);
+    if (what === "rows") return this.autofitRows(clipped(this.grid, area));
     const shown = this.looked({ ...area, row: 0, rowCount: this.grid.sheet(area.sheet).getRowCount() });
     const [values, formats] = [this.cells.values(shown), this.cells.numberFormats(shown)];
     const widths: Record<number, number> = {};
@@ -70,6 +71,28 @@ export class GridFormats implements Formats {
       }),
     );
     if (Object.keys(widths).length > 0) this.resizeColumns(area.sheet, widths);
+  }
+
+  /** A wrapped text takes as many lines as its column makes of it; anything else one. */
+  private autofitRows(area: Area): void {
+    const shown = this.looked({ ...area, column: 0, columnCount: this.grid.sheet(area.sheet).getColumnCount() });
+    const sheet = this.grid.sheet(area.sheet);
+    const linesOf = (text: string, column: number): number => {
+      const room = Math.max(1, Math.floor((sheet.getColumnWidth(column) - CELL_MARGIN / 2) / PIXELS_PER_CHARACTER));
+      return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
+    };
+    const heights: Record<number, number> = {};
+    for (let row = area.row; row < area.row + area.rowCount; row++) heights[row] = LINE_HEIGHT;
+    this.cells.values(shown).forEach((line, r) =>
+      line.forEach((value, c) => {
+        const [row, column] = [shown.row + r, shown.column + c];
+        if (typeof value !== "string" || LOOKS.wrapText!.read(sheet.getCellStyle(row, column) ?? {}) !== true) return;
+        heights[row] = Math.max(heights[row]!, LINE_HEIGHT + (linesOf(value, column) - 1) * FURTHER_LINE_HEIGHT);
+      }),
+    );
+    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(area)], rowHeight: heights };
+    const before = SetWorksheetRowHeightMutationFactory(params, sheet);
+    this.grid.perform([{ id: SetWorksheetRowHeightMutation.id, params }], [{ id: SetWorksheetRowHeightMutation.id, params: before }]);
   }
 
   /** Looks are asked for whole columns too: only cells in use can differ. */
@@ -143,4 +166,9 @@ export class GridFormats implements Formats {
     const before = SetWorksheetColWidthMutationFactory(params, this.grid.sheet(sheet));
     this.grid.perform([{ id: SetWorksheetColWidthMutation.id, params }], [{ id: SetWorksheetColWidthMutation.id, params: before }]);
   }
+}
+
+/** In characters; those of Chinese are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
 }

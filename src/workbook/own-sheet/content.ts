@@ -4,7 +4,7 @@ import { entryOf, GENERAL } from "../write";
 export type SheetCell = string | number | boolean | { readonly formula: string };
 
 /** A number format for figures of any size: large ones in groups of three digits. */
-export const FIGURES = "[>=1000]#,##0.##;[<=-1000]-#,##0.##;General";
+export const FIGURES = "[>=1000]#,##0;[<=-1000]-#,##0;General";
 
 export interface SheetColumn {
   readonly header: string;

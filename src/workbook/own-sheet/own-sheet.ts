@@ -81,7 +81,7 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
   const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
   if (!known.isNullObject) known.delete();
   names.add(nameOf(key), rangeAt(context, worksheet.id, area)).visible = false;
-  await writeLayout(context, layout, place);
+  await writeLayout(context, layout, place, sheet === undefined);
   return place;
 }
 

@@ -12,8 +12,8 @@ const MARGIN_POINTS = 6;
 const HEADER_FILL = "#E8EDF2";
 const TITLE_SIZE = 14;
 
-/** Writes a sheet's cells and their looks. */
-export async function writeLayout(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
+/** Writes a sheet's cells and their looks. What a person may have made otherwise since, widths and frozen rows, is set on a new sheet only. */
+export async function writeLayout(context: Excel.RequestContext, layout: Layout, place: Place, isNew: boolean): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(place.sheetId);
   const part = (row: number, column: number, rows: number, columns: number) => worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
@@ -34,7 +34,9 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
       if (format !== undefined && count > 0) part(headerRow + 1, column, count, 1).numberFormat = Array.from({ length: count }, () => [format]);
     });
   }
-  layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
+  const [table, second] = layout.tables;
+  if (isNew && table && !second) worksheet.freezePanes.freezeRows(place.row + table.headerRow + 1);
+  if (isNew) layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
   for (const { headerRow, rows: count, columns } of layout.tables) part(headerRow, 0, count + 1, columns.length).format.autofitRows();
   await context.sync();
 }

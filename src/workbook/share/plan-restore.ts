@@ -14,6 +14,8 @@ export type LeftReason =
   | "placeGone"
   | "referenceGone"
   | "protected"
+  /** It fills several cells, and some of them were merged. */
+  | "merged"
   /** Its cells no longer hold the values that were written. */
   | "changed";
 

@@ -7,6 +7,7 @@ import { findTables } from "../refresh/tables/find-tables";
 import { placeOf, portion, readWorkbook, supervised, type Job } from "../scan";
 import { replaceCells, settledValues } from "../write";
 import { readLedger, rewriteLedger } from "./ledger";
+import { withoutMerged } from "./merged";
 import { planRestore, restoreWrites, showsTheSame, valueWrites, type Left, type Return } from "./plan-restore";
 import { readScope, type ScopeKind } from "./scope";
 import { ledgerTexts } from "./texts";
@@ -57,7 +58,7 @@ async function restoreNow(
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
-  const { returns, left } = planRestore(scan, formulas, scope, tables);
+  const { returns, left } = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
   if (returns.length + left.length === 0) return { kind: "nothing" };
   await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
   const back = new Set(returns.map(({ shared }) => shared));

@@ -14,21 +14,19 @@ const restored = (result: RestoreResult) => {
 const back = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "workbook" = "workbook") => restored(await restore(session, kind, NOW));
 const left = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
 
-/** The cell behind the row of the sheet of formulas whose cells were `cells`. */
-async function tracker(excel: OrebookExcel, cells: string): Promise<string> {
-  const rows = await excel.values("'Orebook formulas'!B1:B20");
-  return `'Orebook formulas'!H${rows.findIndex(([text]) => text === cells) + 1}`;
-}
+/** Does something to a sheet, as a person could. */
+const onSheet = (name: string, change: (sheet: Excel.Worksheet) => unknown) => Excel.run(async (context) => void change(context.workbook.worksheets.getItem(name)));
 
-/** Excel has moved what the tracker of a replaced formula refers to. */
-async function excelHas(excel: OrebookExcel, cells: string, ...references: string[]): Promise<void> {
-  const at = await tracker(excel, cells);
-  await excel.enter(at, [[String(excel.formulas(at)[0]![0]).replace(/SUM\(.*\)\)$/, `SUM(${references.join(",")}))`)]]);
-}
-
-async function excelRenamed(excel: OrebookExcel, cells: string, from: string, to: string): Promise<void> {
-  const at = await tracker(excel, cells);
-  await excel.enter(at, [[String(excel.formulas(at)[0]![0]).replaceAll(from, to)]]);
+/** Gives a sheet another name, and formulas with it, which the workbook in memory leaves to Excel. */
+async function rename(excel: OrebookExcel, from: string, to: string): Promise<void> {
+  const { cells, sheets } = excel.workbook;
+  sheets.change(sheets.named(from)!.id, { name: to });
+  for (const { id } of sheets.list()) {
+    const used = cells.used(id, true)!;
+    const renamed = cells.formulas(used).map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=IF(") ? cell.replaceAll(`${from}!`, `'${to}'!`) : null)));
+    cells.enter(used, renamed);
+  }
+  await excel.workbook.calculation.settled();
 }
 
 /** Formulas of all kinds on two sheets, shared. */
@@ -88,17 +86,31 @@ describe("what has changed since is told and left alone", () => {
     expect((await Excel.run((context) => readLedger(context))).line).toMatch(/: 3 formulas brought back; the 3 below stayed/);
   });
 
-  test("deleted sheets and cells, and formulas that refer to them", async () => {
+  test("deleted cells, and formulas that refer to them", async () => {
     const excel = await sharedWorkbook();
-    await excelHas(excel, "C1", "#REF!");
-    await excelHas(excel, "B2", "'Q2''s 数据'!$B$2", "#REF!", "#REF!");
-    excel.workbook.sheets.remove(excel.workbook.sheets.named("Sheet1")!.id);
+    await onSheet("Sheet1", (sheet) => sheet.getRange("A:C").delete("Left"));
     const { places, left: kept } = await back(excel);
-    expect(places).toEqual(["'Q2''s 数据'!C2"]);
-    expect(kept).toContainEqual(["Sheet1", 0, 2, "placeGone"]);
-    expect(kept).toContainEqual(["Q2's 数据", 1, 1, "referenceGone"]);
+    expect(places).toEqual(["Sheet1!B1", "'Q2''s 数据'!C2"]);
+    expect(kept).toEqual([["Sheet1", 0, 2, "placeGone"], ["Sheet1", 0, 0, "referenceGone"], ["Sheet1", 2, 0, "placeGone"], ["Q2's 数据", 1, 1, "referenceGone"]]);
     // It stays told also when the sheet that keeps it was written anew.
     expect((await back(excel)).left).toEqual(kept);
+  });
+
+  test("a deleted sheet", async () => {
+    const excel = await sharedWorkbook();
+    await onSheet("Sheet1", (sheet) => sheet.delete());
+    const { places, left: kept } = await back(excel);
+    expect([places, new Set(kept.map(([, , , reason]) => reason))]).toEqual([["'Q2''s 数据'!C2"], new Set(["placeGone", "referenceGone"])]);
+  });
+
+  test("cells that were merged where a formula fills several", async () => {
+    const excel = await sharedWorkbook();
+    await onSheet("Sheet1", (sheet) => sheet.getRange("B4:C4").merge());
+    const { places, left: kept } = await back(excel);
+    expect([kept, excel.formulas("Sheet1!A3")]).toEqual([[["Sheet1", 2, 0, "merged"]], [[2023]]]);
+    expect(places).toContain("Sheet1!C1");
+    await onSheet("Sheet1", (sheet) => sheet.getRange("B4:C4").unmerge());
+    expect(await back(excel)).toEqual({ places: ["Sheet1!A3:B4"], left: [], different: [] });
   });
 
   test("a protected sheet", async () => {
@@ -110,23 +122,34 @@ describe("what has changed since is told and left alone", () => {
   });
 });
 
-describe("places are followed where Excel moved them", () => {
-  test("rows that were pushed in above, with what the formula refers to", async () => {
+describe("places are followed where they were moved", () => {
+  const FORMULA = "=METALS.IMPORTS(A1,$B1)/1000";
+  const one = async () => {
     const excel = openOrebook();
-    await excel.enter("Sheet1!A1", [["copper", 2024, "=METALS.IMPORTS(A1,$B1)/1000"]]);
+    await excel.enter("Sheet1!A1", [["copper", 2024, FORMULA, "text"]]);
     await share(excel.session, "workbook", NOW);
-    await excel.enter("Sheet1!A1", [["", "", ""]]);
-    await excel.enter("Sheet1!A3", [["copper", 2024, 67330000]]);
-    await excelHas(excel, "C1", "Sheet1!$C$3", "Sheet1!$A$3", "Sheet1!$B$3");
-    expect(await back(excel)).toEqual({ places: ["Sheet1!C3"], left: [], different: [] });
-    expect(excel.formulas("Sheet1!C3")).toEqual([["=METALS.IMPORTS(A3,$B3)/1000"]]);
+    return excel;
+  };
+
+  test.each<[string, (sheet: Excel.Worksheet) => unknown, string, string]>([
+    ["rows pushed in above", (sheet) => sheet.getRange("1:2").insert("Down"), "Sheet1!C3", "=METALS.IMPORTS(A3,$B3)/1000"],
+    ["columns pushed in between", (sheet) => sheet.getRange("B:B").insert("Right"), "Sheet1!D1", "=METALS.IMPORTS(A1,$C1)/1000"],
+    ["cells shifted down", (sheet) => sheet.getRange("C1").insert("Down"), "Sheet1!C2", "=METALS.IMPORTS(A1,$B1)/1000"],
+    ["its cell moved", (sheet) => sheet.getRange("C1").moveTo("F9"), "Sheet1!F9", "=METALS.IMPORTS(A1,$B1)/1000"],
+    ["what it refers to moved", (sheet) => sheet.getRange("A1:B1").moveTo("H8"), "Sheet1!C1", "=METALS.IMPORTS(H8,$I8)/1000"],
+  ])("%s", async (_, change, place, formula) => {
+    const excel = await one();
+    await onSheet("Sheet1", change);
+    expect(await back(excel)).toEqual({ places: [place], left: [], different: [] });
+    expect(excel.formulas(place)).toEqual([[formula]]);
   });
 
-  test("a sheet that has another name", async () => {
+  test("a spill that moved, and a formula on another sheet that refers to a renamed one", async () => {
     const excel = await sharedWorkbook();
-    excel.workbook.sheets.change(excel.workbook.sheets.named("Sheet1")!.id, { name: "FY24" });
-    for (const cell of ["C1", "D1", "E1", "A3:B4", "B2"]) await excelRenamed(excel, cell, "Sheet1!", "'FY24'!");
-    expect(await back(excel)).toMatchObject({ left: [], places: expect.arrayContaining(["'FY24'!C1", "'Q2''s 数据'!B2"]) as string[] });
+    await onSheet("Sheet1", (sheet) => sheet.getRange("2:2").insert("Down"));
+    await rename(excel, "Sheet1", "FY24");
+    expect(await back(excel)).toMatchObject({ left: [], different: [], places: expect.arrayContaining(["'FY24'!A4:B5"]) as string[] });
+    expect(excel.formulas("'FY24'!D1")).toEqual([["=METALS.IMPORTS(A1,B1)/1000000000"]]);
     expect(excel.formulas("'Q2''s 数据'!B2")).toEqual([["=METALS.IMPORTS('FY24'!A1,'FY24'!B1)"]]);
   });
 
@@ -134,11 +157,34 @@ describe("places are followed where Excel moved them", () => {
     const excel = await sharedWorkbook();
     excel.workbook.selection.select(area(excel, "Sheet1", 0, 2));
     await back(excel, "selection");
-    await excel.enter("Sheet1!D1", [[""]]);
-    await excel.enter("Sheet1!D9", [[67.33]]);
-    await excelHas(excel, "D1", "Sheet1!$D$9", "Sheet1!$A$1", "Sheet1!$B$1");
+    await onSheet("Sheet1", (sheet) => sheet.getRange("D1").moveTo("D9"));
     expect((await back(excel)).places).toContain("Sheet1!D9");
   });
+});
+
+test("merged, frozen and hidden cells, rows, columns and sheets keep their looks; values and formulas land where they belong", async () => {
+  const excel = openOrebook();
+  const id = excel.addSheet("Hidden");
+  await excel.enter("Sheet1!A1", [[COPPER, "", '=METALS.PRICE("copper",2024)'], [COPPER, "", ""], [COPPER, "", 5]]);
+  await excel.enter("Hidden!B2", [[SERIES]]);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.getRange("A1:B2").merge();
+    sheet.freezePanes.freezeRows(1);
+    sheet.getRange("3:3").rowHidden = true;
+    sheet.getRange("C:C").columnHidden = true;
+  });
+  excel.workbook.sheets.change(id, { visibility: "Hidden" });
+  const looks = async () => [
+    excel.workbook.merges.on(excel.workbook.sheets.named("Sheet1")!.id), excel.workbook.panes.get(excel.workbook.sheets.named("Sheet1")!.id),
+    excel.workbook.formats.get(area(excel, "Sheet1", 2, 0), "rowHidden"), excel.workbook.formats.get(area(excel, "Sheet1", 0, 2), "columnHidden"), excel.workbook.sheets.get(id)!.visibility,
+    await excel.values("Sheet1!A1:C3"), await excel.values("Hidden!B2:C3"),
+  ];
+  const before = [await looks(), excel.formulas("Sheet1!A1:C3")];
+  await share(excel.session, "workbook", NOW);
+  expect(await looks()).toEqual(before[0]);
+  expect(excel.formulas("Sheet1!A1:C3")).toEqual(await excel.values("Sheet1!A1:C3"));
+  expect(await back(excel)).toMatchObject({ left: [], different: [] });
+  expect([await looks(), excel.formulas("Sheet1!A1:C3")]).toEqual(before);
 });
 
 test("a figure that is another one now is told", async () => {
