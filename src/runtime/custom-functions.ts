@@ -8,9 +8,9 @@ type Answer = Cell | (Cell | CustomFunctions.Error)[][];
 
 /**
  * Ties every function to Excel, synchronously, so that no formula waits for the pane. Once the data is there a call gives
- * a plain value; before, all calls share one promise. `called` is told of every call.
+ * a plain value; before, all calls share one promise. `used` is told of every call.
  */
-export function associateAll(arrival: Arrival<Session>, called: () => void): void {
+export function associateAll(arrival: Arrival<Session>, used: () => void): void {
   let known: { session: Session; caller: Caller } | undefined;
   const callerOf = (session: Session): Caller => {
     if (known?.session !== session) known = { session, caller: createCaller(session) };
@@ -19,7 +19,7 @@ export function associateAll(arrival: Arrival<Session>, called: () => void): voi
   for (const { id, parameters } of FUNCTIONS) {
     const count = Object.keys(parameters).length;
     CustomFunctions.associate(id, (...args: unknown[]) => {
-      called();
+      used();
       // Excel passes an invocation object after the declared parameters.
       const given = args.slice(0, count);
       const session = arrival.now;

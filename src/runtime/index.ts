@@ -1,7 +1,7 @@
 import { associateCommands, type PanePlace } from "../commands";
 import { browserStorage, mountPane, type Pane } from "../taskpane";
 import { excelWorkbook } from "../workbook";
-import { documentSettings, StandingRecord } from "../workbook/record";
+import { documentSettings, sameStanding, StandingRecord } from "../workbook/record";
 import type { ReleaseDesk } from "../workbook/refresh";
 import { associateAll } from "./custom-functions";
 import { displayLanguage, SessionLoader } from "./session";
@@ -14,7 +14,7 @@ import { officeTheme } from "./theme";
 const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
 const standing = ready.then((info) => (isExcel(info) ? new StandingRecord(documentSettings()) : undefined));
 const sessions = new SessionLoader({ bundled: __RELEASE_FILE__, channel: new URL(__RELEASE_CHANNEL__, location.href).href, standing });
-if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, () => sessions.called());
+if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, () => sessions.used());
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
 
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   if (!root) return;
   const mounted = mountPane(root, {
     session: () => sessions.load(),
-    workbook: isExcel(info) ? excelWorkbook() : undefined,
+    workbook: isExcel(info) ? excelWorkbook(() => sessions.used()) : undefined,
     language: displayLanguage(),
     storage: browserStorage(typeof Office === "undefined" ? undefined : Office.context?.partitionKey),
     theme: officeTheme(),
@@ -35,17 +35,10 @@ async function start(): Promise<void> {
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
   if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: async (place) => show(await mounted, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
-  const pane = await mounted;
-  await Promise.all([followSession(pane), ask(pane)]);
-}
-
-/** A workbook that may ask shows first what there is to decide: newer data, or a refresh that was interrupted. Nothing happens unasked. */
-async function ask(pane: Pane): Promise<void> {
-  const record = (await standing)?.read();
-  const session = await sessions.load().catch(() => undefined);
-  if (!record || !session) return;
-  const isBehind = record.release !== undefined && record.day === undefined && record.release !== session.dataset.release;
-  if (record.refreshing || (record.onOpen === "ask" && isBehind)) pane.open("updates");
+  const [pane, record] = await Promise.all([mounted, standing]);
+  followSession(pane);
+  // The pane is whole without them.
+  if (record) await import(/* webpackChunkName: "views/news" */ "./news").then(({ bringNews }) => bringNews(pane, record, sessions), () => undefined);
 }
 
 /** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */
@@ -79,16 +72,13 @@ async function show(pane: Pane, place: PanePlace): Promise<void> {
   pane.open(...PLACES[place]);
 }
 
-/** The pane shows another session as soon as the workbook stands elsewhere; the note of its first release changes nothing. */
-async function followSession(pane: Pane): Promise<void> {
-  const record = await standing;
-  let shown = await sessions.load().catch(() => undefined);
-  record?.onChange(() => {
-    void sessions.load().then((session) => {
-      if (session === shown) return undefined;
-      shown = session;
-      return pane.renew();
-    }, () => undefined);
+/** What the pane shows is renewed when formulas answer as of another release or day; a newer file that answers the same changes nothing. */
+function followSession(pane: Pane): void {
+  let shown = sessions.arrival.now?.standing;
+  sessions.arrival.onChange((session) => {
+    const isSame = session && (!shown || sameStanding(shown, session.standing));
+    shown = session?.standing;
+    if (!isSame) void pane.renew();
   });
 }
 

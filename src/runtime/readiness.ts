@@ -1,7 +1,8 @@
-/** A value that arrives once; until then every caller shares one promise, and after that nobody waits. */
+/** A value that arrives; until then every caller shares one promise, and after that nobody waits. Another may come in its place. */
 export class Arrival<T> {
   private value: T | undefined;
   private shared: Promise<T>;
+  private readonly listeners = new Set<(value: T | undefined) => void>();
   private settle!: { resolve(value: T): void; reject(reason: unknown): void };
 
   constructor() {
@@ -21,12 +22,26 @@ export class Arrival<T> {
   arrive(value: T): void {
     this.value = value;
     this.settle.resolve(value);
+    this.tell();
   }
 
-  /** Everyone waiting hears the reason; whoever asks later waits for the next try. */
+  /** There is no value, or none any more. Everyone waiting hears the reason; whoever asks later waits for the next try. */
   fail(reason: unknown): void {
+    const wasThere = this.value !== undefined;
+    this.value = undefined;
     this.settle.reject(reason);
     this.shared = this.open();
+    if (wasThere) this.tell();
+  }
+
+  /** Tells of every value that comes, and, as undefined, of one that goes; the result ends it. */
+  onChange(listener: (value: T | undefined) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener(this.value);
   }
 
   private open(): Promise<T> {

@@ -32,8 +32,9 @@ export class SessionLoader {
       addinVersion: __ADDIN_VERSION__,
       fetch: (address, options) => fetch(address, options),
       digester: crypto.subtle,
+      accept: (dataset) => this.take(dataset),
     });
-    this.channel.onChange((state) => state.kind === "ready" && this.take(state.dataset));
+    void sources.standing.then((record) => record?.onChange(() => void this.follow(record)));
   }
 
   /** Loads the data, once; after a failure the next call tries afresh. Rejects with an Error whose message is a reason for people. */
@@ -47,10 +48,10 @@ export class SessionLoader {
   }
 
   /**
-   * A formula asks. The first one makes the document note which release it stands on, so that it answers the same for
-   * ever; one that asks after a failure has it tried again.
+   * A formula asks, or figures were inserted. The first time the document notes which release it stands on, so that it
+   * answers the same for ever; whatever asks after a failure has it tried again.
    */
-  called(): void {
+  used(): void {
     if (this.hasBegun && this.arrival.now) return;
     this.hasBegun = true;
     void this.load().then(
@@ -72,24 +73,42 @@ export class SessionLoader {
   }
 
   private async attempt(): Promise<Session> {
-    const [dataset, standing] = await Promise.all([this.shelf?.newest ?? loadBundledRelease(this.sources.bundled), this.sources.standing]);
+    const [dataset, record] = await Promise.all([this.shelf?.newest ?? loadBundledRelease(this.sources.bundled), this.sources.standing]);
     this.shelf ??= new Shelf(dataset);
-    const session = await this.stand(standing?.read() ?? {});
-    standing?.onChange((now) => void this.stand(now).catch(() => undefined));
-    return session;
+    return this.stand(record);
   }
 
-  /** Answers from now on as of this standing. Rejects when its release cannot be had; what answered before then goes on. */
-  private async stand({ release, day }: WorkbookStanding): Promise<Session> {
-    if (release !== undefined && !this.datasets.has(release)) await this.channel.fetch();
-    if (release !== undefined && !this.datasets.has(release)) throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
+  /** The workbook stands elsewhere. Without the release it is on nothing is answered. */
+  private async follow(record: StandingRecord): Promise<void> {
+    if (!this.shelf) return;
+    try {
+      await this.stand(record);
+    } catch (error) {
+      this.loading = undefined;
+      this.arrival.fail(error);
+    }
+  }
+
+  /** Answers from now on as the workbook stands. Rejects when its release cannot be had. */
+  private async stand(record: StandingRecord | undefined): Promise<Session> {
+    const here = (): WorkbookStanding => record?.read() ?? {};
+    const isMissing = (release: string | undefined): release is string => release !== undefined && !this.datasets.has(release);
+    if (isMissing(here().release)) await this.channel.fetch();
+    const { release, day } = here();
+    if (isMissing(release)) throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
     return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day });
   }
 
-  /** A newer file answers for the older release as before: it is taken into use without anyone noticing. */
+  /** A newer file answers for the older release as before: it is taken into use without anyone noticing. One of which nothing can be asked is given up again. */
   private take(dataset: Dataset): void {
+    const { now } = this.arrival;
     this.datasets.put(dataset);
-    if (this.arrival.now) this.answerFrom(dataset, this.arrival.now.standing);
+    try {
+      if (now) this.answerFrom(dataset, now.standing);
+    } catch (error) {
+      this.datasets.rollBack(now?.standing.release ?? dataset.release);
+      throw error;
+    }
   }
 
   private answerFrom(dataset: Dataset, standing: WorkbookStanding): Session {

@@ -7,7 +7,7 @@ import { Stage, type StageState } from "./navigation/stage";
 import { chooseLanguage, chosenLanguage, type LanguageChoice } from "./preferences/language";
 import { fetchSeriesView } from "./series/lazy-series-view";
 import type { PaneServices } from "./services";
-import { buildShell } from "./shell";
+import { buildShell, type Shell } from "./shell";
 import { failureView, loadingView } from "./status-views";
 import { loadTexts } from "./texts";
 
@@ -16,9 +16,14 @@ export interface Pane {
   focusSearch(): void;
   /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
   open(section: string, what?: string): void;
+  /** Puts news above the view, in place of what was there before. */
+  tell(news: News): void;
   /** The data, or where the workbook stands, is another now: shows the same place with it. */
   renew(): Promise<void>;
 }
+
+/** Builds a piece of news in a language; it is given what takes it away. */
+export type News = (language: Language, done: () => void) => HTMLElement;
 
 /** Where one begins, and where a search leads. */
 const FIND = SECTIONS[0]!.id;
@@ -48,6 +53,7 @@ class MountedPane implements Pane {
   private chosen = FIND;
   /** What a button of the ribbon asked the chosen section for, until it can be done. */
   private asked: string | undefined;
+  private news: News | undefined;
   /** Counts the loads: only the last one is shown. */
   private loads = 0;
   /** Counts the languages chosen: only the last one is spoken. */
@@ -73,6 +79,11 @@ class MountedPane implements Pane {
     this.asked = what;
     this.shell.bar.mark(id);
     this.choose(id);
+  }
+
+  tell(news: News | undefined): void {
+    this.news = news;
+    this.showNews(this.shell);
   }
 
   /** Leaves what is shown over the section's beginning; gives whether there was anything. */
@@ -140,12 +151,17 @@ class MountedPane implements Pane {
     stage.perform(what);
   }
 
+  private showNews({ news }: Shell): void {
+    fill(news, this.news?.(this.speech.language, () => this.tell(undefined)));
+  }
+
   private shellBuilt() {
     const shell = buildShell(this.speech.texts, { choose: (id) => this.choose(id), switchLanguage: () => void this.switchLanguage() });
     document.documentElement.lang = this.speech.language === "zh" ? "zh-CN" : "en";
     shell.tell(`Orebook ${this.services.addinVersion}`);
     fill(this.root, ...shell.elements);
     shell.bar.mark(this.chosen);
+    this.showNews(shell);
     return shell;
   }
 

@@ -33,6 +33,8 @@ export interface ChannelOptions {
   readonly fetch: Fetch;
   readonly digester: Digester;
   readonly limit?: number;
+  /** Takes a verified dataset into use; what it throws refuses the release, and the one in use stays. */
+  readonly accept?: (dataset: Dataset) => void;
 }
 
 /**
@@ -83,12 +85,14 @@ export class Channel {
   }
 
   private take(notice: Notice, signal: AbortSignal | undefined): Promise<ChannelState> {
-    const { fetch, current, addinVersion, digester } = this.options;
+    const { fetch, current, addinVersion, digester, accept } = this.options;
     return this.attempt({ kind: "offered", notice }, signal, async () => {
       const progress = (received: number) => this.become({ kind: "fetching", notice, received });
       const bytes = await fetchBytes(fetch, this.addressOf(notice.file), notice.bytes, progress, signal);
       this.become({ kind: "verifying", notice });
-      return { kind: "ready", notice, dataset: await verify(bytes, notice, current(), addinVersion, digester) };
+      const dataset = await verify(bytes, notice, current(), addinVersion, digester);
+      accept?.(dataset);
+      return { kind: "ready", notice, dataset };
     });
   }
 

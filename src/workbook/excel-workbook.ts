@@ -3,8 +3,16 @@ import type { Place } from "./place";
 import type { WorkbookPort } from "./port";
 import { guarded } from "./workbook-error";
 
-/** The open workbook. Call only after Office has said that it is Excel. What is rarely asked of it is fetched when it is. */
-export function excelWorkbook(): WorkbookPort {
+/**
+ * The open workbook. Call only after Office has said that it is Excel. What is rarely asked of it is fetched when it is.
+ * `inserted` is told whenever something was written.
+ */
+export function excelWorkbook(inserted: () => void = () => undefined): WorkbookPort {
+  const noted = async <T extends { readonly kind: string }>(insertion: Promise<T>): Promise<T> => {
+    const done = await insertion;
+    if (done.kind === "inserted") inserted();
+    return done;
+  };
   return {
     activeCell: () => guarded(readActiveCell),
     selectedCell: () => guarded(async () => (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell()),
@@ -14,8 +22,8 @@ export function excelWorkbook(): WorkbookPort {
     neighbours: (at) => guarded(async () => (await lookAround()).readNeighbours(at)),
     onSelectionChange,
     inspect: (block, at) => guarded(async () => (await inserting()).inspect(block, at)),
-    insert: (...args) => guarded(async () => (await inserting()).insert(...args)),
-    insertTable: (...args) => guarded(async () => (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(...args)),
+    insert: (...args) => noted(guarded(async () => (await inserting()).insert(...args))),
+    insertTable: (...args) => noted(guarded(async () => (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(...args))),
     culture: () => guarded(readCulture),
   };
 }

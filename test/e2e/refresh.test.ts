@@ -61,8 +61,13 @@ function offer(notice: object): void {
 const copper = () => opened.host.invoke("METALS.IMPORTS", ["copper", 2024]);
 const release = () => opened.host.invoke("METALS.VERSION", ["release"]);
 
-/** Opens the workbook again, with other settings in it. */
+/** Opens the workbook again, with other settings in it, and has it answer. */
 async function reopen(settings: object): Promise<void> {
+  await reload(settings);
+  await eventually(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
+}
+
+async function reload(settings: object): Promise<void> {
   await opened.page.evaluate((json) => window.orebookHost.workbook.settings.set("orebook", json), JSON.stringify(settings));
   // office.js would take the settings from there when a page is only loaded again.
   await opened.pane.evaluate(() => {
@@ -72,7 +77,6 @@ async function reopen(settings: object): Promise<void> {
   });
   await eventually(() => opened.pane.waitForSelector("html:not(#before)", { timeout: 1000 }));
   await eventually(() => opened.pane.evaluate(() => Office.onReady().then(() => true)));
-  await eventually(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
 }
 
 function requestsOf(file: string): number {
@@ -94,6 +98,26 @@ test("a new workbook is on the release that came with the add-in, from its first
   expect(await copper()).toEqual({ value: OLD });
   const settings = await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"));
   expect(JSON.parse(settings!)).toMatchObject({ version: 1, release: "R1", day: null });
+});
+
+test("values inserted without a formula note the release as well, and a newer one on offer is told of", async () => {
+  await reload({ version: 1 });
+  const settings = async () => JSON.parse((await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as { release?: string };
+  expect((await settings()).release).toBeUndefined();
+  await opened.pane.locator(".news", { hasText: "Data release R2 of 2026-12-01 is available." }).waitFor();
+  await opened.screenshot("refresh-news");
+  await opened.pane.getByRole("button", { name: "Dismiss" }).click();
+  expect(await opened.pane.locator(".news").count()).toBe(0);
+  await opened.host.select("J1");
+  await opened.pane.locator(".pane-main").click();
+  await opened.page.keyboard.press("Control+k");
+  await opened.page.keyboard.type("copper imports");
+  await opened.pane.locator(".series-row").first().click();
+  await opened.pane.locator(".segment").filter({ hasText: "Value" }).click();
+  await opened.pane.locator(".notice-text", { hasText: "Sheet1!J1, which is empty" }).waitFor();
+  await opened.pane.locator(".insert-primary").click();
+  await eventually(async () => expect((await opened.host.read("J1")).values).not.toEqual([[""]]));
+  await eventually(async () => expect((await settings()).release).toBe("R1"));
 });
 
 test("a workbook on a newer release is answered from that release, which is fetched", async () => {

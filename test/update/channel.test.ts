@@ -234,6 +234,15 @@ test("without the hash function of the browser nothing is taken", async () => {
   expect(reason(state)).toEqual(["unreadable", { detail: "no crypto here" }]);
 });
 
+test("one of which nothing can be asked is refused", async () => {
+  const fetch = (address: string) => Promise.resolve(new Response(address.endsWith("latest.json") ? JSON.stringify(second.notice) : second.bytes));
+  const accept = () => {
+    throw new Error("two metals are called copper");
+  };
+  const state = await new Channel({ base: BASE, current: () => current, addinVersion: "0.1.0", fetch, digester: crypto.subtle, accept }).fetch();
+  expect(reason(state)).toEqual(["unreadable", { detail: "two metals are called copper" }]);
+});
+
 describe("the shelf", () => {
   test("rolls back to the release before, unless a workbook needs the newer one", () => {
     const next = new Dataset(secondRelease());

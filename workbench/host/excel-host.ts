@@ -48,13 +48,16 @@ export interface ExcelHost {
   showPane(isShown: boolean): void;
   /** Presses a ribbon button whose action is `name`; resolves when the add-in says it is done. */
   command(name: string, controlId: string): Promise<void>;
+  /** Tells the add-in that somebody else who has the document open saved its settings. */
+  settingsChanged(): void;
   stop(): void;
 }
 
 const RICH_API_MESSAGE = "richApiMessage";
 const APP_COMMAND = "appCommandInvoked";
 const SELECTION_CHANGED = "documentSelectionChanged";
-const EVENTS: readonly string[] = [RICH_API_MESSAGE, APP_COMMAND, SELECTION_CHANGED];
+const SETTINGS_CHANGED = "settingsChanged";
+const EVENTS: readonly string[] = [RICH_API_MESSAGE, APP_COMMAND, SELECTION_CHANGED, SETTINGS_CHANGED];
 const VISIBILITY_CHANGED: readonly [category: number, type: number] = [65536, 65539];
 
 /** An answer that never comes. */
@@ -151,6 +154,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         commands.set(id, resolve);
         transport.fire(APP_COMMAND, { 0: id, 1: name, 2: JSON.stringify({ source: { id: controlId } }) });
       }),
+    settingsChanged: () => transport.fire(SETTINGS_CHANGED, {}),
     stop: () => {
       unlisten();
       transport.stop();

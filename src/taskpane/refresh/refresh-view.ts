@@ -1,5 +1,6 @@
 import { refusalText } from "../../update";
-import { obstacleText, refreshTexts, type DeskState, type ReleaseDesk, type TableOutcome, type TableScope } from "../../workbook/refresh";
+import type { WorkbookStanding } from "../../workbook/record";
+import { obstacleText, refreshTexts, type DeskState, type RefreshWishes, type ReleaseDesk, type TableOutcome, type TableScope } from "../../workbook/refresh";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { segments } from "../segments";
@@ -24,6 +25,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const standingOf = refreshTexts(language).standing;
   let tables: (typeof SCOPES)[number] = "workbook";
   let mark = true;
+  let onlyTables = false;
 
   const title = h("h1", { tabindex: -1 }, texts.title);
   const standing = h("div", { class: "refresh-standing", role: "status" });
@@ -37,18 +39,31 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const pin = pinPart(texts, desk);
   const button = (text: string, act: () => void, appearance?: string) => h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
   const scope = segments(texts.tables, SCOPES.map((value) => ({ value, text: texts.scopes[value] })), tables, (chosen) => (tables = chosen));
-  const colour = h("label", { class: "check" }, h("input", { type: "checkbox", checked: mark, onchange: ({ target }: Event) => (mark = (target as HTMLInputElement).checked) }), texts.mark);
+  const check = (text: string, isOn: boolean, choose: (isOn: boolean) => void) =>
+    h("label", { class: "check" }, h("input", { type: "checkbox", checked: isOn, onchange: ({ target }: Event) => choose((target as HTMLInputElement).checked) }), text);
+  const colour = check(texts.mark, mark, (isOn) => (mark = isOn));
+  const wishes = (): RefreshWishes => ({ mark, tables });
 
-  const showStanding = ({ standing: { release, date, day, refreshing }, newest }: DeskState) => {
+  const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
+  const showStanding = ({ standing: { release, date, day, refreshing }, newest, movedElsewhere: moved, isMarked }: DeskState) => {
     const isNewer = release !== newest.id;
     fill(
       standing,
       h("p", {}, texts.stands(release, date)),
       day !== undefined && h("p", {}, texts.pinned(day)),
       refreshing && h("p", { class: "refresh-warning" }, texts.unfinished),
+      moved && h("p", { class: "refresh-warning" }, texts.moved(named(moved.from), named(moved.to))),
       h("p", {}, isNewer ? texts.newer(newest.id, newest.date) : texts.newest),
       isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
-      h("div", { class: "refresh-buttons" }, refreshing && button(texts.resume, () => void desk.move({ mark, tables }), "primary"), isNewer && button(texts.look, () => void desk.compare("refresh"), "primary")),
+      h(
+        "div",
+        { class: "refresh-buttons" },
+        refreshing && button(texts.resume, () => void desk.move(wishes()), "primary"),
+        moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
+        // On the newest release there may still be tables of an earlier one.
+        button(isNewer ? texts.look : texts.lookAtTables, () => void desk.compare("refresh"), isNewer ? "primary" : undefined),
+        isMarked && button(texts.unmark, () => void desk.unmark()),
+      ),
     );
   };
   const showChannel = ({ channel: state, newest }: DeskState) => {
@@ -68,12 +83,16 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   };
   const showDifference = ({ comparison }: DeskState) => {
     if (!comparison) return fill(difference);
+    const { move } = comparison;
+    const mayLeaveFormulas = move === "refresh" && comparison.changed.length + comparison.untold.length > 0 && comparison.tables.length > 0;
+    onlyTables = false;
     fill(
       difference,
       changeList(texts, numbers, language, comparison),
       comparison.tables.length > 0 && h("div", { class: "refresh-choice" }, h("span", {}, texts.tables), scope.element),
+      mayLeaveFormulas && check(texts.formulas, true, (isOn) => (onlyTables = !isOn)),
       colour,
-      h("div", { class: "refresh-buttons" }, button(texts.apply[comparison.move], () => void desk.move({ mark, tables }), "primary"), button(texts.export, () => void exportSheet())),
+      h("div", { class: "refresh-buttons" }, button(texts.apply[move], () => void desk.move({ ...wishes(), onlyTables }), "primary"), button(texts.export, () => void exportSheet())),
     );
   };
   const showOutcome = ({ outcome: last, canUndo, fault }: DeskState) => {
@@ -84,7 +103,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
       words && h("p", { class: "refresh-warning" }, words),
       result && h("p", {}, result),
       last && last.tables.length > 0 && h("ul", {}, ...last.tables.map((table) => h("li", {}, tableWords(table)))),
-      last && h("div", { class: "refresh-buttons" }, canUndo && button(texts.undo, () => void desk.undo()), button(texts.unmark, () => void desk.unmark())),
+      canUndo && h("div", { class: "refresh-buttons" }, button(texts.undo, () => void desk.undo())),
     );
   };
   const tableWords = ({ title: name, state, obstacle }: TableOutcome) => {
@@ -97,7 +116,6 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   };
   const showLog = async () => {
     const entries = await desk.log();
-    const named = ({ release, day }: { release?: string | undefined; day?: string | undefined }) => standingOf(release ?? "", day);
     const lines = [...entries].reverse().map(({ at, what, from, to, cells }) => texts.logEntry(new Date(at).toLocaleString(numbers.locale), texts.logWhat[what], named(from), named(to), numbers.count(cells)));
     fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", {}, line)));
   };
@@ -112,10 +130,10 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   };
   const show = () => {
     const { state } = desk;
-    const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy } = state;
+    const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy, movedElsewhere, isMarked } = state;
     const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
     if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
-    renew(standing, JSON.stringify([here, newest.id]), () => showStanding(state));
+    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked]), () => showStanding(state));
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));
     renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));
@@ -131,6 +149,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     element,
     focus: () => title.focus(),
     shown: () => {
+      void desk.look();
       if (desk.state.channel.kind === "idle") void desk.check();
     },
     dispose: () => {

@@ -20,6 +20,9 @@ export interface RefreshViewTexts {
   readonly check: string;
   readonly latest: string;
   readonly look: string;
+  readonly lookAtTables: string;
+  readonly moved: (from: string, to: string) => string;
+  readonly catchUp: string;
   readonly unfinished: string;
   readonly resume: string;
   readonly summary: (changes: string, formulas: string, tables: string) => string;
@@ -34,6 +37,7 @@ export interface RefreshViewTexts {
   readonly notExported: string;
   readonly tables: string;
   readonly scopes: Readonly<Record<Scope, string>>;
+  readonly formulas: string;
   readonly mark: string;
   readonly apply: Readonly<Record<"refresh" | "pin" | "unpin", string>>;
   readonly done: (cells: string) => string;
@@ -74,7 +78,10 @@ const en: RefreshViewTexts = {
   check: "Look for newer data",
   latest: "This is the latest data release.",
   look: "Show what would change",
-  unfinished: "A refresh was interrupted: some formulas may still show their old value.",
+  lookAtTables: "Compare tables",
+  moved: (from, to) => `Somebody else moved this workbook from ${from} to ${to}. Cells that do not show it yet follow when you say so.`,
+  catchUp: "Recalculate them",
+  unfinished: "A refresh is not complete: some formulas may still show their old value.",
   resume: "Complete it",
   summary: (changes, formulas, tables) => `${plural(changes, "change", "changes")}; ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
   none: (formulas, tables) => `Nothing would change: ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
@@ -88,6 +95,7 @@ const en: RefreshViewTexts = {
   notExported: "The sheet is protected: unprotect it first.",
   tables: "Inserted tables",
   scopes: { none: "Leave", selection: "Selection", sheet: "Sheet", workbook: "Workbook" },
+  formulas: "Formulas of the workbook",
   mark: "Colour changed cells",
   apply: { refresh: "Refresh", pin: "Pin", unpin: "Unpin" },
   done: (cells) => `Done: ${plural(cells, "cell shows", "cells show")} another value.`,
@@ -133,7 +141,10 @@ const zh: RefreshViewTexts = {
   check: "查找更新的数据",
   latest: "这已是最新的数据版本。",
   look: "查看将发生的变更",
-  unfinished: "上次刷新被中断：部分公式可能仍显示旧值。",
+  lookAtTables: "比较表格",
+  moved: (from, to) => `有人已将此工作簿从${from}切换到${to}。尚未更新的单元格将在您确认后更新。`,
+  catchUp: "重新计算",
+  unfinished: "刷新尚未完成：部分公式可能仍显示旧值。",
   resume: "继续完成",
   summary: (changes, formulas, tables) => `${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格。`,
   none: (formulas, tables) => `没有变更；已比较 ${formulas} 个公式和 ${tables} 个表格。`,
@@ -147,6 +158,7 @@ const zh: RefreshViewTexts = {
   notExported: "工作表受保护，请先取消保护。",
   tables: "插入的表格",
   scopes: { none: "不动", selection: "选定区域", sheet: "工作表", workbook: "工作簿" },
+  formulas: "工作簿中的公式",
   mark: "标出变更的单元格",
   apply: { refresh: "刷新", pin: "固定", unpin: "取消固定" },
   done: (cells) => `完成：${cells} 个单元格的值已改变。`,

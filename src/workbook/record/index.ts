@@ -3,4 +3,4 @@ export { idOfMark, markOf, newTableId, type InsertedTable } from "./inserted-tab
 export { readRecord, writeRecord } from "./part";
 export { withEntry, type LogEntry } from "./refresh-log";
 export { documentSettings, type DocumentSettings } from "./settings";
-export { sameStanding, StandingRecord, type DocumentStanding, type WorkbookStanding } from "./standing";
+export { sameStanding, StandingRecord, type Changer, type DocumentStanding, type Way, type WorkbookStanding } from "./standing";

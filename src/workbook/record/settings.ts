@@ -8,6 +8,8 @@ export interface DocumentSettings {
   refresh(): Promise<void>;
   /** Puts the value into the document. Rejects with a `WorkbookError`; the value in memory is then as it was. */
   save(value: unknown): Promise<void>;
+  /** Tells that somebody else who has the document open saved settings, where Excel tells. What is in memory is then old. */
+  onSavedElsewhere(listener: () => void): void;
 }
 
 const KEY = "orebook";
@@ -29,6 +31,9 @@ export function documentSettings(): DocumentSettings {
         else settings.set(KEY, before);
         throw error;
       }
+    },
+    onSavedElsewhere(listener) {
+      settings.addHandlerAsync(Office.EventType.SettingsChanged, () => listener());
     },
   };
 }

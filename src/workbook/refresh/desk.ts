@@ -1,10 +1,10 @@
 import type { DataRelease } from "../../dataset/records";
 import type { Session } from "../../functions";
 import type { Channel, ChannelState } from "../../update";
-import type { DocumentStanding, LogEntry, StandingRecord, WorkbookStanding } from "../record";
+import type { DocumentStanding, LogEntry, StandingRecord, Way, WorkbookStanding } from "../record";
 import type { Job } from "../scan";
 import { WorkbookError } from "../workbook-error";
-import type { Comparison, Way } from "./difference";
+import type { Comparison } from "./difference";
 import { exportChanges, type ChangesExport } from "./export-changes";
 import type { RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
@@ -26,6 +26,10 @@ export interface DeskState {
   readonly comparison: (Comparison & { readonly move: Move }) | undefined;
   /** What the last move came to. */
   readonly outcome: RefreshOutcome | undefined;
+  /** How somebody else moved the workbook since it was opened here, until every cell shows it. */
+  readonly movedElsewhere: Way | undefined;
+  /** Whether cells are coloured as changed. */
+  readonly isMarked: boolean;
   /** Whether the last move can be taken back. */
   readonly canUndo: boolean;
   /** Why the last thing asked for did not happen. */
@@ -51,39 +55,45 @@ export class ReleaseDesk {
   private outcome: RefreshOutcome | undefined;
   private undoable: Way | undefined;
   private fault: DeskState["fault"];
+  private isMarked = false;
   private running: AbortController | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: DeskOptions) {
     options.channel.onChange(() => this.tell());
-    options.standing.onChange(() => this.tell());
+    options.standing.onChange((_, by) => {
+      // What was shown or could be taken back is of a workbook that is no more.
+      if (by === "elsewhere") this.comparison = this.undoable = undefined;
+      this.tell();
+    });
   }
 
   get state(): DeskState {
     const { standing, channel } = this.options;
     const { dataset, standing: answered } = this.options.session();
     const here = standing.read();
-    const { busy, comparison, outcome, undoable, fault } = this;
+    const { busy, comparison, outcome, undoable, fault, isMarked } = this;
     const release = here.release ?? answered.release ?? dataset.release;
     const known = (id: string) => dataset.releases[dataset.ordinalOf(id)];
     return {
       standing: { ...here, release, date: known(release)?.date ?? "" },
       newest: known(dataset.release)!,
-      channel: channel.state, busy, comparison, outcome, canUndo: undoable !== undefined, fault,
+      channel: channel.state, busy, comparison, outcome, movedElsewhere: standing.movedElsewhere, isMarked, canUndo: undoable !== undefined, fault,
     };
-  }
-
-  /** Whether the workbook wants its user asked now about a newer release or an unfinished refresh. */
-  get shouldAsk(): boolean {
-    const { standing, newest, channel } = this.state;
-    if (standing.refreshing) return true;
-    return standing.onOpen === "ask" && standing.day === undefined && (standing.release !== newest.id || channel.kind === "offered");
   }
 
   /** Tells of every change; the result ends it. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Looks what the document remembers, and what somebody else changed in it meanwhile. */
+  async look(): Promise<void> {
+    const { standing, refresher } = this.options;
+    await standing.reread().catch(() => undefined);
+    this.isMarked = await refresher.isMarked().catch(() => this.isMarked);
+    this.tell();
   }
 
   /** Asks the channel for a newer release, in the background. */
@@ -113,7 +123,20 @@ export class ReleaseDesk {
       const { refresher } = this.options;
       const unfinished = refresher.unfinished;
       const outcome = comparison ? await refresher.refresh(comparison.to, wishes, job, comparison.move) : await refresher.resume(wishes, job);
-      this.settle(outcome, { from: unfinished?.from ?? outcome.from, to: outcome.to });
+      const back: Way = { from: unfinished?.from ?? outcome.from, to: outcome.to };
+      this.settle(outcome, wishes.onlyTables ? { from: back.from, to: back.from } : back);
+      this.isMarked ||= wishes.mark === true && outcome.cells > 0;
+    });
+  }
+
+  /** Has Excel compute what does not show yet what somebody else's move made of it. */
+  catchUp(): Promise<void> {
+    return this.alone("moving", async (job) => {
+      const { standing, refresher } = this.options;
+      if (!standing.movedElsewhere) return;
+      const outcome = await refresher.catchUp(standing.movedElsewhere, job);
+      if (outcome.kind === "done") standing.settleMoved();
+      this.settle(outcome, undefined);
     });
   }
 
@@ -125,12 +148,16 @@ export class ReleaseDesk {
       const outcome = await this.options.refresher.undo(undoable, job);
       this.settle(outcome, undefined);
       if (outcome.kind !== "done") this.undoable = undoable;
+      this.isMarked = await this.options.refresher.isMarked().catch(() => this.isMarked);
     });
   }
 
   /** Takes the colour from the cells that were marked. */
   unmark(): Promise<void> {
-    return this.alone("writing", () => this.options.refresher.unmark());
+    return this.alone("writing", async () => {
+      await this.options.refresher.unmark();
+      this.isMarked = false;
+    });
   }
 
   /** Writes what would change on a sheet; undefined when it failed. */

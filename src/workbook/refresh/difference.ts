@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import { addressOf } from "../place";
-import { readRecord, type DocumentRecord, type WorkbookStanding } from "../record";
+import { readRecord, type DocumentRecord, type Way, type WorkbookStanding } from "../record";
 import { placeOf, portion, scanWorkbook, step, supervised, type Job, type WorkbookScan } from "../scan";
 import { findChanges, type FormulaChanges } from "./changes";
 import { chosenTables, type TableScope } from "./tables/choose";
@@ -9,12 +9,6 @@ import type { Obstacle } from "./tables/obstacle";
 import type { TablePlan } from "./tables/plan";
 import { tableChanges, type TableCellChange } from "./tables/table-changes";
 import { planRefresh } from "./tables/table-refresh";
-
-/** From where to where. */
-export interface Way {
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
-}
 
 /** What a move to another standing would change, for people. */
 export interface Comparison extends FormulaChanges, Way {

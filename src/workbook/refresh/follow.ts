@@ -1,13 +1,13 @@
 import type { Contents } from "../contents";
-import { readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry } from "../record";
-import { portion, step, supervised, type Job } from "../scan";
+import { readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry, type Way } from "../record";
+import { portion, step, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
 import type { CellPlace } from "./areas";
-import { findAll, type Found, type Way } from "./difference";
+import { findAll, type Found } from "./difference";
 import { mark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome, TableOutcome } from "./outcome";
-import { recalculate, settle, type Settled } from "./recalculate";
+import { recalculated, type Settled } from "./recalculate";
 import type { TablePlan } from "./tables/plan";
 import { refreshTable, type TableResult } from "./tables/table-refresh";
 import type { Target } from "./target";
@@ -63,13 +63,7 @@ export class Follow {
   }
 
   private async recalculate(targets: readonly Target[], job: Job): Promise<void> {
-    if (targets.length === 0) return;
-    await supervised(job, () =>
-      Excel.run(async (context) => {
-        await recalculate(context, targets, portion(job, 0, 0.3));
-        this.settled = await settle(context, targets, this.options.pause, portion(job, 0.3, 1));
-      }),
-    );
+    this.settled = await recalculated(targets, this.options.pause, job);
   }
 
   private async refreshTables(tasks: readonly TableTask[], job: Job): Promise<void> {

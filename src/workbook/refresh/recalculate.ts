@@ -1,4 +1,4 @@
-import { packed, step, type Job } from "../scan";
+import { packed, portion, step, supervised, type Job } from "../scan";
 import { CELLS_PER_REQUEST, cellCount, type Band } from "../scan/bands";
 import { scalarOf } from "../scan/cells";
 import { readBands } from "../scan/read-bands";
@@ -21,8 +21,19 @@ export interface Settled {
   readonly moved: readonly CellPlace[];
 }
 
+/** Has Excel compute exactly these formulas, and waits until they show what they must. Rejects with a `WorkbookError`, or with the signal's reason. */
+export async function recalculated(targets: readonly Target[], pause: (milliseconds: number) => Promise<void>, job: Job): Promise<Settled> {
+  if (targets.length === 0) return { left: [], moved: [] };
+  return supervised(job, () =>
+    Excel.run(async (context) => {
+      await recalculate(context, targets, portion(job, 0, 0.3));
+      return settle(context, targets, pause, portion(job, 0.3, 1));
+    }),
+  );
+}
+
 /** Has Excel compute exactly these formulas, and then what depends on them. */
-export async function recalculate(context: Excel.RequestContext, targets: readonly Target[], job: Job): Promise<void> {
+async function recalculate(context: Excel.RequestContext, targets: readonly Target[], job: Job): Promise<void> {
   const groups = packed(areasOf(targets), () => 1, AREAS_PER_REQUEST);
   for (const [index, group] of groups.entries()) {
     step(job, index, groups.length);
@@ -38,7 +49,7 @@ async function recalculateAreas(context: Excel.RequestContext, areas: readonly B
 }
 
 /** Waits until the targets show what they must, insists once, and tells what became of them. */
-export async function settle(context: Excel.RequestContext, targets: readonly Target[], pause: (milliseconds: number) => Promise<void>, job: Job): Promise<Settled> {
+async function settle(context: Excel.RequestContext, targets: readonly Target[], pause: (milliseconds: number) => Promise<void>, job: Job): Promise<Settled> {
   const shown = new Map<string, Scalar>();
   let open = targets;
   for (let look = 0; look < LOOKS.length && open.length > 0; look++) {

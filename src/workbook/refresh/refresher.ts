@@ -1,14 +1,16 @@
 import type { Session } from "../../functions";
-import { readRecord, sameStanding, writeRecord, type LogEntry, type WorkbookStanding } from "../record";
+import { readRecord, sameStanding, writeRecord, type LogEntry, type Way, type WorkbookStanding } from "../record";
 import { portion, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
+import type { CellPlace } from "./areas";
 import { findChanges } from "./changes";
-import { compare, findAll, type Comparison, type Found, type Way } from "./difference";
+import { compare, findAll, type Comparison, type Found } from "./difference";
 import { Follow, type TableTask } from "./follow";
 import { unmark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
-import { targetsOf, type Target } from "./target";
+import { recalculated } from "./recalculate";
+import { hasFollowed, targetsOf, type Target } from "./target";
 import { findTables } from "./tables/find-tables";
 import { planRefresh, planReturn, type TableResult } from "./tables/table-refresh";
 
@@ -64,6 +66,25 @@ export class Refresher {
     const outcome = await this.move({ from: to, to: from }, "undo", { onlyTables: sameStanding(from, to) }, job, back);
     if (outcome.kind === "done") await this.unmark().catch(() => undefined);
     return outcome;
+  }
+
+  /** Has Excel compute the formulas that somebody else's move changed and that do not show it here yet. Never rejects; nothing is noted. */
+  async catchUp(way: Way, job: Job = {}): Promise<RefreshOutcome> {
+    try {
+      const { scan } = await findAll("none", portion(job, 0, 0.4));
+      const changes = await findChanges(scan, this.at(way.from), this.at(way.to), portion(job, 0.4, 0.5));
+      const shown = (cell: CellPlace) => scan.sheet(cell.sheetId)!.value(cell.row, cell.column);
+      const targets = targetsOf(scan, changes).filter((target) => target.expected === undefined || !hasFollowed(target, shown));
+      const { left, moved } = await recalculated(targets, this.options.pause, portion(job, 0.5, 1));
+      return { kind: left.length === 0 ? "done" : "stopped", ...way, cells: moved.length, left, tables: [], fault: undefined };
+    } catch (error) {
+      return stopped(way, error, job);
+    }
+  }
+
+  /** Whether cells are coloured as changed. Rejects with a `WorkbookError`. */
+  isMarked(): Promise<boolean> {
+    return guarded(() => Excel.run(async (context) => (await readRecord(context)).marks.length > 0));
   }
 
   /** Takes the colour from every cell that a refresh marked. Rejects with a `WorkbookError`. */

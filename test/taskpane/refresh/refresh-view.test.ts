@@ -8,12 +8,13 @@ import type { Language } from "../../../src/query/describe";
 import { refreshView, type RefreshView } from "../../../src/taskpane/refresh/refresh-view";
 import { refreshSection } from "../../../src/taskpane/refresh/refresh-section";
 import { Channel } from "../../../src/update";
-import { ReleaseDesk } from "../../../src/workbook/refresh";
+import { insertTable, ReleaseDesk, type DeskOptions } from "../../../src/workbook/refresh";
 import { decide } from "../../workbook/office/office";
 import { openBench, type Bench } from "../../workbook/refresh/bench";
 import { contextOf } from "../context";
 
 let bench: Bench;
+let options: DeskOptions;
 let desk: ReleaseDesk;
 let view: RefreshView;
 
@@ -22,7 +23,8 @@ async function open(language: Language = "en", status = 404): Promise<void> {
   await bench.enter("A1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', '=METALS.IMPORTS("copper",YEAR(A9))']]);
   const fetch = () => Promise.resolve({ ok: false, status, statusText: "Gone" } as Response);
   const channel = new Channel({ base: "https://data.example/", current: () => bench.session().dataset, addinVersion: "0.1.0", fetch, digester: crypto.subtle });
-  desk = new ReleaseDesk({ standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) });
+  options = { standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) };
+  desk = new ReleaseDesk(options);
   view = refreshView(await contextOf({ language }), desk);
   document.body.replaceChildren(view.element);
 }
@@ -63,7 +65,7 @@ test("shows the difference first, then refreshes, and takes it back", async () =
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
   await click("Undo");
   expect((await bench.values("A1"))[0]).toEqual([67330000000]);
-  expect(labels(".refresh-outcome")).toEqual(["Remove colours"]);
+  expect([labels(".refresh-outcome"), labels(".refresh-standing")]).toEqual([[], ["Show what would change"]]);
 });
 
 test("puts the difference on a sheet", async () => {
@@ -112,11 +114,76 @@ test("an interrupted refresh is offered to be completed", async () => {
   await click("Refresh");
   decide(() => "arrives");
   expect(text(".refresh-outcome")).toMatch(/Excel could not do it: .*Stopped: 2 formulas still show their old value/);
-  expect(text(".refresh-standing")).toContain("A refresh was interrupted");
+  expect(text(".refresh-standing")).toContain("A refresh is not complete");
   bench.standing.onChange(() => decide(() => "arrives"));
   await click("Complete it");
   expect(text(".refresh-outcome")).toContain("Done");
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
+});
+
+test("somebody else's move is told, and cells follow when the user says so", async () => {
+  await open();
+  bench.workbook.settings.set("orebook", JSON.stringify({ version: 1, release: "R2" }));
+  view.shown();
+  await idle();
+  while (!text(".refresh-standing").includes("Somebody else")) await idle();
+  expect(text(".refresh-standing .refresh-warning")).toBe("Somebody else moved this workbook from data release R1 to data release R2. Cells that do not show it yet follow when you say so.");
+  expect((await bench.values("A1"))[0]).toEqual([67330000000]);
+  await click("Recalculate them");
+  expect((await bench.values("A1"))[0]).toEqual([67500000000]);
+  expect(text(".refresh-standing")).not.toContain("Somebody else");
+});
+
+test("colours are taken away, also those of an earlier day", async () => {
+  await open();
+  await click("Show what would change");
+  await click("Refresh");
+  const isMarked = () => bench.workbook.formats.get({ sheet: bench.workbook.sheets.active, row: 0, column: 0, rowCount: 1, columnCount: 1 }, "fill.color") === "#FFF2CC";
+  expect(isMarked()).toBe(true);
+  view.dispose();
+  view = refreshView(await contextOf(), new ReleaseDesk({ ...options }));
+  document.body.replaceChildren(view.element);
+  view.shown();
+  while (!labels(".refresh-standing").includes("Remove colours")) await idle();
+  buttons(".refresh-standing").find(({ textContent }) => textContent === "Remove colours")!.click();
+  while (labels(".refresh-standing").includes("Remove colours")) await idle();
+  expect(isMarked()).toBe(false);
+});
+
+describe("with a table that was inserted", () => {
+  const released = async () => (await bench.refresher.compare({ release: "R2" })).tables.map(({ changes }) => changes.length > 0);
+  beforeEach(async () => {
+    await open();
+    const inserted = await insertTable(bench.session(), { recipe: "strategic-metals-imports", arguments: {}, mode: "values" }, { sheetId: bench.workbook.sheets.active, sheet: "Sheet1", row: 4, column: 0, rows: 1, columns: 1 }, false);
+    expect(inserted.kind).toBe("inserted");
+  });
+
+  test("tables alone are refreshed when the formulas are left out, and taken back alone", async () => {
+    await click("Show what would change");
+    const formulas = [...document.querySelectorAll<HTMLInputElement>(".refresh-difference .check input")][0]!;
+    formulas.checked = false;
+    formulas.dispatchEvent(new Event("change"));
+    expect(await released()).toEqual([true]);
+    await click("Refresh");
+    expect([await released(), bench.standing.read().release, (await bench.values("A1"))[0]]).toEqual([[false], "R1", [67330000000]]);
+    await click("Undo");
+    expect([await released(), bench.standing.read().release]).toEqual([[true], "R1"]);
+  });
+
+  test("one that was left behind is compared and refreshed later", async () => {
+    await click("Show what would change");
+    const none = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(({ value }) => value === "none")!;
+    none.checked = true;
+    none.dispatchEvent(new Event("change"));
+    await click("Refresh");
+    expect([await released(), bench.standing.read().release]).toEqual([[true], "R2"]);
+    await click("Compare tables");
+    expect(text(".changes [role=status]")).toMatch(/^\d+ changes; 3 formulas and 1 table compared\.$/);
+    const workbook = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(({ value }) => value === "workbook")!;
+    workbook.dispatchEvent(new Event("change"));
+    await click("Refresh");
+    expect(await released()).toEqual([false]);
+  });
 });
 
 test("the log tells what was done, the newest first", async () => {

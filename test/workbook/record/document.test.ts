@@ -4,14 +4,16 @@
  */
 import { documentSettings, readRecord, StandingRecord, writeRecord, type DocumentRecord } from "../../../src/workbook/record";
 import { NAMESPACE, toXml } from "../../../src/workbook/record/document-record";
+import type { ExcelHost } from "../../../workbench/host/excel-host";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { decide, openWorkbook } from "../office/office";
 
 let workbook: Workbook;
+let host: ExcelHost;
 beforeEach(async () => {
   workbook = createMemoryWorkbook();
-  await openWorkbook(workbook);
+  host = await openWorkbook(workbook);
   await documentSettings().refresh();
 });
 
@@ -84,6 +86,20 @@ describe("where the workbook stands", () => {
     await record.reread();
     await record.change({ release: "R1" });
     expect(workbook.settings.get("other")).toBe('"mine"');
+  });
+
+  test("is read again when Excel tells that somebody else saved it", async () => {
+    const record = new StandingRecord(documentSettings());
+    await record.change({ release: "R1" });
+    record.watch();
+    const heard: unknown[] = [];
+    record.onChange(({ release }, by) => heard.push([release, by]));
+    workbook.settings.set("orebook", JSON.stringify({ version: 1, release: "R2" }));
+    for (let tries = 0; tries < 50 && heard.length === 0; tries++) {
+      host.settingsChanged();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(heard).toEqual([["R2", "elsewhere"]]);
   });
 
   test("is as before when the document could not be written", async () => {

@@ -3,6 +3,7 @@ import { StandingRecord, type DocumentSettings } from "../../../src/workbook/rec
 /** Settings of a document that several people may have open. */
 class Document {
   stored: unknown;
+  private readonly others = new Set<() => void>();
 
   open(): DocumentSettings {
     let memory = this.stored;
@@ -14,8 +15,10 @@ class Document {
       },
       save: (value) => {
         this.stored = memory = JSON.parse(JSON.stringify(value));
+        for (const tell of this.others) tell();
         return Promise.resolve();
       },
+      onSavedElsewhere: (listener) => void this.others.add(listener),
     };
   }
 }
@@ -70,4 +73,73 @@ test("what a later version wrote stays", async () => {
   document.stored = { version: 9, release: "R1", more: { a: 1 } };
   await new StandingRecord(document.open()).change({ release: "R2" });
   expect(document.stored).toMatchObject({ version: 9, release: "R2", more: { a: 1 } });
+});
+
+describe("somebody else who has the workbook open", () => {
+  const two = async () => {
+    const document = new Document();
+    const [mine, theirs] = [new StandingRecord(document.open()), new StandingRecord(document.open())];
+    await mine.change({ release: "R1" });
+    await theirs.reread();
+    return { mine, theirs };
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  test("moves it: that is noticed at once, told apart from own changes, and kept until it is settled", async () => {
+    const { mine, theirs } = await two();
+    const heard: unknown[] = [];
+    mine.onChange(({ release, day }, by) => heard.push([release, day, by]));
+    mine.watch();
+    await theirs.change({ release: "R2", refreshing: { from: { release: "R1" }, to: { release: "R2" } } });
+    await theirs.change({ refreshing: undefined });
+    await theirs.change({ day: "2026-03-01" });
+    await settled();
+    expect(heard).toEqual([["R2", undefined, "elsewhere"], ["R2", undefined, "elsewhere"], ["R2", "2026-03-01", "elsewhere"]]);
+    expect(mine.movedElsewhere).toEqual({ from: { release: "R1", day: undefined }, to: { release: "R2", day: "2026-03-01" } });
+    expect(theirs.movedElsewhere).toBeUndefined();
+    mine.settleMoved();
+    expect(mine.movedElsewhere).toBeUndefined();
+  });
+
+  test("moves it and back: there is nothing to catch up with", async () => {
+    const { mine, theirs } = await two();
+    await theirs.change({ release: "R2" });
+    await mine.reread();
+    await theirs.change({ release: "R1" });
+    await mine.reread();
+    expect(mine.movedElsewhere).toBeUndefined();
+  });
+
+  test("notes its first release, or how it asks: that moves nothing", async () => {
+    const document = new Document();
+    const [mine, theirs] = [new StandingRecord(document.open()), new StandingRecord(document.open())];
+    await theirs.change({ release: "R1", onOpen: "never" });
+    await mine.reread();
+    expect([mine.movedElsewhere, mine.read().release]).toEqual([undefined, "R1"]);
+  });
+
+  test("is not who wrote what this Excel wrote and never answered", async () => {
+    const document = new Document();
+    const settings = document.open();
+    const record = new StandingRecord({ ...settings, save: async (value) => Promise.reject(new Error(`no answer to ${JSON.stringify((document.stored = value))}`)) });
+    document.stored = { release: "R1" };
+    await record.reread();
+    const heard: unknown[] = [];
+    record.onChange(({ release }, by) => heard.push([release, by]));
+    await expect(record.change({ release: "R2" })).rejects.toThrow("no answer");
+    await record.reread();
+    expect([heard, record.movedElsewhere]).toEqual([[["R2", "here"]], undefined]);
+  });
+});
+
+test("what is read while a change is on its way does not undo it", async () => {
+  const document = new Document();
+  const settings = document.open();
+  const slow = { ...settings, save: async (value: unknown) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await settings.save(value);
+  } };
+  const record = new StandingRecord(slow);
+  const [changed, reread] = await Promise.all([record.change({ release: "R1" }), record.reread()]);
+  expect([changed.release, reread.release]).toEqual(["R1", "R1"]);
 });

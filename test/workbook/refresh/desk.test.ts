@@ -3,12 +3,13 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import { Channel } from "../../../src/update";
-import { ReleaseDesk } from "../../../src/workbook/refresh";
+import { ReleaseDesk, type DeskOptions } from "../../../src/workbook/refresh";
 import { published, secondRelease } from "../../update/releases";
 import { decide } from "../office/office";
 import { openBench, type Bench } from "./bench";
 
 let bench: Bench;
+let options: DeskOptions;
 let desk: ReleaseDesk;
 let offered: object;
 
@@ -18,7 +19,8 @@ beforeEach(async () => {
   offered = published(secondRelease()).notice;
   const fetch = () => Promise.resolve({ ok: true, text: () => Promise.resolve(JSON.stringify(offered)) } as Response);
   const channel = new Channel({ base: "https://data.example/", current: () => bench.session().dataset, addinVersion: "0.1.0", fetch, digester: crypto.subtle });
-  desk = new ReleaseDesk({ standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) });
+  options = { standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) };
+  desk = new ReleaseDesk(options);
 });
 
 const shown = async () => (await bench.values("A1:B1"))[0];
@@ -55,30 +57,67 @@ test("what would change goes on a sheet", async () => {
   expect(await desk.export()).toMatchObject({ kind: "written", place: { sheet: "Changes" } });
 });
 
-describe("the user is asked when the workbook opens", () => {
-  test("about a newer release, unless the workbook says never or is pinned", async () => {
-    expect(desk.shouldAsk).toBe(true);
-    await desk.askOnOpen("never");
-    expect([desk.shouldAsk, bench.standing.read().onOpen]).toEqual([false, "never"]);
-    await desk.askOnOpen("ask");
-    await bench.standing.change({ day: "2026-11-22" });
-    expect(desk.shouldAsk).toBe(false);
+test("a refresh that was left unfinished is completed", async () => {
+  await bench.standing.change({ refreshing: { from: { release: "R1" }, to: { release: "R2" } }, release: "R2" });
+  await desk.move({});
+  expect([desk.state.outcome?.kind, (await shown())![0]]).toEqual(["done", NEW]);
+});
+
+describe("somebody else who has the workbook open moves it", () => {
+  const elsewhere = async (settings: object) => {
+    bench.workbook.settings.set("orebook", JSON.stringify(settings));
+    await desk.look();
+  };
+
+  test("it is told, no cell is touched unasked, and then exactly those follow that do not show it yet", async () => {
+    bench.computed();
+    await elsewhere({ version: 1, release: "R2" });
+    expect(desk.state).toMatchObject({ standing: { release: "R2" }, movedElsewhere: { from: { release: "R1" }, to: { release: "R2" } } });
+    expect([bench.computed(), (await shown())![0]]).toEqual([{}, OLD]);
+    await desk.catchUp();
+    expect(desk.state).toMatchObject({ outcome: { kind: "done", cells: 1 }, movedElsewhere: undefined, canUndo: false });
+    expect([bench.computed(), (await shown())![0]]).toEqual([{ '=METALS.IMPORTS("copper",2024)': 1 }, NEW]);
+    expect(await desk.log()).toEqual([]);
   });
 
-  test("not when it stands on the newest, but about one that the channel offers", async () => {
-    await bench.standing.change({ release: "R2" });
-    expect(desk.shouldAsk).toBe(false);
-    offered = { ...offered, release: "R3", date: "2026-12-09" };
-    await desk.check();
-    expect([desk.state.channel.kind, desk.shouldAsk]).toEqual(["offered", true]);
+  test("cells that Excel brought over already are left alone", async () => {
+    await elsewhere({ version: 1, release: "R2" });
+    await bench.enter("A1", [['=METALS.IMPORTS("copper",2024)']]);
+    bench.computed();
+    await desk.catchUp();
+    expect([bench.computed(), desk.state.outcome?.cells]).toEqual([{}, 0]);
   });
 
-  test("about a refresh that was left unfinished, whatever the workbook says", async () => {
-    await bench.standing.change({ onOpen: "never", refreshing: { from: { release: "R1" }, to: { release: "R2" } }, release: "R2" });
-    expect(desk.shouldAsk).toBe(true);
+  test("what was compared or could be undone before is no longer offered", async () => {
+    await desk.compare("refresh");
     await desk.move({});
-    expect([desk.shouldAsk, desk.state.outcome?.kind, (await shown())![0]]).toEqual([false, "done", NEW]);
+    await elsewhere({ version: 1, release: "R2", day: "2026-11-22" });
+    expect(desk.state).toMatchObject({ comparison: undefined, canUndo: false });
   });
+
+  test("a connection that fails on the way leaves it to be caught up with", async () => {
+    await elsewhere({ version: 1, release: "R2" });
+    decide(() => "lost");
+    await desk.catchUp();
+    expect(desk.state).toMatchObject({ outcome: { kind: "unchanged" }, movedElsewhere: { to: { release: "R2" } } });
+    decide(() => "arrives");
+    await desk.catchUp();
+    expect([(await shown())![0], desk.state.movedElsewhere]).toEqual([NEW, undefined]);
+  });
+});
+
+test("colours are taken away also when the workbook was opened again in between", async () => {
+  await desk.compare("refresh");
+  await desk.move({ mark: true });
+  expect(desk.state.isMarked).toBe(true);
+  const again = new ReleaseDesk(options);
+  expect(again.state.isMarked).toBe(false);
+  await again.look();
+  expect(again.state.isMarked).toBe(true);
+  await again.unmark();
+  expect(again.state.isMarked).toBe(false);
+  await desk.look();
+  expect(desk.state.isMarked).toBe(false);
 });
 
 test("one thing at a time, told as it goes on, and stopped when asked", async () => {

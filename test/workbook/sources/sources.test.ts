@@ -1,4 +1,4 @@
-import type { DocumentStanding } from "../../../src/workbook/record";
+import type { Changer, DocumentStanding } from "../../../src/workbook/record";
 import { keepSources, refreshSources, writeSources } from "../../../src/workbook/sources";
 import { sessionOf } from "../../fixtures/seeds";
 import { twoReleases } from "../../fixtures/two-releases";
@@ -66,18 +66,19 @@ test("the sheet follows the workbook to another day, once its cells have followe
   const excel = openOrebook({ session: at("2024-06-30") });
   await excel.enter("A1", [['=METALS.IMPORTS("copper",2023)']]);
   await writeSources(excel.session, NOW);
-  let tell: (standing: DocumentStanding) => void = () => undefined;
+  let tell: (standing: DocumentStanding, by: Changer) => void = () => undefined;
   const session = jest.fn(() => Promise.resolve(at("2026-01-01")));
   keepSources({ read: () => ({ onOpen: "ask" }), onChange: (listener) => { tell = listener; return () => undefined; } }, session, () => NOW);
   const sources = async () => (await excel.values("Sources!A6:A7")).flat();
-  tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } });
+  tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } }, "here");
   await new Promise((resolve) => setTimeout(resolve));
   expect([session.mock.calls.length, await sources()]).toEqual([0, ["Office of Examples (2024-02-01)", ""]]);
-  tell({ onOpen: "ask", day: "2026-01-01" });
+  tell({ onOpen: "ask", day: "2026-01-01" }, "here");
   while ((await sources())[0] !== "Office of Examples via Example Press (2025-02-01)") await new Promise((resolve) => setTimeout(resolve));
   expect((await sources())[1]).toBe("");
-  // Another setting of the document is no reason to write.
-  tell({ onOpen: "never", day: "2026-01-01" });
+  // Another setting of the document is no reason to write, nor is what another person's Excel writes.
+  tell({ onOpen: "never", day: "2026-01-01" }, "here");
+  tell({ onOpen: "never", day: "2025-01-01" }, "elsewhere");
   await new Promise((resolve) => setTimeout(resolve));
   expect(session.mock.calls.length).toBe(1);
 });

@@ -1,0 +1,133 @@
+/** The one session of the runtime: it answers as the workbook stands, wherever that is and whoever moved it. */
+import { createCaller, type Session } from "../../src/functions";
+import { SessionLoader } from "../../src/runtime/session";
+import { StandingRecord, type DocumentSettings } from "../../src/workbook/record";
+import { published, secondRelease, seedRelease, type Published } from "../update/releases";
+
+const BASE = "https://data.example/";
+const BUNDLED = `${BASE}bundled.json`;
+const OLD = 67330000000;
+const NEW = 67500000000;
+
+let second: Published;
+/** What the web server holds, by address. */
+let server: Map<string, unknown>;
+let stored: unknown;
+let record: StandingRecord;
+const plainFetch = globalThis.fetch;
+
+beforeAll(() => {
+  second = published(secondRelease());
+  Object.assign(globalThis, { __ADDIN_VERSION__: "0.1.0" });
+  Object.defineProperty(globalThis, "navigator", { value: { language: "en-US" }, configurable: true });
+});
+
+beforeEach(() => {
+  server = new Map<string, unknown>([[BUNDLED, seedRelease()], [`${BASE}latest.json`, second.notice], [`${BASE}${second.notice.file}`, second.bytes]]);
+  globalThis.fetch = ((address: string) => {
+    const content = server.get(address);
+    if (content === undefined) return Promise.resolve(new Response("", { status: 404, statusText: "Not Found" }));
+    return Promise.resolve(new Response(content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content)));
+  }) as typeof fetch;
+  stored = undefined;
+});
+
+afterAll(() => {
+  globalThis.fetch = plainFetch;
+});
+
+function open(settings?: unknown): SessionLoader {
+  stored = settings;
+  let memory = settings;
+  const document: DocumentSettings = {
+    get: () => memory,
+    refresh: async () => void (memory = stored),
+    save: async (value) => void (stored = memory = value),
+    onSavedElsewhere: () => undefined,
+  };
+  record = new StandingRecord(document);
+  return new SessionLoader({ bundled: BUNDLED, channel: BASE, standing: Promise.resolve(record) });
+}
+
+/** Somebody else moves the workbook. */
+async function elsewhere(settings: unknown): Promise<void> {
+  stored = settings;
+  await record.reread();
+}
+
+const copper = (session: Session | undefined): unknown => session && createCaller(session).call("METALS.IMPORTS", ["copper", 2024]);
+const settled = async (until: () => boolean): Promise<void> => {
+  while (!until()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+test("a workbook that is only looked at notes nothing; the first use notes the release it was answered from", async () => {
+  const sessions = open();
+  await sessions.load();
+  expect(stored).toBeUndefined();
+  sessions.used();
+  await settled(() => stored !== undefined);
+  expect(stored).toMatchObject({ release: "R1" });
+});
+
+test("a newer release that is fetched changes no answer and tells of no other standing", async () => {
+  const sessions = open({ release: "R1" });
+  await sessions.load();
+  expect(await sessions.channel.fetch()).toMatchObject({ kind: "ready" });
+  expect([sessions.arrival.now!.dataset.release, sessions.arrival.now!.standing.release, copper(sessions.arrival.now)]).toEqual(["R2", "R1", OLD]);
+});
+
+test("two add-ins of different age give a workbook the same numbers", async () => {
+  const older = open({ release: "R2" });
+  const fetched = copper(await older.load());
+  server.set(BUNDLED, secondRelease());
+  expect([fetched, copper(await open({ release: "R2" }).load()), copper(await open({ release: "R1" }).load())]).toEqual([NEW, NEW, OLD]);
+});
+
+test("the session follows the workbook at once, and whoever listens hears it", async () => {
+  server.set(BUNDLED, secondRelease());
+  const sessions = open({ release: "R1" });
+  await sessions.load();
+  const told: unknown[] = [];
+  sessions.arrival.onChange((session) => told.push([session?.standing.release, session?.standing.day]));
+  await record.change({ release: "R2" });
+  expect(copper(sessions.arrival.now)).toBe(NEW);
+  await record.change({ day: "2026-11-22" });
+  expect([told, copper(sessions.arrival.now)]).toEqual([[["R2", undefined], ["R2", "2026-11-22"]], OLD]);
+});
+
+test("a release that somebody else moved the workbook to is fetched", async () => {
+  const sessions = open({ release: "R1" });
+  await sessions.load();
+  await elsewhere({ release: "R2" });
+  await settled(() => sessions.arrival.now?.standing.release === "R2");
+  expect(copper(sessions.arrival.now)).toBe(NEW);
+});
+
+test("one that cannot be had leaves nothing answered from another release, until it can be had", async () => {
+  const sessions = open({ release: "R1" });
+  await sessions.load();
+  server.delete(`${BASE}latest.json`);
+  await elsewhere({ release: "R2" });
+  await settled(() => sessions.arrival.now === undefined);
+  await expect(sessions.load()).rejects.toThrow("this workbook is on data release R2, and the newest one here is R1");
+  server.set(`${BASE}latest.json`, second.notice);
+  expect(copper(await sessions.load())).toBe(NEW);
+});
+
+test("moved on while a release is on its way, the workbook is answered as it stands at the end", async () => {
+  const sessions = open({ release: "R1" });
+  await sessions.load();
+  await elsewhere({ release: "R2" });
+  await elsewhere({ release: "R1" });
+  await settled(() => sessions.channel.state.kind === "ready");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([sessions.arrival.now?.standing.release, copper(sessions.arrival.now)]).toEqual(["R1", OLD]);
+});
+
+test("without its data nothing starts; the next try does", async () => {
+  server.delete(BUNDLED);
+  const sessions = open();
+  await expect(sessions.load()).rejects.toThrow("the data file could not be fetched (404 Not Found)");
+  server.set(BUNDLED, seedRelease());
+  expect(copper(await sessions.load())).toBe(OLD);
+});
