@@ -30,8 +30,11 @@ const DARK_CHART = { chartInk: BRAND[90], chartChosen: BRAND[130] };
 /** Puts on the light or dark theme that fits the program around the pane, and changes with it; the result ends that. */
 export function followTheme(host: HostTheme): () => void {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  let worn: boolean | undefined;
   const apply = () => {
     const dark = isDark(host.background(), prefersDark.matches);
+    if (dark === worn) return;
+    worn = dark;
     setTheme(dark ? { ...createDarkTheme(BRAND), ...DARK_CHART } : { ...createLightTheme(BRAND), ...LIGHT_CHART });
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
   };
