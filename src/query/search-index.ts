@@ -67,6 +67,9 @@ export class SearchIndex {
       const codes = dataset.codes(LISTS[dimension]!);
       for (const [code, members] of groupBy(series, (one) => one[dimension])) {
         this.add(WEIGHTS[dimension]!, members, namesOf(codes.get(code), code));
+        // A product is found by its metal too, further down.
+        const metal = codes.get(String(codes.get(code)?.["metal"] ?? ""));
+        if (metal) this.add(WEIGHTS[dimension]! * PART, members, namesOf(metal, metal.id));
       }
     }
     this.addScopedAliases(dataset);

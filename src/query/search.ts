@@ -1,22 +1,47 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Series } from "../dataset/records";
+import type { View } from "../dataset/view";
 import { distance } from "./nearest";
 import { SearchIndex } from "./search-index";
+import { periodAt, timeIn } from "./search-time";
 import { isHan, tokensOf } from "./tokens";
 
 export interface SearchHit {
   readonly series: Series;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
+  /** The period that the search names, where the series has a figure for it. */
+  readonly period: string | undefined;
+}
+
+/** All that is found for a text. */
+export interface Found {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** Whether every word is matched by each series found. */
+  readonly isWhole: boolean;
+  /** Words that nothing is called by. */
+  readonly unknown: readonly string[];
 }
 
 export interface Search {
   /** Series that match every word, best first; when none does, those that match the most words. At most `limit`. */
   search(text: string, limit?: number): SearchHit[];
+  /** The same without a limit, and what became of the words. For a blank text: every series, what people ask for most first. */
+  find(text: string): Found;
 }
 
 /** Words that say nothing about a series. */
 const FILLERS = new Set(["of", "the", "from", "to", "in", "by", "and", "with", "for", "的", "从", "对"]);
+
+/** What it counts for a series to have a figure for the time that is named: for the very month, much; for the year, little, as the lack of one may be the answer. */
+const HAS_PART = 1;
+const HAS_YEAR = 0.08;
+/** Being told by months where a month is named, with or without a figure for it. */
+const HAS_FREQUENCY = 0.3;
+
+/** A finished word this short that is a name, such as a symbol, is not the beginning of another. */
+const SHORT = 3;
 
 /** A word that is only the beginning of a name, or a misspelling of it, counts less. */
 const PREFIX = 0.6;
@@ -31,22 +56,29 @@ const DEFAULT_LIMIT = 50;
  * Builds a search over series: by ids, labels and aliases in English and Chinese, symbols, ISO codes and HS headings.
  * The last letters may be missing and a letter may be wrong. Without `series`: all series of the newest release.
  */
-export function createSearch(dataset: Dataset, series: readonly Series[] = dataset.series): Search {
+export function createSearch(dataset: Dataset, series: readonly Series[] = dataset.series, view: Pick<View, "periods"> = dataset.view()): Search {
   const index = new SearchIndex(dataset, series);
   const { firstOfSeries } = dataset.observations.columns;
   const priors = series.map((one) => prior(one) + (firstOfSeries[one.index] === firstOfSeries[one.index + 1] ? EMPTY : 0));
-  return { search: (text, limit = DEFAULT_LIMIT) => search(index, priors, text, limit) };
+  const find = (text: string): Found => (text.trim() === "" ? all(index, priors) : found(index, priors, view, text));
+  return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
 }
 
-function search(index: SearchIndex, priors: readonly number[], text: string, limit: number): SearchHit[] {
-  const words = wordsOf(index, text);
-  if (words.length === 0) return [];
+function all(index: SearchIndex, priors: readonly number[]): Found {
+  const hits = index.series.map((series, position): SearchHit => ({ series, score: priors[position]!, period: undefined }));
+  return { hits: hits.sort(bestFirst), isWhole: true, unknown: [] };
+}
+
+function found(index: SearchIndex, priors: readonly number[], view: Pick<View, "periods">, text: string): Found {
+  const { rest, time } = timeIn(text);
+  const words = wordsOf(index, rest);
   const wanted = text.trim().toLowerCase();
   const scores = new Float64Array(index.series.length);
   const matched = new Int32Array(index.series.length);
-  for (const matches of matchesOf(index, words)) {
+  const matches = matchesOf(index, words);
+  for (const targets of matches) {
     const best = new Map<number, number>();
-    for (const [target, quality] of matches) {
+    for (const [target, quality] of targets) {
       const { weight, series } = index.targets[target]!;
       for (const position of series) if ((best.get(position) ?? 0) < weight * quality) best.set(position, weight * quality);
     }
@@ -55,15 +87,23 @@ function search(index: SearchIndex, priors: readonly number[], text: string, lim
       matched[position]!++;
     }
   }
+  const unknown = words.filter((_, i) => matches[i]!.size === 0);
   const most = matched.reduce((highest, count) => Math.max(highest, count), 0);
-  if (most === 0) return [];
+  if (most === 0) return { hits: [], isWhole: false, unknown };
   const hits: SearchHit[] = [];
   index.series.forEach((series, position) => {
     if (matched[position] !== most) return;
     const named = series.id === wanted ? 100 : 0;
-    hits.push({ series, score: scores[position]! + priors[position]! + named });
+    const fits = time !== undefined && (time.part === undefined || time.part.freq === series.freq);
+    const period = fits ? periodAt(view.periods(series), time) : undefined;
+    const timely = (fits && time.part ? HAS_FREQUENCY : 0) + (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR);
+    hits.push({ series, score: scores[position]! + priors[position]! + named + timely, period });
   });
-  return hits.sort((a, b) => b.score - a.score || a.series.index - b.series.index).slice(0, limit);
+  return { hits: hits.sort(bestFirst), isWhole: most === words.length, unknown };
+}
+
+function bestFirst(a: SearchHit, b: SearchHit): number {
+  return b.score - a.score || a.series.index - b.series.index;
 }
 
 /** Among equals, what people ask for most. */
@@ -87,7 +127,7 @@ function prior(series: Series): number {
   );
 }
 
-/** The words of a search. Chinese is cut at the longest stretch that some name has; fillers and years do not count. */
+/** The words of a search. Chinese is cut at the longest stretch that is a name or, failing that, begins one; fillers and years do not count. */
 function wordsOf(index: SearchIndex, text: string): string[] {
   const words = tokensOf(text).flatMap((token) => (isHan(token) ? cut(index, token) : [token]));
   const telling = words.filter((word) => !FILLERS.has(word) && !(isYear(word) && !index.postings.has(word)));
@@ -101,8 +141,13 @@ function isYear(word: string): boolean {
 function cut(index: SearchIndex, run: string): string[] {
   const words: string[] = [];
   for (let start = 0; start < run.length; ) {
-    let length = run.length - start;
-    while (length > 1 && !hasPrefix(index, run.slice(start, start + length))) length--;
+    const longest = (isWord: (text: string) => boolean): number => {
+      let length = run.length - start;
+      while (length > 0 && !isWord(run.slice(start, start + length))) length--;
+      return length;
+    };
+    // Whole names come before longer stretches with which a name only begins.
+    const length = longest((text) => index.postings.has(text)) || longest((text) => hasPrefix(index, text)) || 1;
     words.push(run.slice(start, start + length));
     start += length;
   }
@@ -115,7 +160,7 @@ function hasPrefix(index: SearchIndex, text: string): boolean {
 
 /** For every word, the targets it points at and how well. Neighbouring words that together are a name point at it fully. */
 function matchesOf(index: SearchIndex, words: readonly string[]): Map<number, number>[] {
-  const matches = words.map((word) => targetsOf(index, word));
+  const matches = words.map((word, i) => targetsOf(index, word, i < words.length - 1));
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_NAME); end++) {
       const whole = index.postings.get(words.slice(start, end).join("")) ?? [];
@@ -125,9 +170,10 @@ function matchesOf(index: SearchIndex, words: readonly string[]): Map<number, nu
   return matches;
 }
 
-function targetsOf(index: SearchIndex, word: string): Map<number, number> {
+function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Map<number, number> {
   const found = new Map<number, number>();
   for (const { target, quality } of index.postings.get(word) ?? []) keepBest(found, target, quality);
+  if (isFinished && word.length <= SHORT && found.size > 0 && !isHan(word)) return found;
   for (let at = firstAtOrAfter(index.vocabulary, word); index.vocabulary[at]?.startsWith(word); at++) {
     const whole = index.vocabulary[at]!;
     for (const { target, quality } of index.postings.get(whole)!) keepBest(found, target, quality * PREFIX * Math.sqrt(word.length / whole.length));

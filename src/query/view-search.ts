@@ -5,10 +5,11 @@ import { createSearch, type Search } from "./search";
 const SEARCHES = new WeakMap<Catalogue, Search>();
 
 /** The search over the series of a view; built when it is first asked for. */
-export function searchFor({ dataset, catalogue }: View): Search {
+export function searchFor(view: View): Search {
+  const { dataset, catalogue } = view;
   let search = SEARCHES.get(catalogue);
   if (!search) {
-    search = createSearch(dataset, catalogue.series);
+    search = createSearch(dataset, catalogue.series, view);
     SEARCHES.set(catalogue, search);
   }
   return search;

@@ -20,6 +20,18 @@ describe("finds what is meant first", () => {
     ["稀土配额", "quota.rare-earths.chn.mining.total.all.all.miit.a"],
     ["reserves lithium", "reserves.lithium.chn.content.usgs.a"],
     ["nickel price", "price.nickel.wld.worldbank.a"],
+    ["gallium", "production.gallium.chn.primary.gross.usgs.a"],
+    ["Ga exports", "exports.gallium-germanium-basket.chn.wld.value.baci.a"],
+    ["稀土 配额", "quota.rare-earths.chn.mining.total.all.all.miit.a"],
+    ["稀土出口", "exports.rare-earths.chn.wld.value.customs.a"],
+    ["稀土出口配额", "export-quota.rare-earths.chn.total.all.mofcom.a"],
+    ["锂 储量", "reserves.lithium.chn.content.usgs.a"],
+    ["镍 印尼", "production.nickel.idn.mine.content.usgs.a"],
+    ["heavy rare earth quota", "quota.rare-earths.chn.mining.heavy.all.all.miit.a"],
+    ["lithium production australia", "production.lithium.aus.mine.content.usgs.a"],
+    ["cobalt congo", "production.cobalt.cod.mine.content.usgs.a"],
+    ["lithium carbonate imports", "imports.lithium-carbonate.chn.wld.value.baci.a"],
+    ["refined copper production 2024", "production.copper.wld.refinery.gross.usgs.a"],
     ["ten nonferrous metals", "production.ten-nonferrous-metals.chn.total.gross.nbs.a"],
   ])("%s", (text, id) => {
     expect(ids(text)[0]).toBe(id);
@@ -27,6 +39,53 @@ describe("finds what is meant first", () => {
 
   it("a full id before anything else", () => {
     expect(ids("imports.copper.chn.wld.weight.customs.a")[0]).toBe("imports.copper.chn.wld.weight.customs.a");
+  });
+});
+
+describe("a time that is named", () => {
+  const first = (text: string) => {
+    const { series, period } = search(text)[0]!;
+    return [series.id, period];
+  };
+
+  it.each([
+    ["magnets US June", "exports.rare-earth-magnets.chn.usa.weight.customs.m", "2025-06"],
+    ["美国 磁体 6月", "exports.rare-earth-magnets.chn.usa.weight.customs.m", "2025-06"],
+    ["magnet exports 2025-06", "exports.rare-earth-magnets.chn.wld.weight.customs.m", "2025-06"],
+    ["永磁 2025年6月", "exports.rare-earth-magnets.chn.wld.weight.customs.m", "2025-06"],
+    ["copper imports 2012", "imports.copper.chn.wld.value.customs.a", "2012"],
+  ])("chooses the figure: %s", (text, id, period) => {
+    expect(first(text)).toEqual([id, period]);
+  });
+
+  it("does not lead away from the goods that are named, nor hide that a year has no figure", () => {
+    expect(first("rare earth exports march 2031")).toEqual(["exports.rare-earths.chn.wld.weight.customs.m", undefined]);
+    expect(first("rare earth quota 2025")).toEqual(["quota.rare-earths.chn.mining.total.all.all.miit.a", undefined]);
+  });
+
+  it("may be all that is typed without being one", () => {
+    expect(first("2603")[0]).toBe("imports.copper.chn.wld.value.customs.a");
+    expect(() => search("may")).not.toThrow();
+  });
+});
+
+describe("tells what became of the words", () => {
+  const { find } = createSearch(seeds());
+
+  it("a word that nothing is called by", () => {
+    expect(find("copper unicorn")).toMatchObject({ isWhole: false, unknown: ["unicorn"] });
+    expect(find("zzzzzzzz")).toEqual({ hits: [], isWhole: false, unknown: ["zzzzzzzz"] });
+  });
+
+  it("words that nothing has together", () => {
+    expect(find("iron ore imports australia")).toMatchObject({ isWhole: false, unknown: [] });
+    expect(find("copper imports")).toMatchObject({ isWhole: true, unknown: [] });
+  });
+
+  it("no words: every series, best known first", () => {
+    const { hits, isWhole } = find(" ");
+    expect([hits.length, isWhole]).toEqual([seeds().series.length, true]);
+    expect(hits[0]!.score).toBeGreaterThan(hits.at(-1)!.score);
   });
 });
 
