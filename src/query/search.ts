@@ -75,19 +75,24 @@ function found(index: SearchIndex, priors: readonly number[], view: Pick<View, "
   const wanted = text.trim().toLowerCase();
   const scores = new Float64Array(index.series.length);
   const matched = new Int32Array(index.series.length);
-  const matches = matchesOf(index, words);
-  for (const targets of matches) {
-    const best = new Map<number, number>();
-    for (const [target, quality] of targets) {
+  const best = new Float64Array(index.series.length);
+  const unknown: string[] = [];
+  matchesOf(index, words).forEach((qualities, i) => {
+    best.fill(0);
+    let isKnown = false;
+    qualities.forEach((quality, target) => {
+      if (quality === 0) return;
+      isKnown = true;
       const { weight, series } = index.targets[target]!;
-      for (const position of series) if ((best.get(position) ?? 0) < weight * quality) best.set(position, weight * quality);
-    }
-    for (const [position, score] of best) {
+      for (const position of series) if (best[position]! < weight * quality) best[position] = weight * quality;
+    });
+    if (!isKnown) unknown.push(words[i]!);
+    best.forEach((score, position) => {
+      if (score === 0) return;
       scores[position]! += score;
       matched[position]!++;
-    }
-  }
-  const unknown = words.filter((_, i) => matches[i]!.size === 0);
+    });
+  });
   const most = matched.reduce((highest, count) => Math.max(highest, count), 0);
   if (most === 0) return { hits: [], isWhole: false, unknown };
   const hits: SearchHit[] = [];
@@ -158,8 +163,11 @@ function hasPrefix(index: SearchIndex, text: string): boolean {
   return index.vocabulary[firstAtOrAfter(index.vocabulary, text)]?.startsWith(text) ?? false;
 }
 
+/** How well a word points at each target; 0 for not at all. Arrays, because one letter points at thousands. */
+type Qualities = Float64Array;
+
 /** For every word, the targets it points at and how well. Neighbouring words that together are a name point at it fully. */
-function matchesOf(index: SearchIndex, words: readonly string[]): Map<number, number>[] {
+function matchesOf(index: SearchIndex, words: readonly string[]): Qualities[] {
   const matches = words.map((word, i) => targetsOf(index, word, i < words.length - 1));
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_NAME); end++) {
@@ -170,19 +178,22 @@ function matchesOf(index: SearchIndex, words: readonly string[]): Map<number, nu
   return matches;
 }
 
-function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const { target, quality } of index.postings.get(word) ?? []) keepBest(found, target, quality);
-  if (isFinished && word.length <= SHORT && found.size > 0 && !isHan(word)) return found;
-  for (let at = firstAtOrAfter(index.vocabulary, word); index.vocabulary[at]?.startsWith(word); at++) {
+function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Qualities {
+  const found = new Float64Array(index.targets.length);
+  const exact = index.postings.get(word) ?? [];
+  for (const { target, quality } of exact) keepBest(found, target, quality);
+  if (isFinished && word.length <= SHORT && exact.length > 0 && !isHan(word)) return found;
+  const first = firstAtOrAfter(index.vocabulary, word);
+  for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
     const whole = index.vocabulary[at]!;
-    for (const { target, quality } of index.postings.get(whole)!) keepBest(found, target, quality * PREFIX * Math.sqrt(word.length / whole.length));
+    const share = PREFIX * Math.sqrt(word.length / whole.length);
+    for (const { target, quality } of index.postings.get(whole)!) keepBest(found, target, quality * share);
   }
-  return found.size > 0 ? found : misspelt(index, word);
+  return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
 }
 
-function misspelt(index: SearchIndex, word: string): Map<number, number> {
-  const found = new Map<number, number>();
+function misspelt(index: SearchIndex, word: string): Qualities {
+  const found = new Float64Array(index.targets.length);
   const most = word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0;
   if (most === 0 || isHan(word)) return found;
   for (const candidate of index.vocabulary) {
@@ -194,8 +205,8 @@ function misspelt(index: SearchIndex, word: string): Map<number, number> {
   return found;
 }
 
-function keepBest(found: Map<number, number>, target: number, quality: number): void {
-  if ((found.get(target) ?? 0) < quality) found.set(target, quality);
+function keepBest(found: Qualities, target: number, quality: number): void {
+  if (found[target]! < quality) found[target] = quality;
 }
 
 function firstAtOrAfter(sorted: readonly string[], text: string): number {

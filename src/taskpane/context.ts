@@ -7,7 +7,7 @@ import { searchFor } from "../query/view-search";
 import { ENGLISH, type Culture, type WorkbookPort } from "../workbook";
 import { NumberStyle } from "./figures";
 import type { LanguageChoice } from "./preferences/language";
-import type { PaneStorage } from "./preferences/storage";
+import { seriesShelf, type SeriesShelf } from "./preferences/series-shelf";
 import type { PaneServices } from "./services";
 import type { Texts } from "./texts";
 
@@ -33,7 +33,7 @@ export interface PaneContext {
   readonly language: Language;
   readonly texts: Texts;
   readonly speech: Speech;
-  readonly storage: PaneStorage;
+  readonly shelf: SeriesShelf;
   readonly culture: Culture;
   readonly numbers: NumberStyle;
   nameOf(id: string): string;
@@ -57,7 +57,7 @@ export async function paneContext(answering: Session, services: PaneServices, sp
     language,
     texts,
     speech,
-    storage,
+    shelf: seriesShelf(storage),
     culture,
     numbers: new NumberStyle(culture.name || (language === "zh" ? "zh-CN" : "en-US")),
     nameOf: (id) => services.functionName?.(id) ?? id,

@@ -14,15 +14,15 @@ export function figureText(context: PaneContext, answer: Answer, unit: Unit): st
   return withUnit(numberText(context, answer, unit), unitText(context.session.dataset, unit.id, context.language));
 }
 
-export interface LatestWords {
+export interface FigureWords {
   readonly period: string;
   readonly figure: string;
 }
 
-/** The last figure of a series in the unit it is printed in, or undefined for a series without figures. */
-export function latestWords(context: PaneContext, series: Series): LatestWords | undefined {
+/** The figure of a series at a period, or its last one, in the unit it is printed in; undefined for a series without figures. */
+export function figureWords(context: PaneContext, series: Series, wanted?: string): FigureWords | undefined {
   const { view, units } = context.reader;
-  const period = view.periods(series).at(-1);
+  const period = wanted ?? view.periods(series).at(-1);
   const observation = period === undefined ? undefined : view.observation(series, period);
   if (!observation) return undefined;
   const unit = units.get(observation.unit);

@@ -134,10 +134,19 @@ class MountedPane implements Pane {
   private stageOf(id: string): Stage | undefined {
     const section = SECTIONS.find((one) => one.id === id);
     if (!this.context || !section) return undefined;
-    const stage = this.stages.get(id) ?? new Stage(this.context, section, this.before.get(id));
+    const stage = this.stages.get(id) ?? new Stage(this.context, section, (other, state) => this.openAnew(other, state), this.before.get(id));
     if (!this.stages.has(id)) fill(this.shell.panels.get(id)!, stage.element);
     this.stages.set(id, stage);
     return stage;
+  }
+
+  /** Shows a section built anew, with what another one leads to in it. */
+  private openAnew(id: string, state: unknown): void {
+    this.stages.get(id)?.dispose();
+    this.stages.delete(id);
+    this.before.set(id, { view: state, trail: [] });
+    this.open(id);
+    this.stageOf(id)?.focus();
   }
 
   private choose(id: string): void {

@@ -9,15 +9,16 @@ jest.setTimeout(120_000);
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** A task pane as narrow as Excel makes it. */
-const NARROW = { width: 320, height: 760 };
+/** A window with room for a task pane as narrow as Excel makes it. */
+const WINDOW = { width: 700, height: 760 };
+const NARROW = 320;
 
 let opened: Opened;
 
 beforeAll(async () => {
   if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST });
-  await opened.page.setViewportSize(NARROW);
+  opened = await openHost({ addin: DIST, paneWidth: NARROW });
+  await opened.page.setViewportSize(WINDOW);
   opened.page.setDefaultTimeout(10_000);
   // Into the pane, as a person gets there.
   await at(".starts").waitFor();

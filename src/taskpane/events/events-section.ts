@@ -5,6 +5,7 @@ import { shortCitation, sourceOf } from "../../query/citation";
 import type { Block } from "../../workbook";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
+import { eventSummary, eventWords } from "../event-words";
 import { externalLink } from "../external-link";
 import { containsWords, filterBar } from "../filter-bar";
 import { formulaText, type Call } from "../formula/call";
@@ -36,7 +37,7 @@ export const eventsSection: Section = {
 
     const renew = () => {
       const { type, item, text } = bar.values;
-      const found = events.filter((event) => (type === "" || event.type === type) && (item === "" || event.items.includes(item)) && containsWords(text, wordsOf(context, event)));
+      const found = events.filter((event) => (type === "" || event.type === type) && (item === "" || event.items.includes(item)) && containsWords(text, eventWords(context, event)));
       count.textContent = texts.events.found(numbers.count(found.length));
       fill(list, ...found.map((event) => eventItem(context, event)));
       const call: Call = { id: "METALS.EVENTS", args: [type === "" ? undefined : wordFor(session, "event_types", type), item === "" ? undefined : wordFor(session, "items", item)] };
@@ -62,15 +63,6 @@ function blockOf({ session, nameOf }: PaneContext, call: Call): Block | undefine
   }
 }
 
-function wordsOf({ session, language }: PaneContext, event: Event): string[] {
-  const { dataset } = session;
-  return [event.date, summaryOf(event, language), event.announcement, event.actors, dataset.label("event_types", event.type, language), ...event.items.map((id) => dataset.label("items", id, language))];
-}
-
-function summaryOf({ summary, summary_zh }: Event, language: PaneContext["language"]): string {
-  return (language === "zh" && summary_zh) || summary;
-}
-
 function eventItem(context: PaneContext, event: Event): HTMLElement {
   const { session, reader, language, texts } = context;
   const { dataset } = session;
@@ -82,7 +74,7 @@ function eventItem(context: PaneContext, event: Event): HTMLElement {
     "li",
     { class: "event" },
     h("p", { class: "event-head" }, h("time", {}, event.date), h("span", {}, dataset.label("event_types", event.type, language)), state !== undefined && state !== "event" && h("span", { class: "event-state", "data-state": state }, dataset.label("event_states", state, language))),
-    h("p", {}, summaryOf(event, language)),
+    h("p", {}, eventSummary(event, language)),
     items !== "" && h("p", { class: "quiet" }, items),
     h("p", { class: "quiet" }, words.url === "" ? cited : externalLink(context, words.url, cited)),
   );

@@ -1,4 +1,4 @@
-import type { Series } from "../../dataset/records";
+import type { SearchHit } from "../../query/search";
 import { h } from "../dom";
 import { roving } from "../roving";
 
@@ -7,7 +7,7 @@ const BATCH = 30;
 
 export interface ResultList {
   readonly element: HTMLElement;
-  show(series: readonly Series[]): void;
+  show(hits: readonly SearchHit[]): void;
   /** Moves the focus to the first row, if there is one. */
   focusFirst(): void;
   /** Moves the focus to the row of a series, or to the first. */
@@ -16,7 +16,7 @@ export interface ResultList {
 
 export interface ResultListOptions {
   readonly label: string;
-  row(series: Series): HTMLButtonElement;
+  row(hit: SearchHit): HTMLButtonElement;
   /** The focus wants to leave upward. */
   leave(): void;
 }
@@ -25,11 +25,11 @@ export interface ResultListOptions {
 export function resultList({ label, row, leave }: ResultListOptions): ResultList {
   const list = h("ul", { class: "series-list", "aria-label": label });
   const end = h("div", { class: "list-end" });
-  let shown: readonly Series[] = [];
+  let shown: readonly SearchHit[] = [];
 
   const addBatch = (): boolean => {
     const { length } = list.children;
-    list.append(...shown.slice(length, length + BATCH).map((series) => h("li", {}, row(series))));
+    list.append(...shown.slice(length, length + BATCH).map((hit) => h("li", {}, row(hit))));
     keys.refresh();
     return list.children.length < shown.length;
   };
@@ -39,12 +39,12 @@ export function resultList({ label, row, leave }: ResultListOptions): ResultList
   }
   return {
     element: h("div", {}, list, end),
-    show(series) {
-      shown = series;
+    show(hits) {
+      shown = hits;
       list.replaceChildren();
       addBatch();
     },
     focusFirst: () => keys.focus(0),
-    focusSeries: (id) => keys.focus(Math.max(0, shown.findIndex((series) => series.id === id))),
+    focusSeries: (id) => keys.focus(Math.max(0, shown.findIndex(({ series }) => series.id === id))),
   };
 }

@@ -16,6 +16,8 @@ export interface SearchListener {
   down(): void;
   /** Opens the best of what was found. */
   enter(): void;
+  /** Everything is to be cleared, the box is empty already. */
+  cleared(): void;
   /** Escape in an empty box. */
   escape(): void;
 }
@@ -45,7 +47,7 @@ export function searchBox(texts: Texts, listener: SearchListener): SearchBox {
     else if (event.key === "Escape" && text() === "") listener.escape();
     else if (event.key === "Escape") {
       change("");
-      listener.typed("");
+      listener.cleared();
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,20 +1,27 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
-import { latestWords } from "../figure-words";
+import { figureWords } from "../figure-words";
 import { joined, seriesWords } from "../series-words";
 
-/** A series as one button: what it measures, where, how often if not yearly, and its last figure. */
-export function seriesRow(context: PaneContext, series: Series, open: (series: Series) => void): HTMLButtonElement {
+/** A series as one button: what it measures, where, how often if not yearly, and its last figure or that of the period asked for. */
+export function seriesRow(context: PaneContext, series: Series, open: (series: Series, period?: string) => void, period?: string): HTMLButtonElement {
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
-  const latest = latestWords(context, series);
+  const figure = figureWords(context, series, period);
   return h(
     "button",
-    { class: "series-row", type: "button", "data-series": series.id, onclick: () => open(series) },
+    { class: "series-row", type: "button", "data-series": series.id, onclick: () => open(series, period) },
     h("span", { class: "series-row-title" }, title),
     h("span", { class: "series-row-meta" }, joined([...details, series.freq === "a" ? "" : texts.series.frequencies[series.freq]])),
-    h("span", { class: "series-row-figure" }, latest?.figure),
-    h("span", { class: "series-row-period" }, latest?.period),
+    h("span", { class: "series-row-figure" }, figure?.figure),
+    h("span", { class: "series-row-period" }, figure?.period),
   );
+}
+
+/** Ctrl+D pins a series or takes its pin away; gives whether the key was that one. */
+export function pinByKey({ shelf }: PaneContext, series: Series, event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== "d" || !(event.ctrlKey || event.metaKey)) return false;
+  shelf.toggle(series.id);
+  return true;
 }

@@ -26,8 +26,10 @@ const en: HelpTexts = {
   keysTitle: "Keys",
   keys: [
     { key: "Ctrl+K", does: "search series" },
+    { key: "Ctrl+D", does: "pin a series" },
+    { key: "Delete", does: "take a series off the list, or a filter away" },
     { key: "Ctrl+Enter", does: "insert" },
-    { key: "Esc", does: "back" },
+    { key: "Esc", does: "clear search and filters; back" },
   ],
 };
 
@@ -45,8 +47,10 @@ const zh: HelpTexts = {
   keysTitle: "按键",
   keys: [
     { key: "Ctrl+K", does: "搜索数据序列" },
+    { key: "Ctrl+D", does: "固定序列" },
+    { key: "Delete", does: "从列表中移除序列，或清除一项筛选" },
     { key: "Ctrl+Enter", does: "插入" },
-    { key: "Esc", does: "返回" },
+    { key: "Esc", does: "清除搜索和筛选；返回" },
   ],
 };
 

@@ -3,7 +3,7 @@ import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { lazySeriesView } from "../series/lazy-series-view";
 import type { SeriesState, SeriesView } from "../series/series-view";
-import type { Section, SectionView } from "./section";
+import type { Section, SectionHost, SectionView } from "./section";
 
 /** What a stage built anew needs to show the same place. */
 export interface StageState {
@@ -22,12 +22,14 @@ export class Stage {
   constructor(
     private readonly context: PaneContext,
     section: Section,
+    openSection: SectionHost["openSection"],
     before?: StageState,
   ) {
     this.view = section.open(
       context,
       {
-        openSeries: (series, period) => this.openSeries(series, { period }),
+        openSeries: (series, period) => this.visit(series, period),
+        openSection,
         home: () => this.home(),
         focusContent: () => (this.trail.at(-1) ?? this.view).focus(),
         escape: () => void this.back(),
@@ -85,8 +87,13 @@ export class Stage {
     this.view.dispose?.();
   }
 
+  private visit(series: Series, period?: string): void {
+    this.context.shelf.visit(series.id);
+    this.openSeries(series, { period });
+  }
+
   private openSeries(series: Series, state: SeriesState): void {
-    const view = lazySeriesView(this.context, series, state, { back: () => this.back(), open: (other, period) => this.openSeries(other, { period }) });
+    const view = lazySeriesView(this.context, series, state, { back: () => this.back(), open: (other, period) => this.visit(other, period) });
     this.trail.push(view);
     fill(this.content, view.element);
     view.focus();

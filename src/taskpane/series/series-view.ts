@@ -1,11 +1,13 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
+import { pinByKey } from "../find/series-row";
 import { iconOf } from "../icons";
 import { figuresPart, type FigureForm } from "./figures-part";
 import { seriesModel, type SeriesModel } from "./model";
 import { pointTable } from "./point-table";
 import { relatedList } from "./related-list";
+import { pinButton } from "./pin-button";
 import { aboutSeries, seriesHead } from "./series-head";
 
 /** What is chosen in the view of a series. */
@@ -38,23 +40,25 @@ export function seriesView(context: PaneContext, series: Series, state: SeriesSt
   const head = seriesHead(context, model);
   const part = model.figures.length > 0 ? figuresPart(context, model, state, listener) : undefined;
   const back = h("button", { class: "back-button", type: "button", onclick: listener.back }, iconOf("back"), context.texts.series.back);
+  const pin = pinButton(context, series);
   const content = h(
     "div",
     { class: "series-content" },
-    h("div", { class: "back-row" }, back),
+    h("div", { class: "back-row" }, back, pin.element),
     head.element,
     ...(part?.elements ?? [withoutFigures(context, model)]),
     relatedList(context, series, listener.open),
     aboutSeries(context, model),
   );
-  const insertByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const byKey = (event: KeyboardEvent) => {
+    if (pinByKey(context, series, event)) pin.show();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) part?.insert();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    part?.insert();
   };
   return {
-    element: h("section", { class: "view series-view", onkeydown: insertByKey }, content, part?.insertPanel),
+    element: h("section", { class: "view series-view", onkeydown: byKey }, content, part?.insertPanel),
     series,
     state: () => part?.state() ?? {},
     focus: head.focus,

@@ -1,5 +1,6 @@
 import type { Frequency } from "../../dataset/period";
 import type { WorkbookFault } from "../../workbook";
+import type { FacetName } from "../find/facets";
 import type { PointKind } from "../points";
 import type { Relation } from "../related";
 
@@ -37,6 +38,30 @@ export interface Texts {
     readonly nothing: (words: string) => string;
     readonly nearest: string;
     readonly results: string;
+    readonly pinned: string;
+    readonly recent: string;
+    /** Takes a series off these lists. */
+    readonly remove: string;
+    readonly pin: string;
+    readonly unpin: string;
+    /** Names the line of what a search finds in other tabs. */
+    readonly elsewhere: string;
+    /** Words nothing is called by; the rest found these. */
+    readonly unknown: (words: string) => string;
+    readonly notAll: string;
+    /** The filters leave nothing of what the words find. */
+    readonly excluded: string;
+    readonly without: (filter: string, count: string) => string;
+    readonly clearFilters: string;
+  };
+  readonly facets: {
+    readonly label: string;
+    /** One word each: four stand side by side in the narrowest pane. */
+    readonly names: Readonly<Record<FacetName, string>>;
+    readonly any: Readonly<Record<FacetName, string>>;
+    readonly counted: (text: string, count: string) => string;
+    readonly frequency: string;
+    readonly year: string;
   };
   readonly series: {
     readonly back: string;

@@ -4,7 +4,7 @@ import { helpSection } from "../../../src/taskpane/help/help-section";
 import type { SectionHost } from "../../../src/taskpane/navigation/section";
 import { contextOf } from "../context";
 
-const host: SectionHost = { openSeries: () => undefined, home: () => undefined, focusContent: () => undefined, escape: () => undefined };
+const host: SectionHost = { openSeries: () => undefined, openSection: () => undefined, home: () => undefined, focusContent: () => undefined, escape: () => undefined };
 
 test.each([["en", "help/index.html"], ["zh", "help/zh/index.html"]] as const)("in %s the pages are those of that language, in windows that learn nothing of the pane", async (language, functions) => {
   const { element } = helpSection.open(await contextOf({ language }), host, undefined);

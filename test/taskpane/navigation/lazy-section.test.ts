@@ -5,7 +5,7 @@ import type { Section, SectionHost } from "../../../src/taskpane/navigation/sect
 import { contextOf } from "../context";
 import { settled } from "../page";
 
-const host: SectionHost = { openSeries: () => undefined, home: () => undefined, focusContent: () => undefined, escape: () => undefined };
+const host: SectionHost = { openSeries: () => undefined, openSection: () => undefined, home: () => undefined, focusContent: () => undefined, escape: () => undefined };
 
 /** A section that writes down what happens to it. */
 function sectionWith(said: string[]): Section {

@@ -1,0 +1,173 @@
+/** @jest-environment jsdom */
+import type { PaneServices } from "../../../src/taskpane/services";
+import { memoryStorage } from "../context";
+import { all, enter, one, openedAt, press, settled, text } from "../page";
+
+type TextBox = HTMLElement & { value: string };
+
+const box = () => one(".search-box") as TextBox;
+const facet = (label: string) => one(`.facet[aria-label="${label}"]`) as HTMLSelectElement;
+const rows = () => all(".find-view .series-row");
+const titles = (title: string) => [...(all(".kept").find((section) => section.firstElementChild?.textContent === title)?.querySelectorAll(".series-row-title") ?? [])].map(({ textContent }) => textContent);
+
+function type(words: string): void {
+  box().value = words;
+  box().dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+async function opened(words: string, over: Partial<PaneServices> = {}): Promise<void> {
+  await openedAt("find", over);
+  type(words);
+}
+
+function choose(label: string, value: string): void {
+  facet(label).focus();
+  enter(facet(label), value);
+}
+
+describe("filters", () => {
+  test("a menu tells what there is among what was found, how often", async () => {
+    await opened("copper");
+    facet("Area").focus();
+    const chile = [...facet("Area").options].find(({ value }) => value === "chl")!;
+    expect(chile.textContent).toBe("Chile (5)");
+    enter(facet("Area"), "chl");
+    expect(rows()).toHaveLength(5);
+    expect(text(".result-count")).toBe("5 series Clear filters");
+  });
+
+  test("without words they filter everything there is", async () => {
+    await opened("");
+    choose("Subject", "price");
+    expect(rows().length).toBeGreaterThan(5);
+    expect(rows().every((row) => /price/i.test(row.textContent!))).toBe(true);
+    expect(one(".starts").hidden).toBe(true);
+  });
+
+  test("Delete takes one away, Escape all of them, words included", async () => {
+    await opened("copper");
+    const before = text(".result-count");
+    choose("Area", "chl");
+    choose("Subject", "production");
+    press(facet("Subject"), "Delete");
+    expect(rows()).toHaveLength(5);
+    press(facet("Area"), "Escape");
+    expect(text(".result-count")).toBe(before);
+    choose("Area", "chl");
+    press(box(), "Escape");
+    expect([box().value, facet("Area").value, one(".starts").hidden]).toEqual(["", "", false]);
+  });
+
+  test("Escape in an empty box clears the filters", async () => {
+    await opened("");
+    choose("Area", "chl");
+    press(box(), "Escape");
+    expect([facet("Area").value, one(".starts").hidden]).toEqual(["", false]);
+  });
+
+  test("filters that leave nothing say which one excludes what was found, and what there is without it", async () => {
+    await opened("copper");
+    choose("Area", "chl");
+    type("quota");
+    expect(text(".no-results")).toContain("The filters leave nothing");
+    const without = all(".no-results .choice").find(({ textContent }) => textContent!.startsWith("Without Chile: "))!;
+    const count = /\d+/.exec(without.textContent!)![0];
+    without.click();
+    expect(text(".result-count")).toBe(`${count} series`);
+  });
+
+  test("they stay when the pane is built anew", async () => {
+    const pane = await openedAt("find");
+    choose("Area", "chl");
+    await pane.renew();
+    expect(facet("Area").value).toBe("chl");
+    expect(text(".result-count")).toContain("Clear filters");
+  });
+});
+
+describe("what the words find", () => {
+  test("a word that nothing is called by is named", async () => {
+    await opened("copper unicorn");
+    expect(text(".search-note")).toBe("Nothing is called “unicorn”. These series match the other words.");
+  });
+
+  test("events and tables that have all of the words are one key away", async () => {
+    await opened("gallium controls");
+    expect(text(".elsewhere")).toMatch(/\d+ events/);
+    press(box(), "Enter");
+    await settled();
+    expect(one("#tab-events").getAttribute("aria-selected")).toBe("true");
+    expect(all(".event").length).toBeGreaterThan(0);
+    expect(all(".event").every((event) => /gallium/i.test(event.textContent!))).toBe(true);
+  });
+
+  test("a prebuilt table opens ready to insert", async () => {
+    await opened("metal prices");
+    all(".elsewhere .choice").find(({ textContent }) => /prices/i.test(textContent!))!.click();
+    await settled();
+    expect(one("#tab-tables").getAttribute("aria-selected")).toBe("true");
+    expect(text("#panel-tables h1")).toMatch(/prices/i);
+  });
+
+  test("a month that is named is the figure shown, and the one that opens", async () => {
+    await opened("magnets US June");
+    expect(text(".series-row-period")).toBe("2025-06");
+    press(box(), "Enter");
+    await settled();
+    expect(text(".source-card h2")).toBe("Source of 2025-06");
+  });
+});
+
+describe("series at hand", () => {
+  async function visited(storage = memoryStorage()): Promise<void> {
+    await opened("copper imports", { storage });
+    press(box(), "Enter");
+    await settled();
+  }
+
+  test("what was opened last is offered where one begins, another day too", async () => {
+    const kept: Record<string, string> = {};
+    await visited(memoryStorage(kept));
+    press(document.body, "Escape");
+    press(box(), "Escape");
+    expect(titles("Opened last")).toEqual(["Imports of copper ores and concentrates"]);
+    await openedAt("find", { storage: memoryStorage(kept) });
+    expect(titles("Opened last")).toEqual(["Imports of copper ores and concentrates"]);
+  });
+
+  test("a pin, by button or key, keeps a series there", async () => {
+    await visited();
+    expect(one(".pin").getAttribute("aria-pressed")).toBe("false");
+    one(".pin").click();
+    expect(one(".pin").getAttribute("aria-pressed")).toBe("true");
+    one(".back-button").click();
+    press(box(), "Escape");
+    expect([titles("Pinned").length, titles("Opened last").length]).toEqual([1, 0]);
+    press(one(".kept .series-row"), "d", { ctrlKey: true });
+    expect([titles("Pinned").length, titles("Opened last").length]).toEqual([0, 1]);
+  });
+
+  test("Delete takes a series off, and the keyboard stays where it was", async () => {
+    await visited();
+    one(".back-button").click();
+    press(box(), "Escape");
+    one(".kept .series-row").focus();
+    press(one(".kept .series-row"), "Delete");
+    expect(all(".kept")).toEqual([]);
+    expect(document.activeElement?.className).toBe("choice");
+  });
+
+  test("a row found is pinned by key, and the button beside a kept row takes it off", async () => {
+    await opened("copper imports");
+    press(one(".series-row"), "d", { metaKey: true });
+    press(box(), "Escape");
+    expect(titles("Pinned")).toEqual(["Imports of copper ores and concentrates"]);
+    one(".kept .row-button").click();
+    expect(all(".kept")).toEqual([]);
+  });
+
+  test("a series that the data no longer has is not offered", async () => {
+    await openedAt("find", { storage: memoryStorage({ pinned: '["no.such.series"]', recent: "damaged" }) });
+    expect(all(".kept")).toEqual([]);
+  });
+});
