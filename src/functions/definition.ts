@@ -28,6 +28,8 @@ export interface Parameter<T> {
   readonly matrix?: boolean;
   /** List whose main words autocomplete offers. */
   readonly enum?: EnumList;
+  /** What it takes where no list has the words for it; a form offers what there is. */
+  readonly takes?: "period" | "series";
   /** What a blank means, in words, for the help. */
   readonly default?: string;
   /** Turns what was given into what the method needs. Refuses what it cannot read. */

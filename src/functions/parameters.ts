@@ -89,6 +89,7 @@ export const itemWord: Parameter<string | undefined> = {
 export const period: Parameter<string> = {
   description: 'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)',
   optional: false,
+  takes: "period",
   read: (given, { argument }) => readPeriod(typeof given === "number" ? given : textOf(given), argument),
 };
 

@@ -11,6 +11,7 @@ import "./styles/refresh.css";
 import "./styles/chart.css";
 import "./styles/insert.css";
 import { fill } from "./dom";
+import "./styles/builder.css";
 import { buildPane, type Pane } from "./pane";
 import type { PaneServices } from "./services";
 import { withoutTexts } from "./status-views";

@@ -36,7 +36,7 @@ export interface Subject {
   readonly period: string;
 }
 
-const GENERAL = "General";
+export const GENERAL = "General";
 
 /** A unit in which a figure is smaller or larger than this is of no use. */
 const SMALLEST = 0.01;
@@ -71,7 +71,7 @@ function answerOf(session: Session, call: Call): (number | string)[][] {
 }
 
 /** Characters a cell needs, thousands separators and places included. */
-function widthOf(cell: number | string, format: string): number {
+export function widthOf(cell: number | string, format: string): number {
   if (typeof cell === "string") return cell.length;
   const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   return (format.endsWith("%") ? cell * 100 : cell).toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }).length + 1;

@@ -56,7 +56,7 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
       const area = rectangleOf(rest);
       return area && (sheet ?? "Sheet1") === "Sheet1" ? { sheetId: "1", sheet: "Sheet1", row: area.row, column: area.column, rows: 1, columns: 1 } : undefined;
     },
-    valuesOf: async (references) => references.map((reference) => cells[splitSheet(reference).rest]),
+    valuesOf: async (references) => references.map((reference) => cells[splitSheet(reference).rest.replaceAll("$", "")]),
     neighbours: async () => Object.entries(cells).map(([address, value]) => ({ place: { sheetId: "1", sheet: "Sheet1", ...rectangleOf(address)! }, value })),
     onSelectionChange: (listener) => {
       moved = listener;

@@ -16,6 +16,7 @@ const SHOWN = 3;
 const seriesId: Parameter<Series> = {
   description: "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
   optional: false,
+  takes: "series",
   read: (given, { argument, session: { dataset } }) => {
     const id = textOf(given);
     const near = () => searchFor(dataset.view()).search(id, SHOWN).map(({ series }) => series.id);

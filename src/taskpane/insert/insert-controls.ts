@@ -1,3 +1,4 @@
+import type { Place } from "../../workbook";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
@@ -20,12 +21,16 @@ export interface InsertControls {
   dispose(): void;
 }
 
-/** The lower part of every insert panel: notice, buttons and undo. `panel` is what has to be in sight for looking to be worth while. */
-export function insertControls(context: PaneContext, panel: () => HTMLElement): InsertControls {
+/**
+ * The lower part of every insert panel: notice, buttons and undo. `panel` is what has to be in sight for looking to be
+ * worth while; `looked` is told where it would go, after every look.
+ */
+export function insertControls(context: PaneContext, panel: () => HTMLElement, looked?: (at: Place) => void): InsertControls {
   const { texts, workbook } = context;
   const { insert: words } = texts;
   let button = "";
   let isPlanned = false;
+  let seen: Place | undefined;
   const notice = h("span", { class: "notice-text" });
   const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
   const row = h("div", { class: "notice", role: "status" }, notice, undo);
@@ -35,6 +40,9 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement): 
   const target = targetField(context, (address) => void inserter?.aim(address));
 
   const show = ({ notice: said, obstacle, mayOverwrite, isBusy, canUndo, at }: InserterState) => {
+    const isSeen = at === seen;
+    seen = at;
+    if (at && !isSeen) looked?.(at);
     row.dataset["tone"] = said.tone;
     notice.textContent = said.text;
     undo.hidden = !canUndo;
@@ -67,8 +75,10 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement): 
       isPlanned = what !== undefined;
       primary.textContent = text;
       if (!inserter) notice.textContent = words.notInExcel;
-      else if (what) void inserter.plan(what);
-      else show(inserter.state);
+      else {
+        if (!what) show(inserter.state);
+        void inserter.plan(what);
+      }
     },
     insert,
     say: (said) => {
@@ -90,4 +100,5 @@ function isInSight(element: HTMLElement): boolean {
 
 function enable(button: HTMLElement, enabled: boolean): void {
   button.toggleAttribute("disabled", !enabled);
+  button.setAttribute("aria-disabled", String(!enabled));
 }

@@ -46,8 +46,8 @@ export class Inserter {
     return this.current;
   }
 
-  /** Something else is to be inserted. */
-  async plan(what: Insertable): Promise<void> {
+  /** Something else is to be inserted, or nothing. */
+  async plan(what: Insertable | undefined): Promise<void> {
     this.what = what;
     await this.look();
   }
@@ -111,12 +111,11 @@ export class Inserter {
 
   private async seen(): Promise<Partial<InserterState>> {
     const { what, address } = this;
-    const block = what?.block;
-    if (!block) return {};
     try {
       const at = await (address === "" ? this.workbook.activeCell() : this.workbook.locate(address));
       if (!at) return { at, obstacle: undefined, mayOverwrite: false, notice: { tone: "error", text: this.texts.insert.noPlace(address) } };
-      const target = await this.workbook.inspect(block, at);
+      if (!what) return { at, obstacle: undefined, notice: SILENT };
+      const target = await this.workbook.inspect(what.block, at);
       const reads = what.reads?.(target.place) ?? false;
       const nextFree = target.nextFree && !what.reads?.(target.nextFree) ? target.nextFree : undefined;
       const notice = reads ? { tone: "warning", text: this.texts.insert.readsItself(addressOf(target.place)) } as const : targetNotice(this.texts, target);

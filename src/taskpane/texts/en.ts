@@ -11,6 +11,7 @@ export const en: Texts = {
     events: "Events",
     sources: "Sources",
     cell: "Cell",
+    builder: "Formula",
     audit: "Audit",
     share: "Share",
     updates: "Refresh",

@@ -19,6 +19,7 @@ export interface Texts {
     readonly events: string;
     readonly sources: string;
     readonly cell: string;
+    readonly builder: string;
     readonly audit: string;
     readonly share: string;
     readonly updates: string;

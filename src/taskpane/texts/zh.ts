@@ -11,6 +11,7 @@ export const zh: Texts = {
     events: "事件",
     sources: "来源",
     cell: "单元格",
+    builder: "公式",
     audit: "审核",
     share: "共享",
     updates: "刷新",

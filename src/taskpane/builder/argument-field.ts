@@ -1,0 +1,68 @@
+import type { Parameter } from "../../functions/definition";
+import { translate } from "../../functions/locales";
+import type { PaneContext } from "../context";
+import { fill, h } from "../dom";
+import { iconOf } from "../icons";
+import type { ArgumentFault } from "./check";
+import type { Choice } from "./choices";
+import { comboBox } from "./combo-box";
+import { builderTexts } from "./texts";
+
+export interface ArgumentField {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** Puts a text in as if it were typed. */
+  set(text: string): void;
+  /** What is wrong with it, or what the cells it names hold. */
+  show(fault: ArgumentFault | undefined, held: string): void;
+}
+
+export interface ArgumentListener {
+  choices(text: string): readonly Choice[];
+  changed(text: string): void;
+  /** The cells selected now are to be the argument; undefined outside Excel. */
+  readonly take: (() => Promise<string | undefined>) | undefined;
+}
+
+/** One argument of a function: a box with the words it can have, a button to take it from a cell, and what is said of it. */
+export function argumentField({ language }: PaneContext, name: string, parameter: Parameter<unknown>, text: string, listener: ArgumentListener): ArgumentField {
+  const texts = builderTexts(language);
+  const id = `argument-${name}`;
+  const label = parameter.optional ? `[${name}]` : name;
+  const description = translate(parameter.description, language);
+  const said = h("p", { class: "argument-said", id });
+  const box = comboBox({
+    label: `${label}: ${description}`,
+    placeholder: parameter.matrix ? texts.range : parameter.default === undefined ? "" : translate(parameter.default, language),
+    text,
+    describedBy: id,
+    choices: listener.choices,
+    changed: listener.changed,
+  });
+  const set = (to: string) => {
+    box.input.value = to;
+    listener.changed(to);
+  };
+  const { take } = listener;
+  const takeLabel = texts.takeCell(name);
+  const button = take && h("button", { class: "icon-button", type: "button", "aria-label": takeLabel, title: takeLabel }, iconOf("target"));
+  button?.addEventListener("click", async () => {
+    const cells = await take!();
+    if (cells !== undefined) set(cells);
+  });
+  const suggestion = (word: string) => h("button", { class: "link-button", type: "button", onclick: () => choose(word) }, word);
+  const choose = (word: string) => {
+    set(word);
+    box.input.focus();
+  };
+  return {
+    element: h("div", { class: "argument" }, h("p", { class: "argument-label", "aria-hidden": "true" }, h("code", {}, label), h("span", { class: "quiet" }, ` ${description}`)), h("div", { class: "argument-row" }, box.element, button), said),
+    input: box.input,
+    set,
+    show(fault, held) {
+      box.input.setAttribute("aria-invalid", String(fault !== undefined));
+      said.classList.toggle("is-fault", fault !== undefined);
+      fill(said, fault?.text ?? held, ...(fault?.words ?? []).flatMap((word) => [" ", suggestion(word)]));
+    },
+  };
+}

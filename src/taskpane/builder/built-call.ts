@@ -1,0 +1,74 @@
+import type { FunctionDefinition } from "../../functions";
+import type { Place } from "../../workbook";
+import { rectangleOf, splitSheet, type Value } from "../../workbook/formula";
+import { overlaps } from "../../workbook/scan";
+import type { PaneContext } from "../context";
+import type { Call, CallArgument } from "../formula/call";
+import { missingArguments, readEach, type ArgumentFault } from "./check";
+import type { ReferencedCells } from "./referenced-cells";
+import { resultOf, type Result } from "./result";
+import { onSheet, readTyped } from "./typed";
+
+/** What is typed into the fields of a function, by the names of its arguments. */
+export type ArgumentTexts = Readonly<Record<string, string>>;
+
+/** A call as it stands in the fields. */
+export interface BuiltCall {
+  readonly call: Call<CallArgument>;
+  /** What Excel would hand over; null for a blank and for what is not known. */
+  readonly values: readonly Value[];
+  readonly faults: readonly (ArgumentFault | undefined)[];
+  readonly missing: readonly string[];
+  readonly result: Result;
+  /** Whether it can be put into a cell: everything is there, and nothing that was typed is wrong. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the fields, each argument for itself, and asks the function. */
+export function builtCall(context: PaneContext, definition: FunctionDefinition, texts: ArgumentTexts, cells: ReferencedCells): BuiltCall {
+  const { session } = context;
+  const args = Object.entries(definition.parameters).map(([name, parameter]) => readTyped(texts[name] ?? "", name, parameter, session));
+  const known = args.map((arg) => valueOf(arg, cells));
+  const values = known.map((value) => value ?? null);
+  const missing = missingArguments(definition, args.map((arg, i) => (isReference(arg) ? true : values[i]!)));
+  const { faults, read } = readEach(definition, values, session);
+  const canAsk = missing.length === 0 && known.every((value) => value !== undefined);
+  const isWrong = faults.some((fault, i) => fault !== undefined && !isReference(args[i]));
+  return {
+    call: { id: definition.id, args },
+    values,
+    faults: faults.map((fault, i) => (known[i] === undefined ? undefined : fault)),
+    missing,
+    result: canAsk ? resultOf(context, definition, values, read) : { kind: "unknown" },
+    isWhole: missing.length === 0 && !isWrong,
+  };
+}
+
+/** The call as it reads on a sheet. */
+export function callOn({ id, args }: Call<CallArgument>, sheet: string | undefined): Call<CallArgument> {
+  return { id, args: args.map((arg) => (isReference(arg) ? { reference: onSheet(arg.reference, sheet) } : arg)) };
+}
+
+export function referencesOf({ args }: Call<CallArgument>): string[] {
+  return args.flatMap((arg) => (isReference(arg) ? [arg.reference] : []));
+}
+
+/** Whether a place holds a cell that the call refers to. */
+export function refersTo(call: Call<CallArgument>, place: Place): boolean {
+  return referencesOf(call).some((reference) => {
+    const { sheet, rest } = splitSheet(reference);
+    const area = rectangleOf(rest);
+    return area !== undefined && (sheet ?? place.sheet).toLowerCase() === place.sheet.toLowerCase() && overlaps(area, place);
+  });
+}
+
+export function isReference(arg: CallArgument): arg is { readonly reference: string } {
+  return typeof arg === "object" && "reference" in arg;
+}
+
+/** Undefined: not known here. */
+function valueOf(arg: CallArgument, cells: ReferencedCells): Value | undefined {
+  if (arg === undefined) return null;
+  if (typeof arg !== "object") return arg;
+  return "reference" in arg ? cells.valueOf(arg.reference) : arg.list.map((value) => [value]);
+}

@@ -1,0 +1,72 @@
+import { comparePeriods } from "../../dataset/period";
+import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
+import { enumValues } from "../../functions/enums";
+import { periodCell } from "../../query/period";
+import type { Value } from "../../workbook/formula";
+import type { PaneContext } from "../context";
+import { seriesWords } from "../series-words";
+import { readEach } from "./check";
+
+/** A word that a field offers. */
+export interface Choice {
+  /** What goes into the field. */
+  readonly word: string;
+  readonly label: string;
+  /** What else there is to say of it. */
+  readonly hint: string;
+}
+
+const SERIES_SHOWN = 20;
+
+/**
+ * The words an argument can have, those first that lead to an answer beside the other arguments. `values`: these, as
+ * Excel would hand them over. `text`: what is typed so far, for lists that are searched.
+ */
+export function choicesFor(context: PaneContext, definition: FunctionDefinition, name: string, values: readonly Value[], text: string): Choice[] {
+  const parameter = definition.parameters[name]!;
+  const { session, search, language } = context;
+  if (parameter.takes === "series") {
+    return search.search(text, SERIES_SHOWN).map(({ series }) => {
+      const { title, details } = seriesWords(session.dataset, series, language);
+      return { word: series.id, label: series.id, hint: [title, ...details].join(context.texts.comma) };
+    });
+  }
+  const position = Object.keys(definition.parameters).indexOf(name);
+  const answers = (word: string | number) => isAnswered(context, definition, values.map((value, i) => (i === position ? word : value)));
+  if (parameter.takes === "period") {
+    const periods = periodsOf(context, definition, values);
+    const answered = definition.spills ? periods : periods.filter((period) => answers(periodCell(period)));
+    return (answered.length > 0 ? answered : periods).map((period) => ({ word: period, label: period, hint: "" }));
+  }
+  if (!parameter.enum) return [];
+  const words = enumValues(parameter.enum, session.dataset, session.words, language).map(({ word, label, tooltip }) => ({ word, label, hint: tooltip }));
+  if (definition.spills || isIncomplete(definition, values, position)) return words;
+  const answered = words.filter(({ word }) => answers(word));
+  const others = words.filter((word) => !answered.includes(word));
+  // A unit that does not fit is no choice at all.
+  return parameter.enum === "units" && answered.length > 0 ? answered : [...answered, ...others];
+}
+
+/** Every period with a figure of the items that are named, the last one first; of all items where none is. */
+function periodsOf({ session, reader: { view } }: PaneContext, definition: FunctionDefinition, values: readonly Value[]): string[] {
+  const { read } = readEach(definition, values, session);
+  const items = session.dataset.codes("items");
+  const named = Object.values(read).filter((value) => typeof value === "string" && items.has(value)) as string[];
+  const series = view.catalogue.series.filter(({ item }) => named.length === 0 || named.includes(item));
+  return [...new Set(series.flatMap((one) => view.periods(one)))].sort((a, b) => comparePeriods(b, a));
+}
+
+/** Whether another argument that has to be there is not: then nothing can be asked. */
+function isIncomplete({ parameters }: FunctionDefinition, values: readonly Value[], position: number): boolean {
+  return Object.values(parameters).some(({ optional }, i) => !optional && i !== position && (values[i] ?? null) === null);
+}
+
+function isAnswered({ session }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): boolean {
+  try {
+    createCaller(session).call(id, args);
+    return true;
+  } catch (error) {
+    if (error instanceof FunctionError) return false;
+    throw error;
+  }
+}

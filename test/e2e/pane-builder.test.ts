@@ -1,0 +1,118 @@
+/** The formula builder in the pane as it ships: by keyboard alone from the list of functions to the cell. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { DIST } from "../../tools/build/build";
+import { openHost, type Opened } from "./harness";
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let opened: Opened;
+
+beforeAll(async () => {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  opened = await openHost({ addin: DIST, paneWidth: 320 });
+  opened.page.setDefaultTimeout(10_000);
+  await at(".starts").waitFor();
+});
+
+afterAll(() => opened.close());
+
+const at = (selector: string): Locator => opened.pane.locator(selector);
+const says = (text: string | RegExp): Promise<void> => at("#panel-builder .notice-text").filter({ hasText: text }).waitFor();
+const gives = (text: string | RegExp): Promise<void> => at("#panel-builder .preview-result").filter({ hasText: text }).waitFor();
+const field = (name: string): Locator => at(`[aria-describedby="argument-${name}"]`);
+
+async function open(id: string): Promise<void> {
+  await opened.pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  await at("#panel-builder :is(.function-row, .arguments)").first().waitFor();
+  if ((await at("#panel-builder .function-row").count()) === 0) await at("#panel-builder .back-button").click();
+  await at("#panel-builder [type=search]").fill(id);
+  await at("#panel-builder .function-row").filter({ hasText: id }).first().click();
+}
+
+test("by keyboard alone: search a function, choose words, press Ctrl+Enter, and the formula is in the cell", async () => {
+  const { keyboard } = opened.page;
+  await opened.host.select("B3");
+  await opened.pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  await at("#panel-builder [type=search]").focus();
+  await keyboard.type("imports of a metal");
+  await keyboard.press("Enter");
+  await field("metal").waitFor();
+  await keyboard.type("copp");
+  await at(".combo-option").first().waitFor();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  expect(await field("metal").inputValue()).toBe("copper");
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  expect(await field("period").evaluate((input) => input === document.activeElement)).toBe(true);
+  await keyboard.type("2024");
+  await gives("= 67,330,000,000 USD");
+  await says("Goes into Sheet1!B3");
+  await keyboard.press("Control+Enter");
+  await says("Inserted in Sheet1!B3.");
+  expect((await opened.host.read("B3")).formulas).toEqual([['=METALS.IMPORTS("copper",2024)']]);
+  await at("#panel-builder .undo").click();
+  await says("is as it was");
+  expect((await opened.host.read("B3")).formulas).toEqual([[""]]);
+});
+
+test("arguments come from cells: typed, taken from the selection, and offered when they are near", async () => {
+  await opened.host.enter("A6", [["zinc ores"]]);
+  await opened.host.enter("B5", [[2024]]);
+  await opened.host.select("A6");
+  await open("METALS.IMPORTS");
+  await at('[aria-label="Take metal from the selected cell"]').click();
+  await at("#argument-metal").filter({ hasText: "Sheet1!A6 holds zinc ores." }).waitFor();
+  await says("refers to");
+  await opened.host.select("B6");
+  await field("period").fill("");
+  await field("period").press("ArrowDown");
+  const near = at(".combo-option").filter({ hasText: "B5" });
+  await near.waitFor();
+  await near.click();
+  await at("#argument-period").filter({ hasText: "B5 holds 2024." }).waitFor();
+  expect(await at("#panel-builder .preview-content").textContent()).toBe("=METALS.IMPORTS(A6,B5)");
+  await says("Goes into Sheet1!B6");
+  await at("#panel-builder .insert-primary").click();
+  await says("Inserted in Sheet1!B6.");
+  expect((await opened.host.read("B6")).formulas).toEqual([["=METALS.IMPORTS(A6,B5)"]]);
+});
+
+test("a place that is typed is where it goes, and one that is not free is not written over", async () => {
+  await opened.host.enter("D10", [["mine"]]);
+  await open("METALS.PRICE");
+  await field("metal").fill("copper");
+  await field("period").fill("2024");
+  await at("#panel-builder .target input").fill("D10");
+  await at("#panel-builder .target input").press("Enter");
+  await says("Sheet1!D10 is not empty.");
+  await at("#panel-builder .insert-primary").filter({ hasText: "Insert in D11" }).click();
+  await says("Inserted in Sheet1!D11.");
+  expect((await opened.host.read("D10:D11")).formulas).toEqual([["mine"], ['=METALS.PRICE("copper",2024)']]);
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
+  await opened.page.emulateMedia({ colorScheme });
+  await open("METALS.SERIES");
+  await field("indicator").fill("quota minning");
+  await at("#argument-indicator .link-button").first().waitFor();
+  await at("#panel-builder .more-arguments summary").click();
+  await opened.pane.evaluate(AXE);
+  const faults = await opened.pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest(".unseen, svg, .table-scroll"));
+    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)), ...wide.map(({ className }) => String(className))];
+  });
+  expect(faults).toEqual([]);
+  await opened.screenshot(`pane-builder-${colorScheme}`);
+});
+
+test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
+  expect(opened.problems).toEqual([]);
+  expect((await opened.host.log()).apiNotFound).toEqual([]);
+});
