@@ -6,7 +6,6 @@
  */
 import { insertTable } from "../../../src/workbook/refresh";
 import type { CellValue, Matrix } from "../../../workbench/host/workbook-model";
-import "../office/shifting";
 import { openBench, type Bench } from "./bench";
 
 jest.setTimeout(120_000);

@@ -14,7 +14,6 @@ import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
 import { decide, openWorkbook } from "../office/office";
-import "../office/shifting";
 
 const TABLE: InsertedTable = { id: "t", recipe: "r", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 0, columns: 2 };
 

@@ -11,7 +11,6 @@ import type { CellValue } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
 import { nextRelease, secondRelease } from "../../update/releases";
 import { decide, type Fate } from "../office/office";
-import "../office/shifting";
 import { openBench, type Bench } from "./bench";
 
 jest.setTimeout(60_000);
@@ -236,6 +235,50 @@ describe("a table is found again", () => {
     bench.workbook.sheets.change(bench.workbook.sheets.active, { name: "It's 磁体" });
     expect(await refreshed()).toEqual(["new"]);
     expect(bench.workbook.names.list()[0]!.refersTo).toMatchObject({ rowCount: 21 });
+  });
+
+  test("when it is cut and pasted to another place, or to another sheet", async () => {
+    const { place, table } = await insert("B2");
+    const from = { sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns };
+    const { structure, names } = bench.workbook;
+    structure.carryOut({ kind: "move", from, to: { ...from, row: 30, column: 6 } });
+    expect(names.list()).toMatchObject([{ refersTo: { row: 30, column: 6, rowCount: place.rows } }]);
+    const other = bench.workbook.sheets.add("Other").id;
+    structure.carryOut({ kind: "move", from: { ...from, row: 30, column: 6 }, to: { ...from, sheet: other, row: 4, column: 1 } });
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("Other!C22:C23")).toEqual([5300, 5600]);
+    expect((await bench.values("Sheet1!A1:K60")).flat().filter((cell) => cell !== "")).toEqual([]);
+    expect(await remembered()).toMatchObject([{ id: table.id, standing: R2 }]);
+    expect(await refreshed()).toEqual(["new"]);
+  });
+
+  test("when rows and columns come and go before it", async () => {
+    await insert("B2");
+    const { sheet } = areaAt(bench.workbook, "A1");
+    const rows = { sheet, row: 0, column: 0, rowCount: 3, columnCount: 16_384 };
+    bench.workbook.structure.carryOut({ kind: "insert", area: rows, along: "rows" });
+    bench.workbook.structure.carryOut({ kind: "delete", area: { sheet, row: 0, column: 0, rowCount: 1_048_576, columnCount: 1 }, along: "columns" });
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("B22:B23")).toEqual([5300, 5600]);
+  });
+
+  test("when the sheet that holds its mark is copied after its cells went elsewhere: there is still one table", async () => {
+    const { place } = await insert("B2");
+    const { structure, names, sheets } = bench.workbook;
+    const from = { sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns };
+    structure.carryOut({ kind: "move", from, to: { ...from, sheet: sheets.add("Other").id } });
+    names.set({ ...names.list()[0]!, scope: sheets.add("Copy").id });
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("Other!C19:C20")).toEqual([5300, 5600]);
+  });
+
+  test("not as it was when somebody put a row into it: it stays as it is, and says so", async () => {
+    await insert("B2");
+    const { sheet } = areaAt(bench.workbook, "A1");
+    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 6, column: 0, rowCount: 1, columnCount: 16_384 }, along: "rows" });
+    await bench.enter("B7", [["my own row"]]);
+    expect((await bench.refresher.refresh(R2, { tables: "workbook" })).tables).toMatchObject([{ state: "old", obstacle: { kind: "reshaped" } }]);
+    expect(await column("B7")).toEqual(["my own row"]);
   });
 
   test("on a copied sheet, where it is a table of its own from then on", async () => {

@@ -23,7 +23,10 @@ export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[])
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
     return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }] : [];
   });
-  const sorted = found.sort((a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row);
+  // Where the mark's sheet was copied and the cells stand on another, two marks mean the same cells.
+  const isSame = (a: TableInstance, b: TableInstance) => a.table.id === b.table.id && a.sheet.id === b.sheet.id && a.area.row === b.area.row && a.area.column === b.area.column;
+  const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
+  const sorted = distinct.sort((a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row);
   return sorted.map((one, i) => ({ ...one, isCopy: sorted.findIndex(({ table }) => table.id === one.table.id) < i }));
 }
 
