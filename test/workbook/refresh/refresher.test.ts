@@ -60,6 +60,37 @@ describe("a refresh of formulas", () => {
     expect(fills()).toEqual(["#FFFFFF", "#00FF00", "#FFFFFF"]);
   });
 
+  test("gives back a white fill, and none where there was none", async () => {
+    const fill = () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const fills = ["A1", "A2", "C2"].map((address) => sheet.getRange(address).format.fill.load("color,pattern"));
+        await context.sync();
+        return fills.map(({ color, pattern }) => [color, pattern]);
+      });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A2").format.fill.color = "#FFFFFF";
+      sheet.getRange("C2").format.fill.color = "#CC0000";
+      await context.sync();
+    });
+    const before = await fill();
+    expect(before).toEqual([["#FFFFFF", "None"], ["#FFFFFF", "Solid"], ["#CC0000", "Solid"]]);
+    await bench.refresher.refresh(R2, { mark: true });
+    expect(await fill()).toEqual(Array(3).fill(["#FFF2CC", "Solid"]));
+    await bench.refresher.unmark();
+    expect(await fill()).toEqual(before);
+  });
+
+  test("leaves alone what got another colour since, and takes the rest away", async () => {
+    await bench.enter("F1", Array(3).fill(['=METALS.IMPORTS("copper",2024)']));
+    await bench.refresher.refresh(R2, { mark: true });
+    const at = (row: number) => ({ sheet: bench.workbook.sheets.active, row, column: 5, rowCount: 1, columnCount: 1 });
+    bench.workbook.formats.set(at(1), "fill.color", "#0000FF");
+    await bench.refresher.unmark();
+    expect([0, 1, 2].map((row) => bench.workbook.formats.get(at(row), "fill.color"))).toEqual(["#FFFFFF", "#0000FF", "#FFFFFF"]);
+  });
+
   test("leaves a log in the document", async () => {
     const outcome = await bench.refresher.refresh(R2);
     await bench.refresher.undo(outcome);

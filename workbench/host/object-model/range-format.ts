@@ -35,13 +35,33 @@ const FONT: HostClass<RangeState> = {
   },
 };
 
+const NO_FILL = "#FFFFFF";
+const FILL_COLOUR = look("fill.color", NO_FILL);
+
+/** A cell without a fill has the colour of a white one, but no pattern. */
 const FILL: HostClass<RangeState> = {
   name: "RangeFill",
-  properties: { Color: look("fill.color", "#FFFFFF") },
+  properties: {
+    Color: {
+      get: FILL_COLOUR.get,
+      set: (range, value) => {
+        FILL_COLOUR.set!(range, value);
+        range.model.workbook.formats.set(range.area, "fill.pattern", "Solid");
+      },
+    },
+    Pattern: {
+      get: (range) => {
+        const pattern = range.model.workbook.formats.get(range.area, "fill.pattern");
+        if (pattern !== undefined) return pattern;
+        return FILL_COLOUR.get(range) === NO_FILL ? "None" : "Solid";
+      },
+    },
+  },
   methods: {
     Clear: ({ model, area }) => {
       assertWritable(model, area);
-      model.workbook.formats.set(area, "fill.color", "#FFFFFF");
+      model.workbook.formats.set(area, "fill.color", NO_FILL);
+      model.workbook.formats.set(area, "fill.pattern", "None");
     },
   },
 };
