@@ -36,6 +36,8 @@ export interface DeskRoom {
    * `prepare` is given the page before it loads anything.
    */
   open(parameters?: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Desk>;
+  /** Opens the page as somebody has it who has no add-in: no function of ours is known there. */
+  openWithout(): Promise<Pick<Desk, "page" | "close">>;
   close(): Promise<void>;
 }
 
@@ -46,11 +48,27 @@ export async function openRoom(): Promise<DeskRoom> {
   const browser = await launch([NO_NETWORK]);
   return {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),
+    openWithout: async () => {
+      const { page, assertStayedHere } = await openPage(browser);
+      await page.goto(`${pageAddress(site)}late=${NEVER}`);
+      await page.waitForFunction(() => window.orebookGrid !== undefined);
+      return { page, close: () => closePage(page, assertStayedHere) };
+    },
     close: async () => {
       await browser.close();
       await site.close();
     },
   };
+}
+
+/** Later than any test runs (ms). */
+const NEVER = 3_600_000;
+
+const pageAddress = (site: Site): string => `${site.host}/?addin=${site.addin}/taskpane.html&features=2&`;
+
+async function closePage(page: Page, assertStayedHere: () => void): Promise<void> {
+  await page.context().close();
+  assertStayedHere();
 }
 
 /** Two clicks on a cell within this time (ms) open it for editing. */
@@ -66,7 +84,7 @@ async function openDesk(
   const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const { page, problems } = watched;
   await prepare(page);
-  await page.goto(`${site.host}/?addin=${site.addin}/taskpane.html&features=2&${parameters}`);
+  await page.goto(`${pageAddress(site)}${parameters}`);
   await untilReady(page).catch((error: unknown) => {
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
   });
@@ -104,10 +122,7 @@ async function openDesk(
     },
     shown: async (address) => plain(await page.evaluate((at) => window.orebookGrid!.shown(at), address)),
     press: (button) => page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click(),
-    close: async () => {
-      await page.context().close();
-      watched.assertStayedHere();
-    },
+    close: () => closePage(page, watched.assertStayedHere),
   };
 }
 

@@ -92,9 +92,13 @@ export class GridCells implements Cells {
 
   /** Changes the looks of cells by what `to` gives for each; undefined leaves one as it is. */
   style(area: Area, to: (row: number, column: number) => IStyleData | null | undefined): void {
+    const cells = this.grid.sheet(area.sheet);
     const change = (row: number, column: number): ICellData | undefined => {
       const s = to(row, column);
-      return s === undefined ? undefined : { s };
+      if (s === undefined) return undefined;
+      // Univer would take a text for the number that it reads like.
+      const { v, t, f } = cells.getCellRaw(row, column) ?? {};
+      return typeof v === "string" && t && !f ? { s, v, t } : { s };
     };
     // So triggered, Univer computes nothing anew.
     this.change(area, change, SetStyleCommand.id);

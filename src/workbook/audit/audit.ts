@@ -14,6 +14,8 @@ import { questionOf, separators, statusOf, unique } from "./words";
 /** Everything in a workbook that asks Orebook, sheet by sheet, and the data release it was held against. */
 export interface Audit {
   readonly release: DataRelease;
+  /** Day to which the workbook was pinned; undefined when it was not. */
+  readonly day: string | undefined;
   readonly entries: readonly AuditEntry[];
 }
 
@@ -33,7 +35,8 @@ export async function auditWorkbook(session: Session, job: Job = {}): Promise<Au
 /** Audits a workbook that was read; `tables` are those that Orebook inserted. */
 export async function auditScan(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[], job: Job = {}): Promise<Audit> {
   const entries = await auditFormulas(session, scan, [...scan.orebookFormulas()], job);
-  return { release: viewOf(session).release, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
+  const { release, at } = viewOf(session);
+  return { release, day: at.day, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
 }
 
 /** What formulas ask, each seen from its place in a workbook that was read. */

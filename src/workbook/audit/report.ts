@@ -8,7 +8,7 @@ import type { AuditEntry } from "./entry";
 import { auditTexts, type AuditTexts } from "./texts";
 import { separators, unique } from "./words";
 
-const WIDTHS = [16, 12, 48, 48, 18, 36, 20, 36, 12, 10];
+const WIDTHS = [16, 12, 48, 48, 20, 40, 20, 36, 12, 14];
 /** Column of what the first cell shows. */
 const VALUE = 4;
 
@@ -21,12 +21,12 @@ export function monthsSince(day: string, now: Date): number | "" {
 }
 
 /** An audit as a sheet. */
-export function auditContent(session: Session, { release, entries }: Audit, now: Date): SheetContent {
+export function auditContent(session: Session, { release, day, entries }: Audit, now: Date): SheetContent {
   const texts = auditTexts(session.language);
   const tables = entries.filter(({ kind }) => kind === "table").length;
   return {
     title: texts.title,
-    lines: [texts.heldAgainst(release.id, release.date), texts.written(momentText(now), entries.length - tables, tables)],
+    lines: [texts.heldAgainst(release.id, release.date, day), texts.written(momentText(now), entries.length - tables, tables)],
     tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, ...(i === VALUE && { format: FIGURES }) })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
   };
 }

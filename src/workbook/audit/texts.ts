@@ -5,7 +5,8 @@ import type { CellState, Trait } from "./entry";
 export interface AuditTexts {
   readonly sheet: string;
   readonly title: string;
-  readonly heldAgainst: (release: string, date: string) => string;
+  /** `day`: to which the workbook is pinned, if it is. */
+  readonly heldAgainst: (release: string, date: string, day: string | undefined) => string;
   readonly written: (time: string, formulas: number, tables: number) => string;
   readonly headers: readonly [sheet: string, cells: string, formula: string, question: string, value: string, status: string, traits: string, sources: string, published: string, age: string];
   readonly table: string;
@@ -17,7 +18,7 @@ export interface AuditTexts {
 const en: AuditTexts = {
   sheet: "Audit",
   title: "Audit of Orebook's formulas and tables",
-  heldAgainst: (release, date) => `Held against data release ${release} of ${date}`,
+  heldAgainst: (release, date, day) => `Held against data release ${release} of ${date}${day ? `, as known on ${day}` : ""}`,
   written: (time, formulas, tables) => `Written ${time}: ${formulas} ${formulas === 1 ? "formula" : "formulas"}, ${tables} ${tables === 1 ? "table" : "tables"}`,
   headers: ["Sheet", "Cells", "Formula", "What is asked", "Value", "Status", "To note", "Sources", "Published", "Age (months)"],
   table: "Table inserted by Orebook",
@@ -29,7 +30,7 @@ const en: AuditTexts = {
 const zh: AuditTexts = {
   sheet: "审核",
   title: "Orebook 公式和表格审核",
-  heldAgainst: (release, date) => `对照数据版本 ${release}（${date}）`,
+  heldAgainst: (release, date, day) => `对照数据版本 ${release}（${date}）${day ? `，截至 ${day}` : ""}`,
   written: (time, formulas, tables) => `生成于 ${time}：${formulas} 个公式，${tables} 个表格`,
   headers: ["工作表", "单元格", "公式", "查询内容", "值", "状态", "注意", "来源", "发布日期", "已过月数"],
   table: "Orebook 插入的表格",

@@ -31,7 +31,10 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
     header.wrapText = true;
     if (count > 0) readable(part(headerRow + 1, 0, count, columns.length).format);
     columns.forEach(({ format }, column) => {
-      if (format !== undefined && count > 0) part(headerRow + 1, column, count, 1).numberFormat = Array.from({ length: count }, () => [format]);
+      if (format === undefined || count === 0) return;
+      // A text needs none, and null leaves its format as it is.
+      const formats = layout.cells.slice(headerRow + 1, headerRow + 1 + count).map((cells) => [typeof cells[column] === "number" ? format : null]);
+      part(headerRow + 1, column, count, 1).numberFormat = formats as string[][];
     });
   }
   const [table, second] = layout.tables;

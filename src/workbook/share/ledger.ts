@@ -32,7 +32,7 @@ export interface Ledger {
   readonly sheet: string;
 }
 
-const WIDTHS = [18, 12, 70, 18, 12, 12, 22, 18];
+const WIDTHS = [18, 12, 70, 20, 14, 12, 22, 18];
 /** Column of what the first cell shows. */
 const SHOWS = 3;
 

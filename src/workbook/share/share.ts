@@ -129,8 +129,9 @@ function sharedOf(session: Session, scan: WorkbookScan, { entry, values }: Conve
   return { sheet, area: { row, column, rows, columns }, formula, shows: shownText(shown), release, day: session.standing.day ?? "", replaced: momentText(now), check: fingerprint(values.map((row) => row.map(plainOf))) };
 }
 
+/** In parentheses an error is told and is none, whoever reads the sheet. */
 function shownText(value: Scalar): SheetCell {
-  return isError(value) ? value.error : (value ?? "");
+  return isError(value) ? `(${value.error})` : (value ?? "");
 }
 
 /** The writes that bring the formulas of some conversions back. */

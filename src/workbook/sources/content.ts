@@ -10,16 +10,16 @@ import { addressOf, type Place } from "../place";
 import { sourcesTexts } from "./texts";
 import { isEvent, type SourceUse, type TakenFact } from "./uses";
 
-const SOURCE_WIDTHS = [30, 60, 24, 22, 36, 13, 40];
+const SOURCE_WIDTHS = [30, 60, 24, 24, 36, 16, 40];
 
 /** The Sources sheet: the documents with what the law and the reader want to know, then every figure taken from them. */
 export function sourcesContent(session: Session, uses: readonly SourceUse[], now: Date): SheetContent {
   const texts = sourcesTexts(session.language);
-  const { release } = viewOf(session);
+  const { release, at } = viewOf(session);
   const columns = (headers: readonly string[]): SheetColumn[] => headers.map((header, i) => ({ header, width: SOURCE_WIDTHS[i]! }));
   return {
     title: texts.title,
-    lines: [texts.release(release.id, release.date), texts.written(momentText(now), session.addinVersion)],
+    lines: [texts.release(release.id, release.date, at.day), texts.written(momentText(now), session.addinVersion)],
     tables: [
       { columns: columns(texts.sources), rows: uses.map((use) => sourceRow(session, use)) },
       { heading: texts.factsHeading, columns: columns(texts.facts), rows: uses.flatMap((use) => use.facts.map((taken) => factRow(session, use, taken))) },

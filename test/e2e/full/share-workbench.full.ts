@@ -1,5 +1,7 @@
-/** Audit, sharing and restoring in the workbench: a grid whose formulas depend on one another, spill and are computed as they come. */
+/** Sharing, restoring, repairing and naming sources in the workbench: a grid whose formulas depend on one another, spill and are computed as they come. */
+import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
+import { run } from "../batch";
 import { openRoom, type Desk, type DeskRoom } from "../desk";
 import { eventually } from "../eventually";
 
@@ -55,26 +57,206 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
   await eventually(read, before);
 });
 
-test("two thousand formulas on twenty sheets are audited, with progress on the way", async () => {
-  await desk.page.evaluate(async () => {
-    const { workbook } = window.orebookHost;
-    const metals = ["copper", "zinc", "lead", "tin", "nickel"];
-    for (let number = 0; number < 20; number++) {
-      const { id } = workbook.sheets.add(`Sheet ${number}`);
-      workbook.cells.enter({ sheet: id, row: 0, column: 0, rowCount: 20, columnCount: 5 }, Array.from({ length: 20 }, (_, row) => metals.map((metal) => `=METALS.IMPORTS("${metal}",${2012 + (row % 12)})`)));
-    }
-    await workbook.calculation.settled();
+/** Shares the workbook from the pane and waits until it says so. */
+async function share(): Promise<void> {
+  await desk.press("Share");
+  await shown("fluent-button[appearance=primary]:not([disabled])").click();
+  await says(/replaced, kept on/);
+}
+
+async function restore(): Promise<void> {
+  await shown(".share-restore fluent-button:not([disabled])").click();
+  await says(/back\.$/);
+}
+
+/** Every sheet with what it shows and holds; errors by their words. */
+const everything = () =>
+  desk.page.evaluate(async () => {
+    const { sheets, cells, calculation } = window.orebookHost.workbook;
+    await calculation.settled();
+    return sheets.list().map(({ id, name }) => {
+      const used = cells.used(id, true);
+      return { name, formulas: used && cells.formulas(used), values: used && cells.values(used).map((row) => row.map((value) => (typeof value === "object" ? value.error : value))) };
+    });
   });
-  await desk.pane().evaluate(() => {
-    const told: number[] = [];
-    Object.assign(window, { told });
-    new MutationObserver(() => {
-      const bar = document.querySelector<HTMLProgressElement>(".running progress");
-      if (bar) told.push(bar.value);
-    }).observe(document.body, { subtree: true, childList: true, attributes: true });
-    document.querySelector<HTMLElement>("#tab-audit")!.click();
+
+test("places are followed where a person renames the sheet and pushes rows in", async () => {
+  await desk.host.enter("H5:J5", [["copper", 2023, "=METALS.IMPORTS(H5,I$5)/1000"]]);
+  await desk.holds("J5", [[60100000]]);
+  const { values } = await desk.host.read("A1:J24");
+  await share();
+  await desk.page.evaluate(() => {
+    const { sheets } = window.orebookHost.workbook;
+    sheets.change(sheets.list()[0]!.id, { name: "FY24" });
   });
-  await shown(".audit-summary").filter({ hasText: /2,0\d\d formulas/ }).waitFor();
-  const told = await desk.pane().evaluate(() => (window as unknown as { told: number[] }).told);
-  expect(new Set(told).size).toBeGreaterThan(10);
+  await run(desk.pane(), async (context) => {
+    context.workbook.worksheets.getItem("FY24").getRange("3:3").insert("Down");
+    await context.sync();
+  });
+  await eventually(async () => (await desk.host.read("'FY24'!C6")).values, [[67330000000]]);
+  await restore();
+  expect((await desk.host.read("'FY24'!J6")).formulas).toEqual([["=METALS.IMPORTS(H6,I$6)/1000"]]);
+  await eventually(async () => (await desk.host.read("'FY24'!A1:J25")).values.filter((_, row) => row !== 2), values);
+  await desk.screenshot("share-followed");
+});
+
+test("sharing, restoring and repairing are one undo each", async () => {
+  await desk.host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await desk.holds("H5", [["#NAME?"]]);
+  const broken = await everything();
+  await desk.press("Repair");
+  await desk.holds("H5", [[67330000000]]);
+  const whole = await everything();
+  await desk.press("Undo");
+  await eventually(everything, broken);
+  await desk.press("Redo");
+  await eventually(everything, whole);
+  await share();
+  const shared = await everything();
+  expect(shared.map(({ name }) => name)).toEqual(["Sheet1", "Sources", "Orebook formulas"]);
+  await desk.press("Undo");
+  await eventually(everything, whole);
+  await share();
+  await restore();
+  const restored = await everything();
+  await desk.press("Undo");
+  await eventually(async () => (await everything()).map(({ name }) => name), shared.map(({ name }) => name));
+  expect((await everything())[0]).toEqual(shared[0]);
+  await desk.press("Redo");
+  await eventually(everything, restored);
+});
+
+test("texts that read like formulas stay texts, also on the sheets that go along", async () => {
+  const typed = "'=METALS.IMPORTS(\"copper\",2024)";
+  await desk.host.enter("H5:H7", [[typed], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'], ['="+"&METALS.LATEST("imports","copper",,"period")']]);
+  await desk.holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
+  await share();
+  await desk.holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
+  const { formulas } = await desk.host.read("'Orebook formulas'!C6:D18");
+  expect(formulas.map(([, value]) => value)).toEqual(expect.arrayContaining(["=HYPERLINK(2024", "+2024"]));
+  expect((await desk.host.read("'Orebook formulas'!C6:D18")).values).toEqual(formulas);
+  await restore();
+  expect((await desk.host.read("H5:H6")).formulas).toEqual([[typed.slice(1)], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")']]);
+});
+
+test("merged, frozen and hidden cells, rows and sheets stay as they are, and get their values", async () => {
+  await run(desk.pane(), async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add("Looks");
+    sheet.getRange("A1:A3").formulas = [['=METALS.IMPORTS("copper",2024)'], ['=METALS.IMPORTS("copper",2023)'], ['=METALS.PRICE("copper",2024)']];
+    sheet.getRange("A1:C1").merge();
+    sheet.freezePanes.freezeRows(1);
+    sheet.getRange("2:2").rowHidden = true;
+    const hidden = worksheets.add("Put away");
+    hidden.getRange("B2").formulas = [['=METALS.IMPORTS("copper",2012)']];
+    hidden.visibility = "Hidden";
+    await context.sync();
+  });
+  const looks = () => run(desk.pane(), async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Looks");
+    const hidden = context.workbook.worksheets.getItem("Put away");
+    const [merged, frozen, row] = [sheet.getRange("A1:D4").getMergedAreasOrNullObject(), sheet.freezePanes.getLocationOrNullObject(), sheet.getRange("2:2")];
+    const [cells, away] = [sheet.getRange("A1:A3"), hidden.getRange("B2")];
+    merged.load("address");
+    frozen.load("address");
+    row.load("rowHidden");
+    hidden.load("visibility");
+    cells.load("values");
+    away.load("values");
+    await context.sync();
+    return [merged.address, frozen.address, row.rowHidden, hidden.visibility, cells.values, away.values];
+  });
+  const figures = [[[67330000000], [60100000000], [expect.any(Number)]], [[16930000000]]];
+  await eventually(looks, ["Looks!A1:C1", expect.any(String), true, "Hidden", ...figures]);
+  const before = await looks();
+  await share();
+  expect([await looks(), (await desk.host.read("Looks!A1:A3")).formulas]).toEqual([before, before[4]]);
+  await restore();
+  await eventually(looks, before);
+  expect((await desk.host.read("'Put away'!B2")).formulas).toEqual([['=METALS.IMPORTS("copper",2012)']]);
+});
+
+test("a shared workbook that was saved is whole where nobody has the add-in: no error, every number, the sources", async () => {
+  await desk.host.enter("H5", [["=C5/1000000"]]);
+  await desk.holds("H5", [[67330]]);
+  const { values: before } = await desk.host.read("A1:H24");
+  await share();
+  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.press("Save")]);
+  const file = readFileSync(await download.path());
+  const bare = await room.openWithout();
+  const [chooser] = await Promise.all([bare.page.waitForEvent("filechooser"), bare.page.locator("#ribbon").getByRole("button", { name: "Open…", exact: true }).click()]);
+  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
+  await eventually(() => bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name)), ["Sheet1", "Sources", "Orebook formulas"]);
+  const seen = await bare.page.evaluate(async () => {
+    const { sheets, cells, calculation } = window.orebookHost.workbook;
+    calculation.recalculate(sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1000, columnCount: 26 })));
+    await calculation.settled();
+    return sheets.list().map(({ id }) => cells.values(cells.used(id, true)!));
+  });
+  const unknown = await bare.page.evaluate(async () => {
+    const { sheets, cells, calculation } = window.orebookHost.workbook;
+    const at = { sheet: sheets.list()[0]!.id, row: 30, column: 0, rowCount: 1, columnCount: 1 };
+    cells.enter(at, [['=METALS.IMPORTS("copper",2024)']]);
+    await calculation.settled();
+    return cells.values(at);
+  });
+  expect(unknown).toMatchObject([[{ error: "#NAME?" }]]);
+  expect(seen.flat(2).filter((value) => typeof value === "object")).toEqual([]);
+  const numbers = before.flat().filter((value) => typeof value === "number");
+  expect(seen[0]!.flat()).toEqual(expect.arrayContaining(numbers));
+  expect(seen[1]!.flat()).toContain("ANDAMAN PARTNERS (2025-08)");
+  await bare.close();
+});
+
+test("the Sources sheet follows a refresh, here to an earlier day and back", async () => {
+  await desk.host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+  await desk.host.enter("A1:A2", [['=METALS.IMPORTS("copper",2024)'], ['=METALS.PRODUCTION("copper",2012)']]);
+  await desk.holds("A1", [[67330000000]]);
+  await desk.press("Sources");
+  await eventually(() => desk.page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined), true);
+  const sources = async () => (await desk.host.read("Sources!A2:A9")).values.flat();
+  await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
+  await desk.press("Refresh");
+  await shown("input[type=date]").fill("2025-01-15");
+  await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
+  await shown("fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
+  await eventually(async () => [(await sources()).includes("ANDAMAN PARTNERS (2025-08)"), /as known on 2025-01-15/.test(String((await sources())[0]))], [false, true]);
+  await shown("fluent-button").filter({ hasText: "Undo" }).click();
+  await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
+});
+
+describe("with the pane closed", () => {
+  const isShown = () => desk.page.locator("#pane").isVisible();
+  const activeSheet = () => desk.page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name);
+
+  beforeEach(async () => {
+    await desk.page.getByRole("button", { name: "Close the pane" }).click();
+    expect(await isShown()).toBe(false);
+  });
+
+  test.each([["Open Orebook", "find"], ["Refresh", "updates"], ["Insert table", "tables"], ["Share", "share"], ["Help", "help"]])("%s opens it at its place", async (name, section) => {
+    await desk.press(name);
+    await eventually(isShown, true);
+    await desk.pane().waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
+  });
+
+  test("Sources writes the sheet and goes there, and Repair repairs; it stays closed", async () => {
+    await desk.host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+    await desk.holds("H5", [["#NAME?"]]);
+    await desk.press("Repair");
+    await desk.holds("H5", [[67330000000]]);
+    await desk.press("Sources");
+    await eventually(activeSheet, "Sources");
+    expect(await isShown()).toBe(false);
+  });
+
+  test("Sources and Repair open it where there is something to say", async () => {
+    await desk.host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+    await desk.press("Sources");
+    await says(/there is no source to name/);
+    await desk.page.getByRole("button", { name: "Close the pane" }).click();
+    await desk.press("Repair");
+    await says(/No formula needs repair/);
+    expect(await isShown()).toBe(true);
+  });
 });
