@@ -13,9 +13,11 @@ export interface Session {
   readonly standing: Standing;
   readonly language: Language;
   readonly addinVersion: string;
+  /** What this build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
+  readonly namespace: string;
 }
 
-export function createSession(dataset: Dataset, options: { standing?: Standing; language?: Language; addinVersion: string }): Session {
+export function createSession(dataset: Dataset, options: { standing?: Standing; language?: Language; addinVersion: string; namespace?: string }): Session {
   return {
     dataset,
     words: new Words(dataset),
@@ -23,6 +25,7 @@ export function createSession(dataset: Dataset, options: { standing?: Standing; 
     standing: options.standing ?? {},
     language: options.language ?? "en",
     addinVersion: options.addinVersion,
+    namespace: options.namespace ?? "",
   };
 }
 

@@ -114,7 +114,7 @@ export class SessionLoader {
   private answerFrom(dataset: Dataset, standing: WorkbookStanding): Session {
     const { now } = this.arrival;
     if (now?.dataset === dataset && sameStanding(now.standing, standing)) return now;
-    const session = now?.dataset === dataset ? { ...now, standing } : createSession(dataset, { addinVersion: __ADDIN_VERSION__, language: displayLanguage(), standing });
+    const session = now?.dataset === dataset ? { ...now, standing } : createSession(dataset, { addinVersion: __ADDIN_VERSION__, namespace: __FUNCTION_NAMESPACE__, language: displayLanguage(), standing });
     this.arrival.arrive(session);
     return session;
   }

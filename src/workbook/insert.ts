@@ -32,7 +32,7 @@ export function insert(block: Block, at: Place, overwrite: boolean): Promise<Ins
     runAsOneStep(async (context): Promise<Insertion> => {
       const target = await lookAt(context, block, at);
       const isFree = target.filled === 0 && target.table === undefined;
-      return isFree || overwrite ? write(context, block, target.place) : { kind: "notFree", target };
+      return target.merged === undefined && (isFree || overwrite) ? write(context, block, target.place) : { kind: "notFree", target };
     }),
   );
 }
@@ -61,7 +61,7 @@ function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => {
       const cell = content[r]?.[c] ?? "";
-      return typeof cell === "object" ? cell.formula : cell;
+      return typeof cell !== "object" ? cell : "formula" in cell ? cell.formula : cell.error;
     }),
   );
 }

@@ -6,8 +6,8 @@ import type { Neighbour } from "./look-around";
 import type { Value } from "./formula";
 import type { SelectedCell } from "./selected-cell";
 
-/** What goes into one cell: a number, a text that stays text, or a formula in Excel's English notation, with its equals sign. */
-export type CellContent = number | string | { readonly formula: string };
+/** What goes into one cell: a number, a text that stays text, a formula in Excel's English notation, with its equals sign, or an error value. */
+export type CellContent = number | string | { readonly formula: string } | { readonly error: string };
 
 /** Something to insert. */
 export interface Block {
@@ -31,6 +31,8 @@ export interface Target {
   readonly filled: number;
   /** A table that a spill would run into: Excel lets nothing spill inside a table. */
   readonly table: string | undefined;
+  /** Merged cells that only partly belong to it, or would swallow what is written: they are never written into. */
+  readonly merged: string | undefined;
   /** The nearest place below that is free, when this one is not. */
   readonly nextFree: Place | undefined;
 }

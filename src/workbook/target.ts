@@ -1,6 +1,8 @@
 import { firstFreeOffset } from "./free-place";
-import { isOnSheet, SHEET_ROWS, type Place } from "./place";
+import { mergedIn } from "./merged-areas";
+import { cellsOf, isOnSheet, SHEET_ROWS, type Place } from "./place";
 import type { Block, Target } from "./port";
+import { overlaps } from "./scan/cells";
 import { WorkbookError } from "./workbook-error";
 
 /** How far down a free place is looked for cell by cell; beyond it, only below everything in use. */
@@ -16,7 +18,7 @@ export function spills(block: Block): boolean {
   return block.rows * block.columns > 1 && block.content.length === 1 && block.content[0]?.length === 1;
 }
 
-/** Reads what stands where a block would go and, when it is not free, where the next free place is. Two round trips. */
+/** Reads what stands where a block would go and, when it is not free, where the next free place is. Two round trips, three where cells are merged. */
 export async function lookAt(context: Excel.RequestContext, block: Block, at: Place): Promise<Target> {
   const place = placeOf(block, at);
   if (!isOnSheet(place)) throw new WorkbookError("offSheet");
@@ -33,18 +35,23 @@ export async function lookAt(context: Excel.RequestContext, block: Block, at: Pl
   band.load("formulas,values");
   const tables = spills(block) ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() })) : [];
   for (const { range } of tables) range.load("rowIndex,rowCount,columnIndex,columnCount");
+  const mergedAreas = mergedIn(band);
   await context.sync();
 
   const { formulas, values } = band;
   const isFilled = (row: number, column: number) => formulas[row]?.[column] !== "" || values[row]?.[column] !== "";
   const beside = tables.filter(({ range }) => range.columnIndex < place.column + place.columns && place.column < range.columnIndex + range.columnCount);
-  const closed = beside.map(({ name, range }) => ({ name, start: range.rowIndex - place.row, end: range.rowIndex + range.rowCount - place.row }));
+  const merges = await mergedAreas.rectangles(context);
+  const obstacles = merges.filter((merge) => !(place.rows === 1 && place.columns === 1 && merge.row === place.row && merge.column === place.column));
+  const merged = obstacles.find((merge) => overlaps(merge, place));
+  const closed = [...obstacles.map(({ row, rows }) => ({ name: undefined, start: row - place.row, end: row + rows - place.row })), ...beside.map(({ name, range }) => ({ name, start: range.rowIndex - place.row, end: range.rowIndex + range.rowCount - place.row }))];
   const filledInRow = Array.from({ length: looked }, (_, row) => Array.from({ length: place.columns }, (__, column) => isFilled(row, column)).filter(Boolean).length);
   const filled = filledInRow.slice(0, place.rows).reduce((sum, count) => sum + count, 0);
-  const table = closed.find(({ start, end }) => start < place.rows && end > 0)?.name;
+  const table = closed.find(({ name, start, end }) => name !== undefined && start < place.rows && end > 0)?.name;
   const named = { ...place, sheet: sheet.name };
-  if (filled === 0 && table === undefined) return { place: named, filled, table, nextFree: undefined };
+  const seen = { place: named, filled, table, merged: merged && cellsOf(merged) };
+  if (filled === 0 && table === undefined && merged === undefined) return { ...seen, nextFree: undefined };
   const offset = firstFreeOffset({ filled: filledInRow.map((count) => count > 0), inUse, closed }, place.rows);
   const next = { ...named, row: place.row + offset };
-  return { place: named, filled, table, nextFree: isOnSheet(next) ? next : undefined };
+  return { ...seen, nextFree: isOnSheet(next) ? next : undefined };
 }

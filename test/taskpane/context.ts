@@ -66,7 +66,7 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
     inspect: (block, at) => {
       const place = { ...at, rows: block.rows, columns: block.columns };
       const count = filled.filter((cell) => cell === `${at.row},${at.column}`).length;
-      return Promise.resolve({ place, filled: count, table: undefined, nextFree: count > 0 ? { ...place, row: at.row + 1 } : undefined });
+      return Promise.resolve({ place, filled: count, table: undefined, merged: undefined, nextFree: count > 0 ? { ...place, row: at.row + 1 } : undefined });
     },
     insert: async (block, at, overwrite) => {
       const target = await workbook.inspect(block, at);

@@ -214,3 +214,35 @@ describe("what Excel refuses", () => {
     expect(await faultOf(port.inspect(value, { ...at(0, 0), sheetId: "gone" }))).toBe("failed");
   });
 });
+
+describe("merged cells", () => {
+  test("a block that meets them is not written, not even over what is there; the next free place is below them", async () => {
+    const { excel, port, at } = setUp();
+    excel.workbook.merges.merge(areaOf(excel, "B2:C2"));
+    const target = await port.inspect(block, at(0, 0));
+    expect(target).toMatchObject({ filled: 0, merged: "B2:C2", nextFree: { row: 2, column: 0 } });
+    expect(await port.insert(block, at(0, 0), true)).toMatchObject({ kind: "notFree", target: { merged: "B2:C2" } });
+    expect((await excel.values("A1:B3")).flat().every((cell) => cell === "" || cell === null)).toBe(true);
+  });
+
+  test("one value goes into the first of them as a person would type it, but into no other", async () => {
+    const { excel, port, at } = setUp();
+    excel.workbook.merges.merge(areaOf(excel, "B2:C3"));
+    expect(await port.inspect(value, at(1, 1))).toMatchObject({ merged: undefined });
+    expect(await port.inspect(value, at(2, 2))).toMatchObject({ merged: "B2:C3", nextFree: { row: 3, column: 2 } });
+  });
+
+  test("an Excel that cannot tell is asked nothing of the kind", async () => {
+    const { excel, port, at } = setUp({ api: "1.12" });
+    excel.workbook.merges.merge(areaOf(excel, "A1:B1"));
+    expect(await port.inspect(block, at(0, 0))).toMatchObject({ merged: undefined });
+    expect(excel.log.apiNotFound).toEqual([]);
+  });
+});
+
+test("an error value is written as one", async () => {
+  const { excel, port, at } = setUp();
+  await port.insert({ ...value, content: [[{ error: "#N/A" }]] }, at(0, 0), false);
+  expect(excel.formulas("A1")).toEqual([["#N/A"]]);
+  expect(await excel.values("A1")).toEqual([[expect.objectContaining({ error: "#N/A" })]]);
+});

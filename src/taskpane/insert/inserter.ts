@@ -119,7 +119,7 @@ export class Inserter {
       const reads = what.reads?.(target.place) ?? false;
       const nextFree = target.nextFree && !what.reads?.(target.nextFree) ? target.nextFree : undefined;
       const notice = reads ? { tone: "warning", text: this.texts.insert.readsItself(addressOf(target.place)) } as const : targetNotice(this.texts, target);
-      return { at, obstacle: isFree(target) && !reads ? undefined : { ...target, nextFree }, mayOverwrite: !reads && target.table === undefined, notice };
+      return { at, obstacle: isFree(target) && !reads ? undefined : { ...target, nextFree }, mayOverwrite: !reads && target.table === undefined && target.merged === undefined, notice };
     } catch (error) {
       return { at: undefined, obstacle: undefined, notice: faultNotice(this.texts, error) };
     }

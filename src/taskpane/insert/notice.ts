@@ -10,15 +10,16 @@ export interface Notice {
 export const SILENT: Notice = { tone: "plain", text: "" };
 
 /** Where the block would go, or what stands in the way. */
-export function targetNotice({ insert }: Texts, { place, filled, table }: Target): Notice {
+export function targetNotice({ insert }: Texts, { place, filled, table, merged }: Target): Notice {
   const address = addressOf(place);
+  if (merged !== undefined) return { tone: "warning", text: insert.isMerged(address, merged) };
   if (table !== undefined) return { tone: "warning", text: insert.inTable(address, table) };
   if (filled > 0) return { tone: "warning", text: insert.occupied(address, filled, place.rows * place.columns) };
   return { tone: "plain", text: insert.goesTo(address) };
 }
 
-export function isFree({ filled, table }: Target): boolean {
-  return filled === 0 && table === undefined;
+export function isFree({ filled, table, merged }: Target): boolean {
+  return filled === 0 && table === undefined && merged === undefined;
 }
 
 /** The first cell of a place, as a button names it. */

@@ -28,7 +28,7 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
     const given = { item: form.item || undefined, from, to };
     const unit = form.unit === "" ? undefined : session.units.read(form.unit, "unit");
     const block = build(recipe, { ...given, unit, view: session.dataset.view(session.standing) }, session);
-    const { rows, columns } = layOutTable(block, form.mode);
+    const { rows, columns } = layOutTable(block, form.mode, session.namespace);
     const said = Object.entries({ ...given, unit: unit?.id }).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, rows: rows.length, columns };
   } catch (error) {

@@ -129,6 +129,7 @@ export const en: Texts = {
     readsItself: (address) => `${address} holds a cell that the formula refers to. Choose another place.`,
     goesTo: (address) => `Goes into ${address}, which is empty.`,
     occupied: (address, filled, cells) => (cells === 1 ? `${address} is not empty.` : `${address} is not empty: ${filled} of ${cells} cells are filled.`),
+    isMerged: (address, merged) => `${address} meets the merged cells ${merged}, which take only one value.`,
     inTable: (address, table) => `${address} lies in the table ${table}, where nothing can spill.`,
     inserted: (address) => `Inserted in ${address}.`,
     undo: "Undo",

@@ -133,6 +133,7 @@ export interface Texts {
     readonly readsItself: (address: string) => string;
     readonly goesTo: (address: string) => string;
     readonly occupied: (address: string, filled: number, cells: number) => string;
+    readonly isMerged: (address: string, merged: string) => string;
     readonly inTable: (address: string, table: string) => string;
     readonly inserted: (address: string) => string;
     readonly undo: string;

@@ -129,6 +129,7 @@ export const zh: Texts = {
     readsItself: (address) => `${address} 含有公式所引用的单元格，请另选位置。`,
     goesTo: (address) => `将写入空白的 ${address}。`,
     occupied: (address, filled, cells) => (cells === 1 ? `${address} 不是空白单元格。` : `${address} 不是空白区域：${cells} 个单元格中有 ${filled} 个已有内容。`),
+    isMerged: (address, merged) => `${address} 与合并单元格 ${merged} 重叠，后者只能放一个值。`,
     inTable: (address, table) => `${address} 位于表格“${table}”中，公式无法在表格内溢出。`,
     inserted: (address) => `已插入到 ${address}。`,
     undo: "撤消",

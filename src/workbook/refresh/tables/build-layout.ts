@@ -16,7 +16,7 @@ export function buildLayout(session: Session, { recipe, arguments: given, mode, 
   const { item, from, to, unit } = given;
   try {
     const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view: session.dataset.view(standing) };
-    return { layout: layOutTable(build(findRecipe(session.dataset, recipe, "name"), args, spoken), mode) };
+    return { layout: layOutTable(build(findRecipe(session.dataset, recipe, "name"), args, spoken), mode, session.namespace) };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;

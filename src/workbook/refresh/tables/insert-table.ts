@@ -62,7 +62,7 @@ function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {
 
 function blockOf({ rows, columns }: TableLayout): Block {
   const body = rows.filter(({ isBody }) => isBody);
-  const content = rows.map(({ cells }) => cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : typeof cell === "object" ? { formula: "formula" in cell ? cell.formula : "" } : cell)));
+  const content = rows.map(({ cells }) => cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)));
   const longest = (column: number) => Math.max(0, ...rows.slice(HEADER_ROWS - 1).filter(({ isBody, key }) => isBody || key === "header").map(({ cells }) => widthOf(cells[column] ?? null)));
   return {
     content,

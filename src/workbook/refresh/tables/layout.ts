@@ -1,4 +1,5 @@
 import type { Provenance, TableBlock, TableCell } from "../../../tables";
+import { withTypedNames } from "../../formula";
 import { GENERAL, TEXT, type Content } from "../../write/content";
 
 /** One row of a table as it lies on a sheet. */
@@ -27,10 +28,14 @@ export const HEADER_ROWS = 3;
 /** More digits behind the point say nothing in a cell; the cell keeps them all the same. */
 const MOST_PLACES = 3;
 
-/** What a cell shows whose figure is missing: the notes and METALS.STATUS say why. */
-const MISSING = "n/a";
+/**
+ * What a cell holds whose figure is missing: a chart leaves a gap, and a sum does not come out as if it were complete.
+ * The notes and METALS.STATUS say why.
+ */
+const MISSING: Content = { error: "#N/A" };
 
-export function layOutTable(block: TableBlock, mode: TableMode): TableLayout {
+/** `namespace` is that of the build, "" for the ordinary one. */
+export function layOutTable(block: TableBlock, mode: TableMode, namespace: string): TableLayout {
   const columns = block.header.length;
   const wide = (key: string, cells: readonly string[]): LayoutRow => ({
     key, isBody: false, cells: Array.from({ length: columns }, (_, i) => cells[i] || null), formats: Array<string>(columns).fill(TEXT), provenance: Array<never[]>(columns).fill([]),
@@ -38,7 +43,7 @@ export function layOutTable(block: TableBlock, mode: TableMode): TableLayout {
   const formats = block.kinds.map((_, column) => formatOf(block, column));
   const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
   const body = block.rows.map((cells, i): LayoutRow => ({
-    key: keys[i]!, isBody: true, cells: cells.map((cell) => contentOf(cell, mode)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
+    key: keys[i]!, isBody: true, cells: cells.map((cell) => contentOf(cell, mode, namespace)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
   }));
   const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
   const rows = [wide("title", [block.title]), wide("unit", [block.unitLine]), wide("header", block.header), ...body, wide("sources", [block.sourceNote]), ...notes];
@@ -63,8 +68,8 @@ function distinct(keys: readonly string[]): string[] {
   });
 }
 
-function contentOf({ value, formula }: TableCell, mode: TableMode): Content {
-  if (mode === "formulas" && formula !== undefined) return { formula };
+function contentOf({ value, formula }: TableCell, mode: TableMode, namespace: string): Content {
+  if (mode === "formulas" && formula !== undefined) return { formula: withTypedNames(formula, namespace) };
   if (typeof value === "object") return MISSING;
   return value === "" ? null : value;
 }

@@ -195,5 +195,6 @@ function plainFormula(formula: string): string {
 }
 
 function plain(content: Content): Exclude<Scalar, object> {
-  return typeof content === "object" ? null : content;
+  if (typeof content !== "object" || content === null) return content;
+  return "error" in content ? content.error : null;
 }
