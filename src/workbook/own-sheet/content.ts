@@ -12,6 +12,8 @@ export interface SheetColumn {
   readonly width: number;
   /** Number format in Excel's en-US codes; without one, General. */
   readonly format?: string;
+  /** Not for people. */
+  readonly isHidden?: boolean;
 }
 
 export interface SheetTable {

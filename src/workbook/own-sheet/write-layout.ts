@@ -30,7 +30,8 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
     header.fill.color = HEADER_FILL;
     header.wrapText = true;
     if (count > 0) readable(part(headerRow + 1, 0, count, columns.length).format);
-    columns.forEach(({ format }, column) => {
+    columns.forEach(({ format, isHidden }, column) => {
+      if (isNew && isHidden) part(headerRow, column, 1, 1).columnHidden = true;
       if (format === undefined || count === 0) return;
       // A text needs none, and null leaves its format as it is.
       const formats = layout.cells.slice(headerRow + 1, headerRow + 1 + count).map((cells) => [typeof cells[column] === "number" ? format : null]);

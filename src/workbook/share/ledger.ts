@@ -14,6 +14,8 @@ export interface SharedFormula extends Home {
   readonly gone?: Gone | undefined;
   /** What its first cell shows. */
   readonly shows: SheetCell;
+  /** What its figures are, or why there is none. */
+  readonly status: string;
   readonly release: string;
   /** Day to which the workbook was pinned; "" when it was not. */
   readonly day: string;
@@ -32,17 +34,20 @@ export interface Ledger {
   readonly sheet: string;
 }
 
-const WIDTHS = [18, 12, 70, 20, 14, 12, 22, 18];
+const WIDTHS = [18, 12, 60, 20, 44, 14, 12, 22, 18];
 /** Column of what the first cell shows. */
 const SHOWS = 3;
+/** Column that only the add-in reads. */
+const CHECK = 8;
 
 export function ledgerContent(session: Session, { formulas, line }: Omit<Ledger, "sheet">): SheetContent {
   const texts = ledgerTexts(session.language);
   const rows = formulas.map((shared): SheetCell[] => {
-    const { sheet, area, formula, shows, release, day, replaced, check, gone } = shared;
-    return [sheet, cellsOf(area), formula, shows, release, day, replaced, trackerOf(check, shared, gone)];
+    const { sheet, area, formula, shows, status, release, day, replaced, check, gone } = shared;
+    return [sheet, cellsOf(area), formula, shows, status, release, day, replaced, trackerOf(check, shared, gone)];
   });
-  return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, ...(i === SHOWS && { format: FIGURES }) })), rows }] };
+  const columns = texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, isHidden: i === CHECK, ...(i === SHOWS && { format: FIGURES }) }));
+  return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns, rows }] };
 }
 
 /** The replaced formulas a workbook keeps; none when it has no such sheet. What somebody has spoilt is left out. */
@@ -72,10 +77,10 @@ export async function rewriteLedger(context: Excel.RequestContext, session: Sess
 }
 
 function readRow(cells: readonly unknown[], tracker: unknown): SharedFormula | undefined {
-  const [sheet, address, formula, shows, release, day, replaced, check] = cells;
+  const [sheet, address, formula, shows, status, release, day, replaced, check] = cells;
   const area = typeof address === "string" ? rectangleOf(address) : undefined;
   if (!area || !isFingerprint(check) || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
-  return { ...follow({ sheet: String(sheet), area, formula }, tracker), shows: shows as SheetCell, release: String(release), day: String(day), replaced: String(replaced), check };
+  return { ...follow({ sheet: String(sheet), area, formula }, tracker), shows: shows as SheetCell, status: String(status), release: String(release), day: String(day), replaced: String(replaced), check };
 }
 
 /** What replaced formulas asked, as of the data release that answered; those whose place is gone are left out. */

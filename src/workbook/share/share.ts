@@ -123,10 +123,10 @@ function stillApart(earlier: readonly SharedFormula[], conversions: readonly Con
 }
 
 function sharedOf(session: Session, scan: WorkbookScan, { entry, values }: Conversion, now: Date): SharedFormula {
-  const { place, formula, release } = entry;
+  const { place, formula, status, release } = entry;
   const { sheet, row, column, rows, columns } = place;
   const shown = scan.sheet(place.sheetId)!.value(place.row, place.column);
-  return { sheet, area: { row, column, rows, columns }, formula, shows: shownText(shown), release, day: session.standing.day ?? "", replaced: momentText(now), check: fingerprint(values.map((row) => row.map(plainOf))) };
+  return { sheet, area: { row, column, rows, columns }, formula, shows: shownText(shown), status, release, day: session.standing.day ?? "", replaced: momentText(now), check: fingerprint(values.map((row) => row.map(plainOf))) };
 }
 
 /** In parentheses an error is told and is none, whoever reads the sheet. */

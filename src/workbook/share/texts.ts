@@ -7,7 +7,7 @@ export interface LedgerTexts {
   readonly howTo: string;
   readonly shared: (time: string, formulas: number, release: string, date: string, version: string) => string;
   readonly restored: (time: string, formulas: number, left: number) => string;
-  readonly headers: readonly [sheet: string, cells: string, formula: string, shows: string, release: string, asOf: string, replaced: string, check: string];
+  readonly headers: readonly [sheet: string, cells: string, formula: string, shows: string, status: string, release: string, asOf: string, replaced: string, check: string];
 }
 
 const en: LedgerTexts = {
@@ -16,7 +16,7 @@ const en: LedgerTexts = {
   howTo: "The cells below hold values. In Excel with the Orebook add-in, Share › Restore formulas brings the formulas back to their places.",
   shared: (time, formulas, release, date, version) => `${time}: ${formulas === 1 ? "1 formula replaced by its value" : `${formulas} formulas replaced by their values`}. Data release ${release} of ${date}, Orebook ${version}.`,
   restored: (time, formulas, left) => `${time}: ${formulas === 1 ? "1 formula" : `${formulas} formulas`} brought back${left === 0 ? "." : `; the ${left} below stayed: not asked for, or changed since.`}`,
-  headers: ["Sheet", "Cells", "Formula", "Shows", "Data release", "As of", "Replaced", "Check"],
+  headers: ["Sheet", "Cells", "Formula", "Shows", "Status", "Data release", "As of", "Replaced", "Check"],
 };
 
 const zh: LedgerTexts = {
@@ -25,7 +25,7 @@ const zh: LedgerTexts = {
   howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 › 恢复公式”，即可把公式放回各自的位置。",
   shared: (time, formulas, release, date, version) => `${time}：${formulas} 个公式已替换为数值。数据版本 ${release}（${date}），Orebook ${version}。`,
   restored: (time, formulas, left) => `${time}：已恢复 ${formulas} 个公式${left === 0 ? "。" : `；下方 ${left} 个未要求恢复或此后有变动，仍予保留。`}`,
-  headers: ["工作表", "单元格", "公式", "显示", "数据版本", "截至", "替换时间", "校验"],
+  headers: ["工作表", "单元格", "公式", "显示", "状态", "数据版本", "截至", "替换时间", "校验"],
 };
 
 export function ledgerTexts(language: Language): LedgerTexts {

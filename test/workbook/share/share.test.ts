@@ -140,12 +140,14 @@ describe("what is kept", () => {
     const excel = openOrebook();
     await excel.enter("A1", [[COPPER]]);
     await excel.enter("C3", [[SERIES]]);
+    await excel.enter("E1", [[QUOTA]]);
     await shared(excel);
-    const rows = await excel.values("'Orebook formulas'!A1:G7");
+    const rows = await excel.values("'Orebook formulas'!A1:H8");
     expect(rows[0]![0]).toBe("Formulas replaced by values");
-    expect(rows[1]![0]).toMatch(/^2026-11-22 14:03 UTC.*: 2 formulas replaced by their values. Data release R1 of 2026-11-22, Orebook 0.1.0.$/);
-    expect(rows[5]).toEqual(["Sheet1", "A1", COPPER, 67330000000, "R1", "", expect.stringContaining("2026-11-22 14:03")]);
-    expect(rows[6]!.slice(0, 3)).toEqual(["Sheet1", "C3:D4", SERIES]);
+    expect(rows[1]![0]).toMatch(/^2026-11-22 14:03 UTC.*: 3 formulas replaced by their values. Data release R1 of 2026-11-22, Orebook 0.1.0.$/);
+    expect(rows[5]).toEqual(["Sheet1", "A1", COPPER, 67330000000, "published", "R1", "", expect.stringContaining("2026-11-22 14:03")]);
+    expect(rows[6]).toEqual(["Sheet1", "E1", QUOTA, "(#N/A)", expect.stringContaining("confidential"), "R1", "", expect.any(String)]);
+    expect(rows[7]!.slice(0, 3)).toEqual(["Sheet1", "C3:D4", SERIES]);
     expect(excel.formulas("'Orebook formulas'!C6")).toEqual([[COPPER]]);
   });
 

@@ -1,4 +1,4 @@
-import { parse, rectangleOf, type Rectangle } from "../../formula";
+import { callsIn, parse, rectangleOf, type Rectangle } from "../../formula";
 import { idOfMark, type InsertedTable } from "../../record";
 import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
 
@@ -39,7 +39,8 @@ function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan): { sheet: S
 }
 
 function modeOf({ mode }: InsertedTable, { sheet, area }: Pick<TableInstance, "sheet" | "area">): InsertedTable["mode"] {
-  return mode === "formulas" && sheet.formulaCells(area).next().done ? "values" : mode;
+  const asksOrebook = () => [...sheet.formulaCells(area)].some(({ formula }) => callsIn(formula).length > 0);
+  return mode === "formulas" && !asksOrebook() ? "values" : mode;
 }
 
 /** Whoever empties the cells of a table has deleted it. */
