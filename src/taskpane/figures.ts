@@ -49,6 +49,12 @@ export class NumberStyle {
     return value.toLocaleString(this.locale);
   }
 
+  /** A per cent of difference: two digits that count, but no more than the whole number where it is large. */
+  rate(percent: number): string {
+    const places = percent >= 10 ? 0 : percent >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(percent || 1)));
+    return `${percent.toLocaleString(this.locale, { maximumFractionDigits: places })}%`;
+  }
+
   /** A value at an axis: round, and short when it is long. */
   axis(value: number): string {
     const notation = Math.abs(value) >= 100_000 ? "compact" : "standard";

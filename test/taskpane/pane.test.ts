@@ -177,7 +177,33 @@ describe("a series", () => {
   test("every print of a figure printed twice is told", async () => {
     await opened("production alumina United Arab Emirates");
     all(".period-button").find(({ textContent }) => textContent === "2024")!.click();
-    expect(text(".vintages")).toMatch(/2,?540 kt.*2,?400 kt/);
+    expect(text(".source-card .vintages tbody")).toMatch(/2,?540 kt\+5\.8%.*2,?400 kt/);
+  });
+
+  test("all sources of a figure stand side by side, compared in words, and lead to their series", async () => {
+    await opened("production.aluminium.chn.smelter.gross.nbs.a");
+    all(".period-button").find(({ textContent }) => textContent === "2023")!.click();
+    expect(text(".answers h2")).toBe("All sources for 2023");
+    expect(text(".answers tbody")).toMatch(/NBS and CNIA.*41\.59 Mt.*shown above.*USGS.*41\.6 Mt.*0\.024% higher/);
+    expect(all(".methods dd")).toHaveLength(2);
+    one(".answers .link-button").click();
+    expect(text(".readout")).toMatch(/41,600 kt2023/);
+    expect(text(".answers tbody")).toMatch(/NBS and CNIA.*41,590 kt.*0\.024% lower/);
+  });
+
+  test("a bound stands beside the others, and is not compared", async () => {
+    await opened("imports.aluminium.chn.wld.value.customs.a");
+    expect(text(".answers tbody")).toMatch(/CEPII BACI.*9\.898068255 USD bnonly a bound: not comparedpublished, lower bound/);
+  });
+
+  test("a source that has another period only is told with that, and not compared", async () => {
+    await opened("production.copper.chn.refinery.gross.nbs.a");
+    expect(text(".answers tbody")).toMatch(/USGS.*2023another period: not compared/);
+  });
+
+  test("what there is and what is missing is told in one line", async () => {
+    await opened("production.copper.chn.refinery.gross.nbs.a");
+    expect(text(".coverage")).toMatch(/^\d+ figures, 20\d\d to 2020; 20\d\d.*: /);
   });
 
   test("a related series opens, and back leads to where one came from", async () => {

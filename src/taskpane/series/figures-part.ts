@@ -3,10 +3,13 @@ import { fill, h } from "../dom";
 import { figureText } from "../figure-words";
 import { insertPanel } from "../insert/insert-panel";
 import { segments } from "../segments";
+import { answersCard } from "./answers-card";
 import { chartPanel } from "./chart-panel";
+import { coverage } from "./coverage";
 import type { SeriesModel } from "./model";
 import { pointTable } from "./point-table";
 import type { SeriesListener, SeriesState } from "./series-view";
+import { definitionPart } from "./series-head";
 import { sourceCard } from "./source-card";
 
 /** How the figures are shown. */
@@ -14,7 +17,7 @@ export type FigureForm = "chart" | "table";
 
 /** The part of a series' page that lives from its figures. */
 export interface FiguresPart {
-  readonly elements: readonly HTMLElement[];
+  readonly elements: readonly (HTMLElement | undefined)[];
   readonly insertPanel: HTMLElement;
   insert(): void;
   state(): SeriesState;
@@ -31,6 +34,7 @@ export function figuresPart(context: PaneContext, model: SeriesModel, before: Se
   const value = h("strong", { class: "readout-value" });
   const details = h("p", { class: "readout-details" });
   const source = h("div", {});
+  const answers = h("div", {});
   const chart = chartPanel(context, model, { choose: (figure) => choose(figure), point: (figure) => read(figure ?? chosen) });
   const table = pointTable(context, model, (figure) => choose(figure));
   const insert = insertPanel(context, model);
@@ -61,11 +65,12 @@ export function figuresPart(context: PaneContext, model: SeriesModel, before: Se
     table.choose(figure);
     insert.choose(figure);
     fill(source, sourceCard(context, figures[figure]!, listener.open));
+    fill(answers, answersCard(context, model, figures[figure]!, listener.open));
   };
   const wanted = figures.findIndex((figure) => figure.period === before.period);
   choose(wanted < 0 ? last : wanted);
   return {
-    elements: [h("div", { class: "readout" }, value, choice.element, details), chart.element, table.element, source],
+    elements: [h("div", { class: "readout" }, value, choice.element, details), chart.element, table.element, coverage(context, model), source, answers, definitionPart(context, model)],
     insertPanel: insert.element,
     insert: insert.insert,
     state: () => ({ period: figures[chosen]!.period, form }),

@@ -13,14 +13,19 @@ export interface SeriesHead {
   focus(): void;
 }
 
-/** What the series is: title, area, frequency and unit, and its definition with HS headings. */
+/** What the series is: title, area, frequency and unit. */
 export function seriesHead(context: PaneContext, { series, unit }: SeriesModel): SeriesHead {
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
   const heading = h("h1", { tabindex: -1 }, title);
   const meta = joined([...details, texts.series.frequencies[series.freq], unitText(session.dataset, unit.id, language)]);
-  const definition = session.dataset.definitions.get(series.definition);
-  return { element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta), definition && definitionBlock(context, definition)), focus: () => heading.focus() };
+  return { element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta)), focus: () => heading.focus() };
+}
+
+/** What is counted, with HS headings. */
+export function definitionPart(context: PaneContext, { series }: SeriesModel): HTMLElement | undefined {
+  const definition = context.session.dataset.definitions.get(series.definition);
+  return definition && h("section", { class: "card" }, h("h2", {}, context.texts.series.definition), definitionBlock(context, definition));
 }
 
 function definitionBlock({ language, texts }: PaneContext, definition: Definition): HTMLElement {

@@ -8,7 +8,7 @@ import { seriesModel, type SeriesModel } from "./model";
 import { pointTable } from "./point-table";
 import { relatedList } from "./related-list";
 import { pinButton } from "./pin-button";
-import { aboutSeries, seriesHead } from "./series-head";
+import { aboutSeries, definitionPart, seriesHead } from "./series-head";
 
 /** What is chosen in the view of a series. */
 export interface SeriesState {
@@ -46,7 +46,7 @@ export function seriesView(context: PaneContext, series: Series, state: SeriesSt
     { class: "series-content" },
     h("div", { class: "back-row" }, back, pin.element),
     head.element,
-    ...(part?.elements ?? [withoutFigures(context, model)]),
+    ...(part?.elements ?? [withoutFigures(context, model), definitionPart(context, model)]),
     relatedList(context, series, listener.open),
     aboutSeries(context, model),
   );

@@ -69,13 +69,31 @@ function computed(context: PaneContext, { formula, inputs }: Observation, open: 
   return h("div", {}, h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)), h("ul", { class: "inputs" }, ...rows));
 }
 
-/** Every print of a figure that was printed more than once, newest first. */
+/** Every print of a figure that was printed more than once, newest first, and what each one changed. */
 function vintages(context: PaneContext, { series, period }: Observation): HTMLElement | undefined {
   const { reader, texts, session } = context;
   const all = reader.view.vintages(series, period);
   if (all.length < 2) return undefined;
-  const rows = all.reverse().map((vintage) =>
-    h("tr", {}, h("td", {}, vintage.published || vintage.known), h("td", { class: "number" }, printed(vintage)), h("td", {}, vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source)))),
+  const rows = all.map((vintage, i) =>
+    h(
+      "tr",
+      {},
+      h("td", {}, vintage.published || vintage.known),
+      h("td", { class: "number" }, printed(vintage)),
+      h("td", { class: "number" }, changeWords(context, all[i - 1], vintage)),
+      h("td", {}, vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source))),
+    ),
   );
-  return h("div", {}, h("h3", {}, texts.source.vintages), h("table", { class: "vintages", "aria-label": texts.source.vintages }, h("tbody", {}, ...rows)));
+  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) => h("th", { scope: "col", class: (i === 1 || i === 2) && "number" }, text));
+  return h("div", {}, h("h3", {}, texts.source.vintages), h("table", { class: "vintages", "aria-label": texts.source.vintages }, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows.reverse())));
+}
+
+/** By how much a print differs from the one before; nothing for the first. */
+function changeWords({ reader, numbers, texts }: PaneContext, before: Observation | undefined, vintage: Observation): string {
+  if (!before) return "";
+  const { units } = reader;
+  if (units.get(before.unit).kind !== units.get(vintage.unit).kind) return texts.answers.kinds.otherUnit;
+  const [from, to] = [before, vintage].map((one) => units.baseValue(one).toNumber()) as [number, number];
+  if (from === to) return texts.answers.kinds.same;
+  return from === 0 ? texts.answers.kinds.zero : `${to > from ? "+" : "−"}${numbers.rate(Math.abs((to - from) / from) * 100)}`;
 }

@@ -2,6 +2,7 @@ import type { Texts } from "./texts";
 
 export const en: Texts = {
   comma: ", ",
+  semicolon: "; ",
   otherLanguage: { code: "zh-CN", name: "中文", switch: "使用中文显示此窗格" },
   sections: {
     label: "Views",
@@ -65,6 +66,7 @@ export const en: Texts = {
     noFigures: "no figure in the data",
     kinds: { published: "As published", derived: "Derived", estimated: "Estimated or provisional", bound: "Lower or upper bound, or approximate" },
     frequencies: { a: "annual", s: "half-yearly", q: "quarterly", m: "monthly", c: "months of the year so far", p: "spans of years" },
+    definition: "Definition",
     hs: (codes, edition) => `HS ${codes}${edition ? ` (${edition})` : ""}`,
     about: "About this series",
     id: "Series id",
@@ -84,6 +86,20 @@ export const en: Texts = {
       reporter: "Other countries",
     },
     showAll: (count) => `Show all ${count}`,
+    coverage: (count, from, to) => (from === to ? `One figure, ${from}` : `${count} figures, ${from} to ${to}`),
+    gap: (periods, why) => `${periods}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+    moreGaps: (count) => (count === "1" ? "one more gap" : `${count} more gaps`),
+  },
+  answers: {
+    title: (period) => `All sources for ${period}`,
+    source: "Source",
+    figure: "Figure",
+    difference: "Difference",
+    shown: "shown above",
+    higher: (percent) => `${percent} higher`,
+    lower: (percent) => `${percent} lower`,
+    kinds: { same: "the same", rounded: "the same, rounded", otherPeriod: "another period: not compared", otherUnit: "another unit: not compared", bound: "only a bound: not compared", zero: "the figure above is zero" },
+    methods: "What each one counts",
   },
   source: {
     title: (period) => `Source of ${period}`,
@@ -100,7 +116,8 @@ export const en: Texts = {
     computed: "Computed",
     from: "from",
     vintages: "Earlier and later prints",
-    vintage: (published) => `Published ${published}`,
+    published: "Published",
+    change: "Change",
   },
   insert: {
     title: "Insert",

@@ -3,11 +3,14 @@ import type { WorkbookFault } from "../../workbook";
 import type { FacetName } from "../find/facets";
 import type { PointKind } from "../points";
 import type { Relation } from "../related";
+import type { Comparison } from "../series/rivals";
 
 /** Every text of the pane besides what the data says, in one language. */
 export interface Texts {
   /** Between the parts of a list. */
   readonly comma: string;
+  /** Between parts that hold commas themselves. */
+  readonly semicolon: string;
   /** The language that is not spoken: its name and the offer to switch, both in that language. */
   readonly otherLanguage: { readonly code: string; readonly name: string; readonly switch: string };
   /** The tabs. One word each: five must fit side by side into the narrowest pane. */
@@ -80,6 +83,7 @@ export interface Texts {
     readonly noFigures: string;
     readonly kinds: Readonly<Record<PointKind, string>>;
     readonly frequencies: Readonly<Record<Frequency, string>>;
+    readonly definition: string;
     readonly hs: (codes: string, edition: string) => string;
     readonly about: string;
     readonly id: string;
@@ -87,6 +91,21 @@ export interface Texts {
     readonly related: string;
     readonly relations: Readonly<Record<Relation, string>>;
     readonly showAll: (count: number) => string;
+    readonly coverage: (count: string, from: string, to: string) => string;
+    readonly gap: (periods: string, why: string) => string;
+    readonly moreGaps: (count: string) => string;
+  };
+  /** Every source's answer to one question. */
+  readonly answers: {
+    readonly title: (period: string) => string;
+    readonly source: string;
+    readonly figure: string;
+    readonly difference: string;
+    readonly shown: string;
+    readonly higher: (percent: string) => string;
+    readonly lower: (percent: string) => string;
+    readonly kinds: Readonly<Record<Exclude<Comparison["kind"], "differs">, string>>;
+    readonly methods: string;
   };
   readonly source: {
     readonly title: (period: string) => string;
@@ -103,7 +122,8 @@ export interface Texts {
     readonly computed: string;
     readonly from: string;
     readonly vintages: string;
-    readonly vintage: (published: string) => string;
+    readonly published: string;
+    readonly change: string;
   };
   readonly insert: {
     readonly title: string;

@@ -2,6 +2,7 @@ import type { Texts } from "./texts";
 
 export const zh: Texts = {
   comma: "、",
+  semicolon: "；",
   otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {
     label: "视图",
@@ -65,6 +66,7 @@ export const zh: Texts = {
     noFigures: "数据中没有数值",
     kinds: { published: "已公布", derived: "推算", estimated: "估计或初步", bound: "上下限或约数" },
     frequencies: { a: "年度", s: "半年", q: "季度", m: "月度", c: "年初累计", p: "跨年度" },
+    definition: "定义",
     hs: (codes, edition) => `HS ${codes}${edition ? `（${edition}）` : ""}`,
     about: "关于此序列",
     id: "序列编号",
@@ -84,6 +86,20 @@ export const zh: Texts = {
       reporter: "其他国家",
     },
     showAll: (count) => `显示全部 ${count} 个`,
+    coverage: (count, from, to) => (from === to ? `一个数值：${from}` : `${count} 个数值，${from} 至 ${to}`),
+    gap: (periods, why) => `${periods}：${why}`,
+    moreGaps: (count) => `另有 ${count} 处空缺`,
+  },
+  answers: {
+    title: (period) => `${period} 的各家数值`,
+    source: "来源",
+    figure: "数值",
+    difference: "差异",
+    shown: "即上方所示",
+    higher: (percent) => `高 ${percent}`,
+    lower: (percent) => `低 ${percent}`,
+    kinds: { same: "相同", rounded: "相同（舍入后）", otherPeriod: "期间不同，不作比较", otherUnit: "单位不同，不作比较", bound: "仅为上下限，不作比较", zero: "上方数值为零" },
+    methods: "各家统计口径",
   },
   source: {
     title: (period) => `${period} 的来源`,
@@ -100,7 +116,8 @@ export const zh: Texts = {
     computed: "计算",
     from: "依据",
     vintages: "各次刊载",
-    vintage: (published) => `${published} 公布`,
+    published: "公布",
+    change: "变化",
   },
   insert: {
     title: "插入",
