@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { launch } from "../../tools/browser";
 import { DIST } from "../../tools/build/build";
+import { run } from "./batch";
 import { eventually } from "./eventually";
 import { openSite } from "./site";
 import type { Site } from "./site";
@@ -14,8 +15,12 @@ export interface Desk extends WatchedPage {
   readonly host: Host;
   /** The add-in's frame: another one after a restart. */
   pane(): Frame;
-  /** Clicks a cell of the sheet on screen. */
+  /** Resolves when what was done is done, and shown. */
+  settled(): Promise<void>;
+  /** Clicks a cell of the sheet on screen, so that what is typed next goes there. */
   click(address: string): Promise<void>;
+  /** Presses a key such as `Control+c`, when what came before is done, and waits until it is done as well. */
+  key(name: string): Promise<void>;
   /** Rests the pointer on a cell. */
   hover(address: string): Promise<void>;
   /** Clicks a cell, types, all at once, and ends with Enter. */
@@ -89,20 +94,37 @@ async function openDesk(
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
   });
   const host = hostOf(page);
-  const center = (address: string) => page.evaluate((at) => window.orebookGrid!.cellCenter(at), address);
+  const settled = () => page.evaluate(() => window.orebookGrid!.settled());
+  const center = async (address: string) => {
+    await settled();
+    return page.evaluate((at) => window.orebookGrid!.cellCenter(at), address);
+  };
+  const selected = () => page.evaluate(() => window.orebookGrid!.selected());
+  const takesKeys = () => page.evaluate(() => window.orebookGrid!.takesKeys());
   let last = { address: "", at: 0 };
   const click = async (address: string): Promise<void> => {
-    if (address === last.address) await page.waitForTimeout(Math.max(0, last.at + DOUBLE_CLICK - Date.now()));
     const { x, y } = await center(address);
-    await page.mouse.click(x, y);
-    last = { address, at: Date.now() };
-    await eventually(() => page.evaluate(() => window.orebookGrid!.selected()), address);
+    if ((await selected()) !== address || !(await takesKeys())) {
+      if (address === last.address) await page.waitForTimeout(Math.max(0, last.at + DOUBLE_CLICK - Date.now()));
+      await page.mouse.click(x, y);
+      last = { address, at: Date.now() };
+    }
+    await eventually(selected, address);
+    await settled();
+    await eventually(takesKeys, true);
+  };
+  const key = async (name: string): Promise<void> => {
+    await settled();
+    await page.keyboard.press(name);
+    await settled();
   };
   return {
     ...watched,
     host,
     pane: () => page.frames().find((frame) => frame.url().startsWith(site.addin))!,
+    settled,
     click,
+    key,
     hover: async (address) => {
       const { x, y } = await center(address);
       await page.mouse.move(x, y);
@@ -111,7 +133,7 @@ async function openDesk(
     type: async (address, text) => {
       await click(address);
       await page.keyboard.insertText(text);
-      await page.keyboard.press("Enter");
+      await key("Enter");
     },
     holds: async (address, expected) => {
       const read = async () => plain((await host.read(address)).values);
@@ -121,7 +143,10 @@ async function openDesk(
       });
     },
     shown: async (address) => plain(await page.evaluate((at) => window.orebookGrid!.shown(at), address)),
-    press: (button) => page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click(),
+    press: async (button) => {
+      await settled();
+      await page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click();
+    },
     close: () => closePage(page, watched.assertStayedHere),
   };
 }
@@ -129,4 +154,13 @@ async function openDesk(
 /** Errors as their words. */
 function plain(values: readonly (readonly unknown[])[]): unknown[][] {
   return values.map((row) => row.map((value) => (typeof value === "object" && value !== null && "error" in value ? value.error : value)));
+}
+
+/** A sheet of its own for a test, on screen. */
+export async function newSheet(desk: Desk, name: string): Promise<void> {
+  await run(desk.pane(), async (context, sheet: string) => {
+    context.workbook.worksheets.add(sheet).activate();
+    await context.sync();
+  }, name);
+  await desk.settled();
 }

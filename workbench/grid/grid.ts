@@ -1,22 +1,17 @@
 /** Univer's spreadsheet on the page: one workbook, and the services behind it. */
 import type { IExecutionOptions, IMutationInfo, Injector, IWorkbookData, Plugin, PluginCtor, Workbook as UniverBook, Worksheet } from "@univerjs/core";
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
 import type { ErrorType } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
-import enUS from "@univerjs/preset-sheets-core/locales/en-US";
-import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import tableDE from "@univerjs/sheets-table/locale/de-DE";
-import tableUS from "@univerjs/sheets-table/locale/en-US";
-import tableCN from "@univerjs/sheets-table/locale/zh-CN";
 import type { HostLocale } from "../host/host-locale";
 import { BUSY } from "./cell-data";
 import { translateCells } from "./local-notation";
+import { LANGUAGES, TEXTS } from "./texts";
 import { GridUndo } from "./undo";
 
 export interface GridOptions {
@@ -25,14 +20,6 @@ export interface GridOptions {
   readonly locale: HostLocale;
   readonly isDark: boolean;
 }
-
-const LANGUAGES: Readonly<Record<string, LocaleType>> = { "en-US": LocaleType.EN_US, "de-DE": LocaleType.DE_DE, "zh-CN": LocaleType.ZH_CN };
-
-const TEXTS = {
-  [LocaleType.EN_US]: mergeLocales(enUS, tableUS),
-  [LocaleType.DE_DE]: mergeLocales(deDE, tableDE),
-  [LocaleType.ZH_CN]: mergeLocales(zhCN, tableCN),
-};
 
 export class Grid {
   readonly univer: Univer;

@@ -45,6 +45,10 @@ export interface OrebookHost {
 
 /** What only the page with a grid offers. */
 export interface OrebookGrid {
+  /** Resolves when what a person did is done and shown; formulas may still wait for the add-in. */
+  settled(): Promise<void>;
+  /** Whether keys go to the grid. */
+  takesKeys(): boolean;
   /** The middle of a cell on the screen, for a pointer. */
   cellCenter(address: string): { readonly x: number; readonly y: number };
   /** The selected cells, without their sheet: `B2`, `B2:C3`. */

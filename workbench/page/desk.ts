@@ -1,5 +1,6 @@
 /** Grid, workbook and add-in put together: what happens when a workbook is opened or the add-in starts again. */
 import { RedoCommand } from "@univerjs/core";
+import { Activity } from "../grid/activity";
 import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
 import { cellCenter } from "../grid/cell-position";
@@ -33,6 +34,7 @@ export class Desk {
   readonly workbook: GridWorkbook;
   readonly addin: Addin;
   private readonly grid: Grid;
+  private readonly activity: Activity;
   private readonly answers: Answers;
   /** Whether Excel knows the add-in's functions: not before the add-in was first loaded. */
   private isKnown = false;
@@ -40,6 +42,7 @@ export class Desk {
   constructor(private readonly options: DeskOptions) {
     const { settings, functions, gridPlace, panePlace, paneShown } = options;
     this.grid = new Grid({ container: gridPlace, locale: settings.locale, isDark: settings.theme !== "light" });
+    this.activity = new Activity(this.grid);
     this.workbook = createGridWorkbook(this.grid, () => this.answers);
     this.answers = new Answers({
       invoke: ({ cell, id, args }) =>
@@ -67,8 +70,13 @@ export class Desk {
   async open(saved: SavedWorkbook): Promise<void> {
     this.addin.renew();
     this.answers.forgetAll();
-    await openWorkbook(this.grid, this.workbook, saved);
+    await this.activity.during(openWorkbook(this.grid, this.workbook, saved));
     this.addin.load();
+  }
+
+  /** Resolves when what was asked of the grid is done and shown. */
+  settled(): Promise<void> {
+    return this.activity.settled();
   }
 
   save(): SavedWorkbook {

@@ -45,6 +45,8 @@ async function start(): Promise<void> {
   await desk.start(greeting());
   at("book-name").textContent = desk.workbook.name;
   window.orebookGrid = {
+    settled: () => desk.settled(),
+    takesKeys: () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
     cellCenter: (address) => desk.cellCenter(address),
     selected: () => rectangleAddress(desk.workbook.selection.area),
     shown: (address) => desk.shown(address),

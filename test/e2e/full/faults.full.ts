@@ -17,7 +17,7 @@ afterEach(() => desk?.close());
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
 async function openSeries(words: string): Promise<void> {
-  await desk.pane().locator("input[placeholder]").fill(words);
+  await desk.pane().locator("#control[placeholder]").fill(words);
   await desk.pane().locator(".series-row").first().click();
   await desk.pane().locator(".insert-panel").waitFor();
 }
@@ -69,8 +69,8 @@ test("an add-in that loads after the formulas: #NAME? until a formula is entered
   await desk.holds("C5:C6", [["#NAME?"], ["#NAME?"]]);
   await desk.screenshot("full-fault-late");
   await desk.click("C5");
-  await desk.page.keyboard.press("F2");
-  await desk.page.keyboard.press("Enter");
+  await desk.key("F2");
+  await desk.key("Enter");
   await desk.holds("C5:C6", [[67330000000], ["#NAME?"]]);
 });
 

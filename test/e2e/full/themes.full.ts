@@ -26,7 +26,7 @@ test.each([
     const strip = await desk.page.locator("#ribbon").evaluate((element) => getComputedStyle(element).backgroundColor);
     const pane = await desk.pane().evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect([strip, pane].map((colour) => brightness(colour) < 128)).toEqual([theme !== "light", theme !== "light"]);
-    await desk.pane().locator("input[placeholder]").fill("copper imports");
+    await desk.pane().locator("#control[placeholder]").fill("copper imports");
     await desk.pane().locator(".series-row").first().click();
     await desk.pane().locator(".insert-panel").waitFor();
     await desk.hover("C9");

@@ -1,7 +1,6 @@
-/** The workbench as a person uses it: the shipped add-in beside a grid, driven with keyboard and mouse. */
-import { readFileSync } from "node:fs";
+/** More of what a person does at the workbench than every run of the tests needs: see `../workbench.test.ts`. */
 import { run } from "../batch";
-import { openRoom } from "../desk";
+import { newSheet, openRoom } from "../desk";
 import type { Desk, DeskRoom } from "../desk";
 import { eventually } from "../eventually";
 
@@ -22,53 +21,8 @@ afterAll(async () => {
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
-/** A new sheet of its own for a test, on screen. */
-async function newSheet(name: string): Promise<void> {
-  await run(desk.pane(), async (context, sheet: string) => {
-    context.workbook.worksheets.add(sheet).activate();
-    await context.sync();
-  }, name);
-}
-
-test("says on its face that it is not Excel, and why", async () => {
-  expect(await desk.page.locator("#not-excel").innerText()).toMatch(/not Excel/);
-  await desk.press("What is this?");
-  expect(await desk.page.getByRole("dialog").innerText()).toContain("docs/excel-checklist.md");
-  await desk.page.keyboard.press("Escape");
-});
-
-test("greets with live formulas, whose calls went out together", async () => {
-  await desk.holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
-  await desk.holds("C17:D17", [[2024, 67.33]]);
-  expect(await desk.host.batches()).toEqual([8]);
-  await desk.screenshot("workbench-greeting");
-});
-
-test("the text behind an error is read by resting the pointer on its cell", async () => {
-  await desk.hover("C9");
-  await desk.page.getByText(/confidential/).waitFor();
-  await desk.screenshot("workbench-error");
-  await desk.hover("C11");
-  await desk.page.getByText(/"coper"/).waitFor();
-  await desk.hover("B2");
-});
-
 describe("typing", () => {
-  beforeAll(() => newSheet("Typing"));
-
-  test("a function is picked from the list, its arguments are named, and its answer is shown", async () => {
-    await desk.click("B2");
-    await desk.page.keyboard.type("=metals.imp");
-    await desk.page.getByRole("listitem").filter({ hasText: "METALS.IMPORTS" }).waitFor();
-    await desk.screenshot("workbench-autocomplete");
-    await desk.page.keyboard.press("Tab");
-    await desk.page.getByText("[partner]").waitFor();
-    await desk.screenshot("workbench-arguments");
-    await desk.page.keyboard.type('"Cu",2012,,,"USD bn")');
-    await desk.page.keyboard.press("Enter");
-    await desk.holds("B2", [[16.93]]);
-    expect((await desk.host.read("B2")).formulas).toEqual([['=METALS.IMPORTS("Cu",2012,,,"USD bn")']]);
-  });
+  beforeAll(() => newSheet(desk, "Typing"));
 
   test("a cell shows #BUSY! while it waits, and so do the cells that need it", async () => {
     await desk.host.setFaults({ delay: 700 });
@@ -77,16 +31,6 @@ describe("typing", () => {
     await eventually(() => desk.shown("B3:B4"), [["#BUSY!"], ["#BUSY!"]]);
     await desk.host.setFaults({ delay: 0 });
     await desk.holds("B3:B4", [[67330000000], [67.33]]);
-  });
-
-  test("a series spills, an obstacle makes it #SPILL!, and it is back when the obstacle goes", async () => {
-    await desk.type("D2", '=METALS.SERIES("imports","copper",2023)');
-    await desk.holds("D2:E3", [[2023, 60100000000], [2024, 67330000000]]);
-    await desk.type("E3", "in the way");
-    await desk.holds("D2:E3", [["#SPILL!", ""], ["", "in the way"]]);
-    await desk.click("E3");
-    await desk.page.keyboard.press("Delete");
-    await desk.holds("D2:E3", [[2023, 60100000000], [2024, 67330000000]]);
   });
 
   test("arguments from cells arrive as Excel sends them: texts, dates, truth values, errors, ranges, empty cells", async () => {
@@ -104,7 +48,7 @@ describe("typing", () => {
     await desk.holds("J3", [[67.33]]);
     const calls = async (): Promise<number> => (await desk.host.batches()).reduce((sum, count) => sum + count, 0);
     const before = await calls();
-    await desk.page.keyboard.press("F9");
+    await desk.key("F9");
     await desk.type("J5", "=J3*2");
     await desk.holds("J5", [[134.66]]);
     expect(await calls()).toBe(before);
@@ -117,49 +61,28 @@ describe("typing", () => {
     await desk.host.enter("G12:H13", [["copper", '=METALS.IMPORTS(G12,2024,,,"USD bn")'], ["no metal", ""]]);
     await desk.holds("H12", [[67.33]]);
     await desk.click("H12");
-    await desk.page.keyboard.press("Control+c");
+    await desk.key("Control+c");
     await eventually(() => desk.page.evaluate(() => navigator.clipboard.readText()), "67.33");
     await desk.click("H13");
-    await desk.page.keyboard.press("Control+v");
+    await desk.key("Control+v");
     await desk.holds("H12:H13", [[67.33], ["#VALUE!"]]);
     expect((await desk.host.read("H13")).formulas).toEqual([['=METALS.IMPORTS(G13,2024,,,"USD bn")']]);
-  });
-
-  test("what was typed is taken back and done again", async () => {
-    await desk.type("B6", "first");
-    await desk.type("B8", "second");
-    await desk.holds("B6:B8", [["first"], [""], ["second"]]);
-    await desk.page.keyboard.press("Control+z");
-    await desk.holds("B6:B8", [["first"], [""], [""]]);
-    await desk.page.keyboard.press("Control+y");
-    await desk.holds("B6:B8", [["first"], [""], ["second"]]);
   });
 });
 
 describe("the pane beside the sheet", () => {
-  beforeAll(() => newSheet("Insert"));
+  beforeAll(() => newSheet(desk, "Insert"));
 
   const pane = (selector: string) => desk.pane().locator(selector);
 
   async function openSeries(words: string): Promise<void> {
-    await pane("input").first().fill(words);
+    await pane("#control[placeholder]").fill(words);
     await pane(".series-row").first().click();
     await pane(".insert-panel").waitFor();
   }
 
-  test("inserts into the selected cell, live, and one Ctrl+Z takes it back", async () => {
-    await desk.click("B2");
-    await openSeries("copper imports");
-    await pane(".insert-primary").click();
-    await desk.holds("B2", [[67330000000]]);
-    await desk.screenshot("workbench-insert");
-    await desk.click("B2");
-    await desk.page.keyboard.press("Control+z");
-    await desk.holds("B2", [[""]]);
-    expect((await desk.host.read("B2")).numberFormats).toEqual([["General"]]);
-  });
-
   test("follows the selection", async () => {
+    await openSeries("copper imports");
     await desk.click("D7");
     await pane(".insert-panel").getByText("Insert!D7").waitFor();
   });
@@ -175,7 +98,7 @@ describe("the pane beside the sheet", () => {
 });
 
 describe("what the add-in writes", () => {
-  beforeAll(() => newSheet("Written"));
+  beforeAll(() => newSheet(desk, "Written"));
 
   test("tables and names are there for formulas that a person types", async () => {
     await run(desk.pane(), async (context) => {
@@ -207,9 +130,9 @@ describe("what the add-in writes", () => {
       }, text);
     }
     await desk.click("B8");
-    await desk.page.keyboard.press("Control+z");
+    await desk.key("Control+z");
     await desk.holds("B8", [["one"]]);
-    await desk.page.keyboard.press("Control+z");
+    await desk.key("Control+z");
     await desk.holds("B8", [[""]]);
     expect((await desk.host.read("B8")).numberFormats).toEqual([["General"]]);
   });
@@ -231,25 +154,6 @@ describe("what the add-in writes", () => {
     expect(read).toEqual([90, "Center", "#C00000", false, "Continuous"]);
   });
 
-  test("is refused on a protected sheet, and so is typing", async () => {
-    await newSheet("Protected");
-    const refused = await run(desk.pane(), async (context) => {
-      const sheet = context.workbook.worksheets.getItem("Protected");
-      sheet.protection.protect();
-      await context.sync();
-      sheet.getRange("B2").values = [["written"]];
-      return context.sync().then(() => "written", (error: { code: string }) => error.code);
-    });
-    expect(refused).toBe("AccessDenied");
-    await desk.type("B3", "typed");
-    await run(desk.pane(), async (context) => {
-      context.workbook.worksheets.getItem("Protected").protection.unprotect();
-      await context.sync();
-    });
-    await desk.type("B4", "typed later");
-    await desk.holds("B2:B4", [[""], [""], ["typed later"]]);
-  });
-
   test("a chart is recorded and listed", async () => {
     await run(desk.pane(), async (context) => {
       const sheet = context.workbook.worksheets.getItem("Written");
@@ -264,7 +168,7 @@ describe("what the add-in writes", () => {
 
 test("several sheets: a person goes from one to another, and a formula reaches into another", async () => {
   await desk.host.enter("Typing!P1", [[41]]);
-  await newSheet("Other one");
+  await newSheet(desk, "Other one");
   await desk.type("A1", "=Typing!P1+1");
   await desk.holds("'Other one'!A1", [[42]]);
   await desk.page.getByText("Sheet1", { exact: true }).click();
@@ -272,44 +176,13 @@ test("several sheets: a person goes from one to another, and a formula reaches i
 });
 
 test("the add-in's runtime is started again: what it was asked is answered by the new one, and nothing else is asked", async () => {
-  await newSheet("Restart");
+  await newSheet(desk, "Restart");
   await desk.type("B2", COPPER);
   await desk.holds("B2", [[67330000000]]);
   await desk.press("Restart add-in");
   await desk.type("B3", '=METALS.IMPORTS("copper",2023)');
   await desk.holds("B2:B3", [[67330000000], [60100000000]]);
   expect(await desk.host.batches()).toEqual([1]);
-});
-
-test("a workbook is saved, and after a reload opened with its values, before any function is called", async () => {
-  await run(desk.pane(), async (context) => {
-    context.workbook.settings.add("orebook.test", "kept");
-    await context.sync();
-  });
-  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.press("Save")]);
-  const file = readFileSync(await download.path());
-  await desk.page.reload();
-  await desk.page.waitForFunction(() => window.orebookHost?.isReady());
-  expect(await desk.page.evaluate(() => window.orebookHost.workbook.sheets.list().length)).toBe(1);
-  const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.press("Open…")]);
-  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
-  await eventually(() => desk.page.evaluate(() => window.orebookHost.workbook.sheets.named("Typing")?.name), "Typing");
-  expect(await desk.shown("Typing!D2:E3")).toEqual([[2023, 60100000000], [2024, 67330000000]]);
-  expect(await desk.shown("Typing!B2")).toEqual([[16.93]]);
-  await desk.page.waitForFunction(() => window.orebookHost.isReady());
-  await desk.holds("Sheet1!C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
-  expect(await desk.host.batches()).toEqual([]);
-  const kept = await run(desk.pane(), async (context) => {
-    const setting = context.workbook.settings.getItem("orebook.test");
-    setting.load("value");
-    const table = context.workbook.tables.getItem("Quotas");
-    table.load("name");
-    await context.sync();
-    return [setting.value, table.name];
-  });
-  expect(kept).toEqual(["kept", "Quotas"]);
-  await desk.host.enter("Typing!D10", [["=SUM(E2:E3)"]]);
-  await desk.holds("Typing!D10", [[127430000000]]);
 });
 
 test("the add-in asked for nothing this host lacks, and nothing went wrong on the page", async () => {
