@@ -29,7 +29,8 @@ export async function repair(namespace: string, job: Job = {}): Promise<RepairRe
   const { reentries, names, left } = await supervised(job, () => runAsOneStep((context) => repairNow(context, namespace, job)));
   if (reentries.length + names.length + left.length === 0) return { kind: "nothing" };
   const places = reentries.map(({ place }) => place);
-  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places)));
+  const isCalculated = ([row]: Scalar[][]) => row![0] !== null && !isUnrecognised(row![0]!);
+  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places, isCalculated)));
   const isUnderstood = (_: Reentry, i: number) => !isUnrecognised(values[i]![0]![0]!);
   const still = reentries.filter((reentry, i) => !isUnderstood(reentry, i)).map(({ place, formula }): Unrepaired => ({ place, formula, reason: "stillUnrecognised" }));
   return { kind: "repaired", places: reentries.filter(isUnderstood).map(({ place }) => place), names: names.map(({ name }) => name.name), left: [...left, ...still] };

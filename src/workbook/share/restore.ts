@@ -1,4 +1,5 @@
 import type { Session } from "../../functions";
+import type { Scalar } from "../formula";
 import { runAsOneStep } from "../one-step";
 import { findOwnSheet, momentText } from "../own-sheet";
 import type { Place } from "../place";
@@ -38,8 +39,9 @@ export async function restore(session: Session, kind: ScopeKind, now: Date, job:
   if (!("returns" in result)) return result;
   const { returns, left } = result;
   const places = returns.map(({ place }) => place);
-  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places)));
-  const different = returns.filter(({ shared }, i) => !showsTheSame(shared, values[i]!)).map(({ place }) => place);
+  const isSame = (values: readonly (readonly Scalar[])[], i: number) => showsTheSame(returns[i]!.shared, values);
+  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places, isSame)));
+  const different = returns.filter((_, i) => !isSame(values[i]!, i)).map(({ place }) => place);
   return { kind: "restored", places, left, different };
 }
 

@@ -9,14 +9,27 @@ const BUSY = ["#BUSY!", "#GETTING_DATA"];
 const TRIES = 40;
 const PAUSE_MILLISECONDS = 250;
 
-/** What places show once Excel has calculated them, or after ten seconds. */
-export async function settledValues(context: Excel.RequestContext, places: readonly Place[]): Promise<Scalar[][][]> {
+/** Excel may begin to calculate a little after it was written to: what is not as expected must have stood so long. */
+const QUIET_READS = 4;
+
+/**
+ * What places show once Excel has calculated them, or after ten seconds. `isExpected` tells of the values of a place, by its
+ * position, whether nothing else is to be waited for.
+ */
+export async function settledValues(context: Excel.RequestContext, places: readonly Place[], isExpected: (values: Scalar[][], index: number) => boolean): Promise<Scalar[][][]> {
+  let [before, quiet] = ["", 0];
   for (let tries = 1; ; tries++) {
     const values = await readValues(context, places);
-    const isBusy = values.some((rows) => rows.some((row) => row.some((cell) => isError(cell) && BUSY.includes(cell.error))));
-    if (!isBusy || tries === TRIES) return values;
+    const shown = JSON.stringify(values);
+    quiet = shown === before ? quiet + 1 : 1;
+    before = shown;
+    if (tries === TRIES || (!values.flat(2).some(isBusy) && (values.every(isExpected) || quiet >= QUIET_READS))) return values;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
+}
+
+function isBusy(cell: Scalar): boolean {
+  return isError(cell) && BUSY.includes(cell.error);
 }
 
 async function readValues(context: Excel.RequestContext, places: readonly Place[]): Promise<Scalar[][][]> {

@@ -52,8 +52,7 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
       if (typeof value !== "object") expect([r, c, after.values[r]![c]]).toEqual([r, c, value]);
     }),
   );
-  await shown(".share-restore fluent-button:not([disabled])").click();
-  await says(/back\.$/);
+  await restore();
   await eventually(read, before);
 });
 
@@ -67,6 +66,8 @@ async function share(): Promise<void> {
 async function restore(): Promise<void> {
   await shown(".share-restore fluent-button:not([disabled])").click();
   await says(/back\.$/);
+  // Nothing left behind, and no other value than before.
+  expect(await shown(".share-details").textContent()).toBe("");
 }
 
 /** Every sheet with what it shows and holds; errors by their words. */
