@@ -5,7 +5,8 @@ import { formulaText, type Call } from "./formula/call";
 import { figureCall } from "./formula/figure-call";
 import { seriesCall } from "./formula/series-call";
 import { numberFormat } from "./number-format";
-import { valueIn } from "./figures";
+import { unitText, valueIn } from "./figures";
+import { seriesChart } from "./insert/series-chart";
 import type { Figure } from "./points";
 
 /** What the user wants written. */
@@ -14,6 +15,8 @@ export interface InsertChoice {
   readonly as: "formula" | "value";
   /** Unit of the values; undefined for the base unit. */
   readonly unit: string | undefined;
+  /** Whether a series comes with a chart. */
+  readonly hasChart?: boolean;
 }
 
 /** What that comes to. */
@@ -59,6 +62,7 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
     headers: isSeries ? 1 : 0,
     formats: isSeries ? [GENERAL, format] : [format],
     widths: cells[0]!.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column]!, format)))),
+    ...(isSeries && choice.hasChart && { chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)) }),
   };
   return { choice, call, takesUnit, cells, block };
 }

@@ -1,3 +1,5 @@
+import { addChart, removeChart, type AddedChart } from "./chart/add-chart";
+import type { ChartPlan } from "./chart/plan";
 import { entriesOf, ownFormulas, readContents, sameEntries, type Contents } from "./contents";
 import { readLooks, WIDEST, type Looks } from "./looks";
 import { runAsOneStep } from "./one-step";
@@ -19,6 +21,7 @@ interface Before {
   readonly contents: Contents;
   readonly columnWidths: readonly number[];
   readonly looks: Looks;
+  readonly chart: AddedChart | undefined;
 }
 
 /** Reads what stands where a block would go, and writes nothing. */
@@ -53,7 +56,19 @@ async function write(context: Excel.RequestContext, block: Block, place: Place):
   });
   looks.apply();
   const written = ownFormulas(await readContents(context, range));
-  return { kind: "inserted", place, undo: () => putBack({ place, contents, columnWidths, looks }, written) };
+  const before = { place, contents, columnWidths, looks };
+  const chart = block.chart && (await drawn(context, block.chart, { ...before, chart: undefined }, written));
+  return { kind: "inserted", place, undo: () => putBack({ ...before, chart }, written) };
+}
+
+/** A block whose chart Excel refuses is taken back as a whole. */
+async function drawn(context: Excel.RequestContext, plan: ChartPlan, before: Before, written: readonly (readonly unknown[])[]): Promise<AddedChart> {
+  try {
+    return await addChart(context, plan, before.place);
+  } catch (error) {
+    await putBack(before, written);
+    throw error;
+  }
 }
 
 /** Every cell of the place: below a formula that spills they are emptied, or it could not. */
@@ -67,7 +82,7 @@ function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
 }
 
 /** `written`: what Excel gave back after the writing; anything else there now is the user's. */
-function putBack({ place, contents, columnWidths, looks }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
+function putBack({ place, contents, columnWidths, looks, chart }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
   return guarded(() =>
     runAsOneStep(async (context): Promise<Undoing> => {
       const range = rangeOf(context, place);
@@ -78,6 +93,7 @@ function putBack({ place, contents, columnWidths, looks }: Before, written: read
       columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
       looks.restore(context);
       await context.sync();
+      if (chart) await removeChart(context, chart);
       return "undone";
     }),
   );

@@ -1,3 +1,4 @@
+import type { ChartPlan } from "./chart/plan";
 import type { Culture } from "./culture";
 import type { Session } from "../functions";
 import type { Place } from "./place";
@@ -22,6 +23,8 @@ export interface Block {
   readonly headers: number;
   /** Characters of the longest entry of each column: a column that is too narrow is widened. */
   readonly widths: readonly number[];
+  /** A chart of it, to be put where it covers nothing. */
+  readonly chart?: ChartPlan | undefined;
 }
 
 /** What stands where a block would go. */
@@ -73,7 +76,7 @@ export interface WorkbookPort {
   /** Writes the block with `at` as its first cell; overwrites only when told to. */
   insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion>;
   /** Writes a prebuilt table with its title and sources, and has the document remember how it was asked for. */
-  insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean): Promise<TableInsertion>;
+  insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean, withChart: boolean): Promise<TableInsertion>;
   /** How this user's Excel writes numbers and formulas. */
   culture(): Promise<Culture>;
 }

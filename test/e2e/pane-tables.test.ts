@@ -23,6 +23,8 @@ afterAll(() => opened.close());
 const at = (selector: string): Locator => opened.pane.locator(selector);
 const says = (text: string | RegExp): Promise<void> => at(".panel:not([hidden]) .notice-text").filter({ hasText: text }).waitFor();
 
+const charts = () => opened.page.evaluate(() => window.orebookHost.workbook.charts.list());
+
 async function open(name: string): Promise<void> {
   await at("#tab-tables").click();
   if ((await at(".gallery-row").count()) === 0) await at(".panel:not([hidden]) .back-button").click();
@@ -75,6 +77,19 @@ test("values with shares as per cent; a place that is not free is not written to
   expect(formulas[0]![0]).toBe("China");
   expect(formulas[0]!.every((cell) => !String(cell).startsWith("="))).toBe(true);
   expect(numberFormats[0]).toContain("0.0%");
+});
+
+test("a table comes with a chart that covers nothing, and Undo takes both away", async () => {
+  await opened.host.select("A40");
+  await open("rare-earth quotas by year");
+  await at('.panel:not([hidden]) .chart-check input').check();
+  await says("Sheet1!A40:");
+  await at(".panel:not([hidden]) .insert-primary").click();
+  await says("Inserted in Sheet1!A40:");
+  expect((await charts()).map(({ type, properties }) => [type, properties["series.0.name"]])).toEqual([["Line", "Mining"]]);
+  await at(".panel:not([hidden]) .undo").click();
+  await says("is as it was");
+  expect(await charts()).toEqual([]);
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {

@@ -6,6 +6,7 @@ import { iconOf } from "../icons";
 import { insertPlan, offeredUnits, type InsertChoice, type InsertPlan } from "../insert-plan";
 import { segments } from "../segments";
 import type { SeriesModel } from "../series/model";
+import { chartCheck } from "./chart-check";
 import { insertControls } from "./insert-controls";
 import { previewWords } from "./preview";
 
@@ -19,6 +20,9 @@ export interface InsertPanel {
   look(): void;
   dispose(): void;
 }
+
+/** One point is no chart. */
+const FEWEST_DRAWN = 2;
 
 /** What to insert, exactly what will be written and where, and the buttons that do it. */
 export function insertPanel(context: PaneContext, model: SeriesModel): InsertPanel {
@@ -35,6 +39,9 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
   const what = segments(words.what, [{ value: "figure", text: words.figure }, { value: "series", text: words.series }], "figure", (value) => change({ what: value }));
   const controls = insertControls(context, () => element);
+  const chart = chartCheck(context, (hasChart) => change({ hasChart }));
+  chart.hidden = true;
+  controls.target?.append(chart);
   const element = h(
     "section",
     { class: "insert-panel", "aria-label": words.title },
@@ -49,6 +56,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const change = (to: Partial<InsertChoice>) => {
     choice = { ...choice, ...to };
     as.relabel("value", choice.what === "series" ? words.values : words.value);
+    chart.hidden = choice.what !== "series" || model.figures.length < FEWEST_DRAWN;
     renew();
   };
   const renew = () => {

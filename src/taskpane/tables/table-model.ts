@@ -3,7 +3,8 @@ import { refusalText } from "../../functions/messages";
 import { isSerial, readPeriod } from "../../query/period";
 import { Refusal } from "../../query/refusal";
 import { build, type Recipe, type TableBlock } from "../../tables";
-import type { TableRequest } from "../../workbook";
+import type { ChartPlan, TableRequest } from "../../workbook";
+import { tableChart } from "../../workbook/chart/table-chart";
 import { layOutTable } from "../../workbook/refresh/tables/layout";
 
 /** What the form of a table holds; "" is a blank. */
@@ -19,7 +20,7 @@ export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mod
 
 /** A table as it was asked for: what it shows and how many cells it takes, or why it cannot be. */
 export type TableModel =
-  | { readonly block: TableBlock; readonly request: TableRequest; readonly rows: number; readonly columns: number }
+  | { readonly block: TableBlock; readonly request: TableRequest; readonly rows: number; readonly columns: number; readonly chart: ChartPlan | undefined }
   | { readonly refusal: string };
 
 export function tableModel(session: Session, recipe: Recipe, form: TableForm): TableModel {
@@ -30,7 +31,7 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
     const block = build(recipe, { ...given, unit, view: session.dataset.view(session.standing) }, session);
     const { rows, columns } = layOutTable(block, form.mode, session.namespace);
     const said = Object.entries({ ...given, unit: unit?.id }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, rows: rows.length, columns };
+    return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, rows: rows.length, columns, chart: tableChart(session.dataset, block) };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;

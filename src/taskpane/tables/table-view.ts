@@ -3,6 +3,7 @@ import type { Block } from "../../workbook";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { iconOf } from "../icons";
+import { chartCheck } from "../insert/chart-check";
 import { insertControls } from "../insert/insert-controls";
 import { tableForm } from "./table-form";
 import { missingReasons, tableModel, type TableForm } from "./table-model";
@@ -25,6 +26,12 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
   const size = h("span", { class: "quiet" });
   const form = tableForm(context, recipe, before, () => renew());
   const controls = insertControls(context, () => element);
+  let hasChart = false;
+  const chart = chartCheck(context, (isOn) => {
+    hasChart = isOn;
+    renew();
+  });
+  controls.target?.append(chart);
   const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.mode, size), controls.target, controls.notice, controls.buttons);
   const backButton = h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.tables.all);
   const element = h(
@@ -42,12 +49,13 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
       controls.plan(undefined, texts.tables.insert);
       return;
     }
-    const { block, request, rows, columns } = model;
+    const { block, request, rows, columns, chart: drawn } = model;
+    chart.hidden = drawn === undefined;
     const missing = missingReasons(session, block);
     size.textContent = texts.insert.size(rows, columns);
     fill(live, tablePreview(context, block), missing.length > 0 && missingBlock(missing));
     const area: Block = { content: [], rows, columns, formats: [], headers: 0, widths: [] };
-    controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite) }) }, texts.tables.insert);
+    controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined) }) }, texts.tables.insert);
   };
   const missingBlock = (reasons: readonly string[]) =>
     h("details", { class: "card" }, h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))), h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))));

@@ -136,6 +136,7 @@ export const en: Texts = {
     insertFormula: "Insert formula",
     insertValue: "Insert value",
     insertSeries: "Insert series",
+    chart: "Chart",
     insertAt: (cell) => `Insert in ${cell}`,
     overwrite: "Overwrite",
     into: "In",

@@ -142,6 +142,7 @@ export interface Texts {
     readonly insertFormula: string;
     readonly insertValue: string;
     readonly insertSeries: string;
+    readonly chart: string;
     readonly insertAt: (cell: string) => string;
     readonly overwrite: string;
     /** Before the address. */

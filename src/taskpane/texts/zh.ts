@@ -136,6 +136,7 @@ export const zh: Texts = {
     insertFormula: "插入公式",
     insertValue: "插入值",
     insertSeries: "插入序列",
+    chart: "图表",
     insertAt: (cell) => `插入到 ${cell}`,
     overwrite: "覆盖",
     into: "写入",

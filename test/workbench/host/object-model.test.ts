@@ -268,8 +268,9 @@ describe("charts, which are recorded and not drawn", () => {
         source: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, place: { first: { row: 1, column: 3 }, last: { row: 11, column: 7 } },
       },
     ]);
-    expect(last((r, root) => r.load(r.item(charts(r, root), "Chart 1"), "name", "chartType", "height", "title/text", "legend/visible"))).toMatchObject({
-      Name: "Chart 1", ChartType: "Line", Height: 300, Title: { Text: "Copper" }, Legend: { Visible: true },
+    expect(last((r, root) => r.load(r.item(charts(r, root), "Chart 1"), "name", "chartType", "left", "top", "width", "height", "title/text", "legend/visible"))).toMatchObject({
+      // The cells it is laid over come last, and decide.
+      Name: "Chart 1", ChartType: "Line", Left: 144, Top: 15, Width: 240, Height: 165, Title: { Text: "Copper" }, Legend: { Visible: true },
     });
   });
 

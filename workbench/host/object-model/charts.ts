@@ -1,22 +1,15 @@
 /** `ChartCollection`, `Chart`, `ChartTitle`, `ChartLegend`: recorded, not drawn. */
-import { invalidArgument, itemNotFound } from "../host-error";
+import { invalidArgument } from "../host-error";
 import { hostObject, isHostObject } from "../host-object";
 import type { HostClass, HostObject, Property } from "../host-object";
-import type { Area, Chart, FormatValue } from "../workbook-model";
+import type { Area, Chart } from "../workbook-model";
+import { pointsOf } from "./cell-points";
+import type { Points } from "./cell-points";
+import { chartAxes, chartOf, chartSeries, kept } from "./chart-parts";
+import type { ChartState } from "./chart-parts";
 import { areaFrom, asText, asWord, assertWritable } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { RANGE } from "./range";
-
-interface ChartState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
-
-function chartOf({ model, id }: ChartState): Chart {
-  const chart = model.workbook.charts.list().find((each) => each.id === id);
-  if (!chart) throw itemNotFound();
-  return chart;
-}
 
 function areaArgument(model: ObjectModel, value: unknown, sheet: string): Area {
   const area = isHostObject(value) ? value.as(RANGE)?.area : areaFrom(model, asText(value), sheet);
@@ -24,12 +17,15 @@ function areaArgument(model: ObjectModel, value: unknown, sheet: string): Area {
   return area;
 }
 
-/** A property kept with the chart under `path`; `initial` is what Excel shows when it was never set. */
-const kept = (path: string, initial: FormatValue): Property<ChartState> => ({
-  get: (self) => chartOf(self).properties[path] ?? initial,
-  set: (self, value) => {
-    if (typeof value !== typeof initial) throw invalidArgument();
-    self.model.workbook.charts.change(self.id, { properties: { ...chartOf(self).properties, [path]: value as FormatValue } });
+/** Where it lies: over the cells it was laid over, else as it was set. */
+const lies = (side: keyof Points, initial: number): Property<ChartState> => ({
+  ...kept(side, initial),
+  get: (self) => {
+    const { place, properties } = chartOf(self);
+    if (!place) return properties[side] ?? initial;
+    const [first, last] = [pointsOf(self.model, place.first), pointsOf(self.model, place.last)];
+    const far = { width: last.left + last.width - first.left, height: last.top + last.height - first.top };
+    return side === "left" || side === "top" ? first[side] : far[side];
   },
 });
 
@@ -52,10 +48,13 @@ const CHART: HostClass<ChartState> = {
     Id: { get: ({ id }) => id },
     Name: { get: (self) => chartOf(self).name, set: (self, value) => self.model.workbook.charts.change(self.id, { name: asText(value) }) },
     ChartType: { get: (self) => chartOf(self).type, set: (self, value) => self.model.workbook.charts.change(self.id, { type: asText(value) }) },
-    Top: kept("top", 0),
-    Left: kept("left", 0),
-    Width: kept("width", 360),
-    Height: kept("height", 216),
+    Top: lies("top", 0),
+    Left: lies("left", 0),
+    Width: lies("width", 360),
+    Height: lies("height", 216),
+    DisplayBlanksAs: kept("displayBlanksAs", "NotPlotted"),
+    Axes: { get: chartAxes },
+    Series: { get: chartSeries },
     Title: { get: (self) => hostObject(TITLE, self) },
     Legend: { get: (self) => hostObject(LEGEND, self) },
     Worksheet: { get: (self) => self.model.worksheet(chartOf(self).sheet) },

@@ -5,6 +5,7 @@ import { hostObject } from "../host-object";
 import type { HostClass, HostObject, Property } from "../host-object";
 import { formatNumber } from "../number-format";
 import type { Area } from "../workbook-model";
+import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
 import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable } from "./object-model";
 import type { ObjectModel } from "./object-model";
@@ -98,6 +99,10 @@ export const RANGE: HostClass<RangeState> = {
     HasSpill: perCell(hasSpill),
     RowHidden: hidden("rowHidden"),
     ColumnHidden: hidden("columnHidden"),
+    Left: { get: ({ model, area }) => pointsOf(model, area).left },
+    Top: { get: ({ model, area }) => pointsOf(model, area).top },
+    Width: { get: ({ model, area }) => pointsOf(model, area).width },
+    Height: { get: ({ model, area }) => pointsOf(model, area).height },
     Format: { get: (range) => rangeFormat(range) },
     Worksheet: { get: ({ model, area }) => model.worksheet(area.sheet) },
   },

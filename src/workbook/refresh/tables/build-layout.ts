@@ -1,11 +1,11 @@
 import type { Session } from "../../../functions";
 import { refusalText } from "../../../functions/messages";
 import { Refusal } from "../../../query/refusal";
-import { build, findRecipe } from "../../../tables";
+import { build, findRecipe, type TableBlock } from "../../../tables";
 import type { InsertedTable, WorkbookStanding } from "../../record";
 import { layOutTable, type TableLayout } from "./layout";
 
-export type BuiltLayout = { readonly layout: TableLayout } | { readonly refusal: string };
+export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableBlock } | { readonly refusal: string };
 
 /**
  * A table as of a standing, as it was asked for. `session` answers as the workbook stands: formulas of a table that stands
@@ -16,7 +16,8 @@ export function buildLayout(session: Session, { recipe, arguments: given, mode, 
   const { item, from, to, unit } = given;
   try {
     const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view: session.dataset.view(standing) };
-    return { layout: layOutTable(build(findRecipe(session.dataset, recipe, "name"), args, spoken), mode, session.namespace) };
+    const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken);
+    return { layout: layOutTable(block, mode, session.namespace), block };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;

@@ -6,6 +6,7 @@ import { insert } from "../../insert";
 import { markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
 import { guarded } from "../../workbook-error";
 import { GENERAL } from "../../write/content";
+import { tableChart } from "../../chart/table-chart";
 import { buildLayout } from "./build-layout";
 import { HEADER_ROWS, type TableLayout } from "./layout";
 
@@ -19,11 +20,11 @@ export type TableInsertion =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Writes a table and has the document remember how it was asked for. Rejects with a `WorkbookError`; then nothing was written. */
-export async function insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean): Promise<TableInsertion> {
+export async function insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean, withChart = false): Promise<TableInsertion> {
   const { standing } = session;
   const built = buildLayout(session, request, standing);
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
-  const insertion = await insert(blockOf(built.layout), at, overwrite);
+  const insertion = await insert({ ...blockOf(built.layout), chart: withChart ? tableChart(session.dataset, built.block) : undefined }, at, overwrite);
   if (insertion.kind === "notFree") return insertion;
   const { place, undo } = insertion;
   const table: InsertedTable = { ...request, id: newTableId(), standing: { release: standing.release, day: standing.day }, rows: place.rows, columns: place.columns };

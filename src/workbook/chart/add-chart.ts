@@ -1,0 +1,50 @@
+import { addressOf, type Place } from "../place";
+import { WorkbookError } from "../workbook-error";
+import { freePlaceForChart } from "./place";
+import type { ChartPlan } from "./plan";
+
+/** A chart that stands on its sheet. */
+export interface AddedChart {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
+/** Draws the chart of a block where it covers nothing. Three round trips. */
+export async function addChart(context: Excel.RequestContext, plan: ChartPlan, block: Place): Promise<AddedChart> {
+  const sheet = context.workbook.worksheets.getItem(block.sheetId);
+  const area = await freePlaceForChart(context, sheet, block);
+  if (!area) throw new WorkbookError("failed", `no free place for a chart near ${addressOf(block)}`);
+  const cells = (column: number) => sheet.getRangeByIndexes(block.row + plan.row, block.column + column, plan.rows, 1);
+  const chart = sheet.charts.add(plan.type === "lines" ? Excel.ChartType.line : Excel.ChartType.columnClustered, cells(plan.series[0]!.column), Excel.ChartSeriesBy.columns);
+  chart.name = `Orebook ${Math.random().toString(36).slice(2, 10)}`;
+  plan.series.forEach(({ name, column }, i) => {
+    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    series.name = name;
+    series.setValues(cells(column));
+    series.setXAxisValues(cells(plan.categories));
+  });
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.series.length > 1;
+  chart.displayBlanksAs = Excel.ChartDisplayBlanksAs.notPlotted;
+  if (plan.unit !== "") chart.axes.valueAxis.title.text = plan.unit;
+  if (plan.isScaled) {
+    // Excel keeps the distance between dates only: the years count as its first days, and are shown as plain numbers.
+    chart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.dateAxis;
+    chart.axes.categoryAxis.baseTimeUnit = Excel.ChartAxisTimeUnit.days;
+    chart.axes.categoryAxis.numberFormat = "0";
+  }
+  chart.setPosition(sheet.getCell(area.row, area.column), sheet.getCell(area.row + area.rows - 1, area.column + area.columns - 1));
+  chart.load("name");
+  await context.sync();
+  return { sheetId: block.sheetId, name: chart.name };
+}
+
+/** Takes a chart away again, if it is still there. */
+export async function removeChart(context: Excel.RequestContext, { sheetId, name }: AddedChart): Promise<void> {
+  const chart = context.workbook.worksheets.getItem(sheetId).charts.getItemOrNullObject(name);
+  chart.load("name");
+  await context.sync();
+  if (chart.isNullObject) return;
+  chart.delete();
+  await context.sync();
+}
