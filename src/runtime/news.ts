@@ -22,7 +22,14 @@ async function ask(pane: Pane, record: StandingRecord, sessions: SessionLoader):
   const isBehind = release !== undefined && release !== session.dataset.release;
   if (refreshing || (mayAsk && isBehind)) return pane.open("updates");
   const state = mayAsk ? await sessions.channel.check() : undefined;
-  if (state?.kind === "offered") tell(pane, (language, acts) => offeredNews(language, state.notice, acts));
+  if (state?.kind !== "offered") return;
+  tell(pane, (language, acts) => offeredNews(language, state.notice, acts));
+  const end = sessions.channel.onChange(({ kind }) => {
+    if (kind !== "fetching") return;
+    // It was taken up: that is no news any more.
+    end();
+    pane.tell(undefined);
+  });
 }
 
 /** Somebody else who has the workbook open may move it: the pane says so, and no cell is touched. */

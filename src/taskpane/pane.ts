@@ -16,8 +16,8 @@ export interface Pane {
   focusSearch(): void;
   /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
   open(section: string, what?: string): void;
-  /** Puts news above the view, in place of what was there before. */
-  tell(news: News): void;
+  /** Puts news above the view, in place of what was there before; undefined takes it away. */
+  tell(news: News | undefined): void;
   /** The data, or where the workbook stands, is another now: shows the same place with it. */
   renew(): Promise<void>;
 }

@@ -46,10 +46,10 @@ export interface DeskRoom {
   close(): Promise<void>;
 }
 
-/** A browser and the served page, for as many desks as a test needs. */
-export async function openRoom(): Promise<DeskRoom> {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  const site = await openSite(DIST, "workbench");
+/** A browser and the served page, for as many desks as a test needs. `addin`: the folder that holds the add-in. */
+export async function openRoom(addin = DIST): Promise<DeskRoom> {
+  if (!existsSync(join(addin, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  const site = await openSite(addin, "workbench");
   const browser = await launch([NO_NETWORK]);
   return {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),

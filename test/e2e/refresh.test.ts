@@ -1,15 +1,14 @@
 /** Data releases in the add-in as it ships: the bundle brings one release, the folder it was served from offers the next. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ReleaseFile } from "../../src/dataset/codec";
 import { callsIn, resolveArguments } from "../../src/workbook/formula";
-import { DIST } from "../../tools/build/build";
 import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import type { CellValue } from "../../workbench/host/workbook-model";
-import { COPPER, nextRelease, published, type Published } from "../update/releases";
+import { COPPER, nextRelease } from "../update/releases";
 import { openHost, type Opened } from "./harness";
+import { offeringAddin, type Offering } from "./offering";
 
 jest.setTimeout(120_000);
 
@@ -17,25 +16,17 @@ const PUBLISHED = "2026-11-30";
 const OLD = 67330000000;
 const NEW = 67500000000;
 
-let addin: string;
-let next: Published;
+let offering: Offering;
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  addin = mkdtempSync(join(tmpdir(), "orebook-"));
-  cpSync(DIST, addin, { recursive: true });
-  const { file } = readData("latest.json") as { file: string };
-  const bundled = readData(file) as ReleaseFile;
-  next = published(nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
-  writeFileSync(join(addin, "data", next.notice.file), next.bytes);
-  offer(next.notice);
-  opened = await openHost({ addin, evaluate });
+  offering = offeringAddin((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
+  opened = await openHost({ addin: offering.addin, evaluate });
 });
 
 afterAll(async () => {
   await opened?.close();
-  rmSync(addin, { recursive: true, force: true });
+  offering?.remove();
 });
 
 /** Computes formulas that call one function of the add-in with constants. */
@@ -44,18 +35,6 @@ async function evaluate(formula: string): Promise<CellValue> {
   const args = call && resolveArguments(call, { read: () => undefined, call: () => undefined });
   const outcome = call && args ? await opened.host.invoke(call.id, args as CallArgument[]) : { error: "#NAME?", message: "" };
   return "error" in outcome ? { error: outcome.error } : (outcome.value as CellValue);
-}
-
-function readData(file: string): unknown {
-  return readJson(join(addin, "data", file));
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, "utf8"));
-}
-
-function offer(notice: object): void {
-  writeFileSync(join(addin, "data", "latest.json"), JSON.stringify(notice));
 }
 
 const copper = () => opened.host.invoke("METALS.IMPORTS", ["copper", 2024]);
@@ -123,7 +102,7 @@ test("values inserted without a formula note the release as well, and a newer on
 test("a workbook on a newer release is answered from that release, which is fetched", async () => {
   await reopen({ version: 1, release: "R2" });
   expect([await copper(), await release()]).toEqual([{ value: NEW }, { value: "R2" }]);
-  expect(requestsOf(next.notice.file)).toBe(1);
+  expect(requestsOf(offering.next.notice.file)).toBe(1);
 });
 
 test("a workbook on the earlier release is answered as before, and one pinned to a day as of that day", async () => {
@@ -170,11 +149,10 @@ describe("an add-in that brings the newer release", () => {
   let before: Opened;
   beforeAll(async () => {
     newer = mkdtempSync(join(tmpdir(), "orebook-"));
-    cpSync(addin, newer, { recursive: true });
-    const { file } = readJson(join(DIST, "data", "latest.json")) as { file: string };
+    cpSync(offering.addin, newer, { recursive: true });
     for (const name of readdirSync(newer).filter((one) => /\.(js|html)$/.test(one))) {
       const path = join(newer, name);
-      writeFileSync(path, readFileSync(path, "utf8").replaceAll(file, next.notice.file));
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll(offering.bundled, offering.next.notice.file));
     }
     before = opened;
     opened = await openHost({ addin: newer, evaluate });
@@ -213,7 +191,7 @@ describe("an add-in that brings the newer release", () => {
 });
 
 test("a workbook on a release that cannot be had is not answered from another", async () => {
-  offer({ ...next.notice, sha256: "0".repeat(64) });
+  offering.offer({ ...offering.next.notice, sha256: "0".repeat(64) });
   await reopen({ version: 1, release: "R2" });
   const outcome = (await copper()) as Extract<Outcome, { error: string }>;
   expect(outcome).toMatchObject({ error: "#N/A" });

@@ -58,7 +58,7 @@ export type Host = {
 
 const METHODS: Readonly<Record<keyof Methods, true>> = {
   isReady: true, invoke: true, invokeMany: true, invokeAndCancel: true, read: true, enter: true, select: true, undo: true, command: true,
-  setFaults: true, batches: true,
+  settingsChanged: true, setFaults: true, batches: true,
 };
 
 export function hostOf(page: Page): Host {

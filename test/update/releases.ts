@@ -49,10 +49,10 @@ export function editedRelease(file: ReleaseFile, edit: (row: Cells) => Cells): R
 export const COPPER = "imports.copper.chn.wld.value.customs.a";
 export const LITHIUM = "imports.lithium.chn.wld.value.customs.a";
 
-/** The release after that of seeds/, with three figures that differ: copper 2024 revised, copper 2025 new, lithium 2024 corrected. */
-export function secondRelease(): ReleaseFile {
+/** The release after that of seeds/, or after another one without later figures, with three figures that differ: copper 2024 revised, copper 2025 new, lithium 2024 corrected. */
+export function secondRelease(before: ReleaseFile = seedRelease()): ReleaseFile {
   const published = "2026-11-30";
-  return nextRelease(seedRelease(), {
+  return nextRelease(before, {
     id: "R2",
     date: "2026-12-01",
     withdraw: [[LITHIUM, "2024"]],

@@ -35,6 +35,8 @@ export interface OrebookHost {
   undo(): boolean;
   /** Presses a ribbon button; resolves when the add-in says it is done. */
   command(name: string, controlId: string): Promise<void>;
+  /** Tells the add-in that somebody else who has the workbook open saved its settings. */
+  settingsChanged(): void;
   /** Makes trouble from now on. */
   setFaults(faults: Partial<Faults>): void;
   readonly workbook: Workbook;

@@ -31,6 +31,7 @@ export function createApi(workbook: Workbook, current: () => ExcelHost, faults: 
     select: (address) => selection.select(areaAt(workbook, address)),
     undo: () => undo.undo(),
     command: (name, controlId) => current().command(name, controlId),
+    settingsChanged: () => current().settingsChanged(),
     setFaults: (wanted) => void Object.assign(faults, wanted),
     workbook,
     get runtime() {

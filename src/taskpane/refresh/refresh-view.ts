@@ -102,9 +102,14 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
       outcome,
       words && h("p", { class: "refresh-warning" }, words),
       result && h("p", {}, result),
-      last && last.tables.length > 0 && h("ul", {}, ...last.tables.map((table) => h("li", {}, tableWords(table)))),
+      last && tableList(last.tables),
       canUndo && h("div", { class: "refresh-buttons" }, button(texts.undo, () => void desk.undo())),
     );
+  };
+  const tableList = (all: readonly TableOutcome[]) => {
+    const told = all.filter(({ state, cells }) => state !== "new" || cells > 0);
+    const same = all.length - told.length;
+    return all.length > 0 && h("ul", {}, ...told.map((table) => h("li", {}, tableWords(table))), same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))));
   };
   const tableWords = ({ title: name, state, obstacle }: TableOutcome) => {
     if (state === "new") return texts.tableNew(name);

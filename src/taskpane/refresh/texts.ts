@@ -44,6 +44,7 @@ export interface RefreshViewTexts {
   readonly unchanged: string;
   readonly stopped: (left: string) => string;
   readonly tableNew: (title: string) => string;
+  readonly tablesSame: (count: string) => string;
   readonly tableOld: (title: string, why: string) => string;
   readonly tableUnsure: (title: string) => string;
   readonly undo: string;
@@ -102,6 +103,7 @@ const en: RefreshViewTexts = {
   unchanged: "Nothing was changed.",
   stopped: (left) => `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
   tableNew: (title) => `${title}: refreshed`,
+  tablesSame: (count) => `${plural(count, "table", "tables")} without any change`,
   tableOld: (title, why) => `${title}: left as it was. ${why}`,
   tableUnsure: (title) => `${title}: Excel did not answer. Refresh again to be sure.`,
   undo: "Undo",
@@ -165,6 +167,7 @@ const zh: RefreshViewTexts = {
   unchanged: "未作任何更改。",
   stopped: (left) => `已停止：${left} 个公式仍显示旧值。请继续完成或撤销。`,
   tableNew: (title) => `${title}：已刷新`,
+  tablesSame: (count) => `${count} 个表格没有变更`,
   tableOld: (title, why) => `${title}：保持原样。${why}`,
   tableUnsure: (title) => `${title}：Excel 未应答，请再次刷新以确认。`,
   undo: "撤销",

@@ -106,6 +106,6 @@ function merged(tables: readonly InsertedTable[], written: readonly InsertedTabl
   return [...new Map([...tables, ...written].map((table) => [table.id, table])).values()];
 }
 
-function outcomeOf({ plan: { instance, title }, state, obstacle }: TableResult): TableOutcome {
-  return { id: instance.table.id, title, state, obstacle };
+function outcomeOf({ plan: { instance, title, writes }, state, obstacle }: TableResult): TableOutcome {
+  return { id: instance.table.id, title, state, cells: state === "new" ? writes.length : 0, obstacle };
 }

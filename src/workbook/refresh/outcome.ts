@@ -27,6 +27,8 @@ export interface TableOutcome {
   readonly title: string;
   /** Wholly as before, wholly new, or one of the two, when Excel did not say which. */
   readonly state: "old" | "new" | "unsure";
+  /** How many of its cells were written. */
+  readonly cells: number;
   /** Why it stays as it was. */
   readonly obstacle: Obstacle | undefined;
 }

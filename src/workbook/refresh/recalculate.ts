@@ -14,6 +14,10 @@ const LOOKS = [0, 250, 500, 500, 1000, 1000, 2000, 2000, 3000];
 /** At this look the whole sheets are recalculated: some builds of Excel leave single ranges as they are. */
 const INSIST = 4;
 
+/** Looks at what only Excel can tell, and the time between two: as long as results may take to come in. */
+const STILL_LOOKS = 6;
+const STILL_PAUSE = 500;
+
 export interface Settled {
   /** Targets that do not show what they must. */
   readonly left: readonly Target[];
@@ -62,8 +66,21 @@ async function settle(context: Excel.RequestContext, targets: readonly Target[],
     if (still.length < open.length) look = Math.min(look, INSIST - 1) - 1;
     open = still;
   }
+  if (open.length === 0) await rest(context, targets, shown, pause, job);
   const moved = targets.flatMap(({ area, before }) => cellsIn(area).filter((cell) => !sameShown(before.get(cellKey(cell)) ?? null, shown.get(cellKey(cell)) ?? null)));
   return { left: open, moved };
+}
+
+/** Of what only Excel can tell it is known that it has come when it no longer changes. */
+async function rest(context: Excel.RequestContext, targets: readonly Target[], shown: Map<string, Scalar>, pause: (milliseconds: number) => Promise<void>, job: Job): Promise<void> {
+  const untold = targets.filter(({ expected }) => expected === undefined);
+  const seen = () => JSON.stringify(untold.map(({ area }) => cellsIn(area).map((cell) => shown.get(cellKey(cell)) ?? null)));
+  for (let look = 0, before = ""; look < STILL_LOOKS && untold.length > 0 && before !== seen(); look++) {
+    step(job, targets.length, targets.length);
+    before = seen();
+    await pause(STILL_PAUSE);
+    await readShown(context, untold, shown);
+  }
 }
 
 async function recalculateSheets(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
