@@ -1,4 +1,8 @@
 /** More of what a person does at the workbench than every run of the tests needs: see `../workbench.test.ts`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST } from "../../../tools/build/build";
+import type { FunctionsMetadata } from "../../../workbench/host/function-metadata";
 import { run } from "../batch";
 import { newSheet, openRoom } from "../desk";
 import type { Desk, DeskRoom } from "../desk";
@@ -69,6 +73,22 @@ describe("typing", () => {
     expect((await desk.host.read("H13")).formulas).toEqual([['=METALS.IMPORTS(G13,2024,,,"USD bn")']]);
   });
 });
+
+test("every function is offered while its name is typed, and its arguments are named behind the bracket", async () => {
+  await newSheet(desk, "Help");
+  const { functions } = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsMetadata;
+  for (const { name, parameters } of functions) {
+    await desk.click("B2");
+    await desk.key("=");
+    await desk.page.keyboard.insertText(name);
+    await desk.page.getByRole("listitem").filter({ has: desk.page.getByText(name, { exact: true }) }).first().waitFor();
+    await desk.page.keyboard.insertText("(");
+    const named = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(",");
+    await desk.page.getByText(`${name}(${named})`).first().waitFor();
+    await desk.key("Escape");
+    await desk.key("Escape");
+  }
+}, 180_000);
 
 describe("the pane beside the sheet", () => {
   beforeAll(() => newSheet(desk, "Insert"));
