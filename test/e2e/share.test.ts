@@ -106,6 +106,7 @@ test("shared, opened without the add-in, restored with it: no error, every numbe
   isLoaded = true;
   await shown(".share-restore fluent-button:not([disabled])").click();
   await says(/are back/);
+  expect(await shown(".share-details").textContent()).toBe("");
   expect([await formulas("Sheet1!A1:C4"), await values("Sheet1!A1:C4")]).toEqual(before);
   expect(await sheetNames()).toEqual(["Sheet1", sheet, "Sources"]);
 });

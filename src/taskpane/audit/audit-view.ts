@@ -6,6 +6,7 @@ import { writeSources } from "../../workbook/sources";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";
+import { listOf } from "../share/list-of";
 import { running } from "../share/running";
 import { runningTexts } from "../share/running-texts";
 import { entryList } from "./entry-list";
@@ -92,8 +93,8 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     say({ tone: left.length > 0 ? "warning" : "success", text: texts.repaired(numbers.count(places.length + names.length)) });
   };
   const showLeft = (left: readonly Unrepaired[]) => {
-    const item = ({ place, reason }: Unrepaired) => h("li", {}, h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`);
-    fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), h("ul", {}, ...left.map(item))] : []));
+    const line = ({ place, reason }: Unrepaired) => [h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`];
+    fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), listOf(left, line, (count) => texts.more(numbers.count(count)))] : []));
   };
 
   const title = h("h1", { tabindex: -1 }, texts.title);

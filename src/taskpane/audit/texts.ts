@@ -37,6 +37,7 @@ export interface AuditViewTexts {
   readonly nothingToRepair: string;
   readonly left: (count: string) => string;
   readonly leftReasons: Readonly<Record<UnrepairedReason, string>>;
+  readonly more: (count: string) => string;
 }
 
 const en: AuditViewTexts = {
@@ -78,6 +79,7 @@ const en: AuditViewTexts = {
     unknownFunction: "calls a function that this version does not have. Update Orebook.",
     stillUnrecognised: "still not recognised. Close and reopen the workbook with Orebook running, then repair again.",
   },
+  more: (count) => `and ${count} more`,
 };
 
 const zh: AuditViewTexts = {
@@ -119,6 +121,7 @@ const zh: AuditViewTexts = {
     unknownFunction: "使用了此版本没有的函数。请更新 Orebook。",
     stillUnrecognised: "仍无法识别。请在 Orebook 运行时关闭并重新打开工作簿，然后再次修复。",
   },
+  more: (count) => `等另外 ${count} 处`,
 };
 
 export function auditViewTexts(language: Language): AuditViewTexts {

@@ -8,7 +8,8 @@ import { segments } from "../segments";
 import { running } from "./running";
 import { runningTexts } from "./running-texts";
 import { shareViewTexts } from "./texts";
-import { obstacleText } from "./words";
+import { listOf } from "./list-of";
+import { firstOf, obstacleText } from "./words";
 
 export interface ShareView {
   readonly element: HTMLElement;
@@ -70,7 +71,7 @@ export function shareView(context: PaneContext): ShareView {
     if (obstacles.every(({ reason }) => reason === "nothing") && !canShare) return fill(preview, h("p", {}, texts.obstacles.nothing));
     if (!canShare) return fill(preview, h("p", {}, texts.obstacles.title), h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))));
     const lines = [
-      texts.will(numbers.count(formulas), numbers.count(cells), sheets.join(", ")),
+      texts.will(numbers.count(formulas), numbers.count(cells), firstOf(texts, numbers, sheets)),
       told.length > 0 && texts.told(numbers.count(told.length), NOT_AVAILABLE),
       keeping.length > 0 && texts.errorsKept(numbers.count(keeping.length)),
     ];
@@ -106,13 +107,14 @@ export function shareView(context: PaneContext): ShareView {
   const showRestored = (outcome: RestoreResult) => {
     if (outcome.kind !== "restored") return fill(details);
     const { left, different } = outcome;
+    const rest = (count: number) => texts.more(numbers.count(count));
     const go = (place: Place) => h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place));
     fill(
       details,
       left.length > 0 && h("p", {}, texts.left(numbers.count(left.length))),
-      left.length > 0 && h("ul", {}, ...left.map(({ shared, reason }) => h("li", {}, `${shared.sheet}, ${cellsOf(shared.area)}: ${texts.leftReasons[reason]}`))),
+      left.length > 0 && listOf(left, ({ shared, reason }) => [`${shared.sheet}, ${cellsOf(shared.area)}: ${texts.leftReasons[reason]}`], rest),
       different.length > 0 && h("p", {}, texts.different(numbers.count(different.length))),
-      different.length > 0 && h("ul", {}, ...different.map((place) => h("li", {}, go(place)))),
+      different.length > 0 && listOf(different, (place) => [go(place)], rest),
     );
   };
   const stop = workbook?.onSelectionChange(() => void (scope === "selection" && !element.closest("[hidden]") && look()));

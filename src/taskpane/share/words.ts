@@ -1,27 +1,29 @@
-import { addressOf, type Place } from "../../workbook";
+import { addressOf } from "../../workbook";
 import type { ShareObstacle } from "../../workbook/share";
 import type { NumberStyle } from "../figures";
 import type { ShareViewTexts } from "./texts";
 
-/** More places than this nobody reads. */
-const MOST_PLACES = 8;
+/** More places or sheets than this nobody reads in a sentence. */
+const MOST_WORDS = 8;
 
 /** What stands in the way of sharing, and how to go on. */
-export function obstacleText({ obstacles, more }: ShareViewTexts, numbers: NumberStyle, obstacle: ShareObstacle): string {
+export function obstacleText(texts: ShareViewTexts, numbers: NumberStyle, obstacle: ShareObstacle): string {
+  const { obstacles } = texts;
   switch (obstacle.reason) {
     case "selection":
     case "nothing":
       return obstacles[obstacle.reason];
     case "protected":
-      return obstacles.protected(obstacle.sheets.join(", "));
+      return obstacles.protected(firstOf(texts, numbers, obstacle.sheets));
     case "ownSheet":
       return obstacles.ownSheet[obstacle.refusal.reason]("sheet" in obstacle.refusal ? obstacle.refusal.sheet : "");
     default:
-      return obstacles[obstacle.reason](placesText(more, numbers, obstacle.places));
+      return obstacles[obstacle.reason](firstOf(texts, numbers, obstacle.places.map(addressOf)));
   }
 }
 
-function placesText(more: ShareViewTexts["more"], numbers: NumberStyle, places: readonly Place[]): string {
-  const shown = places.slice(0, MOST_PLACES).map(addressOf);
-  return places.length > shown.length ? `${shown.join(", ")} ${more(numbers.count(places.length - shown.length))}` : shown.join(", ");
+/** The first of some words, and how many more there are. */
+export function firstOf({ more }: Pick<ShareViewTexts, "more">, numbers: NumberStyle, words: readonly string[]): string {
+  const shown = words.slice(0, MOST_WORDS).join(", ");
+  return words.length > MOST_WORDS ? `${shown} ${more(numbers.count(words.length - MOST_WORDS))}` : shown;
 }

@@ -6,7 +6,7 @@ import { cellsOf } from "../place";
 import type { OrebookFormula, WorkbookScan } from "../scan";
 import { isFingerprint } from "./fingerprint";
 import { ledgerTexts } from "./texts";
-import { follow, trackerOf, type Gone, type Home } from "./tracker";
+import { checkIn, follow, trackerOf, type Gone, type Home } from "./tracker";
 
 /** A formula that was replaced by values, as the sheet of replaced formulas keeps it: with its place now, and as it reads there. */
 export interface SharedFormula extends Home {
@@ -77,7 +77,9 @@ export async function rewriteLedger(context: Excel.RequestContext, session: Sess
 }
 
 function readRow(cells: readonly unknown[], tracker: unknown): SharedFormula | undefined {
-  const [sheet, address, formula, shows, status, release, day, replaced, check] = cells;
+  const [sheet, address, formula, shows, status, release, day, replaced] = cells;
+  // Not what the cell shows: Excel may not have calculated it yet.
+  const check = checkIn(tracker);
   const area = typeof address === "string" ? rectangleOf(address) : undefined;
   if (!area || !isFingerprint(check) || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
   return { ...follow({ sheet: String(sheet), area, formula }, tracker), shows: shows as SheetCell, status: String(status), release: String(release), day: String(day), replaced: String(replaced), check };

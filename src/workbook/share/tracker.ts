@@ -44,6 +44,11 @@ export function isTracker(formula: unknown): boolean {
   return typeof formula === "string" && followedBy(formula) !== undefined;
 }
 
+/** The fingerprint that a cell of `trackerOf` shows once it is calculated. */
+export function checkIn(content: unknown): unknown {
+  return typeof content === "string" && isTracker(content) ? /"([^"]*)"/.exec(content)![1] : content;
+}
+
 /** Where a formula belongs now and how it reads there, by what its tracker refers to now. As it was where nothing tracks it. */
 export function follow(home: Home, tracker: unknown): Home & { readonly gone?: Gone } {
   const [place, ...now] = (typeof tracker === "string" && followedBy(tracker)) || [];

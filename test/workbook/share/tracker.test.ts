@@ -1,5 +1,5 @@
 import { rectangleOf } from "../../../src/workbook/formula";
-import { follow, isTracker, trackerOf } from "../../../src/workbook/share/tracker";
+import { checkIn, follow, isTracker, trackerOf } from "../../../src/workbook/share/tracker";
 
 const CHECK = "0123456789abcdef";
 const home = (sheet: string, cells: string, formula: string) => ({ sheet, area: rectangleOf(cells)!, formula });
@@ -38,6 +38,11 @@ test.each([
   const followed = follow(before, `=IF(TRUE,"${CHECK}",SUM(${references}))`);
   expect(followed).toEqual({ ...before, gone });
   expect(follow(before, text(trackerOf(CHECK, followed, followed.gone)))).toEqual(followed);
+});
+
+test("the fingerprint is read from the formula too, which may not be calculated yet", () => {
+  const tracker = text(trackerOf(CHECK, home("Sheet1", "C1", "=METALS.PRICE(A1,2024)")));
+  expect([checkIn(tracker), checkIn(CHECK), checkIn('=A1&"x"')]).toEqual([CHECK, CHECK, '=A1&"x"']);
 });
 
 test("where nothing tracks it, it is where it was", () => {
