@@ -95,6 +95,27 @@ test("a place that is typed is where it goes, and one that is not free is not wr
   expect((await opened.host.read("D10:D11")).formulas).toEqual([["mine"], ['=METALS.PRICE("copper",2024)']]);
 });
 
+test("from a series: the metal and the year of its formula come from cells, and the formula is inserted with references", async () => {
+  await opened.host.enter("J20", [["copper"]]);
+  await opened.host.enter("K18", [[2012]]);
+  await opened.host.select("K20");
+  await at("#tab-find").click();
+  await at("fluent-text-input input").first().fill("imports copper ore value china customs");
+  await at("#panel-find .series-row").first().click();
+  await at("#panel-find .from-cells summary").click();
+  const fields = at("#panel-find .from-cells input");
+  await fields.first().press("ArrowDown");
+  await at("#panel-find .combo-option").filter({ hasText: "J20" }).click();
+  await fields.nth(1).press("ArrowDown");
+  await at("#panel-find .combo-option").filter({ hasText: "K18" }).click();
+  await at("#panel-find .preview-result").filter({ hasText: "= 16,930,000,000 USD" }).waitFor();
+  expect(await at("#panel-find .preview-content").textContent()).toBe("=METALS.IMPORTS(J20,K18)");
+  await at("#panel-find .notice-text").filter({ hasText: "Goes into Sheet1!K20" }).waitFor();
+  await at("#panel-find .insert-primary").click();
+  await at("#panel-find .notice-text").filter({ hasText: "Inserted in Sheet1!K20." }).waitFor();
+  expect((await opened.host.read("K20")).formulas).toEqual([["=METALS.IMPORTS(J20,K18)"]]);
+});
+
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
   await opened.page.emulateMedia({ colorScheme });
   await open("METALS.SERIES");

@@ -2,7 +2,7 @@ import type { Language } from "../../src/query/describe";
 import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/context";
 import type { PaneStorage } from "../../src/taskpane/preferences/storage";
 import type { PaneServices } from "../../src/taskpane/services";
-import type { Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
+import type { Block, Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
 import { en } from "../../src/taskpane/texts/en";
 import { zh } from "../../src/taskpane/texts/zh";
 import { callsIn, rectangleOf, resolveArguments, splitSheet, type Scalar } from "../../src/workbook/formula";
@@ -43,8 +43,9 @@ export async function contextOf({ language = "en", culture }: { language?: Langu
 }
 
 /** A workbook in which some cells (`row,column`) are filled, and `cells` hold values by their address. */
-export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Record<string, Scalar>> = {}): WorkbookPort & { readonly written: string[]; readonly requests: TableRequest[]; move(row: number): void } {
+export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Record<string, Scalar>> = {}): WorkbookPort & { readonly written: string[]; readonly blocks: Block[]; readonly requests: TableRequest[]; move(row: number): void } {
   const written: string[] = [];
+  const blocks: Block[] = [];
   const requests: TableRequest[] = [];
   let row = 2;
   let moved = () => undefined as void;
@@ -71,6 +72,7 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
     insert: async (block, at, overwrite) => {
       const target = await workbook.inspect(block, at);
       if (target.filled > 0 && !overwrite) return { kind: "notFree", target };
+      blocks.push(block);
       written.push(`${at.row},${at.column}`);
       return { kind: "inserted", place: target.place, undo: () => Promise.resolve("undone") };
     },
@@ -85,6 +87,7 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
   return {
     ...workbook,
     written,
+    blocks,
     requests,
     move: (to) => {
       row = to;

@@ -1,6 +1,5 @@
 import type { FunctionDefinition } from "../../functions";
 import { translate } from "../../functions/locales";
-import { addressOf, samePlace, type Neighbour, type Place } from "../../workbook";
 import { callsIn } from "../../workbook/formula";
 import { copyText } from "../clipboard";
 import type { PaneContext } from "../context";
@@ -9,13 +8,15 @@ import { externalLink } from "../external-link";
 import { formulaText } from "../formula/call";
 import { iconOf } from "../icons";
 import { insertControls } from "../insert/insert-controls";
+import { formulaParts } from "../insert/preview";
 import { argumentField, type ArgumentField } from "./argument-field";
 import { formulaBlock } from "./block";
-import { builtCall, callOn, referencesOf, refersTo, type ArgumentTexts, type BuiltCall } from "./built-call";
+import { builtCall, callOn, refersTo, type ArgumentTexts, type BuiltCall } from "./built-call";
+import { CellWatch } from "./cell-watch";
 import { choicesFor } from "./choices";
-import { heldWords, neighbourChoices } from "./near-cells";
-import { ReferencedCells } from "./referenced-cells";
+import { heldWords } from "./near-cells";
 import { resultLine, resultView } from "./result-view";
+import { takeFrom } from "./take";
 import { builderTexts } from "./texts";
 
 export interface BuilderView {
@@ -34,36 +35,25 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   const texts = builderTexts(language);
   const typed: Record<string, string> = { ...before };
   let built: BuiltCall;
-  let at: Place | undefined;
-  let near: readonly Neighbour[] = [];
 
-  const cells = new ReferencedCells(workbook, () => renew());
+  const watch = new CellWatch(context, () => renew());
   const name = nameOf(definition.id);
   const heading = h("h1", {}, h("code", {}, name));
   const formula = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": words.preview });
   const line = h("span", { class: "preview-result", role: "status" });
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", "aria-label": words.copyFormula, title: words.copyFormula }, iconOf("copy"));
   const said = h("div", { class: "table-live" });
-  const moved = (to: Place) => {
-    const isElsewhere = at === undefined || !samePlace(at, to);
-    const isOtherSheet = at?.sheetId !== to.sheetId;
-    at = to;
-    if (isOtherSheet) renew();
-    void cells.look(referencesOf(built.call), to.sheet);
-    if (isElsewhere) void workbook?.neighbours(to).then((found) => (near = found), () => undefined);
-  };
-  const controls = insertControls(context, () => element, moved);
+  const controls = insertControls(context, () => element, (at) => watch.looked(at, built.call));
 
   const entries = Object.entries(definition.parameters);
-  const take = (isRange: boolean) => workbook && (() => (isRange ? workbook.selection() : workbook.activeCell()).then(addressOf, () => undefined));
   const fields = entries.map(([argument, parameter]): ArgumentField =>
     argumentField(context, argument, parameter, typed[argument] ?? "", {
-      choices: (text) => [...neighbourChoices(context, definition, argument, built.values, near, at), ...choicesFor(context, definition, argument, built.values, text)],
+      choices: (text) => [...watch.choices(definition, argument, built.values), ...choicesFor(context, definition, argument, built.values, text)],
       changed: (text) => {
         typed[argument] = text;
         renew();
       },
-      take: take(parameter.matrix === true),
+      take: takeFrom(workbook, parameter.matrix === true),
     }),
   );
   const elementsOf = (isOptional: boolean) => fields.filter((_, i) => entries[i]![1].optional === isOptional).map(({ element: field }) => field);
@@ -86,18 +76,18 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   const panel = h("section", { class: "insert-panel", "aria-label": words.title }, h("div", { class: "preview" }, h("div", { class: "preview-lines" }, formula, line), copy), controls.target, controls.notice, controls.buttons);
   const element = h("section", { class: "view series-view", "aria-label": name, onkeydown: (event: KeyboardEvent) => insertByKey(event) }, content, panel);
 
-  const shownFormula = () => formulaText(callOn(built.call, at?.sheet), culture.list, nameOf);
+  const shownFormula = () => formulaText(callOn(built.call, watch.sheet), culture.list, nameOf);
   const renew = () => {
-    built = builtCall(context, definition, typed, cells);
+    built = builtCall(context, definition, typed, watch.cells);
     const { call, missing, result, faults, isWhole } = built;
-    fields.forEach((field, i) => field.show(faults[i], heldWords(context, call.args[i], cells)));
-    const parts = shownFormula().split(new RegExp(`(?<=[(${culture.list}])`));
+    fields.forEach((field, i) => field.show(faults[i], heldWords(context, call.args[i], watch.cells)));
+    const parts = formulaParts(shownFormula(), culture.list);
     fill(formula, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
     line.textContent = missing.length > 0 ? texts.missing(missing.join(context.texts.comma)) : result.kind === "unknown" ? texts.onlyExcel : resultLine(context, result);
     fill(said, resultView(context, result));
-    const written = formulaText(callOn(call, at?.sheet), ",", nameOf);
+    const written = formulaText(callOn(call, watch.sheet), ",", nameOf);
     controls.plan(isWhole ? { block: formulaBlock(written, result), reads: (place) => refersTo(call, place) } : undefined, words.insertFormula);
-    if (at && referencesOf(call).some((reference) => !cells.isKnown(reference))) void cells.look(referencesOf(call), at.sheet);
+    watch.follow(call);
   };
   /** Puts an example's arguments into the fields. */
   const begin = (example: string) => {

@@ -32,7 +32,7 @@ export function resultView(context: PaneContext, result: Result): HTMLElement | 
   const status = result.status !== "" && h("p", { class: "quiet" }, result.status);
   if (result.kind === "cell") return card(h("p", { class: "call-value" }, result.text), status);
   const { rows } = result;
-  const body = rows.slice(0, ROWS_SHOWN).map((row) => h("tr", {}, ...row.map((cell) => h("td", { class: typeof cell === "number" ? "number" : undefined }, scalarText(context, cell)))));
+  const body = rows.slice(0, ROWS_SHOWN).map((row) => h("tr", {}, ...row.map((cell) => h("td", { class: typeof cell === "number" || isError(cell) ? "number" : undefined }, scalarText(context, cell)))));
   return card(
     h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": texts.result }, h("table", { class: "table-preview" }, h("tbody", {}, ...body))),
     rows.length > ROWS_SHOWN && h("p", { class: "quiet" }, texts.moreRows(rows.length - ROWS_SHOWN)),

@@ -8,7 +8,8 @@ import { segments } from "../segments";
 import type { SeriesModel } from "../series/model";
 import { chartCheck } from "./chart-check";
 import { insertControls } from "./insert-controls";
-import { previewWords } from "./preview";
+import { fromCellsPart } from "./from-cells";
+import { previewWords, type PreviewWords } from "./preview";
 
 export interface InsertPanel {
   readonly element: HTMLElement;
@@ -30,7 +31,8 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const { insert: words } = texts;
   let figure = model.figures.length - 1;
   let choice: InsertChoice = { what: "figure", as: "formula", unit: undefined };
-  let plan: InsertPlan | undefined;
+  let plan: InsertPlan;
+  let preview: PreviewWords;
 
   const content = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": words.preview });
   const result = h("span", { class: "preview-result" });
@@ -38,15 +40,16 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
   const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
   const what = segments(words.what, [{ value: "figure", text: words.figure }, { value: "series", text: words.series }], "figure", (value) => change({ what: value }));
-  const controls = insertControls(context, () => element);
+  const controls = insertControls(context, () => element, (at) => fromCells.looked(at));
+  const fromCells = fromCellsPart(context, () => renew());
   const chart = chartCheck(context, (hasChart) => change({ hasChart }));
-  chart.hidden = true;
   controls.target?.append(chart);
   const element = h(
     "section",
     { class: "insert-panel", "aria-label": words.title },
     h("div", { class: "insert-choices" }, what.element, as.element, unit),
     h("div", { class: "preview" }, h("div", { class: "preview-lines" }, content, result), copy),
+    fromCells.element,
     controls.target,
     controls.notice,
     controls.buttons,
@@ -56,7 +59,6 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const change = (to: Partial<InsertChoice>) => {
     choice = { ...choice, ...to };
     as.relabel("value", choice.what === "series" ? words.values : words.value);
-    chart.hidden = choice.what !== "series" || model.figures.length < FEWEST_DRAWN;
     renew();
   };
   const renew = () => {
@@ -64,10 +66,14 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
     const chosen = figures[figure]!;
     plan = insertPlan({ session, series, figures, period: chosen.period }, choice, context.nameOf);
     fillUnits(plan.takesUnit ? offeredUnits(session, series, chosen) : [series.unit]);
-    const preview = previewWords(context, plan, series.unit);
+    fromCells.element.hidden = choice.as === "value";
+    const own = previewWords(context, plan, series.unit);
+    const changed = choice.as === "formula" ? fromCells.applied(plan, own) : undefined;
+    chart.hidden = choice.what !== "series" || model.figures.length < FEWEST_DRAWN || changed !== undefined;
+    preview = changed?.preview ?? own;
     fill(content, ...preview.content.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
     result.textContent = preview.result;
-    controls.plan(plan, primaryText());
+    controls.plan(changed?.what ?? plan, primaryText());
   };
   const fillUnits = (offered: readonly string[]) => {
     const chosen = choice.unit !== undefined && offered.includes(choice.unit) ? choice.unit : offered[0]!;
@@ -77,7 +83,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
 
   unit.addEventListener("change", () => change({ unit: unit.value === model.series.unit ? undefined : unit.value }));
   copy.addEventListener("click", async () => {
-    const copied = plan !== undefined && (await copyText(previewWords(context, plan, model.series.unit).formula));
+    const copied = await copyText(preview.formula);
     controls.say({ tone: copied ? "success" : "warning", text: copied ? words.copied : words.notCopied });
   });
 

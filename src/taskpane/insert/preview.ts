@@ -16,7 +16,7 @@ export interface PreviewWords {
 export function previewWords(context: PaneContext, { choice, call, takesUnit, cells, block }: InsertPlan, baseUnit: string): PreviewWords {
   const { texts, culture, nameOf, session, language } = context;
   const formula = formulaText(call, culture.list, nameOf);
-  const parts = formula.split(new RegExp(`(?<=[(${culture.list}])`));
+  const parts = formulaParts(formula, culture.list);
   const unit = unitText(session.dataset, (takesUnit ? choice.unit : undefined) ?? baseUnit, language);
   const size = texts.insert.size(block.rows, block.columns);
   if (choice.what === "series") {
@@ -25,6 +25,11 @@ export function previewWords(context: PaneContext, { choice, call, takesUnit, ce
   }
   const value = cellText(context, cells[0]![0]!);
   return choice.as === "formula" ? { content: parts, result: texts.insert.gives(withUnit(value, unit)), formula } : { content: [value], result: unit, formula };
+}
+
+/** Where the line of a formula may be broken: after its arguments. */
+export function formulaParts(formula: string, separator: string): string[] {
+  return formula.split(new RegExp(`(?<=[(${separator}])`));
 }
 
 /** A cell in the user's own notation. A year is a number, but nobody groups its digits. */

@@ -137,6 +137,7 @@ export const en: Texts = {
     insertValue: "Insert value",
     insertSeries: "Insert series",
     chart: "Chart",
+    fromCells: "Metal or year from cells",
     insertAt: (cell) => `Insert in ${cell}`,
     overwrite: "Overwrite",
     into: "In",

@@ -143,6 +143,7 @@ export interface Texts {
     readonly insertValue: string;
     readonly insertSeries: string;
     readonly chart: string;
+    readonly fromCells: string;
     readonly insertAt: (cell: string) => string;
     readonly overwrite: string;
     /** Before the address. */

@@ -137,6 +137,7 @@ export const zh: Texts = {
     insertValue: "插入值",
     insertSeries: "插入序列",
     chart: "图表",
+    fromCells: "从单元格取金属或年份",
     insertAt: (cell) => `插入到 ${cell}`,
     overwrite: "覆盖",
     into: "写入",
