@@ -1,9 +1,12 @@
 import { h } from "./dom";
+import type { Texts } from "./texts";
 
 export interface FilterBar<F extends string> {
   readonly element: HTMLElement;
   readonly values: Readonly<Record<F | "text", string>>;
   focus(): void;
+  /** Lets everything pass again. */
+  clear(): void;
 }
 
 export interface Filter<F extends string> {
@@ -28,7 +31,25 @@ export function filterBar<F extends string>(searchLabel: string, filters: readon
     select.addEventListener("change", () => set(name, select.value));
     return select;
   });
-  return { element: h("div", { class: "filter-bar", role: "search" }, text, ...selects), values, focus: () => text.focus() };
+  const clear = () => {
+    for (const name of Object.keys(values)) values[name as F | "text"] = "";
+    for (const field of [text, ...selects]) field.value = "";
+    changed();
+    text.focus();
+  };
+  const element = h("div", { class: "filter-bar", role: "search" }, text, ...selects);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || Object.values(values).every((value) => value === "")) return;
+    clear();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return { element, values, focus: () => text.focus(), clear };
+}
+
+/** Stands in for a list of which the filters leave nothing. */
+export function nothingFits({ find }: Texts, { clear }: Pick<FilterBar<string>, "clear">): HTMLElement {
+  return h("div", { class: "no-results" }, h("p", {}, find.excluded), h("ul", { class: "choices" }, h("li", {}, h("button", { class: "choice", type: "button", onclick: clear }, find.clearFilters))));
 }
 
 /** Whether every word of a search stands somewhere in some texts. */

@@ -203,7 +203,7 @@ describe("a series", () => {
 
   test("what there is and what is missing is told in one line", async () => {
     await opened("production.copper.chn.refinery.gross.nbs.a");
-    expect(text(".coverage")).toMatch(/^\d+ figures, 20\d\d to 2020; 20\d\d.*: /);
+    expect(text(".coverage")).toMatch(/^\d+ figures, 20\d\d to 2020; none for 2019$/);
   });
 
   test("a related series opens, and back leads to where one came from", async () => {

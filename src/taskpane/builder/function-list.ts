@@ -26,7 +26,7 @@ export function functionList({ language, nameOf, texts: { find } }: PaneContext,
     const button = h("button", { class: "function-row", type: "button", onclick: () => choose(definition) }, h("code", {}, name), h("span", { class: "quiet" }, said));
     return { id, group: groupOf(definition), words: [name, said, summary], button, item: h("li", {}, button) };
   });
-  const groups = GROUPS.map((group) => ({ group, element: h("li", { role: "presentation" }, h("h2", { class: "group-title" }, texts.groups[group])) }));
+  const groups = GROUPS.map((group) => ({ group, element: h("li", {}, h("h2", { class: "group-title" }, texts.groups[group])) }));
   const list = h("ul", { class: "series-list", "aria-label": texts.title });
   const nothing = h("p", { class: "quiet no-function", role: "status" });
   const search = bar.element.querySelector("input")!;

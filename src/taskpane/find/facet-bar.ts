@@ -29,7 +29,8 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
   const show = (name: FacetName, values: readonly FacetValue[]) => {
     const select = selects.get(name)!;
     const chosen = choice[name];
-    const option = ({ value, count }: FacetValue) => h("option", { value, selected: value === chosen }, texts.facets.counted(facetText(context, name, value), context.numbers.count(count)));
+    const shown = ({ value, count }: FacetValue) => (value === chosen ? facetText(context, name, value) : texts.facets.counted(facetText(context, name, value), context.numbers.count(count)));
+    const option = (one: FacetValue) => h("option", { value: one.value, selected: one.value === chosen }, shown(one));
     const any = h("option", { value: "", selected: chosen === undefined }, chosen === undefined ? texts.facets.names[name] : texts.facets.any[name]);
     if (name !== "period") fill(select, any, ...values.map(option));
     else fill(select, any, ...periodGroups(context, values).map(([label, group]) => h("optgroup", { label }, ...group.map(option))));

@@ -2,7 +2,7 @@ import type { Series, Source } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { externalLink } from "../external-link";
-import { containsWords, filterBar } from "../filter-bar";
+import { containsWords, filterBar, nothingFits } from "../filter-bar";
 import { seriesRow } from "../find/series-row";
 import type { Section } from "../navigation/section";
 import { roving } from "../roving";
@@ -24,13 +24,15 @@ export const sourcesSection: Section = {
     const bar = filterBar<never>(texts.sources.search, [], before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
     const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
+    const none = h("div", {});
     const renew = () => {
       const found = sources.filter(({ title, creator, publisher, published }) => containsWords(bar.values.text, [title, creator, publisher, published]));
       count.textContent = texts.sources.found(numbers.count(found.length));
       fill(list, ...found.map((source) => items.get(source)));
+      fill(none, found.length === 0 && nothingFits(texts, bar));
     };
     renew();
-    const element = h("section", { class: "view series-view", "aria-label": texts.sources.title }, h("h1", { class: "unseen" }, texts.sources.title), bar.element, h("div", { class: "find-view" }, count, list));
+    const element = h("section", { class: "view series-view", "aria-label": texts.sources.title }, h("h1", { class: "unseen" }, texts.sources.title), bar.element, h("div", { class: "find-view" }, count, none, list));
     let opener: HTMLElement | null = null;
     element.addEventListener("click", ({ target }) => (opener = (target as Element).closest<HTMLElement>(".series-row")), { capture: true });
     return { element, focus: bar.focus, state: () => ({ ...bar.values }), returned: () => opener?.focus() };
@@ -43,7 +45,7 @@ function sourceItem(context: PaneContext, source: Source, { figures, events, ser
   return h(
     "li",
     { class: "event" },
-    h("p", {}, words.citation),
+    h("p", { class: "source-title" }, words.citation),
     h("p", { class: "quiet" }, texts.sources.taken(numbers.count(figures), numbers.count(events))),
     h("p", { class: "quiet" }, `${texts.source.licence}: `, words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence)),
     words.url !== "" && h("p", {}, externalLink(context, words.url, texts.source.open, true)),

@@ -2,7 +2,6 @@ import type { Texts } from "./texts";
 
 export const en: Texts = {
   comma: ", ",
-  semicolon: "; ",
   otherLanguage: { code: "zh-CN", name: "中文", switch: "使用中文显示此窗格" },
   sections: {
     label: "Views",
@@ -87,7 +86,7 @@ export const en: Texts = {
     },
     showAll: (count) => `Show all ${count}`,
     coverage: (count, from, to) => (from === to ? `One figure, ${from}` : `${count} figures, ${from} to ${to}`),
-    gap: (periods, why) => `${periods}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+    gaps: (periods) => `; none for ${periods}`,
     moreGaps: (count) => (count === "1" ? "one more gap" : `${count} more gaps`),
   },
   answers: {
@@ -183,6 +182,11 @@ export const en: Texts = {
     missing: (reasons) => `Why figures are missing (${reasons})`,
   },
   events: {
+    state: "State",
+    allStates: "All states",
+    insertValues: "Insert values",
+    onlyValues: "No formula asks for words or states: what is listed goes in as values.",
+    columns: ["Date", "Type", "Items", "What", "Source"],
     title: "Events",
     search: "Search events",
     type: "Type",

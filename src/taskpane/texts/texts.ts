@@ -9,8 +9,6 @@ import type { Comparison } from "../series/rivals";
 export interface Texts {
   /** Between the parts of a list. */
   readonly comma: string;
-  /** Between parts that hold commas themselves. */
-  readonly semicolon: string;
   /** The language that is not spoken: its name and the offer to switch, both in that language. */
   readonly otherLanguage: { readonly code: string; readonly name: string; readonly switch: string };
   /** The tabs. One word each: five must fit side by side into the narrowest pane. */
@@ -92,7 +90,7 @@ export interface Texts {
     readonly relations: Readonly<Record<Relation, string>>;
     readonly showAll: (count: number) => string;
     readonly coverage: (count: string, from: string, to: string) => string;
-    readonly gap: (periods: string, why: string) => string;
+    readonly gaps: (periods: string) => string;
     readonly moreGaps: (count: string) => string;
   };
   /** Every source's answer to one question. */
@@ -187,6 +185,13 @@ export interface Texts {
     readonly missing: (reasons: string) => string;
   };
   readonly events: {
+    readonly state: string;
+    readonly allStates: string;
+    readonly insertValues: string;
+    /** The filters chosen cannot be asked for by a formula. */
+    readonly onlyValues: string;
+    /** Heads of the columns when inserted as values. */
+    readonly columns: readonly string[];
     readonly title: string;
     readonly search: string;
     readonly type: string;

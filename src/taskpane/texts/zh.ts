@@ -2,7 +2,6 @@ import type { Texts } from "./texts";
 
 export const zh: Texts = {
   comma: "、",
-  semicolon: "；",
   otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {
     label: "视图",
@@ -87,7 +86,7 @@ export const zh: Texts = {
     },
     showAll: (count) => `显示全部 ${count} 个`,
     coverage: (count, from, to) => (from === to ? `一个数值：${from}` : `${count} 个数值，${from} 至 ${to}`),
-    gap: (periods, why) => `${periods}：${why}`,
+    gaps: (periods) => `；缺 ${periods}`,
     moreGaps: (count) => `另有 ${count} 处空缺`,
   },
   answers: {
@@ -183,6 +182,11 @@ export const zh: Texts = {
     missing: (reasons) => `缺少数值的原因（${reasons}）`,
   },
   events: {
+    state: "状态",
+    allStates: "全部状态",
+    insertValues: "插入值",
+    onlyValues: "公式不能按词语或状态筛选：所列事件将作为值插入。",
+    columns: ["日期", "类型", "品种", "内容", "来源"],
     title: "事件",
     search: "搜索事件",
     type: "类型",

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
+import { createCaller } from "../../../src/functions";
+import type { Block } from "../../../src/workbook";
 import { sessionOf } from "../../fixtures/seeds";
 import { fakeWorkbook } from "../context";
-import { all, enter, one, openedAt, settled, text } from "../page";
+import { all, enter, one, openedAt, press, settled, text } from "../page";
 
 const events = () => all("#panel-events .event");
 const search = (words: string) => {
@@ -49,4 +51,49 @@ test("the formula goes where the notice says; without an event there is nothing 
   enter(item!, "gallium");
   await settled();
   expect(one("#panel-events .insert-primary").hasAttribute("disabled")).toBe(true);
+});
+
+test("events stand under their years; the state of a control on the day of the data is a filter", async () => {
+  await openedAt("events");
+  const years = all(".event-year").map(({ textContent }) => textContent);
+  expect(years).toEqual([...new Set(years)].sort().reverse());
+  enter(all("#panel-events select")[2]!, "suspended");
+  expect(events().length).toBeGreaterThan(0);
+  expect(events().every((event) => event.querySelector(".event-state")?.textContent === "Suspended")).toBe(true);
+});
+
+test("what no formula can ask for goes in as values, with heads, exactly what is listed", async () => {
+  const workbook = fakeWorkbook();
+  const blocks: Block[] = [];
+  await openedAt("events", { workbook: { ...workbook, insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)) } });
+  search("gallium controls");
+  await settled();
+  expect(text("#panel-events .insert-primary")).toBe("Insert values");
+  expect(text("#panel-events .preview-content")).toContain("goes in as values");
+  one("#panel-events .insert-primary").click();
+  await settled();
+  expect(blocks[0]!.content[0]).toEqual(["Date", "Type", "Items", "What", "Source"]);
+  expect(blocks[0]!.content.length).toBe(events().length + 1);
+  expect([blocks[0]!.rows, blocks[0]!.headers]).toEqual([events().length + 1, 1]);
+});
+
+test("values can be chosen where a formula could be had, and are the same rows as it spills", async () => {
+  const workbook = fakeWorkbook();
+  const blocks: Block[] = [];
+  await openedAt("events", { workbook: { ...workbook, insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)) } });
+  enter(all("#panel-events select")[0]!, "export-control");
+  one('#panel-events input[value="values"]').click();
+  await settled();
+  one("#panel-events .insert-primary").click();
+  await settled();
+  const spilled = createCaller(sessionOf()).call("METALS.EVENTS", ["export control"]) as unknown[][];
+  expect(blocks[0]!.content.slice(1)).toEqual(spilled);
+});
+
+test("filters that leave nothing say so; Escape clears them", async () => {
+  await openedAt("events");
+  search("nothing of the kind");
+  expect(text("#panel-events .no-results")).toContain("The filters leave nothing");
+  press(one("#panel-events [type=search]"), "Escape");
+  expect(events()).toHaveLength(sessionOf().dataset.view().events().length);
 });

@@ -1,0 +1,194 @@
+/** Every view of the pane, how a test gets there, and what must hold in all of them at any width, theme and language. */
+import { readFileSync } from "node:fs";
+import type { Opened } from "./harness";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** No control is smaller, in pixels; links within a line of text are as high as the line. */
+const SMALLEST_TARGET = 24;
+
+type Open = (opened: Opened) => Promise<void>;
+
+const at = ({ pane }: Opened, selector: string) => pane.locator(selector);
+
+async function tab(opened: Opened, id: string, shown: string): Promise<void> {
+  await opened.pane.evaluate((tabId) => document.getElementById(tabId)!.click(), `tab-${id}`);
+  await at(opened, `#panel-${id} ${shown}`).first().waitFor();
+}
+
+async function search(opened: Opened, words: string, shown: string): Promise<void> {
+  await opened.pane.evaluate(() => document.getElementById("tab-find")!.click());
+  await at(opened, ".search-box input").focus();
+  // The first one clears the search, the second leaves a series.
+  await opened.page.keyboard.press("Escape");
+  await opened.page.keyboard.press("Escape");
+  await at(opened, "#panel-find .starts").waitFor();
+  await opened.page.keyboard.type(words);
+  await at(opened, `#panel-find ${shown}`).first().waitFor();
+}
+
+async function series(opened: Opened, id: string): Promise<void> {
+  await search(opened, id, ".series-row");
+  await opened.page.keyboard.press("Enter");
+  await at(opened, "#panel-find .insert-panel").waitFor();
+}
+
+async function area(opened: Opened, code: string): Promise<void> {
+  const facet = at(opened, ".facet").nth(2);
+  await facet.focus();
+  await facet.selectOption(code);
+}
+
+/** Leaves what is open in a tab, down to its beginning. */
+async function atBeginning(opened: Opened, id: string, shown: string): Promise<void> {
+  await tab(opened, id, `:is(${shown}, .back-button)`);
+  const back = at(opened, `#panel-${id} .back-button`).first();
+  if (await back.isVisible()) await back.click();
+  await at(opened, `#panel-${id} ${shown}`).first().waitFor();
+}
+
+export const VIEWS: Readonly<Record<string, Open>> = {
+  "find, before anything is typed": (opened) => search(opened, "", ".choice"),
+  "find, with results": (opened) => search(opened, "copper imports", ".series-row"),
+  "find, filtered": async (opened) => {
+    await search(opened, "copper", ".series-row");
+    await area(opened, "chl");
+    await at(opened, ".result-count .link-button").waitFor();
+  },
+  "find, nothing by that name": (opened) => search(opened, "zzcoper", ".no-results .choice"),
+  "find, everything excluded": async (opened) => {
+    await search(opened, "copper", ".series-row");
+    await area(opened, "chl");
+    await at(opened, ".search-box input").fill("quota");
+    await at(opened, ".no-results .choice").first().waitFor();
+  },
+  "find, events and tables found": (opened) => search(opened, "rare earth", ".elsewhere"),
+  "a series as a chart": (opened) => series(opened, "magnets US June"),
+  "a series as a table": async (opened) => {
+    await series(opened, "quota.rare-earths.chn.mining.total.all.all.miit.a");
+    await at(opened, '#panel-find .segment:has([value="table"])').click();
+    await at(opened, "#panel-find .point-table").waitFor();
+  },
+  "a series with all sources": async (opened) => {
+    await series(opened, "production.aluminium.chn.smelter.gross.nbs.a");
+    for (const details of ["methods", "about"]) await at(opened, `#panel-find .${details} summary`).click();
+    await at(opened, "#panel-find .about").scrollIntoViewIfNeeded();
+  },
+  "the tables": (opened) => atBeginning(opened, "tables", ".gallery-row"),
+  "one table": async (opened) => {
+    await atBeginning(opened, "tables", ".gallery-row");
+    await at(opened, ".gallery-row").nth(4).click();
+    await at(opened, "#panel-tables .insert-primary").waitFor();
+  },
+  events: async (opened) => {
+    await tab(opened, "events", "[type=search]");
+    await at(opened, "#panel-events [type=search]").fill("");
+    await at(opened, "#panel-events .event").first().waitFor();
+  },
+  "events, none that fit": async (opened) => {
+    await tab(opened, "events", "[type=search]");
+    await at(opened, "#panel-events [type=search]").fill("zzzz");
+    await at(opened, "#panel-events .no-results").waitFor();
+  },
+  sources: async (opened) => {
+    await tab(opened, "sources", ".event");
+    const summary = at(opened, "#panel-sources summary").first();
+    if (!(await at(opened, "#panel-sources details[open]").count())) await summary.click();
+    await at(opened, "#panel-sources .series-row").first().waitFor();
+  },
+  "a cell without Orebook": async (opened) => {
+    await opened.host.select("Z9");
+    await tab(opened, "cell", "h1:has-text('Z9')");
+  },
+  "a cell with a formula": async (opened) => {
+    await opened.host.enter("B2", [['=METALS.GROWTH("imports","copper",2024)*METALS.PRICE("copper",2024)']]);
+    await opened.host.select("B2");
+    await tab(opened, "cell", ".call-card");
+  },
+  "the functions": (opened) => atBeginning(opened, "builder", ".function-row"),
+  "one function": async (opened) => {
+    await atBeginning(opened, "builder", ".function-row");
+    await at(opened, "#panel-builder .function-row").first().click();
+    await at(opened, "#panel-builder .arguments").waitFor();
+  },
+  audit: (opened) => tab(opened, "audit", "h1"),
+  share: (opened) => tab(opened, "share", "h1"),
+  refresh: (opened) => tab(opened, "updates", "h1"),
+  help: (opened) => tab(opened, "help", "h1"),
+};
+
+export const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+export type Look = keyof typeof LOOKS;
+export const LANGUAGES = ["en", "zh"] as const;
+export const WIDTHS = [320, 450, 800] as const;
+
+export interface Condition {
+  readonly look: Look;
+  readonly language: (typeof LANGUAGES)[number];
+  readonly width: (typeof WIDTHS)[number];
+}
+
+/** Gives the pane a width, a theme and a language, as Excel and a person do while it is open. */
+export async function put(opened: Opened, { look, language, width }: Condition): Promise<void> {
+  await opened.page.setViewportSize({ width: width + 60, height: 760 });
+  await opened.page.evaluate((pixels) => void (document.querySelector("iframe")!.style.width = `${pixels}px`), width);
+  await opened.page.emulateMedia(LOOKS[look]);
+  const lang = language === "zh" ? "zh-CN" : "en";
+  if ((await opened.pane.evaluate(() => document.documentElement.lang)) !== lang) await at(opened, ".pane-footer button").click();
+  await opened.pane.waitForFunction(([wanted, scheme]) => document.documentElement.lang === wanted && document.documentElement.style.colorScheme === scheme, [lang, LOOKS[look].colorScheme] as const);
+}
+
+/** What is wrong with the view that is shown, one line each: what axe finds (what is switched off needs no contrast, WCAG 1.4.3, which it cannot see through a shadow root), what is wider than the pane, targets too small to hit. */
+export async function faultsOf({ pane }: Opened): Promise<string[]> {
+  // Colours that are still on their way are no fault.
+  await pane.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(AXE);
+  const found = await pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { violations } = await axe.run({ exclude: [["fluent-button[disabled]"]] }, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  });
+  return [...found, ...(await pane.evaluate(layoutFaults, SMALLEST_TARGET))];
+}
+
+/** Runs in the pane. */
+function layoutFaults(smallest: number): string[] {
+  const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.getAttribute("class") ?? "").replaceAll(" ", ".")} “${(element.textContent ?? "").trim().slice(0, 40)}”`;
+  const all = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, option"));
+  const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const wide = all.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement)).map((element) => `wider than the pane: ${nameOf(element)}`);
+  // A table that is meant to scroll sideways says so by taking the focus; nothing else may.
+  const sideways = all.filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1 && element.tabIndex < 0 && /auto|scroll/.test(getComputedStyle(element).overflowX)).map((element) => `scrolls sideways: ${nameOf(element)}`);
+  const clipped = all
+    .filter((element) => element.childElementCount === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden" && getComputedStyle(element).textOverflow !== "ellipsis")
+    .map((element) => `clipped: ${nameOf(element)}`);
+  const small = all
+    .filter((element) => element.matches("button, select, summary, input:not([type=radio]), a[href], fluent-button") && getComputedStyle(element).display !== "inline")
+    .filter((element) => element.getBoundingClientRect().height < smallest - 0.5 || element.getBoundingClientRect().width < smallest - 0.5)
+    .map((element) => `smaller than ${smallest} px: ${nameOf(element)}`);
+  return [...wide, ...sideways, ...clipped, ...small];
+}
+
+/** Whether whatever Tab leads to, for some steps, shows that it has the focus. Gives those that do not. */
+export async function unseenFocus({ page, pane }: Opened, steps = 12): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press("Tab");
+    const name = await pane.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      if (!focused || focused === document.body) return "";
+      // Fluent's controls show it in their shadow, a radio button on its caption.
+      const shown = focused.matches("input[type=radio]") ? (focused.nextElementSibling as HTMLElement) : focused;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+      const isShown = focused.shadowRoot !== null || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
+      return isShown ? "" : `${focused.tagName}.${focused.className}`;
+    });
+    if (name !== "") unseen.push(name);
+  }
+  return unseen;
+}
