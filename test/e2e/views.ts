@@ -168,7 +168,7 @@ function layoutFaults(smallest: number): string[] {
     .filter((element) => element.childElementCount === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden" && getComputedStyle(element).textOverflow !== "ellipsis")
     .map((element) => `clipped: ${nameOf(element)}`);
   const small = all
-    .filter((element) => element.matches("button, select, summary, input:not([type=radio]), a[href], fluent-button") && getComputedStyle(element).display !== "inline")
+    .filter((element) => element.matches("button, select, summary, input:not([type=radio], [type=checkbox]), label:has([type=checkbox]), a[href], fluent-button") && getComputedStyle(element).display !== "inline")
     .filter((element) => element.getBoundingClientRect().height < smallest - 0.5 || element.getBoundingClientRect().width < smallest - 0.5)
     .map((element) => `smaller than ${smallest} px: ${nameOf(element)}`);
   return [...wide, ...sideways, ...clipped, ...small];
