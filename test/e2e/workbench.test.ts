@@ -48,7 +48,7 @@ test("the text behind an error is read by resting the pointer on its cell", asyn
 describe("on a sheet of one's own", () => {
   beforeAll(() => newSheet(desk, "Typing"));
 
-  test("a function is picked from the list, its arguments are named, and its answer is shown", async () => {
+  test("a function is picked from the list, its arguments are named, a word for one is picked, and the answer is shown", async () => {
     await desk.click("B2");
     await desk.page.keyboard.type("=metals.imp");
     await desk.page.getByRole("listitem").filter({ hasText: "METALS.IMPORTS" }).waitFor();
@@ -56,10 +56,16 @@ describe("on a sheet of one's own", () => {
     await desk.key("Tab");
     await desk.page.getByText("[partner]").waitFor();
     await desk.screenshot("workbench-arguments");
-    await desk.page.keyboard.type('"Cu",2012,,,"USD bn")');
+    await desk.page.keyboard.type('"co');
+    await desk.page.getByRole("option", { name: /^copper Copper/ }).waitFor();
+    await desk.page.keyboard.type("pp");
+    await desk.page.getByRole("option").first().filter({ hasText: "copper" }).waitFor();
+    await desk.screenshot("workbench-words");
+    await desk.key("Tab");
+    await desk.page.keyboard.type(',2012,,,"USD bn")');
     await desk.key("Enter");
     await desk.holds("B2", [[16.93]]);
-    expect((await desk.host.read("B2")).formulas).toEqual([['=METALS.IMPORTS("Cu",2012,,,"USD bn")']]);
+    expect((await desk.host.read("B2")).formulas).toEqual([['=METALS.IMPORTS("copper",2012,,,"USD bn")']]);
   });
 
   test("a series spills, an obstacle makes it #SPILL!, and it is back when the obstacle goes", async () => {

@@ -8,8 +8,8 @@ export interface Point {
   readonly y: number;
 }
 
-/** The middle of a cell of the sheet on screen, in the window. @throws Error when the sheet is not on screen. */
-export function cellCenter(grid: Grid, { sheet, row, column }: CellPlace): Point {
+/** A cell of the sheet on screen, in the window. @throws Error when the sheet is not on screen. */
+export function cellBox(grid: Grid, { sheet, row, column }: CellPlace): DOMRect {
   const render = grid.injector.get(IRenderManagerService).getRenderById(grid.unit);
   const skeleton = render?.with(SheetSkeletonManagerService).getSkeletonParam(sheet)?.skeleton;
   const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
@@ -17,8 +17,12 @@ export function cellCenter(grid: Grid, { sheet, row, column }: CellPlace): Point
   const { startX, endX, startY, endY } = skeleton.getCellWithCoordByIndex(row, column);
   const canvas = render.engine.getCanvasElement().getBoundingClientRect();
   const { scaleX, scaleY } = render.scene.getAncestorScale();
-  return {
-    x: canvas.left + ((startX + endX) / 2 - view.viewportScrollX) * scaleX,
-    y: canvas.top + ((startY + endY) / 2 - view.viewportScrollY) * scaleY,
-  };
+  const [left, top] = [canvas.left + (startX - view.viewportScrollX) * scaleX, canvas.top + (startY - view.viewportScrollY) * scaleY];
+  return new DOMRect(left, top, (endX - startX) * scaleX, (endY - startY) * scaleY);
+}
+
+/** The middle of a cell, for a pointer. @throws Error when the sheet is not on screen. */
+export function cellCenter(grid: Grid, cell: CellPlace): Point {
+  const { x, y, width, height } = cellBox(grid, cell);
+  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -6,6 +6,15 @@ export interface FunctionParameter {
   readonly dimensionality?: "scalar" | "matrix";
   readonly optional?: boolean;
   readonly repeating?: boolean;
+  /** The words that Excel offers for this argument: one of `enums`. */
+  readonly customEnumId?: string;
+}
+
+export interface EnumValue {
+  readonly name: string;
+  readonly stringValue?: string;
+  readonly numberValue?: number;
+  readonly tooltip?: string;
 }
 
 export interface FunctionDefinition {
@@ -20,5 +29,6 @@ export interface FunctionDefinition {
 export interface FunctionsMetadata {
   /** Whether errors reach functions as arguments; else Excel answers with the error and does not call. */
   readonly allowErrorForDataTypeAny?: boolean;
+  readonly enums?: readonly { readonly id: string; readonly values: readonly EnumValue[] }[];
   readonly functions: readonly FunctionDefinition[];
 }

@@ -3,7 +3,7 @@ import { RedoCommand } from "@univerjs/core";
 import { Activity } from "../grid/activity";
 import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
-import { cellCenter } from "../grid/cell-position";
+import { cellBox, cellCenter } from "../grid/cell-position";
 import type { Point } from "../grid/cell-position";
 import { describeFunctions, registerFunctions } from "../grid/functions";
 import { Grid } from "../grid/grid";
@@ -15,6 +15,7 @@ import { computeReentered } from "../grid/re-entry";
 import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
 import type { SavedWorkbook } from "../grid/saved-workbook";
+import { WordList } from "../grid/word-list";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import type { CellValue, Matrix } from "../host/workbook-model";
 import { Addin } from "./addin";
@@ -101,7 +102,9 @@ export class Desk {
   private loadAddin(): void {
     this.isKnown = true;
     // Univer's list of functions is there only after its first workbook.
-    describeFunctions(this.grid, this.options.functions);
+    const { functions, settings } = this.options;
+    describeFunctions(this.grid, functions);
+    new WordList({ grid: this.grid, functions, locale: settings.locale, place: () => cellBox(this.grid, this.workbook.selection.area) });
     this.addin.load();
   }
 
