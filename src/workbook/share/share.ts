@@ -2,7 +2,7 @@ import type { Session } from "../../functions";
 import { auditScan, viewOf, type AuditEntry } from "../audit";
 import { isError, type Scalar } from "../formula";
 import { runAsOneStep } from "../one-step";
-import { momentText, planOwnSheet, writeOwnSheet, type SheetCell } from "../own-sheet";
+import { deleteOwnSheet, findOwnSheet, momentText, planOwnSheet, writeOwnSheet, type SheetCell } from "../own-sheet";
 import type { Place } from "../place";
 import { readRecord } from "../record";
 import { portion, readWorkbook, supervised, type Job, type WorkbookScan } from "../scan";
@@ -90,9 +90,18 @@ async function shareNow(context: Excel.RequestContext, session: Session, kind: S
     await replaceCells(context, shareWrites(plan), formulaWrites(plan.conversions), (id) => scan.sheet(id)!.hidesRows, portion(job, PARTS.audit, 1));
   } catch (error) {
     await rewriteLedger(context, session, earlier);
+    if (!sourcesPlan.sheet && sourcesPlan.leftBehind === undefined) await dropSources(context);
     throw error;
   }
   return { kind: "shared", summary: summaryOf(plan), ledger, sources, startupCleared: false };
+}
+
+/** The Sources sheet came with a sharing that did not happen. */
+async function dropSources(context: Excel.RequestContext): Promise<void> {
+  const sheet = await findOwnSheet(context, "sources");
+  if (!sheet) return;
+  deleteOwnSheet(context, "sources", sheet);
+  await context.sync();
 }
 
 /** Reads and plans everything; writes nothing. */

@@ -247,8 +247,20 @@ describe("either all of it or nothing", () => {
     failing = true;
     await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({ name: "WorkbookError" });
     expect([excel.formulas("A1"), excel.formulas("C3")]).toEqual([[[COPPER]], [[SERIES]]]);
-    expect(sheetNames(excel)).not.toContain("Orebook formulas");
+    expect(sheetNames(excel)).toEqual(["Sheet1"]);
     expect(excel.office.startupBehavior).toBe("None");
+  });
+
+  test("a Sources sheet that was there before stays, and so do formulas kept earlier", async () => {
+    let failing = false;
+    const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("67330000000") && !body.includes("Check")) { failing = false; throw new Error("connection lost"); } } });
+    await excel.enter("C3", [[SERIES]]);
+    await shared(excel);
+    await excel.enter("A1", [[COPPER]]);
+    failing = true;
+    await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({ name: "WorkbookError" });
+    expect([excel.formulas("A1"), sheetNames(excel)]).toEqual([[[COPPER]], ["Sheet1", "Sources", "Orebook formulas"]]);
+    expect((await Excel.run((context) => readLedger(context))).formulas.map(({ formula }) => formula)).toEqual([SERIES]);
   });
 
   test("when it is cancelled while it writes, formulas are back", async () => {
@@ -258,7 +270,7 @@ describe("either all of it or nothing", () => {
     const sharing = share(excel.session, "workbook", NOW, { signal: cancel.signal, onProgress: ({ done, total }) => done / total > 0.75 && cancel.abort() });
     await expect(sharing).rejects.toMatchObject({ name: "AbortError" });
     expect([excel.formulas("A1"), excel.formulas("A899")]).toEqual([[[COPPER]], [[COPPER]]]);
-    expect(sheetNames(excel)).not.toContain("Orebook formulas");
+    expect(sheetNames(excel)).toEqual(["Sheet1"]);
   });
 });
 
