@@ -45,7 +45,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const wishes = (): RefreshWishes => ({ mark, tables });
 
   const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
-  const showStanding = ({ standing: { release, date, day, refreshing }, newest, movedElsewhere: moved, isMarked }: DeskState) => {
+  const showStanding = ({ standing: { release, date, day, refreshing }, newest, comparison, movedElsewhere: moved, isMarked }: DeskState) => {
     const isNewer = release !== newest.id;
     fill(
       standing,
@@ -61,7 +61,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
         refreshing && button(texts.resume, () => void desk.move(wishes()), "primary"),
         moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
         // On the newest release there may still be tables of an earlier one.
-        button(isNewer ? texts.look : texts.lookAtTables, () => void desk.compare("refresh"), isNewer ? "primary" : undefined),
+        button(isNewer ? texts.look : texts.lookAtTables, () => void desk.compare("refresh"), isNewer && !comparison ? "primary" : undefined),
         isMarked && button(texts.unmark, () => void desk.unmark()),
       ),
     );
@@ -124,6 +124,9 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     const lines = [...entries].reverse().map(({ at, what, from, to, cells }) => texts.logEntry(new Date(at).toLocaleString(numbers.locale), texts.logWhat[what], named(from), named(to), numbers.count(cells)));
     fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", {}, line)));
   };
+  const logPart = h("details", { class: "refresh-history", ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog() }, h("summary", { tabindex: 0 }, texts.log), log);
+  /** The outcome that the log knows of. */
+  let logged: DeskState["outcome"];
   /** What each part shows; it is only built anew when that changes, so that nobody loses his place. */
   const keys = new Map<HTMLElement, unknown>();
   const renew = (part: HTMLElement, key: unknown, build: () => void) => {
@@ -138,15 +141,16 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy, movedElsewhere, isMarked } = state;
     const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
     if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
-    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked]), () => showStanding(state));
+    renew(standing, JSON.stringify([here, newest.id, comparison !== undefined, movedElsewhere, isMarked]), () => showStanding(state));
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));
     renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));
     for (const action of element.querySelectorAll(".refresh-action")) action.toggleAttribute("disabled", busy !== undefined);
+    if (last !== logged && logPart.open) void showLog();
+    logged = last;
     pin.show(state);
     progress.show(busy?.part);
   };
-  const logPart = h("details", { class: "refresh-history", ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog() }, h("summary", { tabindex: 0 }, texts.log), log);
   const element = h("section", { class: "view refresh-view", "aria-label": texts.title }, title, standing, progress.element, outcome, difference, written, channel, pin.element, logPart);
   const end = desk.onChange(show);
   show();
