@@ -38,6 +38,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const progress = progressPart(texts, () => desk.cancel());
   const pin = pinPart(texts, desk);
   const button = (text: string, act: () => void, appearance?: string) => h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
+  const look = button("", () => void desk.compare("refresh"));
   const scope = segments(texts.tables, SCOPES.map((value) => ({ value, text: texts.scopes[value] })), tables, (chosen) => (tables = chosen));
   const check = (text: string, isOn: boolean, choose: (isOn: boolean) => void) =>
     h("label", { class: "check" }, h("input", { type: "checkbox", checked: isOn, onchange: ({ target }: Event) => choose((target as HTMLInputElement).checked) }), text);
@@ -45,8 +46,9 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const wishes = (): RefreshWishes => ({ mark, tables });
 
   const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
-  const showStanding = ({ standing: { release, date, day, refreshing }, newest, comparison, movedElsewhere: moved, isMarked }: DeskState) => {
+  const showStanding = ({ standing: { release, date, day, refreshing }, newest, movedElsewhere: moved, isMarked }: DeskState) => {
     const isNewer = release !== newest.id;
+    fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
       standing,
       h("p", {}, texts.stands(release, date)),
@@ -61,7 +63,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
         refreshing && button(texts.resume, () => void desk.move(wishes()), "primary"),
         moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
         // On the newest release there may still be tables of an earlier one.
-        button(isNewer ? texts.look : texts.lookAtTables, () => void desk.compare("refresh"), isNewer && !comparison ? "primary" : undefined),
+        look,
         isMarked && button(texts.unmark, () => void desk.unmark()),
       ),
     );
@@ -141,10 +143,14 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy, movedElsewhere, isMarked } = state;
     const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
     if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
-    renew(standing, JSON.stringify([here, newest.id, comparison !== undefined, movedElsewhere, isMarked]), () => showStanding(state));
+    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked]), () => showStanding(state));
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));
     renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));
+    // What is to be done next stands out.
+    const isNext = here.release !== newest.id && !comparison;
+    if (isNext) look.setAttribute("appearance", "primary");
+    else look.removeAttribute("appearance");
     for (const action of element.querySelectorAll(".refresh-action")) action.toggleAttribute("disabled", busy !== undefined);
     if (last !== logged && logPart.open) void showLog();
     logged = last;
