@@ -47,6 +47,7 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     audit = found;
     say({ tone: "plain", text: "" });
     show();
+    showLeft([]);
   };
   const show = () => {
     const entries = audit?.entries ?? [];
@@ -88,12 +89,15 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     if (!outcome) return;
     if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.nothingToRepair });
     const { places, names, left } = outcome;
-    showLeft(left);
     if (audit) await check();
-    say({ tone: left.length > 0 ? "warning" : "success", text: texts.repaired(numbers.count(places.length + names.length)) });
+    showLeft(left);
+    const entered = places.length + names.length;
+    say({ tone: left.length > 0 ? "warning" : "success", text: entered > 0 ? texts.repaired(numbers.count(entered)) : "" });
   };
   const showLeft = (left: readonly Unrepaired[]) => {
     const line = ({ place, reason }: Unrepaired) => [h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`];
+    // The list says more.
+    brokenRow.hidden ||= left.length > 0;
     fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), listOf(left, line, (count) => texts.more(numbers.count(count)))] : []));
   };
 

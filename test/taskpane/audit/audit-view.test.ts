@@ -146,6 +146,21 @@ describe("repair", () => {
     expect(excel.workbook.selection.area).toMatchObject({ sheet: id, row: 1, column: 1 });
   });
 
+  test("after it the list of what is left stands in place of the count, until the workbook is checked again", async () => {
+    const excel = openOrebook({ isLoaded: () => false });
+    const id = excel.addSheet("Locked");
+    await excel.enter("Locked!B2", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+    excel.workbook.sheets.change(id, { isProtected: true });
+    await audited(excel);
+    one(".audit-broken button").click();
+    await idle();
+    await idle();
+    expect([one(".audit-broken").hidden, all(".audit-left li").length, one(".notice-text").textContent]).toEqual([true, 1, ""]);
+    button("Check again").click();
+    await idle();
+    expect([one(".audit-broken").hidden, all(".audit-left li").length]).toEqual([false, 0]);
+  });
+
   test("nothing to repair is said", async () => {
     const view = await open(openOrebook());
     view.repair();
