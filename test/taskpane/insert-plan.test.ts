@@ -68,3 +68,11 @@ describe("the preview", () => {
     expect(words.result).toMatch(/^\d+ rows × 2 columns$/);
   });
 });
+
+test("a series that comes with a chart has its name and source in the title, its unit at the axis, and years in their distance", () => {
+  const { chart, rows } = plan(subject(COPPER), { what: "series", hasChart: true, unit: "USD bn" }).block;
+  expect(chart).toMatchObject({ unit: "USD bn", row: 1, rows: rows - 1, categories: 0, isScaled: true, type: "columns", series: [{ column: 1 }] });
+  expect(chart!.title).toMatch(/copper.*\n.*\(\d{4}/is);
+  expect(plan(subject(MAGNETS), { what: "series", hasChart: true }).block.chart!.isScaled).toBe(false);
+  expect(plan(subject(COPPER), { what: "series" }).block.chart).toBeUndefined();
+});

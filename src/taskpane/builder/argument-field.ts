@@ -7,6 +7,7 @@ import type { ArgumentFault } from "./check";
 import type { Choice } from "./choices";
 import { comboBox } from "./combo-box";
 import { builderTexts } from "./texts";
+import { nextAnchoring } from "./typed";
 
 export interface ArgumentField {
   readonly element: HTMLElement;
@@ -43,6 +44,12 @@ export function argumentField({ language }: PaneContext, name: string, parameter
     box.input.value = to;
     listener.changed(to);
   };
+  box.input.addEventListener("keydown", (event) => {
+    const anchored = event.key === "F4" ? nextAnchoring(box.input.value) : undefined;
+    if (anchored === undefined) return;
+    event.preventDefault();
+    set(anchored);
+  });
   const { take } = listener;
   const takeLabel = texts.takeCell(name);
   const button = take && h("button", { class: "icon-button", type: "button", "aria-label": takeLabel, title: takeLabel }, iconOf("target"));

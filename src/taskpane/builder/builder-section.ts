@@ -4,6 +4,7 @@ import type { Section } from "../navigation/section";
 import type { ArgumentTexts } from "./built-call";
 import { builderView, type BuilderView } from "./builder-view";
 import { functionList } from "./function-list";
+import { openCell } from "./open-cell";
 
 interface BuilderState {
   readonly search: string;
@@ -21,7 +22,7 @@ export const builderSection: Section = {
     let opened: BuilderView | undefined;
     /** What was typed for a function stays until the pane closes. */
     const kept = new Map<string, ArgumentTexts>();
-    const list = functionList(context, state?.search ?? "", (definition) => open(definition, kept.get(definition.id) ?? {}));
+    const list = functionList(context, state?.search ?? "", (definition) => open(definition, kept.get(definition.id) ?? {}), openCell(context, (definition, texts) => open(definition, texts)));
 
     const open = (definition: FunctionDefinition, texts: ArgumentTexts) => {
       opened?.dispose();

@@ -18,6 +18,7 @@ import { heldWords } from "./near-cells";
 import { resultLine, resultView } from "./result-view";
 import { takeFrom } from "./take";
 import { builderTexts } from "./texts";
+import { argumentTexts } from "./typed";
 
 export interface BuilderView {
   readonly element: HTMLElement;
@@ -91,11 +92,8 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   };
   /** Puts an example's arguments into the fields. */
   const begin = (example: string) => {
-    const args = callsIn(example)[0]!.args;
-    entries.forEach(([argument], i) => {
-      typed[argument] = plainArgument(args[i]?.text ?? "");
-      fields[i]!.input.value = typed[argument];
-    });
+    Object.assign(typed, argumentTexts(definition, callsIn(example)[0]!.args.map(({ text }) => text)));
+    entries.forEach(([argument], i) => (fields[i]!.input.value = typed[argument]!));
     more.open = more.open || entries.some(([argument, parameter]) => parameter.optional && typed[argument] !== "");
     renew();
     fields[0]!.input.focus();
@@ -112,9 +110,4 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   });
   renew();
   return { element, definition, texts: () => ({ ...typed }), focus: () => fields[0]!.input.focus(), shown: controls.look, dispose: controls.dispose };
-}
-
-/** An argument of a formula as one types it into a field: texts without their quotation marks, a list without its braces. */
-function plainArgument(text: string): string {
-  return text.replace(/^\{|\}$/g, "").replaceAll('"', "");
 }

@@ -15,8 +15,8 @@ export interface FunctionList {
 
 const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEarths"];
 
-/** Every function with what it gives, in groups; a search leaves those that have all its words. */
-export function functionList({ language, nameOf, texts: { find } }: PaneContext, before: string, choose: (definition: FunctionDefinition) => void): FunctionList {
+/** Every function with what it gives, in groups; a search leaves those that have all its words. `fromCell` leads to a formula that is there. */
+export function functionList({ language, nameOf, texts: { find } }: PaneContext, before: string, choose: (definition: FunctionDefinition) => void, fromCell: HTMLElement | undefined): FunctionList {
   const texts = builderTexts(language);
   const bar = filterBar<never>(texts.search, [], { text: before }, () => renew());
   const rows = FUNCTIONS.map((definition) => {
@@ -49,7 +49,7 @@ export function functionList({ language, nameOf, texts: { find } }: PaneContext,
   });
   renew();
   return {
-    element: h("section", { class: "view find-view", "aria-label": texts.title }, h("h1", { class: "section-title" }, texts.title), bar.element, nothing, list),
+    element: h("section", { class: "view find-view", "aria-label": texts.title }, h("h1", { class: "section-title" }, texts.title), bar.element, fromCell, nothing, list),
     focus: (id) => (id === undefined ? search.focus() : keys.focus([...list.querySelectorAll("li > button")].findIndex((button) => button === rows.find((row) => row.id === id)?.button))),
     text: () => bar.values.text,
   };

@@ -8,6 +8,10 @@ export interface BuilderTexts {
   readonly search: string;
   readonly groups: Readonly<Record<FunctionGroup, string>>;
   readonly all: string;
+  /** Fills the fields from a formula that is there. */
+  readonly fromCell: string;
+  readonly noFormula: (address: string) => string;
+  readonly computed: (address: string) => string;
   readonly optional: (count: number) => string;
   /** In a box that takes a range. */
   readonly range: string;
@@ -29,6 +33,9 @@ const en: BuilderTexts = {
   search: "Search functions",
   groups: { figures: "Figures", facts: "Facts about a figure", blocks: "Lists and blocks that spill", rareEarths: "Rare earths" },
   all: "All functions",
+  fromCell: "Open the selected cell's formula",
+  noFormula: (address) => `${address} holds no formula of Orebook.`,
+  computed: (address) => `The formula in ${address} computes its arguments. Change it in the cell.`,
   optional: (count) => `More arguments (${count})`,
   range: "A2:A9, or copper; zinc",
   takeCell: (argument) => `Take ${argument} from the selected cell`,
@@ -49,6 +56,9 @@ const zh: BuilderTexts = {
   search: "搜索函数",
   groups: { figures: "数值", facts: "数值的说明", blocks: "溢出的列表和表格", rareEarths: "稀土" },
   all: "全部函数",
+  fromCell: "打开所选单元格的公式",
+  noFormula: (address) => `${address} 中没有 Orebook 公式。`,
+  computed: (address) => `${address} 的公式参数由计算得出，请在单元格中修改。`,
   optional: (count) => `更多参数（${count}）`,
   range: "A2:A9，或 copper; zinc",
   takeCell: (argument) => `从所选单元格取 ${argument}`,

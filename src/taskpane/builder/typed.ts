@@ -1,4 +1,4 @@
-import type { Session } from "../../functions";
+import type { FunctionDefinition, Session } from "../../functions";
 import type { Parameter } from "../../functions/definition";
 import { rectangleOf, splitSheet } from "../../workbook/formula";
 import type { CallArgument } from "../formula/call";
@@ -34,11 +34,37 @@ export function typedText(argument: CallArgument, name: string, parameter: Param
   return readTyped(argument, name, parameter, session) === argument ? argument : `"${argument.replaceAll('"', '""')}"`;
 }
 
+/** What to type into the fields of a function for arguments as a formula has them. Undefined where one of them is computed: a field holds values and cells. */
+export function argumentTexts({ parameters }: FunctionDefinition, args: readonly string[]): Record<string, string> | undefined {
+  const isPlain = (text: string) => text === "" || NUMBER.test(text) || isCells(text) || /^"(?:[^"]|"")*"$/.test(text) || /^\{[^{}]*\}$/.test(text);
+  if (!args.every(isPlain)) return undefined;
+  return Object.fromEntries(Object.keys(parameters).map((name, i) => [name, plainArgument(args[i] ?? "")]));
+}
+
+/** A text without its quotation marks, unless it would read as a cell without them; a list without its braces. */
+function plainArgument(text: string): string {
+  if (text.startsWith("{")) return text.replace(/^\{|\}$/g, "").replaceAll('"', "");
+  const plain = /^"(.*)"$/s.exec(text)?.[1]?.replaceAll('""', '"');
+  return plain === undefined || isCells(plain) ? text : plain;
+}
+
 /** A reference as it stands on a sheet: without the name of that sheet. */
 export function onSheet(reference: string, sheet: string | undefined): string {
   const { sheet: own, rest } = splitSheet(reference);
   return own !== undefined && own.toLowerCase() === sheet?.toLowerCase() ? rest : reference;
 }
+
+/** A reference with its next way of standing still when it is copied, as F4 does it: B2, $B$2, B$2, $B2. Undefined for anything else. */
+export function nextAnchoring(typed: string): string | undefined {
+  const cells = typed.trim().replace(/^=/, "");
+  if (!isCells(cells)) return undefined;
+  const { rest } = splitSheet(cells);
+  const [, column = "", row = ""] = /^(\$?)[A-Z]+(\$?)/i.exec(rest)!;
+  const [nextColumn, nextRow] = NEXT_ANCHORS[column + "|" + row]!;
+  return cells.slice(0, cells.length - rest.length) + rest.replace(/\$?([A-Z]+)\$?(\d+)/gi, (_, letters: string, digits: string) => nextColumn + letters.toUpperCase() + nextRow + digits);
+}
+
+const NEXT_ANCHORS: Readonly<Record<string, readonly [column: string, row: string]>> = { "|": ["$", "$"], "$|$": ["", "$"], "|$": ["$", ""], "$|": ["", ""] };
 
 function isCells(text: string): boolean {
   return CELLS.test(text) && rectangleOf(splitSheet(text).rest) !== undefined;

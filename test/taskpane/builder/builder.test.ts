@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { PaneServices } from "../../../src/taskpane/services";
-import { fakeWorkbook } from "../context";
+import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, press, settled, text } from "../page";
 
 const field = (name: string) => one(`#panel-builder [aria-describedby="argument-${name}"]`) as HTMLInputElement;
@@ -148,6 +148,38 @@ test("the formula is inserted once it is whole, and an example fills the fields"
   await settled();
   expect(workbook.written).toEqual(["2,1"]);
   expect(text("#panel-builder .notice-text")).toContain("Inserted");
+});
+
+test("the formula of the selected cell opens in the fields, ready to be changed", async () => {
+  const workbook = fakeWorkbook();
+  const formula = '=METALS.GROWTH("imports","copper",B2,,"Pakistan")';
+  await openedAt("builder", { workbook: { ...workbook, selectedCell: () => Promise.resolve(cellWith(formula, { row: 0, column: 0 })) } });
+  for (let tries = 0; tries < 50 && !one(".open-cell .link-button"); tries++) await settled();
+  one(".open-cell .link-button").click();
+  await settled();
+  expect(["indicator", "item", "period", "country"].map((name) => field(name).value)).toEqual(["imports", "copper", "B2", "Pakistan"]);
+  expect(text("#panel-builder .preview-content")).toBe(formula);
+});
+
+test.each([
+  ["=SUM(A1:A9)", "Sheet1!B3 holds no formula of Orebook."],
+  ['=METALS.IMPORTS("copper",YEAR(A1))', "The formula in Sheet1!B3 computes its arguments. Change it in the cell."],
+])("a cell with %s is left to the cell, and why is said", async (formula, why) => {
+  await openedAt("builder", { workbook: { ...fakeWorkbook(), selectedCell: () => Promise.resolve(cellWith(formula, { row: 2, column: 1 })) } });
+  for (let tries = 0; tries < 50 && !one(".open-cell .link-button"); tries++) await settled();
+  one(".open-cell .link-button").click();
+  await settled();
+  expect([text(".open-cell .quiet"), one("#panel-builder .arguments")]).toEqual([why, null]);
+});
+
+test("F4 goes through the ways in which a reference stands still", async () => {
+  await builder("METALS.IMPORTS", { workbook: fakeWorkbook() });
+  await type("metal", "sheet2!b2");
+  const seen = [1, 2, 3, 4].map(() => {
+    press(field("metal"), "F4");
+    return field("metal").value;
+  });
+  expect(seen).toEqual(["sheet2!$B$2", "sheet2!B$2", "sheet2!$B2", "sheet2!B2"]);
 });
 
 test("Escape leads back to the row of the function, which keeps what was typed", async () => {
