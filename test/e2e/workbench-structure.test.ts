@@ -96,14 +96,16 @@ describe.each([
     expect(await read("D1")).toEqual([["=B4"]]);
   });
 
-  test("a range is moved to another sheet, with what refers to it", async () => {
+  test("a range is moved to another sheet, with what refers to it, and the sheet is renamed", async () => {
     await run(opened.pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const other = context.workbook.worksheets.add("Moved to");
+      const other = context.workbook.worksheets.add("Before");
       sheet.getRange("A1:A2").formulas = [["text"], ["=C1"]];
       sheet.getRange("A1").format.fill.color = "#FFFF00";
       sheet.getRange("C1:C2").formulas = [[5], ["=A1"]];
       sheet.getRange("A1:A2").moveTo(other.getRange("B2"));
+      await context.sync();
+      other.name = "Moved to";
       await context.sync();
     });
     const sheet = `Test${made}`;

@@ -8,7 +8,7 @@ import { Journal } from "./memory/journal";
 import { MemoryMerges, MemoryNames, MemoryPanes, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
 import { RecordedCharts } from "./recorded-charts";
-import { eventsOf, restructure } from "./structure/restructure";
+import { eventsOf, followRename, restructure } from "./structure/restructure";
 import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 
 export interface MemoryWorkbookOptions {
@@ -29,7 +29,7 @@ export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbo
   const undo = new Journal();
   const grids = new Grids();
   const tables = new MemoryTables(undo, tell);
-  const sheets = new MemorySheets(undo, tables, newId, tell);
+  const sheets = new MemorySheets(undo, tables, newId, tell, (from, to) => followRename({ names }, carrier, from, to));
   const formats = new MemoryFormats(undo, grids);
   const calculation = new MemoryCalculation(evaluate, grids, tell);
   const names = new MemoryNames(undo);

@@ -243,3 +243,13 @@ test("changes are told: contents, selection, sheets", () => {
   workbook.cells.clear({ ...at("A1"), sheet: home }, "All");
   expect(told.map(({ kind }) => kind)).toEqual(["changed", "added", "activated", "selected", "deleted"]);
 });
+
+test("formulas and names follow a sheet that is renamed, and its old name comes back with one undo", () => {
+  const { workbook, at } = open();
+  workbook.cells.enter(at("A1"), [["=Sheet1!B1"]]);
+  workbook.names.set({ name: "Twice", scope: null, refersTo: "=Sheet1!B1*2", comment: "", visible: true });
+  workbook.sheets.change(workbook.sheets.active, { name: "Figures 2" });
+  expect([workbook.cells.formulas(at("A1")), workbook.names.get("Twice", null)!.refersTo]).toEqual([[["='Figures 2'!B1"]], "='Figures 2'!B1*2"]);
+  workbook.undo.undo();
+  expect([workbook.cells.formulas(at("A1")), workbook.names.get("Twice", null)!.refersTo, workbook.sheets.list()[0]!.name]).toEqual([[["=Sheet1!B1"]], "=Sheet1!B1*2", "Sheet1"]);
+});

@@ -14,10 +14,11 @@ export class MemorySheets implements Sheets, Selection {
   private made = 0;
 
   constructor(
-    journal: Journal,
+    private readonly journal: Journal,
     private readonly tables: MemoryTables,
     private readonly newId: () => string,
     private readonly tell: (event: WorkbookEvent) => void,
+    private readonly renamed: (from: string, to: string) => void,
   ) {
     const first = this.record("Sheet1");
     this.records = new Journaled<readonly SheetRecord[]>(journal, [first]);
@@ -50,7 +51,11 @@ export class MemorySheets implements Sheets, Selection {
   }
 
   change(id: string, to: Partial<SheetRecord>): void {
-    this.records.value = this.records.value.map((record) => (record.id === id ? { ...record, ...to } : record));
+    const before = this.get(id);
+    this.journal.group(() => {
+      this.records.value = this.records.value.map((record) => (record.id === id ? { ...record, ...to } : record));
+      if (before && to.name !== undefined && to.name !== before.name) this.renamed(before.name, to.name);
+    });
   }
 
   get active(): string {

@@ -46,6 +46,18 @@ export function formulaAfter(step: Step, formula: string, { before, after }: Sta
   return result + formula.slice(position);
 }
 
+/** The formula after a sheet got another name. */
+export function formulaRenamed(formula: string, from: string, to: string): string {
+  let result = "";
+  let position = 0;
+  for (const { start, prefix } of references(formula)) {
+    if (prefix === "" || splitSheet(prefix)[0]!.toLowerCase() !== from.toLowerCase()) continue;
+    result += `${formula.slice(position, start)}${quoteSheetName(to)}!`;
+    position = start + prefix.length;
+  }
+  return result + formula.slice(position);
+}
+
 function* references(formula: string): Generator<Reference> {
   const tokens = tokenize(formula);
   for (let i = 0; i < tokens.length; i++) {

@@ -1,6 +1,6 @@
 /** Carries a step out on a workbook: the cells, and everything that refers to them. */
 import type { Area, ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
-import { formulaAfter } from "./formula-after";
+import { formulaAfter, formulaRenamed } from "./formula-after";
 import type { SheetNames } from "./formula-after";
 import { areaAfter, isEntire } from "./step";
 import type { Step } from "./step";
@@ -53,6 +53,19 @@ export function restructure(workbook: Following, carrier: Carrier, step: Step): 
       if (after !== name.refersTo) workbook.names.set({ ...name, refersTo: after });
     }
   });
+}
+
+/** Formulas of cells and names follow a sheet that was renamed. */
+export function followRename({ names }: Pick<Workbook, "names">, carrier: Carrier, from: string, to: string): void {
+  carrier.rewrite(
+    carrier.formulas().flatMap(({ at, formula }) => {
+      const after = formulaRenamed(formula, from, to);
+      return after === formula ? [] : [{ at, formula: after }];
+    }),
+  );
+  for (const name of names.list()) {
+    if (typeof name.refersTo === "string") names.set({ ...name, refersTo: formulaRenamed(name.refersTo, from, to) });
+  }
 }
 
 function nameAfter(step: Step, { refersTo, scope }: DefinedName, sheets: SheetNames): Area | string {

@@ -1,5 +1,5 @@
 import { parseRectangle } from "../../../../workbench/host/a1";
-import { formulaAfter } from "../../../../workbench/host/structure/formula-after";
+import { formulaAfter, formulaRenamed } from "../../../../workbench/host/structure/formula-after";
 import type { SheetNames } from "../../../../workbench/host/structure/formula-after";
 import type { Step } from "../../../../workbench/host/structure/step";
 import type { Area } from "../../../../workbench/host/workbook-model";
@@ -34,4 +34,8 @@ test("a formula that itself comes to another sheet still means the same cells", 
 
 test("a range that comes down to one cell stays a range", () => {
   expect(formulaAfter(GONE, "=SUM(A1:B1)", { before: "one", after: "one" }, sheets)).toBe("=SUM(A1:A1)");
+});
+
+test("a formula follows a sheet that is renamed, and leaves texts and other sheets alone", () => {
+  expect(formulaRenamed(`=SHEET1!A1+SUM(Sheet1!B$2:C3)&"Sheet1!A1"&'Q2 data'!A1+A1`, "Sheet1", "New one")).toBe(`='New one'!A1+SUM('New one'!B$2:C3)&"Sheet1!A1"&'Q2 data'!A1+A1`);
 });
