@@ -12,28 +12,37 @@ export interface Looks {
   restore(context: Excel.RequestContext): void;
 }
 
-/** Reads what is about to be set off, with the caller's next round trip: titles and column headers in bold, long texts wrapped. */
+/** Reads what is about to be set off, with the caller's next round trip: titles and column headers in bold, a line below the headers, long texts wrapped. */
 export function readLooks(context: Excel.RequestContext, block: Block, place: Place): Looks {
   const titles = new Set(block.headers > 0 ? [0, block.headers - 1] : []);
   const wide = block.widths.flatMap((width, column) => (width > WIDEST ? [column] : []));
   const below = block.rows - block.headers;
   const bold = [...titles].map((row) => ({ ...place, row: place.row + row, rows: 1 }));
   const wrapped = below > 0 ? wide.map((column) => ({ ...place, row: place.row + block.headers, rows: below, column: place.column + column, columns: 1 })) : [];
+  const underlined = block.headers > 0 ? [{ ...place, row: place.row + block.headers - 1, rows: 1 }] : [];
+  const lines = underlined.map((area) => lineBelow(context, area).load("style"));
   const fonts = bold.map((area) => formatOf(context, area).font.load("bold"));
   const formats = wrapped.map((area) => formatOf(context, area).load("wrapText"));
-  let before: { bold: readonly boolean[]; wrap: readonly boolean[] } = { bold: [], wrap: [] };
+  let before: { bold: readonly boolean[]; wrap: readonly boolean[]; line: readonly Excel.RangeBorder["style"][] } = { bold: [], wrap: [], line: [] };
   return {
     apply() {
       // null: the cells differ among each other.
-      before = { bold: fonts.map((font) => font.bold ?? false), wrap: formats.map((format) => format.wrapText ?? false) };
+      before = { bold: fonts.map((font) => font.bold ?? false), wrap: formats.map((format) => format.wrapText ?? false), line: lines.map(({ style }) => style ?? "None") };
       for (const font of fonts) font.bold = true;
+      // Of no colour of its own: it has that of the workbook's text.
+      for (const line of lines) line.style = "Continuous";
       for (const format of formats) format.wrapText = true;
     },
     restore(again) {
       bold.forEach((area, i) => (formatOf(again, area).font.bold = before.bold[i]!));
+      underlined.forEach((area, i) => (lineBelow(again, area).style = before.line[i]!));
       wrapped.forEach((area, i) => (formatOf(again, area).wrapText = before.wrap[i]!));
     },
   };
+}
+
+function lineBelow(context: Excel.RequestContext, area: Place): Excel.RangeBorder {
+  return formatOf(context, area).borders.getItem("EdgeBottom");
 }
 
 function formatOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.RangeFormat {

@@ -93,6 +93,18 @@ describe("what is set off", () => {
     expect(excel.workbook.formats.get(areaOf(excel, "B1"), "columnWidth")).toBe(60 * 5.25 + 6);
   });
 
+  test("a line of no colour of its own stands below the headers, and goes with Undo where there was none before", async () => {
+    const { excel, port, at } = setUp();
+    const line = (address: string, of = "style") => excel.workbook.formats.get(areaOf(excel, address), `borders.EdgeBottom.${of}`);
+    excel.workbook.formats.set(areaOf(excel, "A9:B9"), "borders.EdgeBottom.style", "Double");
+    const { undo } = await inserted(port.insert(block, at(0, 0), false));
+    expect([line("A1:B1"), line("A1:B1", "color"), line("A2:B2")]).toEqual(["Continuous", undefined, undefined]);
+    expect(await undo()).toBe("undone");
+    expect(line("A1:B1")).toBe("None");
+    await (await inserted(port.insert(block, at(8, 0), false))).undo();
+    expect(line("A9:B9")).toBe("Double");
+  });
+
   test("Undo takes it away where the block put it, and leaves what was bold before", async () => {
     const { excel, port, at } = setUp();
     excel.workbook.formats.set(areaOf(excel, "A3:B3"), "font.bold", true);
