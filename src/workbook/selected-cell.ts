@@ -2,6 +2,7 @@ import { callsIn, parse, FormulaSyntaxError, resolveArguments, type Node, type O
 import type { Place } from "./place";
 import { readReferences, referenceKey } from "./read-references";
 import { scalarOf } from "./scan";
+import { tableUnder, type TableUnderCell } from "./table-under-cell";
 import { guarded } from "./workbook-error";
 import type { Scalar } from "./formula";
 
@@ -18,11 +19,13 @@ export interface SelectedCell {
   readonly knowsSpills: boolean;
   /** Orebook's calls in it, in the order of the text. */
   readonly calls: readonly OrebookCall[];
+  /** The inserted table it belongs to, when no formula of Orebook fills it. */
+  readonly table?: TableUnderCell | undefined;
   /** The arguments of a call; undefined where only Excel can tell. `answer` calls one of Orebook's functions. */
   argumentsOf(call: OrebookCall, answer: (id: string, args: readonly Value[]) => Value | undefined): Value[] | undefined;
 }
 
-/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it. */
+/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it, four in an inserted table. */
 export function readSelectedCell(): Promise<SelectedCell> {
   return guarded(() => Excel.run(read));
 }
@@ -43,6 +46,7 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   const value = scalarOf(cell.values[0]![0]);
   const formula = typeof held === "string" && held.startsWith("=") ? held : "";
   const calls = callsIn(formula);
+  const table = calls.length === 0 ? await tableUnder(context, worksheet, { row: cell.rowIndex, column: cell.columnIndex }) : undefined;
   const values = await readReferences(context, worksheet.name, referencesOf(calls));
   return {
     place: at(cell),
@@ -51,6 +55,7 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
     formula,
     knowsSpills,
     calls,
+    table,
     argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: (node) => (node.kind === "reference" ? values.get(referenceKey(node)) : undefined) }),
   };
 }

@@ -46,6 +46,27 @@ test("the series of a formula is one key away, and Escape leads back", async () 
   await at(".call-value").filter({ hasText: "255,000" }).waitFor();
 });
 
+test("a cell of an inserted table of values is told by the formula that gives the same", async () => {
+  await opened.host.select("F10");
+  await at("#tab-tables").click();
+  await at(".gallery-row").filter({ hasText: "metal prices" }).click();
+  await at('#panel-tables .segment:has([value="values"])').click();
+  await at("#panel-tables .insert-primary:not([disabled])").click();
+  await at("#panel-tables .notice-text").filter({ hasText: "Inserted in Sheet1!F10" }).waitFor();
+  await at("#tab-cell").click();
+  await select("G13");
+  await at(".cell-content").filter({ hasText: "Part of the inserted table" }).waitFor();
+  expect(await at(".cell-formula").textContent()).toBe('=METALS.PRICE("copper",2010)');
+  expect(await at(".call-value").textContent()).toBe("7,534.78");
+});
+
+test("a calculation with several calls is told call by call", async () => {
+  await opened.host.enter("P1", [['=METALS.IMPORTS("copper",2024)/METALS.IMPORTS("copper",2012)-1']]);
+  await select("P1");
+  await at(".call-card").nth(1).waitFor();
+  expect(await at(".call-value").allTextContents()).toEqual(["67,330,000,000", "16,930,000,000"]);
+});
+
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
   expect(opened.problems).toEqual([]);
   expect((await opened.host.log()).apiNotFound).toEqual([]);

@@ -8,6 +8,7 @@ import { latestLook } from "../latest-look";
 import type { Section } from "../navigation/section";
 import { callCard } from "./call-card";
 import { explainCell } from "./explain";
+import { explainTableCell, type ExplainedTableCell } from "./explain-table";
 
 /** What the selected cell asks of Orebook. Follows the selection while it is in sight. */
 export const cellSection: Section = {
@@ -44,6 +45,8 @@ export const cellSection: Section = {
 
 function cellParts(context: PaneContext, cell: SelectedCell, open: (series: Series, period?: string) => void): HTMLElement[] {
   const { texts, culture, nameOf } = context;
+  const inTable = cell.table && explainTableCell(context, cell, cell.table);
+  if (inTable) return tableParts(context, inTable, open);
   if (cell.calls.length === 0) {
     const example = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
     const mayBeSpilled = !cell.knowsSpills && cell.formula === "" && cell.value !== null;
@@ -54,5 +57,17 @@ function cellParts(context: PaneContext, cell: SelectedCell, open: (series: Seri
     ...(samePlace(cell.anchor, cell.place) ? [] : [h("p", { class: "quiet" }, texts.cell.spilledFrom(addressOf(cell.anchor)))]),
     h("code", { class: "cell-formula" }, cell.formula),
     ...explained.map((call) => callCard(context, call, explained.length > 1, open)),
+  ];
+}
+
+/** What an inserted table put into a cell, and whether it still stands. */
+function tableParts(context: PaneContext, { title, formula, calls, isChanged, revised }: ExplainedTableCell, open: (series: Series, period?: string) => void): HTMLElement[] {
+  const { cell } = context.texts;
+  return [
+    h("p", { class: "quiet" }, cell.inTable(title)),
+    ...(isChanged ? [h("p", { class: "note" }, cell.changed)] : []),
+    ...(revised ? [h("p", { class: "note" }, cell.revised(revised.from, revised.to))] : []),
+    ...(formula === "" ? [] : [h("p", { class: "quiet" }, cell.sameAs), h("code", { class: "cell-formula" }, formula)]),
+    ...calls.map((call) => callCard(context, call, calls.length > 1, open)),
   ];
 }

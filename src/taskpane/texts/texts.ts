@@ -211,6 +211,12 @@ export interface Texts {
     readonly title: string;
     readonly nothing: string;
     readonly notInExcel: string;
+    readonly inTable: (title: string) => string;
+    /** Another content than the table put there. */
+    readonly changed: string;
+    readonly revised: (from: string, to: string) => string;
+    /** Before the formula that gives what a table of values holds. */
+    readonly sameAs: string;
     readonly spilledFrom: (address: string) => string;
     /** This Excel does not tell which formula fills a cell. */
     readonly mayBeSpilled: string;

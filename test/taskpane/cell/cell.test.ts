@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import type { SelectedCell, WorkbookPort } from "../../../src/workbook";
+import { buildLayout } from "../../../src/workbook/refresh/tables/build-layout";
+import { sessionOf } from "../../fixtures/seeds";
 import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, settled, text } from "../page";
 
@@ -89,4 +91,43 @@ test("in Chinese", async () => {
   await open('=METALS.IMPORTS("copper",2024)', {}, "zh");
   expect(text(".call-card h2")).toMatch(/铜矿砂及其精矿/);
   expect(text(".call-card")).toMatch(/来源.*第.*段/s);
+});
+
+describe("a cell of an inserted table of values", () => {
+  const table = (recipe: string, standing = {}) => ({ id: "1", recipe, arguments: {}, mode: "values" as const, standing, rows: 20, columns: 8 });
+
+  test("is told by the formula that gives the same, with its source", async () => {
+    await open("", { value: 7534.78, table: { table: table("metal-prices"), row: 3, column: 1 } });
+    expect(text(".cell-content")).toMatch(/Part of the inserted table “.*prices.*”/i);
+    expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
+    expect(text(".call-card")).toMatch(/7,534\.78.*World Bank/s);
+    expect(all(".note")).toEqual([]);
+  });
+
+  test("is said to be changed where something else stands there now", async () => {
+    await open("", { value: 1, table: { table: table("metal-prices"), row: 3, column: 1 } });
+    expect(text(".note")).toContain("not what was inserted");
+  });
+
+  test("that is a head or a note is told with its table, and nothing is made up about it", async () => {
+    await open("", { value: "Copper", table: { table: table("metal-prices"), row: 2, column: 1 } });
+    expect(text(".cell-content")).toContain("Part of the inserted table");
+    expect(all(".call-card, .note, .cell-formula")).toEqual([]);
+  });
+
+  test("is said to be revised where its source says another figure by now", async () => {
+    const recipe = table("world-production", { day: "2025-12-31" });
+    const before = buildLayout(sessionOf(), recipe, recipe.standing);
+    if ("refusal" in before) throw new Error(before.refusal);
+    const view = sessionOf().dataset.view();
+    const cells = before.block.rows.flatMap((cells, i) => cells.map((cell, column) => ({ cell, row: i + 3, column })));
+    const revised = cells.find(({ cell: { value, provenance: [only, ...more] } }) => {
+      if (typeof value !== "number" || !only || more.length > 0 || !("series" in only)) return false;
+      const series = view.catalogue.seriesById(only.series)!;
+      const [then, now] = [sessionOf().dataset.view(recipe.standing).observation(series, only.period)!, view.observation(series, only.period)!];
+      return then.value !== now.value && then.unit === now.unit;
+    })!;
+    await open("", { value: revised.cell.value as number, table: { table: recipe, row: revised.row, column: revised.column } });
+    expect(text(".note")).toMatch(/^Revised since the table was made: .+ then, .+ now/);
+  });
 });

@@ -1,0 +1,49 @@
+import type { Observation } from "../../dataset/records";
+import { printed } from "../../functions/status";
+import type { SelectedCell } from "../../workbook";
+import { callsIn, resolveArguments } from "../../workbook/formula";
+import { buildLayout } from "../../workbook/refresh/tables/build-layout";
+import { HEADER_ROWS } from "../../workbook/refresh/tables/layout";
+import type { TableUnderCell } from "../../workbook/table-under-cell";
+import type { PaneContext } from "../context";
+import { explainCell, type ExplainedCall } from "./explain";
+
+/** A cell of an inserted table of values, by what the table put there. */
+export interface ExplainedTableCell {
+  readonly title: string;
+  /** The formula that gives the same; "" for words, heads and notes. */
+  readonly formula: string;
+  readonly calls: readonly ExplainedCall[];
+  /** Something else stands there now than was inserted. */
+  readonly isChanged: boolean;
+  /** What the source says by now, where that is another figure than was inserted. */
+  readonly revised: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** Undefined where this version cannot build the table. */
+export function explainTableCell(context: PaneContext, cell: SelectedCell, { table, row, column }: TableUnderCell): ExplainedTableCell | undefined {
+  const { session } = context;
+  const built = buildLayout(session, table, table.standing);
+  if ("refusal" in built) return undefined;
+  const { title } = built.layout;
+  const found = built.block.rows[row - HEADER_ROWS]?.[column];
+  if (!found?.formula) return { title, formula: "", calls: [], isChanged: false, revised: undefined };
+  const { formula, value, provenance } = found;
+  const asked: SelectedCell = { ...cell, formula, calls: callsIn(formula), argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }) };
+  const isMissing = typeof value === "object";
+  const isChanged = isMissing ? typeof cell.value === "number" : cell.value !== value;
+  return { title, formula, calls: explainCell(context, asked), isChanged, revised: isChanged ? undefined : revisionOf(context, table.standing, provenance) };
+}
+
+/** Of a figure taken as it is: how its source has revised it since the table was made. */
+function revisionOf({ session, reader }: PaneContext, standing: TableUnderCell["table"]["standing"], provenance: readonly object[]): ExplainedTableCell["revised"] {
+  const [only, ...more] = provenance;
+  if (!only || more.length > 0 || !("series" in only) || !("period" in only)) return undefined;
+  const figureIn = (view: typeof reader.view): Observation | undefined => {
+    const series = view.catalogue.seriesById(String(only.series));
+    return series && view.observation(series, String(only.period));
+  };
+  const [then, now] = [figureIn(session.dataset.view(standing)), figureIn(reader.view)];
+  if (!then || !now || reader.units.baseValue(then).compare(reader.units.baseValue(now)) === 0) return undefined;
+  return { from: printed(then), to: printed(now) };
+}

@@ -1,0 +1,40 @@
+/**
+ * The inserted table under the selected cell, in Excel's object model.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
+ */
+import { excelWorkbook } from "../../src/workbook";
+import { insertTable } from "../../src/workbook/refresh";
+import { areaAt } from "../../workbench/page/address";
+import { openBench, type Bench } from "./refresh/bench";
+
+jest.setTimeout(60_000);
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+  const { sheet, row, column } = areaAt(bench.workbook, "B2");
+  await insertTable(bench.session(), { recipe: "metal-prices", arguments: {}, mode: "values" }, { sheetId: sheet, sheet: "Sheet1", row, column, rows: 1, columns: 1 }, false);
+});
+
+async function under(address: string) {
+  bench.workbook.selection.select(areaAt(bench.workbook, address));
+  return (await excelWorkbook().selectedCell()).table;
+}
+
+test("a cell of an inserted table leads to the table and its place there", async () => {
+  expect(await under("C6")).toMatchObject({ table: { recipe: "metal-prices", mode: "values" }, row: 4, column: 1 });
+  expect(await under("B2")).toMatchObject({ row: 0, column: 0 });
+});
+
+test("a cell beside it belongs to none, nor does any of a sheet without tables", async () => {
+  expect(await under("A1")).toBeUndefined();
+  expect(await under("B90")).toBeUndefined();
+});
+
+test("a formula of Orebook within the table speaks for itself", async () => {
+  await bench.enter("C6", [['=METALS.PRICE("copper",2012)']]);
+  expect(await under("C6")).toBeUndefined();
+});
