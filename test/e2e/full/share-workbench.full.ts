@@ -217,6 +217,16 @@ test("the Sources sheet follows a refresh, here to an earlier day and back", asy
   await eventually(() => desk.page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined), true);
   const sources = async () => (await desk.host.read("Sources!A2:A9")).values.flat();
   await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
+  // A citation runs over several lines, and its row is as high.
+  const heights = () => run(desk.pane(), async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sources");
+    const [line, citation] = [sheet.getRange("A3").format, sheet.getRange("A6").format];
+    line.load("rowHeight");
+    citation.load("rowHeight");
+    await context.sync();
+    return citation.rowHeight / line.rowHeight;
+  });
+  expect(await heights()).toBeGreaterThan(1.5);
   await desk.press("Refresh");
   await shown("input[type=date]").fill("2025-01-15");
   await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();

@@ -35,6 +35,41 @@ test("the second time the same sheet is written, renamed or moved down as it may
   expect(await excel.values("'O''Brien''s (来源)'!A5:A7")).toEqual([["d"], [""], [""]]);
 });
 
+describe("its looks", () => {
+  const looks = ({ workbook }: TestExcel) => {
+    const sheet = workbook.sheets.named("Sources")!.id;
+    const at = (row: number, column: number) => ({ sheet, row, column, rowCount: 1, columnCount: 1 });
+    const { formats, panes } = workbook;
+    return {
+      wraps: formats.get(at(4, 0), "wrapText"), top: formats.get(at(4, 1), "verticalAlignment"), width: formats.get(at(0, 0), "columnWidth"),
+      hidden: [0, 1].map((column) => formats.get(at(0, column), "columnHidden") === true), frozen: panes.get(sheet),
+    };
+  };
+
+  test("long texts wrap, the header stays in sight, what is not for people is hidden", async () => {
+    const excel = openExcel();
+    const [table] = content().tables;
+    await write({ ...content(), tables: [{ ...table!, columns: [table!.columns[0]!, { ...table!.columns[1]!, isHidden: true }] }] });
+    expect(looks(excel)).toEqual({ wraps: true, top: "Top", width: 111, hidden: [false, true], frozen: { rows: 4, columns: 0 } });
+  });
+
+  test("with several tables nothing is frozen", async () => {
+    const excel = openExcel();
+    await write({ ...content(), tables: [...content().tables, ...content().tables] });
+    expect(looks(excel).frozen).toEqual({ rows: 0, columns: 0 });
+  });
+
+  test("widths and frozen rows that a person chose stay when it is written again", async () => {
+    const excel = openExcel();
+    await write();
+    await Excel.run(async (context) => context.workbook.worksheets.getItem("Sources").freezePanes.unfreeze());
+    const set = jest.spyOn(excel.workbook.formats, "set");
+    await write();
+    const properties = set.mock.calls.map(([, property]) => property);
+    expect([properties.includes("font.bold"), properties.includes("columnWidth"), looks(excel).frozen]).toEqual([true, false, { rows: 0, columns: 0 }]);
+  });
+});
+
 test("a sheet of that name which is not Orebook's is left alone", async () => {
   const excel = openExcel();
   excel.addSheet("sources");
