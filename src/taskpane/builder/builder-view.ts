@@ -13,7 +13,7 @@ import { argumentField, type ArgumentField } from "./argument-field";
 import { formulaBlock } from "./block";
 import { builtCall, callOn, refersTo, type ArgumentTexts, type BuiltCall } from "./built-call";
 import { CellWatch } from "./cell-watch";
-import { choicesFor } from "./choices";
+import { rememberedChoices } from "./choices";
 import { heldWords } from "./near-cells";
 import { resultLine, resultView } from "./result-view";
 import { takeFrom } from "./take";
@@ -37,6 +37,7 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   const typed: Record<string, string> = { ...before };
   let built: BuiltCall;
 
+  const choices = rememberedChoices(context, definition);
   const watch = new CellWatch(context, () => renew());
   const name = nameOf(definition.id);
   const heading = h("h1", {}, h("code", {}, name));
@@ -49,7 +50,7 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   const entries = Object.entries(definition.parameters);
   const fields = entries.map(([argument, parameter]): ArgumentField =>
     argumentField(context, argument, parameter, typed[argument] ?? "", {
-      choices: (text) => [...watch.choices(definition, argument, built.values), ...choicesFor(context, definition, argument, built.values, text)],
+      choices: (text) => [...watch.choices(definition, argument, built.values), ...choices(argument, built.values, text)],
       changed: (text) => {
         typed[argument] = text;
         renew();

@@ -22,7 +22,7 @@ const SERIES_SHOWN = 20;
  * The words an argument can have, those first that lead to an answer beside the other arguments. `values`: these, as
  * Excel would hand them over. `text`: what is typed so far, for lists that are searched.
  */
-export function choicesFor(context: PaneContext, definition: FunctionDefinition, name: string, values: readonly Value[], text: string): Choice[] {
+function choicesFor(context: PaneContext, definition: FunctionDefinition, name: string, values: readonly Value[], text: string): Choice[] {
   const parameter = definition.parameters[name]!;
   const { session, search, language } = context;
   if (parameter.takes === "series") {
@@ -45,6 +45,21 @@ export function choicesFor(context: PaneContext, definition: FunctionDefinition,
   const others = words.filter((word) => !answered.includes(word));
   // A unit that does not fit is no choice at all.
   return parameter.enum === "units" && answered.length > 0 ? answered : [...answered, ...others];
+}
+
+/** The same, asked anew only when another argument has changed: most are asked for at every letter that is typed. */
+export function rememberedChoices(context: PaneContext, definition: FunctionDefinition): (name: string, values: readonly Value[], text: string) => Choice[] {
+  const known = new Map<string, { readonly others: string; readonly choices: Choice[] }>();
+  const names = Object.keys(definition.parameters);
+  return (name, values, text) => {
+    const isSearch = definition.parameters[name]!.takes === "series";
+    const others = JSON.stringify([values.filter((_, i) => names[i] !== name), isSearch && text]);
+    const before = known.get(name);
+    if (before?.others === others) return before.choices;
+    const choices = choicesFor(context, definition, name, values, text);
+    known.set(name, { others, choices });
+    return choices;
+  };
 }
 
 /** Every period with a figure of the items that are named, the last one first; of all items where none is. */

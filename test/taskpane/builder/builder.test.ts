@@ -99,6 +99,23 @@ test("the list of a field has the words that lead to an answer first, and is wor
   expect(field("partner").value).toBe("Pakistan");
 });
 
+test("what a field offers follows the other arguments", async () => {
+  const periods = async () => {
+    field("period").focus();
+    press(field("period"), "ArrowDown");
+    const words = offered().map((option) => option.firstElementChild!.textContent);
+    press(field("period"), "Escape");
+    return words;
+  };
+  await builder("REE.EXPORTS");
+  await type("product", "magnets");
+  const magnets = await periods();
+  expect(await periods()).toEqual(magnets);
+  await type("product", "rare earths");
+  expect(await periods()).not.toEqual(magnets);
+  expect(magnets).toContain("2025-06");
+});
+
 test("a cell can be an argument: what it holds is told, computed with and written as a reference", async () => {
   const workbook = fakeWorkbook([], { A1: "copper", B1: 2024, C1: "cheese" });
   await builder("METALS.IMPORTS", { workbook });
