@@ -13,7 +13,7 @@ import { scanWorkbook } from "../../../src/workbook/scan";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
-import { decide, openWorkbook } from "../office/office";
+import { decide, openWorkbook, type Fate } from "../office/office";
 
 const TABLE: InsertedTable = { id: "t", recipe: "r", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 0, columns: 2 };
 
@@ -29,7 +29,9 @@ const BEFORE = layout(["chile", 1], ["peru", 2], ["zambia", 3]);
 const AFTER = layout(["chile", 1], ["congo", 9], ["zambia", 4], ["zimbabwe", 5]);
 
 let workbook: Workbook;
-beforeEach(async () => {
+beforeEach(() => open());
+
+async function open(): Promise<void> {
   workbook = createMemoryWorkbook({ evaluate: () => Promise.resolve(7) });
   await openWorkbook(workbook);
   enter("B2", BEFORE.rows.map(({ cells }) => [...cells]));
@@ -38,7 +40,7 @@ beforeEach(async () => {
   workbook.formats.set(areaAt(workbook, "D7"), "fill.color", "#00FF00");
   workbook.names.set({ name: markOf("t"), scope: workbook.sheets.active, refersTo: { ...areaAt(workbook, "B2:C8") }, comment: "", visible: false });
   await workbook.calculation.settled();
-});
+}
 
 function enter(address: string, content: readonly (readonly unknown[])[]): void {
   workbook.cells.enter({ ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length }, content.map((row) => row.map((cell) => (cell ?? "") as string | number)));
@@ -88,4 +90,34 @@ test("a connection that is lost for good leaves the table wholly as it was", asy
   decide(() => "lost");
   expect(await refreshTable(prepared)).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
   expect(sheet()).toEqual(OLD);
+});
+
+describe.each<[string, Fate, boolean]>([
+  ["lost", "lost", false],
+  ["done and unanswered", "unanswered", false],
+  ["done and unanswered, and all after it lost", "unanswered", true],
+])("each message is %s in its turn", (_name, fate, persistent) => {
+  test("the table, its neighbours and its mark are wholly old or wholly new, as the outcome says, and a second run completes it", async () => {
+    const whole = await plan();
+    let messages = 0;
+    decide(() => (messages++, "arrives"));
+    await refreshTable(whole);
+    expect(messages).toBeGreaterThan(1);
+    for (let at = 0; at < messages; at++) {
+      await open();
+      const prepared = await plan();
+      let sent = 0;
+      decide(() => {
+        const number = sent++;
+        return number === at ? fate : persistent && number > at ? "lost" : "arrives";
+      });
+      const { state } = await refreshTable(prepared);
+      decide(() => "arrives");
+      const is = JSON.stringify(sheet()) === JSON.stringify(OLD) ? "old" : JSON.stringify(sheet()) === JSON.stringify(NEW) ? "new" : sheet();
+      expect({ at, is }).toEqual({ at, is: state === "unsure" ? expect.stringMatching(/^(?:old|new)$/) : state });
+      expect(workbook.names.list()[0]!.refersTo).toMatchObject({ row: 1, column: 1, rowCount: is === "old" ? 7 : 8, columnCount: 2 });
+      await refreshTable(await plan());
+      expect({ at, sheet: sheet() }).toEqual({ at, sheet: NEW });
+    }
+  });
 });
