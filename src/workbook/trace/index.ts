@@ -1,0 +1,1 @@
+export { CallTracer, shownOf, type CallTrace, type Outcome } from "./tracer";

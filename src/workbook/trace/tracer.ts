@@ -1,0 +1,105 @@
+import type { Dataset } from "../../dataset/dataset";
+import type { Decimal } from "../../dataset/decimal";
+import type { Observation, Series } from "../../dataset/records";
+import { View } from "../../dataset/view";
+import { createCaller, FunctionError, isCellError, type Session } from "../../functions";
+import { Units } from "../../query/units";
+import type { Scalar, Value } from "../formula";
+
+/** What became of a call of one of Orebook's functions. */
+export type Outcome =
+  | { readonly kind: "answered"; readonly value: Value }
+  /** No figure: `error` as the cell shows it, `reason` in words. */
+  | { readonly kind: "refused"; readonly error: string; readonly reason: string }
+  /** A function that this version does not have. */
+  | { readonly kind: "unknownFunction" };
+
+export interface CallTrace {
+  readonly outcome: Outcome;
+  /** Every figure that was looked at on the way, each once. */
+  readonly opened: readonly Observation[];
+  /** The figures whose values were taken, in the order in which they were read. */
+  readonly read: readonly Observation[];
+}
+
+/** Calls functions within one session and tells which figures they look at and which they take. */
+export class CallTracer {
+  private readonly opened: Observation[] = [];
+  private readonly units: NotingUnits;
+  private readonly caller;
+
+  constructor(session: Session) {
+    this.units = new NotingUnits(session.dataset);
+    this.caller = createCaller({ ...session, dataset: watched(session.dataset, this.opened), units: this.units });
+  }
+
+  trace(id: string, args: readonly Value[]): CallTrace {
+    this.opened.length = 0;
+    this.units.noted.length = 0;
+    const outcome = this.call(id, args);
+    return { outcome, opened: [...new Set(this.opened)], read: [...this.units.noted] };
+  }
+
+  /** The value of a figure in base units; it is not noted. */
+  plainValue(figure: Observation): Decimal {
+    return this.units.plainValue(figure);
+  }
+
+  private call(id: string, args: readonly Value[]): Outcome {
+    try {
+      const result = this.caller.call(id, args);
+      const value = Array.isArray(result) ? result.map((row) => row.map((cell): Scalar => (isCellError(cell) ? { error: cell.error } : cell))) : result;
+      return { kind: "answered", value };
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error;
+      return error.code === "#NAME?" ? { kind: "unknownFunction" } : { kind: "refused", error: error.code, reason: error.message };
+    }
+  }
+}
+
+/** What a cell shows of a call; undefined for a function that this version does not have. */
+export function shownOf(outcome: Outcome): Value | undefined {
+  if (outcome.kind === "unknownFunction") return undefined;
+  return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
+}
+
+const VIEWS_KEPT = 16;
+
+/** The same dataset, except that it notes every figure that is opened. */
+function watched(dataset: Dataset, opened: Observation[]): Dataset {
+  const open = (row: number, series: Series): Observation => {
+    const observation = dataset.observations.open(row, series);
+    opened.push(observation);
+    return observation;
+  };
+  const observations = Object.create(dataset.observations, { open: { value: open } }) as Dataset["observations"];
+  const views = new Map<string, View>();
+  // Views are kept by the dataset they are of; these are of this one.
+  const view = (at: View["at"] = {}): View => {
+    const key = `${at.release ?? ""} ${at.day ?? ""}`;
+    const kept = views.get(key) ?? new View(same, at);
+    if (views.size >= VIEWS_KEPT) views.clear();
+    views.set(key, kept);
+    return kept;
+  };
+  const same = Object.create(dataset, { observations: { value: observations }, view: { value: view } }) as Dataset;
+  return same;
+}
+
+/** Every figure that is answered with passes through its unit. */
+class NotingUnits extends Units {
+  readonly noted: Observation[] = [];
+
+  override baseValue(figure: Pick<Observation, "value" | "unit">): Decimal {
+    if (isObservation(figure)) this.noted.push(figure);
+    return super.baseValue(figure);
+  }
+
+  plainValue(figure: Observation): Decimal {
+    return super.baseValue(figure);
+  }
+}
+
+function isObservation(figure: Pick<Observation, "value" | "unit">): figure is Observation {
+  return "series" in figure && "period" in figure;
+}
