@@ -31,7 +31,7 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
     const chosen = choice[name];
     const shown = ({ value, count }: FacetValue) => (value === chosen ? facetText(context, name, value) : texts.facets.counted(facetText(context, name, value), context.numbers.count(count)));
     const option = (one: FacetValue) => h("option", { value: one.value, selected: one.value === chosen }, shown(one));
-    const any = h("option", { value: "", selected: chosen === undefined }, chosen === undefined ? texts.facets.names[name] : texts.facets.any[name]);
+    const any = h("option", { value: "", selected: chosen === undefined }, texts.facets.any[name]);
     if (name !== "period") fill(select, any, ...values.map(option));
     else fill(select, any, ...periodGroups(context, values).map(([label, group]) => h("optgroup", { label }, ...group.map(option))));
     select.classList.toggle("is-chosen", chosen !== undefined);
@@ -47,8 +47,9 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
     choice = to;
     for (const name of FACETS) close(name);
   };
-  const change = (to: FacetChoice) => {
-    set(to);
+  const change = (to: FacetChoice, opened?: FacetName) => {
+    choice = to;
+    for (const name of FACETS) if (name !== opened) close(name);
     listener.changed();
   };
 
@@ -56,10 +57,12 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
     const open = () => show(name, withChosen(listener.values(name), choice[name]));
     select.addEventListener("focus", open);
     select.addEventListener("pointerdown", open);
+    select.addEventListener("blur", () => close(name));
+    // The menu stays as it is: who types a name changes the choice with each letter.
     select.addEventListener("change", () => {
       const { value } = select;
-      change({ ...choice, [name]: value === "" ? undefined : value });
-      open();
+      select.classList.toggle("is-chosen", value !== "");
+      change({ ...choice, [name]: value === "" ? undefined : value }, name);
     });
     select.addEventListener("keydown", (event) => {
       if (event.key === "Delete" || event.key === "Backspace") change({ ...choice, [name]: undefined });
