@@ -40,7 +40,7 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
   await desk.holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
   const before = await read();
   await desk.press("Share");
-  await shown("fluent-button[appearance=primary]:not([disabled])").click();
+  await shown(".share-view fluent-button[appearance=primary]:not([disabled])").click();
   await says(/formulas replaced/);
   const after = await read();
   // Beside each formula the greeting shows it as a text, which is none.
@@ -59,7 +59,7 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
 /** Shares the workbook from the pane and waits until it says so. */
 async function share(): Promise<void> {
   await desk.press("Share");
-  await shown("fluent-button[appearance=primary]:not([disabled])").click();
+  await shown(".share-view fluent-button[appearance=primary]:not([disabled])").click();
   await says(/replaced, kept on/);
 }
 
@@ -230,10 +230,33 @@ test("the Sources sheet follows a refresh, here to an earlier day and back", asy
   await desk.press("Refresh");
   await shown("input[type=date]").fill("2025-01-15");
   await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
-  await shown("fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
+  await shown(".refresh-view fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
   await eventually(async () => [(await sources()).includes("ANDAMAN PARTNERS (2025-08)"), /as known on 2025-01-15/.test(String((await sources())[0]))], [false, true]);
   await shown("fluent-button").filter({ hasText: "Undo" }).click();
   await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
+});
+
+test("an inserted table of formulas that was shared is refreshed as values", async () => {
+  await desk.host.select("H2");
+  await desk.press("Insert table");
+  await shown(".gallery-row").filter({ hasText: "rare-earth quotas by year" }).click();
+  await says(/H2:/);
+  await shown(".insert-primary").click();
+  await says(/^Inserted in/);
+  const table = async () => (await desk.host.read("H2:M30")).formulas.flat();
+  const formulas = async () => (await table()).filter((cell) => String(cell).startsWith("=")).length;
+  await desk.holds("H5", [[expect.any(Number)]]);
+  expect(await formulas()).toBeGreaterThan(10);
+  await share();
+  const shared = await table();
+  expect(await formulas()).toBe(0);
+  await desk.press("Refresh");
+  await shown("input[type=date]").fill("2023-06-30");
+  await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
+  await shown(".refresh-view fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
+  await shown(".refresh-view p").filter({ hasText: /^Done/ }).waitFor();
+  await eventually(async () => JSON.stringify(await table()) === JSON.stringify(shared), false);
+  expect(await formulas()).toBe(0);
 });
 
 describe("with the pane closed", () => {
