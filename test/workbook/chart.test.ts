@@ -1,4 +1,5 @@
 import { excelWorkbook, timeScale, type Block, type ChartPlan, type Place } from "../../src/workbook";
+import { HostError } from "../../workbench/host/host-error";
 import { openExcel } from "./excel";
 
 const chart: ChartPlan = { type: "lines", title: "Copper\nUSGS", unit: "kt", row: 1, rows: 2, categories: 0, isScaled: false, series: [{ name: "Mine", column: 1 }, { name: "Refinery", column: 2 }] };
@@ -64,6 +65,18 @@ test("where Excel refuses the chart nothing of the block stays", async () => {
   await expect(inserted()).rejects.toThrow();
   expect((await excel.values("B2:D4")).flat().every((cell) => cell === "" || cell === null)).toBe(true);
   expect(charts()).toEqual([]);
+});
+
+test("a chart that Excel refuses half-way is not left behind", async () => {
+  const { excel, charts, inserted } = setUp();
+  const { charts: all } = excel.workbook;
+  const change = all.change.bind(all);
+  all.change = (id, to) => {
+    if (to.place) throw new HostError("GeneralException", "not there", 500);
+    change(id, to);
+  };
+  await expect(inserted()).rejects.toMatchObject({ name: "WorkbookError" });
+  expect([charts(), excel.formulas("B2").flat()]).toEqual([[], [""]]);
 });
 
 test.each([

@@ -9,17 +9,29 @@ export interface AddedChart {
   readonly name: string;
 }
 
-/** Draws the chart of a block where it covers nothing. Three round trips. */
+/** Draws the chart of a block where it covers nothing, or leaves none behind. Three round trips. */
 export async function addChart(context: Excel.RequestContext, plan: ChartPlan, block: Place): Promise<AddedChart> {
+  const added = { sheetId: block.sheetId, name: `Orebook ${Math.random().toString(36).slice(2, 10)}` };
+  try {
+    await draw(context, plan, block, added.name);
+    return added;
+  } catch (error) {
+    // Excel carries out the steps before the one it refuses.
+    await Excel.run((again) => removeChart(again, added)).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(block.sheetId);
   const area = await freePlaceForChart(context, sheet, block);
   if (!area) throw new WorkbookError("failed", `no free place for a chart near ${addressOf(block)}`);
   const cells = (column: number) => sheet.getRangeByIndexes(block.row + plan.row, block.column + column, plan.rows, 1);
   const chart = sheet.charts.add(plan.type === "lines" ? Excel.ChartType.line : Excel.ChartType.columnClustered, cells(plan.series[0]!.column), Excel.ChartSeriesBy.columns);
-  chart.name = `Orebook ${Math.random().toString(36).slice(2, 10)}`;
-  plan.series.forEach(({ name, column }, i) => {
-    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
-    series.name = name;
+  chart.name = name;
+  plan.series.forEach(({ name: label, column }, i) => {
+    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(label);
+    series.name = label;
     series.setValues(cells(column));
     series.setXAxisValues(cells(plan.categories));
   });
@@ -34,9 +46,7 @@ export async function addChart(context: Excel.RequestContext, plan: ChartPlan, b
     chart.axes.categoryAxis.numberFormat = "0";
   }
   chart.setPosition(sheet.getCell(area.row, area.column), sheet.getCell(area.row + area.rows - 1, area.column + area.columns - 1));
-  chart.load("name");
   await context.sync();
-  return { sheetId: block.sheetId, name: chart.name };
 }
 
 /** Takes a chart away again, if it is still there. */
