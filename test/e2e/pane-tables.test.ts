@@ -1,13 +1,12 @@
 /** The gallery of prebuilt tables in the pane as it ships: what it shows, and what reaches the sheet. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { DIST } from "../../tools/build/build";
 import { openHost, type Opened } from "./harness";
+import { pageFaults } from "./page-faults";
 
 jest.setTimeout(120_000);
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let opened: Opened;
 
@@ -95,14 +94,7 @@ test("a table comes with a chart that covers nothing, and Undo takes both away",
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
   await opened.page.emulateMedia({ colorScheme });
   await open("dependence");
-  await opened.pane.evaluate(AXE);
-  const faults = await opened.pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest(".unseen, svg, .table-scroll"));
-    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)), ...wide.map(({ className }) => String(className))];
-  });
-  expect(faults).toEqual([]);
+  expect(await pageFaults(opened.pane)).toEqual([]);
   await opened.screenshot(`pane-tables-${colorScheme}`);
 });
 
