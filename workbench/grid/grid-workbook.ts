@@ -37,7 +37,7 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
   const merges = new GridMerges(grid);
   const carrier = new GridCarrier(grid, cells, answers);
   const undo: Undo = {
-    group: (work, joins = false) => grid.undo.group(grid.unit, work, joins),
+    group: (work, of) => grid.undo.group(grid.unit, work, of),
     undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
     get depth() {
       return grid.undo.depth(grid.unit);

@@ -4,8 +4,8 @@ import { LocalUndoRedoService } from "@univerjs/core";
 
 export class GridUndo extends LocalUndoRedoService {
   private open: IUndoRedoItem[] | null = null;
-  /** The entry that a further group may join. */
-  private last: IUndoRedoItem | null = null;
+  /** The newest entry that belongs to something, and to what. */
+  private last: { readonly of: object; readonly item: IUndoRedoItem } | null = null;
 
   override pushUndoRedo(item: IUndoRedoItem): void {
     if (this.open) this.open.push(item);
@@ -13,16 +13,15 @@ export class GridUndo extends LocalUndoRedoService {
   }
 
   /** See `Undo.group`. */
-  group<T>(unit: string, work: () => T, joins: boolean): T {
+  group<T>(unit: string, work: () => T, of?: object): T {
     if (this.open) return work();
-    if (!joins) this.last = null;
     const parts: IUndoRedoItem[] = [];
     this.open = parts;
     try {
       return work();
     } finally {
       this.open = null;
-      if (parts.length > 0) this.close(unit, parts);
+      if (parts.length > 0) this.close(unit, parts, of);
     }
   }
 
@@ -30,11 +29,12 @@ export class GridUndo extends LocalUndoRedoService {
     return this._getUndoStack(unit)?.length ?? 0;
   }
 
-  private close(unit: string, parts: readonly IUndoRedoItem[]): void {
+  private close(unit: string, parts: readonly IUndoRedoItem[], of?: object): void {
     const stack = this._getUndoStack(unit, true);
-    const all = this.last !== null && stack.at(-1) === this.last ? [stack.pop()!, ...parts] : parts;
-    this.last = merged(unit, all);
-    super.pushUndoRedo(this.last);
+    const goesOn = of !== undefined && this.last?.of === of && stack.at(-1) === this.last.item;
+    const item = merged(unit, goesOn ? [stack.pop()!, ...parts] : parts);
+    this.last = of ? { of, item } : null;
+    super.pushUndoRedo(item);
   }
 }
 

@@ -92,7 +92,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     root: model.root,
     services: { ...createServices(runtime, stateChanged), "Microsoft.ExcelServices.CustomFunctions": functions.service() },
     log,
-    group: (work, joins) => workbook.undo.group(work, joins),
+    group: (work, run) => workbook.undo.group(work, run),
     refuse: (member) => refuseNewer(member, requirementSets.ExcelApi) ?? failOnDemand(faults, member),
   });
   const dda: DispatchOptions = {

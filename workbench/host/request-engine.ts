@@ -18,8 +18,8 @@ export interface RequestEngineOptions {
   /** Services by name (`Microsoft.AppRuntime.AppRuntimeService`). */
   readonly services: Readonly<Record<string, HostObject>>;
   readonly log: HostLog;
-  /** Runs the actions so that what they change is one undo entry; with `joins`, part of the entry before. */
-  readonly group: <T>(work: () => T, joins: boolean) => T;
+  /** Runs the actions so that what the requests of one run change is one undo entry. */
+  readonly group: <T>(work: () => T, run: object) => T;
   /** Why a member (`Range.formulas`) is refused at this moment, if it is. */
   readonly refuse?: Refuse;
 }
@@ -147,19 +147,36 @@ class Run {
   }
 }
 
+/** An `Excel.run` of the add-in, and the last number it used. */
+interface ClientRun {
+  last: number;
+}
+
+/** How many are remembered: more are never under way at once. */
+const RUNS = 8;
+
 export class RequestEngine {
   private readonly references = new References();
-  /** The client numbers actions upwards within a run and begins anew with the next. */
-  private last = Infinity;
+  /** One for each `Excel.run`, the newest last; several may be under way, each with numbers of its own. */
+  private readonly runs: ClientRun[] = [];
 
   constructor(private readonly options: RequestEngineOptions) {}
 
   execute(request: RequestBody): ResponseBody {
     if (!aboutWorkbook(request)) return this.perform(request);
-    const numbers = request.Actions.map(({ Id }) => Id);
-    const joins = Math.min(...numbers) > this.last;
-    this.last = Math.max(...numbers);
-    return this.options.group(() => this.perform(request), joins);
+    const run = this.runOf(request.Actions.map(({ Id }) => Id));
+    return this.options.group(() => this.perform(request), run);
+  }
+
+  /** The client numbers actions upwards within a run and begins anew with the next. */
+  private runOf(numbers: readonly number[]): ClientRun {
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    const before = this.runs.filter((each) => each.last < first).reduce<ClientRun | undefined>((found, each) => (found && found.last > each.last ? found : each), undefined);
+    if (before) return Object.assign(before, { last });
+    const run = { last };
+    this.runs.push(run);
+    if (this.runs.length > RUNS) this.runs.shift();
+    return run;
   }
 
   private perform(request: RequestBody): ResponseBody {

@@ -206,10 +206,10 @@ export interface Calculation {
 
 export interface Undo {
   /**
-   * Everything that `work` changes becomes one entry of the undo stack. With `joins` it becomes part of the entry of the
-   * groups before, back to the last without, unless something else was done since.
+   * Everything that `work` changes becomes one entry of the undo stack. What belongs to one and the same `of` becomes one
+   * entry together, unless something else was changed in between.
    */
-  group<T>(work: () => T, joins?: boolean): T;
+  group<T>(work: () => T, of?: object): T;
   /** Takes back the newest entry; false when there is none. */
   undo(): boolean;
   readonly depth: number;

@@ -29,7 +29,7 @@ describe("typing", () => {
   beforeAll(() => newSheet(desk, "Typing"));
 
   test("a cell shows #BUSY! while it waits, and so do the cells that need it", async () => {
-    await desk.host.setFaults({ delay: 700 });
+    await desk.host.setFaults({ delay: 4000 });
     await desk.type("B3", COPPER);
     await desk.type("B4", "=B3/1E9");
     await eventually(() => desk.shown("B3:B4"), [["#BUSY!"], ["#BUSY!"]]);

@@ -111,17 +111,18 @@ describe("spills", () => {
 });
 
 describe("undo", () => {
-  test("a group that joins becomes part of the entry before, unless something else was done since", () => {
+  test("groups of one run are one entry, unless something else was changed in between", () => {
     const { workbook, at } = open();
     const { cells, undo } = workbook;
-    const enter = (text: string, joins: boolean) => undo.group(() => cells.enter(at("A1"), [[text]]), joins);
-    enter("first run", false);
-    enter("first run, on", true);
-    undo.group(() => undefined);
-    enter("second run", true);
+    const [first, second] = [{}, {}];
+    const enter = (text: string, run: object) => undo.group(() => cells.enter(at("A1"), [[text]]), run);
+    enter("first run", first);
+    undo.group(() => cells.values(at("A1")), second);
+    enter("first run, on", first);
+    enter("second run", second);
     expect(undo.depth).toBe(2);
     cells.enter(at("B1"), [["typed"]]);
-    enter("second run, on", true);
+    enter("second run, on", second);
     expect(undo.depth).toBe(4);
     undo.undo();
     undo.undo();

@@ -255,13 +255,13 @@ test("a request is one undo group", () => {
 });
 
 test("the requests of one run are one entry of the undo stack; the next run is apart, and requests of services do not count", () => {
-  const joins: boolean[] = [];
+  const runs: object[] = [];
   const counted = new RequestEngine({
     root: hostObject(BOX, root),
     services: { "Service.Box": hostObject(BOX, { name: "service", size: 9, inside: [] }) },
     log,
-    group: (work, isSameRun) => {
-      joins.push(isSameRun);
+    group: (work, run) => {
+      runs.push(run);
       return work();
     },
   });
@@ -277,5 +277,8 @@ test("the requests of one run are one entry of the undo stack; the next run is a
   send(new RequestBuilder(), (request) => (request.global(), request.service("Service.Box")));
   send(new RequestBuilder(200), (request) => request.reference(id));
   send(new RequestBuilder(), (request) => request.global());
-  expect(joins).toEqual([false, false, true, true, false]);
+  // Another run begins and ends while this one goes on.
+  send(new RequestBuilder(300), (request) => request.reference(id));
+  const names = runs.map((run) => runs.indexOf(run));
+  expect(names).toEqual([0, 1, 1, 1, 4, 1]);
 });

@@ -4,8 +4,8 @@ import type { Undo } from "../workbook-model";
 export class Journal implements Undo {
   private readonly entries: (() => void)[][] = [];
   private open: (() => void)[] | null = null;
-  /** The entry that a further group may join. */
-  private last: (() => void)[] | null = null;
+  /** The newest entry that belongs to something, and to what. */
+  private last: { readonly of: object; readonly entry: readonly (() => void)[] } | null = null;
 
   /** Notes how to take back a change just made. Outside a group each change is an entry of its own. */
   note(takeBack: () => void): void {
@@ -13,10 +13,10 @@ export class Journal implements Undo {
     else this.entries.push([takeBack]);
   }
 
-  group<T>(work: () => T, joins = false): T {
+  group<T>(work: () => T, of?: object): T {
     if (this.open) return work();
-    if (!joins) this.last = null;
-    const entry = this.last !== null && this.entries.at(-1) === this.last ? this.entries.pop()! : [];
+    const goesOn = of !== undefined && this.last?.of === of && this.entries.at(-1) === this.last.entry;
+    const entry = goesOn ? this.entries.pop()! : [];
     this.open = entry;
     try {
       return work();
@@ -24,7 +24,7 @@ export class Journal implements Undo {
       this.open = null;
       if (entry.length > 0) {
         this.entries.push(entry);
-        this.last = entry;
+        this.last = of ? { of, entry } : null;
       }
     }
   }
