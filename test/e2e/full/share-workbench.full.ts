@@ -84,6 +84,8 @@ const everything = () =>
 test("places are followed where a person renames the sheet and pushes rows in", async () => {
   await desk.host.enter("H5:J5", [["copper", 2023, "=METALS.IMPORTS(H5,I$5)/1000"]]);
   await desk.holds("J5", [[60100000]]);
+  await desk.holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
+  await desk.holds("C17:D17", [[2024, 67.33]]);
   const { values } = await desk.host.read("A1:J24");
   await share();
   await desk.page.evaluate(() => {
