@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { DIST } from "../../tools/build/build";
 import { openHost, type Opened } from "./harness";
-import { pageFaults } from "./page-faults";
+import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
 
@@ -121,7 +121,7 @@ test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wi
   await field("indicator").fill("quota minning");
   await at("#argument-indicator .link-button").first().waitFor();
   await at("#panel-builder .more-arguments summary").click();
-  expect(await pageFaults(opened.pane)).toEqual([]);
+  expect(await faultsOf(opened)).toEqual([]);
   await opened.screenshot(`pane-builder-${colorScheme}`);
 });
 

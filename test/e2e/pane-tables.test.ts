@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { DIST } from "../../tools/build/build";
 import { openHost, type Opened } from "./harness";
-import { pageFaults } from "./page-faults";
+import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
 
@@ -94,7 +94,7 @@ test("a table comes with a chart that covers nothing, and Undo takes both away",
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
   await opened.page.emulateMedia({ colorScheme });
   await open("dependence");
-  expect(await pageFaults(opened.pane)).toEqual([]);
+  expect(await faultsOf(opened)).toEqual([]);
   await opened.screenshot(`pane-tables-${colorScheme}`);
 });
 
