@@ -45,7 +45,9 @@ module.exports = (_env, { mode = "production" }) => {
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
       new CssPlugin({ filename: "[name].[contenthash].css" }),
-      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer", minify: false }),
+      // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
+      // and every formula of a workbook that opens would be answered with an error.
+      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", inject: "body", scriptLoading: "blocking", minify: false }),
       new HeadTags([
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),

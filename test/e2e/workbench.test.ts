@@ -36,6 +36,17 @@ test("greets with live formulas, whose calls went out together", async () => {
   await desk.screenshot("workbench-greeting");
 });
 
+test("formulas wait for an add-in whose program arrives late", async () => {
+  const other = await room.open("", {}, async (page) => {
+    await page.route(/\/runtime\.[0-9a-f]+\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await route.continue();
+    });
+  });
+  await other.holds("C5:C11", GREETING);
+  await other.close();
+});
+
 test("the text behind an error is read by resting the pointer on its cell", async () => {
   await desk.hover("C9");
   await desk.page.getByText(/confidential/).waitFor();
