@@ -5,6 +5,7 @@ import { deleteOwnSheet, FIGURES, findOwnSheet, planOwnSheet, writeOwnSheet, typ
 import { cellsOf } from "../place";
 import type { OrebookFormula, WorkbookScan } from "../scan";
 import { isFingerprint } from "./fingerprint";
+import { isMissing } from "./plan";
 import { ledgerTexts } from "./texts";
 import { checkIn, follow, trackerOf, type Gone, type Home } from "./tracker";
 
@@ -90,7 +91,7 @@ export async function sharedEntries(session: Session, scan: WorkbookScan, formul
   const entries: AuditEntry[] = [];
   for (const [standing, own] of byStanding(formulas)) {
     const placed = own.flatMap((shared): OrebookFormula[] => {
-      const sheet = shared.gone === "place" ? undefined : scan.sheetNamed(shared.sheet);
+      const sheet = shared.gone === "place" || isMissing(shared) ? undefined : scan.sheetNamed(shared.sheet);
       const { row, column } = shared.area;
       return sheet ? [{ sheet, row, column, formula: shared.formula, value: sheet.value(row, column), area: shared.area, names: scan.names.leadingFrom(shared.formula, sheet.id) }] : [];
     });

@@ -5,7 +5,7 @@ import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { Write } from "../write";
 import { fingerprint } from "./fingerprint";
 import type { SharedFormula } from "./ledger";
-import { NOT_AVAILABLE } from "./plan";
+import { NOT_AVAILABLE, originalOf } from "./plan";
 import { isInScope, type Scope } from "./scope";
 
 /** Why a formula stays on the sheet of replaced formulas. */
@@ -58,11 +58,11 @@ export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula
 
 /** The writes that bring formulas back: what they spill over is emptied for them. */
 export function restoreWrites(returns: readonly Return[]): Write[] {
-  return returns.map(({ shared: { formula }, place: { sheetId, row, column, rows, columns } }) => ({
+  return returns.map(({ shared, place: { sheetId, row, column, rows, columns } }) => ({
     sheetId,
     row,
     column,
-    content: Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? { formula } : null))),
+    content: Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? originalOf(shared) : null))),
   }));
 }
 

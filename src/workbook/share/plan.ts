@@ -36,17 +36,32 @@ export interface SharePlan {
 /** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
 export const NOT_AVAILABLE = "n/a";
 
+/** What a table of values holds where a figure is missing, and how the sheet of replaced formulas writes that. */
+const MISSING_ERROR = "#N/A";
+const MISSING_FORMULA = "=NA()";
+
 const SPILL_ERROR = "#SPILL!";
+
+/** Whether what was replaced is the missing figure of a table of values, and no formula. */
+export function isMissing({ formula }: { readonly formula: string }): boolean {
+  return formula === MISSING_FORMULA;
+}
+
+/** What goes back to the first cell of what was replaced. */
+export function originalOf(replaced: { readonly formula: string }): Content {
+  return isMissing(replaced) ? { error: MISSING_ERROR } : { formula: replaced.formula };
+}
 
 /** What replacing formulas by values would write, and what must be refused. */
 export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined): SharePlan {
   if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
   const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
-  const chosen = entries.filter(({ kind, place }) => kind === "formula" && isInScope(scope, place, tables));
+  const inScope = entries.filter(({ place }) => isInScope(scope, place, tables));
+  const chosen = [...inScope.filter(({ kind }) => kind === "formula"), ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table))];
   const withErrors = chosen.filter((entry) => scan.sheet(entry.place.sheetId)!.values(entry.place).flat().some(isError));
   const remaining = withErrors.length > 0 ? formulasLeft(scan, chosen) : [];
   const kept = withErrors.filter(({ place }) => remaining.some(({ sheet, formula }) => mayRead(scan, sheet, formula, place)));
-  const conversions = chosen.map((entry) => ({ entry, values: valuesOf(scan, entry, kept.includes(entry)) }));
+  const conversions = chosen.filter((entry) => !(isMissing(entry) && kept.includes(entry))).map((entry) => ({ entry, values: valuesOf(scan, entry, kept.includes(entry)) }));
   return { conversions, obstacles: obstaclesTo(scan, chosen), told: withErrors.filter((entry) => !kept.includes(entry)).map(({ place }) => place), kept: kept.map(({ place }) => place) };
 }
 
@@ -66,6 +81,19 @@ function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[]): ShareO
     { reason: "blocked", places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR) },
   ];
   return [...(locked.length > 0 ? [{ reason: "protected", sheets: locked } as const] : []), ...found.filter((obstacle) => "places" in obstacle && obstacle.places.length > 0)];
+}
+
+/** The missing figures of a table of values, which no reader without the add-in should meet as errors. */
+function missingIn(scan: WorkbookScan, table: AuditEntry): AuditEntry[] {
+  const { place, question } = table;
+  const sheet = scan.sheet(place.sheetId)!;
+  return sheet.values(place).flatMap((row, r) =>
+    row.flatMap((value, c): AuditEntry[] => {
+      const cell = { ...place, row: place.row + r, column: place.column + c, rows: 1, columns: 1 };
+      if (!isError(value) || value.error !== MISSING_ERROR || sheet.formula(cell.row, cell.column) !== undefined) return [];
+      return [{ ...table, kind: "formula", place: cell, formula: MISSING_FORMULA, value, state: "error", figures: [], events: [], sources: [], status: question }];
+    }),
+  );
 }
 
 /** The formulas of the workbook that stay. */

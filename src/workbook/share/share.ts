@@ -11,7 +11,7 @@ import { plainOf, replaceCells, type Write } from "../write";
 import { fingerprint } from "./fingerprint";
 import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type SharedFormula } from "./ledger";
 import { isWanted } from "./plan-restore";
-import { planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
+import { originalOf, planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
 import { readScope, type ScopeKind } from "./scope";
 import { clearStartup } from "./startup";
 import { ledgerTexts } from "./texts";
@@ -145,11 +145,11 @@ function shownText(value: Scalar): SheetCell {
 
 /** The writes that bring the formulas of some conversions back. */
 function formulaWrites(conversions: readonly Conversion[]): Write[] {
-  return conversions.map(({ entry: { place, formula }, values }) => ({
+  return conversions.map(({ entry, entry: { place }, values }) => ({
     sheetId: place.sheetId,
     row: place.row,
     column: place.column,
-    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? { formula } : null))),
+    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
   }));
 }
 

@@ -56,3 +56,28 @@ test("of a table as a whole the formulas go and come back, wherever in it someth
   await restore(excel.session, "selection", NOW);
   expect([formulasOn(excel), (await Excel.run((context) => readLedger(context))).formulas]).toEqual([before, []]);
 });
+
+test("the missing figures of a table of values are told in a text while it is shared", async () => {
+  const excel = openOrebook();
+  const request = { recipe: "magnet-exports-by-month", arguments: { from: "2024", to: "2024" }, mode: "values", language: "en" } as const;
+  expect(await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false)).toMatchObject({ kind: "inserted" });
+  const shown = async () => (await excel.values("A1:H40")).flat().map((cell) => (typeof cell === "object" ? cell.error : cell));
+  const before = await shown();
+  const missing = before.filter((cell) => cell === "#N/A").length;
+  expect(missing).toBeGreaterThan(5);
+  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { cells: missing, told: { length: missing } } });
+  expect(await shown()).toEqual(before.map((cell) => (cell === "#N/A" ? "n/a" : cell)));
+  const { scan, found } = await instance();
+  expect(planRefresh(scan, found, excel.session, excel.session.standing)).toMatchObject({ obstacle: undefined, writes: [] });
+  expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", left: [], different: [] });
+  expect([await shown(), formulasOn(excel)]).toEqual([before, []]);
+});
+
+test("a missing figure that a formula reads stays an error", async () => {
+  const excel = openOrebook();
+  const request = { recipe: "magnet-exports-by-month", arguments: { from: "2024", to: "2024" }, mode: "values", language: "en" } as const;
+  await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false);
+  await excel.enter("K1", [["=C5"]]);
+  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { kept: [{ row: 4, column: 2 }] } });
+  expect((await excel.values("C5:C6")).flat()).toEqual([{ error: "#N/A" }, expect.any(Number)]);
+});
