@@ -18,7 +18,7 @@ const plainFetch = globalThis.fetch;
 
 beforeAll(() => {
   second = published(secondRelease());
-  Object.assign(globalThis, { __ADDIN_VERSION__: "0.1.0" });
+  Object.assign(globalThis, { __ADDIN_VERSION__: "0.1.0", __FUNCTION_NAMESPACE__: "" });
   Object.defineProperty(globalThis, "navigator", { value: { language: "en-US" }, configurable: true });
 });
 
