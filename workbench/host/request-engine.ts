@@ -147,9 +147,10 @@ class Run {
   }
 }
 
-/** An `Excel.run` of the add-in, and the last number it used. */
+/** An `Excel.run` of the add-in: the last number it used, and the references it was given. */
 interface ClientRun {
   last: number;
+  readonly references: Set<string>;
 }
 
 /** How many are remembered: more are never under way at once. */
@@ -164,16 +165,28 @@ export class RequestEngine {
 
   execute(request: RequestBody): ResponseBody {
     if (!aboutWorkbook(request)) return this.perform(request);
-    const run = this.runOf(request.Actions.map(({ Id }) => Id));
-    return this.options.group(() => this.perform(request), run);
+    const run = this.runOf(request);
+    const response = this.options.group(() => this.perform(request), run);
+    for (const { Value } of response.Results) {
+      const id = (Value as { _ReferenceId?: unknown } | null | undefined)?._ReferenceId;
+      if (typeof id === "string") run.references.add(id);
+    }
+    return response;
   }
 
-  /** The client numbers actions upwards within a run and begins anew with the next. */
-  private runOf(numbers: readonly number[]): ClientRun {
+  /**
+   * A request names no run. Its references tell, which the run was given that has them; and its numbers: the client counts
+   * actions upwards within a run and begins anew with the next.
+   */
+  private runOf({ Actions, ObjectPaths }: RequestBody): ClientRun {
+    const numbers = Actions.map(({ Id }) => Id);
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-    const before = this.runs.filter((each) => each.last < first).reduce<ClientRun | undefined>((found, each) => (found && found.last > each.last ? found : each), undefined);
+    const used = Object.values(ObjectPaths).flatMap(({ ObjectPathType: type, Name }) => (type === ObjectPathType.ReferenceId ? [Name] : []));
+    const earlier = this.runs.filter((each) => each.last < first);
+    const owners = earlier.filter(({ references }) => used.some((id) => references.has(id)));
+    const before = (owners.length > 0 ? owners : earlier).reduce<ClientRun | undefined>((found, each) => (found && found.last > each.last ? found : each), undefined);
     if (before) return Object.assign(before, { last });
-    const run = { last };
+    const run: ClientRun = { last, references: new Set() };
     this.runs.push(run);
     if (this.runs.length > RUNS) this.runs.shift();
     return run;

@@ -271,14 +271,20 @@ test("the requests of one run are one entry of the undo stack; the next run is a
   };
   send(new RequestBuilder(), (request) => request.global());
   const kept = new RequestBuilder();
-  kept.call(kept.global(), "_KeepReference");
-  const { _ReferenceId: id } = answer(counted.execute(kept.build()), 2) as { _ReferenceId: string };
+  kept.call(kept.method(kept.global(), "FindOrNullObject", "a"), "_KeepReference");
+  const { _ReferenceId: id } = answer(counted.execute(kept.build()), 4) as { _ReferenceId: string };
   send(new RequestBuilder(100), (request) => request.reference(id));
   send(new RequestBuilder(), (request) => (request.global(), request.service("Service.Box")));
   send(new RequestBuilder(200), (request) => request.reference(id));
   send(new RequestBuilder(), (request) => request.global());
   // Another run begins and ends while this one goes on.
   send(new RequestBuilder(300), (request) => request.reference(id));
+  // One whose numbers are nearer, and that was given nothing.
+  const long = new RequestBuilder();
+  const path = long.global();
+  for (let i = 0; i < 350; i++) long.set(path, "Size", i);
+  counted.execute(long.build());
+  send(new RequestBuilder(400), (request) => request.reference(id));
   const names = runs.map((run) => runs.indexOf(run));
-  expect(names).toEqual([0, 1, 1, 1, 4, 1]);
+  expect(names).toEqual([0, 1, 1, 1, 4, 1, 6, 1]);
 });
