@@ -5,7 +5,7 @@ import { DIST } from "../../tools/build/build";
 import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import type { CellValue } from "../../workbench/host/workbook-model";
-import { openHost } from "./harness";
+import { builtAddin, openHost } from "./harness";
 import type { Opened } from "./harness";
 
 jest.setTimeout(120_000);
@@ -13,8 +13,7 @@ jest.setTimeout(120_000);
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST });
+  opened = await openHost({ addin: builtAddin() });
 });
 
 afterAll(() => opened?.close());

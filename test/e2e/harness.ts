@@ -1,6 +1,9 @@
 /** Opens an add-in page in a real browser, inside the page that plays Excel on the web, and gives a test hold of both. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launch } from "../../tools/browser";
+import { DIST } from "../../tools/build/build";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { openSite } from "./site";
 import type { Site } from "./site";
@@ -67,4 +70,18 @@ export async function openHost(options: OpenOptions): Promise<Opened> {
       assertStayedHere();
     },
   };
+}
+
+/** The build that tests drive. @throws Error when there is none. */
+export function builtAddin(): string {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  return DIST;
+}
+
+/** The built add-in in a pane of some width, once its first view is there. */
+export async function openPane(paneWidth?: number): Promise<Opened> {
+  const opened = await openHost({ addin: builtAddin(), ...(paneWidth === undefined ? {} : { paneWidth }) });
+  opened.page.setDefaultTimeout(10_000);
+  await opened.pane.locator("#panel-find .starts").waitFor();
+  return opened;
 }

@@ -1,9 +1,6 @@
 /** The formula builder in the pane as it ships: by keyboard alone from the list of functions to the cell. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { DIST } from "../../tools/build/build";
-import { openHost, type Opened } from "./harness";
+import { openPane, type Opened } from "./harness";
 import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
@@ -11,10 +8,7 @@ jest.setTimeout(120_000);
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST, paneWidth: 320 });
-  opened.page.setDefaultTimeout(10_000);
-  await at(".starts").waitFor();
+  opened = await openPane(320);
 });
 
 afterAll(() => opened.close());

@@ -1,18 +1,13 @@
 /** What the pane, as it ships, tells of the selected cell. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { DIST } from "../../tools/build/build";
-import { openHost, type Opened } from "./harness";
+import { openPane, type Opened } from "./harness";
 
 jest.setTimeout(120_000);
 
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST, paneWidth: 320 });
-  opened.page.setDefaultTimeout(10_000);
+  opened = await openPane(320);
   await at("#tab-find").waitFor();
   // The five tabs of reading fit side by side in the narrowest pane.
   expect(await at("#tab-cell").isVisible()).toBe(true);

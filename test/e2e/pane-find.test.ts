@@ -1,20 +1,14 @@
 /** Finding a series in the pane as it ships, by keyboard alone: filters, pins, what was opened last, another language. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { DIST } from "../../tools/build/build";
 import { eventually } from "./eventually";
-import { openHost, type Opened } from "./harness";
+import { openPane, type Opened } from "./harness";
 
 jest.setTimeout(120_000);
 
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST, paneWidth: 320 });
-  opened.page.setDefaultTimeout(10_000);
-  await at("#panel-find .starts").waitFor();
+  opened = await openPane(320);
   await opened.page.keyboard.press("Tab");
 });
 

@@ -1,9 +1,6 @@
 /** Every view of the pane once, each under another of the conditions that `npm run test:full` tries them all in. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { DIST } from "../../tools/build/build";
 import { eventually } from "./eventually";
-import { openHost, type Opened } from "./harness";
+import { openPane, type Opened } from "./harness";
 import { faultsOf, LANGUAGES, put, unseenFocus, VIEWS, WIDTHS, type Condition, type Look } from "./views";
 
 jest.setTimeout(120_000);
@@ -11,10 +8,7 @@ jest.setTimeout(120_000);
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST });
-  opened.page.setDefaultTimeout(10_000);
-  await opened.pane.locator(".starts").waitFor();
+  opened = await openPane();
 });
 
 afterAll(() => opened.close());

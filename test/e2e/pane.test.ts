@@ -1,9 +1,7 @@
 /** The task pane as it ships, run by the real office.js inside the page that plays Excel. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { DIST } from "../../tools/build/build";
-import { openHost, type Opened } from "./harness";
+import { openPane, type Opened } from "./harness";
 
 jest.setTimeout(120_000);
 
@@ -16,12 +14,9 @@ const NARROW = 320;
 let opened: Opened;
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  opened = await openHost({ addin: DIST, paneWidth: NARROW });
+  opened = await openPane(NARROW);
   await opened.page.setViewportSize(WINDOW);
-  opened.page.setDefaultTimeout(10_000);
   // Into the pane, as a person gets there.
-  await at(".starts").waitFor();
   await opened.page.keyboard.press("Tab");
 });
 
