@@ -37,7 +37,7 @@ function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
   const { formula, part, blocked, reason, source } = change;
   const note = [part === undefined ? "" : remarks.part(part), blocked ? remarks.blocked : "", change.note].filter((text) => text !== "").join("; ");
   // What comes or goes in a block does so for a reason of its own.
-  const reasonOf = (old: Scalar, now: Scalar): Reason => (reason === "other" ? reason : old === null ? "newPeriod" : now === null ? "correction" : reason);
+  const reasonOf = (old: Scalar, now: Scalar): Reason => (reason === "other" ? reason : old === null ? "newPeriod" : now === null && reason !== "unpublished" ? "correction" : reason);
   return differing(change).map(({ address, old, now }) => line(address, formula, toldScalar(old), toldScalar(now), { reason: reasons[reasonOf(old, now)], source, note }));
 }
 

@@ -58,8 +58,12 @@ describe("between two days of one release", () => {
     expect(compare("METALS.IMPORTS", ["copper", 2012], standing("R2", "2026-11-22"), standing("R2"))).toBeUndefined();
   });
 
+  test("pinning to an earlier day takes back what was not published yet, and corrects nothing", () => {
+    expect(compare("METALS.IMPORTS", ["copper", 2024], standing("R2"), standing("R2", "2026-11-22"))).toMatchObject({ old: 67500000000, new: 67330000000, reason: "unpublished" });
+  });
+
   test("a day before anything was published has nothing", () => {
-    expect(compare("METALS.IMPORTS", ["copper", 2024], standing("R1"), standing("R1", "2001-01-01"))).toMatchObject({ new: { error: "#N/A" }, reason: "correction" });
+    expect(compare("METALS.IMPORTS", ["copper", 2024], standing("R1"), standing("R1", "2001-01-01"))).toMatchObject({ new: { error: "#N/A" }, reason: "unpublished" });
   });
 });
 

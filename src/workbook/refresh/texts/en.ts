@@ -5,6 +5,7 @@ export const en: RefreshTexts = {
     revision: "Revised by the source",
     newPeriod: "New figure",
     correction: "Corrected in the data",
+    unpublished: "Not published yet on that day",
     other: "Text, definition or the release itself",
   },
   obstacles: {

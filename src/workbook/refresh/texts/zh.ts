@@ -5,6 +5,7 @@ export const zh: RefreshTexts = {
     revision: "来源已修订",
     newPeriod: "新增数值",
     correction: "数据更正",
+    unpublished: "当日尚未公布",
     other: "文字、定义或版本本身",
   },
   obstacles: {
