@@ -114,7 +114,7 @@ function formatsOf(block: Block, { numberFormats }: Contents): string[][] {
       const content = block.content[r]?.[c];
       if (typeof content === "string") return TEXT;
       if (r < block.headers) return format;
-      const fitting = block.formats[c] ?? GENERAL;
+      const fitting = block.rowFormats?.[r] ?? block.formats[c] ?? GENERAL;
       return typeof content === "number" || format === GENERAL ? fitting : format;
     }),
   );

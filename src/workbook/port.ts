@@ -19,6 +19,8 @@ export interface Block {
   readonly columns: number;
   /** Number format of each column below the header rows, in Excel's en-US codes. */
   readonly formats: readonly string[];
+  /** That of each row instead, where a row is of one kind and a column is not. */
+  readonly rowFormats?: readonly string[] | undefined;
   /** How many header rows come first. */
   readonly headers: number;
   /** Characters of the longest entry of each column: a column that is too narrow is widened. */

@@ -57,6 +57,25 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   expect((await opened.host.read("B2:D6")).formulas.flat().every((cell) => cell === "")).toBe(true);
 });
 
+test("across the sheet: one formula that spills, each row with its format; a preview of just that", async () => {
+  await opened.host.select("B30");
+  await open("rare-earth quotas by year");
+  await at(".field-input").nth(0).fill("2023");
+  await at(".field-input").nth(1).fill("2024");
+  await at(".field-input").nth(1).press("Tab");
+  await at("#panel-tables select").last().selectOption("turned");
+  await at(".table-preview th[scope=row]").filter({ hasText: /^Mining$/ }).waitFor();
+  await says("Sheet1!B30:D34");
+  await at(".insert-primary").click();
+  await says("Inserted in Sheet1!B30:D34");
+  const { formulas, numberFormats } = await opened.host.read("B30:C32");
+  expect(formulas[0]![0]).toBe('=TRANSPOSE(METALS.TABLE("rare earth quotas",,2023,2024))');
+  expect(numberFormats.map((row) => row[1])).toEqual(["General", "#,##0", "0.0%"]);
+  await at(".undo").click();
+  await says("is as it was");
+  await at("#panel-tables select").last().selectOption("");
+});
+
 test("values with shares as per cent; a place that is not free is not written to", async () => {
   await opened.host.enter("M4", [["mine"]]);
   await opened.host.select("M2");

@@ -20,6 +20,7 @@ export function tableForm(context: PaneContext, recipe: Recipe, before: TableFor
     from !== undefined && periodField(texts.tables.from, placeholder(context, from), form.from, (value) => change({ from: value })),
     to !== undefined && periodField(texts.tables.to, placeholder(context, to), form.to, (value) => change({ to: value })),
     unit !== undefined && select(texts.insert.unit, unitOptions(context, unit), form.unit, (value) => change({ unit: value })),
+    select(texts.tables.orientation, [["", texts.tables.down], ["turned", texts.tables.across]], form.turned ? "turned" : "", (value) => change({ turned: value !== "" })),
   ];
   const modes = [
     { value: "formulas", text: texts.tables.formulas },

@@ -14,9 +14,11 @@ export interface TableForm {
   readonly to: string;
   readonly unit: string;
   readonly mode: TableRequest["mode"];
+  /** Whether what runs down the table runs across it instead. */
+  readonly turned: boolean;
 }
 
-export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mode: "formulas" };
+export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mode: "formulas", turned: false };
 
 /** A table as it was asked for: what it shows and how many cells it takes, or why it cannot be. */
 export type TableModel =

@@ -8,6 +8,7 @@ import { insertControls } from "../insert/insert-controls";
 import { tableForm } from "./table-form";
 import { missingReasons, tableModel, type TableForm } from "./table-model";
 import { tablePreview } from "./table-preview";
+import { turnedBlock, turnedPreview } from "./turned";
 
 export interface TableView {
   readonly element: HTMLElement;
@@ -50,10 +51,19 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
       return;
     }
     const { block, request, rows, columns, chart: drawn } = model;
-    chart.hidden = drawn === undefined;
     const missing = missingReasons(session, block);
+    const reasons = missing.length > 0 && missingBlock(missing);
+    if (form.form().turned) {
+      const turned = turnedBlock(context, recipe, model);
+      chart.hidden = true;
+      size.textContent = texts.insert.size(turned.rows, turned.columns);
+      fill(live, h("p", { class: "quiet" }, texts.tables.turned[request.mode]), turnedPreview(context, model), reasons);
+      controls.plan({ block: turned }, texts.tables.insert);
+      return;
+    }
+    chart.hidden = drawn === undefined;
     size.textContent = texts.insert.size(rows, columns);
-    fill(live, tablePreview(context, block), missing.length > 0 && missingBlock(missing));
+    fill(live, tablePreview(context, block), reasons);
     const area: Block = { content: [], rows, columns, formats: [], headers: 0, widths: [] };
     controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined) }) }, texts.tables.insert);
   };

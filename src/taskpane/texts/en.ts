@@ -175,6 +175,13 @@ export const en: Texts = {
     last: "last there is",
     any: "open",
     allItems: "All",
+    orientation: "Orientation",
+    down: "Down the sheet",
+    across: "Across the sheet",
+    turned: {
+      formulas: "Goes in as one formula that spills, header and rows alone; needs an Excel with dynamic arrays.",
+      values: "Goes in as plain values with title and sources: Refresh does not update them.",
+    },
     formulas: "Live formulas",
     insert: "Insert table",
     preview: "Preview of the table",

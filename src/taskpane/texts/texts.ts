@@ -178,6 +178,11 @@ export interface Texts {
     readonly last: string;
     readonly any: string;
     readonly allItems: string;
+    readonly orientation: string;
+    readonly down: string;
+    readonly across: string;
+    /** What a table turned on its side is when inserted. */
+    readonly turned: Readonly<Record<"formulas" | "values", string>>;
     readonly formulas: string;
     readonly insert: string;
     readonly preview: string;

@@ -1,0 +1,39 @@
+import { findRecipe } from "../../../src/tables";
+import { BLANK_FORM, tableModel, type TableForm } from "../../../src/taskpane/tables/table-model";
+import { turnedBlock } from "../../../src/taskpane/tables/turned";
+import { sessionOf } from "../../fixtures/seeds";
+
+const session = sessionOf();
+
+function turned(name: string, form: Partial<TableForm>) {
+  const recipe = findRecipe(session.dataset, name, "name");
+  const model = tableModel(session, recipe, { ...BLANK_FORM, ...form, turned: true });
+  if ("refusal" in model) throw new Error(model.refusal);
+  return { model, block: turnedBlock({ nameOf: (id) => `NS.${id}` }, recipe, model) };
+}
+
+test("a table turned on its side is one formula as wide as the table is long, under the name functions are typed by", () => {
+  const { model, block } = turned("metal prices", { from: "2020", to: "2024", unit: "" });
+  expect(block.content).toEqual([[{ formula: '=TRANSPOSE(NS.METALS.TABLE("metal prices",,2020,2024))' }]]);
+  expect([block.rows, block.columns]).toEqual([model.block.header.length, 6]);
+});
+
+test("a row of figures has the format its column had", () => {
+  const { block } = turned("rare earth quotas", { from: "2020" });
+  expect(block.rowFormats).toEqual(["General", "#,##0", "0.0%", "#,##0", "0.0%"]);
+});
+
+test("its values come with title, unit line and sources, and a missing figure is #N/A", () => {
+  const { model, block } = turned("rare earth quotas", { from: "2024", to: "2025", mode: "values" });
+  expect(block.content).toEqual([
+    [model.block.title, "", ""],
+    [model.block.unitLine, "", ""],
+    ["Year", expect.anything(), expect.anything()],
+    ["Mining", 270000, { error: "#N/A" }],
+    [expect.stringContaining("Mining"), expect.closeTo(0.0588, 4), { error: "#N/A" }],
+    [expect.stringContaining("Smelting"), 254000, { error: "#N/A" }],
+    [expect.stringContaining("Smelting"), expect.closeTo(0.0416, 4), { error: "#N/A" }],
+    [model.block.sourceNote, "", ""],
+  ]);
+  expect([block.rows, block.columns, block.headers, block.rowFormats?.length]).toEqual([8, 3, 3, 8]);
+});
