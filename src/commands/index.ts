@@ -11,6 +11,8 @@ export interface CommandServices {
   session(): Promise<Session>;
   /** Opens the pane, if it is closed, at a place. */
   show(place: PanePlace): Promise<void>;
+  /** Has what the pane shows looked at again: the workbook was written to. */
+  lookAgain(): void;
   /** Address of the help's first page. */
   readonly helpAddress: string;
   /** Namespace of the build, "" for the ordinary one. */
@@ -55,15 +57,17 @@ function handler({ place, run }: Command, services: CommandServices): (event: Of
 }
 
 /** Writes the Sources sheet and goes there. */
-async function bringSources({ session }: CommandServices): Promise<boolean> {
+async function bringSources({ session, lookAgain }: CommandServices): Promise<boolean> {
   const { jumpTo, writeSources } = await deeds();
   const update = await writeSources(await session(), new Date());
+  lookAgain();
   return update.kind === "written" && (await jumpTo({ ...update.place, rows: 1, columns: 1 })) === "selected";
 }
 
-async function repairAll({ namespace }: CommandServices): Promise<boolean> {
+async function repairAll({ namespace, lookAgain }: CommandServices): Promise<boolean> {
   const { repair } = await deeds();
   const result = await repair(namespace);
+  lookAgain();
   return result.kind === "repaired" && result.left.length === 0;
 }
 

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     ...(isExcel(info) && { releases }),
     functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
   });
-  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: async (place) => show(await mounted, place), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
+  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: async (place) => show(await mounted, place), lookAgain: () => void mounted.then((pane) => pane.lookAgain()), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
   const [pane, record] = await Promise.all([mounted, standing]);
   followSession(pane);
   // The pane is whole without them.

@@ -16,6 +16,8 @@ export interface Pane {
   focusSearch(): void;
   /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
   open(section: string, what?: string): void;
+  /** The workbook was written to: what is in sight looks at it again. */
+  lookAgain(): void;
   /** Puts news above the view, in place of what was there before; undefined takes it away. */
   tell(news: News | undefined): void;
   /** The data, or where the workbook stands, is another now: shows the same place with it. */
@@ -79,6 +81,10 @@ class MountedPane implements Pane {
     this.asked = what;
     this.shell.bar.mark(id);
     this.choose(id);
+  }
+
+  lookAgain(): void {
+    this.stages.get(this.chosen)?.shown();
   }
 
   tell(news: News | undefined): void {

@@ -11,12 +11,15 @@ interface Ribbon {
   press(name: string): Promise<void>;
   readonly shown: PanePlace[];
   readonly opened: string[];
+  /** Of each time the pane was to look again: what then stood in A1. */
+  readonly looks: unknown[];
 }
 
 function ribbon(excel: OrebookExcel, changed: { opensBrowser?: boolean; session?: () => Promise<never> } = {}): Ribbon {
   const actions = new Map<string, (event: { completed(): void }) => void>();
   const shown: PanePlace[] = [];
   const opened: string[] = [];
+  const looks: unknown[] = [];
   const { isSetSupported } = Office.context.requirements;
   Object.assign(Office, { actions: { associate: (name: string, action: (event: { completed(): void }) => void) => actions.set(name, action) } });
   Object.assign(Office.context, {
@@ -29,10 +32,11 @@ function ribbon(excel: OrebookExcel, changed: { opensBrowser?: boolean; session?
       shown.push(place);
       return Promise.resolve();
     },
+    lookAgain: () => looks.push(excel.formulas("A1")[0]![0]),
     helpAddress: "https://example.org/help.html",
     namespace: "",
   });
-  return { shown, opened, press: (name) => new Promise((resolve) => actions.get(name)!({ completed: resolve })) };
+  return { shown, opened, looks, press: (name) => new Promise((resolve) => actions.get(name)!({ completed: resolve })) };
 }
 
 test("the manifest's buttons run these functions and no others", () => {
@@ -57,9 +61,9 @@ describe("sources", () => {
   test("writes the sheet and goes there, the pane staying closed", async () => {
     const excel = openOrebook();
     await excel.enter("A1", [[COPPER]]);
-    const { press, shown } = ribbon(excel);
+    const { press, shown, looks } = ribbon(excel);
     await press("sources");
-    expect([shown, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name]).toEqual([[], "Sources"]);
+    expect([shown, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name, looks.length]).toEqual([[], "Sources", 1]);
   });
 
   test("opens the pane where there is nothing to write, or the workbook is protected", async () => {
@@ -77,9 +81,9 @@ describe("repair", () => {
   test("repairs with the pane closed", async () => {
     const excel = openOrebook();
     await excel.enter("A1", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
-    const { press, shown } = ribbon(excel);
+    const { press, shown, looks } = ribbon(excel);
     await press("repair");
-    expect([shown, excel.formulas("A1")]).toEqual([[], [[COPPER]]]);
+    expect([shown, excel.formulas("A1"), looks]).toEqual([[], [[COPPER]], [COPPER]]);
   });
 
   test("opens the pane when something is left, or there was nothing to repair", async () => {

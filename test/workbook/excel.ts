@@ -13,6 +13,8 @@ import type { CellInput, CellValue, Evaluate, Matrix, Workbook } from "../../wor
 /** What of the library is used here; it describes itself in no published type. */
 interface OfficeExtensionLibrary {
   readonly SessionBase: { new (): object; _overrideSession: object };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: { readonly entries: readonly object[] }): void;
 }
 
 /** The pages' surroundings that the library looks at when it is loaded. */
@@ -69,7 +71,8 @@ export interface TestExcel {
 export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, onRequest }: TestExcelOptions = {}): TestExcel {
   const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
   const log = new HostLog();
-  const engine = new RequestEngine({ root: createObjectModel(workbook).root, services: {}, log, group: (work) => workbook.undo.group(work) });
+  const model = createObjectModel(workbook);
+  const engine = new RequestEngine({ root: model.root, services: {}, log, group: (work) => workbook.undo.group(work) });
   let requests = 0;
   /** As over the wire: text in, text out. */
   const execute = (request: string): string => {
@@ -89,6 +92,11 @@ export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, on
         Body: JSON.parse(execute(JSON.stringify(Body))) as ResponseBody,
       }),
     }),
+  });
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  workbook.listen((event) => {
+    const entries = model.events.messagesFor(event).map(([messageCategory, messageType, targetId, message, id]) => ({ messageCategory, messageType, targetId, message, id }));
+    if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
   Object.assign(globalThis, { Excel: library, Office: officeOver(office, api) });

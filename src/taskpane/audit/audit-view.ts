@@ -12,12 +12,13 @@ import { runningTexts } from "../share/running-texts";
 import { entryList } from "./entry-list";
 import { entryRow } from "./entry-row";
 import { filters } from "./filters";
+import { outdating } from "./outdating";
 import { auditViewTexts } from "./texts";
 
 export interface AuditView {
   readonly element: HTMLElement;
   focus(): void;
-  /** Checks the workbook, when that was not done yet. */
+  /** Checks the workbook, when that was not done yet or something was changed since. */
   begin(): void;
   /** Both wait for what runs. */
   writeSources(): void;
@@ -42,7 +43,7 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
   const action = (text: string, act: () => Promise<void>, appearance?: string) => h("fluent-button", { appearance, onclick: () => void act() }, text);
 
   const check = async () => {
-    const found = await work.run((job) => auditWorkbook(session, job));
+    const found = await work.run((job) => since.look(() => auditWorkbook(session, job)));
     if (!found) return;
     audit = found;
     say({ tone: "plain", text: "" });
@@ -101,12 +102,18 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), listOf(left, line, (count) => texts.more(numbers.count(count)))] : []));
   };
 
+  const since = outdating(() => audit?.entries.some(({ state }) => state === "notCalculated") === true, (isTold) => (outdatedRow.hidden = !isTold));
+  const begin = async () => {
+    if (!audit || since.isOutdated) await check();
+  };
+
   const title = h("h1", { tabindex: -1 }, texts.title);
   const summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
   const checkButton = action(texts.check, check, "primary");
   const buttons = [checkButton, action(texts.repair, repairAll), action(texts.sources, sources), action(texts.export, exportSheet)];
   const brokenText = h("p", {});
   const brokenRow = h("div", { class: "audit-broken", hidden: true }, brokenText, h("button", { class: "link-button", type: "button", onclick: () => void repairAll() }, texts.repair));
+  const outdatedRow = h("div", { class: "audit-outdated", role: "status", hidden: true }, h("p", {}, texts.outdated), h("button", { class: "link-button", type: "button", onclick: () => void check() }, texts.checkAgain));
   const leftList = h("div", { class: "audit-left" });
   const chosen = filters(texts, (value) => numbers.count(value), () => list.show(chosen.chosen(audit?.entries ?? [])));
   const list = entryList(texts.list, (entry) => entryRow(context, texts, entry, new Date(), (one) => void jump(one)));
@@ -114,15 +121,18 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
   const element = h(
     "section",
     { class: "view audit-view", "aria-label": texts.title },
-    h("div", { class: "audit-head" }, title, summary, inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel), work.element, noticeRow, brokenRow, leftList, chosen.element),
+    h("div", { class: "audit-head" }, title, summary, inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel), work.element, noticeRow, outdatedRow, brokenRow, leftList, chosen.element),
     list.element,
   );
   return {
     element,
     focus: () => title.focus(),
-    begin: () => void (inExcel && !audit && check()),
-    writeSources: () => void work.idle().then(sources),
-    repair: () => void work.idle().then(repairAll),
-    dispose: work.cancel,
+    begin: () => inExcel && work.inTurn(begin),
+    writeSources: () => work.inTurn(sources),
+    repair: () => work.inTurn(repairAll),
+    dispose: () => {
+      work.cancel();
+      since.stop();
+    },
   };
 }

@@ -11,6 +11,7 @@ export interface AuditViewTexts {
   readonly notInExcel: string;
   readonly check: string;
   readonly checkAgain: string;
+  readonly outdated: string;
   readonly none: string;
   readonly summary: (formulas: string, tables: string, sheets: string) => string;
   readonly filter: string;
@@ -46,6 +47,7 @@ const en: AuditViewTexts = {
   notInExcel: "Open Orebook in Excel to audit a workbook.",
   check: "Check workbook",
   checkAgain: "Check again",
+  outdated: "The workbook has changed since this check.",
   none: "No formula in this workbook asks Orebook.",
   summary: (formulas, tables, sheets) => `${[formulas !== "0" && plural(formulas, "formula", "formulas"), tables !== "0" && plural(tables, "table", "tables")].filter(Boolean).join(" and ")} on ${plural(sheets, "sheet", "sheets")}`,
   filter: "Show",
@@ -88,6 +90,7 @@ const zh: AuditViewTexts = {
   notInExcel: "请在 Excel 中打开 Orebook 来审核工作簿。",
   check: "检查工作簿",
   checkAgain: "重新检查",
+  outdated: "检查之后，工作簿又有改动。",
   none: "本工作簿中没有使用 Orebook 的公式。",
   summary: (formulas, tables, sheets) => `${sheets} 张工作表上的 ${[formulas !== "0" && `${formulas} 个公式`, tables !== "0" && `${tables} 个表格`].filter(Boolean).join("和")}`,
   filter: "显示",

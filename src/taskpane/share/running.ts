@@ -13,8 +13,8 @@ export interface Running {
   readonly isBusy: boolean;
   /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
   run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined>;
-  /** Resolves when nothing runs. */
-  idle(): Promise<void>;
+  /** Does something that may run work when nothing runs, after everything else that waits for that. */
+  inTurn(act: () => Promise<void>): void;
   /** Stops what runs. */
   cancel(): void;
 }
@@ -31,6 +31,7 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let cancel: AbortController | undefined;
   const waiting: (() => void)[] = [];
+  let turn = Promise.resolve();
 
   const show = ({ done, total }: { done: number; total: number }) => {
     const part = total === 0 ? 0 : done / total;
@@ -56,7 +57,12 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     get isBusy() {
       return cancel !== undefined;
     },
-    idle: () => (cancel ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    inTurn: (act) => {
+      turn = turn.then(async () => {
+        while (cancel) await new Promise<void>((resolve) => waiting.push(resolve));
+        await act();
+      });
+    },
     cancel: () => cancel?.abort(),
     async run(work) {
       if (cancel) return undefined;

@@ -7,3 +7,4 @@ export { auditTexts } from "./texts";
 export { Tracer, type Outcome } from "./trace";
 export { separators, stateOfFigure, unique } from "./words";
 export { viewOf } from "./view";
+export { watchWorkbook } from "./watch";

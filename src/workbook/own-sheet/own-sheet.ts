@@ -6,7 +6,9 @@ import { freeSheetName } from "./sheet-name";
 import { writeLayout } from "./write-layout";
 
 /** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
-export type OwnSheetKey = "audit" | "sources" | "formulas" | "changes";
+export type OwnSheetKey = (typeof KEYS)[number];
+
+const KEYS = ["audit", "sources", "formulas", "changes"] as const;
 
 /** Why a sheet cannot be written. */
 export type SheetRefusal =
@@ -49,6 +51,12 @@ export async function findOwnSheet(context: Excel.RequestContext, key: OwnSheetK
     place: { sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
     isProtected: worksheet.protection.protected,
   };
+}
+
+/** Whether a sheet is one of these. */
+export async function isOwnSheet(context: Excel.RequestContext, sheetId: string): Promise<boolean> {
+  for (const key of KEYS) if ((await findOwnSheet(context, key))?.place.sheetId === sheetId) return true;
+  return false;
 }
 
 /** Looks at what writing a sheet would meet. Writes nothing. */

@@ -2,6 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { auditView, type AuditView } from "../../../src/taskpane/audit/audit-view";
 import { paneContext } from "../../../src/taskpane/context";
+import { repair } from "../../../src/workbook/repair";
 import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../context";
 
@@ -166,6 +167,147 @@ describe("repair", () => {
     view.repair();
     await idle();
     expect(one(".notice-text").textContent).toBe("No formula needs repair.");
+  });
+});
+
+describe("a workbook that was changed since", () => {
+  const outdated = () => !one(".audit-outdated").hidden;
+
+  test("is told, with a way to check it again", async () => {
+    const excel = openOrebook();
+    await excel.enter("A1", [[COPPER]]);
+    await audited(excel);
+    expect(outdated()).toBe(false);
+    await excel.enter("A2", [[COPPER]]);
+    await idle();
+    expect([outdated(), one(".audit-outdated p").textContent, rows().length]).toEqual([true, "The workbook has changed since this check.", 1]);
+    one(".audit-outdated button").click();
+    await idle();
+    expect([outdated(), rows().length]).toEqual([false, 2]);
+  });
+
+  test.each<[string, (excel: OrebookExcel) => void]>([
+    ["a sheet was deleted", ({ workbook }) => workbook.sheets.remove(workbook.sheets.named("Second")!.id)],
+    ["a sheet was added", ({ workbook }) => void workbook.sheets.add("Third")],
+  ])("is told: %s", async (_, change) => {
+    const excel = openOrebook();
+    excel.addSheet("Second");
+    await audited(excel);
+    change(excel);
+    await idle();
+    expect(outdated()).toBe(true);
+  });
+
+  test("is checked again when the view comes into sight", async () => {
+    const excel = openOrebook();
+    await excel.enter("A1", [[COPPER]]);
+    const view = await audited(excel);
+    await excel.enter("A2", [[COPPER]]);
+    await idle();
+    view.begin();
+    await idle();
+    expect([outdated(), rows().length]).toEqual([false, 2]);
+  });
+
+  test("is checked before what a button of the ribbon asks for is done, also when it is being checked", async () => {
+    const excel = openOrebook();
+    await excel.enter("A1", [[COPPER]]);
+    const view = await audited(excel);
+    for (const [check, sources] of [[() => undefined, "1 source"], [() => button("Check again").click(), "2 sources"]] as const) {
+      await excel.enter("Sheet1!A2", [[sources === "1 source" ? COPPER : '=METALS.PRICE("copper",2024)']]);
+      check();
+      view.begin();
+      view.writeSources();
+      await idle();
+      await idle();
+      await idle();
+      expect([one(".notice-text").textContent, rows().length]).toEqual([`${sources} on the sheet Sources.`, 2]);
+    }
+  });
+
+  test("a change while it is being checked is told", async () => {
+    let changing = false;
+    const excel = openOrebook({ onRequest: () => { if (changing) { changing = false; void excel.enter("A2", [[COPPER]]); } } });
+    await excel.enter("A1", [[COPPER]]);
+    await audited(excel);
+    changing = true;
+    button("Check again").click();
+    await idle();
+    expect(outdated()).toBe(true);
+  });
+
+  test("stays told when the check fails", async () => {
+    let failing = false;
+    const excel = openOrebook({ onRequest: () => { if (failing) throw new Error("connection lost."); } });
+    await audited(excel);
+    await excel.enter("A1", [[COPPER]]);
+    await idle();
+    failing = true;
+    one(".audit-outdated button").click();
+    await idle();
+    expect([outdated(), one(".audit-notice").dataset["tone"]]).toEqual([true, "error"]);
+  });
+
+  test("cells that had not been calculated and now are count as a change; otherwise a calculation does not", async () => {
+    let isBusy = true;
+    const excel = openOrebook();
+    await excel.enter("A1", [[COPPER]]);
+    const { cells } = excel.workbook;
+    const values = cells.values.bind(cells);
+    cells.values = (of) => values(of).map((row) => row.map((cell) => (isBusy && cell === 67330000000 ? { error: "#BUSY!" } : cell)));
+    await audited(excel);
+    expect(rows()[0]![1]).toBe("not calculated");
+    isBusy = false;
+    await excel.recalculate();
+    await idle();
+    expect(outdated()).toBe(true);
+    one(".audit-outdated button").click();
+    await idle();
+    await excel.recalculate();
+    await idle();
+    expect([outdated(), rows()[0]![1]]).toEqual([false, "67,330,000,000"]);
+  });
+
+  test("what Orebook does elsewhere is not told: the view looks again when it is asked to", async () => {
+    let isLoaded = false;
+    const excel = openOrebook({ isLoaded: () => isLoaded });
+    await excel.enter("A1", [[COPPER]]);
+    const view = await audited(excel);
+    isLoaded = true;
+    await repair("");
+    await idle();
+    expect([outdated(), rows()[0]![1]]).toEqual([false, "not recognised"]);
+    view.begin();
+    await idle();
+    expect(rows()[0]![1]).toBe("67,330,000,000");
+  });
+
+  test("the sheets that Orebook writes are no change", async () => {
+    const excel = openOrebook();
+    await excel.enter("A1", [[COPPER]]);
+    await audited(excel);
+    for (const [text, sheet] of [["Audit as a sheet", "Audit"], ["Sources sheet", "Sources"]] as const) {
+      button(text).click();
+      await idle();
+      expect([excel.workbook.sheets.named(sheet)?.name, outdated()]).toEqual([sheet, false]);
+    }
+  });
+
+  test("where Excel does not let it listen, the workbook is checked all the same", async () => {
+    const excel = openOrebook({ onRequest: (body) => { if (body.includes("_RegisterDataChangedEvent")) throw new Error("no events here"); } });
+    await excel.enter("A1", [[COPPER]]);
+    const view = await audited(excel);
+    expect(rows().length).toBe(1);
+    view.dispose();
+  });
+
+  test("nobody listens any more once the view is gone", async () => {
+    const requests: string[] = [];
+    const excel = openOrebook({ onRequest: (body) => requests.push(body) });
+    const view = await audited(excel);
+    view.dispose();
+    await idle();
+    expect(requests.at(-1)).toMatch(/_UnregisterDataChangedEvent/);
   });
 });
 

@@ -131,3 +131,13 @@ describe("a cell of an inserted table of values", () => {
     expect(text(".note")).toMatch(/^Revised since the table was made: .+ then, .+ now/);
   });
 });
+
+test("when the workbook was written to, what is in sight looks at it again", async () => {
+  const workbook = workbookWith(cellWith('=METALS.IMPORTS("copper",2012)', { row: 2, column: 1 }));
+  const pane = await openedAt("cell", { workbook });
+  expect(text(".call-value")).toBe("16,930,000,000");
+  workbook.cell = cellWith('=METALS.IMPORTS("copper",2024)', { row: 2, column: 1 });
+  pane.lookAgain();
+  await settled();
+  expect(text(".call-value")).toBe("67,330,000,000");
+});

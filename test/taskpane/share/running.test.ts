@@ -57,3 +57,19 @@ test.each([
   await work.run(() => Promise.reject(error));
   expect(said).toEqual([text]);
 });
+
+test("of several who wait until nothing runs, each begins when the one before has ended", async () => {
+  const { work } = start();
+  const begun: number[] = [];
+  const done = new Promise<void>((resolve) => {
+    void work.run(() => Promise.resolve(begun.push(1)));
+    work.inTurn(async () => void (await work.run(() => Promise.resolve(begun.push(2)))));
+    work.inTurn(async () => void begun.push(3));
+    work.inTurn(async () => {
+      await work.run(() => Promise.resolve(begun.push(4)));
+      resolve();
+    });
+  });
+  await done;
+  expect(begun).toEqual([1, 2, 3, 4]);
+});
