@@ -7,6 +7,7 @@ import { searchFor } from "../query/view-search";
 import { ENGLISH, type Culture, type WorkbookPort } from "../workbook";
 import { NumberStyle } from "./figures";
 import type { LanguageChoice } from "./preferences/language";
+import { insertOptionsChoice, type InsertOptionsChoice } from "./preferences/insert-options";
 import { seriesShelf, type SeriesShelf } from "./preferences/series-shelf";
 import type { PaneServices } from "./services";
 import type { Texts } from "./texts";
@@ -34,6 +35,7 @@ export interface PaneContext {
   readonly texts: Texts;
   readonly speech: Speech;
   readonly shelf: SeriesShelf;
+  readonly insertOptions: InsertOptionsChoice;
   readonly culture: Culture;
   readonly numbers: NumberStyle;
   nameOf(id: string): string;
@@ -58,6 +60,7 @@ export async function paneContext(answering: Session, services: PaneServices, sp
     texts,
     speech,
     shelf: seriesShelf(storage),
+    insertOptions: insertOptionsChoice(storage),
     culture,
     numbers: new NumberStyle(culture.name || (language === "zh" ? "zh-CN" : "en-US")),
     nameOf: (id) => services.functionName?.(id) ?? id,

@@ -80,6 +80,7 @@ test("a place that is typed is where it goes, and one that is not free is not wr
   await open("METALS.PRICE");
   await field("metal").fill("copper");
   await field("period").fill("2024");
+  await at("#panel-builder .options-toggle").click();
   await at("#panel-builder .target input").fill("D10");
   await at("#panel-builder .target input").press("Enter");
   await says("Sheet1!D10 is not empty.");
@@ -95,6 +96,7 @@ test("from a series: the metal and the year of its formula come from cells, and 
   await at("#tab-find").click();
   await at("fluent-text-input input").first().fill("imports copper ore value china customs");
   await at("#panel-find .series-row").first().click();
+  // The options stand open as they were left in the builder.
   await at("#panel-find .from-cells summary").click();
   const fields = at("#panel-find .from-cells input");
   await fields.first().press("ArrowDown");

@@ -45,7 +45,7 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
   const line = h("span", { class: "preview-result", role: "status" });
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", "aria-label": words.copyFormula, title: words.copyFormula }, iconOf("copy"));
   const said = h("div", { class: "table-live" });
-  const controls = insertControls(context, () => element, (at) => watch.looked(at, built.call));
+  const controls = insertControls(context, { looked: (at) => watch.looked(at, built.call) });
 
   const entries = Object.entries(definition.parameters);
   const fields = entries.map(([argument, parameter]): ArgumentField =>
@@ -75,7 +75,7 @@ export function builderView(context: PaneContext, definition: FunctionDefinition
     h("details", {}, h("summary", { tabindex: 0 }, texts.examples), h("ul", { class: "examples" }, ...examples)),
     externalLink(context, guide, texts.guide, true),
   );
-  const panel = h("section", { class: "insert-panel", "aria-label": words.title }, h("div", { class: "preview" }, h("div", { class: "preview-lines" }, formula, line), copy), controls.target, controls.notice, controls.buttons);
+  const panel = controls.panel((toggle) => [h("div", { class: "preview" }, h("div", { class: "preview-lines" }, formula, line), copy, toggle)]);
   const element = h("section", { class: "view series-view", "aria-label": name, onkeydown: (event: KeyboardEvent) => insertByKey(event) }, content, panel);
 
   const shownFormula = () => formulaText(callOn(built.call, watch.sheet), culture.list, nameOf);

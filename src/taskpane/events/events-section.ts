@@ -34,13 +34,13 @@ export const eventsSection: Section = {
     const count = h("p", { class: "result-count", role: "status" });
     const list = h("div", { class: "event-years" });
     const preview = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": texts.insert.preview });
-    const controls = insertControls(context, () => element);
+    const controls = insertControls(context);
     let as: "formula" | "values" = "formula";
     const form = segments(texts.insert.as, [{ value: "formula", text: texts.insert.formula }, { value: "values", text: texts.insert.values }], as, (value) => {
       as = value;
       plan();
     });
-    const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.element), preview, controls.target, controls.notice, controls.buttons);
+    const panel = controls.panel((toggle) => [h("div", { class: "insert-choices" }, form.element), h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle)]);
     const element = h("section", { class: "view series-view", "aria-label": texts.events.title }, h("h1", { class: "unseen" }, texts.events.title), bar.element, h("div", { class: "find-view" }, count, list), panel);
     let found: readonly Event[] = [];
 
@@ -58,6 +58,7 @@ export const eventsSection: Section = {
       const isFormula = as === "formula" && text.trim() === "" && state === "";
       const isOnlyValues = as === "formula" && !isFormula;
       const block = isFormula ? formulaBlock(context, call) : valuesBlock(context, found);
+      preview.classList.toggle("quiet", !isFormula);
       preview.textContent = isFormula ? formulaText(call, culture.list, nameOf) : isOnlyValues && block ? texts.events.onlyValues : block ? texts.insert.size(block.rows, block.columns) : "";
       controls.plan(block && { block }, isFormula ? texts.events.insert : texts.events.insertValues);
     };

@@ -1,17 +1,14 @@
 import type { Place } from "../../workbook";
 import type { PaneContext } from "../context";
-import { h } from "../dom";
+import { fill, h } from "../dom";
+import { insertOptions } from "./insert-options";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
 import { firstCell, type Notice } from "./notice";
 import { targetField } from "./target-field";
 
 export interface InsertControls {
-  /** Where it would go, or what became of it. */
-  readonly notice: HTMLElement;
-  /** Undefined outside Excel. */
-  readonly target: HTMLElement | undefined;
-  /** Undefined outside Excel. */
-  readonly buttons: HTMLElement | undefined;
+  /** The whole panel: opens and closes the options where there are any, and what it shows above them. */
+  panel(above: (toggle: HTMLElement | undefined) => readonly HTMLElement[]): HTMLElement;
   /** Another thing is to be inserted, and what the button says; undefined: nothing can be. */
   plan(what: Insertable | undefined, button: string): void;
   insert(): void;
@@ -21,11 +18,17 @@ export interface InsertControls {
   dispose(): void;
 }
 
-/**
- * The lower part of every insert panel: notice, buttons and undo. `panel` is what has to be in sight for looking to be
- * worth while; `looked` is told where it would go, after every look.
- */
-export function insertControls(context: PaneContext, panel: () => HTMLElement, looked?: (at: Place) => void): InsertControls {
+export interface InsertControlsOptions {
+  /** Is told where it would go, after every look. */
+  looked?(at: Place): void;
+  /** Stand among the options, above the place to insert. */
+  readonly options?: readonly HTMLElement[];
+  /** Stands beside the place to insert. */
+  readonly besideTarget?: HTMLElement;
+}
+
+/** What every insert panel has: its options, where it would go or what became of it, buttons and undo. */
+export function insertControls(context: PaneContext, { looked, options: own = [], besideTarget }: InsertControlsOptions = {}): InsertControls {
   const { texts, workbook } = context;
   const { insert: words } = texts;
   let button = "";
@@ -37,7 +40,9 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement, l
   const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
   const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
 
-  const target = targetField(context, (address) => void inserter?.aim(address));
+  const section = h("section", { class: "insert-panel", "aria-label": words.title });
+  const content = workbook ? [...own, targetField(context, (address) => void inserter?.aim(address), besideTarget)] : own;
+  const options = content.length > 0 ? insertOptions(context, content, (areOpen) => section.classList.toggle("is-slim", !areOpen)) : undefined;
 
   const show = ({ notice: said, obstacle, mayOverwrite, isBusy, canUndo, at }: InserterState) => {
     const isSeen = at === seen;
@@ -54,7 +59,9 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement, l
   };
   const inserter = workbook && new Inserter(workbook, texts, show);
   const look = () => {
-    if (isInSight(panel())) void inserter?.look();
+    if (!isInSight(section)) return;
+    options?.follow();
+    void inserter?.look();
   };
   const insert = () => {
     if (isPlanned) void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
@@ -67,9 +74,11 @@ export function insertControls(context: PaneContext, panel: () => HTMLElement, l
   // What was typed into the cell meanwhile is seen when the user comes back to the pane.
   window.addEventListener("focus", look);
   return {
-    notice: row,
-    target: workbook && target,
-    buttons: workbook && h("div", { class: "insert-buttons" }, primary, over),
+    panel(above) {
+      fill(section, ...above(options?.toggle), options?.element, row, workbook && h("div", { class: "insert-buttons" }, primary, over));
+      options?.follow();
+      return section;
+    },
     plan(what, text) {
       button = text;
       isPlanned = what !== undefined;

@@ -40,22 +40,18 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   const unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
   const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
   const what = segments(words.what, [{ value: "figure", text: words.figure }, { value: "series", text: words.series }], "figure", (value) => change({ what: value }));
-  const controls = insertControls(context, () => element, (at) => fromCells.looked(at));
   const fromCells = fromCellsPart(context, () => renew());
   const chart = chartCheck(context, (hasChart) => change({ hasChart }));
-  controls.target?.append(chart);
-  const element = h(
-    "section",
-    { class: "insert-panel", "aria-label": words.title },
+  const controls = insertControls(context, { looked: fromCells.looked, options: [fromCells.element], besideTarget: chart });
+  const element = controls.panel((toggle) => [
     h("div", { class: "insert-choices" }, what.element, as.element, unit),
-    h("div", { class: "preview" }, h("div", { class: "preview-lines" }, content, result), copy),
-    fromCells.element,
-    controls.target,
-    controls.notice,
-    controls.buttons,
-  );
+    h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, content, result), copy, toggle),
+  ]);
 
-  const primaryText = () => (choice.what === "series" ? words.insertSeries : choice.as === "formula" ? words.insertFormula : words.insertValue);
+  const primaryText = () => {
+    if (choice.what === "series") return choice.hasChart === true && !chart.hidden ? words.insertSeriesWithChart : words.insertSeries;
+    return choice.as === "formula" ? words.insertFormula : words.insertValue;
+  };
   const change = (to: Partial<InsertChoice>) => {
     choice = { ...choice, ...to };
     as.relabel("value", choice.what === "series" ? words.values : words.value);
@@ -72,6 +68,7 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
     chart.hidden = choice.what !== "series" || model.figures.length < FEWEST_DRAWN || changed !== undefined;
     preview = changed?.preview ?? own;
     fill(content, ...preview.content.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
+    content.title = preview.content.join("");
     result.textContent = preview.result;
     controls.plan(changed?.what ?? plan, primaryText());
   };

@@ -3,8 +3,8 @@ import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { iconOf } from "../icons";
 
-/** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. */
-export function targetField({ texts, workbook }: PaneContext, aim: (address: string) => void): HTMLElement {
+/** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */
+export function targetField({ texts, workbook }: PaneContext, aim: (address: string) => void, beside?: HTMLElement): HTMLElement {
   const { insert: words } = texts;
   const input = h("input", { class: "field-input", type: "text", placeholder: words.activeCell, "aria-label": words.where, autocomplete: "off", spellcheck: "false" });
   const take = h("button", { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell }, iconOf("target"));
@@ -26,5 +26,5 @@ export function targetField({ texts, workbook }: PaneContext, aim: (address: str
     const cell = await workbook?.activeCell().catch(() => undefined);
     if (cell) change(addressOf(cell));
   });
-  return h("div", { class: "target" }, h("span", {}, words.into), input, take);
+  return h("div", { class: "target" }, h("span", {}, words.into), input, take, beside);
 }

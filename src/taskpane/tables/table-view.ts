@@ -24,16 +24,14 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
   const { texts, session, language, workbook, numbers } = context;
   const heading = h("h1", { tabindex: -1 }, nameOf(recipe, language));
   const live = h("div", { class: "table-live" });
-  const size = h("span", { class: "quiet" });
   const form = tableForm(context, recipe, before, () => renew());
-  const controls = insertControls(context, () => element);
+  const controls = insertControls(context);
   let hasChart = false;
   const chart = chartCheck(context, (isOn) => {
     hasChart = isOn;
     renew();
   });
-  controls.target?.append(chart);
-  const panel = h("section", { class: "insert-panel", "aria-label": texts.insert.title }, h("div", { class: "insert-choices" }, form.mode, size), controls.target, controls.notice, controls.buttons);
+  const panel = controls.panel((toggle) => [h("div", { class: "insert-choices" }, form.mode, workbook && chart, toggle)]);
   const backButton = h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.tables.all);
   const element = h(
     "section",
@@ -45,7 +43,6 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
   const renew = () => {
     const model = tableModel(session, recipe, form.form());
     if ("refusal" in model) {
-      size.textContent = "";
       fill(live, h("p", { class: "refusal", role: "alert" }, iconOf("warning"), h("span", {}, model.refusal)));
       controls.plan(undefined, texts.tables.insert);
       return;
@@ -56,13 +53,11 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
     if (form.form().turned) {
       const turned = turnedBlock(context, recipe, model);
       chart.hidden = true;
-      size.textContent = texts.insert.size(turned.rows, turned.columns);
       fill(live, h("p", { class: "quiet" }, texts.tables.turned[request.mode]), turnedPreview(context, model), reasons);
       controls.plan({ block: turned }, texts.tables.insert);
       return;
     }
     chart.hidden = drawn === undefined;
-    size.textContent = texts.insert.size(rows, columns);
     fill(live, tablePreview(context, block), reasons);
     const area: Block = { content: [], rows, columns, formats: [], headers: 0, widths: [] };
     controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined) }) }, texts.tables.insert);

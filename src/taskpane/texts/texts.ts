@@ -140,7 +140,10 @@ export interface Texts {
     readonly insertFormula: string;
     readonly insertValue: string;
     readonly insertSeries: string;
+    readonly insertSeriesWithChart: string;
     readonly chart: string;
+    /** Opens what is seldom chosen. */
+    readonly options: string;
     readonly fromCells: string;
     readonly insertAt: (cell: string) => string;
     readonly overwrite: string;

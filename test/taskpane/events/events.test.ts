@@ -69,7 +69,7 @@ test("what no formula can ask for goes in as values, with heads, exactly what is
   search("gallium controls");
   await settled();
   expect(text("#panel-events .insert-primary")).toBe("Insert values");
-  expect(text("#panel-events .preview-content")).toContain("goes in as values");
+  expect(text("#panel-events .preview-content")).toBe("Filtered by word or state: values only");
   one("#panel-events .insert-primary").click();
   await settled();
   expect(blocks[0]!.content[0]).toEqual(["Date", "Type", "Items", "What", "Source"]);
