@@ -176,6 +176,111 @@ describe.each([
     expect(seen).toEqual([`Test${made}`, true]);
   });
 
+  test("a sheet is copied with formulas, names, tables, looks and frozen rows, which are about the copy, and one undo takes it back", async () => {
+    await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load("name");
+      await context.sync();
+      sheet.tabColor = "#FF0000";
+      const range = sheet.getRange("A1:B3");
+      range.values = [["Year", "Value"], [2023, 1], [2024, 2]];
+      range.numberFormat = [["@", "General"], ["0", "0.0"], ["0", "0.00"]];
+      range.getRow(0).format.font.bold = true;
+      sheet.getRange("A2").format.rowHeight = 30;
+      sheet.getRange("B:B").format.columnWidth = 90;
+      sheet.getRange("D4:E4").merge();
+      sheet.freezePanes.freezeRows(1);
+      sheet.getRange("D1:D2").formulas = [[`=SUM(B2:B3)+${sheet.name}!B3`], ["=SUM(Own)"]];
+      sheet.names.add("Own", sheet.getRange("B2:B3"));
+      context.workbook.names.add(`Of${sheet.name}`, sheet.getRange("B3"));
+      sheet.tables.add("A1:B3", true).name = "Source";
+      sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns");
+      await context.sync();
+    });
+    const seen = await run(opened.pane, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const copy = sheet.copy("After", sheet);
+      copy.load("name,position,tabColor");
+      sheet.load("name,position");
+      await context.sync();
+      const later = context.workbook.worksheets.getItem(copy.name);
+      const [own, workbooks] = [later.names.getItem("Own").getRange(), later.names.getItem(`Of${sheet.name}`).getRange()];
+      const formats = [later.getRange("A1").format.font, later.getRange("A2").format, later.getRange("B1").format] as const;
+      const tables = later.tables;
+      const merged = later.getRange("D4").getMergedAreasOrNullObject();
+      const frozen = later.freezePanes.getLocationOrNullObject();
+      const charts = later.charts;
+      const active = context.workbook.worksheets.getActiveWorksheet();
+      own.load("address");
+      workbooks.load("address");
+      formats[0].load("bold");
+      formats[1].load("rowHeight");
+      formats[2].load("columnWidth");
+      tables.load("items/name");
+      merged.load("address");
+      frozen.load("address");
+      charts.load("items/chartType");
+      active.load("name");
+      await context.sync();
+      return {
+        copy: [copy.name, copy.position - sheet.position, copy.tabColor],
+        names: [own.address, workbooks.address],
+        looks: [formats[0].bold, formats[1].rowHeight, formats[2].columnWidth],
+        tables: tables.items.map(({ name }) => name.replace(/\d+$/, "#")),
+        cells: [merged.address, frozen.address],
+        charts: charts.items.map(({ chartType }) => chartType),
+        isActive: active.name === copy.name,
+      };
+    });
+    const [sheet, copy] = [`Test${made}`, `Test${made} (2)`];
+    expect(seen).toEqual({
+      copy: [copy, 1, "#FF0000"],
+      names: [`'${copy}'!B2:B3`, `'${copy}'!B3`],
+      looks: [true, 30, 90],
+      tables: ["Source#"],
+      cells: [`'${copy}'!D4:E4`, `'${copy}'!1:1`],
+      charts: ["Line"],
+      isActive: false,
+    });
+    expect(await read(`'${copy}'!D1:D2`)).toEqual([[`=SUM(B2:B3)+'${copy}'!B3`], ["=SUM(Own)"]]);
+    expect(await read(`'${copy}'!A1:B3`, "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
+    expect(await read(`'${copy}'!B1:B3`, "numberFormats")).toEqual([["General"], ["0.0"], ["0.00"]]);
+    await opened.host.enter(`'${copy}'!B3`, [[7]]);
+    expect(await read(`${sheet}!B3`, "values")).toEqual([[2]]);
+    await opened.host.undo();
+    await opened.host.undo();
+    const left = await run(opened.pane, async (context, name: string) => {
+      const [gone, { tables }] = [context.workbook.worksheets.getItemOrNullObject(name), context.workbook];
+      gone.load("name");
+      tables.load("items/name");
+      await context.sync();
+      return [gone.isNullObject, tables.items.filter(({ name: table }) => table.startsWith("Source")).length];
+    }, copy);
+    expect(left).toEqual([true, 1]);
+  });
+
+  test("a copy is put where it was asked for, and numbered on", async () => {
+    const seen = await run(opened.pane, async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.getActiveWorksheet();
+      const copies = [sheet.copy(), sheet.copy("End"), sheet.copy("Before", sheet)];
+      for (const copy of copies) copy.load("name");
+      await context.sync();
+      worksheets.load("items/name");
+      sheet.load("position");
+      await context.sync();
+      const names = worksheets.items.map(({ name }) => name);
+      const refused = await (async () => {
+        sheet.copy("After");
+        await context.sync();
+      })().catch((error: Error & { code?: string }) => error.code);
+      for (const copy of copies) copy.delete();
+      await context.sync();
+      return [names[0], names.at(-1), names[sheet.position - 1], refused];
+    });
+    expect(seen).toEqual([`Test${made} (2)`, `Test${made} (3)`, `Test${made} (4)`, "InvalidArgument"]);
+  });
+
   test("an add-in hears of rows, of its tables and of sheets that go", async () => {
     await run(opened.pane, async (context) => {
       const heard: unknown[] = [];
@@ -212,7 +317,7 @@ describe.each([
   });
 });
 
-test("a custom function that changes place keeps its answer and its spill without being called again, also when that is undone", async () => {
+test("a custom function that changes place or is copied with its sheet keeps its answer and its spill without being called again", async () => {
   const { host, pane, close } = await openGrid();
   try {
     await host.read("C17");
@@ -228,6 +333,14 @@ test("a custom function that changes place keeps its answer and its spill withou
     await host.undo();
     expect((await host.read("C17:D17")).values).toEqual([[2024, 67.33]]);
     expect((await host.read("C19:D19")).values).toEqual([["", ""]]);
+    const undone = await host.batches();
+    await run(pane, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().copy("End");
+      await context.sync();
+    });
+    expect((await host.read("'Sheet1 (2)'!C17:D17")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("'Sheet1 (2)'!C8:C9")).values).toEqual([[270000], [expect.objectContaining({ error: "#N/A" })]]);
+    expect(await host.batches()).toEqual(undone);
   } finally {
     await close();
   }

@@ -5,7 +5,7 @@ import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import { intersection } from "../host/a1";
 import type { Carrier, FormulaCell } from "../host/structure/restructure";
 import { areaAfter, disturbed, isEntire, spanOf, withSpan } from "../host/structure/step";
-import type { Shift, Step } from "../host/structure/step";
+import type { Dimension, Shift, Step } from "../host/structure/step";
 import type { Area } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { contentData } from "./cell-data";
@@ -52,6 +52,19 @@ export class GridCarrier implements Carrier {
     this.quietly(() => this.put(formulas.map(({ at, formula }) => ({ at, data: { f: formula, si: null } }))));
   }
 
+  copy(from: string, to: string): void {
+    this.quietly(() => {
+      const cells = this.everything(from);
+      const arriving = cells.map(({ at, data }) => ({ at: { ...at, sheet: to }, data }));
+      this.answers().copy(cells.map(({ at }, i) => [at, arriving[i]!.at]));
+      this.put(arriving);
+      for (const lines of ["rows", "columns"] as const) {
+        const sizes = structuredClone(this.sizes(from, lines));
+        this.grid.perform([this.resized(to, lines, sizes)], [this.resized(to, lines, cleared(Object.keys(sizes)))]);
+      }
+    });
+  }
+
   private quietly(work: () => void): void {
     this.isCarrying = true;
     try {
@@ -95,26 +108,35 @@ export class GridCarrier implements Carrier {
 
   /** Heights, widths and being hidden go with entire rows and columns; what is inserted is as large as its neighbour. */
   private carrySizes(step: Shift): void {
-    const { sheet } = step.area;
-    const worksheet = this.grid.sheet(sheet);
-    const isRows = step.along === "rows";
-    const before: Record<number, IRowData | IColumnData> = isRows ? worksheet.getRowManager().getRowData() : worksheet.getColumnManager().getColumnData();
-    const [from, start] = [structuredClone(before), spanOf(step.area, step.along).start];
+    const { area: { sheet }, along } = step;
+    const [from, start] = [structuredClone(this.sizes(sheet, along)), spanOf(step.area, along).start];
     const disturbedLines = Object.keys(from).map(Number).filter((line) => line >= start);
     const to: Record<number, IRowData | IColumnData> = {};
     for (const line of disturbedLines) {
-      const place = areaAfter(step, withSpan(step.area, step.along, { start: line, count: 1 }));
-      if (place) to[spanOf(place, step.along).start] = from[line]!;
+      const place = areaAfter(step, withSpan(step.area, along, { start: line, count: 1 }));
+      if (place) to[spanOf(place, along).start] = from[line]!;
     }
     const neighbour = step.kind === "insert" ? from[start - 1] : undefined;
-    if (neighbour) for (let i = 0; i < spanOf(step.area, step.along).count; i++) to[start + i] = structuredClone(neighbour);
-    const lines = [...new Set([...disturbedLines, ...Object.keys(to).map(Number)])];
-    const cleared = Object.fromEntries(lines.map((line) => [line, null]));
+    if (neighbour) for (let i = 0; i < spanOf(step.area, along).count; i++) to[start + i] = structuredClone(neighbour);
+    const none = cleared([...disturbedLines, ...Object.keys(to)]);
     const old = Object.fromEntries(disturbedLines.map((line) => [line, from[line]!]));
-    const change = (data: object): IMutationInfo => ({
+    const [change, changeBack] = [to, old].map((sizes) => [none, sizes].map((data) => this.resized(sheet, along, data)));
+    this.grid.perform(change!, changeBack!);
+  }
+
+  private sizes(sheet: string, along: Dimension): Record<number, IRowData | IColumnData> {
+    const worksheet = this.grid.sheet(sheet);
+    return along === "rows" ? worksheet.getRowManager().getRowData() : worksheet.getColumnManager().getColumnData();
+  }
+
+  private resized(sheet: string, along: Dimension, data: object): IMutationInfo {
+    const isRows = along === "rows";
+    return {
       id: isRows ? SetRowDataMutation.id : SetColDataMutation.id,
       params: { unitId: this.grid.unit, subUnitId: sheet, [isRows ? "rowData" : "columnData"]: data },
-    });
-    this.grid.perform([change(cleared), change(to)], [change(cleared), change(old)]);
+    };
   }
 }
+
+/** What takes the sizes of rows or columns away. */
+const cleared = (lines: readonly (string | number)[]): Record<string, null> => Object.fromEntries(lines.map((line) => [line, null]));

@@ -2,6 +2,7 @@
 import { UndoCommand } from "@univerjs/core";
 import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
 import { RecordedCharts } from "../host/recorded-charts";
+import { copySheet } from "../host/structure/copy-sheet";
 import { eventsOf as eventsOfStep, restructure } from "../host/structure/restructure";
 import type { Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
 import type { Answers } from "./answers";
@@ -36,6 +37,8 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
   const tables = new GridTables(grid);
   const merges = new GridMerges(grid);
   const carrier = new GridCarrier(grid, cells, answers);
+  const panes = new GridPanes(grid);
+  const charts = new RecordedCharts(newId);
   const undo: Undo = {
     group: (work, of) => grid.undo.group(grid.unit, work, of),
     undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
@@ -63,16 +66,17 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
     spills,
     formats: new GridFormats(grid, cells),
     merges,
-    panes: new GridPanes(grid),
+    panes,
     structure: {
       carryOut: (step) => {
         restructure({ sheets, names, tables, merges, undo }, carrier, step);
         tell(eventsOfStep(step));
       },
+      copySheet: (id, position) => copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
     },
     names,
     tables,
-    charts: new RecordedCharts(newId),
+    charts,
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

@@ -51,9 +51,9 @@ export class GridSheets implements Sheets, Selection {
     return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  add(name = this.nextName()): Sheet {
+  add(name = this.nextName(), position = this.grid.book.getSheets().length): Sheet {
     const sheet = mergeWorksheetSnapshotWithDefault({ id: this.newId(), name, ...SHEET_SIZE });
-    const params = { unitId: this.grid.unit, index: this.grid.book.getSheets().length, sheet };
+    const params = { unitId: this.grid.unit, index: position, sheet };
     const before = InsertSheetUndoMutationFactory(this.grid.injector, params);
     this.grid.perform([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: before }], STAY);
     return this.get(sheet.id)!;

@@ -8,6 +8,7 @@ import { Journal } from "./memory/journal";
 import { MemoryMerges, MemoryNames, MemoryPanes, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
 import { RecordedCharts } from "./recorded-charts";
+import { copySheet } from "./structure/copy-sheet";
 import { eventsOf, followRename, restructure } from "./structure/restructure";
 import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 
@@ -35,22 +36,25 @@ export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbo
   const names = new MemoryNames(undo);
   const merges = new MemoryMerges(undo);
   const carrier = new MemoryCarrier(undo, grids, calculation, formats);
+  const panes = new MemoryPanes();
+  const charts = new RecordedCharts(newId);
   return {
     name: "Book1.xlsx",
     sheets,
     cells: new MemoryCells(undo, grids, calculation, formats, tell),
     formats,
     merges,
-    panes: new MemoryPanes(),
+    panes,
     structure: {
       carryOut: (step) => {
         restructure({ sheets, names, tables, merges, undo }, carrier, step);
         for (const event of eventsOf(step)) tell(event);
       },
+      copySheet: (id, position) => copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
     },
     names,
     tables,
-    charts: new RecordedCharts(newId),
+    charts,
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

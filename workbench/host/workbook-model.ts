@@ -41,8 +41,8 @@ export interface Sheets {
   get(id: string): Sheet | undefined;
   /** Excel compares sheet names without case. */
   named(name: string): Sheet | undefined;
-  /** Adds at the end; without a name, the next free `SheetN`. */
-  add(name?: string): Sheet;
+  /** Adds an empty sheet, at the end unless told where; without a name, the next free `SheetN`. */
+  add(name?: string, position?: number): Sheet;
   remove(id: string): void;
   change(id: string, to: Partial<Pick<Sheet, "name" | "visibility" | "tabColor" | "isProtected">>): void;
   readonly active: string;
@@ -100,10 +100,12 @@ export interface FreezePanes {
   set(sheet: string, frozen: Frozen): void;
 }
 
-/** Inserts, deletes and moves cells. */
+/** Inserts, deletes and moves cells; copies sheets. Each is one entry of the undo stack. */
 export interface Structure {
-  /** Formulas, names, tables, merged cells and looks follow. One entry of the undo stack. */
+  /** Formulas, names, tables, merged cells and looks follow. */
   carryOut(step: Step): void;
+  /** A sheet with all that the other has, at `position`, called after it; what refers to the one refers to the other there. */
+  copySheet(id: string, position: number): Sheet;
 }
 
 export interface DefinedName {

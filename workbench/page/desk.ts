@@ -5,6 +5,7 @@ import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
 import { cellBox, cellCenter } from "../grid/cell-position";
 import type { Point } from "../grid/cell-position";
+import { duplicateAsExcel } from "../grid/duplicate";
 import { describeFunctions, registerFunctions } from "../grid/functions";
 import { Grid } from "../grid/grid";
 import { createGridWorkbook } from "../grid/grid-workbook";
@@ -62,6 +63,7 @@ export class Desk {
     await openWorkbook(this.grid, this.workbook, saved);
     giveEngineItsOwnReader(this.grid);
     pickWithTabOnly(this.grid);
+    duplicateAsExcel(this.grid, this.workbook);
     showMessages(this.grid, (sheet, row, column) => this.shownAt(sheet, row, column));
     if (late === null) this.loadAddin();
     else setTimeout(() => this.loadAddin(), late);

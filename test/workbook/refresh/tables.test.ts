@@ -267,7 +267,8 @@ describe("a table is found again", () => {
     const { structure, names, sheets } = bench.workbook;
     const from = { sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns };
     structure.carryOut({ kind: "move", from, to: { ...from, sheet: sheets.add("Other").id } });
-    names.set({ ...names.list()[0]!, scope: sheets.add("Copy").id });
+    structure.copySheet(place.sheetId, 0);
+    expect(names.list()).toHaveLength(2);
     expect(await refreshed()).toEqual(["new"]);
     expect(await column("Other!C19:C20")).toEqual([5300, 5600]);
   });
@@ -283,13 +284,8 @@ describe("a table is found again", () => {
 
   test("on a copied sheet, where it is a table of its own from then on", async () => {
     const { table } = await insert("B2");
-    const { workbook } = bench;
-    const [original, copy] = [workbook.sheets.active, workbook.sheets.add("Copy").id];
-    const area = workbook.cells.used(original, false)!;
-    workbook.cells.setNumberFormats({ ...area, sheet: copy }, workbook.cells.numberFormats(area));
-    workbook.cells.enter({ ...area, sheet: copy }, workbook.cells.formulas(area));
-    const mark = workbook.names.list()[0]!;
-    workbook.names.set({ ...mark, scope: copy, refersTo: { ...area, sheet: copy } });
+    const { structure, sheets } = bench.workbook;
+    sheets.change(structure.copySheet(sheets.active, 0).id, { name: "Copy" });
     expect(await refreshed()).toEqual(["new", "new"]);
     const tables = await remembered();
     expect([tables.length, new Set(tables.map(({ id }) => id)).size, tables[0]!.id]).toEqual([2, 2, table.id]);

@@ -54,6 +54,11 @@ export class MemoryCarrier implements Carrier {
     );
   }
 
+  copy(from: string, to: string): void {
+    this.put([...this.grids.of(from).everything()].map(({ at, cell }) => ({ at: { ...at, sheet: to }, cell })));
+    this.formats.copy(from, to);
+  }
+
   private put(cells: readonly PlacedCell[]): void {
     const before = cells.map(({ at, cell }) => ({ at, cell: this.grids.of(at.sheet).set(at.row, at.column, cell) })).reverse();
     this.resume(cells);

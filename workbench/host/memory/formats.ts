@@ -59,6 +59,11 @@ export class MemoryFormats implements Formats {
     this.rules.value = step.kind === "insert" ? [...after, ...inserted(step, before.filter((rule) => isCarried(step, rule)))] : after;
   }
 
+  copy(from: string, to: string): void {
+    const copied = this.rules.value.filter(({ area }) => area.sheet === from).map((rule) => ({ ...rule, area: { ...rule.area, sheet: to } }));
+    this.rules.value = [...this.rules.value, ...copied];
+  }
+
   autofit(area: Area, what: "columns" | "rows"): void {
     if (what === "rows") return this.set(area, "rowHeight", LINE_HEIGHT);
     const longest = new Map<number, number>();

@@ -37,9 +37,9 @@ export class MemorySheets implements Sheets, Selection {
     return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  add(name?: string): Sheet {
+  add(name?: string, position = this.records.value.length): Sheet {
     const record = this.record(name ?? this.nextName());
-    this.records.value = [...this.records.value, record];
+    this.records.value = this.records.value.toSpliced(position, 0, record);
     this.tell({ kind: "added", sheet: record.id });
     return this.get(record.id)!;
   }

@@ -1,6 +1,6 @@
 /** `Worksheet` and `WorksheetProtection`. */
 import { invalidArgument, itemAlreadyExists } from "../host-error";
-import { hostObject } from "../host-object";
+import { hostObject, isHostObject } from "../host-object";
 import type { HostClass, HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { charts } from "./charts";
@@ -29,6 +29,16 @@ export function freeSheetName(model: ObjectModel, value: unknown, own?: string):
 }
 
 const sheet = ({ model, id }: WorksheetState): Sheet => sheetOf(model, id);
+
+/** Where `copy` puts the new sheet. */
+function positionOf(model: ObjectModel, type: unknown, relativeTo: unknown): number {
+  const word = asWord(["None", "Before", "After", "Beginning", "End"], type ?? "None");
+  if (word === "None" || word === "Beginning") return 0;
+  if (word === "End") return model.workbook.sheets.list().length;
+  const other = isHostObject(relativeTo) ? relativeTo.as(WORKSHEET) : undefined;
+  if (!other) throw invalidArgument();
+  return sheet(other).position + Number(word === "After");
+}
 
 const PROTECTION: HostClass<WorksheetState> = {
   name: "WorksheetProtection",
@@ -72,6 +82,12 @@ const WORKSHEET: HostClass<WorksheetState> = {
   methods: {
     ...eventMethods(WORKSHEET_EVENTS, ({ model, id }) => [model.events, id]),
     Activate: ({ model, id }) => model.workbook.sheets.activate(id),
+    Copy: ({ model, id }, positionType, relativeTo) => {
+      assertStructureOpen(model);
+      return model.worksheet(model.workbook.structure.copySheet(id, positionOf(model, positionType, relativeTo)).id);
+    },
+    // How office.js finds the copy again.
+    _GetAnotherWorksheetById: ({ model }, id) => model.worksheet(sheetOf(model, asText(id)).id),
     Delete: ({ model, id }) => {
       assertStructureOpen(model);
       const visible = model.workbook.sheets.list().filter((each) => each.visibility === "Visible");

@@ -18,6 +18,8 @@ export interface Carrier {
   carry(step: Step): void;
   /** Changes the text of formulas, which mean what they meant. */
   rewrite(formulas: readonly FormulaCell[]): void;
+  /** Gives an empty sheet the cells of another with their looks and answers, and the sizes of its rows and columns. */
+  copy(from: string, to: string): void;
 }
 
 /** What of a workbook follows its cells. */
