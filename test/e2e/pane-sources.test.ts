@@ -35,6 +35,16 @@ describe("sources", () => {
     await search.press("Escape");
     await eventually(() => at("#panel-sources .result-count").textContent(), expect.stringMatching(/^1\d\d sources$/));
   });
+
+  test("who scrolls down comes to the last document, and never to a list that ends short", async () => {
+    const scroller = at("#panel-sources .find-view");
+    expect(await at("#panel-sources .event").count()).toBeLessThan(100);
+    await eventually(async () => {
+      await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
+      return `${await at("#panel-sources .event").count()} sources`;
+    }, await at("#panel-sources .result-count").textContent());
+    await scroller.evaluate((element) => (element.scrollTop = 0));
+  });
 });
 
 describe("events", () => {

@@ -38,3 +38,30 @@ export function press(target: Element, key: string, more: KeyboardEventInit = {}
   target.dispatchEvent(event);
   return event;
 }
+
+/** The part of a browser that tells when an element comes into sight, for lists made after this. */
+export class Sight {
+  private readonly observers = new Set<{ readonly told: IntersectionObserverCallback; readonly elements: Set<Element> }>();
+
+  constructor() {
+    const { observers } = this;
+    globalThis.IntersectionObserver = function (told: IntersectionObserverCallback) {
+      const elements = new Set<Element>();
+      observers.add({ told, elements });
+      return { observe: (element: Element) => void elements.add(element), unobserve: (element: Element) => void elements.delete(element) };
+    } as unknown as typeof IntersectionObserver;
+  }
+
+  /** What is observed within an element comes into sight. */
+  of(container: Element): void {
+    for (const { told, elements } of [...this.observers]) {
+      const seen = [...elements].filter((element) => container.contains(element)).map((target) => ({ target, isIntersecting: true }));
+      if (seen.length > 0) told(seen as unknown as IntersectionObserverEntry[], undefined as never);
+    }
+  }
+
+  /** The browser has it no more. */
+  end(): void {
+    Reflect.deleteProperty(globalThis, "IntersectionObserver");
+  }
+}

@@ -8,6 +8,7 @@ import { externalLink } from "../external-link";
 import { containsWords, filterBar, nothingFits } from "../filter-bar";
 import { formulaText, type Call } from "../formula/call";
 import { wordFor } from "../formula/words";
+import { growingList } from "../growing-list";
 import { insertControls } from "../insert/insert-controls";
 import type { Section } from "../navigation/section";
 import { segments } from "../segments";
@@ -33,6 +34,12 @@ export const eventsSection: Section = {
     const bar = filterBar(texts.events.search, filters, before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
     const list = h("div", { class: "event-years" });
+    const rows = growingList<Event>(list, (event, before) => {
+      const year = yearOf(event);
+      if (!before || yearOf(before) !== year) list.append(h("section", {}, h("h2", { class: "event-year" }, year), h("ul", { class: "event-list", "aria-label": year })));
+      list.lastElementChild!.lastElementChild!.append(eventItem(context, event, states.get(event)!));
+    });
+    const none = h("div", {});
     const preview = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": texts.insert.preview });
     const controls = insertControls(context);
     let as: "formula" | "values" = "formula";
@@ -41,14 +48,15 @@ export const eventsSection: Section = {
       plan();
     });
     const panel = controls.panel((toggle) => [h("div", { class: "insert-choices" }, form.element), h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle)]);
-    const element = h("section", { class: "view series-view", "aria-label": texts.events.title }, h("h1", { class: "unseen" }, texts.events.title), bar.element, h("div", { class: "find-view" }, count, list), panel);
+    const element = h("section", { class: "view series-view", "aria-label": texts.events.title }, h("h1", { class: "unseen" }, texts.events.title), bar.element, h("div", { class: "find-view" }, count, none, ...rows.elements), panel);
     let found: readonly Event[] = [];
 
     const renew = () => {
       const { type, item, state, text } = bar.values;
       found = events.filter((event) => (type === "" || event.type === type) && (item === "" || concerns(event, item)) && (state === "" || states.get(event) === state) && containsWords(text, eventWords(context, event)));
       count.textContent = texts.events.found(numbers.count(found.length));
-      fill(list, ...(found.length > 0 ? years(context, found, states) : [nothingFits(texts, bar)]));
+      rows.show(found);
+      fill(none, found.length === 0 && nothingFits(texts, bar));
       plan();
     };
     const plan = () => {
@@ -73,14 +81,8 @@ function stateOf({ reader }: PaneContext, event: Event, day: string): string {
   return state === undefined || state === "event" ? "" : state;
 }
 
-/** A list for each year. */
-function years(context: PaneContext, events: readonly Event[], states: ReadonlyMap<Event, string>): HTMLElement[] {
-  const byYear = new Map<string, Event[]>();
-  for (const event of events) {
-    const year = event.date.slice(0, 4);
-    byYear.set(year, [...(byYear.get(year) ?? []), event]);
-  }
-  return [...byYear].map(([year, those]) => h("section", {}, h("h2", { class: "event-year" }, year), h("ul", { class: "event-list", "aria-label": year }, ...those.map((event) => eventItem(context, event, states.get(event)!)))));
+function yearOf({ date }: Event): string {
+  return date.slice(0, 4);
 }
 
 function eventItem(context: PaneContext, event: Event, state: string): HTMLElement {

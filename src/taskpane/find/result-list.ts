@@ -1,9 +1,7 @@
 import type { SearchHit } from "../../query/search";
 import { h } from "../dom";
+import { growingList } from "../growing-list";
 import { roving } from "../roving";
-
-/** Rows put into the page at a time. */
-const BATCH = 30;
 
 export interface ResultList {
   readonly element: HTMLElement;
@@ -24,25 +22,14 @@ export interface ResultListOptions {
 /** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions): ResultList {
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const end = h("div", { class: "list-end" });
+  const rows = growingList<SearchHit>(list, (hit) => list.append(h("li", {}, row(hit))), () => keys.refresh());
+  const keys = roving(list, { more: rows.more, leave });
   let shown: readonly SearchHit[] = [];
-
-  const addBatch = (): boolean => {
-    const { length } = list.children;
-    list.append(...shown.slice(length, length + BATCH).map((hit) => h("li", {}, row(hit))));
-    keys.refresh();
-    return list.children.length < shown.length;
-  };
-  const keys = roving(list, { more: addBatch, leave });
-  if (typeof IntersectionObserver !== "undefined") {
-    new IntersectionObserver((entries) => void (entries.some(({ isIntersecting }) => isIntersecting) && addBatch()), { rootMargin: "400px" }).observe(end);
-  }
   return {
-    element: h("div", {}, list, end),
+    element: h("div", {}, ...rows.elements),
     show(hits) {
       shown = hits;
-      list.replaceChildren();
-      addBatch();
+      rows.show(hits);
     },
     focusFirst: () => keys.focus(0),
     focusSeries: (id) => keys.focus(Math.max(0, shown.findIndex(({ series }) => series.id === id))),

@@ -4,6 +4,7 @@ import { fill, h } from "../dom";
 import { externalLink } from "../external-link";
 import { containsWords, filterBar, nothingFits } from "../filter-bar";
 import { seriesRow } from "../find/series-row";
+import { growingList } from "../growing-list";
 import type { Section } from "../navigation/section";
 import { roving } from "../roving";
 import { sourceWords } from "../series/source-words";
@@ -20,19 +21,26 @@ export const sourcesSection: Section = {
     const taken = takenFrom(reader.view);
     const of = ({ id }: Source) => taken.get(id) ?? NOTHING;
     const sources = [...reader.view.sources()].sort((a, b) => of(b).figures - of(a).figures || of(b).events - of(a).events);
-    const items = new Map(sources.map((source) => [source, sourceItem(context, source, of(source), host.openSeries)]));
+    const items = new Map<Source, HTMLElement>();
+    /** The same one for as long as the view is open: what was opened in it stays open. */
+    const itemOf = (source: Source): HTMLElement => {
+      const item = items.get(source) ?? sourceItem(context, source, of(source), host.openSeries);
+      items.set(source, item);
+      return item;
+    };
     const bar = filterBar<never>(texts.sources.search, [], before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
     const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
+    const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));
     const none = h("div", {});
     const renew = () => {
       const found = sources.filter(({ title, creator, publisher, published }) => containsWords(bar.values.text, [title, creator, publisher, published]));
       count.textContent = texts.sources.found(numbers.count(found.length));
-      fill(list, ...found.map((source) => items.get(source)));
+      rows.show(found);
       fill(none, found.length === 0 && nothingFits(texts, bar));
     };
     renew();
-    const element = h("section", { class: "view series-view", "aria-label": texts.sources.title }, h("h1", { class: "unseen" }, texts.sources.title), bar.element, h("div", { class: "find-view" }, count, none, list));
+    const element = h("section", { class: "view series-view", "aria-label": texts.sources.title }, h("h1", { class: "unseen" }, texts.sources.title), bar.element, h("div", { class: "find-view" }, count, none, ...rows.elements));
     let opener: HTMLElement | null = null;
     element.addEventListener("click", ({ target }) => (opener = (target as Element).closest<HTMLElement>(".series-row")), { capture: true });
     return { element, focus: bar.focus, state: () => ({ ...bar.values }), returned: () => opener?.focus() };
@@ -57,11 +65,11 @@ function sourceItem(context: PaneContext, source: Source, { figures, events, ser
 function seriesList(context: PaneContext, series: readonly Series[], open: (series: Series) => void): HTMLElement {
   const label = context.texts.sources.series(context.numbers.count(series.length));
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const details = h("details", {}, h("summary", { tabindex: 0, class: "quiet" }, label), list);
+  const rows = growingList<Series>(list, (one) => list.append(h("li", {}, seriesRow(context, one, open))), () => keys.refresh());
+  const keys = roving(list, rows);
+  const details = h("details", {}, h("summary", { tabindex: 0, class: "quiet" }, label), ...rows.elements);
   details.addEventListener("toggle", () => {
-    if (!details.open || list.children.length > 0) return;
-    fill(list, ...series.map((one) => h("li", {}, seriesRow(context, one, open))));
-    roving(list).refresh();
+    if (details.open && list.children.length === 0) rows.show(series);
   });
   return details;
 }

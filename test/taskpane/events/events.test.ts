@@ -3,7 +3,7 @@ import { createCaller } from "../../../src/functions";
 import type { Block } from "../../../src/workbook";
 import { sessionOf } from "../../fixtures/seeds";
 import { fakeWorkbook } from "../context";
-import { all, enter, one, openedAt, press, settled, text } from "../page";
+import { all, enter, one, openedAt, press, settled, Sight, text } from "../page";
 
 const events = () => all("#panel-events .event");
 const search = (words: string) => {
@@ -13,8 +13,13 @@ const search = (words: string) => {
 };
 
 test("every event is listed, newest first, with its source", async () => {
+  const sight = new Sight();
   await openedAt("events");
-  expect(events()).toHaveLength(sessionOf().dataset.view().events().length);
+  sight.end();
+  const count = sessionOf().dataset.view().events().length;
+  expect([events().length, text("#panel-events .result-count")]).toEqual([30, `${count} events`]);
+  for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-events"));
+  expect(events()).toHaveLength(count);
   const dates = all("#panel-events time").map(({ textContent }) => textContent);
   expect(dates).toEqual([...dates].sort().reverse());
   expect(events().every((event) => event.querySelectorAll("p").length >= 3)).toBe(true);
@@ -54,9 +59,14 @@ test("the formula goes where the notice says; without an event there is nothing 
 });
 
 test("events stand under their years; the state of a control on the day of the data is a filter", async () => {
+  const sight = new Sight();
   await openedAt("events");
+  sight.end();
+  for (let i = 0; i < 3; i++) sight.of(one("#panel-events"));
   const years = all(".event-year").map(({ textContent }) => textContent);
+  expect(years.length).toBeGreaterThan(3);
   expect(years).toEqual([...new Set(years)].sort().reverse());
+  for (const { textContent: year, nextElementSibling: list } of all(".event-year")) expect([...list!.querySelectorAll("time")].every((time) => time.textContent!.startsWith(year!))).toBe(true);
   enter(all("#panel-events select")[2]!, "suspended");
   expect(events().length).toBeGreaterThan(0);
   expect(events().every((event) => event.querySelector(".event-state")?.textContent === "Suspended")).toBe(true);
@@ -95,5 +105,6 @@ test("filters that leave nothing say so; Escape clears them", async () => {
   search("nothing of the kind");
   expect(text("#panel-events .no-results")).toContain("The filters leave nothing");
   press(one("#panel-events [type=search]"), "Escape");
-  expect(events()).toHaveLength(sessionOf().dataset.view().events().length);
+  expect(text("#panel-events .result-count")).toBe(`${sessionOf().dataset.view().events().length} events`);
+  expect(events().length).toBeGreaterThan(0);
 });

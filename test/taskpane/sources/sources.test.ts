@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { takenFrom } from "../../../src/taskpane/sources/taken";
 import { seeds } from "../../fixtures/seeds";
-import { all, one, openedAt, settled, text } from "../page";
+import { all, one, openedAt, press, settled, Sight, text } from "../page";
 
 test("every printed figure is counted for the document it was taken from", () => {
   const view = seeds().view();
@@ -11,8 +11,13 @@ test("every printed figure is counted for the document it was taken from", () =>
 });
 
 test("sources are listed with what was taken from them, the richest first; a search narrows them down", async () => {
+  const sight = new Sight();
   await openedAt("sources");
-  expect(all("#panel-sources .event")).toHaveLength(seeds().view().sources().length);
+  sight.end();
+  const count = seeds().view().sources().length;
+  expect([all("#panel-sources .event").length, text("#panel-sources .result-count")]).toEqual([30, `${count} sources`]);
+  for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-sources"));
+  expect(all("#panel-sources .event")).toHaveLength(count);
   const figures = all("#panel-sources .event").map(({ textContent }) => Number(/([\d,]+) figure/.exec(textContent)![1]!.replace(",", "")));
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
   const box = one("#panel-sources [type=search]") as HTMLInputElement;
@@ -32,4 +37,23 @@ test("a series that a source gave opens, and Back leads to the sources again", a
   expect(text("#panel-sources .readout-value")).not.toBe("");
   one("#panel-sources .back-button").click();
   expect(document.activeElement?.className).toBe("series-row");
+});
+
+test("the series of a rich document come as the keyboard reaches them, and what was opened stays open while the list is searched", async () => {
+  await openedAt("sources");
+  const details = one("#panel-sources details") as HTMLDetailsElement;
+  details.open = true;
+  details.dispatchEvent(new Event("toggle"));
+  await settled();
+  const before = all("#panel-sources .series-row").length;
+  one("#panel-sources .series-row").focus();
+  press(one("#panel-sources .series-row"), "End");
+  expect(before).toBe(30);
+  expect(`${all("#panel-sources .series-row").length} series`).toBe(text("#panel-sources summary"));
+  const box = one("#panel-sources [type=search]") as HTMLInputElement;
+  for (const words of ["andaman", ""]) {
+    box.value = words;
+    box.dispatchEvent(new Event("input"));
+  }
+  expect((one("#panel-sources details") as HTMLDetailsElement).open).toBe(true);
 });

@@ -1,0 +1,52 @@
+import { h } from "./dom";
+
+/** Entries put into the page at a time. */
+const PORTION = 30;
+
+export interface GrowingList<T> {
+  /** The list, and what stands behind it to see its end coming. */
+  readonly elements: readonly [list: HTMLElement, end: HTMLElement];
+  /** Shows the first of other entries. */
+  show(entries: readonly T[]): void;
+  /** Puts in further entries; false when there were none left after them. */
+  more(): boolean;
+}
+
+/**
+ * A list that is put into the page by portions, as its end comes into sight or the keyboard asks for `more`. `append`
+ * makes an entry and puts it at the end, knowing the one before it; `grown` is told after every portion.
+ */
+export function growingList<T>(list: HTMLElement, append: (entry: T, before: T | undefined) => void, grown?: () => void): GrowingList<T> {
+  const end = h("div", { class: "list-end", "aria-hidden": "true" });
+  let entries: readonly T[] = [];
+  let made = 0;
+
+  const more = (): boolean => {
+    for (const entry of entries.slice(made, made + PORTION)) {
+      append(entry, entries[made - 1]);
+      made++;
+    }
+    grown?.();
+    return made < entries.length;
+  };
+  if (typeof IntersectionObserver !== "undefined") {
+    const observer = new IntersectionObserver((seen) => {
+      if (made === entries.length || !seen.some(({ isIntersecting }) => isIntersecting)) return;
+      more();
+      // Only a change is told: where the end is still in sight, it has to be looked at anew.
+      observer.unobserve(end);
+      observer.observe(end);
+    });
+    observer.observe(end);
+  }
+  return {
+    elements: [list, end],
+    more,
+    show(others) {
+      entries = others;
+      made = 0;
+      list.replaceChildren();
+      more();
+    },
+  };
+}

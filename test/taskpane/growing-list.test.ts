@@ -1,0 +1,56 @@
+/** @jest-environment jsdom */
+import { h } from "../../src/taskpane/dom";
+import { growingList } from "../../src/taskpane/growing-list";
+import { roving } from "../../src/taskpane/roving";
+import { all, press, Sight } from "./page";
+
+const rows = () => all("li");
+const NUMBERS = Array.from({ length: 75 }, (_, i) => i);
+
+function opened() {
+  const list = h("ul", {});
+  const grown = growingList<number>(list, (entry, before) => list.append(h("li", {}, h("button", {}, `${before ?? "none"} ${entry}`))), () => keys.refresh());
+  const keys = roving(list, grown);
+  document.body.replaceChildren(...grown.elements);
+  grown.show(NUMBERS);
+  return grown;
+}
+
+let sight: Sight;
+beforeEach(() => void (sight = new Sight()));
+afterEach(() => sight.end());
+
+test("further entries come as the end comes into sight, each knowing the one before it, until there are no more", () => {
+  opened();
+  const counts = [1, 2, 3, 4].map(() => {
+    const { length } = rows();
+    sight.of(document.body);
+    return length;
+  });
+  expect(counts).toEqual([30, 60, 75, 75]);
+  expect(rows().map(({ textContent }) => textContent)).toEqual(NUMBERS.map((i) => `${i === 0 ? "none" : i - 1} ${i}`));
+});
+
+test("the keyboard reaches the last entry, and one row is the tab stop", () => {
+  opened();
+  const [first] = all("button");
+  first!.focus();
+  press(first!, "End");
+  expect([rows().length, document.activeElement?.textContent]).toEqual([75, "73 74"]);
+  expect(all('button[tabindex="0"]')).toEqual([document.activeElement]);
+});
+
+test("other entries take the place of all, also of those that came later", () => {
+  const grown = opened();
+  sight.of(document.body);
+  grown.show([7, 8]);
+  expect(rows().map(({ textContent }) => textContent)).toEqual(["none 7", "7 8"]);
+  expect(grown.more()).toBe(false);
+  expect(rows()).toHaveLength(2);
+});
+
+test("without an observer the keyboard still gets everything", () => {
+  sight.end();
+  const grown = opened();
+  expect([grown.more(), grown.more(), rows().length]).toEqual([true, false, 75]);
+});
