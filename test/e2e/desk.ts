@@ -1,14 +1,11 @@
 /** The workbench as a person has it before them: grid and pane in one page, keyboard and mouse. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { launch } from "../../tools/browser";
-import { DIST } from "../../tools/build/build";
 import { run } from "./batch";
 import { eventually } from "./eventually";
-import { openSite } from "./site";
+import { openForAll, orClose } from "./held";
+import { builtAddin, openBrowserAtSite } from "./site";
 import type { Site } from "./site";
-import { NO_NETWORK, hostOf, openPage, untilReady } from "./watched-page";
+import { hostOf, openPage, untilReady } from "./watched-page";
 import type { Host, WatchedPage } from "./watched-page";
 
 export interface Desk extends WatchedPage {
@@ -21,6 +18,8 @@ export interface Desk extends WatchedPage {
   click(address: string): Promise<void>;
   /** Presses a key such as `Control+c`, when what came before is done, and waits until it is done as well. */
   key(name: string): Promise<void>;
+  /** Leaves what is being typed in a cell: Escape closes the lists that are open over it one by one, then ends the entry. */
+  leaveEntry(): Promise<void>;
   /** Rests the pointer on a cell. */
   hover(address: string): Promise<void>;
   /** Clicks a cell, types, all at once, and ends with Enter. */
@@ -47,23 +46,28 @@ export interface DeskRoom {
 }
 
 /** A browser and the served page, for as many desks as a test needs. `addin`: the folder that holds the add-in. */
-export async function openRoom(addin = DIST): Promise<DeskRoom> {
-  if (!existsSync(join(addin, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  const site = await openSite(addin, "workbench");
-  const browser = await launch([NO_NETWORK]);
+export async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
+  const { site, browser, close } = await openBrowserAtSite(addin, "workbench");
   return {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),
     openWithout: async () => {
       const { page, assertStayedHere } = await openPage(browser);
-      await page.goto(`${pageAddress(site)}late=${NEVER}`);
-      await page.waitForFunction(() => window.orebookGrid !== undefined);
+      const shown = page.goto(`${pageAddress(site)}late=${NEVER}`).then(() => page.waitForFunction(() => window.orebookGrid !== undefined));
+      await orClose(shown, () => page.context().close());
       return { page, close: () => closePage(page, assertStayedHere) };
     },
-    close: async () => {
-      await browser.close();
-      await site.close();
-    },
+    close,
   };
+}
+
+/** A room for all tests of the block. `addin` gives the folder that holds the add-in, when the room is opened. */
+export function roomForAll(addin = builtAddin): () => DeskRoom {
+  return openForAll(() => openRoom(addin()), (room) => room.close());
+}
+
+/** A desk for all tests of the block, in a room of its own unless one is given. `parameters` as in `DeskRoom.open`. */
+export function deskForAll(room = roomForAll(), parameters = ""): () => Desk {
+  return openForAll(() => room().open(parameters), (desk) => desk.close());
 }
 
 /** Later than any test runs (ms). */
@@ -75,6 +79,9 @@ async function closePage(page: Page, assertStayedHere: () => void): Promise<void
   await page.context().close();
   assertStayedHere();
 }
+
+/** Lists that can be open over an entry, and the entry itself, with some to spare: Escape is pressed no more often. */
+const MOST_ESCAPES = 6;
 
 /** Two clicks on a cell within this time (ms) open it for editing. */
 const DOUBLE_CLICK = 700;
@@ -88,11 +95,14 @@ async function openDesk(
 ): Promise<Desk> {
   const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const { page, problems } = watched;
-  await prepare(page);
-  await page.goto(`${pageAddress(site)}${parameters}`);
-  await untilReady(page).catch((error: unknown) => {
-    throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
-  });
+  const load = async (): Promise<void> => {
+    await prepare(page);
+    await page.goto(`${pageAddress(site)}${parameters}`);
+    await untilReady(page).catch((error: unknown) => {
+      throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
+    });
+  };
+  await orClose(load(), () => page.context().close());
   const host = hostOf(page);
   const settled = () => page.evaluate(() => window.orebookGrid!.settled());
   const center = async (address: string) => {
@@ -118,6 +128,7 @@ async function openDesk(
     await page.keyboard.press(name);
     await settled();
   };
+  const isEditing = () => page.evaluate(() => window.orebookGrid!.isEditing());
   return {
     ...watched,
     host,
@@ -125,6 +136,12 @@ async function openDesk(
     settled,
     click,
     key,
+    leaveEntry: async () => {
+      for (let pressed = 0; await isEditing(); pressed++) {
+        if (pressed === MOST_ESCAPES) throw new Error(`The cell is still open for typing after Escape was pressed ${MOST_ESCAPES} times.`);
+        await key("Escape");
+      }
+    },
     hover: async (address) => {
       const { x, y } = await center(address);
       await page.mouse.move(x, y);

@@ -5,20 +5,14 @@ import { DIST } from "../../tools/build/build";
 import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import type { CellValue } from "../../workbench/host/workbook-model";
-import { builtAddin, openHost } from "./harness";
-import type { Opened } from "./harness";
+import { hostForAll } from "./harness";
+import { builtAddin } from "./site";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = hostForAll(() => ({ addin: builtAddin() }));
 
-beforeAll(async () => {
-  opened = await openHost({ addin: builtAddin() });
-});
-
-afterAll(() => opened?.close());
-
-const call = (id: string, ...args: CallArgument[]): Promise<Outcome> => opened.host.invoke(id, args);
+const call = (id: string, ...args: CallArgument[]): Promise<Outcome> => opened().host.invoke(id, args);
 
 /** The rows of a spill; fails when it is none. */
 async function spill(id: string, ...args: CallArgument[]): Promise<CellValue[][]> {
@@ -188,8 +182,8 @@ describe("forms of a value", () => {
 test("no page of the help is wider than a narrow or a middling window, and each has what it links to", async () => {
   const folders = ["", "tables", "zh", join("zh", "tables")];
   const pages = folders.flatMap((folder) => readdirSync(join(DIST, "help", folder)).filter((file) => file.endsWith(".html")).map((file) => join("help", folder, file)));
-  const { origin } = new URL(opened.pane.url());
-  const page = await opened.page.context().newPage();
+  const { origin } = new URL(opened().pane.url());
+  const page = await opened().page.context().newPage();
   const flaws: string[] = [];
   for (const file of pages) {
     await page.goto(`${origin}/${file.replaceAll("\\", "/")}`);

@@ -1,13 +1,10 @@
 /** Opens an add-in page in a real browser, inside the page that plays Excel on the web, and gives a test hold of both. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launch } from "../../tools/browser";
-import { DIST } from "../../tools/build/build";
+import type { Frame, Page } from "playwright-core";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
-import { openSite } from "./site";
+import { openForAll, orClose } from "./held";
+import { builtAddin, openBrowserAtSite } from "./site";
 import type { Site } from "./site";
-import { NO_NETWORK, hostOf, openPage, untilReady } from "./watched-page";
+import { hostOf, openPage, untilReady } from "./watched-page";
 import type { Host, WatchedPage } from "./watched-page";
 
 export interface OpenOptions {
@@ -47,17 +44,12 @@ async function start(page: Page, site: Site, options: OpenOptions): Promise<Fram
 
 /** Opens the add-in in a browser of its own. @throws Error, with what the pages said, when the add-in does not start. */
 export async function openHost(options: OpenOptions): Promise<Opened> {
-  const site = await openSite(options.addin, "host");
-  const browser: Browser = await launch([NO_NETWORK]);
-  const end = async (): Promise<void> => {
-    await browser.close();
-    await site.close();
-  };
-  const { page, requests, problems, screenshot, assertStayedHere } = await openPage(browser);
-  const pane = await start(page, site, options).catch(async (error: unknown) => {
-    await end();
+  const { site, browser, close } = await openBrowserAtSite(options.addin, "host");
+  const { page, requests, problems, screenshot, assertStayedHere } = await orClose(openPage(browser), close);
+  const started = start(page, site, options).catch((error: unknown) => {
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
   });
+  const pane = await orClose(started, close);
   return {
     host: hostOf(page),
     pane,
@@ -66,22 +58,26 @@ export async function openHost(options: OpenOptions): Promise<Opened> {
     problems,
     screenshot,
     close: async () => {
-      await end();
+      await close();
       assertStayedHere();
     },
   };
 }
 
-/** The build that tests drive. @throws Error when there is none. */
-export function builtAddin(): string {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  return DIST;
+/** An add-in page for all tests of the block. `options` are asked for when it is opened. */
+export function hostForAll(options: () => OpenOptions): () => Opened {
+  return openForAll(() => openHost(options()), (opened) => opened.close());
 }
 
-/** The built add-in in a pane of some width, once its first view is there. */
-export async function openPane(paneWidth?: number): Promise<Opened> {
-  const opened = await openHost({ addin: builtAddin(), ...(paneWidth === undefined ? {} : { paneWidth }) });
+/** The built add-in in a pane of some width, once its first view is there, for all tests of the block. */
+export function paneForAll(paneWidth?: number): () => Opened {
+  return openForAll(() => openPane({ ...(paneWidth === undefined ? {} : { paneWidth }) }), (opened) => opened.close());
+}
+
+/** The built add-in, once its first view is there. */
+export async function openPane(options: Omit<OpenOptions, "addin"> = {}): Promise<Opened> {
+  const opened = await openHost({ addin: builtAddin(), ...options });
   opened.page.setDefaultTimeout(10_000);
-  await opened.pane.locator("#panel-find .starts").waitFor();
+  await orClose(opened.pane.locator("#panel-find .starts").waitFor(), opened.close);
   return opened;
 }

@@ -1,11 +1,12 @@
 /** The add-in as it ships, in a folder of its own whose channel offers another data release. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
 import type { Notice } from "../../src/update";
-import { DIST } from "../../tools/build/build";
+import { folder } from "../tools/folder";
 import { published, type Published } from "../update/releases";
+import { folderForAll, openForAll } from "./held";
+import { builtAddin } from "./site";
 
 export interface Offering {
   /** The folder that holds the add-in. */
@@ -18,11 +19,20 @@ export interface Offering {
   remove(): void;
 }
 
-/** `next` makes the release on offer from the one that came with the add-in. */
+/** An offering for all tests of the block. `next` makes the release on offer from the one that came with the add-in. */
+export function offeringForAll(next: (bundled: ReleaseFile) => ReleaseFile): () => Omit<Offering, "remove"> {
+  const addin = folderForAll();
+  return openForAll(() => offeringIn(addin(), next), () => undefined);
+}
+
+/** For tests that keep the folder themselves. */
 export function offeringAddin(next: (bundled: ReleaseFile) => ReleaseFile): Offering {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-  const addin = mkdtempSync(join(tmpdir(), "orebook-"));
-  cpSync(DIST, addin, { recursive: true });
+  const { path, remove } = folder({});
+  return { ...offeringIn(path, next), remove };
+}
+
+function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile): Omit<Offering, "remove"> {
+  cpSync(builtAddin(), addin, { recursive: true });
   const inData = (name: string) => join(addin, "data", name);
   const read = (name: string): unknown => JSON.parse(readFileSync(inData(name), "utf8"));
   const { file } = read("latest.json") as Notice;
@@ -30,5 +40,5 @@ export function offeringAddin(next: (bundled: ReleaseFile) => ReleaseFile): Offe
   const offer = (notice: Notice) => writeFileSync(inData("latest.json"), JSON.stringify(notice));
   writeFileSync(inData(release.notice.file), release.bytes);
   offer(release.notice);
-  return { addin, bundled: file, next: release, offer, remove: () => rmSync(addin, { recursive: true, force: true }) };
+  return { addin, bundled: file, next: release, offer };
 }

@@ -1,25 +1,19 @@
 /** The formula builder in the pane as it ships: by keyboard alone from the list of functions to the cell. */
 import type { Locator } from "playwright-core";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = paneForAll(320);
 
-beforeAll(async () => {
-  opened = await openPane(320);
-});
-
-afterAll(() => opened.close());
-
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 const says = (text: string | RegExp): Promise<void> => at("#panel-builder .notice-text").filter({ hasText: text }).waitFor();
 const gives = (text: string | RegExp): Promise<void> => at("#panel-builder .preview-result").filter({ hasText: text }).waitFor();
 const field = (name: string): Locator => at(`[aria-describedby="argument-${name}"]`);
 
 async function open(id: string): Promise<void> {
-  await opened.pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  await opened().pane.evaluate(() => document.getElementById("tab-builder")!.click());
   await at("#panel-builder :is(.function-row, .arguments)").first().waitFor();
   if ((await at("#panel-builder .function-row").count()) === 0) await at("#panel-builder .back-button").click();
   await at("#panel-builder [type=search]").fill(id);
@@ -27,9 +21,9 @@ async function open(id: string): Promise<void> {
 }
 
 test("by keyboard alone: search a function, choose words, press Ctrl+Enter, and the formula is in the cell", async () => {
-  const { keyboard } = opened.page;
-  await opened.host.select("B3");
-  await opened.pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  const { keyboard } = opened().page;
+  await opened().host.select("B3");
+  await opened().pane.evaluate(() => document.getElementById("tab-builder")!.click());
   await at("#panel-builder [type=search]").focus();
   await keyboard.type("imports of a metal");
   await keyboard.press("Enter");
@@ -47,21 +41,21 @@ test("by keyboard alone: search a function, choose words, press Ctrl+Enter, and 
   await says("Goes into Sheet1!B3");
   await keyboard.press("Control+Enter");
   await says("Inserted in Sheet1!B3.");
-  expect((await opened.host.read("B3")).formulas).toEqual([['=METALS.IMPORTS("copper",2024)']]);
+  expect((await opened().host.read("B3")).formulas).toEqual([['=METALS.IMPORTS("copper",2024)']]);
   await at("#panel-builder .undo").click();
   await says("is as it was");
-  expect((await opened.host.read("B3")).formulas).toEqual([[""]]);
+  expect((await opened().host.read("B3")).formulas).toEqual([[""]]);
 });
 
 test("arguments come from cells: typed, taken from the selection, and offered when they are near", async () => {
-  await opened.host.enter("A6", [["zinc ores"]]);
-  await opened.host.enter("B5", [[2024]]);
-  await opened.host.select("A6");
+  await opened().host.enter("A6", [["zinc ores"]]);
+  await opened().host.enter("B5", [[2024]]);
+  await opened().host.select("A6");
   await open("METALS.IMPORTS");
   await at('[aria-label="Take metal from the selected cell"]').click();
   await at("#argument-metal").filter({ hasText: "Sheet1!A6 holds zinc ores." }).waitFor();
   await says("refers to");
-  await opened.host.select("B6");
+  await opened().host.select("B6");
   await field("period").fill("");
   await field("period").press("ArrowDown");
   const near = at(".combo-option").filter({ hasText: "B5" });
@@ -72,11 +66,11 @@ test("arguments come from cells: typed, taken from the selection, and offered wh
   await says("Goes into Sheet1!B6");
   await at("#panel-builder .insert-primary").click();
   await says("Inserted in Sheet1!B6.");
-  expect((await opened.host.read("B6")).formulas).toEqual([["=METALS.IMPORTS(A6,B5)"]]);
+  expect((await opened().host.read("B6")).formulas).toEqual([["=METALS.IMPORTS(A6,B5)"]]);
 });
 
 test("a place that is typed is where it goes, and one that is not free is not written over", async () => {
-  await opened.host.enter("D10", [["mine"]]);
+  await opened().host.enter("D10", [["mine"]]);
   await open("METALS.PRICE");
   await field("metal").fill("copper");
   await field("period").fill("2024");
@@ -86,13 +80,13 @@ test("a place that is typed is where it goes, and one that is not free is not wr
   await says("Sheet1!D10 is not empty.");
   await at("#panel-builder .insert-primary").filter({ hasText: "Insert in D11" }).click();
   await says("Inserted in Sheet1!D11.");
-  expect((await opened.host.read("D10:D11")).formulas).toEqual([["mine"], ['=METALS.PRICE("copper",2024)']]);
+  expect((await opened().host.read("D10:D11")).formulas).toEqual([["mine"], ['=METALS.PRICE("copper",2024)']]);
 });
 
 test("from a series: the metal and the year of its formula come from cells, and the formula is inserted with references", async () => {
-  await opened.host.enter("J20", [["copper"]]);
-  await opened.host.enter("K18", [[2012]]);
-  await opened.host.select("K20");
+  await opened().host.enter("J20", [["copper"]]);
+  await opened().host.enter("K18", [[2012]]);
+  await opened().host.select("K20");
   await at("#tab-find").click();
   await at("fluent-text-input input").first().fill("imports copper ore value china customs");
   await at("#panel-find .series-row").first().click();
@@ -108,20 +102,20 @@ test("from a series: the metal and the year of its formula come from cells, and 
   await at("#panel-find .notice-text").filter({ hasText: "Goes into Sheet1!K20" }).waitFor();
   await at("#panel-find .insert-primary").click();
   await at("#panel-find .notice-text").filter({ hasText: "Inserted in Sheet1!K20." }).waitFor();
-  expect((await opened.host.read("K20")).formulas).toEqual([["=METALS.IMPORTS(J20,K18)"]]);
+  expect((await opened().host.read("K20")).formulas).toEqual([["=METALS.IMPORTS(J20,K18)"]]);
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
-  await opened.page.emulateMedia({ colorScheme });
+  await opened().page.emulateMedia({ colorScheme });
   await open("METALS.SERIES");
   await field("indicator").fill("quota minning");
   await at("#argument-indicator .link-button").first().waitFor();
   await at("#panel-builder .more-arguments summary").click();
-  expect(await faultsOf(opened)).toEqual([]);
-  await opened.screenshot(`pane-builder-${colorScheme}`);
+  expect(await faultsOf(opened())).toEqual([]);
+  await opened().screenshot(`pane-builder-${colorScheme}`);
 });
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
-  expect(opened.problems).toEqual([]);
-  expect((await opened.host.log()).apiNotFound).toEqual([]);
+  expect(opened().problems).toEqual([]);
+  expect((await opened().host.log()).apiNotFound).toEqual([]);
 });

@@ -1,30 +1,26 @@
 /** What the pane, as it ships, tells of the selected cell. */
 import type { Locator } from "playwright-core";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = paneForAll(320);
 
-beforeAll(async () => {
-  opened = await openPane(320);
-  await at("#tab-find").waitFor();
-  // The five tabs of reading fit side by side in the narrowest pane.
-  expect(await at("#tab-cell").isVisible()).toBe(true);
-  await at("#tab-cell").click();
-});
-
-afterAll(() => opened.close());
-
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 
 async function select(address: string): Promise<void> {
-  await opened.host.select(address);
+  await opened().host.select(address);
   await at("#panel-cell h1").filter({ hasText: `Sheet1!${address}` }).waitFor();
 }
 
+test("the tab is in sight in the narrowest pane, beside the other four of reading", async () => {
+  for (const id of ["find", "tables", "events", "sources", "cell"]) expect([id, await at(`#tab-${id}`).isVisible()]).toEqual([id, true]);
+  await at("#tab-cell").click();
+  await at("#panel-cell h1").waitFor();
+});
+
 test("the explanation follows the selection, and reads the cells that a formula refers to", async () => {
-  await opened.host.enter("A1:A2", [["copper"], ["=METALS.PRICE(A1,2024)"]]);
+  await opened().host.enter("A1:A2", [["copper"], ["=METALS.PRICE(A1,2024)"]]);
   await select("A2");
   await at(".call-value").filter({ hasText: "9,142.14" }).waitFor();
   expect(await at(".ground").textContent()).toMatch(/World Bank.*Monthly Prices: Copper/);
@@ -33,16 +29,16 @@ test("the explanation follows the selection, and reads the cells that a formula 
 });
 
 test("the series of a formula is one key away, and Escape leads back", async () => {
-  await opened.host.enter("C1", [['=REE.QUOTA(2023,"mining")']]);
+  await opened().host.enter("C1", [['=REE.QUOTA(2023,"mining")']]);
   await select("C1");
   await at(".call-series button").press("Enter");
   await at("#panel-cell .readout").filter({ hasText: "255,000 t REO" }).waitFor();
-  await opened.page.keyboard.press("Escape");
+  await opened().page.keyboard.press("Escape");
   await at(".call-value").filter({ hasText: "255,000" }).waitFor();
 });
 
 test("a cell of an inserted table of values is told by the formula that gives the same", async () => {
-  await opened.host.select("F10");
+  await opened().host.select("F10");
   await at("#tab-tables").click();
   await at(".gallery-row").filter({ hasText: "metal prices" }).click();
   await at('#panel-tables .segment:has([value="values"])').click();
@@ -56,13 +52,13 @@ test("a cell of an inserted table of values is told by the formula that gives th
 });
 
 test("a calculation with several calls is told call by call", async () => {
-  await opened.host.enter("P1", [['=METALS.IMPORTS("copper",2024)/METALS.IMPORTS("copper",2012)-1']]);
+  await opened().host.enter("P1", [['=METALS.IMPORTS("copper",2024)/METALS.IMPORTS("copper",2012)-1']]);
   await select("P1");
   await at(".call-card").nth(1).waitFor();
   expect(await at(".call-value").allTextContents()).toEqual(["67,330,000,000", "16,930,000,000"]);
 });
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
-  expect(opened.problems).toEqual([]);
-  expect((await opened.host.log()).apiNotFound).toEqual([]);
+  expect(opened().problems).toEqual([]);
+  expect((await opened().host.log()).apiNotFound).toEqual([]);
 });

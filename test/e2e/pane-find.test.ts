@@ -1,46 +1,41 @@
 /** Finding a series in the pane as it ships, by keyboard alone: filters, pins, what was opened last, another language. */
 import type { Locator } from "playwright-core";
 import { eventually } from "./eventually";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = paneForAll(320);
 
-beforeAll(async () => {
-  opened = await openPane(320);
-  await opened.page.keyboard.press("Tab");
-});
-
-afterAll(() => opened.close());
+beforeAll(() => press("Tab"));
 
 beforeEach(async () => {
   await press("Control+k", "Escape", "Escape");
   await at("#panel-find .starts").waitFor();
 });
 
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 const counted = (): Promise<string | null> => at("#panel-find .result-count").textContent();
 
 async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await opened.page.keyboard.press(key);
+  for (const key of keys) await opened().page.keyboard.press(key);
 }
 
 /** Goes on with Tab until the focus is on what is wanted. */
 async function tabTo(selector: string): Promise<void> {
   for (let steps = 0; steps < 30; steps++) {
     await press("Tab");
-    if (await opened.pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if (await opened().pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
 test("a filter is chosen by typing its first letters, and Escape takes everything away", async () => {
-  await opened.page.keyboard.type("copper");
+  await opened().page.keyboard.type("copper");
   await at(".series-row").first().waitFor();
   const before = await counted();
   await tabTo('.facet[aria-label="Area"]');
-  await opened.page.keyboard.type("Chile");
+  await opened().page.keyboard.type("Chile");
   await eventually(counted, "5 series Clear filters");
   await press("Delete");
   await eventually(counted, before);
@@ -51,18 +46,18 @@ test("a filter is chosen by typing its first letters, and Escape takes everythin
 });
 
 test("what the filters exclude is one button away", async () => {
-  await opened.page.keyboard.type("copper");
+  await opened().page.keyboard.type("copper");
   await tabTo('.facet[aria-label="Area"]');
-  await opened.page.keyboard.type("Chile");
+  await opened().page.keyboard.type("Chile");
   await press("Control+k", "Control+a");
-  await opened.page.keyboard.type("quota");
+  await opened().page.keyboard.type("quota");
   await at(".no-results .choice").filter({ hasText: "Without Chile" }).waitFor();
   await at(".no-results .choice").filter({ hasText: "Without Chile" }).press("Enter");
   await eventually(counted, expect.stringMatching(/^\d+ series$/));
 });
 
 test("a series pinned by key is offered first where one begins, and comes off with Delete", async () => {
-  await opened.page.keyboard.type("copper imports");
+  await opened().page.keyboard.type("copper imports");
   await at(".series-row").first().waitFor();
   await press("ArrowDown", "Control+d", "ArrowUp", "Escape");
   const pinned = at(".kept").first();
@@ -75,14 +70,14 @@ test("a series pinned by key is offered first where one begins, and comes off wi
 });
 
 test("a month that is named opens the figure of that month", async () => {
-  await opened.page.keyboard.type("magnets US June");
+  await opened().page.keyboard.type("magnets US June");
   await at(".series-row-period").first().filter({ hasText: "2025-06" }).waitFor();
   await press("Enter");
   await at(".source-card h2").filter({ hasText: "2025-06" }).waitFor();
 });
 
 test("events that fit are opened in their own tab, filtered", async () => {
-  await opened.page.keyboard.type("gallium controls");
+  await opened().page.keyboard.type("gallium controls");
   await at(".elsewhere").waitFor();
   await press("Enter");
   await at("#panel-events .event").first().waitFor();
@@ -91,26 +86,26 @@ test("events that fit are opened in their own tab, filtered", async () => {
 });
 
 test("another language is there at once, with search and series as they were, and is kept when the pane is loaded again", async () => {
-  await opened.page.keyboard.type("copper imports");
+  await opened().page.keyboard.type("copper imports");
   await at(".series-row").first().waitFor();
   await press("Enter");
   await at("#panel-find .insert-panel").waitFor();
   await at(".pane-footer button").press("Enter");
   await at("#panel-find h1").filter({ hasText: "铜矿砂及其精矿进口" }).waitFor();
   expect(await at(".search-box input").inputValue()).toBe("copper imports");
-  expect(await opened.pane.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("orebook:language")).map((key) => localStorage.getItem(key)))).toEqual(["zh"]);
+  expect(await opened().pane.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("orebook:language")).map((key) => localStorage.getItem(key)))).toEqual(["zh"]);
   await at(".pane-footer button").press("Enter");
   await at("#tab-find").filter({ hasText: "Find" }).waitFor();
 });
 
 test("the theme follows while the pane is open", async () => {
-  const background = (): Promise<string> => opened.pane.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await opened.page.emulateMedia({ colorScheme: "light" });
+  const background = (): Promise<string> => opened().pane.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await opened().page.emulateMedia({ colorScheme: "light" });
   await eventually(background, "rgb(255, 255, 255)");
-  await opened.page.emulateMedia({ colorScheme: "dark" });
+  await opened().page.emulateMedia({ colorScheme: "dark" });
   await eventually(background, "rgb(41, 41, 41)");
   // An Office that tells its own colours outweighs what the system prefers, as soon as the person is back in the pane.
-  await opened.pane.evaluate(() => {
+  await opened().pane.evaluate(() => {
     Object.defineProperty(Office.context, "officeTheme", { configurable: true, value: { bodyBackgroundColor: "#ffffff" } });
     window.dispatchEvent(new Event("focus"));
   });
@@ -118,5 +113,5 @@ test("the theme follows while the pane is open", async () => {
 });
 
 test("neither page reported an error", () => {
-  expect(opened.problems).toEqual([]);
+  expect(opened().problems).toEqual([]);
 });

@@ -1,19 +1,13 @@
 /** Sources and events in the pane as it ships: read, filtered, and inserted. */
 import type { Locator } from "playwright-core";
 import { eventually } from "./eventually";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = paneForAll(320);
 
-beforeAll(async () => {
-  opened = await openPane(320);
-});
-
-afterAll(() => opened.close());
-
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 
 describe("sources", () => {
   test("a document is found by a word, tells what was taken from it, and leads to its series and back", async () => {
@@ -24,7 +18,7 @@ describe("sources", () => {
     await item.locator("summary").press("Enter");
     await item.locator(".series-row").first().press("Enter");
     await at("#panel-sources .citation").filter({ hasText: "World Bank" }).waitFor();
-    await opened.page.keyboard.press("Escape");
+    await opened().page.keyboard.press("Escape");
     expect(await item.locator(".series-row").first().evaluate((row) => row === document.activeElement)).toBe(true);
   });
 
@@ -49,18 +43,18 @@ describe("sources", () => {
 
 describe("events", () => {
   test("type and item go into a formula", async () => {
-    await opened.host.select("B2");
+    await opened().host.select("B2");
     await at("#tab-events").click();
     await at("#panel-events select").nth(0).selectOption("export-control");
     await at("#panel-events select").nth(1).selectOption("gallium");
     await at("#panel-events .notice-text").filter({ hasText: "Sheet1!B2:F" }).waitFor();
     await at("#panel-events .insert-primary").click();
     await at("#panel-events .notice-text").filter({ hasText: "Inserted in Sheet1!B2:F" }).waitFor();
-    expect((await opened.host.read("B2")).formulas).toEqual([['=METALS.EVENTS("export control","gallium")']]);
+    expect((await opened().host.read("B2")).formulas).toEqual([['=METALS.EVENTS("export control","gallium")']]);
   });
 
   test("what words and states leave goes in as values, with a header row, and one Undo takes it back", async () => {
-    await opened.host.select("B40");
+    await opened().host.select("B40");
     await at("#panel-events select").nth(0).selectOption("");
     await at("#panel-events select").nth(1).selectOption("");
     await at("#panel-events select").nth(2).selectOption("suspended");
@@ -69,15 +63,15 @@ describe("events", () => {
     await at("#panel-events .notice-text").filter({ hasText: "Sheet1!B40:F" }).waitFor();
     await at("#panel-events .insert-primary").filter({ hasText: "Insert values" }).click();
     await at("#panel-events .notice-text").filter({ hasText: `Inserted in Sheet1!B40:F${40 + listed}` }).waitFor();
-    const { values } = await opened.host.read(`B40:F${40 + listed}`);
+    const { values } = await opened().host.read(`B40:F${40 + listed}`);
     expect(values[0]).toEqual(["Date", "Type", "Items", "What", "Source"]);
     expect(values.slice(1).every(([date]) => /^20\d\d/.test(String(date)))).toBe(true);
     await at("#panel-events .undo").click();
-    await eventually(async () => (await opened.host.read("B40:C41")).values, [["", ""], ["", ""]]);
+    await eventually(async () => (await opened().host.read("B40:C41")).values, [["", ""], ["", ""]]);
   });
 });
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
-  expect(opened.problems).toEqual([]);
-  expect((await opened.host.log()).apiNotFound).toEqual([]);
+  expect(opened().problems).toEqual([]);
+  expect((await opened().host.log()).apiNotFound).toEqual([]);
 });

@@ -1,22 +1,16 @@
 /** The gallery of prebuilt tables in the pane as it ships: what it shows, and what reaches the sheet. */
 import type { Locator } from "playwright-core";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
+const opened = paneForAll(320);
 
-beforeAll(async () => {
-  opened = await openPane(320);
-});
-
-afterAll(() => opened.close());
-
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 const says = (text: string | RegExp): Promise<void> => at(".panel:not([hidden]) .notice-text").filter({ hasText: text }).waitFor();
 
-const charts = () => opened.page.evaluate(() => window.orebookHost.workbook.charts.list());
+const charts = () => opened().page.evaluate(() => window.orebookHost.workbook.charts.list());
 
 async function open(name: string): Promise<void> {
   await at("#tab-tables").click();
@@ -26,20 +20,20 @@ async function open(name: string): Promise<void> {
 
 test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a table, Escape back", async () => {
   await at("#tab-find").focus();
-  await opened.page.keyboard.press("ArrowRight");
+  await opened().page.keyboard.press("ArrowRight");
   await at("#panel-tables .gallery-row").first().waitFor();
   // Past the menu of the tabs that do not fit.
-  const isInGallery = () => opened.pane.evaluate(() => document.activeElement?.className === "gallery-row");
-  for (let tabs = 0; tabs < 3 && !(await isInGallery()); tabs++) await opened.page.keyboard.press("Tab");
-  await opened.page.keyboard.press("End");
-  await opened.page.keyboard.press("Enter");
+  const isInGallery = () => opened().pane.evaluate(() => document.activeElement?.className === "gallery-row");
+  for (let tabs = 0; tabs < 3 && !(await isInGallery()); tabs++) await opened().page.keyboard.press("Tab");
+  await opened().page.keyboard.press("End");
+  await opened().page.keyboard.press("Enter");
   await at(".table-preview").waitFor();
-  await opened.page.keyboard.press("Escape");
+  await opened().page.keyboard.press("Escape");
   expect(await at(".gallery-row").last().evaluate((row) => row === document.activeElement)).toBe(true);
 });
 
 test("live formulas with title, unit line, header, sources and formats, taken back by one Undo", async () => {
-  await opened.host.select("B2");
+  await opened().host.select("B2");
   await open("Annual metal prices");
   await at(".field-input").nth(0).fill("2023");
   await at(".field-input").nth(1).fill("2024");
@@ -47,18 +41,18 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   await says("Sheet1!B2:I");
   await at(".insert-primary").click();
   await says("Inserted in Sheet1!B2:I");
-  const { formulas, numberFormats } = await opened.host.read("B2:D6");
+  const { formulas, numberFormats } = await opened().host.read("B2:D6");
   expect(formulas.map((row) => row[0])).toEqual(["Annual metal prices, 2023 to 2024", expect.stringContaining("US dollars per tonne"), "Year", 2023, 2024]);
   expect(formulas[3]!.slice(1)).toEqual(['=METALS.PRICE("copper",2023)', '=METALS.PRICE("aluminium",2023)']);
   expect(numberFormats[3]).toEqual(["General", "#,##0.00", "#,##0.00"]);
-  expect((await opened.host.read("B7")).values[0]![0]).toMatch(/^Sources: World Bank/);
+  expect((await opened().host.read("B7")).values[0]![0]).toMatch(/^Sources: World Bank/);
   await at(".undo").click();
   await says("is as it was");
-  expect((await opened.host.read("B2:D6")).formulas.flat().every((cell) => cell === "")).toBe(true);
+  expect((await opened().host.read("B2:D6")).formulas.flat().every((cell) => cell === "")).toBe(true);
 });
 
 test("across the sheet: one formula that spills, each row with its format; a preview of just that", async () => {
-  await opened.host.select("B30");
+  await opened().host.select("B30");
   await open("rare-earth quotas by year");
   await at(".field-input").nth(0).fill("2023");
   await at(".field-input").nth(1).fill("2024");
@@ -68,7 +62,7 @@ test("across the sheet: one formula that spills, each row with its format; a pre
   await says("Sheet1!B30:D34");
   await at(".insert-primary").click();
   await says("Inserted in Sheet1!B30:D34");
-  const { formulas, numberFormats } = await opened.host.read("B30:C32");
+  const { formulas, numberFormats } = await opened().host.read("B30:C32");
   expect(formulas[0]![0]).toBe('=TRANSPOSE(METALS.TABLE("rare earth quotas",,2023,2024))');
   expect(numberFormats.map((row) => row[1])).toEqual(["General", "#,##0", "0.0%"]);
   await at(".undo").click();
@@ -77,22 +71,22 @@ test("across the sheet: one formula that spills, each row with its format; a pre
 });
 
 test("values with shares as per cent; a place that is not free is not written to", async () => {
-  await opened.host.enter("M4", [["mine"]]);
-  await opened.host.select("M2");
+  await opened().host.enter("M4", [["mine"]]);
+  await opened().host.select("M2");
   await open("World production");
   await at('.panel:not([hidden]) .segment:has([value="values"])').click();
   await says(/is not empty: 1 of \d+ cells/);
   await at(".insert-primary").filter({ hasText: "Insert in M5" }).click();
   await says("Inserted in Sheet1!M5:");
-  expect((await opened.host.read("M4")).values).toEqual([["mine"]]);
-  const { formulas, numberFormats } = await opened.host.read("M8:R8");
+  expect((await opened().host.read("M4")).values).toEqual([["mine"]]);
+  const { formulas, numberFormats } = await opened().host.read("M8:R8");
   expect(formulas[0]![0]).toBe("China");
   expect(formulas[0]!.every((cell) => !String(cell).startsWith("="))).toBe(true);
   expect(numberFormats[0]).toContain("0.0%");
 });
 
 test("a table comes with a chart that covers nothing, and Undo takes both away", async () => {
-  await opened.host.select("A40");
+  await opened().host.select("A40");
   await open("rare-earth quotas by year");
   await at('.panel:not([hidden]) .chart-check input').check();
   await says("Sheet1!A40:");
@@ -105,13 +99,13 @@ test("a table comes with a chart that covers nothing, and Undo takes both away",
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
-  await opened.page.emulateMedia({ colorScheme });
+  await opened().page.emulateMedia({ colorScheme });
   await open("dependence");
-  expect(await faultsOf(opened)).toEqual([]);
-  await opened.screenshot(`pane-tables-${colorScheme}`);
+  expect(await faultsOf(opened())).toEqual([]);
+  await opened().screenshot(`pane-tables-${colorScheme}`);
 });
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
-  expect(opened.problems).toEqual([]);
-  expect((await opened.host.log()).apiNotFound).toEqual([]);
+  expect(opened().problems).toEqual([]);
+  expect((await opened().host.log()).apiNotFound).toEqual([]);
 });

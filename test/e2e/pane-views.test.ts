@@ -1,17 +1,11 @@
 /** Every view of the pane once, each under another of the conditions that `npm run test:full` tries them all in. */
 import { eventually } from "./eventually";
-import { openPane, type Opened } from "./harness";
+import { paneForAll } from "./harness";
 import { faultsOf, LANGUAGES, put, unseenFocus, VIEWS, WIDTHS, type Condition, type Look } from "./views";
 
 jest.setTimeout(120_000);
 
-let opened: Opened;
-
-beforeAll(async () => {
-  opened = await openPane();
-});
-
-afterAll(() => opened.close());
+const opened = paneForAll();
 
 const LOOK_OF: readonly Look[] = ["light", "dark", "contrast"];
 
@@ -21,20 +15,20 @@ const conditionOf = (i: number): Condition => ({ look: LOOK_OF[i % 3]!, language
 const CASES = Object.entries(VIEWS).map(([name, open], i) => ({ name, open, condition: conditionOf(i) }));
 
 test.each(CASES)("$name ($condition.look, $condition.language, $condition.width px): axe finds nothing, nothing is cut off, everything can be hit", async ({ open, condition }) => {
-  await put(opened, condition);
-  await open(opened);
+  await put(opened(), condition);
+  await open(opened());
   // A control that was just switched on fades into its colours.
-  await eventually(() => faultsOf(opened), []);
+  await eventually(() => faultsOf(opened()), []);
 });
 
 test("wherever Tab leads, the focus is seen", async () => {
-  await put(opened, { look: "light", language: "en", width: 320 });
+  await put(opened(), { look: "light", language: "en", width: 320 });
   for (const [name, open] of Object.entries(VIEWS)) {
-    await open(opened);
-    expect([name, await unseenFocus(opened, 6)]).toEqual([name, []]);
+    await open(opened());
+    expect([name, await unseenFocus(opened(), 6)]).toEqual([name, []]);
   }
 });
 
 test("neither page reported an error", () => {
-  expect(opened.problems).toEqual([]);
+  expect(opened().problems).toEqual([]);
 });

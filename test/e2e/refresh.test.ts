@@ -1,14 +1,13 @@
 /** Data releases in the add-in as it ships: the bundle brings one release, the folder it was served from offers the next. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { callsIn, resolveArguments } from "../../src/workbook/formula";
-import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
-import type { CellValue } from "../../workbench/host/workbook-model";
 import { COPPER, nextRelease } from "../update/releases";
-import { openHost, type Opened } from "./harness";
-import { offeringAddin, type Offering } from "./offering";
+import { constantCall } from "./constant-call";
+import { eventually } from "./eventually";
+import { hostForAll } from "./harness";
+import { folderForAll } from "./held";
+import { offeringForAll } from "./offering";
 
 jest.setTimeout(120_000);
 
@@ -16,93 +15,78 @@ const PUBLISHED = "2026-11-30";
 const OLD = 67330000000;
 const NEW = 67500000000;
 
-let offering: Offering;
-let opened: Opened;
+const offering = offeringForAll((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
+const shipped = hostForAll(() => ({ addin: offering().addin, evaluate }));
+/** The add-in that is asked. */
+let opened = shipped;
 
-beforeAll(async () => {
-  offering = offeringAddin((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
-  opened = await openHost({ addin: offering.addin, evaluate });
-});
-
-afterAll(async () => {
-  await opened?.close();
-  offering?.remove();
-});
-
-/** Computes formulas that call one function of the add-in with constants. */
-async function evaluate(formula: string): Promise<CellValue> {
-  const [call] = callsIn(formula);
-  const args = call && resolveArguments(call, { read: () => undefined, call: () => undefined });
-  const outcome = call && args ? await opened.host.invoke(call.id, args as CallArgument[]) : { error: "#NAME?", message: "" };
-  return "error" in outcome ? { error: outcome.error } : (outcome.value as CellValue);
-}
-
-const copper = () => opened.host.invoke("METALS.IMPORTS", ["copper", 2024]);
-const release = () => opened.host.invoke("METALS.VERSION", ["release"]);
+const evaluate = (formula: string) => constantCall(opened().host, formula);
+const copper = () => opened().host.invoke("METALS.IMPORTS", ["copper", 2024]);
+const release = () => opened().host.invoke("METALS.VERSION", ["release"]);
 
 /** Opens the workbook again, with other settings in it, and has it answer. */
 async function reopen(settings: object): Promise<void> {
   await reload(settings);
-  await eventually(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
+  await onceThere(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
 }
 
 async function reload(settings: object): Promise<void> {
-  await opened.page.evaluate((json) => window.orebookHost.workbook.settings.set("orebook", json), JSON.stringify(settings));
+  await opened().page.evaluate((json) => window.orebookHost.workbook.settings.set("orebook", json), JSON.stringify(settings));
   // office.js would take the settings from there when a page is only loaded again.
-  await opened.pane.evaluate(() => {
+  await opened().pane.evaluate(() => {
     sessionStorage.clear();
     document.documentElement.id = "before";
     location.reload();
   });
-  await eventually(() => opened.pane.waitForSelector("html:not(#before)", { timeout: 1000 }));
-  await eventually(() => opened.pane.evaluate(() => Office.onReady().then(() => true)));
+  await onceThere(() => opened().pane.waitForSelector("html:not(#before)", { timeout: 1000 }));
+  await onceThere(() => opened().pane.evaluate(() => Office.onReady().then(() => true)));
 }
 
 function requestsOf(file: string): number {
-  return opened.requests.filter((url) => new URL(url).pathname.endsWith(`/${file}`)).length;
+  return opened().requests.filter((url) => new URL(url).pathname.endsWith(`/${file}`)).length;
 }
 
 /** The page is not there at once after it was loaded again. */
-async function eventually<T>(act: () => Promise<T>, tries = 30): Promise<T> {
+async function onceThere<T>(act: () => Promise<T>, tries = 30): Promise<T> {
   try {
     return await act();
   } catch (error) {
     if (tries === 0) throw error;
     await new Promise((resolve) => setTimeout(resolve, 200));
-    return eventually(act, tries - 1);
+    return onceThere(act, tries - 1);
   }
 }
 
 test("a new workbook is on the release that came with the add-in, from its first formula on", async () => {
   expect(await copper()).toEqual({ value: OLD });
-  const settings = await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"));
+  const settings = await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"));
   expect(JSON.parse(settings!)).toMatchObject({ version: 1, release: "R1", day: null });
 });
 
 test("values inserted without a formula note the release as well, and a newer one on offer is told of", async () => {
   await reload({ version: 1 });
-  const settings = async () => JSON.parse((await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as { release?: string };
+  const settings = async () => JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as { release?: string };
   expect((await settings()).release).toBeUndefined();
-  await opened.pane.locator(".news", { hasText: "Data release R2 of 2026-12-01 is available." }).waitFor();
-  await opened.screenshot("refresh-news");
-  await opened.pane.getByRole("button", { name: "Dismiss" }).click();
-  expect(await opened.pane.locator(".news").count()).toBe(0);
-  await opened.host.select("J1");
-  await opened.pane.locator(".pane-main").click();
-  await opened.page.keyboard.press("Control+k");
-  await opened.page.keyboard.type("copper imports");
-  await opened.pane.locator(".series-row").first().click();
-  await opened.pane.locator(".segment").filter({ hasText: "Value" }).click();
-  await opened.pane.locator(".notice-text", { hasText: "Sheet1!J1, which is empty" }).waitFor();
-  await opened.pane.locator(".insert-primary").click();
-  await eventually(async () => expect((await opened.host.read("J1")).values).not.toEqual([[""]]));
-  await eventually(async () => expect((await settings()).release).toBe("R1"));
+  await opened().pane.locator(".news", { hasText: "Data release R2 of 2026-12-01 is available." }).waitFor();
+  await opened().screenshot("refresh-news");
+  await opened().pane.getByRole("button", { name: "Dismiss" }).click();
+  expect(await opened().pane.locator(".news").count()).toBe(0);
+  await opened().host.select("J1");
+  await opened().pane.locator(".pane-main").click();
+  await opened().page.keyboard.press("Control+k");
+  await opened().page.keyboard.type("copper imports");
+  await opened().pane.locator(".series-row").first().click();
+  await opened().pane.locator(".segment").filter({ hasText: "Value" }).click();
+  await opened().pane.locator(".notice-text", { hasText: "Sheet1!J1, which is empty" }).waitFor();
+  await opened().pane.locator(".insert-primary").click();
+  await eventually(async () => (await opened().host.read("J1")).values, [[expect.any(Number)]]);
+  await eventually(async () => (await settings()).release, "R1");
 });
 
 test("a workbook on a newer release is answered from that release, which is fetched", async () => {
   await reopen({ version: 1, release: "R2" });
   expect([await copper(), await release()]).toEqual([{ value: NEW }, { value: "R2" }]);
-  expect(requestsOf(offering.next.notice.file)).toBe(1);
+  expect(requestsOf(offering().next.notice.file)).toBe(1);
 });
 
 test("a workbook on the earlier release is answered as before, and one pinned to a day as of that day", async () => {
@@ -113,75 +97,69 @@ test("a workbook on the earlier release is answered as before, and one pinned to
 });
 
 describe("in the pane", () => {
-  const button = (label: string) => opened.pane.locator("fluent-button:visible", { hasText: label }).first();
-  const says = (words: string) => opened.pane.locator(".refresh-view", { hasText: words }).first().waitFor();
+  const button = (label: string) => opened().pane.locator("fluent-button:visible", { hasText: label }).first();
+  const says = (words: string) => opened().pane.locator(".refresh-view", { hasText: words }).first().waitFor();
 
   test("the ribbon leads to the difference; the workbook is refreshed and taken back", async () => {
     await reopen({ version: 1, release: "R1" });
-    await opened.host.enter("A1:C1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', "mine"]]);
-    const before = (await opened.host.read("A1:C1")).values;
-    await opened.host.command("refresh", "RefreshButton");
+    await opened().host.enter("A1:C1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', "mine"]]);
+    const before = (await opened().host.read("A1:C1")).values;
+    await opened().host.command("refresh", "RefreshButton");
     await says("This workbook is on data release R1");
     await button("Get it").click();
     await says("is newer. Nothing changes until you say so.");
     await button("Show what would change").click();
     await says("1 change; 2 formulas and 0 tables compared.");
-    expect(await opened.pane.locator(".change-values").innerText()).toContain("67,500,000,000");
-    expect((await opened.host.read("A1:C1")).values).toEqual(before);
-    await opened.screenshot("refresh-difference");
+    expect(await opened().pane.locator(".change-values").innerText()).toContain("67,500,000,000");
+    expect((await opened().host.read("A1:C1")).values).toEqual(before);
+    await opened().screenshot("refresh-difference");
     await button("Refresh").click();
     await says("Done: 1 cell shows another value.");
-    expect((await opened.host.read("A1:C1")).values).toEqual([[NEW, before[0]![1], "mine"]]);
-    expect(JSON.parse((await opened.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook")))!)).toMatchObject({ release: "R2", refreshing: null });
-    await opened.screenshot("refresh-done");
+    expect((await opened().host.read("A1:C1")).values).toEqual([[NEW, before[0]![1], "mine"]]);
+    expect(JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook")))!)).toMatchObject({ release: "R2", refreshing: null });
+    await opened().screenshot("refresh-done");
     await button("Undo").click();
     await says("This workbook is on data release R1");
-    expect((await opened.host.read("A1:C1")).values).toEqual(before);
+    expect((await opened().host.read("A1:C1")).values).toEqual(before);
   });
 
   test("nothing it does is missing in Excel", async () => {
-    expect((await opened.host.log()).apiNotFound).toEqual([]);
+    expect((await opened().host.log()).apiNotFound).toEqual([]);
   });
 });
 
 describe("an add-in that brings the newer release", () => {
-  let newer: string;
-  let before: Opened;
-  beforeAll(async () => {
-    newer = mkdtempSync(join(tmpdir(), "orebook-"));
-    cpSync(offering.addin, newer, { recursive: true });
-    for (const name of readdirSync(newer).filter((one) => /\.(js|html)$/.test(one))) {
-      const path = join(newer, name);
-      writeFileSync(path, readFileSync(path, "utf8").replaceAll(offering.bundled, offering.next.notice.file));
+  const newer = folderForAll();
+  beforeAll(() => {
+    cpSync(offering().addin, newer(), { recursive: true });
+    for (const name of readdirSync(newer()).filter((one) => /\.(js|html)$/.test(one))) {
+      const path = join(newer(), name);
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll(offering().bundled, offering().next.notice.file));
     }
-    before = opened;
-    opened = await openHost({ addin: newer, evaluate });
   });
-  afterAll(async () => {
-    await opened?.close();
-    opened = before;
-    rmSync(newer, { recursive: true, force: true });
-  });
+  const updated = hostForAll(() => ({ addin: newer(), evaluate }));
+  beforeAll(() => void (opened = updated));
+  afterAll(() => void (opened = shipped));
 
   test("changes nothing in a workbook on the earlier one, whatever Excel recalculates, and asks", async () => {
     await reopen({ version: 1, release: "R1" });
-    await opened.host.enter("A1", [['=METALS.IMPORTS("copper",2024)']]);
-    expect((await opened.host.read("A1")).values).toEqual([[OLD]]);
-    await opened.pane.evaluate(() =>
+    await opened().host.enter("A1", [['=METALS.IMPORTS("copper",2024)']]);
+    expect((await opened().host.read("A1")).values).toEqual([[OLD]]);
+    await opened().pane.evaluate(() =>
       Excel.run(async (context) => {
         context.application.calculate(Excel.CalculationType.fullRebuild);
         await context.sync();
       }),
     );
-    expect((await opened.host.read("A1")).values).toEqual([[OLD]]);
+    expect((await opened().host.read("A1")).values).toEqual([[OLD]]);
     expect(await release()).toEqual({ value: "R1" });
-    await opened.pane.locator(".refresh-view", { hasText: "Data release R2 of 2026-12-01 is newer." }).waitFor();
+    await opened().pane.locator(".refresh-view", { hasText: "Data release R2 of 2026-12-01 is newer." }).waitFor();
   });
 
   test("does not ask where the workbook says never", async () => {
     await reopen({ version: 1, release: "R1", onOpen: "never" });
-    await opened.pane.locator(".pane-footer", { hasText: "Data R1" }).waitFor();
-    expect(await opened.pane.locator(".refresh-view").count()).toBe(0);
+    await opened().pane.locator(".pane-footer", { hasText: "Data R1" }).waitFor();
+    expect(await opened().pane.locator(".refresh-view").count()).toBe(0);
   });
 
   test("starts a new workbook on the newer one", async () => {
@@ -191,7 +169,7 @@ describe("an add-in that brings the newer release", () => {
 });
 
 test("a workbook on a release that cannot be had is not answered from another", async () => {
-  offering.offer({ ...offering.next.notice, sha256: "0".repeat(64) });
+  offering().offer({ ...offering().next.notice, sha256: "0".repeat(64) });
   await reopen({ version: 1, release: "R2" });
   const outcome = (await copper()) as Extract<Outcome, { error: string }>;
   expect(outcome).toMatchObject({ error: "#N/A" });
@@ -199,5 +177,5 @@ test("a workbook on a release that cannot be had is not answered from another", 
 });
 
 test("nothing leaves this machine and nothing is logged as an error", () => {
-  expect(opened.problems).toEqual([]);
+  expect(opened().problems).toEqual([]);
 });

@@ -1,101 +1,65 @@
 /** Sharing, auditing and repairing with the add-in as it ships, run by the real office.js inside the page that plays Excel. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { DIST } from "../../tools/build/build";
-import type { EngineFunction, Result } from "../../tools/eval/engine";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { trueBranch } from "../fixtures/if-true";
-import { EngineProcess } from "./engine-process";
+import { computed, startEngine } from "./addin-engine";
 import { eventually } from "./eventually";
-import { openHost, type Opened } from "./harness";
-
-interface Metadata {
-  readonly functions: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly parameters: readonly { readonly name: string; readonly optional?: boolean; readonly dimensionality?: string }[];
-    readonly result?: { readonly dimensionality?: string };
-  }[];
-}
+import { openPane } from "./harness";
+import { openForEach, orClose } from "./held";
+import { faultsOf } from "./views";
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
 const QUOTA = '=REE.QUOTA(2025,"mining")';
 
-let opened: Opened;
-let engine: EngineProcess;
 /** Without the add-in every function of ours is `#NAME?`. */
 let isLoaded = true;
+beforeEach(() => void (isLoaded = true));
 
-function startEngine({ functions }: Metadata): EngineProcess {
-  const idOf = new Map(functions.map(({ name, id }) => [name.toUpperCase(), id]));
-  const offered = functions.map(({ name, parameters, result }): EngineFunction => ({
-    name,
-    parameters: parameters.map(({ name: parameter, optional, dimensionality }) => ({ name: parameter, optional: optional === true, matrix: dimensionality === "matrix" })),
-    matrix: result?.dimensionality === "matrix",
-  }));
-  return new EngineProcess(offered, async (name, args) => (await opened.host.invoke(idOf.get(name.toUpperCase())!, args)) as Result);
-}
+const engine = openForEach(() => startEngine(() => opened().host), (started) => started.close());
+const opened = openForEach(() => openPane({ paneWidth: 320, evaluate }), async (pane) => {
+  const { apiNotFound } = await orClose(pane.host.log(), pane.close);
+  await pane.close();
+  expect({ apiNotFound, problems: pane.problems }).toEqual({ apiNotFound: [], problems: [] });
+});
+beforeEach(() => opened().page.setDefaultTimeout(15_000));
 
 async function evaluate(formula: string): Promise<CellValue | Matrix<CellValue>> {
   if (!isLoaded && /METALS|REE/.test(formula)) return { error: "#NAME?" };
   // The engine at hand knows one cell and no other sheet.
   const branch = trueBranch(formula);
   if (branch !== undefined) return branch;
-  const outcome = await engine.evaluate(formula);
-  return "error" in outcome ? { error: outcome.error, message: outcome.message } : outcome.value;
+  return computed(engine(), formula);
 }
 
-const at = (selector: string): Locator => opened.pane.locator(selector);
+const at = (selector: string): Locator => opened().pane.locator(selector);
 const shown = (selector: string): Locator => at(`.panel:not([hidden]) ${selector}`);
-const values = async (address: string) => (await opened.host.read(address)).values;
-const formulas = async (address: string) => (await opened.host.read(address)).formulas;
-const sheetNames = () => opened.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name));
-const activeSheet = () => opened.page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)!.name);
-const addSheet = (name: string) => opened.page.evaluate((sheet) => window.orebookHost.workbook.sheets.add(sheet).id, name);
+const values = async (address: string) => (await opened().host.read(address)).values;
+const formulas = async (address: string) => (await opened().host.read(address)).formulas;
+const sheetNames = () => opened().page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name));
+const activeSheet = () => opened().page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)!.name);
+const addSheet = (name: string) => opened().page.evaluate((sheet) => window.orebookHost.workbook.sheets.add(sheet).id, name);
 const says = (text: RegExp): Promise<void> => shown(".notice-text").filter({ hasText: text }).waitFor();
-
-beforeAll(async () => {
-  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
-});
-
-beforeEach(async () => {
-  isLoaded = true;
-  engine = startEngine(JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as Metadata);
-  opened = await openHost({ addin: DIST, paneWidth: 320, evaluate });
-  opened.page.setDefaultTimeout(15_000);
-  await at(".starts").waitFor();
-});
-
-afterEach(async () => {
-  const { apiNotFound } = await opened.host.log();
-  const { problems } = opened;
-  await engine.close();
-  await opened.close();
-  expect({ apiNotFound, problems }).toEqual({ apiNotFound: [], problems: [] });
-});
 
 test("shared, opened without the add-in, restored with it: no error, every number, the sources; then every formula and value again", async () => {
   const sheet = `O'Brien's "Q2" (稀土)`;
   await addSheet(sheet);
   const quoted = `'O''Brien''s "Q2" (稀土)'`;
-  await opened.host.enter("Sheet1!A1:C1", [[COPPER, `${COPPER}/1000000000`, QUOTA]]);
-  await opened.host.enter("Sheet1!A3", [[SERIES]]);
-  await opened.host.enter(`${quoted}!B2`, [[COPPER]]);
+  await opened().host.enter("Sheet1!A1:C1", [[COPPER, `${COPPER}/1000000000`, QUOTA]]);
+  await opened().host.enter("Sheet1!A3", [[SERIES]]);
+  await opened().host.enter(`${quoted}!B2`, [[COPPER]]);
   const before = [await formulas("Sheet1!A1:C4"), await values("Sheet1!A1:C4")];
 
-  await opened.host.command("share", "ShareButton");
+  await opened().host.command("share", "ShareButton");
   await shown("fluent-button[appearance=primary]:not([disabled])").click();
   await says(/^5 formulas replaced/);
   expect(await sheetNames()).toEqual(["Sheet1", sheet, "Sources", "Orebook formulas"]);
-  expect(await opened.page.evaluate(() => window.orebookHost.runtime.startState)).toBe("Inactive");
+  expect(await opened().page.evaluate(() => window.orebookHost.runtime.startState)).toBe("Inactive");
 
   isLoaded = false;
-  await opened.page.evaluate(() => {
+  await opened().page.evaluate(() => {
     const { workbook } = window.orebookHost;
     workbook.calculation.recalculate(workbook.sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1000, columnCount: 50 })));
   });
@@ -112,55 +76,45 @@ test("shared, opened without the add-in, restored with it: no error, every numbe
 });
 
 test("the audit lists every formula, filters, and leads to the cell", async () => {
-  await opened.host.enter("Sheet1!B2:B3", [[COPPER], [QUOTA]]);
-  await opened.host.read("Sheet1!B2:B3");
-  await opened.pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await opened().host.enter("Sheet1!B2:B3", [[COPPER], [QUOTA]]);
+  await opened().host.read("Sheet1!B2:B3");
+  await opened().pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
   await shown(".audit-row").nth(1).waitFor();
   expect(await shown(".audit-row").first().textContent()).toMatch(/B2.*67,330,000,000.*copper.*2024.*published.*ANDAMAN PARTNERS/);
   await shown(".filter").filter({ hasText: "Errors" }).click();
   expect(await shown(".audit-row").count()).toBe(1);
   await shown(".audit-row").click();
-  await opened.page.waitForFunction(() => window.orebookHost.workbook.selection.area.row === 2);
+  await opened().page.waitForFunction(() => window.orebookHost.workbook.selection.area.row === 2);
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing wrong in audit, share and help in the %s theme, 320 pixels wide", async (colorScheme) => {
-  await opened.page.emulateMedia({ colorScheme });
-  await opened.host.enter("Sheet1!B2:B4", [[COPPER], [QUOTA], ['=_xldudf_METALS_IMPORTS("copper",2024)']]);
-  await opened.host.read("Sheet1!B2:B4");
+  await opened().page.emulateMedia({ colorScheme });
+  await opened().host.enter("Sheet1!B2:B4", [[COPPER], [QUOTA], ['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await opened().host.read("Sheet1!B2:B4");
   for (const [section, ready] of [["audit", ".audit-row"], ["share", ".share-preview li, .share-preview p"], ["help", ".starts a"]] as const) {
-    await opened.pane.evaluate((id) => document.querySelector<HTMLElement>(`#tab-${id}`)!.click(), section);
+    await opened().pane.evaluate((id) => document.querySelector<HTMLElement>(`#tab-${id}`)!.click(), section);
     await shown(ready).first().waitFor();
     // A button that has just been switched on fades into its colours; what is wrong for good stays wrong.
-    await eventually(async () => [section, await faults()], [section, []]);
-    expect([section, await opened.pane.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([section, true]);
-    await opened.screenshot(`${section}-${colorScheme}`);
+    await eventually(async () => [section, await faultsOf(opened())], [section, []]);
+    expect([section, await opened().pane.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([section, true]);
+    await opened().screenshot(`${section}-${colorScheme}`);
   }
 });
 
-/** What axe finds wrong, one line each. What is switched off needs no contrast (WCAG 1.4.3), which axe cannot see through a shadow root. */
-async function faults(): Promise<string[]> {
-  await opened.pane.evaluate(AXE);
-  return opened.pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-    const { violations } = await axe.run({ exclude: [["fluent-button[disabled]"]] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`));
-  });
-}
-
 test("the Sources button writes the sheet and goes there", async () => {
-  await opened.host.enter("Sheet1!A1", [[COPPER]]);
-  await opened.host.read("Sheet1!A1");
-  await opened.host.command("sources", "SourcesButton");
+  await opened().host.enter("Sheet1!A1", [[COPPER]]);
+  await opened().host.read("Sheet1!A1");
+  await opened().host.command("sources", "SourcesButton");
   expect(await activeSheet()).toBe("Sources");
   expect((await values("Sources!A1:A6")).flat()).toEqual(expect.arrayContaining(["Sources of this workbook", "ANDAMAN PARTNERS (2025-08)"]));
 });
 
 test("the Repair button enters formulas again that Excel did not recognise", async () => {
   isLoaded = false;
-  await opened.host.enter("Sheet1!A1:A2", [['=_xldudf_METALS_IMPORTS("copper",2024)'], [COPPER]]);
-  await opened.host.read("Sheet1!A1:A2");
+  await opened().host.enter("Sheet1!A1:A2", [['=_xldudf_METALS_IMPORTS("copper",2024)'], [COPPER]]);
+  await opened().host.read("Sheet1!A1:A2");
   isLoaded = true;
-  await opened.host.command("repair", "RepairButton");
+  await opened().host.command("repair", "RepairButton");
   expect([await formulas("Sheet1!A1:A2"), await values("Sheet1!A1:A2")]).toEqual([[[COPPER], [COPPER]], [[67330000000], [67330000000]]]);
 });
 
@@ -184,6 +138,6 @@ test("after the Repair button the audit that is open shows the repaired formulas
 });
 
 test.each([["insertTable", "tables"], ["refresh", "updates"], ["help", "help"]])("the %s button opens the pane at its place", async (name, section) => {
-  await opened.host.command(name, `${name}Button`);
-  await opened.pane.waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
+  await opened().host.command(name, `${name}Button`);
+  await opened().pane.waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
 });

@@ -1,12 +1,16 @@
 /** Where the pages of a browser test come from: two origins of this machine, as Excel and an add-in have two. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
+import { launch } from "../../tools/browser";
+import { DIST } from "../../tools/build/build";
 import { ROOT } from "../../tools/build/run";
 import { selfSignedCertificate } from "../../tools/start/certificate";
 import { contentType } from "../../tools/start/content-types";
 import { serve } from "../../tools/start/serve";
 import { buildPage } from "../../workbench/build";
 import type { PageName } from "../../workbench/build";
+import { orClose } from "./held";
 
 export interface Site {
   /** Origin of the page that plays Excel. */
@@ -15,6 +19,17 @@ export interface Site {
   readonly addin: string;
   close(): Promise<void>;
 }
+
+/** A site and a browser for it. */
+export interface BrowserAtSite {
+  readonly site: Site;
+  readonly browser: Browser;
+  /** Ends both. */
+  close(): Promise<void>;
+}
+
+/** No name but this machine's own resolves: nothing can leave, whatever a page tries. */
+const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
 
 /** The office.js address every add-in page asks for, and what stands below it in the package of the same name. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -30,12 +45,29 @@ function pageFolder(page: PageName): Promise<string> {
 }
 
 /** Serves the host page and the add-in's folder. */
-export async function openSite(addinFolder: string, page: PageName): Promise<Site> {
+async function openSite(addinFolder: string, page: PageName): Promise<Site> {
   const folder = await pageFolder(page);
   const certificate = await selfSignedCertificate();
   const host = await serve({ root: folder, port: 0, certificate });
-  const addin = await serve({ root: addinFolder, port: 0, certificate });
+  const addin = await orClose(serve({ root: addinFolder, port: 0, certificate }), () => host.close());
   return { host: host.url, addin: addin.url, close: async () => void (await Promise.all([host.close(), addin.close()])) };
+}
+
+/** Serves the host page and the add-in's folder, and starts a browser. */
+export async function openBrowserAtSite(addinFolder: string, page: PageName): Promise<BrowserAtSite> {
+  const site = await openSite(addinFolder, page);
+  const browser = await orClose(launch([NO_NETWORK]), () => site.close());
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await site.close();
+  };
+  return { site, browser, close };
+}
+
+/** The build that tests drive. @throws Error when there is none. */
+export function builtAddin(): string {
+  if (!existsSync(join(DIST, "taskpane.html"))) throw new Error("There is no dist/: run npm run build first");
+  return DIST;
 }
 
 /** The one difference from production: office.js comes from the package instead of Microsoft's network. */

@@ -6,9 +6,6 @@ import { ROOT } from "../../tools/build/run";
 import type { OrebookHost } from "../../workbench/page/api";
 import { routeOfficeJs, staysHere } from "./site";
 
-/** No name but this machine's own resolves: nothing can leave, whatever a page tries. */
-export const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
-
 export interface WatchedPage {
   readonly page: Page;
   /** Every address asked for so far. */

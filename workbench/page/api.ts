@@ -51,6 +51,8 @@ export interface OrebookGrid {
   settled(): Promise<void>;
   /** Whether keys go to the grid. */
   takesKeys(): boolean;
+  /** Whether a cell is open for typing. */
+  isEditing(): boolean;
   /** The middle of a cell on the screen, for a pointer. */
   cellCenter(address: string): { readonly x: number; readonly y: number };
   /** The selected cells, without their sheet: `B2`, `B2:C3`. */

@@ -1,5 +1,6 @@
 /** Grid, workbook and add-in put together: what happens when a workbook is opened or the add-in starts again. */
 import { RedoCommand } from "@univerjs/core";
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { Activity } from "../grid/activity";
 import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
@@ -80,6 +81,11 @@ export class Desk {
   /** Resolves when what was asked of the grid is done and shown. */
   settled(): Promise<void> {
     return this.activity.settled();
+  }
+
+  /** Whether a cell is open for typing. */
+  get isEditing(): boolean {
+    return this.grid.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   save(): SavedWorkbook {

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   window.orebookGrid = {
     settled: () => desk.settled(),
     takesKeys: () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
+    isEditing: () => desk.isEditing,
     cellCenter: (address) => desk.cellCenter(address),
     selected: () => rectangleAddress(desk.workbook.selection.area),
     shown: (address) => desk.shown(address),

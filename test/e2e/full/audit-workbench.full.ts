@@ -1,23 +1,12 @@
 /** The audit of a large workbook in the workbench, with its progress, and the time it takes. */
-import { openRoom, type Desk, type DeskRoom } from "../desk";
+import { deskForAll } from "../desk";
 
 jest.setTimeout(120_000);
 
-let room: DeskRoom;
-let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-  desk = await room.open();
-}, 120_000);
-
-afterAll(async () => {
-  await desk?.close();
-  await room?.close();
-});
+const desk = deskForAll();
 
 test("two thousand formulas on twenty sheets are audited, with progress on the way", async () => {
-  await desk.page.evaluate(async () => {
+  await desk().page.evaluate(async () => {
     const { workbook } = window.orebookHost;
     const metals = ["copper", "zinc", "lead", "tin", "nickel"];
     for (let number = 0; number < 20; number++) {
@@ -26,7 +15,7 @@ test("two thousand formulas on twenty sheets are audited, with progress on the w
     }
     await workbook.calculation.settled();
   });
-  await desk.pane().evaluate(() => {
+  await desk().pane().evaluate(() => {
     const seen = { told: new Set<number>(), began: performance.now(), took: 0 };
     Object.assign(window, { seen });
     new MutationObserver(() => {
@@ -36,8 +25,8 @@ test("two thousand formulas on twenty sheets are audited, with progress on the w
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     document.querySelector<HTMLElement>("#tab-audit")!.click();
   });
-  await desk.pane().locator(".audit-summary").filter({ hasText: /2,0\d\d formulas/ }).waitFor();
-  const { steps, took } = await desk.pane().evaluate(() => {
+  await desk().pane().locator(".audit-summary").filter({ hasText: /2,0\d\d formulas/ }).waitFor();
+  const { steps, took } = await desk().pane().evaluate(() => {
     const { told, took } = (window as unknown as { seen: { told: Set<number>; took: number } }).seen;
     return { steps: told.size, took };
   });

@@ -1,18 +1,12 @@
 /** Trouble between Excel and the add-in: nobody is left without an answer, and nothing half-done stays unsaid. */
-import { openRoom } from "../desk";
-import type { Desk, DeskRoom } from "../desk";
+import { roomForAll, type Desk } from "../desk";
+import { closeAfterEach } from "../held";
 
 jest.setTimeout(120_000);
 
-let room: DeskRoom;
+const room = roomForAll();
+const keep = closeAfterEach();
 let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(() => room?.close());
-afterEach(() => desk?.close());
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
@@ -33,8 +27,9 @@ async function aimAt(cell: string): Promise<void> {
   await desk.click(cell);
   await desk.pane().locator(".insert-panel").filter({ hasText: cell }).waitFor();
 }
+
 test("a slow host: formulas and inserting take their time and come to the same", async () => {
-  desk = await room.open("slow=400");
+  desk = keep(await room().open("slow=400"));
   await desk.holds("C5:C6", [[67330000000], [67.33]]);
   await openSeries("copper imports");
   await insertInto("A20");
@@ -42,7 +37,7 @@ test("a slow host: formulas and inserting take their time and come to the same",
 });
 
 test("a lost reply while inserting: formulas still answer, and the pane can still be used", async () => {
-  desk = await room.open();
+  desk = keep(await room().open());
   await openSeries("copper imports");
   await aimAt("A20");
   await desk.host.setFaults({ lostReplies: 1 });
@@ -53,7 +48,7 @@ test("a lost reply while inserting: formulas still answer, and the pane can stil
 });
 
 test.each(["Range.formulas", "Range.numberFormat", "Worksheet.getRangeByIndexes"])("an error at %s in the middle of inserting is told in the pane, and the next try works", async (member) => {
-  desk = await room.open();
+  desk = keep(await room().open());
   await openSeries("copper imports");
   await aimAt("A20");
   await desk.host.setFaults({ failingMember: member });
@@ -65,7 +60,7 @@ test.each(["Range.formulas", "Range.numberFormat", "Worksheet.getRangeByIndexes"
 });
 
 test("an add-in that loads after the formulas: #NAME? until a formula is entered again", async () => {
-  desk = await room.open("late=3000");
+  desk = keep(await room().open("late=3000"));
   await desk.holds("C5:C6", [["#NAME?"], ["#NAME?"]]);
   await desk.screenshot("full-fault-late");
   await desk.click("C5");
@@ -75,7 +70,7 @@ test("an add-in that loads after the formulas: #NAME? until a formula is entered
 });
 
 test("the lowest Excel the manifest allows: everything the pane needs is there", async () => {
-  desk = await room.open("ExcelApi=1.9&locale=de-DE");
+  desk = keep(await room().open("ExcelApi=1.9&locale=de-DE"));
   await desk.holds("C5", [[67330000000]]);
   await openSeries("copper imports");
   await insertInto("A20");
@@ -84,7 +79,7 @@ test("the lowest Excel the manifest allows: everything the pane needs is there",
 });
 
 test.each(["1.5", "1.7"])("a runtime with the internal set CustomFunctions %s hands results over in another shape", async (version) => {
-  desk = await room.open(`CustomFunctions=${version}`);
+  desk = keep(await room().open(`CustomFunctions=${version}`));
   await desk.holds("C5:C6", [[67330000000], [67.33]]);
   await desk.holds("C9", [["#N/A"]]);
   await desk.hover("C9");
@@ -92,7 +87,7 @@ test.each(["1.5", "1.7"])("a runtime with the internal set CustomFunctions %s ha
 });
 
 test("the runtime ends while cells wait for it: the next one answers them", async () => {
-  desk = await room.open();
+  desk = keep(await room().open());
   await desk.host.setFaults({ delay: 2000 });
   await desk.type("A20", COPPER);
   await desk.press("Restart add-in");

@@ -1,50 +1,15 @@
 /** The view of data releases in the narrowest pane: light and dark, English and Chinese, at every step of a refresh. */
-import { readFileSync } from "node:fs";
-import { callsIn, resolveArguments } from "../../../src/workbook/formula";
-import type { CallArgument } from "../../../workbench/host/call-arguments";
-import type { CellValue } from "../../../workbench/host/workbook-model";
 import { secondRelease } from "../../update/releases";
+import { constantCall } from "../constant-call";
 import { openHost, type Opened } from "../harness";
-import { offeringAddin, type Offering } from "../offering";
+import { openForEach } from "../held";
+import { offeringForAll } from "../offering";
+import { faultsOf } from "../views";
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-let offering: Offering;
-let opened: Opened;
-
-beforeAll(async () => {
-  offering = offeringAddin(secondRelease);
-});
-
-beforeEach(async () => {
-  opened = await openHost({ addin: offering.addin, evaluate, paneWidth: 320 });
-});
-
-afterEach(() => opened.close());
-
-afterAll(() => offering?.remove());
-
-async function evaluate(formula: string): Promise<CellValue> {
-  const [call] = callsIn(formula);
-  const args = call && resolveArguments(call, { read: () => undefined, call: () => undefined });
-  const outcome = call && args ? await opened.host.invoke(call.id, args as CallArgument[]) : { error: "#NAME?", message: "" };
-  return "error" in outcome ? { error: outcome.error } : (outcome.value as CellValue);
-}
-
-/** What axe finds, and what is wider than the pane. */
-async function faults(): Promise<string[]> {
-  await opened.pane.evaluate(AXE);
-  return opened.pane.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { target: unknown; html: string }[] }[] }> } };
-    // A control of Fluent's that is switched off does not tell axe so.
-    const { violations } = await axe.run({ exclude: [["fluent-button[disabled]"]] });
-    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest(".unseen, svg"));
-    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 160)}`)), ...wide.map(({ className }) => `wide: ${String(className)}`)];
-  });
-}
+const offering = offeringForAll(secondRelease);
+const opened: () => Opened = openForEach(() => openHost({ addin: offering().addin, evaluate: (formula) => constantCall(opened().host, formula), paneWidth: 320 }), (pane) => pane.close());
 
 const TEXTS = {
   en: { get: "Get it", look: "Show what would change", refresh: "Refresh", done: "Done: 2 cells", pin: "Show what a pin would change", apply: "Pin", pinned: "It is pinned" },
@@ -53,12 +18,12 @@ const TEXTS = {
 
 test.each([["en", "light"], ["en", "dark"], ["zh", "light"], ["zh", "dark"]] as const)("%s, %s: everything is within the pane, readable and named", async (language, colorScheme) => {
   const { get, look, refresh, done, pin, apply, pinned } = TEXTS[language];
-  const { page, pane, host, screenshot } = opened;
+  const { page, pane, host, screenshot } = opened();
   const view = pane.locator(".panel:not([hidden]) .refresh-view");
   const press = (label: string) => view.locator("fluent-button:not([disabled])").filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).filter({ visible: true }).click();
   const shot = async (step: string): Promise<void> => {
     await screenshot(`refresh-${language}-${colorScheme}-${step}`);
-    expect([step, await faults()]).toEqual([step, []]);
+    expect([step, await faultsOf(opened())]).toEqual([step, []]);
   };
   page.setDefaultTimeout(10_000);
   await page.emulateMedia({ colorScheme });
@@ -84,5 +49,5 @@ test.each([["en", "light"], ["en", "dark"], ["zh", "light"], ["zh", "dark"]] as 
   await view.locator(".refresh-history summary").click();
   await view.locator(".refresh-log li").nth(1).waitFor();
   await shot("pinned");
-  expect(opened.problems).toEqual([]);
+  expect(opened().problems).toEqual([]);
 });

@@ -1,38 +1,25 @@
 /** An inserted table that gets another row, on a grid: what stands below and beside keeps its place in the sheet's own order. */
 import type { Locator } from "playwright-core";
 import { nextRelease } from "../../update/releases";
-import { openRoom, type Desk, type DeskRoom } from "../desk";
-import { offeringAddin, type Offering } from "../offering";
+import { deskForAll, roomForAll } from "../desk";
+import { offeringForAll } from "../offering";
 
 jest.setTimeout(120_000);
 
 const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";
 const PUBLISHED = "2026-11-30";
 
-let offering: Offering;
-let room: DeskRoom;
-let desk: Desk;
+const offering = offeringForAll((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED }] }));
+const desk = deskForAll(roomForAll(() => offering().addin));
 
-beforeAll(async () => {
-  offering = offeringAddin((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED }] }));
-  room = await openRoom(offering.addin);
-  desk = await room.open();
-});
-
-afterAll(async () => {
-  await desk?.close();
-  await room?.close();
-  offering?.remove();
-});
-
-const shown = (selector: string): Locator => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
+const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
 const press = (label: string): Promise<void> => shown("fluent-button:not([disabled])").filter({ hasText: label }).first().click();
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
 
 test("a month comes: the notes below are pushed down with what follows them, own formulas stay beside their months, undo takes it back", async () => {
-  await desk.page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
-  await desk.host.select("Rows!B2");
-  await desk.pane().locator("#tab-tables").click();
+  await desk().page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
+  await desk().host.select("Rows!B2");
+  await desk().pane().locator("#tab-tables").click();
   await shown(".gallery-row").filter({ hasText: /by month/i }).first().click();
   await shown('.segment:has([value="values"])').click();
   await shown(".notice-text").filter({ hasText: /Rows!B2:.*empty/ }).waitFor();
@@ -41,12 +28,12 @@ test("a month comes: the notes below are pushed down with what follows them, own
   const [, column, last] = /:([A-Z])(\d+)/.exec(await shown(".notice-text").innerText())!;
   const beside = String.fromCharCode(column!.charCodeAt(0) + 1);
   const end = Number(last);
-  const whole = () => desk.host.read(`Rows!A1:${beside}${end + 6}`);
-  await desk.host.enter(`Rows!${beside}5:${beside}6`, [["=C5*2"], ["=C6*2"]]);
-  await desk.host.enter(`Rows!B${end + 1}:C${end + 2}`, [["below", 1], ["further", `=C${end + 1}+1`]]);
+  const whole = () => desk().host.read(`Rows!A1:${beside}${end + 6}`);
+  await desk().host.enter(`Rows!${beside}5:${beside}6`, [["=C5*2"], ["=C6*2"]]);
+  await desk().host.enter(`Rows!B${end + 1}:C${end + 2}`, [["below", 1], ["further", `=C${end + 1}+1`]]);
   const before = await whole();
 
-  await desk.host.command("refresh", "RefreshButton");
+  await desk().host.command("refresh", "RefreshButton");
   await press("Get it");
   await press("Show what would change");
   await says(/\d+ changes/);
@@ -59,13 +46,13 @@ test("a month comes: the notes below are pushed down with what follows them, own
   expect(after.formulas[end + 2]![2]).toBe(`=C${end + 2}+1`);
   expect(after.formulas.slice(4, 6).map((cells) => cells.at(-1))).toEqual(["=C5*2", "=C6*2"]);
   expect(after.values.slice(4, 18).map((cells) => cells.slice(1, 3))).toEqual(before.values.slice(4, 18).map((cells) => cells.slice(1, 3)));
-  await desk.click("B2");
-  await desk.screenshot("refresh-rows");
+  await desk().click("B2");
+  await desk().screenshot("refresh-rows");
 
   await press("Undo");
   await says("This workbook is on data release R1");
   await says(/Done: \d+ cells/);
   const back = await whole();
   expect(back.values.slice(0, end)).toEqual(before.values.slice(0, end));
-  expect([desk.problems, (await desk.host.log()).apiNotFound]).toEqual([[], []]);
+  expect([desk().problems, (await desk().host.log()).apiNotFound]).toEqual([[], []]);
 });

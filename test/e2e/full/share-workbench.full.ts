@@ -2,44 +2,34 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { run } from "../batch";
-import { openRoom, type Desk, type DeskRoom } from "../desk";
+import { roomForAll } from "../desk";
 import { eventually } from "../eventually";
+import { closeAfterEach, openForEach, orClose } from "../held";
 
 jest.setTimeout(90_000);
 
-let room: DeskRoom;
-let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-}, 120_000);
-
-beforeEach(async () => {
-  desk = await room.open();
-});
-
-afterEach(async () => {
-  const { apiNotFound } = await desk.host.log();
-  await desk.close();
+const room = roomForAll();
+const desk = openForEach(() => room().open(), async (opened) => {
+  const { apiNotFound } = await orClose(opened.host.log(), opened.close);
+  await opened.close();
   expect(apiNotFound).toEqual([]);
 });
+const keep = closeAfterEach();
 
-afterAll(() => room?.close());
-
-const shown = (selector: string): Locator => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
+const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
 const says = (text: RegExp): Promise<void> => shown(".notice-text").filter({ hasText: text }).waitFor();
 
 /** What the greeting sheet shows, and the formulas behind it, whichever sheet is on screen. */
 const read = async () => {
-  const name = await desk.page.evaluate(() => window.orebookHost.workbook.sheets.list()[0]!.name);
-  const { values, formulas, numberFormats } = await desk.host.read(`'${name}'!A1:F24`);
+  const name = await desk().page.evaluate(() => window.orebookHost.workbook.sheets.list()[0]!.name);
+  const { values, formulas, numberFormats } = await desk().host.read(`'${name}'!A1:F24`);
   return { values, formulas, numberFormats };
 };
 
 test("a workbook with dependent formulas, spills and errors is shared and restored; dependents show the same all along", async () => {
-  await desk.holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
+  await desk().holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
   const before = await read();
-  await desk.press("Share");
+  await desk().press("Share");
   await shown(".share-view fluent-button[appearance=primary]:not([disabled])").click();
   await says(/formulas replaced/);
   const after = await read();
@@ -58,7 +48,7 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
 
 /** Shares the workbook from the pane and waits until it says so. */
 async function share(): Promise<void> {
-  await desk.press("Share");
+  await desk().press("Share");
   await shown(".share-view fluent-button[appearance=primary]:not([disabled])").click();
   await says(/replaced, kept on/);
 }
@@ -72,7 +62,7 @@ async function restore(): Promise<void> {
 
 /** Every sheet with what it shows and holds; errors by their words. */
 const everything = () =>
-  desk.page.evaluate(async () => {
+  desk().page.evaluate(async () => {
     const { sheets, cells, calculation } = window.orebookHost.workbook;
     await calculation.settled();
     return sheets.list().map(({ id, name }) => {
@@ -82,68 +72,68 @@ const everything = () =>
   });
 
 test("places are followed where a person renames the sheet and pushes rows in", async () => {
-  await desk.host.enter("H5:J5", [["copper", 2023, "=METALS.IMPORTS(H5,I$5)/1000"]]);
-  await desk.holds("J5", [[60100000]]);
-  await desk.holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
-  await desk.holds("C17:D17", [[2024, 67.33]]);
-  const { values } = await desk.host.read("A1:J24");
+  await desk().host.enter("H5:J5", [["copper", 2023, "=METALS.IMPORTS(H5,I$5)/1000"]]);
+  await desk().holds("J5", [[60100000]]);
+  await desk().holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
+  await desk().holds("C17:D17", [[2024, 67.33]]);
+  const { values } = await desk().host.read("A1:J24");
   await share();
-  await desk.page.evaluate(() => {
+  await desk().page.evaluate(() => {
     const { sheets } = window.orebookHost.workbook;
     sheets.change(sheets.list()[0]!.id, { name: "FY24" });
   });
-  await run(desk.pane(), async (context) => {
+  await run(desk().pane(), async (context) => {
     context.workbook.worksheets.getItem("FY24").getRange("3:3").insert("Down");
     await context.sync();
   });
-  await eventually(async () => (await desk.host.read("'FY24'!C6")).values, [[67330000000]]);
+  await eventually(async () => (await desk().host.read("'FY24'!C6")).values, [[67330000000]]);
   await restore();
-  expect((await desk.host.read("'FY24'!J6")).formulas).toEqual([["=METALS.IMPORTS(H6,I$6)/1000"]]);
-  await eventually(async () => (await desk.host.read("'FY24'!A1:J25")).values.filter((_, row) => row !== 2), values);
-  await desk.screenshot("share-followed");
+  expect((await desk().host.read("'FY24'!J6")).formulas).toEqual([["=METALS.IMPORTS(H6,I$6)/1000"]]);
+  await eventually(async () => (await desk().host.read("'FY24'!A1:J25")).values.filter((_, row) => row !== 2), values);
+  await desk().screenshot("share-followed");
 });
 
 test("sharing, restoring and repairing are one undo each", async () => {
-  await desk.host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
-  await desk.holds("H5", [["#NAME?"]]);
+  await desk().host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await desk().holds("H5", [["#NAME?"]]);
   const broken = await everything();
-  await desk.press("Repair");
-  await desk.holds("H5", [[67330000000]]);
+  await desk().press("Repair");
+  await desk().holds("H5", [[67330000000]]);
   const whole = await everything();
-  await desk.press("Undo");
+  await desk().press("Undo");
   await eventually(everything, broken);
-  await desk.press("Redo");
+  await desk().press("Redo");
   await eventually(everything, whole);
   await share();
   const shared = await everything();
   expect(shared.map(({ name }) => name)).toEqual(["Sheet1", "Sources", "Orebook formulas"]);
-  await desk.press("Undo");
+  await desk().press("Undo");
   await eventually(everything, whole);
   await share();
   await restore();
   const restored = await everything();
-  await desk.press("Undo");
+  await desk().press("Undo");
   await eventually(async () => (await everything()).map(({ name }) => name), shared.map(({ name }) => name));
   expect((await everything())[0]).toEqual(shared[0]);
-  await desk.press("Redo");
+  await desk().press("Redo");
   await eventually(everything, restored);
 });
 
 test("texts that read like formulas stay texts, also on the sheets that go along", async () => {
   const typed = "'=METALS.IMPORTS(\"copper\",2024)";
-  await desk.host.enter("H5:H7", [[typed], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'], ['="+"&METALS.LATEST("imports","copper",,"period")']]);
-  await desk.holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
+  await desk().host.enter("H5:H7", [[typed], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'], ['="+"&METALS.LATEST("imports","copper",,"period")']]);
+  await desk().holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
   await share();
-  await desk.holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
-  const { formulas } = await desk.host.read("'Orebook formulas'!C6:D18");
+  await desk().holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
+  const { formulas } = await desk().host.read("'Orebook formulas'!C6:D18");
   expect(formulas.map(([, value]) => value)).toEqual(expect.arrayContaining(["=HYPERLINK(2024", "+2024"]));
-  expect((await desk.host.read("'Orebook formulas'!C6:D18")).values).toEqual(formulas);
+  expect((await desk().host.read("'Orebook formulas'!C6:D18")).values).toEqual(formulas);
   await restore();
-  expect((await desk.host.read("H5:H6")).formulas).toEqual([[typed.slice(1)], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")']]);
+  expect((await desk().host.read("H5:H6")).formulas).toEqual([[typed.slice(1)], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")']]);
 });
 
 test("merged, frozen and hidden cells, rows and sheets stay as they are, and get their values", async () => {
-  await run(desk.pane(), async (context) => {
+  await run(desk().pane(), async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.add("Looks");
     sheet.getRange("A1:A3").formulas = [['=METALS.IMPORTS("copper",2024)'], ['=METALS.IMPORTS("copper",2023)'], ['=METALS.PRICE("copper",2024)']];
@@ -155,7 +145,7 @@ test("merged, frozen and hidden cells, rows and sheets stay as they are, and get
     hidden.visibility = "Hidden";
     await context.sync();
   });
-  const looks = () => run(desk.pane(), async (context) => {
+  const looks = () => run(desk().pane(), async (context) => {
     const sheet = context.workbook.worksheets.getItem("Looks");
     const hidden = context.workbook.worksheets.getItem("Put away");
     const [merged, frozen, row] = [sheet.getRange("A1:D4").getMergedAreasOrNullObject(), sheet.freezePanes.getLocationOrNullObject(), sheet.getRange("2:2")];
@@ -173,20 +163,20 @@ test("merged, frozen and hidden cells, rows and sheets stay as they are, and get
   await eventually(looks, ["Looks!A1:C1", expect.any(String), true, "Hidden", ...figures]);
   const before = await looks();
   await share();
-  expect([await looks(), (await desk.host.read("Looks!A1:A3")).formulas]).toEqual([before, before[4]]);
+  expect([await looks(), (await desk().host.read("Looks!A1:A3")).formulas]).toEqual([before, before[4]]);
   await restore();
   await eventually(looks, before);
-  expect((await desk.host.read("'Put away'!B2")).formulas).toEqual([['=METALS.IMPORTS("copper",2012)']]);
+  expect((await desk().host.read("'Put away'!B2")).formulas).toEqual([['=METALS.IMPORTS("copper",2012)']]);
 });
 
 test("a shared workbook that was saved is whole where nobody has the add-in: no error, every number, the sources", async () => {
-  await desk.host.enter("H5", [["=C5/1000000"]]);
-  await desk.holds("H5", [[67330]]);
-  const { values: before } = await desk.host.read("A1:H24");
+  await desk().host.enter("H5", [["=C5/1000000"]]);
+  await desk().holds("H5", [[67330]]);
+  const { values: before } = await desk().host.read("A1:H24");
   await share();
-  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.press("Save")]);
+  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
   const file = readFileSync(await download.path());
-  const bare = await room.openWithout();
+  const bare = keep(await room().openWithout());
   const [chooser] = await Promise.all([bare.page.waitForEvent("filechooser"), bare.page.locator("#ribbon").getByRole("button", { name: "Open…", exact: true }).click()]);
   await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
   await eventually(() => bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name)), ["Sheet1", "Sources", "Orebook formulas"]);
@@ -212,15 +202,15 @@ test("a shared workbook that was saved is whole where nobody has the add-in: no 
 });
 
 test("the Sources sheet follows a refresh, here to an earlier day and back", async () => {
-  await desk.host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
-  await desk.host.enter("A1:A2", [['=METALS.IMPORTS("copper",2024)'], ['=METALS.PRODUCTION("copper",2012)']]);
-  await desk.holds("A1", [[67330000000]]);
-  await desk.press("Sources");
-  await eventually(() => desk.page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined), true);
-  const sources = async () => (await desk.host.read("Sources!A2:A9")).values.flat();
+  await desk().host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+  await desk().host.enter("A1:A2", [['=METALS.IMPORTS("copper",2024)'], ['=METALS.PRODUCTION("copper",2012)']]);
+  await desk().holds("A1", [[67330000000]]);
+  await desk().press("Sources");
+  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined), true);
+  const sources = async () => (await desk().host.read("Sources!A2:A9")).values.flat();
   await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
   // A citation runs over several lines, and its row is as high.
-  const heights = () => run(desk.pane(), async (context) => {
+  const heights = () => run(desk().pane(), async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sources");
     const [line, citation] = [sheet.getRange("A3").format, sheet.getRange("A6").format];
     line.load("rowHeight");
@@ -229,7 +219,7 @@ test("the Sources sheet follows a refresh, here to an earlier day and back", asy
     return citation.rowHeight / line.rowHeight;
   });
   expect(await heights()).toBeGreaterThan(1.5);
-  await desk.press("Refresh");
+  await desk().press("Refresh");
   await shown("input[type=date]").fill("2025-01-15");
   await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
   await shown(".refresh-view fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
@@ -239,20 +229,20 @@ test("the Sources sheet follows a refresh, here to an earlier day and back", asy
 });
 
 test("an inserted table of formulas that was shared is refreshed as values", async () => {
-  await desk.host.select("H2");
-  await desk.press("Insert table");
+  await desk().host.select("H2");
+  await desk().press("Insert table");
   await shown(".gallery-row").filter({ hasText: "rare-earth quotas by year" }).click();
   await says(/H2:/);
   await shown(".insert-primary").click();
   await says(/^Inserted in/);
-  const table = async () => (await desk.host.read("H2:M30")).formulas.flat();
+  const table = async () => (await desk().host.read("H2:M30")).formulas.flat();
   const formulas = async () => (await table()).filter((cell) => String(cell).startsWith("=")).length;
-  await desk.holds("H5", [[expect.any(Number)]]);
+  await desk().holds("H5", [[expect.any(Number)]]);
   expect(await formulas()).toBeGreaterThan(10);
   await share();
   const shared = await table();
   expect(await formulas()).toBe(0);
-  await desk.press("Refresh");
+  await desk().press("Refresh");
   await shown("input[type=date]").fill("2023-06-30");
   await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
   await shown(".refresh-view fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
@@ -262,36 +252,36 @@ test("an inserted table of formulas that was shared is refreshed as values", asy
 });
 
 describe("with the pane closed", () => {
-  const isShown = () => desk.page.locator("#pane").isVisible();
-  const activeSheet = () => desk.page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name);
+  const isShown = () => desk().page.locator("#pane").isVisible();
+  const activeSheet = () => desk().page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name);
 
   beforeEach(async () => {
-    await desk.page.getByRole("button", { name: "Close the pane" }).click();
+    await desk().page.getByRole("button", { name: "Close the pane" }).click();
     expect(await isShown()).toBe(false);
   });
 
   test.each([["Open Orebook", "find"], ["Refresh", "updates"], ["Insert table", "tables"], ["Share", "share"], ["Help", "help"]])("%s opens it at its place", async (name, section) => {
-    await desk.press(name);
+    await desk().press(name);
     await eventually(isShown, true);
-    await desk.pane().waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
+    await desk().pane().waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
   });
 
   test("Sources writes the sheet and goes there, and Repair repairs; it stays closed", async () => {
-    await desk.host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
-    await desk.holds("H5", [["#NAME?"]]);
-    await desk.press("Repair");
-    await desk.holds("H5", [[67330000000]]);
-    await desk.press("Sources");
+    await desk().host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+    await desk().holds("H5", [["#NAME?"]]);
+    await desk().press("Repair");
+    await desk().holds("H5", [[67330000000]]);
+    await desk().press("Sources");
     await eventually(activeSheet, "Sources");
     expect(await isShown()).toBe(false);
   });
 
   test("Sources and Repair open it where there is something to say", async () => {
-    await desk.host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
-    await desk.press("Sources");
+    await desk().host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+    await desk().press("Sources");
     await says(/there is no source to name/);
-    await desk.page.getByRole("button", { name: "Close the pane" }).click();
-    await desk.press("Repair");
+    await desk().page.getByRole("button", { name: "Close the pane" }).click();
+    await desk().press("Repair");
     await says(/No formula needs repair/);
     expect(await isShown()).toBe(true);
   });
