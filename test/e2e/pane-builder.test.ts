@@ -52,10 +52,12 @@ test("arguments come from cells: typed, taken from the selection, and offered wh
   await opened().host.enter("B5", [[2024]]);
   await opened().host.select("A6");
   await open("METALS.IMPORTS");
+  await field("period").fill("2024");
   await at('[aria-label="Take metal from the selected cell"]').click();
   await at("#argument-metal").filter({ hasText: "Sheet1!A6 holds zinc ores." }).waitFor();
   await says("refers to");
   await opened().host.select("B6");
+  await says("Goes into Sheet1!B6");
   await field("period").fill("");
   await field("period").press("ArrowDown");
   const near = at(".combo-option").filter({ hasText: "B5" });

@@ -255,12 +255,12 @@ describe("for everyone", () => {
 
   test("the insert panel leaves the series three quarters of the pane until its options are opened, by keyboard too", async () => {
     await open("imports aluminium baci");
-    const share = async () => (await at(".insert-panel").boundingBox())!.height / (await opened.pane.evaluate(() => innerHeight));
+    const share = async () => (await at(".insert-panel").boundingBox())!.height / (await opened().pane.evaluate(() => innerHeight));
     expect(await share()).toBeLessThan(0.25);
     await at(".options-toggle").focus();
-    await opened.page.keyboard.press("Enter");
-    await opened.page.keyboard.press("Tab");
-    expect(await opened.pane.evaluate(() => document.activeElement!.closest(".insert-options") !== null)).toBe(true);
+    await opened().page.keyboard.press("Enter");
+    await opened().page.keyboard.press("Tab");
+    expect(await opened().pane.evaluate(() => document.activeElement!.closest(".insert-options") !== null)).toBe(true);
     await at(".options-toggle").press("Enter");
     expect(await at(".insert-options").isVisible()).toBe(false);
     expect(await share()).toBeLessThan(0.25);

@@ -120,18 +120,18 @@ test("the Repair button enters formulas again that Excel did not recognise", asy
 
 test("after the Repair button the audit that is open shows the repaired formulas, and after somebody's edit it says so", async () => {
   isLoaded = false;
-  await opened.host.enter("Sheet1!A1", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
-  await opened.host.read("Sheet1!A1");
-  await opened.pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await opened().host.enter("Sheet1!A1", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await opened().host.read("Sheet1!A1");
+  await opened().pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
   await shown(".audit-row").filter({ hasText: "not recognised" }).waitFor();
   isLoaded = true;
-  await opened.host.command("repair", "RepairButton");
+  await opened().host.command("repair", "RepairButton");
   await shown(".audit-row").filter({ hasText: "67,330,000,000" }).waitFor();
   expect(await shown(".audit-outdated").isVisible()).toBe(false);
-  await opened.host.enter("Sheet1!A2", [[COPPER]]);
-  await opened.host.read("Sheet1!A2");
+  await opened().host.enter("Sheet1!A2", [[COPPER]]);
+  await opened().host.read("Sheet1!A2");
   await shown(".audit-outdated").waitFor();
-  await opened.screenshot("audit-outdated");
+  await opened().screenshot("audit-outdated");
   await shown(".audit-outdated button").click();
   await shown(".audit-row").nth(1).waitFor();
   expect(await shown(".audit-outdated").isVisible()).toBe(false);
