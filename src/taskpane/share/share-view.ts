@@ -1,6 +1,6 @@
 import { addressOf, cellsOf, type Place } from "../../workbook";
 import { jumpTo } from "../../workbook/audit";
-import { inspectShare, NOT_AVAILABLE, restore, share, type KeptFormulas, type RestoreResult, type ScopeKind, type ShareObstacle, type ShareSummary } from "../../workbook/share";
+import { inspectShare, NOT_AVAILABLE, restore, share, replacedWords, tallyOf, type KeptFormulas, type RestoreResult, type ScopeKind, type ShareObstacle, type ShareSummary, type Tally } from "../../workbook/share";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";
@@ -9,7 +9,7 @@ import { running } from "./running";
 import { runningTexts } from "./running-texts";
 import { shareViewTexts } from "./texts";
 import { listOf } from "./list-of";
-import { firstOf, obstacleText } from "./words";
+import { firstOf, obstacleText, readerText } from "./words";
 
 export interface ShareView {
   readonly element: HTMLElement;
@@ -67,27 +67,45 @@ export function shareView(context: PaneContext): ShareView {
   const showPlan = (summary: ShareSummary, obstacles: readonly ShareObstacle[]) => {
     canShare = obstacles.length === 0;
     enable(work.isBusy);
-    const { formulas, cells, sheets, told, kept: keeping } = summary;
-    if (obstacles.every(({ reason }) => reason === "nothing") && !canShare) return fill(preview, h("p", {}, texts.obstacles.nothing));
-    if (!canShare) return fill(preview, h("p", {}, texts.obstacles.title), h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))));
+    const { formulas, missing, cells, sheets, told } = summary;
+    const stays = errorsOf(summary, texts.errorsKept);
+    if (!canShare) return showObstacles(obstacles, stays);
     const lines = [
-      texts.will(numbers.count(formulas), numbers.count(cells), firstOf(texts, numbers, sheets)),
+      formulas > 0 && texts.will(numbers.count(formulas), numbers.count(cells), firstOf(texts, numbers, sheets)),
       told.length > 0 && texts.told(numbers.count(told.length), NOT_AVAILABLE),
-      keeping.length > 0 && texts.errorsKept(numbers.count(keeping.length)),
+      missing > 0 && texts.missingTold(numbers.count(missing), NOT_AVAILABLE),
     ];
-    fill(preview, ...lines.map((line) => line && h("p", {}, line)), h("p", { class: "quiet" }, texts.kept));
+    fill(preview, ...lines.map((line) => line && h("p", {}, line)), ...stays, h("p", { class: "quiet" }, texts.kept));
   };
-  const showKept = ({ formulas, sheet, line }: KeptFormulas) => {
-    canRestore = formulas > 0;
-    fill(kept, h("p", {}, canRestore ? texts.keptHere(numbers.count(formulas), sheet) : texts.nothingToRestore), canRestore && h("p", { class: "quiet" }, line));
+  const showObstacles = (obstacles: readonly ShareObstacle[], stays: readonly (HTMLElement | false)[] = []) => {
+    if (obstacles.every(({ reason }) => reason === "nothing")) return fill(preview, h("p", {}, texts.obstacles.nothing), ...stays);
+    fill(preview, h("p", {}, texts.obstacles.title), h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))));
+  };
+  /** What stays an error and why, and which charts are to be looked at. */
+  const errorsOf = ({ kept: errors, unreadCharts }: ShareSummary, headed: (count: string) => string): (HTMLElement | false)[] => [
+    errors.length > 0 && h("p", {}, headed(numbers.count(errors.length))),
+    errors.length > 0 && listOf(errors, ({ place, reader }) => [go(place), ` ${readerText(texts, reader)}`], rest),
+    unreadCharts.length > 0 && h("p", {}, texts.unreadCharts(firstOf(texts, numbers, unreadCharts.map(({ name, sheet }) => texts.chart(name, sheet))), NOT_AVAILABLE)),
+  ];
+  const wordsOf = (tally: Tally) => replacedWords(language, tally, (value) => numbers.count(value));
+  const isOne = ({ formulas, missing }: Tally) => formulas + missing === 1;
+  const rest = (count: number) => texts.more(numbers.count(count));
+  const go = (place: Place) => h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place));
+  const showKept = (found: KeptFormulas) => {
+    canRestore = found.formulas + found.missing > 0;
+    fill(kept, h("p", {}, canRestore ? texts.keptHere(wordsOf(found), isOne(found), found.sheet) : texts.nothingToRestore), canRestore && h("p", { class: "quiet" }, found.line));
   };
   const replace = async () => {
     const outcome = await work.run((job) => share(session, scope, new Date(), job));
     if (!outcome) return;
-    if (outcome.kind === "refused") return showPlan({ formulas: 0, cells: 0, sheets: [], told: [], kept: [] }, outcome.obstacles);
+    if (outcome.kind === "refused") {
+      canShare = false;
+      enable(work.isBusy);
+      return showObstacles(outcome.obstacles);
+    }
     const { summary, ledger, sources, startupCleared } = outcome;
-    fill(details);
-    const done = texts.shared(numbers.count(summary.formulas), ledger.sheet, sources.sheet);
+    fill(details, ...errorsOf(summary, texts.errorsLeft));
+    const done = texts.shared(wordsOf(summary), ledger.sheet, sources.sheet);
     await look();
     say({ tone: startupCleared ? "success" : "warning", text: startupCleared ? done : `${done} ${texts.startupLeft}` });
   };
@@ -102,16 +120,15 @@ export function shareView(context: PaneContext): ShareView {
     if (outcome.kind === "nothing") return { tone: "plain", text: texts.nothingToRestore };
     if (outcome.kind === "refused") return { tone: "warning", text: outcome.reason === "selection" ? texts.obstacles.selection : texts.ledgerProtected(outcome.sheet) };
     const isWhole = outcome.left.length + outcome.different.length === 0;
-    return { tone: isWhole ? "success" : "warning", text: texts.restored(numbers.count(outcome.places.length)) };
+    return { tone: isWhole ? "success" : "warning", text: outcome.places.length === 0 ? "" : texts.restored(wordsOf(outcome.restored), isOne(outcome.restored)) };
   };
   const showRestored = (outcome: RestoreResult) => {
     if (outcome.kind !== "restored") return fill(details);
     const { left, different } = outcome;
-    const rest = (count: number) => texts.more(numbers.count(count));
-    const go = (place: Place) => h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place));
+    const stayed = tallyOf(left.map(({ shared }) => shared));
     fill(
       details,
-      left.length > 0 && h("p", {}, texts.left(numbers.count(left.length))),
+      left.length > 0 && h("p", {}, texts.left(wordsOf(stayed), isOne(stayed))),
       left.length > 0 && listOf(left, ({ shared, reason }) => [`${shared.sheet}, ${cellsOf(shared.area)}: ${texts.leftReasons[reason]}`], rest),
       different.length > 0 && h("p", {}, texts.different(numbers.count(different.length))),
       different.length > 0 && listOf(different, (place) => [go(place)], rest),

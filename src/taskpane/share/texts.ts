@@ -1,6 +1,6 @@
 import type { Language } from "../../query/describe";
 import type { SheetRefusal } from "../../workbook/own-sheet";
-import type { LeftReason, ScopeKind } from "../../workbook/share";
+import type { ErrorReader, LeftReason, ScopeKind } from "../../workbook/share";
 import { plural } from "./plural";
 
 /** Every text of sharing. */
@@ -14,19 +14,26 @@ export interface ShareViewTexts {
   readonly kept: string;
   /** Errors become a text. */
   readonly told: (count: string, text: string) => string;
-  /** Errors stay, because other formulas read them. */
+  /** Missing figures of tables become a text. */
+  readonly missingTold: (count: string, text: string) => string;
   readonly errorsKept: (count: string) => string;
+  readonly errorsLeft: (count: string) => string;
+  /** Why errors stay, after the address of their cell: what needs them. `what` is the address of a formula or the name of a chart. */
+  readonly errorReaders: Readonly<Record<ErrorReader["kind"], (what: string) => string>>;
+  readonly unreadCharts: (charts: string, text: string) => string;
+  readonly chart: (name: string, sheet: string) => string;
   readonly share: string;
-  readonly shared: (formulas: string, ledger: string, sources: string) => string;
+  /** `what`, here and below: so many formulas and missing figures; `isOne` when that is one in all. */
+  readonly shared: (what: string, ledger: string, sources: string) => string;
   readonly startupLeft: string;
   readonly restoreTitle: string;
   readonly restoreIntro: string;
-  readonly keptHere: (formulas: string, ledger: string) => string;
+  readonly keptHere: (what: string, isOne: boolean, ledger: string) => string;
   readonly restore: string;
-  readonly restored: (formulas: string) => string;
+  readonly restored: (what: string, isOne: boolean) => string;
   readonly nothingToRestore: string;
   readonly ledgerProtected: (sheet: string) => string;
-  readonly left: (count: string) => string;
+  readonly left: (what: string, isOne: boolean) => string;
   readonly leftReasons: Readonly<Record<LeftReason, string>>;
   readonly different: (count: string) => string;
   readonly obstacles: {
@@ -51,18 +58,26 @@ const en: ShareViewTexts = {
   will: (formulas, cells, sheets) => `${plural(formulas, "formula becomes", "formulas become")} values in ${plural(cells, "cell", "cells")} on: ${sheets}.`,
   kept: "Number formats stay, spills become plain blocks, sources are listed on a sheet, and the workbook no longer starts the add-in.",
   told: (count, text) => `${plural(count, "shows an error and", "show an error and")} will say “${text}” instead.`,
-  errorsKept: (count) => `${plural(count, "keeps its error", "keep their error")}, because other formulas read it.`,
+  missingTold: (count, text) => `${plural(count, "missing figure of a table", "missing figures of tables")} will say “${text}” instead of #N/A.`,
+  errorsKept: (count) => `${plural(count, "keeps its error, because something else needs it", "keep their error, because something else needs it")}:`,
+  errorsLeft: (count) => `${plural(count, "still shows an error, because something else needs it", "still show an error, because something else needs it")}:`,
+  errorReaders: {
+    formula: (address) => `is read by the formula in ${address}`,
+    chart: (name) => `is drawn by the chart “${name}”, which would draw a text as zero`,
+  },
+  unreadCharts: (charts, text) => `Look at these charts before you send the workbook: ${charts}. Excel does not tell which cells they draw, and “${text}” is drawn as zero.`,
+  chart: (name, sheet) => `“${name}” on ${sheet}`,
   share: "Replace by values",
-  shared: (formulas, ledger, sources) => `${plural(formulas, "formula", "formulas")} replaced, kept on “${ledger}”; the sources are on “${sources}”.`,
+  shared: (what, ledger, sources) => `${what} replaced, kept on “${ledger}”; the sources are on “${sources}”.`,
   startupLeft: "Office did not let the add-in's start-up be cleared.",
   restoreTitle: "Bring formulas back",
   restoreIntro: "They go back to their places, also where rows were moved or sheets renamed. What has changed since is listed and left alone.",
   restore: "Restore formulas",
-  restored: (formulas) => `${plural(formulas, "formula is", "formulas are")} back.`,
-  keptHere: (formulas, ledger) => `${plural(formulas, "formula is", "formulas are")} kept on “${ledger}”.`,
+  restored: (what, isOne) => `${what} ${isOne ? "is" : "are"} back.`,
+  keptHere: (what, isOne, ledger) => `${what} ${isOne ? "is" : "are"} kept on “${ledger}”.`,
   nothingToRestore: "No replaced formulas are kept here.",
   ledgerProtected: (sheet) => `The sheet “${sheet}” is protected. Unprotect it, then restore.`,
-  left: (count) => `${plural(count, "formula stays", "formulas stay")} on the sheet that keeps them:`,
+  left: (what, isOne) => `${what} ${isOne ? "stays" : "stay"} on the sheet that keeps them:`,
   leftReasons: {
     placeGone: "its cells or its sheet were deleted",
     referenceGone: "cells it refers to were deleted",
@@ -96,18 +111,26 @@ const zh: ShareViewTexts = {
   will: (formulas, cells, sheets) => `${formulas} 个公式将变为 ${cells} 个单元格中的数值，涉及：${sheets}。`,
   kept: "数字格式保持不变，溢出区域变为普通区域，来源列在一张工作表上，工作簿打开时不再启动加载项。",
   told: (count, text) => `${count} 处显示错误，将改为“${text}”。`,
-  errorsKept: (count) => `${count} 处保留错误，因为其他公式引用了它们。`,
+  missingTold: (count, text) => `表格中 ${count} 个缺失数值将由 #N/A 改为“${text}”。`,
+  errorsKept: (count) => `${count} 处保留错误值，因为另有内容需要它：`,
+  errorsLeft: (count) => `${count} 处仍显示错误值，因为另有内容需要它：`,
+  errorReaders: {
+    formula: (address) => `被 ${address} 中的公式引用`,
+    chart: (name) => `用于图表“${name}”，文本在图表中会画成零`,
+  },
+  unreadCharts: (charts, text) => `发送工作簿之前，请检查这些图表：${charts}。Excel 未告知它们使用哪些单元格，而“${text}”会画成零。`,
+  chart: (name, sheet) => `${sheet} 上的“${name}”`,
   share: "替换为数值",
-  shared: (formulas, ledger, sources) => `已替换 ${formulas} 个公式，公式保留在“${ledger}”，来源在“${sources}”。`,
+  shared: (what, ledger, sources) => `已替换 ${what}，原内容保留在“${ledger}”，来源在“${sources}”。`,
   startupLeft: "Office 未允许清除加载项的启动设置。",
   restoreTitle: "恢复公式",
   restoreIntro: "公式会回到各自的位置，行有移动或工作表改名也能找到。此后内容有变动的会列出，不作更改。",
   restore: "恢复公式",
-  restored: (formulas) => `已恢复 ${formulas} 个公式。`,
-  keptHere: (formulas, ledger) => `“${ledger}”上保留着 ${formulas} 个公式。`,
+  restored: (what) => `已恢复 ${what}。`,
+  keptHere: (what, _, ledger) => `“${ledger}”上保留着 ${what}。`,
   nothingToRestore: "此处没有保留被替换的公式。",
   ledgerProtected: (sheet) => `工作表“${sheet}”受保护。请取消保护后再恢复。`,
-  left: (count) => `${count} 个公式仍保留在其工作表上：`,
+  left: (what) => `${what}仍保留在其工作表上：`,
   leftReasons: {
     placeGone: "其单元格或工作表已删除",
     referenceGone: "其引用的单元格已删除",

@@ -1,5 +1,5 @@
 import { addressOf } from "../../workbook";
-import type { ShareObstacle } from "../../workbook/share";
+import type { ErrorReader, ShareObstacle } from "../../workbook/share";
 import type { NumberStyle } from "../figures";
 import type { ShareViewTexts } from "./texts";
 
@@ -20,6 +20,11 @@ export function obstacleText(texts: ShareViewTexts, numbers: NumberStyle, obstac
     default:
       return obstacles[obstacle.reason](firstOf(texts, numbers, obstacle.places.map(addressOf)));
   }
+}
+
+/** Why a cell keeps its error. */
+export function readerText({ errorReaders }: ShareViewTexts, reader: ErrorReader): string {
+  return errorReaders[reader.kind](reader.kind === "formula" ? addressOf(reader.place) : reader.name);
 }
 
 /** The first of some words, and how many more there are. */

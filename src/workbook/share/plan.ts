@@ -1,12 +1,12 @@
 import type { AuditEntry } from "../audit";
+import type { DrawnChart } from "../chart/read-charts";
 import { isError, type Scalar } from "../formula";
 import type { SheetRefusal } from "../own-sheet";
 import type { Place } from "../place";
 import type { WorkbookScan } from "../scan";
 import type { Content, Write } from "../write";
-import { mayRead } from "./readers";
+import { errorReaders, withErrors, type KeptError } from "./errors";
 import { isInScope, type Scope } from "./scope";
-import { isTracker } from "./tracker";
 
 /** Why nothing can be replaced. */
 export type ShareObstacle =
@@ -27,10 +27,9 @@ export interface Conversion {
 export interface SharePlan {
   readonly conversions: readonly Conversion[];
   readonly obstacles: readonly ShareObstacle[];
-  /** Cells that show an error and will say so in a text. */
-  readonly told: readonly Place[];
-  /** Cells that keep their error, because another formula reads them. */
-  readonly kept: readonly Place[];
+  /** What shows an error and will say so in a text: formulas, and missing figures of tables of values. */
+  readonly told: readonly AuditEntry[];
+  readonly kept: readonly KeptError[];
 }
 
 /** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
@@ -52,17 +51,21 @@ export function originalOf(replaced: { readonly formula: string }): Content {
   return isMissing(replaced) ? { error: MISSING_ERROR } : { formula: replaced.formula };
 }
 
-/** What replacing formulas by values would write, and what must be refused. */
-export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined): SharePlan {
+/** What replacing formulas by values would write, and what must be refused. `charts` are those of the workbook. */
+export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined, charts: readonly DrawnChart[] = []): SharePlan {
   if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
   const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
   const inScope = entries.filter(({ place }) => isInScope(scope, place, tables));
   const chosen = [...inScope.filter(({ kind }) => kind === "formula"), ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table))];
-  const withErrors = chosen.filter((entry) => scan.sheet(entry.place.sheetId)!.values(entry.place).flat().some(isError));
-  const remaining = withErrors.length > 0 ? formulasLeft(scan, chosen) : [];
-  const kept = withErrors.filter(({ place }) => remaining.some(({ sheet, formula }) => mayRead(scan, sheet, formula, place)));
-  const conversions = chosen.filter((entry) => !(isMissing(entry) && kept.includes(entry))).map((entry) => ({ entry, values: valuesOf(scan, entry, kept.includes(entry)) }));
-  return { conversions, obstacles: obstaclesTo(scan, chosen), told: withErrors.filter((entry) => !kept.includes(entry)).map(({ place }) => place), kept: kept.map(({ place }) => place) };
+  const erring = withErrors(scan, chosen);
+  const readers = errorReaders(scan, erring, chosen, charts);
+  const replaced = chosen.filter((entry) => !(isMissing(entry) && readers.has(entry)));
+  return {
+    conversions: replaced.map((entry) => ({ entry, values: valuesOf(scan, entry, readers.has(entry)) })),
+    obstacles: obstaclesTo(scan, replaced),
+    told: erring.filter((entry) => !readers.has(entry)),
+    kept: [...readers].map(([{ place }, reader]) => ({ place, reader })),
+  };
 }
 
 /** The writes of a plan. */
@@ -94,12 +97,6 @@ function missingIn(scan: WorkbookScan, table: AuditEntry): AuditEntry[] {
       return [{ ...table, kind: "formula", place: cell, formula: MISSING_FORMULA, value, state: "error", figures: [], events: [], sources: [], status: question }];
     }),
   );
-}
-
-/** The formulas of the workbook that stay. */
-function formulasLeft({ sheets }: WorkbookScan, chosen: readonly AuditEntry[]) {
-  const gone = new Set(chosen.map(({ place }) => `${place.sheetId} ${place.row} ${place.column}`));
-  return sheets.flatMap((sheet) => [...sheet.formulaCells()].filter(({ row, column, formula }) => !gone.has(`${sheet.id} ${row} ${column}`) && !isTracker(formula)).map(({ formula }) => ({ sheet, formula })));
 }
 
 function valuesOf(scan: WorkbookScan, { place }: AuditEntry, keepErrors: boolean): Content[][] {

@@ -11,11 +11,13 @@ import { readLedger, rewriteLedger } from "./ledger";
 import { withoutMerged } from "./merged";
 import { planRestore, restoreWrites, showsTheSame, valueWrites, type Left, type Return } from "./plan-restore";
 import { readScope, type ScopeKind } from "./scope";
+import { tallyOf, type Tally } from "./tally";
 import { ledgerTexts } from "./texts";
 
 export type RestoreResult =
   | {
       readonly kind: "restored";
+      readonly restored: Tally;
       readonly places: readonly Place[];
       /** Formulas that stay on their sheet, and why. */
       readonly left: readonly Left[];
@@ -42,7 +44,7 @@ export async function restore(session: Session, kind: ScopeKind, now: Date, job:
   const isSame = (values: readonly (readonly Scalar[])[], i: number) => showsTheSame(returns[i]!.shared, values);
   const values = await supervised({}, () => Excel.run((context) => settledValues(context, places, isSame)));
   const different = returns.filter((_, i) => !isSame(values[i]!, i)).map(({ place }) => place);
-  return { kind: "restored", places, left, different };
+  return { kind: "restored", restored: tallyOf(returns.map(({ shared }) => shared)), places, left, different };
 }
 
 async function restoreNow(
@@ -65,6 +67,6 @@ async function restoreNow(
   await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
   const back = new Set(returns.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !back.has(shared));
-  await rewriteLedger(context, session, { formulas: remaining, line: ledgerTexts(session.language).restored(momentText(now), returns.length, remaining.length) });
+  await rewriteLedger(context, session, { formulas: remaining, line: ledgerTexts(session.language).restored(momentText(now), tallyOf(returns.map(({ shared }) => shared)), remaining.length) });
   return { returns, left };
 }

@@ -1,5 +1,6 @@
 import type { Session } from "../../functions";
 import { auditScan, viewOf, type AuditEntry } from "../audit";
+import { readCharts, type DrawnChart } from "../chart/read-charts";
 import { isError, type Scalar } from "../formula";
 import { runAsOneStep } from "../one-step";
 import { deleteOwnSheet, findOwnSheet, momentText, planOwnSheet, writeOwnSheet, type SheetCell } from "../own-sheet";
@@ -8,23 +9,26 @@ import { readRecord } from "../record";
 import { portion, readWorkbook, supervised, type Job, type WorkbookScan } from "../scan";
 import { planSources } from "../sources";
 import { plainOf, replaceCells, type Write } from "../write";
+import type { KeptError } from "./errors";
 import { fingerprint } from "./fingerprint";
 import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type SharedFormula } from "./ledger";
 import { isWanted } from "./plan-restore";
-import { originalOf, planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
+import { isMissing, originalOf, planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
 import { readScope, type ScopeKind } from "./scope";
+import { tallyOf, type Tally } from "./tally";
 import { clearStartup } from "./startup";
 import { ledgerTexts } from "./texts";
 
 /** What replacing formulas comes to, before or after it is done. */
-export interface ShareSummary {
-  readonly formulas: number;
+export interface ShareSummary extends Tally {
+  /** How many cells the formulas fill. */
   readonly cells: number;
   readonly sheets: readonly string[];
-  /** Cells whose error becomes a text. */
+  /** Of the formulas those whose error becomes a text. */
   readonly told: readonly Place[];
-  /** Cells that keep their error, because another formula reads them. */
-  readonly kept: readonly Place[];
+  readonly kept: readonly KeptError[];
+  /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
+  readonly unreadCharts: readonly DrawnChart[];
 }
 
 export type ShareResult =
@@ -43,10 +47,8 @@ export type ShareResult =
 /** Of the work, reading the workbook, auditing it and writing take about so much. */
 const PARTS = { read: 0.3, audit: 0.6 };
 
-/** Formulas that were replaced and can come back. */
-export interface KeptFormulas {
-  /** How many belong to the scope. */
-  readonly formulas: number;
+/** What was replaced in a scope and can come back. */
+export interface KeptFormulas extends Tally {
   /** Name of the sheet that keeps them; "" when there is none. */
   readonly sheet: string;
   /** What was done last, and when. */
@@ -63,10 +65,10 @@ export interface ShareInspection {
 export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareInspection> {
   return supervised(job, () =>
     Excel.run(async (context) => {
-      const { plan, obstacles, scan, scope, entries, earlier } = await prepare(context, session, kind, now, job);
+      const { summary, obstacles, scan, scope, entries, earlier } = await prepare(context, session, kind, now, job);
       const tables = entries.filter((entry) => entry.kind === "table").map(({ place }) => place);
       const kept = scope ? earlier.formulas.filter((shared) => isWanted(scan, scope, tables, shared)) : [];
-      return { summary: summaryOf(plan), obstacles, kept: { formulas: kept.length, sheet: earlier.sheet, line: earlier.line } };
+      return { summary, obstacles, kept: { ...tallyOf(kept), sheet: earlier.sheet, line: earlier.line } };
     }),
   );
 }
@@ -82,7 +84,7 @@ export async function share(session: Session, kind: ScopeKind, now: Date, job: J
 }
 
 async function shareNow(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
-  const { scan, plan, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(context, session, kind, now, job);
+  const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(context, session, kind, now, job);
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const sources = await writeOwnSheet(context, sourcesPlan);
   const ledger = await writeOwnSheet(context, ledgerPlan);
@@ -93,7 +95,7 @@ async function shareNow(context: Excel.RequestContext, session: Session, kind: S
     if (!sourcesPlan.sheet && sourcesPlan.leftBehind === undefined) await dropSources(context);
     throw error;
   }
-  return { kind: "shared", summary: summaryOf(plan), ledger, sources, startupCleared: false };
+  return { kind: "shared", summary, ledger, sources, startupCleared: false };
 }
 
 /** The Sources sheet came with a sharing that did not happen. */
@@ -111,18 +113,21 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
   const { tables } = await readRecord(context);
   const { entries } = await auditScan(session, scan, tables, portion(job, PARTS.read, PARTS.audit));
   const earlier = await readLedger(context);
-  const plan = planShare(scan, entries, scope);
+  const sight = planShare(scan, entries, scope);
+  // Only where errors would become texts does it matter what charts draw.
+  const charts = sight.told.length > 0 ? await readCharts(context) : [];
+  const plan = charts.length > 0 ? planShare(scan, entries, scope, charts) : sight;
   const formulas = [...stillApart(earlier.formulas, plan.conversions), ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
   const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, { formulas, line: lineOf(session, plan, now) }));
   const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
   const refusal = ledgerPlan.refusal ?? sourcesPlan.refusal;
-  return { scan, scope, entries, plan, ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
+  return { scan, scope, entries, plan, summary: summaryOf(plan, charts), ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
 }
 
 function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
   const { id, date } = viewOf(session).release;
-  return ledgerTexts(session.language).shared(momentText(now), conversions.length, id, date, session.addinVersion);
+  return ledgerTexts(session.language).shared(momentText(now), tallyOf(conversions.map(({ entry }) => entry)), id, date, session.addinVersion);
 }
 
 /** What was replaced earlier and is not replaced again now. */
@@ -153,7 +158,15 @@ function formulaWrites(conversions: readonly Conversion[]): Write[] {
   }));
 }
 
-function summaryOf({ conversions, told, kept }: SharePlan): ShareSummary {
-  const places = conversions.map(({ entry }) => entry.place);
-  return { formulas: places.length, cells: places.reduce((sum, { rows, columns }) => sum + rows * columns, 0), sheets: [...new Set(places.map(({ sheet }) => sheet))], told, kept };
+function summaryOf({ conversions, told, kept }: SharePlan, charts: readonly DrawnChart[]): ShareSummary {
+  const entries = conversions.map(({ entry }) => entry);
+  const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
+  return {
+    ...tallyOf(entries),
+    cells: filled.reduce((sum, cells) => sum + cells, 0),
+    sheets: [...new Set(entries.map(({ place }) => place.sheet))],
+    told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),
+    kept,
+    unreadCharts: told.length > 0 ? charts.filter(({ values }) => values === undefined) : [],
+  };
 }

@@ -2,12 +2,14 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { paneContext } from "../../../src/taskpane/context";
 import { shareView, type ShareView } from "../../../src/taskpane/share/share-view";
+import { insertTable } from "../../../src/workbook/refresh/tables/insert-table";
 import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../context";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
+const QUOTA = '=REE.QUOTA(2025,"mining")';
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -50,6 +52,50 @@ test("replaces, says where the formulas are, and brings them back", async () => 
   await idle();
   await idle();
   expect([one(".notice-text").textContent, excel.formulas("A1")]).toEqual(["1 formula is back.", [[COPPER]]]);
+});
+
+test("missing figures of tables are counted apart from formulas, before and after", async () => {
+  const excel = openOrebook();
+  const request = { recipe: "magnet-exports-by-month", arguments: { from: "2024", to: "2024" }, mode: "values", language: "en" } as const;
+  await insertTable(excel.session, request, { sheetId: excel.workbook.sheets.active, sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false);
+  const missing = (await excel.values("A1:H40")).flat().filter((cell) => typeof cell === "object").length;
+  await excel.enter("K1", [[COPPER]]);
+  await open(excel);
+  expect(lines(".share-preview").slice(0, 2)).toEqual(["1 formula becomes values in 1 cell on: Sheet1.", `${missing} missing figures of tables will say “n/a” instead of #N/A.`]);
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  expect(one(".notice-text").textContent).toBe(`1 formula and ${missing} missing figures replaced, kept on “Orebook formulas”; the sources are on “Sources”.`);
+  expect(lines(".share-kept")[0]).toBe(`1 formula and ${missing} missing figures are kept on “Orebook formulas”.`);
+  button("Restore formulas").click();
+  await idle();
+  await idle();
+  expect(one(".notice-text").textContent).toBe(`1 formula and ${missing} missing figures are back.`);
+});
+
+test("what stays an error is listed with the reason, before and after, and each place leads to its cell", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [['=REE.QUOTA(2024,"mining")'], [QUOTA], [QUOTA], ["=A2"]]);
+  const at = (row: number, rowCount: number) => ({ sheet: excel.workbook.sheets.active, row, column: 0, rowCount, columnCount: 1 });
+  excel.workbook.charts.add({ sheet: excel.workbook.sheets.active, type: "Line", source: at(0, 3), seriesBy: "Columns", place: null, properties: {} });
+  await open(excel);
+  const reasons = ["Sheet1!A2 is read by the formula in Sheet1!A4", "Sheet1!A3 is drawn by the chart “Chart 1”, which would draw a text as zero"];
+  expect(lines(".share-preview").slice(0, 4)).toEqual(["3 formulas become values in 3 cells on: Sheet1.", "2 keep their error, because something else needs it:", ...reasons]);
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  expect(lines(".share-details")).toEqual(["2 still show an error, because something else needs it:", ...reasons]);
+  all(".share-details button")[1]!.click();
+  await idle();
+  expect(excel.workbook.selection.area).toEqual(at(2, 1));
+});
+
+test("a chart that Excel does not tell about is named where it may draw a text", async () => {
+  const excel = openOrebook({ api: "1.9" });
+  await excel.enter("A1", [[QUOTA]]);
+  excel.workbook.charts.add({ sheet: excel.workbook.sheets.active, type: "Line", source: { sheet: excel.workbook.sheets.active, row: 0, column: 0, rowCount: 3, columnCount: 1 }, seriesBy: "Columns", place: null, properties: {} });
+  await open(excel);
+  expect(lines(".share-preview")[2]).toBe("Look at these charts before you send the workbook: “Chart 1” on Sheet1. Excel does not tell which cells they draw, and “n/a” is drawn as zero.");
 });
 
 test("only the chosen part", async () => {

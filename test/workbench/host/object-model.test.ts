@@ -274,6 +274,16 @@ describe("charts, which are recorded and not drawn", () => {
     });
   });
 
+  test("tell where the values of their series come from, as they were set or by columns of the source", () => {
+    add();
+    const source = (index: number, dimension = "Values") => last((r, root) => {
+      const series = r.method(r.property(r.item(charts(r, root), "Chart 1"), "Series"), "GetItemAt", index);
+      r.call(series, "GetDimensionDataSourceString", dimension);
+    });
+    workbook.charts.change(workbook.charts.list()[0]!.id, { properties: { "series.1.values": "Sheet1!D1:D9" } });
+    expect([source(0), source(1), source(0, "YValues")]).toEqual(["Sheet1!A1:A3", "Sheet1!D1:D9", "InvalidArgument"]);
+  });
+
   test("are deleted, and refused on a protected sheet and for cells that are none", () => {
     add();
     last((r, root) => r.call(r.item(charts(r, root), "Chart 1"), "Delete"));

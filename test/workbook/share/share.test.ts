@@ -1,4 +1,4 @@
-import { readLedger, restore, share, type ShareResult } from "../../../src/workbook/share";
+import { inspectShare, readLedger, restore, share, type ShareResult, type ShareSummary } from "../../../src/workbook/share";
 import { fingerprint } from "../../../src/workbook/share/fingerprint";
 import { addressOf } from "../../../src/workbook/place";
 import { openOrebook, type OrebookExcel } from "../orebook";
@@ -13,6 +13,7 @@ const shared = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "
   if (result.kind !== "shared") throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
 };
+const keptIn = ({ kept }: ShareSummary) => kept.map(({ place, reader }) => [addressOf(place), reader.kind === "formula" ? addressOf(reader.place) : reader.name]);
 const obstacles = (result: ShareResult) => (result.kind === "refused" ? result.obstacles : []);
 const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({ sheet: excel.workbook.sheets.named(sheet)!.id, row, column, rowCount, columnCount });
 const sheetNames = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
@@ -130,8 +131,69 @@ describe("errors", () => {
     excel.workbook.names.set({ name: "Quota", scope: null, comment: "", visible: true, refersTo: area(excel, "Sheet1", 0, 0) });
     excel.workbook.tables.add(area(excel, "Sheet1", 0, 0, 2, 1), true);
     const { summary } = await shared(excel);
-    expect([summary.told, summary.kept.map(addressOf)]).toEqual([[], ["Sheet1!A1"]]);
+    expect([summary.told, keptIn(summary)]).toEqual([[], [["Sheet1!A1", "Sheet1!E5"]]]);
     expect(await excel.values("A1")).toEqual([[{ error: "#N/A" }]]);
+  });
+});
+
+describe("a chart over cells without a figure", () => {
+  const NA = { error: "#N/A" };
+  const chartOf = (excel: OrebookExcel, type: string, values: string | undefined, from = area(excel, "Sheet1", 0, 0, 3, 1)) =>
+    excel.workbook.charts.add({ sheet: from.sheet, type, source: from, seriesBy: "Columns", place: null, properties: values === undefined ? {} : { "series.0.values": values } });
+  const withQuota = async (options: Parameters<typeof openOrebook>[0] = {}) => {
+    const excel = openOrebook(options);
+    await excel.enter("A1", [['=REE.QUOTA(2023,"mining")'], ['=REE.QUOTA(2024,"mining")'], [QUOTA], ['=METALS.IMPORTS("coper",2024)']]);
+    return excel;
+  };
+
+  test.each(["Line", "ColumnClustered", "XYScatterLines"])("leaves them #N/A, which a %s chart does not draw as zero", async (type) => {
+    const excel = await withQuota();
+    chartOf(excel, type, undefined);
+    const { summary } = await shared(excel);
+    expect([keptIn(summary), summary.told.map(addressOf), summary.unreadCharts]).toEqual([[["Sheet1!A3", "Chart 1"]], ["Sheet1!A4"], []]);
+    expect((await excel.values("A1:A4")).flat()).toEqual([255000, 270000, NA, "n/a"]);
+    expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", left: [], different: [] });
+    expect(excel.formulas("A3")).toEqual([[QUOTA]]);
+  });
+
+  test("on any sheet, whatever it is called", async () => {
+    const excel = await withQuota();
+    excel.addSheet("Q2's 图");
+    chartOf(excel, "Line", "Sheet1!$A$1:$A$3", area(excel, "Q2's 图", 0, 0, 3, 1));
+    expect(keptIn((await shared(excel)).summary)).toEqual([["Sheet1!A3", "Chart 1"]]);
+  });
+
+  test.each([["other cells", "Sheet1!B1:B3"], ["another error, which it draws as zero in any case", "Sheet1!A4"]])("that draws %s changes nothing", async (_, values) => {
+    const excel = await withQuota();
+    chartOf(excel, "Line", values);
+    const { summary } = await shared(excel);
+    expect([summary.kept, await excel.values("A3")]).toEqual([[], [["n/a"]]]);
+  });
+
+  test("is told of where Excel does not say what it draws", async () => {
+    const excel = await withQuota({ api: "1.14" });
+    chartOf(excel, "Line", undefined);
+    const { summary } = await shared(excel);
+    expect([summary.kept, summary.unreadCharts.map(({ name, sheet }) => [name, sheet])]).toEqual([[], [["Chart 1", "Sheet1"]]]);
+  });
+
+  test("of which Excel refuses to tell keeps nobody from asking the others", async () => {
+    const excel = await withQuota({ onRequest: (body) => { if (isFirst && body.includes("GetDimensionDataSourceString")) { isFirst = false; throw new Error("not for histograms"); } } });
+    let isFirst = true;
+    chartOf(excel, "Histogram", undefined);
+    chartOf(excel, "Line", undefined);
+    const { summary } = await shared(excel);
+    expect([keptIn(summary), summary.unreadCharts.map(({ name }) => name)]).toEqual([[["Sheet1!A3", "Chart 2"]], ["Chart 1"]]);
+  });
+
+  test("is not asked for where nothing shows an error, and writes nothing while it is looked at", async () => {
+    const bodies: string[] = [];
+    const excel = openOrebook({ onRequest: (body) => bodies.push(body) });
+    await excel.enter("A1", [[COPPER], [COPPER]]);
+    chartOf(excel, "Line", undefined, area(excel, "Sheet1", 0, 0, 2, 1));
+    const before = everything(excel);
+    await inspectShare(excel.session, "workbook", NOW);
+    expect([bodies.filter((body) => body.includes("Charts")), everything(excel)]).toEqual([[], before]);
   });
 });
 

@@ -3,7 +3,7 @@ import { findTables } from "../../../src/workbook/refresh/tables/find-tables";
 import { insertTable } from "../../../src/workbook/refresh/tables/insert-table";
 import { planRefresh } from "../../../src/workbook/refresh/tables/table-refresh";
 import { readWorkbook } from "../../../src/workbook/scan";
-import { readLedger, restore, share } from "../../../src/workbook/share";
+import { inspectShare, readLedger, restore, share } from "../../../src/workbook/share";
 import { openOrebook, type OrebookExcel } from "../orebook";
 
 const NOW = new Date(2026, 10, 22, 14, 3);
@@ -65,11 +65,13 @@ test("the missing figures of a table of values are told in a text while it is sh
   const before = await shown();
   const missing = before.filter((cell) => cell === "#N/A").length;
   expect(missing).toBeGreaterThan(5);
-  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { cells: missing, told: { length: missing } } });
+  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { formulas: 0, missing, cells: 0, told: [] } });
+  const rows = await excel.values("'Orebook formulas'!A1:D6");
+  expect([rows[1]![0], rows[5]!.slice(2)]).toEqual([expect.stringContaining(`: ${missing} missing figures of tables say “n/a”. Data release`), ["=NA()", "(#N/A)"]]);
   expect(await shown()).toEqual(before.map((cell) => (cell === "#N/A" ? "n/a" : cell)));
   const { scan, found } = await instance();
   expect(planRefresh(scan, found, excel.session, excel.session.standing)).toMatchObject({ obstacle: undefined, writes: [] });
-  expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", left: [], different: [] });
+  expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", restored: { formulas: 0, missing }, left: [], different: [] });
   expect([await shown(), formulasOn(excel)]).toEqual([before, []]);
 });
 
@@ -78,6 +80,28 @@ test("a missing figure that a formula reads stays an error", async () => {
   const request = { recipe: "magnet-exports-by-month", arguments: { from: "2024", to: "2024" }, mode: "values", language: "en" } as const;
   await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false);
   await excel.enter("K1", [["=C5"]]);
-  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { kept: [{ row: 4, column: 2 }] } });
+  expect(await share(excel.session, "workbook", NOW)).toMatchObject({ kind: "shared", summary: { kept: [{ place: { row: 4, column: 2 }, reader: { kind: "formula", place: { row: 0, column: 10 } } }] } });
   expect((await excel.values("C5:C6")).flat()).toEqual([{ error: "#N/A" }, expect.any(Number)]);
+});
+
+test("the missing figures that the table's own chart draws stay errors, so that it does not fall to zero", async () => {
+  const excel = openOrebook();
+  const request = { recipe: "rare-earth-quotas", arguments: { from: "2020", to: "2025" }, mode: "values", language: "en" } as const;
+  const inserted = await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false, true);
+  expect([inserted.kind, excel.workbook.charts.list().length]).toEqual(["inserted", 1]);
+  const errors = async () => (await excel.values("A1:H40")).flat().filter((cell) => typeof cell === "object").length;
+  const before = await errors();
+  const result = await share(excel.session, "workbook", NOW);
+  const kept = result.kind === "shared" ? result.summary.kept : [];
+  expect([kept.map(({ reader }) => reader.kind), await errors()]).toEqual([["chart", "chart"], 2]);
+  expect(before).toBeGreaterThan(2);
+});
+
+test("where every missing figure is needed as an error there is nothing to replace", async () => {
+  const excel = openOrebook();
+  const request = { recipe: "magnet-exports-by-month", arguments: { from: "2024", to: "2024" }, mode: "values", language: "en" } as const;
+  await insertTable(excel.session, request, { sheetId: sheetOf(excel), sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 }, false);
+  await excel.enter("K1", [["=COUNT(A1:H40)"]]);
+  const { summary, obstacles } = await inspectShare(excel.session, "workbook", NOW);
+  expect([obstacles, summary.kept.length > 5]).toEqual([[{ reason: "nothing" }], true]);
 });

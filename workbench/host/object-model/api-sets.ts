@@ -6,6 +6,8 @@ const SINCE: Readonly<Record<string, string>> = {
   "Application.decimalSeparator": "1.11",
   "Application.thousandsSeparator": "1.11",
   "Application.useSystemSeparators": "1.11",
+  "ChartSeries.getDimensionDataSourceString": "1.15",
+  "ChartSeries.getDimensionDataSourceType": "1.15",
   "Range.getMergedAreasOrNullObject": "1.13",
   "Range.getSpillParent": "1.12",
   "Range.getSpillParentOrNullObject": "1.12",

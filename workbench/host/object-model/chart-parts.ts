@@ -2,7 +2,7 @@
 import { invalidArgument, itemNotFound } from "../host-error";
 import { hostObject, isHostObject } from "../host-object";
 import type { HostClass, HostObject, Property } from "../host-object";
-import type { Chart, FormatValue } from "../workbook-model";
+import type { Area, Chart, FormatValue } from "../workbook-model";
 import { addressOf, asCount, asText } from "./object-model";
 import type { ObjectModel } from "./object-model";
 import { RANGE } from "./range";
@@ -34,16 +34,32 @@ export const kept = (path: string, initial: FormatValue): Property<ChartState> =
 const COUNT = "series.count";
 const countOf = (self: ChartState): number => Number(chartOf(self).properties[COUNT] ?? chartOf(self).source.columnCount);
 
+/** The row or column of the chart's source that a series takes its values from. */
+function ownCells({ source, seriesBy }: Chart, index: number): Area {
+  return seriesBy === "Rows" ? { ...source, row: source.row + index, rowCount: 1 } : { ...source, column: source.column + index, columnCount: 1 };
+}
+
 function series(self: ChartState, index: number): HostObject {
   const cells = (part: string) => (state: ChartState, value: unknown) => {
     const area = isHostObject(value) ? value.as(RANGE)?.area : undefined;
     if (!area) throw invalidArgument();
     keep(state, `series.${index}.${part}`, addressOf(state.model, area));
   };
+  /** Where the values come from. The other dimensions are not played. */
+  const source = (state: ChartState, dimension: unknown): string => {
+    const { type, properties } = chartOf(state);
+    if (dimension !== (/^(?:XYScatter|Bubble)/.test(type) ? "YValues" : "Values")) throw invalidArgument();
+    return String(properties[`series.${index}.values`] ?? addressOf(state.model, ownCells(chartOf(state), index)));
+  };
   const definition: HostClass<ChartState> = {
     name: "ChartSeries",
     properties: { Name: kept(`series.${index}.name`, `Series${index + 1}`) },
-    methods: { SetValues: cells("values"), SetXAxisValues: cells("categories") },
+    methods: {
+      SetValues: cells("values"),
+      SetXAxisValues: cells("categories"),
+      GetDimensionDataSourceString: source,
+      GetDimensionDataSourceType: (state, dimension) => source(state, dimension) && "LocalRange",
+    },
   };
   return hostObject(definition, self);
 }
