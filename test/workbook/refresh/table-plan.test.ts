@@ -8,7 +8,7 @@ import { SheetScan, WorkbookScan, type TableScan } from "../../../src/workbook/s
 type Cell = string | number;
 
 const row = (key: string, cells: readonly (Cell | null)[], isBody = false): LayoutRow => ({
-  key, isBody, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
+  key, isBody, labels: isBody ? 1 : cells.length, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
 });
 
 /** A table of years and values as it lies on a sheet: `2022 1, 2023 2`. */
@@ -128,10 +128,60 @@ describe("rows that change their order", () => {
   });
 });
 
-test("a protected sheet and a table somebody reshaped stay as they are", () => {
+describe("rows that the user sorted, put in or took out", () => {
+  const [three, revised] = [layout("2022 1, 2023 2, 2024 3"), layout("2022 1, 2023 2, 2024 9")];
+  const written = ({ writes, obstacle }: TablePlan) => obstacle ?? writes.map(({ row, column, content }) => [row, column, content]);
+
+  test("a figure is written where its row stands now", () => {
+    expect(written(plan(three, revised, {}, { shown: layout("2024 3, 2023 2, 2022 1") }))).toEqual([[3, 1, 9]]);
+    expect(written(plan(three, revised, {}, { shown: layout("2024 3, 2022 1, 2023 2") }))).toEqual([[3, 1, 9]]);
+    expect(written(plan(three, revised, {}, { shown: layout("2022 1, mine 7, 2023 2, 2024 3") }))).toEqual([[6, 1, 9]]);
+    expect(written(plan(three, revised, {}, { shown: layout("2022 1, 2024 3") }))).toEqual([[4, 1, 9]]);
+  });
+
+  test("a figure typed over is still that row's, and is written anew where it changed", () => {
+    expect(written(plan(three, revised, {}, { shown: layout("2024 4, 2023 2, 2022 1") }))).toEqual([[3, 1, 9]]);
+    expect(written(plan(three, revised, {}, { shown: layout("2024 3, 2023 8, 2022 1") }))).toEqual([[3, 1, 9]]);
+  });
+
+  test("a new row comes where the order wants it, and moves what stands there", () => {
+    const grown = layout("2022 1, 2023 2, 2024 3");
+    const { shifts, after } = plan(OLD, grown, {}, { shown: layout("2023 2, 2022 1") });
+    expect(after.rows.slice(3, 6).map(({ cells }) => cells[0])).toEqual(["y2024", "y2023", "y2022"]);
+    expect(shifts).toContainEqual({ kind: "insert", row: 4, column: 1, rows: 1, columns: 2 });
+  });
+
+  test("an own row at the end of the figures stays the last, one between them where it is", () => {
+    const grown = layout("2022 1, 2023 2, 2024 3");
+    const order = (shown: TableLayout) => plan(OLD, grown, {}, { shown }).after.rows.slice(3).map(({ cells }) => cells[0]);
+    expect(order(layout("2022 1, 2023 2, sum 3"))).toEqual(["y2022", "y2023", "y2024", "ysum", "S"]);
+    expect(order(layout("2022 1, mean 1, 2023 2"))).toEqual(["y2022", "ymean", "y2023", "y2024", "S"]);
+    const { shifts, writes } = plan(OLD, grown, {}, { shown: layout("2022 1, 2023 2, sum 3") });
+    expect(shifts.map(({ kind, row }) => [kind, row])).toEqual([["insert", 6], ["delete", 9]]);
+    expect(writes.map(({ row, content }) => [row, content])).toEqual([[5, "y2024"], [5, 3]]);
+  });
+
+  test("a row that was taken out does not come back, and the document remembers how many there are", () => {
+    const { after, next } = plan(three, layout("2022 1, 2023 2, 2024 9, 2025 4"), {}, { shown: layout("2022 1, 2024 3") });
+    expect(after.rows.slice(3).map(({ cells }) => cells[0])).toEqual(["y2022", "y2024", "y2025", "S"]);
+    expect(next.rows).toBe(7);
+  });
+
+  test("what an earlier run wrote is seen between own rows", () => {
+    const grown = layout("2022 1, 2023 2, 2024 3");
+    expect(plan(OLD, grown, {}, { shown: layout("2022 1, mine 7, 2023 2, 2024 3") })).toMatchObject({ writes: [], shifts: [], obstacle: undefined });
+  });
+
+  test("own rows hold a table in its order, as own columns do", () => {
+    expect(plan(OLD, layout("2023 2, 2022 1"), {}, { shown: layout("2022 1, mine 7, 2023 2") }).obstacle).toEqual({ kind: "reordered" });
+  });
+});
+
+test("a protected sheet, and a table of which nobody can tell which row is which, stay as they are", () => {
   const after = layout("2022 1, 2023 5");
   expect(plan(OLD, after, {}, { isProtected: true }).obstacle).toEqual({ kind: "protected" });
-  expect(plan(OLD, after, {}, { shown: layout("2022 1, 2023 2, 2024 3") }).obstacle).toEqual({ kind: "reshaped" });
+  expect(plan(OLD, after, {}, { shown: layout("2022 1, other 2, third 3") }).obstacle).toEqual({ kind: "reshaped" });
+  expect(plan(OLD, layout("2022 1, 2023 2, 2024 5"), {}, { shown: layout("2022 1, 2024 4, 2023 2") }).obstacle).toEqual({ kind: "reshaped" });
 });
 
 test("notes that come and go are rows like any other", () => {

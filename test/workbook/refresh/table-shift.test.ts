@@ -19,7 +19,7 @@ const TABLE: InsertedTable = { id: "t", recipe: "r", arguments: {}, mode: "value
 
 function layout(...body: readonly (readonly [string, number])[]): TableLayout {
   const row = (key: string, cells: readonly (string | number | null)[], isBody = false): LayoutRow => ({
-    key, isBody, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
+    key, isBody, labels: isBody ? 1 : cells.length, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
   });
   const rows = body.map(([name, value]) => row(`row ${name}`, [name, value], true));
   return { title: "T", columns: 2, rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Name", "Value"]), ...rows, row("sources", ["S", null])] };

@@ -273,13 +273,43 @@ describe("a table is found again", () => {
     expect(await column("Other!C19:C20")).toEqual([5300, 5600]);
   });
 
-  test("not as it was when somebody put a row into it: it stays as it is, and says so", async () => {
+  test("when somebody put rows into it: they stay where they are, with what they say, and undo brings back just that", async () => {
     await insert("B2");
     const { sheet } = areaAt(bench.workbook, "A1");
-    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 6, column: 0, rowCount: 1, columnCount: 16_384 }, along: "rows" });
-    await bench.enter("B7", [["my own row"]]);
+    const putIn = (row: number) => bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row, column: 0, rowCount: 1, columnCount: 16_384 }, along: "rows" });
+    putIn(6);
+    await bench.enter("B7", [["my own row", "=AVERAGE(C5:C6)"]]);
+    putIn(LAST + 2);
+    await bench.enter("B21", [["my sum", "=SUM(C5:C20)"]]);
+    const before = bench.workbook.cells.formulas(areaAt(bench.workbook, "A1:H30"));
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(outcome.tables).toMatchObject([{ state: "new", obstacle: undefined }]);
+    expect(await column("B20:B23")).toEqual(["2026-03", "2026-04", "my sum", expect.stringMatching(/^Sources: /)]);
+    expect(await column("C20:C21")).toEqual([5300, 5600]);
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "B7:C7"))).toEqual([["my own row", "=AVERAGE(C5:C6)"]]);
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "C22"))).toEqual([["=SUM(C5:C20)"]]);
+    await bench.refresher.undo(outcome);
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "A1:H30"))).toEqual(before);
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("B21:B22")).toEqual(["2026-04", "my sum"]);
+  });
+
+  test("when somebody sorted its rows: a figure comes to the row it belongs to", async () => {
+    await insert("B2");
+    const rows = await bench.values(`B5:E${4 + MONTHS}`);
+    await bench.enter("B5", [...rows].reverse() as (string | number)[][]);
+    const { tables: told } = await bench.refresher.compare(R2);
+    expect(told[0]!.changes.filter(({ header }) => header === "Exports").map(({ address, new: now }) => [address, now])).toEqual([["Sheet1!C5", 5600], ["Sheet1!C5", 5300]]);
+    expect(await refreshed()).toEqual(["new"]);
+    expect((await bench.values("B5:C7")).map(([month, exports]) => [month, exports])).toEqual([["2026-04", 5600], ["2026-03", 5300], ["2026-02", rows.at(-2)![1]]]);
+    expect(await refreshed()).toEqual(["new"]);
+  });
+
+  test("not with what a column of one's own between its columns makes of it: it stays as it is, and says so", async () => {
+    await insert("B2");
+    const { sheet } = areaAt(bench.workbook, "A1");
+    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 0, column: 2, rowCount: 1_048_576, columnCount: 1 }, along: "columns" });
     expect((await bench.refresher.refresh(R2, { tables: "workbook" })).tables).toMatchObject([{ state: "old", obstacle: { kind: "reshaped" } }]);
-    expect(await column("B7")).toEqual(["my own row"]);
   });
 
   test("on a copied sheet, where it is a table of its own from then on", async () => {
@@ -316,6 +346,11 @@ describe.each<[string, Fate, boolean]>([
     bench = await openBench(R1, file);
     await insert("A1");
     await insert("A40", { ...REQUEST, arguments: { from: "2026-01" } });
+    // The second has a row of its user's own, and its months the other way round.
+    const months = await bench.values("A43:D45");
+    const { sheet } = areaAt(bench.workbook, "A1");
+    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 43, column: 0, rowCount: 1, columnCount: 16_384 }, along: "rows" });
+    await bench.enter("A43", [[...months[2]!], ["own", "", "", ""], [...months[1]!], [...months[0]!]] as (string | number)[][]);
     return { old: await tables() };
   };
   const tables = async () => [await bench.values("A1:E25"), await bench.values("A40:E60")];

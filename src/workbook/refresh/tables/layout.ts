@@ -7,6 +7,8 @@ export interface LayoutRow {
   /** Which row it is, whatever its figures are: the same in every release. */
   readonly key: string;
   readonly isBody: boolean;
+  /** How many of its first cells say which row it is: the words before its first figure; all, where it is known only as a whole. */
+  readonly labels: number;
   readonly cells: readonly Content[];
   readonly formats: readonly string[];
   /** What each cell rests on. */
@@ -38,12 +40,12 @@ const MISSING: Content = { error: "#N/A" };
 export function layOutTable(block: TableBlock, mode: TableMode, namespace: string): TableLayout {
   const columns = block.header.length;
   const wide = (key: string, cells: readonly string[]): LayoutRow => ({
-    key, isBody: false, cells: Array.from({ length: columns }, (_, i) => cells[i] || null), formats: Array<string>(columns).fill(TEXT), provenance: Array<never[]>(columns).fill([]),
+    key, isBody: false, labels: columns, cells: Array.from({ length: columns }, (_, i) => cells[i] || null), formats: Array<string>(columns).fill(TEXT), provenance: Array<never[]>(columns).fill([]),
   });
   const formats = block.kinds.map((_, column) => formatOf(block, column));
   const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
   const body = block.rows.map((cells, i): LayoutRow => ({
-    key: keys[i]!, isBody: true, cells: cells.map((cell) => contentOf(cell, mode, namespace)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
+    key: keys[i]!, isBody: true, labels: isEvent(cells) ? columns : labelsOf(block), cells: cells.map((cell) => contentOf(cell, mode, namespace)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
   }));
   const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
   const rows = [wide("title", [block.title]), wide("unit", [block.unitLine]), wide("header", block.header), ...body, wide("sources", [block.sourceNote]), ...notes];
@@ -51,12 +53,23 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
 }
 
 /** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
-function keyOf({ kinds }: TableBlock, cells: readonly TableCell[]): string {
-  const events = new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
-  const isEvent = events.size === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1);
-  if (isEvent) return `event ${[...events].join()}`;
+function keyOf(block: TableBlock, cells: readonly TableCell[]): string {
+  if (isEvent(cells)) return `event ${eventsOf(cells)[0]!}`;
+  return `row ${JSON.stringify(cells.slice(0, labelsOf(block)).map(({ value }) => (typeof value === "object" ? "" : value)))}`;
+}
+
+function isEvent(cells: readonly TableCell[]): boolean {
+  return eventsOf(cells).length === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1);
+}
+
+function eventsOf(cells: readonly TableCell[]): string[] {
+  return [...new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))))];
+}
+
+/** The columns of words and periods before the first figure. */
+function labelsOf({ kinds }: TableBlock): number {
   const figure = kinds.findIndex(({ kind }) => kind !== "text" && kind !== "period");
-  return `row ${JSON.stringify(cells.slice(0, figure < 0 ? 1 : figure).map(({ value }) => (typeof value === "object" ? "" : value)))}`;
+  return figure < 0 ? 1 : figure;
 }
 
 function distinct(keys: readonly string[]): string[] {

@@ -1,7 +1,9 @@
-import { isError, type Rectangle, type Scalar } from "../../formula";
+import type { Rectangle } from "../../formula";
 import type { InsertedTable } from "../../record";
-import type { SheetScan, WorkbookScan } from "../../scan";
+import type { WorkbookScan } from "../../scan";
 import type { Content } from "../../write";
+import { align, asShown, type Aligned } from "./align";
+import { plain } from "./cell-content";
 import type { TableInstance } from "./find-tables";
 import type { LayoutRow, TableLayout } from "./layout";
 import type { Obstacle } from "./obstacle";
@@ -45,17 +47,21 @@ type Way = Pick<TablePlan, "shifts" | "writes" | "window">;
 /** Plans how a table in its place becomes what it is to be. Whoever wrote into it between the figures keeps what he wrote where no figure changes. */
 export function planTable(scan: WorkbookScan, instance: TableInstance, before: TableLayout, after: TableLayout, next: InsertedTable): TablePlan {
   const { sheet, area } = instance;
-  const plan = (way: Way | Obstacle): TablePlan => {
+  const plan = (way: Way | Obstacle, layouts: Layouts = { before, after }): TablePlan => {
     const obstacle = "kind" in way ? way : undefined;
     const { shifts, writes, window } = "kind" in way ? { shifts: [], writes: [], window: area } : way;
-    return { instance, title: after.title, before, after, next, obstacle, shifts, writes, window };
+    return { instance, title: after.title, ...layouts, next: { ...next, rows: layouts.after.rows.length }, obstacle, shifts, writes, window };
   };
   // An earlier run may have written it and not noted it.
-  if (shows(sheet, area, after)) return plan({ shifts: [], writes: [], window: area });
+  const done = asShown(sheet, area, before, after);
+  if (done) return plan({ shifts: [], writes: [], window: area }, { before, after: done });
   if (sheet.isProtected) return plan({ kind: "protected" });
-  if (area.rows !== before.rows.length || area.columns !== before.columns) return plan({ kind: "reshaped" });
-  return plan(new Planner(scan, instance, before, after).way());
+  const aligned = area.columns === before.columns ? align(sheet, area, before, after) : undefined;
+  if (!aligned) return plan({ kind: "reshaped" });
+  return plan(new Planner(scan, instance, aligned).way(), aligned);
 }
+
+type Layouts = Pick<TablePlan, "before" | "after">;
 
 class Planner {
   private readonly around: TableSurroundings;
@@ -63,13 +69,16 @@ class Planner {
   /** The table with the user's own columns beside it. */
   private readonly own: Rectangle;
   private readonly net: number;
+  private readonly before: TableLayout;
+  private readonly after: TableLayout;
+  private readonly hasOwnRows: boolean;
 
   constructor(
     scan: WorkbookScan,
     private readonly instance: TableInstance,
-    private readonly before: TableLayout,
-    private readonly after: TableLayout,
+    { before, after, hasOwnRows }: Aligned,
   ) {
+    [this.before, this.after, this.hasOwnRows] = [before, after, hasOwnRows];
     this.area = instance.area;
     this.around = new TableSurroundings(scan, instance.sheet, instance.area);
     const body = before.rows.filter(({ isBody }) => isBody).length;
@@ -84,9 +93,9 @@ class Planner {
     if (this.after.columns > this.before.columns && !this.hasRoomBeside()) return { kind: "noRoom", rows: 0, columns: this.after.columns - this.before.columns };
     const growsAtItsEnd = now.length >= old.length && old.every((key, i) => key === now[i]);
     const shrinksAtItsEnd = old.length > now.length && now.every((key, i) => key === old[i]) && !hasOwnColumns;
-    if (growsAtItsEnd || shrinksAtItsEnd) return this.rewritten();
+    if (!this.hasOwnRows && (growsAtItsEnd || shrinksAtItsEnd)) return this.rewritten();
     if (steps) return this.shifted(steps);
-    return hasOwnColumns ? { kind: "reordered" } : this.rewritten();
+    return hasOwnColumns || this.hasOwnRows ? { kind: "reordered" } : this.rewritten();
   }
 
   /** Every row stays where it is; what comes or goes does so at the end. */
@@ -174,27 +183,4 @@ function bodyKeys({ rows }: TableLayout): string[] {
 
 export function sameContent(a: Content, b: Content): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Whether cells show a table already. */
-export function shows(sheet: SheetScan, area: Rectangle, { rows, columns }: TableLayout): boolean {
-  if (area.rows !== rows.length || area.columns !== columns) return false;
-  return rows.every(({ cells }, r) => cells.every((content, c) => holds(sheet, area.row + r, area.column + c, content)));
-}
-
-function holds(sheet: SheetScan, row: number, column: number, content: Content): boolean {
-  const formula = sheet.formula(row, column);
-  if (typeof content === "object" && content !== null && "formula" in content) return formula !== undefined && plainFormula(formula) === plainFormula(content.formula);
-  const value = sheet.value(row, column);
-  return formula === undefined && (isError(value) ? value.error : value) === plain(content);
-}
-
-/** Excel may write a formula a little differently from how it was entered. */
-function plainFormula(formula: string): string {
-  return formula.replaceAll(/[\s@]/g, "").toUpperCase();
-}
-
-function plain(content: Content): Exclude<Scalar, object> {
-  if (typeof content !== "object" || content === null) return content;
-  return "error" in content ? content.error : null;
 }

@@ -8,10 +8,11 @@ import { readBands } from "../../scan/read-bands";
 import { SheetScan } from "../../scan/sheet-scan";
 import { guarded, WorkbookError } from "../../workbook-error";
 import { buildLayout } from "./build-layout";
+import { shows } from "./cell-content";
 import type { TableInstance } from "./find-tables";
 import type { TableLayout } from "./layout";
 import type { Obstacle } from "./obstacle";
-import { planTable, shows, type TablePlan } from "./plan";
+import { planTable, type TablePlan } from "./plan";
 import { takeBackShifts, writeTable } from "./write-table";
 
 /** What became of one table. */
