@@ -25,7 +25,7 @@ export interface SelectedCell {
   argumentsOf(call: OrebookCall, answer: (id: string, args: readonly Value[]) => Value | undefined): Value[] | undefined;
 }
 
-/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it, four in an inserted table. */
+/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it, more in an inserted table. */
 export function readSelectedCell(): Promise<SelectedCell> {
   return guarded(() => Excel.run(read));
 }

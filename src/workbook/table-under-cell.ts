@@ -1,28 +1,35 @@
-import { rectangleOf, splitSheet } from "./formula";
+import { rectangleOf, splitSheet, type Rectangle } from "./formula";
 import { idOfMark, readRecord, type InsertedTable } from "./record";
+import { bandsOf, contains, readBands, SheetScan } from "./scan";
 
-/** The inserted table that a cell belongs to, and where in it the cell is, counted from 0. */
+/** The inserted table that a cell belongs to, with what its cells hold now: its rows may have been sorted since. */
 export interface TableUnderCell {
   readonly table: InsertedTable;
+  /** The sheet, read as far as the table goes. */
+  readonly sheet: SheetScan;
+  readonly area: Rectangle;
+  /** Where in the table the cell is, counted from 0. */
   readonly row: number;
   readonly column: number;
 }
 
-/** The inserted table around a cell of a sheet, if there is one. One round trip, three where the sheet has inserted tables. */
+/** The inserted table around a cell of a sheet, if there is one. One round trip, a few more where the cell lies in one. */
 export async function tableUnder(context: Excel.RequestContext, sheet: Excel.Worksheet, cell: { readonly row: number; readonly column: number }): Promise<TableUnderCell | undefined> {
+  sheet.load("id,name");
   sheet.names.load("items/name,items/formula");
   await context.sync();
   const around = sheet.names.items.flatMap(({ name, formula }) => {
     const id = idOfMark(name);
     const area = id === undefined ? undefined : rectangleOf(splitSheet(String(formula).replace(/^=/, "")).rest);
-    const place = area && { id, row: cell.row - area.row, column: cell.column - area.column };
-    return place && place.row >= 0 && place.row < area.rows && place.column >= 0 && place.column < area.columns ? [place] : [];
+    return area && contains(area, cell.row, cell.column) ? [{ id, area }] : [];
   });
   if (around.length === 0) return undefined;
   const { tables } = await readRecord(context);
-  const [found] = around.flatMap(({ id, row, column }) => {
-    const table = tables.find((one) => one.id === id);
-    return table ? [{ table, row, column }] : [];
-  });
-  return found;
+  const found = around.flatMap(({ id, area }) => tables.filter((one) => one.id === id).map((table) => ({ table, area })))[0];
+  if (!found) return undefined;
+  const { area } = found;
+  const read = [];
+  for (const band of bandsOf(sheet.id, area)) read.push(...(await readBands(context, [band])));
+  const facts = { id: sheet.id, name: sheet.name, visibility: "Visible", isProtected: false } as const;
+  return { ...found, sheet: new SheetScan(facts, area, read), row: cell.row - area.row, column: cell.column - area.column };
 }

@@ -61,10 +61,11 @@ function cellParts(context: PaneContext, cell: SelectedCell, open: (series: Seri
 }
 
 /** What an inserted table put into a cell, and whether it still stands. */
-function tableParts(context: PaneContext, { title, formula, calls, isChanged, revised }: ExplainedTableCell, open: (series: Series, period?: string) => void): HTMLElement[] {
+function tableParts(context: PaneContext, { title, kind, formula, calls, isChanged, revised }: ExplainedTableCell, open: (series: Series, period?: string) => void): HTMLElement[] {
   const { cell } = context.texts;
   return [
     h("p", { class: "quiet" }, cell.inTable(title)),
+    ...(kind === "cell" ? [] : [h("p", { class: "note" }, cell[kind])]),
     ...(isChanged ? [h("p", { class: "note" }, cell.changed)] : []),
     ...(revised ? [h("p", { class: "note" }, cell.revised(revised.from, revised.to))] : []),
     ...(formula === "" ? [] : [h("p", { class: "quiet" }, cell.sameAs), h("code", { class: "cell-formula" }, formula)]),

@@ -221,6 +221,8 @@ export interface Texts {
     readonly notInExcel: string;
     readonly inTable: (title: string) => string;
     /** Another content than the table put there. */
+    readonly ownRow: string;
+    readonly untold: string;
     readonly changed: string;
     readonly revised: (from: string, to: string) => string;
     /** Before the formula that gives what a table of values holds. */

@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
 import type { SelectedCell, WorkbookPort } from "../../../src/workbook";
 import { buildLayout } from "../../../src/workbook/refresh/tables/build-layout";
+import type { TableLayout } from "../../../src/workbook/refresh/tables/layout";
+import { SheetScan } from "../../../src/workbook/scan";
+import type { TableUnderCell } from "../../../src/workbook/table-under-cell";
 import { sessionOf } from "../../fixtures/seeds";
 import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, settled, text } from "../page";
@@ -95,9 +98,22 @@ test("in Chinese", async () => {
 
 describe("a cell of an inserted table of values", () => {
   const table = (recipe: string, standing = {}) => ({ id: "1", recipe, arguments: {}, mode: "values" as const, standing, rows: 20, columns: 8 });
+  const layoutOf = (asked: ReturnType<typeof table>): TableLayout => {
+    const built = buildLayout(sessionOf(), asked, asked.standing);
+    if ("refusal" in built) throw new Error(built.refusal);
+    return built.layout;
+  };
+  /** The table with its first cell in B2, its rows as they were inserted or as `arrange` leaves them. */
+  function under(asked: ReturnType<typeof table>, row: number, column: number, arrange = (rows: unknown[][]): unknown[][] => rows): TableUnderCell {
+    const { rows, columns } = layoutOf(asked);
+    const values = arrange(rows.map(({ cells }) => cells.map((cell) => (typeof cell === "object" ? (cell && "error" in cell ? cell.error : "") : cell))));
+    const area = { row: 1, column: 1, rows: values.length, columns: values[0]!.length || columns };
+    const sheet = new SheetScan({ id: "1", name: "Sheet1", visibility: "Visible", isProtected: false }, area, [{ ...area, formulas: values, values }]);
+    return { table: asked, sheet, area, row, column };
+  }
 
   test("is told by the formula that gives the same, with its source", async () => {
-    await open("", { value: 7534.78, table: { table: table("metal-prices"), row: 3, column: 1 } });
+    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 1) });
     expect(text(".cell-content")).toMatch(/Part of the inserted table “.*prices.*”/i);
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
     expect(text(".call-card")).toMatch(/7,534\.78.*World Bank/s);
@@ -105,12 +121,31 @@ describe("a cell of an inserted table of values", () => {
   });
 
   test("is said to be changed where something else stands there now", async () => {
-    await open("", { value: 1, table: { table: table("metal-prices"), row: 3, column: 1 } });
+    await open("", { value: 1, table: under(table("metal-prices"), 3, 1) });
     expect(text(".note")).toContain("not what was inserted");
   });
 
+  test("is told by its row where the rows were sorted since, and a row of one's own is no figure of the table's", async () => {
+    const prices = table("metal-prices");
+    const years = layoutOf(prices).rows.filter(({ isBody }) => isBody).length;
+    const descending = (rows: unknown[][]): unknown[][] => [...rows.slice(0, 3), ...rows.slice(3, 3 + years).reverse(), ...rows.slice(3 + years)];
+    await open("", { value: 7534.78, table: under(prices, 2 + years, 1, descending) });
+    expect([text(".cell-formula"), all(".note").length]).toEqual(['=METALS.PRICE("copper",2010)', 0]);
+    const withOwn = (rows: unknown[][]): unknown[][] => [...rows.slice(0, 3), rows[0]!.map((_, i) => (i === 0 ? "mine" : 5)), ...rows.slice(3)];
+    await open("", { value: 5, table: under(prices, 3, 1, withOwn) });
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual(["A row of your own, not one that was inserted.", 0]);
+    await open("", { value: 7534.78, table: under(prices, 4, 1, withOwn) });
+    expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
+  });
+
+  test("of which nobody can tell what it was is not given a source", async () => {
+    const split = (rows: unknown[][]): unknown[][] => rows.map((row) => [row[0], "", ...row.slice(1)]);
+    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([expect.stringContaining("nobody can tell"), 0]);
+  });
+
   test("that is a head or a note is told with its table, and nothing is made up about it", async () => {
-    await open("", { value: "Copper", table: { table: table("metal-prices"), row: 2, column: 1 } });
+    await open("", { value: "Copper", table: under(table("metal-prices"), 2, 1) });
     expect(text(".cell-content")).toContain("Part of the inserted table");
     expect(all(".call-card, .note, .cell-formula")).toEqual([]);
   });
@@ -127,7 +162,7 @@ describe("a cell of an inserted table of values", () => {
       const [then, now] = [sessionOf().dataset.view(recipe.standing).observation(series, only.period)!, view.observation(series, only.period)!];
       return then.value !== now.value && then.unit === now.unit;
     })!;
-    await open("", { value: revised.cell.value as number, table: { table: recipe, row: revised.row, column: revised.column } });
+    await open("", { value: revised.cell.value as number, table: under(recipe, revised.row, revised.column) });
     expect(text(".note")).toMatch(/^Revised since the table was made: .+ then, .+ now/);
   });
 });
