@@ -1,6 +1,6 @@
 import type { Series } from "../dataset/records";
 import { createCaller, isCellError, type Block as Cells, type Session } from "../functions";
-import type { Block, CellContent } from "../workbook";
+import { headerWidth, textWidth, type Block, type CellContent } from "../workbook";
 import { formulaText, type Call } from "./formula/call";
 import { figureCall } from "./formula/figure-call";
 import { seriesCall } from "./formula/series-call";
@@ -61,7 +61,8 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
     columns: cells[0]!.length,
     headers: isSeries ? 1 : 0,
     formats: isSeries ? [GENERAL, format] : [format],
-    widths: cells[0]!.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column]!, format)))),
+    ...(isSeries && { figures: cells[0]!.map((_, column) => cells.slice(1).some((row) => typeof row[column] === "number")) }),
+    widths: cells[0]!.map((_, column) => Math.max(...cells.map((row, r) => (isSeries && r === 0 ? headerWidth(String(row[column])) : widthOf(row[column]!, format))))),
     ...(isSeries && choice.hasChart && { chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)) }),
   };
   return { choice, call, takesUnit, cells, block };
@@ -76,7 +77,7 @@ function answerOf(session: Session, call: Call): (number | string)[][] {
 
 /** Characters a cell needs, thousands separators and places included. */
 export function widthOf(cell: number | string, format: string): number {
-  if (typeof cell === "string") return cell.length;
+  if (typeof cell === "string") return textWidth(cell);
   const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   return (format.endsWith("%") ? cell * 100 : cell).toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }).length + 1;
 }

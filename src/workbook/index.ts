@@ -5,5 +5,6 @@ export type { Neighbour } from "./look-around";
 export { addressOf, cellsOf, samePlace, type Place } from "./place";
 export type { Block, CellContent, Insertion, Target, Undoing, WorkbookPort } from "./port";
 export type { SelectedCell } from "./selected-cell";
+export { headerWidth, textWidth } from "./text-width";
 export type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
 export { WorkbookError, type WorkbookFault } from "./workbook-error";

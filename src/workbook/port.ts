@@ -21,6 +21,8 @@ export interface Block {
   readonly formats: readonly string[];
   /** That of each row instead, where a row is of one kind and a column is not. */
   readonly rowFormats?: readonly string[] | undefined;
+  /** Whether each column holds figures: its header then stands to the right, above them. */
+  readonly figures?: readonly boolean[] | undefined;
   /** How many header rows come first. */
   readonly headers: number;
   /** Characters of the longest entry of each column: a column that is too narrow is widened. */

@@ -105,6 +105,24 @@ describe("what is set off", () => {
     expect(line("A9:B9")).toBe("Double");
   });
 
+  test("the header of figures stands to the right as they do, unless somebody placed it otherwise, and goes back with Undo", async () => {
+    const { excel, port, at } = setUp();
+    const side = (address: string) => excel.workbook.formats.get(areaOf(excel, address), "horizontalAlignment") ?? "General";
+    const sides = (addresses: readonly string[]) => addresses.map(side);
+    excel.workbook.formats.set(areaOf(excel, "C1"), "horizontalAlignment", "Center");
+    const wide: Block = { content: [["Name", "Value", "Share"], ["x", 1, 2]], rows: 2, columns: 3, formats: ["General", "0", "0"], figures: [false, true, true], headers: 1, widths: [4, 5, 5] };
+    const { undo } = await inserted(port.insert(wide, at(0, 0), false));
+    expect(sides(["A1", "B1", "C1", "B2", "C2"])).toEqual(["General", "Right", "Center", "General", "General"]);
+    expect(await undo()).toBe("undone");
+    expect(sides(["A1", "B1", "C1"])).toEqual(["General", "General", "Center"]);
+  });
+
+  test("without a header nothing is moved", async () => {
+    const { excel, port, at } = setUp();
+    await port.insert({ ...value, figures: [true] }, at(0, 0), false);
+    expect(excel.workbook.formats.get(areaOf(excel, "A1"), "horizontalAlignment") ?? "General").toBe("General");
+  });
+
   test("Undo takes it away where the block put it, and leaves what was bold before", async () => {
     const { excel, port, at } = setUp();
     excel.workbook.formats.set(areaOf(excel, "A3:B3"), "font.bold", true);

@@ -1,7 +1,7 @@
 import type { Event } from "../../dataset/records";
 import { createCaller, FunctionError } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
-import type { Block, CellContent } from "../../workbook";
+import { textWidth, type Block, type CellContent } from "../../workbook";
 import type { PaneContext } from "../context";
 import { eventSummary } from "../event-words";
 import { formulaText, type Call } from "../formula/call";
@@ -34,6 +34,6 @@ export function valuesBlock({ session, language, texts }: PaneContext, events: r
 }
 
 function blockOf(content: readonly (readonly CellContent[])[], rows: number, shown: readonly (readonly string[])[], headers: number): Block {
-  const widths = shown[0]!.map((_, column) => Math.max(...shown.map((row) => row[column]!.length)));
+  const widths = shown[0]!.map((_, column) => Math.max(...shown.map((row) => textWidth(row[column]!))));
   return { content, rows, columns: widths.length, headers, formats: widths.map(() => "General"), widths };
 }

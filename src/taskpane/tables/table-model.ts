@@ -5,7 +5,7 @@ import { Refusal } from "../../query/refusal";
 import { build, type Recipe, type TableBlock } from "../../tables";
 import type { ChartPlan, TableRequest } from "../../workbook";
 import { tableChart } from "../../workbook/chart/table-chart";
-import { layOutTable } from "../../workbook/refresh/tables/layout";
+import { layOutTable, type TableLayout } from "../../workbook/refresh/tables/layout";
 
 /** What the form of a table holds; "" is a blank. */
 export interface TableForm {
@@ -20,9 +20,9 @@ export interface TableForm {
 
 export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mode: "formulas", turned: false };
 
-/** A table as it was asked for: what it shows and how many cells it takes, or why it cannot be. */
+/** A table as it was asked for: what it shows and how it lies on a sheet, or why it cannot be. */
 export type TableModel =
-  | { readonly block: TableBlock; readonly request: TableRequest; readonly rows: number; readonly columns: number; readonly chart: ChartPlan | undefined }
+  | { readonly block: TableBlock; readonly request: TableRequest; readonly layout: TableLayout; readonly chart: ChartPlan | undefined }
   | { readonly refusal: string };
 
 export function tableModel(session: Session, recipe: Recipe, form: TableForm): TableModel {
@@ -31,9 +31,9 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
     const given = { item: form.item || undefined, from, to };
     const unit = form.unit === "" ? undefined : session.units.read(form.unit, "unit");
     const block = build(recipe, { ...given, unit, view: session.dataset.view(session.standing) }, session);
-    const { rows, columns } = layOutTable(block, form.mode, session.namespace);
+    const layout = layOutTable(block, form.mode, session.namespace);
     const said = Object.entries({ ...given, unit: unit?.id }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, rows: rows.length, columns, chart: tableChart(session.dataset, block) };
+    return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, layout, chart: tableChart(session.dataset, block) };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;

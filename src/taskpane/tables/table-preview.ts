@@ -12,7 +12,7 @@ const SHOWN = 40;
 const MOST_PLACES = 3;
 
 /** What Excel shows where there is no figure. */
-const MISSING = "#N/A";
+export const MISSING = "#N/A";
 
 /** The table as it will look: title, unit line, header and rows, sources and notes. */
 export function tablePreview(context: PaneContext, block: TableBlock): HTMLElement {
@@ -34,7 +34,8 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
   );
 }
 
-function cellElement(context: PaneContext, kind: ColumnKind, { value, unit }: TableCell, isFirst: boolean, places: number): HTMLElement {
+/** A cell of a preview; `places` behind the point of its column's figures. */
+export function cellElement(context: PaneContext, kind: ColumnKind, { value, unit }: TableCell, isFirst: boolean, places: number): HTMLElement {
   const attributes = { class: isNumeric(kind) ? "number" : undefined };
   if (value instanceof Refusal) return h("td", { ...attributes, class: "number missing", title: refusalText(value, context.session) }, MISSING);
   const text = cellText(context, kind, value, places);
@@ -60,7 +61,7 @@ export function cellText({ culture, language }: Pick<PaneContext, "culture" | "l
 }
 
 /** Every figure of a column has as many places as the one with most. */
-function placesOf({ rows }: TableBlock, column: number): number {
+export function placesOf({ rows }: TableBlock, column: number): number {
   const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [String(cells[column]!.value)] : []));
   return Math.min(MOST_PLACES, Math.max(0, ...numbers.map((number) => number.split(".")[1]?.length ?? 0)));
 }

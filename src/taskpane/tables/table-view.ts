@@ -47,7 +47,7 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
       controls.plan(undefined, texts.tables.insert);
       return;
     }
-    const { block, request, rows, columns, chart: drawn } = model;
+    const { block, request, layout, chart: drawn } = model;
     const missing = missingReasons(session, block);
     const reasons = missing.length > 0 && missingBlock(missing);
     if (form.form().turned) {
@@ -59,7 +59,7 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
     }
     chart.hidden = drawn === undefined;
     fill(live, tablePreview(context, block), reasons);
-    const area: Block = { content: [], rows, columns, formats: [], headers: 0, widths: [] };
+    const area: Block = { content: [], rows: layout.rows.length, columns: layout.columns, formats: [], headers: 0, widths: [] };
     controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined) }) }, texts.tables.insert);
   };
   const missingBlock = (reasons: readonly string[]) =>

@@ -1,16 +1,14 @@
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import { Refusal } from "../../query/refusal";
-import type { Block, CellContent } from "../../workbook";
-import { layOutTable } from "../../workbook/refresh/tables/layout";
+import { headerWidth, textWidth, type Block, type CellContent } from "../../workbook";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { formulaText } from "../formula/call";
+import { GENERAL } from "../insert-plan";
 import type { TableModel } from "./table-model";
-import { cellText } from "./table-preview";
+import { cellElement, cellText, MISSING, placesOf } from "./table-preview";
 
 type Built = Extract<TableModel, { readonly block: unknown }>;
-
-const MISSING = "#N/A";
 
 /** Columns of figures need no more, in characters. */
 const WIDEST_FIGURE = 14;
@@ -33,32 +31,47 @@ export function turnedBlock({ nameOf }: Pick<PaneContext, "nameOf">, recipe: Rec
     ...shape,
     content: [wide(block.title), wide(block.unitLine), ...lines, wide(block.sourceNote)],
     rows: shape.rows + 3,
-    rowFormats: ["General", "General", ...shape.rowFormats, "General"],
+    rowFormats: [GENERAL, GENERAL, ...shape.rowFormats, GENERAL],
     headers: 3,
   };
 }
 
 /** Of the header and the rows, turned. */
-function shapeOf({ block }: Built): Omit<Block, "content" | "headers"> & { readonly rowFormats: readonly string[] } {
-  const body = layOutTable(block, "values", "").rows.filter(({ isBody }) => isBody);
-  const rowFormats = block.header.map((_, column) => body.find(({ cells }) => typeof cells[column] === "number")?.formats[column] ?? "General");
-  const widths = [Math.max(...block.header.map((text) => text.length)), ...block.rows.map((cells) => Math.min(WIDEST_FIGURE, Math.max(...cells.map(({ value }) => String(value).length))))];
-  return { rows: block.header.length, columns: block.rows.length + 1, formats: [], rowFormats, widths };
+function shapeOf({ block, layout }: Built): Omit<Block, "content" | "headers"> & { readonly rowFormats: readonly string[] } {
+  const widths = [Math.max(...block.header.map(headerWidth)), ...block.rows.map((cells) => Math.min(WIDEST_FIGURE, Math.max(...cells.map(({ value }) => textWidth(String(value))))))];
+  return {
+    rows: block.header.length,
+    columns: block.rows.length + 1,
+    formats: [],
+    rowFormats: layout.formats.map((format) => format ?? GENERAL),
+    figures: [false, ...block.rows.map(hasFigures)],
+    widths,
+  };
+}
+
+/** Whether a row of the table has figures behind its first word, and so has a column of the turned one. */
+function hasFigures(cells: readonly TableCell[]): boolean {
+  return cells.slice(1).some(({ value }) => typeof value === "number");
 }
 
 /** The turned table as it will look. */
 export function turnedPreview(context: PaneContext, { block }: Built): HTMLElement {
   const { header, kinds, rows, title } = block;
-  const line = (column: number) => {
-    const cells = rows.map((cells) => shown(context, kinds[column]!, cells[column]!));
-    return h("tr", {}, h("th", { scope: "row" }, header[column]!), ...cells.map((text) => (column === 0 ? h("th", { scope: "col" }, text) : h("td", { class: text === MISSING ? "number missing" : "number" }, text))));
+  const line = (text: string, column: number) => {
+    const places = placesOf(block, column);
+    const cells = rows.map((cells) =>
+      column === 0
+        ? h("th", { scope: "col", class: hasFigures(cells) ? "number" : undefined }, cellText(context, kinds[0]!, plainOf(cells[0]!)))
+        : cellElement(context, kinds[column]!, cells[column]!, false, places),
+    );
+    return h("tr", {}, h("th", { scope: "row" }, text), ...cells);
   };
-  const table = h("table", { class: "table-preview", "aria-label": title }, h("tbody", {}, ...header.map((_, column) => line(column))));
+  const table = h("table", { class: "table-preview", "aria-label": title }, h("tbody", {}, ...header.map(line)));
   return h("section", { class: "card preview-card" }, h("h2", {}, title), h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": context.texts.tables.preview }, table));
 }
 
-function shown(context: PaneContext, kind: Built["block"]["kinds"][number], { value }: TableCell): string {
-  return value instanceof Refusal ? MISSING : cellText(context, kind, value);
+function plainOf({ value }: TableCell): string | number {
+  return value instanceof Refusal ? MISSING : value;
 }
 
 function contentOf({ value }: TableCell): CellContent {

@@ -1,6 +1,6 @@
 import type { Place } from "../place";
 import { packed } from "../scan";
-import { cellEntry, type Layout } from "./content";
+import { cellEntry, type Layout, type SheetCell } from "./content";
 
 /** Of one request, which may have 5 MB. */
 const CHARACTERS_PER_REQUEST = 1_000_000;
@@ -32,9 +32,11 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
     if (count > 0) readable(part(headerRow + 1, 0, count, columns.length).format);
     columns.forEach(({ format, isHidden }, column) => {
       if (isNew && isHidden) part(headerRow, column, 1, 1).columnHidden = true;
+      const below = layout.cells.slice(headerRow + 1, headerRow + 1 + count).map((cells) => cells[column]!);
+      if (isOfFigures(below)) part(headerRow, column, 1, 1).format.horizontalAlignment = "Right";
       if (format === undefined || count === 0) return;
       // A text needs none, and null leaves its format as it is.
-      const formats = layout.cells.slice(headerRow + 1, headerRow + 1 + count).map((cells) => [typeof cells[column] === "number" ? format : null]);
+      const formats = below.map((cell) => [typeof cell === "number" ? format : null]);
       part(headerRow + 1, column, count, 1).numberFormat = formats as string[][];
     });
   }
@@ -43,6 +45,12 @@ export async function writeLayout(context: Excel.RequestContext, layout: Layout,
   if (isNew) layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
   for (const { headerRow, rows: count, columns } of layout.tables) part(headerRow, 0, count + 1, columns.length).format.autofitRows();
   await context.sync();
+}
+
+/** Whether the header of a column stands to the right, above its figures: most of what it holds are some. */
+function isOfFigures(cells: readonly SheetCell[]): boolean {
+  const figures = cells.filter((cell) => typeof cell === "number").length;
+  return figures > cells.filter((cell) => typeof cell === "string" && cell !== "").length;
 }
 
 /** Long texts run over several lines, and what belongs together begins at one height. */

@@ -24,8 +24,8 @@ test("what was asked for is remembered in codes, blanks left out", () => {
 });
 
 test("the cells it takes are title, unit line, header, rows, sources and notes", () => {
-  const { block, rows, columns } = built("rare earth quotas");
-  expect(rows).toBe(3 + block.rows.length + 1 + block.notes.length);
+  const { block, layout: { rows, columns } } = built("rare earth quotas");
+  expect(rows).toHaveLength(3 + block.rows.length + 1 + block.notes.length);
   expect(columns).toBe(block.header.length);
 });
 

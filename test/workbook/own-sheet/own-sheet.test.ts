@@ -53,6 +53,15 @@ describe("its looks", () => {
     expect(looks(excel)).toEqual({ wraps: true, top: "Top", width: 111, hidden: [false, true], frozen: { rows: 4, columns: 0 } });
   });
 
+  test("the header stands to the right where most cells below are figures", async () => {
+    const excel = openExcel();
+    const columns = ["Text", "Number", "Both", "Formula"].map((header) => ({ header, width: 8 }));
+    await write({ ...content(), tables: [{ columns, rows: [["a", 1, "n/a", { formula: "=1" }], ["b", "n/a", "n/a", { formula: "=2" }], ["c", 3, 4, { formula: "=3" }]] }] });
+    const sheet = excel.workbook.sheets.named("Sources")!.id;
+    const sides = columns.map((_, column) => excel.workbook.formats.get({ sheet, row: 3, column, rowCount: 1, columnCount: 1 }, "horizontalAlignment") ?? "General");
+    expect(sides).toEqual(["General", "Right", "General", "General"]);
+  });
+
   test("with several tables nothing is frozen", async () => {
     const excel = openExcel();
     await write({ ...content(), tables: [...content().tables, ...content().tables] });

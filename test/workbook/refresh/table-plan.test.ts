@@ -18,7 +18,7 @@ function layout(body: string, notes: readonly string[] = []): TableLayout {
     return row(`row ${key}`, [`y${key}`, Number.isNaN(Number(value)) ? value : Number(value)], true);
   });
   return {
-    title: "T", columns: 2,
+    title: "T", columns: 2, formats: [undefined, "#,##0"],
     rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Year", "Value"]), ...rows, row("sources", ["S", null]), ...notes.map((note, i) => row(`note ${i}`, [note, null]))],
   };
 }

@@ -22,7 +22,7 @@ function layout(...body: readonly (readonly [string, number])[]): TableLayout {
     key, isBody, labels: isBody ? 1 : cells.length, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
   });
   const rows = body.map(([name, value]) => row(`row ${name}`, [name, value], true));
-  return { title: "T", columns: 2, rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Name", "Value"]), ...rows, row("sources", ["S", null])] };
+  return { title: "T", columns: 2, formats: [undefined, "#,##0"], rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Name", "Value"]), ...rows, row("sources", ["S", null])] };
 }
 
 const BEFORE = layout(["chile", 1], ["peru", 2], ["zambia", 3]);

@@ -75,6 +75,15 @@ describe("an inserted table", () => {
     expect(bench.workbook.names.list()).toMatchObject([{ name: expect.stringMatching(/^_orebook_/), visible: false, refersTo: { row: 1, column: 1, rowCount: place.rows, columnCount: 4 } }]);
   });
 
+  test("has the headers of its figures on their side, and keeps what a person makes of them through a refresh", async () => {
+    const side = (address: string) => bench.workbook.formats.get(areaAt(bench.workbook, address), "horizontalAlignment") ?? "General";
+    await insert("B2");
+    expect(["B4", "C4", "D4", "E4"].map(side)).toEqual(["General", "Right", "Right", "Right"]);
+    bench.workbook.formats.set(areaAt(bench.workbook, "C4"), "horizontalAlignment", "Center");
+    await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(["B4", "C4", "D4", "E4"].map(side)).toEqual(["General", "Center", "Right", "Right"]);
+  });
+
   test("does not overwrite, and is taken back with all that is remembered", async () => {
     await bench.enter("C3", [["mine"]]);
     const { sheet } = areaAt(bench.workbook, "B2");

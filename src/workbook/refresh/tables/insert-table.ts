@@ -4,6 +4,7 @@ import type { Place } from "../../place";
 import type { Block, CellContent, Target, Undoing } from "../../port";
 import { insert } from "../../insert";
 import { markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
+import { headerWidth, textWidth } from "../../text-width";
 import { guarded } from "../../workbook-error";
 import { GENERAL } from "../../write/content";
 import { tableChart } from "../../chart/table-chart";
@@ -61,16 +62,18 @@ function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {
   });
 }
 
-function blockOf({ rows, columns }: TableLayout): Block {
-  const body = rows.filter(({ isBody }) => isBody);
+function blockOf({ rows, columns, formats }: TableLayout): Block {
   const content = rows.map(({ cells }) => cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)));
-  const longest = (column: number) => Math.max(0, ...rows.slice(HEADER_ROWS - 1).filter(({ isBody, key }) => isBody || key === "header").map(({ cells }) => widthOf(cells[column] ?? null)));
+  const body = rows.filter(({ isBody }) => isBody);
+  const header = rows[HEADER_ROWS - 1]!.cells;
+  const longest = (column: number) => Math.max(headerWidth(String(header[column] ?? "")), ...body.map(({ cells }) => widthOf(cells[column] ?? null)));
   return {
     content,
     rows: rows.length,
     columns,
     headers: HEADER_ROWS,
-    formats: Array.from({ length: columns }, (_, column) => body.find(({ cells }) => typeof cells[column] !== "string")?.formats[column] ?? GENERAL),
+    formats: formats.map((format) => format ?? GENERAL),
+    figures: formats.map((format) => format !== undefined),
     widths: Array.from({ length: columns }, (_, column) => longest(column)),
   };
 }
@@ -79,5 +82,5 @@ function blockOf({ rows, columns }: TableLayout): Block {
 const FORMULA_WIDTH = 14;
 
 function widthOf(content: TableLayout["rows"][number]["cells"][number]): number {
-  return typeof content === "object" ? (content === null ? 0 : FORMULA_WIDTH) : typeof content === "number" ? content.toLocaleString("en-US").length : String(content).length;
+  return typeof content === "object" ? (content === null ? 0 : FORMULA_WIDTH) : typeof content === "number" ? content.toLocaleString("en-US").length : textWidth(String(content));
 }

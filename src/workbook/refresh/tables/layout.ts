@@ -20,6 +20,8 @@ export interface TableLayout {
   readonly title: string;
   readonly rows: readonly LayoutRow[];
   readonly columns: number;
+  /** Number format of each column; undefined for one of words. */
+  readonly formats: readonly (string | undefined)[];
 }
 
 export type TableMode = "formulas" | "values";
@@ -49,7 +51,7 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
   }));
   const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
   const rows = [wide("title", [block.title]), wide("unit", [block.unitLine]), wide("header", block.header), ...body, wide("sources", [block.sourceNote]), ...notes];
-  return { title: block.title, rows, columns };
+  return { title: block.title, rows, columns, formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)) };
 }
 
 /** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
@@ -85,6 +87,12 @@ function contentOf({ value, formula }: TableCell, mode: TableMode, namespace: st
   if (mode === "formulas" && formula !== undefined) return { formula: withTypedNames(formula, namespace) };
   if (typeof value === "object") return MISSING;
   return value === "" ? null : value;
+}
+
+/** Years count as figures, other periods do not. */
+function hasFigures({ kinds, rows }: TableBlock, column: number): boolean {
+  const { kind } = kinds[column]!;
+  return (kind !== "text" && kind !== "period") || rows.some((cells) => typeof cells[column]!.value === "number");
 }
 
 function formatOf({ kinds, rows }: TableBlock, column: number): string {

@@ -50,7 +50,7 @@ function nextRecord({ table, isCopy }: TableInstance, { rows, columns }: TableLa
 }
 
 function blocked(instance: TableInstance, reason: string): TablePlan {
-  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0 };
+  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, formats: [] };
   return { instance, title: instance.table.recipe, before: empty, after: empty, next: instance.table, obstacle: { kind: "refused", reason }, shifts: [], writes: [], window: instance.area };
 }
 

@@ -1,0 +1,15 @@
+/** Chinese characters, and the marks and letters made as wide as they are. */
+const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]/u;
+
+/** How much wider bold letters are. */
+const BOLD = 1.1;
+
+/** How wide a text is, in digits: a Chinese character takes the room of two. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+/** The same of a column header, which is bold. */
+export function headerWidth(text: string): number {
+  return Math.ceil(textWidth(text) * BOLD);
+}
