@@ -1,5 +1,5 @@
 import { Decimal } from "../dataset/decimal";
-import { frequencyOf, monthsSpanned, yearsEarlier } from "../dataset/period";
+import { frequencyOf, monthsOf, monthsSpanned, yearsEarlier } from "../dataset/period";
 import { answer, candidates, findAnswer, findInSeries, type Answer, type Reader } from "./answer";
 import type { Ask } from "./ask";
 import { computedAnswer, findResolved, sameBasis } from "./compute";
@@ -46,9 +46,10 @@ export function levelsOf(ask: Ask): Ask {
   return transformation === "level" || transformation === "implied" ? ask : refuse("notLevels", { argument: "indicator", transformation });
 }
 
-/** Refuses two periods of different length. A span is no level, so it has no base of its own choosing. */
+/** Refuses two periods of different length, and one twice. A span is no level, so it has no base of its own choosing. */
 function checkComparable(period: string, other: string, argument: string): void {
-  if (frequencyOf(period) === "p" || frequencyOf(period) !== frequencyOf(other)) refuse("notComparable", { argument, period, other });
+  const isLike = frequencyOf(period) === frequencyOf(other) && monthsOf(period).length === monthsOf(other).length;
+  if (frequencyOf(period) === "p" || !isLike || period === other) refuse("notComparable", { argument, period, other });
 }
 
 /** The rate printed for a period, if one was. */
@@ -96,7 +97,6 @@ export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: str
   checkComparable(to, from, "to");
   const ask = levelsOf(asked);
   const years = (monthsSpanned(to).last - monthsSpanned(from).last) / 12;
-  if (years === 0) refuse("notComparable", { argument: "to", period: to, other: from });
   const span = `${from}/${to}`;
   const levels = fromLevels(reader, ask, to, from, span) ?? refuseLevels(reader, ask, to, from);
   const ratio = levels.value.plus(Decimal.fromInteger(1)).toNumber();

@@ -59,6 +59,7 @@ describe("rule 9: a level that a growth rate implies is its own series", () => {
 
   it("the printed rate stands where the base was revised, and an explicit base means levels", () => {
     expect(call("METALS.GROWTH", "production", "ten nonferrous metals", 2025)).toBe(0.039);
+    expect(refused("METALS.GROWTH", "production", "ten nonferrous metals", 2025, "2025")).toBe("#VALUE! base_period: 2025 cannot be compared with itself; write another period.");
     expect(call("METALS.GROWTH", "production", "ten nonferrous metals", 2025, 2024)).toBeCloseTo(81.75 / 79.19 - 1, 15);
     expect(call("METALS.STATUS", "production growth", "ten nonferrous metals", 2025)).toContain("the published levels give 3.23 %");
   });

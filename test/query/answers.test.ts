@@ -96,6 +96,8 @@ describe("growth", () => {
     const copper = ask(reader, { indicator: "imports", item: "copper", measure: "value" });
     expect(kindOf(() => growth(reader, copper, "2024", "2023-06"))).toBe("notComparable");
     expect(kindOf(() => growth(reader, copper, "2012/2024", "2011/2023"))).toBe("notComparable");
+    expect(kindOf(() => growth(reader, copper, "2024", "2024"))).toBe("notComparable");
+    expect(kindOf(() => growth(reader, copper, "2026-01/2026-04", "2025-01/2025-03"))).toBe("notComparable");
   });
 
   it("compounds over the years between", () => {

@@ -60,7 +60,7 @@ export const en: Messages = {
     notLevels: ({ argument, transformation }, say) => `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
     needsItem: ({ argument, indicator }, say) => `${argument}: ${say.word("indicator", indicator)} needs a metal, such as "${say.word("indicator", indicator)} copper".`,
     notComparable: ({ argument, period, other }) =>
-      period === other ? `${argument}: ${period} cannot be compared with itself.` : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
+      period === other ? `${argument}: ${period} cannot be compared with itself; write another period.` : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
     notLine: ({ argument }) => `${argument}: a row or a column, not a block.`,
     notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `: ${hyphenated(given)}` : ""}.`,
     notDate: ({ argument, given, releases }) =>

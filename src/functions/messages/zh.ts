@@ -74,7 +74,7 @@ export const zh: Messages = {
     notLevels: ({ argument, transformation }, say) => `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
     needsItem: ({ argument, indicator }, say) => `${at(argument)}：“${say.word("indicator", indicator)}”须带品种，如“${say.word("indicator", indicator)} 铜”。`,
     notComparable: ({ argument, period, other }) =>
-      period === other ? `${at(argument)}：${period} 不能与自身比较。` : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
+      period === other ? `${at(argument)}：${period} 不能与自身比较；请写另一个期间。` : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
     notLine: ({ argument }) => `${at(argument)}：须为一行或一列，不能是多行多列的区域。`,
     notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
     notDate: ({ argument, given, releases }) => `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
