@@ -2,10 +2,12 @@
 import type { Locator } from "playwright-core";
 import { eventually } from "./eventually";
 import { paneForAll } from "./harness";
+import { keyboardOf } from "./keyboard";
 
 jest.setTimeout(120_000);
 
 const opened = paneForAll(320);
+const { press, tabTo } = keyboardOf(opened);
 
 beforeAll(() => press("Tab"));
 
@@ -16,19 +18,6 @@ beforeEach(async () => {
 
 const at = (selector: string): Locator => opened().pane.locator(selector);
 const counted = (): Promise<string | null> => at("#panel-find .result-count").textContent();
-
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await opened().page.keyboard.press(key);
-}
-
-/** Goes on with Tab until the focus is on what is wanted. */
-async function tabTo(selector: string): Promise<void> {
-  for (let steps = 0; steps < 30; steps++) {
-    await press("Tab");
-    if (await opened().pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
 
 test("a filter is chosen by typing its first letters, and Escape takes everything away", async () => {
   await opened().page.keyboard.type("copper");

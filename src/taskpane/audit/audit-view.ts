@@ -39,7 +39,7 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     noticeRow.hidden = text === "";
     notice.textContent = text;
   };
-  const work = running(runningTexts(language), { say, busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled", isBusy)) });
+  const work = running(runningTexts(language), { say, busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)) });
   const action = (text: string, act: () => Promise<void>, appearance?: string) => h("fluent-button", { appearance, onclick: () => void act() }, text);
 
   const check = async () => {

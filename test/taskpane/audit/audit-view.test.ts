@@ -18,7 +18,7 @@ const rows = () => all(".audit-row").map((row) => [".audit-row-cell", ".audit-ro
 /** Until nothing runs any more and the page says so. */
 async function idle(): Promise<void> {
   do await new Promise((resolve) => setTimeout(resolve, 5));
-  while (all(".audit-buttons [disabled]").length > 0);
+  while (all(".audit-buttons [disabled-focusable]").length > 0);
 }
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<AuditView> {
