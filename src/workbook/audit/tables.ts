@@ -5,16 +5,17 @@ import { build, findRecipe, type TableBlock } from "../../tables";
 import { Refusal } from "../../query/refusal";
 import type { Place } from "../place";
 import type { InsertedTable } from "../record";
-import { findTables } from "../refresh/tables/find-tables";
+import { layoutOf } from "../refresh/tables/build-layout";
+import { findWithCopies } from "../refresh/tables/find-copies";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
 import { traitsOf } from "./traits";
 import { viewOf } from "./view";
 import { separators, stateOfFigure, unique } from "./words";
 
-/** The tables that Orebook inserted, wherever their cells are; a copied sheet has its own. What the user deleted is left out. */
+/** The tables that Orebook inserted, wherever their cells are, with their copies. What the user deleted is left out. */
 export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
-  return findTables(scan, tables).map(({ table, sheet, area }) => entryOf(session, table, sheet, placeOf(sheet, area)));
+  return findWithCopies(scan, tables, (table) => layoutOf(session, table)).map(({ table, sheet, area }) => entryOf(session, table, sheet, placeOf(sheet, area)));
 }
 
 function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place: Place): AuditEntry {

@@ -65,12 +65,12 @@ function untoldLine({ address, formula }: FormulaPlace, language: Language): Cha
   return line(address, formula, "", "", { reason: "", source: "", note: refreshTexts(language).remarks.untold });
 }
 
-function tableLines({ title, address, changes, obstacle }: TableComparison, language: Language): ChangeLine[] {
-  const { reasons } = refreshTexts(language);
+function tableLines({ title, address, isPasted, changes, obstacle }: TableComparison, language: Language): ChangeLine[] {
+  const { reasons, remarks } = refreshTexts(language);
   const hindered = obstacle ? [line(address, title, "", "", { reason: "", source: "", note: obstacleText(obstacle, language) })] : [];
   const lines = changes.map((change) => {
     const what = change.header === "" ? title : `${title}: ${change.header}`;
-    return line(change.address, what, toldContent(change.old), toldContent(change.new), { reason: reasons[change.reason], source: change.source, note: change.note });
+    return line(change.address, what, toldContent(change.old), toldContent(change.new), { reason: reasons[change.reason], source: change.source, note: [change.note, isPasted ? remarks.pasted : ""].filter((text) => text !== "").join("; ") });
   });
   return [...hindered, ...lines];
 }

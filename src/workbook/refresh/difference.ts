@@ -3,8 +3,10 @@ import { addressOf } from "../place";
 import { readRecord, type DocumentRecord, type Way, type WorkbookStanding } from "../record";
 import { placeOf, portion, scanWorkbook, step, supervised, type Job, type WorkbookScan } from "../scan";
 import { findChanges, type FormulaChanges } from "./changes";
+import { layoutOf } from "./tables/build-layout";
 import { chosenTables, type TableScope } from "./tables/choose";
-import { findTables, type TableInstance } from "./tables/find-tables";
+import { findWithCopies } from "./tables/find-copies";
+import type { TableInstance } from "./tables/find-tables";
 import type { Obstacle } from "./tables/obstacle";
 import type { TablePlan } from "./tables/plan";
 import { tableChanges, type TableCellChange } from "./tables/table-changes";
@@ -20,6 +22,8 @@ export interface TableComparison {
   readonly title: string;
   /** With its sheet. */
   readonly address: string;
+  /** Copied and pasted: a table of its own once it is refreshed. */
+  readonly isPasted: boolean;
   readonly changes: readonly TableCellChange[];
   /** Why it could not be written. */
   readonly obstacle: Obstacle | undefined;
@@ -35,14 +39,15 @@ export interface Found {
   readonly chosen: readonly TableInstance[];
 }
 
-/** Reads the workbook. Rejects with a `WorkbookError`, or with the signal's reason. */
-export async function findAll(scope: TableScope, job: Job): Promise<Found> {
+/** Reads the workbook. `session` builds the inserted tables, so that pasted copies are known. Rejects with a `WorkbookError`, or with the signal's reason. */
+export async function findAll(scope: TableScope, session: Session, job: Job): Promise<Found> {
   const scan = await scanWorkbook(portion(job, 0, 0.9));
   return supervised(job, () =>
     Excel.run(async (context) => {
       const record = await readRecord(context);
       step(job, 0.95, 1);
-      const instances = findTables(scan, record.tables);
+      // Without tables to write, what was pasted is of no interest.
+      const instances = findWithCopies(scan, record.tables, (table) => (scope === "none" ? undefined : layoutOf(session, table)));
       return { scan, record, instances, chosen: await chosenTables(context, instances, scope) };
     }),
   );
@@ -62,5 +67,5 @@ export async function compare({ scan, chosen }: Found, session: Session, { from,
 function comparisonOf(plan: TablePlan, from: Session, to: Session): TableComparison {
   const { instance, title, obstacle } = plan;
   const changes = obstacle?.kind === "refused" ? [] : tableChanges(plan, from, to);
-  return { id: instance.table.id, title, address: addressOf(placeOf(instance.sheet, instance.area)), changes, obstacle };
+  return { id: instance.table.id, title, address: addressOf(placeOf(instance.sheet, instance.area)), isPasted: instance.isPasted === true, changes, obstacle };
 }

@@ -72,7 +72,7 @@ export class Follow {
     for (const [index, task] of tasks.entries()) {
       step(job, index, tasks.length);
       const { sheet } = task.plan.instance;
-      const plan = pushed.has(sheet.id) ? task.replan(await findAll("workbook", { signal: job.signal })) : task.plan;
+      const plan = pushed.has(sheet.id) ? task.replan(await findAll("workbook", this.options.session(), { signal: job.signal })) : task.plan;
       const result = await refreshTable(plan, task.contents);
       this.results.push(result);
       if (result.state !== "old" && plan.shifts.some(({ kind }) => kind === "pushRows")) pushed.add(sheet.id);

@@ -11,7 +11,9 @@ import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
 import { recalculated } from "./recalculate";
 import { hasFollowed, targetsOf, type Target } from "./target";
+import type { TableScope } from "./tables/choose";
 import { findTables } from "./tables/find-tables";
+import { rememberPasted } from "./tables/remember";
 import { planRefresh, planReturn, type TableResult } from "./tables/table-refresh";
 
 type What = LogEntry["what"];
@@ -26,7 +28,7 @@ export class Refresher {
   /** What would change, tables of the whole workbook included. Rejects with a `WorkbookError`, or with the signal's reason. */
   async compare(to: WorkbookStanding, job: Job = {}): Promise<Comparison> {
     await guarded(() => this.options.standing.reread());
-    const found = await findAll("workbook", portion(job, 0, 0.6));
+    const found = await findAll("workbook", this.options.session(), portion(job, 0, 0.6));
     return compare(found, this.options.session(), { from: this.unfinished?.from ?? this.here(), to: place(to) }, portion(job, 0.6, 1));
   }
 
@@ -71,7 +73,7 @@ export class Refresher {
   /** Has Excel compute the formulas that somebody else's move changed and that do not show it here yet. Never rejects; nothing is noted. */
   async catchUp(way: Way, job: Job = {}): Promise<RefreshOutcome> {
     try {
-      const { scan } = await findAll("none", portion(job, 0, 0.4));
+      const { scan } = await findAll("none", this.options.session(), portion(job, 0, 0.4));
       const changes = await findChanges(scan, this.at(way.from), this.at(way.to), portion(job, 0.4, 0.5));
       const shown = (cell: CellPlace) => scan.sheet(cell.sheetId)!.value(cell.row, cell.column);
       const targets = targetsOf(scan, changes).filter((target) => target.expected === undefined || !hasFollowed(target, shown));
@@ -110,7 +112,7 @@ export class Refresher {
     let found: Found;
     try {
       // What was shown to the user may be older than the workbook: it is looked at again.
-      found = await findAll(wishes.tables ?? "none", portion(job, 0, 0.3));
+      found = await this.find(wishes.tables ?? "none", portion(job, 0, 0.3));
       if (!wishes.onlyTables) {
         const changes = await findChanges(found.scan, this.at(way.from), this.at(way.to), portion(job, 0.3, 0.4));
         targets = targetsOf(found.scan, changes);
@@ -123,6 +125,15 @@ export class Refresher {
     const outcome = await follow.run(found, targets, tasks(found), portion(job, 0.4, 1));
     this.written = follow.written;
     return outcome;
+  }
+
+  /** Reads the workbook; pasted copies within the scope are tables of their own from then on. */
+  private async find(scope: TableScope, job: Job): Promise<Found> {
+    const found = await findAll(scope, this.options.session(), job);
+    const pasted = found.chosen.filter(({ isPasted }) => isPasted);
+    if (pasted.length === 0) return found;
+    const ids = await rememberPasted(pasted);
+    return findAll(typeof scope === "string" ? scope : [...scope, ...ids], this.options.session(), { signal: job.signal });
   }
 
   private tasks(to: WorkbookStanding): (found: Found) => TableTask[] {

@@ -93,6 +93,13 @@ export class SheetScan {
     }
   }
 
+  /** Every text in a cell, whether it was typed or a formula gives it. */
+  *texts(): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
+    for (const { row, column, values } of this.read) {
+      for (const [r, line] of values.entries()) for (const [c, text] of line.entries()) if (typeof text === "string" && text !== "") yield { row: row + r, column: column + c, text };
+    }
+  }
+
   private cellsAt(row: number, column: number): CellsRead | undefined {
     if (!this.lastRead || !contains(this.lastRead, row, column)) this.lastRead = this.read.find((cells) => contains(cells, row, column));
     return this.lastRead;

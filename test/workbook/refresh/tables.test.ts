@@ -8,6 +8,7 @@ import type { ReleaseFile } from "../../../src/dataset/codec";
 import { readRecord, type InsertedTable } from "../../../src/workbook/record";
 import { changeLines, exportChanges, insertTable, type TableInsertion, type TableRequest } from "../../../src/workbook/refresh";
 import type { CellValue } from "../../../workbench/host/workbook-model";
+import type { Place } from "../../../src/workbook/place";
 import { areaAt } from "../../../workbench/page/address";
 import { nextRelease, secondRelease } from "../../update/releases";
 import { decide, type Fate } from "../office/office";
@@ -239,6 +240,15 @@ describe("what would change, told to people", () => {
 describe("a table is found again", () => {
   const refreshed = async () => (await bench.refresher.refresh(R2, { tables: "workbook" })).tables.map(({ state }) => state);
 
+  /** Copy and paste: contents and formats, and no names. */
+  function paste({ sheetId, row, column: first, rows, columns }: Place, to: string): void {
+    const { cells } = bench.workbook;
+    const area = { sheet: sheetId, row, column: first, rowCount: rows, columnCount: columns };
+    const target = { ...areaAt(bench.workbook, to), rowCount: rows, columnCount: columns };
+    cells.setNumberFormats(target, cells.numberFormats(area));
+    cells.enter(target, cells.formulas(area));
+  }
+
   test("when its sheet is renamed", async () => {
     await insert("B2");
     bench.workbook.sheets.change(bench.workbook.sheets.active, { name: "It's 磁体" });
@@ -332,6 +342,36 @@ describe("a table is found again", () => {
     expect(await refreshed()).toEqual(["new", "new"]);
   });
 
+  test("where it was copied and pasted: the copy is told, and a table of its own from then on", async () => {
+    const { table, place } = await insert("B2");
+    bench.workbook.sheets.add("Report");
+    paste(place, "Report!C40");
+    paste(place, "Report!C80");
+    await bench.enter("Report!D84", [[1]]);
+    const comparison = await bench.refresher.compare(R2);
+    expect(comparison.tables.map(({ address, isPasted }) => [address.split(":")[0], isPasted])).toEqual([["Sheet1!B2", false], ["Report!C40", true]]);
+    expect(changeLines(comparison, "en").find(({ address }) => address === "Report!D57")).toMatchObject({ old: 5238, new: 5300, note: "A pasted copy: once refreshed, a table of its own" });
+    expect((await remembered()).length).toBe(1);
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(outcome.tables.map(({ state }) => state)).toEqual(["new", "new"]);
+    expect(await column("Report!D57:D58")).toEqual([5300, 5600]);
+    // What is no longer as it was inserted is the user's own.
+    expect(await column("Report!D84:D85")).toEqual([1, (await column("C7"))[0]]);
+    expect((await remembered()).map(({ id }) => id === table.id)).toEqual([true, false]);
+    await bench.refresher.undo(outcome);
+    expect(await column("Report!D57:D58")).toEqual([5238, ""]);
+    expect(await refreshed()).toEqual(["new", "new"]);
+  });
+
+  test("where it was pasted, only within what was chosen", async () => {
+    const { place } = await insert("B2");
+    bench.workbook.sheets.add("Report");
+    paste(place, "Report!A1");
+    bench.workbook.selection.select(areaAt(bench.workbook, "Sheet1!C5"));
+    expect((await bench.refresher.refresh(R2, { tables: "sheet" })).tables.length).toBe(1);
+    expect([await remembered(), await column("Report!B18")]).toMatchObject([{ length: 1 }, [5238]]);
+  });
+
   test("not when the user deleted it: it is forgotten quietly", async () => {
     const { place } = await insert("B2");
     bench.workbook.cells.clear({ sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns }, "Contents");
@@ -341,7 +381,16 @@ describe("a table is found again", () => {
   test("not when its mark points nowhere any more", async () => {
     await insert("B2");
     bench.workbook.names.set({ ...bench.workbook.names.list()[0]!, refersTo: "=#REF!" });
+    await bench.enter("C6", [[1]]);
     expect([await refreshed(), await remembered()]).toEqual([[], []]);
+  });
+
+  test("by what its cells hold, when its mark points nowhere any more", async () => {
+    await insert("B2");
+    bench.workbook.names.set({ ...bench.workbook.names.list()[0]!, refersTo: "=#REF!" });
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("C19:C20")).toEqual([5300, 5600]);
+    expect(await remembered()).toHaveLength(1);
   });
 });
 

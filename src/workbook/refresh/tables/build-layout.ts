@@ -23,3 +23,16 @@ export function buildLayout(session: Session, { recipe, arguments: given, mode, 
     throw error;
   }
 }
+
+/** An inserted table as of a standing; refused where this version does not know the data release. */
+export function layoutAt(session: Session, table: InsertedTable, standing: WorkbookStanding): BuiltLayout {
+  const { dataset } = session;
+  if (standing.release !== undefined && dataset.ordinalOf(standing.release) < 0) return { refusal: standing.release };
+  return buildLayout({ ...session, standing }, table, standing);
+}
+
+/** An inserted table as it was written last; undefined where this version cannot build it. */
+export function layoutOf(session: Session, table: InsertedTable): TableLayout | undefined {
+  const built = layoutAt(session, table, table.standing);
+  return "layout" in built ? built.layout : undefined;
+}

@@ -2,7 +2,7 @@ import { callsIn, parse, rectangleOf, type Rectangle } from "../../formula";
 import { idOfMark, type InsertedTable } from "../../record";
 import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
 
-/** An inserted table where it is now. A copied sheet has its own, with the same id. */
+/** An inserted table where it is now. A copied sheet has its own, with the same id; so has a pasted copy. */
 export interface TableInstance {
   readonly table: InsertedTable;
   /** The sheet its mark belongs to. */
@@ -11,8 +11,10 @@ export interface TableInstance {
   readonly area: Rectangle;
   /** What its cells hold now: the values of a table of formulas once it was shared. */
   readonly mode: InsertedTable["mode"];
-  /** Came into being with a copied sheet: another one bears the same id. */
+  /** Came into being with a copied sheet, or was pasted: another one bears the same id. */
   readonly isCopy: boolean;
+  /** Was copied and pasted: nothing marks it yet. */
+  readonly isPasted?: boolean;
 }
 
 /** The inserted tables whose cells are still there, sheet by sheet from top to bottom. What the user deleted is left out. */

@@ -10,6 +10,7 @@ import { GENERAL } from "../../write/content";
 import { tableChart } from "../../chart/table-chart";
 import { buildLayout } from "./build-layout";
 import { HEADER_ROWS, type TableLayout } from "./layout";
+import { remember } from "./remember";
 
 /** A table as it is asked for. */
 export type TableRequest = Pick<InsertedTable, "recipe" | "arguments" | "mode" | "language">;
@@ -30,7 +31,7 @@ export async function insertTable(session: Session, request: TableRequest, at: P
   const { place, undo } = insertion;
   const table: InsertedTable = { ...request, id: newTableId(), standing: { release: standing.release, day: standing.day }, rows: place.rows, columns: place.columns };
   try {
-    await guarded(() => remember(table, place));
+    await remember([{ table, place }]);
   } catch (error) {
     await undo().catch(() => undefined);
     throw error;
@@ -41,16 +42,6 @@ export async function insertTable(session: Session, request: TableRequest, at: P
     return undone;
   };
   return { kind: "inserted", place, table, undo: takeBack };
-}
-
-function remember(table: InsertedTable, { sheetId, row, column, rows, columns }: Place): Promise<void> {
-  return runAsOneStep(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const record = await readRecord(context);
-    await writeRecord(context, { ...record, tables: [...record.tables, table] });
-    sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns)).visible = false;
-    await context.sync();
-  });
 }
 
 function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {

@@ -7,7 +7,7 @@ import { bandsOf, CELLS_PER_REQUEST } from "../../scan/bands";
 import { readBands } from "../../scan/read-bands";
 import { SheetScan } from "../../scan/sheet-scan";
 import { guarded, WorkbookError } from "../../workbook-error";
-import { buildLayout } from "./build-layout";
+import { layoutAt } from "./build-layout";
 import { shows } from "./cell-content";
 import type { TableInstance } from "./find-tables";
 import type { TableLayout } from "./layout";
@@ -28,7 +28,7 @@ export interface TableResult {
 /** Plans how an inserted table comes to stand where the workbook will. */
 export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: WorkbookStanding): TablePlan {
   const table: InsertedTable = { ...instance.table, mode: instance.mode };
-  const [before, after] = [table.standing, to].map((standing) => layoutAt(session, table, standing)) as [ReturnType<typeof layoutAt>, ReturnType<typeof layoutAt>];
+  const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
   if (!("layout" in before)) return blocked(instance, before.refusal);
   if (!("layout" in after)) return blocked(instance, after.refusal);
   return planTable(scan, instance, before.layout, after.layout, nextRecord(instance, after.layout, to));
@@ -37,12 +37,6 @@ export function planRefresh(scan: WorkbookScan, instance: TableInstance, session
 /** Plans the way back, from what was written to what was there. */
 export function planReturn(scan: WorkbookScan, instance: TableInstance, { before, after, instance: { table } }: TablePlan): TablePlan {
   return planTable(scan, instance, after, before, { ...table, id: instance.table.id });
-}
-
-function layoutAt(session: Session, table: InsertedTable, standing: WorkbookStanding): ReturnType<typeof buildLayout> {
-  const { dataset } = session;
-  if (standing.release !== undefined && dataset.ordinalOf(standing.release) < 0) return { refusal: standing.release };
-  return buildLayout({ ...session, standing }, table, standing);
 }
 
 function nextRecord({ table, isCopy }: TableInstance, { rows, columns }: TableLayout, standing: WorkbookStanding): InsertedTable {

@@ -20,6 +20,7 @@ export const en: RefreshTexts = {
   remarks: {
     part: (call) => `A part of the formula: ${call}`,
     blocked: "Other cells are in the way of the new rows: the formula will show #SPILL!",
+    pasted: "A pasted copy: once refreshed, a table of its own",
     untold: "Only Excel can tell: the formula is recalculated to be sure",
   },
   standing: (release, day) => (day === undefined ? `data release ${release}` : `data release ${release} as of ${day}`),

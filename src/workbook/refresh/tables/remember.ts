@@ -1,0 +1,28 @@
+import { runAsOneStep } from "../../one-step";
+import type { Place } from "../../place";
+import { markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
+import { placeOf } from "../../scan";
+import { guarded } from "../../workbook-error";
+import type { TableInstance } from "./find-tables";
+
+/** Has the document remember tables, and marks their cells. Rejects with a `WorkbookError`. */
+export function remember(tables: readonly { readonly table: InsertedTable; readonly place: Place }[]): Promise<void> {
+  return guarded(() =>
+    runAsOneStep(async (context) => {
+      const record = await readRecord(context);
+      await writeRecord(context, { ...record, tables: [...record.tables, ...tables.map(({ table }) => table)] });
+      for (const { table, place: { sheetId, row, column, rows, columns } } of tables) {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns)).visible = false;
+      }
+      await context.sync();
+    }),
+  );
+}
+
+/** Makes pasted copies tables of their own. Gives their ids. Rejects with a `WorkbookError`. */
+export async function rememberPasted(copies: readonly TableInstance[]): Promise<string[]> {
+  const tables = copies.map(({ table, sheet, area }) => ({ table: { ...table, id: newTableId() }, place: placeOf(sheet, area) }));
+  if (tables.length > 0) await remember(tables);
+  return tables.map(({ table }) => table.id);
+}
