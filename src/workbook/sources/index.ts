@@ -1,3 +1,3 @@
-export { keepSources } from "./keep";
+export { keepSources, type SourcesKeeper } from "./keep";
 export { planSources, refreshSources, writeSources, type SourcesUpdate } from "./update";
 export { sourceUses, type SourceUse, type TakenFact } from "./uses";

@@ -1,19 +1,36 @@
 import type { Session } from "../../functions";
 import { sameStanding, type StandingRecord } from "../record";
+import type { ReleaseDesk } from "../refresh";
 import { refreshSources } from "./update";
+
+export interface SourcesKeeper {
+  readonly standing: Pick<StandingRecord, "onChange" | "read">;
+  readonly desk: Pick<ReleaseDesk, "onChange" | "state">;
+  session(): Promise<Session>;
+  today(): Date;
+}
 
 /**
  * Brings the Sources sheet up to date, where there is one, whenever the workbook has moved to another data release or day
- * and its cells have followed. What somebody else's Excel moves, that Excel brings there. A sheet that cannot be written
- * then stays as it is: it says when it was written.
+ * and its cells have followed, and whenever only inserted tables have. What somebody else's Excel moves, that Excel brings
+ * there. A sheet that cannot be written then stays as it is: it says when it was written.
  */
-export function keepSources(standing: Pick<StandingRecord, "onChange" | "read">, session: () => Promise<Session>, today: () => Date): () => void {
+export function keepSources({ standing, desk, session, today }: SourcesKeeper): void {
   let last: Promise<unknown> = Promise.resolve();
   const update = async () => refreshSources(await session(), today()).catch(() => undefined);
   let before = standing.read();
-  return standing.onChange((now, by) => {
+  standing.onChange((now, by) => {
     const hasMoved = before.refreshing !== undefined || !sameStanding(before, now);
     before = now;
     if (hasMoved && !now.refreshing && by === "here") last = last.then(update);
+  });
+  let { outcome } = desk.state;
+  desk.onChange(() => {
+    const { outcome: now } = desk.state;
+    if (now === outcome) return;
+    outcome = now;
+    const areTablesNew = now?.tables.some(({ state }) => state === "new") === true;
+    const hasWorkbookMoved = now !== undefined && !sameStanding(now.from, now.to) && sameStanding(now.to, standing.read());
+    if (areTablesNew && !hasWorkbookMoved) last = last.then(update);
   });
 }

@@ -1,5 +1,6 @@
 import type { Changer, DocumentStanding } from "../../../src/workbook/record";
-import { keepSources, refreshSources, writeSources } from "../../../src/workbook/sources";
+import type { ReleaseDesk } from "../../../src/workbook/refresh";
+import { keepSources, refreshSources, writeSources, type SourcesKeeper } from "../../../src/workbook/sources";
 import { sessionOf } from "../../fixtures/seeds";
 import { twoReleases } from "../../fixtures/two-releases";
 import { openOrebook, type OrebookExcel } from "../orebook";
@@ -68,7 +69,8 @@ test("the sheet follows the workbook to another day, once its cells have followe
   await writeSources(excel.session, NOW);
   let tell: (standing: DocumentStanding, by: Changer) => void = () => undefined;
   const session = jest.fn(() => Promise.resolve(at("2026-01-01")));
-  keepSources({ read: () => ({ onOpen: "ask" }), onChange: (listener) => { tell = listener; return () => undefined; } }, session, () => NOW);
+  const standing: SourcesKeeper["standing"] = { read: () => ({ onOpen: "ask" }), onChange: (listener) => { tell = listener; return () => undefined; } };
+  keepSources({ standing, desk: { state: {} as ReleaseDesk["state"], onChange: () => () => undefined }, session, today: () => NOW });
   const sources = async () => (await excel.values("Sources!A6:A7")).flat();
   tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } }, "here");
   await new Promise((resolve) => setTimeout(resolve));
