@@ -46,7 +46,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const wishes = (): RefreshWishes => ({ mark, tables });
 
   const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
-  const showStanding = ({ standing: { release, date, day, refreshing }, newest, movedElsewhere: moved, isMarked }: DeskState) => {
+  const showStanding = ({ standing: { release, date, day, refreshing }, newest, movedElsewhere: moved, isMarked, earlier, canUndo }: DeskState) => {
     const isNewer = release !== newest.id;
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
@@ -64,6 +64,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
         moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
         // On the newest release there may still be tables of an earlier one.
         look,
+        earlier && !canUndo && button(texts.back(named(earlier)), () => void desk.compare("back")),
         isMarked && button(texts.unmark, () => void desk.unmark()),
       ),
     );
@@ -140,10 +141,10 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   };
   const show = () => {
     const { state } = desk;
-    const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy, movedElsewhere, isMarked } = state;
+    const { standing: here, newest, channel: offer, comparison, outcome: last, fault, canUndo, busy, movedElsewhere, isMarked, earlier } = state;
     const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
     if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
-    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked]), () => showStanding(state));
+    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked, earlier, canUndo]), () => showStanding(state));
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));
     renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));

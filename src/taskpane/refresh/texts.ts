@@ -1,7 +1,7 @@
 import type { Language } from "../../query/describe";
 import type { WorkbookFault } from "../../workbook";
 import type { LogEntry } from "../../workbook/record";
-import type { TableScope } from "../../workbook/refresh";
+import type { Move, TableScope } from "../../workbook/refresh";
 import { plural } from "../share/plural";
 
 type Scope = Extract<TableScope, string>;
@@ -39,7 +39,8 @@ export interface RefreshViewTexts {
   readonly scopes: Readonly<Record<Scope, string>>;
   readonly formulas: string;
   readonly mark: string;
-  readonly apply: Readonly<Record<"refresh" | "pin" | "unpin", string>>;
+  readonly apply: Readonly<Record<Move, string>>;
+  readonly back: (standing: string) => string;
   readonly done: (cells: string) => string;
   readonly unchanged: string;
   readonly stopped: (left: string) => string;
@@ -98,7 +99,8 @@ const en: RefreshViewTexts = {
   scopes: { none: "Leave", selection: "Selection", sheet: "Sheet", workbook: "Workbook" },
   formulas: "Formulas of the workbook",
   mark: "Colour changed cells",
-  apply: { refresh: "Refresh", pin: "Pin", unpin: "Unpin" },
+  apply: { refresh: "Refresh", pin: "Pin", unpin: "Unpin", back: "Go back" },
+  back: (standing) => `Go back to ${standing}`,
   done: (cells) => `Done: ${plural(cells, "cell shows", "cells show")} another value.`,
   unchanged: "Nothing was changed.",
   stopped: (left) => `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
@@ -162,7 +164,8 @@ const zh: RefreshViewTexts = {
   scopes: { none: "不动", selection: "选定区域", sheet: "工作表", workbook: "工作簿" },
   formulas: "工作簿中的公式",
   mark: "标出变更的单元格",
-  apply: { refresh: "刷新", pin: "固定", unpin: "取消固定" },
+  apply: { refresh: "刷新", pin: "固定", unpin: "取消固定", back: "返回" },
+  back: (standing) => `返回${standing}`,
   done: (cells) => `完成：${cells} 个单元格的值已改变。`,
   unchanged: "未作任何更改。",
   stopped: (left) => `已停止：${left} 个公式仍显示旧值。请继续完成或撤销。`,

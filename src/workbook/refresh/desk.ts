@@ -1,7 +1,7 @@
 import type { DataRelease } from "../../dataset/records";
 import type { Session } from "../../functions";
 import type { Channel, ChannelState } from "../../update";
-import type { DocumentStanding, LogEntry, StandingRecord, Way, WorkbookStanding } from "../record";
+import { sameStanding, type DocumentStanding, type LogEntry, type StandingRecord, type Way, type WorkbookStanding } from "../record";
 import type { Job } from "../scan";
 import { WorkbookError } from "../workbook-error";
 import type { Comparison } from "./difference";
@@ -10,8 +10,8 @@ import type { RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
 import type { Refresher } from "./refresher";
 
-/** A step the user may take: to the newest release, to a pin, away from one. */
-export type Move = "refresh" | "pin" | "unpin";
+/** A step the user may take: to the newest release, to a pin, away from one, back to where the workbook stood before its last move. */
+export type Move = "refresh" | "pin" | "unpin" | "back";
 
 export interface DeskState {
   /** Where the workbook stands; its release is that of the session when it was never noted. */
@@ -30,8 +30,10 @@ export interface DeskState {
   readonly movedElsewhere: Way | undefined;
   /** Whether cells are coloured as changed. */
   readonly isMarked: boolean;
-  /** Whether the last move can be taken back. */
+  /** Whether the last move can be taken back, as it was made here. */
   readonly canUndo: boolean;
+  /** Where the workbook stood before its last move, as its log has it: the way back once it was opened again. */
+  readonly earlier: WorkbookStanding | undefined;
   /** Why the last thing asked for did not happen. */
   readonly fault: WorkbookError | "canceled" | undefined;
 }
@@ -56,6 +58,7 @@ export class ReleaseDesk {
   private undoable: Way | undefined;
   private fault: DeskState["fault"];
   private isMarked = false;
+  private lastMove: LogEntry | undefined;
   private running: AbortController | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -78,7 +81,7 @@ export class ReleaseDesk {
     return {
       standing: { ...here, release, date: known(release)?.date ?? "" },
       newest: known(dataset.release)!,
-      channel: channel.state, busy, comparison, outcome, movedElsewhere: standing.movedElsewhere, isMarked, canUndo: undoable !== undefined, fault,
+      channel: channel.state, busy, comparison, outcome, movedElsewhere: standing.movedElsewhere, isMarked, canUndo: undoable !== undefined, earlier: this.earlierThan({ release, day: here.day }), fault,
     };
   }
 
@@ -93,6 +96,7 @@ export class ReleaseDesk {
     const { standing, refresher } = this.options;
     await standing.reread().catch(() => undefined);
     this.isMarked = await refresher.isMarked().catch(() => this.isMarked);
+    this.lastMove = (await this.log()).findLast(({ from, to }) => !sameStanding(from, to));
     this.tell();
   }
 
@@ -122,7 +126,7 @@ export class ReleaseDesk {
     return this.alone("moving", async (job) => {
       const { refresher } = this.options;
       const unfinished = refresher.unfinished;
-      const outcome = comparison ? await refresher.refresh(comparison.to, wishes, job, comparison.move) : await refresher.resume(wishes, job);
+      const outcome = comparison ? await refresher.refresh(comparison.to, wishes, job, comparison.move === "back" ? "undo" : comparison.move) : await refresher.resume(wishes, job);
       const back: Way = { from: unfinished?.from ?? outcome.from, to: outcome.to };
       this.settle(outcome, wishes.onlyTables ? { from: back.from, to: back.from } : back);
       this.isMarked ||= wishes.mark === true && outcome.cells > 0;
@@ -185,7 +189,16 @@ export class ReleaseDesk {
   private goal(move: Move, day: string | undefined): WorkbookStanding {
     const { standing, newest } = this.state;
     if (move === "pin") return { release: standing.release, day };
+    if (move === "back") return this.state.earlier ?? standing;
     return move === "unpin" ? { release: standing.release, day: undefined } : { release: newest.id, day: standing.day };
+  }
+
+  /** Undefined where that is not known, or was itself the way back. */
+  private earlierThan(here: WorkbookStanding): WorkbookStanding | undefined {
+    const { lastMove: last } = this;
+    const { dataset } = this.options.session();
+    const leadsHere = last !== undefined && last.what !== "undo" && sameStanding(last.to, here);
+    return leadsHere && last.from.release !== undefined && dataset.ordinalOf(last.from.release) >= 0 ? last.from : undefined;
   }
 
   private settle(outcome: RefreshOutcome, undoable: Way | undefined): void {

@@ -68,6 +68,22 @@ test("shows the difference first, then refreshes, and takes it back", async () =
   expect([labels(".refresh-outcome"), labels(".refresh-standing")]).toEqual([[], ["Show what would change"]]);
 });
 
+test("leads back to where the workbook stood, also once it was opened again", async () => {
+  await open();
+  await click("Show what would change");
+  await click("Refresh");
+  desk = new ReleaseDesk(options);
+  view = refreshView(await contextOf(), desk);
+  document.body.replaceChildren(view.element);
+  view.shown();
+  for (let i = 0; i < 100 && desk.state.earlier === undefined; i++) await idle();
+  expect(labels(".refresh-standing")).toEqual(["Compare tables", "Go back to data release R1", "Remove colours"]);
+  await click("Go back to data release R1");
+  expect(text(".change-values")).toBe("old67,500,000,000 → new67,330,000,000");
+  await click("Go back");
+  expect([(await bench.values("A1"))[0], labels(".refresh-outcome")]).toEqual([[67330000000], ["Undo"]]);
+});
+
 test("puts the difference on a sheet", async () => {
   await open();
   await click("Show what would change");

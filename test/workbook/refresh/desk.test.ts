@@ -40,6 +40,24 @@ test("a move is looked at, made and taken back", async () => {
   expect((await desk.log()).map(({ what }) => what)).toEqual(["refresh", "undo"]);
 });
 
+test("once the workbook was opened again, its log knows the way back, which is looked at first", async () => {
+  await desk.compare("refresh");
+  await desk.move({});
+  const again = new ReleaseDesk(options);
+  expect(again.state.earlier).toBeUndefined();
+  await again.look();
+  expect(again.state).toMatchObject({ earlier: { release: "R1" }, canUndo: false });
+  await again.compare("back");
+  expect(again.state.comparison).toMatchObject({ move: "back", to: { release: "R1" }, changed: [{ address: "Sheet1!A1", old: NEW, new: OLD }] });
+  await again.move({});
+  expect([(await shown())![0], again.state.standing.release]).toEqual([OLD, "R1"]);
+  expect((await again.log()).map(({ what }) => what)).toEqual(["refresh", "undo"]);
+  // Forth again is a refresh, not a way back.
+  const third = new ReleaseDesk(options);
+  await third.look();
+  expect(third.state.earlier).toBeUndefined();
+});
+
 test("a pin and its end are moves as well", async () => {
   await desk.compare("pin", "2001-01-01");
   await desk.move({});
