@@ -29,10 +29,8 @@ test("greets with live formulas, whose calls went out together", async () => {
 
 test("formulas wait for an add-in whose program arrives late", async () => {
   const opening = room().open("", {}, async (page) => {
-    await page.route(/\/runtime\.[0-9a-f]+\.js$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2000));
-      await route.continue();
-    });
+    const isWaiting = () => JSON.stringify(window.orebookGrid?.shown("C5:C6")) === JSON.stringify([[{ error: "#BUSY!" }], [{ error: "#BUSY!" }]]);
+    await page.route(/\/runtime\.[0-9a-f]+\.js$/, (route) => page.waitForFunction(isWaiting).then(() => route.continue()));
   });
   await keep(await opening).holds("C5:C11", GREETING);
 });
