@@ -145,8 +145,12 @@ export async function put(opened: Opened, { look, language, width }: Condition):
 
 /** What is wrong with the view that is shown, one line each: what axe finds, what is wider than the pane or cut off, targets too small to hit. */
 export async function faultsOf({ pane }: Opened): Promise<string[]> {
-  // Colours that are still on their way are no fault.
-  await pane.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  // Colours that are still on their way are no fault; Fluent's controls fade in their shadows.
+  await pane.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const passing = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    for (const animation of passing) animation.finish();
+  });
   if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(AXE);
   const found = await pane.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
@@ -184,16 +188,32 @@ export async function unseenFocus({ page, pane }: Opened, steps = 12): Promise<s
   const unseen: string[] = [];
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press("Tab");
-    const name = await pane.evaluate(() => {
-      const focused = document.activeElement as HTMLElement | null;
-      if (!focused || focused === document.body) return "";
-      // Fluent's controls show it in their shadow, a radio button on its caption.
-      const shown = focused.matches("input[type=radio]") ? (focused.nextElementSibling as HTMLElement) : focused;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
-      const isShown = focused.shadowRoot !== null || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
-      return isShown ? "" : `${focused.tagName}.${focused.className}`;
-    });
+    const name = await pane.evaluate(unseenHere);
     if (name !== "") unseen.push(name);
   }
   return unseen;
+}
+
+/** Runs in the pane. The name of what has the focus and does not show it; "" where it does. */
+function unseenHere(): string {
+  const focused = document.activeElement as HTMLElement | null;
+  if (!focused || focused === document.body) return "";
+  // Fluent's controls show it in their shadow, in ways of their own: they look otherwise than without it.
+  const inShadow = ({ shadowRoot }: HTMLElement): boolean => {
+    const look = (): string => {
+      for (const animation of [...document.getAnimations(), ...shadowRoot!.getAnimations()]) animation.finish();
+      const parts = [focused, ...shadowRoot!.querySelectorAll(".root")].flatMap((part) => [getComputedStyle(part), getComputedStyle(part, "::after")]);
+      return JSON.stringify(parts.map(({ outline, boxShadow, borderColor, transform }) => [outline, boxShadow, borderColor, transform]));
+    };
+    const withFocus = look();
+    focused.blur();
+    const without = look();
+    focused.focus();
+    return withFocus !== without;
+  };
+  // A radio button shows it on its caption.
+  const shown = focused.matches("input[type=radio]") ? (focused.nextElementSibling as HTMLElement) : focused;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+  const isShown = focused.shadowRoot ? inShadow(focused) : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
+  return isShown ? "" : `${focused.tagName}.${focused.className}`;
 }
