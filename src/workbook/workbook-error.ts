@@ -1,5 +1,5 @@
-/** Why the workbook could not be read or written. */
-export type WorkbookFault = "protected" | "editing" | "offSheet" | "failed";
+/** Why the workbook could not be read or written. `halfway`: nor could it be put back, and some of it may be written. */
+export type WorkbookFault = "protected" | "editing" | "offSheet" | "failed" | "halfway";
 
 /** The only thing a workbook operation throws. */
 export class WorkbookError extends Error {
@@ -28,4 +28,17 @@ export async function guarded<T>(operation: () => Promise<T>): Promise<T> {
     const { code, message } = error as { code?: string; message?: string };
     throw new WorkbookError(FAULTS[code ?? ""] ?? "failed", message ?? String(error));
   }
+}
+
+/** Does what must still be done after `error`: puts back what was there, or tries again. Where that fails too, the operation is halfway. */
+export async function orHalfway<T>(error: unknown, rest: () => Promise<T>): Promise<T> {
+  try {
+    return await rest();
+  } catch {
+    throw new WorkbookError("halfway", (error as { message?: string }).message ?? String(error));
+  }
+}
+
+export function isHalfway(error: unknown): boolean {
+  return error instanceof WorkbookError && error.fault === "halfway";
 }

@@ -50,6 +50,8 @@ export interface TestExcelOptions {
   readonly responseLimit?: number;
   /** Told of every request before it is carried out; may throw what Excel would answer. */
   readonly onRequest?: (body: string) => void;
+  /** Told of every request after it was carried out; what it throws comes in place of Excel's answer. */
+  readonly onAnswer?: (body: string) => void;
 }
 
 export interface TestExcel {
@@ -68,7 +70,7 @@ export interface TestExcel {
 }
 
 /** Puts `Excel` and `Office` in place as an add-in finds them, over a new workbook with one sheet. */
-export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, onRequest }: TestExcelOptions = {}): TestExcel {
+export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, onRequest, onAnswer }: TestExcelOptions = {}): TestExcel {
   const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
   const log = new HostLog();
   const model = createObjectModel(workbook);
@@ -79,6 +81,7 @@ export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, on
     requests++;
     onRequest?.(request);
     const answer = JSON.stringify(engine.execute(JSON.parse(request) as RequestBody));
+    onAnswer?.(request);
     return answer.length > responseLimit ? JSON.stringify(TOO_LARGE) : answer;
   };
   const { Excel: library, OfficeExtension: extension } = loadLibrary();

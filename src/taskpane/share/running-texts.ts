@@ -17,6 +17,7 @@ const en: RunningTexts = {
     protected: () => "Something that would have to change is protected. Nothing was changed.",
     editing: () => "A cell is being edited. Press Enter there, then try again.",
     offSheet: () => "There is not enough room before the end of the sheet.",
+    halfway: (detail) => `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
     failed: (detail) => `Excel could not do it: ${detail}. Nothing was changed.`,
   },
 };
@@ -29,6 +30,7 @@ const zh: RunningTexts = {
     protected: () => "需要更改的内容受保护，未作任何更改。",
     editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",
     offSheet: () => "距工作表末尾的空间不足。",
+    halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
     failed: (detail) => `Excel 无法完成：${detail}。未作任何更改。`,
   },
 };

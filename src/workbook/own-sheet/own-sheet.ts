@@ -3,7 +3,7 @@ import type { Place } from "../place";
 import { contains } from "../scan";
 import { layOut, type Layout, type SheetContent } from "./content";
 import { freeSheetName } from "./sheet-name";
-import { writeLayout } from "./write-layout";
+import { writeCellsOf, writeLooks } from "./write-layout";
 
 /** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
 export type OwnSheetKey = (typeof KEYS)[number];
@@ -75,21 +75,35 @@ export async function planOwnSheet(context: Excel.RequestContext, key: OwnSheetK
   return { key, layout, sheet, name, leftBehind: isShared ? found!.place.sheet : undefined, refusal: refusalOf(sheet, context.workbook.protection.protected) };
 }
 
-/** Writes what was planned. Takes effect with the caller's next round trip at the latest. */
+/**
+ * Writes what was planned, over what was there, and takes away last what is left of it: wherever the connection breaks,
+ * rows that stay are on the sheet, and the sheet is known as Orebook's. Takes effect with the caller's next round trip at
+ * the latest.
+ */
 export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnSheetPlan): Promise<Place> {
   const { layout, sheet, name, key } = plan;
   const { worksheets, names } = context.workbook;
-  const worksheet = sheet ? worksheets.getItem(sheet.place.sheetId) : worksheets.add(name);
-  if (sheet) rangeAt(context, sheet.place.sheetId, sheet.place).clear();
-  worksheet.load("id");
   const known = names.getItemOrNullObject(nameOf(key));
   known.load("name");
   await context.sync();
+  const worksheet = sheet ? worksheets.getItem(sheet.place.sheetId) : worksheets.add(name);
+  worksheet.load("id");
   const area = sheet ? areaOf(layout, sheet) : { row: 0, column: 0, rows: layout.cells.length, columns: layout.widths.length };
-  const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
+  const all = { ...area, rows: Math.max(area.rows, sheet?.place.rows ?? 0), columns: Math.max(area.columns, sheet?.place.columns ?? 0) };
+  const cells = (part: Rectangle) => worksheet.getRangeByIndexes(part.row, part.column, part.rows, part.columns);
   if (!known.isNullObject) known.delete();
-  names.add(nameOf(key), rangeAt(context, worksheet.id, area)).visible = false;
-  await writeLayout(context, layout, place, sheet === undefined);
+  names.add(nameOf(key), cells(all)).visible = false;
+  if (sheet) cells(all).clear("Formats");
+  await context.sync();
+  const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
+  await writeCellsOf(context, layout, place);
+  if (all.rows > area.rows) cells({ ...all, row: area.row + area.rows, rows: all.rows - area.rows }).clear();
+  if (all.columns > area.columns) cells({ ...all, column: area.column + area.columns, columns: all.columns - area.columns }).clear();
+  if (all.rows > area.rows || all.columns > area.columns) {
+    names.getItem(nameOf(key)).delete();
+    names.add(nameOf(key), cells(area)).visible = false;
+  }
+  await writeLooks(context, layout, place, sheet === undefined);
   return place;
 }
 

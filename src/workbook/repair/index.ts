@@ -1,2 +1,2 @@
 export type { Unrepaired, UnrepairedReason } from "./plan";
-export { inspectRepair, repair, type RepairResult } from "./repair";
+export { repair, type RepairResult } from "./repair";

@@ -2,6 +2,7 @@ import { isError, type Scalar } from "../formula";
 import { runAsOneStep } from "../one-step";
 import type { Place } from "../place";
 import { portion, readWorkbook, supervised, type Job } from "../scan";
+import { orHalfway } from "../workbook-error";
 import { replaceCells, settledValues, type Write } from "../write";
 import { planRepair, type NameReentry, type Reentry, type RepairPlan, type Unrepaired } from "./plan";
 
@@ -30,28 +31,27 @@ export async function repair(namespace: string, job: Job = {}): Promise<RepairRe
   if (reentries.length + names.length + left.length === 0) return { kind: "nothing" };
   const places = reentries.map(({ place }) => place);
   const isCalculated = ([row]: Scalar[][]) => row![0] !== null && !isUnrecognised(row![0]!);
-  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places, isCalculated)));
+  const read = () => Excel.run((context) => settledValues(context, places, isCalculated));
+  const values = await read().catch((error: unknown) => orHalfway(error, read));
   const isUnderstood = (_: Reentry, i: number) => !isUnrecognised(values[i]![0]![0]!);
   const still = reentries.filter((reentry, i) => !isUnderstood(reentry, i)).map(({ place, formula }): Unrepaired => ({ place, formula, reason: "stillUnrecognised" }));
   return { kind: "repaired", places: reentries.filter(isUnderstood).map(({ place }) => place), names: names.map(({ name }) => name.name), left: [...left, ...still] };
 }
 
-/** How many formulas there are to repair. Writes nothing. */
-export function inspectRepair(namespace: string, job: Job = {}): Promise<{ readonly repairable: number; readonly left: readonly Unrepaired[] }> {
-  return supervised(job, () =>
-    Excel.run(async (context) => {
-      const { reentries, names, left } = planRepair(await readWorkbook(context, job), namespace);
-      return { repairable: reentries.length + names.length, left };
-    }),
-  );
-}
-
 async function repairNow(context: Excel.RequestContext, namespace: string, job: Job): Promise<RepairPlan> {
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const plan = planRepair(scan, namespace);
-  // Names first: cells that use them are calculated when they are entered.
-  for (const { name, formula } of plan.names) itemOf(context, name).formula = formula;
-  await replaceCells(context, plan.reentries.map(writeOf("formula")), plan.reentries.map(writeOf("before")), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
+  try {
+    // Names first: cells that use them are calculated when they are entered.
+    for (const { name, formula } of plan.names) itemOf(context, name).formula = formula;
+    await replaceCells(context, plan.reentries.map(writeOf("formula")), plan.reentries.map(writeOf("before")), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
+  } catch (error) {
+    await orHalfway(error, async () => {
+      for (const { name } of plan.names) itemOf(context, name).formula = name.formula;
+      await context.sync();
+    });
+    throw error;
+  }
   return plan;
 }
 

@@ -33,6 +33,8 @@ export interface Return {
 export interface RestorePlan {
   readonly returns: readonly Return[];
   readonly left: readonly Left[];
+  /** Formulas that stand in their places again: somebody else put them there, or a restoring that Excel did not answer. */
+  readonly back: readonly Return[];
 }
 
 /** Whether a formula is to be restored; `tables` are those that Orebook inserted. One whose place is gone belongs to every scope, or nobody would hear of it. */
@@ -45,15 +47,16 @@ export function isWanted(scan: WorkbookScan, scope: Scope, tables: readonly Plac
 export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula[], scope: Scope, tables: readonly Place[]): RestorePlan {
   const returns: Return[] = [];
   const left: Left[] = [];
+  const back: Return[] = [];
   for (const shared of formulas) {
     if (!isWanted(scan, scope, tables, shared)) continue;
     const sheet = sheetOf(scan, shared);
-    const place = sheet && placeOf(sheet, shared.area);
     const reason = sheet ? reasonAgainst(scan, sheet, shared) : "placeGone";
-    if (reason) left.push({ shared, reason });
-    else returns.push({ shared, place: place! });
+    if (sheet && isBack(sheet, shared)) back.push({ shared, place: placeOf(sheet, shared.area) });
+    else if (reason) left.push({ shared, reason });
+    else returns.push({ shared, place: placeOf(sheet!, shared.area) });
   }
-  return { returns, left };
+  return { returns, left, back };
 }
 
 /** The writes that bring formulas back: what they spill over is emptied for them. */
@@ -84,6 +87,15 @@ export function showsTheSame({ check }: SharedFormula, values: readonly (readonl
 
 function sheetOf(scan: WorkbookScan, { sheet, gone }: SharedFormula): SheetScan | undefined {
   return gone === "place" ? undefined : scan.sheetNamed(sheet);
+}
+
+/** Whether the first cell holds what was replaced there. */
+function isBack(sheet: SheetScan, { area: { row, column }, formula, ...shared }: SharedFormula): boolean {
+  const original = originalOf({ formula });
+  const value = sheet.value(row, column);
+  if (typeof original !== "object" || original === null) return false;
+  if ("formula" in original) return shared.gone === undefined && sheet.formula(row, column) === formula;
+  return isError(value) && value.error === original.error && sheet.formula(row, column) === undefined;
 }
 
 function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check, gone }: SharedFormula): LeftReason | undefined {

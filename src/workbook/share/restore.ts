@@ -6,6 +6,7 @@ import type { Place } from "../place";
 import { readRecord } from "../record";
 import { findTables } from "../refresh/tables/find-tables";
 import { placeOf, portion, readWorkbook, supervised, type Job } from "../scan";
+import { orHalfway } from "../workbook-error";
 import { replaceCells, settledValues } from "../write";
 import { readLedger, rewriteLedger } from "./ledger";
 import { withoutMerged } from "./merged";
@@ -42,7 +43,8 @@ export async function restore(session: Session, kind: ScopeKind, now: Date, job:
   const { returns, left } = result;
   const places = returns.map(({ place }) => place);
   const isSame = (values: readonly (readonly Scalar[])[], i: number) => showsTheSame(returns[i]!.shared, values);
-  const values = await supervised({}, () => Excel.run((context) => settledValues(context, places, isSame)));
+  const read = () => Excel.run((context) => settledValues(context, places, isSame));
+  const values = await read().catch((error: unknown) => orHalfway(error, read));
   const different = returns.filter((_, i) => !isSame(values[i]!, i)).map(({ place }) => place);
   return { kind: "restored", restored: tallyOf(returns.map(({ shared }) => shared)), places, left, different };
 }
@@ -62,11 +64,15 @@ async function restoreNow(
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
-  const { returns, left } = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
-  if (returns.length + left.length === 0) return { kind: "nothing" };
+  const { returns, left, back } = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
+  if (returns.length + left.length + back.length === 0) return { kind: "nothing" };
   await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
-  const back = new Set(returns.map(({ shared }) => shared));
-  const remaining = formulas.filter((shared) => !back.has(shared));
-  await rewriteLedger(context, session, { formulas: remaining, line: ledgerTexts(session.language).restored(momentText(now), tallyOf(returns.map(({ shared }) => shared)), remaining.length) });
-  return { returns, left };
+  const done = [...returns, ...back];
+  const settled = new Set(done.map(({ shared }) => shared));
+  const remaining = formulas.filter((shared) => !settled.has(shared));
+  const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
+  const conclude = () => rewriteLedger(context, session, { formulas: remaining, line });
+  // The formulas are back: a sheet that still lists them is written again rather than they taken away.
+  await conclude().catch((error: unknown) => orHalfway(error, conclude));
+  return { returns: done, left };
 }

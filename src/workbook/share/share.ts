@@ -8,10 +8,11 @@ import type { Place } from "../place";
 import { readRecord } from "../record";
 import { portion, readWorkbook, supervised, type Job, type WorkbookScan } from "../scan";
 import { planSources } from "../sources";
+import { isHalfway, orHalfway } from "../workbook-error";
 import { plainOf, replaceCells, type Write } from "../write";
 import type { KeptError } from "./errors";
 import { fingerprint } from "./fingerprint";
-import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type SharedFormula } from "./ledger";
+import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type Ledger, type SharedFormula } from "./ledger";
 import { isWanted } from "./plan-restore";
 import { isMissing, originalOf, planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
 import { readScope, type ScopeKind } from "./scope";
@@ -86,21 +87,21 @@ export async function share(session: Session, kind: ScopeKind, now: Date, job: J
 async function shareNow(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
   const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(context, session, kind, now, job);
   if (obstacles.length > 0) return { kind: "refused", obstacles };
-  const sources = await writeOwnSheet(context, sourcesPlan);
-  const ledger = await writeOwnSheet(context, ledgerPlan);
   try {
+    const sources = await writeOwnSheet(context, sourcesPlan);
+    const ledger = await writeOwnSheet(context, ledgerPlan);
     await replaceCells(context, shareWrites(plan), formulaWrites(plan.conversions), (id) => scan.sheet(id)!.hidesRows, portion(job, PARTS.audit, 1));
+    return { kind: "shared", summary, ledger, sources, startupCleared: false };
   } catch (error) {
-    await rewriteLedger(context, session, earlier);
-    if (!sourcesPlan.sheet && sourcesPlan.leftBehind === undefined) await dropSources(context);
+    if (!isHalfway(error)) await orHalfway(error, () => takeBack(context, session, earlier, !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined));
     throw error;
   }
-  return { kind: "shared", summary, ledger, sources, startupCleared: false };
 }
 
-/** The Sources sheet came with a sharing that did not happen. */
-async function dropSources(context: Excel.RequestContext): Promise<void> {
-  const sheet = await findOwnSheet(context, "sources");
+/** Takes back the sheets of a sharing that did not happen: no formula was replaced. */
+async function takeBack(context: Excel.RequestContext, session: Session, earlier: Ledger, isSourcesNew: boolean): Promise<void> {
+  await rewriteLedger(context, session, earlier);
+  const sheet = isSourcesNew ? await findOwnSheet(context, "sources") : undefined;
   if (!sheet) return;
   deleteOwnSheet(context, "sources", sheet);
   await context.sync();

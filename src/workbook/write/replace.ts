@@ -1,12 +1,13 @@
 import { portion, type Job } from "../scan";
-import { WorkbookError } from "../workbook-error";
+import { orHalfway, WorkbookError } from "../workbook-error";
 import { notWritten } from "./check";
 import type { Write } from "./content";
 import { writeCells } from "./write-cells";
 
 /**
  * Writes contents, looks whether they are there, and puts back what was before when they are not, when Excel refuses in
- * between, and when the job is cancelled: either all of it happens or nothing.
+ * between, and when the job is cancelled: either all of it happens or nothing. Where Excel takes nothing any more it
+ * rejects as `halfway`.
  */
 export async function replaceCells(context: Excel.RequestContext, writes: readonly Write[], before: readonly Write[], mayHide: (sheetId: string) => boolean, job: Job = {}): Promise<void> {
   try {
@@ -14,7 +15,7 @@ export async function replaceCells(context: Excel.RequestContext, writes: readon
     const missing = await notWritten(context, writes);
     if (missing.length > 0) throw new WorkbookError("failed", "Excel did not keep what was written");
   } catch (error) {
-    await writeCells(context, before, mayHide);
+    await orHalfway(error, () => writeCells(context, before, mayHide));
     throw error;
   }
 }
