@@ -97,6 +97,19 @@ describe("Audit", () => {
     expect(await focused()).toBe("Check again");
   });
 
+  test("what takes long is stopped by key", async () => {
+    await opened().host.setFaults({ delay: 4000 });
+    await tabTo(".audit-buttons fluent-button");
+    await press("Enter");
+    await shown(".running button").waitFor();
+    await tabTo(".running button");
+    expect(await focused()).toBe("Cancel");
+    await press("Enter");
+    await opened().host.setFaults({ delay: 0 });
+    await says(/^Cancelled/);
+    expect(await rows()).toEqual(["A1", "A2", "A3", "A4"]);
+  });
+
   test("the link that repairs is reached and pressed by key", async () => {
     await tabTo(".audit-broken button");
     await press("Enter");
@@ -145,62 +158,78 @@ describe("Refresh", () => {
   const offering = offeringForAll(secondRelease);
   const { opened, press, focused, stopsTo, tabTo, choose, shown, cells } = inPane((evaluate) => openHost({ addin: offering().addin, evaluate, paneWidth: 320 }), [COPPER, LITHIUM]);
   const says = (text: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: text }).waitFor();
+  const news = (): Locator => opened().pane.locator(".news");
 
-  beforeEach(async () => {
-    await opened().pane.locator(".news").waitFor();
-    await choose("Refresh");
-    await says("is on offer");
-  });
-
-  test("the news comes before the view, whose stops are in the order of the steps", async () => {
-    expect(await focused()).toBe("Refresh");
-    const stops = await stopsTo("summary");
-    expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual(["More views", "See", "Dismiss", "Compare tables", "Get it", "Day", "Ask about newer data", "Refresh log"]);
-  });
-
-  test("Enter and Space get a release, show what would change, refresh and take back", async () => {
-    await tabTo(".refresh-channel fluent-button");
+  test.each([["See", 1], ["Dismiss", 2]] as const)("the news has a key for %s", async (name, stop) => {
+    await news().waitFor();
+    await tabTo(`.news button:nth-of-type(${stop})`);
+    expect(await focused()).toBe(name);
     await press("Enter");
-    await says("is newer. Nothing changes until you say so.");
-    expect(await focused()).toBe("Data release");
-    await press("Tab");
-    expect(await focused()).toBe("Show what would change");
-    await press("Space");
-    await says("2 changes; 2 formulas and 0 tables compared.");
-    expect(await stopsTo(".refresh-difference fluent-button")).toEqual(["Changes", "Colour changed cells", "Refresh"]);
-    await press("Enter");
-    await says("Done: 2 cells show another value.");
-    await tabTo(".refresh-outcome fluent-button");
-    await press("Space");
-    await says("This workbook is on data release R1");
-    await says(/Done|Nothing/);
-    expect(await cells()).toEqual([COPPER, LITHIUM]);
+    await news().waitFor({ state: "detached" });
+    expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe(name === "See" ? "Refresh" : "Find");
   });
 
-  test("a day is typed, what a pin would change is shown, and the workbook is pinned", async () => {
-    await tabTo("[type=date]");
-    await opened().page.keyboard.type("01012001");
-    expect(await shown("[type=date]").inputValue()).toBe("2001-01-01");
-    await tabTo(".refresh-pin fluent-button");
-    await press("Enter");
-    await says("2 changes");
-    await tabTo(".refresh-difference fluent-button[appearance=primary]", "Shift+Tab");
-    expect(await focused()).toBe("Pin");
-    await press("Space");
-    await says("It is pinned: formulas answer as known on 2001-01-01.");
-  });
+  describe("in its tab", () => {
+    beforeEach(async () => {
+      await news().waitFor();
+      await choose("Refresh");
+      await says("is on offer");
+    });
 
-  test("arrows choose whether to be asked; the log opens and closes by key and keeps the focus; Escape leaves everything as it is", async () => {
-    await tabTo("[type=radio]");
-    await press("ArrowRight");
-    expect(await focused()).toBe("Never ask");
-    await eventually(() => shown("[type=radio]:checked").last().getAttribute("value"), "never");
-    await press("Tab", "Enter");
-    await shown(".refresh-log li").waitFor();
-    await press("Space");
-    await shown(".refresh-log li").waitFor({ state: "hidden" });
-    expect(await focused()).toBe("Refresh log");
-    await press("Enter", "Escape");
-    expect([await shown(".refresh-log li").isVisible(), await opened().pane.locator(".news").isVisible()]).toEqual([true, true]);
+    test("the news comes before the view, whose stops are in the order of the steps", async () => {
+      expect(await focused()).toBe("Refresh");
+      const stops = await stopsTo("summary");
+      expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual(["More views", "See", "Dismiss", "Compare tables", "Get it", "Day", "Ask about newer data", "Refresh log"]);
+    });
+
+    test("Enter and Space get a release, show what would change, refresh and take back", async () => {
+      await tabTo(".refresh-channel fluent-button");
+      await press("Enter");
+      await says("is newer. Nothing changes until you say so.");
+      expect(await focused()).toBe("Data release");
+      await press("Tab");
+      expect(await focused()).toBe("Show what would change");
+      await press("Space");
+      expect(await focused()).toBe("Show what would change");
+      await says("2 changes; 2 formulas and 0 tables compared.");
+      expect(await focused()).toBe("Show what would change");
+      expect(await stopsTo(".refresh-difference fluent-button")).toEqual(["Changes", "Colour changed cells", "Refresh"]);
+      await press("Enter");
+      await says("Done: 2 cells show another value.");
+      await tabTo(".refresh-outcome fluent-button");
+      expect(await focused()).toBe("Undo");
+      await press("Space");
+      await says("This workbook is on data release R1");
+      await says(/Done|Nothing/);
+      expect(await cells()).toEqual([COPPER, LITHIUM]);
+    });
+
+    test("a day is typed, what a pin would change is shown, and the workbook is pinned", async () => {
+      await tabTo("[type=date]");
+      await opened().page.keyboard.type("01012001");
+      expect(await shown("[type=date]").inputValue()).toBe("2001-01-01");
+      await tabTo(".refresh-pin fluent-button");
+      await press("Enter");
+      await says("2 changes");
+      expect(await focused()).toBe("Show what a pin would change");
+      await tabTo(".refresh-difference fluent-button[appearance=primary]", "Shift+Tab");
+      expect(await focused()).toBe("Pin");
+      await press("Space");
+      await says("It is pinned: formulas answer as known on 2001-01-01.");
+    });
+
+    test("arrows choose whether to be asked; the log opens and closes by key and keeps the focus; Escape leaves everything as it is", async () => {
+      await tabTo("[type=radio]");
+      await press("ArrowRight");
+      expect(await focused()).toBe("Never ask");
+      await eventually(() => shown("[type=radio]:checked").last().getAttribute("value"), "never");
+      await press("Tab", "Enter");
+      await shown(".refresh-log li").waitFor();
+      await press("Space");
+      await shown(".refresh-log li").waitFor({ state: "hidden" });
+      expect(await focused()).toBe("Refresh log");
+      await press("Enter", "Escape");
+      expect([await shown(".refresh-log li").isVisible(), await news().isVisible()]).toEqual([true, true]);
+    });
   });
 });

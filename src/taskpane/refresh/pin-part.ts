@@ -17,8 +17,7 @@ export function pinPart(texts: RefreshViewTexts, desk: ReleaseDesk): PinPart {
   const unpin = h("fluent-button", { onclick: () => void desk.compare("unpin") }, texts.unpin);
   const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
   const asking = segments(texts.onOpen, CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })), desk.state.standing.onOpen, (chosen) => void desk.askOnOpen(chosen));
-  let isBusy = false;
-  const enable = () => look.toggleAttribute("disabled", isBusy || !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
+  const enable = () => look.toggleAttribute("disabled", !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
   return {
     element: h(
       "div",
@@ -30,9 +29,7 @@ export function pinPart(texts: RefreshViewTexts, desk: ReleaseDesk): PinPart {
       asking.element,
     ),
     show({ standing, busy }) {
-      isBusy = busy !== undefined;
-      unpin.toggleAttribute("disabled", isBusy);
-      enable();
+      for (const button of [look, unpin]) button.toggleAttribute("disabled-focusable", busy !== undefined);
       asking.set(standing.onOpen);
       unpin.hidden = standing.day === undefined;
     },

@@ -152,7 +152,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     const isNext = here.release !== newest.id && !comparison;
     if (isNext) look.setAttribute("appearance", "primary");
     else look.removeAttribute("appearance");
-    for (const action of element.querySelectorAll(".refresh-action")) action.toggleAttribute("disabled", busy !== undefined);
+    for (const action of element.querySelectorAll(".refresh-action")) action.toggleAttribute("disabled-focusable", busy !== undefined);
     if (last !== logged && logPart.open) void showLog();
     logged = last;
     pin.show(state);
