@@ -27,17 +27,26 @@ export function filterBar<F extends string>(searchLabel: string, filters: readon
   const text = h("input", { class: "field-input", type: "search", placeholder: searchLabel, "aria-label": searchLabel, value: values.text, autocomplete: "off", spellcheck: "false" });
   text.addEventListener("input", () => set("text", text.value));
   const selects = filters.map(({ name, label, options }) => {
-    const select = h("select", { class: "field-input", "aria-label": label, title: label }, ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)));
-    select.addEventListener("change", () => set(name, select.value));
-    return select;
+    const select = h("select", { class: "facet", "aria-label": label, title: label }, ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)));
+    const show = () => select.classList.toggle("is-chosen", select.value !== "");
+    select.addEventListener("change", () => {
+      show();
+      set(name, select.value);
+    });
+    show();
+    return { select, show };
   });
   const clear = () => {
     for (const name of Object.keys(values)) values[name as F | "text"] = "";
-    for (const field of [text, ...selects]) field.value = "";
+    text.value = "";
+    for (const { select, show } of selects) {
+      select.value = "";
+      show();
+    }
     changed();
     text.focus();
   };
-  const element = h("div", { class: "filter-bar", role: "search" }, text, ...selects);
+  const element = h("div", { class: "filter-bar", role: "search" }, text, ...selects.map(({ select }) => select));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || Object.values(values).every((value) => value === "")) return;
     clear();

@@ -1,5 +1,6 @@
 import "./controls";
 import "./styles/pane.css";
+import "./styles/controls.css";
 import "./styles/navigation.css";
 import "./styles/find.css";
 import "./styles/series.css";

@@ -115,7 +115,7 @@ describe("reading a series", () => {
 
   test("the source opens in a window that learns nothing of the pane", async () => {
     await open("copper price");
-    const link = at(".source-card a").filter({ hasText: "Open source" });
+    const link = at(".source-card a").filter({ hasText: "Open document" });
     expect(await link.getAttribute("target")).toBe("_blank");
     expect(await link.getAttribute("rel")).toContain("noopener");
     expect(await link.getAttribute("href")).toMatch(/^https:/);

@@ -1,13 +1,11 @@
-import { Decimal } from "../../dataset/decimal";
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Unit } from "../../query/units";
 import { Tracer } from "../../workbook/audit";
 import type { Traced } from "../../workbook/audit/trace";
 import { isError, type Scalar, type Value } from "../../workbook/formula";
+import { answerText, fractionOf } from "../answer-words";
 import { statusWords } from "../cell/explain";
 import type { PaneContext } from "../context";
-import { unitText, withUnit } from "../figures";
-import { cellText } from "../insert/preview";
 
 /** What a call answers, in words for the pane. */
 export type Result =
@@ -16,8 +14,6 @@ export type Result =
   | { readonly kind: "error"; readonly error: string; readonly reason: string }
   | { readonly kind: "cell"; readonly value: Scalar; readonly unit: Unit | undefined; readonly text: string; readonly status: string }
   | { readonly kind: "block"; readonly rows: readonly (readonly Scalar[])[]; readonly status: string };
-
-const FRACTION = "1";
 
 /** Asks the function itself. `read`: what it makes of its arguments; `values`: what Excel would hand over. */
 export function resultOf(context: PaneContext, definition: FunctionDefinition, values: readonly Value[], read: Readonly<Record<string, unknown>>): Result {
@@ -35,20 +31,17 @@ export function resultOf(context: PaneContext, definition: FunctionDefinition, v
 }
 
 /** The unit of a number: the one asked for, that of the figure it is, that of every figure it comes from, or a fraction where the function gives nothing else. */
-function unitOf({ units }: Session, { parameters, result }: FunctionDefinition, read: Readonly<Record<string, unknown>>, { figures }: Traced, value: number): Unit | undefined {
-  const takesUnit = "unit" in parameters;
+function unitOf({ units }: Session, definition: FunctionDefinition, read: Readonly<Record<string, unknown>>, { figures }: Traced, value: number): Unit | undefined {
+  const takesUnit = "unit" in definition.parameters;
   const asked = read["unit"] as Unit | undefined;
   if (takesUnit && asked) return asked;
-  if (!takesUnit && result === "number") return units.get(FRACTION);
+  const fraction = fractionOf(units, definition);
+  if (fraction) return fraction;
   const bases = new Set(figures.map(({ series }) => series.unit));
   const isTheFigure = figures.length === 1 && units.baseValue(figures[0]!).toNumber() === value;
   return bases.size === 1 && (takesUnit || isTheFigure) ? units.get([...bases][0]!) : undefined;
 }
 
 function textOf(context: PaneContext, value: Scalar, unit: Unit | undefined): string {
-  if (typeof value !== "number") return String(value ?? "");
-  const text = cellText(context, value);
-  if (!unit) return text;
-  if (unit.kind !== "rate" || unit.scale !== 0) return withUnit(text, unitText(context.session.dataset, unit.id, context.language));
-  return `${text} (${context.numbers.text(Decimal.fromNumber(value).shifted(2).rounded(2))}%)`;
+  return typeof value === "number" ? answerText(context, value, unit) : String(value ?? "");
 }

@@ -1,11 +1,11 @@
 import type { Observation, Series } from "../../dataset/records";
 import { isError } from "../../workbook/formula";
 import type { AuditedCall } from "../../workbook/audit";
+import { answerText, unitOfAnswer } from "../answer-words";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { externalLink } from "../external-link";
 import { iconOf } from "../icons";
-import { cellText } from "../insert/preview";
 import { seriesWords } from "../series-words";
 import { sourceWords } from "../series/source-words";
 import type { ExplainedCall, Ground } from "./explain";
@@ -23,7 +23,7 @@ export function callCard(context: PaneContext, explained: ExplainedCall, isOneOf
     "section",
     { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
     isOneOfSeveral && h("code", { class: "quiet" }, call.text),
-    isInWords ? h("h2", {}, question) : h("h2", {}, call.id),
+    h("h2", {}, isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
     h("p", { class: "call-value" }, valueText(context, call)),
     status !== "" && h("p", { class: "quiet" }, status),
     grounds.length > 0 && h("h3", {}, texts.cell.sources),
@@ -34,8 +34,14 @@ export function callCard(context: PaneContext, explained: ExplainedCall, isOneOf
   );
 }
 
+/** The question, without the function's name where the call itself stands above it. */
+function questionUnder(question: string, id: string): string {
+  const named = `${id}: `;
+  return question.startsWith(named) ? question.slice(named.length) : question;
+}
+
 /** The answer as the cell would show it; of a block, how large it is. */
-function valueText(context: PaneContext, { outcome }: AuditedCall): string {
+function valueText(context: PaneContext, { id, outcome, figures }: AuditedCall): string {
   const { cell } = context.texts;
   if (!outcome) return cell.onlyExcel;
   if (outcome.kind === "unknownFunction") return cell.unknown;
@@ -43,7 +49,7 @@ function valueText(context: PaneContext, { outcome }: AuditedCall): string {
   const { value } = outcome;
   if (Array.isArray(value)) return context.texts.insert.size(value.length, value[0]!.length);
   if (isError(value)) return value.error;
-  return typeof value === "number" ? cellText(context, value) : String(value ?? "");
+  return typeof value === "number" ? answerText(context, value, unitOfAnswer(context.session, id, figures, value)) : String(value ?? "");
 }
 
 function groundBlock(context: PaneContext, ground: Ground): HTMLElement {

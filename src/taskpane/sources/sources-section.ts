@@ -50,11 +50,12 @@ export const sourcesSection: Section = {
 function sourceItem(context: PaneContext, source: Source, { figures, events, series }: Taken, open: (series: Series) => void): HTMLElement {
   const { texts, numbers } = context;
   const words = sourceWords(context, { source: source.id, locator: "" });
+  const taken = [figures > 0 && texts.sources.figures(numbers.count(figures)), events > 0 && texts.events.found(numbers.count(events))].filter(Boolean).join(texts.comma);
   return h(
     "li",
     { class: "event" },
     h("p", { class: "source-title" }, words.citation),
-    h("p", { class: "quiet" }, texts.sources.taken(numbers.count(figures), numbers.count(events))),
+    taken !== "" && h("p", { class: "quiet" }, texts.sources.taken(taken)),
     h("p", { class: "quiet" }, `${texts.source.licence}: `, words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence)),
     words.url !== "" && h("p", {}, externalLink(context, words.url, texts.source.open, true)),
     series.length > 0 && seriesList(context, series, open),

@@ -56,7 +56,8 @@ function galleryOf(context: PaneContext, open: (recipe: Recipe) => void): { elem
   const { texts, session, language } = context;
   const recipes = recipesOf(session.dataset);
   const rows = recipes.map((recipe) => {
-    const takes = (["item", "from", "to", "unit"] as const).filter((name) => recipe.parameters[name] !== undefined).map((name) => texts.tables.parameters[name]);
+    const { item, from, to, unit } = recipe.parameters;
+    const takes = Object.entries({ item, period: from ?? to, unit }).flatMap(([name, blank]) => (blank === undefined ? [] : [texts.tables.parameters[name as "item" | "period" | "unit"]]));
     const row = h("button", { class: "gallery-row", type: "button", onclick: () => open(recipe) }, iconOf("table"), h("span", { class: "gallery-name" }, nameOf(recipe, language)), h("span", { class: "quiet" }, texts.tables.takes(takes.join(texts.comma))));
     return h("li", {}, row);
   });

@@ -107,7 +107,7 @@ export const en: Texts = {
     tableNamed: (name) => `Table: ${name}`,
     inText: "In the text",
     licence: "Licence",
-    open: "Open source",
+    open: "Open document",
     copyCitation: "Copy citation",
     newWindow: "opens in a new window",
     also: "Also printed in",
@@ -168,7 +168,7 @@ export const en: Texts = {
   },
   tables: {
     title: "Prebuilt tables",
-    parameters: { item: "item", from: "from", to: "to", unit: "unit" },
+    parameters: { item: "item", period: "period", unit: "unit" },
     takes: (parameters) => `Choose ${parameters}`,
     all: "All tables",
     item: "Item",
@@ -209,7 +209,8 @@ export const en: Texts = {
     title: "Sources",
     search: "Search sources",
     found: (count) => (count === "1" ? "1 source" : `${count} sources`),
-    taken: (figures, events) => `Taken from it: ${figures} ${figures === "1" ? "figure" : "figures"}, ${events} ${events === "1" ? "event" : "events"}`,
+    taken: (what) => `Taken from it: ${what}`,
+    figures: (count) => (count === "1" ? "1 figure" : `${count} figures`),
     series: (count) => (count === "1" ? "1 series" : `${count} series`),
   },
   cell: {

@@ -170,7 +170,7 @@ export interface Texts {
   readonly tables: {
     readonly title: string;
     /** What a table can be asked for, in its row of the gallery. */
-    readonly parameters: Readonly<Record<"item" | "from" | "to" | "unit", string>>;
+    readonly parameters: Readonly<Record<"item" | "period" | "unit", string>>;
     readonly takes: (parameters: string) => string;
     readonly all: string;
     readonly item: string;
@@ -212,7 +212,8 @@ export interface Texts {
     readonly title: string;
     readonly search: string;
     readonly found: (count: string) => string;
-    readonly taken: (figures: string, events: string) => string;
+    readonly taken: (what: string) => string;
+    readonly figures: (count: string) => string;
     readonly series: (count: string) => string;
   };
   readonly cell: {

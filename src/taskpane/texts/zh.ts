@@ -22,7 +22,7 @@ export const zh: Texts = {
     placeholder: "搜索金属、国家或指标",
     clear: "清除搜索",
     startTitle: "从这里开始",
-    starts: ["铜 进口", "稀土 总量控制指标", "稀土永磁体 出口", "十种有色金属", "锂 产量", "铜 价格"],
+    starts: ["铜进口", "稀土总量控制指标", "稀土永磁体出口", "十种有色金属", "锂产量", "铜价格"],
     typeInCell: "或在单元格中输入：",
     contents: (series, figures, sources) => `${series} 个序列，${figures} 个数值，${sources} 个来源`,
     found: (count) => `${count} 个序列`,
@@ -168,7 +168,7 @@ export const zh: Texts = {
   },
   tables: {
     title: "预制表格",
-    parameters: { item: "品种", from: "起始", to: "结束", unit: "单位" },
+    parameters: { item: "品种", period: "期间", unit: "单位" },
     takes: (parameters) => `可选：${parameters}`,
     all: "全部表格",
     item: "品种",
@@ -209,7 +209,8 @@ export const zh: Texts = {
     title: "来源",
     search: "搜索来源",
     found: (count) => `${count} 个来源`,
-    taken: (figures, events) => `采用：${figures} 个数值，${events} 个事件`,
+    taken: (what) => `采用：${what}`,
+    figures: (count) => `${count} 个数值`,
     series: (count) => `${count} 个序列`,
   },
   cell: {

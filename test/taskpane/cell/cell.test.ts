@@ -20,7 +20,7 @@ test("a formula is told in words, with its value, its status, who says so and wh
   await open('=METALS.IMPORTS("copper",2024)');
   expect(text(".cell-content")).toContain('=METALS.IMPORTS("copper",2024)');
   expect(text(".call-card h2")).toMatch(/imports of copper ores and concentrates.*2024/i);
-  expect(text(".call-value")).toBe("67,330,000,000");
+  expect(text(".call-value")).toBe("67,330,000,000 USD");
   expect(text(".call-card")).toMatch(/67\.33 USD bn, published.*ANDAMAN PARTNERS.*Where: Paragraph 11/s);
   await open('=METALS.PRICE("copper",2024)');
   expect((one(".ground a") as HTMLAnchorElement).href).toMatch(/^https:/);
@@ -34,7 +34,15 @@ test("every call of a nested formula is told, the inner ones too", async () => {
     'METALS.LATEST("exports","lithium",,"period")',
   ]);
   expect(all(".call-card.is-nested")).toHaveLength(1);
-  expect(all(".call-value").every(({ textContent }) => /^[\d,]+$/.test(textContent))).toBe(true);
+  expect(all(".call-value").map(({ textContent }) => textContent.replace(/[\d,]+/, "#"))).toEqual(["# USD", "# USD", "#"]);
+});
+
+test("a fraction is told with its percentage, a figure in the unit it was asked for, and a title does not repeat the call above it", async () => {
+  await open('=METALS.GROWTH("imports","copper",2024)*METALS.IMPORTS("copper",2024,,,"USD bn")');
+  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^0\.12\d* \(12\.03%\)$/), "67.33 USD bn"]);
+  expect(text(".call-card h2")).toMatch(/^China: imports of copper ores/);
+  await open('=METALS.GROWTH("imports","copper",2024)');
+  expect(text(".call-card h2")).toMatch(/^METALS\.GROWTH: China: imports of copper ores/);
 });
 
 test("a figure that is missing says why", async () => {
@@ -49,7 +57,7 @@ test("the series opens from the cell, and Back leads to the cell again", async (
   expect(text("#panel-cell h1")).toBe("Imports of copper ores and concentrates");
   expect(text("#panel-cell .readout")).toContain("16.93 USD bn");
   one("#panel-cell .back-button").click();
-  expect(text(".call-value")).toBe("16,930,000,000");
+  expect(text(".call-value")).toBe("16,930,000,000 USD");
 });
 
 test("a spill is told from its formula's cell; where Excel does not tell, that is said", async () => {
@@ -170,9 +178,9 @@ describe("a cell of an inserted table of values", () => {
 test("when the workbook was written to, what is in sight looks at it again", async () => {
   const workbook = workbookWith(cellWith('=METALS.IMPORTS("copper",2012)', { row: 2, column: 1 }));
   const pane = await openedAt("cell", { workbook });
-  expect(text(".call-value")).toBe("16,930,000,000");
+  expect(text(".call-value")).toBe("16,930,000,000 USD");
   workbook.cell = cellWith('=METALS.IMPORTS("copper",2024)', { row: 2, column: 1 });
   pane.lookAgain();
   await settled();
-  expect(text(".call-value")).toBe("67,330,000,000");
+  expect(text(".call-value")).toBe("67,330,000,000 USD");
 });

@@ -18,13 +18,20 @@ test("sources are listed with what was taken from them, the richest first; a sea
   expect([all("#panel-sources .event").length, text("#panel-sources .result-count")]).toEqual([30, `${count} sources`]);
   for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-sources"));
   expect(all("#panel-sources .event")).toHaveLength(count);
-  const figures = all("#panel-sources .event").map(({ textContent }) => Number(/([\d,]+) figure/.exec(textContent)![1]!.replace(",", "")));
+  const figures = all("#panel-sources .event").map(({ textContent }) => Number(/([\d,]+) figure/.exec(textContent)?.[1]?.replace(",", "") ?? 0));
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
   const box = one("#panel-sources [type=search]") as HTMLInputElement;
   box.value = "andaman";
   box.dispatchEvent(new Event("input"));
   expect(all("#panel-sources .event").length).toBeGreaterThan(0);
   expect(all("#panel-sources .event").every((item) => /andaman/i.test(item.textContent))).toBe(true);
+});
+
+test("what a document gave nothing of is not counted", async () => {
+  await openedAt("sources");
+  const said = all("#panel-sources .event").map(({ textContent }) => textContent);
+  expect(said.filter((text) => /: 0 |, 0 /.test(text))).toEqual([]);
+  expect(said[0]).toMatch(/Taken from it: [\d,]+ figuresLicence/);
 });
 
 test("a series that a source gave opens, and Back leads to the sources again", async () => {

@@ -8,7 +8,7 @@ const open = (name: string) => all(".gallery-row").find(({ textContent }) => tex
 test("the gallery has every table, with what it takes", async () => {
   await openedAt("tables");
   expect(all(".gallery-row")).toHaveLength(sessionOf().dataset.rows("tables").length);
-  expect(all(".gallery-row").map(({ textContent }) => textContent)).toContain("Annual metal pricesChoose from, to, unit");
+  expect(all(".gallery-row").map(({ textContent }) => textContent)).toContain("Annual metal pricesChoose period, unit");
 });
 
 test("a table shows its title, unit, figures, sources; a choice changes all of it", async () => {
