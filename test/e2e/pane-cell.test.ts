@@ -48,14 +48,14 @@ test("a cell of an inserted table of values is told by the formula that gives th
   await select("G13");
   await at(".cell-content").filter({ hasText: "Part of the inserted table" }).waitFor();
   expect(await at(".cell-formula").textContent()).toBe('=METALS.PRICE("copper",2010)');
-  expect(await at(".call-value").textContent()).toBe("7,534.78");
+  expect(await at(".call-value").textContent()).toBe("7,534.78 USD/t");
 });
 
 test("a calculation with several calls is told call by call", async () => {
   await opened().host.enter("P1", [['=METALS.IMPORTS("copper",2024)/METALS.IMPORTS("copper",2012)-1']]);
   await select("P1");
   await at(".call-card").nth(1).waitFor();
-  expect(await at(".call-value").allTextContents()).toEqual(["67,330,000,000", "16,930,000,000"]);
+  expect(await at(".call-value").allTextContents()).toEqual(["67,330,000,000 USD", "16,930,000,000 USD"]);
 });
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
