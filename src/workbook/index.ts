@@ -7,4 +7,4 @@ export type { Block, CellContent, Insertion, Target, Undoing, WorkbookPort } fro
 export type { SelectedCell } from "./selected-cell";
 export { headerWidth, textWidth } from "./text-width";
 export type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
-export { WorkbookError, type WorkbookFault } from "./workbook-error";
+export { isHalfway, WorkbookError, type WorkbookFault } from "./workbook-error";

@@ -6,6 +6,7 @@ export interface RunningTexts {
   readonly percent: (done: number) => string;
   readonly cancel: string;
   readonly cancelled: string;
+  readonly unanswered: string;
   readonly faults: Readonly<Record<WorkbookFault, (detail: string) => string>>;
 }
 
@@ -13,6 +14,7 @@ const en: RunningTexts = {
   percent: (done) => `${done} %`,
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",
+  unanswered: "Excel does not answer. It may still do what it was asked for: look at the workbook before you go on.",
   faults: {
     protected: () => "Something that would have to change is protected. Nothing was changed.",
     editing: () => "A cell is being edited. Press Enter there, then try again.",
@@ -26,6 +28,7 @@ const zh: RunningTexts = {
   percent: (done) => `已完成 ${done} %`,
   cancel: "取消",
   cancelled: "已取消，未作任何更改。",
+  unanswered: "Excel 没有响应，仍可能完成先前的操作。请先查看工作簿，然后再继续。",
   faults: {
     protected: () => "需要更改的内容受保护，未作任何更改。",
     editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",

@@ -1,11 +1,13 @@
-import { WorkbookError } from "../../workbook";
+import { isHalfway, WorkbookError } from "../../workbook";
 import type { Job } from "../../workbook/scan";
 import { h } from "../dom";
 import type { Notice } from "../insert/notice";
 import type { RunningTexts } from "./running-texts";
 
-/** What is over sooner is not worth a bar, or a button to stop it. */
-const PATIENCE = { bar: 500, cancel: 2000 };
+/** What is over sooner is not worth a bar, or a button to stop it; who has pressed that waits so long for Excel's answer. */
+const PATIENCE = { bar: 500, cancel: 2000, answer: 5000 };
+
+const NO_ANSWER = Symbol("no answer");
 
 export interface Running {
   /** Shows how far the work is, and how to stop it. */
@@ -69,9 +71,14 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
       const controller = new AbortController();
       const timers = begin(controller);
       try {
-        return await work({ signal: controller.signal, onProgress: show });
+        const unanswered = new Promise<never>((_, reject) => {
+          controller.signal.addEventListener("abort", () => timers.push(setTimeout(() => reject(NO_ANSWER), PATIENCE.answer)));
+        });
+        return await Promise.race([work({ signal: controller.signal, onProgress: show }), unanswered]);
       } catch (error) {
-        say(controller.signal.aborted ? { tone: "warning", text: texts.cancelled } : { tone: "error", text: faultText(texts, error) });
+        if (error === NO_ANSWER) say({ tone: "warning", text: texts.unanswered });
+        else if (isHalfway(error) || !controller.signal.aborted) say({ tone: "error", text: faultText(texts, error) });
+        else say({ tone: "warning", text: texts.cancelled });
         return undefined;
       } finally {
         end(timers);

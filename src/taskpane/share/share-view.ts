@@ -4,6 +4,7 @@ import { inspectShare, NOT_AVAILABLE, restore, share, replacedWords, tallyOf, ty
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";
+import { latestLook } from "../latest-look";
 import { segments } from "../segments";
 import { running } from "./running";
 import { runningTexts } from "./running-texts";
@@ -53,17 +54,15 @@ export function shareView(context: PaneContext): ShareView {
     element.setAttribute("aria-busy", String(isBusy));
   };
 
-  const look = async () => {
-    if (!workbook) return;
-    const wanted = scope;
-    const found = await work.run((job) => inspectShare(session, wanted, new Date(), job));
-    if (found) {
+  // Another scope or other cells may be chosen while it looks.
+  const look = latestLook(
+    () => (workbook ? work.run((job) => inspectShare(session, scope, new Date(), job)) : Promise.resolve(undefined)),
+    (found) => {
+      if (!found) return;
       showKept(found.kept);
       showPlan(found.summary, found.obstacles);
-    }
-    // Another scope may have been chosen meanwhile.
-    if (wanted !== scope) await look();
-  };
+    },
+  );
   const showPlan = (summary: ShareSummary, obstacles: readonly ShareObstacle[]) => {
     canShare = obstacles.length === 0;
     enable(work.isBusy);
@@ -152,7 +151,7 @@ export function shareView(context: PaneContext): ShareView {
   return {
     element,
     focus: () => title.focus(),
-    look: () => void look(),
+    look: () => work.inTurn(look),
     dispose: () => {
       stop?.();
       work.cancel();

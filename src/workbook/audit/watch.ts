@@ -7,7 +7,7 @@ export interface WorkbookWatcher {
   calculated(): void;
 }
 
-/** As ExcelApi 1.14 names the add-in that listens; before, nobody says who it was. */
+/** As Excel names the add-in that listens, from ExcelApi 1.14 on. */
 const OURS = "ThisLocalAddin";
 
 /** Tells what happens in the open workbook; the result ends it. Rejects with whatever Excel throws. */
@@ -15,7 +15,7 @@ export async function watchWorkbook({ changed, calculated }: WorkbookWatcher): P
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(async ({ triggerSource }) => void (triggerSource !== OURS && !isWriting() && changed())),
+      worksheets.onChanged.add(async ({ triggerSource }) => void ((triggerSource === undefined ? isWriting() : triggerSource === OURS) || changed())),
       worksheets.onAdded.add(async ({ worksheetId }) => void (!isWriting() && !(await isOurs(worksheetId)) && changed())),
       worksheets.onDeleted.add(async () => void (!isWriting() && changed())),
       worksheets.onCalculated.add(async () => calculated()),

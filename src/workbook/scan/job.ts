@@ -1,4 +1,4 @@
-import { guarded } from "../workbook-error";
+import { guarded, isHalfway } from "../workbook-error";
 
 /** How far a long operation is: `done` of `total`, whatever it counts. */
 export interface Progress {
@@ -25,7 +25,7 @@ export async function supervised<T>(job: Job, operation: () => Promise<T>): Prom
   try {
     return await guarded(operation);
   } catch (error) {
-    job.signal?.throwIfAborted();
+    if (!isHalfway(error)) job.signal?.throwIfAborted();
     throw error;
   }
 }

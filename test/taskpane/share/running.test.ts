@@ -42,6 +42,17 @@ test("the way out cancels, and that is said", async () => {
   expect([said, busy]).toEqual([["Cancelled. Nothing was changed."], [true, false]]);
 });
 
+test("when Excel does not answer even then, the way out leads out, and that is said", async () => {
+  jest.useFakeTimers();
+  const { work, said, stop } = start();
+  const done = work.run(() => new Promise(() => undefined));
+  stop.click();
+  await jest.advanceTimersByTimeAsync(4999);
+  expect(work.isBusy).toBe(true);
+  await jest.advanceTimersByTimeAsync(1);
+  expect([await done, said, work.isBusy]).toEqual([undefined, ["Excel does not answer. It may still do what it was asked for: look at the workbook before you go on."], false]);
+});
+
 test("one piece of work at a time", async () => {
   const { work } = start();
   const first = work.run(() => Promise.resolve(1));

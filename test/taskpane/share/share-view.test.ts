@@ -111,6 +111,25 @@ test("only the chosen part", async () => {
   }
 });
 
+test("what was selected while it looked is looked at as well", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER], [COPPER], ["text"]]);
+  const workbook = fakeWorkbook();
+  const view = shareView(await paneContext(excel.session, services({ workbook }), speech()));
+  document.body.replaceChildren(view.element);
+  const select = (row: number, rowCount: number) => {
+    excel.workbook.selection.select({ sheet: excel.workbook.sheets.active, row, column: 0, rowCount, columnCount: 1 });
+    workbook.move(row);
+  };
+  one('input[value="selection"]').click();
+  select(2, 1);
+  await new Promise((resolve) => setTimeout(resolve));
+  select(0, 2);
+  await idle();
+  await idle();
+  expect(lines(".share-preview")[0]).toBe("2 formulas become values in 2 cells on: Sheet1.");
+});
+
 test("what stands in the way is told with how to go on, and the button is off", async () => {
   const excel = openOrebook();
   const id = excel.addSheet("Locked");

@@ -116,3 +116,15 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
     }
   });
 });
+
+test("a cancelled sharing that Excel does not let be taken back is halfway, and not as it was", async () => {
+  const { excel, fail } = await start();
+  await excel.enter("A5", Array.from({ length: 900 }, (_, r) => [r % 2 ? "" : COPPER]));
+  const cancel = new AbortController();
+  const onProgress = ({ done, total }: { done: number; total: number }) => {
+    if (done / total <= 0.75 || cancel.signal.aborted) return;
+    cancel.abort();
+    fail(0, "lost", true);
+  };
+  await expect(share(excel.session, "workbook", NOW, { signal: cancel.signal, onProgress })).rejects.toMatchObject({ fault: "halfway" });
+});
