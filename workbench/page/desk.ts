@@ -13,6 +13,7 @@ import { createGridWorkbook } from "../grid/grid-workbook";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import { pickWithTabOnly } from "../grid/list-keys";
 import { showMessages } from "../grid/messages";
+import { keepPastedFormats } from "../grid/paste-formats";
 import { computeReentered } from "../grid/re-entry";
 import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook } from "../grid/saved-workbook";
@@ -54,6 +55,7 @@ export class Desk {
     });
     this.addin = new Addin({ settings, workbook: this.workbook, functions, place: panePlace, paneShown });
     computeReentered(this.grid, this.workbook);
+    keepPastedFormats(this.grid);
     registerFunctions(this.grid, functions, (call) => (this.isKnown ? this.answers.ask(call) : "unknown"));
   }
 

@@ -114,7 +114,8 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     const same = all.length - told.length;
     return all.length > 0 && h("ul", {}, ...told.map((table) => h("li", {}, tableWords(table))), same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))));
   };
-  const tableWords = ({ title: name, state, obstacle }: TableOutcome) => {
+  const tableWords = ({ title: table, address, state, obstacle }: TableOutcome) => {
+    const name = texts.tableAt(table, address);
     if (state === "new") return texts.tableNew(name);
     return state === "unsure" ? texts.tableUnsure(name) : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
   };

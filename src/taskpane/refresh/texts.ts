@@ -44,6 +44,8 @@ export interface RefreshViewTexts {
   readonly done: (cells: string) => string;
   readonly unchanged: string;
   readonly stopped: (left: string) => string;
+  /** A table, and where it is. */
+  readonly tableAt: (title: string, address: string) => string;
   readonly tableNew: (title: string) => string;
   readonly tablesSame: (count: string) => string;
   readonly tableOld: (title: string, why: string) => string;
@@ -104,6 +106,7 @@ const en: RefreshViewTexts = {
   done: (cells) => `Done: ${plural(cells, "cell shows", "cells show")} another value.`,
   unchanged: "Nothing was changed.",
   stopped: (left) => `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
+  tableAt: (title, address) => `${title} (${address})`,
   tableNew: (title) => `${title}: refreshed`,
   tablesSame: (count) => `${plural(count, "table", "tables")} without any change`,
   tableOld: (title, why) => `${title}: left as it was. ${why}`,
@@ -170,6 +173,7 @@ const zh: RefreshViewTexts = {
   done: (cells) => `完成：${cells} 个单元格的值已改变。`,
   unchanged: "未作任何更改。",
   stopped: (left) => `已停止：${left} 个公式仍显示旧值。请继续完成或撤销。`,
+  tableAt: (title, address) => `${title}（${address}）`,
   tableNew: (title) => `${title}：已刷新`,
   tablesSame: (count) => `${count} 个表格没有变更`,
   tableOld: (title, why) => `${title}：保持原样。${why}`,

@@ -1,6 +1,7 @@
 import type { Contents } from "../contents";
 import { readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry, type Way } from "../record";
-import { portion, step, type Job } from "../scan";
+import { addressOf } from "../place";
+import { placeOf, portion, step, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
 import type { CellPlace } from "./areas";
 import { findAll, type Found } from "./difference";
@@ -107,5 +108,6 @@ function merged(tables: readonly InsertedTable[], written: readonly InsertedTabl
 }
 
 function outcomeOf({ plan: { instance, title, writes }, state, obstacle }: TableResult): TableOutcome {
-  return { id: instance.table.id, title, state, cells: state === "new" ? writes.length : 0, obstacle };
+  const address = addressOf(placeOf(instance.sheet, { ...instance.area, rows: 1, columns: 1 }));
+  return { id: instance.table.id, title, address, state, cells: state === "new" ? writes.length : 0, obstacle };
 }

@@ -25,6 +25,8 @@ export interface RefreshOutcome {
 export interface TableOutcome {
   readonly id: string;
   readonly title: string;
+  /** Its first cell, with its sheet. */
+  readonly address: string;
   /** Wholly as before, wholly new, or one of the two, when Excel did not say which. */
   readonly state: "old" | "new" | "unsure";
   /** How many of its cells were written. */

@@ -6,9 +6,10 @@ import type { Answered } from "./trace";
 
 /**
  * Why an answer differs: the source published a newer figure; a figure came where none was; a figure was wrong here, or
- * taken back; it was not published yet on the day to which the workbook is pinned; or nothing of that kind: what is asked means something else now, or the answer is about the data itself.
+ * taken back; it was not published yet on the day to which the workbook is pinned; the workbook goes back to a release that does not
+ * have it; or nothing of that kind: what is asked means something else now, or the answer is about the data itself.
  */
-export type Reason = "revision" | "newPeriod" | "correction" | "unpublished" | "other";
+export type Reason = "revision" | "newPeriod" | "correction" | "unpublished" | "earlierRelease" | "other";
 
 export interface Why {
   readonly reason: Reason;
@@ -27,7 +28,7 @@ export function whyDifferent(before: Answered, after: Answered, from: Session, t
   const [first] = added;
   if (first) return { reason: reasonOf(first, earlier, later), source: citations(added, to), note: noteOn(first, to) };
   const gone = before.evidence.filter((figure) => !sees(later, figure));
-  if (gone[0]) return { reason: lossOf(gone[0], later), source: citations(gone, to), note: noteOn(gone[0], to) };
+  if (gone[0]) return { reason: lossOf(gone[0], earlier, later), source: citations(gone, to), note: noteOn(gone[0], to) };
   return { reason: "other", source: citations(after.evidence, to), note: "" };
 }
 
@@ -35,12 +36,13 @@ function reasonOf(figure: Observation, earlier: View, later: View): Reason {
   const series = earlier.catalogue.seriesById(figure.series.id);
   const seen = series && earlier.observation(series, figure.period);
   if (!seen) return "newPeriod";
-  return sees(later, seen) ? "revision" : lossOf(seen, later);
+  return sees(later, seen) ? "revision" : lossOf(seen, earlier, later);
 }
 
 /** Why a figure that answered before does not any more. */
-function lossOf({ known }: Observation, { at }: View): Reason {
-  return at.day !== undefined && known > at.day ? "unpublished" : "correction";
+function lossOf({ known }: Observation, earlier: View, { at, release }: View): Reason {
+  if (at.day !== undefined && known > at.day) return "unpublished";
+  return release.date < earlier.release.date ? "earlierRelease" : "correction";
 }
 
 function sees(view: View, figure: Observation): boolean {

@@ -64,6 +64,7 @@ describe("between two days of one release", () => {
 
   test("a day before anything was published has nothing", () => {
     expect(compare("METALS.IMPORTS", ["copper", 2024], standing("R1"), standing("R1", "2001-01-01"))).toMatchObject({ new: { error: "#N/A" }, reason: "unpublished" });
+    expect(compare("METALS.IMPORTS", ["copper", 2024], standing("R2"), standing("R1"))).toMatchObject({ old: 67500000000, new: 67330000000, reason: "earlierRelease" });
   });
 });
 

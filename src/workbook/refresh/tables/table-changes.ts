@@ -11,7 +11,7 @@ import { sameContent, type TablePlan } from "./plan";
 export interface TableCellChange extends Why {
   /** Where it is now, or will be; with its sheet. */
   readonly address: string;
-  /** Header of its column. */
+  /** Header of its column; "" for title, unit, header, sources and notes. */
   readonly header: string;
   /** null: there was, or will be, nothing. */
   readonly old: Content;
@@ -24,14 +24,16 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
   const old = new Map(before.rows.map((row, i) => [row.key, i]));
   const kept = new Set(after.rows.map(({ key }) => key));
   const columns = Math.max(before.columns, after.columns);
-  const change = (oldRow: number | undefined, newRow: number | undefined): TableCellChange[] =>
-    Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
+  const change = (oldRow: number | undefined, newRow: number | undefined): TableCellChange[] => {
+    const { isBody } = (newRow === undefined ? before.rows[oldRow!] : after.rows[newRow])!;
+    return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
       const [left, right] = [cellAt(before, oldRow, column), cellAt(after, newRow, column)];
       if (sameContent(left.content, right.content)) return [];
       const place = { sheetId: sheet.id, sheet: sheet.name, row: area.row + (oldRow ?? newRow ?? 0), column: area.column + column, rows: 1, columns: 1 };
       const why = whyDifferent(evidenceOf(left.provenance, from), evidenceOf(right.provenance, to), from, to);
-      return [{ address: addressOf(place), header: headerOf(after, column) || headerOf(before, column), old: left.content, new: right.content, ...why }];
+      return [{ address: addressOf(place), header: isBody ? headerOf(after, column) || headerOf(before, column) : "", old: left.content, new: right.content, ...why }];
     });
+  };
   return [
     ...after.rows.flatMap((row, i) => change(old.get(row.key), i)),
     ...before.rows.flatMap((row, i) => (kept.has(row.key) ? [] : change(i, undefined))),

@@ -6,6 +6,7 @@ export const en: RefreshTexts = {
     newPeriod: "New figure",
     correction: "Corrected in the data",
     unpublished: "Not published yet on that day",
+    earlierRelease: "Not in that earlier data release",
     other: "Text, definition or the release itself",
   },
   obstacles: {

@@ -6,6 +6,7 @@ export const zh: RefreshTexts = {
     newPeriod: "新增数值",
     correction: "数据更正",
     unpublished: "当日尚未公布",
+    earlierRelease: "该较早的数据版本中没有",
     other: "文字、定义或版本本身",
   },
   obstacles: {
