@@ -1,11 +1,14 @@
-/** Why the workbook could not be read or written. `halfway`: nor could it be put back, and some of it may be written. */
-export type WorkbookFault = "protected" | "editing" | "offSheet" | "failed" | "halfway";
+/**
+ * Why the workbook could not be read or written. `changed`: somebody else changed cells meanwhile. `halfway`: nor could it
+ * be put back, and some of it may be written.
+ */
+export type WorkbookFault = "protected" | "editing" | "offSheet" | "changed" | "failed" | "halfway";
 
 /** The only thing a workbook operation throws. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
 
-  /** `detail` is Excel's own text, empty for faults of ours. */
+  /** `detail` is Excel's own text, or the address of the cell that was changed; empty for other faults of ours. */
   constructor(
     readonly fault: WorkbookFault,
     readonly detail: string = "",

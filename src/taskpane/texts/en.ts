@@ -162,6 +162,7 @@ export const en: Texts = {
       protected: () => "The sheet is protected. Unprotect it, then insert.",
       editing: () => "A cell is being edited. Press Enter there, then insert.",
       offSheet: () => "There is not enough room before the end of the sheet.",
+      changed: (cell) => `${cell} was changed meanwhile. Nothing was written; try again.`,
       halfway: (detail) => `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
       failed: (detail) => `Excel could not do it: ${detail}`,
     },

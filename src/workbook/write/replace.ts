@@ -1,15 +1,18 @@
+import { addressOf } from "../place";
 import { portion, type Job } from "../scan";
 import { orHalfway, WorkbookError } from "../workbook-error";
-import { notWritten } from "./check";
+import { changedSince, notWritten } from "./check";
 import type { Write } from "./content";
 import { writeCells } from "./write-cells";
 
 /**
- * Writes contents, looks whether they are there, and puts back what was before when they are not, when Excel refuses in
- * between, and when the job is cancelled: either all of it happens or nothing. Where Excel takes nothing any more it
+ * Writes contents where `before` still stands, looks whether they are there, and puts back what was before when they are
+ * not, when Excel refuses in between, and when the job is cancelled: either all of it happens or nothing. Where Excel takes nothing any more it
  * rejects as `halfway`.
  */
 export async function replaceCells(context: Excel.RequestContext, writes: readonly Write[], before: readonly Write[], mayHide: (sheetId: string) => boolean, job: Job = {}): Promise<void> {
+  const [changed] = await changedSince(context, before);
+  if (changed) throw new WorkbookError("changed", await addressIn(context, changed));
   try {
     await writeCells(context, writes, mayHide, portion(job, 0, 0.9));
     const missing = await notWritten(context, writes);
@@ -18,4 +21,11 @@ export async function replaceCells(context: Excel.RequestContext, writes: readon
     await orHalfway(error, () => writeCells(context, before, mayHide));
     throw error;
   }
+}
+
+async function addressIn(context: Excel.RequestContext, { sheetId, row, column }: Write): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.load("name");
+  await context.sync();
+  return addressOf({ sheetId, sheet: sheet.name, row, column, rows: 1, columns: 1 });
 }

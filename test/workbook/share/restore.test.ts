@@ -229,3 +229,14 @@ test("when Excel refuses in between, the values are as before", async () => {
   expect([excel.formulas("A1:C2"), await excel.values("A1:C2")]).toEqual([before, before]);
   expect(await back(excel)).toMatchObject({ left: [], different: [] });
 });
+
+test("what somebody enters while formulas are brought back is not overwritten, and none is", async () => {
+  let isEntering = false;
+  const excel = openOrebook({ onRequest: (body) => { if (isEntering && body.includes("MergedAreas")) { isEntering = false; void excel.enter("Sheet1!A1", [[5]]); } } });
+  await excel.enter("A1", [[COPPER, SERIES]]);
+  await share(excel.session, "workbook", NOW);
+  const shared = excel.formulas("Sheet1!B1:C2");
+  isEntering = true;
+  await expect(restore(excel.session, "workbook", NOW)).rejects.toMatchObject({ fault: "changed", detail: "Sheet1!A1" });
+  expect([excel.formulas("Sheet1!A1"), excel.formulas("Sheet1!B1:C2")]).toEqual([[[5]], shared]);
+});

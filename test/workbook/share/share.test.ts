@@ -300,6 +300,18 @@ describe("refused with a reason, before anything is written", () => {
   });
 });
 
+test("what somebody enters while it is shared is not overwritten, and nothing is shared", async () => {
+  let isEntering = false;
+  const excel = openOrebook({ onRequest: (body) => { if (isEntering && body.includes("Formulas replaced by values")) { isEntering = false; void excel.enter("Sheet1!A1", [[entered]]); } } });
+  let entered: string | number = "";
+  for (entered of [5, '=METALS.IMPORTS("copper",2012)', ""]) {
+    await excel.enter("Sheet1!A1", [[COPPER, SERIES]]);
+    isEntering = true;
+    await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({ fault: "changed", detail: "Sheet1!A1" });
+    expect([excel.formulas("Sheet1!A1:B1"), sheetNames(excel)]).toEqual([[[entered, SERIES]], ["Sheet1"]]);
+  }
+});
+
 describe("either all of it or nothing", () => {
   test("when Excel refuses in between, formulas and sheets are as before", async () => {
     const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("67330000000") && !body.includes("Check")) { failing = false; throw new Error("connection lost"); } } });
