@@ -69,7 +69,8 @@ export function argumentField({ language }: PaneContext, name: string, parameter
     show(fault, held) {
       box.input.setAttribute("aria-invalid", String(fault !== undefined));
       said.classList.toggle("is-fault", fault !== undefined);
-      fill(said, fault?.text ?? held, ...(fault?.words ?? []).flatMap((word) => [" ", suggestion(word)]));
+      const words = fault?.words ?? [];
+      fill(said, fault?.text ?? held, words.length > 0 && h("span", { class: "argument-words" }, ...words.map(suggestion)));
     },
   };
 }

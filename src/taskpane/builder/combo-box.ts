@@ -89,10 +89,12 @@ export function comboBox({ label, placeholder, text, describedBy, choices, chang
   return { element: h("div", { class: "combo" }, input, list), input };
 }
 
-/** Choices that have the text in them, those that begin with it first. */
+/** Choices that have the text in them: the one it is, then those that begin with it. */
 function matching(choices: readonly Choice[], text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
   const begins = ({ word, label }: Choice) => word.toLowerCase().startsWith(wanted) || label.toLowerCase().startsWith(wanted);
   const holds = (choice: Choice) => [choice.word, choice.label, choice.hint].some((part) => part.toLowerCase().includes(wanted));
-  return [...choices.filter(begins), ...choices.filter((choice) => !begins(choice) && holds(choice))];
+  const is = ({ word, label }: Choice) => word.toLowerCase() === wanted || label.toLowerCase() === wanted;
+  const rank = (choice: Choice) => [is, begins, holds].findIndex((fits) => fits(choice));
+  return choices.map((choice) => ({ choice, rank: rank(choice) })).filter((one) => one.rank >= 0).sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
 }

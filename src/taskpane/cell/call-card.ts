@@ -13,10 +13,14 @@ import type { ExplainedCall, Ground } from "./explain";
 /** More sources or series than this are counted, not listed. */
 const SHOWN = 6;
 
+/** What is longer is a text to be read, no figure to be seen at once. */
+const LONGEST_VALUE = 40;
+
 /** One call in the selected cell: what is asked, what is answered, who says so, and the way to its series. */
 export function callCard(context: PaneContext, explained: ExplainedCall, isOneOfSeveral: boolean, open: (series: Series, period: string) => void): HTMLElement {
   const { texts } = context;
   const { call, depth, question, status, figures, grounds } = explained;
+  const shown = valueText(context, call);
   const isInWords = question !== call.text;
   const series = [...new Map(figures.map((figure) => [figure.series.id, figure])).values()];
   return h(
@@ -24,8 +28,8 @@ export function callCard(context: PaneContext, explained: ExplainedCall, isOneOf
     { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
     isOneOfSeveral && h("code", { class: "quiet" }, call.text),
     h("h2", {}, isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
-    h("p", { class: "call-value" }, valueText(context, call)),
-    status !== "" && h("p", { class: "quiet" }, status),
+    h("p", { class: shown.length > LONGEST_VALUE ? "call-value is-text" : "call-value" }, shown),
+    status !== "" && status !== shown && h("p", { class: "quiet" }, status),
     grounds.length > 0 && h("h3", {}, texts.cell.sources),
     ...grounds.slice(0, SHOWN).map((ground) => groundBlock(context, ground)),
     grounds.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(grounds.length - SHOWN)),

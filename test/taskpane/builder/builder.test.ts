@@ -99,6 +99,15 @@ test("the list of a field has the words that lead to an answer first, and is wor
   expect(field("partner").value).toBe("Pakistan");
 });
 
+test("the word that is typed comes before those that only begin with it", async () => {
+  await builder("METALS.IMPORTS");
+  await type("period", "2024");
+  const words = offered().map((option) => option.firstElementChild!.textContent!);
+  expect(words[0]).toBe("2024");
+  expect(words.length).toBeGreaterThan(1);
+  expect(words.slice(1).every((word) => word.includes("2024"))).toBe(true);
+});
+
 test("what a field offers follows the other arguments", async () => {
   const periods = async () => {
     field("period").focus();

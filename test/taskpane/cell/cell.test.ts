@@ -45,6 +45,13 @@ test("a fraction is told with its percentage, a figure in the unit it was asked 
   expect(text(".call-card h2")).toMatch(/^METALS\.GROWTH: China: imports of copper ores/);
 });
 
+test("an answer in words is told once, and not as large as a figure", async () => {
+  await open('=METALS.STATUS("imports","copper",2024)');
+  expect(text(".call-value")).toMatch(/^67\.33 USD bn, published/);
+  expect(one(".call-value").classList.contains("is-text")).toBe(true);
+  expect(text(".call-card").split(text(".call-value"))).toHaveLength(2);
+});
+
 test("a figure that is missing says why", async () => {
   await open('=REE.QUOTA(2025,"mining")');
   expect(text(".call-value")).toBe("#N/A");
