@@ -29,16 +29,19 @@ export function growingList<T>(list: HTMLElement, append: (entry: T, before: T |
     grown?.();
     return made < entries.length;
   };
-  if (typeof IntersectionObserver !== "undefined") {
-    const observer = new IntersectionObserver((seen) => {
-      if (made === entries.length || !seen.some(({ isIntersecting }) => isIntersecting)) return;
-      more();
-      // Only a change is told: where the end is still in sight, it has to be looked at anew.
-      observer.unobserve(end);
-      observer.observe(end);
-    });
-    observer.observe(end);
-  }
+  const observer =
+    typeof IntersectionObserver === "undefined"
+      ? undefined
+      : new IntersectionObserver((seen) => {
+          if (made === entries.length || !seen.some(({ isIntersecting }) => isIntersecting)) return;
+          more();
+          watch();
+        });
+  /** Only a change is told: where the end is in sight already, it has to be looked at anew. */
+  const watch = () => {
+    observer?.unobserve(end);
+    observer?.observe(end);
+  };
   return {
     elements: [list, end],
     more,
@@ -47,6 +50,7 @@ export function growingList<T>(list: HTMLElement, append: (entry: T, before: T |
       made = 0;
       list.replaceChildren();
       more();
+      watch();
     },
   };
 }

@@ -49,6 +49,15 @@ test("other entries take the place of all, also of those that came later", () =>
   expect(rows()).toHaveLength(2);
 });
 
+test("a long list grows also where the end of the short one before it was in sight all the while", () => {
+  const grown = opened();
+  grown.show([7, 8]);
+  sight.of(document.body);
+  grown.show(NUMBERS);
+  sight.of(document.body);
+  expect(rows()).toHaveLength(60);
+});
+
 test("without an observer the keyboard still gets everything", () => {
   sight.end();
   const grown = opened();

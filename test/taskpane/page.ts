@@ -39,24 +39,25 @@ export function press(target: Element, key: string, more: KeyboardEventInit = {}
   return event;
 }
 
-/** The part of a browser that tells when an element comes into sight, for lists made after this. */
+/** The part of a browser that tells when an element comes into sight, once each time it is observed, for lists made after this. */
 export class Sight {
-  private readonly observers = new Set<{ readonly told: IntersectionObserverCallback; readonly elements: Set<Element> }>();
+  private readonly observers = new Set<{ readonly told: IntersectionObserverCallback; readonly untold: Set<Element> }>();
 
   constructor() {
     const { observers } = this;
     globalThis.IntersectionObserver = function (told: IntersectionObserverCallback) {
-      const elements = new Set<Element>();
-      observers.add({ told, elements });
-      return { observe: (element: Element) => void elements.add(element), unobserve: (element: Element) => void elements.delete(element) };
+      const untold = new Set<Element>();
+      observers.add({ told, untold });
+      return { observe: (element: Element) => void untold.add(element), unobserve: (element: Element) => void untold.delete(element) };
     } as unknown as typeof IntersectionObserver;
   }
 
-  /** What is observed within an element comes into sight. */
+  /** What is observed within an element is in sight. */
   of(container: Element): void {
-    for (const { told, elements } of [...this.observers]) {
-      const seen = [...elements].filter((element) => container.contains(element)).map((target) => ({ target, isIntersecting: true }));
-      if (seen.length > 0) told(seen as unknown as IntersectionObserverEntry[], undefined as never);
+    for (const { told, untold } of [...this.observers]) {
+      const seen = [...untold].filter((element) => container.contains(element));
+      for (const element of seen) untold.delete(element);
+      if (seen.length > 0) told(seen.map((target) => ({ target, isIntersecting: true })) as unknown as IntersectionObserverEntry[], undefined as never);
     }
   }
 
