@@ -1,9 +1,12 @@
-/** The audit of a large workbook in the workbench, with its progress, and the time it takes. */
+/** The audit in the workbench: how it follows what happens to the workbook; of a large one its progress, and the time it takes. */
+import { eventually } from "../eventually";
 import { deskForAll } from "../desk";
 
 jest.setTimeout(120_000);
 
 const desk = deskForAll();
+
+const COPPER = '=METALS.IMPORTS("copper",2024)';
 
 test("two thousand formulas on twenty sheets are audited, with progress on the way", async () => {
   await desk().page.evaluate(async () => {
@@ -32,4 +35,22 @@ test("two thousand formulas on twenty sheets are audited, with progress on the w
   });
   process.stdout.write(`The audit of 2,000 formulas on 20 sheets took ${Math.round(took)} ms, with ${steps} steps of progress.\n`);
   expect(steps).toBeGreaterThan(10);
+});
+
+test("an audit that is open shows at once what Repair did, and says when somebody types", async () => {
+  const shown = (selector: string) => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
+  await desk().host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
+  await desk().holds("H5", [["#NAME?"]]);
+  await desk().pane().evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await shown(".audit-row").filter({ hasText: "not recognised" }).waitFor();
+  await desk().press("Repair");
+  await desk().holds("H5", [[67330000000]]);
+  await shown(".audit-row").filter({ hasText: /^H5\s*67,330,000,000/ }).waitFor();
+  await desk().settled();
+  expect(await shown(".audit-outdated").isVisible()).toBe(false);
+  await desk().type("A20", COPPER);
+  await shown(".audit-outdated").waitFor();
+  await desk().screenshot("audit-outdated-workbench");
+  await shown(".audit-outdated button").click();
+  await eventually(() => shown(".audit-outdated").isVisible(), false);
 });

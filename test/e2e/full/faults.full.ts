@@ -47,6 +47,18 @@ test("a lost reply while inserting: formulas still answer, and the pane can stil
   await openSeries("magnets");
 });
 
+test("a lost reply while the workbook is checked: who cancels is told, and the next check works", async () => {
+  desk = keep(await room().open());
+  await desk.holds("C5", [[67330000000]]);
+  await desk.host.setFaults({ lostReplies: 1 });
+  await desk.pane().evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  const shown = (selector: string) => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
+  await shown(".running .link-button").click();
+  await shown(".notice-text").filter({ hasText: "Excel does not answer" }).waitFor();
+  await shown(".audit-buttons fluent-button").first().click();
+  await shown(".audit-row").first().waitFor();
+});
+
 test.each(["Range.formulas", "Range.numberFormat", "Worksheet.getRangeByIndexes"])("an error at %s in the middle of inserting is told in the pane, writes nothing, and the next try works", async (member) => {
   desk = keep(await room().open());
   await openSeries("copper imports");
