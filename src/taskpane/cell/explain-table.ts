@@ -4,7 +4,7 @@ import type { SelectedCell } from "../../workbook";
 import { callsIn, resolveArguments } from "../../workbook/formula";
 import { buildLayout } from "../../workbook/refresh/tables/build-layout";
 import { HEADER_ROWS } from "../../workbook/refresh/tables/layout";
-import { matchRows } from "../../workbook/refresh/tables/match-rows";
+import { matchTable } from "../../workbook/refresh/tables/match-table";
 import type { TableUnderCell } from "../../workbook/table-under-cell";
 import type { PaneContext } from "../context";
 import { explainCell, type ExplainedCall } from "./explain";
@@ -12,8 +12,8 @@ import { explainCell, type ExplainedCall } from "./explain";
 /** A cell of an inserted table of values, by what the table put there. */
 export interface ExplainedTableCell {
   readonly title: string;
-  /** One of the table's own; in a row that its user put there; or not to be told, so much was changed by hand. */
-  readonly kind: "cell" | "ownRow" | "untold";
+  /** One of the table's own; in a row or a column that its user put there; or not to be told, so much was changed by hand. */
+  readonly kind: "cell" | "ownRow" | "ownColumn" | "untold";
   /** The formula that gives the same; "" for words, heads and notes. */
   readonly formula: string;
   readonly calls: readonly ExplainedCall[];
@@ -28,16 +28,17 @@ export function explainTableCell(context: PaneContext, cell: SelectedCell, { tab
   const { session } = context;
   const built = buildLayout(session, table, table.standing);
   if ("refusal" in built) return undefined;
-  const { title, columns } = built.layout;
-  const match = area.columns === columns ? matchRows(sheet, area, built.layout) : undefined;
-  const index = match?.[row];
-  const found = index === undefined ? undefined : built.block.rows[index - HEADER_ROWS]?.[column];
-  if (!found?.formula) return { title, kind: !match ? "untold" : index === undefined ? "ownRow" : "cell", formula: "", calls: [], isChanged: false, revised: undefined };
+  const { title } = built.layout;
+  const match = matchTable(sheet, area, built.layout);
+  const [inRow, inColumn] = [match?.rows[row], match?.columns[column]];
+  const found = inRow === undefined || inColumn === undefined ? undefined : built.block.rows[inRow - HEADER_ROWS]?.[inColumn];
+  const kind = !match ? "untold" : inRow === undefined ? "ownRow" : inColumn === undefined ? "ownColumn" : "cell";
+  if (!found?.formula) return { title, kind, formula: "", calls: [], isChanged: false, revised: undefined };
   const { formula, value, provenance } = found;
   const asked: SelectedCell = { ...cell, formula, calls: callsIn(formula), argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }) };
   const isMissing = typeof value === "object";
   const isChanged = isMissing ? typeof cell.value === "number" : cell.value !== value;
-  return { title, kind: "cell", formula, calls: explainCell(context, asked), isChanged, revised: isChanged ? undefined : revisionOf(context, table.standing, provenance) };
+  return { title, kind, formula, calls: explainCell(context, asked), isChanged, revised: isChanged ? undefined : revisionOf(context, table.standing, provenance) };
 }
 
 /** Of a figure taken as it is: how its source has revised it since the table was made. */

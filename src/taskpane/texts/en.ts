@@ -220,6 +220,7 @@ export const en: Texts = {
     notInExcel: "Open Orebook in Excel: here it explains the selected cell.",
     inTable: (title) => `Part of the inserted table “${title}”.`,
     ownRow: "A row of your own, not one that was inserted.",
+    ownColumn: "A column of your own, not one that was inserted.",
     untold: "Its rows or columns were changed by hand, so that nobody can tell which of its figures this is.",
     changed: "This is not what was inserted: the cell was changed since.",
     revised: (from, to) => `Revised since the table was made: ${from} then, ${to} now. Refresh brings the table up to date.`,

@@ -223,6 +223,7 @@ export interface Texts {
     readonly inTable: (title: string) => string;
     /** Another content than the table put there. */
     readonly ownRow: string;
+    readonly ownColumn: string;
     readonly untold: string;
     readonly changed: string;
     readonly revised: (from: string, to: string) => string;

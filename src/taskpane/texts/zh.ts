@@ -220,6 +220,7 @@ export const zh: Texts = {
     notInExcel: "请在 Excel 中打开 Orebook：此处说明所选单元格。",
     inTable: (title) => `属于插入的表格“${title}”。`,
     ownRow: "这是您自己添加的行，不是插入的内容。",
+    ownColumn: "这是您自己添加的列，不是插入的内容。",
     untold: "表格的行或列曾被手动改动，无法判断这是其中哪一个数字。",
     changed: "这不是插入时的内容：单元格之后有改动。",
     revised: (from, to) => `制表之后已修订：当时 ${from}，现为 ${to}。可在“刷新”中更新表格。`,

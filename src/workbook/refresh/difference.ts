@@ -66,6 +66,7 @@ export async function compare({ scan, chosen }: Found, session: Session, { from,
 
 function comparisonOf(plan: TablePlan, from: Session, to: Session): TableComparison {
   const { instance, title, obstacle } = plan;
-  const changes = obstacle?.kind === "refused" ? [] : tableChanges(plan, from, to);
+  // Where nobody can tell which cell is which, none is named.
+  const changes = obstacle?.kind === "refused" || obstacle?.kind === "reshaped" ? [] : tableChanges(plan, from, to);
   return { id: instance.table.id, title, address: addressOf(placeOf(instance.sheet, instance.area)), isPasted: instance.isPasted === true, changes, obstacle };
 }

@@ -153,8 +153,16 @@ describe("a cell of an inserted table of values", () => {
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
   });
 
-  test("of which nobody can tell what it was is not given a source", async () => {
+  test("is told by its column where one of one's own stands before it", async () => {
     const split = (rows: unknown[][]): unknown[][] => rows.map((row) => [row[0], "", ...row.slice(1)]);
+    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
+    expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
+    await open("", { value: 1, table: under(table("metal-prices"), 3, 1, split) });
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual(["A column of your own, not one that was inserted.", 0]);
+  });
+
+  test("of which nobody can tell what it was is not given a source", async () => {
+    const split = (rows: unknown[][]): unknown[][] => rows.map((row, i) => (i === 2 ? [row[0], "", "renamed", ...row.slice(2)] : [row[0], "", ...row.slice(1)]));
     await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
     expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([expect.stringContaining("nobody can tell"), 0]);
   });

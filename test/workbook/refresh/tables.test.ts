@@ -324,10 +324,47 @@ describe("a table is found again", () => {
     expect(await refreshed()).toEqual(["new"]);
   });
 
-  test("not with what a column of one's own between its columns makes of it: it stays as it is, and says so", async () => {
+  test("when somebody put a column into it and took one out: what he wrote stays, what he took out does not come back", async () => {
     await insert("B2");
     const { sheet } = areaAt(bench.workbook, "A1");
-    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 0, column: 2, rowCount: 1_048_576, columnCount: 1 }, along: "columns" });
+    const column3 = { sheet, row: 0, column: 3, rowCount: 1_048_576, columnCount: 1 };
+    bench.workbook.structure.carryOut({ kind: "insert", area: column3, along: "columns" });
+    await bench.enter("D4", [["thousands"], ...Array.from({ length: MONTHS }, (_, i) => [`=C${5 + i}/1000`])]);
+    bench.workbook.structure.carryOut({ kind: "delete", area: { ...column3, column: 5 }, along: "columns" });
+    const before = bench.workbook.cells.formulas(areaAt(bench.workbook, "A1:H30"));
+    const { tables: told } = await bench.refresher.compare(R2);
+    expect(told[0]!.changes.filter(({ header }) => header !== "").map(({ address, header }) => [address, header])).toEqual([
+      ["Sheet1!C19", "Exports"], ["Sheet1!B20", "Month"], ["Sheet1!C20", "Exports"], ["Sheet1!E20", "Change on the month before"],
+    ]);
+    const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+    expect(outcome.tables).toMatchObject([{ state: "new" }]);
+    expect((await bench.values("B4:F4"))[0]).toEqual(["Month", "Exports", "thousands", "Change on the month before", ""]);
+    expect((await bench.values("B19:C20"))).toEqual([["2026-03", 5300], ["2026-04", 5600]]);
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "D19:D21"))).toEqual([["=C19/1000"], [""], [""]]);
+    expect((await bench.values("E20"))[0]![0]).toBeCloseTo(5600 / 5300 - 1, 12);
+    expect(await remembered()).toMatchObject([{ columns: 4 }]);
+    await bench.refresher.undo(outcome);
+    expect(bench.workbook.cells.formulas(areaAt(bench.workbook, "A1:H30"))).toEqual(before);
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await refreshed()).toEqual(["new"]);
+  });
+
+  test("when somebody moved its columns: a figure comes to the column it belongs to", async () => {
+    await insert("B2");
+    const body = await bench.values(`C4:D${4 + MONTHS}`);
+    await bench.enter("C4", body.map(([exports, change]) => [change, exports].map((cell) => (typeof cell === "object" ? cell.error : cell!))));
+    expect(await refreshed()).toEqual(["new"]);
+    expect((await bench.values("B19:D20")).map(([month, , exports]) => [month, exports])).toEqual([["2026-03", 5300], ["2026-04", 5600]]);
+    expect((await bench.values("C20"))[0]![0]).toBeCloseTo(5600 / 5300 - 1, 12);
+  });
+
+  test("not where nobody can tell which column is which: it stays as it is, and says so", async () => {
+    await insert("B2");
+    const { sheet } = areaAt(bench.workbook, "A1");
+    const column3 = { sheet, row: 0, column: 3, rowCount: 1_048_576, columnCount: 1 };
+    bench.workbook.structure.carryOut({ kind: "insert", area: column3, along: "columns" });
+    bench.workbook.structure.carryOut({ kind: "delete", area: { ...column3, column: 5 }, along: "columns" });
+    await bench.enter("C4:E4", [["renamed", "mine", "renamed too"]]);
     expect((await bench.refresher.refresh(R2, { tables: "workbook" })).tables).toMatchObject([{ state: "old", obstacle: { kind: "reshaped" } }]);
   });
 

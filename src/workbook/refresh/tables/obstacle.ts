@@ -2,7 +2,7 @@
 export type Obstacle =
   /** The sheet is protected. */
   | { readonly kind: "protected" }
-  /** Somebody changed its columns, or its rows so that nobody can tell which is which. */
+  /** Somebody changed its rows or columns so that nobody can tell which is which. */
   | { readonly kind: "reshaped" }
   /** Too few free cells below or beside. */
   | { readonly kind: "noRoom"; readonly rows: number; readonly columns: number }

@@ -50,13 +50,13 @@ export function planTable(scan: WorkbookScan, instance: TableInstance, before: T
   const plan = (way: Way | Obstacle, layouts: Layouts = { before, after }): TablePlan => {
     const obstacle = "kind" in way ? way : undefined;
     const { shifts, writes, window } = "kind" in way ? { shifts: [], writes: [], window: area } : way;
-    return { instance, title: after.title, ...layouts, next: { ...next, rows: layouts.after.rows.length }, obstacle, shifts, writes, window };
+    return { instance, title: after.title, ...layouts, next: { ...next, rows: layouts.after.rows.length, columns: layouts.after.columns }, obstacle, shifts, writes, window };
   };
   // An earlier run may have written it and not noted it.
   const done = asShown(sheet, area, before, after);
   if (done) return plan({ shifts: [], writes: [], window: area }, { before, after: done });
   if (sheet.isProtected) return plan({ kind: "protected" });
-  const aligned = area.columns === before.columns ? align(sheet, area, before, after) : undefined;
+  const aligned = align(sheet, area, before, after);
   if (!aligned) return plan({ kind: "reshaped" });
   return plan(new Planner(scan, instance, aligned).way(), aligned);
 }
@@ -72,13 +72,15 @@ class Planner {
   private readonly before: TableLayout;
   private readonly after: TableLayout;
   private readonly hasOwnRows: boolean;
+  /** Own columns between those of the table, counted from its first. */
+  private readonly ownColumns: readonly number[];
 
   constructor(
     scan: WorkbookScan,
     private readonly instance: TableInstance,
-    { before, after, hasOwnRows }: Aligned,
+    { before, after, hasOwnRows, ownColumns }: Aligned,
   ) {
-    [this.before, this.after, this.hasOwnRows] = [before, after, hasOwnRows];
+    [this.before, this.after, this.hasOwnRows, this.ownColumns] = [before, after, hasOwnRows, ownColumns];
     this.area = instance.area;
     this.around = new TableSurroundings(scan, instance.sheet, instance.area);
     const body = before.rows.filter(({ isBody }) => isBody).length;
@@ -88,7 +90,7 @@ class Planner {
 
   way(): Way | Obstacle {
     const [old, now] = [bodyKeys(this.before), bodyKeys(this.after)];
-    const hasOwnColumns = this.own.columns > this.area.columns;
+    const hasOwnColumns = this.own.columns > this.area.columns || this.ownColumns.length > 0;
     const steps = rowSteps(keysOf(this.before), keysOf(this.after));
     if (this.after.columns > this.before.columns && !this.hasRoomBeside()) return { kind: "noRoom", rows: 0, columns: this.after.columns - this.before.columns };
     const growsAtItsEnd = now.length >= old.length && old.every((key, i) => key === now[i]);
@@ -143,13 +145,13 @@ class Planner {
     return this.around.isFree({ row, column: column + columns, rows, columns: this.after.columns - columns });
   }
 
-  /** What the user typed beside a row that goes; formulas there go with their row. */
+  /** What the user typed beside a row that goes, or in a column of his own in it; formulas there go with their row. */
   private ownContentBeside(row: number): string | undefined {
     const { sheet } = this.instance;
     const at = this.area.row + row;
     for (let column = this.own.column; column < this.own.column + this.own.columns; column++) {
-      const isBeside = column < this.area.column || column >= this.area.column + this.area.columns;
-      if (isBeside && this.around.isFilled(at, column) && sheet.formula(at, column) === undefined) return String(plain(this.before.rows[row]!.cells[0] ?? null) ?? "");
+      const isOwn = column < this.area.column || column >= this.area.column + this.area.columns || this.ownColumns.includes(column - this.area.column);
+      if (isOwn && this.around.isFilled(at, column) && sheet.formula(at, column) === undefined) return String(plain(this.before.rows[row]!.cells[0] ?? null) ?? "");
     }
     return undefined;
   }

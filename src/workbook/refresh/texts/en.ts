@@ -11,7 +11,7 @@ export const en: RefreshTexts = {
   },
   obstacles: {
     protected: () => "The sheet is protected.",
-    reshaped: () => "Columns of the table were added or removed by hand, or its rows changed so that they cannot be told apart.",
+    reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
     noRoom: ({ rows, columns }) => (columns > 0 ? `${columns} more free columns are needed to the right.` : `${rows} more free rows are needed below.`),
     reordered: () => "Its rows change their order, and other columns stand beside it.",
     ownContent: ({ row }) => `The row “${row}” goes, and something is written beside it.`,

@@ -11,7 +11,7 @@ export const zh: RefreshTexts = {
   },
   obstacles: {
     protected: () => "工作表受保护。",
-    reshaped: () => "表格的列曾被手动增删，或其行改动过多，无法逐行对应。",
+    reshaped: () => "表格的行或列手动改动过多，无法逐一对应。",
     noRoom: ({ rows, columns }) => (columns > 0 ? `右侧还需要 ${columns} 个空列。` : `下方还需要 ${rows} 个空行。`),
     reordered: () => "表格的行序有变，而旁边另有其他列。",
     ownContent: ({ row }) => `“${row}”一行将被移除，而其旁边有手写内容。`,
