@@ -46,7 +46,7 @@ export interface DeskRoom {
 }
 
 /** A browser and the served page, for as many desks as a test needs. `addin`: the folder that holds the add-in. */
-export async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
+async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
   const { site, browser, close } = await openBrowserAtSite(addin, "workbench");
   return {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),

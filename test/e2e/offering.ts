@@ -3,7 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
 import type { Notice } from "../../src/update";
-import { folder } from "../tools/folder";
 import { published, type Published } from "../update/releases";
 import { folderForAll, openForAll } from "./held";
 import { builtAddin } from "./site";
@@ -16,22 +15,15 @@ export interface Offering {
   readonly next: Published;
   /** Changes what the channel says is the latest. */
   offer(notice: Notice): void;
-  remove(): void;
 }
 
 /** An offering for all tests of the block. `next` makes the release on offer from the one that came with the add-in. */
-export function offeringForAll(next: (bundled: ReleaseFile) => ReleaseFile): () => Omit<Offering, "remove"> {
+export function offeringForAll(next: (bundled: ReleaseFile) => ReleaseFile): () => Offering {
   const addin = folderForAll();
   return openForAll(() => offeringIn(addin(), next), () => undefined);
 }
 
-/** For tests that keep the folder themselves. */
-export function offeringAddin(next: (bundled: ReleaseFile) => ReleaseFile): Offering {
-  const { path, remove } = folder({});
-  return { ...offeringIn(path, next), remove };
-}
-
-function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile): Omit<Offering, "remove"> {
+function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile): Offering {
   cpSync(builtAddin(), addin, { recursive: true });
   const inData = (name: string) => join(addin, "data", name);
   const read = (name: string): unknown => JSON.parse(readFileSync(inData(name), "utf8"));

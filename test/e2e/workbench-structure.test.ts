@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { run } from "./batch";
-import { openRoom } from "./desk";
+import { deskForAll } from "./desk";
 import { eventually } from "./eventually";
-import { openHost } from "./harness";
+import { hostForAll } from "./harness";
 import type { Host } from "./watched-page";
 
 jest.setTimeout(60_000);
@@ -12,40 +12,28 @@ jest.setTimeout(60_000);
 interface Opened {
   readonly host: Host;
   readonly pane: Frame;
-  close(): Promise<void>;
 }
 
 const TOY = { addin: join(__dirname, "..", "workbench", "toy"), page: "toy.html" };
 
-async function openGrid(): Promise<Opened> {
-  const room = await openRoom();
-  const desk = await room.open();
-  const close = async (): Promise<void> => {
-    await desk.close();
-    await room.close();
-  };
-  return { host: desk.host, pane: desk.pane(), close };
-}
+const inMemory = () => hostForAll(() => ({ ...TOY, evaluate: (formula) => Promise.resolve(`answer to ${formula}`) }));
 
-describe.each([
-  ["in memory", () => openHost({ ...TOY, evaluate: (formula) => Promise.resolve(`answer to ${formula}`) })],
-  ["on screen", openGrid],
-] as const)("%s", (_, open) => {
-  let opened: Opened;
+const onScreen = () => {
+  const desk = deskForAll();
+  return () => ({ host: desk().host, pane: desk().pane() });
+};
+
+describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s", (_, open) => {
+  const opened: () => Opened = open();
   let made = 0;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 120_000);
-  afterAll(() => opened?.close());
-
   // Every test has a sheet of its own, which is the active one.
-  beforeEach(() => run(opened.pane, async (context, name: string) => context.workbook.worksheets.add(name).activate(), `Test${++made}`));
+  beforeEach(() => run(opened().pane, async (context, name: string) => context.workbook.worksheets.add(name).activate(), `Test${++made}`));
 
-  const read = async (address: string, what: "values" | "formulas" | "numberFormats" = "formulas"): Promise<unknown> => (await opened.host.read(address))[what];
+  const read = async (address: string, what: "values" | "formulas" | "numberFormats" = "formulas"): Promise<unknown> => (await opened().host.read(address))[what];
 
   test("rows are inserted and deleted: formulas, names, tables and looks follow, and one undo takes it back", async () => {
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange("A2:B4");
       range.values = [["Year", "Value"], [2023, 1], [2024, 2]];
@@ -57,7 +45,7 @@ describe.each([
       sheet.names.add("Newest", sheet.getRange("B4"));
       await context.sync();
     });
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("1:2").getEntireRow().getRow(0).insert("Down");
       sheet.getRange("5:5").insert("Down");
@@ -77,13 +65,13 @@ describe.each([
     expect(await read("D2")).toEqual([["=SUM(B4:B6)+$B$6"]]);
     expect(await read("A3:B6", "values")).toEqual([["Year", "Value"], [2023, 1], ["", ""], [2024, 2]]);
     expect(await read("B4:B6", "numberFormats")).toEqual([["0.0"], ["0.0"], ["0.00"]]);
-    await opened.host.undo();
+    await opened().host.undo();
     expect(await read("D1")).toEqual([["=SUM(B3:B4)+$B$4"]]);
     expect(await read("A2:B4", "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
   });
 
   test("cells make room and close up within their columns only", async () => {
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1:C3").values = [["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]];
       sheet.getRange("E1").formulas = [["=B3"]];
@@ -97,7 +85,7 @@ describe.each([
   });
 
   test("a range is moved to another sheet, with what refers to it, and the sheet is renamed", async () => {
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const other = context.workbook.worksheets.add("Before");
       sheet.getRange("A1:A2").formulas = [["text"], ["=C1"]];
@@ -112,14 +100,14 @@ describe.each([
     expect(await read("A1:A2")).toEqual([[""], [""]]);
     expect(await read("C2")).toEqual([["='Moved to'!B2"]]);
     expect(await read("'Moved to'!B2:B3")).toEqual([["text"], [`=${sheet}!C1`]]);
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       context.workbook.worksheets.getItem("Moved to").delete();
       await context.sync();
     });
   });
 
   test("cells are merged, found and taken apart", async () => {
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange("B2:D3");
       range.values = [["title", 1, 2], [3, 4, 5]];
@@ -142,7 +130,7 @@ describe.each([
   });
 
   test("rows and columns are frozen and freed", async () => {
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const panes = context.workbook.worksheets.getActiveWorksheet().freezePanes;
       const places: string[] = [];
       for (const freeze of [() => panes.freezeRows(2), () => panes.freezeColumns(1), () => panes.freezeAt("A1:B3"), () => panes.unfreeze()]) {
@@ -158,7 +146,7 @@ describe.each([
   });
 
   test("a sheet that is added or shown does not become the active one, and rows are hidden", async () => {
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const sheets = context.workbook.worksheets;
       const added = sheets.add();
       added.visibility = "Hidden";
@@ -177,7 +165,7 @@ describe.each([
   });
 
   test("a sheet is copied with formulas, names, tables, looks and frozen rows, which are about the copy, and one undo takes it back", async () => {
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.load("name");
       await context.sync();
@@ -197,7 +185,7 @@ describe.each([
       sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns");
       await context.sync();
     });
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const copy = sheet.copy("After", sheet);
       copy.load("name,position,tabColor");
@@ -245,11 +233,11 @@ describe.each([
     expect(await read(`'${copy}'!D1:D2`)).toEqual([[`=SUM(B2:B3)+'${copy}'!B3`], ["=SUM(Own)"]]);
     expect(await read(`'${copy}'!A1:B3`, "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
     expect(await read(`'${copy}'!B1:B3`, "numberFormats")).toEqual([["General"], ["0.0"], ["0.00"]]);
-    await opened.host.enter(`'${copy}'!B3`, [[7]]);
+    await opened().host.enter(`'${copy}'!B3`, [[7]]);
     expect(await read(`${sheet}!B3`, "values")).toEqual([[2]]);
-    await opened.host.undo();
-    await opened.host.undo();
-    const left = await run(opened.pane, async (context, name: string) => {
+    await opened().host.undo();
+    await opened().host.undo();
+    const left = await run(opened().pane, async (context, name: string) => {
       const [gone, { tables }] = [context.workbook.worksheets.getItemOrNullObject(name), context.workbook];
       gone.load("name");
       tables.load("items/name");
@@ -260,7 +248,7 @@ describe.each([
   });
 
   test("a copy is put where it was asked for, and numbered on", async () => {
-    const seen = await run(opened.pane, async (context) => {
+    const seen = await run(opened().pane, async (context) => {
       const { worksheets } = context.workbook;
       const sheet = worksheets.getActiveWorksheet();
       const copies = [sheet.copy(), sheet.copy("End"), sheet.copy("Before", sheet)];
@@ -282,7 +270,7 @@ describe.each([
   });
 
   test("an add-in hears of rows, of its tables and of sheets that go", async () => {
-    await run(opened.pane, async (context) => {
+    await run(opened().pane, async (context) => {
       const heard: unknown[] = [];
       Object.assign(window, { heard });
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -302,7 +290,7 @@ describe.each([
       table.delete();
       await context.sync();
     });
-    await eventually(() => opened.pane.evaluate(() => (window as unknown as { heard: unknown }).heard), [
+    await eventually(() => opened().pane.evaluate(() => (window as unknown as { heard: unknown }).heard), [
       ["WorksheetChanged", "RowInserted"],
       ["WorksheetChanged", "RangeEdited"],
       ["TableChanged", "RangeEdited"],
@@ -313,13 +301,16 @@ describe.each([
   });
 
   test("nothing was asked in vain", async () => {
-    expect((await opened.host.log()).apiNotFound).toEqual([]);
+    expect((await opened().host.log()).apiNotFound).toEqual([]);
   });
 });
 
-test("a custom function that changes place or is copied with its sheet keeps its answer and its spill without being called again", async () => {
-  const { host, pane, close } = await openGrid();
-  try {
+describe("with functions of the add-in", () => {
+  const desk = deskForAll();
+
+  test("a custom function that changes place or is copied with its sheet keeps its answer and its spill without being called again", async () => {
+    const { host } = desk();
+    const pane = desk().pane();
     await host.read("C17");
     const before = await host.batches();
     await run(pane, async (context) => {
@@ -341,7 +332,5 @@ test("a custom function that changes place or is copied with its sheet keeps its
     expect((await host.read("'Sheet1 (2)'!C17:D17")).values).toEqual([[2024, 67.33]]);
     expect((await host.read("'Sheet1 (2)'!C8:C9")).values).toEqual([[270000], [expect.objectContaining({ error: "#N/A" })]]);
     expect(await host.batches()).toEqual(undone);
-  } finally {
-    await close();
-  }
+  });
 });

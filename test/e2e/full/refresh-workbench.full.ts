@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import type { CellValue, Matrix } from "../../../workbench/host/workbook-model";
 import { secondRelease } from "../../update/releases";
-import { openRoom, type Desk, type DeskRoom } from "../desk";
+import { deskForAll, roomForAll } from "../desk";
 import { eventually } from "../eventually";
-import { offeringAddin, type Offering } from "../offering";
+import { offeringForAll } from "../offering";
 
 jest.setTimeout(240_000);
 
@@ -19,27 +19,14 @@ const TABLES = 10;
 const MODEL = `Model!A1:I${ROWS}`;
 const TABLE_CELLS = "Tables!A1:N400";
 
-let offering: Offering;
-let room: DeskRoom;
-let desk: Desk;
+const offering = offeringForAll(secondRelease);
+const desk = deskForAll(roomForAll(() => offering().addin));
 
-beforeAll(async () => {
-  offering = offeringAddin(secondRelease);
-  room = await openRoom(offering.addin);
-  desk = await room.open();
-});
-
-afterAll(async () => {
-  await desk?.close();
-  await room?.close();
-  offering?.remove();
-});
-
-const shown = (selector: string): Locator => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
-const button = (label: string): Locator => shown("fluent-button:not([disabled])").filter({ hasText: label }).first();
+const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
+const button = (label: string): Locator => shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first();
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor({ timeout: 60_000 });
-const tab = (id: string): Promise<void> => desk.pane().evaluate((one) => document.querySelector<HTMLElement>(`#tab-${one}`)!.click(), id);
-const settings = async (): Promise<Record<string, unknown>> => JSON.parse((await desk.page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as Record<string, unknown>;
+const tab = (id: string): Promise<void> => desk().pane().evaluate((one) => document.querySelector<HTMLElement>(`#tab-${one}`)!.click(), id);
+const settings = async (): Promise<Record<string, unknown>> => JSON.parse((await desk().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as Record<string, unknown>;
 
 const metalOf = (row: number): string => METALS[row % METALS.length]!;
 const yearOf = (row: number): number => YEARS[Math.floor(row / METALS.length) % YEARS.length]!;
@@ -53,8 +40,8 @@ interface Cells {
 
 /** What cells show and how they look. */
 async function look(address: string): Promise<Cells> {
-  const { values, numberFormats } = await desk.host.read(address);
-  const fills = await desk.page.evaluate(
+  const { values, numberFormats } = await desk().host.read(address);
+  const fills = await desk().page.evaluate(
     ({ sheet, rows, columns }) => {
       const { formats, sheets } = window.orebookHost.workbook;
       const { id } = sheets.named(sheet)!;
@@ -71,7 +58,7 @@ function differing(a: Matrix<unknown>, b: Matrix<unknown>): string[] {
 }
 
 test("a workbook with two thousand formulas, own formats, and ten tables inserted from the gallery", async () => {
-  await desk.page.evaluate(
+  await desk().page.evaluate(
     ({ rows }) => {
       const { workbook } = window.orebookHost;
       const { id } = workbook.sheets.add("Model");
@@ -90,13 +77,13 @@ test("a workbook with two thousand formulas, own formats, and ten tables inserte
       }),
     },
   );
-  await desk.holds("Model!C6", [[67330000000]]);
+  await desk().holds("Model!C6", [[67330000000]]);
   await tab("tables");
   let row = 1;
   for (let number = 0; number < TABLES; number++) {
     await shown(".gallery-row, .back-button").first().waitFor();
     if ((await shown(".gallery-row").count()) === 0) await shown(".back-button").click();
-    await desk.host.select(`Tables!A${row}`);
+    await desk().host.select(`Tables!A${row}`);
     await shown(".gallery-row").nth(number).click();
     await shown('.segment:has([value="values"])').click();
     await shown(".notice-text").filter({ hasText: new RegExp(`Tables!A${row}:.*empty`) }).waitFor();
@@ -104,26 +91,26 @@ test("a workbook with two thousand formulas, own formats, and ten tables inserte
     await shown(".notice-text").filter({ hasText: "Inserted in Tables!A" }).waitFor();
     row = Number(/:[A-Z]+(\d+)/.exec(await shown(".notice-text").innerText())![1]) + 3;
   }
-  expect(await desk.page.evaluate(() => window.orebookHost.workbook.names.list().length)).toBe(TABLES);
+  expect(await desk().page.evaluate(() => window.orebookHost.workbook.names.list().length)).toBe(TABLES);
   expect((await settings())["release"]).toBe("R1");
 });
 
 test("exactly what the newer release changes is shown, changes and is marked; everything else keeps value and format; undo restores all", async () => {
   const before = { model: await look(MODEL), tables: await look(TABLE_CELLS) };
-  await desk.host.command("refresh", "RefreshButton");
+  await desk().host.command("refresh", "RefreshButton");
   await says("This workbook is on data release R1");
   await button("Get it").click();
   await button("Show what would change").click();
   await says(/\d+ changes; 2,0\d\d formulas and 10 tables compared/);
-  await desk.screenshot("refresh-workbench-difference");
+  await desk().screenshot("refresh-workbench-difference");
   expect(differing(before.model.values, (await look(MODEL)).values)).toEqual([]);
   await button("Put on a sheet").click();
   await says("Written to the sheet “Changes”.");
-  const listed = (await desk.host.read("Changes!A6:C700")).values.filter(([address]) => address !== "").map(([address, what]) => [String(address), String(what)] as const);
+  const listed = (await desk().host.read("Changes!A6:C700")).values.filter(([address]) => address !== "").map(([address, what]) => [String(address), String(what)] as const);
 
   await button("Refresh").click();
   await says(/Done: \d+ cells show another value/);
-  await desk.screenshot("refresh-workbench-done");
+  await desk().screenshot("refresh-workbench-done");
   const after = { model: await look(MODEL), tables: await look(TABLE_CELLS) };
   const changed = differing(before.model.values, after.model.values).map((place) => place.split(" ").map(Number) as [number, number]);
   expect([...new Set(changed.map(([row]) => row))]).toEqual(Array.from({ length: ROWS }, (_, row) => row).filter(isAffected));
@@ -154,20 +141,20 @@ test("a table that was cut and pasted, with a row of the user's own below, and a
     await workbook.calculation.settled();
     return { rows: from.rowCount, columns: from.columnCount };
   };
-  const { rows, columns } = await desk.page.evaluate(cut);
-  const title = (await desk.host.read("Moved!B5")).values[0]![0];
-  await desk.host.enter(`Moved!B${5 + rows}`, [["my own row"]]);
+  const { rows, columns } = await desk().page.evaluate(cut);
+  const title = (await desk().host.read("Moved!B5")).values[0]![0];
+  await desk().host.enter(`Moved!B${5 + rows}`, [["my own row"]]);
   const beside = String.fromCharCode(66 + columns);
-  await desk.host.enter(`Moved!${beside}8`, [["my own column"]]);
-  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.press("Save")]);
+  await desk().host.enter(`Moved!${beside}8`, [["my own column"]]);
+  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
   const file = readFileSync(await download.path());
-  await desk.page.reload();
-  await desk.page.waitForFunction(() => window.orebookHost?.isReady());
-  const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.press("Open…")]);
+  await desk().page.reload();
+  await desk().page.waitForFunction(() => window.orebookHost?.isReady());
+  const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
   await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
-  await eventually(() => desk.page.evaluate(() => window.orebookHost.workbook.sheets.named("Moved")?.name), "Moved");
-  await desk.page.waitForFunction(() => window.orebookHost.isReady());
-  await desk.host.command("refresh", "RefreshButton");
+  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Moved")?.name), "Moved");
+  await desk().page.waitForFunction(() => window.orebookHost.isReady());
+  await desk().host.command("refresh", "RefreshButton");
   await says("This workbook is on data release R1");
   await button("Get it").click();
   await button("Show what would change").click();
@@ -175,31 +162,31 @@ test("a table that was cut and pasted, with a row of the user's own below, and a
   await button("Refresh").click();
   await says(/Done: \d+ cells show another value/);
   expect(await shown(".refresh-outcome li").allInnerTexts()).toEqual([expect.stringMatching(/dependence.*: refreshed$/), expect.stringMatching(/export controls.*: refreshed$/), "8 tables without any change"]);
-  expect((await desk.host.read("Moved!B5")).values[0]![0]).toBe(title);
-  expect((await desk.host.read(`Moved!B${5 + rows}`)).values).toEqual([["my own row"]]);
-  expect((await desk.host.read(`Moved!${beside}8`)).values).toEqual([["my own column"]]);
+  expect((await desk().host.read("Moved!B5")).values[0]![0]).toBe(title);
+  expect((await desk().host.read(`Moved!B${5 + rows}`)).values).toEqual([["my own row"]]);
+  expect((await desk().host.read(`Moved!${beside}8`)).values).toEqual([["my own column"]]);
   expect(await settings()).toMatchObject({ release: "R2", refreshing: null });
   await shown(".refresh-history summary").click();
   await says(/undone, data release R2 to data release R1/);
-  await desk.screenshot("refresh-workbench-log");
+  await desk().screenshot("refresh-workbench-log");
 });
 
 test("somebody else's move is told at once, over whatever the pane shows", async () => {
   await tab("find");
-  await desk.page.evaluate(() => {
+  await desk().page.evaluate(() => {
     const { workbook } = window.orebookHost;
     workbook.settings.set("orebook", JSON.stringify({ ...JSON.parse(workbook.settings.get("orebook")!), release: "R1" }));
     window.orebookHost.settingsChanged();
   });
-  await desk.pane().locator(".news").filter({ hasText: "Somebody else moved this workbook to data release R1." }).waitFor();
-  await desk.pane().locator(".pane-footer").filter({ hasText: "Data R1" }).waitFor();
-  await desk.screenshot("refresh-workbench-news");
-  await desk.holds("Model!C6", [[67500000000]]);
-  await desk.pane().locator(".news button").filter({ hasText: "See" }).click();
+  await desk().pane().locator(".news").filter({ hasText: "Somebody else moved this workbook to data release R1." }).waitFor();
+  await desk().pane().locator(".pane-footer").filter({ hasText: "Data R1" }).waitFor();
+  await desk().screenshot("refresh-workbench-news");
+  await desk().holds("Model!C6", [[67500000000]]);
+  await desk().pane().locator(".news button").filter({ hasText: "See" }).click();
   await button("Recalculate them").click();
-  await desk.holds("Model!C6", [[67330000000]]);
+  await desk().holds("Model!C6", [[67330000000]]);
 });
 
 test("nothing it did is missing in Excel, and nothing was logged as an error", async () => {
-  expect([(await desk.host.log()).apiNotFound, desk.problems]).toEqual([[], []]);
+  expect([(await desk().host.log()).apiNotFound, desk().problems]).toEqual([[], []]);
 });
