@@ -1,9 +1,8 @@
 /** The workbench as a person uses it from morning to evening: types, reads, inserts, takes back, saves, opens. */
-import { readFileSync } from "node:fs";
 import { run } from "./batch";
 import { deskForAll, newSheet, roomForAll } from "./desk";
-import { eventually } from "./eventually";
 import { closeAfterEach } from "./held";
+import { openFile, reload, savedFile } from "./workbook-file";
 
 jest.setTimeout(60_000);
 
@@ -141,14 +140,10 @@ test("a workbook is saved, and after a reload opened with all that was in it, be
     await context.sync();
   });
   await desk().settled();
-  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
-  const file = readFileSync(await download.path());
-  await desk().page.reload();
-  await desk().page.waitForFunction(() => window.orebookHost?.isReady());
+  const file = await savedFile(desk().page);
+  await reload(desk().page);
   expect(await desk().page.evaluate(() => window.orebookHost.workbook.sheets.list().length)).toBe(1);
-  const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
-  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Typing")?.name), "Typing");
+  await openFile(desk().page, file, "Typing");
   await desk().settled();
   expect(await desk().shown("Typing!D2:E3")).toEqual([[2023, 60100000000], [2024, 67330000000]]);
   expect(await desk().shown("Typing!B2")).toEqual([[16.93]]);

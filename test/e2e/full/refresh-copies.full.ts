@@ -2,16 +2,16 @@
  * An inserted table that its user made more of: its sheet duplicated, its cells copied and pasted, its rows sorted, a row
  * put in between. Every one of them is refreshed where it stands, and goes back after the workbook was opened again.
  */
-import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { nextRelease } from "../../update/releases";
 import { deskForAll, roomForAll } from "../desk";
 import { eventually } from "../eventually";
 import { offeringForAll } from "../offering";
+import { openFile, reload, savedFile } from "../workbook-file";
+import { insertMonthlyTable, MAGNETS } from "./monthly-table";
 
 jest.setTimeout(180_000);
 
-const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";
 const PUBLISHED = "2026-11-30";
 
 const offering = offeringForAll((bundled) =>
@@ -36,15 +36,7 @@ const cells = async (address: string) => (await desk().host.read(address)).value
 const everything = () => Promise.all(SHEETS.map(async (sheet) => (await desk().host.read(`'${sheet}'!A1:H45`)).formulas));
 
 test("a table is inserted, its sheet duplicated from its tab, its cells copied and pasted, its rows sorted, a row put in", async () => {
-  await desk().page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
-  await desk().host.select("Rows!B2");
-  await desk().pane().locator("#tab-tables").click();
-  await shown(".gallery-row").filter({ hasText: /by month/i }).first().click();
-  await shown('.segment:has([value="values"])').click();
-  await shown(".notice-text").filter({ hasText: /Rows!B2:.*empty/ }).waitFor();
-  await shown(".insert-primary").click();
-  await shown(".notice-text").filter({ hasText: "Inserted in Rows!B2" }).waitFor();
-  const [, corner] = /Rows!(B2:[A-Z]\d+)/.exec(await shown(".notice-text").innerText())!;
+  const corner = await insertMonthlyTable(desk());
   expect((await cells(`Rows!B${LAST}:C${LAST}`))[0]).toEqual(["2026-03", 5238]);
 
   const tab = desk().page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: /^Rows$/ });
@@ -56,7 +48,7 @@ test("a table is inserted, its sheet duplicated from its tab, its cells copied a
   await desk().page.evaluate(() => window.orebookHost.workbook.sheets.add("Report"));
   await desk().host.select("Rows!A1");
   await desk().click("B2");
-  await desk().host.select(`Rows!${corner!}`);
+  await desk().host.select(`Rows!${corner}`);
   await desk().key("Control+c");
   await eventually(() => desk().page.evaluate(async () => (await navigator.clipboard.readText()).includes("2026-03")), true);
   await desk().host.select("Report!A1");
@@ -116,13 +108,9 @@ test("saved and opened again, all are still there, and the way back is known", a
   await says(/and 3 tables compared/);
   await press("Refresh");
   await says(/Done: \d+ cells show another value/);
-  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
-  const buffer = readFileSync(await download.path());
-  await desk().page.reload();
-  await desk().page.waitForFunction(() => window.orebookHost?.isReady());
-  const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
-  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer });
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Report")?.name), "Report");
+  const file = await savedFile(desk().page);
+  await reload(desk().page);
+  await openFile(desk().page, file, "Report");
   await desk().page.waitForFunction(() => window.orebookHost.isReady());
   await desk().host.command("refresh", "RefreshButton");
   await press("Go back to data release R1");

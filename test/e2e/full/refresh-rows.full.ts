@@ -3,10 +3,10 @@ import type { Locator } from "playwright-core";
 import { nextRelease } from "../../update/releases";
 import { deskForAll, roomForAll } from "../desk";
 import { offeringForAll } from "../offering";
+import { insertMonthlyTable, MAGNETS } from "./monthly-table";
 
 jest.setTimeout(120_000);
 
-const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";
 const PUBLISHED = "2026-11-30";
 
 const offering = offeringForAll((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED }] }));
@@ -17,15 +17,7 @@ const press = (label: string): Promise<void> => shown("fluent-button:not([disabl
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
 
 test("a month comes: the notes below are pushed down with what follows them, own formulas stay beside their months, undo takes it back", async () => {
-  await desk().page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
-  await desk().host.select("Rows!B2");
-  await desk().pane().locator("#tab-tables").click();
-  await shown(".gallery-row").filter({ hasText: /by month/i }).first().click();
-  await shown('.segment:has([value="values"])').click();
-  await shown(".notice-text").filter({ hasText: /Rows!B2:.*empty/ }).waitFor();
-  await shown(".insert-primary").click();
-  await shown(".notice-text").filter({ hasText: "Inserted in Rows!B2" }).waitFor();
-  const [, column, last] = /:([A-Z])(\d+)/.exec(await shown(".notice-text").innerText())!;
+  const [, column, last] = /:([A-Z])(\d+)/.exec(await insertMonthlyTable(desk()))!;
   const beside = String.fromCharCode(column!.charCodeAt(0) + 1);
   const end = Number(last);
   const whole = () => desk().host.read(`Rows!A1:${beside}${end + 6}`);

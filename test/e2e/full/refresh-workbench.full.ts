@@ -2,13 +2,13 @@
  * Data releases in the workbench: two thousand formulas and ten inserted tables, and a newer release in which three figures
  * differ. A grid whose formulas depend on one another, with formats, own columns, cells that were moved, a saved file.
  */
-import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import type { CellValue, Matrix } from "../../../workbench/host/workbook-model";
 import { secondRelease } from "../../update/releases";
 import { deskForAll, roomForAll } from "../desk";
 import { eventually } from "../eventually";
 import { offeringForAll } from "../offering";
+import { openFile, reload, savedFile } from "../workbook-file";
 
 jest.setTimeout(240_000);
 
@@ -146,13 +146,9 @@ test("a table that was cut and pasted, with a row of the user's own below, and a
   await desk().host.enter(`Moved!B${5 + rows}`, [["my own row"]]);
   const beside = String.fromCharCode(66 + columns);
   await desk().host.enter(`Moved!${beside}8`, [["my own column"]]);
-  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
-  const file = readFileSync(await download.path());
-  await desk().page.reload();
-  await desk().page.waitForFunction(() => window.orebookHost?.isReady());
-  const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
-  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Moved")?.name), "Moved");
+  const file = await savedFile(desk().page);
+  await reload(desk().page);
+  await openFile(desk().page, file, "Moved");
   await desk().page.waitForFunction(() => window.orebookHost.isReady());
   await desk().host.command("refresh", "RefreshButton");
   await says("This workbook is on data release R1");

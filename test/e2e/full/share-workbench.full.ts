@@ -1,10 +1,10 @@
 /** Sharing, restoring, repairing and naming sources in the workbench: a grid whose formulas depend on one another, spill and are computed as they come. */
-import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { run } from "../batch";
 import { roomForAll } from "../desk";
 import { eventually } from "../eventually";
 import { closeAfterEach, openForEach, orClose } from "../held";
+import { openFile, savedFile } from "../workbook-file";
 
 jest.setTimeout(90_000);
 
@@ -196,12 +196,10 @@ test("a shared workbook that was saved is whole where nobody has the add-in: no 
   await desk().holds("H5", [[67330]]);
   const { values: before } = await desk().host.read("A1:H24");
   await share();
-  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
-  const file = readFileSync(await download.path());
+  const file = await savedFile(desk().page);
   const bare = keep(await room().openWithout());
-  const [chooser] = await Promise.all([bare.page.waitForEvent("filechooser"), bare.page.locator("#ribbon").getByRole("button", { name: "Open…", exact: true }).click()]);
-  await chooser.setFiles({ name: "Book1.json", mimeType: "application/json", buffer: file });
-  await eventually(() => bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name)), ["Sheet1", "Sources", "Orebook formulas"]);
+  await openFile(bare.page, file, "Orebook formulas");
+  expect(await bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name))).toEqual(["Sheet1", "Sources", "Orebook formulas"]);
   const seen = await bare.page.evaluate(async () => {
     const { sheets, cells, calculation } = window.orebookHost.workbook;
     calculation.recalculate(sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1000, columnCount: 26 })));
