@@ -1,5 +1,5 @@
 import { rectangleOf, splitSheet, type Rectangle } from "./formula";
-import { idOfMark, readRecord, type InsertedTable } from "./record";
+import { idOfMark, readRecord, tableOfComment, type InsertedTable } from "./record";
 import { bandsOf, contains, readBands, SheetScan } from "./scan";
 
 /** The inserted table that a cell belongs to, with what its cells hold now: its rows may have been sorted since. */
@@ -16,16 +16,19 @@ export interface TableUnderCell {
 /** The inserted table around a cell of a sheet, if there is one. One round trip, a few more where the cell lies in one. */
 export async function tableUnder(context: Excel.RequestContext, sheet: Excel.Worksheet, cell: { readonly row: number; readonly column: number }): Promise<TableUnderCell | undefined> {
   sheet.load("id,name");
-  sheet.names.load("items/name,items/formula");
+  sheet.names.load("items/name,items/formula,items/comment");
   await context.sync();
-  const around = sheet.names.items.flatMap(({ name, formula }) => {
+  const around = sheet.names.items.flatMap(({ name, formula, comment }) => {
     const id = idOfMark(name);
     const area = id === undefined ? undefined : rectangleOf(splitSheet(String(formula).replace(/^=/, "")).rest);
-    return area && contains(area, cell.row, cell.column) ? [{ id, area }] : [];
+    return id !== undefined && area && contains(area, cell.row, cell.column) ? [{ id, area, comment }] : [];
   });
   if (around.length === 0) return undefined;
   const { tables } = await readRecord(context);
-  const found = around.flatMap(({ id, area }) => tables.filter((one) => one.id === id).map((table) => ({ table, area })))[0];
+  const [found] = around.flatMap(({ id, area: of, comment }) => {
+    const table = tables.find((one) => one.id === id) ?? tableOfComment(id, comment);
+    return table ? [{ table, area: of }] : [];
+  });
   if (!found) return undefined;
   const { area } = found;
   const read = [];

@@ -1,5 +1,5 @@
 export { EMPTY_RECORD, type DocumentRecord, type Mark } from "./document-record";
-export { idOfMark, markOf, newTableId, type InsertedTable } from "./inserted-table";
+export { commentOf, idOfMark, markOf, newTableId, tableOfComment, type InsertedTable } from "./inserted-table";
 export { readRecord, writeRecord } from "./part";
 export { withEntry, type LogEntry } from "./refresh-log";
 export { documentSettings, type DocumentSettings } from "./settings";

@@ -32,6 +32,24 @@ export function idOfMark(name: string): string | undefined {
   return name.startsWith(MARK) ? name.slice(MARK.length) : undefined;
 }
 
+/** A name's comment takes no more. */
+const COMMENT_LIMIT = 255;
+
+/** What the mark itself says of its table, for a sheet that goes to another workbook, whose document knows nothing of it; "" where that is too long. */
+export function commentOf({ id: _, ...asked }: InsertedTable): string {
+  const text = JSON.stringify(asked);
+  return text.length > COMMENT_LIMIT ? "" : text;
+}
+
+/** The table that a mark's comment tells of; undefined where it tells of none. */
+export function tableOfComment(id: string, comment: string): InsertedTable | undefined {
+  try {
+    return readTable({ ...fieldsOf(JSON.parse(comment)), id });
+  } catch {
+    return undefined;
+  }
+}
+
 export function newTableId(): string {
   return crypto.randomUUID().replaceAll("-", "").slice(0, 12);
 }

@@ -1,5 +1,5 @@
 import type { Contents } from "../contents";
-import { readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry, type Way } from "../record";
+import { idOfMark, readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry, type Way } from "../record";
 import { addressOf } from "../place";
 import { placeOf, portion, step, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
@@ -80,8 +80,8 @@ export class Follow {
     }
   }
 
-  /** Marks what changed and notes it; tables that the user deleted are forgotten. */
-  private async conclude(context: Excel.RequestContext, { instances }: Found): Promise<void> {
+  /** Marks what changed and notes it; tables that the user deleted are forgotten, with their marks. */
+  private async conclude(context: Excel.RequestContext, { scan, instances }: Found): Promise<void> {
     const record = await readRecord(context);
     const marks = this.wishes.mark ? await mark(context, this.moved()) : [];
     const left = [...this.settled.left.map(({ address }) => address), ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title)];
@@ -93,6 +93,12 @@ export class Follow {
     const next: DocumentRecord = { tables, marks: [...record.marks, ...marks], log: withEntry(record.log, entry) };
     await writeRecord(context, next);
     await context.sync();
+    const gone = new Set(record.tables.filter(({ id }) => !there.has(id)).map(({ id }) => id));
+    for (const { name, sheetId } of scan.names.all) {
+      if (sheetId !== undefined && gone.has(idOfMark(name) ?? "")) context.workbook.worksheets.getItem(sheetId).names.getItem(name).delete();
+    }
+    // One that stays marks nothing any more.
+    await context.sync().catch(() => undefined);
   }
 
   private moved(): CellPlace[] {

@@ -61,8 +61,9 @@ export class Refresher {
     const { written } = this;
     const back = (found: Found): TableTask[] =>
       [...written].reverse().flatMap(({ plan, contents, state }) => {
-        const instance = state === "new" ? findTables(found.scan, [plan.next])[0] : undefined;
-        const task = (fresh: Found): TableTask["plan"] => planReturn(fresh.scan, findTables(fresh.scan, [plan.next])[0] ?? instance!, plan);
+        const within = ({ scan }: Found) => findTables(scan, [plan.next]).find(({ table }) => table.id === plan.next.id);
+        const instance = state === "new" ? within(found) : undefined;
+        const task = (fresh: Found): TableTask["plan"] => planReturn(fresh.scan, within(fresh) ?? instance!, plan);
         return instance ? [{ id: plan.next.id, plan: task(found), contents, replan: task }] : [];
       });
     const outcome = await this.move({ from: to, to: from }, "undo", { onlyTables: sameStanding(from, to) }, job, back);

@@ -8,6 +8,8 @@ export interface NameScan {
   readonly sheetId: string | undefined;
   /** What it stands for, with its equals sign: `=Sheet1!$A$1`, `=METALS.PRICE("copper",2024)`. */
   readonly formula: string;
+  /** "" without one. */
+  readonly comment?: string;
 }
 
 /** Every word of a formula that may be a defined name, called ones included. */

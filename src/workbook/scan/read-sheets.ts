@@ -22,7 +22,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
-    sheet.names.load("items/name,items/formula");
+    sheet.names.load("items/name,items/formula,items/comment");
     return { sheet, used };
   });
   const placed = tables.items.map((table) => {
@@ -40,7 +40,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
     })),
     names: [
       ...names.items.map(({ name, formula }) => ({ name, sheetId: undefined, formula: String(formula) })),
-      ...sheets.flatMap(({ sheet }) => sheet.names.items.map(({ name, formula }) => ({ name: bare(name), sheetId: sheet.id, formula: String(formula) }))),
+      ...sheets.flatMap(({ sheet }) => sheet.names.items.map(({ name, formula, comment }) => ({ name: bare(name), sheetId: sheet.id, formula: String(formula), comment }))),
     ],
     tables: placed.map(({ table: { name, showHeaders, showTotals, worksheet }, range }) => ({
       name,

@@ -5,7 +5,7 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import type { ReleaseFile } from "../../../src/dataset/codec";
-import { readRecord, type InsertedTable } from "../../../src/workbook/record";
+import { EMPTY_RECORD, readRecord, writeRecord, type InsertedTable } from "../../../src/workbook/record";
 import { changeLines, exportChanges, insertTable, type TableInsertion, type TableRequest } from "../../../src/workbook/refresh";
 import type { CellValue } from "../../../workbench/host/workbook-model";
 import type { Place } from "../../../src/workbook/place";
@@ -379,6 +379,20 @@ describe("a table is found again", () => {
     expect(await refreshed()).toEqual(["new", "new"]);
   });
 
+  test("on a sheet that came from another workbook, whose document knows nothing of it", async () => {
+    const { table } = await insert("B2", { ...REQUEST, arguments: { from: "2026-01" } });
+    await Excel.run(async (context) => {
+      await writeRecord(context, EMPTY_RECORD);
+      await context.sync();
+    });
+    expect(await remembered()).toEqual([]);
+    expect((await bench.refresher.compare(R2)).tables).toMatchObject([{ id: table.id, isPasted: false }]);
+    expect(await refreshed()).toEqual(["new"]);
+    expect(await column("C7:C8")).toEqual([5300, 5600]);
+    expect(await remembered()).toMatchObject([{ id: table.id, standing: R2, arguments: { from: "2026-01" } }]);
+    expect(JSON.parse(bench.workbook.names.list()[0]!.comment)).toMatchObject({ standing: { release: "R2" }, rows: table.rows + 1 });
+  });
+
   test("where it was copied and pasted: the copy is told, and a table of its own from then on", async () => {
     const { table, place } = await insert("B2");
     bench.workbook.sheets.add("Report");
@@ -412,7 +426,10 @@ describe("a table is found again", () => {
   test("not when the user deleted it: it is forgotten quietly", async () => {
     const { place } = await insert("B2");
     bench.workbook.cells.clear({ sheet: place.sheetId, row: place.row, column: place.column, rowCount: place.rows, columnCount: place.columns }, "Contents");
-    expect([await refreshed(), await remembered()]).toEqual([[], []]);
+    expect([await refreshed(), await remembered(), bench.workbook.names.list()]).toEqual([[], [], []]);
+    // Whatever is written there later is no table of Orebook's.
+    await bench.enter("C6", [[1]]);
+    expect(await refreshed()).toEqual([]);
   });
 
   test("not when its mark points nowhere any more", async () => {

@@ -13,7 +13,7 @@ import type { TableLayout } from "./layout";
 export function findWithCopies(scan: WorkbookScan, tables: readonly InsertedTable[], layoutOf: (table: InsertedTable) => TableLayout | undefined): TableInstance[] {
   const marked = findTables(scan, tables);
   const byTitle = new Map<string, { table: InsertedTable; layout: TableLayout }[]>();
-  for (const table of tables) {
+  for (const table of new Map([...marked.map((one) => one.table), ...tables].map((one) => [one.id, one])).values()) {
     const layout = layoutOf(table);
     if (layout) byTitle.set(layout.title, [...(byTitle.get(layout.title) ?? []), { table, layout }]);
   }

@@ -1,5 +1,5 @@
 import { callsIn, parse, rectangleOf, type Rectangle } from "../../formula";
-import { idOfMark, type InsertedTable } from "../../record";
+import { idOfMark, tableOfComment, type InsertedTable } from "../../record";
 import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
 
 /** An inserted table where it is now. A copied sheet has its own, with the same id; so has a pasted copy. */
@@ -21,7 +21,8 @@ export interface TableInstance {
 export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[]): TableInstance[] {
   const found = scan.names.all.flatMap((name): TableInstance[] => {
     const id = idOfMark(name.name);
-    const table = tables.find((one) => one.id === id);
+    // A sheet that came from another workbook brought its marks and not what its document knew.
+    const table = id === undefined ? undefined : (tables.find((one) => one.id === id) ?? tableOfComment(id, name.comment ?? ""));
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
     return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }] : [];
   });

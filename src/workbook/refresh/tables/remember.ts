@@ -1,6 +1,6 @@
 import { runAsOneStep } from "../../one-step";
 import type { Place } from "../../place";
-import { markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
+import { commentOf, markOf, newTableId, readRecord, writeRecord, type InsertedTable } from "../../record";
 import { placeOf } from "../../scan";
 import { guarded } from "../../workbook-error";
 import type { TableInstance } from "./find-tables";
@@ -13,7 +13,7 @@ export function remember(tables: readonly { readonly table: InsertedTable; reado
       await writeRecord(context, { ...record, tables: [...record.tables, ...tables.map(({ table }) => table)] });
       for (const { table, place: { sheetId, row, column, rows, columns } } of tables) {
         const sheet = context.workbook.worksheets.getItem(sheetId);
-        sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns)).visible = false;
+        sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns), commentOf(table)).visible = false;
       }
       await context.sync();
     }),

@@ -1,4 +1,4 @@
-import { markOf } from "../../record";
+import { commentOf, markOf } from "../../record";
 import { addressOf } from "../../place";
 import { runAsOneStep } from "../../one-step";
 import { entryOf } from "../../write";
@@ -56,9 +56,10 @@ function remark(context: Excel.RequestContext, { instance: { table, sheet, area,
   const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area, rows: after.rows.length, columns: after.columns }))}`;
   if (!isCopy) {
     mark.formula = formula;
+    mark.comment = commentOf(next);
     return;
   }
-  names.add(markOf(next.id), formula).visible = false;
+  names.add(markOf(next.id), formula, commentOf(next)).visible = false;
   mark.delete();
 }
 
