@@ -140,6 +140,31 @@ test("what stands in the way is told with how to go on, and the button is off", 
   expect(button("Replace by values").hasAttribute("disabled")).toBe(true);
 });
 
+test.each<[string, string, (excel: OrebookExcel) => Promise<unknown>]>([
+  ["a workbook that takes no sheet", "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it.", () => Excel.run(async (context) => context.workbook.protection.protect())],
+  ["a spill without room", "No room to spill: Sheet1!C1. Clear the cells below or beside.", (excel) => excel.enter("C1", [['=METALS.SERIES("imports","copper",2023,2024)'], ["in the way"]])],
+  ["a function that is not known", "Not recognised by Excel: Sheet1!C1. Repair them first (Audit).", (excel) => excel.enter("C1", [["=METALS.FUTURE(1)"]])],
+])("%s stands in the way, also when it comes after the look", async (_, line, put) => {
+  const excel = openOrebook();
+  await excel.enter("A1", [[COPPER]]);
+  const view = await open(excel);
+  await put(excel);
+  button("Replace by values").click();
+  await idle();
+  expect([lines(".share-preview"), excel.formulas("A1"), button("Replace by values").hasAttribute("disabled")]).toEqual([["Not yet:", line], [[COPPER]], true]);
+  view.look();
+  await idle();
+  expect(lines(".share-preview")).toEqual(["Not yet:", line]);
+});
+
+test("of many cells that stay errors the first are listed, and the others counted", async () => {
+  const excel = openOrebook();
+  await excel.enter("A1", Array.from({ length: 60 }, () => [QUOTA]));
+  await excel.enter("C1", [["=COUNT(A1:A60)"]]);
+  await open(excel);
+  expect([all(".share-preview li").length, lines(".share-preview")[1], all(".share-preview li").at(-1)!.textContent]).toEqual([51, "60 keep their error, because something else needs it:", "and 10 more"]);
+});
+
 test("formulas that could not come back are listed with the reason", async () => {
   const excel = openOrebook();
   await excel.enter("B2", [[COPPER]]);
