@@ -44,6 +44,7 @@ export interface ShareViewTexts {
     readonly notCalculated: (cells: string) => string;
     readonly unrecognised: (cells: string) => string;
     readonly blocked: (cells: string) => string;
+    readonly spillRead: (cells: string) => string;
     readonly ownSheet: Readonly<Record<SheetRefusal["reason"], (sheet: string) => string>>;
   };
   readonly more: (count: string) => string;
@@ -94,6 +95,7 @@ const en: ShareViewTexts = {
     notCalculated: (cells) => `Not calculated yet: ${cells}. Press F9 and wait.`,
     unrecognised: (cells) => `Not recognised by Excel: ${cells}. Repair them first (Audit).`,
     blocked: (cells) => `No room to spill: ${cells}. Clear the cells below or beside.`,
+    spillRead: (cells) => `Formulas that need a spill to stay one (#) would show #REF!: ${cells}. Write the range there instead, such as A1:B9.`,
     ownSheet: {
       workbookProtected: () => "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it.",
       sheetProtected: (sheet) => `Unprotect the sheet “${sheet}” first.`,
@@ -147,6 +149,7 @@ const zh: ShareViewTexts = {
     notCalculated: (cells) => `尚未计算：${cells}。请按 F9 并等待。`,
     unrecognised: (cells) => `Excel 无法识别：${cells}。请先修复（审核）。`,
     blocked: (cells) => `溢出空间不足：${cells}。请清空下方或旁边的单元格。`,
+    spillRead: (cells) => `以 # 引用溢出区域的公式将显示 #REF!：${cells}。请改写为区域，如 A1:B9。`,
     ownSheet: {
       workbookProtected: () => "工作簿受保护，无法新增工作表。请在“审阅 › 保护工作簿”中取消保护。",
       sheetProtected: (sheet) => `请先取消保护工作表“${sheet}”。`,

@@ -2,9 +2,9 @@ import type { AuditEntry } from "../audit";
 import type { DrawnChart } from "../chart/read-charts";
 import { isError } from "../formula";
 import type { Place } from "../place";
-import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
-import { mayRead } from "./readers";
-import { isTracker } from "./tracker";
+import type { WorkbookScan } from "../scan";
+import { mayRead, readsOf, type Reads } from "./readers";
+import type { RemainingFormula } from "./remaining";
 
 /** What needs an error value where it stands. */
 export type ErrorReader =
@@ -19,7 +19,6 @@ export interface KeptError {
   readonly reader: ErrorReader;
 }
 
-/** The only error that a chart does not draw as zero. */
 const MISSING_ERROR = "#N/A";
 
 /** What is to be replaced and shows an error somewhere. */
@@ -27,15 +26,15 @@ export function withErrors(scan: WorkbookScan, chosen: readonly AuditEntry[]): A
   return chosen.filter(({ place }) => shown(scan, place).some(isError));
 }
 
-/** What needs the errors of some entries, by entry; those that nothing needs are left out. `chosen` is all that will be replaced. */
-export function errorReaders(scan: WorkbookScan, erring: readonly AuditEntry[], chosen: readonly AuditEntry[], charts: readonly DrawnChart[]): Map<AuditEntry, ErrorReader> {
-  const remaining = erring.length > 0 ? formulasLeft(scan, chosen) : [];
+/** What needs the errors of some entries, by entry; those that nothing needs are left out. */
+export function errorReaders(scan: WorkbookScan, erring: readonly AuditEntry[], remaining: readonly RemainingFormula[], charts: readonly DrawnChart[]): Map<AuditEntry, ErrorReader> {
+  const drawn = charts.flatMap((chart) => readsOfChart(scan, chart).map((reads) => ({ name: chart.name, reads })));
   const found = new Map<AuditEntry, ErrorReader>();
   for (const entry of erring) {
     const { place } = entry;
-    const formula = remaining.find((one) => mayRead(scan, one.sheet, one.formula, place));
-    const chart = formula ? undefined : charts.find((one) => draws(scan, one, place));
-    if (formula) found.set(entry, { kind: "formula", place: placeOf(formula.sheet, { row: formula.row, column: formula.column, rows: 1, columns: 1 }) });
+    const formula = remaining.find(({ reads }) => mayRead(reads, place));
+    const chart = formula || !leavesGap(scan, place) ? undefined : drawn.find(({ reads }) => mayRead(reads, place));
+    if (formula) found.set(entry, { kind: "formula", place: formula.place });
     if (chart) found.set(entry, { kind: "chart", name: chart.name });
   }
   return found;
@@ -45,14 +44,12 @@ function shown(scan: WorkbookScan, place: Place) {
   return scan.sheet(place.sheetId)!.values(place).flat();
 }
 
-function draws(scan: WorkbookScan, { sheet, values = [] }: DrawnChart, place: Place): boolean {
-  const on = scan.sheetNamed(sheet);
-  const mayGap = shown(scan, place).some((cell) => isError(cell) && cell.error === MISSING_ERROR);
-  return mayGap && on !== undefined && values.some((source) => mayRead(scan, on, source, place));
+/** Whether a chart does not draw what stands there as zero: that goes for one error only. */
+function leavesGap(scan: WorkbookScan, place: Place): boolean {
+  return shown(scan, place).some((cell) => isError(cell) && cell.error === MISSING_ERROR);
 }
 
-/** The formulas of the workbook that stay. */
-function formulasLeft({ sheets }: WorkbookScan, chosen: readonly AuditEntry[]): { sheet: SheetScan; row: number; column: number; formula: string }[] {
-  const gone = new Set(chosen.map(({ place }) => `${place.sheetId} ${place.row} ${place.column}`));
-  return sheets.flatMap((sheet) => [...sheet.formulaCells()].filter(({ row, column, formula }) => !gone.has(`${sheet.id} ${row} ${column}`) && !isTracker(formula)).map((cell) => ({ sheet, ...cell })));
+function readsOfChart(scan: WorkbookScan, { sheet, values = [] }: DrawnChart): Reads[] {
+  const on = scan.sheetNamed(sheet);
+  return on ? values.map((source) => readsOf(scan, on, source)) : [];
 }

@@ -6,6 +6,7 @@ import type { Place } from "../place";
 import type { WorkbookScan } from "../scan";
 import type { Content, Write } from "../write";
 import { errorReaders, withErrors, type KeptError } from "./errors";
+import { formulasLeft, spillReaders } from "./remaining";
 import { isInScope, type Scope } from "./scope";
 
 /** Why nothing can be replaced. */
@@ -13,8 +14,8 @@ export type ShareObstacle =
   /** What is selected is not one block of cells; no formula in the scope asks Orebook. */
   | { readonly reason: "selection" | "nothing" }
   | { readonly reason: "protected"; readonly sheets: readonly string[] }
-  /** The cells have not been calculated; Excel does not know their function; their spill has no room. */
-  | { readonly reason: "notCalculated" | "unrecognised" | "blocked"; readonly places: readonly Place[] }
+  /** The cells have not been calculated; Excel does not know their function; their spill has no room; they refer to a spill as one (`A1#`), which would end. */
+  | { readonly reason: "notCalculated" | "unrecognised" | "blocked" | "spillRead"; readonly places: readonly Place[] }
   /** The sheets that keep formulas and sources cannot be written. */
   | { readonly reason: "ownSheet"; readonly refusal: SheetRefusal };
 
@@ -58,11 +59,12 @@ export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], sc
   const inScope = entries.filter(({ place }) => isInScope(scope, place, tables));
   const chosen = [...inScope.filter(({ kind }) => kind === "formula"), ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table))];
   const erring = withErrors(scan, chosen);
-  const readers = errorReaders(scan, erring, chosen, charts);
+  const remaining = formulasLeft(scan, chosen);
+  const readers = errorReaders(scan, erring, remaining, charts);
   const replaced = chosen.filter((entry) => !(isMissing(entry) && readers.has(entry)));
   return {
     conversions: replaced.map((entry) => ({ entry, values: valuesOf(scan, entry, readers.has(entry)) })),
-    obstacles: obstaclesTo(scan, replaced),
+    obstacles: obstaclesTo(scan, replaced, spillReaders(remaining, replaced)),
     told: erring.filter((entry) => !readers.has(entry)),
     kept: [...readers].map(([{ place }, reader]) => ({ place, reader })),
   };
@@ -73,7 +75,7 @@ export function shareWrites({ conversions }: SharePlan): Write[] {
   return conversions.map(({ entry: { place }, values }) => ({ sheetId: place.sheetId, row: place.row, column: place.column, content: values }));
 }
 
-function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[]): ShareObstacle[] {
+function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[], spillRead: readonly Place[]): ShareObstacle[] {
   if (entries.length === 0) return [{ reason: "nothing" }];
   const sheets = [...new Set(entries.map(({ place }) => place.sheetId))].map((id) => scan.sheet(id)!);
   const locked = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
@@ -82,6 +84,7 @@ function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[]): ShareO
     { reason: "notCalculated", places: places(({ state }) => state === "notCalculated") },
     { reason: "unrecognised", places: places(({ state }) => state === "unrecognised") },
     { reason: "blocked", places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR) },
+    { reason: "spillRead", places: spillRead },
   ];
   return [...(locked.length > 0 ? [{ reason: "protected", sheets: locked } as const] : []), ...found.filter((obstacle) => "places" in obstacle && obstacle.places.length > 0)];
 }

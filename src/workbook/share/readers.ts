@@ -1,39 +1,67 @@
-import { nodesOf, parsed, readTableReference, rectangleOf, type Node } from "../formula";
-import { overlaps, type SheetScan, type WorkbookScan } from "../scan";
+import { nodesOf, parsed, readTableReference, rectangleOf, type Node, type Rectangle } from "../formula";
+import { overlaps, type NameScan, type SheetScan, type WorkbookScan } from "../scan";
 import type { Place } from "../place";
+
+/** What a formula refers to, as far as it can be told. */
+export interface Reads {
+  /** It may read any cell: only Excel can tell. */
+  readonly anywhere: boolean;
+  readonly areas: readonly (Rectangle & { readonly sheetId: string })[];
+  /** The first cells of what it refers to as a spill (`A1#`): Excel answers only where it spills. */
+  readonly spills: readonly Pick<Place, "sheetId" | "row" | "column">[];
+}
 
 /** Functions whose formulas may read any cell. */
 const READS_ANYWHERE = /^(?:INDIRECT|OFFSET)$/i;
 
-/** Names that stand for names: no workbook nests them deeper. */
-const DEEPEST = 16;
+const NOTHING: Reads = { anywhere: false, areas: [], spills: [] };
+const ANYTHING: Reads = { ...NOTHING, anywhere: true };
 
-/** Whether a formula on a sheet may read a place. Where only Excel can tell it may. */
-export function mayRead(scan: WorkbookScan, sheet: SheetScan, formula: string, place: Place, depth = 0): boolean {
+/** What a formula on a sheet reads, through names too. */
+export function readsOf(scan: WorkbookScan, sheet: SheetScan, formula: string, through: readonly NameScan[] = []): Reads {
   const node = parsed(formula);
-  return node === undefined || depth > DEEPEST || nodesOf(node).some((part) => reads(scan, sheet, part, place, depth));
+  if (node === undefined) return ANYTHING;
+  return together(nodesOf(node).map((part) => readsOfPart(scan, sheet, part, through)));
 }
 
-function reads(scan: WorkbookScan, sheet: SheetScan, node: Node, place: Place, depth: number): boolean {
+/** Whether a place is among what a formula reads. */
+export function mayRead({ anywhere, areas }: Reads, place: Place): boolean {
+  return anywhere || areas.some((area) => area.sheetId === place.sheetId && overlaps(area, place));
+}
+
+function readsOfPart(scan: WorkbookScan, sheet: SheetScan, node: Node, through: readonly NameScan[]): Reads {
   switch (node.kind) {
-    case "reference": {
-      const on = node.sheet === undefined ? sheet : scan.sheetNamed(node.sheet);
-      const area = rectangleOf(node.text);
-      return on?.id === place.sheetId && area !== undefined && overlaps(area, place);
-    }
+    case "reference":
+      return { ...NOTHING, areas: areaOf(scan, sheet, node) };
     case "structured": {
       const reference = readTableReference(node.text);
       const tables = reference?.table === undefined ? scan.tables : [scan.table(reference.table)];
-      return tables.some((table) => table?.sheetId === place.sheetId && overlaps(table.area, place));
+      return { ...NOTHING, areas: tables.flatMap((table) => (table ? { sheetId: table.sheetId, ...table.area } : [])) };
     }
     case "name": {
       const name = scan.names.find(node.text, sheet.id);
       const table = scan.table(node.text);
-      return (name !== undefined && mayRead(scan, sheet, name.formula, place, depth + 1)) || (table?.sheetId === place.sheetId && overlaps(table.area, place));
+      const named = name && (through.includes(name) ? ANYTHING : readsOf(scan, sheet, name.formula, [...through, name]));
+      return together([named ?? NOTHING, { ...NOTHING, areas: table ? [{ sheetId: table.sheetId, ...table.area }] : [] }]);
     }
     case "call":
-      return READS_ANYWHERE.test(node.name);
+      return READS_ANYWHERE.test(node.name) ? ANYTHING : NOTHING;
+    case "binary":
+      // From one sheet to another, or from what a function finds on.
+      return node.operator === ":" ? ANYTHING : NOTHING;
+    case "postfix":
+      return node.operator === "#" && node.operand.kind === "reference" ? { ...NOTHING, spills: areaOf(scan, sheet, node.operand) } : NOTHING;
     default:
-      return false;
+      return NOTHING;
   }
+}
+
+function areaOf(scan: WorkbookScan, sheet: SheetScan, node: Extract<Node, { kind: "reference" }>): Reads["areas"] {
+  const on = node.sheet === undefined ? sheet : scan.sheetNamed(node.sheet);
+  const area = rectangleOf(node.text);
+  return on && area ? [{ sheetId: on.id, ...area }] : [];
+}
+
+function together(all: readonly Reads[]): Reads {
+  return { anywhere: all.some(({ anywhere }) => anywhere), areas: all.flatMap(({ areas }) => areas), spills: all.flatMap(({ spills }) => spills) };
 }

@@ -293,6 +293,13 @@ describe("refused with a reason, before anything is written", () => {
     expect(await refused(excel)).toMatchObject([{ reason: "notCalculated", places: [{ row: 0, column: 0 }] }]);
   });
 
+  test("formulas that refer to a spill as one, which would end", async () => {
+    const excel = openOrebook();
+    await excel.enter("A1", [[SERIES]]);
+    await excel.enter("E1", [["=SUM(A1#)", "=SUM(A1:B2)"]]);
+    expect(await refused(excel)).toMatchObject([{ reason: "spillRead", places: [{ row: 0, column: 4 }] }]);
+  });
+
   test("a spill without room", async () => {
     const excel = openOrebook();
     await excel.enter("A1", [[SERIES], ["in the way"]]);
