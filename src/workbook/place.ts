@@ -29,6 +29,13 @@ export function cellsOf({ row, column, rows, columns }: Omit<Place, "sheetId" | 
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
+/** The address with every part fixed: `Sheet1!A1:C9` → `Sheet1!$A$1:$C$9`, whole rows and columns too. */
+export function absolute(address: string): string {
+  const bang = address.lastIndexOf("!") + 1;
+  const fixed = address.slice(bang).split(":").map((part) => part.replaceAll("$", "").replace(/^(?=[A-Z])|(?=\d)(?<!\d)/gi, "$$"));
+  return address.slice(0, bang) + fixed.join(":");
+}
+
 export function isOnSheet({ row, column, rows, columns }: Place): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
 }

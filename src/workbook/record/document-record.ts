@@ -6,20 +6,10 @@ import { readLogEntry, type LogEntry } from "./refresh-log";
 export interface DocumentRecord {
   readonly tables: readonly InsertedTable[];
   readonly log: readonly LogEntry[];
-  /** Cells marked as changed, by address. */
-  readonly marks: readonly Mark[];
-}
-
-/** A range coloured as changed, and the fills that were there. */
-export interface Mark {
-  readonly sheet: string;
-  readonly address: string;
-  /** Colour before, `#RRGGBB`; "" for none. */
-  readonly fill: string;
 }
 
 export const NAMESPACE = "urn:orebook:record";
-export const EMPTY_RECORD: DocumentRecord = { tables: [], log: [], marks: [] };
+export const EMPTY_RECORD: DocumentRecord = { tables: [], log: [] };
 
 const VERSION = 1;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -34,7 +24,7 @@ export function toXml(record: DocumentRecord, kept: Fields = {}): string {
 /** The record in a part; what is damaged in it is left out. */
 export function fromXml(xml: string): DocumentRecord {
   const fields = fieldsIn(xml);
-  return { tables: list(fields["tables"], readTable), log: list(fields["log"], readLogEntry), marks: list(fields["marks"], readMark) };
+  return { tables: list(fields["tables"], readTable), log: list(fields["log"], readLogEntry) };
 }
 
 /** Everything in a part, also what a later version put there. */
@@ -51,9 +41,4 @@ function unescaped(entity: string, hex?: string, decimal?: string, name?: string
   if (hex) return String.fromCodePoint(parseInt(hex, 16));
   if (decimal) return String.fromCodePoint(Number(decimal));
   return CHARACTERS[name ?? ""] ?? entity;
-}
-
-function readMark(value: unknown): Mark | undefined {
-  const { sheet, address, fill } = fieldsOf(value);
-  return typeof sheet === "string" && typeof address === "string" && typeof fill === "string" ? { sheet, address, fill } : undefined;
 }

@@ -1,4 +1,4 @@
-export { EMPTY_RECORD, type DocumentRecord, type Mark } from "./document-record";
+export { EMPTY_RECORD, type DocumentRecord } from "./document-record";
 export { commentOf, idOfMark, markOf, newTableId, tableOfComment, type InsertedTable } from "./inserted-table";
 export { readRecord, writeRecord } from "./part";
 export { withEntry, type LogEntry } from "./refresh-log";

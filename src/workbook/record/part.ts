@@ -26,5 +26,5 @@ async function readParts(context: Excel.RequestContext): Promise<{ part: Excel.C
 function merged(records: readonly DocumentRecord[]): DocumentRecord {
   const tables = new Map(records.flatMap((record) => record.tables.map((table) => [table.id, table] as const)));
   const log = records.flatMap((record) => record.log).sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { tables: [...tables.values()], log, marks: records.flatMap(({ marks }) => marks) };
+  return { tables: [...tables.values()], log };
 }

@@ -54,13 +54,16 @@ export class Follow {
       }
     };
     await attempt(() => this.recalculate(targets, portion(job, 0, 0.6)));
+    // Before the tables: their rows may push these cells elsewhere.
+    if (fault === undefined) await attempt(() => this.mark(this.settled.moved));
     if (fault === undefined) await attempt(() => this.refreshTables(tasks, portion(job, 0.6, 0.95)));
+    if (fault === undefined || this.results.length > 0) await attempt(() => this.mark(this.inTables()));
     // Tables that were written are noted even when the rest was not reached.
     if (fault === undefined || this.results.length > 0) await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
     const isComplete = () => fault === undefined && this.settled.left.length === 0 && this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
     if (isComplete() && !this.wishes.onlyTables) await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
     job.onProgress?.({ done: 1, total: 1 });
-    return { kind: isComplete() ? "done" : "stopped", ...this.way, cells: this.moved().length, left: this.settled.left, tables: this.results.map(outcomeOf), fault };
+    return { kind: isComplete() ? "done" : "stopped", ...this.way, cells: this.cells(), left: this.settled.left, tables: this.results.map(outcomeOf), fault };
   }
 
   private async recalculate(targets: readonly Target[], job: Job): Promise<void> {
@@ -80,17 +83,16 @@ export class Follow {
     }
   }
 
-  /** Marks what changed and notes it; tables that the user deleted are forgotten, with their marks. */
+  /** Notes what was done; tables that the user deleted are forgotten, with their marks. */
   private async conclude(context: Excel.RequestContext, { scan, instances }: Found): Promise<void> {
     const record = await readRecord(context);
-    const marks = this.wishes.mark ? await mark(context, this.moved()) : [];
     const left = [...this.settled.left.map(({ address }) => address), ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title)];
     const entry: LogEntry = {
-      at: this.options.now().toISOString(), what: this.what, ...this.way, cells: this.moved().length, tables: this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.title), left,
+      at: this.options.now().toISOString(), what: this.what, ...this.way, cells: this.cells(), tables: this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.title), left,
     };
     const there = new Set(instances.map(({ table }) => table.id));
     const tables = merged(record.tables.filter(({ id }) => there.has(id)), this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next));
-    const next: DocumentRecord = { tables, marks: [...record.marks, ...marks], log: withEntry(record.log, entry) };
+    const next: DocumentRecord = { tables, log: withEntry(record.log, entry) };
     await writeRecord(context, next);
     await context.sync();
     const gone = new Set(record.tables.filter(({ id }) => !there.has(id)).map(({ id }) => id));
@@ -101,11 +103,21 @@ export class Follow {
     await context.sync().catch(() => undefined);
   }
 
-  private moved(): CellPlace[] {
-    const tables = this.results.filter(({ state }) => state === "new").flatMap(({ plan: { instance, writes } }) =>
+  /** Colours cells, if that is wished. */
+  private async mark(cells: readonly CellPlace[]): Promise<void> {
+    if (this.wishes.mark && cells.length > 0) await guarded(() => Excel.run((context) => mark(context, cells)));
+  }
+
+  /** How many cells show something else. */
+  private cells(): number {
+    return this.settled.moved.length + this.inTables().length;
+  }
+
+  /** The cells of tables that were written. */
+  private inTables(): CellPlace[] {
+    return this.results.filter(({ state }) => state === "new").flatMap(({ plan: { instance, writes } }) =>
       writes.map(({ row, column }) => ({ sheetId: instance.sheet.id, row: instance.area.row + row, column: instance.area.column + column })),
     );
-    return [...this.settled.moved, ...tables];
   }
 }
 

@@ -1,61 +1,111 @@
-import type { Mark } from "../record";
+import { rectangleOf, splitSheet } from "../formula";
+import { absolute, addressOf, cellsOf } from "../place";
+import { newTableId } from "../record";
 import { packed } from "../scan";
-import { rectangleOf } from "../formula";
 import { areasOf, cellsIn, type CellPlace } from "./areas";
-import { cellsOf } from "../place";
 
 /** Fill of a cell that a refresh changed. */
 export const MARK_COLOUR = "#FFF2CC";
 
+/** Hidden names hold the marked cells, so that they are found where Excel moved them; the comment is the fill before, "" for none. */
+const NAME = "_orebookcolour_";
+/** Longer formulas of names are refused by some builds of Excel. */
+const FORMULA_LIMIT = 255;
+
 const CELLS_PER_REQUEST = 1000;
 
-/** Colours cells and gives back what is needed to take the colour away again. A cell that is marked stays so, with its first fill remembered. */
-export async function mark(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<Mark[]> {
-  const marks: Mark[] = [];
-  for (const group of packed(cells, () => 1, CELLS_PER_REQUEST)) marks.push(...(await markGroup(context, group)));
-  return marks;
+/** Colours cells and remembers what takes the colour away again. A cell that is marked stays so, with its first fill remembered. */
+export async function mark(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<void> {
+  for (const group of packed(cells, () => 1, CELLS_PER_REQUEST)) await markGroup(context, group);
 }
 
-async function markGroup(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<Mark[]> {
-  const ranges = cells.map((cell) => ({ cell, range: rangeAt(context, cell) }));
+async function markGroup(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<void> {
+  const sheets = new Map(cells.map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
+  for (const sheet of sheets.values()) sheet.load("name");
+  const ranges = cells.map((cell) => ({ cell, range: sheets.get(cell.sheetId)!.getRangeByIndexes(cell.row, cell.column, 1, 1) }));
   for (const { range } of ranges) range.format.fill.load("color,pattern");
   await context.sync();
   const fresh = ranges.map(({ cell, range }) => ({ cell, fill: fillOf(range.format.fill) })).filter(({ fill }) => fill !== MARK_COLOUR);
-  for (const area of areasOf(fresh.map(({ cell }) => cell))) rangeAt(context, area).format.fill.color = MARK_COLOUR;
+  for (const fill of new Set(fresh.map((one) => one.fill))) {
+    const areas = areasOf(fresh.filter((one) => one.fill === fill).map(({ cell }) => cell));
+    for (const { sheetId, row, column, rows, columns } of areas) sheets.get(sheetId)!.getRangeByIndexes(row, column, rows, columns).format.fill.color = MARK_COLOUR;
+    for (const [sheetId, sheet] of sheets) {
+      const addresses = areas.filter((area) => area.sheetId === sheetId).map((area) => absolute(addressOf({ ...area, sheet: sheet.name })));
+      const together = packed(addresses, ({ length }) => length + 1, FORMULA_LIMIT - 1);
+      for (const some of together) sheet.names.add(NAME + newTableId(), `=${some.join(",")}`, fill).visible = false;
+    }
+  }
   await context.sync();
-  return [...new Set(fresh.map(({ fill }) => fill))].flatMap((fill) =>
-    areasOf(fresh.filter((one) => one.fill === fill).map(({ cell }) => cell)).map((area) => ({ sheet: area.sheetId, address: cellsOf(area), fill })),
-  );
+}
+
+/** Whether cells are coloured as changed. */
+export async function isMarked(context: Excel.RequestContext): Promise<boolean> {
+  return (await readMarks(context)).length > 0;
 }
 
 /** Takes the colour away, from cells that still have it. */
-export async function unmark(context: Excel.RequestContext, marks: readonly Mark[]): Promise<void> {
-  const recoloured = await unmarkAreas(context, marks);
+export async function unmark(context: Excel.RequestContext): Promise<void> {
+  const marks = await readMarks(context);
+  const areas = marks.flatMap((one) => areasIn(one.formula).map((area) => ({ ...area, fill: one.fill })));
+  const recoloured = await unmarkAreas(context, areas);
   if (recoloured.length > 0) await unmarkAreas(context, recoloured.flatMap(cellByCell));
+  for (const { item } of marks) item.delete();
+  await context.sync();
 }
 
-/** Gives back the marks of which some cells have another colour now. */
-async function unmarkAreas(context: Excel.RequestContext, marks: readonly Mark[]): Promise<Mark[]> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/id");
+interface Mark {
+  readonly item: Excel.NamedItem;
+  readonly formula: string;
+  readonly fill: string;
+}
+
+async function readMarks(context: Excel.RequestContext): Promise<Mark[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
   await context.sync();
-  const there = new Set(sheets.items.map(({ id }) => id));
-  const ranges = marks.filter(({ sheet }) => there.has(sheet)).map((one) => ({ one, range: context.workbook.worksheets.getItem(one.sheet).getRange(one.address) }));
+  for (const { names } of worksheets.items) names.load("items/name,items/formula,items/comment");
+  await context.sync();
+  return worksheets.items.flatMap(({ names }) => names.items.filter(({ name }) => name.startsWith(NAME)).map((item) => ({ item, formula: String(item.formula), fill: item.comment })));
+}
+
+interface MarkedArea {
+  /** Name of its sheet. */
+  readonly sheet: string;
+  readonly address: string;
+  readonly fill: string;
+}
+
+/** The cells a name stands for; those that were deleted are left out. */
+function areasIn(formula: string): Omit<MarkedArea, "fill">[] {
+  const parts = formula.slice(1).match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return parts.flatMap((part) => {
+    const { sheet, rest } = splitSheet(part);
+    return sheet !== undefined && rectangleOf(rest) ? [{ sheet, address: rest.replaceAll("$", "") }] : [];
+  });
+}
+
+/** Gives back the areas of which some cells have another colour now. */
+async function unmarkAreas(context: Excel.RequestContext, areas: readonly MarkedArea[]): Promise<MarkedArea[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name");
+  await context.sync();
+  const there = new Set(sheets.items.map(({ name }) => name));
+  const ranges = areas.filter(({ sheet }) => there.has(sheet)).map((area) => ({ area, range: sheets.getItem(area.sheet).getRange(area.address) }));
   for (const { range } of ranges) range.format.fill.load("color");
   await context.sync();
-  for (const { range, one: { fill } } of ranges) {
+  for (const { range, area: { fill } } of ranges) {
     if (colourOf(range.format.fill) !== MARK_COLOUR) continue;
     if (fill === "") range.format.fill.clear();
     else range.format.fill.color = fill;
   }
   const mixed = ranges.filter(({ range }) => colourOf(range.format.fill) === "");
   await context.sync();
-  return mixed.map(({ one }) => one);
+  return mixed.map(({ area }) => area);
 }
 
-function cellByCell({ sheet, address, fill }: Mark): Mark[] {
-  const area = rectangleOf(address);
-  return area ? cellsIn({ sheetId: sheet, ...area }).map((cell) => ({ sheet, address: cellsOf({ ...cell, rows: 1, columns: 1 }), fill })) : [];
+function cellByCell({ address, ...area }: MarkedArea): MarkedArea[] {
+  const rectangle = rectangleOf(address);
+  return rectangle ? cellsIn({ sheetId: "", ...rectangle }).map((cell) => ({ ...area, address: cellsOf({ ...cell, rows: 1, columns: 1 }) })) : [];
 }
 
 /** "" for a cell without a fill, which has the colour of a white one. */
@@ -67,8 +117,3 @@ function fillOf(fill: Excel.RangeFill): string {
 function colourOf({ color }: Excel.RangeFill): string {
   return (color ?? "").toUpperCase();
 }
-
-function rangeAt(context: Excel.RequestContext, place: CellPlace & { readonly rows?: number; readonly columns?: number }): Excel.Range {
-  return context.workbook.worksheets.getItem(place.sheetId).getRangeByIndexes(place.row, place.column, place.rows ?? 1, place.columns ?? 1);
-}
-

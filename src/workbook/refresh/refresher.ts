@@ -1,12 +1,12 @@
 import type { Session } from "../../functions";
-import { readRecord, sameStanding, writeRecord, type LogEntry, type Way, type WorkbookStanding } from "../record";
+import { readRecord, sameStanding, type LogEntry, type Way, type WorkbookStanding } from "../record";
 import { portion, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
 import type { CellPlace } from "./areas";
 import { findChanges } from "./changes";
 import { compare, findAll, type Comparison, type Found } from "./difference";
 import { Follow, type TableTask } from "./follow";
-import { unmark } from "./marks";
+import { isMarked, unmark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "./outcome";
 import { recalculated } from "./recalculate";
@@ -87,19 +87,12 @@ export class Refresher {
 
   /** Whether cells are coloured as changed. Rejects with a `WorkbookError`. */
   isMarked(): Promise<boolean> {
-    return guarded(() => Excel.run(async (context) => (await readRecord(context)).marks.length > 0));
+    return guarded(() => Excel.run(isMarked));
   }
 
   /** Takes the colour from every cell that a refresh marked. Rejects with a `WorkbookError`. */
   unmark(): Promise<void> {
-    return guarded(() =>
-      Excel.run(async (context) => {
-        const record = await readRecord(context);
-        await unmark(context, record.marks);
-        await writeRecord(context, { ...record, marks: [] });
-        await context.sync();
-      }),
-    );
+    return guarded(() => Excel.run(unmark));
   }
 
   /** Every refresh of this document, oldest first. Rejects with a `WorkbookError`. */

@@ -1,6 +1,6 @@
-import { nodesOf, parsed, rectangleOf, rewrite, splitSheet, type Node, type Rectangle, type Reference } from "../formula";
+import { nodesOf, parsed, rectangleOf, rewrite, type Node, type Rectangle, type Reference } from "../formula";
 import type { SheetCell } from "../own-sheet";
-import { addressOf, cellsOf } from "../place";
+import { absolute, addressOf, cellsOf } from "../place";
 
 /** Where a formula belongs, and the formula. */
 export interface Home {
@@ -90,13 +90,6 @@ function likewise(pattern: string, part: string): string {
   const [, first = "", letters = "", second = ""] = PART.exec(pattern) ?? [];
   const [, , column = "", , row = ""] = PART.exec(part) ?? [];
   return `${column && letters && first}${column}${row && (letters ? second : first)}${row}`;
-}
-
-/** `Sheet1!A1:C9` with every part fixed: `Sheet1!$A$1:$C$9`. */
-function absolute(address: string): string {
-  const { rest } = splitSheet(address);
-  const fixed = rest.split(":").map((part) => part.replaceAll("$", "").replace(/^(?=[A-Z])|(?=\d)(?<!\d)/gi, "$$"));
-  return address.slice(0, address.length - rest.length) + fixed.join(":");
 }
 
 function prefixOf(sheet: string): string {

@@ -147,7 +147,7 @@ test("a table that Orebook inserted is told by its title, with its sources, wher
   const sheet = excel.workbook.sheets.list()[0]!.id;
   excel.workbook.names.set({ name: "_orebook_abc", scope: sheet, comment: "", visible: false, refersTo: { sheet, row: 2, column: 1, rowCount: 2, columnCount: 2 } });
   await Excel.run(async (context) => {
-    await writeRecord(context, { tables: [{ id: "abc", recipe: "rare-earth-quotas", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 2, columns: 2 }], log: [], marks: [] });
+    await writeRecord(context, { tables: [{ id: "abc", recipe: "rare-earth-quotas", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 2, columns: 2 }], log: [] });
     await context.sync();
   });
   const entry = await only(excel);

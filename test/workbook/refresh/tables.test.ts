@@ -175,6 +175,27 @@ describe("a refresh of tables", () => {
     expect(await column(`C${below + 1 + 17}:C${below + 1 + 18}`)).toEqual([5300, 5600]);
   });
 
+  test("colours the cells that changed where they are in the end, and takes the colour from them wherever they went", async () => {
+    const { place } = await insert("B2");
+    const below = place.row + place.rows + 1;
+    await bench.enter(`B${below}`, [["below"], ['=REE.EXPORTS("magnets","2026-03")']]);
+    const { sheet } = areaAt(bench.workbook, "A1");
+    const coloured = () => {
+      const all = Array.from({ length: 60 }, (_, row) => [0, 1, 2, 3, 4].map((column) => ({ sheet, row, column, rowCount: 1, columnCount: 1 }))).flat();
+      return all.filter((cell) => bench.workbook.formats.get(cell, "fill.color") === "#FFF2CC").map(({ row, column }) => `${"ABCDE"[column]!}${row + 1}`);
+    };
+    await bench.refresher.refresh(R2, { tables: "workbook", mark: true });
+    expect(await column(`B${below + 1}:B${below + 2}`)).toEqual(["below", 5300]);
+    expect(coloured()).toContain(`B${below + 2}`);
+    expect(coloured()).not.toContain(`B${below + 1}`);
+    expect(coloured()).toEqual(expect.arrayContaining(["C19", "C20"]));
+    bench.workbook.structure.carryOut({ kind: "insert", area: { sheet, row: 10, column: 0, rowCount: 2, columnCount: 16_384 }, along: "rows" });
+    bench.workbook.sheets.change(sheet, { name: "It's, moved" });
+    await bench.refresher.unmark();
+    expect([coloured(), await bench.refresher.isMarked()]).toEqual([[], false]);
+    expect(bench.workbook.names.list()).toHaveLength(1);
+  });
+
   test("leaves a table without room as it is and says why; the others are written", async () => {
     const { place } = await insert("B2");
     const end = place.row + place.rows;

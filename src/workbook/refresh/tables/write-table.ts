@@ -1,5 +1,5 @@
 import { commentOf, markOf } from "../../record";
-import { addressOf } from "../../place";
+import { absolute, addressOf } from "../../place";
 import { runAsOneStep } from "../../one-step";
 import { entryOf } from "../../write";
 import { GENERAL } from "../../write/content";
@@ -93,10 +93,3 @@ function runsOf(writes: readonly CellWrite[]): Run[] {
   }
   return runs;
 }
-
-/** `Sheet1!A1:C9` as a name has it: `Sheet1!$A$1:$C$9`. */
-function absolute(address: string): string {
-  const bang = address.lastIndexOf("!") + 1;
-  return address.slice(0, bang) + address.slice(bang).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-}
-
