@@ -19,7 +19,8 @@ export interface KeptError {
   readonly reader: ErrorReader;
 }
 
-const MISSING_ERROR = "#N/A";
+/** What a cell shows where a figure is missing: the only error that a chart does not draw as zero. */
+export const MISSING_ERROR = "#N/A";
 
 /** What is to be replaced and shows an error somewhere. */
 export function withErrors(scan: WorkbookScan, chosen: readonly AuditEntry[]): AuditEntry[] {
@@ -44,7 +45,7 @@ function shown(scan: WorkbookScan, place: Place) {
   return scan.sheet(place.sheetId)!.values(place).flat();
 }
 
-/** Whether a chart does not draw what stands there as zero: that goes for one error only. */
+/** Whether a chart leaves a gap for what stands there, and would not for a text. */
 function leavesGap(scan: WorkbookScan, place: Place): boolean {
   return shown(scan, place).some((cell) => isError(cell) && cell.error === MISSING_ERROR);
 }

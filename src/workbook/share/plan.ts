@@ -5,7 +5,7 @@ import type { SheetRefusal } from "../own-sheet";
 import type { Place } from "../place";
 import type { WorkbookScan } from "../scan";
 import type { Content, Write } from "../write";
-import { errorReaders, withErrors, type KeptError } from "./errors";
+import { errorReaders, MISSING_ERROR, withErrors, type KeptError } from "./errors";
 import { formulasLeft, spillReaders } from "./remaining";
 import { isInScope, type Scope } from "./scope";
 
@@ -36,8 +36,7 @@ export interface SharePlan {
 /** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
 export const NOT_AVAILABLE = "n/a";
 
-/** What a table of values holds where a figure is missing, and how the sheet of replaced formulas writes that. */
-const MISSING_ERROR = "#N/A";
+/** How the sheet of replaced formulas writes the missing figure of a table of values. */
 const MISSING_FORMULA = "=NA()";
 
 const SPILL_ERROR = "#SPILL!";
