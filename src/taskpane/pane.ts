@@ -99,6 +99,7 @@ class MountedPane implements Pane {
 
   async renew(): Promise<void> {
     const turn = ++this.loads;
+    const hadFocus = this.shell.panels.get(this.chosen)!.contains(document.activeElement);
     this.clear();
     const { texts } = this.speech;
     const loading = loadingView(texts);
@@ -108,6 +109,7 @@ class MountedPane implements Pane {
     try {
       const arrived = await this.contextOf();
       if (turn === this.loads) this.show(arrived);
+      if (turn === this.loads && hadFocus) this.stageOf(this.chosen)?.focus();
     } catch (error) {
       if (turn === this.loads) fill(this.shell.status, failureView(texts, error instanceof Error ? error.message : String(error), () => void this.renew()));
     } finally {
@@ -167,7 +169,9 @@ class MountedPane implements Pane {
   }
 
   private showNews({ news }: Shell): void {
+    const hadFocus = news.contains(document.activeElement);
     fill(news, this.news?.(this.speech.language, () => this.tell(undefined)));
+    if (hadFocus) this.stageOf(this.chosen)?.focus();
   }
 
   private shellBuilt() {

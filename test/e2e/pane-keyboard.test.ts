@@ -107,6 +107,7 @@ describe("Audit", () => {
     await press("Enter");
     await opened().host.setFaults({ delay: 0 });
     await says(/^Cancelled/);
+    expect(await focused()).toBe("Check again");
     expect(await rows()).toEqual(["A1", "A2", "A3", "A4"]);
   });
 
@@ -114,7 +115,7 @@ describe("Audit", () => {
     await tabTo(".audit-broken button");
     await press("Enter");
     await says(/^1 formula entered again/);
-    expect(await shown(".audit-broken").isVisible()).toBe(false);
+    expect([await shown(".audit-broken").isVisible(), await focused()]).toEqual([false, "Audit"]);
   });
 });
 
@@ -145,11 +146,14 @@ describe("Share", () => {
   test("Enter replaces formulas by values, Space brings them back", async () => {
     await tabTo(".share-buttons fluent-button");
     await press("Enter");
+    expect(await focused()).toBe("Replace by values");
     await says(/^2 formulas replaced/);
+    expect(await focused()).toBe("Share");
     expect(await cells()).toEqual([67330000000, 2850000000]);
     await tabTo(".share-restore fluent-button");
     await press("Space");
     await says(/^2 formulas are back/);
+    expect(await focused()).toBe("Share");
     expect(await cells()).toEqual([COPPER, LITHIUM]);
   });
 });
@@ -167,6 +171,7 @@ describe("Refresh", () => {
     await press("Enter");
     await news().waitFor({ state: "detached" });
     expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe(name === "See" ? "Refresh" : "Find");
+    await eventually(focused, name === "See" ? "Data release" : "Search series");
   });
 
   describe("in its tab", () => {
@@ -196,11 +201,13 @@ describe("Refresh", () => {
       expect(await stopsTo(".refresh-difference fluent-button")).toEqual(["Changes", "Colour changed cells", "Refresh"]);
       await press("Enter");
       await says("Done: 2 cells show another value.");
+      await eventually(focused, "Data release");
       await tabTo(".refresh-outcome fluent-button");
       expect(await focused()).toBe("Undo");
       await press("Space");
       await says("This workbook is on data release R1");
       await says(/Done|Nothing/);
+      await eventually(focused, "Data release");
       expect(await cells()).toEqual([COPPER, LITHIUM]);
     });
 

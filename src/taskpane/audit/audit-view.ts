@@ -5,6 +5,7 @@ import { repair, type Unrepaired } from "../../workbook/repair";
 import { writeSources } from "../../workbook/sources";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
+import { setHidden } from "../focus";
 import type { Notice } from "../insert/notice";
 import { listOf } from "../share/list-of";
 import { running } from "../share/running";
@@ -59,7 +60,7 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     chosen.offer(entries);
     list.show(chosen.chosen(entries));
     const broken = entries.filter(({ state }) => state === "unrecognised").length;
-    brokenRow.hidden = broken === 0;
+    setHidden(brokenRow, broken === 0, title);
     brokenText.textContent = texts.broken(numbers.count(broken));
   };
   const jump = async ({ place }: AuditEntry) => {
@@ -98,11 +99,11 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
   const showLeft = (left: readonly Unrepaired[]) => {
     const line = ({ place, reason }: Unrepaired) => [h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`];
     // The list says more.
-    brokenRow.hidden ||= left.length > 0;
+    if (left.length > 0) setHidden(brokenRow, true, title);
     fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), listOf(left, line, (count) => texts.more(numbers.count(count)))] : []));
   };
 
-  const since = outdating(() => audit?.entries.some(({ state }) => state === "notCalculated") === true, (isTold) => (outdatedRow.hidden = !isTold));
+  const since = outdating(() => audit?.entries.some(({ state }) => state === "notCalculated") === true, (isTold) => setHidden(outdatedRow, !isTold, title));
   const begin = async () => {
     if (!audit || since.isOutdated) await check();
   };

@@ -46,8 +46,9 @@ export function offeredNews(language: Language, { release, date }: Notice, acts:
 function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLElement {
   const act = (label: string, onclick: () => void) => h("button", { class: "link-button", type: "button", onclick }, label);
   const look = () => {
-    acts.done();
+    // What is seen next gets the focus of the news that goes.
     acts.see();
+    acts.done();
   };
   return h("div", { class: "news" }, h("span", {}, text), act(see, look), act(dismiss, () => acts.done()));
 }

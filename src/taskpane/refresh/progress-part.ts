@@ -1,4 +1,5 @@
 import { h } from "../dom";
+import { setHidden } from "../focus";
 import type { RefreshViewTexts } from "./texts";
 
 /** What is over sooner is not worth a bar, or a button to stop it. */
@@ -11,8 +12,8 @@ export interface ProgressPart {
   dispose(): void;
 }
 
-/** How far something long is, after half a second, and how to stop it, after two. */
-export function progressPart(texts: RefreshViewTexts, cancel: () => void): ProgressPart {
+/** How far something long is, after half a second, and how to stop it, after two. `heir` gets the focus that is there at the end. */
+export function progressPart(texts: RefreshViewTexts, heir: HTMLElement, cancel: () => void): ProgressPart {
   const bar = h("progress", { max: 1, value: 0, "aria-label": texts.busy });
   const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: cancel }, texts.cancel);
   const element = h("div", { class: "running", hidden: true }, bar, stop);
@@ -26,7 +27,7 @@ export function progressPart(texts: RefreshViewTexts, cancel: () => void): Progr
     show(part) {
       if (part === undefined) {
         rest();
-        element.hidden = true;
+        setHidden(element, true, heir);
         stop.hidden = true;
         return;
       }

@@ -13,6 +13,7 @@ export const refreshSection: Section = {
     const element = h("div", { class: "stage-content" });
     let view: RefreshView | undefined;
     let isDisposed = false;
+    let wantsFocus = false;
     const open = async () => {
       if (!context.releases) return fill(element, outside(context));
       const loading = loadingView(context.texts);
@@ -22,6 +23,7 @@ export const refreshSection: Section = {
         if (isDisposed) return undefined;
         view = refreshView(context, desk);
         fill(element, view.element);
+        if (wantsFocus) view.focus();
         return view.shown();
       } catch (error) {
         return fill(element, failureView(context.texts, error instanceof Error ? error.message : String(error), () => void open()));
@@ -32,7 +34,10 @@ export const refreshSection: Section = {
     void open();
     return {
       element,
-      focus: () => view?.focus(),
+      focus: () => {
+        wantsFocus = true;
+        view?.focus();
+      },
       shown: () => view?.shown(),
       dispose: () => {
         isDisposed = true;

@@ -35,7 +35,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const written = h("p", { class: "quiet", role: "status" });
   const log = h("ul", { class: "refresh-log" });
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
-  const progress = progressPart(texts, () => desk.cancel());
+  const progress = progressPart(texts, title, () => desk.cancel());
   const pin = pinPart(texts, desk);
   const button = (text: string, act: () => void, appearance?: string) => h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
   const look = button("", () => void desk.compare("refresh"));

@@ -1,6 +1,7 @@
 import { isHalfway, WorkbookError } from "../../workbook";
 import type { Job } from "../../workbook/scan";
 import { h } from "../dom";
+import { setHidden } from "../focus";
 import type { Notice } from "../insert/notice";
 import type { RunningTexts } from "./running-texts";
 
@@ -32,6 +33,8 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
   const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() }, texts.cancel);
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let cancel: AbortController | undefined;
+  /** Where the user began it. */
+  let origin: HTMLElement | undefined;
   const waiting: (() => void)[] = [];
   let turn = Promise.resolve();
 
@@ -42,6 +45,7 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
   };
   const begin = (controller: AbortController) => {
     cancel = controller;
+    origin = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     show({ done: 0, total: 1 });
     busy(true);
     return [setTimeout(() => (element.hidden = false), PATIENCE.bar), setTimeout(() => (stop.hidden = false), PATIENCE.cancel)];
@@ -49,9 +53,9 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
   const end = (timers: readonly ReturnType<typeof setTimeout>[]) => {
     timers.forEach(clearTimeout);
     cancel = undefined;
-    element.hidden = true;
-    stop.hidden = true;
     busy(false);
+    setHidden(element, true, origin ?? element);
+    stop.hidden = true;
     for (const resolve of waiting.splice(0)) resolve();
   };
   return {

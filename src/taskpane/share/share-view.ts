@@ -49,8 +49,12 @@ export function shareView(context: PaneContext): ShareView {
   let canShare = false;
   let canRestore = false;
   const enable = (isBusy: boolean) => {
-    shareButton.toggleAttribute("disabled", isBusy || !canShare);
-    restoreButton.toggleAttribute("disabled", isBusy || !canRestore);
+    for (const [button, can] of [[shareButton, canShare], [restoreButton, canRestore]] as const) {
+      button.toggleAttribute("disabled-focusable", isBusy);
+      // What is switched off for good cannot keep the focus.
+      if (!can && button === document.activeElement) title.focus();
+      button.toggleAttribute("disabled", !can);
+    }
     element.setAttribute("aria-busy", String(isBusy));
   };
 
