@@ -37,8 +37,8 @@ const GOES_BACK: readonly Reason[] = ["unpublished", "earlierRelease"];
 
 function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
   const { reasons, remarks } = refreshTexts(language);
-  const { formula, part, blocked, reason, source } = change;
-  const note = [part === undefined ? "" : remarks.part(part), blocked ? remarks.blocked : "", change.note].filter((text) => text !== "").join("; ");
+  const { formula, part, blocked, isUnrecognised, reason, source } = change;
+  const note = [part === undefined ? "" : remarks.part(part), blocked ? remarks.blocked : "", isUnrecognised ? remarks.unrecognised : "", change.note].filter((text) => text !== "").join("; ");
   // What comes or goes in a block does so for a reason of its own.
   const reasonOf = (old: Scalar, now: Scalar): Reason => (reason === "other" ? reason : old === null ? "newPeriod" : now === null && !GOES_BACK.includes(reason) ? "correction" : reason);
   return differing(change).map(({ address, old, now }) => line(address, formula, toldScalar(old), toldScalar(now), { reason: reasons[reasonOf(old, now)], source, note }));

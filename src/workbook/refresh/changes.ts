@@ -1,5 +1,5 @@
 import type { Session } from "../../functions";
-import { callsIn, type OrebookCall, type Value } from "../formula";
+import { callsIn, isError, type OrebookCall, type Value } from "../formula";
 import { addressOf } from "../place";
 import { nextTask, placeOf, step, type Job, type OrebookFormula, type WorkbookScan } from "../scan";
 import { Comparer, sameValue } from "./compare";
@@ -27,6 +27,8 @@ export interface FormulaChange extends FormulaPlace, Why {
   readonly part: string | undefined;
   /** Whether what it would spill runs into other cells. */
   readonly blocked: boolean;
+  /** Whether it shows `#NAME?` though all of it is known here: until it is repaired it follows nothing. */
+  readonly isUnrecognised: boolean;
 }
 
 /** What a change of standing would do to the formulas of a workbook. */
@@ -114,12 +116,17 @@ class Comparison {
   private change(formula: OrebookFormula, old: Answered, now: Answered, part: string | undefined): FormulaChange | undefined {
     if (sameValue(old.value, now.value)) return undefined;
     const why = whyDifferent(old, now, this.from, this.to);
-    return { ...formulaPlace(formula), ...why, old: old.value, new: now.value, part, blocked: part === undefined && isBlocked(formula, now.value) };
+    return { ...formulaPlace(formula), ...why, old: old.value, new: now.value, part, blocked: part === undefined && isBlocked(formula, now.value), isUnrecognised: part === undefined && isUnrecognised(formula) };
   }
 }
 
 function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaPlace {
   return { sheetId: sheet.id, row, column, formula, address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })) };
+}
+
+function isUnrecognised({ sheet, row, column }: OrebookFormula): boolean {
+  const value = sheet.value(row, column);
+  return isError(value) && value.error === "#NAME?";
 }
 
 /** Whether a cell that the formula does not fill now is in the way of its new value. */

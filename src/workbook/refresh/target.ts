@@ -14,7 +14,7 @@ export interface Target extends FormulaPlace {
   readonly before: ReadonlyMap<string, Scalar>;
 }
 
-/** What has to be recalculated for a change of standing. */
+/** What has to be recalculated for a change of standing; a formula that Excel does not recognise would not follow. */
 export function targetsOf(scan: WorkbookScan, { changed, untold }: FormulaChanges): Target[] {
   const filled = new Map([...scan.orebookFormulas()].map((formula) => [cellKey(placeOf(formula)), formula.area]));
   const target = (place: FormulaPlace, expected: Value | undefined): Target => {
@@ -25,7 +25,7 @@ export function targetsOf(scan: WorkbookScan, { changed, untold }: FormulaChange
     return { ...place, expected, area, before: new Map(cellsIn(area).map((cell) => [cellKey(cell), sheet.value(cell.row, cell.column)])) };
   };
   return [
-    ...changed.map((change) => target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new)),
+    ...changed.filter(({ isUnrecognised }) => !isUnrecognised).map((change) => target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new)),
     ...untold.map((place) => target(place, undefined)),
   ];
 }

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
+import { changeLines } from "../../../src/workbook/refresh";
 import { openBench, type Bench } from "./bench";
 
 let bench: Bench;
@@ -42,6 +43,21 @@ describe("a refresh of formulas", () => {
     expect(await bench.values("A1:D2")).toEqual([[NEW, before[0]![1], "mine", 5], [70000000, before[1]![1], 2500000000, 10]]);
     expect(bench.standing.read()).toMatchObject({ ...R2, refreshing: undefined });
     expect(bench.session().standing).toEqual(R2);
+  });
+
+  test("does not wait for a formula that Excel does not recognise, and says that it is to be repaired", async () => {
+    const { cells } = bench.workbook;
+    const values = cells.values.bind(cells);
+    // As a file has it that was opened before the add-in was there.
+    const isFirst = (row: number, column: number) => row === 0 && column === 0;
+    const unknown = jest.spyOn(cells, "values").mockImplementation((area) =>
+      values(area).map((line, r) => line.map((cell, c) => (isFirst(area.row + r, area.column + c) ? { error: "#NAME?" } : cell))),
+    );
+    const lines = changeLines(await bench.refresher.compare(R2), "en");
+    expect(lines.map(({ address, note }) => [address, note])).toContainEqual(["Sheet1!A1", "Shows #NAME? now: Repair enters the formula again"]);
+    const outcome = await bench.refresher.refresh(R2);
+    unknown.mockRestore();
+    expect(outcome).toMatchObject({ kind: "done", left: [], cells: 2 });
   });
 
   test("is undone by going back", async () => {

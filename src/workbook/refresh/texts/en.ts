@@ -21,6 +21,7 @@ export const en: RefreshTexts = {
   remarks: {
     part: (call) => `A part of the formula: ${call}`,
     blocked: "Other cells are in the way of the new rows: the formula will show #SPILL!",
+    unrecognised: "Shows #NAME? now: Repair enters the formula again",
     pasted: "A pasted copy: once refreshed, a table of its own",
     untold: "Only Excel can tell: the formula is recalculated to be sure",
   },

@@ -13,6 +13,7 @@ export interface RefreshTexts {
     readonly part: (call: string) => string;
     readonly blocked: string;
     readonly untold: string;
+    readonly unrecognised: string;
     readonly pasted: string;
   };
   /** Where a workbook stands. */
