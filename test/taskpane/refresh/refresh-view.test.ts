@@ -63,7 +63,7 @@ test("shows the difference first, then refreshes, and takes it back", async () =
   await click("Refresh");
   expect(text(".refresh-outcome")).toContain("Done: 1 cell shows another value.");
   expect(text(".refresh-standing")).toContain("This workbook is on data release R2");
-  expect(text(".refresh-standing")).toContain("There is no newer one.");
+  expect(text(".refresh-standing")).toContain("There is no newer one here.");
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
   await click("Undo");
   expect((await bench.values("A1"))[0]).toEqual([67330000000]);
