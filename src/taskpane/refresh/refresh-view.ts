@@ -8,6 +8,7 @@ import { changeList } from "./change-list";
 import { pinPart } from "./pin-part";
 import { progressPart } from "./progress-part";
 import { refreshViewTexts } from "./texts";
+import { wholeDates } from "./whole-dates";
 
 export interface RefreshView {
   readonly element: HTMLElement;
@@ -51,11 +52,11 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
       standing,
-      h("p", {}, texts.stands(release, date)),
-      day !== undefined && h("p", {}, texts.pinned(day)),
+      h("p", {}, ...wholeDates(texts.stands(release, date))),
+      day !== undefined && h("p", {}, ...wholeDates(texts.pinned(day))),
       refreshing && h("p", { class: "refresh-warning" }, texts.unfinished),
       moved && h("p", { class: "refresh-warning" }, texts.moved(named(moved.from), named(moved.to))),
-      h("p", {}, isNewer ? texts.newer(newest.id, newest.date) : texts.newest),
+      h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
       isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
       h(
         "div",
