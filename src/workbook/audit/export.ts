@@ -2,7 +2,7 @@ import type { Session } from "../../functions";
 import { runAsOneStep } from "../one-step";
 import { planOwnSheet, writeOwnSheet, type SheetRefusal } from "../own-sheet";
 import type { Place } from "../place";
-import { guarded } from "../workbook-error";
+import { guarded, maybeHalfway } from "../workbook-error";
 import type { Audit } from "./audit";
 import { auditContent } from "./report";
 import { auditTexts } from "./texts";
@@ -15,7 +15,7 @@ export function exportAudit(session: Session, audit: Audit, now: Date): Promise<
     runAsOneStep(async (context): Promise<Export> => {
       const plan = await planOwnSheet(context, "audit", auditTexts(session.language).sheet, auditContent(session, audit, now));
       if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
-      return { kind: "written", place: await writeOwnSheet(context, plan) };
+      return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
     }),
   );
 }

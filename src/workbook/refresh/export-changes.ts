@@ -4,7 +4,7 @@ import { runAsOneStep } from "../one-step";
 import { momentText, planOwnSheet, writeOwnSheet, type SheetContent, type SheetRefusal } from "../own-sheet";
 import type { Place } from "../place";
 import type { WorkbookStanding } from "../record";
-import { guarded } from "../workbook-error";
+import { guarded, maybeHalfway } from "../workbook-error";
 import { changeLines } from "./change-lines";
 import type { Comparison } from "./difference";
 import { refreshTexts } from "./texts";
@@ -19,7 +19,7 @@ export function exportChanges({ language }: Session, comparison: Comparison, now
     runAsOneStep(async (context): Promise<ChangesExport> => {
       const plan = await planOwnSheet(context, "changes", refreshTexts(language).sheet.name, changesContent(comparison, language, now));
       if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
-      return { kind: "written", place: await writeOwnSheet(context, plan) };
+      return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
     }),
   );
 }

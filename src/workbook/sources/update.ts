@@ -6,6 +6,7 @@ import type { Place } from "../place";
 import { readRecord } from "../record";
 import { portion, readWorkbook, supervised, type Job } from "../scan";
 import { readLedger, sharedEntries } from "../share/ledger";
+import { maybeHalfway } from "../workbook-error";
 import { sourcesContent } from "./content";
 import { sourcesTexts } from "./texts";
 import { sourceUses } from "./uses";
@@ -41,7 +42,7 @@ async function update(context: Excel.RequestContext, session: Session, now: Date
   if (!known && all.every(({ sources }) => sources.length === 0)) return { kind: "nothing" };
   const { plan, sources } = await planSources(context, session, all, now);
   if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
-  return { kind: "written", place: await writeOwnSheet(context, plan), sources, leftBehind: plan.leftBehind };
+  return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)), sources, leftBehind: plan.leftBehind };
 }
 
 /** The Sources sheet for what a workbook asks, planned and not yet written. */

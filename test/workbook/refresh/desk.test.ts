@@ -75,6 +75,27 @@ test("what would change goes on a sheet", async () => {
   expect(await desk.export()).toMatchObject({ kind: "written", place: { sheet: "Changes" } });
 });
 
+test("a sheet that broke off on the way is said to be half-way, and written again it is whole", async () => {
+  await desk.compare("refresh");
+  let messages = 0;
+  decide(() => (messages++, "arrives"));
+  await desk.export();
+  const whole = async () => (await bench.values("Changes!A1:H7")).map((row) => row.map(String));
+  const written = await whole();
+  const seen = new Set<string>();
+  for (let at = 0; at < messages; at++) {
+    let sent = 0;
+    decide(() => (sent++ >= at ? "lost" : "arrives"));
+    expect(await desk.export()).toBeUndefined();
+    const { fault } = desk.state;
+    seen.add(fault === "canceled" || fault === undefined ? String(fault) : fault.fault);
+    decide(() => "arrives");
+    expect(await desk.export()).toMatchObject({ kind: "written" });
+    expect(await whole()).toEqual(written);
+  }
+  expect([...seen].sort()).toEqual(["failed", "halfway"]);
+});
+
 test("a refresh that was left unfinished is completed", async () => {
   await bench.standing.change({ refreshing: { from: { release: "R1" }, to: { release: "R2" } }, release: "R2" });
   await desk.move({});
