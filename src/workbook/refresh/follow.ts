@@ -46,20 +46,26 @@ export class Follow {
   async run(found: Found, targets: readonly Target[], tasks: readonly TableTask[], job: Job): Promise<RefreshOutcome> {
     this.settled = { left: targets, moved: [] };
     let fault: RefreshOutcome["fault"];
-    const attempt = async (work: () => Promise<void>): Promise<void> => {
+    const attempt = async (work: () => Promise<void>): Promise<boolean> => {
       try {
         await work();
+        return true;
       } catch (error) {
         fault ??= job.signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+        return false;
       }
     };
-    await attempt(() => this.recalculate(targets, portion(job, 0, 0.6)));
-    // Before the tables: their rows may push these cells elsewhere.
-    if (fault === undefined) await attempt(() => this.mark(this.settled.moved));
-    if (fault === undefined) await attempt(() => this.refreshTables(tasks, portion(job, 0.6, 0.95)));
-    if (fault === undefined || this.results.length > 0) await attempt(() => this.mark(this.inTables()));
+    let isReached = await attempt(() => this.recalculate(targets, portion(job, 0, 0.6)));
+    if (isReached) {
+      // Before the tables: their rows may push these cells elsewhere. What cannot be coloured stands in no table's way.
+      await attempt(() => this.mark(this.settled.moved));
+      isReached = await attempt(() => this.refreshTables(tasks, portion(job, 0.6, 0.95)));
+    }
     // Tables that were written are noted even when the rest was not reached.
-    if (fault === undefined || this.results.length > 0) await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
+    if (isReached || this.results.length > 0) {
+      await attempt(() => this.mark(this.inTables()));
+      await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
+    }
     const isComplete = () => fault === undefined && this.settled.left.length === 0 && this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
     if (isComplete() && !this.wishes.onlyTables) await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
     job.onProgress?.({ done: 1, total: 1 });

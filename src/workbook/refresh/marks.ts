@@ -14,18 +14,19 @@ const FORMULA_LIMIT = 255;
 
 const CELLS_PER_REQUEST = 1000;
 
-/** Colours cells and remembers what takes the colour away again. A cell that is marked stays so, with its first fill remembered. */
+/** Colours cells and remembers what takes the colour away again. A cell that is marked stays so, with its first fill remembered; one on a protected sheet keeps its looks. */
 export async function mark(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<void> {
   for (const group of packed(cells, () => 1, CELLS_PER_REQUEST)) await markGroup(context, group);
 }
 
 async function markGroup(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<void> {
   const sheets = new Map(cells.map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
-  for (const sheet of sheets.values()) sheet.load("name");
+  for (const sheet of sheets.values()) sheet.load("name,protection/protected");
   const ranges = cells.map((cell) => ({ cell, range: sheets.get(cell.sheetId)!.getRangeByIndexes(cell.row, cell.column, 1, 1) }));
   for (const { range } of ranges) range.format.fill.load("color,pattern");
   await context.sync();
-  const fresh = ranges.map(({ cell, range }) => ({ cell, fill: fillOf(range.format.fill) })).filter(({ fill }) => fill !== MARK_COLOUR);
+  const isOpen = ({ sheetId }: CellPlace) => !sheets.get(sheetId)!.protection.protected;
+  const fresh = ranges.map(({ cell, range }) => ({ cell, fill: fillOf(range.format.fill) })).filter(({ cell, fill }) => fill !== MARK_COLOUR && isOpen(cell));
   for (const fill of new Set(fresh.map((one) => one.fill))) {
     const areas = areasOf(fresh.filter((one) => one.fill === fill).map(({ cell }) => cell));
     for (const { sheetId, row, column, rows, columns } of areas) sheets.get(sheetId)!.getRangeByIndexes(row, column, rows, columns).format.fill.color = MARK_COLOUR;
@@ -43,14 +44,24 @@ export async function isMarked(context: Excel.RequestContext): Promise<boolean> 
   return (await readMarks(context)).length > 0;
 }
 
-/** Takes the colour away, from cells that still have it. */
+/** Takes the colour away, from cells that still have it. What is on protected sheets stays marked. */
 export async function unmark(context: Excel.RequestContext): Promise<void> {
-  const marks = await readMarks(context);
-  const areas = marks.flatMap((one) => areasIn(one.formula).map((area) => ({ ...area, fill: one.fill })));
+  const open = await openSheets(context);
+  const marks = (await readMarks(context)).map((one) => ({ ...one, areas: areasIn(one.formula) }));
+  const done = marks.filter(({ areas }) => areas.every(({ sheet }) => open.get(sheet) !== false));
+  const areas = done.flatMap((one) => one.areas.map((area) => ({ ...area, fill: one.fill }))).filter(({ sheet }) => open.has(sheet));
   const recoloured = await unmarkAreas(context, areas);
   if (recoloured.length > 0) await unmarkAreas(context, recoloured.flatMap(cellByCell));
-  for (const { item } of marks) item.delete();
+  for (const { item } of done) item.delete();
   await context.sync();
+}
+
+/** Whether a sheet, by its name, may be coloured; a sheet that is not there is not listed. */
+async function openSheets(context: Excel.RequestContext): Promise<Map<string, boolean>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/protection/protected");
+  await context.sync();
+  return new Map(worksheets.items.map(({ name, protection }) => [name, !protection.protected]));
 }
 
 interface Mark {
@@ -86,11 +97,7 @@ function areasIn(formula: string): Omit<MarkedArea, "fill">[] {
 
 /** Gives back the areas of which some cells have another colour now. */
 async function unmarkAreas(context: Excel.RequestContext, areas: readonly MarkedArea[]): Promise<MarkedArea[]> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/name");
-  await context.sync();
-  const there = new Set(sheets.items.map(({ name }) => name));
-  const ranges = areas.filter(({ sheet }) => there.has(sheet)).map((area) => ({ area, range: sheets.getItem(area.sheet).getRange(area.address) }));
+  const ranges = areas.map((area) => ({ area, range: context.workbook.worksheets.getItem(area.sheet).getRange(area.address) }));
   for (const { range } of ranges) range.format.fill.load("color");
   await context.sync();
   for (const { range, area: { fill } } of ranges) {

@@ -76,6 +76,24 @@ describe("a refresh of formulas", () => {
     expect(fills()).toEqual(["#FFFFFF", "#00FF00", "#FFFFFF"]);
   });
 
+  test("a protected sheet keeps its looks, and what is coloured elsewhere and noted does not suffer", async () => {
+    const { sheets, formats } = bench.workbook;
+    const other = sheets.add("Locked").id;
+    await bench.enter("Locked!A1", [['=METALS.IMPORTS("copper",2024)']]);
+    sheets.change(other, { isProtected: true });
+    const outcome = await bench.refresher.refresh(R2, { mark: true });
+    expect(outcome).toMatchObject({ kind: "done", cells: 4, fault: undefined });
+    expect(fills()).toEqual(["#FFF2CC", "#00FF00", "#FFF2CC"]);
+    expect(formats.get({ sheet: other, row: 0, column: 0, rowCount: 1, columnCount: 1 }, "fill.color")).not.toBe("#FFF2CC");
+    expect(await bench.refresher.log()).toHaveLength(1);
+    sheets.change(sheets.list()[0]!.id, { isProtected: true });
+    await bench.refresher.unmark();
+    expect([fills(), await bench.refresher.isMarked()]).toEqual([["#FFF2CC", "#00FF00", "#FFF2CC"], true]);
+    sheets.change(sheets.list()[0]!.id, { isProtected: false });
+    await bench.refresher.unmark();
+    expect([fills(), await bench.refresher.isMarked()]).toEqual([["#FFFFFF", "#00FF00", "#FFFFFF"], false]);
+  });
+
   test("gives back a white fill, and none where there was none", async () => {
     const fill = () =>
       Excel.run(async (context) => {

@@ -105,7 +105,7 @@ class Standing {
         provenance: pick(row.provenance, () => []),
       };
     });
-    return { ...of, rows: arranged, columns: columns.length };
+    return { ...of, rows: arranged, columns: columns.length, formats: columns.map((index) => (index === undefined ? undefined : of.formats[index])) };
   }
 
   /** One that the user put there; its cells are in the order of the layout's columns. */
