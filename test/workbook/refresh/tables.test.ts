@@ -492,7 +492,7 @@ describe.each<[string, Fate, boolean]>([
     const { old } = await start();
     let messages = 0;
     decide(() => (messages++, "arrives"));
-    await bench.refresher.refresh(R2, { tables: "workbook" });
+    await bench.refresher.refresh(R2, { tables: "workbook", mark: true });
     const all = await tables();
     const count = messages;
     expect(count).toBeGreaterThan(12);
@@ -504,7 +504,7 @@ describe.each<[string, Fate, boolean]>([
         const number = sent++;
         return number === at || (persistent && number > at) ? fate : "arrives";
       });
-      const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
+      const outcome = await bench.refresher.refresh(R2, { tables: "workbook", mark: true });
       decide(() => "arrives");
       const now = await tables();
       now.forEach((table, i) => {
@@ -513,7 +513,7 @@ describe.each<[string, Fate, boolean]>([
         const is = JSON.stringify(table) === JSON.stringify(old[i]) ? "old" : JSON.stringify(table) === JSON.stringify(all[i]) ? "new" : "half";
         expect({ at, i, is }).toEqual({ at, i, is: state === "unsure" ? expect.stringMatching(/^(?:old|new)$/) : state });
       });
-      const again = await bench.refresher.refresh(R2, { tables: "workbook" });
+      const again = await bench.refresher.refresh(R2, { tables: "workbook", mark: true });
       expect({ at, kind: again.kind, states: again.tables.map(({ state }) => state) }).toEqual({ at, kind: "done", states: ["new", "new"] });
       expect(await tables()).toEqual(all);
       expect((await remembered()).map(({ standing }) => standing)).toEqual([R2, R2]);
