@@ -45,7 +45,18 @@ const pureRooms = {
   rules: {
     "no-restricted-globals": [
       "error",
-      ...["Excel", "Office", "OfficeRuntime", "CustomFunctions", "window", "document", "fetch", "localStorage", "process", "Buffer"].map((name) => ({
+      ...[
+        "Excel",
+        "Office",
+        "OfficeRuntime",
+        "CustomFunctions",
+        "window",
+        "document",
+        "fetch",
+        "localStorage",
+        "process",
+        "Buffer",
+      ].map((name) => ({
         name,
         message: "This room runs anywhere: no Office, no DOM, no Node.",
       })),

@@ -1,5 +1,18 @@
 /** Two projects: `node` proves the pure code, `browser` drives the built add-in in a real browser (needs `npm run build`). */
-const typescript = ["ts-jest", { tsconfig: { target: "es2022", module: "commonjs", esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, ignoreDeprecations: "6.0" }, diagnostics: false }];
+const typescript = [
+  "ts-jest",
+  {
+    tsconfig: {
+      target: "es2022",
+      module: "commonjs",
+      esModuleInterop: true,
+      isolatedModules: true,
+      resolveJsonModule: true,
+      ignoreDeprecations: "6.0",
+    },
+    diagnostics: false,
+  },
+];
 const shared = {
   rootDir: __dirname,
   transform: { "\\.ts$": typescript },
@@ -7,7 +20,13 @@ const shared = {
 };
 module.exports = {
   projects: [
-    { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"] },
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
+    },
     { ...shared, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],
 };

@@ -33,7 +33,12 @@ module.exports = (_env, { mode = "production" }) => {
       // Types are not checked here, so a name that is not exported must fail by other means.
       parser: { javascript: { exportsPresence: "error" } },
       rules: [
-        { test: /\.ts$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        {
+          test: /\.ts$/,
+          loader: "ts-loader",
+          exclude: /node_modules/,
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       ],
     },
@@ -47,7 +52,13 @@ module.exports = (_env, { mode = "production" }) => {
       new CssPlugin({ filename: "[name].[contenthash].css" }),
       // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
       // and every formula of a workbook that opens would be answered with an error.
-      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", inject: "body", scriptLoading: "blocking", minify: false }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane/taskpane.html",
+        inject: "body",
+        scriptLoading: "blocking",
+        minify: false,
+      }),
       new HeadTags([
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),

@@ -17,11 +17,22 @@ const real = JSON.parse(text) as ReleaseFile;
 
 const lines: Line[] = [];
 const compare = (what: string, leftName: string, left: number, rightName: string, right: number) =>
-  lines.push({ what, left: `${leftName} ${milliseconds(left)}`, right: `${rightName} ${milliseconds(right)}`, ratio: right / left });
+  lines.push({
+    what,
+    left: `${leftName} ${milliseconds(left)}`,
+    right: `${rightName} ${milliseconds(right)}`,
+    ratio: right / left,
+  });
 
 const small = syntheticRelease(real, 10_000);
 const large = syntheticRelease(real, 1_000_000);
-compare("load: time for 100 times the observations", "10 k", measure(() => new Dataset(small)), "1 M", measure(() => new Dataset(large), 3));
+compare(
+  "load: time for 100 times the observations",
+  "10 k",
+  measure(() => new Dataset(small)),
+  "1 M",
+  measure(() => new Dataset(large), 3),
+);
 
 const [few, many] = [new Dataset(small), new Dataset(large)];
 const lookUps = (dataset: Dataset) => {
@@ -46,16 +57,32 @@ const bare = measure(() => {
 });
 compare(`formula: ${CALLS} calls against bare look-ups`, "look-up", bare, "METALS.IMPORTS", formulas);
 
-const scan = measure(() => {
-  for (let i = 0; i < 100; i++) dataset.series.filter(({ id }) => id === series.id).map((found) => view.observation(found, "2024"));
-}) * (CALLS / 100);
+const scan =
+  measure(() => {
+    for (let i = 0; i < 100; i++)
+      dataset.series.filter(({ id }) => id === series.id).map((found) => view.observation(found, "2024"));
+  }) *
+  (CALLS / 100);
 compare(`look-up: index against a scan of ${dataset.series.length} series`, "index", bare, "scan", scan);
 
-compare("start: reading the release against parsing its JSON", "JSON.parse", measure(() => JSON.parse(text)), "parse + index", measure(() => new Dataset(JSON.parse(text) as ReleaseFile)));
+compare(
+  "start: reading the release against parsing its JSON",
+  "JSON.parse",
+  measure(() => JSON.parse(text)),
+  "parse + index",
+  measure(() => new Dataset(JSON.parse(text) as ReleaseFile)),
+);
 
 const { find } = createSearch(dataset);
 const FRAME = 16;
-const SEARCHES = ["copper imports", "magnets US June", "稀土 配额", "gallium controls", "refind coper productoin", "lithium carbonate imports from chile 2024"];
+const SEARCHES = [
+  "copper imports",
+  "magnets US June",
+  "稀土 配额",
+  "gallium controls",
+  "refind coper productoin",
+  "lithium carbonate imports from chile 2024",
+];
 const facets = new Facets(view);
 /** What a letter costs: the search, the filters, and the counts of the menu that is open. */
 const keystroke = (typed: string) => {
@@ -66,7 +93,13 @@ const keystroke = (typed: string) => {
 const typed = SEARCHES.flatMap((words) => [...words].map((_, i) => words.slice(0, i + 1)));
 const times = typed.map((words) => [words, measure(() => keystroke(words), 3)] as const).sort((a, b) => b[1] - a[1]);
 const [slowest, most] = times[0]!;
-compare(`search: slowest of ${typed.length} keystrokes (${slowest}) against a frame`, "frame", FRAME, "keystroke", most);
+compare(
+  `search: slowest of ${typed.length} keystrokes (${slowest}) against a frame`,
+  "frame",
+  FRAME,
+  "keystroke",
+  most,
+);
 const everything = measure(() => keystroke(""), 3);
 compare("search: filters over all series against a frame", "frame", FRAME, "keystroke", everything);
 

@@ -19,7 +19,8 @@ export interface Line {
 /** Ratios measured side by side in one run are comparable on any machine; times are not. */
 export function printLines(lines: readonly Line[]): void {
   const wide = Math.max(...lines.map(({ what }) => what.length));
-  for (const { what, left, right, ratio } of lines) console.log(`${what.padEnd(wide)}  ${left.padStart(24)}  ${right.padStart(24)}  ratio ${ratio.toFixed(2)}`);
+  for (const { what, left, right, ratio } of lines)
+    console.log(`${what.padEnd(wide)}  ${left.padStart(24)}  ${right.padStart(24)}  ratio ${ratio.toFixed(2)}`);
 }
 
 export function milliseconds(value: number): string {

@@ -13,16 +13,31 @@ module.exports = ({ page: name, cached = false }) => ({
   output: { path: join(__dirname, "..", "build", "workbench"), filename: "[name].js", chunkFilename: "[name].js" },
   devtool: name === "host" ? "source-map" : false,
   // Most of it is Univer, which changes with an install only. Not where several are built at once: they would share it.
-  cache: cached ? { type: "filesystem", cacheDirectory: join(__dirname, "..", "build", "cache"), name, buildDependencies: { config: [__filename] } } : false,
+  cache: cached
+    ? {
+        type: "filesystem",
+        cacheDirectory: join(__dirname, "..", "build", "cache"),
+        name,
+        buildDependencies: { config: [__filename] },
+      }
+    : false,
   resolve: { extensions: [".ts", ".js"] },
   module: {
     parser: { javascript: { exportsPresence: "error" } },
     rules: [
-      { test: /\.ts$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        exclude: /node_modules/,
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
     ],
   },
-  plugins: [new HtmlPlugin({ template: `workbench/page/${name}.html`, scriptLoading: "defer", minify: false }), new CssPlugin({ filename: "[name].css" })],
+  plugins: [
+    new HtmlPlugin({ template: `workbench/page/${name}.html`, scriptLoading: "defer", minify: false }),
+    new CssPlugin({ filename: "[name].css" }),
+  ],
   performance: false,
   stats: "errors-warnings",
 });

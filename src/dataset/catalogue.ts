@@ -1,7 +1,20 @@
 import { DIMENSIONS, type DefaultMeaning, type Series } from "./records";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
-export type Question = Pick<Series, "indicator" | "item" | "reporter" | "partner" | "stage" | "group" | "batch" | "holder" | "measure" | "freq" | "transformation">;
+export type Question = Pick<
+  Series,
+  | "indicator"
+  | "item"
+  | "reporter"
+  | "partner"
+  | "stage"
+  | "group"
+  | "batch"
+  | "holder"
+  | "measure"
+  | "freq"
+  | "transformation"
+>;
 
 /** A series without a rank comes after all others. */
 const LAST = 0x7fffffff;
@@ -27,7 +40,8 @@ export class Catalogue {
       addTo(this.byIndicator, one.indicator, one);
       addTo(this.byMetal, `${one.indicator} ${metalOf(one.item)}`, one);
     }
-    for (const group of this.byQuestion.values()) group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
+    for (const group of this.byQuestion.values())
+      group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
   }
 
   seriesById(id: string): Series | undefined {
@@ -50,7 +64,9 @@ export class Catalogue {
 
   /** The measure in which an item is counted at a stage: that of the first series there. */
   measureAt(indicator: string, item: string, stage: string): string | undefined {
-    const there = this.seriesOf(indicator).filter((series) => series.item === item && series.stage === stage && series.rank !== undefined);
+    const there = this.seriesOf(indicator).filter(
+      (series) => series.item === item && series.stage === stage && series.rank !== undefined,
+    );
     return there.sort((a, b) => a.rank! - b.rank! || a.index - b.index)[0]?.measure;
   }
 
@@ -61,8 +77,15 @@ export class Catalogue {
 }
 
 function questionKey(question: Question): string {
-  const parts = DIMENSIONS.filter((dimension) => dimension !== "basis").map((dimension) => question[dimension as keyof Question]);
-  return [question.indicator, ...parts, question.freq, question.transformation === "implied" ? "level" : question.transformation].join(".");
+  const parts = DIMENSIONS.filter((dimension) => dimension !== "basis").map(
+    (dimension) => question[dimension as keyof Question],
+  );
+  return [
+    question.indicator,
+    ...parts,
+    question.freq,
+    question.transformation === "implied" ? "level" : question.transformation,
+  ].join(".");
 }
 
 function addTo(groups: Map<string, Series[]>, key: string, series: Series): void {

@@ -17,7 +17,8 @@ export interface EncodedTable {
 }
 
 /** Distinct texts with one index per row; a column of mostly distinct texts has no dictionary. */
-export type EncodedColumn = { readonly d: readonly string[]; readonly i: readonly number[] } | { readonly t: readonly string[] };
+export type EncodedColumn =
+  { readonly d: readonly string[]; readonly i: readonly number[] } | { readonly t: readonly string[] };
 
 /** A table as texts: what a CSV file holds. */
 export interface TextTable {
@@ -53,7 +54,10 @@ function index(texts: readonly string[]): { d: string[]; i: number[] } {
 }
 
 /** One column as distinct texts and an index per row, whichever way it was stored. */
-export function indexedColumn(table: EncodedTable, name: string): { dictionary: readonly string[]; indexes: Int32Array } {
+export function indexedColumn(
+  table: EncodedTable,
+  name: string,
+): { dictionary: readonly string[]; indexes: Int32Array } {
   const column = table.columns[name];
   if (!column) throw new RangeError(`the release has no column "${name}"`);
   const { d, i } = "d" in column ? column : index(column.t);
@@ -71,7 +75,9 @@ export function textColumn(table: EncodedTable, name: string): readonly string[]
 export function records(table: EncodedTable): Record<string, string>[] {
   const names = Object.keys(table.columns);
   const texts = names.map((name) => textColumn(table, name));
-  return Array.from({ length: table.rows }, (_, row) => Object.fromEntries(names.map((name, column) => [name, texts[column]?.[row] ?? ""])));
+  return Array.from({ length: table.rows }, (_, row) =>
+    Object.fromEntries(names.map((name, column) => [name, texts[column]?.[row] ?? ""])),
+  );
 }
 
 export function decodeTable(table: EncodedTable): TextTable {

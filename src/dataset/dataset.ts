@@ -50,7 +50,8 @@ export class Dataset {
 
   /** Throws RangeError when the file is not a release this code can read. */
   constructor(private readonly file: ReleaseFile) {
-    if (file.schema !== 1) throw new RangeError(`this release has layout ${String(file.schema)}; this version reads layout 1`);
+    if (file.schema !== 1)
+      throw new RangeError(`this release has layout ${String(file.schema)}; this version reads layout 1`);
     this.release = file.release;
     this.date = file.date;
     this.minAddin = file.minAddin;
@@ -68,8 +69,16 @@ export class Dataset {
     });
     this.everById = new Map(this.seriesRows.map(({ row }) => [row.id, row]));
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
-    this.changes = [...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn]))].sort((a, b) => a - b);
-    this.absences = this.rows("absences").map((row) => this.released(row, { ...(row as unknown as Absence), pattern: row["series"]!.split("."), known: this.knownOn(row) }));
+    this.changes = [
+      ...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn])),
+    ].sort((a, b) => a - b);
+    this.absences = this.rows("absences").map((row) =>
+      this.released(row, {
+        ...(row as unknown as Absence),
+        pattern: row["series"]!.split("."),
+        known: this.knownOn(row),
+      }),
+    );
     this.events = this.rows("events").map((row) => this.released(row, this.readEvent(row)));
     const table = file.tables["observations"];
     if (!table) throw new RangeError("the release has no observations");
@@ -113,9 +122,12 @@ export class Dataset {
     const since = this.changes.findLast((change) => change <= ordinal) ?? -1;
     let catalogue = this.catalogues.get(since);
     if (!catalogue) {
-      const counting = <T>(rows: readonly Released<T>[]) => rows.filter((row) => counts(row, since)).map(({ row }) => row);
+      const counting = <T>(rows: readonly Released<T>[]) =>
+        rows.filter((row) => counts(row, since)).map(({ row }) => row);
       const items = this.codes("items");
-      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows), (item) => String(items.get(item)?.["metal"] || item));
+      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows), (item) =>
+        String(items.get(item)?.["metal"] || item),
+      );
       this.catalogues.set(since, catalogue);
     }
     return catalogue;
@@ -124,7 +136,9 @@ export class Dataset {
   codes(list: string): ReadonlyMap<string, Code> {
     let codes = this.codeLists.get(list);
     if (!codes) {
-      codes = keyed(this.rows(`codes/${list}`).map((row) => ({ ...row, aliases: splitList(row["aliases"]) }) as unknown as Code));
+      codes = keyed(
+        this.rows(`codes/${list}`).map((row) => ({ ...row, aliases: splitList(row["aliases"]) }) as unknown as Code),
+      );
       this.codeLists.set(list, codes);
     }
     return codes;
@@ -155,7 +169,11 @@ export class Dataset {
 
   private released<T>(row: Row, value: T): Released<T> {
     const withdrawn = row["withdrawn"] ?? "";
-    return { row: value, added: this.knownOrdinal(row["added"] ?? ""), withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn) };
+    return {
+      row: value,
+      added: this.knownOrdinal(row["added"] ?? ""),
+      withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn),
+    };
   }
 
   private readEvent(row: Row): Event {

@@ -106,7 +106,9 @@ export class Observations {
     indexes.forEach((index, row) => {
       const slot = slotOf[index]!;
       first[slot + 1]!++;
-      const later = slot > previous || (slot === previous && this.periodRank[periods[row]!]! >= this.periodRank[periods[row - 1]!]!);
+      const later =
+        slot > previous ||
+        (slot === previous && this.periodRank[periods[row]!]! >= this.periodRank[periods[row - 1]!]!);
       if (!later) fault(`figures out of order at row ${row}`);
       previous = slot;
     });
@@ -133,7 +135,9 @@ function rankOf(periods: readonly string[]): Int32Array {
 
 function readInput(text: string): Input {
   const match = /^(\w+)=([^@]+)@([^#]+)/.exec(text);
-  return match ? { name: match[1]!, series: match[2]!, period: match[3]! } : fault(`not an input of a derivation: "${text}"`);
+  return match
+    ? { name: match[1]!, series: match[2]!, period: match[3]! }
+    : fault(`not an input of a derivation: "${text}"`);
 }
 
 /** Places in print, written `source#locator|source#locator`. */

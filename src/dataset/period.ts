@@ -81,7 +81,7 @@ export function nextPeriod(period: string): string {
 /** Every year, half-year, quarter or month from one to another of the same kind, both included. */
 export function periodsBetween(from: string, to: string): string[] {
   const periods = [from];
-  for (let period = from; comparePeriods(period, to) < 0; ) {
+  for (let period = from; comparePeriods(period, to) < 0;) {
     period = nextPeriod(period);
     periods.push(period);
   }

@@ -10,7 +10,17 @@ export interface Code {
 }
 
 /** The dimensions that make up a series id. A dimension an indicator does not use is "". */
-export const DIMENSIONS = ["item", "reporter", "partner", "stage", "group", "batch", "holder", "measure", "basis"] as const;
+export const DIMENSIONS = [
+  "item",
+  "reporter",
+  "partner",
+  "stage",
+  "group",
+  "batch",
+  "holder",
+  "measure",
+  "basis",
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface Series extends Readonly<Record<Dimension, string>> {

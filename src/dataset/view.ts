@@ -45,7 +45,8 @@ export class View {
   vintages(series: Series, period: string): Observation[] {
     const rows = this.rowsOf(series, period);
     const found: Observation[] = [];
-    for (let row = rows.start; row < rows.end; row++) if (this.sees(row)) found.push(this.dataset.observations.open(row, series));
+    for (let row = rows.start; row < rows.end; row++)
+      if (this.sees(row)) found.push(this.dataset.observations.open(row, series));
     return found;
   }
 
@@ -99,7 +100,9 @@ export class View {
   }
 
   private visible<T extends { readonly known: string }>(rows: readonly Released<T>[]): T[] {
-    return rows.filter((one) => counts(one, this.ordinal) && (this.at.day === undefined || one.row.known <= this.at.day)).map(({ row }) => row);
+    return rows
+      .filter((one) => counts(one, this.ordinal) && (this.at.day === undefined || one.row.known <= this.at.day))
+      .map(({ row }) => row);
   }
 
   private sees(row: number): boolean {

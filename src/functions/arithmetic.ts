@@ -6,7 +6,15 @@ import { messagesOf } from "./messages";
 import { relationWords, stateWords } from "./state-words";
 import type { Session } from "./session";
 
-const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = { months: " + ", difference: " − ", growth: " ÷ ", share: " ÷ ", quotient: " ÷ ", compound: " → ", concentration: ", " };
+const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = {
+  months: " + ",
+  difference: " − ",
+  growth: " ÷ ",
+  share: " ÷ ",
+  quotient: " ÷ ",
+  compound: " → ",
+  concentration: ", ",
+};
 
 const OPERATORS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−" };
 
@@ -31,9 +39,13 @@ export function computationInWords(session: Session, found: Answer): string[] {
   const texts = messagesOf(session).status;
   const { operation, terms } = found.arithmetic!;
   const ofTerms = evidence(found).flatMap((observation) => stateWords(session, { ...observation, relation: "exact" }));
-  const remarks = new Set([...relationWords(session, relationOf(found)), ...ofTerms.filter((word) => word !== texts.published)]);
+  const remarks = new Set([
+    ...relationWords(session, relationOf(found)),
+    ...ofTerms.filter((word) => word !== texts.published),
+  ]);
   const [first, last] = [terms[0]!, terms.at(-1)!];
-  if (operation === "months") return [texts.derived(texts.sumOfMonths(terms.length, first.period, last.period)), ...remarks];
+  if (operation === "months")
+    return [texts.derived(texts.sumOfMonths(terms.length, first.period, last.period)), ...remarks];
   const written = terms.map((term) => `${termInWords(session, term)} ${termValue(term)}`).join(SIGNS[operation]);
   return [texts.derived(operation === "growth" ? `${written} − 1` : written), ...remarks];
 }

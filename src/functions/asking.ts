@@ -32,12 +32,20 @@ export function askOf(session: Session, view: View, phrase: Phrase, item: string
   return complete;
 }
 
-function askOfNamedSeries(session: Session, view: View, { id }: Series, item: string | undefined, country: string | undefined): Ask {
+function askOfNamedSeries(
+  session: Session,
+  view: View,
+  { id }: Series,
+  item: string | undefined,
+  country: string | undefined,
+): Ask {
   const series = view.catalogue.seriesById(id) ?? refuse("notInRelease", { series: id, release: view.release.id });
   if (item && item !== series.item) contradiction(session, "item", item, series.item);
   const place = placeOf(dimensionsOf(session.dataset, series.indicator), country);
-  if (place.partner && place.partner !== series.partner) contradiction(session, "country", place.partner, series.partner);
-  if (place.reporter && place.reporter !== series.reporter) contradiction(session, "country", place.reporter, series.reporter);
+  if (place.partner && place.partner !== series.partner)
+    contradiction(session, "country", place.partner, series.partner);
+  if (place.reporter && place.reporter !== series.reporter)
+    contradiction(session, "country", place.reporter, series.reporter);
   return askOfSeries(series);
 }
 
@@ -49,7 +57,11 @@ function placeOf(dimensions: readonly string[], country: string | undefined): { 
 
 function contradiction(session: Session, argument: "item" | "country", given: string, named: string): never {
   const list = argument === "item" ? "items" : "areas";
-  return refuse("contradiction", { argument, given: session.words.mainWord(list, given), named: session.words.mainWord(list, named) });
+  return refuse("contradiction", {
+    argument,
+    given: session.words.mainWord(list, given),
+    named: session.words.mainWord(list, named),
+  });
 }
 
 /** A figure as a cell holds it: the base unit of its kind unless another is asked for. Refuses a unit of another kind. */
@@ -66,7 +78,12 @@ export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | u
 }
 
 function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string, argument: string): never {
-  return refuse("wrongUnit", { argument, unit: unit.id, of: describe(session.dataset, ask, session.language), valid: session.units.offered(base, session.language) });
+  return refuse("wrongUnit", {
+    argument,
+    unit: unit.id,
+    of: describe(session.dataset, ask, session.language),
+    valid: session.units.offered(base, session.language),
+  });
 }
 
 /** The base unit a question is answered in, as far as it is known without an answer. */
@@ -78,5 +95,7 @@ function baseUnitOf({ catalogue, dataset }: View, ask: Ask): string | undefined 
   }
   if (ask.transformation !== "level") return undefined;
   const ofMeasure: Readonly<Record<string, string>> = { value: "USD", weight: "t", "unit-value": "USD/t" };
-  return ofMeasure[ask.measure] ?? (String(dataset.codes("indicators").get(ask.indicator)?.["unit"] ?? "") || undefined);
+  return (
+    ofMeasure[ask.measure] ?? (String(dataset.codes("indicators").get(ask.indicator)?.["unit"] ?? "") || undefined)
+  );
 }

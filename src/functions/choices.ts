@@ -20,8 +20,15 @@ const FACTS = {
 /** Words of the functions' own that an argument chooses from, with what they mean. */
 export const CHOICES = {
   source_facts: FACTS,
-  figure_facts: { value: { en: "The figure", zh: "数值" }, status: { en: "One line on the figure", zh: "数值说明" }, ...FACTS },
-  latest_facts: { value: { en: "The figure", zh: "数值" }, period: { en: "Its period", zh: "所属期间", also: ["year", "date", "month"] } },
+  figure_facts: {
+    value: { en: "The figure", zh: "数值" },
+    status: { en: "One line on the figure", zh: "数值说明" },
+    ...FACTS,
+  },
+  latest_facts: {
+    value: { en: "The figure", zh: "数值" },
+    period: { en: "Its period", zh: "所属期间", also: ["year", "date", "month"] },
+  },
   version_facts: {
     release: { en: "Data release", zh: "数据版本", also: ["data", "data release"] },
     date: { en: "Date of the data release", zh: "数据版本日期" },
@@ -58,5 +65,7 @@ export function choicesOf<L extends ChoiceList>(list: L): ChoiceOf<L>[] {
 export function findChoice<L extends ChoiceList>(list: L, word: string): ChoiceOf<L> | undefined {
   const wanted = normalise(word);
   const meanings: Readonly<Record<string, Meaning>> = CHOICES[list];
-  return choicesOf(list).find((choice) => [choice, meanings[choice]!.zh, ...(meanings[choice]!.also ?? [])].some((name) => normalise(name) === wanted));
+  return choicesOf(list).find((choice) =>
+    [choice, meanings[choice]!.zh, ...(meanings[choice]!.also ?? [])].some((name) => normalise(name) === wanted),
+  );
 }

@@ -21,7 +21,9 @@ export function summaryOf({ language }: Session, { summary, summary_zh }: Event)
 export function stateText(session: Session, { event, state }: Control): string {
   const texts = messagesOf(session).controls;
   const { due, in_force, until, suspended_from, suspended_to, destination } = event;
-  const rule = destination ? texts.restricted : (texts.rules[event.type] ?? session.dataset.label("event_types", event.type, session.language));
+  const rule = destination
+    ? texts.restricted
+    : (texts.rules[event.type] ?? session.dataset.label("event_types", event.type, session.language));
   const words: Readonly<Record<Control["state"], string>> = {
     event: rule,
     announced: texts.announced(due),
@@ -30,12 +32,16 @@ export function stateText(session: Session, { event, state }: Control): string {
     "suspension-ended": texts.suspensionEnded(suspended_from, suspended_to),
     ended: texts.ended(rule, in_force || due || event.date, until),
   };
-  return destination ? texts.towards(words[state], session.dataset.label("areas", destination, session.language)) : words[state];
+  return destination
+    ? texts.towards(words[state], session.dataset.label("areas", destination, session.language))
+    : words[state];
 }
 
 /** The announcement by its number, or what it says where it has none. */
 export function announcementOf(session: Session, event: Event): string {
-  return (event.announcement && textsIn(session.language).announcement(event.announcement)) || summaryOf(session, event);
+  return (
+    (event.announcement && textsIn(session.language).announcement(event.announcement)) || summaryOf(session, event)
+  );
 }
 
 /** Adds the last day the data knows when a later one is asked for. */

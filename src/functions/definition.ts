@@ -55,7 +55,9 @@ export type EnumList =
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
-export type ArgumentsOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+export type ArgumentsOf<P extends Parameters> = {
+  readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
 
 export interface Example {
   readonly formula: string;

@@ -41,7 +41,8 @@ const CODES: Readonly<Partial<Record<EnumList, readonly [list: WordList, codes: 
 
 /** The main words of a list, in the order in which to offer them. */
 export function enumValues(list: EnumList, dataset: Dataset, words: Words, language: Language): EnumValue[] {
-  const fromCodes = (of: WordList, codes: Iterable<string>) => [...codes].map((code) => codeValue(dataset.codes(of).get(code)!, words.mainWord(of, code), language));
+  const fromCodes = (of: WordList, codes: Iterable<string>) =>
+    [...codes].map((code) => codeValue(dataset.codes(of).get(code)!, words.mainWord(of, code), language));
   const fixed = CODES[list];
   if (fixed) return fromCodes(...fixed);
   switch (list) {
@@ -60,11 +61,17 @@ export function enumValues(list: EnumList, dataset: Dataset, words: Words, langu
       return fromCodes("event_types", dataset.codes("event_types").keys());
     // The words are the same in every language: units customary in one only are understood, and offered in the pane.
     case "units":
-      return [...dataset.codes("units").values()].filter((code) => !code["language"]).map((code) => ({ ...codeValue(code, code.id, language), label: code.id }));
+      return [...dataset.codes("units").values()]
+        .filter((code) => !code["language"])
+        .map((code) => ({ ...codeValue(code, code.id, language), label: code.id }));
     case "tables":
       return recipesOf(dataset).map((recipe) => value(mainName(recipe), recipe.name, recipe.name_zh, language));
     default:
-      return Object.entries(CHOICES[list as ChoiceList]).map(([word, { en, zh }]) => ({ word, label: word, tooltip: language === "zh" ? zh : en }));
+      return Object.entries(CHOICES[list as ChoiceList]).map(([word, { en, zh }]) => ({
+        word,
+        label: word,
+        tooltip: language === "zh" ? zh : en,
+      }));
   }
 }
 
@@ -90,12 +97,18 @@ function areasWithSeries(dataset: Dataset): string[] {
   const having = new Set(dataset.series.flatMap(({ reporter, partner }: Series) => [reporter, partner]));
   const areas = [...dataset.codes("areas").values()].filter(({ id }) => having.has(id));
   const first = ["wld", "chn"];
-  return areas.sort((a, b) => first.indexOf(b.id) - first.indexOf(a.id) || (a.label < b.label ? -1 : 1)).map(({ id }) => id);
+  return areas
+    .sort((a, b) => first.indexOf(b.id) - first.indexOf(a.id) || (a.label < b.label ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** Everything a control names. */
 function controlledItems(dataset: Dataset): string[] {
   const types = dataset.codes("event_types");
-  const named = new Set(dataset.events.filter(({ row }) => types.get(row.type)?.["control"] === "yes").flatMap(({ row }) => [...row.items, ...row.items_in_part]));
+  const named = new Set(
+    dataset.events
+      .filter(({ row }) => types.get(row.type)?.["control"] === "yes")
+      .flatMap(({ row }) => [...row.items, ...row.items_in_part]),
+  );
   return [...dataset.codes("items").keys()].filter((id) => named.has(id));
 }

@@ -35,7 +35,11 @@ export function word(list: WordList, description: string, choices?: EnumList): P
 }
 
 /** A metal or product, read for one indicator: an alias may mean another item there. */
-export function item(indicator: string | undefined, description: string, choices: EnumList = "metals"): Parameter<string> {
+export function item(
+  indicator: string | undefined,
+  description: string,
+  choices: EnumList = "metals",
+): Parameter<string> {
   return {
     description,
     optional: false,
@@ -45,7 +49,12 @@ export function item(indicator: string | undefined, description: string, choices
 }
 
 /** A word of a list of which only some codes are valid here. */
-export function oneOf(list: WordList, codes: readonly string[], description: string, choices: EnumList): Parameter<string> {
+export function oneOf(
+  list: WordList,
+  codes: readonly string[],
+  description: string,
+  choices: EnumList,
+): Parameter<string> {
   return {
     description,
     optional: false,
@@ -68,7 +77,8 @@ export function choice<L extends ChoiceList>(list: L, description: string): Para
 
 /** An indicator with qualifiers, or a series id. */
 export const indicator: Parameter<Phrase> = {
-  description: "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id",
+  description:
+    "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id",
   optional: false,
   enum: "indicators",
   read: (given, { argument, session }) => readPhrase(session.dataset, session.words, textOf(given), argument),
@@ -76,7 +86,8 @@ export const indicator: Parameter<Phrase> = {
 
 /** The item beside an indicator. Which item a word means depends on the indicator before it. */
 export const itemWord: Parameter<string | undefined> = {
-  description: "Metal, product or group, such as copper, Cu, 铜 or 2603; may be left out with a series id or an indicator that names it",
+  description:
+    "Metal, product or group, such as copper, Cu, 铜 or 2603; may be left out with a series id or an indicator that names it",
   optional: true,
   enum: "metals",
   default: "the item the indicator itself names",
@@ -93,7 +104,11 @@ export const period: Parameter<string> = {
   read: (given, { argument }) => readPeriod(typeof given === "number" ? given : textOf(given), argument),
 };
 
-export const country: Parameter<string> = word("areas", "Country or World, by English or Chinese name or ISO code", "countries");
+export const country: Parameter<string> = word(
+  "areas",
+  "Country or World, by English or Chinese name or ISO code",
+  "countries",
+);
 
 export const unit: Parameter<Unit> = {
   description: "Unit of the result, such as USD bn, t, kt, Mt, kg or %",
@@ -106,7 +121,8 @@ export const unit: Parameter<Unit> = {
 export const day: Parameter<string> = {
   description: 'A day, such as "2025-12-01" or an Excel date; a month or year means its last day',
   optional: false,
-  read: (given, { argument }) => readDay(typeof given === "number" ? given : textOf(given)) ?? refuse("notDay", { argument, given: String(given) }),
+  read: (given, { argument }) =>
+    readDay(typeof given === "number" ? given : textOf(given)) ?? refuse("notDay", { argument, given: String(given) }),
 };
 
 /** As-of always reads to a view: a blank is how the workbook stands. */
@@ -114,7 +130,8 @@ export const asOf: Parameter<View> = {
   description: "Answer as known on a date, or as a data release gave it",
   optional: true,
   default: "the workbook's data release and pin",
-  read: (given, { argument, session }) => viewAsOf(session.dataset, session.standing, typeof given === "boolean" ? String(given) : given, argument),
+  read: (given, { argument, session }) =>
+    viewAsOf(session.dataset, session.standing, typeof given === "boolean" ? String(given) : given, argument),
 };
 
 /** How many header rows a spill has: 0, 1 or 2. */
@@ -124,7 +141,9 @@ export const headers: Parameter<0 | 1 | 2> = {
   default: "0",
   read: (given, { argument }) => {
     const wanted = given === undefined || given === false ? 0 : given === true ? 1 : Number(given);
-    return wanted === 0 || wanted === 1 || wanted === 2 ? wanted : refuse("notOffered", { argument, word: String(given), valid: ["0", "1", "2"] });
+    return wanted === 0 || wanted === 1 || wanted === 2
+      ? wanted
+      : refuse("notOffered", { argument, word: String(given), valid: ["0", "1", "2"] });
   },
 };
 

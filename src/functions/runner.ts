@@ -15,19 +15,31 @@ export function run(definition: FunctionDefinition, args: readonly unknown[], se
     return checked(definition.method(readArguments(definition, args, session) as never, session));
   } catch (error) {
     if (error instanceof FunctionError) throw error;
-    const refusal = error instanceof Refusal ? withUsage(error, definition) : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
+    const refusal =
+      error instanceof Refusal
+        ? withUsage(error, definition)
+        : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
     const text = refusalText(refusal, session);
     if (definition.neverRefuses) return text;
     throw new FunctionError(refusal.code, text);
   }
 }
 
-function readArguments(definition: FunctionDefinition, args: readonly unknown[], session: Session): Record<string, unknown> {
+function readArguments(
+  definition: FunctionDefinition,
+  args: readonly unknown[],
+  session: Session,
+): Record<string, unknown> {
   const before: Record<string, unknown> = {};
   Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
     const range = asRange(args[position]);
     if (parameter.matrix) {
-      before[argument] = parameter.read(undefined, { argument, session, block: range.map((row) => row.map(asGiven)), before });
+      before[argument] = parameter.read(undefined, {
+        argument,
+        session,
+        block: range.map((row) => row.map(asGiven)),
+        before,
+      });
       return;
     }
     if (range.length * (range[0]?.length ?? 0) > 1) refuse("oneValue", { argument });

@@ -17,7 +17,10 @@ export interface Session {
   readonly namespace: string;
 }
 
-export function createSession(dataset: Dataset, options: { standing?: Standing; language?: Language; addinVersion: string; namespace?: string }): Session {
+export function createSession(
+  dataset: Dataset,
+  options: { standing?: Standing; language?: Language; addinVersion: string; namespace?: string },
+): Session {
   return {
     dataset,
     words: new Words(dataset),

@@ -8,7 +8,11 @@ import type { Session } from "./session";
 
 /** One fact about the sources of a figure. Several sources are joined, each fact once. */
 export function sourceFact(session: Session, reader: Reader, found: Answer, fact: ChoiceOf<"source_facts">): string {
-  const facts = printedEvidence(reader.view, evidence(found)).map((observation) => factOf(sourceOf(session.dataset, observation.source), observation, fact, session) || messagesOf(session).places.notRecorded);
+  const facts = printedEvidence(reader.view, evidence(found)).map(
+    (observation) =>
+      factOf(sourceOf(session.dataset, observation.source), observation, fact, session) ||
+      messagesOf(session).places.notRecorded,
+  );
   return [...new Set(facts)].join("; ");
 }
 

@@ -16,7 +16,10 @@ export function stateWords(session: Session, { status, relation, flag, formula, 
   return [
     ...(formula ? [texts.derivedWord] : (states[status] ?? [])),
     ...relationWords(session, relation),
-    ...flag.split(" ").filter(Boolean).map((code) => texts.flag(session.dataset.label("flags", code, session.language))),
+    ...flag
+      .split(" ")
+      .filter(Boolean)
+      .map((code) => texts.flag(session.dataset.label("flags", code, session.language))),
     ...(series.transformation === "implied" ? [texts.implied] : []),
   ];
 }
@@ -24,6 +27,10 @@ export function stateWords(session: Session, { status, relation, flag, formula, 
 /** Whether a figure is a bound or an approximation, in a word; nothing for an exact one. */
 export function relationWords(session: Session, relation: string): readonly string[] {
   const texts = messagesOf(session).status;
-  const words: Readonly<Record<string, readonly string[]>> = { "at-least": [texts.atLeast], "at-most": [texts.atMost], approximately: [texts.approximately] };
+  const words: Readonly<Record<string, readonly string[]>> = {
+    "at-least": [texts.atLeast],
+    "at-most": [texts.atMost],
+    approximately: [texts.approximately],
+  };
   return words[relation] ?? [];
 }

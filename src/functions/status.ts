@@ -35,14 +35,19 @@ function observationParts(session: Session, reader: Reader, observation: Observa
   const [first, ...more] = stateWords(session, observation);
   const state = observation.formula ? texts.derived(formulaInWords(reader, observation)) : first;
   const earlier = reader.view.vintages(observation.series, observation.period).at(-2);
-  const revised = earlier && earlier.value !== observation.value ? [texts.revised(printed(earlier), earlier.published || earlier.known)] : [];
+  const revised =
+    earlier && earlier.value !== observation.value
+      ? [texts.revised(printed(earlier), earlier.published || earlier.known)]
+      : [];
   const note = observation.note ? [observation.note] : [];
   return [[printed(observation), state, ...more].join(", "), ...revised, ...note];
 }
 
 function sources(session: Session, reader: Reader, found: Answer): string[] {
   const ids = new Set(printedEvidence(reader.view, evidence(found)).map(({ source }) => source));
-  return [...ids].slice(0, SOURCES_NAMED).map((id) => messagesOf(session).status.source(shortCitation(sourceOf(session.dataset, id))));
+  return [...ids]
+    .slice(0, SOURCES_NAMED)
+    .map((id) => messagesOf(session).status.source(shortCitation(sourceOf(session.dataset, id))));
 }
 
 /** Other answers to the same question: what a printed rate of a later period implies, and other series. */
@@ -75,7 +80,8 @@ export function growthStatus(session: Session, reader: Reader, ask: Ask, period:
   const texts = messagesOf(session).status;
   const line = statusLine(session, reader, answer);
   if (answer.observation && levels) return `${line}; ${texts.levelsGive(percent(levels.value))}`;
-  if (!answer.observation && rate?.observation) return `${line}; ${texts.printedRate(printed(rate.observation), shortCitation(sourceOf(session.dataset, rate.observation.source)))}`;
+  if (!answer.observation && rate?.observation)
+    return `${line}; ${texts.printedRate(printed(rate.observation), shortCitation(sourceOf(session.dataset, rate.observation.source)))}`;
   return line;
 }
 

@@ -10,7 +10,9 @@ const ABOUT_PLACES: ReadonlySet<RefusalKind> = new Set(["missing", "misplaced", 
 
 /** How a function is called, optional arguments in brackets: `REE.QUOTA(year, stage, [group], …)`. */
 export function usageOf({ id, parameters }: FunctionDefinition): string {
-  return `${id}(${Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
+  return `${id}(${Object.entries(parameters)
+    .map(([name, { optional }]) => (optional ? `[${name}]` : name))
+    .join(", ")})`;
 }
 
 /** A refusal about the place of an argument, with how the function is called; any other as it is. */
@@ -31,16 +33,23 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
     if (!kind && nearest.length > 0) throw error;
     const word = String(given).trim();
     const fits = placeFor(definition, given, at);
-    const misplaced = fits ? { argument: at.argument, word, fits, expected: at.argument } : at.session.words.misplaced(word, at.argument);
+    const misplaced = fits
+      ? { argument: at.argument, word, fits, expected: at.argument }
+      : at.session.words.misplaced(word, at.argument);
     // 2024.5 reads as a month when it is text; where a period belongs, that it is no period is the point.
     const isMisread = misplaced?.fits === "period" && error.kind !== "unknownWord" && error.kind !== "notOffered";
-    throw misplaced && !isMisread ? new Refusal("misplaced", { ...misplaced, ...(kind && { kind }), ...(valid && { valid }) }) : error;
+    throw misplaced && !isMisread
+      ? new Refusal("misplaced", { ...misplaced, ...(kind && { kind }), ...(valid && { valid }) })
+      : error;
   }
 }
 
 /** The first other argument of the function that can read what was given. */
 function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading): string | undefined {
-  return Object.entries(parameters).find(([name, parameter]) => name !== at.argument && !parameter.matrix && reads(parameter, given, { ...at, argument: name }))?.[0];
+  return Object.entries(parameters).find(
+    ([name, parameter]) =>
+      name !== at.argument && !parameter.matrix && reads(parameter, given, { ...at, argument: name }),
+  )?.[0];
 }
 
 function reads(parameter: Parameter<unknown>, given: Cell, at: Reading): boolean {

@@ -79,7 +79,9 @@ export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly 
   const usual = usualBasis(dataset, ask.indicator);
   const basis = ask.basis ?? usual;
   const named = basis !== usual;
-  return catalogue.seriesFor({ ...ask, freq }).filter((series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined));
+  return catalogue
+    .seriesFor({ ...ask, freq })
+    .filter((series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined));
 }
 
 /** The basis that answers for an indicator unless another is named; undefined when rank decides. */

@@ -20,7 +20,8 @@ export interface OneAnswer {
 export function answersOf(reader: Reader, ask: Ask, period: string): OneAnswer[] {
   const freq = frequencyOf(period)!;
   const question = questionOf(ask);
-  const family = ask.transformation === "level" || ask.transformation === "implied" ? ["level", ...RETOLD] : [ask.transformation];
+  const family =
+    ask.transformation === "level" || ask.transformation === "implied" ? ["level", ...RETOLD] : [ask.transformation];
   const series = family
     .flatMap((transformation) => reader.view.catalogue.seriesFor({ ...question, transformation, freq }))
     .filter((one) => ask.series !== undefined || ask.basis === undefined || one.basis === ask.basis);

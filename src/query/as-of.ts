@@ -13,7 +13,12 @@ export interface Standing {
  * The dataset as of a date or a data release. A date narrows the workbook's release; one that is not a day means its last
  * day. A release answers as that release did. Blank: as the workbook stands.
  */
-export function viewAsOf(dataset: Dataset, standing: Standing, given: string | number | undefined, argument: string): View {
+export function viewAsOf(
+  dataset: Dataset,
+  standing: Standing,
+  given: string | number | undefined,
+  argument: string,
+): View {
   if (typeof given === "string") {
     const wanted = given.normalize("NFKC").trim().toLowerCase();
     const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
@@ -26,6 +31,7 @@ export function viewAsOf(dataset: Dataset, standing: Standing, given: string | n
 }
 
 function viewAt(dataset: Dataset, at: Standing): View {
-  if (at.release !== undefined && dataset.ordinalOf(at.release) < 0) refuse("unknownRelease", { release: at.release, newest: dataset.release });
+  if (at.release !== undefined && dataset.ordinalOf(at.release) < 0)
+    refuse("unknownRelease", { release: at.release, newest: dataset.release });
   return dataset.view(at);
 }

@@ -13,7 +13,11 @@ export interface Ask extends Readonly<Record<Exclude<Dimension, "basis">, string
 }
 
 /** What a user said; blanks are filled from the defaults. */
-export type PartialAsk = { readonly indicator: string; readonly transformation?: string | undefined; readonly basis?: string | undefined } & {
+export type PartialAsk = {
+  readonly indicator: string;
+  readonly transformation?: string | undefined;
+  readonly basis?: string | undefined;
+} & {
   readonly [D in Exclude<Dimension, "basis">]?: string | undefined;
 };
 
@@ -28,7 +32,13 @@ export function stageOf(indicator: string, stage: string | undefined): string | 
   return stage && (SAME_STAGE[indicator]?.[stage] ?? stage);
 }
 
-const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = { reporter: "chn", partner: "wld", group: "total", batch: "all", holder: "all" };
+const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = {
+  reporter: "chn",
+  partner: "wld",
+  group: "total",
+  batch: "all",
+  holder: "all",
+};
 
 /** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
 export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask {
@@ -68,7 +78,19 @@ export function askOfSeries(series: Series): Ask {
 }
 
 /** The same question without insisting on a series. */
-export function questionOf({ indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure }: Ask | Series): Ask {
+export function questionOf({
+  indicator,
+  transformation,
+  basis,
+  item,
+  reporter,
+  partner,
+  stage,
+  group,
+  batch,
+  holder,
+  measure,
+}: Ask | Series): Ask {
   return { indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure };
 }
 
@@ -81,6 +103,8 @@ export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
 /** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
 export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
   const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
-  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) => (dimension === "basis" ? basis : ask[dimension]));
+  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) =>
+    dimension === "basis" ? basis : ask[dimension],
+  );
   return [ask.indicator, ...dimensions, freq, ...(ask.transformation === "level" ? [] : [ask.transformation])];
 }

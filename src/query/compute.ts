@@ -16,7 +16,9 @@ export function findResolved(reader: Reader, ask: Ask, period: string): Answer |
   const found = findAnswer(reader, ask, period);
   if (found || ask.series) return found;
   const parts = partsOf(ask)?.map((part) => findAnswer(reader, part, period));
-  return parts?.every((part) => part !== undefined && sameBasis(part, parts[0])) ? combine(ask, period, parts as [Answer, Answer]) : undefined;
+  return parts?.every((part) => part !== undefined && sameBasis(part, parts[0]))
+    ? combine(ask, period, parts as [Answer, Answer])
+    : undefined;
 }
 
 function computed(reader: Reader, ask: Ask, period: string): Answer | undefined {
@@ -29,15 +31,32 @@ function computed(reader: Reader, ask: Ask, period: string): Answer | undefined 
 /** The two figures a question can be computed from. */
 export function partsOf(ask: Ask): [Ask, Ask] | undefined {
   if (ask.transformation !== "level") return undefined;
-  if (ask.indicator === "balance") return ask.measure === "unit-value" ? undefined : [{ ...ask, indicator: "exports" }, { ...ask, indicator: "imports" }];
-  if (ask.measure === "unit-value") return [{ ...ask, measure: "value" }, { ...ask, measure: "weight" }];
+  if (ask.indicator === "balance")
+    return ask.measure === "unit-value"
+      ? undefined
+      : [
+          { ...ask, indicator: "exports" },
+          { ...ask, indicator: "imports" },
+        ];
+  if (ask.measure === "unit-value")
+    return [
+      { ...ask, measure: "value" },
+      { ...ask, measure: "weight" },
+    ];
   return undefined;
 }
 
 function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {
-  if (ask.indicator === "balance") return computedAnswer(ask, period, terms[0].value.minus(terms[1].value), terms[0].unit, { operation: "difference", terms });
+  if (ask.indicator === "balance")
+    return computedAnswer(ask, period, terms[0].value.minus(terms[1].value), terms[0].unit, {
+      operation: "difference",
+      terms,
+    });
   if (terms[1].value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroTotal" });
-  return computedAnswer(ask, period, terms[0].value.dividedBy(terms[1].value), "USD/t", { operation: "quotient", terms });
+  return computedAnswer(ask, period, terms[0].value.dividedBy(terms[1].value), "USD/t", {
+    operation: "quotient",
+    terms,
+  });
 }
 
 export function computedAnswer(ask: Ask, period: string, value: Decimal, unit: string, arithmetic: Arithmetic): Answer {

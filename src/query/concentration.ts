@@ -34,8 +34,12 @@ export function byCountry(reader: Reader, ask: Ask, world: Answer): Answer[] {
   const { dataset, catalogue } = reader.view;
   const areas = dataset.codes("areas");
   const question = onBasisOf(ask, world);
-  const ofItem = catalogue.seriesOf(ask.indicator).filter((series) => series.item === ask.item && series.freq === frequencyOf(world.period));
-  const reporters = [...new Set(ofItem.map(({ reporter }) => reporter))].filter((reporter) => areas.get(reporter)?.["kind"] !== AGGREGATE);
+  const ofItem = catalogue
+    .seriesOf(ask.indicator)
+    .filter((series) => series.item === ask.item && series.freq === frequencyOf(world.period));
+  const reporters = [...new Set(ofItem.map(({ reporter }) => reporter))].filter(
+    (reporter) => areas.get(reporter)?.["kind"] !== AGGREGATE,
+  );
   return reporters
     .flatMap((reporter) => findAnswer(reader, { ...question, reporter }, world.period) ?? [])
     .filter((part) => isOfEdition(part, world))

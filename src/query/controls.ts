@@ -39,9 +39,13 @@ export function controlsOn(view: View, items: readonly string[], day: string): C
     .filter((event) => items.some((item) => concerns(event, item)))
     .flatMap((event): Control[] => {
       const state = stateOn(view, event, day);
-      return state === undefined || state === "event" ? [] : [{ event, state, inPart: !event.items.some((item) => items.includes(item)) }];
+      return state === undefined || state === "event"
+        ? []
+        : [{ event, state, inPart: !event.items.some((item) => items.includes(item)) }];
     })
-    .sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.event.id < b.event.id ? -1 : 1));
+    .sort((a, b) =>
+      a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.event.id < b.event.id ? -1 : 1,
+    );
 }
 
 /** The day a view answers for: its as-of day, else that of its data release. */

@@ -37,13 +37,20 @@ function missingBetween(reader: Reader, series: Series, periods: readonly string
   const there = new Set(periods);
   return periodsBetween(periods[0]!, periods.at(-1)!)
     .filter((period) => !there.has(period))
-    .map((period) => ({ from: period, to: period, reason: statedAbsence(reader, askOfSeries(series), period)?.reason }));
+    .map((period) => ({
+      from: period,
+      to: period,
+      reason: statedAbsence(reader, askOfSeries(series), period)?.reason,
+    }));
 }
 
 /** A stated absence period by period, so that the ones that have a figure can be left out. */
 function spelledOut({ from, to, reason }: Absence, freq: Frequency): Gap[] {
   const end = to || from;
-  const periods = frequencyOf(from) === freq && frequencyOf(end) === freq && STEPPED.has(freq) ? periodsBetween(from, end) : undefined;
+  const periods =
+    frequencyOf(from) === freq && frequencyOf(end) === freq && STEPPED.has(freq)
+      ? periodsBetween(from, end)
+      : undefined;
   return periods ? periods.map((period) => ({ from: period, to: period, reason })) : [{ from, to: end, reason }];
 }
 
@@ -52,7 +59,8 @@ function merged(gaps: readonly Gap[]): Gap[] {
   const result: Gap[] = [];
   for (const gap of [...gaps].sort((a, b) => monthsSpanned(a.from).first - monthsSpanned(b.from).first)) {
     const previous = result.at(-1);
-    if (previous && previous.reason === gap.reason && follows(previous.to, gap.from)) result[result.length - 1] = { ...previous, to: gap.to };
+    if (previous && previous.reason === gap.reason && follows(previous.to, gap.from))
+      result[result.length - 1] = { ...previous, to: gap.to };
     else result.push(gap);
   }
   return result;

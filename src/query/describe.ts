@@ -21,7 +21,8 @@ export function describe(dataset: Dataset, ask: Ask, language: Language = "en"):
   const item = ask.item ? label("items", ask.item) : "";
   const details = detailsOf(dataset, ask, language);
   const place = placeOf(ask);
-  if (language === "zh") return `${place ? label("areas", place) : ""}${item}${indicator}${inBrackets(details, language)}`;
+  if (language === "zh")
+    return `${place ? label("areas", place) : ""}${item}${indicator}${inBrackets(details, language)}`;
   return `${indicator}${item ? ` of ${goods(dataset, ask.item, language)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${inBrackets(details, language)}`;
 }
 
@@ -48,7 +49,10 @@ function detailsOf(dataset: Dataset, ask: Ask, language: Language): string[] {
 function goods(dataset: Dataset, item: string, language: Language): string {
   const label = dataset.label("items", item, language);
   const [first] = label.split(" ");
-  const proper = dataset.codes("items").get(item)?.aliases.some((alias) => alias.split(" ")[0] === first);
+  const proper = dataset
+    .codes("items")
+    .get(item)
+    ?.aliases.some((alias) => alias.split(" ")[0] === first);
   return proper ? label : lower(label);
 }
 

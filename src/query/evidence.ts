@@ -3,8 +3,17 @@ import type { View } from "../dataset/view";
 
 /** The printed figures behind some figures, each once: a derived one stands for those it was computed from. */
 export function printedEvidence(view: View, observations: readonly Observation[]): Observation[] {
-  const printed = observations.flatMap((observation) => (observation.source === "" ? printedEvidence(view, inputsOf(view, observation)) : [observation]));
-  return [...new Map(printed.map((observation) => [`${observation.series.id}@${observation.period}@${observation.known}`, observation])).values()];
+  const printed = observations.flatMap((observation) =>
+    observation.source === "" ? printedEvidence(view, inputsOf(view, observation)) : [observation],
+  );
+  return [
+    ...new Map(
+      printed.map((observation) => [
+        `${observation.series.id}@${observation.period}@${observation.known}`,
+        observation,
+      ]),
+    ).values(),
+  ];
 }
 
 function inputsOf(view: View, { inputs }: Observation): Observation[] {

@@ -43,7 +43,9 @@ export function growth(reader: Reader, asked: Ask, period: string, base?: string
 export function levelsOf(ask: Ask): Ask {
   if (!ask.series) return { ...ask, transformation: "level" };
   const { transformation } = ask.series;
-  return transformation === "level" || transformation === "implied" ? ask : refuse("notLevels", { argument: "indicator", transformation });
+  return transformation === "level" || transformation === "implied"
+    ? ask
+    : refuse("notLevels", { argument: "indicator", transformation });
 }
 
 /** Refuses two periods of different length, and one twice. A span is no level, so it has no base of its own choosing. */
@@ -65,14 +67,22 @@ function endpoints(period: string): [now: string, before: string] {
 }
 
 /** The change between two levels of one series, so that neither source nor basis changes in between. */
-function fromLevels(reader: Reader, ask: Ask, now: string, before: string, period = now, only?: "published"): Answer | undefined {
+function fromLevels(
+  reader: Reader,
+  ask: Ask,
+  now: string,
+  before: string,
+  period = now,
+  only?: "published",
+): Answer | undefined {
   for (const series of candidates(reader, ask, frequencyOf(now)!)) {
     if (only && series.transformation === "implied") continue;
     const pair = [findInSeries(reader, series, ask, now), findInSeries(reader, series, ask, before)] as const;
     if (pair[0] && pair[1]) return change(ask, period, pair[0], pair[1]);
   }
   const [x, y] = [findResolved(reader, ask, now), findResolved(reader, ask, before)];
-  const comparable = x && y && sameBasis(x, y) && x.arithmetic?.operation === y.arithmetic?.operation && x.arithmetic !== undefined;
+  const comparable =
+    x && y && sameBasis(x, y) && x.arithmetic?.operation === y.arithmetic?.operation && x.arithmetic !== undefined;
   return comparable ? change(ask, period, x, y) : undefined;
 }
 
@@ -81,7 +91,10 @@ function change(ask: Ask, period: string, now: Answer, before: Answer): Answer {
   const ratio = now.value.dividedBy(before.value);
   if (ratio.coefficient < 0n) refuse("impossible", { subject: ask, period, why: "signChange" });
   const value = now.value.minus(before.value).dividedBy(before.value);
-  return computedAnswer({ ...ask, transformation: "growth" }, period, value, FRACTION, { operation: "growth", terms: [now, before] });
+  return computedAnswer({ ...ask, transformation: "growth" }, period, value, FRACTION, {
+    operation: "growth",
+    terms: [now, before],
+  });
 }
 
 /** Names the end that is missing; when both are there they are of different series, which are never compared. */
@@ -101,5 +114,8 @@ export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: str
   const levels = fromLevels(reader, ask, to, from, span) ?? refuseLevels(reader, ask, to, from);
   const ratio = levels.value.plus(Decimal.fromInteger(1)).toNumber();
   const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
-  return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, { operation: "compound", terms: levels.arithmetic!.terms });
+  return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, {
+    operation: "compound",
+    terms: levels.arithmetic!.terms,
+  });
 }

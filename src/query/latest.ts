@@ -23,7 +23,9 @@ export function latest(reader: Reader, ask: Ask): Answer {
 
 /** The periods of one frequency with a printed or derived figure, oldest first; levels that a growth rate implies do not count. */
 export function publishedPeriods(reader: Reader, ask: Ask, freq: Frequency): string[] {
-  const series = candidates(reader, ask, freq).filter(({ transformation }) => ask.series || transformation !== "implied");
+  const series = candidates(reader, ask, freq).filter(
+    ({ transformation }) => ask.series || transformation !== "implied",
+  );
   const own = new Set(series.flatMap((one) => reader.view.periods(one)));
   const parts = own.size > 0 || ask.series ? undefined : partsOf(ask);
   if (!parts) return [...own].sort(comparePeriods);

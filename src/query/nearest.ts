@@ -14,7 +14,11 @@ const LONGEST_WORD = 60;
  * A candidate is a word to compare with and the word to show for it (several spellings may show as one).
  * Distance counts insertions, deletions, replacements and swaps of neighbours; a shared beginning counts in favour.
  */
-export function nearest(word: string, candidates: Iterable<string | readonly [text: string, shown: string]>, count = 3): string[] {
+export function nearest(
+  word: string,
+  candidates: Iterable<string | readonly [text: string, shown: string]>,
+  count = 3,
+): string[] {
   const wanted = normalise(word.slice(0, LONGEST_WORD));
   const best = new Map<string, number>();
   /** The worst score that still matters. */
@@ -72,7 +76,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = first; j <= last; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) value = Math.min(value, beforePrevious[j - 2]! + 1);
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        value = Math.min(value, beforePrevious[j - 2]! + 1);
       current[j] = value;
       if (value < least) least = value;
     }

@@ -16,7 +16,13 @@ export function periodSpans(periods: readonly string[], asked: string): PeriodSp
     const kind = frequencyOf(period) ?? "";
     kinds.set(kind, [...(kinds.get(kind) ?? []), period]);
   }
-  return [...kinds.values()].flatMap((kind) => runs(kind).flatMap((run) => (run.length < SHORTEST ? run.map((period) => ({ from: period, to: period })) : [{ from: run[0]!, to: run.at(-1)! }])));
+  return [...kinds.values()].flatMap((kind) =>
+    runs(kind).flatMap((run) =>
+      run.length < SHORTEST
+        ? run.map((period) => ({ from: period, to: period }))
+        : [{ from: run[0]!, to: run.at(-1)! }],
+    ),
+  );
 }
 
 function runs(periods: readonly string[]): string[][] {

@@ -104,7 +104,15 @@ function wholeYear(months: string): string | undefined {
   const match = /^(\d{4})-(\d{2})\/\d{4}-(\d{2})$/.exec(months);
   if (!match) return undefined;
   const [, year, first, last] = match;
-  const named: Record<string, string> = { "0112": "", "0106": "-H1", "0712": "-H2", "0103": "-Q1", "0406": "-Q2", "0709": "-Q3", "1012": "-Q4" };
+  const named: Record<string, string> = {
+    "0112": "",
+    "0106": "-H1",
+    "0712": "-H2",
+    "0103": "-Q1",
+    "0406": "-Q2",
+    "0709": "-Q3",
+    "1012": "-Q4",
+  };
   const suffix = named[`${first}${last}`];
   return suffix === undefined ? undefined : `${year}${suffix}`;
 }
@@ -127,9 +135,11 @@ function known(text: string): string | undefined {
 }
 
 /** Words for a moment that moves: no period, for a formula must give the same figure tomorrow. */
-const MOVING = /\b(?:latest|last|this|current|previous|prior|next|now|today|yesterday|recent|newest|ytd)\b|最新|去年|今年|本年|上年|今天/i;
+const MOVING =
+  /\b(?:latest|last|this|current|previous|prior|next|now|today|yesterday|recent|newest|ytd)\b|最新|去年|今年|本年|上年|今天/i;
 const FISCAL = /^FY|FY\d*$|fiscal/i;
-const SHORT_YEAR = /^(?:[a-z]{3,9}|[1-4]?\s*[HQ]\s*[1-4]?)[\s.'’/-]*\d{2}$|^\d{4}\s*(?:-\s*(?:1[3-9]|[2-9]\d)|\/\s*\d{2})$/i;
+const SHORT_YEAR =
+  /^(?:[a-z]{3,9}|[1-4]?\s*[HQ]\s*[1-4]?)[\s.'’/-]*\d{2}$|^\d{4}\s*(?:-\s*(?:1[3-9]|[2-9]\d)|\/\s*\d{2})$/i;
 
 function hintFor(text: string): PeriodHint {
   if (/^\d{4}(0[1-9]|1[0-2])$/.test(text)) return "compactMonth";

@@ -53,7 +53,7 @@ function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
 function readQualified(words: Words, phrase: string): PartialAsk | undefined {
   const tokens = tokensOf(phrase);
   const said: Record<string, string> = {};
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < tokens.length;) {
     const taken = takeName(words, tokens, start, said);
     if (taken === 0) return undefined;
     start += taken;
@@ -65,7 +65,10 @@ function readQualified(words: Words, phrase: string): PartialAsk | undefined {
 }
 
 function tokensOf(phrase: string): string[] {
-  return phrase.trim().split(/[\s,]+/).filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
+  return phrase
+    .trim()
+    .split(/[\s,]+/)
+    .filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
 }
 
 /** Whether a name of several words is a qualifier that ends with an indicator of its own. */
@@ -100,7 +103,12 @@ function refusePhrase(dataset: Dataset, words: Words, phrase: string, argument: 
   words.refuseMisplaced("indicators", phrase, argument);
   const country = tokensOf(phrase).find((token) => words.find("areas", token));
   if (country !== undefined) refuse("misplaced", { argument, word: country, fits: "country", expected: argument });
-  return refuse("unknownWord", { argument, word: phrase, nearest: nearest(phrase, indicatorWords(dataset)), kind: "indicators" });
+  return refuse("unknownWord", {
+    argument,
+    word: phrase,
+    nearest: nearest(phrase, indicatorWords(dataset)),
+    kind: "indicators",
+  });
 }
 
 /** Every name an indicator goes by, with the one to show. */

@@ -10,7 +10,15 @@ export interface RefusalData {
   /** A word that no list has. `nearest` holds up to three valid words; `kind` is what METALS.LIST calls the whole list. */
   unknownWord: { argument: string; word: string; nearest: readonly string[]; kind?: string };
   /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here, `valid` the words for it where they are few, `kind` what METALS.LIST calls them. */
-  misplaced: { argument: string; word: string; fits: string; expected: string; valid?: readonly string[]; kind?: string; usage?: string };
+  misplaced: {
+    argument: string;
+    word: string;
+    fits: string;
+    expected: string;
+    valid?: readonly string[];
+    kind?: string;
+    usage?: string;
+  };
   /** Two arguments that exclude each other: `named` is what an earlier one already says. */
   contradiction: { argument: string; given: string; named: string };
   /** A rate or another figure that is no level, where levels are computed with. */
@@ -49,7 +57,15 @@ export interface RefusalData {
   /** The workbook stands on a data release that this data does not reach. */
   unknownRelease: { release: string; newest: string };
   /** Only another basis, measure or item, or the other side of the flow, has it. `near`: other goods of the metal that the asked basis has. */
-  elsewhere: { subject: Ask; period: string; periods: readonly string[]; what: ElsewhereKind; where: readonly string[]; series: string; near: readonly string[] };
+  elsewhere: {
+    subject: Ask;
+    period: string;
+    periods: readonly string[];
+    what: ElsewhereKind;
+    where: readonly string[];
+    series: string;
+    near: readonly string[];
+  };
   /** Needs two figures of which one is missing. */
   incomplete: { subject: Ask; period: string; missing: string };
   /** A number that does not exist: growth from nothing, a root of a negative number. */
@@ -65,7 +81,8 @@ export interface RefusalData {
 }
 
 export type RefusalKind = keyof RefusalData;
-export type PeriodHint = "form" | "compactMonth" | "number" | "order" | "years" | "moving" | "fiscal" | "part" | "shortYear";
+export type PeriodHint =
+  "form" | "compactMonth" | "number" | "order" | "years" | "moving" | "fiscal" | "part" | "shortYear";
 export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation" | "id";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {

@@ -81,7 +81,9 @@ export class SearchIndex {
   private addScopedAliases(dataset: Dataset): void {
     const byMeaning = groupBy(this.series, ({ item, indicator }) => `${item} ${indicator}`);
     for (const row of dataset.rows("codes/aliases")) {
-      const members = (row["indicators"] ?? "").split("|").flatMap((indicator) => byMeaning.get(`${row["item"]} ${indicator}`) ?? []);
+      const members = (row["indicators"] ?? "")
+        .split("|")
+        .flatMap((indicator) => byMeaning.get(`${row["item"]} ${indicator}`) ?? []);
       if (members.length > 0) this.add(WEIGHTS["item"]!, members, [row["alias"] ?? ""]);
     }
   }

@@ -7,13 +7,34 @@ export interface SearchTime {
   readonly part: { readonly ending: string; readonly freq: Frequency } | undefined;
 }
 
-const MONTHS = ["jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"];
+const MONTHS = [
+  "jan(?:uary)?",
+  "feb(?:ruary)?",
+  "mar(?:ch)?",
+  "apr(?:il)?",
+  "may",
+  "june?",
+  "july?",
+  "aug(?:ust)?",
+  "sept?(?:ember)?",
+  "oct(?:ober)?",
+  "nov(?:ember)?",
+  "dec(?:ember)?",
+];
 
 const YEAR = "((?:19|20)\\d{2})";
 
 /** What people write for a part of a year, and the ending of the period it means. */
-const PARTS: readonly { readonly pattern: RegExp; readonly freq: Frequency; readonly ending: (part: string) => string }[] = [
-  ...MONTHS.map((month, i) => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${month}(?![\\p{L}])`, "iu"), freq: "m" as const, ending: () => monthEnding(String(i + 1)) })),
+const PARTS: readonly {
+  readonly pattern: RegExp;
+  readonly freq: Frequency;
+  readonly ending: (part: string) => string;
+}[] = [
+  ...MONTHS.map((month, i) => ({
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${month}(?![\\p{L}])`, "iu"),
+    freq: "m" as const,
+    ending: () => monthEnding(String(i + 1)),
+  })),
   { pattern: /(?<!\d)(1[0-2]|0?[1-9])\s*月/u, freq: "m", ending: monthEnding },
   { pattern: /(?<=(?:19|20)\d{2}[-/.])(0[1-9]|1[0-2])(?!\d)/u, freq: "m", ending: monthEnding },
   { pattern: /(?<!\p{L})[qQ]([1-4])(?![\p{L}\p{N}])/u, freq: "q", ending: (part) => `-Q${part}` },
@@ -38,7 +59,12 @@ export function timeIn(text: string): { readonly rest: string; readonly time: Se
 
 /** The last of some periods (oldest first) that a time names. */
 export function periodAt(periods: readonly string[], { year, part }: SearchTime): string | undefined {
-  return periods.filter((period) => (year === undefined || period.startsWith(year)) && (part === undefined || period.endsWith(part.ending))).at(-1);
+  return periods
+    .filter(
+      (period) =>
+        (year === undefined || period.startsWith(year)) && (part === undefined || period.endsWith(part.ending)),
+    )
+    .at(-1);
 }
 
 function monthEnding(month: string): string {

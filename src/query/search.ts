@@ -56,7 +56,11 @@ const DEFAULT_LIMIT = 50;
  * Builds a search over series: by ids, labels and aliases in English and Chinese, symbols, ISO codes and HS headings.
  * The last letters may be missing and a letter may be wrong. Without `series`: all series of the newest release.
  */
-export function createSearch(dataset: Dataset, series: readonly Series[] = dataset.series, view: Pick<View, "periods"> = dataset.view()): Search {
+export function createSearch(
+  dataset: Dataset,
+  series: readonly Series[] = dataset.series,
+  view: Pick<View, "periods"> = dataset.view(),
+): Search {
   const index = new SearchIndex(dataset, series);
   const { firstOfSeries } = dataset.observations.columns;
   const priors = series.map((one) => {
@@ -68,7 +72,11 @@ export function createSearch(dataset: Dataset, series: readonly Series[] = datas
 }
 
 function all(index: SearchIndex, priors: readonly number[]): Found {
-  const hits = index.series.map((series, position): SearchHit => ({ series, score: priors[position]!, period: undefined }));
+  const hits = index.series.map((series, position): SearchHit => ({
+    series,
+    score: priors[position]!,
+    period: undefined,
+  }));
   return { hits: hits.sort(bestFirst), isWhole: true, unknown: [] };
 }
 
@@ -104,7 +112,8 @@ function found(index: SearchIndex, priors: readonly number[], view: Pick<View, "
     const named = series.id === wanted ? 100 : 0;
     const fits = time !== undefined && (time.part === undefined || time.part.freq === series.freq);
     const period = fits ? periodAt(view.periods(series), time) : undefined;
-    const timely = (fits && time.part ? HAS_FREQUENCY : 0) + (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR);
+    const timely =
+      (fits && time.part ? HAS_FREQUENCY : 0) + (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR);
     hits.push({ series, score: scores[position]! + priors[position]! + named + timely, period });
   });
   return { hits: hits.sort(bestFirst), isWhole: most === words.length, unknown };
@@ -115,7 +124,14 @@ function bestFirst(a: SearchHit, b: SearchHit): number {
 }
 
 /** Among equals, what people ask for most. */
-const INDICATORS: Readonly<Record<string, number>> = { quota: 0.05, imports: 0.04, production: 0.03, exports: 0.03, price: 0.02, reserves: 0.01 };
+const INDICATORS: Readonly<Record<string, number>> = {
+  quota: 0.05,
+  imports: 0.04,
+  production: 0.03,
+  exports: 0.03,
+  price: 0.02,
+  reserves: 0.01,
+};
 
 /** A series of which only absences are known. */
 const EMPTY = -0.5;
@@ -150,7 +166,7 @@ function isYear(word: string): boolean {
 
 function cut(index: SearchIndex, run: string): string[] {
   const words: string[] = [];
-  for (let start = 0; start < run.length; ) {
+  for (let start = 0; start < run.length;) {
     const longest = (isWord: (text: string) => boolean): number => {
       let length = run.length - start;
       while (length > 0 && !isWord(run.slice(start, start + length))) length--;
@@ -177,7 +193,8 @@ function matchesOf(index: SearchIndex, words: readonly string[]): Qualities[] {
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_NAME); end++) {
       const whole = index.postings.get(words.slice(start, end).join("")) ?? [];
-      for (const { target, quality } of whole) for (let at = start; at < end; at++) keepBest(matches[at]!, target, quality);
+      for (const { target, quality } of whole)
+        for (let at = start; at < end; at++) keepBest(matches[at]!, target, quality);
     }
   }
   return matches;
@@ -205,7 +222,8 @@ function misspelt(index: SearchIndex, word: string): Qualities {
     if (Math.abs(candidate.length - word.length) > most || isHan(candidate)) continue;
     const errors = distance(word, candidate, most + 1);
     if (errors > most) continue;
-    for (const { target, quality } of index.postings.get(candidate)!) keepBest(found, target, (quality * FUZZY) / errors);
+    for (const { target, quality } of index.postings.get(candidate)!)
+      keepBest(found, target, (quality * FUZZY) / errors);
   }
   return found;
 }

@@ -13,7 +13,10 @@ export function share(reader: Reader, part: Ask, whole: Ask, period: string): An
   const total = resolve(reader, whole, period);
   const found = resolve(reader, onBasisOf(part, total), period);
   if (total.value.isZero()) refuse("impossible", { subject: whole, period, why: "zeroTotal" });
-  return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, { operation: "share", terms: [found, total] });
+  return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, {
+    operation: "share",
+    terms: [found, total],
+  });
 }
 
 /** A question on the one basis another answer stands on. */

@@ -44,12 +44,17 @@ function refuseAbsent(ask: Ask, period: string, { reason, source, note }: Absenc
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
-  return pattern.length === elements.length && pattern.every((part, i) => part === "*" || elements[i] === "*" || part === elements[i]);
+  return (
+    pattern.length === elements.length &&
+    pattern.every((part, i) => part === "*" || elements[i] === "*" || part === elements[i])
+  );
 }
 
 function covers(absence: Absence, period: string): boolean {
   const asked = monthsSpanned(period);
-  return monthsSpanned(absence.from).first <= asked.first && asked.last <= monthsSpanned(absence.to || absence.from).last;
+  return (
+    monthsSpanned(absence.from).first <= asked.first && asked.last <= monthsSpanned(absence.to || absence.from).last
+  );
 }
 
 function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
@@ -65,8 +70,12 @@ function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequ
 function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
   if (ask.series) return;
   const own = seriesHaving(reader, ask, ask.indicator, period);
-  const [sameGoods, byIdOnly] = parted(own.filter((series) => differences(series, ask).length === 0), (series) => series.rank !== undefined);
-  if (sameGoods.length > 0) point(ask, period, periods, "basis", sameGoods, (series) => series.basis, otherGoods(own, ask));
+  const [sameGoods, byIdOnly] = parted(
+    own.filter((series) => differences(series, ask).length === 0),
+    (series) => series.rank !== undefined,
+  );
+  if (sameGoods.length > 0)
+    point(ask, period, periods, "basis", sameGoods, (series) => series.basis, otherGoods(own, ask));
 
   const sameItem = own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask));
   if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
@@ -75,7 +84,9 @@ function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: read
 
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const across = other ? seriesHaving(reader, ask, other, period) : [];
-  const otherSide = across.filter((series) => differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask));
+  const otherSide = across.filter(
+    (series) => differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask),
+  );
   if (otherSide.length > 0) point(ask, period, periods, "side", otherSide, (series) => series.indicator);
 
   const rates = ask.transformation === "level" ? seriesHaving(reader, ask, ask.indicator, period, "growth") : [];
@@ -96,13 +107,26 @@ function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] 
 
 /** Of series for goods of the metal, those for other goods than asked for, on the basis asked for. */
 function otherGoods(series: readonly Series[], ask: Ask): Series[] {
-  return series.filter((one) => one.item !== ask.item && differences(one, ask).every((dimension) => dimension === "item" || dimension === "measure") && fits(one, ask));
+  return series.filter(
+    (one) =>
+      one.item !== ask.item &&
+      differences(one, ask).every((dimension) => dimension === "item" || dimension === "measure") &&
+      fits(one, ask),
+  );
 }
 
 /** Series of an indicator, for goods of the metal asked for, that have the period. */
-function seriesHaving({ view }: Reader, ask: Ask, indicator: string, period: string, transformation = ask.transformation): Series[] {
+function seriesHaving(
+  { view }: Reader,
+  ask: Ask,
+  indicator: string,
+  period: string,
+  transformation = ask.transformation,
+): Series[] {
   const freq = frequencyOf(period);
-  return view.catalogue.seriesOfMetal(indicator, ask.item).filter((series) => series.freq === freq && series.transformation === transformation && view.has(series, period));
+  return view.catalogue
+    .seriesOfMetal(indicator, ask.item)
+    .filter((series) => series.freq === freq && series.transformation === transformation && view.has(series, period));
 }
 
 /** The dimensions other than the basis in which a series differs from the question. */
@@ -115,14 +139,32 @@ function fits(series: Series, ask: Ask): boolean {
   return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
 }
 
-function point(ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind, found: readonly Series[], name: (series: Series) => string, near: readonly Series[] = []): never {
+function point(
+  ask: Ask,
+  period: string,
+  periods: readonly string[],
+  what: ElsewhereKind,
+  found: readonly Series[],
+  name: (series: Series) => string,
+  near: readonly Series[] = [],
+): never {
   const where = [...new Set(found.map(name))];
-  return refuse("elsewhere", { subject: ask, period, periods, what, where, series: found[0]!.id, near: [...new Set(near.map(({ item }) => item))] });
+  return refuse("elsewhere", {
+    subject: ask,
+    period,
+    periods,
+    what,
+    where,
+    series: found[0]!.id,
+    near: [...new Set(near.map(({ item }) => item))],
+  });
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */
 function periodsOf(reader: Reader, ask: Ask): string[] {
-  const found = new Set(FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq).flatMap((series) => reader.view.periods(series))));
+  const found = new Set(
+    FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq).flatMap((series) => reader.view.periods(series))),
+  );
   return [...found].sort(comparePeriods);
 }
 
@@ -130,13 +172,21 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
   const series = reader.view.catalogue
     .seriesOf(ask.indicator)
-    .filter((candidate) => candidate.rank !== undefined && candidate.transformation === ask.transformation && reader.view.periods(candidate).length > 0);
+    .filter(
+      (candidate) =>
+        candidate.rank !== undefined &&
+        candidate.transformation === ask.transformation &&
+        reader.view.periods(candidate).length > 0,
+    );
   const ofItem = series.filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
-  const differing = (candidate: Series) => dimensions.filter((dimension) => ask[dimension] !== undefined && candidate[dimension] !== ask[dimension]);
+  const differing = (candidate: Series) =>
+    dimensions.filter((dimension) => ask[dimension] !== undefined && candidate[dimension] !== ask[dimension]);
   for (const fewest of [1, 2, dimensions.length]) {
     for (const dimension of dimensions) {
-      const found = ofItem.filter((candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest);
+      const found = ofItem.filter(
+        (candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest,
+      );
       if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
     }
   }

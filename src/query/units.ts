@@ -23,16 +23,44 @@ const PER_UNCLEAR_MASS = /^(?:usd|us\$|\$)(?:\/|per)(?:mt|tons?)$/;
 
 const CURRENCY_CODES = ["USD", "CNY"];
 const CURRENCIES = new Map(
-  Object.entries({ usd: "USD", us$: "USD", $: "USD", usdollars: "USD", dollars: "USD", cny: "CNY", rmb: "CNY", yuan: "CNY", renminbi: "CNY" }),
+  Object.entries({
+    usd: "USD",
+    us$: "USD",
+    $: "USD",
+    usdollars: "USD",
+    dollars: "USD",
+    cny: "CNY",
+    rmb: "CNY",
+    yuan: "CNY",
+    renminbi: "CNY",
+  }),
 );
 const SCALES = new Map(
-  Object.entries({ k: "k", thousand: "k", m: "m", mn: "m", mln: "m", million: "m", millions: "m", bn: "bn", bln: "bn", billion: "bn", billions: "bn", tn: "tn", trillion: "tn" }),
+  Object.entries({
+    k: "k",
+    thousand: "k",
+    m: "m",
+    mn: "m",
+    mln: "m",
+    million: "m",
+    millions: "m",
+    bn: "bn",
+    bln: "bn",
+    billion: "bn",
+    billions: "bn",
+    tn: "tn",
+    trillion: "tn",
+  }),
 );
 
 /** The code an amount of money would have, worded in either order; undefined when the words are none of money. */
 function moneyUnit(folded: string): string | undefined {
   for (const [word, currency] of CURRENCIES) {
-    const rest = folded.startsWith(word) ? folded.slice(word.length) : folded.endsWith(word) ? folded.slice(0, -word.length).replace(/(?<=s)of$/, "") : undefined;
+    const rest = folded.startsWith(word)
+      ? folded.slice(word.length)
+      : folded.endsWith(word)
+        ? folded.slice(0, -word.length).replace(/(?<=s)of$/, "")
+        : undefined;
     const scale = rest === undefined ? undefined : SCALES.get(rest);
     if (scale) return `${currency} ${scale}`;
   }
@@ -47,7 +75,14 @@ export class Units {
 
   constructor(dataset: Dataset) {
     for (const code of dataset.codes("units").values()) {
-      const unit: Unit = { id: code.id, label: code.label, kind: String(code["kind"]), base: String(code["base"]), scale: Number(code["scale"]), language: String(code["language"] ?? "") };
+      const unit: Unit = {
+        id: code.id,
+        label: code.label,
+        kind: String(code["kind"]),
+        base: String(code["base"]),
+        scale: Number(code["scale"]),
+        language: String(code["language"] ?? ""),
+      };
       this.byId.set(unit.id, unit);
       for (const word of [unit.id, code.label, code.label_zh, ...code.aliases]) {
         this.exact.set(fold(word, false), unit);
@@ -77,7 +112,12 @@ export class Units {
     if (UNCLEAR_MASS.test(lower)) refuse("ambiguousUnit", { argument, unit: word, valid: ["t", "kt", "Mt"] });
     if (PER_UNCLEAR_MASS.test(lower)) refuse("ambiguousUnit", { argument, unit: word, valid: ["USD/t", "USD/kg"] });
     const scale = SCALES.get(lower);
-    if (scale) refuse("ambiguousUnit", { argument, unit: word, valid: CURRENCY_CODES.map((currency) => `${currency} ${scale}`).filter((id) => this.byId.has(id)) });
+    if (scale)
+      refuse("ambiguousUnit", {
+        argument,
+        unit: word,
+        valid: CURRENCY_CODES.map((currency) => `${currency} ${scale}`).filter((id) => this.byId.has(id)),
+      });
     const folded = this.folded.get(lower) ?? this.byId.get(moneyUnit(lower) ?? "");
     if (folded && folded !== "ambiguous") return folded;
     return refuse("unknownWord", { argument, word, nearest: nearest(word, this.spellings()), kind: "units" });

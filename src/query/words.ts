@@ -6,7 +6,18 @@ import { looksLikePeriod } from "./period";
 import { refuse, type RefusalData } from "./refusal";
 
 /** The code lists a user's words are looked up in. */
-export type WordList = "indicators" | "items" | "areas" | "stages" | "groups" | "batches" | "holders" | "measures" | "bases" | "transformations" | "event_types";
+export type WordList =
+  | "indicators"
+  | "items"
+  | "areas"
+  | "stages"
+  | "groups"
+  | "batches"
+  | "holders"
+  | "measures"
+  | "bases"
+  | "transformations"
+  | "event_types";
 
 /** Columns of a code list that hold further words for a code. */
 const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
@@ -126,7 +137,9 @@ export class Words {
   misplaced(word: string, argument: string, list?: WordList): RefusalData["misplaced"] | undefined {
     const at = { argument, word, expected: argument };
     if (looksLikePeriod(word)) return { ...at, fits: "period" };
-    const found = ELSEWHERE.find(([other, fits]) => other !== list && fits !== argument && this.find(other, word) !== undefined);
+    const found = ELSEWHERE.find(
+      ([other, fits]) => other !== list && fits !== argument && this.find(other, word) !== undefined,
+    );
     return found && { ...at, fits: found[1] };
   }
 
@@ -143,7 +156,13 @@ export class Words {
 function buildWords(codes: Iterable<Code>, columns: readonly string[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const code of codes) {
-    const all = [code.id, code.label, code.label_zh, ...code.aliases, ...columns.flatMap((column) => String(code[column] ?? "").split("|"))];
+    const all = [
+      code.id,
+      code.label,
+      code.label_zh,
+      ...code.aliases,
+      ...columns.flatMap((column) => String(code[column] ?? "").split("|")),
+    ];
     for (const word of all) {
       const key = normalise(word);
       if (key && !words.has(key)) words.set(key, code.id);

@@ -1,4 +1,13 @@
-import { createCaller, FunctionError, FUNCTIONS, isCellError, type Block, type Caller, type Cell, type Session } from "../functions";
+import {
+  createCaller,
+  FunctionError,
+  FUNCTIONS,
+  isCellError,
+  type Block,
+  type Caller,
+  type Cell,
+  type Session,
+} from "../functions";
 import { withCeiling, type Arrival } from "./readiness";
 
 /** A cell waits this long for the data, then says so instead of hanging. */
@@ -41,7 +50,9 @@ function answer(caller: Caller, id: string, args: readonly unknown[]): Answer {
 }
 
 function toExcel(result: Cell | Block): Answer {
-  return Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? excelError(cell.error, cell.message) : cell))) : result;
+  return Array.isArray(result)
+    ? result.map((row) => row.map((cell) => (isCellError(cell) ? excelError(cell.error, cell.message) : cell)))
+    : result;
 }
 
 function excelError(code: string, message: string): CustomFunctions.Error & Error {

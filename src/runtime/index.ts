@@ -13,7 +13,11 @@ import { officeTheme } from "./theme";
  */
 const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
 const standing = ready.then((info) => (isExcel(info) ? new StandingRecord(documentSettings()) : undefined));
-const sessions = new SessionLoader({ bundled: __RELEASE_FILE__, channel: new URL(__RELEASE_CHANNEL__, location.href).href, standing });
+const sessions = new SessionLoader({
+  bundled: __RELEASE_FILE__,
+  channel: new URL(__RELEASE_CHANNEL__, location.href).href,
+  standing,
+});
 if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, () => sessions.used());
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
@@ -32,13 +36,25 @@ async function start(): Promise<void> {
     theme: officeTheme(),
     addinVersion: __ADDIN_VERSION__,
     ...(isExcel(info) && { releases }),
-    functionName: (id) => (__FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id),
+    functionName: (id) =>
+      __FUNCTION_NAMESPACE__ && !id.startsWith(`${__FUNCTION_NAMESPACE__}.`) ? `${__FUNCTION_NAMESPACE__}.${id}` : id,
   });
-  if (isExcel(info)) associateCommands({ session: () => sessions.load(), show: async (place) => show(await mounted, place), lookAgain: () => void mounted.then((pane) => pane.lookAgain()), helpAddress: new URL("help.html", location.href).href, namespace: __FUNCTION_NAMESPACE__ });
+  if (isExcel(info))
+    associateCommands({
+      session: () => sessions.load(),
+      show: async (place) => show(await mounted, place),
+      lookAgain: () => void mounted.then((pane) => pane.lookAgain()),
+      helpAddress: new URL("help.html", location.href).href,
+      namespace: __FUNCTION_NAMESPACE__,
+    });
   const [pane, record] = await Promise.all([mounted, standing]);
   followSession(pane);
   // The pane is whole without them.
-  if (record) await import(/* webpackChunkName: "views/news" */ "./news").then(({ bringNews }) => bringNews(pane, record, sessions), () => undefined);
+  if (record)
+    await import(/* webpackChunkName: "views/news" */ "./news").then(
+      ({ bringNews }) => bringNews(pane, record, sessions),
+      () => undefined,
+    );
 }
 
 /** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */
@@ -52,7 +68,11 @@ function releases(): Promise<ReleaseDesk> {
 }
 
 async function openReleases(): Promise<ReleaseDesk> {
-  const [{ openDesk }, record] = await Promise.all([import(/* webpackChunkName: "views/releases" */ "./releases"), standing, sessions.load()]);
+  const [{ openDesk }, record] = await Promise.all([
+    import(/* webpackChunkName: "views/releases" */ "./releases"),
+    standing,
+    sessions.load(),
+  ]);
   if (!record) throw new Error("no workbook is open");
   return openDesk(sessions, record);
 }

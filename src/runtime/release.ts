@@ -9,7 +9,10 @@ export async function loadBundledRelease(address: string): Promise<Dataset> {
   const response = await fetch(address, { mode: "cors", credentials: "same-origin" }).catch((error: unknown) => {
     throw new Error(`the data file could not be fetched (${error instanceof Error ? error.message : String(error)})`);
   });
-  if (!response.ok) throw new Error(`the data file could not be fetched (${response.status} ${response.statusText})`.replace(" )", ")"));
+  if (!response.ok)
+    throw new Error(
+      `the data file could not be fetched (${response.status} ${response.statusText})`.replace(" )", ")"),
+    );
   const file = (await response.json().catch(() => {
     throw new Error("the data file arrived damaged");
   })) as ReleaseFile;

@@ -11,7 +11,13 @@ export function openDesk(sessions: SessionLoader, standing: StandingRecord): Rel
   sessions.arrival.onChange((arrived) => (last = arrived ?? last));
   const session = () => last;
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const desk = new ReleaseDesk({ standing, channel: sessions.channel, refresher: new Refresher({ standing, session, pause, now }), session, now });
+  const desk = new ReleaseDesk({
+    standing,
+    channel: sessions.channel,
+    refresher: new Refresher({ standing, session, pause, now }),
+    session,
+    now,
+  });
   keepSources({ standing, desk, session: () => sessions.load(), today: now });
   return desk;
 }

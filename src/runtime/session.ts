@@ -73,7 +73,10 @@ export class SessionLoader {
   }
 
   private async attempt(): Promise<Session> {
-    const [dataset, record] = await Promise.all([this.shelf?.newest ?? loadBundledRelease(this.sources.bundled), this.sources.standing]);
+    const [dataset, record] = await Promise.all([
+      this.shelf?.newest ?? loadBundledRelease(this.sources.bundled),
+      this.sources.standing,
+    ]);
     this.shelf ??= new Shelf(dataset);
     return this.stand(record);
   }
@@ -92,7 +95,8 @@ export class SessionLoader {
   /** Answers from now on as the workbook stands. Rejects when its release cannot be had. */
   private async stand(record: StandingRecord | undefined): Promise<Session> {
     const here = (): WorkbookStanding => record?.read() ?? {};
-    const isMissing = (release: string | undefined): release is string => release !== undefined && !this.datasets.has(release);
+    const isMissing = (release: string | undefined): release is string =>
+      release !== undefined && !this.datasets.has(release);
     if (isMissing(here().release)) await this.channel.fetch();
     const { release, day } = here();
     if (isMissing(release)) throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
@@ -114,7 +118,15 @@ export class SessionLoader {
   private answerFrom(dataset: Dataset, standing: WorkbookStanding): Session {
     const { now } = this.arrival;
     if (now?.dataset === dataset && sameStanding(now.standing, standing)) return now;
-    const session = now?.dataset === dataset ? { ...now, standing } : createSession(dataset, { addinVersion: __ADDIN_VERSION__, namespace: __FUNCTION_NAMESPACE__, language: displayLanguage(), standing });
+    const session =
+      now?.dataset === dataset
+        ? { ...now, standing }
+        : createSession(dataset, {
+            addinVersion: __ADDIN_VERSION__,
+            namespace: __FUNCTION_NAMESPACE__,
+            language: displayLanguage(),
+            standing,
+          });
     this.arrival.arrive(session);
     return session;
   }

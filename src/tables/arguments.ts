@@ -31,7 +31,17 @@ export function readArguments(recipe: Recipe, args: TableArguments, session: Tab
   for (const end of ["from", "to"] as const) checkPeriod(recipe, end, args[end]);
   const unit = readUnit(recipe, args.unit, session);
   const [from, to] = readSpan(recipe, args, { recipe, item, reader });
-  return { recipe, session, reader, item, from, to, unit, asOf: asOfArgument(view, session.standing), day: dayOf(view) };
+  return {
+    recipe,
+    session,
+    reader,
+    item,
+    from,
+    to,
+    unit,
+    asOf: asOfArgument(view, session.standing),
+    day: dayOf(view),
+  };
 }
 
 function readItem(recipe: Recipe, word: string | undefined, session: TableSession): string | undefined {
@@ -50,7 +60,8 @@ function readUnit(recipe: Recipe, given: Unit | undefined, session: TableSession
 function checkPeriod(recipe: Recipe, end: "from" | "to", given: string | undefined): void {
   if (given === undefined) return;
   if (recipe.parameters[end] === undefined) refuseTaken(end);
-  if (recipe.frequency === "a" && frequencyOf(given) !== "a") refuse("notPeriod", { argument: end, given, hint: "years" });
+  if (recipe.frequency === "a" && frequencyOf(given) !== "a")
+    refuse("notPeriod", { argument: end, given, hint: "years" });
 }
 
 function refuseTaken(argument: keyof RecipeParameters): never {
@@ -58,7 +69,11 @@ function refuseTaken(argument: keyof RecipeParameters): never {
 }
 
 /** Both ends of the table. What the recipe leaves to the data is looked up. */
-function readSpan(recipe: Recipe, args: TableArguments, context: Pick<Context, "recipe" | "item" | "reader">): [string | undefined, string | undefined] {
+function readSpan(
+  recipe: Recipe,
+  args: TableArguments,
+  context: Pick<Context, "recipe" | "item" | "reader">,
+): [string | undefined, string | undefined] {
   const ends = (["from", "to"] as const).map((end) => (args[end] ?? recipe.parameters[end]) || undefined);
   const open = ends.some((end) => end === "first" || end === "last") ? extentOf(context) : undefined;
   const [from, to] = ends.map((end) => (end === "first" ? open?.first : end === "last" ? open?.last : end));
@@ -69,7 +84,9 @@ function readSpan(recipe: Recipe, args: TableArguments, context: Pick<Context, "
 function extentOf(context: Pick<Context, "recipe" | "item" | "reader">): { first: string; last: string } {
   const { recipe, reader } = context;
   const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => show === "value");
-  const asks = recipe.rows.flatMap(questionsOf).flatMap((question) => values.map((column) => askFor(context, question, column.question)));
+  const asks = recipe.rows
+    .flatMap(questionsOf)
+    .flatMap((question) => values.map((column) => askFor(context, question, column.question)));
   const found = extent(reader, asks, recipe.frequency === "m" ? "m" : "a");
   return found ?? refuseUnanswered(reader, asks[0]!, reader.view.release.date.slice(0, 4));
 }

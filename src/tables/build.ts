@@ -27,8 +27,20 @@ export function build(recipe: Recipe, args: TableArguments, session: TableSessio
     .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure))
     .map(({ cells }) => cells);
   refuseEmpty(context, columns, rows);
-  const kinds = columns.map((column, i) => kindOf(context, column, rows.map((cells) => cells[i]!)));
-  const header = columns.map((column, i) => headerOf(context, column, rows.map((cells) => cells[i]!)));
+  const kinds = columns.map((column, i) =>
+    kindOf(
+      context,
+      column,
+      rows.map((cells) => cells[i]!),
+    ),
+  );
+  const header = columns.map((column, i) =>
+    headerOf(
+      context,
+      column,
+      rows.map((cells) => cells[i]!),
+    ),
+  );
   const words = tableWords(context, kinds);
   const sources = sourcesOf(context, rows);
   const text = (key: "title" | "subtitle") => fill(inLanguage(session.language, recipe, key) ?? "", words);
@@ -52,7 +64,11 @@ function expand({ from, to }: Context, column: Column): Column[] {
   return periodsWithin(each, from!, to!).map((period) => ({ ...one, period }));
 }
 
-function refuseEmpty({ recipe, session }: Context, columns: readonly Column[], rows: readonly (readonly Filled[])[]): void {
+function refuseEmpty(
+  { recipe, session }: Context,
+  columns: readonly Column[],
+  rows: readonly (readonly Filled[])[],
+): void {
   const cells = rows.flat();
   if (columns.some(isFigureColumn) ? cells.some(({ figure }) => figure) : rows.length > 0) return;
   const reason = cells.find(({ value }) => value instanceof Refusal)?.value;
@@ -84,7 +100,10 @@ function kindOf({ unit }: Context, column: Column, cells: readonly Filled[]): Co
 /** A column that stands on several bases names them. */
 function headerOf(context: Context, column: Column, cells: readonly Filled[]): string {
   const texts = textsIn(context.session.language);
-  const header = fill(inLanguage(context.session.language, column, "header") ?? texts.headers[column.show], columnWords(context, column, isFigureColumn(column) ? periodOf(context, undefined, column) : ""));
+  const header = fill(
+    inLanguage(context.session.language, column, "header") ?? texts.headers[column.show],
+    columnWords(context, column, isFigureColumn(column) ? periodOf(context, undefined, column) : ""),
+  );
   const bases = basesOf(context, cells);
   return isFigureColumn(column) && bases.includes(texts.clauses(["", ""])) ? texts.qualified(header, bases) : header;
 }
@@ -92,21 +111,30 @@ function headerOf(context: Context, column: Column, cells: readonly Filled[]): s
 /** What a row is called: its words before the first figure. */
 function nameOf(columns: readonly Column[], cells: readonly Filled[]): string {
   const figures = columns.findIndex((column) => isFigureColumn(column) || isEventColumn(column));
-  const naming = cells.filter((_, i) => i < figures && ["name", "item", "area", "period", "batch"].includes(columns[i]!.show));
+  const naming = cells.filter(
+    (_, i) => i < figures && ["name", "item", "area", "period", "batch"].includes(columns[i]!.show),
+  );
   return naming.map(({ value }) => String(value)).join(" ");
 }
 
 function sourcesOf({ reader, session }: Context, rows: readonly (readonly Filled[])[]): Source[] {
   const { dataset } = session;
   const cells = rows.flat();
-  const printed = printedEvidence(reader.view, cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []));
-  const events = new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
+  const printed = printedEvidence(
+    reader.view,
+    cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []),
+  );
+  const events = new Set(
+    cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))),
+  );
   const ofEvents = reader.view.events().filter(({ id }) => events.has(id));
   const ids = [...printed, ...ofEvents].map(({ source }) => source);
   return [...new Set(ids)].map((id) => sourceOf(dataset, id));
 }
 
 function notesOf(context: Context, grid: Grid, words: Readonly<Record<string, string | undefined>>): string[] {
-  const own = (context.recipe.notes ?? []).map((note) => fill(inLanguage(context.session.language, note, "text") ?? "", words));
+  const own = (context.recipe.notes ?? []).map((note) =>
+    fill(inLanguage(context.session.language, note, "text") ?? "", words),
+  );
   return [...figureRemarks(context, grid), ...absentCountries(context), ...own];
 }

@@ -30,15 +30,21 @@ export function fillRow(context: Context, row: Row, columns: readonly Column[]):
 
 /** The bases some figures stand on, in words. */
 export function basesOf({ session }: Context, cells: readonly Filled[]): string {
-  const bases = new Set(cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []).map(({ series }) => series.basis));
-  return textsIn(session.language).clauses([...bases].map((basis) => session.dataset.label("bases", basis, session.language)));
+  const bases = new Set(
+    cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []).map(({ series }) => series.basis),
+  );
+  return textsIn(session.language).clauses(
+    [...bases].map((basis) => session.dataset.label("bases", basis, session.language)),
+  );
 }
 
 function fillCell(context: Context, row: Row, column: Column): Filled {
   if (isFigureColumn(column)) return figureCell(context, row, column);
   if (column.show === "controls") return controlCell(context, row, column.items);
   if (!isEventColumn(column)) return { ...BLANK, value: textFact(context, row, column.show) };
-  return row.event ? { value: eventFact(context, row.event, column.show), provenance: [{ event: row.event.id }] } : BLANK;
+  return row.event
+    ? { value: eventFact(context, row.event, column.show), provenance: [{ event: row.event.id }] }
+    : BLANK;
 }
 
 function figureCell(context: Context, row: Row, column: FigureColumn): Filled {
@@ -51,7 +57,12 @@ function figureCell(context: Context, row: Row, column: FigureColumn): Filled {
   };
   const figure = answered(context, request);
   if (figure instanceof Refusal) return { value: figure, formula: formula(), provenance: [] };
-  return { ...inUnit(context, request, figure, unit), formula: formula(figure), provenance: provenanceOf(figure), figure };
+  return {
+    ...inUnit(context, request, figure, unit),
+    formula: formula(figure),
+    provenance: provenanceOf(figure),
+    figure,
+  };
 }
 
 function answered(context: Context, request: Request): Figure | Refusal {
@@ -69,7 +80,12 @@ function unitOf({ session, unit }: Context, row: Row, column: FigureColumn): Uni
   return own === undefined ? unit : session.units.get(own);
 }
 
-function inUnit({ session }: Context, request: Request, { value, unit: base }: Figure, unit: Unit | undefined): Pick<Filled, "value" | "unit"> {
+function inUnit(
+  { session }: Context,
+  request: Request,
+  { value, unit: base }: Figure,
+  unit: Unit | undefined,
+): Pick<Filled, "value" | "unit"> {
   if (!unit) return { value: value.toNumber(), unit: base };
   if (!session.units.fits(unit, base)) {
     const of = "ask" in request ? describe(session.dataset, request.ask, session.language) : base;
@@ -82,7 +98,11 @@ function provenanceOf({ answers }: Figure): TableCell["provenance"] {
   return [...new Set(answers.flatMap(evidence))].map(({ series, period }) => ({ series: series.id, period }));
 }
 
-function controlCell(context: Context, row: Row, also: Readonly<Record<string, readonly string[]>> | undefined): Filled {
+function controlCell(
+  context: Context,
+  row: Row,
+  also: Readonly<Record<string, readonly string[]>> | undefined,
+): Filled {
   const controls = controlsFor(context, row.question.item ?? "", also);
   return { value: controlLine(context, controls), provenance: controls.map(({ event }) => ({ event: event.id })) };
 }

@@ -36,12 +36,19 @@ export interface Context {
 }
 
 /** Reads a column of a record that has it in English and Chinese. */
-export function inLanguage<K extends string>(language: Language, record: { readonly [P in K | `${K}_zh`]?: string }, key: K): string | undefined {
+export function inLanguage<K extends string>(
+  language: Language,
+  record: { readonly [P in K | `${K}_zh`]?: string },
+  key: K,
+): string | undefined {
   return language === "zh" ? record[`${key}_zh`] : record[key];
 }
 
 /** The question that parts of a recipe make together, the later part winning. */
-export function askFor({ recipe, item, reader }: Pick<Context, "recipe" | "item" | "reader">, ...parts: readonly (Question | undefined)[]): Ask {
+export function askFor(
+  { recipe, item, reader }: Pick<Context, "recipe" | "item" | "reader">,
+  ...parts: readonly (Question | undefined)[]
+): Ask {
   const { series: id, indicator, ...said }: Question = Object.assign({}, { item }, recipe.question, ...parts);
   if (id) return askOfSeries(namedSeries(reader.view, id));
   if (!indicator) throw new RangeError(`${recipe.id}: a question without an indicator`);

@@ -57,8 +57,11 @@ export function controlLine(context: Context, controls: readonly Control[]): str
   const { dataset, language } = context.session;
   const texts = textsIn(language);
   const states = [...new Set(controls.map(({ state }) => state))];
-  const measures = (state: string) => new Set(controls.filter((control) => control.state === state).map(({ event }) => measureName(context, event)));
-  return texts.clauses(states.map((state) => texts.stated(dataset.label("event_states", state, language), [...measures(state)])));
+  const measures = (state: string) =>
+    new Set(controls.filter((control) => control.state === state).map(({ event }) => measureName(context, event)));
+  return texts.clauses(
+    states.map((state) => texts.stated(dataset.label("event_states", state, language), [...measures(state)])),
+  );
 }
 
 /** The announcement, clauses of one being the same, with the country it concerns. */
@@ -70,6 +73,10 @@ function measureName({ session: { dataset, language } }: Context, { announcement
 }
 
 /** The controls on the items a row is about. */
-export function controlsFor({ reader, day }: Context, item: string, also: Readonly<Record<string, readonly string[]>> | undefined): Control[] {
+export function controlsFor(
+  { reader, day }: Context,
+  item: string,
+  also: Readonly<Record<string, readonly string[]>> | undefined,
+): Control[] {
   return controlsOn(reader.view, [item, ...(also?.[item] ?? [])], day);
 }

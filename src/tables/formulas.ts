@@ -28,13 +28,24 @@ const WORLD = "wld";
  * A formula that gives the same value as a request, without its equals sign. Undefined when no function can ask for it.
  * `figure` is the answer, where there is one.
  */
-export function formulaFor(context: Context, request: Request, figure: Figure | undefined, unit: Unit | undefined): string | undefined {
+export function formulaFor(
+  context: Context,
+  request: Request,
+  figure: Figure | undefined,
+  unit: Unit | undefined,
+): string | undefined {
   const formula = write(context, request, figure, unit);
   return formula !== undefined && formula.length < LONGEST ? formula : undefined;
 }
 
-function write(context: Context, request: Request, figure: Figure | undefined, unit: Unit | undefined): string | undefined {
-  const valueOf = (ask: Ask, period: string, found: Answer | undefined) => valueFormula(context, ask, period, found, unit);
+function write(
+  context: Context,
+  request: Request,
+  figure: Figure | undefined,
+  unit: Unit | undefined,
+): string | undefined {
+  const valueOf = (ask: Ask, period: string, found: Answer | undefined) =>
+    valueFormula(context, ask, period, found, unit);
   switch (request.show) {
     case "value":
       return valueOf(request.ask, request.period, figure?.answers[0]);
@@ -42,12 +53,29 @@ function write(context: Context, request: Request, figure: Figure | undefined, u
       return joined(figure ? figure.answers.map((part) => valueOf(part.ask, request.period, part)) : [undefined], "+");
     case "change":
       // Two figures that are not to be compared: their difference would be a number where the table has none.
-      if (!figure && [request.period, request.base].every((period) => findResolved(context.reader, request.ask, period))) return undefined;
-      return joined([valueOf(request.ask, request.period, figure?.answers[0]), valueOf(request.ask, request.base, figure?.answers[1])], "-");
+      if (
+        !figure &&
+        [request.period, request.base].every((period) => findResolved(context.reader, request.ask, period))
+      )
+        return undefined;
+      return joined(
+        [
+          valueOf(request.ask, request.period, figure?.answers[0]),
+          valueOf(request.ask, request.base, figure?.answers[1]),
+        ],
+        "-",
+      );
     case "growth":
       return growthFormula(context, request, figure?.answers[0]);
     case "compound":
-      return call("METALS.CAGR", [phrase(context, request.ask), itemWord(context, request.ask), periodWord(request.base), periodWord(request.period), countryWord(context, request.ask), context.asOf]);
+      return call("METALS.CAGR", [
+        phrase(context, request.ask),
+        itemWord(context, request.ask),
+        periodWord(request.base),
+        periodWord(request.period),
+        countryWord(context, request.ask),
+        context.asOf,
+      ]);
     case "share":
       return shareFormula(context, request, figure);
     case "concentration":
@@ -56,13 +84,21 @@ function write(context: Context, request: Request, figure: Figure | undefined, u
 }
 
 /** The one function whose plain words mean this question; else the series itself. */
-function valueFormula(context: Context, ask: Ask, period: string, found: Answer | undefined, unit: Unit | undefined): string | undefined {
+function valueFormula(
+  context: Context,
+  ask: Ask,
+  period: string,
+  found: Answer | undefined,
+  unit: Unit | undefined,
+): string | undefined {
   const plain = plainCall(context, ask, period, unit);
   if (plain && means(context, plain.said, ask, period)) return call(plain.name, [...plain.args, context.asOf]);
   const series = (found?.observation?.series ?? ask.series)?.id;
   if (!series) return undefined;
   const scaled = unitWord(unit);
-  return scaled ? call("METALS.INDICATOR", [series, periodWord(period), scaled, context.asOf]) : call("METALS.GET", [series, periodWord(period), undefined, context.asOf]);
+  return scaled
+    ? call("METALS.INDICATOR", [series, periodWord(period), scaled, context.asOf])
+    : call("METALS.GET", [series, periodWord(period), undefined, context.asOf]);
 }
 
 function plainCall(context: Context, ask: Ask, period: string, unit: Unit | undefined): Call | undefined {
@@ -75,20 +111,49 @@ function plainCall(context: Context, ask: Ask, period: string, unit: Unit | unde
       return {
         said: { indicator, item, partner: ask.partner, measure: ask.measure, basis: ask.basis },
         name: `METALS.${indicator.toUpperCase()}`,
-        args: [metal, when, unless(WORLD, ask.partner, areaWord(context, ask.partner)), unless("value", ask.measure, wordOf(context, "measures", ask.measure)), scaled, basisWord(context, ask)],
+        args: [
+          metal,
+          when,
+          unless(WORLD, ask.partner, areaWord(context, ask.partner)),
+          unless("value", ask.measure, wordOf(context, "measures", ask.measure)),
+          scaled,
+          basisWord(context, ask),
+        ],
       };
     case "production": {
       const usual = completeAsk(context.reader.view, { indicator, item }).stage;
-      return { said: { indicator, item, reporter, stage }, name: "METALS.PRODUCTION", args: [metal, when, countryWord(context, ask), unless(usual, stage, wordOf(context, "stages", stage)), scaled] };
+      return {
+        said: { indicator, item, reporter, stage },
+        name: "METALS.PRODUCTION",
+        args: [metal, when, countryWord(context, ask), unless(usual, stage, wordOf(context, "stages", stage)), scaled],
+      };
     }
     case "reserves":
-      return { said: { indicator, item, reporter }, name: "METALS.RESERVES", args: [metal, when, countryWord(context, ask), scaled] };
+      return {
+        said: { indicator, item, reporter },
+        name: "METALS.RESERVES",
+        args: [metal, when, countryWord(context, ask), scaled],
+      };
     case "price":
       return { said: { indicator, item }, name: "METALS.PRICE", args: [metal, when, scaled] };
     case "quota":
-      return { said: { indicator, stage, group: ask.group, batch: ask.batch }, name: "REE.QUOTA", args: [when, wordOf(context, "stages", stage), unless("total", ask.group, wordOf(context, "groups", ask.group)), unless("all", ask.batch, Number(ask.batch.slice(1))), scaled] };
+      return {
+        said: { indicator, stage, group: ask.group, batch: ask.batch },
+        name: "REE.QUOTA",
+        args: [
+          when,
+          wordOf(context, "stages", stage),
+          unless("total", ask.group, wordOf(context, "groups", ask.group)),
+          unless("all", ask.batch, Number(ask.batch.slice(1))),
+          scaled,
+        ],
+      };
     default:
-      return { said: { indicator }, name: "METALS.INDICATOR", args: [wordOf(context, "indicators", indicator), when, scaled] };
+      return {
+        said: { indicator },
+        name: "METALS.INDICATOR",
+        args: [wordOf(context, "indicators", indicator), when, scaled],
+      };
   }
 }
 
@@ -96,24 +161,54 @@ function plainCall(context: Context, ask: Ask, period: string, unit: Unit | unde
 function means({ reader }: Context, said: PartialAsk, ask: Ask, period: string): boolean {
   if (ask.series) return false;
   const plain = completeAsk(reader.view, said);
-  if (!(Object.keys(plain) as (keyof Ask)[]).every((name) => name === "basis" || plain[name] === ask[name])) return false;
-  const answering = (question: Ask) => [frequencyOf(period)!, "m" as const].flatMap((frequency) => candidates(reader, question, frequency).map(({ id }) => id));
+  if (!(Object.keys(plain) as (keyof Ask)[]).every((name) => name === "basis" || plain[name] === ask[name]))
+    return false;
+  const answering = (question: Ask) =>
+    [frequencyOf(period)!, "m" as const].flatMap((frequency) =>
+      candidates(reader, question, frequency).map(({ id }) => id),
+    );
   return plain.basis === ask.basis || answering(plain).join() === answering(ask).join();
 }
 
-function growthFormula(context: Context, { ask, period, base }: Request & { show: "growth" }, found: Answer | undefined): string | undefined {
+function growthFormula(
+  context: Context,
+  { ask, period, base }: Request & { show: "growth" },
+  found: Answer | undefined,
+): string | undefined {
   const printed = found?.observation;
-  if (printed && printed.series.transformation !== "growth") return call("METALS.GET", [printed.series.id, periodWord(period), undefined, context.asOf]);
-  return call("METALS.GROWTH", [phrase(context, ask), itemWord(context, ask), periodWord(period), base && periodWord(base), countryWord(context, ask), context.asOf]);
+  if (printed && printed.series.transformation !== "growth")
+    return call("METALS.GET", [printed.series.id, periodWord(period), undefined, context.asOf]);
+  return call("METALS.GROWTH", [
+    phrase(context, ask),
+    itemWord(context, ask),
+    periodWord(period),
+    base && periodWord(base),
+    countryWord(context, ask),
+    context.asOf,
+  ]);
 }
 
 /** A country's share of the world is METALS.SHARE; any other part is its figure over that of the whole. */
-function shareFormula(context: Context, { part, whole, period }: Request & { show: "share" }, figure: Figure | undefined): string | undefined {
+function shareFormula(
+  context: Context,
+  { part, whole, period }: Request & { show: "share" },
+  figure: Figure | undefined,
+): string | undefined {
   const area = part.show === "value" ? areaPart(part.ask, whole) : undefined;
-  if (area) return call("METALS.SHARE", [phrase(context, whole), itemWord(context, whole), periodWord(period), areaWord(context, area), context.asOf]);
+  if (area)
+    return call("METALS.SHARE", [
+      phrase(context, whole),
+      itemWord(context, whole),
+      periodWord(period),
+      areaWord(context, area),
+      context.asOf,
+    ]);
   const terms = part.show === "value" ? figure?.answers[0]?.arithmetic?.terms : figure?.answers;
   const found = part.show === "value" ? terms?.slice(0, 1) : terms?.slice(0, -1);
-  const [over, under] = [write(context, part, found && figure && { ...figure, answers: found }, undefined), valueFormula(context, whole, period, terms?.at(-1), undefined)];
+  const [over, under] = [
+    write(context, part, found && figure && { ...figure, answers: found }, undefined),
+    valueFormula(context, whole, period, terms?.at(-1), undefined),
+  ];
   return over && under && `${part.show === "sum" ? `(${over})` : over}/${under}`;
 }
 
@@ -121,13 +216,18 @@ function shareFormula(context: Context, { part, whole, period }: Request & { sho
 function areaPart(part: Ask, whole: Ask): string | undefined {
   const different = (Object.keys(part) as (keyof Ask)[]).filter((name) => part[name] !== whole[name]);
   const [dimension] = different;
-  return different.length === 1 && (dimension === "reporter" || dimension === "partner") && whole[dimension] === WORLD ? part[dimension] : undefined;
+  return different.length === 1 && (dimension === "reporter" || dimension === "partner") && whole[dimension] === WORLD
+    ? part[dimension]
+    : undefined;
 }
 
 function concentrationFormula(context: Context, found: Answer | undefined): string | undefined {
   const terms = found?.arithmetic?.terms.map((term) => valueFormula(context, term.ask, term.period, term, undefined));
   if (!terms?.every((term) => term !== undefined)) return undefined;
-  return `10000*(${terms.slice(0, -1).map((term) => `${term}^2`).join("+")})/${terms.at(-1)}^2`;
+  return `10000*(${terms
+    .slice(0, -1)
+    .map((term) => `${term}^2`)
+    .join("+")})/${terms.at(-1)}^2`;
 }
 
 function joined(terms: readonly (string | undefined)[], sign: string): string | undefined {
@@ -137,10 +237,22 @@ function joined(terms: readonly (string | undefined)[], sign: string): string | 
 /** An indicator with what sets the question apart from the bare word. */
 function phrase(context: Context, ask: Ask): string {
   const bare = completeAsk(context.reader.view, { indicator: ask.indicator, item: ask.item });
-  const qualifiers = ([["stages", "stage"], ["measures", "measure"], ["groups", "group"], ["batches", "batch"], ["holders", "holder"]] as const)
+  const qualifiers = (
+    [
+      ["stages", "stage"],
+      ["measures", "measure"],
+      ["groups", "group"],
+      ["batches", "batch"],
+      ["holders", "holder"],
+    ] as const
+  )
     .filter(([, dimension]) => ask[dimension] !== bare[dimension])
     .map(([list, dimension]) => wordOf(context, list, ask[dimension]));
-  return [wordOf(context, "indicators", ask.indicator), ...qualifiers, ...(ask.basis ? [wordOf(context, "bases", ask.basis)] : [])].join(" ");
+  return [
+    wordOf(context, "indicators", ask.indicator),
+    ...qualifiers,
+    ...(ask.basis ? [wordOf(context, "bases", ask.basis)] : []),
+  ].join(" ");
 }
 
 function itemWord(context: Context, { item, indicator }: Ask): string | undefined {
@@ -149,11 +261,15 @@ function itemWord(context: Context, { item, indicator }: Ask): string | undefine
 
 /** The country of an indicator: where trade goes or comes from, else who reports. */
 function countryWord(context: Context, { partner, reporter }: Ask): string | undefined {
-  return partner ? unless(WORLD, partner, areaWord(context, partner)) : unless(HOME, reporter, areaWord(context, reporter));
+  return partner
+    ? unless(WORLD, partner, areaWord(context, partner))
+    : unless(HOME, reporter, areaWord(context, reporter));
 }
 
 function basisWord({ session, ...context }: Context, ask: Ask): string | undefined {
-  return ask.basis === undefined || ask.basis === usualBasis(session.dataset, ask.indicator) ? undefined : wordOf({ session, ...context }, "bases", ask.basis);
+  return ask.basis === undefined || ask.basis === usualBasis(session.dataset, ask.indicator)
+    ? undefined
+    : wordOf({ session, ...context }, "bases", ask.basis);
 }
 
 /** The base unit need not be said. */
@@ -182,6 +298,8 @@ function periodWord(period: string): Argument {
 /** A call in Excel's English notation; blanks at the end are left out. */
 function call(name: string, args: readonly Argument[]): string {
   const last = args.findLastIndex((argument) => argument !== undefined);
-  const written = args.slice(0, last + 1).map((argument) => (typeof argument === "string" ? `"${argument.replaceAll('"', '""')}"` : (argument ?? "")));
+  const written = args
+    .slice(0, last + 1)
+    .map((argument) => (typeof argument === "string" ? `"${argument.replaceAll('"', '""')}"` : (argument ?? "")));
   return `${name}(${written.join(",")})`;
 }

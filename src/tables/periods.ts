@@ -1,4 +1,12 @@
-import { comparePeriods, frequencyOf, lastMonth, monthsOf, monthsSpanned, yearsEarlier, type Frequency } from "../dataset/period";
+import {
+  comparePeriods,
+  frequencyOf,
+  lastMonth,
+  monthsOf,
+  monthsSpanned,
+  yearsEarlier,
+  type Frequency,
+} from "../dataset/period";
 import { candidates, type Reader } from "../query/answer";
 import type { Ask } from "../query/ask";
 
@@ -23,8 +31,14 @@ export function overlaps(date: string, from: string | undefined, to: string | un
 }
 
 /** The first and last period of a frequency for which any of the questions has a figure; undefined when none has. */
-export function extent(reader: Reader, asks: readonly Ask[], frequency: Frequency): { first: string; last: string } | undefined {
-  const periods = asks.flatMap((ask) => candidates(reader, ask, frequency).flatMap((series) => reader.view.periods(series))).sort(comparePeriods);
+export function extent(
+  reader: Reader,
+  asks: readonly Ask[],
+  frequency: Frequency,
+): { first: string; last: string } | undefined {
+  const periods = asks
+    .flatMap((ask) => candidates(reader, ask, frequency).flatMap((series) => reader.view.periods(series)))
+    .sort(comparePeriods);
   const [first, last] = [periods[0], periods.at(-1)];
   return first && last ? { first, last } : undefined;
 }

@@ -137,12 +137,29 @@ export interface ControlColumn extends Headed {
   readonly items?: Readonly<Record<string, readonly string[]>>;
 }
 
-export const EVENT_FACTS = ["date", "type", "items", "actors", "announcement", "destination", "due", "in-force", "until", "suspended", "state", "what", "source"] as const;
+export const EVENT_FACTS = [
+  "date",
+  "type",
+  "items",
+  "actors",
+  "announcement",
+  "destination",
+  "due",
+  "in-force",
+  "until",
+  "suspended",
+  "state",
+  "what",
+  "source",
+] as const;
 export interface EventColumn extends Headed {
   readonly show: (typeof EVENT_FACTS)[number];
 }
 
-const isOneOf = (list: readonly string[]) => (column: Column): boolean => list.includes(column.show);
+const isOneOf =
+  (list: readonly string[]) =>
+  (column: Column): boolean =>
+    list.includes(column.show);
 
 export const isTextColumn = isOneOf(TEXT_FACTS) as (column: Column) => column is TextColumn;
 export const isFigureColumn = isOneOf(FIGURES) as (column: Column) => column is FigureColumn;

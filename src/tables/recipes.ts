@@ -18,7 +18,18 @@ export function findRecipe(dataset: Dataset, word: string, argument: string): Re
   const recipes = recipesOf(dataset);
   const wanted = normalise(word);
   const found = recipes.find((recipe) => namesOf(recipe).some((name) => normalise(name) === wanted));
-  return found ?? refuse("unknownWord", { argument, word, nearest: nearest(word, recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const))), kind: "tables" });
+  return (
+    found ??
+    refuse("unknownWord", {
+      argument,
+      word,
+      nearest: nearest(
+        word,
+        recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const)),
+      ),
+      kind: "tables",
+    })
+  );
 }
 
 /** What a table is called in a formula. */

@@ -24,13 +24,20 @@ export function figureRemarks(context: Context, { header, names, rows }: Grid): 
   const place = (kind: string, title: string, column: number): string[] => {
     const isMarked = (row: number) => kindsOf(context, rows[row]![column]!).includes(kind);
     const marked = names.filter((_, row) => isMarked(row));
-    const unmarked = names.filter((_, row) => rows[row]![column]!.figure && !isMarked(row) && !follows(context, rows[row]![column]!, kind));
+    const unmarked = names.filter(
+      (_, row) => rows[row]![column]!.figure && !isMarked(row) && !follows(context, rows[row]![column]!, kind),
+    );
     if (marked.length === 0) return [];
     if (unmarked.length === 0 && marked.length > 1) return [title];
     const isMost = unmarked.length > 0 && 3 * unmarked.length < marked.length;
     return [qualified(title, isMost ? allBut(unmarked) : list(marked))];
   };
-  return [...kinds].map((kind) => remark(kind, header.flatMap((title, column) => place(kind, title, column))));
+  return [...kinds].map((kind) =>
+    remark(
+      kind,
+      header.flatMap((title, column) => place(kind, title, column)),
+    ),
+  );
 }
 
 /** Of a figure shown as it is, all that the data says; of a computed one, how it bounds the fact. The rest follows from what it was computed from. */
@@ -43,13 +50,17 @@ function kindsOf(context: Context, { figure }: Filled): string[] {
 
 /** The share of a total in itself is one, however well the total is known. */
 function isOfItself({ arithmetic }: Answer): boolean {
-  const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && `${observation.series.id}@${observation.period}`);
+  const [part, whole] = arithmetic!.terms.map(
+    ({ observation }) => observation && `${observation.series.id}@${observation.period}`,
+  );
   return arithmetic!.operation === "share" && part !== undefined && part === whole;
 }
 
 /** Whether everything a figure was computed from is of a kind. */
 function follows(context: Context, { figure }: Filled, kind: string): boolean {
-  return figure!.answers.flatMap(evidence).every((observation) => kindsOfObservation(context, observation).includes(kind));
+  return figure!.answers
+    .flatMap(evidence)
+    .every((observation) => kindsOfObservation(context, observation).includes(kind));
 }
 
 function kindsOfObservation(context: Context, { relation, status, flag, series }: Observation): string[] {
@@ -58,7 +69,10 @@ function kindsOfObservation(context: Context, { relation, status, flag, series }
   return [
     ...relationKind(context, relation),
     ...(status === "A" || isImplied ? [] : [dataset.label("statuses", status, language)]),
-    ...flag.split(" ").filter(Boolean).map((one) => dataset.label("flags", one, language)),
+    ...flag
+      .split(" ")
+      .filter(Boolean)
+      .map((one) => dataset.label("flags", one, language)),
     ...(isImplied ? [dataset.label("transformations", series.transformation, language)] : []),
   ];
 }
@@ -75,7 +89,8 @@ export function absentCountries(context: Context): string[] {
   const byReason = new Map<string, string[]>();
   for (const area of dataset.codes("areas").keys()) {
     const absence = statedAbsence(reader, askFor(context, { reporter: area }), to!);
-    if (absence) byReason.set(absence.reason, [...(byReason.get(absence.reason) ?? []), dataset.label("areas", area, language)]);
+    if (absence)
+      byReason.set(absence.reason, [...(byReason.get(absence.reason) ?? []), dataset.label("areas", area, language)]);
   }
   const short = (reason: string) => dataset.label("reasons", reason, language).split(/[:：]/)[0]!;
   return [...byReason].map(([reason, areas]) => textsIn(language).remark(short(reason), areas));

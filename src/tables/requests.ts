@@ -41,14 +41,20 @@ export function requestOf(context: Context, row: Row, column: FigureColumn): Req
   const ask = askFor(context, row.question, column.question, row.instead?.[indicator ?? ""]);
   if (ask.transformation !== "level" && NOT_COMPARED.includes(column.show)) return undefined;
   const period = periodOf(context, row, column);
-  const base = column.base === undefined || column.base === "previous" ? column.base : fill(column.base, spanWords(context));
+  const base =
+    column.base === undefined || column.base === "previous" ? column.base : fill(column.base, spanWords(context));
   switch (column.show) {
     case "value":
       return valueRequest(row, ask, period);
     case "share":
       return { show: "share", part: valueRequest(row, ask, period), whole: worldOf(context, ask), period };
     case "part":
-      return { show: "share", part: valueRequest(row, ask, period), whole: askFor(context, row.question, column.question, column.of), period };
+      return {
+        show: "share",
+        part: valueRequest(row, ask, period),
+        whole: askFor(context, row.question, column.question, column.of),
+        period,
+      };
     case "growth":
       return { show: "growth", ask, period, base: base === "previous" ? periodBefore(period) : base };
     case "change":
@@ -73,7 +79,9 @@ function valueRequest({ besides: shown }: Row, ask: Ask, period: string): Reques
 }
 
 function worldOf({ session }: Context, ask: Ask): Ask {
-  return dimensionsOf(session.dataset, ask.indicator).includes("partner") ? { ...ask, partner: WORLD } : { ...ask, reporter: WORLD };
+  return dimensionsOf(session.dataset, ask.indicator).includes("partner")
+    ? { ...ask, partner: WORLD }
+    : { ...ask, reporter: WORLD };
 }
 
 /** Answers a request. Refuses with the reason of what is missing. */
@@ -105,13 +113,18 @@ function sum({ reader }: Context, { ask, shown, period }: Request & { show: "sum
   const world = resolve(reader, { ...ask, reporter: WORLD }, period);
   const answers = besides(reader, ask, world, shown);
   if (answers.length === 0) return single(resolve(reader, ask, period));
-  return { value: answers.reduce((total, { value }) => total.plus(value), Decimal.fromInteger(0)), unit: world.unit, answers };
+  return {
+    value: answers.reduce((total, { value }) => total.plus(value), Decimal.fromInteger(0)),
+    unit: world.unit,
+    answers,
+  };
 }
 
 /** Levels of one kind only: a published level less an implied one would be no change of anything. */
 function change({ reader }: Context, { ask, period, base }: Request & { show: "change" | "compound" }): Figure {
   const [now, before] = [resolve(reader, ask, period), resolve(reader, ask, base)];
-  if (!sameBasis(now, before) || now.observation?.series !== before.observation?.series) refuse("incomplete", { subject: ask, period, missing: base });
+  if (!sameBasis(now, before) || now.observation?.series !== before.observation?.series)
+    refuse("incomplete", { subject: ask, period, missing: base });
   return { value: now.value.minus(before.value), unit: now.unit, answers: [now, before] };
 }
 
@@ -120,7 +133,10 @@ function growthFor({ reader }: Context, { ask, period, base }: Request & { show:
   try {
     return growth(reader, ask, period, base).answer;
   } catch (error) {
-    const printed = error instanceof Refusal && base === periodBefore(period) ? findResolved(reader, { ...ask, transformation: "growth-previous" }, period) : undefined;
+    const printed =
+      error instanceof Refusal && base === periodBefore(period)
+        ? findResolved(reader, { ...ask, transformation: "growth-previous" }, period)
+        : undefined;
     if (printed) return printed;
     throw error;
   }

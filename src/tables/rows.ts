@@ -39,7 +39,12 @@ function rowsOfSet(context: Context, set: RowSet): Row[] {
 }
 
 function lineRow({ session }: Context, line: Line): Row {
-  return { question: line.question, instead: line.instead, unit: line.unit, label: inLanguage(session.language, line, "label") };
+  return {
+    question: line.question,
+    instead: line.instead,
+    unit: line.unit,
+    label: inLanguage(session.language, line, "label"),
+  };
 }
 
 function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet): Row[] {
@@ -51,7 +56,12 @@ function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet
 function areaRows(context: Context, { top }: AreaSet): Row[] {
   const { session, reader, to } = context;
   const world = resolve(reader, askFor(context, { reporter: "wld" }), to!);
-  const shown = byCountry(reader, askFor(context), world).slice(0, top).map(({ ask }) => ask.reporter);
-  const row = (reporter: string): Row => ({ question: { reporter }, label: session.dataset.label("areas", reporter, session.language) });
+  const shown = byCountry(reader, askFor(context), world)
+    .slice(0, top)
+    .map(({ ask }) => ask.reporter);
+  const row = (reporter: string): Row => ({
+    question: { reporter },
+    label: session.dataset.label("areas", reporter, session.language),
+  });
   return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, row("wld")];
 }

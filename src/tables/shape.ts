@@ -21,12 +21,16 @@ export const anything: Check = () => [];
 
 /** One of some values. */
 export function oneOf(values: readonly unknown[]): Check {
-  return (value, at) => (values.includes(value) ? [] : [`${at}: ${JSON.stringify(value)} is none of ${values.map(String).join(", ")}`]);
+  return (value, at) =>
+    values.includes(value) ? [] : [`${at}: ${JSON.stringify(value)} is none of ${values.map(String).join(", ")}`];
 }
 
 /** A list with at least one element. */
 export function listOf(check: Check): Check {
-  return (value, at) => (Array.isArray(value) && value.length > 0 ? value.flatMap((element, i) => check(element, `${at}[${i}]`)) : [`${at}: a list belongs here`]);
+  return (value, at) =>
+    Array.isArray(value) && value.length > 0
+      ? value.flatMap((element, i) => check(element, `${at}[${i}]`))
+      : [`${at}: a list belongs here`];
 }
 
 /** An object with these properties and no others. */
@@ -46,7 +50,10 @@ export function keys(properties: Properties): Check {
 
 /** An object used as a table: a check for its names, one for its values. */
 export function each(name: Check, check: Check): Check {
-  return (value, at) => (isObject(value) ? Object.entries(value).flatMap(([key, entry]) => [...name(key, at), ...check(entry, placeOf(at, key))]) : [`${at}: an object belongs here`]);
+  return (value, at) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, entry]) => [...name(key, at), ...check(entry, placeOf(at, key))])
+      : [`${at}: an object belongs here`];
 }
 
 /** A text whose placeholders are among some words. */
@@ -62,7 +69,9 @@ export function textWith(words: readonly string[]): Check {
 export function oneShape(name: string, shapes: Readonly<Record<string, Check>>): Check {
   return (value, at) => {
     const kind = isObject(value) ? value[name] : undefined;
-    return isText(kind) && Object.hasOwn(shapes, kind) ? shapes[kind]!(value, at) : [`${placeOf(at, name)}: ${JSON.stringify(kind)} is none of ${Object.keys(shapes).join(", ")}`];
+    return isText(kind) && Object.hasOwn(shapes, kind)
+      ? shapes[kind]!(value, at)
+      : [`${placeOf(at, name)}: ${JSON.stringify(kind)} is none of ${Object.keys(shapes).join(", ")}`];
   };
 }
 

@@ -1,7 +1,20 @@
 import { frequencyOf } from "../dataset/period";
 import { coherenceFaults } from "./coherence";
 import { EVENT_FACTS, FIGURES, TEXT_FACTS, type Recipe } from "./recipe";
-import { anything, each, isText, keys, listOf, oneOf, oneShape, optional, required, textWith, type Check, type Property } from "./shape";
+import {
+  anything,
+  each,
+  isText,
+  keys,
+  listOf,
+  oneOf,
+  oneShape,
+  optional,
+  required,
+  textWith,
+  type Check,
+  type Property,
+} from "./shape";
 import { DIMENSION_LISTS } from "./words";
 
 /** What the codes of a recipe are looked up in. */
@@ -12,7 +25,13 @@ export interface KnownCodes {
 }
 
 /** The code list of each part of a question. */
-const PARTS = { indicator: "indicators", item: "items", holder: "holders", transformation: "transformations", ...DIMENSION_LISTS };
+const PARTS = {
+  indicator: "indicators",
+  item: "items",
+  holder: "holders",
+  transformation: "transformations",
+  ...DIMENSION_LISTS,
+};
 
 const SPAN = ["from", "to"];
 const COMMON = [...SPAN, "item", "span", "unit", "day"];
@@ -35,7 +54,14 @@ function recipeShape(id: string, known: KnownCodes): Check {
     ...inBoth("subtitle", TABLE_WORDS, required),
     aliases: optional(listOf(textWith([]))),
     frequency: required(oneOf(["a", "m", "any"])),
-    parameters: required(keys({ item: optional(orBlank(code("items"))), from: optional(orBlank(end("first"))), to: optional(orBlank(end("last"))), unit: optional(code("units")) })),
+    parameters: required(
+      keys({
+        item: optional(orBlank(code("items"))),
+        from: optional(orBlank(end("first"))),
+        to: optional(orBlank(end("last"))),
+        unit: optional(code("units")),
+      }),
+    ),
     question: optional(question),
     rows: required(listOf(rowShape(known, question))),
     columns: required(listOf(columnShape(known, question))),
@@ -45,19 +71,32 @@ function recipeShape(id: string, known: KnownCodes): Check {
 
 function questionShape(known: KnownCodes): Check {
   const parts = Object.entries(PARTS).map(([part, list]) => [part, optional(codeIn(known)(list))] as const);
-  const series: Check = (value, at) => (isText(value) && known.hasSeries(value) ? [] : [`${at}: ${JSON.stringify(value)} is no series`]);
+  const series: Check = (value, at) =>
+    isText(value) && known.hasSeries(value) ? [] : [`${at}: ${JSON.stringify(value)} is no series`];
   return keys({ ...Object.fromEntries(parts), series: optional(series) });
 }
 
 function rowShape(known: KnownCodes, question: Check): Check {
   const code = codeIn(known);
-  const lines = listOf(keys({ question: required(question), instead: optional(each(code("indicators"), question)), unit: optional(code("units")), ...inBoth("label", [], optional) }));
+  const lines = listOf(
+    keys({
+      question: required(question),
+      instead: optional(each(code("indicators"), question)),
+      unit: optional(code("units")),
+      ...inBoth("label", [], optional),
+    }),
+  );
   const kind = { kind: required(anything) };
   const skipEmpty = optional(oneOf([true]));
   return oneShape("kind", {
     lines: keys({ ...kind, lines: required(lines), skipEmpty }),
     periods: keys({ ...kind, frequency: required(oneOf(["a", "m"])), lines: optional(lines), skipEmpty }),
-    areas: keys({ ...kind, top: required((value, at) => (Number.isInteger(value) && Number(value) > 0 ? [] : [`${at}: a whole number above 0 belongs here`])) }),
+    areas: keys({
+      ...kind,
+      top: required((value, at) =>
+        Number.isInteger(value) && Number(value) > 0 ? [] : [`${at}: a whole number above 0 belongs here`],
+      ),
+    }),
     events: keys({ ...kind, types: optional(listOf(code("event_types"))), items: optional(listOf(code("items"))) }),
   });
 }
@@ -83,7 +122,9 @@ function columnShape(known: KnownCodes, question: Check): Check {
 }
 
 function codeIn(known: KnownCodes) {
-  return (list: string): Check => (value, at) => (isText(value) && known.has(list, value) ? [] : [`${at}: ${JSON.stringify(value)} is not in codes/${list}.csv`]);
+  return (list: string): Check =>
+    (value, at) =>
+      isText(value) && known.has(list, value) ? [] : [`${at}: ${JSON.stringify(value)} is not in codes/${list}.csv`];
 }
 
 /** A text in English and in Chinese. */
@@ -97,5 +138,8 @@ function orBlank(check: Check): Check {
 
 /** A period, or the word that leaves it to the data. */
 function end(word: "first" | "last"): Check {
-  return (value, at) => (value === word || (isText(value) && frequencyOf(value)) ? [] : [`${at}: ${JSON.stringify(value)} is neither a period nor ${word}`]);
+  return (value, at) =>
+    value === word || (isText(value) && frequencyOf(value))
+      ? []
+      : [`${at}: ${JSON.stringify(value)} is neither a period nor ${word}`];
 }

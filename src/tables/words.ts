@@ -5,7 +5,15 @@ import type { Column, FigureColumn } from "./recipe";
 import { fill, textsIn } from "./texts";
 
 /** Dimensions whose words a text may hold, with their code lists. */
-export const DIMENSION_LISTS = { reporter: "areas", partner: "areas", stage: "stages", group: "groups", batch: "batches", measure: "measures", basis: "bases" } as const;
+export const DIMENSION_LISTS = {
+  reporter: "areas",
+  partner: "areas",
+  stage: "stages",
+  group: "groups",
+  batch: "batches",
+  measure: "measures",
+  basis: "bases",
+} as const;
 
 type Filling = Readonly<Record<string, string | undefined>>;
 
@@ -19,13 +27,23 @@ export function tableWords(context: Context, kinds: readonly ColumnKind[]): Fill
 
 /** What the placeholders of a header stand for. */
 export function columnWords(context: Context, column: Column, period: string): Filling {
-  const base = "base" in column && column.base !== undefined && column.base !== "previous" ? fill((column as FigureColumn).base!, { from: context.from, to: context.to }) : "";
+  const base =
+    "base" in column && column.base !== undefined && column.base !== "previous"
+      ? fill((column as FigureColumn).base!, { from: context.from, to: context.to })
+      : "";
   return { ...common(context), period, base };
 }
 
 function common({ session: { dataset, language }, item, from, to, unit, day }: Context): Filling {
   const label = (list: string, code: string | undefined) => code && dataset.label(list, code, language);
-  return { item: label("items", item), from, to, span: textsIn(language).between(from, to), day, unit: label("units", unit?.id) };
+  return {
+    item: label("items", item),
+    from,
+    to,
+    span: textsIn(language).between(from, to),
+    day,
+    unit: label("units", unit?.id),
+  };
 }
 
 /** The words of what all cells have in common. */
@@ -33,8 +51,10 @@ function dimensionWords({ recipe, item, reader, session: { dataset, language } }
   const { indicator } = recipe.question ?? {};
   if (!indicator) return {};
   const ask = completeAsk(reader.view, { item, ...recipe.question, indicator });
-  return Object.fromEntries(Object.entries(DIMENSION_LISTS).map(([dimension, list]) => {
-    const code = ask[dimension as keyof typeof DIMENSION_LISTS];
-    return [dimension, code ? dataset.label(list, code, language) : undefined];
-  }));
+  return Object.fromEntries(
+    Object.entries(DIMENSION_LISTS).map(([dimension, list]) => {
+      const code = ask[dimension as keyof typeof DIMENSION_LISTS];
+      return [dimension, code ? dataset.label(list, code, language) : undefined];
+    }),
+  );
 }

@@ -12,7 +12,8 @@ const FRACTION = "1";
 export function answerText(context: PaneContext, value: number, unit: Unit | undefined): string {
   const text = cellText(context, value);
   if (!unit) return text;
-  if (unit.kind !== "rate" || unit.scale !== 0) return withUnit(text, unitText(context.session.dataset, unit.id, context.language));
+  if (unit.kind !== "rate" || unit.scale !== 0)
+    return withUnit(text, unitText(context.session.dataset, unit.id, context.language));
   return `${text} (${context.numbers.text(Decimal.fromNumber(value).shifted(2).rounded(2))}%)`;
 }
 
@@ -22,11 +23,18 @@ export function fractionOf(units: Units, { parameters, result }: FunctionDefinit
 }
 
 /** The unit in which a number is the figure it was answered from; a fraction where the function gives nothing else. */
-export function unitOfAnswer({ units, language }: Session, id: string, figures: readonly Observation[], value: number): Unit | undefined {
+export function unitOfAnswer(
+  { units, language }: Session,
+  id: string,
+  figures: readonly Observation[],
+  value: number,
+): Unit | undefined {
   const definition = FUNCTIONS.find((one) => one.id === id);
   const fraction = definition && fractionOf(units, definition);
   const [figure] = figures;
   if (fraction || figures.length !== 1) return fraction;
   const base = units.baseValue(figure!);
-  return [figure!.series.unit, ...units.offered(figure!.series.unit, language)].map((unit) => units.get(unit)).find(({ scale }) => base.shifted(-scale).toNumber() === value);
+  return [figure!.series.unit, ...units.offered(figure!.series.unit, language)]
+    .map((unit) => units.get(unit))
+    .find(({ scale }) => base.shifted(-scale).toNumber() === value);
 }

@@ -6,14 +6,22 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Makes an element. Texts become text nodes: nothing is ever read as markup. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[K];
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes?: Attributes,
+  ...children: Child[]
+): HTMLElementTagNameMap[K];
 export function h(tag: string, attributes?: Attributes, ...children: Child[]): HTMLElement;
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   return filled(document.createElement(tag), attributes, children);
 }
 
 /** Makes an element of a drawing. */
-export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
@@ -34,5 +42,9 @@ export function fill(element: Element, ...children: Child[]): void {
 
 /** An icon of 16 × 16 drawn by one path; decoration only, so hidden from screen readers. */
 export function icon(path: string, slot?: string): SVGSVGElement {
-  return svg("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", slot }, svg("path", { d: path, fill: "currentColor" }));
+  return svg(
+    "svg",
+    { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", slot },
+    svg("path", { d: path, fill: "currentColor" }),
+  );
 }

@@ -26,6 +26,12 @@ export function figureWords(context: PaneContext, series: Series, wanted?: strin
   const observation = period === undefined ? undefined : view.observation(series, period);
   if (!observation) return undefined;
   const unit = units.get(observation.unit);
-  const number = context.numbers.text(valueIn(units, { value: units.baseValue(observation), unit: series.unit }, unit), printedPlaces(observation, unit));
-  return { period: observation.period, figure: withUnit(number, unitText(context.session.dataset, unit.id, context.language)) };
+  const number = context.numbers.text(
+    valueIn(units, { value: units.baseValue(observation), unit: series.unit }, unit),
+    printedPlaces(observation, unit),
+  );
+  return {
+    period: observation.period,
+    figure: withUnit(number, unitText(context.session.dataset, unit.id, context.language)),
+  };
 }

@@ -17,17 +17,36 @@ export interface Filter<F extends string> {
 }
 
 /** A search box and choices over a list; every change is told at once. `before`: what was chosen in the bar before it. */
-export function filterBar<F extends string>(searchLabel: string, filters: readonly Filter<F>[], before: unknown, changed: () => void): FilterBar<F> {
+export function filterBar<F extends string>(
+  searchLabel: string,
+  filters: readonly Filter<F>[],
+  before: unknown,
+  changed: () => void,
+): FilterBar<F> {
   const known = (typeof before === "object" && before !== null ? before : {}) as Readonly<Record<string, string>>;
-  const values = Object.fromEntries(["text", ...filters.map(({ name }) => name)].map((name) => [name, known[name] ?? ""])) as Record<F | "text", string>;
+  const values = Object.fromEntries(
+    ["text", ...filters.map(({ name }) => name)].map((name) => [name, known[name] ?? ""]),
+  ) as Record<F | "text", string>;
   const set = (name: F | "text", value: string) => {
     values[name] = value;
     changed();
   };
-  const text = h("input", { class: "field-input", type: "search", placeholder: searchLabel, "aria-label": searchLabel, value: values.text, autocomplete: "off", spellcheck: "false" });
+  const text = h("input", {
+    class: "field-input",
+    type: "search",
+    placeholder: searchLabel,
+    "aria-label": searchLabel,
+    value: values.text,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   text.addEventListener("input", () => set("text", text.value));
   const selects = filters.map(({ name, label, options }) => {
-    const select = h("select", { class: "facet", "aria-label": label, title: label }, ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)));
+    const select = h(
+      "select",
+      { class: "facet", "aria-label": label, title: label },
+      ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)),
+    );
     const show = () => select.classList.toggle("is-chosen", select.value !== "");
     select.addEventListener("change", () => {
       show();
@@ -58,11 +77,23 @@ export function filterBar<F extends string>(searchLabel: string, filters: readon
 
 /** Stands in for a list of which the filters leave nothing. */
 export function nothingFits({ find }: Texts, { clear }: Pick<FilterBar<string>, "clear">): HTMLElement {
-  return h("div", { class: "no-results" }, h("p", {}, find.excluded), h("ul", { class: "choices" }, h("li", {}, h("button", { class: "choice", type: "button", onclick: clear }, find.clearFilters))));
+  return h(
+    "div",
+    { class: "no-results" },
+    h("p", {}, find.excluded),
+    h(
+      "ul",
+      { class: "choices" },
+      h("li", {}, h("button", { class: "choice", type: "button", onclick: clear }, find.clearFilters)),
+    ),
+  );
 }
 
 /** Whether every word of a search stands somewhere in some texts. */
 export function containsWords(search: string, texts: readonly string[]): boolean {
   const all = texts.join(" ").toLowerCase();
-  return search.toLowerCase().split(/\s+/).every((word) => all.includes(word));
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

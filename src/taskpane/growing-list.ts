@@ -16,7 +16,11 @@ export interface GrowingList<T> {
  * A list that is put into the page by portions, as its end comes into sight or the keyboard asks for `more`. `append`
  * makes an entry and puts it at the end, knowing the one before it; `grown` is told after every portion.
  */
-export function growingList<T>(list: HTMLElement, append: (entry: T, before: T | undefined) => void, grown?: () => void): GrowingList<T> {
+export function growingList<T>(
+  list: HTMLElement,
+  append: (entry: T, before: T | undefined) => void,
+  grown?: () => void,
+): GrowingList<T> {
   const end = h("div", { class: "list-end", "aria-hidden": "true" });
   let entries: readonly T[] = [];
   let made = 0;

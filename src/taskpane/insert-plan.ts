@@ -49,21 +49,37 @@ const LARGEST = 1e10;
 export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string): InsertPlan {
   const { session, series, figures, period } = subject;
   const isSeries = choice.what === "series";
-  const { call, takesUnit } = isSeries ? { call: seriesCall(session, series, choice.unit), takesUnit: true } : figureCall(session, series, period, choice.unit);
+  const { call, takesUnit } = isSeries
+    ? { call: seriesCall(session, series, choice.unit), takesUnit: true }
+    : figureCall(session, series, period, choice.unit);
   const cells = answerOf(session, call);
   const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
-  const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) => valueIn(session.units, answer, unit));
+  const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) =>
+    valueIn(session.units, answer, unit),
+  );
   const format = numberFormat(unit, shown);
-  const content: CellContent[][] = choice.as === "formula" ? [[{ formula: formulaText(call, ",", nameOf) }]] : cells.map((row) => [...row]);
+  const content: CellContent[][] =
+    choice.as === "formula" ? [[{ formula: formulaText(call, ",", nameOf) }]] : cells.map((row) => [...row]);
   const block: Block = {
     content,
     rows: cells.length,
     columns: cells[0]!.length,
     headers: isSeries ? 1 : 0,
     formats: isSeries ? [GENERAL, format] : [format],
-    ...(isSeries && { figures: cells[0]!.map((_, column) => cells.slice(1).some((row) => typeof row[column] === "number")) }),
-    widths: cells[0]!.map((_, column) => Math.max(...cells.map((row, r) => (isSeries && r === 0 ? headerWidth(String(row[column])) : widthOf(row[column]!, format))))),
-    ...(isSeries && choice.hasChart && { chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)) }),
+    ...(isSeries && {
+      figures: cells[0]!.map((_, column) => cells.slice(1).some((row) => typeof row[column] === "number")),
+    }),
+    widths: cells[0]!.map((_, column) =>
+      Math.max(
+        ...cells.map((row, r) =>
+          isSeries && r === 0 ? headerWidth(String(row[column])) : widthOf(row[column]!, format),
+        ),
+      ),
+    ),
+    ...(isSeries &&
+      choice.hasChart && {
+        chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)),
+      }),
   };
   return { choice, call, takesUnit, cells, block };
 }
@@ -72,14 +88,21 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
 function answerOf(session: Session, call: Call): (number | string)[][] {
   const answer = createCaller(session).call(call.id, call.args);
   const rows: Cells = Array.isArray(answer) ? answer : [[answer]];
-  return rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : isCellError(cell) ? cell.error : String(cell))));
+  return rows.map((row) =>
+    row.map((cell) => (typeof cell === "number" ? cell : isCellError(cell) ? cell.error : String(cell))),
+  );
 }
 
 /** Characters a cell needs, thousands separators and places included. */
 export function widthOf(cell: number | string, format: string): number {
   if (typeof cell === "string") return textWidth(cell);
   const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  return (format.endsWith("%") ? cell * 100 : cell).toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }).length + 1;
+  return (
+    (format.endsWith("%") ? cell * 100 : cell).toLocaleString("en-US", {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    }).length + 1
+  );
 }
 
 /** Units worth offering for a value: of its kind, where the value is neither tiny nor endless; the base unit first. */
@@ -87,7 +110,8 @@ export function offeredUnits(session: Session, series: Series, figure: Figure): 
   const base = session.units.get(series.unit);
   const size = (unit: string) => Math.abs(valueIn(session.units, figure.answer, session.units.get(unit)).toNumber());
   const sameAsBase = (unit: string) => session.units.get(unit).scale === base.scale;
-  const others = session.units.offered(series.unit, session.language).filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
+  const others = session.units
+    .offered(series.unit, session.language)
+    .filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
   return [base.id, ...others];
 }
-

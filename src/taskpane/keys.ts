@@ -20,7 +20,8 @@ export function listenForKeys(root: HTMLElement, listener: KeyListener): void {
       if (hasFurtherStop(root, event)) event.stopPropagation();
       return;
     }
-    const wantsSearch = ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event));
+    const wantsSearch =
+      ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event));
     if (wantsSearch) listener.find();
     else if (event.key !== "Escape" || !listener.escape()) return;
     event.preventDefault();
@@ -37,8 +38,12 @@ function hasFurtherStop(root: HTMLElement, { target, shiftKey }: KeyboardEvent):
   const wanted = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const from = target as Element;
   if (!root.contains(from)) return true;
-  const isGroup = (stop: Element) => from instanceof HTMLInputElement && stop instanceof HTMLInputElement && from.name !== "" && from.name === stop.name;
-  return [...root.querySelectorAll<HTMLElement>(STOPS)].some((stop) => isStop(stop) && !from.contains(stop) && !isGroup(stop) && (from.compareDocumentPosition(stop) & wanted) !== 0);
+  const isGroup = (stop: Element) =>
+    from instanceof HTMLInputElement && stop instanceof HTMLInputElement && from.name !== "" && from.name === stop.name;
+  return [...root.querySelectorAll<HTMLElement>(STOPS)].some(
+    (stop) =>
+      isStop(stop) && !from.contains(stop) && !isGroup(stop) && (from.compareDocumentPosition(stop) & wanted) !== 0,
+  );
 }
 
 function isStop(element: HTMLElement): boolean {

@@ -111,7 +111,11 @@ class MountedPane implements Pane {
       if (turn === this.loads) this.show(arrived);
       if (turn === this.loads && hadFocus) this.stageOf(this.chosen)?.focus();
     } catch (error) {
-      if (turn === this.loads) fill(this.shell.status, failureView(texts, error instanceof Error ? error.message : String(error), () => void this.renew()));
+      if (turn === this.loads)
+        fill(
+          this.shell.status,
+          failureView(texts, error instanceof Error ? error.message : String(error), () => void this.renew()),
+        );
     } finally {
       loading.stop();
     }
@@ -142,7 +146,9 @@ class MountedPane implements Pane {
   private stageOf(id: string): Stage | undefined {
     const section = SECTIONS.find((one) => one.id === id);
     if (!this.context || !section) return undefined;
-    const stage = this.stages.get(id) ?? new Stage(this.context, section, (other, state) => this.openAnew(other, state), this.before.get(id));
+    const stage =
+      this.stages.get(id) ??
+      new Stage(this.context, section, (other, state) => this.openAnew(other, state), this.before.get(id));
     if (!this.stages.has(id)) fill(this.shell.panels.get(id)!, stage.element);
     this.stages.set(id, stage);
     return stage;
@@ -170,12 +176,18 @@ class MountedPane implements Pane {
 
   private showNews({ news }: Shell): void {
     const hadFocus = news.contains(document.activeElement);
-    fill(news, this.news?.(this.speech.language, () => this.tell(undefined)));
+    fill(
+      news,
+      this.news?.(this.speech.language, () => this.tell(undefined)),
+    );
     if (hadFocus) this.stageOf(this.chosen)?.focus();
   }
 
   private shellBuilt() {
-    const shell = buildShell(this.speech.texts, { choose: (id) => this.choose(id), switchLanguage: () => void this.switchLanguage() });
+    const shell = buildShell(this.speech.texts, {
+      choose: (id) => this.choose(id),
+      switchLanguage: () => void this.switchLanguage(),
+    });
     document.documentElement.lang = this.speech.language === "zh" ? "zh-CN" : "en";
     shell.tell(`Orebook ${this.services.addinVersion}`);
     fill(this.root, ...shell.elements);

@@ -24,5 +24,7 @@ export function periodsApart(from: string, to: string, step: number): number {
 /** The `count` periods that follow one, oldest first. */
 export function periodsAfter(period: string, step: number, count: number): string[] {
   const { first } = monthsSpanned(period);
-  return Array.from({ length: Math.max(0, count) }, (_, i) => periodAt(first + (i + 1) * step, step)).sort(comparePeriods);
+  return Array.from({ length: Math.max(0, count) }, (_, i) => periodAt(first + (i + 1) * step, step)).sort(
+    comparePeriods,
+  );
 }

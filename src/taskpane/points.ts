@@ -48,12 +48,18 @@ export function pointsOf(session: Session, reader: Reader, series: Series): Poin
   const points: Point[] = [];
   figures.forEach((figure, i) => {
     const before = figures[i - 1];
-    if (before) points.push(...gaps(periodsAfter(before.period, step, periodsApart(before.period, figure.period, step) - 1), absent));
+    if (before)
+      points.push(
+        ...gaps(periodsAfter(before.period, step, periodsApart(before.period, figure.period, step) - 1), absent),
+      );
     points.push(figure);
   });
   const last = figures.at(-1)?.period;
   const year = Number(reader.view.release.date.slice(0, 4));
-  const later = last === undefined ? periodsAfter(periodAt((year - YEARS_BACK) * 12, step), step, (YEARS_BACK * 12) / step) : periodsAfter(last, step, (YEARS_AFTER * 12) / step);
+  const later =
+    last === undefined
+      ? periodsAfter(periodAt((year - YEARS_BACK) * 12, step), step, (YEARS_BACK * 12) / step)
+      : periodsAfter(last, step, (YEARS_AFTER * 12) / step);
   points.push(...gaps(later, absent).filter(({ absence }) => absence !== undefined));
   return points;
 }

@@ -2,14 +2,37 @@ import { DIMENSIONS, type Series } from "../dataset/records";
 import type { Reader } from "../query/answer";
 
 /** In what a related series differs. */
-export type Relation = "basis" | "measure" | "freq" | "transformation" | "stage" | "group" | "batch" | "holder" | "side" | "partner" | "reporter";
+export type Relation =
+  | "basis"
+  | "measure"
+  | "freq"
+  | "transformation"
+  | "stage"
+  | "group"
+  | "batch"
+  | "holder"
+  | "side"
+  | "partner"
+  | "reporter";
 
 export interface RelatedGroup {
   readonly relation: Relation;
   readonly series: readonly Series[];
 }
 
-const ORDER: readonly Relation[] = ["basis", "measure", "freq", "transformation", "side", "stage", "group", "batch", "holder", "partner", "reporter"];
+const ORDER: readonly Relation[] = [
+  "basis",
+  "measure",
+  "freq",
+  "transformation",
+  "side",
+  "stage",
+  "group",
+  "batch",
+  "holder",
+  "partner",
+  "reporter",
+];
 
 /** The three sides of trade. */
 const SIDES = ["imports", "exports", "balance"];
@@ -20,7 +43,8 @@ export function relatedSeries(reader: Reader, series: Series): RelatedGroup[] {
   const indicators = SIDES.includes(series.indicator) ? SIDES : [series.indicator];
   for (const other of indicators.flatMap((indicator) => reader.view.catalogue.seriesOf(indicator))) {
     const relation = other === series ? undefined : relationOf(series, other);
-    if (relation && reader.view.periods(other).length > 0) groups.set(relation, [...(groups.get(relation) ?? []), other]);
+    if (relation && reader.view.periods(other).length > 0)
+      groups.set(relation, [...(groups.get(relation) ?? []), other]);
   }
   return ORDER.flatMap((relation) => {
     const found = groups.get(relation);
@@ -30,7 +54,9 @@ export function relatedSeries(reader: Reader, series: Series): RelatedGroup[] {
 
 function relationOf(series: Series, other: Series): Relation | undefined {
   if (other.item !== series.item) return undefined;
-  const differing = [...DIMENSIONS, "freq" as const, "transformation" as const].filter((dimension) => other[dimension] !== series[dimension]);
+  const differing = [...DIMENSIONS, "freq" as const, "transformation" as const].filter(
+    (dimension) => other[dimension] !== series[dimension],
+  );
   if (other.indicator !== series.indicator) return differing.length === 0 ? "side" : undefined;
   // Stages are measured each in its own way: ore by content, metal by weight.
   const telling = differing.includes("stage") ? differing.filter((dimension) => dimension !== "measure") : differing;

@@ -28,7 +28,14 @@ export function roving(list: HTMLElement, { more, leave }: RovingOptions = {}): 
   };
   list.addEventListener("keydown", (event) => {
     const at = items().indexOf(event.target as HTMLButtonElement);
-    const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: Infinity, PageDown: at + PAGE, PageUp: Math.max(0, at - PAGE) };
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: Infinity,
+      PageDown: at + PAGE,
+      PageUp: Math.max(0, at - PAGE),
+    };
     const target = targets[event.key];
     if (at < 0 || target === undefined) return;
     event.preventDefault();

@@ -17,12 +17,24 @@ export interface Segments<V extends string> {
 let made = 0;
 
 /** A choice of a few, side by side: radio buttons that look like one control. */
-export function segments<V extends string>(label: string, options: readonly SegmentOption<V>[], chosen: V, choose: (value: V) => void): Segments<V> {
+export function segments<V extends string>(
+  label: string,
+  options: readonly SegmentOption<V>[],
+  chosen: V,
+  choose: (value: V) => void,
+): Segments<V> {
   const name = `segments${++made}`;
   const inputs = new Map<V, HTMLInputElement>();
   const captions = new Map<V, HTMLElement>();
   const labels = options.map(({ value, text, icon }) => {
-    const input = h("input", { type: "radio", name, value, checked: value === chosen, "aria-label": icon && text, onchange: () => choose(value) });
+    const input = h("input", {
+      type: "radio",
+      name,
+      value,
+      checked: value === chosen,
+      "aria-label": icon && text,
+      onchange: () => choose(value),
+    });
     const caption = h("span", { title: icon && text }, icon ? iconOf(icon) : text);
     inputs.set(value, input);
     captions.set(value, caption);

@@ -43,6 +43,10 @@ export function seriesWords(dataset: Dataset, series: Series, language: Language
   if (!match) return { title: label, details: [area].filter((part) => part !== "") };
   const [, measured = "", basis = ""] = match;
   const comma = series.measure === "" ? -1 : measured.lastIndexOf(marks.comma);
-  const [what, measure] = comma < 0 ? [measured, ""] : [measured.slice(0, comma), measured.slice(comma + marks.comma.length)];
-  return { title: what.charAt(0).toUpperCase() + what.slice(1), details: [area, transformation ?? "", measure, basis].filter((part) => part !== "") };
+  const [what, measure] =
+    comma < 0 ? [measured, ""] : [measured.slice(0, comma), measured.slice(comma + marks.comma.length)];
+  return {
+    title: what.charAt(0).toUpperCase() + what.slice(1),
+    details: [area, transformation ?? "", measure, basis].filter((part) => part !== ""),
+  };
 }

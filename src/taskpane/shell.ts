@@ -23,14 +23,39 @@ export interface ShellListener {
 }
 
 export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListener): Shell {
-  const bar = tabBar(texts.sections.label, texts.sections.more, SECTIONS.map((section) => ({ id: section.id, text: section.title(texts) })), choose);
-  const panels = new Map(SECTIONS.map(({ id }) => [id, h("div", { class: "panel", role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id), hidden: true })]));
+  const bar = tabBar(
+    texts.sections.label,
+    texts.sections.more,
+    SECTIONS.map((section) => ({ id: section.id, text: section.title(texts) })),
+    choose,
+  );
+  const panels = new Map(
+    SECTIONS.map(({ id }) => [
+      id,
+      h("div", { class: "panel", role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id), hidden: true }),
+    ]),
+  );
   const news = h("div", { class: "pane-news", role: "status" });
   const status = h("div", { class: "panel" });
   const about = h("span", { class: "about-data" });
   // Named in the language it leads to, for those who cannot read this one.
-  const language = h("button", { class: "link-button", type: "button", lang: texts.otherLanguage.code, title: texts.otherLanguage.switch, onclick: switchLanguage }, texts.otherLanguage.name);
-  const elements = [h("header", { class: "pane-header" }, bar.element), news, h("main", { class: "pane-main" }, status, ...panels.values()), h("footer", { class: "pane-footer" }, about, language)];
+  const language = h(
+    "button",
+    {
+      class: "link-button",
+      type: "button",
+      lang: texts.otherLanguage.code,
+      title: texts.otherLanguage.switch,
+      onclick: switchLanguage,
+    },
+    texts.otherLanguage.name,
+  );
+  const elements = [
+    h("header", { class: "pane-header" }, bar.element),
+    news,
+    h("main", { class: "pane-main" }, status, ...panels.values()),
+    h("footer", { class: "pane-footer" }, about, language),
+  ];
   return {
     bar,
     panels,

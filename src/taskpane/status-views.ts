@@ -7,7 +7,10 @@ const PATIENCE = 500;
 /** Says that the data is on its way, once that takes long enough to notice; the result takes it away. */
 export function loadingView(texts: Texts): { element: HTMLElement; stop(): void } {
   const element = h("div", { class: "view loading", role: "status" });
-  const timer = setTimeout(() => element.append(h("fluent-spinner", { "aria-hidden": "true" }), h("p", {}, texts.state.loading)), PATIENCE);
+  const timer = setTimeout(
+    () => element.append(h("fluent-spinner", { "aria-hidden": "true" }), h("p", {}, texts.state.loading)),
+    PATIENCE,
+  );
   return { element, stop: () => clearTimeout(timer) };
 }
 
@@ -27,7 +30,11 @@ export function withoutTexts(retry: () => void): HTMLElement {
   return h(
     "div",
     { class: "view failure", role: "alert" },
-    h("p", { lang: "en" }, "Orebook could not be fetched. Check the connection, then try again. Formulas keep the values they have."),
+    h(
+      "p",
+      { lang: "en" },
+      "Orebook could not be fetched. Check the connection, then try again. Formulas keep the values they have.",
+    ),
     h("p", { lang: "zh-CN" }, "无法获取 Orebook。请检查网络连接后重试。公式保留现有的值。"),
     h("fluent-button", { appearance: "primary", onclick: retry }, "Try again · 重试"),
   );

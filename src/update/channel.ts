@@ -97,12 +97,19 @@ export class Channel {
   }
 
   /** Becomes what `work` comes to, `refused` when it refuses, `before` when it was aborted. */
-  private async attempt(before: ChannelState, signal: AbortSignal | undefined, work: () => Promise<ChannelState>): Promise<ChannelState> {
+  private async attempt(
+    before: ChannelState,
+    signal: AbortSignal | undefined,
+    work: () => Promise<ChannelState>,
+  ): Promise<ChannelState> {
     try {
       return this.become(await work());
     } catch (error) {
       if (signal?.aborted) return this.become(before);
-      const refusal = error instanceof ReleaseRefusal ? error : new ReleaseRefusal("unreadable", { detail: error instanceof Error ? error.message : String(error) });
+      const refusal =
+        error instanceof ReleaseRefusal
+          ? error
+          : new ReleaseRefusal("unreadable", { detail: error instanceof Error ? error.message : String(error) });
       return this.become({ kind: "refused", refusal });
     }
   }

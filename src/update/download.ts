@@ -18,7 +18,13 @@ export async function fetchText(fetch: Fetch, address: string, signal?: AbortSig
  * Fetches a file that never changes under its address, at most `bytes` of it. Refuses (`unreachable`, `oversized`,
  * `truncated`); an abort rejects with the signal's own reason.
  */
-export async function fetchBytes(fetch: Fetch, address: string, bytes: number, progress: Progress, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(
+  fetch: Fetch,
+  address: string,
+  bytes: number,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await reach(fetch, address, "default", signal);
   const content = new Uint8Array(bytes);
   let received = 0;
@@ -46,8 +52,15 @@ export async function fetchBytes(fetch: Fetch, address: string, bytes: number, p
   }
 }
 
-async function reach(fetch: Fetch, address: string, cache: RequestCache, signal: AbortSignal | undefined): Promise<Response> {
-  const response = await fetch(address, { cache, ...(signal ? { signal } : {}) }).catch((error: unknown) => interrupted(address, error, signal));
+async function reach(
+  fetch: Fetch,
+  address: string,
+  cache: RequestCache,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const response = await fetch(address, { cache, ...(signal ? { signal } : {}) }).catch((error: unknown) =>
+    interrupted(address, error, signal),
+  );
   if (!response.ok) refuse("unreachable", { address, detail: `${response.status} ${response.statusText}`.trim() });
   return response;
 }

@@ -3,7 +3,17 @@ import type { Observation, Series } from "../dataset/records";
 import { refuse } from "./refusal";
 
 /** The facts of a figure that an answer can show. */
-const FACTS = ["value", "unit", "relation", "status", "conf", "flag", "source", "published", "known"] as const satisfies readonly (keyof Observation)[];
+const FACTS = [
+  "value",
+  "unit",
+  "relation",
+  "status",
+  "conf",
+  "flag",
+  "source",
+  "published",
+  "known",
+] as const satisfies readonly (keyof Observation)[];
 const SERIES_FACTS = ["unit", "rank", "additive", "transformation"] as const satisfies readonly (keyof Series)[];
 
 /**
@@ -21,7 +31,8 @@ export function requireSamePast(current: Dataset, next: Dataset): void {
     if (!same || SERIES_FACTS.some((fact) => series[fact] !== same[fact])) fault(series.id);
     for (const period of before.periods(series)) {
       const [old, now] = [before.vintages(series, period), after.vintages(same!, period)];
-      if (old.length !== now.length || old.some((vintage, i) => FACTS.some((fact) => vintage[fact] !== now[i]![fact]))) fault(`${series.id} ${period}`);
+      if (old.length !== now.length || old.some((vintage, i) => FACTS.some((fact) => vintage[fact] !== now[i]![fact])))
+        fault(`${series.id} ${period}`);
     }
   }
 }

@@ -13,20 +13,33 @@ export interface Digester {
 }
 
 /** Refuses a release that is not worth fetching: too large, too new for the add-in, or older than the one in use. */
-export function requireWanted(notice: Notice, current: Pick<Dataset, "release" | "date" | "releases">, addinVersion: string, limit: number): void {
+export function requireWanted(
+  notice: Notice,
+  current: Pick<Dataset, "release" | "date" | "releases">,
+  addinVersion: string,
+  limit: number,
+): void {
   const { release, date, bytes, minAddin } = notice;
-  if (current.releases.some(({ id }) => id === release) || date < current.date) refuse("older", { offered: release, current: current.release });
+  if (current.releases.some(({ id }) => id === release) || date < current.date)
+    refuse("older", { offered: release, current: current.release });
   if (compareVersions(minAddin, addinVersion) > 0) refuse("addinTooOld", { needs: minAddin, has: addinVersion });
   if (bytes > limit) refuse("oversized", { bytes, limit });
 }
 
 /** The dataset in the bytes of a release, when they are what the notice announced and continue the release in use. Refuses all else. */
-export async function verify(bytes: Uint8Array<ArrayBuffer>, notice: Notice, current: Dataset, addinVersion: string, digester: Digester): Promise<Dataset> {
+export async function verify(
+  bytes: Uint8Array<ArrayBuffer>,
+  notice: Notice,
+  current: Dataset,
+  addinVersion: string,
+  digester: Digester,
+): Promise<Dataset> {
   const received = hexadecimal(await digester.digest("SHA-256", bytes));
   if (received !== notice.sha256) refuse("tampered", { expected: notice.sha256, received });
   const dataset = open(bytes);
   const { release, minAddin } = dataset;
-  if (release !== notice.release || dataset.date !== notice.date) refuse("mislabelled", { announced: `${notice.release} (${notice.date})`, found: `${release} (${dataset.date})` });
+  if (release !== notice.release || dataset.date !== notice.date)
+    refuse("mislabelled", { announced: `${notice.release} (${notice.date})`, found: `${release} (${dataset.date})` });
   if (compareVersions(minAddin, addinVersion) > 0) refuse("addinTooOld", { needs: minAddin, has: addinVersion });
   const ordinal = dataset.ordinalOf(current.release);
   if (ordinal < 0) refuse("rewritesPast", { release: current.release, what: "it is not listed" });

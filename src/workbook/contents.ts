@@ -48,7 +48,11 @@ export async function readContents(context: Excel.RequestContext, range: Excel.R
 }
 
 /** Per cell: whether another cell's formula fills it. Some builds of Excel show that formula in the cell, others its value. */
-async function readSpilled(context: Excel.RequestContext, range: Excel.Range, values: readonly (readonly unknown[])[]): Promise<boolean[][]> {
+async function readSpilled(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  values: readonly (readonly unknown[])[],
+): Promise<boolean[][]> {
   range.load("rowIndex,columnIndex");
   const parents = values.map((row, r) =>
     row.map((value, c) => {
@@ -61,6 +65,11 @@ async function readSpilled(context: Excel.RequestContext, range: Excel.Range, va
   await context.sync();
   const { rowIndex, columnIndex } = range;
   return parents.map((row, r) =>
-    row.map((parent, c) => parent !== undefined && !parent.isNullObject && (parent.rowIndex !== rowIndex + r || parent.columnIndex !== columnIndex + c)),
+    row.map(
+      (parent, c) =>
+        parent !== undefined &&
+        !parent.isNullObject &&
+        (parent.rowIndex !== rowIndex + r || parent.columnIndex !== columnIndex + c),
+    ),
   );
 }

@@ -15,7 +15,10 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
   };
   return {
     activeCell: () => guarded(readActiveCell),
-    selectedCell: () => guarded(async () => (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell()),
+    selectedCell: () =>
+      guarded(async () =>
+        (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell(),
+      ),
     selection: () => guarded(async () => (await lookAround()).readSelection()),
     locate: (address) => guarded(async () => (await lookAround()).locate(address)),
     valuesOf: (references, sheet) => guarded(async () => (await lookAround()).readValues(references, sheet)),
@@ -23,7 +26,14 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     onSelectionChange,
     inspect: (block, at) => guarded(async () => (await inserting()).inspect(block, at)),
     insert: (...args) => noted(guarded(async () => (await inserting()).insert(...args))),
-    insertTable: (...args) => noted(guarded(async () => (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(...args))),
+    insertTable: (...args) =>
+      noted(
+        guarded(async () =>
+          (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(
+            ...args,
+          ),
+        ),
+      ),
     culture: () => guarded(readCulture),
   };
 }

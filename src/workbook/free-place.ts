@@ -14,7 +14,9 @@ export interface Looked {
  */
 export function firstFreeOffset(looked: Looked, height: number): number {
   const isFree = (row: number) =>
-    looked.filled[row] !== true && !(row >= looked.filled.length && row < looked.inUse) && !looked.closed.some(({ start, end }) => row >= start && row < end);
+    looked.filled[row] !== true &&
+    !(row >= looked.filled.length && row < looked.inUse) &&
+    !looked.closed.some(({ start, end }) => row >= start && row < end);
   const last = Math.max(looked.filled.length, looked.inUse, ...looked.closed.map(({ end }) => end));
   let free = 0;
   for (let row = 0; row < last; row++) {

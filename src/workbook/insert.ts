@@ -35,7 +35,9 @@ export function insert(block: Block, at: Place, overwrite: boolean): Promise<Ins
     runAsOneStep(async (context): Promise<Insertion> => {
       const target = await lookAt(context, block, at);
       const isFree = target.filled === 0 && target.table === undefined;
-      return target.merged === undefined && (isFree || overwrite) ? write(context, block, target.place) : { kind: "notFree", target };
+      return target.merged === undefined && (isFree || overwrite)
+        ? write(context, block, target.place)
+        : { kind: "notFree", target };
     }),
   );
 }
@@ -62,7 +64,12 @@ async function write(context: Excel.RequestContext, block: Block, place: Place):
 }
 
 /** A block whose chart Excel refuses is taken back as a whole. */
-async function drawn(context: Excel.RequestContext, plan: ChartPlan, before: Before, written: readonly (readonly unknown[])[]): Promise<AddedChart> {
+async function drawn(
+  context: Excel.RequestContext,
+  plan: ChartPlan,
+  before: Before,
+  written: readonly (readonly unknown[])[],
+): Promise<AddedChart> {
   try {
     return await addChart(context, plan, before.place);
   } catch (error) {
@@ -82,7 +89,10 @@ function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
 }
 
 /** `written`: what Excel gave back after the writing; anything else there now is the user's. */
-function putBack({ place, contents, columnWidths, looks, chart }: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
+function putBack(
+  { place, contents, columnWidths, looks, chart }: Before,
+  written: readonly (readonly unknown[])[],
+): Promise<Undoing> {
   return guarded(() =>
     runAsOneStep(async (context): Promise<Undoing> => {
       const range = rangeOf(context, place);
@@ -100,7 +110,9 @@ function putBack({ place, contents, columnWidths, looks, chart }: Before, writte
 }
 
 function rangeOf(context: Excel.RequestContext, place: Place): Excel.Range {
-  return context.workbook.worksheets.getItem(place.sheetId).getRangeByIndexes(place.row, place.column, place.rows, place.columns);
+  return context.workbook.worksheets
+    .getItem(place.sheetId)
+    .getRangeByIndexes(place.row, place.column, place.rows, place.columns);
 }
 
 function columnsOf(range: Excel.Range, place: Place): Excel.Range[] {

@@ -20,7 +20,14 @@ export function readSelection(): Promise<Place> {
     const { worksheet } = range;
     worksheet.load("id,name");
     await context.sync();
-    return { sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+    return {
+      sheetId: worksheet.id,
+      sheet: worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+    };
   });
 }
 
@@ -51,12 +58,31 @@ export async function readValues(references: readonly string[], sheet: string): 
 export function readNeighbours(at: Place): Promise<Neighbour[]> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(at.sheetId);
-    const row: Rectangle = { row: at.row, column: Math.max(0, at.column - LEFT), rows: 1, columns: Math.min(LEFT, at.column) };
-    const column: Rectangle = { row: Math.max(0, at.row - ABOVE), column: at.column, rows: Math.min(ABOVE, at.row), columns: 1 };
+    const row: Rectangle = {
+      row: at.row,
+      column: Math.max(0, at.column - LEFT),
+      rows: 1,
+      columns: Math.min(LEFT, at.column),
+    };
+    const column: Rectangle = {
+      row: Math.max(0, at.row - ABOVE),
+      column: at.column,
+      rows: Math.min(ABOVE, at.row),
+      columns: 1,
+    };
     const areas = [row, column].filter(({ rows, columns }) => rows * columns > 0);
-    const ranges = areas.map((area) => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load("values"));
+    const ranges = areas.map((area) =>
+      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load("values"),
+    );
     await context.sync();
-    const cells = ranges.flatMap(({ values }, i) => values.flatMap((line: unknown[], r) => line.map((value, c): Neighbour => ({ place: { ...at, row: areas[i]!.row + r, column: areas[i]!.column + c, rows: 1, columns: 1 }, value: scalarOf(value) }))));
+    const cells = ranges.flatMap(({ values }, i) =>
+      values.flatMap((line: unknown[], r) =>
+        line.map((value, c): Neighbour => ({
+          place: { ...at, row: areas[i]!.row + r, column: areas[i]!.column + c, rows: 1, columns: 1 },
+          value: scalarOf(value),
+        })),
+      ),
+    );
     const distance = ({ place }: Neighbour) => at.row - place.row + at.column - place.column;
     return cells.filter(({ value }) => value !== null).sort((a, b) => distance(a) - distance(b));
   });

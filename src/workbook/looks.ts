@@ -18,19 +18,40 @@ export function readLooks(context: Excel.RequestContext, block: Block, place: Pl
   const wide = block.widths.flatMap((width, column) => (width > WIDEST ? [column] : []));
   const below = block.rows - block.headers;
   const bold = [...titles].map((row) => ({ ...place, row: place.row + row, rows: 1 }));
-  const wrapped = below > 0 ? wide.map((column) => ({ ...place, row: place.row + block.headers, rows: below, column: place.column + column, columns: 1 })) : [];
+  const wrapped =
+    below > 0
+      ? wide.map((column) => ({
+          ...place,
+          row: place.row + block.headers,
+          rows: below,
+          column: place.column + column,
+          columns: 1,
+        }))
+      : [];
   const underlined = block.headers > 0 ? [{ ...place, row: place.row + block.headers - 1, rows: 1 }] : [];
-  const headers = underlined.flatMap((area) => (block.figures ?? []).flatMap((isFigures, column) => (isFigures ? [{ ...area, column: place.column + column, columns: 1 }] : [])));
+  const headers = underlined.flatMap((area) =>
+    (block.figures ?? []).flatMap((isFigures, column) =>
+      isFigures ? [{ ...area, column: place.column + column, columns: 1 }] : [],
+    ),
+  );
   const lines = underlined.map((area) => lineBelow(context, area).load("style"));
   const fonts = bold.map((area) => formatOf(context, area).font.load("bold"));
   const formats = wrapped.map((area) => formatOf(context, area).load("wrapText"));
   const sides = headers.map((area) => formatOf(context, area).load("horizontalAlignment"));
-  let before: { bold: readonly boolean[]; wrap: readonly boolean[]; line: readonly Excel.RangeBorder["style"][] } = { bold: [], wrap: [], line: [] };
+  let before: { bold: readonly boolean[]; wrap: readonly boolean[]; line: readonly Excel.RangeBorder["style"][] } = {
+    bold: [],
+    wrap: [],
+    line: [],
+  };
   let moved: readonly Place[] = [];
   return {
     apply() {
       // null: the cells differ among each other.
-      before = { bold: fonts.map((font) => font.bold ?? false), wrap: formats.map((format) => format.wrapText ?? false), line: lines.map(({ style }) => style ?? "None") };
+      before = {
+        bold: fonts.map((font) => font.bold ?? false),
+        wrap: formats.map((format) => format.wrapText ?? false),
+        line: lines.map(({ style }) => style ?? "None"),
+      };
       moved = headers.filter((_, i) => sides[i]!.horizontalAlignment === "General");
       for (const font of fonts) font.bold = true;
       // Of no colour of its own: it has that of the workbook's text.

@@ -16,7 +16,12 @@ export function mergedIn(range: Excel.Range): MergedAreas {
       if (merged.isNullObject) return [];
       merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
       await context.sync();
-      return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }));
+      return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        row: rowIndex,
+        column: columnIndex,
+        rows: rowCount,
+        columns: columnCount,
+      }));
     },
   };
 }

@@ -5,7 +5,9 @@ let underWay = 0;
 export async function runAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   underWay++;
   try {
-    return await (Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
+    return await (Office.context.requirements.isSetSupported("ExcelApi", "1.20")
+      ? Excel.run({ mergeUndoGroup: true }, batch)
+      : Excel.run(batch));
   } finally {
     underWay--;
     for (const listener of listeners) listener();

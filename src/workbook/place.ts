@@ -32,7 +32,10 @@ export function cellsOf({ row, column, rows, columns }: Omit<Place, "sheetId" | 
 /** The address with every part fixed: `Sheet1!A1:C9` → `Sheet1!$A$1:$C$9`, whole rows and columns too. */
 export function absolute(address: string): string {
   const bang = address.lastIndexOf("!") + 1;
-  const fixed = address.slice(bang).split(":").map((part) => part.replaceAll("$", "").replace(/^(?=[A-Z])|(?=\d)(?<!\d)/gi, "$$"));
+  const fixed = address
+    .slice(bang)
+    .split(":")
+    .map((part) => part.replaceAll("$", "").replace(/^(?=[A-Z])|(?=\d)(?<!\d)/gi, "$$"));
   return address.slice(0, bang) + fixed.join(":");
 }
 
@@ -41,7 +44,9 @@ export function isOnSheet({ row, column, rows, columns }: Place): boolean {
 }
 
 export function samePlace(a: Place, b: Place): boolean {
-  return a.sheetId === b.sheetId && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+  return (
+    a.sheetId === b.sheetId && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns
+  );
 }
 
 function columnLetters(column: number): string {

@@ -80,7 +80,13 @@ export interface WorkbookPort {
   /** Writes the block with `at` as its first cell; overwrites only when told to. */
   insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion>;
   /** Writes a prebuilt table with its title and sources, and has the document remember how it was asked for. */
-  insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean, withChart: boolean): Promise<TableInsertion>;
+  insertTable(
+    session: Session,
+    request: TableRequest,
+    at: Place,
+    overwrite: boolean,
+    withChart: boolean,
+  ): Promise<TableInsertion>;
   /** How this user's Excel writes numbers and formulas. */
   culture(): Promise<Culture>;
 }

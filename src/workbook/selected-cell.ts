@@ -1,4 +1,13 @@
-import { callsIn, parse, FormulaSyntaxError, resolveArguments, type Node, type OrebookCall, type Reference, type Value } from "./formula";
+import {
+  callsIn,
+  parse,
+  FormulaSyntaxError,
+  resolveArguments,
+  type Node,
+  type OrebookCall,
+  type Reference,
+  type Value,
+} from "./formula";
 import type { Place } from "./place";
 import { readReferences, referenceKey } from "./read-references";
 import { scalarOf } from "./scan";
@@ -22,7 +31,10 @@ export interface SelectedCell {
   /** The inserted table it belongs to, when no formula of Orebook fills it. */
   readonly table?: TableUnderCell | undefined;
   /** The arguments of a call; undefined where only Excel can tell. `answer` calls one of Orebook's functions. */
-  argumentsOf(call: OrebookCall, answer: (id: string, args: readonly Value[]) => Value | undefined): Value[] | undefined;
+  argumentsOf(
+    call: OrebookCall,
+    answer: (id: string, args: readonly Value[]) => Value | undefined,
+  ): Value[] | undefined;
 }
 
 /** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it, more in an inserted table. */
@@ -40,13 +52,23 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   worksheet.load("id,name");
   await context.sync();
 
-  const at = (range: Excel.Range): Place => ({ sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: 1, columns: 1 });
+  const at = (range: Excel.Range): Place => ({
+    sheetId: worksheet.id,
+    sheet: worksheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: 1,
+    columns: 1,
+  });
   const anchor = parent && !parent.isNullObject ? parent : cell;
   const held: unknown = anchor.formulas[0]![0];
   const value = scalarOf(cell.values[0]![0]);
   const formula = typeof held === "string" && held.startsWith("=") ? held : "";
   const calls = callsIn(formula);
-  const table = calls.length === 0 ? await tableUnder(context, worksheet, { row: cell.rowIndex, column: cell.columnIndex }) : undefined;
+  const table =
+    calls.length === 0
+      ? await tableUnder(context, worksheet, { row: cell.rowIndex, column: cell.columnIndex })
+      : undefined;
   const values = await readReferences(context, worksheet.name, referencesOf(calls));
   return {
     place: at(cell),
@@ -56,13 +78,23 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
     knowsSpills,
     calls,
     table,
-    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: (node) => (node.kind === "reference" ? values.get(referenceKey(node)) : undefined) }),
+    argumentsOf: (call, answer) =>
+      resolveArguments(call, {
+        call: answer,
+        read: (node) => (node.kind === "reference" ? values.get(referenceKey(node)) : undefined),
+      }),
   };
 }
 
 /** The references in the arguments of some calls. Names and tables are left to Excel. */
 function referencesOf(calls: readonly OrebookCall[]): Reference[] {
-  return [...new Map(calls.flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text))).map((reference) => [referenceKey(reference), reference])).values()];
+  return [
+    ...new Map(
+      calls
+        .flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text)))
+        .map((reference) => [referenceKey(reference), reference]),
+    ).values(),
+  ];
 }
 
 function referencesIn(argument: string): Reference[] {

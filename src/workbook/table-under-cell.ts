@@ -14,7 +14,11 @@ export interface TableUnderCell {
 }
 
 /** The inserted table around a cell of a sheet, if there is one. One round trip, a few more where the cell lies in one. */
-export async function tableUnder(context: Excel.RequestContext, sheet: Excel.Worksheet, cell: { readonly row: number; readonly column: number }): Promise<TableUnderCell | undefined> {
+export async function tableUnder(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cell: { readonly row: number; readonly column: number },
+): Promise<TableUnderCell | undefined> {
   sheet.load("id,name");
   sheet.names.load("items/name,items/formula,items/comment");
   await context.sync();
@@ -34,5 +38,10 @@ export async function tableUnder(context: Excel.RequestContext, sheet: Excel.Wor
   const read = [];
   for (const band of bandsOf(sheet.id, area)) read.push(...(await readBands(context, [band])));
   const facts = { id: sheet.id, name: sheet.name, visibility: "Visible", isProtected: false } as const;
-  return { ...found, sheet: new SheetScan(facts, area, read), row: cell.row - area.row, column: cell.column - area.column };
+  return {
+    ...found,
+    sheet: new SheetScan(facts, area, read),
+    row: cell.row - area.row,
+    column: cell.column - area.column,
+  };
 }

@@ -33,19 +33,36 @@ export async function lookAt(context: Excel.RequestContext, block: Block, at: Pl
   const looked = Math.min(Math.max(place.rows, Math.min(inUse, LOOKED_ROWS)), SHEET_ROWS - place.row);
   const band = sheet.getRangeByIndexes(place.row, place.column, looked, place.columns);
   band.load("formulas,values");
-  const tables = spills(block) ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() })) : [];
+  const tables = spills(block)
+    ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() }))
+    : [];
   for (const { range } of tables) range.load("rowIndex,rowCount,columnIndex,columnCount");
   const mergedAreas = mergedIn(band);
   await context.sync();
 
   const { formulas, values } = band;
   const isFilled = (row: number, column: number) => formulas[row]?.[column] !== "" || values[row]?.[column] !== "";
-  const beside = tables.filter(({ range }) => range.columnIndex < place.column + place.columns && place.column < range.columnIndex + range.columnCount);
+  const beside = tables.filter(
+    ({ range }) =>
+      range.columnIndex < place.column + place.columns && place.column < range.columnIndex + range.columnCount,
+  );
   const merges = await mergedAreas.rectangles(context);
-  const obstacles = merges.filter((merge) => !(place.rows === 1 && place.columns === 1 && merge.row === place.row && merge.column === place.column));
+  const obstacles = merges.filter(
+    (merge) => !(place.rows === 1 && place.columns === 1 && merge.row === place.row && merge.column === place.column),
+  );
   const merged = obstacles.find((merge) => overlaps(merge, place));
-  const closed = [...obstacles.map(({ row, rows }) => ({ name: undefined, start: row - place.row, end: row + rows - place.row })), ...beside.map(({ name, range }) => ({ name, start: range.rowIndex - place.row, end: range.rowIndex + range.rowCount - place.row }))];
-  const filledInRow = Array.from({ length: looked }, (_, row) => Array.from({ length: place.columns }, (__, column) => isFilled(row, column)).filter(Boolean).length);
+  const closed = [
+    ...obstacles.map(({ row, rows }) => ({ name: undefined, start: row - place.row, end: row + rows - place.row })),
+    ...beside.map(({ name, range }) => ({
+      name,
+      start: range.rowIndex - place.row,
+      end: range.rowIndex + range.rowCount - place.row,
+    })),
+  ];
+  const filledInRow = Array.from(
+    { length: looked },
+    (_, row) => Array.from({ length: place.columns }, (__, column) => isFilled(row, column)).filter(Boolean).length,
+  );
   const filled = filledInRow.slice(0, place.rows).reduce((sum, count) => sum + count, 0);
   const table = closed.find(({ name, start, end }) => name !== undefined && start < place.rows && end > 0)?.name;
   const named = { ...place, sheet: sheet.name };

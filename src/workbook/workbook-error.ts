@@ -45,7 +45,9 @@ export async function orHalfway<T>(error: unknown, rest: () => Promise<T>): Prom
 /** For what is not taken back when it breaks off: done again, it is whole. */
 export async function maybeHalfway<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    throw error instanceof WorkbookError ? error : new WorkbookError("halfway", (error as { message?: string }).message ?? String(error));
+    throw error instanceof WorkbookError
+      ? error
+      : new WorkbookError("halfway", (error as { message?: string }).message ?? String(error));
   });
 }
 

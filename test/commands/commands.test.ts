@@ -21,10 +21,15 @@ function ribbon(excel: OrebookExcel, changed: { opensBrowser?: boolean; session?
   const opened: string[] = [];
   const looks: unknown[] = [];
   const { isSetSupported } = Office.context.requirements;
-  Object.assign(Office, { actions: { associate: (name: string, action: (event: { completed(): void }) => void) => actions.set(name, action) } });
+  Object.assign(Office, {
+    actions: { associate: (name: string, action: (event: { completed(): void }) => void) => actions.set(name, action) },
+  });
   Object.assign(Office.context, {
     ui: { openBrowserWindow: (url: string) => opened.push(url) },
-    requirements: { isSetSupported: (set: string, version?: string) => (set === "OpenBrowserWindowApi" ? changed.opensBrowser === true : isSetSupported(set, version)) },
+    requirements: {
+      isSetSupported: (set: string, version?: string) =>
+        set === "OpenBrowserWindowApi" ? changed.opensBrowser === true : isSetSupported(set, version),
+    },
   });
   associateCommands({
     session: changed.session ?? (() => Promise.resolve(excel.session)),
@@ -36,16 +41,28 @@ function ribbon(excel: OrebookExcel, changed: { opensBrowser?: boolean; session?
     helpAddress: "https://example.org/help.html",
     namespace: "",
   });
-  return { shown, opened, looks, press: (name) => new Promise((resolve) => actions.get(name)!({ completed: resolve })) };
+  return {
+    shown,
+    opened,
+    looks,
+    press: (name) => new Promise((resolve) => actions.get(name)!({ completed: resolve })),
+  };
 }
 
 test("the manifest's buttons run these functions and no others", () => {
   const manifest = parse(readFileSync(join(__dirname, "..", "..", "manifest.xml"), "utf8"));
-  const named = all(manifest).filter(({ name }) => name === "FunctionName").map(({ text }) => text);
+  const named = all(manifest)
+    .filter(({ name }) => name === "FunctionName")
+    .map(({ text }) => text);
   expect(named.sort()).toEqual(Object.keys(COMMANDS).sort());
 });
 
-test.each([["refresh", "refresh"], ["insertTable", "tables"], ["share", "share"], ["help", "help"]])("%s opens the pane at %s", async (name, place) => {
+test.each([
+  ["refresh", "refresh"],
+  ["insertTable", "tables"],
+  ["share", "share"],
+  ["help", "help"],
+])("%s opens the pane at %s", async (name, place) => {
   const { press, shown } = ribbon(openOrebook());
   await press(name);
   expect(shown).toEqual([place]);
@@ -63,7 +80,11 @@ describe("sources", () => {
     await excel.enter("A1", [[COPPER]]);
     const { press, shown, looks } = ribbon(excel);
     await press("sources");
-    expect([shown, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name, looks.length]).toEqual([[], "Sources", 1]);
+    expect([shown, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name, looks.length]).toEqual([
+      [],
+      "Sources",
+      1,
+    ]);
   });
 
   test("opens the pane where there is nothing to write, or the workbook is protected", async () => {

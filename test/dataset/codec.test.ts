@@ -1,7 +1,10 @@
 import { decodeTable, encodeTable, indexedColumn, records, textColumn } from "../../src/dataset/codec";
 import { table } from "../fixtures/two-releases";
 
-const few = table(["kind", "id"], [...Array(20)].map((_, i) => ({ kind: i % 2 ? "odd" : "even", id: `row ${i}` })));
+const few = table(
+  ["kind", "id"],
+  [...Array(20)].map((_, i) => ({ kind: i % 2 ? "odd" : "even", id: `row ${i}` })),
+);
 
 it("gives back every text", () => {
   expect(decodeTable(encodeTable(few))).toEqual(few);
@@ -22,7 +25,8 @@ it("reads a column alike whichever way it was stored", () => {
 });
 
 it("takes tables of no row and of one", () => {
-  for (const rows of [[], [{ kind: "one", id: "" }]]) expect(decodeTable(encodeTable(table(["kind", "id"], rows)))).toEqual(table(["kind", "id"], rows));
+  for (const rows of [[], [{ kind: "one", id: "" }]])
+    expect(decodeTable(encodeTable(table(["kind", "id"], rows)))).toEqual(table(["kind", "id"], rows));
   expect(records(encodeTable(table(["kind"], [{ kind: "one" }])))).toEqual([{ kind: "one" }]);
 });
 

@@ -1,5 +1,15 @@
 import { Dataset } from "../../src/dataset/dataset";
-import { figureTable, IMPORTS, LATER, MONTHS, NBS, releaseFile, table, twoReleases, USGS } from "../fixtures/two-releases";
+import {
+  figureTable,
+  IMPORTS,
+  LATER,
+  MONTHS,
+  NBS,
+  releaseFile,
+  table,
+  twoReleases,
+  USGS,
+} from "../fixtures/two-releases";
 
 const dataset = twoReleases();
 const value = (id: string, period: string, at: { release?: string; day?: string } = {}) => {
@@ -23,7 +33,9 @@ describe("the axis of publication", () => {
 
   it("lists vintages oldest first", () => {
     const view = dataset.view();
-    expect(view.vintages(view.catalogue.seriesById(IMPORTS)!, "2023").map((vintage) => [vintage.value, vintage.source])).toEqual([
+    expect(
+      view.vintages(view.catalogue.seriesById(IMPORTS)!, "2023").map((vintage) => [vintage.value, vintage.source]),
+    ).toEqual([
       ["110", "first"],
       ["112", "second"],
     ]);
@@ -68,7 +80,11 @@ describe("the axis of releases", () => {
   });
 
   it("absences and events are seen on both axes too", () => {
-    const reasons = (at: { release?: string; day?: string }) => dataset.view(at).absences("imports").map(({ reason }) => reason);
+    const reasons = (at: { release?: string; day?: string }) =>
+      dataset
+        .view(at)
+        .absences("imports")
+        .map(({ reason }) => reason);
     expect(reasons({})).toEqual(["not-published"]);
     expect(reasons({ release: "R1" })).toEqual(["confidential"]);
     expect(reasons({ day: "2025-02-27" })).toEqual([]);
@@ -105,10 +121,22 @@ describe("a release file this code cannot read is refused", () => {
     ["of another layout", () => ({ ...releaseFile(), schema: 2 as never }), "layout 2"],
     ["that does not list itself", () => ({ ...releaseFile(), release: "R3" }), "does not list itself"],
     ["without observations", () => withoutTable("observations"), "has no observations"],
-    ["with figures of an unknown series", () => releaseFile({ observations: figureTable([{ ...row, series: "nothing" }], [IMPORTS]) }), 'a series that is not there: "nothing"'],
-    ["with a figure of an unknown release", () => releaseFile({ observations: figureTable([{ ...row, added: "R7" }], [IMPORTS]) }), 'no data release "R7"'],
+    [
+      "with figures of an unknown series",
+      () => releaseFile({ observations: figureTable([{ ...row, series: "nothing" }], [IMPORTS]) }),
+      'a series that is not there: "nothing"',
+    ],
+    [
+      "with a figure of an unknown release",
+      () => releaseFile({ observations: figureTable([{ ...row, added: "R7" }], [IMPORTS]) }),
+      'no data release "R7"',
+    ],
     ["with figures out of order", () => releaseFile({ observations: unordered() }), "out of order"],
-    ["without a column", () => releaseFile({ observations: table(["series", "period", "value"], [row]) }), 'no column "known"'],
+    [
+      "without a column",
+      () => releaseFile({ observations: table(["series", "period", "value"], [row]) }),
+      'no column "known"',
+    ],
   ])("%s", (_, file, message) => {
     expect(() => new Dataset(file())).toThrow(RangeError);
     expect(() => new Dataset(file())).toThrow(message);

@@ -11,7 +11,11 @@ interface Metadata {
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
-    readonly parameters: readonly { readonly name: string; readonly optional?: boolean; readonly dimensionality?: string }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly optional?: boolean;
+      readonly dimensionality?: string;
+    }[];
     readonly result?: { readonly dimensionality?: string };
   }[];
 }
@@ -27,10 +31,17 @@ export function startEngine(host: () => Host): EngineProcess {
   const idOf = new Map(functions.map(({ name, id }) => [name.toUpperCase(), id]));
   const offered = functions.map(({ name, parameters, result }): EngineFunction => ({
     name,
-    parameters: parameters.map(({ name: parameter, optional, dimensionality }) => ({ name: parameter, optional: optional === true, matrix: dimensionality === "matrix" })),
+    parameters: parameters.map(({ name: parameter, optional, dimensionality }) => ({
+      name: parameter,
+      optional: optional === true,
+      matrix: dimensionality === "matrix",
+    })),
     matrix: result?.dimensionality === "matrix",
   }));
-  return new EngineProcess(offered, async (name, args) => (await host().invoke(idOf.get(name.toUpperCase())!, args)) as Result);
+  return new EngineProcess(
+    offered,
+    async (name, args) => (await host().invoke(idOf.get(name.toUpperCase())!, args)) as Result,
+  );
 }
 
 /** What a formula shows in its cells. */

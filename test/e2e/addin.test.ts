@@ -21,11 +21,17 @@ const answers = JSON.parse(readFileSync(join(__dirname, "..", "golden", "answers
 jest.setTimeout(120_000);
 
 const metadata = builtMetadata();
-const engine = openForAll(() => startEngine(() => opened().host), (started) => started.close());
+const engine = openForAll(
+  () => startEngine(() => opened().host),
+  (started) => started.close(),
+);
 const opened = hostForAll(() => ({ addin: builtAddin(), evaluate: (formula) => computed(engine(), formula) }));
 
 test("Office is ready with Excel on the web", async () => {
-  expect(await opened().pane.evaluate(() => Office.onReady())).toMatchObject({ host: "Excel", platform: "OfficeOnline" });
+  expect(await opened().pane.evaluate(() => Office.onReady())).toMatchObject({
+    host: "Excel",
+    platform: "OfficeOnline",
+  });
 });
 
 test("every function in functions.json is associated, and no other", async () => {
@@ -70,20 +76,28 @@ test("a formula in a cell shows its figure, and a series spills", async () => {
 test("many calls at once are all answered", async () => {
   const years = Array.from({ length: 500 }, (_, i) => 1900 + (i % 200));
   const outcomes = await opened().host.invokeMany(years.map((year) => ["METALS.IMPORTS", ["copper", year]]));
-  expect(outcomes.filter((_, i) => years[i] === 2024)).toEqual(years.filter((year) => year === 2024).map(() => ({ value: 67330000000 })));
+  expect(outcomes.filter((_, i) => years[i] === 2024)).toEqual(
+    years.filter((year) => year === 2024).map(() => ({ value: 67330000000 })),
+  );
   expect(outcomes.filter((outcome) => !("value" in outcome) && outcome.error !== "#N/A")).toEqual([]);
 });
 
 test("the page and all it loads are the files of dist/, untouched", async () => {
   const { origin } = new URL(opened().pane.url());
-  const asked = [...new Set(opened().requests.filter((url) => url.startsWith(origin)))].map((url) => new URL(url).pathname);
+  const asked = [...new Set(opened().requests.filter((url) => url.startsWith(origin)))].map(
+    (url) => new URL(url).pathname,
+  );
   expect(asked).toContain("/taskpane.html");
   for (const path of asked) {
     const served = await opened().pane.evaluate(async (address) => {
       const bytes = await (await fetch(address)).arrayBuffer();
       return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))];
     }, path);
-    const built = [...createHash("sha256").update(readFileSync(join(DIST, path))).digest()];
+    const built = [
+      ...createHash("sha256")
+        .update(readFileSync(join(DIST, path)))
+        .digest(),
+    ];
     expect({ path, served }).toEqual({ path, served: built });
   }
 });

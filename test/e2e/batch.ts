@@ -15,12 +15,20 @@ export interface BatchFailure {
 const call = (batch: Batch<never, unknown>, argument: unknown): string =>
   `Excel.run((context) => (${batch.toString()})(context, ${JSON.stringify(argument ?? null)}))`;
 
-export function run<Result, Argument = undefined>(pane: Frame, batch: Batch<Argument, Result>, argument?: Argument): Promise<Result> {
+export function run<Result, Argument = undefined>(
+  pane: Frame,
+  batch: Batch<Argument, Result>,
+  argument?: Argument,
+): Promise<Result> {
   return pane.evaluate(call(batch, argument));
 }
 
 /** Runs a batch that must fail. @throws Error when it does not. */
-export function failure<Argument = undefined>(pane: Frame, batch: Batch<Argument, unknown>, argument?: Argument): Promise<BatchFailure> {
+export function failure<Argument = undefined>(
+  pane: Frame,
+  batch: Batch<Argument, unknown>,
+  argument?: Argument,
+): Promise<BatchFailure> {
   return pane.evaluate(`${call(batch, argument)}.then(
     () => { throw new Error("the batch did not fail"); },
     ({ code, message, debugInfo }) => ({ code, message, location: debugInfo.errorLocation, statement: debugInfo.statement }),

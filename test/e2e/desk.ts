@@ -49,10 +49,13 @@ export interface DeskRoom {
 async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
   const { site, browser, close } = await openBrowserAtSite(addin, "workbench");
   return {
-    open: (parameters = "", options = {}, prepare = () => Promise.resolve()) => openDesk(browser, site, parameters, options, prepare),
+    open: (parameters = "", options = {}, prepare = () => Promise.resolve()) =>
+      openDesk(browser, site, parameters, options, prepare),
     openWithout: async () => {
       const { page, assertStayedHere } = await openPage(browser);
-      const shown = page.goto(`${pageAddress(site)}late=${NEVER}`).then(() => page.waitForFunction(() => window.orebookGrid !== undefined));
+      const shown = page
+        .goto(`${pageAddress(site)}late=${NEVER}`)
+        .then(() => page.waitForFunction(() => window.orebookGrid !== undefined));
       await orClose(shown, () => page.context().close());
       return { page, close: () => closePage(page, assertStayedHere) };
     },
@@ -62,12 +65,18 @@ async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
 
 /** A room for all tests of the block. `addin` gives the folder that holds the add-in, when the room is opened. */
 export function roomForAll(addin = builtAddin): () => DeskRoom {
-  return openForAll(() => openRoom(addin()), (room) => room.close());
+  return openForAll(
+    () => openRoom(addin()),
+    (room) => room.close(),
+  );
 }
 
 /** A desk for all tests of the block, in a room of its own unless one is given. `parameters` as in `DeskRoom.open`. */
 export function deskForAll(room = roomForAll(), parameters = ""): () => Desk {
-  return openForAll(() => room().open(parameters), (desk) => desk.close());
+  return openForAll(
+    () => room().open(parameters),
+    (desk) => desk.close(),
+  );
 }
 
 /** Later than any test runs (ms). */
@@ -138,7 +147,8 @@ async function openDesk(
     key,
     leaveEntry: async () => {
       for (let pressed = 0; await isEditing(); pressed++) {
-        if (pressed === MOST_ESCAPES) throw new Error(`The cell is still open for typing after Escape was pressed ${MOST_ESCAPES} times.`);
+        if (pressed === MOST_ESCAPES)
+          throw new Error(`The cell is still open for typing after Escape was pressed ${MOST_ESCAPES} times.`);
         await key("Escape");
       }
     },
@@ -155,7 +165,10 @@ async function openDesk(
     holds: async (address, expected) => {
       const read = async () => plain((await host.read(address)).values);
       await eventually(read, expected).catch(async (error: Error) => {
-        const [{ formulas }, shown] = [await host.read(address), await page.evaluate((at) => window.orebookGrid!.shown(at), address)];
+        const [{ formulas }, shown] = [
+          await host.read(address),
+          await page.evaluate((at) => window.orebookGrid!.shown(at), address),
+        ];
         throw new Error(`${error.message}\n${address}: ${JSON.stringify(formulas)} shows ${JSON.stringify(shown)}`);
       });
     },
@@ -170,14 +183,20 @@ async function openDesk(
 
 /** Errors as their words. */
 function plain(values: readonly (readonly unknown[])[]): unknown[][] {
-  return values.map((row) => row.map((value) => (typeof value === "object" && value !== null && "error" in value ? value.error : value)));
+  return values.map((row) =>
+    row.map((value) => (typeof value === "object" && value !== null && "error" in value ? value.error : value)),
+  );
 }
 
 /** A sheet of its own for a test, on screen. */
 export async function newSheet(desk: Desk, name: string): Promise<void> {
-  await run(desk.pane(), async (context, sheet: string) => {
-    context.workbook.worksheets.add(sheet).activate();
-    await context.sync();
-  }, name);
+  await run(
+    desk.pane(),
+    async (context, sheet: string) => {
+      context.workbook.worksheets.add(sheet).activate();
+      await context.sync();
+    },
+    name,
+  );
   await desk.settled();
 }

@@ -9,12 +9,18 @@ import type { FromEngine, ToEngine } from "./engine-messages";
 
 export class EngineProcess {
   private readonly child: ChildProcess;
-  private readonly waiting = new Map<number, { resolve: (outcome: Outcome) => void; reject: (reason: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { resolve: (outcome: Outcome) => void; reject: (reason: Error) => void }
+  >();
   private last = 0;
 
   /** `invoke` answers the functions. */
   constructor(functions: readonly EngineFunction[], invoke: Invoke) {
-    this.child = spawn(process.execPath, typescript(join(__dirname, "engine-child.ts")), { cwd: ROOT, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    this.child = spawn(process.execPath, typescript(join(__dirname, "engine-child.ts")), {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     this.child.on("message", (message: FromEngine) => {
       if (message.kind === "outcome") this.waiting.get(message.id)?.resolve(message.outcome);
       else void this.answer(message, invoke);
@@ -41,7 +47,10 @@ export class EngineProcess {
   }
 
   private async answer({ call, name, args }: Extract<FromEngine, { kind: "call" }>, invoke: Invoke): Promise<void> {
-    const result = await Promise.resolve(invoke(name, args)).catch((error: unknown) => ({ error: "#VALUE!", message: String(error) }));
+    const result = await Promise.resolve(invoke(name, args)).catch((error: unknown) => ({
+      error: "#VALUE!",
+      message: String(error),
+    }));
     this.tell({ kind: "answer", call, result });
   }
 

@@ -17,11 +17,15 @@ const call = (id: string, ...args: CallArgument[]): Promise<Outcome> => opened()
 /** The rows of a spill; fails when it is none. */
 async function spill(id: string, ...args: CallArgument[]): Promise<CellValue[][]> {
   const outcome = await call(id, ...args);
-  if (!("value" in outcome) || !Array.isArray(outcome.value)) throw new Error(`${id} gave ${JSON.stringify(outcome)} instead of a spill`);
+  if (!("value" in outcome) || !Array.isArray(outcome.value))
+    throw new Error(`${id} gave ${JSON.stringify(outcome)} instead of a spill`);
   return outcome.value.map((row) => [...row]);
 }
 
-const sizeOf = (rows: readonly (readonly unknown[])[]) => ({ rows: rows.length, widths: [...new Set(rows.map((row) => row.length))] });
+const sizeOf = (rows: readonly (readonly unknown[])[]) => ({
+  rows: rows.length,
+  widths: [...new Set(rows.map((row) => row.length))],
+});
 
 /** What comes back for an error: its value and its words. */
 async function refused(id: string, ...args: CallArgument[]): Promise<string> {
@@ -32,7 +36,11 @@ async function refused(id: string, ...args: CallArgument[]): Promise<string> {
 
 describe("the size of a spill", () => {
   test("SERIES: a row for each period, period and value", async () => {
-    expect(await spill("METALS.SERIES", "quota mining", "rare earths", 2022, 2024)).toEqual([[2022, 210000], [2023, 255000], [2024, 270000]]);
+    expect(await spill("METALS.SERIES", "quota mining", "rare earths", 2022, 2024)).toEqual([
+      [2022, 210000],
+      [2023, 255000],
+      [2024, 270000],
+    ]);
   });
 
   test("GRID: a row for each item and a column for each period", async () => {
@@ -60,25 +68,38 @@ describe("the size of a spill", () => {
 });
 
 describe("headers of SERIES", () => {
-  const series = (headers: CallArgument) => spill("METALS.SERIES", "quota mining", "rare earths", 2023, 2024, null, "kt", headers);
+  const series = (headers: CallArgument) =>
+    spill("METALS.SERIES", "quota mining", "rare earths", 2023, 2024, null, "kt", headers);
 
   test("0: none", async () => {
-    expect(await series(0)).toEqual([[2023, 255], [2024, 270]]);
+    expect(await series(0)).toEqual([
+      [2023, 255],
+      [2024, 270],
+    ]);
   });
 
   test("1: a row", async () => {
-    expect(await series(1)).toEqual([["Period", "Value (kt)"], [2023, 255], [2024, 270]]);
+    expect(await series(1)).toEqual([
+      ["Period", "Value (kt)"],
+      [2023, 255],
+      [2024, 270],
+    ]);
   });
 
   test("2: a row and a column of statuses", async () => {
     const [header, ...rows] = await series(2);
     expect(header).toEqual(["Period", "Value (kt)", "Status"]);
-    expect(rows.map((row) => row.slice(0, 2))).toEqual([[2023, 255], [2024, 270]]);
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      [2023, 255],
+      [2024, 270],
+    ]);
     for (const row of rows) expect(row[2]).toMatch(/\w/);
   });
 
   test("any other number is refused", async () => {
-    expect(await refused("METALS.SERIES", "quota mining", "rare earths", null, null, null, null, 3)).toMatch(/^#VALUE! headers: "3" is not offered here; valid: 0, 1, 2/);
+    expect(await refused("METALS.SERIES", "quota mining", "rare earths", null, null, null, null, 3)).toMatch(
+      /^#VALUE! headers: "3" is not offered here; valid: 0, 1, 2/,
+    );
   });
 });
 
@@ -123,7 +144,10 @@ describe("ranges as arguments", () => {
 
   test("GRID takes a row and a column, and lies as they do", async () => {
     const rows = await spill("METALS.GRID", "imports", [["iron", "copper"]], [[2012], [2024]]);
-    expect(rows).toEqual([[95620000000, 16930000000], [132430000000, 67330000000]]);
+    expect(rows).toEqual([
+      [95620000000, 16930000000],
+      [132430000000, 67330000000],
+    ]);
   });
 
   test("GRID takes single values for a block of one cell", async () => {
@@ -181,7 +205,11 @@ describe("forms of a value", () => {
 
 test("no page of the help is wider than a narrow or a middling window, and each has what it links to", async () => {
   const folders = ["", "tables", "zh", join("zh", "tables")];
-  const pages = folders.flatMap((folder) => readdirSync(join(DIST, "help", folder)).filter((file) => file.endsWith(".html")).map((file) => join("help", folder, file)));
+  const pages = folders.flatMap((folder) =>
+    readdirSync(join(DIST, "help", folder))
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => join("help", folder, file)),
+  );
   const { origin } = new URL(opened().pane.url());
   const page = await opened().page.context().newPage();
   const flaws: string[] = [];
@@ -192,8 +220,14 @@ test("no page of the help is wider than a narrow or a middling window, and each 
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);
       if (needed > width) flaws.push(`${file} needs ${needed} px of ${width}`);
     }
-    const links = [...readFileSync(join(DIST, file), "utf8").matchAll(/(?:href|src)="([^":]+)"/g)].map(([, address]) => address!);
-    flaws.push(...links.filter((address) => !existsSync(join(DIST, file, "..", address))).map((address) => `${file} links to ${address}`));
+    const links = [...readFileSync(join(DIST, file), "utf8").matchAll(/(?:href|src)="([^":]+)"/g)].map(
+      ([, address]) => address!,
+    );
+    flaws.push(
+      ...links
+        .filter((address) => !existsSync(join(DIST, file, "..", address)))
+        .map((address) => `${file} links to ${address}`),
+    );
   }
   await page.close();
   expect(pages.length).toBeGreaterThan(80);

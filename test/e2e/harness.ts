@@ -66,12 +66,18 @@ export async function openHost(options: OpenOptions): Promise<Opened> {
 
 /** An add-in page for all tests of the block. `options` are asked for when it is opened. */
 export function hostForAll(options: () => OpenOptions): () => Opened {
-  return openForAll(() => openHost(options()), (opened) => opened.close());
+  return openForAll(
+    () => openHost(options()),
+    (opened) => opened.close(),
+  );
 }
 
 /** The built add-in in a pane of some width, once its first view is there, for all tests of the block. */
 export function paneForAll(paneWidth?: number): () => Opened {
-  return openForAll(() => openPane({ ...(paneWidth === undefined ? {} : { paneWidth }) }), (opened) => opened.close());
+  return openForAll(
+    () => openPane({ ...(paneWidth === undefined ? {} : { paneWidth }) }),
+    (opened) => opened.close(),
+  );
 }
 
 /** The built add-in, once its first view is there. */

@@ -16,7 +16,8 @@ describe("for all tests of a block", () => {
     openForAll(opens("room"), closes);
     desk = openForAll(opens("desk"), closes);
 
-    test("has what was opened, in the order of opening", () => expect([desk(), ...said()]).toEqual(["desk", "room opened", "desk opened"]));
+    test("has what was opened, in the order of opening", () =>
+      expect([desk(), ...said()]).toEqual(["desk", "room opened", "desk opened"]));
     test("has the same in every test", () => expect([desk(), ...said()]).toEqual(["desk"]));
   });
 
@@ -36,7 +37,8 @@ describe("for each test of a block", () => {
       keep({ close: () => closes("second of its own") });
       expect(said()).toEqual(["desk opened"]);
     });
-    test("and so has the next, when all of the first is closed", () => expect(said()).toEqual(["second of its own closed", "first of its own closed", "desk closed", "desk opened"]));
+    test("and so has the next, when all of the first is closed", () =>
+      expect(said()).toEqual(["second of its own closed", "first of its own closed", "desk closed", "desk opened"]));
   });
 
   test("nothing stays open", () => expect(said()).toEqual(["desk closed"]));

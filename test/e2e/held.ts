@@ -22,7 +22,10 @@ export function openForEach<T>(opens: () => T | Promise<T>, closes: (opened: T) 
 
 /** An empty folder for all tests of the block. */
 export function folderForAll(): () => string {
-  const made = openForAll(() => folder({}), ({ remove }) => remove());
+  const made = openForAll(
+    () => folder({}),
+    ({ remove }) => remove(),
+  );
   return () => made().path;
 }
 

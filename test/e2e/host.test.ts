@@ -22,13 +22,25 @@ jest.setTimeout(60_000);
 const keep = closeAfterEach();
 const opened = hostForAll(() => ({
   ...TOY,
-  evaluate: (formula) => Promise.resolve(formula === "=SPILL()" ? [[1, 2], [3, { error: "#N/A" }]] : { error: "#NAME?" }),
+  evaluate: (formula) =>
+    Promise.resolve(
+      formula === "=SPILL()"
+        ? [
+            [1, 2],
+            [3, { error: "#N/A" }],
+          ]
+        : { error: "#NAME?" },
+    ),
 }));
 
 // Every test has a sheet of its own, which is the active one.
 let made = 0;
 beforeEach(() =>
-  run(opened().pane, async (context, name: string) => context.workbook.worksheets.add(name).activate(), `Test${++made}`),
+  run(
+    opened().pane,
+    async (context, name: string) => context.workbook.worksheets.add(name).activate(),
+    `Test${++made}`,
+  ),
 );
 
 describe("start", () => {
@@ -44,16 +56,24 @@ describe("start", () => {
 
   test("requirement sets are those the host claims", async () => {
     const supported = await opened().pane.evaluate(() =>
-      [["ExcelApi", "1.15"], ["ExcelApi", "1.20"], ["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.4"]].map(([name, version]) =>
-        Office.context.requirements.isSetSupported(name!, version),
-      ),
+      [
+        ["ExcelApi", "1.15"],
+        ["ExcelApi", "1.20"],
+        ["SharedRuntime", "1.1"],
+        ["CustomFunctionsRuntime", "1.4"],
+      ].map(([name, version]) => Office.context.requirements.isSetSupported(name!, version)),
     );
     expect(supported).toEqual([true, false, true, true]);
   });
 
   test("a request to the outside is refused and seen", async () => {
     const fresh = await openHost(TOY);
-    const answer = await fresh.pane.evaluate(() => fetch("https://example.com/").then(() => "reached", () => "refused"));
+    const answer = await fresh.pane.evaluate(() =>
+      fetch("https://example.com/").then(
+        () => "reached",
+        () => "refused",
+      ),
+    );
     await expect(fresh.close()).rejects.toThrow("https://example.com/");
     expect(answer).toBe("refused");
   });
@@ -61,7 +81,9 @@ describe("start", () => {
 
 test("the pane is as wide as asked", async () => {
   const narrow = keep(await openHost({ ...TOY, paneWidth: 320 }));
-  expect([await narrow.pane.evaluate(() => innerWidth), await opened().pane.evaluate(() => innerWidth)]).toEqual([320, 350]);
+  expect([await narrow.pane.evaluate(() => innerWidth), await opened().pane.evaluate(() => innerWidth)]).toEqual([
+    320, 350,
+  ]);
 });
 
 test("a picture of the page is written", async () => {
@@ -73,9 +95,20 @@ test("a picture of the page is written", async () => {
 
 describe("custom functions", () => {
   test("a value, a matrix and a promise come back", async () => {
-    expect(await opened().host.invokeMany([["TOY.ADD", [2, 3]], ["TOY.TABLE", []], ["TOY.LATER", ["late"]]])).toEqual([
+    expect(
+      await opened().host.invokeMany([
+        ["TOY.ADD", [2, 3]],
+        ["TOY.TABLE", []],
+        ["TOY.LATER", ["late"]],
+      ]),
+    ).toEqual([
       { value: 5 },
-      { value: [["US", 2023], ["t", 1234.5]] },
+      {
+        value: [
+          ["US", 2023],
+          ["t", 1234.5],
+        ],
+      },
       { value: "late" },
     ]);
   });
@@ -100,7 +133,9 @@ describe("custom functions", () => {
   });
 
   test("a cell of a matrix may be an error of its own", async () => {
-    expect(await opened().host.invoke("TOY.CELL_ERROR")).toEqual({ value: [[1, { error: "#N/A", message: "one cell" }]] });
+    expect(await opened().host.invoke("TOY.CELL_ERROR")).toEqual({
+      value: [[1, { error: "#N/A", message: "one cell" }]],
+    });
   });
 
   test("a function that is declared and not associated is an error; one that is not declared is #NAME?", async () => {
@@ -132,8 +167,19 @@ describe("custom functions", () => {
 
   test.each(["1.5", "1.7"])("results are read in the shape of the internal set %s", async (customFunctions) => {
     const older = keep(await openHost({ ...TOY, customFunctions }));
-    expect(await older.host.invokeMany([["TOY.TABLE", []], ["TOY.NOT_AVAILABLE", ["why"]], ["TOY.CELL_ERROR", []]])).toEqual([
-      { value: [["US", 2023], ["t", 1234.5]] },
+    expect(
+      await older.host.invokeMany([
+        ["TOY.TABLE", []],
+        ["TOY.NOT_AVAILABLE", ["why"]],
+        ["TOY.CELL_ERROR", []],
+      ]),
+    ).toEqual([
+      {
+        value: [
+          ["US", 2023],
+          ["t", 1234.5],
+        ],
+      },
       { error: "#N/A", message: "why" },
       { value: [[1, { error: "#N/A", message: "one cell" }]] },
     ]);
@@ -144,21 +190,42 @@ describe("Excel.run", () => {
   test("writes and reads cells", async () => {
     const read = await run(opened().pane, async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2");
-      range.values = [["a", 1], ["b", 2.5]];
-      range.numberFormat = [["@", "0.0"], ["@", "0.0"]];
+      range.values = [
+        ["a", 1],
+        ["b", 2.5],
+      ];
+      range.numberFormat = [
+        ["@", "0.0"],
+        ["@", "0.0"],
+      ];
       range.load("values,text,valueTypes,numberFormat,rowCount,columnIndex");
       await context.sync();
       return range.toJSON();
     });
     expect(read).toMatchObject({
-      values: [["a", 1], ["b", 2.5]],
-      text: [["a", "1.0"], ["b", "2.5"]],
-      valueTypes: [["String", "Double"], ["String", "Double"]],
+      values: [
+        ["a", 1],
+        ["b", 2.5],
+      ],
+      text: [
+        ["a", "1.0"],
+        ["b", "2.5"],
+      ],
+      valueTypes: [
+        ["String", "Double"],
+        ["String", "Double"],
+      ],
       rowCount: 2,
       columnIndex: 0,
     });
     const name = `Test${made}`;
-    expect(await opened().host.read(`${name}!A1:B2`)).toMatchObject({ address: `${name}!A1:B2`, values: [["a", 1], ["b", 2.5]] });
+    expect(await opened().host.read(`${name}!A1:B2`)).toMatchObject({
+      address: `${name}!A1:B2`,
+      values: [
+        ["a", 1],
+        ["b", 2.5],
+      ],
+    });
   });
 
   test("a range is kept across syncs", async () => {
@@ -177,7 +244,9 @@ describe("Excel.run", () => {
   test("a large block is written whole, though the client sends it in pieces", async () => {
     const last = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * 20 + column));
+      const values = Array.from({ length: 1000 }, (_, row) =>
+        Array.from({ length: 20 }, (__, column) => row * 20 + column),
+      );
       sheet.getRange("A1:T1000").values = values;
       const cell = sheet.getUsedRange().getLastCell().load("values,address");
       await context.sync();
@@ -202,7 +271,10 @@ describe("Excel.run", () => {
   test("a table is added, named, extended and found again", async () => {
     const found = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("A1:B2").values = [["metal", "t"], ["Cu", 1]];
+      sheet.getRange("A1:B2").values = [
+        ["metal", "t"],
+        ["Cu", 1],
+      ];
       const table = sheet.tables.add("A1:B2", true);
       table.name = "Imports";
       await context.sync();
@@ -212,7 +284,13 @@ describe("Excel.run", () => {
       await context.sync();
       return [again.values, missing.isNullObject];
     });
-    expect(found).toEqual([[["Cu", 1], ["Al", 2]], true]);
+    expect(found).toEqual([
+      [
+        ["Cu", 1],
+        ["Al", 2],
+      ],
+      true,
+    ]);
   });
 
   test("a defined name leads back to its cells", async () => {
@@ -308,8 +386,14 @@ describe("Excel.run", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").formulas = [["=SPILL()"]];
     });
     expect(await opened().host.read("A1:B2")).toMatchObject({
-      values: [[1, 2], [3, { error: "#N/A" }]],
-      formulas: [["=SPILL()", 2], [3, "#N/A"]],
+      values: [
+        [1, 2],
+        [3, { error: "#N/A" }],
+      ],
+      formulas: [
+        ["=SPILL()", 2],
+        [3, "#N/A"],
+      ],
     });
     const spill = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -335,7 +419,9 @@ describe("Excel.run", () => {
     await opened().host.enter("B2:C2", [[1, 2]]);
     await opened().host.select("A1");
     await opened().pane.waitForFunction(() => (window as unknown as { told: string[] }).told.length > 0);
-    expect(await opened().pane.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(["B2:C2 RangeEdited"]);
+    expect(await opened().pane.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+      "B2:C2 RangeEdited",
+    ]);
   });
 
   test("the document tells of another selection until the handler is removed", async () => {
@@ -344,7 +430,8 @@ describe("Excel.run", () => {
         (adding) =>
           new Promise((resolve) => {
             const { document, EventType } = { ...Office, ...Office.context };
-            const handler = (): void => void Object.assign(window, { selections: ((window as { selections?: number }).selections ?? 0) + 1 });
+            const handler = (): void =>
+              void Object.assign(window, { selections: ((window as { selections?: number }).selections ?? 0) + 1 });
             const done = ({ status }: Office.AsyncResult<void>): void => resolve(String(status));
             if (adding) document.addHandlerAsync(EventType.DocumentSelectionChanged, handler, done);
             else document.removeHandlerAsync(EventType.DocumentSelectionChanged, {}, done);
@@ -368,7 +455,11 @@ describe("what Excel refuses", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2").values = [[1]];
       await context.sync();
     });
-    expect(error).toMatchObject({ code: "InvalidArgument", location: "Range.values", statement: "range.values = ...;" });
+    expect(error).toMatchObject({
+      code: "InvalidArgument",
+      location: "Range.values",
+      statement: "range.values = ...;",
+    });
   });
 
   test("an address that is none is InvalidArgument", async () => {
@@ -399,7 +490,10 @@ describe("what Excel refuses", () => {
       context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items/name");
       await context.sync();
     });
-    expect(error).toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.pivotTables") as string });
+    expect(error).toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("Worksheet.pivotTables") as string,
+    });
     expect((await opened().host.log()).apiNotFound).toContain("Worksheet.pivotTables");
   });
 

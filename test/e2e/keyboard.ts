@@ -25,7 +25,11 @@ export function keyboardOf(opened: () => Opened): Keyboard {
     opened().pane.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return "body";
-      const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? "";
+      const label =
+        element.getAttribute("aria-label") ??
+        (element as HTMLInputElement).labels?.[0]?.textContent ??
+        element.textContent ??
+        "";
       return label.trim();
     });
   const stopsTo = async (selector: string, key: TabKey = "Tab"): Promise<string[]> => {
@@ -33,7 +37,8 @@ export function keyboardOf(opened: () => Opened): Keyboard {
     while (stops.length < MOST_STOPS) {
       await press(key);
       stops.push(await focused());
-      if (await opened().pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return stops;
+      if (await opened().pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+        return stops;
     }
     throw new Error(`${key} does not lead to ${selector}, but to ${stops.join(", ")}`);
   };

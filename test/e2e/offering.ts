@@ -20,7 +20,10 @@ export interface Offering {
 /** An offering for all tests of the block. `next` makes the release on offer from the one that came with the add-in. */
 export function offeringForAll(next: (bundled: ReleaseFile) => ReleaseFile): () => Offering {
   const addin = folderForAll();
-  return openForAll(() => offeringIn(addin(), next), () => undefined);
+  return openForAll(
+    () => offeringIn(addin(), next),
+    () => undefined,
+  );
 }
 
 function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile): Offering {

@@ -8,8 +8,10 @@ jest.setTimeout(120_000);
 const opened = paneForAll(320);
 
 const at = (selector: string): Locator => opened().pane.locator(selector);
-const says = (text: string | RegExp): Promise<void> => at("#panel-builder .notice-text").filter({ hasText: text }).waitFor();
-const gives = (text: string | RegExp): Promise<void> => at("#panel-builder .preview-result").filter({ hasText: text }).waitFor();
+const says = (text: string | RegExp): Promise<void> =>
+  at("#panel-builder .notice-text").filter({ hasText: text }).waitFor();
+const gives = (text: string | RegExp): Promise<void> =>
+  at("#panel-builder .preview-result").filter({ hasText: text }).waitFor();
 const field = (name: string): Locator => at(`[aria-describedby="argument-${name}"]`);
 
 async function open(id: string): Promise<void> {
@@ -107,15 +109,18 @@ test("from a series: the metal and the year of its formula come from cells, and 
   expect((await opened().host.read("K20")).formulas).toEqual([["=METALS.IMPORTS(J20,K18)"]]);
 });
 
-test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
-  await opened().page.emulateMedia({ colorScheme });
-  await open("METALS.SERIES");
-  await field("indicator").fill("quota minning");
-  await at("#argument-indicator .link-button").first().waitFor();
-  await at("#panel-builder .more-arguments summary").click();
-  expect(await faultsOf(opened())).toEqual([]);
-  await opened().screenshot(`pane-builder-${colorScheme}`);
-});
+test.each(["light", "dark"] as const)(
+  "axe finds nothing wrong and nothing is wider than the pane in the %s theme",
+  async (colorScheme) => {
+    await opened().page.emulateMedia({ colorScheme });
+    await open("METALS.SERIES");
+    await field("indicator").fill("quota minning");
+    await at("#argument-indicator .link-button").first().waitFor();
+    await at("#panel-builder .more-arguments summary").click();
+    expect(await faultsOf(opened())).toEqual([]);
+    await opened().screenshot(`pane-builder-${colorScheme}`);
+  },
+);
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
   expect(opened().problems).toEqual([]);

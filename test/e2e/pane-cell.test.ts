@@ -10,11 +10,14 @@ const at = (selector: string): Locator => opened().pane.locator(selector);
 
 async function select(address: string): Promise<void> {
   await opened().host.select(address);
-  await at("#panel-cell h1").filter({ hasText: `Sheet1!${address}` }).waitFor();
+  await at("#panel-cell h1")
+    .filter({ hasText: `Sheet1!${address}` })
+    .waitFor();
 }
 
 test("the tab is in sight in the narrowest pane, beside the other four of reading", async () => {
-  for (const id of ["find", "tables", "events", "sources", "cell"]) expect([id, await at(`#tab-${id}`).isVisible()]).toEqual([id, true]);
+  for (const id of ["find", "tables", "events", "sources", "cell"])
+    expect([id, await at(`#tab-${id}`).isVisible()]).toEqual([id, true]);
   await at("#tab-cell").click();
   await at("#panel-cell h1").waitFor();
 });

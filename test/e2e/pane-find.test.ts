@@ -53,7 +53,12 @@ test("a series pinned by key is offered first where one begins, and comes off wi
   await pinned.filter({ hasText: "Pinned" }).waitFor();
   expect(await pinned.locator(".series-row").count()).toBe(1);
   await press("ArrowDown");
-  expect(await pinned.locator(".series-row").first().evaluate((row) => row === document.activeElement)).toBe(true);
+  expect(
+    await pinned
+      .locator(".series-row")
+      .first()
+      .evaluate((row) => row === document.activeElement),
+  ).toBe(true);
   await press("Delete");
   await at(".kept").filter({ hasText: "Pinned" }).waitFor({ state: "detached" });
 });
@@ -82,20 +87,30 @@ test("another language is there at once, with search and series as they were, an
   await at(".pane-footer button").press("Enter");
   await at("#panel-find h1").filter({ hasText: "铜矿砂及其精矿进口" }).waitFor();
   expect(await at(".search-box input").inputValue()).toBe("copper imports");
-  expect(await opened().pane.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("orebook:language")).map((key) => localStorage.getItem(key)))).toEqual(["zh"]);
+  expect(
+    await opened().pane.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.endsWith("orebook:language"))
+        .map((key) => localStorage.getItem(key)),
+    ),
+  ).toEqual(["zh"]);
   await at(".pane-footer button").press("Enter");
   await at("#tab-find").filter({ hasText: "Find" }).waitFor();
 });
 
 test("the theme follows while the pane is open", async () => {
-  const background = (): Promise<string> => opened().pane.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = (): Promise<string> =>
+    opened().pane.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await opened().page.emulateMedia({ colorScheme: "light" });
   await eventually(background, "rgb(255, 255, 255)");
   await opened().page.emulateMedia({ colorScheme: "dark" });
   await eventually(background, "rgb(41, 41, 41)");
   // An Office that tells its own colours outweighs what the system prefers, as soon as the person is back in the pane.
   await opened().pane.evaluate(() => {
-    Object.defineProperty(Office.context, "officeTheme", { configurable: true, value: { bodyBackgroundColor: "#ffffff" } });
+    Object.defineProperty(Office.context, "officeTheme", {
+      configurable: true,
+      value: { bodyBackgroundColor: "#ffffff" },
+    });
     window.dispatchEvent(new Event("focus"));
   });
   await eventually(background, "rgb(255, 255, 255)");

@@ -16,12 +16,22 @@ const QUOTA = '=REE.QUOTA(2025,"mining")';
 const UNRECOGNISED = '=_xldudf_METALS_IMPORTS("copper",2024)';
 
 /** A pane of its own for each test of the block, with formulas in the cells from A1 down, and the keyboard in it. */
-function inPane(open: (evaluate: (formula: string) => ReturnType<typeof constantCall>) => Promise<Opened>, formulas: readonly string[]) {
-  const evaluate = async (formula: string) => (formula === UNRECOGNISED ? { error: "#NAME?" } : constantCall(opened().host, formula));
-  const opened: () => Opened = openForEach(() => open(evaluate), (pane) => pane.close());
+function inPane(
+  open: (evaluate: (formula: string) => ReturnType<typeof constantCall>) => Promise<Opened>,
+  formulas: readonly string[],
+) {
+  const evaluate = async (formula: string) =>
+    formula === UNRECOGNISED ? { error: "#NAME?" } : constantCall(opened().host, formula);
+  const opened: () => Opened = openForEach(
+    () => open(evaluate),
+    (pane) => pane.close(),
+  );
   const keyboard = keyboardOf(opened);
   beforeEach(async () => {
-    await opened().host.enter(`A1:A${formulas.length}`, formulas.map((formula) => [formula]));
+    await opened().host.enter(
+      `A1:A${formulas.length}`,
+      formulas.map((formula) => [formula]),
+    );
     await opened().host.read("A1");
     await keyboard.press("Tab");
   });
@@ -39,7 +49,10 @@ function inPane(open: (evaluate: (formula: string) => ReturnType<typeof constant
 }
 
 describe("Audit", () => {
-  const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane((evaluate) => openPane({ paneWidth: 320, evaluate }), [COPPER, LITHIUM, QUOTA, UNRECOGNISED]);
+  const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane(
+    (evaluate) => openPane({ paneWidth: 320, evaluate }),
+    [COPPER, LITHIUM, QUOTA, UNRECOGNISED],
+  );
   const pressed = () => shown(".filter[aria-pressed=true]").allTextContents();
   const rows = () => shown(".audit-row-cell").allTextContents();
   const selectedRow = () => opened().page.evaluate(() => window.orebookHost.workbook.selection.area.row);
@@ -52,7 +65,16 @@ describe("Audit", () => {
   test("its tab is in the menu behind the others, is marked once chosen, and Tab leads through actions and filters to the list", async () => {
     expect(await focused()).toBe("Audit");
     const stops = await stopsTo(".audit-row");
-    expect(stops.slice(0, -1)).toEqual(["More views", "Check again", "Repair formulas", "Sources sheet", "Audit as a sheet", "Repair formulas", "All 4", "Errors 2"]);
+    expect(stops.slice(0, -1)).toEqual([
+      "More views",
+      "Check again",
+      "Repair formulas",
+      "Sources sheet",
+      "Audit as a sheet",
+      "Repair formulas",
+      "All 4",
+      "Errors 2",
+    ]);
   });
 
   test("the list is one stop: arrows, Home and End move in it, Enter goes to the cell and keeps one's place", async () => {
@@ -120,7 +142,10 @@ describe("Audit", () => {
 });
 
 describe("Share", () => {
-  const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane((evaluate) => openPane({ paneWidth: 320, evaluate }), [COPPER, LITHIUM]);
+  const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane(
+    (evaluate) => openPane({ paneWidth: 320, evaluate }),
+    [COPPER, LITHIUM],
+  );
   const preview = (text: RegExp): Promise<void> => shown(".share-preview").filter({ hasText: text }).waitFor();
 
   beforeEach(async () => {
@@ -140,7 +165,10 @@ describe("Share", () => {
     expect(await focused()).toBe("Selection");
     await preview(/^1 formula becomes values/);
     await press("Escape");
-    expect([await shown("[type=radio]:checked").getAttribute("value"), await cells()]).toEqual(["selection", [COPPER, LITHIUM]]);
+    expect([await shown("[type=radio]:checked").getAttribute("value"), await cells()]).toEqual([
+      "selection",
+      [COPPER, LITHIUM],
+    ]);
   });
 
   test("Enter replaces formulas by values, Space brings them back", async () => {
@@ -160,17 +188,25 @@ describe("Share", () => {
 
 describe("Refresh", () => {
   const offering = offeringForAll(secondRelease);
-  const { opened, press, focused, stopsTo, tabTo, choose, shown, cells } = inPane((evaluate) => openHost({ addin: offering().addin, evaluate, paneWidth: 320 }), [COPPER, LITHIUM]);
+  const { opened, press, focused, stopsTo, tabTo, choose, shown, cells } = inPane(
+    (evaluate) => openHost({ addin: offering().addin, evaluate, paneWidth: 320 }),
+    [COPPER, LITHIUM],
+  );
   const says = (text: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: text }).waitFor();
   const news = (): Locator => opened().pane.locator(".news");
 
-  test.each([["See", 1], ["Dismiss", 2]] as const)("the news has a key for %s", async (name, stop) => {
+  test.each([
+    ["See", 1],
+    ["Dismiss", 2],
+  ] as const)("the news has a key for %s", async (name, stop) => {
     await news().waitFor();
     await tabTo(`.news button:nth-of-type(${stop})`);
     expect(await focused()).toBe(name);
     await press("Enter");
     await news().waitFor({ state: "detached" });
-    expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe(name === "See" ? "Refresh" : "Find");
+    expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe(
+      name === "See" ? "Refresh" : "Find",
+    );
     await eventually(focused, name === "See" ? "Data release" : "Search series");
   });
 
@@ -184,7 +220,16 @@ describe("Refresh", () => {
     test("the news comes before the view, whose stops are in the order of the steps", async () => {
       expect(await focused()).toBe("Refresh");
       const stops = await stopsTo("summary");
-      expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual(["More views", "See", "Dismiss", "Compare tables", "Get it", "Day", "Ask about newer data", "Refresh log"]);
+      expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual([
+        "More views",
+        "See",
+        "Dismiss",
+        "Compare tables",
+        "Get it",
+        "Day",
+        "Ask about newer data",
+        "Refresh log",
+      ]);
     });
 
     test("Enter and Space get a release, show what would change, refresh and take back", async () => {
@@ -198,7 +243,11 @@ describe("Refresh", () => {
       expect(await focused()).toBe("Show what would change");
       await says("2 changes; 2 formulas and 0 tables compared.");
       expect(await focused()).toBe("Show what would change");
-      expect(await stopsTo(".refresh-difference fluent-button")).toEqual(["Changes", "Colour changed cells", "Refresh"]);
+      expect(await stopsTo(".refresh-difference fluent-button")).toEqual([
+        "Changes",
+        "Colour changed cells",
+        "Refresh",
+      ]);
       await press("Enter");
       await says("Done: 2 cells show another value.");
       await eventually(focused, "Data release");

@@ -19,7 +19,12 @@ describe("sources", () => {
     await item.locator(".series-row").first().press("Enter");
     await at("#panel-sources .citation").filter({ hasText: "World Bank" }).waitFor();
     await opened().page.keyboard.press("Escape");
-    expect(await item.locator(".series-row").first().evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(
+      await item
+        .locator(".series-row")
+        .first()
+        .evaluate((row) => row === document.activeElement),
+    ).toBe(true);
   });
 
   test("words that no document has say so, and Escape clears them", async () => {
@@ -33,10 +38,13 @@ describe("sources", () => {
   test("who scrolls down comes to the last document, and never to a list that ends short", async () => {
     const scroller = at("#panel-sources .find-view");
     expect(await at("#panel-sources .event").count()).toBeLessThan(100);
-    await eventually(async () => {
-      await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
-      return `${await at("#panel-sources .event").count()} sources`;
-    }, await at("#panel-sources .result-count").textContent());
+    await eventually(
+      async () => {
+        await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
+        return `${await at("#panel-sources .event").count()} sources`;
+      },
+      await at("#panel-sources .result-count").textContent(),
+    );
     await scroller.evaluate((element) => (element.scrollTop = 0));
   });
 });
@@ -62,12 +70,20 @@ describe("events", () => {
     expect(listed).toBeGreaterThan(0);
     await at("#panel-events .notice-text").filter({ hasText: "Sheet1!B40:F" }).waitFor();
     await at("#panel-events .insert-primary").filter({ hasText: "Insert values" }).click();
-    await at("#panel-events .notice-text").filter({ hasText: `Inserted in Sheet1!B40:F${40 + listed}` }).waitFor();
+    await at("#panel-events .notice-text")
+      .filter({ hasText: `Inserted in Sheet1!B40:F${40 + listed}` })
+      .waitFor();
     const { values } = await opened().host.read(`B40:F${40 + listed}`);
     expect(values[0]).toEqual(["Date", "Type", "Items", "What", "Source"]);
     expect(values.slice(1).every(([date]) => /^20\d\d/.test(String(date)))).toBe(true);
     await at("#panel-events .undo").click();
-    await eventually(async () => (await opened().host.read("B40:C41")).values, [["", ""], ["", ""]]);
+    await eventually(
+      async () => (await opened().host.read("B40:C41")).values,
+      [
+        ["", ""],
+        ["", ""],
+      ],
+    );
   });
 });
 

@@ -10,7 +10,8 @@ const opened = paneForAll(320);
 const { press, stopsTo } = keyboardOf(opened);
 
 const at = (selector: string): Locator => opened().pane.locator(selector);
-const says = (text: string | RegExp): Promise<void> => at(".panel:not([hidden]) .notice-text").filter({ hasText: text }).waitFor();
+const says = (text: string | RegExp): Promise<void> =>
+  at(".panel:not([hidden]) .notice-text").filter({ hasText: text }).waitFor();
 
 const charts = () => opened().page.evaluate(() => window.orebookHost.workbook.charts.list());
 
@@ -29,7 +30,11 @@ test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a t
   await press("End", "Enter");
   await at(".table-preview").waitFor();
   await press("Escape");
-  expect(await at(".gallery-row").last().evaluate((row) => row === document.activeElement)).toBe(true);
+  expect(
+    await at(".gallery-row")
+      .last()
+      .evaluate((row) => row === document.activeElement),
+  ).toBe(true);
 });
 
 test("live formulas with title, unit line, header, sources and formats, taken back by one Undo", async () => {
@@ -42,7 +47,13 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   await at(".insert-primary").click();
   await says("Inserted in Sheet1!B2:I");
   const { formulas, numberFormats } = await opened().host.read("B2:D6");
-  expect(formulas.map((row) => row[0])).toEqual(["Annual metal prices, 2023 to 2024", expect.stringContaining("US dollars per tonne"), "Year", 2023, 2024]);
+  expect(formulas.map((row) => row[0])).toEqual([
+    "Annual metal prices, 2023 to 2024",
+    expect.stringContaining("US dollars per tonne"),
+    "Year",
+    2023,
+    2024,
+  ]);
   expect(formulas[3]!.slice(1)).toEqual(['=METALS.PRICE("copper",2023)', '=METALS.PRICE("aluminium",2023)']);
   expect(numberFormats[3]).toEqual(["General", "#,##0.00", "#,##0.00"]);
   expect((await opened().host.read("B7")).values[0]![0]).toMatch(/^Sources: World Bank/);
@@ -58,7 +69,9 @@ test("across the sheet: one formula that spills, each row with its format; a pre
   await at(".field-input").nth(1).fill("2024");
   await at(".field-input").nth(1).press("Tab");
   await at("#panel-tables select").last().selectOption("turned");
-  await at(".table-preview th[scope=row]").filter({ hasText: /^Mining$/ }).waitFor();
+  await at(".table-preview th[scope=row]")
+    .filter({ hasText: /^Mining$/ })
+    .waitFor();
   await says("Sheet1!B30:D34");
   await at(".insert-primary").click();
   await says("Inserted in Sheet1!B30:D34");
@@ -88,22 +101,27 @@ test("values with shares as per cent; a place that is not free is not written to
 test("a table comes with a chart that covers nothing, and Undo takes both away", async () => {
   await opened().host.select("A40");
   await open("rare-earth quotas by year");
-  await at('.panel:not([hidden]) .chart-check input').check();
+  await at(".panel:not([hidden]) .chart-check input").check();
   await says("Sheet1!A40:");
   await at(".panel:not([hidden]) .insert-primary").click();
   await says("Inserted in Sheet1!A40:");
-  expect((await charts()).map(({ type, properties }) => [type, properties["series.0.name"]])).toEqual([["Line", "Mining"]]);
+  expect((await charts()).map(({ type, properties }) => [type, properties["series.0.name"]])).toEqual([
+    ["Line", "Mining"],
+  ]);
   await at(".panel:not([hidden]) .undo").click();
   await says("is as it was");
   expect(await charts()).toEqual([]);
 });
 
-test.each(["light", "dark"] as const)("axe finds nothing wrong and nothing is wider than the pane in the %s theme", async (colorScheme) => {
-  await opened().page.emulateMedia({ colorScheme });
-  await open("dependence");
-  expect(await faultsOf(opened())).toEqual([]);
-  await opened().screenshot(`pane-tables-${colorScheme}`);
-});
+test.each(["light", "dark"] as const)(
+  "axe finds nothing wrong and nothing is wider than the pane in the %s theme",
+  async (colorScheme) => {
+    await opened().page.emulateMedia({ colorScheme });
+    await open("dependence");
+    expect(await faultsOf(opened())).toEqual([]);
+    await opened().screenshot(`pane-tables-${colorScheme}`);
+  },
+);
 
 test("neither page reported an error, and nothing was asked of Excel that the host does not have", async () => {
   expect(opened().problems).toEqual([]);

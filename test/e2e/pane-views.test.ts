@@ -10,16 +10,23 @@ const opened = paneForAll();
 const LOOK_OF: readonly Look[] = ["light", "dark", "contrast"];
 
 /** Neighbouring views differ in everything. */
-const conditionOf = (i: number): Condition => ({ look: LOOK_OF[i % 3]!, language: LANGUAGES[i % 2]!, width: WIDTHS[(i + Math.floor(i / 3)) % 3]! });
+const conditionOf = (i: number): Condition => ({
+  look: LOOK_OF[i % 3]!,
+  language: LANGUAGES[i % 2]!,
+  width: WIDTHS[(i + Math.floor(i / 3)) % 3]!,
+});
 
 const CASES = Object.entries(VIEWS).map(([name, open], i) => ({ name, open, condition: conditionOf(i) }));
 
-test.each(CASES)("$name ($condition.look, $condition.language, $condition.width px): axe finds nothing, nothing is cut off, everything can be hit", async ({ open, condition }) => {
-  await put(opened(), condition);
-  await open(opened());
-  // A control that was just switched on fades into its colours.
-  await eventually(() => faultsOf(opened()), []);
-});
+test.each(CASES)(
+  "$name ($condition.look, $condition.language, $condition.width px): axe finds nothing, nothing is cut off, everything can be hit",
+  async ({ open, condition }) => {
+    await put(opened(), condition);
+    await open(opened());
+    // A control that was just switched on fades into its colours.
+    await eventually(() => faultsOf(opened()), []);
+  },
+);
 
 test("wherever Tab leads, the focus is seen", async () => {
   await put(opened(), { look: "light", language: "en", width: 320 });

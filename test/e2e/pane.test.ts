@@ -60,7 +60,11 @@ describe("finding a series", () => {
     expect(await at(".series-row").first().textContent()).toMatch(/magnets to United States.*\d/);
     await opened().page.keyboard.press("ArrowDown");
     await opened().page.keyboard.press("ArrowDown");
-    expect(await at(".series-row").nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(
+      await at(".series-row")
+        .nth(1)
+        .evaluate((row) => row === document.activeElement),
+    ).toBe(true);
     await opened().page.keyboard.press("ArrowUp");
     await opened().page.keyboard.press("ArrowUp");
     expect(await active()).toContain("search-box");
@@ -73,7 +77,11 @@ describe("finding a series", () => {
     await opened().page.keyboard.press("End");
     const rows = await at(".series-row").count();
     expect(rows).toBeGreaterThan(100);
-    expect(await at(".series-row").last().evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(
+      await at(".series-row")
+        .last()
+        .evaluate((row) => row === document.activeElement),
+    ).toBe(true);
   });
 
   test("a misspelt word that finds nothing offers the nearest ones", async () => {
@@ -90,7 +98,11 @@ describe("finding a series", () => {
     await opened().page.keyboard.press("Enter");
     await at("h1").waitFor();
     await opened().page.keyboard.press("Escape");
-    expect(await at(".series-row").nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(
+      await at(".series-row")
+        .nth(1)
+        .evaluate((row) => row === document.activeElement),
+    ).toBe(true);
   });
 });
 
@@ -156,7 +168,11 @@ describe("inserting", () => {
     await says("Sheet1!D3, which is empty");
     await opened().page.keyboard.press("Control+Enter");
     await says("Inserted in Sheet1!D3");
-    expect(await opened().host.read("D3")).toMatchObject({ values: [[67.33]], formulas: [[67.33]], numberFormats: [["#,##0.00"]] });
+    expect(await opened().host.read("D3")).toMatchObject({
+      values: [[67.33]],
+      formulas: [[67.33]],
+      numberFormats: [["#,##0.00"]],
+    });
   });
 
   test("a cell that is not empty is never overwritten unasked; the next free one is offered", async () => {
@@ -202,7 +218,11 @@ describe("inserting", () => {
     await at(".insert-primary").click();
     await says("Inserted in Sheet1!L3:M");
     const { values } = await opened().host.read("L3:M5");
-    expect(values).toEqual([["Period", "Value (t)"], ["2016-12", 2532], ["2017-11", 2614]]);
+    expect(values).toEqual([
+      ["Period", "Value (t)"],
+      ["2016-12", 2532],
+      ["2017-11", 2614],
+    ]);
   });
 
   test("a spill says how many of its cells are filled and finds room below", async () => {
@@ -235,20 +255,23 @@ describe("inserting", () => {
 });
 
 describe("for everyone", () => {
-  test.each(["light", "dark"] as const)("axe finds nothing wrong, nothing is cut off and everything can be hit in the %s theme", async (colorScheme) => {
-    await opened().page.emulateMedia({ colorScheme });
-    await at(".starts").waitFor();
-    expect(await faultsOf(opened())).toEqual([]);
-    await opened().page.keyboard.type("magnets");
-    await at(".series-row").first().waitFor();
-    expect(await faultsOf(opened())).toEqual([]);
-    await opened().page.keyboard.press("Enter");
-    await at(".insert-panel").waitFor();
-    expect(await faultsOf(opened())).toEqual([]);
-    await at('.segment:has([value="table"])').click();
-    expect(await faultsOf(opened())).toEqual([]);
-    await opened().screenshot(`pane-${colorScheme}`);
-  });
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing wrong, nothing is cut off and everything can be hit in the %s theme",
+    async (colorScheme) => {
+      await opened().page.emulateMedia({ colorScheme });
+      await at(".starts").waitFor();
+      expect(await faultsOf(opened())).toEqual([]);
+      await opened().page.keyboard.type("magnets");
+      await at(".series-row").first().waitFor();
+      expect(await faultsOf(opened())).toEqual([]);
+      await opened().page.keyboard.press("Enter");
+      await at(".insert-panel").waitFor();
+      expect(await faultsOf(opened())).toEqual([]);
+      await at('.segment:has([value="table"])').click();
+      expect(await faultsOf(opened())).toEqual([]);
+      await opened().screenshot(`pane-${colorScheme}`);
+    },
+  );
 
   test("nothing of a long series is wider than the narrowest pane, cut off or too small to hit", async () => {
     await open("production refinery copper world");
@@ -257,7 +280,8 @@ describe("for everyone", () => {
 
   test("the insert panel leaves the series three quarters of the pane until its options are opened, by keyboard too", async () => {
     await open("imports aluminium baci");
-    const share = async () => (await at(".insert-panel").boundingBox())!.height / (await opened().pane.evaluate(() => innerHeight));
+    const share = async () =>
+      (await at(".insert-panel").boundingBox())!.height / (await opened().pane.evaluate(() => innerHeight));
     expect(await share()).toBeLessThan(0.25);
     await at(".options-toggle").focus();
     await opened().page.keyboard.press("Enter");
@@ -269,7 +293,10 @@ describe("for everyone", () => {
   });
 
   test("nothing moves while figures are looked through and inserted", async () => {
-    const places = () => Promise.all([".readout", ".chart-slider", ".insert-panel", ".insert-primary"].map((selector) => at(selector).boundingBox()));
+    const places = () =>
+      Promise.all(
+        [".readout", ".chart-slider", ".insert-panel", ".insert-primary"].map((selector) => at(selector).boundingBox()),
+      );
     await opened().host.select("T3");
     await open("imports aluminium baci");
     await says("Sheet1!T3, which is empty");

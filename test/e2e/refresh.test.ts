@@ -15,7 +15,13 @@ const PUBLISHED = "2026-11-30";
 const OLD = 67330000000;
 const NEW = 67500000000;
 
-const offering = offeringForAll((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }] }));
+const offering = offeringForAll((bundled) =>
+  nextRelease(bundled, {
+    id: "R2",
+    date: "2026-12-01",
+    add: [{ series: COPPER, period: "2024", value: "67.5", published: PUBLISHED, known: PUBLISHED }],
+  }),
+);
 const shipped = hostForAll(() => ({ addin: offering().addin, evaluate }));
 /** The add-in that is asked. */
 let opened = shipped;
@@ -27,11 +33,19 @@ const release = () => opened().host.invoke("METALS.VERSION", ["release"]);
 /** Opens the workbook again, with other settings in it, and has it answer. */
 async function reopen(settings: object): Promise<void> {
   await reload(settings);
-  await onceThere(() => Promise.race([release(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000))]));
+  await onceThere(() =>
+    Promise.race([
+      release(),
+      new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 1000)),
+    ]),
+  );
 }
 
 async function reload(settings: object): Promise<void> {
-  await opened().page.evaluate((json) => window.orebookHost.workbook.settings.set("orebook", json), JSON.stringify(settings));
+  await opened().page.evaluate(
+    (json) => window.orebookHost.workbook.settings.set("orebook", json),
+    JSON.stringify(settings),
+  );
   // office.js would take the settings from there when a page is only loaded again.
   await opened().pane.evaluate(() => {
     sessionStorage.clear();
@@ -65,7 +79,10 @@ test("a new workbook is on the release that came with the add-in, from its first
 
 test("values inserted without a formula note the release as well, and a newer one on offer is told of", async () => {
   await reload({ version: 1 });
-  const settings = async () => JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as { release?: string };
+  const settings = async () =>
+    JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as {
+      release?: string;
+    };
   expect((await settings()).release).toBeUndefined();
   await opened().pane.locator(".news", { hasText: "Data release R2 of 2026-12-01 is available." }).waitFor();
   await opened().screenshot("refresh-news");
@@ -116,7 +133,9 @@ describe("in the pane", () => {
     await button("Refresh").click();
     await says("Done: 1 cell shows another value.");
     expect((await opened().host.read("A1:C1")).values).toEqual([[NEW, before[0]![1], "mine"]]);
-    expect(JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook")))!)).toMatchObject({ release: "R2", refreshing: null });
+    expect(
+      JSON.parse((await opened().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook")))!),
+    ).toMatchObject({ release: "R2", refreshing: null });
     await opened().screenshot("refresh-done");
     await button("Undo").click();
     await says("This workbook is on data release R1");
@@ -159,7 +178,9 @@ describe("an add-in that brings the newer release", () => {
   test("does not ask where the workbook says never", async () => {
     await reopen({ version: 1, release: "R1", onOpen: "never" });
     // What would ask is fetched after the start, and has run when the runtime answers again.
-    await opened().pane.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/views/news.")));
+    await opened().pane.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("/views/news.")),
+    );
     await release();
     await opened().pane.locator(".pane-footer", { hasText: "Data R1" }).waitFor();
     expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe("Find");

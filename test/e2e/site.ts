@@ -39,7 +39,9 @@ const built = new Map<PageName, Promise<string>>();
 
 /** Builds a host page once, into a folder per worker: two builds at once must not write the same file. */
 function pageFolder(page: PageName): Promise<string> {
-  const folder = built.get(page) ?? buildPage(page, join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`, page));
+  const folder =
+    built.get(page) ??
+    buildPage(page, join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`, page));
   built.set(page, folder);
   return folder;
 }
@@ -50,7 +52,11 @@ async function openSite(addinFolder: string, page: PageName): Promise<Site> {
   const certificate = await selfSignedCertificate();
   const host = await serve({ root: folder, port: 0, certificate });
   const addin = await orClose(serve({ root: addinFolder, port: 0, certificate }), () => host.close());
-  return { host: host.url, addin: addin.url, close: async () => void (await Promise.all([host.close(), addin.close()])) };
+  return {
+    host: host.url,
+    addin: addin.url,
+    close: async () => void (await Promise.all([host.close(), addin.close()])),
+  };
 }
 
 /** Serves the host page and the add-in's folder, and starts a browser. */
@@ -73,7 +79,10 @@ export function builtAddin(): string {
 /** The one difference from production: office.js comes from the package instead of Microsoft's network. */
 export async function routeOfficeJs(context: BrowserContext): Promise<void> {
   await context.route(`${OFFICE_JS}**`, (route) => {
-    const path = join(OFFICE_JS_FILES, new URL(route.request().url()).pathname.slice(new URL(OFFICE_JS).pathname.length));
+    const path = join(
+      OFFICE_JS_FILES,
+      new URL(route.request().url()).pathname.slice(new URL(OFFICE_JS).pathname.length),
+    );
     return route.fulfill({ path, contentType: contentType(path), headers: { "Access-Control-Allow-Origin": "*" } });
   });
 }

@@ -139,8 +139,13 @@ export async function put(opened: Opened, { look, language, width }: Condition):
   await opened.page.evaluate((pixels) => void (document.querySelector("iframe")!.style.width = `${pixels}px`), width);
   await opened.page.emulateMedia(LOOKS[look]);
   const lang = language === "zh" ? "zh-CN" : "en";
-  if ((await opened.pane.evaluate(() => document.documentElement.lang)) !== lang) await at(opened, ".pane-footer button").click();
-  await opened.pane.waitForFunction(([wanted, scheme]) => document.documentElement.lang === wanted && document.documentElement.style.colorScheme === scheme, [lang, LOOKS[look].colorScheme] as const);
+  if ((await opened.pane.evaluate(() => document.documentElement.lang)) !== lang)
+    await at(opened, ".pane-footer button").click();
+  await opened.pane.waitForFunction(
+    ([wanted, scheme]) =>
+      document.documentElement.lang === wanted && document.documentElement.style.colorScheme === scheme,
+    [lang, LOOKS[look].colorScheme] as const,
+  );
 }
 
 /** What is wrong with the view that is shown, one line each: what axe finds, what is wider than the pane or cut off, targets too small to hit. */
@@ -148,37 +153,79 @@ export async function faultsOf({ pane }: Opened): Promise<string[]> {
   // Colours that are still on their way are no fault; Fluent's controls fade in their shadows.
   await pane.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    const passing = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const passing = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     for (const animation of passing) animation.finish();
   });
   if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(AXE);
   const found = await pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: object,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
     const contrast = "color-contrast";
     const all = await axe.run(document, { resultTypes: ["violations"], rules: { [contrast]: { enabled: false } } });
     // What is switched off needs no contrast (WCAG 1.4.3), which axe cannot see through a shadow root.
-    const readable = await axe.run({ exclude: [["fluent-button:is([disabled], [disabled-focusable])"]] }, { resultTypes: ["violations"], runOnly: [contrast] });
+    const readable = await axe.run(
+      { exclude: [["fluent-button:is([disabled], [disabled-focusable])"]] },
+      { resultTypes: ["violations"], runOnly: [contrast] },
+    );
     const violations = [...all.violations, ...readable.violations];
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
   });
   return [...found, ...(await pane.evaluate(layoutFaults, SMALLEST_TARGET))];
 }
 
 /** Runs in the pane. */
 function layoutFaults(smallest: number): string[] {
-  const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.getAttribute("class") ?? "").replaceAll(" ", ".")} “${(element.textContent ?? "").trim().slice(0, 40)}”`;
-  const all = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, option"));
-  const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const wide = all.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement)).map((element) => `wider than the pane: ${nameOf(element)}`);
+  const nameOf = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${String(element.getAttribute("class") ?? "").replaceAll(" ", ".")} “${(element.textContent ?? "").trim().slice(0, 40)}”`;
+  const all = [...document.querySelectorAll<HTMLElement>("body *")].filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, option"),
+  );
+  const scrolls = (element: Element | null): boolean =>
+    element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const wide = all
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement))
+    .map((element) => `wider than the pane: ${nameOf(element)}`);
   // Only a table may be wider than its place, and it scrolls by key as well.
   const isWideTable = (element: HTMLElement) => element.tabIndex >= 0 && element.querySelector("table") !== null;
-  const sideways = all.filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1 && !isWideTable(element)).map((element) => `scrolls sideways: ${nameOf(element)}`);
+  const sideways = all
+    .filter(
+      (element) =>
+        /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !isWideTable(element),
+    )
+    .map((element) => `scrolls sideways: ${nameOf(element)}`);
   const clipped = all
-    .filter((element) => element.childElementCount === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden" && getComputedStyle(element).textOverflow !== "ellipsis")
+    .filter(
+      (element) =>
+        element.childElementCount === 0 &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        getComputedStyle(element).overflowX === "hidden" &&
+        getComputedStyle(element).textOverflow !== "ellipsis",
+    )
     .map((element) => `clipped: ${nameOf(element)}`);
   const small = all
-    .filter((element) => element.matches("button, select, summary, input:not([type=radio], [type=checkbox]), label:has([type=checkbox]), a[href], fluent-button") && getComputedStyle(element).display !== "inline")
-    .filter((element) => element.getBoundingClientRect().height < smallest - 0.5 || element.getBoundingClientRect().width < smallest - 0.5)
+    .filter(
+      (element) =>
+        element.matches(
+          "button, select, summary, input:not([type=radio], [type=checkbox]), label:has([type=checkbox]), a[href], fluent-button",
+        ) && getComputedStyle(element).display !== "inline",
+    )
+    .filter(
+      (element) =>
+        element.getBoundingClientRect().height < smallest - 0.5 ||
+        element.getBoundingClientRect().width < smallest - 0.5,
+    )
     .map((element) => `smaller than ${smallest} px: ${nameOf(element)}`);
   return [...wide, ...sideways, ...clipped, ...small];
 }
@@ -202,8 +249,13 @@ function unseenHere(): string {
   const inShadow = ({ shadowRoot }: HTMLElement): boolean => {
     const look = (): string => {
       for (const animation of [...document.getAnimations(), ...shadowRoot!.getAnimations()]) animation.finish();
-      const parts = [focused, ...shadowRoot!.querySelectorAll(".root")].flatMap((part) => [getComputedStyle(part), getComputedStyle(part, "::after")]);
-      return JSON.stringify(parts.map(({ outline, boxShadow, borderColor, transform }) => [outline, boxShadow, borderColor, transform]));
+      const parts = [focused, ...shadowRoot!.querySelectorAll(".root")].flatMap((part) => [
+        getComputedStyle(part),
+        getComputedStyle(part, "::after"),
+      ]);
+      return JSON.stringify(
+        parts.map(({ outline, boxShadow, borderColor, transform }) => [outline, boxShadow, borderColor, transform]),
+      );
     };
     const withFocus = look();
     focused.blur();
@@ -214,6 +266,8 @@ function unseenHere(): string {
   // A radio button shows it on its caption.
   const shown = focused.matches("input[type=radio]") ? (focused.nextElementSibling as HTMLElement) : focused;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
-  const isShown = focused.shadowRoot ? inShadow(focused) : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
+  const isShown = focused.shadowRoot
+    ? inShadow(focused)
+    : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
   return isShown ? "" : `${focused.tagName}.${focused.className}`;
 }

@@ -21,7 +21,11 @@ export interface WatchedPage {
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const requests: string[] = [];
   const problems: string[] = [];
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   context.on("request", (request) => requests.push(request.url()));
   await routeOfficeJs(context);
   const page = await context.newPage();
@@ -43,7 +47,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   };
 }
 
-type Methods = { [Name in keyof OrebookHost as OrebookHost[Name] extends (...args: never[]) => unknown ? Name : never]: OrebookHost[Name] };
+type Methods = {
+  [
+    Name in keyof OrebookHost as OrebookHost[Name] extends (...args: never[]) => unknown ? Name : never
+  ]: OrebookHost[Name];
+};
 
 /** The host page's methods, called from here. */
 export type Host = {
@@ -54,13 +62,28 @@ export type Host = {
 };
 
 const METHODS: Readonly<Record<keyof Methods, true>> = {
-  isReady: true, invoke: true, invokeMany: true, invokeAndCancel: true, read: true, enter: true, select: true, undo: true, command: true,
-  settingsChanged: true, setFaults: true, batches: true,
+  isReady: true,
+  invoke: true,
+  invokeMany: true,
+  invokeAndCancel: true,
+  read: true,
+  enter: true,
+  select: true,
+  undo: true,
+  command: true,
+  settingsChanged: true,
+  setFaults: true,
+  batches: true,
 };
 
 export function hostOf(page: Page): Host {
-  const call = (name: keyof Methods) => (...args: unknown[]) =>
-    page.evaluate(([method, given]) => (window.orebookHost[method] as (...args: unknown[]) => unknown)(...given), [name, args] as const);
+  const call =
+    (name: keyof Methods) =>
+    (...args: unknown[]) =>
+      page.evaluate(([method, given]) => (window.orebookHost[method] as (...args: unknown[]) => unknown)(...given), [
+        name,
+        args,
+      ] as const);
   const methods = Object.fromEntries(Object.keys(METHODS).map((name) => [name, call(name as keyof Methods)]));
   return { ...methods, log: () => page.evaluate(() => window.orebookHost.log) } as Host;
 }

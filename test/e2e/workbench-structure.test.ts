@@ -23,21 +23,39 @@ const onScreen = () => {
   return () => ({ host: desk().host, pane: desk().pane() });
 };
 
-describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s", (_, open) => {
+describe.each([
+  ["in memory", inMemory],
+  ["on screen", onScreen],
+] as const)("%s", (_, open) => {
   const opened: () => Opened = open();
   let made = 0;
 
   // Every test has a sheet of its own, which is the active one.
-  beforeEach(() => run(opened().pane, async (context, name: string) => context.workbook.worksheets.add(name).activate(), `Test${++made}`));
+  beforeEach(() =>
+    run(
+      opened().pane,
+      async (context, name: string) => context.workbook.worksheets.add(name).activate(),
+      `Test${++made}`,
+    ),
+  );
 
-  const read = async (address: string, what: "values" | "formulas" | "numberFormats" = "formulas"): Promise<unknown> => (await opened().host.read(address))[what];
+  const read = async (address: string, what: "values" | "formulas" | "numberFormats" = "formulas"): Promise<unknown> =>
+    (await opened().host.read(address))[what];
 
   test("rows are inserted and deleted: formulas, names, tables and looks follow, and one undo takes it back", async () => {
     await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange("A2:B4");
-      range.values = [["Year", "Value"], [2023, 1], [2024, 2]];
-      range.numberFormat = [["@", "General"], ["0", "0.0"], ["0", "0.00"]];
+      range.values = [
+        ["Year", "Value"],
+        [2023, 1],
+        [2024, 2],
+      ];
+      range.numberFormat = [
+        ["@", "General"],
+        ["0", "0.0"],
+        ["0", "0.00"],
+      ];
       range.getRow(0).format.font.bold = true;
       sheet.getRange("A4").format.rowHeight = 30;
       sheet.tables.add(range, true).name = "Quotas";
@@ -59,28 +77,51 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       height.load("rowHeight");
       for (const font of bold) font.load("bold");
       await context.sync();
-      return [table.address.split("!")[1], name.address.split("!")[1], height.rowHeight, ...bold.map((font) => font.bold)];
+      return [
+        table.address.split("!")[1],
+        name.address.split("!")[1],
+        height.rowHeight,
+        ...bold.map((font) => font.bold),
+      ];
     });
     expect(seen).toEqual(["A3:B6", "B6", 30, true, false]);
     expect(await read("D2")).toEqual([["=SUM(B4:B6)+$B$6"]]);
-    expect(await read("A3:B6", "values")).toEqual([["Year", "Value"], [2023, 1], ["", ""], [2024, 2]]);
+    expect(await read("A3:B6", "values")).toEqual([
+      ["Year", "Value"],
+      [2023, 1],
+      ["", ""],
+      [2024, 2],
+    ]);
     expect(await read("B4:B6", "numberFormats")).toEqual([["0.0"], ["0.0"], ["0.00"]]);
     await opened().host.undo();
     expect(await read("D1")).toEqual([["=SUM(B3:B4)+$B$4"]]);
-    expect(await read("A2:B4", "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
+    expect(await read("A2:B4", "values")).toEqual([
+      ["Year", "Value"],
+      [2023, 1],
+      [2024, 2],
+    ]);
   });
 
   test("cells make room and close up within their columns only", async () => {
     await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("A1:C3").values = [["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]];
+      sheet.getRange("A1:C3").values = [
+        ["a", 1, "x"],
+        ["b", 2, "y"],
+        ["c", 3, "z"],
+      ];
       sheet.getRange("E1").formulas = [["=B3"]];
       const made = sheet.getRange("A2:B2").insert("Down");
       made.values = [["new", 9]];
       sheet.getRange("A1:A1").delete("Left");
       await context.sync();
     });
-    expect(await read("A1:C4", "values")).toEqual([[1, "x", ""], ["new", 9, "y"], ["b", 2, "z"], ["c", 3, ""]]);
+    expect(await read("A1:C4", "values")).toEqual([
+      [1, "x", ""],
+      ["new", 9, "y"],
+      ["b", 2, "z"],
+      ["c", 3, ""],
+    ]);
     expect(await read("D1")).toEqual([["=B4"]]);
   });
 
@@ -110,7 +151,10 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
     const seen = await run(opened().pane, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange("B2:D3");
-      range.values = [["title", 1, 2], [3, 4, 5]];
+      range.values = [
+        ["title", 1, 2],
+        [3, 4, 5],
+      ];
       range.merge();
       await context.sync();
       const merged = sheet.getRange("A1:F9").getMergedAreasOrNullObject();
@@ -123,17 +167,32 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       const none = sheet.getRange("A1:F9").getMergedAreasOrNullObject();
       none.load("address");
       await context.sync();
-      return [merged.address.split("!")[1], merged.areaCount, merged.cellCount, merged.areas.items.map(({ rowCount }) => rowCount), moved.address.split("!")[1], none.isNullObject];
+      return [
+        merged.address.split("!")[1],
+        merged.areaCount,
+        merged.cellCount,
+        merged.areas.items.map(({ rowCount }) => rowCount),
+        moved.address.split("!")[1],
+        none.isNullObject,
+      ];
     });
     expect(seen).toEqual(["B2:D3", 1, 6, [2], "B3:D4", true]);
-    expect(await read("B3:D4", "values")).toEqual([["title", "", ""], ["", "", ""]]);
+    expect(await read("B3:D4", "values")).toEqual([
+      ["title", "", ""],
+      ["", "", ""],
+    ]);
   });
 
   test("rows and columns are frozen and freed", async () => {
     const seen = await run(opened().pane, async (context) => {
       const panes = context.workbook.worksheets.getActiveWorksheet().freezePanes;
       const places: string[] = [];
-      for (const freeze of [() => panes.freezeRows(2), () => panes.freezeColumns(1), () => panes.freezeAt("A1:B3"), () => panes.unfreeze()]) {
+      for (const freeze of [
+        () => panes.freezeRows(2),
+        () => panes.freezeColumns(1),
+        () => panes.freezeAt("A1:B3"),
+        () => panes.unfreeze(),
+      ]) {
         freeze();
         const place = panes.getLocationOrNullObject();
         place.load("address");
@@ -171,8 +230,16 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       await context.sync();
       sheet.tabColor = "#FF0000";
       const range = sheet.getRange("A1:B3");
-      range.values = [["Year", "Value"], [2023, 1], [2024, 2]];
-      range.numberFormat = [["@", "General"], ["0", "0.0"], ["0", "0.00"]];
+      range.values = [
+        ["Year", "Value"],
+        [2023, 1],
+        [2024, 2],
+      ];
+      range.numberFormat = [
+        ["@", "General"],
+        ["0", "0.0"],
+        ["0", "0.00"],
+      ];
       range.getRow(0).format.font.bold = true;
       sheet.getRange("A2").format.rowHeight = 30;
       sheet.getRange("B:B").format.columnWidth = 90;
@@ -192,8 +259,15 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       sheet.load("name,position");
       await context.sync();
       const later = context.workbook.worksheets.getItem(copy.name);
-      const [own, workbooks] = [later.names.getItem("Own").getRange(), later.names.getItem(`Of${sheet.name}`).getRange()];
-      const formats = [later.getRange("A1").format.font, later.getRange("A2").format, later.getRange("B1").format] as const;
+      const [own, workbooks] = [
+        later.names.getItem("Own").getRange(),
+        later.names.getItem(`Of${sheet.name}`).getRange(),
+      ];
+      const formats = [
+        later.getRange("A1").format.font,
+        later.getRange("A2").format,
+        later.getRange("B1").format,
+      ] as const;
       const tables = later.tables;
       const merged = later.getRange("D4").getMergedAreasOrNullObject();
       const frozen = later.freezePanes.getLocationOrNullObject();
@@ -231,19 +305,27 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       isActive: false,
     });
     expect(await read(`'${copy}'!D1:D2`)).toEqual([[`=SUM(B2:B3)+'${copy}'!B3`], ["=SUM(Own)"]]);
-    expect(await read(`'${copy}'!A1:B3`, "values")).toEqual([["Year", "Value"], [2023, 1], [2024, 2]]);
+    expect(await read(`'${copy}'!A1:B3`, "values")).toEqual([
+      ["Year", "Value"],
+      [2023, 1],
+      [2024, 2],
+    ]);
     expect(await read(`'${copy}'!B1:B3`, "numberFormats")).toEqual([["General"], ["0.0"], ["0.00"]]);
     await opened().host.enter(`'${copy}'!B3`, [[7]]);
     expect(await read(`${sheet}!B3`, "values")).toEqual([[2]]);
     await opened().host.undo();
     await opened().host.undo();
-    const left = await run(opened().pane, async (context, name: string) => {
-      const [gone, { tables }] = [context.workbook.worksheets.getItemOrNullObject(name), context.workbook];
-      gone.load("name");
-      tables.load("items/name");
-      await context.sync();
-      return [gone.isNullObject, tables.items.filter(({ name: table }) => table.startsWith("Source")).length];
-    }, copy);
+    const left = await run(
+      opened().pane,
+      async (context, name: string) => {
+        const [gone, { tables }] = [context.workbook.worksheets.getItemOrNullObject(name), context.workbook];
+        gone.load("name");
+        tables.load("items/name");
+        await context.sync();
+        return [gone.isNullObject, tables.items.filter(({ name: table }) => table.startsWith("Source")).length];
+      },
+      copy,
+    );
     expect(left).toEqual([true, 1]);
   });
 
@@ -278,7 +360,8 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       sheet.getRange("A1:A2").values = [["Head"], [1]];
       const table = sheet.tables.add("A1:A2", true);
       await context.sync();
-      const note = async (event: object): Promise<void> => void heard.push([(event as { type: string }).type, (event as { changeType?: string }).changeType ?? ""]);
+      const note = async (event: object): Promise<void> =>
+        void heard.push([(event as { type: string }).type, (event as { changeType?: string }).changeType ?? ""]);
       sheet.onChanged.add(note);
       table.onChanged.add(note);
       context.workbook.worksheets.onDeleted.add(note);
@@ -290,14 +373,17 @@ describe.each([["in memory", inMemory], ["on screen", onScreen]] as const)("%s",
       table.delete();
       await context.sync();
     });
-    await eventually(() => opened().pane.evaluate(() => (window as unknown as { heard: unknown }).heard), [
-      ["WorksheetChanged", "RowInserted"],
-      ["WorksheetChanged", "RangeEdited"],
-      ["TableChanged", "RangeEdited"],
-      ["WorksheetDeleted", ""],
-      ["TableDeleted", ""],
-      ["WorksheetChanged", "RangeEdited"],
-    ]);
+    await eventually(
+      () => opened().pane.evaluate(() => (window as unknown as { heard: unknown }).heard),
+      [
+        ["WorksheetChanged", "RowInserted"],
+        ["WorksheetChanged", "RangeEdited"],
+        ["TableChanged", "RangeEdited"],
+        ["WorksheetDeleted", ""],
+        ["TableDeleted", ""],
+        ["WorksheetChanged", "RangeEdited"],
+      ],
+    );
   });
 
   test("nothing was asked in vain", async () => {
@@ -330,7 +416,10 @@ describe("with functions of the add-in", () => {
       await context.sync();
     });
     expect((await host.read("'Sheet1 (2)'!C17:D17")).values).toEqual([[2024, 67.33]]);
-    expect((await host.read("'Sheet1 (2)'!C8:C9")).values).toEqual([[270000], [expect.objectContaining({ error: "#N/A" })]]);
+    expect((await host.read("'Sheet1 (2)'!C8:C9")).values).toEqual([
+      [270000],
+      [expect.objectContaining({ error: "#N/A" })],
+    ]);
     expect(await host.batches()).toEqual(undone);
   });
 });

@@ -28,18 +28,26 @@ test("greets with live formulas, whose calls went out together", async () => {
 
 test("formulas wait for an add-in whose program arrives late", async () => {
   const opening = room().open("", {}, async (page) => {
-    const isWaiting = () => JSON.stringify(window.orebookGrid?.shown("C5:C6")) === JSON.stringify([[{ error: "#BUSY!" }], [{ error: "#BUSY!" }]]);
-    await page.route(/\/runtime\.[0-9a-f]+\.js$/, (route) => page.waitForFunction(isWaiting).then(() => route.continue()));
+    const isWaiting = () =>
+      JSON.stringify(window.orebookGrid?.shown("C5:C6")) ===
+      JSON.stringify([[{ error: "#BUSY!" }], [{ error: "#BUSY!" }]]);
+    await page.route(/\/runtime\.[0-9a-f]+\.js$/, (route) =>
+      page.waitForFunction(isWaiting).then(() => route.continue()),
+    );
   });
   await keep(await opening).holds("C5:C11", GREETING);
 });
 
 test("the text behind an error is read by resting the pointer on its cell", async () => {
   await desk().hover("C9");
-  await desk().page.getByText(/confidential/).waitFor();
+  await desk()
+    .page.getByText(/confidential/)
+    .waitFor();
   await desk().screenshot("workbench-error");
   await desk().hover("C11");
-  await desk().page.getByText(/"coper"/).waitFor();
+  await desk()
+    .page.getByText(/"coper"/)
+    .waitFor();
   await desk().hover("B2");
 });
 
@@ -55,7 +63,9 @@ describe("on a sheet of one's own", () => {
     await desk().page.getByText("[partner]").waitFor();
     await desk().screenshot("workbench-arguments");
     await desk().page.keyboard.type('"co');
-    await desk().page.getByRole("option", { name: /^copper Copper/ }).waitFor();
+    await desk()
+      .page.getByRole("option", { name: /^copper Copper/ })
+      .waitFor();
     await desk().page.keyboard.type("pp");
     await desk().page.getByRole("option").first().filter({ hasText: "copper" }).waitFor();
     await desk().screenshot("workbench-words");
@@ -68,13 +78,22 @@ describe("on a sheet of one's own", () => {
 
   test("a series spills, an obstacle makes it #SPILL!, and it is back when the obstacle goes", async () => {
     await desk().type("D2", '=METALS.SERIES("imports","copper",2023)');
-    await desk().holds("D2:E3", [[2023, 60100000000], [2024, 67330000000]]);
+    await desk().holds("D2:E3", [
+      [2023, 60100000000],
+      [2024, 67330000000],
+    ]);
     await desk().type("E3", "in the way");
-    await desk().holds("D2:E3", [["#SPILL!", ""], ["", "in the way"]]);
+    await desk().holds("D2:E3", [
+      ["#SPILL!", ""],
+      ["", "in the way"],
+    ]);
     await desk().screenshot("workbench-spill-error");
     await desk().click("E3");
     await desk().key("Delete");
-    await desk().holds("D2:E3", [[2023, 60100000000], [2024, 67330000000]]);
+    await desk().holds("D2:E3", [
+      [2023, 60100000000],
+      [2024, 67330000000],
+    ]);
   });
 
   test("what was typed is taken back and done again", async () => {
@@ -110,15 +129,22 @@ test("a protected sheet refuses the add-in and the person, and says so", async (
     sheet.protection.protect();
     await context.sync();
     sheet.getRange("B2").values = [["written"]];
-    return context.sync().then(() => "written", (error: { code: string }) => error.code);
+    return context.sync().then(
+      () => "written",
+      (error: { code: string }) => error.code,
+    );
   });
   expect(refused).toBe("AccessDenied");
   await desk().click("B3");
   await desk().page.keyboard.insertText("typed");
-  await desk().page.getByText(/on a protected sheet/).waitFor();
+  await desk()
+    .page.getByText(/on a protected sheet/)
+    .waitFor();
   await desk().screenshot("workbench-protected");
   await desk().page.getByRole("button", { name: "OK", exact: true }).click();
-  await desk().page.getByText(/on a protected sheet/).waitFor({ state: "hidden" });
+  await desk()
+    .page.getByText(/on a protected sheet/)
+    .waitFor({ state: "hidden" });
   await run(desk().pane(), async (context) => {
     context.workbook.worksheets.getItem("Protected").protection.unprotect();
     await context.sync();
@@ -130,7 +156,11 @@ test("a protected sheet refuses the add-in and the person, and says so", async (
 test("a workbook is saved, and after a reload opened with all that was in it, before any function is called", async () => {
   await run(desk().pane(), async (context) => {
     const sheet = context.workbook.worksheets.getItem("Typing");
-    sheet.getRange("J2:K4").values = [["Year", "Quota"], [2023, 255000], [2024, 270000]];
+    sheet.getRange("J2:K4").values = [
+      ["Year", "Quota"],
+      [2023, 255000],
+      [2024, 270000],
+    ];
     sheet.tables.add("J2:K4", true).name = "Quotas";
     context.workbook.names.add("Newest", sheet.getRange("K4"));
     sheet.getRange("M2:N3").merge();
@@ -145,7 +175,10 @@ test("a workbook is saved, and after a reload opened with all that was in it, be
   expect(await desk().page.evaluate(() => window.orebookHost.workbook.sheets.list().length)).toBe(1);
   await openFile(desk().page, file, "Typing");
   await desk().settled();
-  expect(await desk().shown("Typing!D2:E3")).toEqual([[2023, 60100000000], [2024, 67330000000]]);
+  expect(await desk().shown("Typing!D2:E3")).toEqual([
+    [2023, 60100000000],
+    [2024, 67330000000],
+  ]);
   expect(await desk().shown("Typing!B2")).toEqual([[16.93]]);
   await desk().page.waitForFunction(() => window.orebookHost.isReady());
   await desk().holds("Sheet1!C5:C11", GREETING);
@@ -153,15 +186,30 @@ test("a workbook is saved, and after a reload opened with all that was in it, be
   const kept = await run(desk().pane(), async (context) => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getItem("Typing");
-    const [setting, table, part] = [workbook.settings.getItem("orebook.test"), workbook.tables.getItem("Quotas").getRange(), workbook.customXmlParts.getByNamespace("urn:orebook:test").getOnlyItem()];
+    const [setting, table, part] = [
+      workbook.settings.getItem("orebook.test"),
+      workbook.tables.getItem("Quotas").getRange(),
+      workbook.customXmlParts.getByNamespace("urn:orebook:test").getOnlyItem(),
+    ];
     const xml = part.getXml();
-    const places = [workbook.names.getItem("Newest").getRange(), sheet.getRange("M2").getMergedAreasOrNullObject(), sheet.freezePanes.getLocationOrNullObject()];
+    const places = [
+      workbook.names.getItem("Newest").getRange(),
+      sheet.getRange("M2").getMergedAreasOrNullObject(),
+      sheet.freezePanes.getLocationOrNullObject(),
+    ];
     setting.load("value");
     for (const place of [table, ...places]) place.load("address");
     await context.sync();
     return [setting.value, xml.value, ...[table, ...places].map(({ address }) => address)];
   });
-  expect(kept).toEqual(["kept", '<kept xmlns="urn:orebook:test"/>', "Typing!J2:K4", "Typing!K4", "Typing!M2:N3", "Typing!1:1"]);
+  expect(kept).toEqual([
+    "kept",
+    '<kept xmlns="urn:orebook:test"/>',
+    "Typing!J2:K4",
+    "Typing!K4",
+    "Typing!M2:N3",
+    "Typing!1:1",
+  ]);
   await desk().host.enter("Typing!D10", [["=SUM(E2:E3)"]]);
   await desk().holds("Typing!D10", [[127430000000]]);
 });

@@ -29,7 +29,9 @@ describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const
     const parameters = Object.entries(definition.parameters);
     const firstOptional = parameters.findIndex(([, { optional }]) => optional);
     // An item may be left out beside an indicator that names it, although a period follows.
-    const after = parameters.slice(firstOptional < 0 ? parameters.length : firstOptional).filter(([, { optional }]) => !optional);
+    const after = parameters
+      .slice(firstOptional < 0 ? parameters.length : firstOptional)
+      .filter(([, { optional }]) => !optional);
     const itemMayBeBlank = parameters[firstOptional]?.[0] === "item";
     expect(itemMayBeBlank ? [] : after).toEqual([]);
     for (const [, { optional, default: blank }] of parameters) expect(Boolean(blank)).toBe(optional);
@@ -61,8 +63,26 @@ function expectShape(result: Cell | Block, spills: boolean, mayHaveErrors: boole
 describe("the functions together", () => {
   it("are the grammar's, under names that do not clash in a saved workbook", () => {
     expect(FUNCTIONS.map(({ id }) => id)).toEqual([
-      ...["IMPORTS", "EXPORTS", "BALANCE", "PRODUCTION", "RESERVES", "PRICE", "INDICATOR", "GROWTH", "CAGR", "SHARE", "LATEST", "SERIES", "GRID", "TABLE", "EVENTS"].map((name) => `METALS.${name}`),
-      ...["SOURCE", "SOURCES", "STATUS", "REVISIONS", "COVERAGE", "FIND", "LIST", "GET", "VERSION"].map((name) => `METALS.${name}`),
+      ...[
+        "IMPORTS",
+        "EXPORTS",
+        "BALANCE",
+        "PRODUCTION",
+        "RESERVES",
+        "PRICE",
+        "INDICATOR",
+        "GROWTH",
+        "CAGR",
+        "SHARE",
+        "LATEST",
+        "SERIES",
+        "GRID",
+        "TABLE",
+        "EVENTS",
+      ].map((name) => `METALS.${name}`),
+      ...["SOURCE", "SOURCES", "STATUS", "REVISIONS", "COVERAGE", "FIND", "LIST", "GET", "VERSION"].map(
+        (name) => `METALS.${name}`,
+      ),
       ...["QUOTA", "EXPORTS", "CONTROLLED", "CONTROLS"].map((name) => `REE.${name}`),
     ]);
     expect(nameFaults(FUNCTIONS.map(({ id }) => id))).toEqual([]);
@@ -75,7 +95,11 @@ describe("the functions together", () => {
       for (const [name, parameter] of Object.entries(parameters)) {
         if (!parameter.enum || parameter.matrix) continue;
         for (const { word } of enumValues(parameter.enum, session.dataset, session.words, "en")) {
-          const message = problemWith(id, names.map((other) => (other === name ? word : undefined)), name);
+          const message = problemWith(
+            id,
+            names.map((other) => (other === name ? word : undefined)),
+            name,
+          );
           if (message) refused.push(`${id} ${name} "${word}": ${message}`);
         }
       }
@@ -88,7 +112,9 @@ describe("the functions together", () => {
 function problemWith(id: string, args: readonly unknown[], name: string): string | undefined {
   const definition = FUNCTIONS.find((one) => one.id === id)!;
   const parameter = definition.parameters[name]!;
-  const before = Object.fromEntries(Object.keys(definition.parameters).map((other) => [other, { ask: { indicator: "imports" } }]));
+  const before = Object.fromEntries(
+    Object.keys(definition.parameters).map((other) => [other, { ask: { indicator: "imports" } }]),
+  );
   try {
     parameter.read(args.find((value) => value !== undefined) as Cell, { argument: name, session, block: [], before });
     return undefined;

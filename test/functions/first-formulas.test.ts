@@ -17,9 +17,14 @@ const WRITES = process.env["GOLDEN"] === "write";
 const kept = JSON.parse(readFileSync(FILE, "utf8")) as Outcome[];
 
 function evaluate(formulas: readonly string[]): Outcome[] {
-  const { stdout, stderr } = spawnSync(process.execPath, typescript(join(ROOT, "tools", "eval", "index.ts"), "--json"), { cwd: ROOT, input: formulas.join("\n"), encoding: "utf8", maxBuffer: 1 << 26 });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    typescript(join(ROOT, "tools", "eval", "index.ts"), "--json"),
+    { cwd: ROOT, input: formulas.join("\n"), encoding: "utf8", maxBuffer: 1 << 26 },
+  );
   const lines = stdout.split("\n").filter((line) => line !== "");
-  if (lines.length !== formulas.length) throw new Error(`${lines.length} answers for ${formulas.length} formulas\n${stderr}`);
+  if (lines.length !== formulas.length)
+    throw new Error(`${lines.length} answers for ${formulas.length} formulas\n${stderr}`);
   return lines.map((line) => JSON.parse(line) as Outcome);
 }
 
@@ -43,6 +48,9 @@ it("an error of ours names what is wrong and what to write instead", () => {
   for (const outcome of now) {
     if (!("error" in outcome)) continue;
     expect(outcome.message.length).toBeGreaterThan(30);
-    if (outcome.error === "#VALUE!") expect(outcome.message).toMatch(/neither a date \(|nearest:|valid:|written |four digits|go from|comes here|write |METALS\.|REE\.|units:|span runs|periods of one length|could not be read|needs a metal|leave it blank/);
+    if (outcome.error === "#VALUE!")
+      expect(outcome.message).toMatch(
+        /neither a date \(|nearest:|valid:|written |four digits|go from|comes here|write |METALS\.|REE\.|units:|span runs|periods of one length|could not be read|needs a metal|leave it blank/,
+      );
   }
 });

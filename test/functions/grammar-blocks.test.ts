@@ -11,7 +11,18 @@ describe("rule 2: results", () => {
       call("METALS.FIND", "copper"),
       call("REE.CONTROLS"),
     ] as Block[];
-    for (const block of spills) expect(block.flat().filter((cell) => cell === "" || cell === undefined || cell === null || (typeof cell === "number" && !Number.isFinite(cell)))).toEqual([]);
+    for (const block of spills)
+      expect(
+        block
+          .flat()
+          .filter(
+            (cell) =>
+              cell === "" ||
+              cell === undefined ||
+              cell === null ||
+              (typeof cell === "number" && !Number.isFinite(cell)),
+          ),
+      ).toEqual([]);
   });
 
   it("GRID gives the cell that is missing its own error", () => {
@@ -35,13 +46,25 @@ describe("rule 2: results", () => {
     expect(shape(down, 2024)).toEqual([3, 1]);
     expect(shape("copper", [[2012], [2024]])).toEqual([2, 1]);
     expect(shape("copper", [[2012, 2024]])).toEqual([1, 2]);
-    expect(refused("METALS.GRID", "imports", [["copper", "iron"], ["lithium", "zinc"]], 2024)).toContain("items: a row or a column");
+    expect(
+      refused(
+        "METALS.GRID",
+        "imports",
+        [
+          ["copper", "iron"],
+          ["lithium", "zinc"],
+        ],
+        2024,
+      ),
+    ).toContain("items: a row or a column");
   });
 
   it("GRID refuses more cells than a spill may have before it looks anything up", () => {
     const many = Array.from({ length: 201 }, () => ["copper"]);
     const years = [Array.from({ length: 100 }, (_, i) => 1950 + i)];
-    expect(refused("METALS.GRID", "imports", many, years)).toMatch(/^#VALUE! The result has 20100 cells, more than 20000/);
+    expect(refused("METALS.GRID", "imports", many, years)).toMatch(
+      /^#VALUE! The result has 20100 cells, more than 20000/,
+    );
   });
 
   it("GRID says that a unit does not fit also where there is no figure", () => {

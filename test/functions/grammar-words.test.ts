@@ -7,13 +7,20 @@ describe("rule 1: a blank means the default in every optional place", () => {
   });
 
   it("an omitted item beside an indicator that names it", () => {
-    for (const blank of [null, "", 0]) expect(call("METALS.STATUS", "magnet exports", blank, "2025-06")).toContain("3188 t");
+    for (const blank of [null, "", 0])
+      expect(call("METALS.STATUS", "magnet exports", blank, "2025-06")).toContain("3188 t");
   });
 
   it("a blank in a required place is named", () => {
-    expect(refused("METALS.IMPORTS", null, 2024)).toBe('#VALUE! metal: is missing. METALS.IMPORTS(metal, period, [partner], [measure], [unit], [basis], [as_of]), such as =METALS.IMPORTS("copper",2024)');
-    expect(refused("METALS.IMPORTS", "copper")).toMatch(/^#VALUE! period: is missing\. METALS\.IMPORTS\(metal, period, /);
-    expect(refused("METALS.GROWTH", "imports", null, 2024)).toMatch(/^#VALUE! item: is missing\. METALS\.GROWTH\(indicator, \[item\], period, /);
+    expect(refused("METALS.IMPORTS", null, 2024)).toBe(
+      '#VALUE! metal: is missing. METALS.IMPORTS(metal, period, [partner], [measure], [unit], [basis], [as_of]), such as =METALS.IMPORTS("copper",2024)',
+    );
+    expect(refused("METALS.IMPORTS", "copper")).toMatch(
+      /^#VALUE! period: is missing\. METALS\.IMPORTS\(metal, period, /,
+    );
+    expect(refused("METALS.GROWTH", "imports", null, 2024)).toMatch(
+      /^#VALUE! item: is missing\. METALS\.GROWTH\(indicator, \[item\], period, /,
+    );
     expect(refused("METALS.INDICATOR", "imports", 2024)).toContain("name: imports needs a metal");
   });
 });
@@ -24,7 +31,9 @@ describe("rule 3: scalars stay scalars", () => {
   });
 
   it("a larger range is refused by name", () => {
-    expect(refused("METALS.IMPORTS", "copper", [[2023, 2024]])).toBe("#VALUE! period: one value, not a range; METALS.GRID takes ranges.");
+    expect(refused("METALS.IMPORTS", "copper", [[2023, 2024]])).toBe(
+      "#VALUE! period: one value, not a range; METALS.GRID takes ranges.",
+    );
     expect(refused("METALS.IMPORTS", "copper", [[2023], [{ error: "#REF!" }]])).toContain("#VALUE! period: one value");
   });
 
@@ -42,7 +51,14 @@ describe("rule 3: scalars stay scalars", () => {
   });
 
   it("a formatted number or a card counts as the plain value in it", () => {
-    expect(call("METALS.IMPORTS", "copper", { type: "FormattedNumber", basicType: "Double", basicValue: 2024, numberFormat: "0" })).toBe(67330000000);
+    expect(
+      call("METALS.IMPORTS", "copper", {
+        type: "FormattedNumber",
+        basicType: "Double",
+        basicValue: 2024,
+        numberFormat: "0",
+      }),
+    ).toBe(67330000000);
   });
 
   it("names the first wrong argument", () => {
@@ -55,13 +71,30 @@ describe("rule 3: scalars stay scalars", () => {
 });
 
 describe("rule 4: words are forgiving", () => {
-  it.each(["copper", "COPPER", " Copper ", "Cu", "cu", "铜", "铜矿", 2603, "2603", "copper ores", "Copper-Ores", "cópper", "copper concentrates"])("copper as %p", (word) => {
+  it.each([
+    "copper",
+    "COPPER",
+    " Copper ",
+    "Cu",
+    "cu",
+    "铜",
+    "铜矿",
+    2603,
+    "2603",
+    "copper ores",
+    "Copper-Ores",
+    "cópper",
+    "copper concentrates",
+  ])("copper as %p", (word) => {
     expect(call("METALS.IMPORTS", word, 2024)).toBe(67330000000);
   });
 
-  it.each(["aluminium", "aluminum", "Al", "ALUMINUM ores", "2606", "bauxite", "铝", "铝土矿"])("bauxite imports as %p", (word) => {
-    expect(call("METALS.IMPORTS", word, 2024)).toBe(10530000000);
-  });
+  it.each(["aluminium", "aluminum", "Al", "ALUMINUM ores", "2606", "bauxite", "铝", "铝土矿"])(
+    "bauxite imports as %p",
+    (word) => {
+      expect(call("METALS.IMPORTS", word, 2024)).toBe(10530000000);
+    },
+  );
 
   it.each(["Pakistan", "PK", "pak", "巴基斯坦", "PAKISTAN"])("Pakistan as %p", (word) => {
     expect(call("METALS.IMPORTS", "zinc", 2025, word)).toBe(110900000);
@@ -84,7 +117,9 @@ describe("rule 4: words are forgiving", () => {
     ["rare erths", "rare earths"],
     ["magnetts", "rare earth magnets"],
   ])("a typing error names the nearest first: %s", (typed, meant) => {
-    expect(refused("METALS.IMPORTS", typed, 2024)).toMatch(new RegExp(`^#VALUE! metal: "${typed}" is not known; nearest: ${meant}[,.]`));
+    expect(refused("METALS.IMPORTS", typed, 2024)).toMatch(
+      new RegExp(`^#VALUE! metal: "${typed}" is not known; nearest: ${meant}[,.]`),
+    );
   });
 
   it("names three words at most", () => {
@@ -97,9 +132,12 @@ describe("rule 5: periods", () => {
     expect(call("METALS.IMPORTS", "copper", period)).toBe(67330000000);
   });
 
-  it.each(["2025-06", "2025-6", "Jun 2025", "June 2025", "2025年6月", "2025-06-15", 45818, 45818.75, "45818"])("a month as %p", (period) => {
-    expect(call("REE.EXPORTS", "magnets", period)).toBe(3188);
-  });
+  it.each(["2025-06", "2025-6", "Jun 2025", "June 2025", "2025年6月", "2025-06-15", 45818, 45818.75, "45818"])(
+    "a month as %p",
+    (period) => {
+      expect(call("REE.EXPORTS", "magnets", period)).toBe(3188);
+    },
+  );
 
   it.each(["2025-H1", "2025H1", "H1 2025", "2025-01/2025-06", "2025年上半年"])("a half-year as %p", (period) => {
     expect(call("REE.EXPORTS", "magnets", period)).toBe(22319);
@@ -134,7 +172,9 @@ describe("rule 5: periods", () => {
 
   it("come back as a number when they are a year, else as text", () => {
     expect(call("METALS.LATEST", "imports", "copper", null, "period")).toBe(2024);
-    expect((call("METALS.SERIES", "magnet exports", null, "2025-05", "2025-06") as Block).map(([period]) => period)).toEqual(["2025-05", "2025-06"]);
+    expect(
+      (call("METALS.SERIES", "magnet exports", null, "2025-05", "2025-06") as Block).map(([period]) => period),
+    ).toEqual(["2025-05", "2025-06"]);
   });
 });
 
@@ -191,7 +231,9 @@ describe("rule 6: units", () => {
   });
 
   it("a unit there is none of names the nearest", () => {
-    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, "USD bnn")).toMatch(/^#VALUE! unit: "USD bnn" is not known; nearest: USD bn/);
+    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, "USD bnn")).toMatch(
+      /^#VALUE! unit: "USD bnn" is not known; nearest: USD bn/,
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { evaluate, sessionOf } from "../fixtures/seeds";
 /** What the help pages are made from, over the seeds. */
 export function contextIn(language: Language): HelpContext {
   const { dataset, words } = sessionOf({ language });
-  const values = (result: Cell | Block) => (Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? cell.error : cell))) : result);
+  const values = (result: Cell | Block) =>
+    Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? cell.error : cell))) : result;
   return {
     dataset,
     words,

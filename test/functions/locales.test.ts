@@ -5,7 +5,10 @@ const texts = new Set(
   FUNCTIONS.flatMap(({ summary, details, parameters, examples }) => [
     summary,
     ...details,
-    ...Object.values(parameters).flatMap((parameter) => [parameter.description, ...(parameter.default ? [parameter.default] : [])]),
+    ...Object.values(parameters).flatMap((parameter) => [
+      parameter.description,
+      ...(parameter.default ? [parameter.default] : []),
+    ]),
     ...examples.map(({ says }) => says),
   ]),
 );

@@ -14,7 +14,10 @@ const id = "imports.copper.chn.wld.value.customs.a";
 
 /** Facts for every kind of refusal, and for every turn its text can take. */
 const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
-  missing: [{ argument: "period" }, { argument: "stage", usage: "REE.QUOTA(year, stage)", example: '=REE.QUOTA(2024,"mining")' }],
+  missing: [
+    { argument: "period" },
+    { argument: "stage", usage: "REE.QUOTA(year, stage)", example: '=REE.QUOTA(2024,"mining")' },
+  ],
   unknownWord: [
     { argument: "metal", word: "coper", nearest: ["copper", "cobalt"], kind: "metals" },
     { argument: "series_id", word: "!!!", nearest: [] },
@@ -23,14 +26,30 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   misplaced: [
     { argument: "metal", word: "2024", fits: "period", expected: "metal" },
     { argument: "metal", word: "imports", fits: "indicator", expected: "metal" },
-    { argument: "measure", word: "t", fits: "unit", expected: "measure", valid: ["value", "weight"], usage: "METALS.IMPORTS(metal, period, [measure])" },
-    { argument: "from", word: "url", fits: "what", expected: "from", kind: "tables", usage: "METALS.SERIES(indicator, [from])" },
+    {
+      argument: "measure",
+      word: "t",
+      fits: "unit",
+      expected: "measure",
+      valid: ["value", "weight"],
+      usage: "METALS.IMPORTS(metal, period, [measure])",
+    },
+    {
+      argument: "from",
+      word: "url",
+      fits: "what",
+      expected: "from",
+      kind: "tables",
+      usage: "METALS.SERIES(indicator, [from])",
+    },
   ],
   contradiction: [{ argument: "item", given: "copper", named: "rare earth magnets" }],
   notLevels: [{ argument: "indicator", transformation: "growth" }],
   needsItem: [{ argument: "name", indicator: "imports" }],
   oneValue: [{ argument: "period" }, { argument: "indicator", usage: "METALS.GRID(indicator, items, periods)" }],
-  notPeriod: (["form", "compactMonth", "number", "order", "years", "moving", "fiscal", "part", "shortYear"] as const).map((hint) => ({ argument: "period", given: "202406", hint })),
+  notPeriod: (
+    ["form", "compactMonth", "number", "order", "years", "moving", "fiscal", "part", "shortYear"] as const
+  ).map((hint) => ({ argument: "period", given: "202406", hint })),
   notDate: [{ argument: "as_of", given: "soon", releases: ["R1", "R2"] }],
   notDay: [{ argument: "date", given: "soon" }],
   ambiguousUnit: [
@@ -52,7 +71,13 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   notTaken: [{ argument: "item" }],
   backwards: [{ argument: "to", from: "2024", to: "2012" }],
   absent: [
-    { subject: quota, period: "2025", reason: "confidential", source: "andaman-2025-08-imports", note: "Told to recipients only" },
+    {
+      subject: quota,
+      period: "2025",
+      reason: "confidential",
+      source: "andaman-2025-08-imports",
+      note: "Told to recipients only",
+    },
     { subject: quota, period: "2025", reason: "not-held", source: "andaman-2025-08-imports", note: "" },
   ],
   noFigure: [{ subject: copper, period: "2015", periods: ["2010", "2011", "2012", "2018", "2026-01/2026-04"] }],
@@ -65,7 +90,15 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   notInRelease: [{ series: id, release: "R1" }],
   unknownRelease: [{ release: "R9", newest: "R1" }],
   elsewhere: [
-    { subject: copper, period: "2024", periods: ["2012"], what: "basis", where: ["baci"], series: id, near: ["refined-copper"] },
+    {
+      subject: copper,
+      period: "2024",
+      periods: ["2012"],
+      what: "basis",
+      where: ["baci"],
+      series: id,
+      near: ["refined-copper"],
+    },
     { subject: copper, period: "2025-06", periods: [], what: "measure", where: ["weight"], series: id, near: [] },
     { subject: copper, period: "2024", periods: [], what: "item", where: ["refined-copper"], series: id, near: [] },
     { subject: zincFromPakistan, period: "2025", periods: [], what: "side", where: ["imports"], series: id, near: [] },
@@ -73,7 +106,11 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: copper, period: "2024", periods: [], what: "id", where: [id], series: id, near: [] },
   ],
   incomplete: [{ subject: copper, period: "2024", missing: "2023" }],
-  impossible: (["zeroBase", "signChange", "zeroTotal"] as const).map((why) => ({ subject: copper, period: "2024", why })),
+  impossible: (["zeroBase", "signChange", "zeroTotal"] as const).map((why) => ({
+    subject: copper,
+    period: "2024",
+    why,
+  })),
   nothing: [{ what: "gallium" }],
   tooLarge: [{ cells: 20100, cap: 20000 }],
   overflow: [{}],
@@ -83,14 +120,24 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
 const textsIn = (language: Language) => {
   const session = sessionOf({ language });
   return Object.fromEntries(
-    (Object.keys(SAMPLES) as RefusalKind[]).map((kind) => [kind, SAMPLES[kind].map((data) => refusalText(new Refusal(kind, data as never), session))]),
+    (Object.keys(SAMPLES) as RefusalKind[]).map((kind) => [
+      kind,
+      SAMPLES[kind].map((data) => refusalText(new Refusal(kind, data as never), session)),
+    ]),
   );
 };
 
 /** Every text function of a table, called with names for its arguments. */
 function spelledOut(table: object): unknown {
   return Object.fromEntries(
-    Object.entries(table).map(([key, text]: [string, unknown]) => [key, typeof text === "function" ? String((text as (...args: string[]) => string)("one", "two", "three")) : typeof text === "object" && text ? spelledOut(text) : text]),
+    Object.entries(table).map(([key, text]: [string, unknown]) => [
+      key,
+      typeof text === "function"
+        ? String((text as (...args: string[]) => string)("one", "two", "three"))
+        : typeof text === "object" && text
+          ? spelledOut(text)
+          : text,
+    ]),
   );
 }
 

@@ -8,7 +8,15 @@ import { seeds } from "../fixtures/seeds";
 
 const BASE = "https://example.org/orebook";
 const dataset = seeds();
-const made = (language: "en" | "zh") => metadata({ functions: FUNCTIONS, dataset, words: new Words(dataset), base: BASE, language, say: (text) => translate(text, language) });
+const made = (language: "en" | "zh") =>
+  metadata({
+    functions: FUNCTIONS,
+    dataset,
+    words: new Words(dataset),
+    base: BASE,
+    language,
+    say: (text) => translate(text, language),
+  });
 const [english, chinese] = [made("en"), made("zh")];
 
 describe("functions.json", () => {
@@ -20,10 +28,17 @@ describe("functions.json", () => {
   it("has the same shape in Chinese: ids, names and words that go into formulas do not change with the language", () => {
     const shape = ({ enums, functions }: typeof english) => ({
       enums: enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]),
-      functions: functions.map(({ description: _, helpUrl: __, parameters, ...rest }) => ({ ...rest, parameters: parameters.map(({ description: ___, ...parameter }) => parameter) })),
+      functions: functions.map(({ description: _, helpUrl: __, parameters, ...rest }) => ({
+        ...rest,
+        parameters: parameters.map(({ description: ___, ...parameter }) => parameter),
+      })),
     });
     expect(shape(chinese)).toEqual(shape(english));
-    const now = chinese.functions.map(({ id, description, parameters }) => ({ id, description, parameters: parameters.map((parameter) => parameter.description) }));
+    const now = chinese.functions.map(({ id, description, parameters }) => ({
+      id,
+      description,
+      parameters: parameters.map((parameter) => parameter.description),
+    }));
     expect(now).toEqual(golden("functions.zh-cn.json", now));
   });
 
@@ -37,13 +52,17 @@ describe("functions.json", () => {
       const firstOptional = parameters.findIndex(({ optional }) => optional);
       if (firstOptional >= 0) expect(parameters.slice(firstOptional).every(({ optional }) => optional)).toBe(true);
     }
-    const matrices = english.functions.flatMap(({ id, parameters }) => parameters.filter(({ dimensionality }) => dimensionality === "matrix").map(({ name }) => `${id} ${name}`));
+    const matrices = english.functions.flatMap(({ id, parameters }) =>
+      parameters.filter(({ dimensionality }) => dimensionality === "matrix").map(({ name }) => `${id} ${name}`),
+    );
     expect(matrices).toEqual(["METALS.GRID items", "METALS.GRID periods"]);
   });
 
   it("refers to lists that it has, each word once, with something to say of it", () => {
     for (const { enums, functions } of [english, chinese]) {
-      const used = new Set(functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? [])));
+      const used = new Set(
+        functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? [])),
+      );
       expect([...used].sort()).toEqual(enums.map(({ id }) => id).sort());
       for (const { values } of enums) {
         expect(new Set(values.map(({ stringValue }) => stringValue)).size).toBe(values.length);
@@ -57,13 +76,19 @@ describe("functions.json", () => {
 
   it("keeps descriptions under 255 characters in both languages", () => {
     for (const { functions } of [english, chinese]) {
-      for (const { description, parameters } of functions) for (const text of [description, ...parameters.map((parameter) => parameter.description)]) expect(text.length).toBeLessThan(255);
+      for (const { description, parameters } of functions)
+        for (const text of [description, ...parameters.map((parameter) => parameter.description)])
+          expect(text.length).toBeLessThan(255);
     }
   });
 
   it("sends every function to its own help page", () => {
-    expect(english.functions.map(({ helpUrl }) => helpUrl)).toEqual(FUNCTIONS.map(({ id }) => `${BASE}/help/${id.toLowerCase()}.html`));
-    expect(chinese.functions.map(({ helpUrl }) => helpUrl)).toEqual(FUNCTIONS.map(({ id }) => `${BASE}/help/zh/${id.toLowerCase()}.html`));
+    expect(english.functions.map(({ helpUrl }) => helpUrl)).toEqual(
+      FUNCTIONS.map(({ id }) => `${BASE}/help/${id.toLowerCase()}.html`),
+    );
+    expect(chinese.functions.map(({ helpUrl }) => helpUrl)).toEqual(
+      FUNCTIONS.map(({ id }) => `${BASE}/help/zh/${id.toLowerCase()}.html`),
+    );
   });
 });
 

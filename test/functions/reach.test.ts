@@ -6,10 +6,15 @@ const dataset = seeds();
 const view = dataset.view();
 const units = new Units(dataset);
 const caller = createCaller(sessionOf());
-const figures = view.catalogue.series.flatMap((series) => view.periods(series).map((period) => ({ series, period, observation: view.observation(series, period)! })));
+const figures = view.catalogue.series.flatMap((series) =>
+  view.periods(series).map((period) => ({ series, period, observation: view.observation(series, period)! })),
+);
 
 it("every figure is reached by its id, exactly", () => {
-  const wrong = figures.filter(({ series, period, observation }) => caller.call("METALS.GET", [series.id, period]) !== units.baseValue(observation).toNumber());
+  const wrong = figures.filter(
+    ({ series, period, observation }) =>
+      caller.call("METALS.GET", [series.id, period]) !== units.baseValue(observation).toNumber(),
+  );
   expect(figures.length).toBeGreaterThan(5000);
   expect(wrong.map(({ series, period }) => `${series.id} ${period}`)).toEqual([]);
 });
@@ -25,27 +30,46 @@ describe("the plain words for the first series of a question answer with it", ()
   const first = figures.filter(({ series }) => series.rank === 1 && series.transformation === "level");
 
   it("trade", () => {
-    const trade = first.filter(({ series }) => ["imports", "exports"].includes(series.indicator) && series.basis === "customs");
+    const trade = first.filter(
+      ({ series }) => ["imports", "exports"].includes(series.indicator) && series.basis === "customs",
+    );
     expect(trade.length).toBeGreaterThan(100);
     for (const { series, period } of trade) {
-      expect([series.id, period, caller.call(`METALS.${series.indicator.toUpperCase()}`, [series.item, period, series.partner, series.measure])]).toEqual([series.id, period, caller.call("METALS.GET", [series.id, period])]);
+      expect([
+        series.id,
+        period,
+        caller.call(`METALS.${series.indicator.toUpperCase()}`, [series.item, period, series.partner, series.measure]),
+      ]).toEqual([series.id, period, caller.call("METALS.GET", [series.id, period])]);
     }
   });
 
   it("quotas, prices, reserves and output at the usual stage and measure", () => {
-    const calls: Readonly<Record<string, (series: (typeof first)[number]["series"], period: string) => [string, unknown[]] | undefined>> = {
-      quota: ({ stage, group, batch, holder }, period) => (holder === "all" ? ["REE.QUOTA", [period, stage, group, batch === "all" ? null : batch]] : undefined),
+    const calls: Readonly<
+      Record<string, (series: (typeof first)[number]["series"], period: string) => [string, unknown[]] | undefined>
+    > = {
+      quota: ({ stage, group, batch, holder }, period) =>
+        holder === "all" ? ["REE.QUOTA", [period, stage, group, batch === "all" ? null : batch]] : undefined,
       price: ({ item }, period) => ["METALS.PRICE", [item, period]],
-      reserves: ({ item, reporter, measure }, period) => (measure === view.catalogue.meaning("reserves", item)?.measure ? ["METALS.RESERVES", [item, period, reporter]] : undefined),
+      reserves: ({ item, reporter, measure }, period) =>
+        measure === view.catalogue.meaning("reserves", item)?.measure
+          ? ["METALS.RESERVES", [item, period, reporter]]
+          : undefined,
       production: ({ item, reporter, stage, measure }, period) =>
-        stage === view.catalogue.meaning("production", item)?.stage && measure === view.catalogue.meaning("production", item)?.measure ? ["METALS.PRODUCTION", [item, period, reporter]] : undefined,
+        stage === view.catalogue.meaning("production", item)?.stage &&
+        measure === view.catalogue.meaning("production", item)?.measure
+          ? ["METALS.PRODUCTION", [item, period, reporter]]
+          : undefined,
     };
     let asked = 0;
     for (const { series, period } of first) {
       const call = calls[series.indicator]?.(series, period);
       if (!call) continue;
       asked++;
-      expect([series.id, period, caller.call(...call)]).toEqual([series.id, period, caller.call("METALS.GET", [series.id, period])]);
+      expect([series.id, period, caller.call(...call)]).toEqual([
+        series.id,
+        period,
+        caller.call("METALS.GET", [series.id, period]),
+      ]);
     }
     expect(asked).toBeGreaterThan(1500);
   });

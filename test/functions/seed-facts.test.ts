@@ -20,7 +20,8 @@ const FACTS = JSON.parse(readFileSync(join(__dirname, "..", "golden", "seed-fact
 const caller = createCaller(sessionOf());
 const dataset = seeds();
 
-const name = ({ source, paragraph, series, event, period }: Fact) => `${source} p${paragraph}: ${series ?? event} ${period}`;
+const name = ({ source, paragraph, series, event, period }: Fact) =>
+  `${source} p${paragraph}: ${series ?? event} ${period}`;
 const ofSeries = FACTS.filter((fact) => fact.series !== undefined);
 const ofEvents = FACTS.filter((fact) => fact.event !== undefined);
 
@@ -30,14 +31,17 @@ describe("every figure of the articles", () => {
     expect(FACTS.length).toBe(138);
   });
 
-  it.each(ofSeries.map((fact) => [name(fact), fact] as const))("%s", (_, { series, period, expect: expected, source }) => {
-    if (expected === "#N/A") {
-      expect(reasonOf(series!, period)).toMatch(/^#N\/A .*: (confidential|not held|not published)/);
-      return;
-    }
-    expect(caller.call("METALS.GET", [series, period])).toBe(Number(expected));
-    expect(placesOf(series!, period)).toContain(source);
-  });
+  it.each(ofSeries.map((fact) => [name(fact), fact] as const))(
+    "%s",
+    (_, { series, period, expect: expected, source }) => {
+      if (expected === "#N/A") {
+        expect(reasonOf(series!, period)).toMatch(/^#N\/A .*: (confidential|not held|not published)/);
+        return;
+      }
+      expect(caller.call("METALS.GET", [series, period])).toBe(Number(expected));
+      expect(placesOf(series!, period)).toContain(source);
+    },
+  );
 
   it.each(ofEvents.map((fact) => [name(fact), fact] as const))("%s", (_, { event, figure, expect: expected }) => {
     const found = dataset.events.find(({ row }) => row.id === event);

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../../tools/manifest/check";
-import { addNamespace, LOCAL_BASE, namespaceFunctions, readBase, rebase, rebaseFunctions } from "../../tools/manifest/rewrite";
+import {
+  addNamespace,
+  LOCAL_BASE,
+  namespaceFunctions,
+  readBase,
+  rebase,
+  rebaseFunctions,
+} from "../../tools/manifest/rewrite";
 import { version } from "../../package.json";
 import { png } from "./png";
 
@@ -92,7 +99,12 @@ describe("the namespaced fallback", () => {
   });
 
   test("is refused when two functions would get one name", () => {
-    const clash = { functions: [{ id: "A1B", name: "METALS.QUOTA" }, { id: "A2B", name: "QUOTA" }] };
+    const clash = {
+      functions: [
+        { id: "A1B", name: "METALS.QUOTA" },
+        { id: "A2B", name: "QUOTA" },
+      ],
+    };
     expect(() => namespaceFunctions(clash, "METALS")).toThrow("METALS.QUOTA");
   });
 
@@ -102,6 +114,10 @@ describe("the namespaced fallback", () => {
 
   test("help pages of the add-in move with it, others stay", () => {
     const { functions } = rebaseFunctions(metadata, "https://example.org/orebook");
-    expect(functions.map(({ helpUrl }) => helpUrl)).toEqual(["https://example.org/orebook/help/metals.imports.html", "https://docs.example.org/quota", undefined]);
+    expect(functions.map(({ helpUrl }) => helpUrl)).toEqual([
+      "https://example.org/orebook/help/metals.imports.html",
+      "https://docs.example.org/quota",
+      undefined,
+    ]);
   });
 });

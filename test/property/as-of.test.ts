@@ -3,12 +3,18 @@ import { seeds } from "../fixtures/seeds";
 import { twoReleases } from "../fixtures/two-releases";
 
 const datasets = [seeds(), twoReleases()];
-const day = fc.date({ min: new Date("2009-01-01"), max: new Date("2027-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date("2009-01-01"), max: new Date("2027-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 const figure = fc.constantFrom(...datasets).chain((dataset) =>
   fc.constantFrom(...dataset.series).chain((series) => {
     const periods = dataset.view().periods(series);
-    return fc.record({ dataset: fc.constant(dataset), series: fc.constant(series), period: fc.constantFrom(...(periods.length > 0 ? periods : ["2024"])) });
+    return fc.record({
+      dataset: fc.constant(dataset),
+      series: fc.constant(series),
+      period: fc.constantFrom(...(periods.length > 0 ? periods : ["2024"])),
+    });
   }),
 );
 
@@ -38,7 +44,9 @@ it("an answer was known on the day it was asked for", () => {
 it("after the last publication a day changes nothing", () => {
   fc.assert(
     fc.property(figure, ({ dataset, series, period }) => {
-      const [dated, open] = [dataset.view({ day: "2100-01-01" }), dataset.view()].map((view) => view.observation(series, period));
+      const [dated, open] = [dataset.view({ day: "2100-01-01" }), dataset.view()].map((view) =>
+        view.observation(series, period),
+      );
       expect(dated).toEqual(open);
     }),
     { numRuns: 1000 },

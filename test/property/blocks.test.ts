@@ -31,32 +31,59 @@ describe("GRID is its cells called one by one", () => {
   type Single = (item: unknown, period: unknown, country: unknown, unit: unknown) => Cell | Block;
   const ONE_BY_ONE: Readonly<Record<string, Single>> = {
     imports: (item, period, country, unit) => caller.call("METALS.IMPORTS", [item, period, country, null, unit]),
-    "exports weight": (item, period, country, unit) => caller.call("METALS.EXPORTS", [item, period, country, "weight", unit]),
-    "imports baci": (item, period, country, unit) => caller.call("METALS.IMPORTS", [item, period, country, null, unit, "baci"]),
+    "exports weight": (item, period, country, unit) =>
+      caller.call("METALS.EXPORTS", [item, period, country, "weight", unit]),
+    "imports baci": (item, period, country, unit) =>
+      caller.call("METALS.IMPORTS", [item, period, country, null, unit, "baci"]),
     balance: (item, period, country, unit) => caller.call("METALS.BALANCE", [item, period, country, null, unit]),
     production: (item, period, country, unit) => caller.call("METALS.PRODUCTION", [item, period, country, null, unit]),
     reserves: (item, period, country, unit) => caller.call("METALS.RESERVES", [item, period, country, unit]),
   };
-  const offered = (list: "metals" | "countries") => enumValues(list, dataset, session.words, "en").map(({ word }): unknown => word);
-  const item = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...offered("metals")) }, { weight: 2, arbitrary: fc.constantFrom<unknown>("coper", "gold", 2024) }, { weight: 6, arbitrary: fc.constantFrom<unknown>("copper", "铜", 2603, "Li", "iron", "zinc ores", "aluminium") });
+  const offered = (list: "metals" | "countries") =>
+    enumValues(list, dataset, session.words, "en").map(({ word }): unknown => word);
+  const item = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...offered("metals")) },
+    { weight: 2, arbitrary: fc.constantFrom<unknown>("coper", "gold", 2024) },
+    { weight: 6, arbitrary: fc.constantFrom<unknown>("copper", "铜", 2603, "Li", "iron", "zinc ores", "aluminium") },
+  );
   const period = fc.constantFrom<unknown>(2012, 2023, 2024, 2025, "2025-06", "2025-Q1", 45818, 202406, "soon");
   // Of an indicator of trade China is the reporter, who may be named; of IMPORTS it would be the partner.
-  const country = fc.oneof({ weight: 5, arbitrary: fc.constant<unknown>(null) }, { weight: 2, arbitrary: fc.constantFrom(...offered("countries").filter((word) => word !== "China")) });
+  const country = fc.oneof(
+    { weight: 5, arbitrary: fc.constant<unknown>(null) },
+    { weight: 2, arbitrary: fc.constantFrom(...offered("countries").filter((word) => word !== "China")) },
+  );
   const UNITS: Readonly<Record<string, string>> = { "exports weight": "kt", production: "kt", reserves: "kt" };
 
   it("with the same values and the same reasons", () => {
     let figures = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(ONE_BY_ONE)), fc.array(item, { minLength: 1, maxLength: 4 }), fc.array(period, { minLength: 1, maxLength: 4 }), country, fc.boolean(), (indicator, items, periods, where, converted) => {
-        const inUnit = converted ? (UNITS[indicator] ?? "USD bn") : null;
-        const block = caller.call("METALS.GRID", [indicator, items.map((one) => [one]), [periods], where, inUnit]) as Block;
-        expect(block.map((row) => row.length)).toEqual(items.map(() => periods.length));
-        items.forEach((one, y) => periods.forEach((when, x) => {
-          const cell = block[y]![x]!;
-          if (typeof cell === "number") figures++;
-          expect(isCellError(cell) ? withoutArgument(cell.error, cell.message) : cell).toEqual(outcome(() => ONE_BY_ONE[indicator]!(one, when, where, inUnit)));
-        }));
-      }),
+      fc.property(
+        fc.constantFrom(...Object.keys(ONE_BY_ONE)),
+        fc.array(item, { minLength: 1, maxLength: 4 }),
+        fc.array(period, { minLength: 1, maxLength: 4 }),
+        country,
+        fc.boolean(),
+        (indicator, items, periods, where, converted) => {
+          const inUnit = converted ? (UNITS[indicator] ?? "USD bn") : null;
+          const block = caller.call("METALS.GRID", [
+            indicator,
+            items.map((one) => [one]),
+            [periods],
+            where,
+            inUnit,
+          ]) as Block;
+          expect(block.map((row) => row.length)).toEqual(items.map(() => periods.length));
+          items.forEach((one, y) =>
+            periods.forEach((when, x) => {
+              const cell = block[y]![x]!;
+              if (typeof cell === "number") figures++;
+              expect(isCellError(cell) ? withoutArgument(cell.error, cell.message) : cell).toEqual(
+                outcome(() => ONE_BY_ONE[indicator]!(one, when, where, inUnit)),
+              );
+            }),
+          );
+        },
+      ),
       { numRuns: 400 },
     );
     expect(figures).toBeGreaterThan(100);
@@ -65,11 +92,23 @@ describe("GRID is its cells called one by one", () => {
   it("an error in a range stays in its place, beside the figures", () => {
     const errors = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NAME?", "#REF!", "#NULL!"];
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom<unknown>(2012, 2024), fc.constantFrom(...errors).map((error) => ({ error }))), { minLength: 2, maxLength: 6 }), (periods) => {
-        const [row] = caller.call("METALS.GRID", ["imports", "copper", [periods]]) as Block;
-        const single = (when: unknown) => (typeof when === "number" ? caller.call("METALS.IMPORTS", ["copper", when]) : { ...(when as object), message: "" });
-        expect(row).toEqual(periods.map(single));
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom<unknown>(2012, 2024),
+            fc.constantFrom(...errors).map((error) => ({ error })),
+          ),
+          { minLength: 2, maxLength: 6 },
+        ),
+        (periods) => {
+          const [row] = caller.call("METALS.GRID", ["imports", "copper", [periods]]) as Block;
+          const single = (when: unknown) =>
+            typeof when === "number"
+              ? caller.call("METALS.IMPORTS", ["copper", when])
+              : { ...(when as object), message: "" };
+          expect(row).toEqual(periods.map(single));
+        },
+      ),
     );
   });
 });
@@ -96,7 +135,10 @@ describe("SERIES is its points", () => {
       const rows = outcome(() => caller.call("METALS.SERIES", [indicator, word]));
       if (!Array.isArray(rows)) continue;
       points += rows.length;
-      expect({ word, rows }).toEqual({ word, rows: (rows as Block).map(([when]) => [when, outcome(() => caller.call(id, [word, when]))]) });
+      expect({ word, rows }).toEqual({
+        word,
+        rows: (rows as Block).map(([when]) => [when, outcome(() => caller.call(id, [word, when]))]),
+      });
     }
     expect(points).toBeGreaterThan(0);
   });
@@ -115,21 +157,35 @@ describe("shares of one whole", () => {
   /** Every figure of a whole with those of its parts: countries in the place of the world, of the whole's own edition, for a country it no longer lists is among its other countries. */
   function wholes(dimension: "partner" | "reporter", indicators: readonly string[]): Whole[] {
     const key = (series: Series) => JSON.stringify({ ...questionOf(series), [dimension]: "", freq: series.freq });
-    const levels = dataset.series.filter(({ indicator, transformation }) => indicators.includes(indicator) && transformation === "level");
+    const levels = dataset.series.filter(
+      ({ indicator, transformation }) => indicators.includes(indicator) && transformation === "level",
+    );
     const partsOf = new Map<string, Series[]>();
-    for (const series of levels) if (isCountry(series[dimension])) partsOf.set(key(series), [...(partsOf.get(key(series)) ?? []), series]);
+    for (const series of levels)
+      if (isCountry(series[dimension])) partsOf.set(key(series), [...(partsOf.get(key(series)) ?? []), series]);
     return levels
       .filter((series) => series[dimension] === "wld")
-      .flatMap((series) => view.periods(series).map((period) => {
-        const total = view.observation(series, period)!;
-        const found = (partsOf.get(key(series)) ?? []).flatMap((part) => view.observation(part, period) ?? []);
-        return { series, period, total, parts: dimension === "reporter" ? found.filter(({ source }) => source === total.source) : found };
-      }))
+      .flatMap((series) =>
+        view.periods(series).map((period) => {
+          const total = view.observation(series, period)!;
+          const found = (partsOf.get(key(series)) ?? []).flatMap((part) => view.observation(part, period) ?? []);
+          return {
+            series,
+            period,
+            total,
+            parts: dimension === "reporter" ? found.filter(({ source }) => source === total.source) : found,
+          };
+        }),
+      )
       .filter(({ parts }) => parts.length > 0);
   }
 
   const sumOfShares = ({ series, period, parts }: Whole, dimension: "partner" | "reporter") =>
-    parts.reduce((sum, part) => sum + (caller.call("METALS.SHARE", [series.id, null, periodCell(period), part.series[dimension]]) as number), 0);
+    parts.reduce(
+      (sum, part) =>
+        sum + (caller.call("METALS.SHARE", [series.id, null, periodCell(period), part.series[dimension]]) as number),
+      0,
+    );
 
   /** Half of the last place that is not zero, in base units: how far a printed figure may be from the fact. */
   function rounding({ value, unit }: Observation): number {
@@ -145,7 +201,12 @@ describe("shares of one whole", () => {
 
   it("partners of a flow never have more than the flow, not even of one known as a lower bound", () => {
     expect(trade.length).toBeGreaterThan(50);
-    for (const whole of trade) expect({ id: whole.series.id, period: whole.period, fits: sumOfShares(whole, "partner") <= 1 + rounding(whole.total) / base(whole.total) }).toEqual({ id: whole.series.id, period: whole.period, fits: true });
+    for (const whole of trade)
+      expect({
+        id: whole.series.id,
+        period: whole.period,
+        fits: sumOfShares(whole, "partner") <= 1 + rounding(whole.total) / base(whole.total),
+      }).toEqual({ id: whole.series.id, period: whole.period, fits: true });
   });
 
   it("countries never have more of the world than the rounding of the printed figures allows, where the world is no lower bound", () => {
@@ -154,7 +215,12 @@ describe("shares of one whole", () => {
     for (const whole of exact) {
       const allowed = [whole.total, ...whole.parts].reduce((sum, one) => sum + rounding(one), 0) / base(whole.total);
       const sum = sumOfShares(whole, "reporter");
-      expect({ id: whole.series.id, period: whole.period, sum, fits: sum <= 1 + allowed }).toEqual({ id: whole.series.id, period: whole.period, sum, fits: true });
+      expect({ id: whole.series.id, period: whole.period, sum, fits: sum <= 1 + allowed }).toEqual({
+        id: whole.series.id,
+        period: whole.period,
+        sum,
+        fits: true,
+      });
     }
   });
 
@@ -166,7 +232,12 @@ describe("shares of one whole", () => {
       expect(relationOf(whole)).toBe("at-least");
       for (const part of parts) {
         const found = share(reader, askOfSeries(part.series), askOfSeries(series), period);
-        if (part.relation === "exact") expect({ id: part.series.id, period, relation: relationOf(found) }).toEqual({ id: part.series.id, period, relation: "at-most" });
+        if (part.relation === "exact")
+          expect({ id: part.series.id, period, relation: relationOf(found) }).toEqual({
+            id: part.series.id,
+            period,
+            relation: "at-most",
+          });
       }
     }
   });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { Decimal } from "../../src/dataset/decimal";
-import { comparePeriods, frequencyOf, lastDay, lastMonth, monthsSpanned, nextPeriod, yearsEarlier } from "../../src/dataset/period";
+import {
+  comparePeriods,
+  frequencyOf,
+  lastDay,
+  lastMonth,
+  monthsSpanned,
+  nextPeriod,
+  yearsEarlier,
+} from "../../src/dataset/period";
 import { decodeTable, encodeTable } from "../../src/dataset/codec";
 import { readDay } from "../../src/query/day";
 import { canonicalPeriod, dayOfSerial, periodCell, readPeriod } from "../../src/query/period";
@@ -15,10 +23,20 @@ const stepped = fc.oneof(
   fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`),
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
 );
-const monthsSoFar = fc.tuple(year, fc.integer({ min: 2, max: 11 }).filter((last) => last !== 3 && last !== 6)).map(([y, last]) => `${y}-01/${y}-${two(last)}`);
-const span = fc.tuple(year, year).filter(([from, to]) => from < to).map(([from, to]) => `${from}/${to}`);
+const monthsSoFar = fc
+  .tuple(
+    year,
+    fc.integer({ min: 2, max: 11 }).filter((last) => last !== 3 && last !== 6),
+  )
+  .map(([y, last]) => `${y}-01/${y}-${two(last)}`);
+const span = fc
+  .tuple(year, year)
+  .filter(([from, to]) => from < to)
+  .map(([from, to]) => `${from}/${to}`);
 const period = fc.oneof(stepped, monthsSoFar, span);
-const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 12 })).map(([digits, places]) => Decimal.parse(String(digits)).shifted(-places));
+const decimal = fc
+  .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 12 }))
+  .map(([digits, places]) => Decimal.parse(String(digits)).shifted(-places));
 
 describe("periods", () => {
   it("a canonical text reads as itself, and so does what goes into a cell", () => {
@@ -32,13 +50,20 @@ describe("periods", () => {
 
   it("whatever reads at all reads to a canonical text", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9QHSqhs年月日/. -]{4,15}$/), period.map((text) => ` ${text.replace("-", " - ")} `)), (text) => {
-        const canonical = canonicalPeriod(text.normalize("NFKC").trim());
-        if (canonical !== undefined) {
-          expect(frequencyOf(canonical)).toBeDefined();
-          expect(canonicalPeriod(canonical)).toBe(canonical);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.stringMatching(/^[0-9QHSqhs年月日/. -]{4,15}$/),
+          period.map((text) => ` ${text.replace("-", " - ")} `),
+        ),
+        (text) => {
+          const canonical = canonicalPeriod(text.normalize("NFKC").trim());
+          if (canonical !== undefined) {
+            expect(frequencyOf(canonical)).toBeDefined();
+            expect(canonicalPeriod(canonical)).toBe(canonical);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -55,25 +80,33 @@ describe("periods", () => {
 
   it("follow one another without a gap", () => {
     fc.assert(
-      fc.property(stepped.filter((text) => !text.startsWith("2199")), (text) => {
-        expect(frequencyOf(nextPeriod(text))).toBe(frequencyOf(text));
-        expect(monthsSpanned(nextPeriod(text)).first).toBe(monthsSpanned(text).last + 1);
-      }),
+      fc.property(
+        stepped.filter((text) => !text.startsWith("2199")),
+        (text) => {
+          expect(frequencyOf(nextPeriod(text))).toBe(frequencyOf(text));
+          expect(monthsSpanned(nextPeriod(text)).first).toBe(monthsSpanned(text).last + 1);
+        },
+      ),
     );
   });
 
   it("a year earlier is of the same kind and twelve months before", () => {
     fc.assert(
-      fc.property(period.filter((text) => !text.startsWith("1900")), (text) => {
-        expect(frequencyOf(yearsEarlier(text))).toBe(frequencyOf(text));
-        expect(monthsSpanned(yearsEarlier(text)).last).toBe(monthsSpanned(text).last - 12);
-      }),
+      fc.property(
+        period.filter((text) => !text.startsWith("1900")),
+        (text) => {
+          expect(frequencyOf(yearsEarlier(text))).toBe(frequencyOf(text));
+          expect(monthsSpanned(yearsEarlier(text)).last).toBe(monthsSpanned(text).last - 12);
+        },
+      ),
     );
   });
 });
 
 describe("dates", () => {
-  const day = fc.date({ min: new Date("1955-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const day = fc
+    .date({ min: new Date("1955-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
 
   it("a day reads as itself; a month and a year as their last day", () => {
     fc.assert(
@@ -86,11 +119,15 @@ describe("dates", () => {
 
   it("an Excel date is the day it shows, and its month as a period", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 20000, max: 73050 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (serial, time) => {
-        expect(readDay(serial + time)).toBe(dayOfSerial(serial));
-        expect(readPeriod(serial + time, "period")).toBe(dayOfSerial(serial).slice(0, 7));
-        expect((Date.parse(dayOfSerial(serial)) - Date.parse("1899-12-30")) / 86_400_000).toBe(serial);
-      }),
+      fc.property(
+        fc.integer({ min: 20000, max: 73050 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (serial, time) => {
+          expect(readDay(serial + time)).toBe(dayOfSerial(serial));
+          expect(readPeriod(serial + time, "period")).toBe(dayOfSerial(serial).slice(0, 7));
+          expect((Date.parse(dayOfSerial(serial)) - Date.parse("1899-12-30")) / 86_400_000).toBe(serial);
+        },
+      ),
     );
   });
 });
@@ -111,13 +148,19 @@ describe("decimals", () => {
   });
 
   it("a binary number survives the way there and back", () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => expect(Decimal.fromNumber(value).toNumber()).toBe(value === 0 ? 0 : value)));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) =>
+        expect(Decimal.fromNumber(value).toNumber()).toBe(value === 0 ? 0 : value),
+      ),
+    );
   });
 });
 
 it("units convert there and back exactly", () => {
   const units = new Units(twoReleases());
-  const pairs = ["t", "t REO", "USD", "CNY", "USD/t", "1", "point"].flatMap((base) => units.offered(base, "zh").map((unit) => [base, unit] as const));
+  const pairs = ["t", "t REO", "USD", "CNY", "USD/t", "1", "point"].flatMap((base) =>
+    units.offered(base, "zh").map((unit) => [base, unit] as const),
+  );
   fc.assert(
     fc.property(decimal, fc.constantFrom(...pairs), (value, [base, id]) => {
       const unit = units.get(id);

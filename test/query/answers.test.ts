@@ -13,7 +13,10 @@ import { seeds } from "../fixtures/seeds";
 import { figureTable, IMPORTS, MONTHS, releaseFile, twoReleases } from "../fixtures/two-releases";
 
 const fixture = twoReleases();
-const readerOf = (dataset: Dataset, at: { release?: string; day?: string } = {}): Reader => ({ view: dataset.view(at), units: new Units(dataset) });
+const readerOf = (dataset: Dataset, at: { release?: string; day?: string } = {}): Reader => ({
+  view: dataset.view(at),
+  units: new Units(dataset),
+});
 const ask = (reader: Reader, said: PartialAsk) => completeAsk(reader.view, said);
 const number = ({ value }: Answer) => value.toNumber();
 const kindOf = (work: () => unknown) => {
@@ -28,14 +31,40 @@ const kindOf = (work: () => unknown) => {
 
 describe("blanks of a question", () => {
   it("are filled by what the word means, then by the indicator, then by China, world, total", () => {
-    expect(ask(readerOf(fixture), { indicator: "production", item: "zinc" })).toMatchObject({ reporter: "chn", stage: "mine", measure: "content", partner: "", basis: undefined, transformation: "level" });
-    expect(ask(readerOf(fixture), { indicator: "quota", stage: "mining" })).toMatchObject({ item: "rare-earths", group: "total", batch: "all", holder: "all", reporter: "chn" });
-    expect(ask(readerOf(fixture), { indicator: "value-added" })).toMatchObject({ item: "nonferrous-metals", transformation: "growth" });
+    expect(ask(readerOf(fixture), { indicator: "production", item: "zinc" })).toMatchObject({
+      reporter: "chn",
+      stage: "mine",
+      measure: "content",
+      partner: "",
+      basis: undefined,
+      transformation: "level",
+    });
+    expect(ask(readerOf(fixture), { indicator: "quota", stage: "mining" })).toMatchObject({
+      item: "rare-earths",
+      group: "total",
+      batch: "all",
+      holder: "all",
+      reporter: "chn",
+    });
+    expect(ask(readerOf(fixture), { indicator: "value-added" })).toMatchObject({
+      item: "nonferrous-metals",
+      transformation: "growth",
+    });
   });
 
   it("are filled as the data release asked for had it", () => {
-    expect(number(resolve(readerOf(fixture, { release: "R1" }), ask(readerOf(fixture, { release: "R1" }), { indicator: "production", item: "zinc" }), "2023"))).toBe(4000);
-    expect(number(resolve(readerOf(fixture), ask(readerOf(fixture), { indicator: "production", item: "zinc" }), "2023"))).toBe(4100);
+    expect(
+      number(
+        resolve(
+          readerOf(fixture, { release: "R1" }),
+          ask(readerOf(fixture, { release: "R1" }), { indicator: "production", item: "zinc" }),
+          "2023",
+        ),
+      ),
+    ).toBe(4000);
+    expect(
+      number(resolve(readerOf(fixture), ask(readerOf(fixture), { indicator: "production", item: "zinc" }), "2023")),
+    ).toBe(4100);
   });
 });
 
@@ -58,7 +87,10 @@ describe("months", () => {
   it("of a series that cannot be added up never are", () => {
     const { rows, columns } = decodeTable(releaseFile().tables["series"]!);
     const [id, additive] = [columns.indexOf("id"), columns.indexOf("additive")];
-    const series = { columns, rows: rows.map((row) => row.map((cell, i) => (row[id] === MONTHS && i === additive ? "no" : cell))) };
+    const series = {
+      columns,
+      rows: rows.map((row) => row.map((cell, i) => (row[id] === MONTHS && i === additive ? "no" : cell))),
+    };
     const stock = new Dataset(releaseFile({ series }));
     expect(kindOf(() => resolve(readerOf(stock), magnets, "2025-Q1"))).toBe("noFigure");
   });
@@ -69,14 +101,25 @@ describe("growth", () => {
     new Dataset(
       releaseFile({
         observations: figureTable(
-          Object.entries(values).map(([period, value]) => ({ series: IMPORTS, period, value, unit: "USD m", relation: "exact", status: "A", source: "first", known: "2024-01-01", added: "R1" })),
+          Object.entries(values).map(([period, value]) => ({
+            series: IMPORTS,
+            period,
+            value,
+            unit: "USD m",
+            relation: "exact",
+            status: "A",
+            source: "first",
+            known: "2024-01-01",
+            added: "R1",
+          })),
           [IMPORTS],
         ),
       }),
     );
   const between = (values: Readonly<Record<string, string>>) => {
     const reader = readerOf(figures(values));
-    return growth(reader, ask(reader, { indicator: "imports", item: "copper", measure: "value" }), "2024", "2023").answer;
+    return growth(reader, ask(reader, { indicator: "imports", item: "copper", measure: "value" }), "2024", "2023")
+      .answer;
   };
 
   it("is the change of the levels of one series", () => {
@@ -120,16 +163,25 @@ describe("the latest", () => {
     const reader = readerOf(seeds());
     expect(latest(reader, ask(reader, { indicator: "imports", item: "copper", measure: "value" })).period).toBe("2024");
     expect(latest(reader, ask(reader, { indicator: "production", item: "ten-nonferrous-metals" })).period).toBe("2025");
-    expect(latest(reader, ask(reader, { indicator: "quota", item: "rare-earths", stage: "mining" })).period).toBe("2024");
+    expect(latest(reader, ask(reader, { indicator: "quota", item: "rare-earths", stage: "mining" })).period).toBe(
+      "2024",
+    );
   });
 
   it("on a day is what was published by then", () => {
-    expect(latest(readerOf(fixture, { day: "2024-12-31" }), ask(readerOf(fixture), { indicator: "imports", item: "copper", measure: "value" })).period).toBe("2023");
+    expect(
+      latest(
+        readerOf(fixture, { day: "2024-12-31" }),
+        ask(readerOf(fixture), { indicator: "imports", item: "copper", measure: "value" }),
+      ).period,
+    ).toBe("2023");
   });
 
   it("is refused where there is nothing", () => {
     const reader = readerOf(fixture);
-    expect(kindOf(() => latest(reader, ask(reader, { indicator: "imports", item: "tin", measure: "value" })))).toBe("noSeries");
+    expect(kindOf(() => latest(reader, ask(reader, { indicator: "imports", item: "tin", measure: "value" })))).toBe(
+      "noSeries",
+    );
   });
 });
 
@@ -144,11 +196,21 @@ describe("every answer", () => {
   });
 
   it("is of one basis when that is named", () => {
-    expect(answersOf(reader, ask(reader, { indicator: "imports", item: "manganese", measure: "value", basis: "baci" }), "2024").map(({ basis }) => basis)).toEqual(["baci"]);
+    expect(
+      answersOf(
+        reader,
+        ask(reader, { indicator: "imports", item: "manganese", measure: "value", basis: "baci" }),
+        "2024",
+      ).map(({ basis }) => basis),
+    ).toEqual(["baci"]);
   });
 
   it("is computed where no series has one", () => {
-    const [found] = answersOf(reader, ask(reader, { indicator: "imports", item: "copper", measure: "unit-value" }), "2023");
+    const [found] = answersOf(
+      reader,
+      ask(reader, { indicator: "imports", item: "copper", measure: "unit-value" }),
+      "2023",
+    );
     expect(found?.answer.arithmetic?.operation).toBe("quotient");
   });
 });
@@ -163,6 +225,10 @@ describe("coverage", () => {
 
   it("is as the release had it", () => {
     const reader = readerOf(fixture, { release: "R1" });
-    expect(coverageOf(reader, reader.view.catalogue.seriesById(IMPORTS)!)).toEqual({ first: "2022", last: "2024", gaps: [{ from: "2018", to: "2019", reason: "confidential" }] });
+    expect(coverageOf(reader, reader.view.catalogue.seriesById(IMPORTS)!)).toEqual({
+      first: "2022",
+      last: "2024",
+      gaps: [{ from: "2018", to: "2019", reason: "confidential" }],
+    });
   });
 });

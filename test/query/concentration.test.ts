@@ -7,16 +7,21 @@ import { openSession } from "../tables/release";
 
 const session = openSession();
 const reader: Reader = { view: session.dataset.view(), units: session.units };
-const production = (item: string, reporter = "wld") => completeAsk(reader.view, { indicator: "production", item, reporter });
+const production = (item: string, reporter = "wld") =>
+  completeAsk(reader.view, { indicator: "production", item, reporter });
 
-const sum = (answers: readonly Answer[], of: (share: number) => number, world: number) => answers.reduce((total, { value }) => total + of(value.toNumber() / world), 0);
+const sum = (answers: readonly Answer[], of: (share: number) => number, world: number) =>
+  answers.reduce((total, { value }) => total + of(value.toNumber() / world), 0);
 
 describe("concentration by country", () => {
   it.each(["copper", "rare-earths", "cobalt", "gallium"])("is the sum of the squared percentages: %s", (item) => {
     const world = resolve(reader, production(item), "2024");
     const parts = byCountry(reader, production(item), world);
     expect(parts.length).toBeGreaterThan(3);
-    expect(concentration(reader, production(item), "2024").value.toNumber()).toBeCloseTo(sum(parts, (part) => (100 * part) ** 2, world.value.toNumber()), 8);
+    expect(concentration(reader, production(item), "2024").value.toNumber()).toBeCloseTo(
+      sum(parts, (part) => (100 * part) ** 2, world.value.toNumber()),
+      8,
+    );
   });
 
   it("counts countries, not the world or the other countries together", () => {
@@ -37,7 +42,10 @@ describe("concentration by country", () => {
   it("takes every country on the basis of the world, though another basis would answer first", () => {
     const world = resolve(reader, production("aluminium"), "2023");
     const china = byCountry(reader, production("aluminium"), world).find(({ ask }) => ask.reporter === "chn");
-    expect([china!.observation!.series.basis, resolve(reader, production("aluminium", "chn"), "2023").observation!.series.basis]).toEqual(["usgs", "nbs"]);
+    expect([
+      china!.observation!.series.basis,
+      resolve(reader, production("aluminium", "chn"), "2023").observation!.series.basis,
+    ]).toEqual(["usgs", "nbs"]);
   });
 });
 

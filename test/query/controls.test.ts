@@ -41,10 +41,13 @@ describe("the controls on an item", () => {
   });
 
   it("are also those of a part of it, marked as such", () => {
-    const found = (item: string) => controlsOn(view, [item], "2025-06-30").map(({ event: { id }, inPart }) => [id, inPart]);
+    const found = (item: string) =>
+      controlsOn(view, [item], "2025-06-30").map(({ event: { id }, inPart }) => [id, inPart]);
     expect(found("rare-earth-magnets")).toEqual([["mofcom-2025-18", true]]);
     expect(found("dysprosium")).toEqual([["mofcom-2025-18", false]]);
-    expect(controlsOn(view, ["rare-earth-magnets", "terbium"], "2025-06-30").map(({ inPart }) => inPart)).toEqual([false]);
+    expect(controlsOn(view, ["rare-earth-magnets", "terbium"], "2025-06-30").map(({ inPart }) => inPart)).toEqual([
+      false,
+    ]);
   });
 
   it("are read on the day of the data release, unless the view has a day of its own", () => {

@@ -140,8 +140,14 @@ describe("spans", () => {
   });
 
   it("say three or more in a row as one, those of the kind asked for first", () => {
-    const spans = (periods: string[], asked: string) => periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from}…${to}`));
-    expect(spans(["2010", "2011", "2012", "2015", "2016", "2020-06"], "2013")).toEqual(["2010…2012", "2015", "2016", "2020-06"]);
+    const spans = (periods: string[], asked: string) =>
+      periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from}…${to}`));
+    expect(spans(["2010", "2011", "2012", "2015", "2016", "2020-06"], "2013")).toEqual([
+      "2010…2012",
+      "2015",
+      "2016",
+      "2020-06",
+    ]);
     expect(spans(["2010", "2019-12", "2020-01", "2020-02"], "2020-05")).toEqual(["2019-12…2020-02", "2010"]);
     expect(spans([], "2020")).toEqual([]);
   });

@@ -3,8 +3,14 @@ import type { Observation } from "../../src/dataset/records";
 import type { Answer, Arithmetic } from "../../src/query/answer";
 import { relationOf } from "../../src/query/relation";
 
-const figure = (relation: string) => ({ value: Decimal.parse("2"), observation: { relation } as Observation, arithmetic: undefined }) as Answer;
-const computed = (operation: Arithmetic["operation"], ...relations: string[]) => ({ value: Decimal.parse("1"), observation: undefined, arithmetic: { operation, terms: relations.map(figure) } }) as unknown as Answer;
+const figure = (relation: string) =>
+  ({ value: Decimal.parse("2"), observation: { relation } as Observation, arithmetic: undefined }) as Answer;
+const computed = (operation: Arithmetic["operation"], ...relations: string[]) =>
+  ({
+    value: Decimal.parse("1"),
+    observation: undefined,
+    arithmetic: { operation, terms: relations.map(figure) },
+  }) as unknown as Answer;
 
 describe("how an answer bounds the fact", () => {
   it("is what the figure says", () => {

@@ -91,12 +91,16 @@ describe("tells what became of the words", () => {
 });
 
 describe("forgives", () => {
-  it.each(["cop imp", "coper imports", "coppr imprts", "COPPER  IMPORTS", "copper-imports", "cópper imports"])("%s", (text) => {
-    expect(ids(text)[0]).toBe("imports.copper.chn.wld.value.customs.a");
-  });
+  it.each(["cop imp", "coper imports", "coppr imprts", "COPPER  IMPORTS", "copper-imports", "cópper imports"])(
+    "%s",
+    (text) => {
+      expect(ids(text)[0]).toBe("imports.copper.chn.wld.value.customs.a");
+    },
+  );
 
   it("every beginning of a word finds something of it", () => {
-    for (let length = 2; length <= "lithium".length; length++) expect(ids("lithium".slice(0, length), 400).some((id) => id.includes("lithium"))).toBe(true);
+    for (let length = 2; length <= "lithium".length; length++)
+      expect(ids("lithium".slice(0, length), 400).some((id) => id.includes("lithium"))).toBe(true);
   });
 });
 
@@ -120,7 +124,10 @@ it("finds nothing for nothing", () => {
 
 it("looks only among the series of the release", () => {
   const dataset = twoReleases();
-  const found = (release: string) => searchFor(dataset.view({ release })).search("zinc imports").map(({ series }) => series.id);
+  const found = (release: string) =>
+    searchFor(dataset.view({ release }))
+      .search("zinc imports")
+      .map(({ series }) => series.id);
   expect(found("R2")).toContain(LATER);
   expect(found("R1")).not.toContain(LATER);
 });

@@ -72,13 +72,16 @@ it("offers what fits, small to large; a name of oxide only to figures in oxide",
 
 it("reads Chinese units of ten thousand and of a hundred million, and offers them in Chinese only", () => {
   const real = openSession().units;
-  expect(["万吨", "亿美元", "万美元", "亿元", "万元人民币"].map((word) => real.read(word, "unit").scale)).toEqual([4, 8, 4, 8, 4]);
+  expect(["万吨", "亿美元", "万美元", "亿元", "万元人民币"].map((word) => real.read(word, "unit").scale)).toEqual([
+    4, 8, 4, 8, 4,
+  ]);
   expect(real.offered("t", "zh")).toEqual(["g", "kg", "t", "kt", "10 kt", "Mt"]);
   expect(real.offered("t", "en")).not.toContain("10 kt");
 });
 
 it("converts exactly", () => {
-  const converted = (value: string, base: string, unit: string) => units.convert(Decimal.parse(value), base, units.get(unit)).toString();
+  const converted = (value: string, base: string, unit: string) =>
+    units.convert(Decimal.parse(value), base, units.get(unit)).toString();
   expect(converted("67330000000", "USD", "USD bn")).toBe("67.33");
   expect(converted("0.001", "t", "g")).toBe("1000");
   expect(converted("0.069", "1", "%")).toBe("6.9");

@@ -22,7 +22,11 @@ const refusalOf = (work: () => unknown) => {
 
 describe("normalising", () => {
   it("drops case, accents, spaces, hyphens and punctuation, and keeps Chinese", () => {
-    expect(["Rare-Earth  Magnets", "rare_earth magnets", "RÁRE EARTH MAGNETS"].map(normalise)).toEqual(["rareearthmagnets", "rareearthmagnets", "rareearthmagnets"]);
+    expect(["Rare-Earth  Magnets", "rare_earth magnets", "RÁRE EARTH MAGNETS"].map(normalise)).toEqual([
+      "rareearthmagnets",
+      "rareearthmagnets",
+      "rareearthmagnets",
+    ]);
     expect(normalise("中重稀土（元素）")).toBe("中重稀土元素");
     expect(normalise("ＣＵ")).toBe("cu");
   });
@@ -30,7 +34,8 @@ describe("normalising", () => {
 
 describe("the nearest words", () => {
   it("forgive a letter missing, added, replaced or swapped", () => {
-    for (const typed of ["coper", "coppper", "cupper", "cpoper", "copperr"]) expect(nearest(typed, ["zinc", "copper", "cobalt", "tin"])[0]).toBe("copper");
+    for (const typed of ["coper", "coppper", "cupper", "cpoper", "copperr"])
+      expect(nearest(typed, ["zinc", "copper", "cobalt", "tin"])[0]).toBe("copper");
   });
 
   it("prefer the whole of a word that was begun", () => {
@@ -38,7 +43,18 @@ describe("the nearest words", () => {
   });
 
   it("show several spellings as one, and no more than asked", () => {
-    expect(nearest("aluminum", [["aluminium", "aluminium"], ["aluminum", "aluminium"], ["alumina", "alumina"], ["tin", "tin"]], 2)).toEqual(["aluminium", "alumina"]);
+    expect(
+      nearest(
+        "aluminum",
+        [
+          ["aluminium", "aluminium"],
+          ["aluminum", "aluminium"],
+          ["alumina", "alumina"],
+          ["tin", "tin"],
+        ],
+        2,
+      ),
+    ).toEqual(["aluminium", "alumina"]);
   });
 });
 
@@ -51,19 +67,40 @@ describe("words", () => {
   });
 
   it("are refused with the argument they fit", () => {
-    expect(refusalOf(() => words.read("items", "Pakistan", "metal")).data).toEqual({ argument: "metal", word: "Pakistan", fits: "country", expected: "metal" });
+    expect(refusalOf(() => words.read("items", "Pakistan", "metal")).data).toEqual({
+      argument: "metal",
+      word: "Pakistan",
+      fits: "country",
+      expected: "metal",
+    });
     expect(refusalOf(() => words.read("items", "2024-06", "metal")).data).toMatchObject({ fits: "period" });
     expect(refusalOf(() => words.read("areas", "weight", "partner")).data).toMatchObject({ fits: "measure" });
     expect(refusalOf(() => words.read("areas", "coper", "partner")).kind).toBe("unknownWord");
   });
 
   it("that are valid but not here are refused with those that are", () => {
-    expect(refusalOf(() => words.readOneOf("stages", "refinery", "stage", ["mining", "smelting"])).data).toEqual({ argument: "stage", word: "refinery", valid: ["mining", "smelting"] });
+    expect(refusalOf(() => words.readOneOf("stages", "refinery", "stage", ["mining", "smelting"])).data).toEqual({
+      argument: "stage",
+      word: "refinery",
+      valid: ["mining", "smelting"],
+    });
     expect(words.readOneOf("stages", "smelting and separation", "stage", ["mining", "smelting"])).toBe("smelting");
   });
 
   it("every word of every list leads back to its code or to a code of the same list", () => {
-    for (const list of ["indicators", "items", "areas", "stages", "groups", "batches", "holders", "measures", "bases", "transformations", "event_types"] as const) {
+    for (const list of [
+      "indicators",
+      "items",
+      "areas",
+      "stages",
+      "groups",
+      "batches",
+      "holders",
+      "measures",
+      "bases",
+      "transformations",
+      "event_types",
+    ] as const) {
       for (const { id } of dataset.codes(list).values()) expect([id, words.find(list, id)]).toEqual([id, id]);
     }
   });

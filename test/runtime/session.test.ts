@@ -23,11 +23,17 @@ beforeAll(() => {
 });
 
 beforeEach(() => {
-  server = new Map<string, unknown>([[BUNDLED, seedRelease()], [`${BASE}latest.json`, second.notice], [`${BASE}${second.notice.file}`, second.bytes]]);
+  server = new Map<string, unknown>([
+    [BUNDLED, seedRelease()],
+    [`${BASE}latest.json`, second.notice],
+    [`${BASE}${second.notice.file}`, second.bytes],
+  ]);
   globalThis.fetch = ((address: string) => {
     const content = server.get(address);
     if (content === undefined) return Promise.resolve(new Response("", { status: 404, statusText: "Not Found" }));
-    return Promise.resolve(new Response(content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content)));
+    return Promise.resolve(
+      new Response(content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content)),
+    );
   }) as typeof fetch;
   stored = undefined;
 });
@@ -55,7 +61,8 @@ async function elsewhere(settings: unknown): Promise<void> {
   await record.reread();
 }
 
-const copper = (session: Session | undefined): unknown => session && createCaller(session).call("METALS.IMPORTS", ["copper", 2024]);
+const copper = (session: Session | undefined): unknown =>
+  session && createCaller(session).call("METALS.IMPORTS", ["copper", 2024]);
 const settled = async (until: () => boolean): Promise<void> => {
   while (!until()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
@@ -73,14 +80,20 @@ test("a newer release that is fetched changes no answer and tells of no other st
   const sessions = open({ release: "R1" });
   await sessions.load();
   expect(await sessions.channel.fetch()).toMatchObject({ kind: "ready" });
-  expect([sessions.arrival.now!.dataset.release, sessions.arrival.now!.standing.release, copper(sessions.arrival.now)]).toEqual(["R2", "R1", OLD]);
+  expect([
+    sessions.arrival.now!.dataset.release,
+    sessions.arrival.now!.standing.release,
+    copper(sessions.arrival.now),
+  ]).toEqual(["R2", "R1", OLD]);
 });
 
 test("two add-ins of different age give a workbook the same numbers", async () => {
   const older = open({ release: "R2" });
   const fetched = copper(await older.load());
   server.set(BUNDLED, secondRelease());
-  expect([fetched, copper(await open({ release: "R2" }).load()), copper(await open({ release: "R1" }).load())]).toEqual([NEW, NEW, OLD]);
+  expect([fetched, copper(await open({ release: "R2" }).load()), copper(await open({ release: "R1" }).load())]).toEqual(
+    [NEW, NEW, OLD],
+  );
 });
 
 test("the session follows the workbook at once, and whoever listens hears it", async () => {
@@ -92,7 +105,13 @@ test("the session follows the workbook at once, and whoever listens hears it", a
   await record.change({ release: "R2" });
   expect(copper(sessions.arrival.now)).toBe(NEW);
   await record.change({ day: "2026-11-22" });
-  expect([told, copper(sessions.arrival.now)]).toEqual([[["R2", undefined], ["R2", "2026-11-22"]], OLD]);
+  expect([told, copper(sessions.arrival.now)]).toEqual([
+    [
+      ["R2", undefined],
+      ["R2", "2026-11-22"],
+    ],
+    OLD,
+  ]);
 });
 
 test("a release that somebody else moved the workbook to is fetched", async () => {

@@ -3,7 +3,10 @@ import { officeTheme } from "../../src/runtime/theme";
 
 interface Fake {
   readonly EventType: Record<string, string>;
-  readonly context: { officeTheme?: { bodyBackgroundColor?: string }; document: { addHandlerAsync: jest.Mock; removeHandlerAsync: jest.Mock } };
+  readonly context: {
+    officeTheme?: { bodyBackgroundColor?: string };
+    document: { addHandlerAsync: jest.Mock; removeHandlerAsync: jest.Mock };
+  };
 }
 
 const preference = { addEventListener: jest.fn(), removeEventListener: jest.fn(), matches: false };
@@ -49,7 +52,18 @@ test("a change of theme that Office tells of is heard, with the colours it bring
 
 test.each([
   ["without the event", () => office({}, false)],
-  ["that refuses the event", () => office({ document: { addHandlerAsync: jest.fn(() => { throw new Error("not supported"); }), removeHandlerAsync: jest.fn() } })],
+  [
+    "that refuses the event",
+    () =>
+      office({
+        document: {
+          addHandlerAsync: jest.fn(() => {
+            throw new Error("not supported");
+          }),
+          removeHandlerAsync: jest.fn(),
+        },
+      }),
+  ],
 ])("in an Office %s the colours are read again when the person comes back", (_, build) => {
   build();
   const listener = jest.fn();

@@ -12,13 +12,16 @@ function table(id: string, args: TableArguments = {}): TableBlock {
 
 /** The cell in the row that begins with some words, under a header. */
 function cell(block: TableBlock, row: string, header: string): TableCell {
-  const cells = block.rows.find(([first, second]) => [first?.value, `${String(first?.value)} ${String(second?.value)}`].map(String).includes(row));
+  const cells = block.rows.find(([first, second]) =>
+    [first?.value, `${String(first?.value)} ${String(second?.value)}`].map(String).includes(row),
+  );
   const found = cells?.[block.header.indexOf(header)];
   if (!found) throw new Error(`no cell "${row}" under "${header}" in ${block.header.join(" | ")}`);
   return found;
 }
 
-const column = (block: TableBlock, header: string) => block.rows.map((cells) => cells[block.header.indexOf(header)]!.value);
+const column = (block: TableBlock, header: string) =>
+  block.rows.map((cells) => cells[block.header.indexOf(header)]!.value);
 
 const everyTable = (["en", "zh"] as const).flatMap((language) => {
   const spoken = openSession(language);
@@ -28,9 +31,12 @@ const everyTable = (["en", "zh"] as const).flatMap((language) => {
 describe("every table, as it comes", () => {
   it.each(everyTable)("has a header, a kind and a cell for each column: %s", (_, block) => {
     expect(block.rows.length).toBeGreaterThan(1);
-    expect([block.header.length, ...block.rows.map((cells) => cells.length)]).toEqual(Array(block.rows.length + 1).fill(block.kinds.length));
+    expect([block.header.length, ...block.rows.map((cells) => cells.length)]).toEqual(
+      Array(block.rows.length + 1).fill(block.kinds.length),
+    );
     for (const text of [block.title, block.sourceNote, ...block.header]) expect(text).toMatch(/\S/);
-    for (const text of [block.title, block.unitLine, block.sourceNote, ...block.header, ...block.notes]) expect(text).not.toMatch(/[{}]|undefined/);
+    for (const text of [block.title, block.unitLine, block.sourceNote, ...block.header, ...block.notes])
+      expect(text).not.toMatch(/[{}]|undefined/);
   });
 
   it.each(everyTable)("holds in each column what its kind says: %s", (_, { kinds, rows }) => {
@@ -39,7 +45,8 @@ describe("every table, as it comes", () => {
       const types = new Set(cells.map(({ value }) => typeof value));
       expect(["text", "period"].includes(kind.kind) || [...types].every((type) => type === "number")).toBe(true);
       if (kind.kind === "text") expect([...types].every((type) => type === "string")).toBe(true);
-      if (kind.kind === "value" && kind.unit) expect(new Set(cells.map(({ unit }) => unit))).toEqual(new Set([kind.unit]));
+      if (kind.kind === "value" && kind.unit)
+        expect(new Set(cells.map(({ unit }) => unit))).toEqual(new Set([kind.unit]));
     });
   });
 
@@ -50,25 +57,40 @@ describe("every table, as it comes", () => {
   it.each(everyTable)("stands on one basis in each column, or the header names them: %s", (_, { header, rows }) => {
     header.forEach((text, i) => {
       const bases = new Set(rows.flatMap((cells) => basesOf(cells[i]!)));
-      const named = [...bases].filter((basis) => [dataset.label("bases", basis, "en"), dataset.label("bases", basis, "zh")].some((label) => text.includes(label)));
+      const named = [...bases].filter((basis) =>
+        [dataset.label("bases", basis, "en"), dataset.label("bases", basis, "zh")].some((label) =>
+          text.includes(label),
+        ),
+      );
       expect(bases.size <= 1 || named.length === bases.size).toBe(true);
     });
   });
 
   it.each(everyTable)("leads from every figure to the series and the period it comes from: %s", (_, block, recipe) => {
-    const figures = block.rows.flatMap((cells) => cells.filter((__, i) => !["text", "period"].includes(block.kinds[i]!.kind))).filter(({ value }) => typeof value === "number");
+    const figures = block.rows
+      .flatMap((cells) => cells.filter((__, i) => !["text", "period"].includes(block.kinds[i]!.kind)))
+      .filter(({ value }) => typeof value === "number");
     expect(figures.length > 0).toBe(recipe.columns.some(isFigureColumn));
     for (const { provenance } of figures) {
       expect(provenance.length).toBeGreaterThan(0);
-      for (const one of provenance) expect("series" in one && dataset.view().has(dataset.seriesById(one.series)!, one.period)).toBe(true);
+      for (const one of provenance)
+        expect("series" in one && dataset.view().has(dataset.seriesById(one.series)!, one.period)).toBe(true);
     }
   });
 
   it.each(everyTable)("cites every document its figures and events come from: %s", (_, { rows, sources }) => {
     const cited = new Set(sources.map(({ id }) => id));
-    const events = new Map(dataset.view().events().map((event) => [event.id, event.source]));
+    const events = new Map(
+      dataset
+        .view()
+        .events()
+        .map((event) => [event.id, event.source]),
+    );
     for (const one of rows.flat().flatMap(({ provenance }) => provenance)) {
-      const source = "event" in one ? events.get(one.event)! : dataset.view().observation(dataset.seriesById(one.series)!, one.period)!.source;
+      const source =
+        "event" in one
+          ? events.get(one.event)!
+          : dataset.view().observation(dataset.seriesById(one.series)!, one.period)!.source;
       if (source) expect(cited).toContain(source);
     }
   });
@@ -81,7 +103,9 @@ function basesOf({ provenance }: TableCell): string[] {
 describe("what the tables say", () => {
   it("strategic metals: levels, the difference, the rate and the yearly rate", () => {
     const block = table("strategic-metals-imports");
-    expect(["2012", "2024", "Change 2012 to 2024"].map((header) => cell(block, "Copper", header).value)).toEqual([16.93, 67.33, 50.4]);
+    expect(["2012", "2024", "Change 2012 to 2024"].map((header) => cell(block, "Copper", header).value)).toEqual([
+      16.93, 67.33, 50.4,
+    ]);
     expect(cell(block, "Iron ore", "2024").unit).toBe("USD bn");
     expect(cell(block, "Zinc", "2024").value).toMatchObject({ kind: "absent" });
   });
@@ -96,7 +120,8 @@ describe("what the tables say", () => {
   it("batches add up to their year wherever all of them are known", () => {
     const block = table("rare-earth-quota-batches");
     const mining = (row: string) => Number(cell(block, row, "Mining, total").value);
-    for (const year of [2019, 2020, 2021, 2022, 2024]) expect(mining(`${year} First batch`) + mining(`${year} Second batch`)).toBe(mining(`${year} All batches`));
+    for (const year of [2019, 2020, 2021, 2022, 2024])
+      expect(mining(`${year} First batch`) + mining(`${year} Second batch`)).toBe(mining(`${year} All batches`));
     expect(mining("2023 First batch") + mining("2023 Second batch") + mining("2023 Third batch")).toBe(255000);
     expect(block.rows.some(([year, batch]) => year?.value === 2024 && batch?.value === "Third batch")).toBe(false);
   });
@@ -118,14 +143,21 @@ describe("what the tables say", () => {
     expect(countries).toEqual([...countries].sort((a, b) => b - a));
     expect(column(block, "Country").slice(-2)).toEqual(["Other countries", "World"]);
     const others = block.rows.at(-2)![block.header.indexOf("2025")]!;
-    const parts = others.provenance.map((one) => ("series" in one ? dataset.view().observation(dataset.seriesById(one.series)!, one.period)! : undefined)).map((part) => Number(part!.value));
+    const parts = others.provenance
+      .map((one) =>
+        "series" in one ? dataset.view().observation(dataset.seriesById(one.series)!, one.period)! : undefined,
+      )
+      .map((part) => Number(part!.value));
     expect(others.value).toBe(parts.reduce((sum, part) => sum + part, 0));
     expect(others.provenance.length).toBeGreaterThan(1);
   });
 
   it("the others of each year are those of the edition behind its world total", () => {
     const block = table("world-production", { item: "zinc" });
-    const others = (year: string) => block.rows.at(-2)![block.header.indexOf(year)]!.provenance.map((one) => ("series" in one ? one.series.split(".")[2] : ""));
+    const others = (year: string) =>
+      block.rows
+        .at(-2)!
+        [block.header.indexOf(year)]!.provenance.map((one) => ("series" in one ? one.series.split(".")[2] : ""));
     expect(others("2023")).toContain("zaf");
     expect(others("2024")).not.toContain("zaf");
     expect(others("2024")).toContain("rest");
@@ -134,7 +166,10 @@ describe("what the tables say", () => {
   it("no difference between a published level and an implied one, nor a formula that would give one", () => {
     const block = table("strategic-metals-imports", { from: "2018" });
     expect(cell(block, "Copper", "2018").value).toBe(31.94);
-    expect(cell(block, "Copper", "Change 2018 to 2024")).toMatchObject({ value: { kind: "incomplete" }, formula: undefined });
+    expect(cell(block, "Copper", "Change 2018 to 2024")).toMatchObject({
+      value: { kind: "incomplete" },
+      formula: undefined,
+    });
   });
 
   it("concentration: one country with everything is 10,000, and no metal is beyond", () => {
@@ -142,20 +177,32 @@ describe("what the tables say", () => {
     const values = column(block, "Concentration of world production (HHI)").map(Number);
     for (const value of values) expect(value > 0 && value <= 10_000).toBe(true);
     const gallium = cell(block, "Gallium", "China's share of world production");
-    expect(cell(block, "Gallium", "Concentration of world production (HHI)").value).toBeGreaterThan(10_000 * Number(gallium.value) ** 2);
+    expect(cell(block, "Gallium", "Concentration of world production (HHI)").value).toBeGreaterThan(
+      10_000 * Number(gallium.value) ** 2,
+    );
   });
 
   it("a metal means its ore where it is traded and mined as ore", () => {
     const block = table("china-dependence");
-    const [imports, share] = [cell(block, "Bauxite (aluminium ore)", "China's imports"), cell(block, "Bauxite (aluminium ore)", "China's share of world production")];
+    const [imports, share] = [
+      cell(block, "Bauxite (aluminium ore)", "China's imports"),
+      cell(block, "Bauxite (aluminium ore)", "China's share of world production"),
+    ];
     expect(imports.provenance).toEqual([{ series: "imports.aluminium.chn.wld.value.customs.a", period: "2024" }]);
     expect(share.provenance).toContainEqual({ series: "production.bauxite.chn.mine.gross.usgs.a", period: "2024" });
   });
 
   it("names lower bounds, estimates, breaks and doubts below the table", () => {
     expect(table("ten-metals-balance").notes).toContainEqual("At least: Imports (2022, 2023, 2024).");
-    expect(table("strategic-metals-imports").notes).toEqual(expect.arrayContaining([expect.stringMatching(/^Break in the series: 2012 \(Manganese/), expect.stringMatching(/^Cannot be reproduced .*Nickel, Cobalt/)]));
-    expect(table("world-production", { item: "lithium" }).notes).toContainEqual("Withheld by the source: United States.");
+    expect(table("strategic-metals-imports").notes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Break in the series: 2012 \(Manganese/),
+        expect.stringMatching(/^Cannot be reproduced .*Nickel, Cobalt/),
+      ]),
+    );
+    expect(table("world-production", { item: "lithium" }).notes).toContainEqual(
+      "Withheld by the source: United States.",
+    );
   });
 
   it("events are those of the span and of the item", () => {
@@ -170,7 +217,11 @@ describe("what the tables say", () => {
 describe("a unit that is asked for", () => {
   it("is that of every value and of the line under the title", () => {
     const block = table("rare-earth-quotas", { unit: units.get("kt") });
-    expect(cell(block, "2024", "Mining")).toMatchObject({ value: 270, unit: "kt", formula: '=REE.QUOTA(2024,"mining",,,"kt")' });
+    expect(cell(block, "2024", "Mining")).toMatchObject({
+      value: 270,
+      unit: "kt",
+      formula: '=REE.QUOTA(2024,"mining",,,"kt")',
+    });
     expect(block.unitLine).toContain("thousand tonnes");
     expect(cell(block, "2024", "Mining, change").value).toBeCloseTo(15 / 255, 12);
   });

@@ -14,7 +14,9 @@ const caller = createCaller(session);
 const METALS = ["copper", "zinc", "aluminium", "gallium", "iron", "lithium", "bauxite", "tellurium", "antimony"];
 
 const TABLES: [string, TableArguments][] = [
-  ...recipesOf(dataset).filter(({ columns }) => columns.some(isFigureColumn)).map(({ id }): [string, TableArguments] => [id, {}]),
+  ...recipesOf(dataset)
+    .filter(({ columns }) => columns.some(isFigureColumn))
+    .map(({ id }): [string, TableArguments] => [id, {}]),
   ...METALS.map((item): [string, TableArguments] => ["world-production", { item }]),
   ...["copper", "aluminium", "iron"].map((item): [string, TableArguments] => ["world-reserves", { item }]),
   ["magnet-exports-by-month", { item: "rare earths", from: "2024-01" }],
@@ -24,11 +26,16 @@ const TABLES: [string, TableArguments][] = [
   ["china-dependence", { view: dataset.view({ day: "2025-06-30" }) }],
 ];
 
-const named = TABLES.map(([id, args]) => [[id, args.item, args.unit?.id, args.view?.at.day].filter(Boolean).join(" "), cellsOf(id, args)] as const);
+const named = TABLES.map(
+  ([id, args]) =>
+    [[id, args.item, args.unit?.id, args.view?.at.day].filter(Boolean).join(" "), cellsOf(id, args)] as const,
+);
 
 describe("what Insert writes as live formulas", () => {
   it.each(named)("every formula gives what the table shows: %s", (_, cells) => {
-    const written = cells.flatMap(({ formula, value }) => (formula ? [[formula, value, valueOf(formula)] as const] : []));
+    const written = cells.flatMap(({ formula, value }) =>
+      formula ? [[formula, value, valueOf(formula)] as const] : [],
+    );
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter(([, shown, live]) => !agrees(shown, live))).toEqual([]);
   });
@@ -38,7 +45,9 @@ describe("what Insert writes as live formulas", () => {
   });
 
   it("a table as of another day carries that day in its formulas", () => {
-    const formulas = cellsOf("world-production", { item: "copper", view: dataset.view({ day: "2025-06-30" }) }).flatMap(({ formula }) => formula ?? []);
+    const formulas = cellsOf("world-production", { item: "copper", view: dataset.view({ day: "2025-06-30" }) }).flatMap(
+      ({ formula }) => formula ?? [],
+    );
     expect(formulas.length).toBeGreaterThan(10);
     for (const formula of formulas) expect(formula).toContain('"2025-06-30"');
   });

@@ -22,16 +22,23 @@ describe("finding a table", () => {
   });
 
   it("names the nearest tables for a word that is none", () => {
-    expect(refusalOf(() => findRecipe(session.dataset, "rare earth qotas", "name"))).toMatchObject({ kind: "unknownWord", data: { argument: "name", nearest: expect.arrayContaining(["rare earth quotas"]) } });
+    expect(refusalOf(() => findRecipe(session.dataset, "rare earth qotas", "name"))).toMatchObject({
+      kind: "unknownWord",
+      data: { argument: "name", nearest: expect.arrayContaining(["rare earth quotas"]) },
+    });
   });
 
   it("no name means two tables", () => {
-    const names = recipes.flatMap(({ id, name, name_zh, aliases = [] }) => [...new Set([id, name, name_zh, ...aliases].map(normalise))]);
+    const names = recipes.flatMap(({ id, name, name_zh, aliases = [] }) => [
+      ...new Set([id, name, name_zh, ...aliases].map(normalise)),
+    ]);
     expect(names).toEqual([...new Set(names)]);
   });
 
   it("METALS.LIST names every table there is, each as METALS.TABLE takes it", () => {
-    const listed = (createCaller(session).call("METALS.LIST", ["tables"]) as Block).map(([word]) => findRecipe(session.dataset, String(word), "name").id);
+    const listed = (createCaller(session).call("METALS.LIST", ["tables"]) as Block).map(
+      ([word]) => findRecipe(session.dataset, String(word), "name").id,
+    );
     expect(listed.sort()).toEqual(recipes.map(({ id }) => id).sort());
   });
 });

@@ -18,7 +18,10 @@ export function releaseFile(): ReleaseFile {
 
 function compiled(): ReleaseFile {
   const { release: file, problems } = compile(SEEDS);
-  if (!file) throw new Error(`the seeds do not compile: ${problems.map(({ file: name, line, message }) => `${name}:${line} ${message}`).join("; ")}`);
+  if (!file)
+    throw new Error(
+      `the seeds do not compile: ${problems.map(({ file: name, line, message }) => `${name}:${line} ${message}`).join("; ")}`,
+    );
   return file;
 }
 

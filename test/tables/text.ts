@@ -16,7 +16,15 @@ const BAR = " | ";
 
 export function textOf(block: TableBlock): BlockText {
   const { title, unitLine, header, kinds, rows, sourceNote, notes } = block;
-  return { title, unitLine, header: header.join(BAR), kinds: kinds.map(kindText).join(BAR), rows: rows.map((cells) => cells.map(cellText).join(BAR)), sourceNote, notes };
+  return {
+    title,
+    unitLine,
+    header: header.join(BAR),
+    kinds: kinds.map(kindText).join(BAR),
+    rows: rows.map((cells) => cells.map(cellText).join(BAR)),
+    sourceNote,
+    notes,
+  };
 }
 
 function kindText(kind: ColumnKind): string {

@@ -37,13 +37,24 @@ export function services(over: Partial<PaneServices> = {}): PaneServices {
 }
 
 /** What the views share, over the data of seeds/. */
-export async function contextOf({ language = "en", culture }: { language?: Language; culture?: Culture } = {}): Promise<PaneContext> {
+export async function contextOf({
+  language = "en",
+  culture,
+}: { language?: Language; culture?: Culture } = {}): Promise<PaneContext> {
   const context = await paneContext(sessionOf({ language }), services({ language }), speech(language));
   return culture ? { ...context, culture } : context;
 }
 
 /** A workbook in which some cells (`row,column`) are filled, and `cells` hold values by their address. */
-export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Record<string, Scalar>> = {}): WorkbookPort & { readonly written: string[]; readonly blocks: Block[]; readonly requests: TableRequest[]; move(row: number): void } {
+export function fakeWorkbook(
+  filled: readonly string[] = [],
+  cells: Readonly<Record<string, Scalar>> = {},
+): WorkbookPort & {
+  readonly written: string[];
+  readonly blocks: Block[];
+  readonly requests: TableRequest[];
+  move(row: number): void;
+} {
   const written: string[] = [];
   const blocks: Block[] = [];
   const requests: TableRequest[] = [];
@@ -55,10 +66,17 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
     locate: async (address) => {
       const { sheet, rest } = splitSheet(address);
       const area = rectangleOf(rest);
-      return area && (sheet ?? "Sheet1") === "Sheet1" ? { sheetId: "1", sheet: "Sheet1", row: area.row, column: area.column, rows: 1, columns: 1 } : undefined;
+      return area && (sheet ?? "Sheet1") === "Sheet1"
+        ? { sheetId: "1", sheet: "Sheet1", row: area.row, column: area.column, rows: 1, columns: 1 }
+        : undefined;
     },
-    valuesOf: async (references) => references.map((reference) => cells[splitSheet(reference).rest.replaceAll("$", "")]),
-    neighbours: async () => Object.entries(cells).map(([address, value]) => ({ place: { sheetId: "1", sheet: "Sheet1", ...rectangleOf(address)! }, value })),
+    valuesOf: async (references) =>
+      references.map((reference) => cells[splitSheet(reference).rest.replaceAll("$", "")]),
+    neighbours: async () =>
+      Object.entries(cells).map(([address, value]) => ({
+        place: { sheetId: "1", sheet: "Sheet1", ...rectangleOf(address)! },
+        value,
+      })),
     onSelectionChange: (listener) => {
       moved = listener;
       return () => undefined;
@@ -67,7 +85,13 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
     inspect: (block, at) => {
       const place = { ...at, rows: block.rows, columns: block.columns };
       const count = filled.filter((cell) => cell === `${at.row},${at.column}`).length;
-      return Promise.resolve({ place, filled: count, table: undefined, merged: undefined, nextFree: count > 0 ? { ...place, row: at.row + 1 } : undefined });
+      return Promise.resolve({
+        place,
+        filled: count,
+        table: undefined,
+        merged: undefined,
+        nextFree: count > 0 ? { ...place, row: at.row + 1 } : undefined,
+      });
     },
     insert: async (block, at, overwrite) => {
       const target = await workbook.inspect(block, at);
@@ -80,7 +104,9 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
       const extent = { content: [], rows: 1, columns: 1, formats: [], headers: 0, widths: [] };
       const insertion = await workbook.insert(extent, at, overwrite);
       if (insertion.kind === "inserted") requests.push(request);
-      return insertion.kind === "notFree" ? insertion : { ...insertion, table: { ...request, id: "1", standing: {}, rows: 1, columns: 1 } };
+      return insertion.kind === "notFree"
+        ? insertion
+        : { ...insertion, table: { ...request, id: "1", standing: {}, rows: 1, columns: 1 } };
     },
     culture: () => Promise.resolve({ name: "en-US", decimal: ".", list: "," }),
   };
@@ -97,7 +123,20 @@ export function fakeWorkbook(filled: readonly string[] = [], cells: Readonly<Rec
 }
 
 /** A cell with a formula that refers to no other cell. */
-export function cellWith(formula: string, at: { row: number; column: number }, over: Partial<SelectedCell> = {}): SelectedCell {
+export function cellWith(
+  formula: string,
+  at: { row: number; column: number },
+  over: Partial<SelectedCell> = {},
+): SelectedCell {
   const place = { sheetId: "1", sheet: "Sheet1", ...at, rows: 1, columns: 1 };
-  return { place, value: null, anchor: place, formula, knowsSpills: true, calls: callsIn(formula), argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }), ...over };
+  return {
+    place,
+    value: null,
+    anchor: place,
+    formula,
+    knowsSpills: true,
+    calls: callsIn(formula),
+    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }),
+    ...over,
+  };
 }

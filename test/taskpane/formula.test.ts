@@ -18,14 +18,26 @@ test.each([
   ["imports.aluminium.chn.aus.value.baci.a", "2024", '=METALS.IMPORTS("aluminium",2024,"Australia",,,"baci")'],
   ["balance.lithium.chn.wld.value.customs.a", "2024", '=METALS.BALANCE("lithium",2024)'],
   ["production.copper.wld.refinery.gross.usgs.a", "2025", '=METALS.PRODUCTION("copper",2025,"World","refinery")'],
-  ["production.ten-nonferrous-metals.chn.total.gross.nbs.a", "2025", '=METALS.PRODUCTION("ten nonferrous metals",2025)'],
+  [
+    "production.ten-nonferrous-metals.chn.total.gross.nbs.a",
+    "2025",
+    '=METALS.PRODUCTION("ten nonferrous metals",2025)',
+  ],
   ["quota.rare-earths.chn.mining.total.all.all.miit.a", "2024", '=REE.QUOTA(2024,"mining")'],
   ["quota.rare-earths.chn.mining.heavy.b1.all.miit.a", "2023", '=REE.QUOTA(2023,"mining","heavy",1)'],
-  ["exports.rare-earth-magnets.chn.usa.weight.customs.m", "2025-06", '=REE.EXPORTS("magnets","2025-06","United States")'],
+  [
+    "exports.rare-earth-magnets.chn.usa.weight.customs.m",
+    "2025-06",
+    '=REE.EXPORTS("magnets","2025-06","United States")',
+  ],
   ["price.copper.wld.worldbank.a", "2025", '=METALS.PRICE("copper",2025)'],
   ["reserves.lithium.aus.content.usgs.a", "2025", '=METALS.RESERVES("lithium",2025,"Australia")'],
   ["total-trade.nonferrous-metals.chn.customs.a", "2025", '=METALS.INDICATOR("total trade",2025)'],
-  ["quota.rare-earths.chn.mining.total.all.all.miit.a.implied", "2023", '=METALS.GET("quota.rare-earths.chn.mining.total.all.all.miit.a.implied",2023)'],
+  [
+    "quota.rare-earths.chn.mining.total.all.all.miit.a.implied",
+    "2023",
+    '=METALS.GET("quota.rare-earths.chn.mining.total.all.all.miit.a.implied",2023)',
+  ],
 ])("the friendliest formula for %s in %s", (id, period, formula) => {
   expect(text(figureCall(session, named(id), period, undefined).call)).toBe(formula);
 });
@@ -40,7 +52,9 @@ test("every series' last figure is what its formula answers, from that very obse
 });
 
 test("a named function is used for most series", () => {
-  const byId = withFigures.filter((series) => figureCall(session, series, view.periods(series).at(-1)!, undefined).call.id === "METALS.GET");
+  const byId = withFigures.filter(
+    (series) => figureCall(session, series, view.periods(series).at(-1)!, undefined).call.id === "METALS.GET",
+  );
   expect(byId.length).toBeLessThan(withFigures.length / 4);
 });
 
@@ -57,8 +71,14 @@ test.each([
   ["quota.rare-earths.chn.mining.total.all.all.miit.a", '=METALS.SERIES("quota mining","rare earths",,,,,1)'],
   ["price.copper.wld.worldbank.a", '=METALS.SERIES("price","copper",,,,,1)'],
   ["imports.aluminium.chn.aus.value.baci.a", '=METALS.SERIES("imports baci","aluminium",,,"Australia",,1)'],
-  ["exports.rare-earth-magnets.chn.wld.weight.customs.m", '=METALS.SERIES("exports weight","rare earth magnets","2016-12",,,,1)'],
-  ["imports.copper.chn.wld.value.customs.a.implied", '=METALS.SERIES("imports.copper.chn.wld.value.customs.a.implied",,,,,,1)'],
+  [
+    "exports.rare-earth-magnets.chn.wld.weight.customs.m",
+    '=METALS.SERIES("exports weight","rare earth magnets","2016-12",,,,1)',
+  ],
+  [
+    "imports.copper.chn.wld.value.customs.a.implied",
+    '=METALS.SERIES("imports.copper.chn.wld.value.customs.a.implied",,,,,,1)',
+  ],
 ])("the friendliest formula for the whole of %s", (id, formula) => {
   expect(text(seriesCall(session, named(id), undefined))).toBe(formula);
 });
@@ -67,7 +87,9 @@ test("every series' formula spills exactly its figures", () => {
   const wrong = withFigures.filter((series) => {
     const call = seriesCall(session, series, undefined);
     const [, ...rows] = caller.call(call.id, call.args) as unknown[][];
-    const figures = view.periods(series).map((period) => [periodCell(period), session.units.baseValue(view.observation(series, period)!).toNumber()]);
+    const figures = view
+      .periods(series)
+      .map((period) => [periodCell(period), session.units.baseValue(view.observation(series, period)!).toNumber()]);
     return JSON.stringify(rows) !== JSON.stringify(figures);
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -9,7 +9,11 @@ const NUMBERS = Array.from({ length: 75 }, (_, i) => i);
 
 function opened() {
   const list = h("ul", {});
-  const grown = growingList<number>(list, (entry, before) => list.append(h("li", {}, h("button", {}, `${before ?? "none"} ${entry}`))), () => keys.refresh());
+  const grown = growingList<number>(
+    list,
+    (entry, before) => list.append(h("li", {}, h("button", {}, `${before ?? "none"} ${entry}`))),
+    () => keys.refresh(),
+  );
   const keys = roving(list, grown);
   document.body.replaceChildren(...grown.elements);
   grown.show(NUMBERS);

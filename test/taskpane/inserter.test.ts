@@ -23,7 +23,11 @@ test("writes and can take it back", async () => {
   const workbook = fakeWorkbook();
   const { inserter } = await planned(workbook);
   await inserter.insert("here");
-  expect(inserter.state).toMatchObject({ canUndo: true, isBusy: false, notice: { tone: "success", text: "Inserted in Sheet1!B3." } });
+  expect(inserter.state).toMatchObject({
+    canUndo: true,
+    isBusy: false,
+    notice: { tone: "success", text: "Inserted in Sheet1!B3." },
+  });
   await inserter.undo();
   expect(inserter.state).toMatchObject({ canUndo: false, notice: { text: "Sheet1!B3 is as it was." } });
 });
@@ -31,7 +35,10 @@ test("writes and can take it back", async () => {
 test("an occupied cell is a warning, and the next free place or overwriting a choice", async () => {
   const workbook = fakeWorkbook(["2,1"]);
   const { inserter } = await planned(workbook);
-  expect(inserter.state).toMatchObject({ notice: { tone: "warning", text: "Sheet1!B3 is not empty." }, obstacle: { nextFree: { row: 3 } } });
+  expect(inserter.state).toMatchObject({
+    notice: { tone: "warning", text: "Sheet1!B3 is not empty." },
+    obstacle: { nextFree: { row: 3 } },
+  });
   await inserter.insert("nextFree");
   expect(workbook.written).toEqual(["3,1"]);
   await inserter.insert("over");
@@ -52,7 +59,11 @@ test("what Excel refuses is said, and the next attempt is free", async () => {
   const workbook = { ...fakeWorkbook(), insert: () => Promise.reject(new WorkbookError("protected")) };
   const { inserter } = await planned(workbook);
   await inserter.insert("here");
-  expect(inserter.state).toMatchObject({ isBusy: false, canUndo: false, notice: { tone: "error", text: texts.insert.faults.protected("") } });
+  expect(inserter.state).toMatchObject({
+    isBusy: false,
+    canUndo: false,
+    notice: { tone: "error", text: texts.insert.faults.protected("") },
+  });
 });
 
 test("while one insertion is on its way another is not begun", async () => {
@@ -88,7 +99,10 @@ test("a look that began before an insertion does not replace its outcome", async
   let release = () => undefined as void;
   const held = new Promise<void>((resolve) => (release = resolve));
   let looks = 0;
-  const workbook: WorkbookPort = { ...base, inspect: async (given, at) => (++looks > 1 && (await held), base.inspect(given, at)) };
+  const workbook: WorkbookPort = {
+    ...base,
+    inspect: async (given, at) => (++looks > 1 && (await held), base.inspect(given, at)),
+  };
   const { inserter } = await planned(workbook);
   const look = inserter.look();
   await inserter.insert("here");
@@ -101,7 +115,10 @@ test("a place that is typed is written to, whichever cell is selected; a blank o
   const workbook = fakeWorkbook();
   const { inserter } = await planned(workbook);
   await inserter.aim("Sheet1!D8");
-  expect(inserter.state).toMatchObject({ at: { row: 7, column: 3 }, notice: { text: expect.stringContaining("Sheet1!D8") } });
+  expect(inserter.state).toMatchObject({
+    at: { row: 7, column: 3 },
+    notice: { text: expect.stringContaining("Sheet1!D8") },
+  });
   workbook.move(5);
   await inserter.look();
   await inserter.insert("here");
@@ -114,7 +131,10 @@ test("an address that the workbook does not have is told, and nothing can be wri
   const workbook = fakeWorkbook();
   const { inserter } = await planned(workbook);
   await inserter.aim("Elsewhere!A1");
-  expect(inserter.state).toMatchObject({ at: undefined, notice: { tone: "error", text: expect.stringContaining("Elsewhere!A1") } });
+  expect(inserter.state).toMatchObject({
+    at: undefined,
+    notice: { tone: "error", text: expect.stringContaining("Elsewhere!A1") },
+  });
   await inserter.insert("here");
   expect(workbook.written).toEqual([]);
 });
@@ -123,7 +143,11 @@ test("a cell that the formula itself refers to is never written over", async () 
   const workbook = fakeWorkbook(["2,1"]);
   const { inserter } = await planned(workbook);
   await inserter.plan({ block, reads: ({ row, column }) => row === 2 && column === 1 });
-  expect(inserter.state).toMatchObject({ mayOverwrite: false, obstacle: { nextFree: { row: 3 } }, notice: { tone: "warning", text: expect.stringContaining("refers to") } });
+  expect(inserter.state).toMatchObject({
+    mayOverwrite: false,
+    obstacle: { nextFree: { row: 3 } },
+    notice: { tone: "warning", text: expect.stringContaining("refers to") },
+  });
 });
 
 test("an empty cell that the formula refers to is no place for it either", async () => {

@@ -30,7 +30,9 @@ test("the pane speaks Office's language, and offers the other one in that one's 
 
 test("another language takes effect at once and keeps search, series, period and table", async () => {
   await opened();
-  all(".period-button").find(({ textContent }) => textContent === "2012")!.click();
+  all(".period-button")
+    .find(({ textContent }) => textContent === "2012")!
+    .click();
   one("input[value=table]").click();
   await switched();
   expect(document.documentElement.lang).toBe("zh-CN");

@@ -30,7 +30,9 @@ export function enter(input: Element, value: string): void {
 
 /** The input of a labelled field of the tab shown. */
 export function fieldNamed(label: string): HTMLInputElement {
-  return all(".panel:not([hidden]) .field").find((field) => field.firstElementChild?.textContent === label)!.querySelector("input, select")!;
+  return all(".panel:not([hidden]) .field")
+    .find((field) => field.firstElementChild?.textContent === label)!
+    .querySelector("input, select")!;
 }
 
 export function press(target: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
@@ -41,14 +43,20 @@ export function press(target: Element, key: string, more: KeyboardEventInit = {}
 
 /** The part of a browser that tells when an element comes into sight, once each time it is observed, for lists made after this. */
 export class Sight {
-  private readonly observers = new Set<{ readonly told: IntersectionObserverCallback; readonly untold: Set<Element> }>();
+  private readonly observers = new Set<{
+    readonly told: IntersectionObserverCallback;
+    readonly untold: Set<Element>;
+  }>();
 
   constructor() {
     const { observers } = this;
     globalThis.IntersectionObserver = function (told: IntersectionObserverCallback) {
       const untold = new Set<Element>();
       observers.add({ told, untold });
-      return { observe: (element: Element) => void untold.add(element), unobserve: (element: Element) => void untold.delete(element) };
+      return {
+        observe: (element: Element) => void untold.add(element),
+        unobserve: (element: Element) => void untold.delete(element),
+      };
     } as unknown as typeof IntersectionObserver;
   }
 
@@ -57,7 +65,11 @@ export class Sight {
     for (const { told, untold } of [...this.observers]) {
       const seen = [...untold].filter((element) => container.contains(element));
       for (const element of seen) untold.delete(element);
-      if (seen.length > 0) told(seen.map((target) => ({ target, isIntersecting: true })) as unknown as IntersectionObserverEntry[], undefined as never);
+      if (seen.length > 0)
+        told(
+          seen.map((target) => ({ target, isIntersecting: true })) as unknown as IntersectionObserverEntry[],
+          undefined as never,
+        );
     }
   }
 

@@ -60,7 +60,12 @@ describe("loading", () => {
 
   test("a failure is told with its reason, and trying again gets on", async () => {
     let tries = 0;
-    await started({ session: () => (++tries === 1 ? Promise.reject(new Error("the data file could not be fetched (503).")) : Promise.resolve(sessionOf())) });
+    await started({
+      session: () =>
+        ++tries === 1
+          ? Promise.reject(new Error("the data file could not be fetched (503)."))
+          : Promise.resolve(sessionOf()),
+    });
     expect(text(".failure")).toContain("Reason: the data file could not be fetched (503). Formulas");
     one(".failure fluent-button").click();
     await settled();
@@ -159,7 +164,9 @@ describe("a series", () => {
 
   test("another row of the table is another figure everywhere", async () => {
     await opened("copper imports");
-    all(".period-button").find(({ textContent }) => textContent === "2012")!.click();
+    all(".period-button")
+      .find(({ textContent }) => textContent === "2012")!
+      .click();
     expect(text(".readout")).toContain("16.93 USD bn");
     expect(text(".source-card h2")).toBe("Source of 2012");
     expect(text(".preview-content")).toBe('=METALS.IMPORTS("copper",2012)');
@@ -176,13 +183,17 @@ describe("a series", () => {
 
   test("every print of a figure printed twice is told", async () => {
     await opened("production alumina United Arab Emirates");
-    all(".period-button").find(({ textContent }) => textContent === "2024")!.click();
+    all(".period-button")
+      .find(({ textContent }) => textContent === "2024")!
+      .click();
     expect(text(".source-card .vintages tbody")).toMatch(/2,?540 kt\+5\.8%.*2,?400 kt/);
   });
 
   test("all sources of a figure stand side by side, compared in words, and lead to their series", async () => {
     await opened("production.aluminium.chn.smelter.gross.nbs.a");
-    all(".period-button").find(({ textContent }) => textContent === "2023")!.click();
+    all(".period-button")
+      .find(({ textContent }) => textContent === "2023")!
+      .click();
     expect(text(".answers h2")).toBe("All sources for 2023");
     expect(text(".answers tbody")).toMatch(/NBS and CNIA.*41\.59 Mt.*shown above.*USGS.*41\.6 Mt.*0\.024% higher/);
     expect(all(".methods dd")).toHaveLength(2);
@@ -193,7 +204,9 @@ describe("a series", () => {
 
   test("a bound stands beside the others, and is not compared", async () => {
     await opened("imports.aluminium.chn.wld.value.customs.a");
-    expect(text(".answers tbody")).toMatch(/CEPII BACI.*9\.898068255 USD bnonly a bound: not comparedpublished, lower bound/);
+    expect(text(".answers tbody")).toMatch(
+      /CEPII BACI.*9\.898068255 USD bnonly a bound: not comparedpublished, lower bound/,
+    );
   });
 
   test("a source that has another period only is told with that, and not compared", async () => {
@@ -229,8 +242,12 @@ describe("a series", () => {
 describe("a workbook that moves to another standing", () => {
   test("is shown at the same place, as it was known on its day", async () => {
     const standing: { day?: string } = {};
-    const pane = await opened("production alumina United Arab Emirates", { session: () => Promise.resolve(sessionOf({ standing: { ...standing } })) });
-    all(".period-button").find(({ textContent }) => textContent === "2024")!.click();
+    const pane = await opened("production alumina United Arab Emirates", {
+      session: () => Promise.resolve(sessionOf({ standing: { ...standing } })),
+    });
+    all(".period-button")
+      .find(({ textContent }) => textContent === "2024")!
+      .click();
     expect(text(".readout-value")).toBe("2,540 kt");
     standing.day = "2025-12-31";
     await pane.renew();

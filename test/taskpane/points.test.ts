@@ -6,10 +6,17 @@ import { seeds, sessionOf } from "../fixtures/seeds";
 const session = sessionOf();
 const reader = readerOf(seeds().view(), session);
 const points = (id: string): Point[] => pointsOf(session, reader, reader.view.catalogue.seriesById(id)!);
-const told = (id: string) => points(id).map((point) => (isFigure(point) ? point.period : `${point.from}–${point.to} ${point.absence?.reason ?? "gap"}`));
+const told = (id: string) =>
+  points(id).map((point) =>
+    isFigure(point) ? point.period : `${point.from}–${point.to} ${point.absence?.reason ?? "gap"}`,
+  );
 
 test("years without a figure between figures are one gap", () => {
-  expect(told("total-trade.nonferrous-metals.chn.customs.a").filter((point) => point.includes("–")).every((gap) => gap.endsWith("gap"))).toBe(true);
+  expect(
+    told("total-trade.nonferrous-metals.chn.customs.a")
+      .filter((point) => point.includes("–"))
+      .every((gap) => gap.endsWith("gap")),
+  ).toBe(true);
   expect(told("imports.copper.chn.wld.value.customs.a").slice(0, 3)).toEqual(["2012", "2013–2018 gap", "2019"]);
 });
 
@@ -20,7 +27,9 @@ test("after the last figure only gaps that the data explains are told", () => {
 });
 
 test("a series of which only absences are known tells those", () => {
-  const empty = reader.view.catalogue.series.find((series) => reader.view.periods(series).length === 0 && points(series.id).length > 0);
+  const empty = reader.view.catalogue.series.find(
+    (series) => reader.view.periods(series).length === 0 && points(series.id).length > 0,
+  );
   expect(empty).toBeDefined();
   expect(points(empty!.id).every((point) => !isFigure(point) && point.absence !== undefined)).toBe(true);
 });

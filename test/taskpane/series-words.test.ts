@@ -11,16 +11,26 @@ test("the label is told apart: what, where, of what kind, who counts", () => {
 });
 
 test("in Chinese as well", () => {
-  expect(words("imports.copper.chn.wld.value.customs.a", "zh")).toEqual({ title: "铜矿砂及其精矿进口", details: ["中国", "金额", "中国海关"] });
+  expect(words("imports.copper.chn.wld.value.customs.a", "zh")).toEqual({
+    title: "铜矿砂及其精矿进口",
+    details: ["中国", "金额", "中国海关"],
+  });
 });
 
 test("brackets and commas that belong to the goods stay with them", () => {
-  expect(words("exports.rare-earths.chn.wld.weight.customs.s").title).toBe("Exports of rare earths (ores, metals and compounds)");
-  expect(words("quota.rare-earths.chn.mining.heavy.all.all.miit.a").title).toBe("Rare earths, mining quota, ionic clay, mainly medium and heavy");
+  expect(words("exports.rare-earths.chn.wld.weight.customs.s").title).toBe(
+    "Exports of rare earths (ores, metals and compounds)",
+  );
+  expect(words("quota.rare-earths.chn.mining.heavy.all.all.miit.a").title).toBe(
+    "Rare earths, mining quota, ionic clay, mainly medium and heavy",
+  );
 });
 
 test("a label of another form stays whole", () => {
-  expect(words("price.copper.wld.worldbank.a")).toEqual({ title: "Copper: World Bank price, annual average", details: ["World"] });
+  expect(words("price.copper.wld.worldbank.a")).toEqual({
+    title: "Copper: World Bank price, annual average",
+    details: ["World"],
+  });
 });
 
 test("no two series read alike", () => {

@@ -20,7 +20,12 @@ test.each(LANGUAGES)("no text is empty in %s", (language) => {
 test("Chinese texts are Chinese", () => {
   const untranslated = leaves(textsOf("zh")).filter(([, text]) => !/\p{Script=Han}/u.test(text));
   // The offer of the other language is made in that language.
-  expect(untranslated.map(([path]) => path).filter((path) => !path.startsWith(".otherLanguage."))).toEqual([".comma", ".facets.counted", ".series.hs", ".insert.gives"]);
+  expect(untranslated.map(([path]) => path).filter((path) => !path.startsWith(".otherLanguage."))).toEqual([
+    ".comma",
+    ".facets.counted",
+    ".series.hs",
+    ".insert.gives",
+  ]);
 });
 
 test.each(LANGUAGES)("every search offered at the start finds a series with figures first, in %s", (language) => {
@@ -31,7 +36,9 @@ test.each(LANGUAGES)("every search offered at the start finds a series with figu
 
 test("the same searches are offered in both languages", () => {
   const search = createSearch(seeds());
-  const [english, chinese] = LANGUAGES.map((language) => textsOf(language).find.starts.map((text) => search.search(text, 1)[0]?.series.id.split(".").slice(0, 2).join(".")));
+  const [english, chinese] = LANGUAGES.map((language) =>
+    textsOf(language).find.starts.map((text) => search.search(text, 1)[0]?.series.id.split(".").slice(0, 2).join(".")),
+  );
   expect(english).toEqual(chinese);
 });
 

@@ -27,18 +27,39 @@ interface Server {
 const asked: { address: string; cache: string | undefined }[] = [];
 beforeEach(() => asked.splice(0));
 
-function channelTo(server: Server, { limit, addinVersion = "0.1.0", onPiece = () => undefined as void }: { limit?: number; addinVersion?: string; onPiece?: (received: number) => void } = {}): Channel {
+function channelTo(
+  server: Server,
+  {
+    limit,
+    addinVersion = "0.1.0",
+    onPiece = () => undefined as void,
+  }: { limit?: number; addinVersion?: string; onPiece?: (received: number) => void } = {},
+): Channel {
   const fetch = (address: string, { cache, signal }: { cache?: RequestCache; signal?: AbortSignal }) => {
     asked.push({ address, cache });
     signal?.throwIfAborted();
     if (server.status) return Promise.resolve(new Response("", { status: server.status, statusText: "Broken" }));
-    if (address.endsWith("/latest.json")) return Promise.resolve(new Response(typeof server.notice === "string" ? server.notice : JSON.stringify(server.notice)));
+    if (address.endsWith("/latest.json"))
+      return Promise.resolve(
+        new Response(typeof server.notice === "string" ? server.notice : JSON.stringify(server.notice)),
+      );
     return Promise.resolve(new Response(stream(server, onPiece, signal)));
   };
-  return new Channel({ base: BASE, current: () => current, addinVersion, fetch, digester: crypto.subtle, ...(limit === undefined ? {} : { limit }) });
+  return new Channel({
+    base: BASE,
+    current: () => current,
+    addinVersion,
+    fetch,
+    digester: crypto.subtle,
+    ...(limit === undefined ? {} : { limit }),
+  });
 }
 
-function stream({ bytes = second.bytes, breaksAfter = Infinity, piece = 100_000 }: Server, onPiece: (sent: number) => void, signal: AbortSignal | undefined): ReadableStream {
+function stream(
+  { bytes = second.bytes, breaksAfter = Infinity, piece = 100_000 }: Server,
+  onPiece: (sent: number) => void,
+  signal: AbortSignal | undefined,
+): ReadableStream {
   let sent = 0;
   return new ReadableStream({
     pull(controller) {
@@ -52,7 +73,8 @@ function stream({ bytes = second.bytes, breaksAfter = Infinity, piece = 100_000 
   });
 }
 
-const reason = (state: ChannelState) => (state.kind === "refused" ? [state.refusal.kind, state.refusal.data] : state.kind);
+const reason = (state: ChannelState) =>
+  state.kind === "refused" ? [state.refusal.kind, state.refusal.data] : state.kind;
 
 test("a newer release is offered, fetched and ready, and answers for the earlier one as before", async () => {
   const channel = channelTo({ notice: second.notice });
@@ -129,15 +151,24 @@ describe("refused, with the reason, and the release in use stays", () => {
   };
 
   test("unreachable", async () => {
-    expect(await refused({ status: 503 })).toEqual(["unreachable", { address: `${BASE}/latest.json`, detail: "503 Broken" }]);
+    expect(await refused({ status: 503 })).toEqual([
+      "unreachable",
+      { address: `${BASE}/latest.json`, detail: "503 Broken" },
+    ]);
   });
 
   test("a connection lost on the way", async () => {
-    expect(await refused({ notice: second.notice, breaksAfter: 200_000 })).toEqual(["unreachable", { address: `${BASE}/${second.notice.file}`, detail: "connection lost" }]);
+    expect(await refused({ notice: second.notice, breaksAfter: 200_000 })).toEqual([
+      "unreachable",
+      { address: `${BASE}/${second.notice.file}`, detail: "connection lost" },
+    ]);
   });
 
   test("truncated", async () => {
-    expect(await refused({ notice: second.notice, bytes: second.bytes.slice(0, -10) })).toEqual(["truncated", { expected: second.bytes.length, received: second.bytes.length - 10 }]);
+    expect(await refused({ notice: second.notice, bytes: second.bytes.slice(0, -10) })).toEqual([
+      "truncated",
+      { expected: second.bytes.length, received: second.bytes.length - 10 },
+    ]);
   });
 
   test("longer than announced, at the first byte too many", async () => {
@@ -151,7 +182,10 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("larger than any release may be, before it is fetched", async () => {
-    expect(await refused({ notice: second.notice }, { limit: 1000 })).toEqual(["oversized", { bytes: second.bytes.length, limit: 1000 }]);
+    expect(await refused({ notice: second.notice }, { limit: 1000 })).toEqual([
+      "oversized",
+      { bytes: second.bytes.length, limit: 1000 },
+    ]);
     expect(asked).toHaveLength(1);
   });
 
@@ -176,7 +210,10 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("older, by its date", async () => {
-    expect(await refused({ notice: { ...second.notice, release: "R0", date: "2026-01-01" } })).toEqual(["older", { offered: "R0", current: "R1" }]);
+    expect(await refused({ notice: { ...second.notice, release: "R0", date: "2026-01-01" } })).toEqual([
+      "older",
+      { offered: "R0", current: "R1" },
+    ]);
   });
 
   test("older, by its name", async () => {
@@ -191,11 +228,17 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("made for a later add-in", async () => {
-    expect(await refused({ notice: { ...second.notice, minAddin: "0.10.0" } }, { addinVersion: "0.9.9" })).toEqual(["addinTooOld", { needs: "0.10.0", has: "0.9.9" }]);
+    expect(await refused({ notice: { ...second.notice, minAddin: "0.10.0" } }, { addinVersion: "0.9.9" })).toEqual([
+      "addinTooOld",
+      { needs: "0.10.0", has: "0.9.9" },
+    ]);
   });
 
   test("made for a later add-in, though the notice does not say so", async () => {
-    expect(await refused(later((file) => ({ ...file, minAddin: "9.0.0" })))).toEqual(["addinTooOld", { needs: "9.0.0", has: "0.1.0" }]);
+    expect(await refused(later((file) => ({ ...file, minAddin: "9.0.0" })))).toEqual([
+      "addinTooOld",
+      { needs: "9.0.0", has: "0.1.0" },
+    ]);
   });
 
   test("another layout", async () => {
@@ -203,11 +246,16 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("another release than announced", async () => {
-    expect(await refused(later((file) => ({ ...file, date: "2026-12-31" })))).toEqual(["mislabelled", { announced: "R2 (2026-12-01)", found: "R2 (2026-12-31)" }]);
+    expect(await refused(later((file) => ({ ...file, date: "2026-12-31" })))).toEqual([
+      "mislabelled",
+      { announced: "R2 (2026-12-01)", found: "R2 (2026-12-31)" },
+    ]);
   });
 
   test("no observations", async () => {
-    expect(await refused(later(({ tables: { observations: _, ...tables }, ...file }) => ({ ...file, tables })))).toEqual(["unreadable", { detail: "the release has no observations" }]);
+    expect(
+      await refused(later(({ tables: { observations: _, ...tables }, ...file }) => ({ ...file, tables }))),
+    ).toEqual(["unreadable", { detail: "the release has no observations" }]);
   });
 
   test("an earlier release that is not listed", async () => {
@@ -216,30 +264,50 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("a figure of an earlier release changed in place", async () => {
-    const edited = (file: ReleaseFile) => editedRelease(file, (row) => (row["series"] === COPPER && row["period"] === "2024" && row["added"] === "R1" ? { ...row, value: "1" } : row));
+    const edited = (file: ReleaseFile) =>
+      editedRelease(file, (row) =>
+        row["series"] === COPPER && row["period"] === "2024" && row["added"] === "R1" ? { ...row, value: "1" } : row,
+      );
     expect(await refused(later(edited))).toEqual(["rewritesPast", { release: "R1", what: `${COPPER} 2024` }]);
   });
 });
 
 test("every reason has words in both languages that name the release that stays", async () => {
   const state = (await channelTo({ status: 404 }).fetch()) as Extract<ChannelState, { kind: "refused" }>;
-  expect(refusalText(state.refusal, "R1", "en")).toBe("https://data.example/orebook/latest.json could not be reached (404 Broken). Data release R1 stays in use.");
+  expect(refusalText(state.refusal, "R1", "en")).toBe(
+    "https://data.example/orebook/latest.json could not be reached (404 Broken). Data release R1 stays in use.",
+  );
   expect(refusalText(state.refusal, "R1", "zh")).toContain("继续使用数据版本 R1");
 });
 
 test("without the hash function of the browser nothing is taken", async () => {
   const digester = { digest: () => Promise.reject(new Error("no crypto here")) };
-  const fetch = (address: string) => Promise.resolve(new Response(address.endsWith("latest.json") ? JSON.stringify(second.notice) : second.bytes));
-  const state = await new Channel({ base: BASE, current: () => current, addinVersion: "0.1.0", fetch, digester }).fetch();
+  const fetch = (address: string) =>
+    Promise.resolve(new Response(address.endsWith("latest.json") ? JSON.stringify(second.notice) : second.bytes));
+  const state = await new Channel({
+    base: BASE,
+    current: () => current,
+    addinVersion: "0.1.0",
+    fetch,
+    digester,
+  }).fetch();
   expect(reason(state)).toEqual(["unreadable", { detail: "no crypto here" }]);
 });
 
 test("one of which nothing can be asked is refused", async () => {
-  const fetch = (address: string) => Promise.resolve(new Response(address.endsWith("latest.json") ? JSON.stringify(second.notice) : second.bytes));
+  const fetch = (address: string) =>
+    Promise.resolve(new Response(address.endsWith("latest.json") ? JSON.stringify(second.notice) : second.bytes));
   const accept = () => {
     throw new Error("two metals are called copper");
   };
-  const state = await new Channel({ base: BASE, current: () => current, addinVersion: "0.1.0", fetch, digester: crypto.subtle, accept }).fetch();
+  const state = await new Channel({
+    base: BASE,
+    current: () => current,
+    addinVersion: "0.1.0",
+    fetch,
+    digester: crypto.subtle,
+    accept,
+  }).fetch();
   expect(reason(state)).toEqual(["unreadable", { detail: "two metals are called copper" }]);
 });
 
@@ -250,13 +318,22 @@ describe("the shelf", () => {
     expect([shelf.newest, shelf.has("R2"), shelf.rollBack("R1")]).toEqual([current, false, false]);
     shelf.put(next);
     shelf.put(next);
-    expect([shelf.newest.release, shelf.has("R2"), shelf.has("R1"), shelf.rollBack("R2")]).toEqual(["R2", true, true, false]);
+    expect([shelf.newest.release, shelf.has("R2"), shelf.has("R1"), shelf.rollBack("R2")]).toEqual([
+      "R2",
+      true,
+      true,
+      false,
+    ]);
     expect([shelf.rollBack("R1"), shelf.newest.release]).toEqual([true, "R1"]);
   });
 });
 
 test("versions are ordered by number", () => {
-  expect([compareVersions("0.9.0", "0.10.0"), compareVersions("1.0.0", "1.0.0"), compareVersions("2.0.0", "1.9.9")].map(Math.sign)).toEqual([-1, 0, 1]);
+  expect(
+    [compareVersions("0.9.0", "0.10.0"), compareVersions("1.0.0", "1.0.0"), compareVersions("2.0.0", "1.9.9")].map(
+      Math.sign,
+    ),
+  ).toEqual([-1, 0, 1]);
 });
 
 test("a notice may say more than is known today", () => {

@@ -29,7 +29,10 @@ export function seedRelease(): ReleaseFile {
 }
 
 /** A release after `before`. */
-export function nextRelease(before: ReleaseFile, { id, date, withdraw = [], add = [], corrections = [] }: Change): ReleaseFile {
+export function nextRelease(
+  before: ReleaseFile,
+  { id, date, withdraw = [], add = [], corrections = [] }: Change,
+): ReleaseFile {
   const table = (name: string) => decodeTable(before.tables[name]!);
   const releases = appended(table("releases"), [{ id, date, summary: `Release ${id}`, summary_zh: `版本 ${id}` }]);
   const observations = changed(table("observations"), id, withdraw, add);
@@ -75,7 +78,18 @@ export function published(file: ReleaseFile): Published {
   const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`) as Uint8Array<ArrayBuffer>;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { release, date, minAddin } = file;
-  return { bytes, notice: { release, date, file: `release-${release}-${sha256.slice(0, 10)}.json`, sha256, bytes: bytes.length, notes: `Release ${release}`, minAddin } };
+  return {
+    bytes,
+    notice: {
+      release,
+      date,
+      file: `release-${release}-${sha256.slice(0, 10)}.json`,
+      sha256,
+      bytes: bytes.length,
+      notes: `Release ${release}`,
+      minAddin,
+    },
+  };
 }
 
 function appended({ columns, rows }: TextTable, cells: readonly Cells[]): TextTable {
@@ -83,20 +97,42 @@ function appended({ columns, rows }: TextTable, cells: readonly Cells[]): TextTa
 }
 
 /** Rows stay in the order of series, period and publication, as look-ups need them. */
-function changed({ columns, rows }: TextTable, release: string, withdraw: NonNullable<Change["withdraw"]>, add: NonNullable<Change["add"]>): TextTable {
+function changed(
+  { columns, rows }: TextTable,
+  release: string,
+  withdraw: NonNullable<Change["withdraw"]>,
+  add: NonNullable<Change["add"]>,
+): TextTable {
   const at = (name: string) => columns.indexOf(name);
   const next = rows.map((row) => [...row]);
   for (const [series, period] of withdraw) {
-    const found = next.filter((row) => row[at("series")] === series && row[at("period")] === period && row[at("withdrawn")] === "");
+    const found = next.filter(
+      (row) => row[at("series")] === series && row[at("period")] === period && row[at("withdrawn")] === "",
+    );
     if (found.length !== 1) throw new Error(`${found.length} figures of ${series} ${period}`);
     found[0]![at("withdrawn")] = release;
   }
   for (const cells of add) {
-    const last = next.findLastIndex((row) => row[at("series")] === cells.series && comparePeriods(row[at("period")]!, cells.period) <= 0);
+    const last = next.findLastIndex(
+      (row) => row[at("series")] === cells.series && comparePeriods(row[at("period")]!, cells.period) <= 0,
+    );
     if (last < 0) throw new Error(`no figure of ${cells.series} to go by`);
     const like = Object.fromEntries(columns.map((column, i) => [column, next[last]![i]!]));
-    const row: Cells = { ...like, relation: "exact", note: "", formula: "", inputs: "", ...cells, added: release, withdrawn: "" };
-    next.splice(last + 1, 0, columns.map((column) => row[column]!));
+    const row: Cells = {
+      ...like,
+      relation: "exact",
+      note: "",
+      formula: "",
+      inputs: "",
+      ...cells,
+      added: release,
+      withdrawn: "",
+    };
+    next.splice(
+      last + 1,
+      0,
+      columns.map((column) => row[column]!),
+    );
   }
   return { columns, rows: next };
 }

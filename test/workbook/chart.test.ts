@@ -2,8 +2,32 @@ import { excelWorkbook, timeScale, type Block, type ChartPlan, type Place } from
 import { HostError } from "../../workbench/host/host-error";
 import { openExcel } from "./excel";
 
-const chart: ChartPlan = { type: "lines", title: "Copper\nUSGS", unit: "kt", row: 1, rows: 2, categories: 0, isScaled: false, series: [{ name: "Mine", column: 1 }, { name: "Refinery", column: 2 }] };
-const block: Block = { content: [["Year", "Mine", "Refinery"], [2023, 1, 2], [2024, 3, 4]], rows: 3, columns: 3, formats: ["General", "0", "0"], headers: 1, widths: [4, 4, 8], chart };
+const chart: ChartPlan = {
+  type: "lines",
+  title: "Copper\nUSGS",
+  unit: "kt",
+  row: 1,
+  rows: 2,
+  categories: 0,
+  isScaled: false,
+  series: [
+    { name: "Mine", column: 1 },
+    { name: "Refinery", column: 2 },
+  ],
+};
+const block: Block = {
+  content: [
+    ["Year", "Mine", "Refinery"],
+    [2023, 1, 2],
+    [2024, 3, 4],
+  ],
+  rows: 3,
+  columns: 3,
+  formats: ["General", "0", "0"],
+  headers: 1,
+  widths: [4, 4, 8],
+  chart,
+};
 
 function setUp(options: Parameters<typeof openExcel>[0] = {}) {
   const excel = openExcel(options);
@@ -20,10 +44,27 @@ function setUp(options: Parameters<typeof openExcel>[0] = {}) {
 test("a chart shows each column over the periods, with title, unit and gaps, beside its block", async () => {
   const { charts, inserted, excel } = setUp();
   await inserted();
-  expect(charts()).toEqual([expect.objectContaining({ type: "Line", place: { first: expect.objectContaining({ row: 1, column: 5 }), last: expect.objectContaining({ row: 16, column: 12 }) } })]);
+  expect(charts()).toEqual([
+    expect.objectContaining({
+      type: "Line",
+      place: {
+        first: expect.objectContaining({ row: 1, column: 5 }),
+        last: expect.objectContaining({ row: 16, column: 12 }),
+      },
+    }),
+  ]);
   expect(charts()[0]!.properties).toMatchObject({
-    "title.text": "Copper\nUSGS", "axes.valueAxis.title.text": "kt", "legend.visible": true, displayBlanksAs: "NotPlotted", "series.count": 2,
-    "series.0.name": "Mine", "series.0.values": "Sheet1!C3:C4", "series.0.categories": "Sheet1!B3:B4", "series.1.name": "Refinery", "series.1.values": "Sheet1!D3:D4", "series.1.categories": "Sheet1!B3:B4",
+    "title.text": "Copper\nUSGS",
+    "axes.valueAxis.title.text": "kt",
+    "legend.visible": true,
+    displayBlanksAs: "NotPlotted",
+    "series.count": 2,
+    "series.0.name": "Mine",
+    "series.0.values": "Sheet1!C3:C4",
+    "series.0.categories": "Sheet1!B3:B4",
+    "series.1.name": "Refinery",
+    "series.1.values": "Sheet1!D3:D4",
+    "series.1.categories": "Sheet1!B3:B4",
   });
   expect(excel.log.apiNotFound).toEqual([]);
 });
@@ -42,7 +83,14 @@ test("it covers neither filled cells nor another chart: below where beside is ta
 
 test("Undo takes the chart away with its block, and leaves the charts of others", async () => {
   const { excel, charts, inserted } = setUp();
-  const other = excel.workbook.charts.add({ sheet: excel.workbook.sheets.active, type: "Pie", source: { sheet: excel.workbook.sheets.active, row: 30, column: 0, rowCount: 1, columnCount: 1 }, seriesBy: "Auto", place: null, properties: {} });
+  const other = excel.workbook.charts.add({
+    sheet: excel.workbook.sheets.active,
+    type: "Pie",
+    source: { sheet: excel.workbook.sheets.active, row: 30, column: 0, rowCount: 1, columnCount: 1 },
+    seriesBy: "Auto",
+    place: null,
+    properties: {},
+  });
   const { undo } = await inserted();
   expect(charts()).toHaveLength(2);
   expect(await undo()).toBe("undone");

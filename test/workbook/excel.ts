@@ -29,7 +29,13 @@ const PAGE = {
 const LIBRARY = join(__dirname, "..", "..", "node_modules", "@microsoft", "office-js", "dist", "excel-web-16.00.js");
 
 const TOO_LARGE: ResponseBody = {
-  Error: { Code: "ResponsePayloadSizeLimitExceeded", Message: "The response payload size has exceeded the limit.", Location: "", HttpStatusCode: 400, ActionIndex: 0 },
+  Error: {
+    Code: "ResponsePayloadSizeLimitExceeded",
+    Message: "The response payload size has exceeded the limit.",
+    Location: "",
+    HttpStatusCode: 400,
+    ActionIndex: 0,
+  },
   Results: [],
   TraceIds: [],
 };
@@ -70,7 +76,13 @@ export interface TestExcel {
 }
 
 /** Puts `Excel` and `Office` in place as an add-in finds them, over a new workbook with one sheet. */
-export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, onRequest, onAnswer }: TestExcelOptions = {}): TestExcel {
+export function openExcel({
+  evaluate,
+  api = "1.15",
+  responseLimit = Infinity,
+  onRequest,
+  onAnswer,
+}: TestExcelOptions = {}): TestExcel {
   const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
   const log = new HostLog();
   const model = createObjectModel(workbook);
@@ -98,7 +110,15 @@ export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, on
   });
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   workbook.listen((event) => {
-    const entries = model.events.messagesFor(event).map(([messageCategory, messageType, targetId, message, id]) => ({ messageCategory, messageType, targetId, message, id }));
+    const entries = model.events
+      .messagesFor(event)
+      .map(([messageCategory, messageType, targetId, message, id]) => ({
+        messageCategory,
+        messageType,
+        targetId,
+        message,
+        id,
+      }));
     if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
@@ -109,7 +129,10 @@ export function openExcel({ evaluate, api = "1.15", responseLimit = Infinity, on
     requests: () => requests,
     office,
     enter: async (cell, content) => {
-      workbook.cells.enter({ ...areaAt(workbook, cell), rowCount: content.length, columnCount: content[0]!.length }, content);
+      workbook.cells.enter(
+        { ...areaAt(workbook, cell), rowCount: content.length, columnCount: content[0]!.length },
+        content,
+      );
       await workbook.calculation.settled();
     },
     values: async (address) => {

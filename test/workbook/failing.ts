@@ -24,7 +24,11 @@ export function openFailing(options: OrebookOptions = {}): FailingExcel {
   const meet = (number: number, fate: Fate) => {
     if (isMet(number, fate)) throw new Error("connection lost");
   };
-  const excel = openOrebook({ ...options, onRequest: () => meet(sent++, "lost"), onAnswer: () => meet(sent - 1, "unanswered") });
+  const excel = openOrebook({
+    ...options,
+    onRequest: () => meet(sent++, "lost"),
+    onAnswer: () => meet(sent - 1, "unanswered"),
+  });
   return {
     excel,
     sent: () => sent,

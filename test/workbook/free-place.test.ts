@@ -1,6 +1,10 @@
 import { firstFreeOffset } from "../../src/workbook/free-place";
 
-const looked = (filled: string, inUse = filled.length, closed: { start: number; end: number }[] = []) => ({ filled: [...filled].map((mark) => mark === "x"), inUse, closed });
+const looked = (filled: string, inUse = filled.length, closed: { start: number; end: number }[] = []) => ({
+  filled: [...filled].map((mark) => mark === "x"),
+  inUse,
+  closed,
+});
 
 test.each([
   ["a single cell goes into the first empty row", "xx.x", 1, 2],

@@ -2,17 +2,51 @@ import { excelWorkbook, WorkbookError, type Block, type Insertion, type Place } 
 import { openExcel, type TestExcel } from "./excel";
 
 /** What our functions would give. */
-const evaluate = (formula: string) => Promise.resolve(formula.startsWith("=METALS.SERIES") ? [["Period", "Value"], [2023, 1], [2024, 2]] : 7);
+const evaluate = (formula: string) =>
+  Promise.resolve(
+    formula.startsWith("=METALS.SERIES")
+      ? [
+          ["Period", "Value"],
+          [2023, 1],
+          [2024, 2],
+        ]
+      : 7,
+  );
 
 const value: Block = { content: [[67.33]], rows: 1, columns: 1, formats: ["#,##0.00"], headers: 0, widths: [6] };
 const formula: Block = { ...value, content: [[{ formula: '=METALS.IMPORTS("copper",2024)' }]] };
-const spill: Block = { content: [[{ formula: '=METALS.SERIES("imports","copper",,,,,1)' }]], rows: 3, columns: 2, formats: ["General", "#,##0"], headers: 1, widths: [6, 5] };
-const block: Block = { content: [["Period", "Value (t)"], ["2024-06", 5158], ["2024-07", 5278]], rows: 3, columns: 2, formats: ["General", "#,##0"], headers: 1, widths: [7, 9] };
+const spill: Block = {
+  content: [[{ formula: '=METALS.SERIES("imports","copper",,,,,1)' }]],
+  rows: 3,
+  columns: 2,
+  formats: ["General", "#,##0"],
+  headers: 1,
+  widths: [6, 5],
+};
+const block: Block = {
+  content: [
+    ["Period", "Value (t)"],
+    ["2024-06", 5158],
+    ["2024-07", 5278],
+  ],
+  rows: 3,
+  columns: 2,
+  formats: ["General", "#,##0"],
+  headers: 1,
+  widths: [7, 9],
+};
 
 function setUp(options: Parameters<typeof openExcel>[0] = {}) {
   const excel = openExcel({ evaluate, ...options });
   const port = excelWorkbook();
-  const at = (row: number, column: number): Place => ({ sheetId: excel.workbook.sheets.active, sheet: "Sheet1", row, column, rows: 1, columns: 1 });
+  const at = (row: number, column: number): Place => ({
+    sheetId: excel.workbook.sheets.active,
+    sheet: "Sheet1",
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+  });
   const looks = (address: string) => excel.workbook.cells.numberFormats(areaOf(excel, address));
   return { excel, port, at, looks };
 }
@@ -21,7 +55,12 @@ function areaOf({ workbook }: TestExcel, address: string) {
   const [first = "", last = first] = address.split(":");
   const corner = (cell: string) => ({ column: cell.charCodeAt(0) - 65, row: Number(cell.slice(1)) - 1 });
   const [from, to] = [corner(first), corner(last)];
-  return { sheet: workbook.sheets.active, ...from, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 };
+  return {
+    sheet: workbook.sheets.active,
+    ...from,
+    rowCount: to.row - from.row + 1,
+    columnCount: to.column - from.column + 1,
+  };
 }
 
 async function inserted(insertion: Promise<Insertion>): Promise<Extract<Insertion, { kind: "inserted" }>> {
@@ -34,7 +73,14 @@ describe("writing", () => {
   test("the active cell is where the user is", async () => {
     const { excel, port } = setUp();
     excel.workbook.selection.select(areaOf(excel, "C4:D9"));
-    expect(await port.activeCell()).toEqual({ sheetId: excel.workbook.sheets.active, sheet: "Sheet1", row: 3, column: 2, rows: 1, columns: 1 });
+    expect(await port.activeCell()).toEqual({
+      sheetId: excel.workbook.sheets.active,
+      sheet: "Sheet1",
+      row: 3,
+      column: 2,
+      rows: 1,
+      columns: 1,
+    });
   });
 
   test("a value gets the number format of its unit, whatever format the cell had", async () => {
@@ -57,7 +103,11 @@ describe("writing", () => {
   test("texts stay texts: a month does not become a date", async () => {
     const { excel, port, at, looks } = setUp();
     await port.insert(block, at(0, 0), false);
-    expect(await excel.values("A1:B3")).toEqual([["Period", "Value (t)"], ["2024-06", 5158], ["2024-07", 5278]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["Period", "Value (t)"],
+      ["2024-06", 5158],
+      ["2024-07", 5278],
+    ]);
     expect(looks("A2:B2")).toEqual([["@", "#,##0"]]);
   });
 
@@ -81,9 +131,23 @@ describe("writing", () => {
 
 describe("what is set off", () => {
   const long = "x".repeat(80);
-  const table: Block = { content: [["Title", ""], ["t", ""], ["Year", "What"], [2024, long]], rows: 4, columns: 2, formats: ["General", "General"], headers: 3, widths: [4, 80] };
-  const bold = (excel: TestExcel, address: string) => excel.workbook.formats.get(areaOf(excel, address), "font.bold") ?? false;
-  const wrap = (excel: TestExcel, address: string) => excel.workbook.formats.get(areaOf(excel, address), "wrapText") ?? false;
+  const table: Block = {
+    content: [
+      ["Title", ""],
+      ["t", ""],
+      ["Year", "What"],
+      [2024, long],
+    ],
+    rows: 4,
+    columns: 2,
+    formats: ["General", "General"],
+    headers: 3,
+    widths: [4, 80],
+  };
+  const bold = (excel: TestExcel, address: string) =>
+    excel.workbook.formats.get(areaOf(excel, address), "font.bold") ?? false;
+  const wrap = (excel: TestExcel, address: string) =>
+    excel.workbook.formats.get(areaOf(excel, address), "wrapText") ?? false;
 
   test("title and column headers are bold and long texts wrapped in a column that is not endless; figures are left alone", async () => {
     const { excel, port, at } = setUp();
@@ -95,7 +159,8 @@ describe("what is set off", () => {
 
   test("a line of no colour of its own stands below the headers, and goes with Undo where there was none before", async () => {
     const { excel, port, at } = setUp();
-    const line = (address: string, of = "style") => excel.workbook.formats.get(areaOf(excel, address), `borders.EdgeBottom.${of}`);
+    const line = (address: string, of = "style") =>
+      excel.workbook.formats.get(areaOf(excel, address), `borders.EdgeBottom.${of}`);
     excel.workbook.formats.set(areaOf(excel, "A9:B9"), "borders.EdgeBottom.style", "Double");
     const { undo } = await inserted(port.insert(block, at(0, 0), false));
     expect([line("A1:B1"), line("A1:B1", "color"), line("A2:B2")]).toEqual(["Continuous", undefined, undefined]);
@@ -107,10 +172,22 @@ describe("what is set off", () => {
 
   test("the header of figures stands to the right as they do, unless somebody placed it otherwise, and goes back with Undo", async () => {
     const { excel, port, at } = setUp();
-    const side = (address: string) => excel.workbook.formats.get(areaOf(excel, address), "horizontalAlignment") ?? "General";
+    const side = (address: string) =>
+      excel.workbook.formats.get(areaOf(excel, address), "horizontalAlignment") ?? "General";
     const sides = (addresses: readonly string[]) => addresses.map(side);
     excel.workbook.formats.set(areaOf(excel, "C1"), "horizontalAlignment", "Center");
-    const wide: Block = { content: [["Name", "Value", "Share"], ["x", 1, 2]], rows: 2, columns: 3, formats: ["General", "0", "0"], figures: [false, true, true], headers: 1, widths: [4, 5, 5] };
+    const wide: Block = {
+      content: [
+        ["Name", "Value", "Share"],
+        ["x", 1, 2],
+      ],
+      rows: 2,
+      columns: 3,
+      formats: ["General", "0", "0"],
+      figures: [false, true, true],
+      headers: 1,
+      widths: [4, 5, 5],
+    };
     const { undo } = await inserted(port.insert(wide, at(0, 0), false));
     expect(sides(["A1", "B1", "C1", "B2", "C2"])).toEqual(["General", "Right", "Center", "General", "General"]);
     expect(await undo()).toBe("undone");
@@ -151,7 +228,11 @@ describe("what is there already", () => {
   test("a spill needs every cell it will fill", async () => {
     const { excel, port, at } = setUp();
     await excel.enter("B3", [["mine"]]);
-    expect(await port.inspect(spill, at(0, 0))).toMatchObject({ filled: 1, place: { rows: 3, columns: 2 }, nextFree: { row: 3 } });
+    expect(await port.inspect(spill, at(0, 0))).toMatchObject({
+      filled: 1,
+      place: { rows: 3, columns: 2 },
+      nextFree: { row: 3 },
+    });
     expect(await port.inspect(value, at(0, 0))).toMatchObject({ filled: 0, nextFree: undefined });
   });
 
@@ -165,22 +246,39 @@ describe("what is there already", () => {
 
   test("overwriting a formula's spill with a larger one leaves nothing in its way", async () => {
     const { excel, port, at } = setUp();
-    await excel.enter("A2", [["in", "the"], ["way", "here"]]);
+    await excel.enter("A2", [
+      ["in", "the"],
+      ["way", "here"],
+    ]);
     await port.insert(spill, at(0, 0), true);
-    expect(await excel.values("A1:B3")).toEqual([["Period", "Value"], [2023, 1], [2024, 2]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["Period", "Value"],
+      [2023, 1],
+      [2024, 2],
+    ]);
   });
 });
 
 describe("undo", () => {
   test("puts back texts that look like dates or formulas, formats and column widths", async () => {
     const { excel, port, at, looks } = setUp();
-    await excel.enter("A1", [["'2024-06", "'=mine"], [0.5, "=1+1"]]);
+    await excel.enter("A1", [
+      ["'2024-06", "'=mine"],
+      [0.5, "=1+1"],
+    ]);
     excel.workbook.cells.setNumberFormats(areaOf(excel, "A2"), [["0%"]]);
     const { undo } = await inserted(port.insert(block, at(0, 0), true));
     expect(await undo()).toBe("undone");
-    expect(await excel.values("A1:B3")).toEqual([["2024-06", "=mine"], [0.5, 7], ["", ""]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["2024-06", "=mine"],
+      [0.5, 7],
+      ["", ""],
+    ]);
     expect(excel.formulas("B2")).toEqual([["=1+1"]]);
-    expect(looks("A1:B2")).toEqual([["General", "General"], ["0%", "General"]]);
+    expect(looks("A1:B2")).toEqual([
+      ["General", "General"],
+      ["0%", "General"],
+    ]);
     expect(excel.workbook.formats.get(areaOf(excel, "A1"), "columnWidth")).toBe(48);
   });
 
@@ -190,7 +288,11 @@ describe("undo", () => {
     await excel.workbook.calculation.settled();
     const { undo } = await inserted(port.insert(block, at(0, 0), true));
     await undo();
-    expect(await excel.values("A1:B3")).toEqual([["Period", "Value"], [2023, 1], [2024, 2]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["Period", "Value"],
+      [2023, 1],
+      [2024, 2],
+    ]);
     expect(excel.workbook.cells.spillArea(areaOf(excel, "A1"))).toMatchObject({ rowCount: 3, columnCount: 2 });
   });
 
@@ -199,7 +301,11 @@ describe("undo", () => {
     const { undo } = await inserted(port.insert(spill, at(0, 0), false));
     await excel.workbook.calculation.settled();
     expect(await undo()).toBe("undone");
-    expect(await excel.values("A1:B3")).toEqual([["", ""], ["", ""], ["", ""]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["", ""],
+      ["", ""],
+      ["", ""],
+    ]);
   });
 
   test("leaves the cells alone when the user has changed one of them since", async () => {
@@ -207,7 +313,11 @@ describe("undo", () => {
     const { undo } = await inserted(port.insert(block, at(0, 0), false));
     await excel.enter("B3", [["mine"]]);
     expect(await undo()).toBe("changedSince");
-    expect(await excel.values("A1:B3")).toEqual([["Period", "Value (t)"], ["2024-06", 5158], ["2024-07", "mine"]]);
+    expect(await excel.values("A1:B3")).toEqual([
+      ["Period", "Value (t)"],
+      ["2024-06", 5158],
+      ["2024-07", "mine"],
+    ]);
   });
 });
 

@@ -19,13 +19,19 @@ export interface OrebookOptions extends Omit<TestExcelOptions, "evaluate"> {
 }
 
 /** Knows our functions, operators and references to cells; any other function is `#NAME?`. */
-export function openOrebook({ session = sessionOf(), isLoaded = () => true, ...options }: OrebookOptions = {}): OrebookExcel {
+export function openOrebook({
+  session = sessionOf(),
+  isLoaded = () => true,
+  ...options
+}: OrebookOptions = {}): OrebookExcel {
   const caller = createCaller(session);
   const call = (id: string, args: readonly Value[]): Value => {
     try {
       if (!isLoaded()) throw new FunctionError("#NAME?", "");
       const result = caller.call(id, args);
-      return Array.isArray(result) ? result.map((row) => row.map((cell) => (isCellError(cell) ? { error: cell.error } : cell))) : result;
+      return Array.isArray(result)
+        ? result.map((row) => row.map((cell) => (isCellError(cell) ? { error: cell.error } : cell)))
+        : result;
     } catch (error) {
       if (error instanceof FunctionError) return { error: error.code };
       throw error;
@@ -36,10 +42,21 @@ export function openOrebook({ session = sessionOf(), isLoaded = () => true, ...o
     const area = node.kind === "reference" ? rectangleOf(node.text) : undefined;
     const named = node.kind === "name" ? workbook.names.get(node.text, null)?.refersTo : undefined;
     if (typeof named === "string") return evaluate(named, { read, call });
-    const sheet = node.kind === "reference" && node.sheet !== undefined ? workbook.sheets.named(node.sheet)?.id : workbook.sheets.list()[0]!.id;
+    const sheet =
+      node.kind === "reference" && node.sheet !== undefined
+        ? workbook.sheets.named(node.sheet)?.id
+        : workbook.sheets.list()[0]!.id;
     if (!area || !sheet) return undefined;
-    const values = workbook.cells.values({ sheet, row: area.row, column: area.column, rowCount: area.rows, columnCount: area.columns });
-    const rows = values.map((row) => row.map((value) => (value === "" ? null : typeof value === "object" ? { error: value.error } : value)));
+    const values = workbook.cells.values({
+      sheet,
+      row: area.row,
+      column: area.column,
+      rowCount: area.rows,
+      columnCount: area.columns,
+    });
+    const rows = values.map((row) =>
+      row.map((value) => (value === "" ? null : typeof value === "object" ? { error: value.error } : value)),
+    );
     return rows.length * rows[0]!.length === 1 ? rows[0]![0]! : rows;
   };
   const excel = openExcel({
@@ -51,7 +68,11 @@ export function openOrebook({ session = sessionOf(), isLoaded = () => true, ...o
     session,
     recalculate: async () => {
       const { workbook } = excel;
-      workbook.calculation.recalculate(workbook.sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 })));
+      workbook.calculation.recalculate(
+        workbook.sheets
+          .list()
+          .map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 })),
+      );
       await workbook.calculation.settled();
     },
   };

@@ -1,6 +1,14 @@
 import { addressOf, cellsOf, isOnSheet, samePlace, type Place } from "../../src/workbook/place";
 
-const place = (over: Partial<Place> = {}): Place => ({ sheetId: "1", sheet: "Sheet1", row: 2, column: 1, rows: 1, columns: 1, ...over });
+const place = (over: Partial<Place> = {}): Place => ({
+  sheetId: "1",
+  sheet: "Sheet1",
+  row: 2,
+  column: 1,
+  rows: 1,
+  columns: 1,
+  ...over,
+});
 
 test.each([
   ["one cell", {}, "Sheet1!B3"],

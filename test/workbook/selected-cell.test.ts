@@ -3,11 +3,23 @@ import { areaAt } from "../../workbench/page/address";
 import { openExcel } from "./excel";
 
 /** What our functions would give. */
-const evaluate = (formula: string) => Promise.resolve(formula.startsWith("=METALS.SERIES") ? [["Period", "Value"], [2023, 1]] : 7);
+const evaluate = (formula: string) =>
+  Promise.resolve(
+    formula.startsWith("=METALS.SERIES")
+      ? [
+          ["Period", "Value"],
+          [2023, 1],
+        ]
+      : 7,
+  );
 
 function selected(api?: string) {
   const excel = openExcel({ evaluate, ...(api ? { api } : {}) });
-  return { excel, select: (address: string) => excel.workbook.selection.select(areaAt(excel.workbook, address)), read: () => excelWorkbook().selectedCell() };
+  return {
+    excel,
+    select: (address: string) => excel.workbook.selection.select(areaAt(excel.workbook, address)),
+    read: () => excelWorkbook().selectedCell(),
+  };
 }
 
 const noCall = () => undefined;
@@ -21,7 +33,10 @@ test("the arguments of a call are read from the cells it refers to, on other she
   select("C1");
   const cell = await read();
   expect(cell).toMatchObject({ value: 7, place: { sheet: "Sheet1", row: 0, column: 2 } });
-  expect(cell.calls.map((call) => cell.argumentsOf(call, noCall))).toEqual([[[["copper"]], [[2024]]], ["imports", [["copper"]], [[2024, 2025]]]]);
+  expect(cell.calls.map((call) => cell.argumentsOf(call, noCall))).toEqual([
+    [[["copper"]], [[2024]]],
+    ["imports", [["copper"]], [[2024, 2025]]],
+  ]);
 });
 
 test("a cell that a formula spills into leads to that formula", async () => {
@@ -30,7 +45,12 @@ test("a cell that a formula spills into leads to that formula", async () => {
   await excel.values("B2");
   select("C3");
   const cell = await read();
-  expect(cell).toMatchObject({ value: 1, anchor: { row: 1, column: 1 }, place: { row: 2, column: 2 }, knowsSpills: true });
+  expect(cell).toMatchObject({
+    value: 1,
+    anchor: { row: 1, column: 1 },
+    place: { row: 2, column: 2 },
+    knowsSpills: true,
+  });
   expect(cell.calls.map(({ id }) => id)).toEqual(["METALS.SERIES"]);
 });
 

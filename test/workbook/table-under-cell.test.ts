@@ -16,7 +16,12 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
   const { sheet, row, column } = areaAt(bench.workbook, "B2");
-  await insertTable(bench.session(), { recipe: "metal-prices", arguments: {}, mode: "values" }, { sheetId: sheet, sheet: "Sheet1", row, column, rows: 1, columns: 1 }, false);
+  await insertTable(
+    bench.session(),
+    { recipe: "metal-prices", arguments: {}, mode: "values" },
+    { sheetId: sheet, sheet: "Sheet1", row, column, rows: 1, columns: 1 },
+    false,
+  );
 });
 
 async function under(address: string) {

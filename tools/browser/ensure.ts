@@ -3,10 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { findBrowser } from "./find";
 
 const OS_RELEASE = "/etc/os-release";
-const APT_STEPS = [
-  ["update"],
-  ["install", "-y", "--no-install-recommends", "chromium"],
-];
+const APT_STEPS = [["update"], ["install", "-y", "--no-install-recommends", "chromium"]];
 
 /** What decides whether a browser may be installed here, and the means to do it. */
 export interface Installer {
@@ -36,7 +33,8 @@ export function ensureBrowser(installer: Installer = thisMachine()): string {
 
 /** Runs the installation; the reason why it was not done or did not work, or undefined. */
 function install({ isRoot, osRelease, aptGet }: Installer): string | undefined {
-  if (!/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease)) return "it can be installed without asking on Debian and Ubuntu only";
+  if (!/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease))
+    return "it can be installed without asking on Debian and Ubuntu only";
   if (!isRoot) return "it can be installed without asking by root only";
   const failed = APT_STEPS.find((step) => aptGet(step) !== 0);
   return failed && `apt-get ${failed.join(" ")} failed`;
@@ -47,6 +45,10 @@ function thisMachine(): Installer {
     find: findBrowser,
     isRoot: process.getuid?.() === 0,
     osRelease: existsSync(OS_RELEASE) ? readFileSync(OS_RELEASE, "utf8") : "",
-    aptGet: (args) => spawnSync("apt-get", args, { stdio: ["ignore", 2, 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status ?? 1,
+    aptGet: (args) =>
+      spawnSync("apt-get", args, {
+        stdio: ["ignore", 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      }).status ?? 1,
   };
 }

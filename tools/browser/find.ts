@@ -10,7 +10,14 @@ export interface Machine {
 
 const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, exists: existsSync };
 
-const LINUX_COMMANDS = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
+const LINUX_COMMANDS = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 const MAC_APPLICATIONS = ["Google Chrome", "Microsoft Edge", "Chromium"];
 const WINDOWS_PROGRAMS = [
   ["Google", "Chrome", "Application", "chrome.exe"],
@@ -39,7 +46,9 @@ function candidates({ platform, env }: Machine): string[] {
   }
   if (platform === "darwin") {
     const roots = ["/Applications", ...(env.HOME ? [posix.join(env.HOME, "Applications")] : [])];
-    return MAC_APPLICATIONS.flatMap((name) => roots.map((root) => posix.join(root, `${name}.app`, "Contents", "MacOS", name)));
+    return MAC_APPLICATIONS.flatMap((name) =>
+      roots.map((root) => posix.join(root, `${name}.app`, "Contents", "MacOS", name)),
+    );
   }
   const folders = (env.PATH ?? "").split(":").filter(Boolean);
   return LINUX_COMMANDS.flatMap((command) => folders.map((folder) => posix.join(folder, command)));

@@ -2,7 +2,13 @@ import { chromium, type Browser } from "playwright-core";
 import { ensureBrowser } from "./ensure";
 
 /** Keeps the browser from calling home: tests see only the requests of the page. */
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run"];
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 /**
  * Starts a headless browser that accepts the self-signed certificate of the local server.

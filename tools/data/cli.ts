@@ -37,7 +37,14 @@ export interface Outcome {
 export function run(args: readonly string[]): Outcome {
   let parsed;
   try {
-    const options = { check: { type: "boolean" }, explain: { type: "boolean" }, rules: { type: "boolean" }, out: { type: "string" }, publish: { type: "string" }, seeds: { type: "string" } } as const;
+    const options = {
+      check: { type: "boolean" },
+      explain: { type: "boolean" },
+      rules: { type: "boolean" },
+      out: { type: "string" },
+      publish: { type: "string" },
+      seeds: { type: "string" },
+    } as const;
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
@@ -69,14 +76,19 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   const counts = `${tables["observations"]?.rows ?? 0} figures in ${tables["series"]?.rows ?? 0} series from ${tables["sources"]?.rows ?? 0} sources`;
   const leftOut = compilation.leftOut > 0 ? `; ${compilation.leftOut} rows of withheld sources left out` : "";
   const summary = `Data release ${release.release} of ${release.date}: ${counts}${leftOut}. No problem; ${notes.length} notes.`;
-  const seal = compilation.sealed ? "" : `\nWhen ${release.release} is published, write its digest into releases.csv: ${compilation.digest}`;
+  const seal = compilation.sealed
+    ? ""
+    : `\nWhen ${release.release} is published, write its digest into releases.csv: ${compilation.digest}`;
   if (checkOnly) return { code: 0, text: `${summary}${seal}` };
   const folder = out ?? join(ROOT, "build", "data");
   const latest = writeOutput(folder, compilation);
   const docs = out ?? join(ROOT, "docs");
   mkdirSync(docs, { recursive: true });
   for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(docs, name), text(compilation));
-  return { code: 0, text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.${seal}` };
+  return {
+    code: 0,
+    text: `${summary}\nWrote ${shown(join(folder, latest.file))} (${latest.bytes} bytes), latest.json and open/; ${Object.keys(PAGES).join(" and ")} in ${shown(docs)}.${seal}`,
+  };
 }
 
 function published(seeds: string, folder: string): Outcome {
@@ -84,8 +96,13 @@ function published(seeds: string, folder: string): Outcome {
   if (!compilation.release) return failed(seeds, compilation.problems);
   try {
     const { notice, isNew, releases } = publish(folder, compilation);
-    const done = isNew ? `Published data release ${notice.release} of ${notice.date}` : `Data release ${notice.release} was published already`;
-    return { code: 0, text: `${done} in ${shown(folder)}: ${notice.file} (${notice.bytes} bytes). Releases there: ${releases.join(", ")}.` };
+    const done = isNew
+      ? `Published data release ${notice.release} of ${notice.date}`
+      : `Data release ${notice.release} was published already`;
+    return {
+      code: 0,
+      text: `${done} in ${shown(folder)}: ${notice.file} (${notice.bytes} bytes). Releases there: ${releases.join(", ")}.`,
+    };
   } catch (error) {
     return { code: 1, text: `${(error as Error).message}. Nothing was published.`.replace("..", ".") };
   }
@@ -93,7 +110,12 @@ function published(seeds: string, folder: string): Outcome {
 
 function failed(seeds: string, problems: readonly Problem[]): Outcome {
   const lines = problems.map(({ file, line, message }) => `${shown(join(seeds, file))}:${line}: ${message}`);
-  return { code: 1, text: [...lines, `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`].join("\n") };
+  return {
+    code: 1,
+    text: [...lines, `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`].join(
+      "\n",
+    ),
+  };
 }
 
 /** A path as one would type it here, with forward slashes everywhere. */

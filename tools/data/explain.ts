@@ -12,9 +12,16 @@ export function explain(subject: Subject, words: string, period: string): string
   const series = findSeries(subject, words);
   const vintages = subject.figures.vintages(series.get("id"), period);
   if (vintages.length === 0) {
-    throw new Error(`${series.get("id")} has no figure for ${period}. It has: ${subject.figures.periods(series.get("id")).join(", ") || "none"}.`);
+    throw new Error(
+      `${series.get("id")} has no figure for ${period}. It has: ${subject.figures.periods(series.get("id")).join(", ") || "none"}.`,
+    );
   }
-  return [`${series.get("id")}  ${period}`, ...describeSeries(subject, series), "", ...vintages.flatMap((figure) => [...describeFigure(subject, figure), ""])].join("\n");
+  return [
+    `${series.get("id")}  ${period}`,
+    ...describeSeries(subject, series),
+    "",
+    ...vintages.flatMap((figure) => [...describeFigure(subject, figure), ""]),
+  ].join("\n");
 }
 
 function findSeries({ seeds }: Subject, words: string): Row {
@@ -25,13 +32,18 @@ function findSeries({ seeds }: Subject, words: string): Row {
   const found = seeds.rows("series").filter((row) => wanted.every((word) => named(row).includes(word)));
   const [only] = found;
   if (!only) throw new Error(`No series has the words "${words}".`);
-  if (found.length > 1) throw new Error(`Several series have the words "${words}"; name one by its id:\n${found.map((row) => `  ${row.get("id")}  ${row.get("label")}`).join("\n")}`);
+  if (found.length > 1)
+    throw new Error(
+      `Several series have the words "${words}"; name one by its id:\n${found.map((row) => `  ${row.get("id")}  ${row.get("label")}`).join("\n")}`,
+    );
   return only;
 }
 
 function describeSeries({ seeds }: Subject, series: Row): string[] {
   const definition = seeds.find("definitions", series.get("definition"));
-  const hs = definition?.get("hs") ? ` HS ${definition.list("hs").join(", ")} (${definition.list("hs_edition").join(", ")}).` : "";
+  const hs = definition?.get("hs")
+    ? ` HS ${definition.list("hs").join(", ")} (${definition.list("hs_edition").join(", ")}).`
+    : "";
   return [
     `  ${series.get("label")}`,
     `  Definition: ${definition?.get("text") ?? ""}${hs}`,
@@ -66,7 +78,15 @@ function describePlaces({ seeds }: Subject, row: Row): string[] {
 }
 
 function citation(source: Row): string {
-  const parts = [...new Set([source.get("creator"), source.get("title"), source.get("publisher"), source.get("published"), source.get("url")])];
+  const parts = [
+    ...new Set([
+      source.get("creator"),
+      source.get("title"),
+      source.get("publisher"),
+      source.get("published"),
+      source.get("url"),
+    ]),
+  ];
   return parts.filter((part) => part !== "").join(", ");
 }
 

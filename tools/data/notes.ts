@@ -1,11 +1,23 @@
 import { NOTE_TOPICS, type Note, type NoteTopic } from "./problem";
 
 const HEADINGS: Readonly<Record<NoteTopic, readonly [title: string, meaning: string]>> = {
-  growth: ["Printed growth that the printed levels do not give", "Rates are kept as printed. The range is what the levels give when each is anywhere within the rounding of its last digit."],
-  change: ["Printed changes that the printed levels do not give", "Kept as printed; the range is what the levels give within their rounding."],
+  growth: [
+    "Printed growth that the printed levels do not give",
+    "Rates are kept as printed. The range is what the levels give when each is anywhere within the rounding of its last digit.",
+  ],
+  change: [
+    "Printed changes that the printed levels do not give",
+    "Kept as printed; the range is what the levels give within their rounding.",
+  ],
   balance: ["Printed balances that printed exports and imports do not give", "Kept as printed."],
-  sum: ["Totals that their parts do not give", "The source itself does not add up; the totals are flagged as not reproducible."],
-  rounding: ["Totals that their parts give within rounding", "Half of the last printed digit of each part and of the total explains the difference, and half a percent of a part that was not printed but follows from a printed rate."],
+  sum: [
+    "Totals that their parts do not give",
+    "The source itself does not add up; the totals are flagged as not reproducible.",
+  ],
+  rounding: [
+    "Totals that their parts give within rounding",
+    "Half of the last printed digit of each part and of the total explains the difference, and half a percent of a part that was not printed but follows from a printed rate.",
+  ],
 };
 
 /** docs/data-notes.md: what a careful reader would stumble over, in a stable order. */

@@ -34,16 +34,25 @@ export class Report {
 
   /** Ordered by file, line and message; the same message for the same line appears once. */
   get problems(): Problem[] {
-    const sorted = [...this.found].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line || compareTexts(a.message, b.message));
+    const sorted = [...this.found].sort(
+      (a, b) => compareTexts(a.file, b.file) || a.line - b.line || compareTexts(a.message, b.message),
+    );
     return sorted.filter((problem, i) => {
       const previous = sorted[i - 1];
-      return !previous || previous.file !== problem.file || previous.line !== problem.line || previous.message !== problem.message;
+      return (
+        !previous ||
+        previous.file !== problem.file ||
+        previous.line !== problem.line ||
+        previous.message !== problem.message
+      );
     });
   }
 
   /** Ordered by topic, then text. */
   get notes(): Note[] {
-    return [...this.remarks].sort((a, b) => NOTE_TOPICS.indexOf(a.topic) - NOTE_TOPICS.indexOf(b.topic) || compareTexts(a.text, b.text));
+    return [...this.remarks].sort(
+      (a, b) => NOTE_TOPICS.indexOf(a.topic) - NOTE_TOPICS.indexOf(b.topic) || compareTexts(a.text, b.text),
+    );
   }
 }
 

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
@@ -55,11 +65,18 @@ function publishedNotice(folder: string): Notice | undefined {
 
 /** A published release is for ever: the next one has another name and gives what it gave. */
 function requireContinues(folder: string, { release, file, date }: Notice, next: ReleaseFile): void {
-  if (next.release === release) throw new Error(`Data release ${release} is published with other content: give the changes a release of their own in releases.csv`);
-  if (next.date < date) throw new Error(`Data release ${next.release} of ${next.date} is older than ${release} of ${date}, which is published`);
+  if (next.release === release)
+    throw new Error(
+      `Data release ${release} is published with other content: give the changes a release of their own in releases.csv`,
+    );
+  if (next.date < date)
+    throw new Error(
+      `Data release ${next.release} of ${next.date} is older than ${release} of ${date}, which is published`,
+    );
   const before = new Dataset(JSON.parse(readFileSync(join(folder, file), "utf8")) as ReleaseFile);
   const after = new Dataset(next);
-  if (after.ordinalOf(release) < 0) throw new Error(`Data release ${next.release} does not know ${release}, which is published`);
+  if (after.ordinalOf(release) < 0)
+    throw new Error(`Data release ${next.release} does not know ${release}, which is published`);
   try {
     requireSamePast(before, after);
   } catch (error) {

@@ -12,7 +12,15 @@ export function writeOutput(folder: string, { release, summary, open }: Output):
   const digest = sha256(bytes);
   const { date, minAddin } = release;
   const file = `release-${release.release}-${digest.slice(0, 10)}.json`;
-  const latest: Notice = { release: release.release, date, file, sha256: digest, bytes: bytes.length, notes: summary, minAddin };
+  const latest: Notice = {
+    release: release.release,
+    date,
+    file,
+    sha256: digest,
+    bytes: bytes.length,
+    notes: summary,
+    minAddin,
+  };
 
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (RELEASE_FILE.test(name) && name !== file) rmSync(join(folder, name));

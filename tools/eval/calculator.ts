@@ -93,7 +93,11 @@ export class Calculator {
     const node = lexed instanceof LexerNode ? this.parser.parse(lexed) : null;
     if (!node) throw new Error(`Univer could not read ${formula.translated}`);
     const whole = { node, refOffsetX: 0, refOffsetY: 0 };
-    return fromEngine(this.interpreter.checkAsyncNode(node) ? await this.interpreter.executeAsync(whole) : this.interpreter.execute(whole));
+    return fromEngine(
+      this.interpreter.checkAsyncNode(node)
+        ? await this.interpreter.executeAsync(whole)
+        : this.interpreter.execute(whole),
+    );
   }
 
   dispose(): void {

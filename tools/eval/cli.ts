@@ -39,7 +39,11 @@ const OPTIONS = {
 } as const;
 
 /** Runs the command with its arguments; gives the exit code. `open` starts what evaluates, as of the given moment. */
-export async function run(args: readonly string[], streams: Streams, open: (asOf?: string) => Promise<Evaluator>): Promise<number> {
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  open: (asOf?: string) => Promise<Evaluator>,
+): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     if (values.help) {
@@ -48,7 +52,9 @@ export async function run(args: readonly string[], streams: Streams, open: (asOf
     }
     const evaluator = await open(values["as-of"]);
     try {
-      return await evaluateEach(formulas(positionals, streams), evaluator, (outcome) => streams.print(values.json ? asJson(outcome) : asText(outcome)));
+      return await evaluateEach(formulas(positionals, streams), evaluator, (outcome) =>
+        streams.print(values.json ? asJson(outcome) : asText(outcome)),
+      );
     } finally {
       evaluator.close();
     }
@@ -65,7 +71,11 @@ async function* formulas(given: readonly string[], streams: Streams): AsyncGener
   }
 }
 
-async function evaluateEach(source: AsyncIterable<string>, evaluator: Evaluator, print: (outcome: Outcome) => void): Promise<number> {
+async function evaluateEach(
+  source: AsyncIterable<string>,
+  evaluator: Evaluator,
+  print: (outcome: Outcome) => void,
+): Promise<number> {
   let code = 0;
   for await (const formula of source) {
     if (formula.trim() === "") continue;

@@ -56,8 +56,16 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     try {
       const formula = parseFormula(text);
       const value = await calculate(formula, cells);
-      if (!isError(value)) return { formula: formula.source, value: Array.isArray(value) ? value.map((row) => row.map(shown)) : shown(value) };
-      return { formula: formula.source, error: value.error, message: explain(value.error, formula, calls.failures, calculator) };
+      if (!isError(value))
+        return {
+          formula: formula.source,
+          value: Array.isArray(value) ? value.map((row) => row.map(shown)) : shown(value),
+        };
+      return {
+        formula: formula.source,
+        error: value.error,
+        message: explain(value.error, formula, calls.failures, calculator),
+      };
     } catch (reason) {
       return { formula: withEquals(text), error: "#VALUE!", message: failure(reason) };
     }

@@ -39,7 +39,11 @@ export function offer(session: Session): EngineOptions {
 }
 
 function describe({ id, parameters, spills }: (typeof FUNCTIONS)[number]): EngineFunction {
-  const list = Object.entries(parameters).map(([name, { optional, matrix }]) => ({ name, optional, matrix: matrix === true }));
+  const list = Object.entries(parameters).map(([name, { optional, matrix }]) => ({
+    name,
+    optional,
+    matrix: matrix === true,
+  }));
   return { name: id, parameters: list, matrix: spills };
 }
 
@@ -60,11 +64,16 @@ export function readDataset(): Dataset {
 
 /** Whether a file of a folder, or below it, was written later than a moment (ms). */
 export function changedSince(folder: string, moment: number): boolean {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((file) => statSync(join(folder, file)).mtimeMs > moment);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).some(
+    (file) => statSync(join(folder, file)).mtimeMs > moment,
+  );
 }
 
 /** Runs the data build; what it says goes to standard error, for standard output is for results. */
 function buildData(): void {
-  const { status } = spawnSync(process.execPath, typescript(join(ROOT, "tools", "data", "index.ts")), { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync(process.execPath, typescript(join(ROOT, "tools", "data", "index.ts")), {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+  });
   if (status !== 0) throw new Error("There is no data: npm run data did not succeed.");
 }

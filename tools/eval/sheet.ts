@@ -43,7 +43,8 @@ export function buildSheet(cells: Cells, references: readonly string[]): Sheet {
   for (const [address, value] of Object.entries(cells)) {
     const { startRow, startColumn } = range(address);
     reach(startRow, startColumn);
-    if (value !== null) cellData.setValue(startRow, startColumn, { v: value, t: TYPES[typeof value as keyof typeof TYPES] });
+    if (value !== null)
+      cellData.setValue(startRow, startColumn, { v: value, t: TYPES[typeof value as keyof typeof TYPES] });
   }
   const ranges = references.map(range);
   for (const { endRow, endColumn } of ranges) reach(endRow, endColumn);

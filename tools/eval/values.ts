@@ -18,9 +18,13 @@ export function toEngine(value: Value): BaseValueObject {
 
 /** The value of an engine's object: rows for a range or an array, else one value. Empty cells are null. */
 export function fromEngine(object: BaseValueObject | BaseReferenceObject): Value {
-  const value = object.isReferenceObject() ? (object as BaseReferenceObject).toArrayValueObject() : (object as BaseValueObject);
+  const value = object.isReferenceObject()
+    ? (object as BaseReferenceObject).toArrayValueObject()
+    : (object as BaseValueObject);
   if (!value.isArray()) return scalarFromEngine(value);
-  return (value as ArrayValueObject).getArrayValue().map((row) => Array.from(row, (cell) => scalarFromEngine(cell ?? null)));
+  return (value as ArrayValueObject)
+    .getArrayValue()
+    .map((row) => Array.from(row, (cell) => scalarFromEngine(cell ?? null)));
 }
 
 function scalarToEngine(value: Scalar): BaseValueObject {

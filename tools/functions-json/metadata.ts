@@ -54,8 +54,12 @@ export interface Origin {
 /** Excel's metadata of the functions: texts in one language, ids and words that go into formulas the same in all. */
 export function metadata(origin: Origin): Metadata {
   const { functions, dataset, words, language } = origin;
-  const lists = new Set(functions.flatMap(({ parameters }) => Object.values(parameters).flatMap((parameter) => parameter.enum ?? [])));
-  const enums = [...lists].map((list) => ({ list, values: enumValues(list, dataset, words, language) })).filter(({ values }) => values.length > 0);
+  const lists = new Set(
+    functions.flatMap(({ parameters }) => Object.values(parameters).flatMap((parameter) => parameter.enum ?? [])),
+  );
+  const enums = [...lists]
+    .map((list) => ({ list, values: enumValues(list, dataset, words, language) }))
+    .filter(({ values }) => values.length > 0);
   const offered = new Set(enums.map(({ list }) => list));
   return {
     allowCustomDataForDataTypeAny: true,
@@ -69,7 +73,11 @@ export function metadata(origin: Origin): Metadata {
   };
 }
 
-function functionEntry({ id, summary, spills, result, parameters }: FunctionDefinition, { base, language, say }: Origin, offered: ReadonlySet<EnumList>): MetadataFunction {
+function functionEntry(
+  { id, summary, spills, result, parameters }: FunctionDefinition,
+  { base, language, say }: Origin,
+  offered: ReadonlySet<EnumList>,
+): MetadataFunction {
   return {
     id,
     name: id,
@@ -86,7 +94,12 @@ function functionEntry({ id, summary, spills, result, parameters }: FunctionDefi
 }
 
 /** Never number: an empty cell would arrive as 0, and a word as an error before it could be explained. */
-function parameterEntry(name: string, { description, matrix, enum: list }: Parameter<unknown>, say: (text: string) => string, offered: ReadonlySet<EnumList>): Omit<MetadataParameter, "optional"> {
+function parameterEntry(
+  name: string,
+  { description, matrix, enum: list }: Parameter<unknown>,
+  say: (text: string) => string,
+  offered: ReadonlySet<EnumList>,
+): Omit<MetadataParameter, "optional"> {
   const enumerated = list !== undefined && offered.has(list);
   return {
     name,

@@ -6,7 +6,9 @@ const CELL_ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$|^R(\d+)?C(\d+)?$/i;
  * dots, and no cell address; in a saved workbook a dot becomes an underscore, so two names may not differ in that alone.
  */
 export function nameFaults(names: readonly string[]): string[] {
-  const shape = names.filter((name) => !ID.test(name)).map((name) => `${name}: a letter first, then letters, digits, "_" and ".", 3 to 128 in all`);
+  const shape = names
+    .filter((name) => !ID.test(name))
+    .map((name) => `${name}: a letter first, then letters, digits, "_" and ".", 3 to 128 in all`);
   const addresses = names.filter((name) => CELL_ADDRESS.test(name)).map((name) => `${name}: is a cell address`);
   const saved = new Map<string, string>();
   const clashes = names.flatMap((name) => {

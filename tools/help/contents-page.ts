@@ -16,8 +16,15 @@ export function contentsPage(language: Language, recipes: readonly Recipe[]): st
     `      <h1>${escape(texts.contents)}</h1>`,
     `      <p>${escape(texts.intro)}</p>`,
     `      <p><label>${escape(texts.search)} <input type="search" id="search" autocomplete="off"></label></p>`,
-    section(texts.functions, FUNCTIONS.map((definition) => functionEntry(definition, language))),
-    section(texts.tables, recipes.map((recipe) => tableEntry(recipe, language)), texts.tablesIntro),
+    section(
+      texts.functions,
+      FUNCTIONS.map((definition) => functionEntry(definition, language)),
+    ),
+    section(
+      texts.tables,
+      recipes.map((recipe) => tableEntry(recipe, language)),
+      texts.tablesIntro,
+    ),
     `      <p id="none" role="status" hidden>${escape(texts.none)}</p>`,
   ].join("\n");
   return page({

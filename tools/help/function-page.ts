@@ -22,7 +22,9 @@ const WORDS = 40;
 
 /** How a function is written: METALS.IMPORTS(metal, period, [partner], …). */
 export function signature({ id, parameters }: FunctionDefinition): string {
-  return `${id}(${Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
+  return `${id}(${Object.entries(parameters)
+    .map(([name, { optional }]) => (optional ? `[${name}]` : name))
+    .join(", ")})`;
 }
 
 /** The help page of one function, its examples computed. */
@@ -30,8 +32,12 @@ export async function functionPage(definition: FunctionDefinition, context: Help
   const { language, dataset } = context;
   const texts = TEXTS[language];
   const say = (text: string) => escape(translate(text, language));
-  const examples = await Promise.all(definition.examples.map(async (example) => ({ ...example, outcome: await context.evaluate(example.formula) })));
-  const failures = await Promise.all(wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula))]));
+  const examples = await Promise.all(
+    definition.examples.map(async (example) => ({ ...example, outcome: await context.evaluate(example.formula) })),
+  );
+  const failures = await Promise.all(
+    wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula))]),
+  );
   const root = language === "zh" ? "../../" : "../";
   const file = `${definition.id.toLowerCase()}.html`;
   const main = [
@@ -41,13 +47,30 @@ export async function functionPage(definition: FunctionDefinition, context: Help
     `      <p>${escape(texts.optional)}${definition.spills ? ` ${escape(texts.spills)}` : ""}</p>`,
     ...definition.details.map((paragraph) => `      <p>${say(paragraph)}</p>`),
     `      <h2>${escape(texts.arguments)}</h2>`,
-    table([texts.argument, texts.meaning, texts.whenBlank], Object.entries(definition.parameters).map(([name, parameter]) => argumentRow(name, parameter, context))),
+    table(
+      [texts.argument, texts.meaning, texts.whenBlank],
+      Object.entries(definition.parameters).map(([name, parameter]) => argumentRow(name, parameter, context)),
+    ),
     `      <h2>${escape(texts.examples)}</h2>`,
     definition.spills
-      ? examples.map(({ formula, says, outcome }) => `      <h3>${say(says)}</h3>\n      <p>${code(formula)}</p>\n${block(formula, outcome, language)}`).join("\n")
-      : table([texts.formula, texts.gives, texts.says], examples.map(({ formula, says, outcome }) => [code(formula), shown(outcome), say(says)])),
+      ? examples
+          .map(
+            ({ formula, says, outcome }) =>
+              `      <h3>${say(says)}</h3>\n      <p>${code(formula)}</p>\n${block(formula, outcome, language)}`,
+          )
+          .join("\n")
+      : table(
+          [texts.formula, texts.gives, texts.says],
+          examples.map(({ formula, says, outcome }) => [code(formula), shown(outcome), say(says)]),
+        ),
     `      <p class="quiet">${escape(texts.asOf(dataset.release, dataset.date))}</p>`,
-    ...(failures.length > 0 ? [`      <h2>${escape(texts.errors)}</h2>`, `      <p>${escape(texts.errorsIntro)}</p>`, table([texts.error, texts.reads], failures)] : []),
+    ...(failures.length > 0
+      ? [
+          `      <h2>${escape(texts.errors)}</h2>`,
+          `      <p>${escape(texts.errorsIntro)}</p>`,
+          table([texts.error, texts.reads], failures),
+        ]
+      : []),
   ].join("\n");
   return page({
     language,
@@ -66,9 +89,19 @@ function argumentRow(name: string, parameter: Parameter<unknown>, { dataset, wor
   const texts = TEXTS[language];
   const say = (text: string) => escape(translate(text, language));
   const values = parameter.enum ? enumValues(parameter.enum, dataset, words, language) : [];
-  const list = values.slice(0, WORDS).map(({ word }) => code(word)).join(" ");
-  const choices = values.length > 0 ? `<details><summary>${escape(texts.words)} (${values.length})</summary>${list}${values.length > WORDS ? " …" : ""}</details>` : "";
-  return [code(name), `${say(parameter.description)}${choices}`, parameter.optional ? say(parameter.default ?? "–") : escape(texts.required)];
+  const list = values
+    .slice(0, WORDS)
+    .map(({ word }) => code(word))
+    .join(" ");
+  const choices =
+    values.length > 0
+      ? `<details><summary>${escape(texts.words)} (${values.length})</summary>${list}${values.length > WORDS ? " …" : ""}</details>`
+      : "";
+  return [
+    code(name),
+    `${say(parameter.description)}${choices}`,
+    parameter.optional ? say(parameter.default ?? "–") : escape(texts.required),
+  ];
 }
 
 /** Two calls that go wrong as they do for people: a misspelt first word, and nothing at all. */
@@ -76,7 +109,12 @@ function wrongCalls({ id, parameters }: FunctionDefinition): string[] {
   const entries = Object.entries(parameters);
   const needed = entries.filter(([, { optional }]) => !optional).length;
   if (needed === 0) return [];
-  const misspelt = entries[0]![1].enum === "metals" ? `=${id}("coper",2024)` : entries[0]![1].enum === "indicators" ? `=${id}("improts","copper",2024)` : undefined;
+  const misspelt =
+    entries[0]![1].enum === "metals"
+      ? `=${id}("coper",2024)`
+      : entries[0]![1].enum === "indicators"
+        ? `=${id}("improts","copper",2024)`
+        : undefined;
   return [...(misspelt ? [misspelt] : []), `=${id}()`];
 }
 

@@ -10,7 +10,12 @@ export function code(text: string): string {
 /** A table with a header row; cells are HTML already. Narrow screens show the header beside each cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const header = head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join("");
-  const body = rows.map((row) => `          <tr>${row.map((cell, i) => `<td data-label="${escape(head[i] ?? "")}">${cell}</td>`).join("")}</tr>`).join("\n");
+  const body = rows
+    .map(
+      (row) =>
+        `          <tr>${row.map((cell, i) => `<td data-label="${escape(head[i] ?? "")}">${cell}</td>`).join("")}</tr>`,
+    )
+    .join("\n");
   return `      <table>\n        <thead><tr>${header}</tr></thead>\n        <tbody>\n${body}\n        </tbody>\n      </table>`;
 }
 
@@ -24,9 +29,14 @@ const LONG = 32;
 
 /** Rows as they lie in a sheet, texts as they are; with names of columns where given. */
 export function spill(label: string, rows: readonly (readonly string[])[], head: readonly string[] = []): string {
-  const cell = (text: string): string => (text.length > LONG ? `<td class="long">${escape(text)}</td>` : `<td>${escape(text)}</td>`);
-  const header = head.length > 0 ? `<tr>${head.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>` : "";
-  return scrolling(label, `<table class="spill">${header}${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`);
+  const cell = (text: string): string =>
+    text.length > LONG ? `<td class="long">${escape(text)}</td>` : `<td>${escape(text)}</td>`;
+  const header =
+    head.length > 0 ? `<tr>${head.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>` : "";
+  return scrolling(
+    label,
+    `<table class="spill">${header}${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`,
+  );
 }
 
 /** A list of texts. */

@@ -23,15 +23,23 @@ async function main(): Promise<void> {
     mkdirSync(join(folder, "tables"), { recursive: true });
     const session = createSession(dataset, { addinVersion: version, language });
     const engine = await createEngine(offer(session));
-    const context = { dataset, words: session.words, language, evaluate: (formula: string) => engine.evaluate(formula) };
-    for (const definition of FUNCTIONS) writeFileSync(join(folder, helpFile(definition.id)), await functionPage(definition, context));
+    const context = {
+      dataset,
+      words: session.words,
+      language,
+      evaluate: (formula: string) => engine.evaluate(formula),
+    };
+    for (const definition of FUNCTIONS)
+      writeFileSync(join(folder, helpFile(definition.id)), await functionPage(definition, context));
     writeFileSync(join(folder, "index.html"), contentsPage(language, recipes));
     for (const recipe of recipes) writeFileSync(join(folder, tableFile(recipe)), tablePage(recipe, session));
     engine.close();
   }
   copyFileSync(join(ROOT, "tools", "help", "help.css"), join(OUTPUT, "help.css"));
   writeFileSync(join(OUTPUT, "search.js"), SEARCH_SCRIPT);
-  console.log(`Wrote help for ${FUNCTIONS.length} functions and ${recipes.length} tables in two languages to build/help`);
+  console.log(
+    `Wrote help for ${FUNCTIONS.length} functions and ${recipes.length} tables in two languages to build/help`,
+  );
 }
 
 main().catch((error: unknown) => {

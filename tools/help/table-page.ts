@@ -55,14 +55,21 @@ export function tablePage(recipe: Recipe, session: Session): string {
     ...(aliases.length > 0 ? [`      <p>${escape(texts.alsoCalled)} ${aliases.map(code).join(" ")}</p>`] : []),
     `      <h2>${escape(texts.arguments)}</h2>`,
     `      <p>${code(`=${tableSignature(recipe)}`)}</p>`,
-    table([texts.argument, texts.meaning, texts.whenBlank], REFINEMENTS.filter((argument) => takes(recipe, argument)).map((argument) => argumentRow(argument, recipe, session))),
+    table(
+      [texts.argument, texts.meaning, texts.whenBlank],
+      REFINEMENTS.filter((argument) => takes(recipe, argument)).map((argument) =>
+        argumentRow(argument, recipe, session),
+      ),
+    ),
     ...(refused.length > 0 ? [`      <p>${escape(texts.notTaken)} ${refused.map(code).join(" ")}</p>`] : []),
     `      <h2>${escape(texts.preview)}</h2>`,
     preview(formula, block, session),
     `      <p class="quiet">${escape(texts.asOf(dataset.release, dataset.date))}</p>`,
     ...(block.notes.length > 0 ? [`      <h2>${escape(texts.notes)}</h2>`, bullets(block.notes)] : []),
     `      <h2>${escape(texts.sources)}</h2>`,
-    bullets(block.sources.map((source) => `${fullCitation(source)} ${dataset.label("licences", source.licence, language)}`)),
+    bullets(
+      block.sources.map((source) => `${fullCitation(source)} ${dataset.label("licences", source.licence, language)}`),
+    ),
   ].join("\n");
   return page({
     language,
@@ -84,7 +91,11 @@ function takes({ parameters }: Recipe, argument: string): boolean {
 
 function argumentRow(argument: string, recipe: Recipe, session: Session): string[] {
   const { description } = PARAMETERS[argument]!;
-  return [code(argument), escape(translate(description, session.language)), escape(whenBlank(argument, recipe, session))];
+  return [
+    code(argument),
+    escape(translate(description, session.language)),
+    escape(whenBlank(argument, recipe, session)),
+  ];
 }
 
 /** What a blank means: the recipe's own default in the words that a formula takes, or that there is no limit. */
@@ -101,10 +112,19 @@ function whenBlank(argument: string, { parameters }: Recipe, { words, language }
 function preview(formula: string, { header, rows }: TableBlock, session: Session): string {
   const texts = TEXTS[session.language];
   const shown = rows.slice(0, ROWS).map((row) => row.map((cell) => inCell(cell, session)));
-  const reasons = new Set(shown.flat().filter(isCellError).map(({ error, message }) => `${error} ${message}`));
+  const reasons = new Set(
+    shown
+      .flat()
+      .filter(isCellError)
+      .map(({ error, message }) => `${error} ${message}`),
+  );
   const more = rows.length - shown.length;
   return [
-    spill(formula, shown.map((row) => row.map((cell) => (isCellError(cell) ? cell.error : cell))), header),
+    spill(
+      formula,
+      shown.map((row) => row.map((cell) => (isCellError(cell) ? cell.error : cell))),
+      header,
+    ),
     ...(more > 0 ? [`      <p class="quiet">${escape(texts.moreRows(more))}</p>`] : []),
     ...(reasons.size > 0 ? [`      <p>${escape(texts.missing)}</p>`, bullets([...reasons])] : []),
   ].join("\n");

@@ -66,12 +66,14 @@ export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
     optional: "Arguments in square brackets may be left out.",
     search: "Search functions and tables",
     none: "Nothing matches. Try a single word, such as imports, quota or source.",
-    intro: "Every function and every prebuilt table, with its arguments and with answers computed from the data this add-in came with.",
+    intro:
+      "Every function and every prebuilt table, with its arguments and with answers computed from the data this add-in came with.",
     asOf: (release, date) => `Answers as of data release ${release} of ${date}.`,
     moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
     contents: "Functions and tables",
     tables: "Prebuilt tables",
-    tablesIntro: "A formula spills a table with its header; Insert in the pane also formats it and adds title, unit line and sources.",
+    tablesIntro:
+      "A formula spills a table with its header; Insert in the pane also formats it and adds title, unit line and sources.",
     alsoCalled: "Other names it answers to:",
     notTaken: "Not taken by this table, leave blank:",
     preview: "First rows",

@@ -16,24 +16,34 @@ interface Address {
 /** Faults of addresses: https, below the base, and the base's origin among the AppDomains. */
 export function addressFaults(root: Element, base: string): Fault[] {
   const domains = find(root, "AppDomains", "AppDomain").map((element) => ({ element, url: element.text }));
-  const faults = addresses(root).flatMap((address) => (address.url.startsWith(`${base}/`) ? [] : [fault("outside-base", address, `is not below ${base}/`)]));
+  const faults = addresses(root).flatMap((address) =>
+    address.url.startsWith(`${base}/`) ? [] : [fault("outside-base", address, `is not below ${base}/`)],
+  );
   const insecure = [...addresses(root), ...domains].filter(({ url }) => !url.startsWith("https://"));
   faults.push(...insecure.map((address) => fault("not-https", address, "does not begin with https://")));
   const origin = new URL(base).origin;
-  if (!domains.some(({ url }) => url === origin)) faults.push({ name: "app-domain", message: `AppDomains lacks ${origin}` });
+  if (!domains.some(({ url }) => url === origin))
+    faults.push({ name: "app-domain", message: `AppDomains lacks ${origin}` });
   return faults;
 }
 
 /** Faults of icons: each is there, is a PNG of the size it is named for, and each ribbon icon has the sizes Office asks for. */
 export function iconFaults(root: Element, base: string, read: ReadFile): Fault[] {
-  const images = new Map(all(root).filter(({ name, parent }) => name === "bt:Image" && parent?.name === "bt:Images").map((element) => [element.attributes.id, element]));
+  const images = new Map(
+    all(root)
+      .filter(({ name, parent }) => name === "bt:Image" && parent?.name === "bt:Images")
+      .map((element) => [element.attributes.id, element]),
+  );
   const sized = find(root, "IconUrl").map((element) => ({ element, size: 32 }));
   sized.push(...find(root, "HighResolutionIconUrl").map((element) => ({ element, size: 64 })));
   for (const use of all(root).filter(({ name, parent }) => name === "bt:Image" && parent?.name === "Icon")) {
     const element = images.get(use.attributes.resid);
     if (element) sized.push({ element, size: Number(use.attributes.size) });
   }
-  return [...sized.flatMap(({ element, size }) => iconFault(address(element), size, base, read)), ...iconSetFaults(root)];
+  return [
+    ...sized.flatMap(({ element, size }) => iconFault(address(element), size, base, read)),
+    ...iconSetFaults(root),
+  ];
 }
 
 function iconFault(icon: Address, size: number, base: string, read: ReadFile): Fault[] {
@@ -41,7 +51,13 @@ function iconFault(icon: Address, size: number, base: string, read: ReadFile): F
   if (!bytes) return [fault("icon-missing", icon, "is not there")];
   const found = pngSize(bytes);
   if (found?.width === size && found.height === size) return [];
-  return [fault("icon-size", icon, `must be a PNG of ${size} × ${size} pixels, is ${found ? `${found.width} × ${found.height}` : "not a PNG"}`)];
+  return [
+    fault(
+      "icon-size",
+      icon,
+      `must be a PNG of ${size} × ${size} pixels, is ${found ? `${found.width} × ${found.height}` : "not a PNG"}`,
+    ),
+  ];
 }
 
 function iconSetFaults(root: Element): Fault[] {
@@ -67,7 +83,10 @@ function addresses(root: Element): Address[] {
   const named = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "bt:Image", "bt:Url"];
   return all(root)
     .filter(({ name, attributes }) => named.includes(name) && attributes.DefaultValue !== undefined)
-    .flatMap((element) => [address(element), ...element.children.map((override) => ({ element: override, url: override.attributes.Value ?? "" }))]);
+    .flatMap((element) => [
+      address(element),
+      ...element.children.map((override) => ({ element: override, url: override.attributes.Value ?? "" })),
+    ]);
 }
 
 function address(element: Element): Address {

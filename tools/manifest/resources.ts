@@ -47,15 +47,22 @@ function residFaults(root: Element): Fault[] {
   return [
     ...uses.flatMap((element): Fault[] => {
       const resid = element.attributes.resid ?? "";
-      if (!ids.has(resid)) return [{ name: "resid-undefined", message: `${path(element)}: no resource has the id ${resid}` }];
+      if (!ids.has(resid))
+        return [{ name: "resid-undefined", message: `${path(element)}: no resource has the id ${resid}` }];
       const kind = REFERS_TO[element.name];
-      if (kind && !defined.get(kind)?.has(resid)) return [{ name: "resid-kind", message: `${path(element)}: ${resid} is not in ${kind}` }];
+      if (kind && !defined.get(kind)?.has(resid))
+        return [{ name: "resid-kind", message: `${path(element)}: ${resid} is not in ${kind}` }];
       return [];
     }),
-    ...[...ids].filter((id) => !used.has(id)).map((id): Fault => ({ name: "resid-unused", message: `nothing uses the resource ${id}` })),
+    ...[...ids]
+      .filter((id) => !used.has(id))
+      .map((id): Fault => ({ name: "resid-unused", message: `nothing uses the resource ${id}` })),
     ...[...ids]
       .filter((id) => id.length > RESID_MAX)
-      .map((id): Fault => ({ name: "resid-too-long", message: `${id} has ${id.length} characters; ${RESID_MAX} are allowed` })),
+      .map((id): Fault => ({
+        name: "resid-too-long",
+        message: `${id} has ${id.length} characters; ${RESID_MAX} are allowed`,
+      })),
   ];
 }
 
@@ -71,9 +78,15 @@ function duplicateFaults(root: Element): Fault[] {
 
 function lengthFaults(root: Element): Fault[] {
   return limited(root).flatMap(({ element, text, max }): Fault[] => {
-    if (text === "") return [{ name: "string-empty", message: `${path(element)} ${element.attributes.id ?? ""} has an empty string` }];
+    if (text === "")
+      return [{ name: "string-empty", message: `${path(element)} ${element.attributes.id ?? ""} has an empty string` }];
     if (text.length <= max) return [];
-    return [{ name: "string-too-long", message: `${path(element)}: ${text.length} characters, ${max} are allowed: "${text}"` }];
+    return [
+      {
+        name: "string-too-long",
+        message: `${path(element)}: ${text.length} characters, ${max} are allowed: "${text}"`,
+      },
+    ];
   });
 }
 
@@ -81,8 +94,12 @@ function limited(root: Element): Limited[] {
   const strings = (kind: Kind): Element[] => find(root, "VersionOverrides", "Resources", kind, "bt:String");
   return [
     ...find(root, "ProviderName").map((element) => ({ element, text: element.text, max: SHORT_MAX })),
-    ...[...find(root, "DisplayName"), ...strings("bt:ShortStrings")].flatMap((element) => translations(element, SHORT_MAX)),
-    ...[...find(root, "Description"), ...strings("bt:LongStrings")].flatMap((element) => translations(element, LONG_MAX)),
+    ...[...find(root, "DisplayName"), ...strings("bt:ShortStrings")].flatMap((element) =>
+      translations(element, SHORT_MAX),
+    ),
+    ...[...find(root, "Description"), ...strings("bt:LongStrings")].flatMap((element) =>
+      translations(element, LONG_MAX),
+    ),
   ];
 }
 

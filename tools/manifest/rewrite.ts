@@ -9,7 +9,8 @@ const NAMESPACE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
  * @throws Error when it is not letters, digits and underscores with a letter first.
  */
 export function readNamespace(name: string): string {
-  if (!NAMESPACE_NAME.test(name)) throw new Error(`"${name}" cannot be a namespace: letters, digits and underscores, a letter first`);
+  if (!NAMESPACE_NAME.test(name))
+    throw new Error(`"${name}" cannot be a namespace: letters, digits and underscores, a letter first`);
   return name;
 }
 
@@ -47,7 +48,9 @@ export function rebase(manifest: string, base: string): string {
 /** functions.json for another base address: the help pages move with the add-in. */
 export function rebaseFunctions<T extends FunctionsMetadata>(metadata: T, base: string): T {
   const move = (url: string): string => (url.startsWith(`${LOCAL_BASE}/`) ? base + url.slice(LOCAL_BASE.length) : url);
-  const functions = metadata.functions.map((entry) => (entry.helpUrl === undefined ? entry : { ...entry, helpUrl: move(entry.helpUrl) }));
+  const functions = metadata.functions.map((entry) =>
+    entry.helpUrl === undefined ? entry : { ...entry, helpUrl: move(entry.helpUrl) },
+  );
   return { ...metadata, functions };
 }
 
@@ -57,7 +60,12 @@ export function rebaseFunctions<T extends FunctionsMetadata>(metadata: T, base: 
  */
 export function addNamespace(manifest: string, namespace: string): string {
   const element = insertAt(manifest, "</Metadata>", "after", `<Namespace resid="${NAMESPACE_RESID}"/>`);
-  return insertAt(element, "</bt:ShortStrings>", "before", `<bt:String id="${NAMESPACE_RESID}" DefaultValue="${readNamespace(namespace)}"/>`);
+  return insertAt(
+    element,
+    "</bt:ShortStrings>",
+    "before",
+    `<bt:String id="${NAMESPACE_RESID}" DefaultValue="${readNamespace(namespace)}"/>`,
+  );
 }
 
 function insertAt(text: string, mark: string, side: "before" | "after", inserted: string): string {
@@ -74,9 +82,13 @@ function insertAt(text: string, mark: string, side: "before" | "after", inserted
  */
 export function namespaceFunctions<T extends FunctionsMetadata>(metadata: T, namespace: string): T {
   const prefix = `${namespace}.`;
-  const functions = metadata.functions.map((entry) => ({ ...entry, name: entry.name.startsWith(prefix) ? entry.name.slice(prefix.length) : entry.name }));
+  const functions = metadata.functions.map((entry) => ({
+    ...entry,
+    name: entry.name.startsWith(prefix) ? entry.name.slice(prefix.length) : entry.name,
+  }));
   const names = functions.map(({ name }) => name);
-  if (functions.every(({ name }, index) => name === metadata.functions[index]?.name)) throw new Error(`no function's name begins with ${prefix}`);
+  if (functions.every(({ name }, index) => name === metadata.functions[index]?.name))
+    throw new Error(`no function's name begins with ${prefix}`);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`two functions would be called ${prefix}${twice}`);
   return { ...metadata, functions };

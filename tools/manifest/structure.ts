@@ -85,11 +85,7 @@ const TRAPS: Record<string, FaultName> = { EquivalentAddins: "equivalent-addins"
 
 /** Faults of nesting, order, number and attributes, in `element` and below. */
 export function structureFaults(element: Element): Fault[] {
-  return [
-    ...contentFaults(element),
-    ...attributeFaults(element),
-    ...element.children.flatMap(structureFaults),
-  ];
+  return [...contentFaults(element), ...attributeFaults(element), ...element.children.flatMap(structureFaults)];
 }
 
 function contentFaults(element: Element): Fault[] {
@@ -100,10 +96,17 @@ function contentFaults(element: Element): Fault[] {
   for (const child of element.children) {
     const index = slots.findIndex(({ names }) => names.includes(label(child)));
     if (index < 0) {
-      faults.push({ name: TRAPS[child.name] ?? "unknown-element", message: `${path(element)} may not hold ${label(child)}` });
+      faults.push({
+        name: TRAPS[child.name] ?? "unknown-element",
+        message: `${path(element)} may not hold ${label(child)}`,
+      });
       continue;
     }
-    if (index < last) faults.push({ name: "element-order", message: `${path(child)} must stand before ${slots[last]?.names.join(" or ")}` });
+    if (index < last)
+      faults.push({
+        name: "element-order",
+        message: `${path(child)} must stand before ${slots[last]?.names.join(" or ")}`,
+      });
     last = Math.max(last, index);
     counts[index] = (counts[index] ?? 0) + 1;
   }
@@ -111,7 +114,8 @@ function contentFaults(element: Element): Fault[] {
     const count = counts[index] ?? 0;
     const name = names.join(" or ");
     if (count < min) faults.push({ name: "missing-element", message: `${path(element)} lacks ${name}` });
-    if (count > max) faults.push({ name: "repeated-element", message: `${path(element)} holds ${name} ${count} times` });
+    if (count > max)
+      faults.push({ name: "repeated-element", message: `${path(element)} holds ${name} ${count} times` });
   });
   return faults;
 }
@@ -124,10 +128,18 @@ function slot(text: string): { names: string[]; min: number; max: number } {
 function attributeFaults(element: Element): Fault[] {
   const required = (rule(ATTRIBUTES, element) ?? "").split(" ").filter(Boolean);
   const missing = required.filter((name) => !element.attributes[name]);
-  const namespaces = Object.entries(XML_NAMESPACES[element.name] ?? {}).filter(([name, value]) => element.attributes[name] !== value);
+  const namespaces = Object.entries(XML_NAMESPACES[element.name] ?? {}).filter(
+    ([name, value]) => element.attributes[name] !== value,
+  );
   return [
-    ...missing.map((name): Fault => ({ name: "missing-attribute", message: `${path(element)} lacks the attribute ${name}` })),
-    ...namespaces.map(([name, value]): Fault => ({ name: "xml-namespace", message: `${path(element)}: ${name} must be ${value}` })),
+    ...missing.map((name): Fault => ({
+      name: "missing-attribute",
+      message: `${path(element)} lacks the attribute ${name}`,
+    })),
+    ...namespaces.map(([name, value]): Fault => ({
+      name: "xml-namespace",
+      message: `${path(element)}: ${name} must be ${value}`,
+    })),
   ];
 }
 

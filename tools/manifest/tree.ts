@@ -41,7 +41,10 @@ function elements(nodes: Ordered[], parent: Element | undefined): Element[] {
     const element: Element = {
       name,
       attributes: (node[":@"] ?? {}) as Record<string, string>,
-      text: inner.map((child) => child["#text"] ?? "").join("").trim(),
+      text: inner
+        .map((child) => child["#text"] ?? "")
+        .join("")
+        .trim(),
       children: [],
       parent,
     };
@@ -68,5 +71,8 @@ export function path(element: Element): string {
 
 /** The elements reached from `element` by following child names. */
 export function find(element: Element, ...names: string[]): Element[] {
-  return names.reduce<Element[]>((found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)), [element]);
+  return names.reduce<Element[]>(
+    (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
+    [element],
+  );
 }

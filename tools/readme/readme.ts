@@ -15,7 +15,9 @@ function fill(text: string, part: string, content: string): string {
 }
 
 function functionsTable(): string {
-  const rows = FUNCTIONS.map((definition) => `| \`${signature(definition)}\` | ${definition.summary.replace(/\|/g, "\\|")} |`);
+  const rows = FUNCTIONS.map(
+    (definition) => `| \`${signature(definition)}\` | ${definition.summary.replace(/\|/g, "\\|")} |`,
+  );
   return ["| function | gives |", "|---|---|", ...rows].join("\n");
 }
 
@@ -34,6 +36,9 @@ function sourcesTable(dataset: Dataset): string {
   return [
     "| who counts | what it is | figures | documents | licence |",
     "|---|---|---|---|---|",
-    ...shown.map(({ basis, count, sources, licences }) => `| ${basis.label} | ${String(basis["note"] ?? "")} | ${count} | ${sources} | ${licences || "own work"} |`),
+    ...shown.map(
+      ({ basis, count, sources, licences }) =>
+        `| ${basis.label} | ${String(basis["note"] ?? "")} | ${count} | ${sources} | ${licences || "own work"} |`,
+    ),
   ].join("\n");
 }

@@ -26,7 +26,9 @@ export async function trustedCertificate(platform: NodeJS.Platform = process.pla
     const { cert, key } = await getHttpsServerOptions();
     return { cert, key };
   } catch (error) {
-    throw new Error(`No trusted certificate for localhost: ${(error as Error).message}\nRun npm start again and allow its installation, or use npm start -- --self-signed for a browser.`);
+    throw new Error(
+      `No trusted certificate for localhost: ${(error as Error).message}\nRun npm start again and allow its installation, or use npm start -- --self-signed for a browser.`,
+    );
   }
 }
 

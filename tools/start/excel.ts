@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const manifest = join(DIST, "manifest.local.xml");
   if (process.platform !== "win32" && process.platform !== "darwin")
-    throw new Error(`Excel cannot be started here: it runs on Windows and Mac. Run npm start instead.\n\n${onTheWeb(settings.localBase, manifest)}`);
+    throw new Error(
+      `Excel cannot be started here: it runs on Windows and Mac. Run npm start instead.\n\n${onTheWeb(settings.localBase, manifest)}`,
+    );
 
   const running = await isServed(`${settings.localBase}/taskpane.html`);
   const server = running ? undefined : await startLocal(settings, { build: true, dist: DIST, selfSigned: false });

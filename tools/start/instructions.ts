@@ -1,13 +1,31 @@
 import type { Site } from "./site";
 
 /** What to do next after `npm start`, in plain words. */
-export function instructions({ addin, workbench }: Pick<Site, "addin" | "workbench">, manifest: string, platform: NodeJS.Platform = process.platform): string {
+export function instructions(
+  { addin, workbench }: Pick<Site, "addin" | "workbench">,
+  manifest: string,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const desktop = platform === "win32" || platform === "darwin" ? DESKTOP : [];
-  const page = workbench ? ["Without Excel: the workbench, a page that plays Excel and is not Excel:", `  ${workbench.url}`, ""] : [];
-  return [`Orebook is served at ${addin.url}`, "", ...page, ...desktop, onTheWeb(addin.url, manifest), "", "Ctrl-C ends it."].join("\n");
+  const page = workbench
+    ? ["Without Excel: the workbench, a page that plays Excel and is not Excel:", `  ${workbench.url}`, ""]
+    : [];
+  return [
+    `Orebook is served at ${addin.url}`,
+    "",
+    ...page,
+    ...desktop,
+    onTheWeb(addin.url, manifest),
+    "",
+    "Ctrl-C ends it.",
+  ].join("\n");
 }
 
-const DESKTOP = ["In Excel on this machine: leave this running and, in a second terminal, run", "  npm run start:excel", ""];
+const DESKTOP = [
+  "In Excel on this machine: leave this running and, in a second terminal, run",
+  "  npm run start:excel",
+  "",
+];
 
 /** How to add the served add-in to Excel on the web. */
 export function onTheWeb(url: string, manifest: string): string {

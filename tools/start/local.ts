@@ -25,11 +25,17 @@ export function certificateFor({ selfSigned }: Pick<LocalOptions, "selfSigned">)
  */
 export async function startLocal(settings: Settings, options: LocalOptions): Promise<Running> {
   const certificate = await certificateFor(options);
-  const server = await serve({ root: options.dist, port: settings.port, certificate, routes: workbenchRoutes(options.dist) });
+  const server = await serve({
+    root: options.dist,
+    port: settings.port,
+    certificate,
+    routes: workbenchRoutes(options.dist),
+  });
   try {
     const problems = options.build ? await build("production", settings) : [];
     if (problems.length > 0) throw new Error(`The build failed:\n${problems.join("\n")}`);
-    if (!existsSync(join(options.dist, "taskpane.html"))) throw new Error(`There is no build in ${options.dist}: leave out --no-build`);
+    if (!existsSync(join(options.dist, "taskpane.html")))
+      throw new Error(`There is no build in ${options.dist}: leave out --no-build`);
     return server;
   } catch (error) {
     await server.close();

@@ -9,7 +9,10 @@ export interface Desktop {
 const THIS_DESKTOP: Desktop = { platform: process.platform, env: process.env };
 
 /** The command that opens an address in the person's browser; undefined where there is no display, or on a build server. */
-export function openingCommand(url: string, { platform, env }: Desktop = THIS_DESKTOP): readonly [string, ...string[]] | undefined {
+export function openingCommand(
+  url: string,
+  { platform, env }: Desktop = THIS_DESKTOP,
+): readonly [string, ...string[]] | undefined {
   if (env.CI) return undefined;
   if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", url];
   if (platform === "darwin") return ["open", url];
@@ -21,5 +24,7 @@ export function openBrowser(url: string): void {
   const command = openingCommand(url);
   if (!command) return;
   const [program, ...args] = command;
-  spawn(program, args, { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  spawn(program, args, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }

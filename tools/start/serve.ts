@@ -69,12 +69,20 @@ export async function serve({ root, port, certificate, routes = {} }: ServeOptio
 }
 
 function portError(port: number, error: NodeJS.ErrnoException): Error {
-  if (error.code === "EADDRINUSE") return new Error(`Port ${port} is taken by another program. End that program (it may be an earlier npm start) and try again.`);
+  if (error.code === "EADDRINUSE")
+    return new Error(
+      `Port ${port} is taken by another program. End that program (it may be an earlier npm start) and try again.`,
+    );
   if (error.code === "EACCES") return new Error(`Port ${port} may not be used by this account.`);
   return new Error(`Port ${port} cannot be used: ${error.message}`);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, root: string, routes: Readonly<Record<string, Route>>): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  routes: Readonly<Record<string, Route>>,
+): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (request.method === "OPTIONS") return void response.writeHead(204).end();
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "only GET and HEAD");
@@ -128,5 +136,7 @@ function isBelow(folder: string, name: string): boolean {
 
 function refuse(response: ServerResponse, status: number, why: string): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" }).end(`${status}: ${why}\n`);
+  response
+    .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache" })
+    .end(`${status}: ${why}\n`);
 }

@@ -29,13 +29,19 @@ export async function startAddin(settings: Settings, options: LocalOptions): Pro
  * @throws Error that says what is missing; then nothing is served.
  */
 export async function startSite(settings: Settings, options: LocalOptions): Promise<Site> {
-  const page = options.build || !existsSync(join(PAGE, "index.html")) ? buildPage("workbench", PAGE, true) : Promise.resolve(PAGE);
+  const page =
+    options.build || !existsSync(join(PAGE, "index.html")) ? buildPage("workbench", PAGE, true) : Promise.resolve(PAGE);
   // Awaited below, after the add-in, whose failure is told first.
   page.catch(() => undefined);
   const addin = await startLocal(settings, options);
   try {
     const certificate = await certificateFor(options);
-    const workbench = await serveWorkbench({ folder: await page, port: settings.port + 1, certificate, addin: addin.url });
+    const workbench = await serveWorkbench({
+      folder: await page,
+      port: settings.port + 1,
+      certificate,
+      addin: addin.url,
+    });
     return { addin, workbench, close: async () => void (await Promise.all([addin.close(), workbench.close()])) };
   } catch (error) {
     await addin.close();

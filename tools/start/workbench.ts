@@ -31,6 +31,9 @@ export interface WorkbenchOptions {
 
 /** Serves the page that plays Excel, on a port of its own: Excel and an add-in never share an origin. */
 export function serveWorkbench({ folder, port, certificate, addin }: WorkbenchOptions): Promise<Running> {
-  const where = (): Reply => ({ body: JSON.stringify({ page: `${addin}/workbench/taskpane.html` }), type: contentType("addin.json") });
+  const where = (): Reply => ({
+    body: JSON.stringify({ page: `${addin}/workbench/taskpane.html` }),
+    type: contentType("addin.json"),
+  });
   return serve({ root: folder, port, certificate, routes: { "/addin.json": where } });
 }

@@ -1,4 +1,8 @@
 const { projects } = require("../../jest.config");
 
 /** The full matrix: languages, themes and faults, in files apart from the tests that `npm test` runs. */
-module.exports = { ...projects.find(({ displayName }) => displayName === "browser"), displayName: "full", testMatch: ["<rootDir>/test/e2e/full/**/*.full.ts"] };
+module.exports = {
+  ...projects.find(({ displayName }) => displayName === "browser"),
+  displayName: "full",
+  testMatch: ["<rootDir>/test/e2e/full/**/*.full.ts"],
+};

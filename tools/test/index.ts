@@ -5,14 +5,22 @@ import { runJest } from "./jest";
 import { ofCommand, runStages, type Stage } from "./stages";
 
 /** The build under test is always the ordinary one, whatever the caller's settings. */
-const ORDINARY = { OREBOOK_URL: undefined, OREBOOK_RELEASES: undefined, OREBOOK_NAMESPACE: undefined, OREBOOK_PORT: undefined };
+const ORDINARY = {
+  OREBOOK_URL: undefined,
+  OREBOOK_RELEASES: undefined,
+  OREBOOK_NAMESPACE: undefined,
+  OREBOOK_PORT: undefined,
+};
 
 const STAGES: Stage[] = [
   { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
   { name: "lint", run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))) },
   { name: "format", run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))) },
   { name: "unit", run: () => runJest("node") },
-  { name: "build", run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })) },
+  {
+    name: "build",
+    run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })),
+  },
   { name: "browser", needs: "build", run: () => runJest("browser", { OREBOOK_BROWSER: ensureBrowser() }) },
 ];
 

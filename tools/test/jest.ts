@@ -48,10 +48,13 @@ export function ofReport(report: JestReport | undefined, exitCode: number): Outc
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
   const skipped = report.numPendingTests + report.numTodoTests;
   const notes = [
-    ...(report.numRuntimeErrorTestSuites > 0 ? [`${report.numRuntimeErrorTestSuites} test files could not be run`] : []),
+    ...(report.numRuntimeErrorTestSuites > 0
+      ? [`${report.numRuntimeErrorTestSuites} test files could not be run`]
+      : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
   if (passed + failed === 0) return { passed, failed: 1, note: ["no tests ran", ...notes].join(", ") };
-  if (failed === 0 && exitCode !== 0) return { passed, failed: 1, note: [`jest ended with exit code ${exitCode}`, ...notes].join(", ") };
+  if (failed === 0 && exitCode !== 0)
+    return { passed, failed: 1, note: [`jest ended with exit code ${exitCode}`, ...notes].join(", ") };
   return { passed, failed, ...(notes.length > 0 ? { note: notes.join(", ") } : {}) };
 }

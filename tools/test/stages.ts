@@ -31,7 +31,10 @@ export async function runStages(stages: readonly Stage[], { now, show }: Surroun
   for (const stage of stages) {
     show(`\n=== ${stage.name}`);
     const began = now();
-    const outcome = stage.needs !== undefined && failed.has(stage.needs) ? { passed: 0, failed: 1, note: `not run: ${stage.needs} failed` } : await attempt(stage);
+    const outcome =
+      stage.needs !== undefined && failed.has(stage.needs)
+        ? { passed: 0, failed: 1, note: `not run: ${stage.needs} failed` }
+        : await attempt(stage);
     const line = resultLine(stage.name, outcome, now() - began);
     show(line);
     lines.push(line);

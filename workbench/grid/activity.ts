@@ -26,7 +26,7 @@ export class Activity {
 
   /** Resolves when nothing has happened while the screen was drawn twice. Formulas may still wait for the add-in. */
   async settled(): Promise<void> {
-    for (let before = -1; before !== this.done || this.underWay > 0; ) {
+    for (let before = -1; before !== this.done || this.underWay > 0;) {
       before = this.done;
       await drawn();
       await drawn();

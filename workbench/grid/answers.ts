@@ -59,7 +59,8 @@ export class Answers {
    */
   copy(places: readonly (readonly [from: CellPlace, to: CellPlace])[]): void {
     const asked = places.map(([from, to]) => [to, this.cells.get(keyOf(from))] as const);
-    for (const [to, known] of asked) if (known) this.cells.set(keyOf(to), new Map([...known].filter(([, { outcome }]) => outcome)));
+    for (const [to, known] of asked)
+      if (known) this.cells.set(keyOf(to), new Map([...known].filter(([, { outcome }]) => outcome)));
   }
 
   /** Asks afresh when the cell is computed next. */

@@ -8,7 +8,13 @@ export function rangeOf({ row, column, rowCount, columnCount }: Omit<Area, "shee
 }
 
 export function areaOf(sheet: string, { startRow, endRow, startColumn, endColumn }: IRange): Area {
-  return { sheet, row: startRow, column: startColumn, rowCount: endRow - startRow + 1, columnCount: endColumn - startColumn + 1 };
+  return {
+    sheet,
+    row: startRow,
+    column: startColumn,
+    rowCount: endRow - startRow + 1,
+    columnCount: endColumn - startColumn + 1,
+  };
 }
 
 /** The part of an area that Univer's sheet has: it is smaller than Excel's. */

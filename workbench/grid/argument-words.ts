@@ -31,7 +31,8 @@ export function offerAt(formula: string, caret: number, { functions, enums = [] 
 }
 
 /** What stands in the formula for a word. */
-export const literal = ({ name, stringValue = name, numberValue }: EnumValue): string => (numberValue === undefined ? `"${stringValue.replaceAll('"', '""')}"` : String(numberValue));
+export const literal = ({ name, stringValue = name, numberValue }: EnumValue): string =>
+  numberValue === undefined ? `"${stringValue.replaceAll('"', '""')}"` : String(numberValue);
 
 /** The word itself or one within it begins so: "earths" finds rare earths. */
 function startsWith({ name }: EnumValue, typed: string): boolean {

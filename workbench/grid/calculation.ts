@@ -2,7 +2,10 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import {
-  FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
@@ -32,10 +35,17 @@ export class GridCalculation implements Calculation {
   recalculate(areas: readonly Area[]): void {
     const inUse = areas.map((area) => clipped(this.grid, area));
     for (const area of inUse) {
-      this.grid.sheet(area.sheet).getCellMatrix().forValue((row, column, cell) => {
-        const isInside = row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
-        if (isInside && (cell?.f || cell?.si)) this.answers().forget({ sheet: area.sheet, row, column });
-      });
+      this.grid
+        .sheet(area.sheet)
+        .getCellMatrix()
+        .forValue((row, column, cell) => {
+          const isInside =
+            row >= area.row &&
+            row < area.row + area.rowCount &&
+            column >= area.column &&
+            column < area.column + area.columnCount;
+          if (isInside && (cell?.f || cell?.si)) this.answers().forget({ sheet: area.sheet, row, column });
+        });
     }
     this.markDirty(inUse);
   }
@@ -59,16 +69,24 @@ export class GridCalculation implements Calculation {
       const { functionsExecutedState: state } = params as ISetFormulaCalculationNotificationMutation;
       // One that was stopped starts again, with what came meanwhile.
       if (state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) this.computed = this.known;
-    } else if (this.grid.injector.get(IActiveDirtyManagerService).get(id) && !isNotComputed(id, params, options)) this.changes += 1;
+    } else if (this.grid.injector.get(IActiveDirtyManagerService).get(id) && !isNotComputed(id, params, options))
+      this.changes += 1;
   }
 
   private markDirty(areas: readonly Area[]): void {
     const dirtyRanges = areas.map((area) => ({ unitId: this.grid.unit, sheetId: area.sheet, range: rangeOf(area) }));
-    this.grid.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, forceCalculation: false }, { onlyLocal: true });
+    this.grid.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { dirtyRanges, forceCalculation: false },
+      { onlyLocal: true },
+    );
   }
 }
 
 /** What Univer writes back itself, and changes of looks. */
 function isNotComputed(id: string, params: object | undefined, options: IExecutionOptions | undefined): boolean {
-  return id === SetRangeValuesMutation.id && (options?.onlyLocal === true || isLooksOnly(params as ISetRangeValuesMutationParams));
+  return (
+    id === SetRangeValuesMutation.id &&
+    (options?.onlyLocal === true || isLooksOnly(params as ISetRangeValuesMutationParams))
+  );
 }

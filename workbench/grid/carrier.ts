@@ -30,12 +30,18 @@ export class GridCarrier implements Carrier {
   ) {}
 
   formulas(): readonly FormulaCell[] {
-    return this.grid.book.getSheets().flatMap((sheet) => this.everything(sheet.getSheetId()).flatMap(({ at, data }) => (data.f ? [{ at, formula: data.f }] : [])));
+    return this.grid.book
+      .getSheets()
+      .flatMap((sheet) =>
+        this.everything(sheet.getSheetId()).flatMap(({ at, data }) => (data.f ? [{ at, formula: data.f }] : [])),
+      );
   }
 
   carry(step: Step): void {
     this.quietly(() => {
-      const leaving = disturbed(step).flatMap((band) => this.everything(band.sheet).filter(({ at }) => intersection(at, band)));
+      const leaving = disturbed(step).flatMap((band) =>
+        this.everything(band.sheet).filter(({ at }) => intersection(at, band)),
+      );
       const looks = step.kind === "insert" ? this.inserted(step) : [];
       const arriving = leaving.flatMap(({ at, data }) => {
         const place = areaAfter(step, at);
@@ -79,12 +85,21 @@ export class GridCarrier implements Carrier {
     const found: PlacedCell[] = [];
     const formulas = this.grid.injector.get(FormulaDataModel);
     const styles = this.grid.book.getStyles();
-    this.grid.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      if (!cell) return;
-      const f = cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet, this.grid.unit) : null;
-      const data = { ...EMPTY, ...structuredClone(cell), f, si: null, s: structuredClone(styles.getStyleByCell(cell)) ?? null };
-      found.push({ at: { sheet, row, column, rowCount: 1, columnCount: 1 }, data });
-    });
+    this.grid
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell) return;
+        const f = cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet, this.grid.unit) : null;
+        const data = {
+          ...EMPTY,
+          ...structuredClone(cell),
+          f,
+          si: null,
+          s: structuredClone(styles.getStyleByCell(cell)) ?? null,
+        };
+        found.push({ at: { sheet, row, column, rowCount: 1, columnCount: 1 }, data });
+      });
     return found;
   }
 
@@ -94,7 +109,10 @@ export class GridCarrier implements Carrier {
     const behind = withSpan(area, along, { start: start - 1, count: 1 });
     const models = this.everything(area.sheet).filter(({ at, data: { s } }) => s && intersection(at, behind));
     return models.flatMap(({ at, data: { s } }) =>
-      Array.from({ length: count }, (_, i) => ({ at: withSpan(at, along, { start: start + i, count: 1 }), data: { s: structuredClone(s!) } })),
+      Array.from({ length: count }, (_, i) => ({
+        at: withSpan(at, along, { start: start + i, count: 1 }),
+        data: { s: structuredClone(s!) },
+      })),
     );
   }
 
@@ -108,9 +126,14 @@ export class GridCarrier implements Carrier {
 
   /** Heights, widths and being hidden go with entire rows and columns; what is inserted is as large as its neighbour. */
   private carrySizes(step: Shift): void {
-    const { area: { sheet }, along } = step;
+    const {
+      area: { sheet },
+      along,
+    } = step;
     const [from, start] = [structuredClone(this.sizes(sheet, along)), spanOf(step.area, along).start];
-    const disturbedLines = Object.keys(from).map(Number).filter((line) => line >= start);
+    const disturbedLines = Object.keys(from)
+      .map(Number)
+      .filter((line) => line >= start);
     const to: Record<number, IRowData | IColumnData> = {};
     for (const line of disturbedLines) {
       const place = areaAfter(step, withSpan(step.area, along, { start: line, count: 1 }));
@@ -120,7 +143,9 @@ export class GridCarrier implements Carrier {
     if (neighbour) for (let i = 0; i < spanOf(step.area, along).count; i++) to[start + i] = structuredClone(neighbour);
     const none = cleared([...disturbedLines, ...Object.keys(to)]);
     const old = Object.fromEntries(disturbedLines.map((line) => [line, from[line]!]));
-    const [change, changeBack] = [to, old].map((sizes) => [none, sizes].map((data) => this.resized(sheet, along, data)));
+    const [change, changeBack] = [to, old].map((sizes) =>
+      [none, sizes].map((data) => this.resized(sheet, along, data)),
+    );
     this.grid.perform(change!, changeBack!);
   }
 
@@ -139,4 +164,5 @@ export class GridCarrier implements Carrier {
 }
 
 /** What takes the sizes of rows or columns away. */
-const cleared = (lines: readonly (string | number)[]): Record<string, null> => Object.fromEntries(lines.map((line) => [line, null]));
+const cleared = (lines: readonly (string | number)[]): Record<string, null> =>
+  Object.fromEntries(lines.map((line) => [line, null]));

@@ -31,7 +31,11 @@ export function contentData(value: CellValue, formula: string): ICellData {
   if (formula) return { ...emptied, f: formula };
   if (typeof value === "object") return { ...emptied, v: value.error, t: CellValueType.STRING };
   if (value === "") return emptied;
-  return { ...emptied, v: typeof value === "boolean" ? Number(value) : value, t: TYPES[typeof value as keyof typeof TYPES] };
+  return {
+    ...emptied,
+    v: typeof value === "boolean" ? Number(value) : value,
+    t: TYPES[typeof value as keyof typeof TYPES],
+  };
 }
 
 const TYPES = { string: CellValueType.STRING, number: CellValueType.NUMBER, boolean: CellValueType.BOOLEAN };

@@ -17,7 +17,10 @@ export function cellBox(grid: Grid, { sheet, row, column }: CellPlace): DOMRect 
   const { startX, endX, startY, endY } = skeleton.getCellWithCoordByIndex(row, column);
   const canvas = render.engine.getCanvasElement().getBoundingClientRect();
   const { scaleX, scaleY } = render.scene.getAncestorScale();
-  const [left, top] = [canvas.left + (startX - view.viewportScrollX) * scaleX, canvas.top + (startY - view.viewportScrollY) * scaleY];
+  const [left, top] = [
+    canvas.left + (startX - view.viewportScrollX) * scaleX,
+    canvas.top + (startY - view.viewportScrollY) * scaleY,
+  ];
   return new DOMRect(left, top, (endX - startX) * scaleX, (endY - startY) * scaleY);
 }
 

@@ -3,7 +3,13 @@ import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, IStyleData }
 import { ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import { bounding } from "../host/a1";
 import { readEntry } from "../host/cell-input";
 import type { Area, CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
@@ -61,7 +67,8 @@ export class GridCells implements Cells {
     const inUse = clipped(this.grid, area);
     const cells = this.grid.sheet(area.sheet).getCellMatrix();
     const isInUse = (row: number, column: number): boolean => Boolean(cells.getValue(row, column));
-    if (what !== "Formats") this.change(inUse, (row, column) => (isInUse(row, column) ? contentData("", "") : undefined));
+    if (what !== "Formats")
+      this.change(inUse, (row, column) => (isInUse(row, column) ? contentData("", "") : undefined));
     if (what !== "Contents") this.style(inUse, (row, column) => (isInUse(row, column) ? null : undefined));
   }
 
@@ -70,15 +77,22 @@ export class GridCells implements Cells {
     const include = (area: Area): void => {
       extent = extent ? bounding(extent, area) : area;
     };
-    this.grid.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s))) include({ sheet, row, column, rowCount: 1, columnCount: 1 });
-    });
+    this.grid
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s)))
+          include({ sheet, row, column, rowCount: 1, columnCount: 1 });
+      });
     for (const spill of this.spills.on(sheet)) include(spill);
     return extent;
   }
 
   spilled(area: Area): Matrix<boolean> {
-    return mapArea(area, (row, column) => this.spills.over({ sheet: area.sheet, row, column, rowCount: 1, columnCount: 1 }) !== null);
+    return mapArea(
+      area,
+      (row, column) => this.spills.over({ sheet: area.sheet, row, column, rowCount: 1, columnCount: 1 }) !== null,
+    );
   }
 
   spillParent(area: Area): Area | null {
@@ -118,7 +132,12 @@ export class GridCells implements Cells {
     const extent = new ObjectMatrix(cellValue).getDataRange();
     if (extent.endRow < 0) return;
     this.grow(areaOf(sheet, extent));
-    const params: ISetRangeValuesMutationParams = { unitId: this.grid.unit, subUnitId: sheet, cellValue, ...(trigger && { trigger }) };
+    const params: ISetRangeValuesMutationParams = {
+      unitId: this.grid.unit,
+      subUnitId: sheet,
+      cellValue,
+      ...(trigger && { trigger }),
+    };
     const before = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
     this.grid.perform([mutation(params)], [mutation(before)]);
   }
@@ -138,8 +157,13 @@ export class GridCells implements Cells {
     const sheet = this.grid.sheet(area.sheet);
     const at = { unitId: this.grid.unit, subUnitId: area.sheet };
     const [rows, columns] = [area.row + area.rowCount, area.column + area.columnCount];
-    if (rows > sheet.getRowCount()) this.grid.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...at, rowCount: rows + MARGIN });
-    if (columns > sheet.getColumnCount()) this.grid.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...at, columnCount: columns + MARGIN });
+    if (rows > sheet.getRowCount())
+      this.grid.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...at, rowCount: rows + MARGIN });
+    if (columns > sheet.getColumnCount())
+      this.grid.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, {
+        ...at,
+        columnCount: columns + MARGIN,
+      });
   }
 }
 

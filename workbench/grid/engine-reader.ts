@@ -12,7 +12,10 @@ export function giveEngineItsOwnReader(grid: Grid): void {
   const reader = new LexerTreeBuilder();
   /** Names that Univer is to think of as just changed: all. */
   const changed = () => {
-    const all = Object.values(names.getDefinedNameMap(grid.unit) ?? {}).map(({ name, formulaOrRefString }) => [name, formulaOrRefString]);
+    const all = Object.values(names.getDefinedNameMap(grid.unit) ?? {}).map(({ name, formulaOrRefString }) => [
+      name,
+      formulaOrRefString,
+    ]);
     return { ...config.getDirtyDefinedNameMap(), [grid.unit]: Object.fromEntries(all) as Record<string, string> };
   };
   grid.injector.get(Lexer).treeBuilder = (formula, transformSuffix = true) =>

@@ -1,8 +1,14 @@
 /** The looks of cells and the sizes of rows and columns, in Univer's sheets. */
 import type { IBorderData, IObjectArrayPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import {
-  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation,
-  SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
 import { formatNumber } from "../host/number-format";
 import type { Area, FormatProperty, Formats, FormatValue } from "../host/workbook-model";
@@ -19,7 +25,9 @@ const LINE_HEIGHT = 24;
 const FURTHER_LINE_HEIGHT = 17;
 
 /** Which cells of an area have a side of it, and which of their own sides that is. */
-const SIDES: Readonly<Record<string, readonly [side: "t" | "b" | "l" | "r", inside: (area: Area, row: number, column: number) => boolean]>> = {
+const SIDES: Readonly<
+  Record<string, readonly [side: "t" | "b" | "l" | "r", inside: (area: Area, row: number, column: number) => boolean]>
+> = {
   EdgeTop: ["t", (area, row) => row === area.row],
   EdgeBottom: ["b", (area, row) => row === area.row + area.rowCount - 1],
   EdgeLeft: ["l", (area, _, column) => column === area.column],
@@ -50,7 +58,8 @@ export class GridFormats implements Formats {
   }
 
   set(area: Area, property: FormatProperty, value: FormatValue): void {
-    if (property === "columnWidth" || property === "rowHeight") return this.resize(area, property, Number(value) / POINTS_PER_PIXEL);
+    if (property === "columnWidth" || property === "rowHeight")
+      return this.resize(area, property, Number(value) / POINTS_PER_PIXEL);
     if (property === "columnHidden" || property === "rowHidden") return this.hide(area, property, value === true);
     const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
     if (side && line) return this.setBorder(area, side, line, value);
@@ -92,7 +101,10 @@ export class GridFormats implements Formats {
     );
     const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(area)], rowHeight: heights };
     const before = SetWorksheetRowHeightMutationFactory(params, sheet);
-    this.grid.perform([{ id: SetWorksheetRowHeightMutation.id, params }], [{ id: SetWorksheetRowHeightMutation.id, params: before }]);
+    this.grid.perform(
+      [{ id: SetWorksheetRowHeightMutation.id, params }],
+      [{ id: SetWorksheetRowHeightMutation.id, params: before }],
+    );
   }
 
   /** Looks are asked for whole columns too: only cells in use can differ. */
@@ -105,13 +117,21 @@ export class GridFormats implements Formats {
   }
 
   /** How a property is read from a cell, and which cells have it: a side of an area is that of some. */
-  private reader(area: Area, property: FormatProperty): { concerns: CellTest; read: (row: number, column: number) => FormatValue | undefined } {
-    const style = (row: number, column: number): IStyleData => this.grid.sheet(area.sheet).getCellStyle(row, column) ?? {};
+  private reader(
+    area: Area,
+    property: FormatProperty,
+  ): { concerns: CellTest; read: (row: number, column: number) => FormatValue | undefined } {
+    const style = (row: number, column: number): IStyleData =>
+      this.grid.sheet(area.sheet).getCellStyle(row, column) ?? {};
     const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
     const edge = side === undefined ? undefined : SIDES[side];
-    if (!edge || !line) return { concerns: () => true, read: (row, column) => LOOKS[property]?.read(style(row, column)) };
+    if (!edge || !line)
+      return { concerns: () => true, read: (row, column) => LOOKS[property]?.read(style(row, column)) };
     const [own, isInside] = edge;
-    return { concerns: (row, column) => isInside(area, row, column), read: (row, column) => lineProperty(style(row, column).bd?.[own], line) };
+    return {
+      concerns: (row, column) => isInside(area, row, column),
+      read: (row, column) => lineProperty(style(row, column).bd?.[own], line),
+    };
   }
 
   private setBorder(area: Area, side: string, line: string, value: FormatValue): void {
@@ -143,7 +163,10 @@ export class GridFormats implements Formats {
   }
 
   private hide(area: Area, property: "columnHidden" | "rowHidden", isHidden: boolean): void {
-    const [hide, show] = property === "rowHidden" ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetColHiddenMutation.id, SetColVisibleMutation.id];
+    const [hide, show] =
+      property === "rowHidden"
+        ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
+        : [SetColHiddenMutation.id, SetColVisibleMutation.id];
     const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(clipped(this.grid, area))] };
     const [redo, undo] = isHidden ? [hide, show] : [show, hide];
     this.grid.perform([{ id: redo, params }], [{ id: undo, params }]);
@@ -152,19 +175,30 @@ export class GridFormats implements Formats {
   private resize(area: Area, property: "columnWidth" | "rowHeight", pixels: number): void {
     const inside = clipped(this.grid, area);
     if (property === "columnWidth") {
-      return this.resizeColumns(area.sheet, Object.fromEntries(Array.from({ length: inside.columnCount }, (_, i) => [inside.column + i, pixels])));
+      return this.resizeColumns(
+        area.sheet,
+        Object.fromEntries(Array.from({ length: inside.columnCount }, (_, i) => [inside.column + i, pixels])),
+      );
     }
     const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(inside)], rowHeight: pixels };
     const before = SetWorksheetRowHeightMutationFactory(params, this.grid.sheet(area.sheet));
-    this.grid.perform([{ id: SetWorksheetRowHeightMutation.id, params }], [{ id: SetWorksheetRowHeightMutation.id, params: before }]);
+    this.grid.perform(
+      [{ id: SetWorksheetRowHeightMutation.id, params }],
+      [{ id: SetWorksheetRowHeightMutation.id, params: before }],
+    );
   }
 
   private resizeColumns(sheet: string, colWidth: IObjectArrayPrimitiveType<Nullable<number>>): void {
     const columns = Object.keys(colWidth).map(Number);
-    const ranges = columns.map((column) => rangeOf({ row: 0, rowCount: this.grid.sheet(sheet).getRowCount(), column, columnCount: 1 }));
+    const ranges = columns.map((column) =>
+      rangeOf({ row: 0, rowCount: this.grid.sheet(sheet).getRowCount(), column, columnCount: 1 }),
+    );
     const params = { unitId: this.grid.unit, subUnitId: sheet, ranges, colWidth };
     const before = SetWorksheetColWidthMutationFactory(params, this.grid.sheet(sheet));
-    this.grid.perform([{ id: SetWorksheetColWidthMutation.id, params }], [{ id: SetWorksheetColWidthMutation.id, params: before }]);
+    this.grid.perform(
+      [{ id: SetWorksheetColWidthMutation.id, params }],
+      [{ id: SetWorksheetColWidthMutation.id, params: before }],
+    );
   }
 }
 

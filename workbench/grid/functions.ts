@@ -10,7 +10,9 @@ import type { Grid } from "./grid";
 
 /** The formula engine knows them from the start; until they are described, `ask` answers that Excel does not. */
 export function registerFunctions(grid: Grid, { functions }: FunctionsMetadata, ask: Ask): void {
-  grid.injector.get(IFunctionService).registerExecutors(...functions.map((definition) => new GridFunction(definition, ask)));
+  grid.injector
+    .get(IFunctionService)
+    .registerExecutors(...functions.map((definition) => new GridFunction(definition, ask)));
 }
 
 /** Offers them while a person types. */

@@ -2,7 +2,13 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from "@univerjs/sheets";
-import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import { bounding } from "../host/a1";
 import type { Area, WorkbookEvent } from "../host/workbook-model";
@@ -32,9 +38,17 @@ const READERS: Readonly<Record<string, (params: never) => WorkbookEvent[]>> = {
   [SetWorksheetActiveOperation.id]: ({ subUnitId }: OnSheet) => [{ kind: "activated", sheet: subUnitId }],
   [InsertSheetMutation.id]: ({ sheet }: { sheet: { id: string } }) => [{ kind: "added", sheet: sheet.id }],
   [RemoveSheetMutation.id]: ({ subUnitId }: OnSheet) => [{ kind: "deleted", sheet: subUnitId }],
-  [AddSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [{ kind: "tableAdded", sheet: subUnitId, table: tableId }],
-  [DeleteSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [{ kind: "tableDeleted", sheet: subUnitId, table: tableId }],
-  [SetFormulaCalculationResultMutation.id]: ({ unitData }: { unitData: Readonly<Record<string, Readonly<Record<string, Matrix>>>> }) =>
+  [AddSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [
+    { kind: "tableAdded", sheet: subUnitId, table: tableId },
+  ],
+  [DeleteSheetTableMutation.id]: ({ subUnitId = "", tableId }: OfTable) => [
+    { kind: "tableDeleted", sheet: subUnitId, table: tableId },
+  ],
+  [SetFormulaCalculationResultMutation.id]: ({
+    unitData,
+  }: {
+    unitData: Readonly<Record<string, Readonly<Record<string, Matrix>>>>;
+  }) =>
     Object.values(unitData).flatMap((sheets) =>
       Object.entries(sheets).flatMap(([sheet, cells]): WorkbookEvent[] => {
         const area = boundingCells(sheet, cells);

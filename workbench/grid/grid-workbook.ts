@@ -72,7 +72,8 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
         restructure({ sheets, names, tables, merges, undo }, carrier, step);
         tell(eventsOfStep(step));
       },
-      copySheet: (id, position) => copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
+      copySheet: (id, position) =>
+        copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
     },
     names,
     tables,

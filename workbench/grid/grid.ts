@@ -1,6 +1,23 @@
 /** Univer's spreadsheet on the page: one workbook, and the services behind it. */
-import type { IExecutionOptions, IMutationInfo, Injector, IWorkbookData, Plugin, PluginCtor, Workbook as UniverBook, Worksheet } from "@univerjs/core";
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import type {
+  IExecutionOptions,
+  IMutationInfo,
+  Injector,
+  IWorkbookData,
+  Plugin,
+  PluginCtor,
+  Workbook as UniverBook,
+  Worksheet,
+} from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
 import type { ErrorType } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -37,7 +54,12 @@ export class Grid {
       logLevel: LogLevel.WARN,
       override: [[IUndoRedoService, { useClass: GridUndo }]],
     });
-    const { plugins } = UniverSheetsCorePreset({ container, ribbonType: "simple", disableTextFormatAlert: true, disableTextFormatMark: true });
+    const { plugins } = UniverSheetsCorePreset({
+      container,
+      ribbonType: "simple",
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    });
     for (const entry of plugins) {
       const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
       this.univer.registerPlugin(plugin, config);

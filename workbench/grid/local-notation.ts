@@ -16,7 +16,10 @@ export function toEnglish(formula: string, { list, decimal }: Pick<HostLocale, "
 }
 
 /** Rewrites the formulas of cells that are about to be written. */
-export function translateCells(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined, locale: HostLocale): void {
+export function translateCells(
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined,
+  locale: HostLocale,
+): void {
   for (const row of Object.values(cells ?? {})) {
     for (const cell of Object.values<Nullable<ICellData>>(row ?? {})) if (cell?.f) cell.f = toEnglish(cell.f, locale);
   }

@@ -5,4 +5,5 @@ import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from "
 /** What Univer names as the cause of a change of looks. */
 const CAUSES: readonly string[] = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
 
-export const isLooksOnly = ({ trigger }: ISetRangeValuesMutationParams): boolean => trigger !== undefined && CAUSES.includes(trigger);
+export const isLooksOnly = ({ trigger }: ISetRangeValuesMutationParams): boolean =>
+  trigger !== undefined && CAUSES.includes(trigger);

@@ -9,7 +9,10 @@ export class GridMerges implements Merges {
   constructor(private readonly grid: Grid) {}
 
   on(sheet: string): readonly Area[] {
-    return this.grid.sheet(sheet).getMergeData().map((range) => areaOf(sheet, range));
+    return this.grid
+      .sheet(sheet)
+      .getMergeData()
+      .map((range) => areaOf(sheet, range));
   }
 
   merge(area: Area): void {

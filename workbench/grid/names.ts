@@ -1,7 +1,12 @@
 /** Defined names, in Univer. */
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { IDefinedNamesService } from "@univerjs/engine-formula";
-import { InsertDefinedNameCommand, RemoveDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import {
+  InsertDefinedNameCommand,
+  RemoveDefinedNameCommand,
+  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  SetDefinedNameCommand,
+} from "@univerjs/sheets";
 import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../host/a1";
 import type { Area, DefinedName, Names } from "../host/workbook-model";
 import type { Grid } from "./grid";
@@ -24,8 +29,13 @@ export class GridNames implements Names {
   set({ name, scope, refersTo, comment, visible }: DefinedName): void {
     const known = this.find(name, scope);
     const param = {
-      unitId: this.grid.unit, id: known?.id ?? this.newId(), name, comment, hidden: !visible,
-      localSheetId: scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME, formulaOrRefString: this.written(refersTo),
+      unitId: this.grid.unit,
+      id: known?.id ?? this.newId(),
+      name,
+      comment,
+      hidden: !visible,
+      localSheetId: scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+      formulaOrRefString: this.written(refersTo),
     };
     this.grid.run(known ? SetDefinedNameCommand.id : InsertDefinedNameCommand.id, param);
   }
@@ -46,8 +56,11 @@ export class GridNames implements Names {
   private fromUniver(param: IDefinedNamesServiceParam): DefinedName {
     const text = param.formulaOrRefString;
     return {
-      name: param.name, scope: scopeOf(param), refersTo: this.area(text) ?? (text.startsWith("=") ? text : `=${text}`),
-      comment: param.comment ?? "", visible: param.hidden !== true,
+      name: param.name,
+      scope: scopeOf(param),
+      refersTo: this.area(text) ?? (text.startsWith("=") ? text : `=${text}`),
+      comment: param.comment ?? "",
+      visible: param.hidden !== true,
     };
   }
 

@@ -10,12 +10,20 @@ const PASTING: readonly string[] = [PasteCommand.id, SheetPasteShortKeyCommand.i
 
 export function keepPastedFormats(grid: Grid): void {
   grid.commands.beforeCommandExecuted(({ id }) => {
-    if (PASTING.includes(id)) for (const style of Object.values(grid.book.getStyles().toJSON() as Record<string, IStyleData | null>)) keepPattern(style?.n);
+    if (PASTING.includes(id))
+      for (const style of Object.values(grid.book.getStyles().toJSON() as Record<string, IStyleData | null>))
+        keepPattern(style?.n);
   });
 }
 
 /** What is set there is set in vain: Univer makes new looks for what is meant. */
 function keepPattern(format: IStyleData["n"]): void {
   const pattern = format?.pattern;
-  if (pattern !== undefined) Object.defineProperty(format, "pattern", { get: () => pattern, set: () => undefined, enumerable: true, configurable: true });
+  if (pattern !== undefined)
+    Object.defineProperty(format, "pattern", {
+      get: () => pattern,
+      set: () => undefined,
+      enumerable: true,
+      configurable: true,
+    });
 }

@@ -58,7 +58,11 @@ export function readSaved(text: string): SavedWorkbook {
 export async function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: SavedWorkbook): Promise<void> {
   await grid.open(saved.workbook);
   if (saved.spillRanges && saved.spilledCells) {
-    const spills = { arrayFormulaRange: saved.spillRanges, arrayFormulaCellData: saved.spilledCells, arrayFormulaEmbedded: {} };
+    const spills = {
+      arrayFormulaRange: saved.spillRanges,
+      arrayFormulaCellData: saved.spilledCells,
+      arrayFormulaEmbedded: {},
+    };
     grid.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });
   }
   workbook.sheets.restore(saved.sheets ?? {});

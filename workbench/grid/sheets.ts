@@ -2,8 +2,16 @@
 import type { IExecutionOptions } from "@univerjs/core";
 import { BooleanNumber, IPermissionService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
-  InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveSheetCommand, RemoveSheetMutation, SetSelectionsOperation,
-  SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SheetsSelectionsService,
+  InsertSheetMutation,
+  InsertSheetUndoMutationFactory,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SetSelectionsOperation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SheetsSelectionsService,
   WorksheetEditPermission,
 } from "@univerjs/sheets";
 import type { Area, Selection, Sheet, Sheets } from "../host/workbook-model";
@@ -37,7 +45,11 @@ export class GridSheets implements Sheets, Selection {
       const { isProtected = false, isVeryHidden = false } = this.extrasOf(sheet.getSheetId());
       const hidden = isVeryHidden ? "VeryHidden" : "Hidden";
       return {
-        id: sheet.getSheetId(), name: sheet.getName(), position, isProtected, tabColor: sheet.getTabColor() || "",
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        position,
+        isProtected,
+        tabColor: sheet.getTabColor() || "",
         visibility: sheet.isSheetHidden() ? hidden : "Visible",
       };
     });
@@ -66,7 +78,8 @@ export class GridSheets implements Sheets, Selection {
   change(id: string, { name, visibility, tabColor, isProtected }: Partial<Sheet>): void {
     const sheet = this.grid.sheet(id);
     if (name !== undefined) this.grid.run(SetWorksheetNameCommand.id, { unitId: this.grid.unit, subUnitId: id, name });
-    if (tabColor !== undefined) this.set(SetTabColorMutation.id, id, { color: tabColor }, { color: sheet.getTabColor() || "" });
+    if (tabColor !== undefined)
+      this.set(SetTabColorMutation.id, id, { color: tabColor }, { color: sheet.getTabColor() || "" });
     if (visibility !== undefined) this.setVisibility(id, visibility);
     if (isProtected !== undefined) this.setProtected(id, isProtected);
   }
@@ -76,7 +89,8 @@ export class GridSheets implements Sheets, Selection {
   }
 
   activate(id: string): void {
-    if (id !== this.active) this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.grid.unit, subUnitId: id });
+    if (id !== this.active)
+      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.grid.unit, subUnitId: id });
   }
 
   get area(): Area {
@@ -88,9 +102,18 @@ export class GridSheets implements Sheets, Selection {
     this.activate(area.sheet);
     const range = rangeOf(clipped(this.grid, area));
     const sheet = this.grid.sheet(area.sheet);
-    const primary = { ...sheet.getCellInfoInMergeData(area.row, area.column), actualRow: area.row, actualColumn: area.column };
+    const primary = {
+      ...sheet.getCellInfoInMergeData(area.row, area.column),
+      actualRow: area.row,
+      actualColumn: area.column,
+    };
     const selections = [{ range, primary, style: null }];
-    this.grid.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: this.grid.unit, subUnitId: area.sheet, selections, reveal: true });
+    this.grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.grid.unit,
+      subUnitId: area.sheet,
+      selections,
+      reveal: true,
+    });
   }
 
   /** What Univer does not know, to be kept with the workbook, by sheet. */
@@ -114,13 +137,18 @@ export class GridSheets implements Sheets, Selection {
     this.extras.set(id, { ...this.extrasOf(id), isVeryHidden: visibility === "VeryHidden" });
     const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     if (this.grid.sheet(id).isSheetHidden() === hidden) return;
-    if (hidden && this.active === id) this.activate(this.list().find((sheet) => sheet.visibility === "Visible" && sheet.id !== id)!.id);
+    if (hidden && this.active === id)
+      this.activate(this.list().find((sheet) => sheet.visibility === "Visible" && sheet.id !== id)!.id);
     this.set(SetWorksheetHideMutation.id, id, { hidden }, { hidden: this.grid.sheet(id).isSheetHidden() }, STAY);
   }
 
   private set(mutation: string, sheet: string, to: object, from: object, options?: IExecutionOptions): void {
     const at = { unitId: this.grid.unit, subUnitId: sheet };
-    this.grid.perform([{ id: mutation, params: { ...at, ...to } }], [{ id: mutation, params: { ...at, ...from } }], options);
+    this.grid.perform(
+      [{ id: mutation, params: { ...at, ...to } }],
+      [{ id: mutation, params: { ...at, ...from } }],
+      options,
+    );
   }
 
   /** Refuses what a person types as well; what the add-in writes, the object model refuses. */

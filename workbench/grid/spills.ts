@@ -31,7 +31,9 @@ export class Spills {
     const ranges = rows.flatMap((row) => Object.values<Nullable<IRange>>(row ?? {}));
     const spills = ranges.flatMap((range) => (range ? [areaOf(sheet, range)] : []));
     const cells = this.grid.sheet(sheet).getCellMatrix();
-    return spills.filter((spill) => spill.rowCount * spill.columnCount > 1 && !isSpillError(cells.getValue(spill.row, spill.column)));
+    return spills.filter(
+      (spill) => spill.rowCount * spill.columnCount > 1 && !isSpillError(cells.getValue(spill.row, spill.column)),
+    );
   }
 
   private get model(): FormulaDataModel {

@@ -43,7 +43,8 @@ const LINES = words<BorderStyleTypes>([
 ]);
 
 const flag = (value: FormatValue): BooleanNumber => (value === true ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-const isSet = (value: BooleanNumber | undefined): boolean | undefined => (value === undefined ? undefined : value === BooleanNumber.TRUE);
+const isSet = (value: BooleanNumber | undefined): boolean | undefined =>
+  value === undefined ? undefined : value === BooleanNumber.TRUE;
 const colour = (value: FormatValue): string => String(value);
 
 /** Points to a step of indentation, as Univer pads. */
@@ -78,11 +79,19 @@ export const LOOKS: Readonly<Record<string, Look>> = {
 };
 
 /** One line beside a cell, changed in one of its properties (`style`, `color`, `weight`). */
-export function changedLine(before: Nullable<IBorderStyleData>, property: string, value: FormatValue): IBorderStyleData | null {
+export function changedLine(
+  before: Nullable<IBorderStyleData>,
+  property: string,
+  value: FormatValue,
+): IBorderStyleData | null {
   const line = before ?? { s: BorderStyleTypes.THIN, cl: { rgb: "#000000" } };
   if (property === "color") return { ...line, cl: { rgb: colour(value) } };
   if (property === "style") return value === "None" ? null : { ...line, s: LINES.univer(value) };
-  const weights: Readonly<Record<string, BorderStyleTypes>> = { Hairline: BorderStyleTypes.HAIR, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK };
+  const weights: Readonly<Record<string, BorderStyleTypes>> = {
+    Hairline: BorderStyleTypes.HAIR,
+    Medium: BorderStyleTypes.MEDIUM,
+    Thick: BorderStyleTypes.THICK,
+  };
   return { ...line, s: weights[String(value)] ?? line.s };
 }
 
@@ -90,6 +99,10 @@ export function lineProperty(line: Nullable<IBorderStyleData>, property: string)
   if (!line) return undefined;
   if (property === "color") return line.cl.rgb?.toUpperCase();
   if (property === "style") return LINES.excel(line.s) ?? "Continuous";
-  const weights: Readonly<Partial<Record<BorderStyleTypes, string>>> = { [BorderStyleTypes.HAIR]: "Hairline", [BorderStyleTypes.MEDIUM]: "Medium", [BorderStyleTypes.THICK]: "Thick" };
+  const weights: Readonly<Partial<Record<BorderStyleTypes, string>>> = {
+    [BorderStyleTypes.HAIR]: "Hairline",
+    [BorderStyleTypes.MEDIUM]: "Medium",
+    [BorderStyleTypes.THICK]: "Thick",
+  };
   return weights[line.s] ?? "Thin";
 }

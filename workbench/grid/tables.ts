@@ -1,5 +1,10 @@
 /** Tables, in Univer. What Univer's tables do not know (style by Excel's name, totals, bands) is kept here. */
-import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from "@univerjs/sheets-table";
+import {
+  AddSheetTableCommand,
+  DeleteSheetTableCommand,
+  SetSheetTableCommand,
+  TableManager,
+} from "@univerjs/sheets-table";
 import type { Area, Table, Tables } from "../host/workbook-model";
 import { areaOf, rangeOf } from "./area";
 import type { Grid } from "./grid";
@@ -7,7 +12,12 @@ import type { Grid } from "./grid";
 export type TableLooks = Omit<Table, "id" | "name" | "area">;
 
 const INITIAL: TableLooks = {
-  showHeaders: true, showTotals: false, showFilterButton: true, showBandedRows: true, showBandedColumns: false, style: "TableStyleMedium2",
+  showHeaders: true,
+  showTotals: false,
+  showFilterButton: true,
+  showBandedRows: true,
+  showBandedColumns: false,
+  style: "TableStyleMedium2",
 };
 
 export class GridTables implements Tables {
@@ -17,7 +27,11 @@ export class GridTables implements Tables {
 
   list(): readonly Table[] {
     return this.manager.getTableList(this.grid.unit).map(({ id, name, subUnitId, range }) => ({
-      ...INITIAL, ...this.looks.get(id), id, name, area: areaOf(subUnitId, range),
+      ...INITIAL,
+      ...this.looks.get(id),
+      id,
+      name,
+      area: areaOf(subUnitId, range),
     }));
   }
 
@@ -27,28 +41,44 @@ export class GridTables implements Tables {
 
   add(area: Area, hasHeaders: boolean): Table {
     const id = String(Math.max(0, ...this.list().map((table) => Number(table.id))) + 1);
-    this.grid.run(AddSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: area.sheet, range: rangeOf(area), id, options: { showHeader: hasHeaders } });
+    this.grid.run(AddSheetTableCommand.id, {
+      unitId: this.grid.unit,
+      subUnitId: area.sheet,
+      range: rangeOf(area),
+      id,
+      options: { showHeader: hasHeaders },
+    });
     return this.get(id)!;
   }
 
   change(id: string, { name, area, ...looks }: Partial<Omit<Table, "id">>): void {
     const before = this.get(id)!;
-    if (area && area.sheet !== before.area.sheet) return this.replace(before, { ...before, ...looks, name: name ?? before.name, area });
+    if (area && area.sheet !== before.area.sheet)
+      return this.replace(before, { ...before, ...looks, name: name ?? before.name, area });
     if (Object.keys(looks).length > 0) this.looks.set(id, { ...INITIAL, ...this.looks.get(id), ...looks });
     const changed = { ...(name !== undefined && { name }), ...(area && { updateRange: { newRange: rangeOf(area) } }) };
-    if (Object.keys(changed).length > 0) this.grid.run(SetSheetTableCommand.id, { unitId: this.grid.unit, tableId: id, ...changed });
+    if (Object.keys(changed).length > 0)
+      this.grid.run(SetSheetTableCommand.id, { unitId: this.grid.unit, tableId: id, ...changed });
   }
 
   remove(id: string): void {
     const table = this.get(id);
-    if (table) this.grid.run(DeleteSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: table.area.sheet, tableId: id });
+    if (table)
+      this.grid.run(DeleteSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: table.area.sheet, tableId: id });
   }
 
   /** A table of Univer's never leaves its sheet. */
   private replace({ id }: Table, { name, area, ...looks }: Table): void {
     this.remove(id);
     this.looks.set(id, looks);
-    this.grid.run(AddSheetTableCommand.id, { unitId: this.grid.unit, subUnitId: area.sheet, range: rangeOf(area), id, name, options: { showHeader: looks.showHeaders } });
+    this.grid.run(AddSheetTableCommand.id, {
+      unitId: this.grid.unit,
+      subUnitId: area.sheet,
+      range: rangeOf(area),
+      id,
+      name,
+      options: { showHeader: looks.showHeaders },
+    });
   }
 
   /** To be kept with the workbook, by table. */

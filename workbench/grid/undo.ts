@@ -40,6 +40,11 @@ export class GridUndo extends LocalUndoRedoService {
 
 /** One entry of several: done again in their order, taken back in the opposite one. */
 function merged(unit: string, items: readonly IUndoRedoItem[]): IUndoRedoItem {
-  const mutations = (part: "redoMutations" | "undoMutations", from: readonly IUndoRedoItem[]): IMutationInfo[] => from.flatMap((item) => item[part]);
-  return { unitID: unit, redoMutations: mutations("redoMutations", items), undoMutations: mutations("undoMutations", [...items].reverse()) };
+  const mutations = (part: "redoMutations" | "undoMutations", from: readonly IUndoRedoItem[]): IMutationInfo[] =>
+    from.flatMap((item) => item[part]);
+  return {
+    unitID: unit,
+    redoMutations: mutations("redoMutations", items),
+    undoMutations: mutations("undoMutations", [...items].reverse()),
+  };
 }

@@ -61,7 +61,13 @@ export class WordList {
     commands.registerCommand({ id: KEYS_ID, type: CommandType.OPERATION, handler });
     const shortcuts = injector.get(IShortcutService);
     for (const key of actions.keys()) {
-      shortcuts.registerShortcut({ id: KEYS_ID, binding: key, preconditions: () => this.offer !== null, priority: PRIORITY, staticParameters: { key } });
+      shortcuts.registerShortcut({
+        id: KEYS_ID,
+        binding: key,
+        preconditions: () => this.offer !== null,
+        priority: PRIORITY,
+        staticParameters: { key },
+      });
     }
   }
 
@@ -76,11 +82,16 @@ export class WordList {
     const isTyping = caret?.collapsed === true && text.startsWith("=");
     if (!isTyping) this.closedAt = null;
     const { functions, locale } = this.options;
-    this.show(isTyping && text !== this.closedAt ? offerAt(toEnglish(text, locale), caret.startOffset, functions) : null);
+    this.show(
+      isTyping && text !== this.closedAt ? offerAt(toEnglish(text, locale), caret.startOffset, functions) : null,
+    );
   }
 
   private show(offer: Offer | null): void {
-    const isSame = offer?.start === this.offer?.start && offer?.typed === this.offer?.typed && offer?.words.length === this.offer?.words.length;
+    const isSame =
+      offer?.start === this.offer?.start &&
+      offer?.typed === this.offer?.typed &&
+      offer?.words.length === this.offer?.words.length;
     this.offer = offer;
     this.element.hidden = offer === null;
     if (!offer || isSame) return;
@@ -113,8 +124,17 @@ export class WordList {
     const caret = editor?.getSelectionRanges().at(-1);
     const word = offer?.words[index];
     if (!editor || !caret || !word) return;
-    const range = { startOffset: offer.start, endOffset: caret.startOffset, collapsed: offer.start === caret.startOffset };
-    await this.options.grid.commands.executeCommand(InsertCommand.id, { unitId: editor.getEditorId(), segmentId: "", body: { dataStream: literal(word) }, range });
+    const range = {
+      startOffset: offer.start,
+      endOffset: caret.startOffset,
+      collapsed: offer.start === caret.startOffset,
+    };
+    await this.options.grid.commands.executeCommand(InsertCommand.id, {
+      unitId: editor.getEditorId(),
+      segmentId: "",
+      body: { dataStream: literal(word) },
+      range,
+    });
   }
 }
 

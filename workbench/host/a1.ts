@@ -55,7 +55,10 @@ export function splitSheet(text: string): [sheetName: string | null, rest: strin
   const bang = text.lastIndexOf("!");
   if (bang < 0) return [null, text];
   const name = text.slice(0, bang).trim();
-  return [name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name, text.slice(bang + 1)];
+  return [
+    name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name,
+    text.slice(bang + 1),
+  ];
 }
 
 /** `B2:C3`; whole columns and rows as `B:C` and `2:3`. `absolute` puts the dollar signs of a defined name. */
@@ -126,7 +129,11 @@ export function bounding<T extends Rectangle>(a: T, b: Rectangle): T {
 /** Whether the rectangle lies on a sheet of Excel's size. */
 export function onSheet(area: Rectangle): boolean {
   return (
-    area.row >= 0 && area.column >= 0 && area.rowCount > 0 && area.columnCount > 0 &&
-    area.row + area.rowCount <= MAX_ROWS && area.column + area.columnCount <= MAX_COLUMNS
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rowCount > 0 &&
+    area.columnCount > 0 &&
+    area.row + area.rowCount <= MAX_ROWS &&
+    area.column + area.columnCount <= MAX_COLUMNS
   );
 }

@@ -52,7 +52,8 @@ export function readEntry(input: Exclude<CellInput, null>, numberFormat: string)
   if (value !== null) return plain(value);
   const percent = text.endsWith("%") ? number(text.slice(0, -1).trim()) : null;
   // Shifted as text: a division would leave 5.9% as 0.059000000000000004.
-  if (percent !== null) return { value: Number(`${percent}e-2`), formula: "", numberFormat: Number.isInteger(percent) ? "0%" : "0.00%" };
+  if (percent !== null)
+    return { value: Number(`${percent}e-2`), formula: "", numberFormat: Number.isInteger(percent) ? "0%" : "0.00%" };
   if (/^(true|false)$/i.test(text)) return plain(text.toLowerCase() === "true");
   if (ERRORS.includes(text.toUpperCase())) return plain({ error: text.toUpperCase() });
   // What cannot be a number after these signs is taken for a formula.

@@ -54,7 +54,9 @@ export class CustomFunctions {
   private last = 0;
 
   constructor(private readonly options: CustomFunctionsOptions) {
-    this.definitions = new Map(options.metadata.functions.map((definition) => [definition.id.toUpperCase(), definition]));
+    this.definitions = new Map(
+      options.metadata.functions.map((definition) => [definition.id.toUpperCase(), definition]),
+    );
     this.ready = new Promise((resolve) => {
       this.announce = () => {
         this.isReady = true;
@@ -71,8 +73,18 @@ export class CustomFunctions {
     const invocationId = ++this.last;
     const outcome = new Promise<Outcome>((resolve) => this.waiting.set(invocationId, resolve));
     this.enqueue([
-      CUSTOM_FUNCTIONS_CATEGORY, INVOCATION, "",
-      [invocationId, definition.id, wireArguments(args, definition.parameters), address ?? null, this.flags(definition), null], 0,
+      CUSTOM_FUNCTIONS_CATEGORY,
+      INVOCATION,
+      "",
+      [
+        invocationId,
+        definition.id,
+        wireArguments(args, definition.parameters),
+        address ?? null,
+        this.flags(definition),
+        null,
+      ],
+      0,
     ]);
     return { outcome, cancel: () => this.enqueue([CUSTOM_FUNCTIONS_CATEGORY, CANCELLATION, "", { invocationId }, 0]) };
   }

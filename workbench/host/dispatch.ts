@@ -85,5 +85,8 @@ export function dispatch(options: DispatchOptions, call: MethodCall): object {
 
 /** Whether it is a request about the workbook, and not results of custom functions or the like. */
 export function isWorkbookRequest(call: MethodCall): boolean {
-  return call.DdaMethod.DispatchId === DispatchId.ExecuteRichApiRequest && aboutWorkbook(JSON.parse(String(call.ArrayData?.[BODY])) as RequestBody);
+  return (
+    call.DdaMethod.DispatchId === DispatchId.ExecuteRichApiRequest &&
+    aboutWorkbook(JSON.parse(String(call.ArrayData?.[BODY])) as RequestBody)
+  );
 }

@@ -83,14 +83,24 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     ...(options.enabledFeatures && { enabledFeatures: options.enabledFeatures }),
   });
   const tellVisibility = (): void =>
-    send([[...VISIBILITY_CHANGED, "", JSON.stringify({ visibility: runtime.state === "Visible" ? "Visible" : "Hidden" }), 0]]);
+    send([
+      [
+        ...VISIBILITY_CHANGED,
+        "",
+        JSON.stringify({ visibility: runtime.state === "Visible" ? "Visible" : "Hidden" }),
+        0,
+      ],
+    ]);
   const stateChanged = (): void => {
     tellVisibility();
     options.paneShown?.(runtime.state === "Visible");
   };
   const engine = new RequestEngine({
     root: model.root,
-    services: { ...createServices(runtime, stateChanged), "Microsoft.ExcelServices.CustomFunctions": functions.service() },
+    services: {
+      ...createServices(runtime, stateChanged),
+      "Microsoft.ExcelServices.CustomFunctions": functions.service(),
+    },
     log,
     group: (work, run) => workbook.undo.group(work, run),
     refuse: (member) => refuseNewer(member, requirementSets.ExcelApi) ?? failOnDemand(faults, member),

@@ -16,18 +16,23 @@ export class ApiNotFound extends HostError {
   }
 }
 
-export const invalidArgument = (message = "The argument is invalid or missing or has an incorrect format."): HostError =>
-  new HostError("InvalidArgument", message, 400);
+export const invalidArgument = (
+  message = "The argument is invalid or missing or has an incorrect format.",
+): HostError => new HostError("InvalidArgument", message, 400);
 
 export const wrongShape = (): HostError =>
-  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
-export const itemNotFound = (): HostError => new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
+export const itemNotFound = (): HostError =>
+  new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 
 export const itemAlreadyExists = (): HostError =>
   new HostError("ItemAlreadyExists", "The resource being created already exists.", 409);
 
-export const accessDenied = (): HostError => new HostError("AccessDenied", "You can't perform the requested operation.", 403);
+export const accessDenied = (): HostError =>
+  new HostError("AccessDenied", "You can't perform the requested operation.", 403);
 
 export const invalidReference = (): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);

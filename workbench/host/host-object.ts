@@ -85,7 +85,8 @@ class Instance<Self> implements HostObject {
     const found = this.definition.methods?.[method];
     if (found) return found(this.self, ...args);
     if (this.definition.item && method === "GetItem") return this.item(args[0]);
-    if (this.definition.item && method === "GetItemOrNullObject") return this.definition.item(this.self, args[0]) ?? null;
+    if (this.definition.item && method === "GetItemOrNullObject")
+      return this.definition.item(this.self, args[0]) ?? null;
     if (this.definition.items && method === "GetCount") return this.definition.items(this.self).length;
     throw this.missing(method);
   }

@@ -5,7 +5,8 @@
 import type { CellError, CellValue, Matrix } from "./workbook-model";
 
 /** What a call came to: a value or a matrix (which may have errors in single cells), or an error and the text behind it. */
-export type Outcome = { readonly value: CellValue | Matrix<CellValue> } | { readonly error: string; readonly message: string };
+export type Outcome =
+  { readonly value: CellValue | Matrix<CellValue> } | { readonly error: string; readonly message: string };
 
 /** Excel's errors by the runtime's codes. The rest, sync and async throws of other errors among them, are #VALUE!. */
 const ERROR_BY_CODE: Readonly<Record<number, string>> = {

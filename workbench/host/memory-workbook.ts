@@ -50,7 +50,8 @@ export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbo
         restructure({ sheets, names, tables, merges, undo }, carrier, step);
         for (const event of eventsOf(step)) tell(event);
       },
-      copySheet: (id, position) => copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
+      copySheet: (id, position) =>
+        copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
     },
     names,
     tables,

@@ -4,14 +4,28 @@
  */
 import type { CellValue } from "./workbook-model";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const TOKEN = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|General|(y+|m+|d+)|([0#?]+(?:,[0#?]+)*(?:\.[0#?]*)?,*|\.[0#?]+,*)|./gi;
 const GENERAL_DIGITS = 11;
 
 /** 1 January 1900 → 2, as Excel counts from March 1900 on. */
-export const toSerial = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - EPOCH) / DAY;
+export const toSerial = (year: number, month: number, day: number): number =>
+  (Date.UTC(year, month - 1, day) - EPOCH) / DAY;
 
 function datePart(token: string, serial: number): string {
   const date = new Date(EPOCH + Math.floor(serial) * DAY);
@@ -62,7 +76,8 @@ function formatted(format: string, value: number): string {
     if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped;
     if (/^general$/i.test(token)) return general(Math.abs(magnitude));
     if (date) return isDate ? datePart(date, magnitude) : date;
-    if (pattern) return digits(pattern, (Math.abs(magnitude) * percent) / 1000 ** (/,+$/.exec(pattern)?.[0].length ?? 0));
+    if (pattern)
+      return digits(pattern, (Math.abs(magnitude) * percent) / 1000 ** (/,+$/.exec(pattern)?.[0].length ?? 0));
     if (token.startsWith("_")) return " ";
     return token.length > 1 ? "" : token;
   });

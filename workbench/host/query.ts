@@ -45,12 +45,20 @@ function properties(object: HostObject, wanted: Selection, refuse: Refuse): Reco
     const refusal = refuse(memberName(object.className, name));
     if (refusal) throw refusal;
     const value = object.get(name);
-    answer[name] = isHostObject(value) ? answerOf(value, Object.keys(below).length > 0 ? below : { "*": {} }, refuse) : value;
+    answer[name] = isHostObject(value)
+      ? answerOf(value, Object.keys(below).length > 0 ? below : { "*": {} }, refuse)
+      : value;
   }
   return answer;
 }
 
-function answerOf(object: HostObject, wanted: Selection, refuse: Refuse, from = 0, count = Infinity): Record<string, unknown> {
+function answerOf(
+  object: HostObject,
+  wanted: Selection,
+  refuse: Refuse,
+  from = 0,
+  count = Infinity,
+): Record<string, unknown> {
   const { items } = object;
   if (!items) return { ...object.identity(), ...properties(object, wanted, refuse) };
   return { _Items: items.slice(from, from + count).map((item) => answerOf(item, wanted, refuse)) };

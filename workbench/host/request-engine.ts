@@ -181,10 +181,15 @@ export class RequestEngine {
   private runOf({ Actions, ObjectPaths }: RequestBody): ClientRun {
     const numbers = Actions.map(({ Id }) => Id);
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-    const used = Object.values(ObjectPaths).flatMap(({ ObjectPathType: type, Name }) => (type === ObjectPathType.ReferenceId ? [Name] : []));
+    const used = Object.values(ObjectPaths).flatMap(({ ObjectPathType: type, Name }) =>
+      type === ObjectPathType.ReferenceId ? [Name] : [],
+    );
     const earlier = this.runs.filter((each) => each.last < first);
     const owners = earlier.filter(({ references }) => used.some((id) => references.has(id)));
-    const before = (owners.length > 0 ? owners : earlier).reduce<ClientRun | undefined>((found, each) => (found && found.last > each.last ? found : each), undefined);
+    const before = (owners.length > 0 ? owners : earlier).reduce<ClientRun | undefined>(
+      (found, each) => (found && found.last > each.last ? found : each),
+      undefined,
+    );
     if (before) return Object.assign(before, { last });
     const run: ClientRun = { last, references: new Set() };
     this.runs.push(run);
@@ -194,7 +199,10 @@ export class RequestEngine {
 
   private perform(request: RequestBody): ResponseBody {
     const run = new Run(request, this.options, this.references);
-    const response: { Results: ResponseBody["Results"]; TraceIds: number[]; Error?: ResponseError } = { Results: [], TraceIds: [] };
+    const response: { Results: ResponseBody["Results"]; TraceIds: number[]; Error?: ResponseError } = {
+      Results: [],
+      TraceIds: [],
+    };
     for (const [index, action] of request.Actions.entries()) {
       try {
         response.Results.push({ ActionId: action.Id, Value: run.perform(action) });
@@ -211,6 +219,12 @@ export class RequestEngine {
   private failure(error: unknown, location: string, index: number): ResponseError {
     this.options.log.add(error, location);
     const known = error instanceof HostError ? error : new HostError("GeneralException", String(error), 500);
-    return { Code: known.code, Message: known.message, Location: location, HttpStatusCode: known.httpStatusCode, ActionIndex: index };
+    return {
+      Code: known.code,
+      Message: known.message,
+      Location: location,
+      HttpStatusCode: known.httpStatusCode,
+      ActionIndex: index,
+    };
   }
 }

@@ -58,7 +58,8 @@ export class Transport {
   /** Sends an event; the add-in ignores what it did not register for. */
   fire(event: string, data: unknown): void {
     const correlation = this.registrations.get(event);
-    if (correlation !== undefined) this.send(event, correlation, ResponseType.ForEventing, data, InvokeResultCode.NoError);
+    if (correlation !== undefined)
+      this.send(event, correlation, ResponseType.ForEventing, data, InvokeResultCode.NoError);
   }
 
   private async receive(request: XdmRequest): Promise<void> {

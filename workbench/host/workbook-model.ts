@@ -218,7 +218,8 @@ export interface Undo {
 }
 
 /** Excel's words for what happened to cells. */
-export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+export type ChangeType =
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export type WorkbookEvent =
   | { readonly kind: "changed"; readonly area: Area; readonly change: ChangeType }

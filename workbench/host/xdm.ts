@@ -36,7 +36,9 @@ export function readRequest(text: unknown, conversationId: string): XdmRequest |
   if (typeof text !== "string") return null;
   try {
     const message = JSON.parse(text) as Partial<XdmRequest> | null;
-    return message?._messageType === MessageType.Request && message._conversationId === conversationId ? (message as XdmRequest) : null;
+    return message?._messageType === MessageType.Request && message._conversationId === conversationId
+      ? (message as XdmRequest)
+      : null;
   } catch {
     return null;
   }

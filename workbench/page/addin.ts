@@ -41,7 +41,15 @@ export class Addin {
     const conversation = newConversation();
     const frame = createFrame(conversation);
     const { origin } = settings.addin;
-    const host = createExcelHost({ ...settings, conversation, channel: frameChannel(window, frame, origin), addinOrigin: origin, workbook, functions, paneShown });
+    const host = createExcelHost({
+      ...settings,
+      conversation,
+      channel: frameChannel(window, frame, origin),
+      addinOrigin: origin,
+      workbook,
+      functions,
+      paneShown,
+    });
     return [host, frame];
   }
 }

@@ -13,7 +13,8 @@ export function createApi(workbook: Workbook, current: () => ExcelHost, faults: 
       return current().functions.ready;
     },
     isReady: () => current().functions.isReady,
-    invoke: (id, args = [], address) => current().functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
+    invoke: (id, args = [], address) =>
+      current().functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
     invokeMany: (calls) => Promise.all(calls.map(([id, args]) => current().functions.invoke({ id, args }).outcome)),
     invokeAndCancel: (id, args = []) => current().functions.invoke({ id, args }).cancel(),
     batches: () => current().functions.batches,

@@ -50,7 +50,11 @@ export class Desk {
     this.workbook = createGridWorkbook(this.grid, () => this.answers);
     this.answers = new Answers({
       invoke: ({ cell, id, args }) =>
-        this.addin.host.functions.invoke({ id, args, address: addressOf(this.workbook, { ...cell, rowCount: 1, columnCount: 1 }) }).outcome,
+        this.addin.host.functions.invoke({
+          id,
+          args,
+          address: addressOf(this.workbook, { ...cell, rowCount: 1, columnCount: 1 }),
+        }).outcome,
       arrived: (cell) => this.workbook.calculation.continueAt(cell),
     });
     this.addin = new Addin({ settings, workbook: this.workbook, functions, place: panePlace, paneShown });
@@ -114,7 +118,12 @@ export class Desk {
     // Univer's list of functions is there only after its first workbook.
     const { functions, settings } = this.options;
     describeFunctions(this.grid, functions);
-    new WordList({ grid: this.grid, functions, locale: settings.locale, place: () => cellBox(this.grid, this.workbook.selection.area) });
+    new WordList({
+      grid: this.grid,
+      functions,
+      locale: settings.locale,
+      place: () => cellBox(this.grid, this.workbook.selection.area),
+    });
     this.addin.load();
   }
 

@@ -4,7 +4,15 @@ import { button, element } from "./dom";
 
 function show(dialog: HTMLDialogElement, title: string, ...content: (Node | string)[]): void {
   dialog.setAttribute("aria-label", title);
-  dialog.replaceChildren(element("h2", {}, title), ...content, element("footer", {}, button("Close", () => dialog.close(), { autofocus: true })));
+  dialog.replaceChildren(
+    element("h2", {}, title),
+    ...content,
+    element(
+      "footer",
+      {},
+      button("Close", () => dialog.close(), { autofocus: true }),
+    ),
+  );
   dialog.showModal();
 }
 
@@ -27,6 +35,9 @@ export function showRecord(dialog: HTMLDialogElement, log: HostLog, charts: read
     "What the add-in asked for",
     ...list("Charts, which are recorded here and not drawn", charts),
     ...list("Members of Excel's API that are not implemented", log.apiNotFound),
-    ...list("Errors answered", log.errors.map(({ code, message, location }) => `${code} ${location}: ${message}`)),
+    ...list(
+      "Errors answered",
+      log.errors.map(({ code, message, location }) => `${code} ${location}: ${message}`),
+    ),
   );
 }

@@ -3,7 +3,8 @@ import { buildWindowName } from "../host/transport";
 import type { Conversation } from "../host/transport";
 
 /** What Excel on the web allows the frame of an add-in. */
-const SANDBOX = "allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts";
+const SANDBOX =
+  "allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts";
 
 export function newConversation(): Conversation {
   return { id: crypto.randomUUID(), appId: crypto.randomUUID(), hostUrl: location.href.split(/[?#]/)[0]! };

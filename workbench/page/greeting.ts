@@ -28,11 +28,20 @@ export function greeting(): SavedWorkbook {
   const first = 4;
   const cellData: Record<number, Record<number, ICellData>> = {
     0: { 0: text("Try Orebook here", TITLE) },
-    1: { 0: text("Type a formula such as =METALS. in any cell, or find a series in the pane and insert it. Hover an error to read why.", HINT) },
+    1: {
+      0: text(
+        "Type a formula such as =METALS. in any cell, or find a series in the pane and insert it. Hover an error to read why.",
+        HINT,
+      ),
+    },
     3: { 0: text("What", HEADER), 1: text("Formula", HEADER), 2: text("Answer", HEADER) },
   };
   EXAMPLES.forEach(([what, formula, pattern], i) => {
-    cellData[first + i] = { 0: text(what), 1: text(formula, CODE), 2: { f: formula, s: pattern ? { n: { pattern } } : { ht: 1 } } };
+    cellData[first + i] = {
+      0: text(what),
+      1: text(formula, CODE),
+      2: { f: formula, s: pattern ? { n: { pattern } } : { ht: 1 } },
+    };
   });
   const spill = first + EXAMPLES.length + 1;
   cellData[spill] = { 0: text("One formula, a whole series"), 1: text(SERIES, CODE), 2: { f: SERIES } };
@@ -40,7 +49,16 @@ export function greeting(): SavedWorkbook {
     id: newId(),
     name: "Book1",
     sheetOrder: [id],
-    sheets: { [id]: { id, name: "Sheet1", ...SHEET_SIZE, cellData, rowData: { 0: { h: 34 } }, columnData: { 0: { w: 310 }, 1: { w: 400 }, 2: { w: 140 } } } },
+    sheets: {
+      [id]: {
+        id,
+        name: "Sheet1",
+        ...SHEET_SIZE,
+        cellData,
+        rowData: { 0: { h: 34 } },
+        columnData: { 0: { w: 310 }, 1: { w: 400 }, 2: { w: 140 } },
+      },
+    },
   };
   return { format: "orebook-workbench", workbook };
 }

@@ -22,7 +22,8 @@ export function readRibbon(xml: string, page: URL, language: string): RibbonGrou
   const manifest = new DOMParser().parseFromString(xml, "text/xml");
   const group = first(manifest, "Group");
   if (!group) throw new Error("The manifest has no ribbon group");
-  const resource = (parent: Element, tag: string): string => resourceText(manifest, first(parent, tag)?.getAttribute("resid") ?? "", language);
+  const resource = (parent: Element, tag: string): string =>
+    resourceText(manifest, first(parent, tag)?.getAttribute("resid") ?? "", language);
   const installed = first(manifest, "SourceLocation")?.getAttribute("DefaultValue") ?? "";
   const buttons = all(group, "Control").map((control): RibbonButton => {
     const action = first(control, "Action");
@@ -33,7 +34,10 @@ export function readRibbon(xml: string, page: URL, language: string): RibbonGrou
       label: resource(control, "Label"),
       tip: resource(first(control, "Supertip") ?? control, "Description"),
       icon: new URL(address.replace(new URL(".", installed).href, ""), page).href,
-      action: action?.getAttribute("xsi:type") === "ExecuteFunction" ? { kind: "function", name: first(action, "FunctionName")?.textContent ?? "" } : { kind: "pane" },
+      action:
+        action?.getAttribute("xsi:type") === "ExecuteFunction"
+          ? { kind: "function", name: first(action, "FunctionName")?.textContent ?? "" }
+          : { kind: "pane" },
     };
   });
   return { label: resource(group, "Label"), buttons };
@@ -43,7 +47,10 @@ const all = (parent: Document | Element, tag: string): Element[] => [...parent.g
 const first = (parent: Document | Element, tag: string): Element | undefined => all(parent, tag)[0];
 
 function resourceText(manifest: Document, id: string, language: string): string {
-  const found = [...manifest.querySelectorAll("[id]")].find((each) => each.parentElement?.localName !== "Group" && each.getAttribute("id") === id && each.hasAttribute("DefaultValue"));
+  const found = [...manifest.querySelectorAll("[id]")].find(
+    (each) =>
+      each.parentElement?.localName !== "Group" && each.getAttribute("id") === id && each.hasAttribute("DefaultValue"),
+  );
   const override = found && all(found, "Override").find((each) => each.getAttribute("Locale") === language);
   return override?.getAttribute("Value") ?? found?.getAttribute("DefaultValue") ?? "";
 }

@@ -16,9 +16,15 @@ export interface Commands {
 }
 
 export function showRibbon(place: HTMLElement, { label, buttons }: RibbonGroup, commands: Commands): void {
-  const group = (name: string, ...members: HTMLElement[]): HTMLElement => element("div", { class: "group", role: "group", "aria-label": name }, ...members);
+  const group = (name: string, ...members: HTMLElement[]): HTMLElement =>
+    element("div", { class: "group", role: "group", "aria-label": name }, ...members);
   const ours = buttons.map((each) =>
-    button(each.label, () => commands.press(each), { id: each.id, title: each.tip }, element("img", { src: each.icon, alt: "" })),
+    button(
+      each.label,
+      () => commands.press(each),
+      { id: each.id, title: each.tip },
+      element("img", { src: each.icon, alt: "" }),
+    ),
   );
   const addin = group(label, ...ours);
   addin.classList.add("addin");
@@ -28,13 +34,19 @@ export function showRibbon(place: HTMLElement, { label, buttons }: RibbonGroup, 
       "Edit",
       button("Undo", commands.undo, { title: "Ctrl+Z" }),
       button("Redo", commands.redo, { title: "Ctrl+Y" }),
-      button("Recalculate", commands.recalculate, { title: "F9: what is out of date, as in Excel. Custom functions with unchanged arguments are not called again." }),
+      button("Recalculate", commands.recalculate, {
+        title: "F9: what is out of date, as in Excel. Custom functions with unchanged arguments are not called again.",
+      }),
     ),
     addin,
     group(
       "Workbench",
-      button("Restart add-in", commands.restart, { title: "Ends the add-in's runtime and starts another; the workbook stays" }),
-      button("Record", commands.record, { title: "Charts the add-in asked for, what is not implemented, errors answered" }),
+      button("Restart add-in", commands.restart, {
+        title: "Ends the add-in's runtime and starts another; the workbook stays",
+      }),
+      button("Record", commands.record, {
+        title: "Charts the add-in asked for, what is not implemented, errors answered",
+      }),
       button("What is this?", commands.about),
     ),
   );

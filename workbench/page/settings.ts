@@ -42,15 +42,25 @@ export function readSettings(address: string, defaultAddin?: string): PageSettin
     requirementSets: versions(given),
     enabledFeatures: (given.get("features") ?? "").split(",").filter(Boolean).map(Number),
     paneWidth: count("paneWidth", given) ?? PANE_WIDTH,
-    faults: { delay: count("slow", given) ?? 0, lostReplies: count("lost", given) ?? 0, failingMember: given.get("fails") },
+    faults: {
+      delay: count("slow", given) ?? 0,
+      lostReplies: count("lost", given) ?? 0,
+      failingMember: given.get("fails"),
+    },
     late: count("late", given),
   };
 }
 
-function oneOf<T>(parameter: string, given: URLSearchParams, all: readonly T[], name: (one: T) => string): T | undefined {
+function oneOf<T>(
+  parameter: string,
+  given: URLSearchParams,
+  all: readonly T[],
+  name: (one: T) => string,
+): T | undefined {
   const wanted = given.get(parameter);
   const found = all.find((one) => name(one) === wanted);
-  if (wanted !== null && found === undefined) throw new Error(`?${parameter}=${wanted} is none of ${all.map(name).join(", ")}`);
+  if (wanted !== null && found === undefined)
+    throw new Error(`?${parameter}=${wanted} is none of ${all.map(name).join(", ")}`);
   return found;
 }
 
@@ -62,7 +72,10 @@ function count(parameter: string, given: URLSearchParams): number | null {
 
 /** `?ExcelApi=1.9` and the like. */
 function versions(given: URLSearchParams): RequirementSets {
-  const wanted = Object.keys(REQUIREMENT_SETS).flatMap((set) => (given.has(set) ? [[set, given.get(set)!] as const] : []));
-  for (const [set, version] of wanted) if (!/^\d+\.\d+$/.test(version)) throw new Error(`?${set}=${version} is no version`);
+  const wanted = Object.keys(REQUIREMENT_SETS).flatMap((set) =>
+    given.has(set) ? [[set, given.get(set)!] as const] : [],
+  );
+  for (const [set, version] of wanted)
+    if (!/^\d+\.\d+$/.test(version)) throw new Error(`?${set}=${version} is no version`);
   return Object.fromEntries(wanted);
 }

@@ -30,10 +30,18 @@ async function start(): Promise<void> {
   const settings = readSettings(location.href, hasAddin ? undefined : await servedAddin());
   document.documentElement.dataset.theme = settings.theme;
   at("condition").textContent = conditionText();
-  makeSplitter(at("splitter"), settings.paneWidth, (width) => document.documentElement.style.setProperty("--pane-width", `${width}px`));
+  makeSplitter(at("splitter"), settings.paneWidth, (width) =>
+    document.documentElement.style.setProperty("--pane-width", `${width}px`),
+  );
 
   const functions = (await (await fetch(settings.functions)).json()) as FunctionsMetadata;
-  const desk = new Desk({ settings, functions, gridPlace: at("grid"), panePlace: at("pane-body"), paneShown: showPane });
+  const desk = new Desk({
+    settings,
+    functions,
+    gridPlace: at("grid"),
+    panePlace: at("pane-body"),
+    paneShown: showPane,
+  });
   const manifest = await (await fetch(new URL("manifest.local.xml", settings.addin))).text();
   showRibbon(at("ribbon"), readRibbon(manifest, settings.addin, settings.locale.name), commandsOf(desk));
   at("close-pane").addEventListener("click", () => {
@@ -68,7 +76,12 @@ function commandsOf(desk: Desk): Commands {
     redo: () => desk.redo(),
     recalculate: () => desk.workbook.calculation.recalculate([]),
     restart: () => desk.restart(),
-    record: () => showRecord(at("record"), desk.addin.host.log, desk.workbook.charts.list().map((chart) => describeChart(desk, chart))),
+    record: () =>
+      showRecord(
+        at("record"),
+        desk.addin.host.log,
+        desk.workbook.charts.list().map((chart) => describeChart(desk, chart)),
+      ),
     about: () => showAbout(at("about")),
     press: ({ id, action }) => {
       if (action.kind === "function") return void desk.addin.host.command(action.name, id);

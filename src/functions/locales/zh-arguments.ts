@@ -4,48 +4,60 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "Metal or product, such as copper, Cu or 铜": "金属或产品，如 铜、Cu 或 copper",
   "Metal or product, such as lithium, Li or 锂": "金属或产品，如 锂、Li 或 lithium",
   "Metal, such as copper, Cu or 铜": "金属，如 铜、Cu 或 copper",
-  "Metal, product or group, such as copper, Cu, 铜 or 2603; may be left out with a series id or an indicator that names it": "金属、产品或类别，如 铜、Cu、copper 或 2603；写序列编号或指标已含品种时可省略",
+  "Metal, product or group, such as copper, Cu, 铜 or 2603; may be left out with a series id or an indicator that names it":
+    "金属、产品或类别，如 铜、Cu、copper 或 2603；写序列编号或指标已含品种时可省略",
   "Metal or product, where the table takes one": "金属或产品，限可选品种的表格",
   "Metal, product or element the event concerns": "事件所涉的金属、产品或元素",
   "Rare-earth element, metal or product, such as dysprosium, Dy or 镝": "稀土元素、金属或产品，如 镝、Dy 或 dysprosium",
   "Row or column of metals or products": "一行或一列金属或产品",
   "Row or column of periods": "一行或一列期间",
-  'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)': '年、月、季或半年：2024、"2024-06"、"2024-Q2"、"2024-H1"，或 Excel 日期（取其月份）',
+  'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)':
+    '年、月、季或半年：2024、"2024-06"、"2024-Q2"、"2024-H1"，或 Excel 日期（取其月份）',
   "Period to compare with": "用于比较的期间",
   "First period": "起始期间",
   "Last period": "结束期间",
   "First year or month": "起始年或月",
   "Last year or month": "结束年或月",
   "Year of the quota, such as 2024": "指标年份，如 2024",
-  'A day, such as "2025-12-01" or an Excel date; a month or year means its last day': '日期，如 "2025-12-01" 或 Excel 日期；月份或年份指其末日',
+  'A day, such as "2025-12-01" or an Excel date; a month or year means its last day':
+    '日期，如 "2025-12-01" 或 Excel 日期；月份或年份指其末日',
   "Country the goods come from": "货物来源国",
   "Country the goods go to": "货物目的国",
   "Country traded with": "贸易伙伴国",
   "Country or World, by English or Chinese name or ISO code": "国家或世界，可用中英文名称或 ISO 代码",
   "Producing country, or World": "生产国，或世界",
   "Country that holds them, or World": "拥有储量的国家，或世界",
-  "The part: a partner country of trade, a producing country, or a group, batch, company or member of the total": "部分：贸易伙伴国、生产国，或总量中的类型、批次、企业或成员",
+  "The part: a partner country of trade, a producing country, or a group, batch, company or member of the total":
+    "部分：贸易伙伴国、生产国，或总量中的类型、批次、企业或成员",
   "value, weight or unit value": "value 金额、weight 重量或 unit value 单价",
   "weight or value": "weight 重量或 value 金额",
   "Unit of the result, such as USD bn, t, kt, Mt, kg or %": "结果的单位，如 USD bn、t、kt、Mt、kg 或 %",
-  "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)": "customs（中国海关：进口到岸价、出口离岸价）或 baci（CEPII，离岸价）",
+  "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)":
+    "customs（中国海关：进口到岸价、出口离岸价）或 baci（CEPII，离岸价）",
   "Answer as known on a date, or as a data release gave it": "按某日所知，或按某数据版本回答",
   "mine, smelter, refinery or total": "mine 矿山、smelter 冶炼、refinery 精炼或 total 合计",
   "mining, or smelting (and separation)": "mining 开采，或 smelting 冶炼分离",
   "total, light (rock type) or heavy (ionic clay)": "total 合计、light 岩矿型（轻稀土）或 heavy 离子型（中重稀土）",
   "Batch of the year: 1, 2 or 3": "年内批次：1、2 或 3",
-  "Name of the indicator, such as total trade, value added growth or mining investment growth": "指标名称，如 进出口总额、增加值增速或采选投资增速",
-  "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id": "所计量的内容：imports 进口、production 产量、quota mining 开采指标等，可带 weight、refinery 等限定词，或写序列编号",
+  "Name of the indicator, such as total trade, value added growth or mining investment growth":
+    "指标名称，如 进出口总额、增加值增速或采选投资增速",
+  "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id":
+    "所计量的内容：imports 进口、production 产量、quota mining 开采指标等，可带 weight、refinery 等限定词，或写序列编号",
   "value or period": "value 数值或 period 期间",
   "0 no header, 1 a header row, 2 a header row and a status column": "0 无表头，1 有表头，2 有表头和状态列",
   'Name of a prebuilt table; METALS.LIST("tables") has them': '预制表格名称；见 METALS.LIST("tables")',
   "Type of event, such as export control, quota or deal": "事件类型，如 出口管制、配额或企业并购",
-  "short, full, publisher, published, url, locator or licence": "short 简短、full 完整、publisher 发布者、published 日期、url 网址、locator 位置或 licence 许可",
-  "Words to look for: a metal, country, indicator, HS heading or part of a series id": "要查找的词语：金属、国家、指标、HS 编码或序列编号的一部分",
-  "metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types or defaults": "metals、countries、indicators、units、bases、stages、tables、sources、statuses、event types 或 defaults",
-  "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)": "序列的固定编号，如 imports.copper.chn.wld.value.customs.a（METALS.FIND 和窗格会显示编号）",
+  "short, full, publisher, published, url, locator or licence":
+    "short 简短、full 完整、publisher 发布者、published 日期、url 网址、locator 位置或 licence 许可",
+  "Words to look for: a metal, country, indicator, HS heading or part of a series id":
+    "要查找的词语：金属、国家、指标、HS 编码或序列编号的一部分",
+  "metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types or defaults":
+    "metals、countries、indicators、units、bases、stages、tables、sources、statuses、event types 或 defaults",
+  "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)":
+    "序列的固定编号，如 imports.copper.chn.wld.value.customs.a（METALS.FIND 和窗格会显示编号）",
   "value, status, or any fact of METALS.SOURCE": "value 数值、status 说明，或 METALS.SOURCE 的任一项",
-  "release, date, pin, observations, sources, series or add-in": "release、date、pin、observations、sources、series 或 add-in",
+  "release, date, pin, observations, sources, series or add-in":
+    "release、date、pin、observations、sources、series 或 add-in",
   "magnets or rare earths": "magnets 磁体或 rare earths 稀土",
 
   World: "世界",

@@ -17,21 +17,35 @@ const KINDS: Readonly<Record<string, string>> = {
   headers: "number of header rows",
 };
 
-const EXPECTED: Readonly<Record<string, string>> = { from: "period", to: "period", base_period: "period", as_of: "date or data release" };
+const EXPECTED: Readonly<Record<string, string>> = {
+  from: "period",
+  to: "period",
+  base_period: "period",
+  as_of: "date or data release",
+};
 
 const all = (kind: string | undefined) => (kind ? ` =METALS.LIST("${kind}") has all.` : "");
 const withArticle = (noun: string) => `${/^[aeiou](?!ni)/.test(noun) ? "an" : "a"} ${noun}`;
 /** Why a unit is not taken as it stands. */
 const unclear = (unit: string) =>
-  /mt$/i.test(unit) ? "could be metric tons or million tonnes" : /tons?$/i.test(unit) ? "could be metric, short or long tons" : "names no currency or mass";
+  /mt$/i.test(unit)
+    ? "could be metric tons or million tonnes"
+    : /tons?$/i.test(unit)
+      ? "could be metric, short or long tons"
+      : "names no currency or mass";
 
 const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
 /** The ends of a long list say enough. */
-const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`);
+const some = (words: readonly string[], most = 12) =>
+  words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`;
 
-const periodList = (asked: string, periods: readonly string[]) => some(periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} to ${to}`)), 24);
+const periodList = (asked: string, periods: readonly string[]) =>
+  some(
+    periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} to ${to}`)),
+    24,
+  );
 
 const PERIOD_HINTS = {
   form: 'write 2024, "2024-06", "2024-Q2", "2024-H1", "2026-01/2026-04" or "2012/2024"',
@@ -41,7 +55,7 @@ const PERIOD_HINTS = {
   years: "years only here, such as 2024",
   moving: 'write 2024 or "2026-01/2026-04"; METALS.LATEST gives the newest figure',
   fiscal: "periods are those of the calendar; write the year alone, such as 2024",
-  part: 'months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2',
+  part: "months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2",
   shortYear: 'a year has four digits: 2024, "2024-06", "2024-H1", "2012/2024"',
 } as const;
 
@@ -50,33 +64,51 @@ const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`
 /** English texts. */
 export const en: Messages = {
   refusals: {
-    missing: ({ argument, usage, example }) => `${argument}: is missing.${usage ? ` ${usage}` : ""}${example ? `, such as ${example}` : ""}`,
+    missing: ({ argument, usage, example }) =>
+      `${argument}: is missing.${usage ? ` ${usage}` : ""}${example ? `, such as ${example}` : ""}`,
     unknownWord: ({ argument, word, nearest, kind }) =>
       `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.${all(kind)}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
       `${argument}: "${word}" is ${withArticle(KINDS[fits] ?? fits)}; the ${EXPECTED[expected] ?? expected} comes here${valid ? ` (${list(valid)})` : ""}. ${usage ?? "Order: what, when, then the rest."}${all(kind)}`,
-    oneValue: ({ argument, usage }) => `${argument}: one value, not a range${usage?.startsWith("METALS.GRID(") ? `. ${usage}` : "; METALS.GRID takes ranges"}.`,
-    contradiction: ({ argument, given, named }) => `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
-    notLevels: ({ argument, transformation }, say) => `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
-    needsItem: ({ argument, indicator }, say) => `${argument}: ${say.word("indicator", indicator)} needs a metal, such as "${say.word("indicator", indicator)} copper".`,
+    oneValue: ({ argument, usage }) =>
+      `${argument}: one value, not a range${usage?.startsWith("METALS.GRID(") ? `. ${usage}` : "; METALS.GRID takes ranges"}.`,
+    contradiction: ({ argument, given, named }) =>
+      `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
+    notLevels: ({ argument, transformation }, say) =>
+      `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
+    needsItem: ({ argument, indicator }, say) =>
+      `${argument}: ${say.word("indicator", indicator)} needs a metal, such as "${say.word("indicator", indicator)} copper".`,
     notComparable: ({ argument, period, other }) =>
-      period === other ? `${argument}: ${period} cannot be compared with itself; write another period.` : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
+      period === other
+        ? `${argument}: ${period} cannot be compared with itself; write another period.`
+        : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
     notLine: ({ argument }) => `${argument}: a row or a column, not a block.`,
-    notPeriod: ({ argument, given, hint }) => `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `: ${hyphenated(given)}` : ""}.`,
+    notPeriod: ({ argument, given, hint }) =>
+      `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `: ${hyphenated(given)}` : ""}.`,
     notDate: ({ argument, given, releases }) =>
       `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
     notDay: ({ argument, given }) => `${argument}: "${given}" is not a date; write "2025-12-31", a month or a year.`,
-    ambiguousUnit: ({ argument, unit, valid }) => `${argument}: "${unit}" ${unclear(unit)}; write ${[valid.slice(0, -1).join(", "), ...valid.slice(-1)].filter(Boolean).join(" or ")}.`,
-    wrongUnit: ({ argument, unit, of, valid }) => `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
-    notOffered: ({ argument, word, valid }) => `${argument}: "${word}" is not offered here; valid: ${some(valid)}.${argument === "basis" ? " Customs values imports CIF and exports FOB; baci is FOB." : ""}`,
+    ambiguousUnit: ({ argument, unit, valid }) =>
+      `${argument}: "${unit}" ${unclear(unit)}; write ${[valid.slice(0, -1).join(", "), ...valid.slice(-1)].filter(Boolean).join(" or ")}.`,
+    wrongUnit: ({ argument, unit, of, valid }) =>
+      `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
+    notOffered: ({ argument, word, valid }) =>
+      `${argument}: "${word}" is not offered here; valid: ${some(valid)}.${argument === "basis" ? " Customs values imports CIF and exports FOB; baci is FOB." : ""}`,
     notTaken: ({ argument }) => `${argument}: this table takes none; leave it blank.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
-    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
-    notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
+    noFigure: ({ subject, period, periods }, say) =>
+      `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
+    notYetKnown: ({ subject, period, day, first }, say) =>
+      `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
-      `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${some(offered.map((code) => say.word(argument, code)), 20) || "none"}.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
+      `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${
+        some(
+          offered.map((code) => say.word(argument, code)),
+          20,
+        ) || "none"
+      }.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
@@ -89,18 +121,28 @@ export const en: Messages = {
         transformation: `there is no level; there is ${list(words.map(lower))}`,
       };
       const own = periods.length > 0 ? ` There are: ${periodList(period, periods)}.` : "";
-      const others = near.length > 0 ? ` Other goods of the metal on this basis: ${list(near.map((item) => say.word("item", item)))}.` : "";
+      const others =
+        near.length > 0
+          ? ` Other goods of the metal on this basis: ${list(near.map((item) => say.word("item", item)))}.`
+          : "";
       return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${others}${own}`;
     },
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
-    unknownRelease: ({ release, newest }) => `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
-    incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
+    unknownRelease: ({ release, newest }) =>
+      `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
+    incomplete: ({ subject, period, missing }, say) =>
+      `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
     impossible: ({ subject, period, why }, say) => {
-      const texts = { zeroBase: "the base is zero", signChange: "the sign changes between the two periods", zeroTotal: "the total is zero" };
+      const texts = {
+        zeroBase: "the base is zero",
+        signChange: "the sign changes between the two periods",
+        zeroTotal: "the total is zero",
+      };
       return `${say.subject(subject)}, ${period}: no such number, because ${texts[why]}.`;
     },
     nothing: ({ what }) => `Nothing to show: ${what}.`,
-    tooLarge: ({ cells, cap }) => `The result has ${cells} cells, more than ${cap}; use Insert table in the Orebook pane.`,
+    tooLarge: ({ cells, cap }) =>
+      `The result has ${cells} cells, more than ${cap}; use Insert table in the Orebook pane.`,
     overflow: () => "The result is beyond the numbers a cell can hold.",
     unexpected: ({ detail }) => `Orebook could not answer (a fault of the add-in: ${detail}).`,
   },
@@ -127,7 +169,11 @@ export const en: Messages = {
     rateImplies: (value, period) => `the printed growth rate${period ? ` of ${period}` : ""} implies ${value}`,
     otherSeries: (value, series) => `${value} in ${series}`,
   },
-  places: { notRecorded: "not recorded", paragraph: (number) => `paragraph ${number}`, table: (name) => `table ${name}` },
+  places: {
+    notRecorded: "not recorded",
+    paragraph: (number) => `paragraph ${number}`,
+    table: (name) => `table ${name}`,
+  },
   cells: {
     none: "–",
     firstVintage: "first print",

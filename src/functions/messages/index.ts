@@ -45,8 +45,12 @@ export function refusalText(refusal: Refusal, session: Session): string {
 
 /** What was typed is repeated as far as a reader needs to recognise it. */
 function shortened<T extends object>(data: T): T {
-  const cut = (value: unknown): unknown => (typeof value === "string" && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE - 1)}…` : value);
-  return { ...data, ...Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (QUOTED.has(key) ? [[key, cut(value)]] : []))) };
+  const cut = (value: unknown): unknown =>
+    typeof value === "string" && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE - 1)}…` : value;
+  return {
+    ...data,
+    ...Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (QUOTED.has(key) ? [[key, cut(value)]] : []))),
+  };
 }
 
 export function speaker(session: Session): Speaker {

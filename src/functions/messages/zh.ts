@@ -43,12 +43,22 @@ const name = (argument: string) => NAMES[argument] ?? argument;
 /** The name with the parameter as it stands in the formula. */
 const at = (argument: string) => (NAMES[argument] ? `${NAMES[argument]}（${argument}）` : argument);
 /** Why a unit is not taken as it stands. */
-const unclear = (unit: string) => (/mt$/i.test(unit) ? "可能是公吨也可能是百万吨" : /tons?$/i.test(unit) ? "可能是公吨、短吨或长吨" : "没有写明货币或质量单位");
+const unclear = (unit: string) =>
+  /mt$/i.test(unit)
+    ? "可能是公吨也可能是百万吨"
+    : /tons?$/i.test(unit)
+      ? "可能是公吨、短吨或长吨"
+      : "没有写明货币或质量单位";
 const all = (kind: string | undefined) => (kind ? `全部见 =METALS.LIST("${kind}")。` : "");
 const list = (words: readonly string[]) => words.join("、");
-const some = (words: readonly string[], most = 12) => (words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`);
+const some = (words: readonly string[], most = 12) =>
+  words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`;
 
-const periodList = (asked: string, periods: readonly string[]) => some(periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} 至 ${to}`)), 24);
+const periodList = (asked: string, periods: readonly string[]) =>
+  some(
+    periodSpans(periods, asked).map(({ from, to }) => (from === to ? from : `${from} 至 ${to}`)),
+    24,
+  );
 
 const PERIOD_HINTS = {
   form: '请写 2024、"2024-06"、"2024-Q2"、"2024-H1"、"2026-01/2026-04" 或 "2012/2024"',
@@ -65,29 +75,49 @@ const PERIOD_HINTS = {
 /** Chinese texts. */
 export const zh: Messages = {
   refusals: {
-    missing: ({ argument, usage, example }) => `${at(argument)}：缺少该参数。${usage ?? ""}${example ? `，如 ${example}` : ""}`,
-    unknownWord: ({ argument, word, nearest, kind }) => `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。${all(kind)}`,
+    missing: ({ argument, usage, example }) =>
+      `${at(argument)}：缺少该参数。${usage ?? ""}${example ? `，如 ${example}` : ""}`,
+    unknownWord: ({ argument, word, nearest, kind }) =>
+      `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。${all(kind)}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
       `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}${valid ? `（${list(valid)}）` : ""}。${usage ?? "顺序：先写什么，再写何时，然后是其他。"}${kind ? `。${all(kind)}` : ""}`,
-    oneValue: ({ argument, usage }) => `${at(argument)}：只能是一个值，不能是区域${usage?.startsWith("METALS.GRID(") ? `。${usage}` : "；区域请用 METALS.GRID。"}`,
+    oneValue: ({ argument, usage }) =>
+      `${at(argument)}：只能是一个值，不能是区域${usage?.startsWith("METALS.GRID(") ? `。${usage}` : "；区域请用 METALS.GRID。"}`,
     contradiction: ({ argument, given, named }) => `${at(argument)}：“${given}”与前面参数所指的“${named}”矛盾。`,
-    notLevels: ({ argument, transformation }, say) => `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
-    needsItem: ({ argument, indicator }, say) => `${at(argument)}：“${say.word("indicator", indicator)}”须带品种，如“${say.word("indicator", indicator)} 铜”。`,
+    notLevels: ({ argument, transformation }, say) =>
+      `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
+    needsItem: ({ argument, indicator }, say) =>
+      `${at(argument)}：“${say.word("indicator", indicator)}”须带品种，如“${say.word("indicator", indicator)} 铜”。`,
     notComparable: ({ argument, period, other }) =>
-      period === other ? `${at(argument)}：${period} 不能与自身比较；请写另一个期间。` : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
+      period === other
+        ? `${at(argument)}：${period} 不能与自身比较；请写另一个期间。`
+        : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
     notLine: ({ argument }) => `${at(argument)}：须为一行或一列，不能是多行多列的区域。`,
-    notPeriod: ({ argument, given, hint }) => `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
-    notDate: ({ argument, given, releases }) => `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
+    notPeriod: ({ argument, given, hint }) =>
+      `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
+    notDate: ({ argument, given, releases }) =>
+      `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
     notDay: ({ argument, given }) => `${at(argument)}：“${given}”不是日期；请写 "2025-12-31"、月份或年份。`,
     ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”${unclear(unit)}；请写 ${list(valid)}。`,
-    wrongUnit: ({ argument, unit, of, valid }) => `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,
-    notOffered: ({ argument, word, valid }) => `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
+    wrongUnit: ({ argument, unit, of, valid }) =>
+      `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,
+    notOffered: ({ argument, word, valid }) =>
+      `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
     notTaken: ({ argument }) => `${at(argument)}：该表格没有此参数，请留空。`,
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
-    absent: ({ subject, period, reason, source, note }, say) => `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
-    noFigure: ({ subject, period, periods }, say) => `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
-    notYetKnown: ({ subject, period, day, first }, say) => `${say.subject(subject)}，${period}：截至 ${day} 尚未公布；自 ${first} 起可知。`,
-    noSeries: ({ subject, argument, offered }, say) => `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${some(offered.map((code) => say.word(argument, code)), 20) || "无"}。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
+    absent: ({ subject, period, reason, source, note }, say) =>
+      `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
+    noFigure: ({ subject, period, periods }, say) =>
+      `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
+    notYetKnown: ({ subject, period, day, first }, say) =>
+      `${say.subject(subject)}，${period}：截至 ${day} 尚未公布；自 ${first} 起可知。`,
+    noSeries: ({ subject, argument, offered }, say) =>
+      `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${
+        some(
+          offered.map((code) => say.word(argument, code)),
+          20,
+        ) || "无"
+      }。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = list(where.map((code) => say.word(what, code)));
       const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
@@ -99,13 +129,16 @@ export const zh: Messages = {
         id: "有一个数值，但属于估算、取整等，只按序列编号回答",
         transformation: `没有水平值；现有：${words}`,
       };
-      const others = near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
+      const others =
+        near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
       const own = periods.length > 0 ? `现有：${periodList(period, periods)}。` : "";
       return `${say.subject(subject)}，${period}：${texts[what]}。${get}。${others}${own}`;
     },
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
-    unknownRelease: ({ release, newest }) => `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
-    incomplete: ({ subject, period, missing }, say) => `${say.subject(subject)}，${period}：需要同一序列 ${missing} 的数值，而该值没有。`,
+    unknownRelease: ({ release, newest }) =>
+      `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
+    incomplete: ({ subject, period, missing }, say) =>
+      `${say.subject(subject)}，${period}：需要同一序列 ${missing} 的数值，而该值没有。`,
     impossible: ({ subject, period, why }, say) => {
       const texts = { zeroBase: "基期为零", signChange: "两期之间正负号不同", zeroTotal: "总量为零" };
       return `${say.subject(subject)}，${period}：${texts[why]}，无法计算。`;

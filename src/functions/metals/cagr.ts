@@ -5,8 +5,11 @@ import { asOf, countryOrUsual, indicator, itemWord, period } from "../parameters
 
 export const CAGR = define({
   id: "METALS.CAGR",
-  summary: "Compound annual growth between two periods, as a fraction: 0.059 is 5.9 % a year. From the levels of one series.",
-  details: ["Both periods are of one kind, such as two years or two Junes. Figures of different series or bases are never compared."],
+  summary:
+    "Compound annual growth between two periods, as a fraction: 0.059 is 5.9 % a year. From the levels of one series.",
+  details: [
+    "Both periods are of one kind, such as two years or two Junes. Figures of different series or bases are never compared.",
+  ],
   parameters: {
     indicator,
     item: itemWord,
@@ -19,7 +22,10 @@ export const CAGR = define({
   result: "number",
   examples: [
     { formula: '=METALS.CAGR("imports","copper",2012,2024)', says: "Growth of copper imports a year, 2012 to 2024" },
-    { formula: '=METALS.CAGR("quota mining","rare earths",2018,2024)', says: "Growth of the rare-earth mining quota a year" },
+    {
+      formula: '=METALS.CAGR("quota mining","rare earths",2018,2024)',
+      says: "Growth of the rare-earth mining quota a year",
+    },
   ],
   method({ indicator, item, from, to, country, as_of }, session) {
     const ask = askOf(session, as_of, indicator, item, country);

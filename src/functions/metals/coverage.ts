@@ -15,8 +15,11 @@ import { standingView, type Session } from "../session";
 
 export const COVERAGE = define({
   id: "METALS.COVERAGE",
-  summary: "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each series.",
-  details: ["The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci."],
+  summary:
+    "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each series.",
+  details: [
+    "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.",
+  ],
   parameters: {
     indicator,
     item: { ...itemWord, default: "all items" },
@@ -25,7 +28,10 @@ export const COVERAGE = define({
   result: "any",
   examples: [
     { formula: '=METALS.COVERAGE("imports","copper")', says: "Which copper imports there are" },
-    { formula: '=METALS.COVERAGE("quota mining")', says: "The rare-earth mining quotas, and since when they are confidential" },
+    {
+      formula: '=METALS.COVERAGE("quota mining")',
+      says: "The rare-earth mining quotas, and since when they are confidential",
+    },
   ],
   method({ indicator, item }, session) {
     const view = standingView(session);
@@ -33,7 +39,13 @@ export const COVERAGE = define({
     const { none } = messagesOf(session).cells;
     const rows = seriesOf(session, view, indicator, item).map((series): Block[number] => {
       const { first, last, gaps } = coverageOf(reader, series);
-      return [describeGoods(session.dataset, series, session.language), placeOf(session, series), cellOf(first, none), cellOf(last, none), gaps.map((gap) => gapText(session, gap)).join("; ") || none];
+      return [
+        describeGoods(session.dataset, series, session.language),
+        placeOf(session, series),
+        cellOf(first, none),
+        cellOf(last, none),
+        gaps.map((gap) => gapText(session, gap)).join("; ") || none,
+      ];
     });
     return rows.length > 0 ? rows : refuse("nothing", { what: nameOf(session, indicator, item) });
   },
@@ -44,14 +56,24 @@ function seriesOf(session: Session, view: View, phrase: Phrase, item: string | u
   if ("series" in phrase) return view.catalogue.series.filter(({ id }) => id === phrase.series.id);
   const { indicator, transformation, ...named } = phrase.ask;
   const usual = String(session.dataset.codes("indicators").get(indicator)?.["transformation"] ?? "");
-  const wanted = Object.entries({ ...named, ...(item ? { item } : {}), transformation: transformation ?? (usual || "level") });
+  const wanted = Object.entries({
+    ...named,
+    ...(item ? { item } : {}),
+    transformation: transformation ?? (usual || "level"),
+  });
   return view.catalogue
     .seriesOf(indicator)
-    .filter((series) => series.rank !== undefined && wanted.every(([dimension, code]) => code === undefined || series[dimension as keyof Series] === code));
+    .filter(
+      (series) =>
+        series.rank !== undefined &&
+        wanted.every(([dimension, code]) => code === undefined || series[dimension as keyof Series] === code),
+    );
 }
 
 function nameOf({ words }: Session, phrase: Phrase, item: string | undefined): string {
-  return [words.mainWord("indicators", indicatorOf(phrase)), item && words.mainWord("items", item)].filter(Boolean).join(", ");
+  return [words.mainWord("indicators", indicatorOf(phrase)), item && words.mainWord("items", item)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function placeOf({ dataset, language }: Session, series: Series): string {

@@ -13,10 +13,16 @@ import type { Session } from "../session";
 
 export const EVENTS = define({
   id: "METALS.EVENTS",
-  summary: "Spills what happened, oldest first: date, type, item, what and source. Export controls, quotas, enforcement, deals, standards and more.",
-  details: ["Dates are texts as far as they are known: 2025-05 is some day in May 2025. REE.CONTROLS has the state of the export controls on a day."],
+  summary:
+    "Spills what happened, oldest first: date, type, item, what and source. Export controls, quotas, enforcement, deals, standards and more.",
+  details: [
+    "Dates are texts as far as they are known: 2025-05 is some day in May 2025. REE.CONTROLS has the state of the export controls on a day.",
+  ],
   parameters: {
-    type: optional(word("event_types", "Type of event, such as export control, quota or deal", "event_types"), "all types"),
+    type: optional(
+      word("event_types", "Type of event, such as export control, quota or deal", "event_types"),
+      "all types",
+    ),
     item: optional(item(undefined, "Metal, product or element the event concerns", "metals"), "all items"),
     from: optional({ ...period, description: "First year or month" }, "the first there is"),
     to: optional({ ...period, description: "Last year or month" }, "the last there is"),
@@ -33,10 +39,19 @@ export const EVENTS = define({
     const { dataset, language } = session;
     const events = as_of
       .events()
-      .filter((event) => (!type || event.type === type) && (!item || concerns(event, item)) && overlaps(event, from, to))
+      .filter(
+        (event) => (!type || event.type === type) && (!item || concerns(event, item)) && overlaps(event, from, to),
+      )
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    const asked = [type && dataset.label("event_types", type, language), item && dataset.label("items", item, language), from, to].filter(Boolean);
-    return events.length > 0 ? events.map((event) => row(session, event)) : refuse("nothing", { what: asked.join(", ") });
+    const asked = [
+      type && dataset.label("event_types", type, language),
+      item && dataset.label("items", item, language),
+      from,
+      to,
+    ].filter(Boolean);
+    return events.length > 0
+      ? events.map((event) => row(session, event))
+      : refuse("nothing", { what: asked.join(", ") });
   },
 });
 

@@ -19,8 +19,11 @@ const text: Parameter<string> = {
 
 export const FIND = define({
   id: "METALS.FIND",
-  summary: "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven.",
-  details: ["The id goes into METALS.GET, and into any function in place of an indicator. At most 40 rows; further words narrow the list."],
+  summary:
+    "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven.",
+  details: [
+    "The id goes into METALS.GET, and into any function in place of an indicator. At most 40 rows; further words narrow the list.",
+  ],
   parameters: { text },
   spills: true,
   result: "any",

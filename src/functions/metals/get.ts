@@ -14,20 +14,27 @@ const SHOWN = 3;
 
 /** A series by its stable id. */
 const seriesId: Parameter<Series> = {
-  description: "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
+  description:
+    "Stable id of a series, such as imports.copper.chn.wld.value.customs.a (METALS.FIND and the pane show ids)",
   optional: false,
   takes: "series",
   read: (given, { argument, session: { dataset } }) => {
     const id = textOf(given);
-    const near = () => searchFor(dataset.view()).search(id, SHOWN).map(({ series }) => series.id);
+    const near = () =>
+      searchFor(dataset.view())
+        .search(id, SHOWN)
+        .map(({ series }) => series.id);
     return dataset.seriesEver(id.toLowerCase()) ?? refuse("unknownWord", { argument, word: id, nearest: near() });
   },
 };
 
 export const GET = define({
   id: "METALS.GET",
-  summary: "A figure of any series by its stable id, or a fact about it: status, source, published, url, locator, licence.",
-  details: ["Reaches every series, also those that never answer by default, such as implied levels, printed growth rates and our own estimates."],
+  summary:
+    "A figure of any series by its stable id, or a fact about it: status, source, published, url, locator, licence.",
+  details: [
+    "Reaches every series, also those that never answer by default, such as implied levels, printed growth rates and our own estimates.",
+  ],
   parameters: {
     series_id: seriesId,
     period,
@@ -37,8 +44,14 @@ export const GET = define({
   spills: false,
   result: "any",
   examples: [
-    { formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024)', says: "The same figure as METALS.IMPORTS, by id" },
-    { formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024,"locator")', says: "Where in the source it stands" },
+    {
+      formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024)',
+      says: "The same figure as METALS.IMPORTS, by id",
+    },
+    {
+      formula: '=METALS.GET("imports.copper.chn.wld.value.customs.a",2024,"locator")',
+      says: "Where in the source it stands",
+    },
   ],
   method({ series_id, period, what, as_of }, session) {
     const reader = readerOf(as_of, session);

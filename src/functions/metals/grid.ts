@@ -31,7 +31,8 @@ function line(description: string): Parameter<Line> {
 
 export const GRID = define({
   id: "METALS.GRID",
-  summary: "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.",
+  summary:
+    "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.",
   details: [
     "One call for a whole block is much faster than a formula in each cell. Where both ranges lie the same way, items go down and periods across.",
     "The indicator may carry qualifiers, such as imports weight; the country is the partner of trade and the producer of output.",
@@ -47,8 +48,14 @@ export const GRID = define({
   spills: true,
   result: "any",
   examples: [
-    { formula: '=METALS.GRID("imports",{"iron";"copper";"lithium"},{2012,2024})', says: "Three metals down, two years across, in USD" },
-    { formula: '=METALS.GRID("quota mining","rare earths",{2022;2023;2024;2025},,"kt")', says: "Quotas down; 2025 is #N/A with its reason" },
+    {
+      formula: '=METALS.GRID("imports",{"iron";"copper";"lithium"},{2012,2024})',
+      says: "Three metals down, two years across, in USD",
+    },
+    {
+      formula: '=METALS.GRID("quota mining","rare earths",{2022;2023;2024;2025},,"kt")',
+      says: "Quotas down; 2025 is #N/A with its reason",
+    },
   ],
   method({ indicator, items, periods, country, unit, as_of }, session) {
     const cells = items.cells.length * periods.cells.length;
@@ -84,7 +91,9 @@ function itemOf(session: Session, phrase: Phrase, cell: Given): string | undefin
 }
 
 function periodOf(session: Session, cell: Given): string {
-  return cell === undefined ? refuse("missing", { argument: "periods" }) : period.read(cell, reading(session, "periods", {}));
+  return cell === undefined
+    ? refuse("missing", { argument: "periods" })
+    : period.read(cell, reading(session, "periods", {}));
 }
 
 function reading(session: Session, argument: string, before: Readonly<Record<string, unknown>>) {

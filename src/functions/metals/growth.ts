@@ -5,10 +5,11 @@ import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../
 
 export const GROWTH = define({
   id: "METALS.GROWTH",
-  summary: "Change of an indicator over a base period, as a fraction: 0.059 is 5.9 %. Base: the same period a year before.",
+  summary:
+    "Change of an indicator over a base period, as a fraction: 0.059 is 5.9 %. Base: the same period a year before.",
   details: [
     "The change is computed from the levels of one series. Where only a rate was printed, that rate answers; where the publisher compared with a revised base, the default base gives the printed rate, and an explicit base gives the change of the levels.",
-    "A span such as \"2012/2024\" is the change from its first to its last year.",
+    'A span such as "2012/2024" is the change from its first to its last year.',
   ],
   parameters: {
     indicator,
@@ -21,8 +22,14 @@ export const GROWTH = define({
   spills: false,
   result: "number",
   examples: [
-    { formula: '=METALS.GROWTH("quota mining","rare earths",2024)', says: "Growth of the rare-earth mining quota over 2023" },
-    { formula: '=METALS.GROWTH("production","ten nonferrous metals",2025)', says: "The printed rate, because the publisher revised the base" },
+    {
+      formula: '=METALS.GROWTH("quota mining","rare earths",2024)',
+      says: "Growth of the rare-earth mining quota over 2023",
+    },
+    {
+      formula: '=METALS.GROWTH("production","ten nonferrous metals",2025)',
+      says: "The printed rate, because the publisher revised the base",
+    },
     { formula: '=METALS.GROWTH("imports","copper",2024,2012)', says: "Change of copper imports from 2012 to 2024" },
   ],
   method({ indicator, item, period, base_period, country, as_of }, session) {

@@ -3,7 +3,8 @@ import { tradeFunction } from "./trade";
 export const IMPORTS = tradeFunction({
   id: "METALS.IMPORTS",
   indicator: "imports",
-  summary: "China's imports of a metal or product in a period, in USD (China Customs, CIF) unless a measure, unit or basis says otherwise.",
+  summary:
+    "China's imports of a metal or product in a period, in USD (China Customs, CIF) unless a measure, unit or basis says otherwise.",
   details: [
     "A bare metal means its ore heading where China buys ore: copper is HS 2603, aluminium HS 2606. Refined copper and the like are items of their own.",
   ],

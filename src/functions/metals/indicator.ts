@@ -11,16 +11,21 @@ import type { Session } from "../session";
 function named(phrase: Phrase, { dataset }: Session): Phrase {
   if ("series" in phrase) return phrase;
   const { indicator, item } = phrase.ask;
-  const needsItem = dimensionsOf(dataset, indicator).includes("item") && !item && !dataset.codes("indicators").get(indicator)?.["item"];
+  const needsItem =
+    dimensionsOf(dataset, indicator).includes("item") && !item && !dataset.codes("indicators").get(indicator)?.["item"];
   return needsItem ? refuse("needsItem", { argument: "name", indicator }) : phrase;
 }
 
 export const INDICATOR = define({
   id: "METALS.INDICATOR",
-  summary: "A sector indicator in a period: total trade, value added growth, mining investment growth, revenue, profit. Growth is a fraction.",
+  summary:
+    "A sector indicator in a period: total trade, value added growth, mining investment growth, revenue, profit. Growth is a fraction.",
   details: ["A rate is given as a fraction, 0.069 for 6.9 %; ask for % to have 6.9."],
   parameters: {
-    name: { ...indicator, description: "Name of the indicator, such as total trade, value added growth or mining investment growth" },
+    name: {
+      ...indicator,
+      description: "Name of the indicator, such as total trade, value added growth or mining investment growth",
+    },
     period,
     unit: optional(unit, "USD, CNY, t, or a fraction"),
     as_of: asOf,
@@ -28,9 +33,18 @@ export const INDICATOR = define({
   spills: false,
   result: "number",
   examples: [
-    { formula: '=METALS.INDICATOR("total trade",2025,"USD bn")', says: "Imports plus exports of China's nonferrous metals, in billion USD" },
-    { formula: '=METALS.INDICATOR("value added growth",2025)', says: "Growth of industrial value added, as a fraction" },
-    { formula: '=METALS.INDICATOR("mining investment growth",2025,"%")', says: "Growth of investment in mining and ore dressing, in per cent" },
+    {
+      formula: '=METALS.INDICATOR("total trade",2025,"USD bn")',
+      says: "Imports plus exports of China's nonferrous metals, in billion USD",
+    },
+    {
+      formula: '=METALS.INDICATOR("value added growth",2025)',
+      says: "Growth of industrial value added, as a fraction",
+    },
+    {
+      formula: '=METALS.INDICATOR("mining investment growth",2025,"%")',
+      says: "Growth of investment in mining and ore dressing, in per cent",
+    },
   ],
   method({ name, period, unit, as_of }, session) {
     const ask = askOf(session, as_of, named(name, session), undefined);

@@ -6,8 +6,11 @@ import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../
 
 export const LATEST = define({
   id: "METALS.LATEST",
-  summary: "The last full published period of an indicator: its figure in base units, or which period it is. No forecasts, no months so far.",
-  details: ["Years come first where there are any, then months, quarters and half-years. Levels that a growth rate implies are not published figures and do not count."],
+  summary:
+    "The last full published period of an indicator: its figure in base units, or which period it is. No forecasts, no months so far.",
+  details: [
+    "Years come first where there are any, then months, quarters and half-years. Levels that a growth rate implies are not published figures and do not count.",
+  ],
   parameters: {
     indicator,
     item: itemWord,
@@ -19,7 +22,10 @@ export const LATEST = define({
   result: "any",
   examples: [
     { formula: '=METALS.LATEST("imports","copper")', says: "The newest full year of copper imports, in USD" },
-    { formula: '=METALS.LATEST("quota mining","rare earths",,"period")', says: "Which year that is for the rare-earth mining quota" },
+    {
+      formula: '=METALS.LATEST("quota mining","rare earths",,"period")',
+      says: "Which year that is for the rare-earth mining quota",
+    },
   ],
   method({ indicator, item, country, what, as_of }, session) {
     const found = latest(readerOf(as_of, session), askOf(session, as_of, indicator, item, country));

@@ -26,9 +26,17 @@ const CODES: Readonly<Partial<Record<Kind, WordList>>> = { bases: "bases", stage
 
 export const LIST = define({
   id: "METALS.LIST",
-  summary: "Spills the words a formula can use, with what they mean: metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types, defaults.",
-  details: ["Each is a main word; other spellings, Chinese names, symbols, ISO codes and HS headings are understood as well. defaults shows what a bare word means for each indicator."],
-  parameters: { kind: choice("kinds", "metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types or defaults") },
+  summary:
+    "Spills the words a formula can use, with what they mean: metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types, defaults.",
+  details: [
+    "Each is a main word; other spellings, Chinese names, symbols, ISO codes and HS headings are understood as well. defaults shows what a bare word means for each indicator.",
+  ],
+  parameters: {
+    kind: choice(
+      "kinds",
+      "metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types or defaults",
+    ),
+  },
   spills: true,
   result: "any",
   examples: [
@@ -45,11 +53,24 @@ export const LIST = define({
 function rowsOf(session: Session, kind: Kind): Cell[][] {
   const { dataset, words, language } = session;
   const offered = OFFERED[kind];
-  if (offered) return enumValues(offered, dataset, words, language).map(({ word, label, tooltip }) => [word, label === word ? tooltip : label]);
+  if (offered)
+    return enumValues(offered, dataset, words, language).map(({ word, label, tooltip }) => [
+      word,
+      label === word ? tooltip : label,
+    ]);
   const list = CODES[kind];
-  if (list) return [...dataset.codes(list).values()].map(({ id }) => [words.mainWord(list, id), dataset.label(list, id, language), note(dataset, list, id, language)]);
-  if (kind === "sources") return standingView(session).sources().map(({ id, title, creator, publisher, published, url }) => [id, title, publisher || creator, published, url]);
-  if (kind === "statuses") return [...dataset.codes("statuses").values()].map(({ id }) => [id, dataset.label("statuses", id, language)]);
+  if (list)
+    return [...dataset.codes(list).values()].map(({ id }) => [
+      words.mainWord(list, id),
+      dataset.label(list, id, language),
+      note(dataset, list, id, language),
+    ]);
+  if (kind === "sources")
+    return standingView(session)
+      .sources()
+      .map(({ id, title, creator, publisher, published, url }) => [id, title, publisher || creator, published, url]);
+  if (kind === "statuses")
+    return [...dataset.codes("statuses").values()].map(({ id }) => [id, dataset.label("statuses", id, language)]);
   return standingView(session).catalogue.defaults.map(({ indicator, item, text, text_zh }) => [
     words.mainWord("indicators", indicator),
     words.mainWord("items", item),

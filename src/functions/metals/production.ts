@@ -6,8 +6,11 @@ import { asOf, country, item, optional, period, unit, word } from "../parameters
 
 export const PRODUCTION = define({
   id: "METALS.PRODUCTION",
-  summary: "Output of a metal in a country and period, in tonnes; China and the metal's usual stage unless named. Rare earths in t of oxide.",
-  details: ["Without a stage, a metal means what METALS.LIST(\"defaults\") says: mine production in contained metal for copper, smelter metal for aluminium, usable ore for iron."],
+  summary:
+    "Output of a metal in a country and period, in tonnes; China and the metal's usual stage unless named. Rare earths in t of oxide.",
+  details: [
+    'Without a stage, a metal means what METALS.LIST("defaults") says: mine production in contained metal for copper, smelter metal for aluminium, usable ore for iron.',
+  ],
   parameters: {
     metal: item("production", "Metal or product, such as copper, Cu or 铜"),
     period,
@@ -19,7 +22,10 @@ export const PRODUCTION = define({
   spills: false,
   result: "number",
   examples: [
-    { formula: '=METALS.PRODUCTION("ten nonferrous metals",2025,,,"Mt")', says: "China's output of the ten nonferrous metals, in million tonnes" },
+    {
+      formula: '=METALS.PRODUCTION("ten nonferrous metals",2025,,,"Mt")',
+      says: "China's output of the ten nonferrous metals, in million tonnes",
+    },
     { formula: '=METALS.PRODUCTION("ten nonferrous metals",2024)', says: "The year before, in tonnes, as published" },
   ],
   method({ metal, period, country, stage, unit, as_of }, session) {

@@ -6,8 +6,11 @@ import { asOf, country, item, optional, period, unit } from "../parameters";
 
 export const RESERVES = define({
   id: "METALS.RESERVES",
-  summary: "Reserves of a metal in a country, in tonnes: contained metal, or as METALS.LIST(\"defaults\") says. Rare earths in t of oxide.",
-  details: ["Reserves are a stock, printed once a year by edition: the year is that for which the edition states them. Aluminium means bauxite here."],
+  summary:
+    'Reserves of a metal in a country, in tonnes: contained metal, or as METALS.LIST("defaults") says. Rare earths in t of oxide.',
+  details: [
+    "Reserves are a stock, printed once a year by edition: the year is that for which the edition states them. Aluminium means bauxite here.",
+  ],
   parameters: {
     metal: item("reserves", "Metal or product, such as lithium, Li or 锂"),
     period,
@@ -18,7 +21,10 @@ export const RESERVES = define({
   spills: false,
   result: "number",
   examples: [
-    { formula: '=METALS.RESERVES("rare earths",2025,,"Mt")', says: "China's rare-earth reserves, million tonnes of oxide" },
+    {
+      formula: '=METALS.RESERVES("rare earths",2025,,"Mt")',
+      says: "China's rare-earth reserves, million tonnes of oxide",
+    },
     { formula: '=METALS.RESERVES("lithium",2025,"World")', says: "World reserves of lithium, in tonnes" },
   ],
   method({ metal, period, country, unit, as_of }, session) {

@@ -10,15 +10,21 @@ import { standingView } from "../session";
 
 export const REVISIONS = define({
   id: "METALS.REVISIONS",
-  summary: "Spills every vintage of a figure, oldest first: when it was published, its value in base units, the change from the one before, and the source.",
-  details: ["A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them."],
+  summary:
+    "Spills every vintage of a figure, oldest first: when it was published, its value in base units, the change from the one before, and the source.",
+  details: [
+    "A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them.",
+  ],
   parameters: {
     ...figure,
   },
   spills: true,
   result: "any",
   examples: [
-    { formula: '=METALS.REVISIONS("production","cobalt",2024,"World")', says: "What two editions of the USGS summaries print for 2024" },
+    {
+      formula: '=METALS.REVISIONS("production","cobalt",2024,"World")',
+      says: "What two editions of the USGS summaries print for 2024",
+    },
     { formula: '=METALS.REVISIONS("imports","copper",2024)', says: "A figure that was never revised has one row" },
   ],
   method({ indicator, item, period, country }, session) {
@@ -27,11 +33,18 @@ export const REVISIONS = define({
     const ask = askOf(session, view, indicator, item, country);
     const found = resolve(reader, ask, period);
     const { none, firstVintage } = messagesOf(session).cells;
-    const vintages: Answer[] = found.observation ? view.vintages(found.observation.series, period).map((vintage) => answerFrom(reader, ask, vintage)) : [found];
+    const vintages: Answer[] = found.observation
+      ? view.vintages(found.observation.series, period).map((vintage) => answerFrom(reader, ask, vintage))
+      : [found];
     return vintages.map((vintage, position): Block[number] => {
       const before = vintages[position - 1];
       const change = before ? vintage.value.minus(before.value).toNumber() : firstVintage;
-      return [vintage.observation?.published || none, inUnit(session, vintage, undefined), change, sourceFact(session, reader, vintage, "short")];
+      return [
+        vintage.observation?.published || none,
+        inUnit(session, vintage, undefined),
+        change,
+        sourceFact(session, reader, vintage, "short"),
+      ];
     });
   },
 });

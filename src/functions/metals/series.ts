@@ -15,7 +15,9 @@ import { shortStatus } from "../status";
 export const SERIES = define({
   id: "METALS.SERIES",
   summary: "Spills a series: one row per period with its value. headers 1 adds a header row, 2 also a status column.",
-  details: ["One frequency only: that of the first period named, else annual if there is any. Only periods that exist are listed, and all from one series, so that sources and bases never mix."],
+  details: [
+    "One frequency only: that of the first period named, else annual if there is any. Only periods that exist are listed, and all from one series, so that sources and bases never mix.",
+  ],
   parameters: {
     indicator,
     item: itemWord,
@@ -29,8 +31,14 @@ export const SERIES = define({
   spills: true,
   result: "any",
   examples: [
-    { formula: '=METALS.SERIES("quota mining","rare earths")', says: "All rare-earth mining quotas, year and tonnes of oxide" },
-    { formula: '=METALS.SERIES("magnet exports",,"2025-05","2025-06",,,1)', says: "Two months of magnet exports under a header" },
+    {
+      formula: '=METALS.SERIES("quota mining","rare earths")',
+      says: "All rare-earth mining quotas, year and tonnes of oxide",
+    },
+    {
+      formula: '=METALS.SERIES("magnet exports",,"2025-05","2025-06",,,1)',
+      says: "Two months of magnet exports under a header",
+    },
   ],
   method({ indicator, item, from, to, country, unit, headers, as_of }, session) {
     checkOrder(from, to, "to");
@@ -38,7 +46,11 @@ export const SERIES = define({
     const ask = askOf(session, as_of, indicator, item, country);
     checkUnit(session, as_of, ask, unit);
     const points = seriesPoints(reader, ask, from, to);
-    const rows: Block = points.map((point) => [periodCell(point.period), inUnit(session, point, unit), ...(headers === 2 ? [shortStatus(session, point)] : [])]);
+    const rows: Block = points.map((point) => [
+      periodCell(point.period),
+      inUnit(session, point, unit),
+      ...(headers === 2 ? [shortStatus(session, point)] : []),
+    ]);
     if (headers === 0) return rows;
     const texts = messagesOf(session).headers;
     const value = `${texts.value} (${unit?.id ?? points[0]!.unit})`;
@@ -53,13 +65,17 @@ export const SERIES = define({
 export function seriesPoints(reader: Reader, ask: Ask, from: string | undefined, to: string | undefined): Answer[] {
   const named = from ?? to;
   const frequencies = named ? [frequencyOf(named)!] : FREQUENCIES;
-  const inSpan = (period: string) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0);
+  const inSpan = (period: string) =>
+    (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0);
   for (const frequency of frequencies) {
     for (const series of candidates(reader, ask, frequency)) {
       const periods = reader.view.periods(series).filter(inSpan);
-      if (periods.length > 0) return periods.map((period) => answerFrom(reader, ask, reader.view.observation(series, period)!));
+      if (periods.length > 0)
+        return periods.map((period) => answerFrom(reader, ask, reader.view.observation(series, period)!));
     }
-    const computed = publishedPeriods(reader, ask, frequency).filter(inSpan).flatMap((period) => findResolved(reader, ask, period) ?? []);
+    const computed = publishedPeriods(reader, ask, frequency)
+      .filter(inSpan)
+      .flatMap((period) => findResolved(reader, ask, period) ?? []);
     if (computed.length > 0) return computed;
   }
   return refuseUnanswered(reader, ask, named ?? reader.view.release.date.slice(0, 4));

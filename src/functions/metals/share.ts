@@ -22,7 +22,8 @@ const DIMENSION_OF: readonly (readonly [WordList, "group" | "batch" | "holder" |
 ];
 
 const part: Parameter<Part> = {
-  description: "The part: a partner country of trade, a producing country, or a group, batch, company or member of the total",
+  description:
+    "The part: a partner country of trade, a producing country, or a group, batch, company or member of the total",
   optional: false,
   enum: "countries",
   read: (given, { argument, session: { dataset, words }, before }) => {
@@ -32,14 +33,20 @@ const part: Parameter<Part> = {
       const code = dimensions.includes(dimension) && !words.find("areas", text) ? words.find(list, text) : undefined;
       if (code) return { dimension, code };
     }
-    return { dimension: dimensions.includes("partner") ? "partner" : "reporter", code: words.read("areas", text, argument) };
+    return {
+      dimension: dimensions.includes("partner") ? "partner" : "reporter",
+      code: words.read("areas", text, argument),
+    };
   },
 };
 
 export const SHARE = define({
   id: "METALS.SHARE",
-  summary: "A part of a total, as a fraction: a partner's share of China's trade, a country's share of world production or reserves.",
-  details: ["Part and total are of one basis. Where the total is a lower bound, as in the copy of BACI read, the share is an upper bound; METALS.STATUS says so."],
+  summary:
+    "A part of a total, as a fraction: a partner's share of China's trade, a country's share of world production or reserves.",
+  details: [
+    "Part and total are of one basis. Where the total is a lower bound, as in the copy of BACI read, the share is an upper bound; METALS.STATUS says so.",
+  ],
   parameters: {
     indicator,
     item: itemWord,
@@ -50,13 +57,23 @@ export const SHARE = define({
   spills: false,
   result: "number",
   examples: [
-    { formula: '=METALS.SHARE("magnet exports",,"2025-06","US")', says: "The United States' share of magnet exports by weight, June 2025" },
-    { formula: '=METALS.SHARE("production","rare earths",2024,"China")', says: "China's share of world mine production" },
+    {
+      formula: '=METALS.SHARE("magnet exports",,"2025-06","US")',
+      says: "The United States' share of magnet exports by weight, June 2025",
+    },
+    {
+      formula: '=METALS.SHARE("production","rare earths",2024,"China")',
+      says: "China's share of world mine production",
+    },
   ],
   method({ indicator, item, period, part, as_of }, session) {
     const ask = questionOf(levelsOf(askOf(session, as_of, indicator, item)));
     // A country's part is one of the world; every other total is the question itself.
     const whole: Ask = part.dimension === "reporter" ? { ...ask, reporter: "wld" } : ask;
-    return inUnit(session, share(readerOf(as_of, session), { ...whole, [part.dimension]: part.code }, whole, period), undefined);
+    return inUnit(
+      session,
+      share(readerOf(as_of, session), { ...whole, [part.dimension]: part.code }, whole, period),
+      undefined,
+    );
   },
 });

@@ -7,7 +7,8 @@ import { sourceFact } from "../source-facts";
 
 export const SOURCE = define({
   id: "METALS.SOURCE",
-  summary: "Where a figure comes from: short reference, full citation, publisher, date, address, place in the source, or licence.",
+  summary:
+    "Where a figure comes from: short reference, full citation, publisher, date, address, place in the source, or licence.",
   details: ["A figure computed from several others names the sources of all of them."],
   parameters: {
     ...figure,

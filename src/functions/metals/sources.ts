@@ -12,15 +12,21 @@ import { standingView } from "../session";
 
 export const SOURCES = define({
   id: "METALS.SOURCES",
-  summary: "Spills every answer to a question, the default one first: value in base units, basis, status, source and when it was published.",
-  details: ["Different sources are different series and are never mixed. What a printed growth rate implies, other reports of the same figure and our own estimates are listed with what they are."],
+  summary:
+    "Spills every answer to a question, the default one first: value in base units, basis, status, source and when it was published.",
+  details: [
+    "Different sources are different series and are never mixed. What a printed growth rate implies, other reports of the same figure and our own estimates are listed with what they are.",
+  ],
   parameters: {
     ...figure,
   },
   spills: true,
   result: "any",
   examples: [
-    { formula: '=METALS.SOURCES("production","ten nonferrous metals",2024)', says: "The published figure and the one the next year's growth implies" },
+    {
+      formula: '=METALS.SOURCES("production","ten nonferrous metals",2024)',
+      says: "The published figure and the one the next year's growth implies",
+    },
     { formula: '=METALS.SOURCES("imports","copper",2024)', says: "Who prints the figure" },
   ],
   method({ indicator, item, period, country }, session) {

@@ -7,7 +7,7 @@ import { asOf, optional, period, textOf, unit } from "../parameters";
 import type { Session } from "../session";
 
 const recipe: Parameter<Recipe> = {
-  description: "Name of a prebuilt table; METALS.LIST(\"tables\") has them",
+  description: 'Name of a prebuilt table; METALS.LIST("tables") has them',
   optional: false,
   enum: "tables",
   read: (given, { argument, session }) => findRecipe(session.dataset, textOf(given), argument),
@@ -27,8 +27,11 @@ const tableItem: Parameter<string> = {
 
 export const TABLE = define({
   id: "METALS.TABLE",
-  summary: "Spills a prebuilt table with its header row, such as rare-earth quotas by year or metal prices. A missing figure is #N/A in its own cell.",
-  details: ["The same tables are in the gallery of the pane, which also formats them and adds title, unit line and sources. Shares and growth are fractions."],
+  summary:
+    "Spills a prebuilt table with its header row, such as rare-earth quotas by year or metal prices. A missing figure is #N/A in its own cell.",
+  details: [
+    "The same tables are in the gallery of the pane, which also formats them and adds title, unit line and sources. Shares and growth are fractions.",
+  ],
   parameters: {
     name: recipe,
     item: optional(tableItem, "what the table is about"),

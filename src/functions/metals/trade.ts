@@ -15,7 +15,14 @@ interface TradeFunction {
 }
 
 /** METALS.IMPORTS, EXPORTS and BALANCE have one shape: metal, period, then partner, measure, unit, basis, as-of. */
-export function tradeFunction({ id, indicator, summary, details, partner, examples }: TradeFunction): FunctionDefinition {
+export function tradeFunction({
+  id,
+  indicator,
+  summary,
+  details,
+  partner,
+  examples,
+}: TradeFunction): FunctionDefinition {
   return define({
     id,
     summary,
@@ -24,9 +31,20 @@ export function tradeFunction({ id, indicator, summary, details, partner, exampl
       metal: item(indicator, "Metal or product, such as copper, Cu, 铜 or 2603"),
       period,
       partner: optional({ ...country, description: partner }, "World"),
-      measure: optional(oneOf("measures", ["value", "weight", "unit-value"], "value, weight or unit value", "measures"), "value"),
+      measure: optional(
+        oneOf("measures", ["value", "weight", "unit-value"], "value, weight or unit value", "measures"),
+        "value",
+      ),
       unit: optional(unit, "USD for values, t for weights, USD/t for unit values"),
-      basis: optional(oneOf("bases", ["customs", "baci"], "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)", "bases"), "customs"),
+      basis: optional(
+        oneOf(
+          "bases",
+          ["customs", "baci"],
+          "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)",
+          "bases",
+        ),
+        "customs",
+      ),
       as_of: asOf,
     },
     spills: false,
@@ -45,4 +63,3 @@ export function tradeFunction({ id, indicator, summary, details, partner, exampl
     },
   });
 }
-

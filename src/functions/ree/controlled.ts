@@ -7,7 +7,8 @@ import { standingView } from "../session";
 
 export const CONTROLLED = define({
   id: "REE.CONTROLLED",
-  summary: "Whether China controls exports of an element or product on a day, in words: licence required, suspended, announced, not listed; with the announcement.",
+  summary:
+    "Whether China controls exports of an element or product on a day, in words: licence required, suspended, announced, not listed; with the announcement.",
   details: [
     "A control is an interval: announced, due, in force, suspended from and to, last days included. After the last day of a suspension the text says when it was due to end; what followed is not in the data and never guessed.",
     "Several controls are separated by semicolons. A control of exports to one country names it; one that covers a part of what is asked about, such as some magnets, says which part.",
@@ -15,7 +16,10 @@ export const CONTROLLED = define({
   parameters: {
     element: item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"),
     date: optional(day, "the day of the data release, or that of the workbook's pin"),
-    destination: optional({ ...country, description: "Country the goods go to" }, "all, with those for one country marked"),
+    destination: optional(
+      { ...country, description: "Country the goods go to" },
+      "all, with those for one country marked",
+    ),
   },
   spills: false,
   result: "text",
@@ -28,10 +32,13 @@ export const CONTROLLED = define({
   method({ element, date, destination }, session) {
     const view = standingView(session);
     const on = date ?? dayOf(view);
-    const controls = controlsOn(view, [element], on).filter(({ event }) => !destination || !event.destination || event.destination === destination);
+    const controls = controlsOn(view, [element], on).filter(
+      ({ event }) => !destination || !event.destination || event.destination === destination,
+    );
     const standing = controls.filter(({ state }) => state !== "ended");
     const told = standing.length > 0 ? standing : controls;
-    const text = told.map((control) => controlText(session, control)).join("; ") || messagesOf(session).controls.notListed;
+    const text =
+      told.map((control) => controlText(session, control)).join("; ") || messagesOf(session).controls.notListed;
     return asKnown(session, view, on, text);
   },
 });

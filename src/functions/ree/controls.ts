@@ -13,10 +13,16 @@ const LISTED: ReadonlySet<EventState> = new Set(["in-force", "suspended", "suspe
 
 export const CONTROLS = define({
   id: "REE.CONTROLS",
-  summary: "Spills China's export controls in force or suspended on a day: announcement, items, state in words, destination, and source.",
-  details: ["With an element, also controls of a part of it: the items say which. Also controls whose suspension was due to end by that day: whether they apply again is not in the data."],
+  summary:
+    "Spills China's export controls in force or suspended on a day: announcement, items, state in words, destination, and source.",
+  details: [
+    "With an element, also controls of a part of it: the items say which. Also controls whose suspension was due to end by that day: whether they apply again is not in the data.",
+  ],
   parameters: {
-    element: optional(item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"), "everything controlled"),
+    element: optional(
+      item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"),
+      "everything controlled",
+    ),
     date: optional(day, "the day of the data release, or that of the workbook's pin"),
   },
   spills: true,
@@ -30,7 +36,10 @@ export const CONTROLS = define({
     const on = date ?? dayOf(view);
     const items = element ? [element] : [...session.dataset.codes("items").keys()];
     const controls = controlsOn(view, items, on).filter(({ state }) => LISTED.has(state));
-    if (controls.length === 0) refuse("nothing", { what: [element && session.dataset.label("items", element, session.language), on].filter(Boolean).join(", ") });
+    if (controls.length === 0)
+      refuse("nothing", {
+        what: [element && session.dataset.label("items", element, session.language), on].filter(Boolean).join(", "),
+      });
     return controls.map((control) => row(session, control));
   },
 });

@@ -18,17 +18,24 @@ const quotaStage: typeof named = {
 
 export const QUOTA = define({
   id: "REE.QUOTA",
-  summary: "China's rare-earth quota of a year in tonnes of oxide (t REO): mining, or smelting and separation; by group and batch.",
-  details: ["The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output."],
+  summary:
+    "China's rare-earth quota of a year in tonnes of oxide (t REO): mining, or smelting and separation; by group and batch.",
+  details: [
+    "The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output.",
+  ],
   parameters: {
     year: { ...period, description: "Year of the quota, such as 2024" },
     stage: quotaStage,
-    group: optional(oneOf("groups", ["total", "light", "heavy"], "total, light (rock type) or heavy (ionic clay)", "groups"), "total"),
+    group: optional(
+      oneOf("groups", ["total", "light", "heavy"], "total, light (rock type) or heavy (ionic clay)", "groups"),
+      "total",
+    ),
     batch: optional(
       {
         description: "Batch of the year: 1, 2 or 3",
         optional: false,
-        read: (given, { argument, session }) => session.words.readOneOf("batches", textOf(given), argument, ["all", "b1", "b2", "b3"]),
+        read: (given, { argument, session }) =>
+          session.words.readOneOf("batches", textOf(given), argument, ["all", "b1", "b2", "b3"]),
       },
       "all batches together",
     ),

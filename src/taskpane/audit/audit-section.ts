@@ -9,7 +9,13 @@ export const auditSection: Section = {
   open(context) {
     const view = auditView(context, namespaceOf(context));
     const actions: Readonly<Record<string, () => void>> = { sources: view.writeSources, repair: view.repair };
-    return { element: view.element, focus: view.focus, shown: view.begin, perform: (what) => actions[what]?.(), dispose: view.dispose };
+    return {
+      element: view.element,
+      focus: view.focus,
+      shown: view.begin,
+      perform: (what) => actions[what]?.(),
+      dispose: view.dispose,
+    };
   },
 };
 

@@ -40,8 +40,12 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     noticeRow.hidden = text === "";
     notice.textContent = text;
   };
-  const work = running(runningTexts(language), { say, busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)) });
-  const action = (text: string, act: () => Promise<void>, appearance?: string) => h("fluent-button", { appearance, onclick: () => void act() }, text);
+  const work = running(runningTexts(language), {
+    say,
+    busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)),
+  });
+  const action = (text: string, act: () => Promise<void>, appearance?: string) =>
+    h("fluent-button", { appearance, onclick: () => void act() }, text);
 
   const check = async () => {
     const found = await work.run((job) => since.look(() => auditWorkbook(session, job)));
@@ -67,7 +71,8 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     const outcome = await work.run(() => jumpTo(place));
     if (outcome === "hidden" || outcome === "gone") say({ tone: "warning", text: texts[outcome](place.sheet) });
   };
-  const refused = (refusal: SheetRefusal) => say({ tone: "warning", text: texts.refusals[refusal.reason]("sheet" in refusal ? refusal.sheet : "") });
+  const refused = (refusal: SheetRefusal) =>
+    say({ tone: "warning", text: texts.refusals[refusal.reason]("sheet" in refusal ? refusal.sheet : "") });
   const exportSheet = async () => {
     if (!audit) await check();
     const outcome = audit && (await work.run(() => exportAudit(session, audit!, new Date())));
@@ -83,7 +88,13 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     if (outcome.kind === "refused") return refused(outcome.refusal);
     if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.noSources });
     const { place, leftBehind } = outcome;
-    say({ tone: "success", text: leftBehind === undefined ? texts.sourcesWritten(numbers.count(outcome.sources), place.sheet) : texts.sourcesMoved(place.sheet, leftBehind) });
+    say({
+      tone: "success",
+      text:
+        leftBehind === undefined
+          ? texts.sourcesWritten(numbers.count(outcome.sources), place.sheet)
+          : texts.sourcesMoved(place.sheet, leftBehind),
+    });
     await work.run(() => jumpTo({ ...place, rows: 1, columns: 1 }));
   };
   const repairAll = async () => {
@@ -94,16 +105,37 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
     if (audit) await check();
     showLeft(left);
     const entered = places.length + names.length;
-    say({ tone: left.length > 0 ? "warning" : "success", text: entered > 0 ? texts.repaired(numbers.count(entered)) : "" });
+    say({
+      tone: left.length > 0 ? "warning" : "success",
+      text: entered > 0 ? texts.repaired(numbers.count(entered)) : "",
+    });
   };
   const showLeft = (left: readonly Unrepaired[]) => {
-    const line = ({ place, reason }: Unrepaired) => [h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place)), ` ${texts.leftReasons[reason]}`];
+    const line = ({ place, reason }: Unrepaired) => [
+      h(
+        "button",
+        { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) },
+        addressOf(place),
+      ),
+      ` ${texts.leftReasons[reason]}`,
+    ];
     // The list says more.
     if (left.length > 0) setHidden(brokenRow, true, title);
-    fill(leftList, ...(left.length > 0 ? [h("p", {}, texts.left(numbers.count(left.length))), listOf(left, line, (count) => texts.more(numbers.count(count)))] : []));
+    fill(
+      leftList,
+      ...(left.length > 0
+        ? [
+            h("p", {}, texts.left(numbers.count(left.length))),
+            listOf(left, line, (count) => texts.more(numbers.count(count))),
+          ]
+        : []),
+    );
   };
 
-  const since = outdating(() => audit?.entries.some(({ state }) => state === "notCalculated") === true, (isTold) => setHidden(outdatedRow, !isTold, title));
+  const since = outdating(
+    () => audit?.entries.some(({ state }) => state === "notCalculated") === true,
+    (isTold) => setHidden(outdatedRow, !isTold, title),
+  );
   const begin = async () => {
     if (!audit || since.isOutdated) await check();
   };
@@ -111,18 +143,49 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
   const title = h("h1", { tabindex: -1 }, texts.title);
   const summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
   const checkButton = action(texts.check, check, "primary");
-  const buttons = [checkButton, action(texts.repair, repairAll), action(texts.sources, sources), action(texts.export, exportSheet)];
+  const buttons = [
+    checkButton,
+    action(texts.repair, repairAll),
+    action(texts.sources, sources),
+    action(texts.export, exportSheet),
+  ];
   const brokenText = h("p", {});
-  const brokenRow = h("div", { class: "audit-broken", hidden: true }, brokenText, h("button", { class: "link-button", type: "button", onclick: () => void repairAll() }, texts.repair));
-  const outdatedRow = h("div", { class: "audit-outdated", role: "status", hidden: true }, h("p", {}, texts.outdated), h("button", { class: "link-button", type: "button", onclick: () => void check() }, texts.checkAgain));
+  const brokenRow = h(
+    "div",
+    { class: "audit-broken", hidden: true },
+    brokenText,
+    h("button", { class: "link-button", type: "button", onclick: () => void repairAll() }, texts.repair),
+  );
+  const outdatedRow = h(
+    "div",
+    { class: "audit-outdated", role: "status", hidden: true },
+    h("p", {}, texts.outdated),
+    h("button", { class: "link-button", type: "button", onclick: () => void check() }, texts.checkAgain),
+  );
   const leftList = h("div", { class: "audit-left" });
-  const chosen = filters(texts, (value) => numbers.count(value), () => list.show(chosen.chosen(audit?.entries ?? [])));
+  const chosen = filters(
+    texts,
+    (value) => numbers.count(value),
+    () => list.show(chosen.chosen(audit?.entries ?? [])),
+  );
   const list = entryList(texts.list, (entry) => entryRow(context, texts, entry, new Date(), (one) => void jump(one)));
   const inExcel = context.workbook !== undefined;
   const element = h(
     "section",
     { class: "view audit-view", "aria-label": texts.title },
-    h("div", { class: "audit-head" }, title, summary, inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel), work.element, noticeRow, outdatedRow, brokenRow, leftList, chosen.element),
+    h(
+      "div",
+      { class: "audit-head" },
+      title,
+      summary,
+      inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel),
+      work.element,
+      noticeRow,
+      outdatedRow,
+      brokenRow,
+      leftList,
+      chosen.element,
+    ),
     list.element,
   );
   return {

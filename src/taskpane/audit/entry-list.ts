@@ -14,7 +14,8 @@ export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonE
   const rows = growingList<AuditEntry>(
     list,
     (entry, before) => {
-      if (entry.place.sheetId !== before?.place.sheetId) list.append(h("li", { class: "audit-sheet" }, h("h2", {}, entry.place.sheet)));
+      if (entry.place.sheetId !== before?.place.sheetId)
+        list.append(h("li", { class: "audit-sheet" }, h("h2", {}, entry.place.sheet)));
       list.append(h("li", {}, row(entry)));
     },
     () => keys.refresh(),

@@ -10,7 +10,13 @@ import type { AuditViewTexts } from "./texts";
 const DIGITS = 8;
 
 /** One formula or table as a button that leads to its cells. */
-export function entryRow(context: PaneContext, texts: AuditViewTexts, entry: AuditEntry, now: Date, open: (entry: AuditEntry) => void): HTMLButtonElement {
+export function entryRow(
+  context: PaneContext,
+  texts: AuditViewTexts,
+  entry: AuditEntry,
+  now: Date,
+  open: (entry: AuditEntry) => void,
+): HTMLButtonElement {
   const { traits: tags } = auditTexts(context.language);
   const traits = TRAITS.filter((trait) => entry.traits.has(trait));
   return h(
@@ -20,7 +26,12 @@ export function entryRow(context: PaneContext, texts: AuditViewTexts, entry: Aud
     h("span", { class: "audit-row-value" }, valueText(context, texts, entry)),
     h("span", { class: "audit-row-question" }, entry.question),
     h("span", { class: "audit-row-status" }, statusText(context, texts, entry, now)),
-    traits.length > 0 && h("span", { class: "audit-row-traits" }, ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, tags[trait]))),
+    traits.length > 0 &&
+      h(
+        "span",
+        { class: "audit-row-traits" },
+        ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, tags[trait])),
+      ),
   );
 }
 
@@ -35,7 +46,14 @@ function valueText({ numbers }: PaneContext, texts: AuditViewTexts, { kind, valu
   return value.toLocaleString(numbers.locale, { maximumSignificantDigits: DIGITS });
 }
 
-function statusText({ session }: PaneContext, texts: AuditViewTexts, { status, sources, published }: AuditEntry, now: Date): string {
+function statusText(
+  { session }: PaneContext,
+  texts: AuditViewTexts,
+  { status, sources, published }: AuditEntry,
+  now: Date,
+): string {
   const citations = unique(sources.map((id) => shortCitation(sourceOf(session.dataset, id)))).join("; ");
-  return unique([status, citations, published && texts.published(published, Number(monthsSince(published, now)))]).join(" · ");
+  return unique([status, citations, published && texts.published(published, Number(monthsSince(published, now)))]).join(
+    " · ",
+  );
 }

@@ -14,16 +14,22 @@ export interface Filters {
 export function filters(texts: AuditViewTexts, count: (value: number) => string, changed: () => void): Filters {
   const element = h("div", { class: "filters", role: "group", "aria-label": texts.filter });
   let wanted: Trait | undefined;
-  const having = (entries: readonly AuditEntry[], trait: Trait | undefined) => (trait === undefined ? entries : entries.filter(({ traits }) => traits.has(trait)));
+  const having = (entries: readonly AuditEntry[], trait: Trait | undefined) =>
+    trait === undefined ? entries : entries.filter(({ traits }) => traits.has(trait));
 
   const button = (entries: readonly AuditEntry[], trait: Trait | undefined) => {
     const found = having(entries, trait).length;
     const pick = () => {
       wanted = trait;
-      for (const other of element.querySelectorAll("button")) other.setAttribute("aria-pressed", String(other === made));
+      for (const other of element.querySelectorAll("button"))
+        other.setAttribute("aria-pressed", String(other === made));
       changed();
     };
-    const made = h("button", { class: "choice filter", type: "button", "aria-pressed": String(trait === wanted), onclick: pick }, `${trait === undefined ? texts.all : texts.traits[trait]} ${count(found)}`);
+    const made = h(
+      "button",
+      { class: "choice filter", type: "button", "aria-pressed": String(trait === wanted), onclick: pick },
+      `${trait === undefined ? texts.all : texts.traits[trait]} ${count(found)}`,
+    );
     return made;
   };
   return {

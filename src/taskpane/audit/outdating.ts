@@ -28,7 +28,9 @@ export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) 
     },
     async look(look) {
       // Where Excel does not tell of changes, the user will know of his own.
-      watch ??= watchWorkbook({ changed, calculated: () => void (mayFollow() && changed()) }).catch(() => () => undefined);
+      watch ??= watchWorkbook({ changed, calculated: () => void (mayFollow() && changed()) }).catch(
+        () => () => undefined,
+      );
       const before = [byUs, byOthers];
       byUs = byOthers = false;
       try {

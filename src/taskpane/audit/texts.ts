@@ -49,7 +49,8 @@ const en: AuditViewTexts = {
   checkAgain: "Check again",
   outdated: "The workbook has changed since this check.",
   none: "No formula in this workbook asks Orebook.",
-  summary: (formulas, tables, sheets) => `${[formulas !== "0" && plural(formulas, "formula", "formulas"), tables !== "0" && plural(tables, "table", "tables")].filter(Boolean).join(" and ")} on ${plural(sheets, "sheet", "sheets")}`,
+  summary: (formulas, tables, sheets) =>
+    `${[formulas !== "0" && plural(formulas, "formula", "formulas"), tables !== "0" && plural(tables, "table", "tables")].filter(Boolean).join(" and ")} on ${plural(sheets, "sheet", "sheets")}`,
   filter: "Show",
   all: "All",
   traits: { error: "Errors", derived: "Derived", estimated: "Estimated", bound: "Bounds", revised: "Revised" },
@@ -65,10 +66,12 @@ const en: AuditViewTexts = {
   exported: (sheet) => `Written to the sheet ${sheet}.`,
   sources: "Sources sheet",
   sourcesWritten: (count, sheet) => `${plural(count, "source", "sources")} on the sheet ${sheet}.`,
-  sourcesMoved: (sheet, old) => `Written to the new sheet ${sheet}: on ${old} something else stands where the list would reach.`,
+  sourcesMoved: (sheet, old) =>
+    `Written to the new sheet ${sheet}: on ${old} something else stands where the list would reach.`,
   noSources: "No figure in this workbook comes from Orebook, so there is no source to name.",
   refusals: {
-    workbookProtected: () => "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it; then try again.",
+    workbookProtected: () =>
+      "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it; then try again.",
     sheetProtected: (sheet) => `The sheet ${sheet} is protected. Unprotect it, then try again.`,
   },
   repair: "Repair formulas",
@@ -92,7 +95,8 @@ const zh: AuditViewTexts = {
   checkAgain: "重新检查",
   outdated: "检查之后，工作簿又有改动。",
   none: "本工作簿中没有使用 Orebook 的公式。",
-  summary: (formulas, tables, sheets) => `${sheets} 张工作表上的 ${[formulas !== "0" && `${formulas} 个公式`, tables !== "0" && `${tables} 个表格`].filter(Boolean).join("和")}`,
+  summary: (formulas, tables, sheets) =>
+    `${sheets} 张工作表上的 ${[formulas !== "0" && `${formulas} 个公式`, tables !== "0" && `${tables} 个表格`].filter(Boolean).join("和")}`,
   filter: "显示",
   all: "全部",
   traits: { error: "错误", derived: "推算", estimated: "估计", bound: "上下限", revised: "已修订" },

@@ -26,7 +26,13 @@ export interface ArgumentListener {
 }
 
 /** One argument of a function: a box with the words it can have, a button to take it from a cell, and what is said of it. */
-export function argumentField({ language }: PaneContext, name: string, parameter: Parameter<unknown>, text: string, listener: ArgumentListener): ArgumentField {
+export function argumentField(
+  { language }: PaneContext,
+  name: string,
+  parameter: Parameter<unknown>,
+  text: string,
+  listener: ArgumentListener,
+): ArgumentField {
   const texts = builderTexts(language);
   const id = `argument-${name}`;
   const label = parameter.optional ? `[${name}]` : name;
@@ -34,7 +40,11 @@ export function argumentField({ language }: PaneContext, name: string, parameter
   const said = h("p", { class: "argument-said", id });
   const box = comboBox({
     label: `${label}: ${description}`,
-    placeholder: parameter.matrix ? texts.range : parameter.default === undefined ? "" : translate(parameter.default, language),
+    placeholder: parameter.matrix
+      ? texts.range
+      : parameter.default === undefined
+        ? ""
+        : translate(parameter.default, language),
     text,
     describedBy: id,
     choices: listener.choices,
@@ -52,25 +62,43 @@ export function argumentField({ language }: PaneContext, name: string, parameter
   });
   const { take } = listener;
   const takeLabel = texts.takeCell(name);
-  const button = take && h("button", { class: "icon-button", type: "button", "aria-label": takeLabel, title: takeLabel }, iconOf("target"));
+  const button =
+    take &&
+    h("button", { class: "icon-button", type: "button", "aria-label": takeLabel, title: takeLabel }, iconOf("target"));
   button?.addEventListener("click", async () => {
     const cells = await take!();
     if (cells !== undefined) set(cells);
   });
-  const suggestion = (word: string) => h("button", { class: "link-button", type: "button", onclick: () => choose(word) }, word);
+  const suggestion = (word: string) =>
+    h("button", { class: "link-button", type: "button", onclick: () => choose(word) }, word);
   const choose = (word: string) => {
     set(word);
     box.input.focus();
   };
   return {
-    element: h("div", { class: "argument" }, h("p", { class: "argument-label", "aria-hidden": "true" }, h("code", {}, label), h("span", { class: "quiet" }, ` ${description}`)), h("div", { class: "argument-row" }, box.element, button), said),
+    element: h(
+      "div",
+      { class: "argument" },
+      h(
+        "p",
+        { class: "argument-label", "aria-hidden": "true" },
+        h("code", {}, label),
+        h("span", { class: "quiet" }, ` ${description}`),
+      ),
+      h("div", { class: "argument-row" }, box.element, button),
+      said,
+    ),
     input: box.input,
     set,
     show(fault, held) {
       box.input.setAttribute("aria-invalid", String(fault !== undefined));
       said.classList.toggle("is-fault", fault !== undefined);
       const words = fault?.words ?? [];
-      fill(said, fault?.text ?? held, words.length > 0 && h("span", { class: "argument-words" }, ...words.map(suggestion)));
+      fill(
+        said,
+        fault?.text ?? held,
+        words.length > 0 && h("span", { class: "argument-words" }, ...words.map(suggestion)),
+      );
     },
   };
 }

@@ -11,8 +11,12 @@ const LONG = 10_000;
 /** The cells a formula fills with what it answers now, and how they are formatted. What is not known yet is one cell. */
 export function formulaBlock(formula: string, result: Result): Block {
   const rows = result.kind === "block" ? result.rows : [[result.kind === "cell" ? result.value : null]];
-  const formats = rows[0]!.map((_, column) => (result.kind === "cell" ? cellFormat(result) : columnFormat(rows.map((row) => row[column] ?? null))));
-  const widths = formats.map((format, column) => Math.max(...rows.map((row) => scalarWidth(row[column] ?? null, format))));
+  const formats = rows[0]!.map((_, column) =>
+    result.kind === "cell" ? cellFormat(result) : columnFormat(rows.map((row) => row[column] ?? null)),
+  );
+  const widths = formats.map((format, column) =>
+    Math.max(...rows.map((row) => scalarWidth(row[column] ?? null, format))),
+  );
   return { content: [[{ formula }]], rows: rows.length, columns: rows[0]!.length, headers: 0, formats, widths };
 }
 

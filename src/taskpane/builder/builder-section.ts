@@ -22,7 +22,12 @@ export const builderSection: Section = {
     let opened: BuilderView | undefined;
     /** What was typed for a function stays until the pane closes. */
     const kept = new Map<string, ArgumentTexts>();
-    const list = functionList(context, state?.search ?? "", (definition) => open(definition, kept.get(definition.id) ?? {}), openCell(context, (definition, texts) => open(definition, texts)));
+    const list = functionList(
+      context,
+      state?.search ?? "",
+      (definition) => open(definition, kept.get(definition.id) ?? {}),
+      openCell(context, (definition, texts) => open(definition, texts)),
+    );
 
     const open = (definition: FunctionDefinition, texts: ArgumentTexts) => {
       opened?.dispose();
@@ -49,7 +54,10 @@ export const builderSection: Section = {
       focus: () => (opened ?? list).focus(),
       back,
       shown: () => opened?.shown(),
-      state: (): BuilderState => ({ search: list.text(), ...(opened && { id: opened.definition.id, texts: opened.texts() }) }),
+      state: (): BuilderState => ({
+        search: list.text(),
+        ...(opened && { id: opened.definition.id, texts: opened.texts() }),
+      }),
       dispose: () => opened?.dispose(),
     };
   },

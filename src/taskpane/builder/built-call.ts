@@ -25,12 +25,22 @@ export interface BuiltCall {
 }
 
 /** Reads the fields, each argument for itself, and asks the function. */
-export function builtCall(context: PaneContext, definition: FunctionDefinition, texts: ArgumentTexts, cells: ReferencedCells): BuiltCall {
+export function builtCall(
+  context: PaneContext,
+  definition: FunctionDefinition,
+  texts: ArgumentTexts,
+  cells: ReferencedCells,
+): BuiltCall {
   const { session } = context;
-  const args = Object.entries(definition.parameters).map(([name, parameter]) => readTyped(texts[name] ?? "", name, parameter, session));
+  const args = Object.entries(definition.parameters).map(([name, parameter]) =>
+    readTyped(texts[name] ?? "", name, parameter, session),
+  );
   const known = args.map((arg) => valueOf(arg, cells));
   const values = known.map((value) => value ?? null);
-  const missing = missingArguments(definition, args.map((arg, i) => (isReference(arg) ? true : values[i]!)));
+  const missing = missingArguments(
+    definition,
+    args.map((arg, i) => (isReference(arg) ? true : values[i]!)),
+  );
   const { faults, read } = readEach(definition, values, session);
   const canAsk = missing.length === 0 && known.every((value) => value !== undefined);
   const isWrong = faults.some((fault, i) => fault !== undefined && !isReference(args[i]));
@@ -58,7 +68,9 @@ export function refersTo(call: Call<CallArgument>, place: Place): boolean {
   return referencesOf(call).some((reference) => {
     const { sheet, rest } = splitSheet(reference);
     const area = rectangleOf(rest);
-    return area !== undefined && (sheet ?? place.sheet).toLowerCase() === place.sheet.toLowerCase() && overlaps(area, place);
+    return (
+      area !== undefined && (sheet ?? place.sheet).toLowerCase() === place.sheet.toLowerCase() && overlaps(area, place)
+    );
   });
 }
 

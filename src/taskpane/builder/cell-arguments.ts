@@ -42,7 +42,9 @@ export function cellArguments(context: PaneContext, changed: () => void): CellAr
   let built: BuiltCall | undefined;
 
   const build = (definition: FunctionDefinition, call: Call) => {
-    const entries = Object.entries(definition.parameters).filter(([, parameter], i) => isOffered(definition, parameter, call.args[i]));
+    const entries = Object.entries(definition.parameters).filter(([, parameter], i) =>
+      isOffered(definition, parameter, call.args[i]),
+    );
     fields = entries.map(([name, parameter]) => [
       name,
       argumentField(context, name, parameter, typed[name] ?? "", {
@@ -63,17 +65,30 @@ export function cellArguments(context: PaneContext, changed: () => void): CellAr
       const definition = FUNCTIONS.find(({ id }) => id === call.id)!;
       if (shown !== call.id) build(definition, call);
       shown = call.id;
-      const own = Object.entries(definition.parameters).map(([name, parameter], i) => [name, typedText(call.args[i], name, parameter, session)] as const);
+      const own = Object.entries(definition.parameters).map(
+        ([name, parameter], i) => [name, typedText(call.args[i], name, parameter, session)] as const,
+      );
       for (const [name, field] of fields) field.input.placeholder = own.find(([other]) => other === name)![1];
-      const given = Object.fromEntries(fields.map(([name]) => [name, typed[name] ?? ""]).filter(([, text]) => text !== ""));
+      const given = Object.fromEntries(
+        fields.map(([name]) => [name, typed[name] ?? ""]).filter(([, text]) => text !== ""),
+      );
       built = builtCall(context, definition, { ...Object.fromEntries(own), ...given }, watch.cells);
       const names = Object.keys(definition.parameters);
-      for (const [name, field] of fields) field.show(built.faults[names.indexOf(name)], heldWords(context, built.call.args[names.indexOf(name)], watch.cells));
+      for (const [name, field] of fields)
+        field.show(
+          built.faults[names.indexOf(name)],
+          heldWords(context, built.call.args[names.indexOf(name)], watch.cells),
+        );
       watch.follow(built.call);
       if (Object.keys(given).length === 0) return undefined;
       const { call: whole, result } = built;
       const here = callOn(whole, watch.sheet);
-      return { call: here, block: formulaBlock(formulaText(here, ",", context.nameOf), result), line: resultLine(context, result), reads: (place) => refersTo(whole, place) };
+      return {
+        call: here,
+        block: formulaBlock(formulaText(here, ",", context.nameOf), result),
+        line: resultLine(context, result),
+        reads: (place) => refersTo(whole, place),
+      };
     },
   };
 }

@@ -34,7 +34,11 @@ export class CellWatch {
     if (before?.sheetId !== at.sheetId) this.changed();
     this.refresh(call);
     const isElsewhere = before === undefined || !samePlace(before, at);
-    if (isElsewhere) void this.context.workbook?.neighbours(at).then((found) => (this.near = found), () => undefined);
+    if (isElsewhere)
+      void this.context.workbook?.neighbours(at).then(
+        (found) => (this.near = found),
+        () => undefined,
+      );
   }
 
   /** Another call refers to other cells. */

@@ -25,39 +25,49 @@ export interface ArgumentsRead {
 export function readEach(definition: FunctionDefinition, values: readonly Value[], session: Session): ArgumentsRead {
   const before: Record<string, unknown> = {};
   const unread = new Set<string>();
-  const faults = Object.entries(definition.parameters).map(([argument, parameter], position): ArgumentFault | undefined => {
-    const block = asRange(values[position] ?? null).map((row) => row.map(asGiven));
-    const given = block[0]?.[0];
-    const isBlank = block.flat().every((cell) => cell === undefined);
-    if (isBlank && !parameter.optional) {
-      unread.add(argument);
-      return undefined;
-    }
-    try {
-      if (!parameter.matrix && block.flat().length > 1) refuse("oneValue", { argument });
-      if (!parameter.matrix && isCellError(given)) return { text: given.error, words: [] };
-      const reading = { argument, session, block, before };
-      before[argument] = parameter.matrix || given === undefined || isCellError(given) ? parameter.read(undefined, reading) : readOrPlace(definition, parameter, given, reading);
-      return undefined;
-    } catch (error) {
-      const hasAllBefore = unread.size === 0;
-      unread.add(argument);
-      // What cannot be read without an argument that is still missing is not wrong yet.
-      if (error instanceof Refusal) return { text: refusalText(withUsage(error, definition), session), words: wordsIn(error) };
-      if (!hasAllBefore) return undefined;
-      throw error;
-    }
-  });
+  const faults = Object.entries(definition.parameters).map(
+    ([argument, parameter], position): ArgumentFault | undefined => {
+      const block = asRange(values[position] ?? null).map((row) => row.map(asGiven));
+      const given = block[0]?.[0];
+      const isBlank = block.flat().every((cell) => cell === undefined);
+      if (isBlank && !parameter.optional) {
+        unread.add(argument);
+        return undefined;
+      }
+      try {
+        if (!parameter.matrix && block.flat().length > 1) refuse("oneValue", { argument });
+        if (!parameter.matrix && isCellError(given)) return { text: given.error, words: [] };
+        const reading = { argument, session, block, before };
+        before[argument] =
+          parameter.matrix || given === undefined || isCellError(given)
+            ? parameter.read(undefined, reading)
+            : readOrPlace(definition, parameter, given, reading);
+        return undefined;
+      } catch (error) {
+        const hasAllBefore = unread.size === 0;
+        unread.add(argument);
+        // What cannot be read without an argument that is still missing is not wrong yet.
+        if (error instanceof Refusal)
+          return { text: refusalText(withUsage(error, definition), session), words: wordsIn(error) };
+        if (!hasAllBefore) return undefined;
+        throw error;
+      }
+    },
+  );
   return { faults, read: before };
 }
 
 /** The arguments that have to be there and are not. */
 export function missingArguments({ parameters }: FunctionDefinition, values: readonly Value[]): string[] {
-  return Object.entries(parameters).flatMap(([name, { optional }], i) => (!optional && isBlank(values[i]) ? [name] : []));
+  return Object.entries(parameters).flatMap(([name, { optional }], i) =>
+    !optional && isBlank(values[i]) ? [name] : [],
+  );
 }
 
 function isBlank(value: Value | undefined): boolean {
-  return asRange(value).flat().every((cell) => asGiven(cell) === undefined);
+  return asRange(value)
+    .flat()
+    .every((cell) => asGiven(cell) === undefined);
 }
 
 function wordsIn({ data }: Refusal): string[] {

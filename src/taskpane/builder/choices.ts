@@ -22,7 +22,13 @@ const SERIES_SHOWN = 20;
  * The words an argument can have, those first that lead to an answer beside the other arguments. `values`: these, as
  * Excel would hand them over. `text`: what is typed so far, for lists that are searched.
  */
-function choicesFor(context: PaneContext, definition: FunctionDefinition, name: string, values: readonly Value[], text: string): Choice[] {
+function choicesFor(
+  context: PaneContext,
+  definition: FunctionDefinition,
+  name: string,
+  values: readonly Value[],
+  text: string,
+): Choice[] {
   const parameter = definition.parameters[name]!;
   const { session, search, language } = context;
   if (parameter.takes === "series") {
@@ -32,14 +38,21 @@ function choicesFor(context: PaneContext, definition: FunctionDefinition, name: 
     });
   }
   const position = Object.keys(definition.parameters).indexOf(name);
-  const answers = (word: string | number) => isAnswered(context, definition, values.map((value, i) => (i === position ? word : value)));
+  const answers = (word: string | number) =>
+    isAnswered(
+      context,
+      definition,
+      values.map((value, i) => (i === position ? word : value)),
+    );
   if (parameter.takes === "period") {
     const periods = periodsOf(context, definition, values);
     const answered = definition.spills ? periods : periods.filter((period) => answers(periodCell(period)));
     return (answered.length > 0 ? answered : periods).map((period) => ({ word: period, label: period, hint: "" }));
   }
   if (!parameter.enum) return [];
-  const words = enumValues(parameter.enum, session.dataset, session.words, language).map(({ word, label, tooltip }) => ({ word, label, hint: tooltip }));
+  const words = enumValues(parameter.enum, session.dataset, session.words, language).map(
+    ({ word, label, tooltip }) => ({ word, label, hint: tooltip }),
+  );
   if (definition.spills || isIncomplete(definition, values, position)) return words;
   const answered = words.filter(({ word }) => answers(word));
   const others = words.filter((word) => !answered.includes(word));
@@ -48,7 +61,10 @@ function choicesFor(context: PaneContext, definition: FunctionDefinition, name: 
 }
 
 /** The same, asked anew only when another argument has changed: most are asked for at every letter that is typed. */
-export function rememberedChoices(context: PaneContext, definition: FunctionDefinition): (name: string, values: readonly Value[], text: string) => Choice[] {
+export function rememberedChoices(
+  context: PaneContext,
+  definition: FunctionDefinition,
+): (name: string, values: readonly Value[], text: string) => Choice[] {
   const known = new Map<string, { readonly others: string; readonly choices: Choice[] }>();
   const names = Object.keys(definition.parameters);
   return (name, values, text) => {
@@ -63,7 +79,11 @@ export function rememberedChoices(context: PaneContext, definition: FunctionDefi
 }
 
 /** Every period with a figure of the items that are named, the last one first; of all items where none is. */
-function periodsOf({ session, reader: { view } }: PaneContext, definition: FunctionDefinition, values: readonly Value[]): string[] {
+function periodsOf(
+  { session, reader: { view } }: PaneContext,
+  definition: FunctionDefinition,
+  values: readonly Value[],
+): string[] {
   const { read } = readEach(definition, values, session);
   const items = session.dataset.codes("items");
   const named = Object.values(read).filter((value) => typeof value === "string" && items.has(value)) as string[];
@@ -73,7 +93,9 @@ function periodsOf({ session, reader: { view } }: PaneContext, definition: Funct
 
 /** Whether another argument that has to be there is not: then nothing can be asked. */
 function isIncomplete({ parameters }: FunctionDefinition, values: readonly Value[], position: number): boolean {
-  return Object.values(parameters).some(({ optional }, i) => !optional && i !== position && (values[i] ?? null) === null);
+  return Object.values(parameters).some(
+    ({ optional }, i) => !optional && i !== position && (values[i] ?? null) === null,
+  );
 }
 
 function isAnswered({ session }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): boolean {

@@ -27,7 +27,20 @@ let made = 0;
 export function comboBox({ label, placeholder, text, describedBy, choices, changed }: ComboBoxOptions): ComboBox {
   const id = `combo${++made}`;
   const list = h("ul", { class: "combo-list", role: "listbox", id, "aria-label": label, hidden: true });
-  const input = h("input", { class: "field-input", type: "text", role: "combobox", "aria-label": label, "aria-describedby": describedBy, "aria-controls": id, "aria-expanded": "false", "aria-autocomplete": "list", placeholder, value: text, autocomplete: "off", spellcheck: "false" });
+  const input = h("input", {
+    class: "field-input",
+    type: "text",
+    role: "combobox",
+    "aria-label": label,
+    "aria-describedby": describedBy,
+    "aria-controls": id,
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    placeholder,
+    value: text,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   let shown: readonly Choice[] = [];
   let active = -1;
 
@@ -43,7 +56,23 @@ export function comboBox({ label, placeholder, text, describedBy, choices, chang
     const all = choices(input.value);
     shown = (isTyping ? matching(all, input.value) : all).slice(0, SHOWN);
     const isOpen = shown.length > 0 && !(shown.length === 1 && shown[0]!.word === input.value);
-    fill(list, ...shown.map((choice, i) => h("li", { role: "option", id: `${id}-${i}`, class: "combo-option", onmousedown: (event: MouseEvent) => event.preventDefault(), onclick: () => pick(choice) }, h("span", {}, choice.label), choice.hint !== "" && h("span", { class: "quiet" }, choice.hint))));
+    fill(
+      list,
+      ...shown.map((choice, i) =>
+        h(
+          "li",
+          {
+            role: "option",
+            id: `${id}-${i}`,
+            class: "combo-option",
+            onmousedown: (event: MouseEvent) => event.preventDefault(),
+            onclick: () => pick(choice),
+          },
+          h("span", {}, choice.label),
+          choice.hint !== "" && h("span", { class: "quiet" }, choice.hint),
+        ),
+      ),
+    );
     list.hidden = !isOpen;
     input.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) list.scrollIntoView?.({ block: "nearest" });
@@ -92,9 +121,15 @@ export function comboBox({ label, placeholder, text, describedBy, choices, chang
 /** Choices that have the text in them: the one it is, then those that begin with it. */
 function matching(choices: readonly Choice[], text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
-  const begins = ({ word, label }: Choice) => word.toLowerCase().startsWith(wanted) || label.toLowerCase().startsWith(wanted);
-  const holds = (choice: Choice) => [choice.word, choice.label, choice.hint].some((part) => part.toLowerCase().includes(wanted));
+  const begins = ({ word, label }: Choice) =>
+    word.toLowerCase().startsWith(wanted) || label.toLowerCase().startsWith(wanted);
+  const holds = (choice: Choice) =>
+    [choice.word, choice.label, choice.hint].some((part) => part.toLowerCase().includes(wanted));
   const is = ({ word, label }: Choice) => word.toLowerCase() === wanted || label.toLowerCase() === wanted;
   const rank = (choice: Choice) => [is, begins, holds].findIndex((fits) => fits(choice));
-  return choices.map((choice) => ({ choice, rank: rank(choice) })).filter((one) => one.rank >= 0).sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
+  return choices
+    .map((choice) => ({ choice, rank: rank(choice) }))
+    .filter((one) => one.rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ choice }) => choice);
 }

@@ -13,10 +13,28 @@ import { builderTexts } from "./texts";
 const SHOWN = 3;
 
 /** Cells near the place of the formula that hold something the argument can read, the nearest first. */
-export function neighbourChoices(context: PaneContext, definition: FunctionDefinition, name: string, values: readonly Value[], near: readonly Neighbour[], at: Place | undefined): Choice[] {
+export function neighbourChoices(
+  context: PaneContext,
+  definition: FunctionDefinition,
+  name: string,
+  values: readonly Value[],
+  near: readonly Neighbour[],
+  at: Place | undefined,
+): Choice[] {
   const position = Object.keys(definition.parameters).indexOf(name);
-  const fits = ({ value }: Neighbour) => !isError(value) && readEach(definition, values.map((other, i) => (i === position ? value : other)), context.session).faults[position] === undefined;
-  return at === undefined ? [] : near.filter(fits).slice(0, SHOWN).map(({ place, value }) => ({ word: cellsOf(place), label: cellsOf(place), hint: scalarText(context, value) }));
+  const fits = ({ value }: Neighbour) =>
+    !isError(value) &&
+    readEach(
+      definition,
+      values.map((other, i) => (i === position ? value : other)),
+      context.session,
+    ).faults[position] === undefined;
+  return at === undefined
+    ? []
+    : near
+        .filter(fits)
+        .slice(0, SHOWN)
+        .map(({ place, value }) => ({ word: cellsOf(place), label: cellsOf(place), hint: scalarText(context, value) }));
 }
 
 /** What the cells hold that an argument is taken from; "" for an argument that is typed. */

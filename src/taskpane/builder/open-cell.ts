@@ -8,7 +8,10 @@ import { builderTexts } from "./texts";
 import { argumentTexts } from "./typed";
 
 /** The way from the formula in the selected cell to the fields that give it again; undefined outside Excel. */
-export function openCell({ workbook, texts, language }: PaneContext, open: (definition: FunctionDefinition, texts: ArgumentTexts) => void): HTMLElement | undefined {
+export function openCell(
+  { workbook, texts, language }: PaneContext,
+  open: (definition: FunctionDefinition, texts: ArgumentTexts) => void,
+): HTMLElement | undefined {
   if (!workbook) return undefined;
   const words = builderTexts(language);
   const said = h("span", { class: "quiet", role: "status" });
@@ -17,12 +20,23 @@ export function openCell({ workbook, texts, language }: PaneContext, open: (defi
       const { calls, anchor } = await workbook.selectedCell();
       const call = calls.find(({ id }) => FUNCTIONS.some((definition) => definition.id === id));
       const definition = FUNCTIONS.find(({ id }) => id === call?.id);
-      const typed = call && definition && argumentTexts(definition, call.args.map(({ text }) => text));
+      const typed =
+        call &&
+        definition &&
+        argumentTexts(
+          definition,
+          call.args.map(({ text }) => text),
+        );
       said.textContent = typed ? "" : (call ? words.computed : words.noFormula)(addressOf(anchor));
       if (typed) open(definition, typed);
     } catch (error) {
       said.textContent = faultNotice(texts, error).text;
     }
   };
-  return h("p", { class: "open-cell" }, h("button", { class: "link-button", type: "button", onclick: () => void read() }, words.fromCell), said);
+  return h(
+    "p",
+    { class: "open-cell" },
+    h("button", { class: "link-button", type: "button", onclick: () => void read() }, words.fromCell),
+    said,
+  );
 }

@@ -12,11 +12,22 @@ export type Result =
   /** Cells whose values only Excel knows, or arguments that are missing. */
   | { readonly kind: "unknown" }
   | { readonly kind: "error"; readonly error: string; readonly reason: string }
-  | { readonly kind: "cell"; readonly value: Scalar; readonly unit: Unit | undefined; readonly text: string; readonly status: string }
+  | {
+      readonly kind: "cell";
+      readonly value: Scalar;
+      readonly unit: Unit | undefined;
+      readonly text: string;
+      readonly status: string;
+    }
   | { readonly kind: "block"; readonly rows: readonly (readonly Scalar[])[]; readonly status: string };
 
 /** Asks the function itself. `read`: what it makes of its arguments; `values`: what Excel would hand over. */
-export function resultOf(context: PaneContext, definition: FunctionDefinition, values: readonly Value[], read: Readonly<Record<string, unknown>>): Result {
+export function resultOf(
+  context: PaneContext,
+  definition: FunctionDefinition,
+  values: readonly Value[],
+  read: Readonly<Record<string, unknown>>,
+): Result {
   const { session } = context;
   const traced = new Tracer(session).trace(definition.id, values);
   const { outcome, figures, events } = traced;
@@ -31,7 +42,13 @@ export function resultOf(context: PaneContext, definition: FunctionDefinition, v
 }
 
 /** The unit of a number: the one asked for, that of the figure it is, that of every figure it comes from, or a fraction where the function gives nothing else. */
-function unitOf({ units }: Session, definition: FunctionDefinition, read: Readonly<Record<string, unknown>>, { figures }: Traced, value: number): Unit | undefined {
+function unitOf(
+  { units }: Session,
+  definition: FunctionDefinition,
+  read: Readonly<Record<string, unknown>>,
+  { figures }: Traced,
+  value: number,
+): Unit | undefined {
   const takesUnit = "unit" in definition.parameters;
   const asked = read["unit"] as Unit | undefined;
   if (takesUnit && asked) return asked;

@@ -31,7 +31,12 @@ export interface BuilderTexts {
 const en: BuilderTexts = {
   title: "Build a formula",
   search: "Search functions",
-  groups: { figures: "Figures", facts: "Facts about a figure", blocks: "Lists and blocks that spill", rareEarths: "Rare earths" },
+  groups: {
+    figures: "Figures",
+    facts: "Facts about a figure",
+    blocks: "Lists and blocks that spill",
+    rareEarths: "Rare earths",
+  },
   all: "All functions",
   fromCell: "Open the selected cell's formula",
   noFormula: (address) => `${address} holds no formula of Orebook.`,

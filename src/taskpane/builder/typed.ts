@@ -3,7 +3,8 @@ import type { Parameter } from "../../functions/definition";
 import { rectangleOf, splitSheet } from "../../workbook/formula";
 import type { CallArgument } from "../formula/call";
 
-const CELLS = /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/iu;
+const CELLS =
+  /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/iu;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const BETWEEN_VALUES = /\s*[,;，；、\n]\s*/;
 
@@ -20,14 +21,24 @@ export function readTyped(typed: string, name: string, parameter: Parameter<unkn
   if (text === "") return undefined;
   if (/^".*"$/s.test(text) && text.length > 1) return text.slice(1, -1).replaceAll('""', '"');
   const cells = text.replace(/^=/, "");
-  if (isCells(cells) && (cells !== text || !isWord(text, name, parameter, session))) return { reference: withoutCase(cells) };
+  if (isCells(cells) && (cells !== text || !isWord(text, name, parameter, session)))
+    return { reference: withoutCase(cells) };
   if (!parameter.matrix) return valueOf(text);
-  const list = text.replace(/^\{|\}$/g, "").split(BETWEEN_VALUES).filter((part) => part !== "").map(valueOf);
+  const list = text
+    .replace(/^\{|\}$/g, "")
+    .split(BETWEEN_VALUES)
+    .filter((part) => part !== "")
+    .map(valueOf);
   return list.length > 1 ? { list } : list[0];
 }
 
 /** The text that gives an argument again. */
-export function typedText(argument: CallArgument, name: string, parameter: Parameter<unknown>, session: Session): string {
+export function typedText(
+  argument: CallArgument,
+  name: string,
+  parameter: Parameter<unknown>,
+  session: Session,
+): string {
   if (argument === undefined) return "";
   if (typeof argument === "number") return String(argument);
   if (typeof argument === "object") return "reference" in argument ? argument.reference : argument.list.join("; ");
@@ -35,8 +46,12 @@ export function typedText(argument: CallArgument, name: string, parameter: Param
 }
 
 /** What to type into the fields of a function for arguments as a formula has them. Undefined where one of them is computed: a field holds values and cells. */
-export function argumentTexts({ parameters }: FunctionDefinition, args: readonly string[]): Record<string, string> | undefined {
-  const isPlain = (text: string) => text === "" || NUMBER.test(text) || isCells(text) || /^"(?:[^"]|"")*"$/.test(text) || /^\{[^{}]*\}$/.test(text);
+export function argumentTexts(
+  { parameters }: FunctionDefinition,
+  args: readonly string[],
+): Record<string, string> | undefined {
+  const isPlain = (text: string) =>
+    text === "" || NUMBER.test(text) || isCells(text) || /^"(?:[^"]|"")*"$/.test(text) || /^\{[^{}]*\}$/.test(text);
   if (!args.every(isPlain)) return undefined;
   return Object.fromEntries(Object.keys(parameters).map((name, i) => [name, plainArgument(args[i] ?? "")]));
 }
@@ -61,10 +76,21 @@ export function nextAnchoring(typed: string): string | undefined {
   const { rest } = splitSheet(cells);
   const [, column = "", row = ""] = /^(\$?)[A-Z]+(\$?)/i.exec(rest)!;
   const [nextColumn, nextRow] = NEXT_ANCHORS[column + "|" + row]!;
-  return cells.slice(0, cells.length - rest.length) + rest.replace(/\$?([A-Z]+)\$?(\d+)/gi, (_, letters: string, digits: string) => nextColumn + letters.toUpperCase() + nextRow + digits);
+  return (
+    cells.slice(0, cells.length - rest.length) +
+    rest.replace(
+      /\$?([A-Z]+)\$?(\d+)/gi,
+      (_, letters: string, digits: string) => nextColumn + letters.toUpperCase() + nextRow + digits,
+    )
+  );
 }
 
-const NEXT_ANCHORS: Readonly<Record<string, readonly [column: string, row: string]>> = { "|": ["$", "$"], "$|$": ["", "$"], "|$": ["$", ""], "$|": ["", ""] };
+const NEXT_ANCHORS: Readonly<Record<string, readonly [column: string, row: string]>> = {
+  "|": ["$", "$"],
+  "$|$": ["", "$"],
+  "|$": ["$", ""],
+  "$|": ["", ""],
+};
 
 function isCells(text: string): boolean {
   return CELLS.test(text) && rectangleOf(splitSheet(text).rest) !== undefined;

@@ -17,7 +17,12 @@ const SHOWN = 6;
 const LONGEST_VALUE = 40;
 
 /** One call in the selected cell: what is asked, what is answered, who says so, and the way to its series. */
-export function callCard(context: PaneContext, explained: ExplainedCall, isOneOfSeveral: boolean, open: (series: Series, period: string) => void): HTMLElement {
+export function callCard(
+  context: PaneContext,
+  explained: ExplainedCall,
+  isOneOfSeveral: boolean,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
   const { texts } = context;
   const { call, depth, question, status, figures, grounds } = explained;
   const shown = valueText(context, call);
@@ -33,7 +38,12 @@ export function callCard(context: PaneContext, explained: ExplainedCall, isOneOf
     grounds.length > 0 && h("h3", {}, texts.cell.sources),
     ...grounds.slice(0, SHOWN).map((ground) => groundBlock(context, ground)),
     grounds.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(grounds.length - SHOWN)),
-    series.length > 0 && h("ul", { class: "call-series" }, ...series.slice(0, SHOWN).map((figure) => h("li", {}, seriesLink(context, figure, open)))),
+    series.length > 0 &&
+      h(
+        "ul",
+        { class: "call-series" },
+        ...series.slice(0, SHOWN).map((figure) => h("li", {}, seriesLink(context, figure, open))),
+      ),
     series.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(series.length - SHOWN)),
   );
 }
@@ -53,7 +63,9 @@ function valueText(context: PaneContext, { id, outcome, figures }: AuditedCall):
   const { value } = outcome;
   if (Array.isArray(value)) return context.texts.insert.size(value.length, value[0]!.length);
   if (isError(value)) return value.error;
-  return typeof value === "number" ? answerText(context, value, unitOfAnswer(context.session, id, figures, value)) : String(value ?? "");
+  return typeof value === "number"
+    ? answerText(context, value, unitOfAnswer(context.session, id, figures, value))
+    : String(value ?? "");
 }
 
 function groundBlock(context: PaneContext, ground: Ground): HTMLElement {
@@ -67,8 +79,17 @@ function groundBlock(context: PaneContext, ground: Ground): HTMLElement {
   );
 }
 
-function seriesLink({ session, language, texts }: PaneContext, { series, period }: Observation, open: (series: Series, period: string) => void): HTMLElement {
+function seriesLink(
+  { session, language, texts }: PaneContext,
+  { series, period }: Observation,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
   const { title, details } = seriesWords(session.dataset, series, language);
   const label = texts.cell.openSeries(title);
-  return h("button", { class: "link-button", type: "button", title: details.join(", "), onclick: () => open(series, period) }, iconOf("chart"), label);
+  return h(
+    "button",
+    { class: "link-button", type: "button", title: details.join(", "), onclick: () => open(series, period) },
+    iconOf("chart"),
+    label,
+  );
 }

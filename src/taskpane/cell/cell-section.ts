@@ -21,9 +21,15 @@ export const cellSection: Section = {
     const element = h("section", { class: "view find-view", "aria-label": texts.cell.title }, heading, content);
     const show = (cell: SelectedCell | Error) => {
       heading.textContent = cell instanceof Error ? texts.cell.title : addressOf(cell.place);
-      fill(content, ...(cell instanceof Error ? [h("p", { class: "quiet" }, faultNotice(texts, cell).text)] : cellParts(context, cell, host.openSeries)));
+      fill(
+        content,
+        ...(cell instanceof Error
+          ? [h("p", { class: "quiet" }, faultNotice(texts, cell).text)]
+          : cellParts(context, cell, host.openSeries)),
+      );
     };
-    const seen = (): Promise<SelectedCell | Error> => workbook!.selectedCell().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const seen = (): Promise<SelectedCell | Error> =>
+      workbook!.selectedCell().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
     const look = latestLook(seen, show);
     const lookInSight = () => {
       if (workbook && element.isConnected && !element.closest("[hidden]")) void look();
@@ -43,25 +49,38 @@ export const cellSection: Section = {
   },
 };
 
-function cellParts(context: PaneContext, cell: SelectedCell, open: (series: Series, period?: string) => void): HTMLElement[] {
+function cellParts(
+  context: PaneContext,
+  cell: SelectedCell,
+  open: (series: Series, period?: string) => void,
+): HTMLElement[] {
   const { texts, culture, nameOf } = context;
   const inTable = cell.table && explainTableCell(context, cell, cell.table);
   if (inTable) return tableParts(context, inTable, open);
   if (cell.calls.length === 0) {
     const example = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
     const mayBeSpilled = !cell.knowsSpills && cell.formula === "" && cell.value !== null;
-    return [h("p", { class: "quiet" }, texts.cell.nothing, " ", h("code", {}, example)), ...(mayBeSpilled ? [h("p", { class: "quiet" }, texts.cell.mayBeSpilled)] : [])];
+    return [
+      h("p", { class: "quiet" }, texts.cell.nothing, " ", h("code", {}, example)),
+      ...(mayBeSpilled ? [h("p", { class: "quiet" }, texts.cell.mayBeSpilled)] : []),
+    ];
   }
   const explained = explainCell(context, cell);
   return [
-    ...(samePlace(cell.anchor, cell.place) ? [] : [h("p", { class: "quiet" }, texts.cell.spilledFrom(addressOf(cell.anchor)))]),
+    ...(samePlace(cell.anchor, cell.place)
+      ? []
+      : [h("p", { class: "quiet" }, texts.cell.spilledFrom(addressOf(cell.anchor)))]),
     h("code", { class: "cell-formula" }, cell.formula),
     ...explained.map((call) => callCard(context, call, explained.length > 1, open)),
   ];
 }
 
 /** What an inserted table put into a cell, and whether it still stands. */
-function tableParts(context: PaneContext, { title, kind, formula, calls, isChanged, revised }: ExplainedTableCell, open: (series: Series, period?: string) => void): HTMLElement[] {
+function tableParts(
+  context: PaneContext,
+  { title, kind, formula, calls, isChanged, revised }: ExplainedTableCell,
+  open: (series: Series, period?: string) => void,
+): HTMLElement[] {
   const { cell } = context.texts;
   return [
     h("p", { class: "quiet" }, cell.inTable(title)),

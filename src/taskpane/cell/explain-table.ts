@@ -24,25 +24,46 @@ export interface ExplainedTableCell {
 }
 
 /** Undefined where this version cannot build the table. */
-export function explainTableCell(context: PaneContext, cell: SelectedCell, { table, sheet, area, row, column }: TableUnderCell): ExplainedTableCell | undefined {
+export function explainTableCell(
+  context: PaneContext,
+  cell: SelectedCell,
+  { table, sheet, area, row, column }: TableUnderCell,
+): ExplainedTableCell | undefined {
   const { session } = context;
   const built = buildLayout(session, table, table.standing);
   if ("refusal" in built) return undefined;
   const { title } = built.layout;
   const match = matchTable(sheet, area, built.layout);
   const [inRow, inColumn] = [match?.rows[row], match?.columns[column]];
-  const found = inRow === undefined || inColumn === undefined ? undefined : built.block.rows[inRow - HEADER_ROWS]?.[inColumn];
+  const found =
+    inRow === undefined || inColumn === undefined ? undefined : built.block.rows[inRow - HEADER_ROWS]?.[inColumn];
   const kind = !match ? "untold" : inRow === undefined ? "ownRow" : inColumn === undefined ? "ownColumn" : "cell";
   if (!found?.formula) return { title, kind, formula: "", calls: [], isChanged: false, revised: undefined };
   const { formula, value, provenance } = found;
-  const asked: SelectedCell = { ...cell, formula, calls: callsIn(formula), argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }) };
+  const asked: SelectedCell = {
+    ...cell,
+    formula,
+    calls: callsIn(formula),
+    argumentsOf: (call, answer) => resolveArguments(call, { call: answer, read: () => undefined }),
+  };
   const isMissing = typeof value === "object";
   const isChanged = isMissing ? typeof cell.value === "number" : cell.value !== value;
-  return { title, kind, formula, calls: explainCell(context, asked), isChanged, revised: isChanged ? undefined : revisionOf(context, table.standing, provenance) };
+  return {
+    title,
+    kind,
+    formula,
+    calls: explainCell(context, asked),
+    isChanged,
+    revised: isChanged ? undefined : revisionOf(context, table.standing, provenance),
+  };
 }
 
 /** Of a figure taken as it is: how its source has revised it since the table was made. */
-function revisionOf({ session, reader }: PaneContext, standing: TableUnderCell["table"]["standing"], provenance: readonly object[]): ExplainedTableCell["revised"] {
+function revisionOf(
+  { session, reader }: PaneContext,
+  standing: TableUnderCell["table"]["standing"],
+  provenance: readonly object[],
+): ExplainedTableCell["revised"] {
   const [only, ...more] = provenance;
   if (!only || more.length > 0 || !("series" in only) || !("period" in only)) return undefined;
   const figureIn = (view: typeof reader.view): Observation | undefined => {

@@ -40,17 +40,36 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
   return cell.calls.map((found) => {
     const args = cell.argumentsOf(found, answer);
     const traced = args && tracer.trace(found.id, args);
-    const call: AuditedCall = { id: found.id, text: cell.formula.slice(found.start, found.end), name: undefined, outcome: traced?.outcome, figures: traced?.figures ?? [], events: traced?.events ?? [] };
+    const call: AuditedCall = {
+      id: found.id,
+      text: cell.formula.slice(found.start, found.end),
+      name: undefined,
+      outcome: traced?.outcome,
+      figures: traced?.figures ?? [],
+      events: traced?.events ?? [],
+    };
     const status = statusWords({ session, reader }, call);
-    const grounds = [...printedEvidence(reader.view, call.figures), ...call.events].map(({ source, locator }) => ({ source, locator }));
-    return { call, depth: found.depth, question: questionOf(session, call), status, figures: call.figures, grounds: distinct(grounds) };
+    const grounds = [...printedEvidence(reader.view, call.figures), ...call.events].map(({ source, locator }) => ({
+      source,
+      locator,
+    }));
+    return {
+      call,
+      depth: found.depth,
+      question: questionOf(session, call),
+      status,
+      figures: call.figures,
+      grounds: distinct(grounds),
+    };
   });
 }
 
 /** One line on an answer: of a single figure all there is to say, of several what they are; why there is none. */
 export function statusWords({ session, reader }: Pick<PaneContext, "session" | "reader">, call: AuditedCall): string {
   const [only, ...more] = call.figures;
-  return only && more.length === 0 ? statusLine(session, reader, answerFrom(reader, askOfSeries(only.series), only)) : statusOf(session, call);
+  return only && more.length === 0
+    ? statusLine(session, reader, answerFrom(reader, askOfSeries(only.series), only))
+    : statusOf(session, call);
 }
 
 function distinct(grounds: readonly Ground[]): Ground[] {

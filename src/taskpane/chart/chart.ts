@@ -18,14 +18,29 @@ let drawings = 0;
 export function drawChart(model: ChartModel, chosen: number, listener: ChartListener): SVGSVGElement {
   const id = `chart${++drawings}`;
   const { width, height, left, right, bottom, base } = model;
-  const drawing = svg("svg", { class: "chart", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, hatch(id));
+  const drawing = svg(
+    "svg",
+    { class: "chart", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+    hatch(id),
+  );
   for (const { y, text } of model.ticks) {
-    drawing.append(svg("line", { class: "chart-grid", x1: left, x2: right, y1: y, y2: y }), svg("text", { class: "chart-text", x: left - 6, y: y + 4, "text-anchor": "end" }, text));
+    drawing.append(
+      svg("line", { class: "chart-grid", x1: left, x2: right, y1: y, y2: y }),
+      svg("text", { class: "chart-text", x: left - 6, y: y + 4, "text-anchor": "end" }, text),
+    );
   }
   drawing.append(svg("line", { class: "chart-base", x1: left, x2: right, y1: base, y2: base }));
-  for (const { x, text, anchor } of model.labels) drawing.append(svg("text", { class: "chart-text", x, y: bottom + 16, "text-anchor": anchor }, text));
+  for (const { x, text, anchor } of model.labels)
+    drawing.append(svg("text", { class: "chart-text", x, y: bottom + 16, "text-anchor": anchor }, text));
   for (const x of model.absences) drawing.append(cross(x, base - 7));
-  if (model.form === "line") for (const run of model.runs) drawing.append(svg("polyline", { class: "chart-line", points: run.map((i) => `${model.marks[i]!.x},${model.marks[i]!.y}`).join(" ") }));
+  if (model.form === "line")
+    for (const run of model.runs)
+      drawing.append(
+        svg("polyline", {
+          class: "chart-line",
+          points: run.map((i) => `${model.marks[i]!.x},${model.marks[i]!.y}`).join(" "),
+        }),
+      );
   model.marks.forEach((mark, i) => {
     const shape = model.form === "bars" ? bar(mark, model.barWidth, id) : spot(mark, model.marks.length);
     shape.classList.toggle("is-chosen", i === chosen);
@@ -42,12 +57,21 @@ function swatch(kind: PointKind): SVGSVGElement {
   const id = `swatch${++drawings}`;
   const top = kind === "bound" ? 7 : 3;
   const mark: Mark = { kind, x: 8, y: top, top, bottom: 13, isNegative: false };
-  return svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, hatch(id), bar(mark, 10, id));
+  return svg(
+    "svg",
+    { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" },
+    hatch(id),
+    bar(mark, 10, id),
+  );
 }
 
 function hatch(id: string): SVGDefsElement {
   const stripes = svg("path", { d: "M-1 1l2 -2M0 6l6 -6M5 7l2 -2", class: "chart-stripes" });
-  return svg("defs", {}, svg("pattern", { id: `${id}-hatch`, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, stripes));
+  return svg(
+    "defs",
+    {},
+    svg("pattern", { id: `${id}-hatch`, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, stripes),
+  );
 }
 
 /** Solid as printed; hatched when derived; hollow and dashed when estimated; solid with an arrow beyond its end for a bound. */
@@ -56,7 +80,13 @@ function bar({ kind, x, top, bottom, isNegative }: Mark, width: number, id: stri
   const box = svg("rect", { x: x - width / 2, y: top, width, height: length, rx: Math.min(2, width / 4) });
   if (kind === "derived") box.style.fill = `url(#${id}-hatch)`;
   const group = svg("g", { class: `chart-mark is-${kind}` }, box);
-  if (kind === "bound") group.append(svg("path", { class: "chart-arrow", d: isNegative ? `M${x - 4} ${bottom + 2}h8l-4 5z` : `M${x - 4} ${top - 2}h8l-4 -5z` }));
+  if (kind === "bound")
+    group.append(
+      svg("path", {
+        class: "chart-arrow",
+        d: isNegative ? `M${x - 4} ${bottom + 2}h8l-4 5z` : `M${x - 4} ${top - 2}h8l-4 -5z`,
+      }),
+    );
   return group;
 }
 
@@ -95,6 +125,12 @@ function listen(drawing: SVGSVGElement, { marks, left, right, width }: ChartMode
 
 /** What the marks of the chart mean, each with its sample. */
 export function legend(kinds: readonly (readonly [PointKind, string])[], absences: readonly string[]): HTMLElement {
-  const crossed = () => svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, cross(8, 7));
-  return h("ul", { class: "chart-legend" }, ...kinds.map(([kind, text]) => h("li", {}, swatch(kind), text)), ...absences.map((text) => h("li", {}, crossed(), text)));
+  const crossed = () =>
+    svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, cross(8, 7));
+  return h(
+    "ul",
+    { class: "chart-legend" },
+    ...kinds.map(([kind, text]) => h("li", {}, swatch(kind), text)),
+    ...absences.map((text) => h("li", {}, crossed(), text)),
+  );
 }

@@ -37,7 +37,11 @@ export interface ChartModel {
   readonly base: number;
   readonly barWidth: number;
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
-  readonly labels: readonly { readonly x: number; readonly text: string; readonly anchor: "start" | "middle" | "end" }[];
+  readonly labels: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly anchor: "start" | "middle" | "end";
+  }[];
   readonly marks: readonly Mark[];
   /** Stretches of the line without a gap: indexes of marks. */
   readonly runs: readonly (readonly number[])[];
@@ -70,7 +74,14 @@ export function chartModel(input: ChartInput): ChartModel {
   const base = yOf(Math.min(Math.max(0, lowest), highest));
   const marks = points.filter(isFigure).map(({ kind }, i): Mark => {
     const y = yOf(values[i]!);
-    return { kind, x: xOf(slots.figures[i]!), y, top: Math.min(y, base), bottom: Math.max(y, base), isNegative: values[i]! < 0 };
+    return {
+      kind,
+      x: xOf(slots.figures[i]!),
+      y,
+      top: Math.min(y, base),
+      bottom: Math.max(y, base),
+      isNegative: values[i]! < 0,
+    };
   });
   return {
     form,
@@ -107,7 +118,9 @@ function slotsOf({ points, step }: ChartInput): Slots {
   const last = ends.at(-1);
   const count = last ? slotOf(last.to) + 1 : 0;
   const explained = points.flatMap((point) => (isFigure(point) || !point.absence ? [] : [point]));
-  const absences = explained.flatMap(({ from, to }) => Array.from({ length: periodsApart(from, to, step) + 1 }, (_, i) => slotOf(from) + i));
+  const absences = explained.flatMap(({ from, to }) =>
+    Array.from({ length: periodsApart(from, to, step) + 1 }, (_, i) => slotOf(from) + i),
+  );
   const texts = Array.from({ length: count }, (_, slot) => periodAt(monthsSpanned(start).first + slot * step, step));
   return { count, figures: periods.map(slotOf), absences, texts };
 }
@@ -125,7 +138,10 @@ function labels({ texts }: Slots, xOf: (slot: number) => number, left: number, r
   const most = fitting(Math.max(0, ...texts.map(({ length }) => length)));
   const years = every.flatMap(({ text, slot }) => (YEAR_BEGINS.test(text) ? [{ text: text.slice(0, 4), slot }] : []));
   // Where not every part of a year can be named, years are.
-  const chosen = texts.length > most && years.length > 1 ? labelled(years.length, fitting(4)).map((i) => years[i]!) : labelled(texts.length, most).map((i) => every[i]!);
+  const chosen =
+    texts.length > most && years.length > 1
+      ? labelled(years.length, fitting(4)).map((i) => years[i]!)
+      : labelled(texts.length, most).map((i) => every[i]!);
   return chosen.map(({ text, slot }) => {
     const [x, half] = [xOf(slot), (text.length * CHARACTER) / 2];
     if (x + half > right + EDGE.right) return { x: right + EDGE.right, text, anchor: "end" };

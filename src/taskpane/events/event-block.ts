@@ -11,7 +11,12 @@ export function formulaBlock({ session, nameOf }: PaneContext, call: Call): Bloc
   try {
     const rows = createCaller(session).call(call.id, call.args);
     if (!Array.isArray(rows)) return undefined;
-    return blockOf([[{ formula: formulaText(call, ",", nameOf) }]], rows.length, rows.map((row) => row.map(String)), 0);
+    return blockOf(
+      [[{ formula: formulaText(call, ",", nameOf) }]],
+      rows.length,
+      rows.map((row) => row.map(String)),
+      0,
+    );
   } catch (error) {
     if (error instanceof FunctionError) return undefined;
     throw error;
@@ -22,18 +27,25 @@ export function formulaBlock({ session, nameOf }: PaneContext, call: Call): Bloc
 export function valuesBlock({ session, language, texts }: PaneContext, events: readonly Event[]): Block | undefined {
   if (events.length === 0) return undefined;
   const { dataset } = session;
-  const rows = [...events].reverse().map((event) => [
-    event.date,
-    dataset.label("event_types", event.type, language),
-    event.items.map((id) => dataset.label("items", id, language)).join(texts.comma),
-    eventSummary(event, language),
-    shortCitation(sourceOf(dataset, event.source)),
-  ]);
+  const rows = [...events]
+    .reverse()
+    .map((event) => [
+      event.date,
+      dataset.label("event_types", event.type, language),
+      event.items.map((id) => dataset.label("items", id, language)).join(texts.comma),
+      eventSummary(event, language),
+      shortCitation(sourceOf(dataset, event.source)),
+    ]);
   const cells = [[...texts.events.columns], ...rows];
   return blockOf(cells, cells.length, cells, 1);
 }
 
-function blockOf(content: readonly (readonly CellContent[])[], rows: number, shown: readonly (readonly string[])[], headers: number): Block {
+function blockOf(
+  content: readonly (readonly CellContent[])[],
+  rows: number,
+  shown: readonly (readonly string[])[],
+  headers: number,
+): Block {
   const widths = shown[0]!.map((_, column) => Math.max(...shown.map((row) => textWidth(row[column]!))));
   return { content, rows, columns: widths.length, headers, formats: widths.map(() => "General"), widths };
 }

@@ -25,35 +25,89 @@ export const eventsSection: Section = {
     const events = [...reader.view.events()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).reverse();
     const states = new Map(events.map((event) => [event, stateOf(context, event, day)]));
     const label = (list: string) => (id: string) => [id, session.dataset.label(list, id, language)] as const;
-    const codes = (of: (event: Event) => readonly string[], list: string) => [...new Set(events.flatMap(of))].map(label(list)).sort((a, b) => a[1].localeCompare(b[1]));
+    const codes = (of: (event: Event) => readonly string[], list: string) =>
+      [...new Set(events.flatMap(of))].map(label(list)).sort((a, b) => a[1].localeCompare(b[1]));
     const filters = [
-      { name: "type", label: texts.events.type, options: [["", texts.events.allTypes] as const, ...codes(({ type }) => [type], "event_types")] },
-      { name: "item", label: texts.tables.item, options: [["", texts.events.allItems] as const, ...codes(({ items }) => items, "items")] },
-      { name: "state", label: texts.events.state, options: [["", texts.events.allStates] as const, ...codes((event) => [states.get(event)!].filter((state) => state !== ""), "event_states")] },
+      {
+        name: "type",
+        label: texts.events.type,
+        options: [["", texts.events.allTypes] as const, ...codes(({ type }) => [type], "event_types")],
+      },
+      {
+        name: "item",
+        label: texts.tables.item,
+        options: [["", texts.events.allItems] as const, ...codes(({ items }) => items, "items")],
+      },
+      {
+        name: "state",
+        label: texts.events.state,
+        options: [
+          ["", texts.events.allStates] as const,
+          ...codes((event) => [states.get(event)!].filter((state) => state !== ""), "event_states"),
+        ],
+      },
     ] as const;
     const bar = filterBar(texts.events.search, filters, before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
     const list = h("div", { class: "event-years" });
     const rows = growingList<Event>(list, (event, before) => {
       const year = yearOf(event);
-      if (!before || yearOf(before) !== year) list.append(h("section", {}, h("h2", { class: "event-year" }, year), h("ul", { class: "event-list", "aria-label": year })));
+      if (!before || yearOf(before) !== year)
+        list.append(
+          h(
+            "section",
+            {},
+            h("h2", { class: "event-year" }, year),
+            h("ul", { class: "event-list", "aria-label": year }),
+          ),
+        );
       list.lastElementChild!.lastElementChild!.append(eventItem(context, event, states.get(event)!));
     });
     const none = h("div", {});
-    const preview = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": texts.insert.preview });
+    const preview = h("code", {
+      class: "preview-content",
+      tabindex: 0,
+      role: "textbox",
+      "aria-readonly": "true",
+      "aria-label": texts.insert.preview,
+    });
     const controls = insertControls(context);
     let as: "formula" | "values" = "formula";
-    const form = segments(texts.insert.as, [{ value: "formula", text: texts.insert.formula }, { value: "values", text: texts.insert.values }], as, (value) => {
-      as = value;
-      plan();
-    });
-    const panel = controls.panel((toggle) => [h("div", { class: "insert-choices" }, form.element), h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle)]);
-    const element = h("section", { class: "view series-view", "aria-label": texts.events.title }, h("h1", { class: "unseen" }, texts.events.title), bar.element, h("div", { class: "find-view" }, count, none, ...rows.elements), panel);
+    const form = segments(
+      texts.insert.as,
+      [
+        { value: "formula", text: texts.insert.formula },
+        { value: "values", text: texts.insert.values },
+      ],
+      as,
+      (value) => {
+        as = value;
+        plan();
+      },
+    );
+    const panel = controls.panel((toggle) => [
+      h("div", { class: "insert-choices" }, form.element),
+      h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle),
+    ]);
+    const element = h(
+      "section",
+      { class: "view series-view", "aria-label": texts.events.title },
+      h("h1", { class: "unseen" }, texts.events.title),
+      bar.element,
+      h("div", { class: "find-view" }, count, none, ...rows.elements),
+      panel,
+    );
     let found: readonly Event[] = [];
 
     const renew = () => {
       const { type, item, state, text } = bar.values;
-      found = events.filter((event) => (type === "" || event.type === type) && (item === "" || concerns(event, item)) && (state === "" || states.get(event) === state) && containsWords(text, eventWords(context, event)));
+      found = events.filter(
+        (event) =>
+          (type === "" || event.type === type) &&
+          (item === "" || concerns(event, item)) &&
+          (state === "" || states.get(event) === state) &&
+          containsWords(text, eventWords(context, event)),
+      );
       count.textContent = texts.events.found(numbers.count(found.length));
       rows.show(found);
       fill(none, found.length === 0 && nothingFits(texts, bar));
@@ -61,17 +115,35 @@ export const eventsSection: Section = {
     };
     const plan = () => {
       const { type, item, state, text } = bar.values;
-      const call: Call = { id: "METALS.EVENTS", args: [type === "" ? undefined : wordFor(session, "event_types", type), item === "" ? undefined : wordFor(session, "items", item)] };
+      const call: Call = {
+        id: "METALS.EVENTS",
+        args: [
+          type === "" ? undefined : wordFor(session, "event_types", type),
+          item === "" ? undefined : wordFor(session, "items", item),
+        ],
+      };
       // A formula asks for types and items only: what words and states leave can be had as values.
       const isFormula = as === "formula" && text.trim() === "" && state === "";
       const isOnlyValues = as === "formula" && !isFormula;
       const block = isFormula ? formulaBlock(context, call) : valuesBlock(context, found);
       preview.classList.toggle("quiet", !isFormula);
-      preview.textContent = isFormula ? formulaText(call, culture.list, nameOf) : isOnlyValues && block ? texts.events.onlyValues : block ? texts.insert.size(block.rows, block.columns) : "";
+      preview.textContent = isFormula
+        ? formulaText(call, culture.list, nameOf)
+        : isOnlyValues && block
+          ? texts.events.onlyValues
+          : block
+            ? texts.insert.size(block.rows, block.columns)
+            : "";
       controls.plan(block && { block }, isFormula ? texts.events.insert : texts.events.insertValues);
     };
     renew();
-    return { element, focus: bar.focus, shown: controls.look, state: () => ({ ...bar.values }), dispose: controls.dispose };
+    return {
+      element,
+      focus: bar.focus,
+      shown: controls.look,
+      state: () => ({ ...bar.values }),
+      dispose: controls.dispose,
+    };
   },
 };
 
@@ -90,11 +162,20 @@ function eventItem(context: PaneContext, event: Event, state: string): HTMLEleme
   const { dataset } = session;
   const items = event.items.map((id) => dataset.label("items", id, language)).join(texts.comma);
   const words = sourceWords(context, event);
-  const cited = [shortCitation(sourceOf(dataset, event.source)), words.where].filter((text) => text !== "").join(texts.comma);
+  const cited = [shortCitation(sourceOf(dataset, event.source)), words.where]
+    .filter((text) => text !== "")
+    .join(texts.comma);
   return h(
     "li",
     { class: "event" },
-    h("p", { class: "event-head" }, h("time", {}, event.date), h("span", {}, dataset.label("event_types", event.type, language)), state !== "" && h("span", { class: "event-state", "data-state": state }, dataset.label("event_states", state, language))),
+    h(
+      "p",
+      { class: "event-head" },
+      h("time", {}, event.date),
+      h("span", {}, dataset.label("event_types", event.type, language)),
+      state !== "" &&
+        h("span", { class: "event-state", "data-state": state }, dataset.label("event_states", state, language)),
+    ),
     h("p", {}, eventSummary(event, language)),
     items !== "" && h("p", { class: "quiet" }, items),
     h("p", { class: "quiet" }, words.url === "" ? cited : externalLink(context, words.url, cited)),

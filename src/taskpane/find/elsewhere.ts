@@ -18,21 +18,40 @@ export interface Elsewhere {
 const MOST_TABLES = 2;
 
 /** What a search finds besides series: prebuilt tables by their names, events by everything said of them. */
-export function elsewhereFinder(context: PaneContext, openSection: SectionHost["openSection"]): (text: string) => Elsewhere[] {
+export function elsewhereFinder(
+  context: PaneContext,
+  openSection: SectionHost["openSection"],
+): (text: string) => Elsewhere[] {
   const { session, reader, language, texts, numbers } = context;
-  const tables = recipesOf(session.dataset).map((recipe) => ({ recipe, words: tokensOf([mainName(recipe), recipe.name, recipe.name_zh, ...(recipe.aliases ?? [])].join(" ")) }));
+  const tables = recipesOf(session.dataset).map((recipe) => ({
+    recipe,
+    words: tokensOf([mainName(recipe), recipe.name, recipe.name_zh, ...(recipe.aliases ?? [])].join(" ")),
+  }));
   const events = reader.view.events().map((event) => eventWords(context, event));
   return (text) => {
     const words = tokensOf(text);
     if (words.length === 0) return [];
-    const hasAll = (names: readonly string[]) => words.every((word) => names.some((name) => (isHan(word) ? name.includes(word) : name.startsWith(word))));
+    const hasAll = (names: readonly string[]) =>
+      words.every((word) => names.some((name) => (isHan(word) ? name.includes(word) : name.startsWith(word))));
     const happened = events.filter((one) => containsWords(text.trim(), one)).length;
     return [
-      ...(happened > 0 ? [{ icon: "calendar" as const, text: texts.events.found(numbers.count(happened)), open: () => openSection("events", { type: "", item: "", text: text.trim() }) }] : []),
+      ...(happened > 0
+        ? [
+            {
+              icon: "calendar" as const,
+              text: texts.events.found(numbers.count(happened)),
+              open: () => openSection("events", { type: "", item: "", text: text.trim() }),
+            },
+          ]
+        : []),
       ...tables
         .filter((table) => hasAll(table.words))
         .slice(0, MOST_TABLES)
-        .map(({ recipe }) => ({ icon: "table" as const, text: language === "zh" ? recipe.name_zh : recipe.name, open: () => openSection("tables", { recipe: recipe.id }) })),
+        .map(({ recipe }) => ({
+          icon: "table" as const,
+          text: language === "zh" ? recipe.name_zh : recipe.name,
+          open: () => openSection("tables", { recipe: recipe.id }),
+        })),
     ];
   };
 }
@@ -40,6 +59,8 @@ export function elsewhereFinder(context: PaneContext, openSection: SectionHost["
 /** The ways to what was found elsewhere, as one line of buttons. */
 export function elsewhereList({ texts }: PaneContext, found: readonly Elsewhere[]): HTMLElement | undefined {
   if (found.length === 0) return undefined;
-  const buttons = found.map(({ icon, text, open }) => h("li", {}, h("button", { class: "choice", type: "button", onclick: open }, iconOf(icon), text)));
+  const buttons = found.map(({ icon, text, open }) =>
+    h("li", {}, h("button", { class: "choice", type: "button", onclick: open }, iconOf(icon), text)),
+  );
   return h("ul", { class: "choices elsewhere", "aria-label": texts.find.elsewhere }, ...buttons);
 }

@@ -24,23 +24,40 @@ export interface FacetListener {
 export function facetBar(context: PaneContext, listener: FacetListener): FacetBar {
   const { texts } = context;
   let choice: FacetChoice = {};
-  const selects = new Map(FACETS.map((name) => [name, h("select", { class: "facet", "aria-label": texts.facets.names[name], title: texts.facets.names[name] })]));
+  const selects = new Map(
+    FACETS.map((name) => [
+      name,
+      h("select", { class: "facet", "aria-label": texts.facets.names[name], title: texts.facets.names[name] }),
+    ]),
+  );
 
   const show = (name: FacetName, values: readonly FacetValue[]) => {
     const select = selects.get(name)!;
     const chosen = choice[name];
-    const shown = ({ value, count }: FacetValue) => (value === chosen ? facetText(context, name, value) : texts.facets.counted(facetText(context, name, value), context.numbers.count(count)));
+    const shown = ({ value, count }: FacetValue) =>
+      value === chosen
+        ? facetText(context, name, value)
+        : texts.facets.counted(facetText(context, name, value), context.numbers.count(count));
     const option = (one: FacetValue) => h("option", { value: one.value, selected: one.value === chosen }, shown(one));
     const any = h("option", { value: "", selected: chosen === undefined }, texts.facets.any[name]);
     if (name !== "period") fill(select, any, ...values.map(option));
-    else fill(select, any, ...periodGroups(context, values).map(([label, group]) => h("optgroup", { label }, ...group.map(option))));
+    else
+      fill(
+        select,
+        any,
+        ...periodGroups(context, values).map(([label, group]) => h("optgroup", { label }, ...group.map(option))),
+      );
     select.classList.toggle("is-chosen", chosen !== undefined);
   };
   /** What is chosen, and nothing else: the rest is made when the menu opens. */
   const close = (name: FacetName) => {
     const select = selects.get(name)!;
     const chosen = choice[name];
-    fill(select, h("option", { value: "" }, texts.facets.names[name]), chosen !== undefined && h("option", { value: chosen, selected: true }, facetText(context, name, chosen)));
+    fill(
+      select,
+      h("option", { value: "" }, texts.facets.names[name]),
+      chosen !== undefined && h("option", { value: chosen, selected: true }, facetText(context, name, chosen)),
+    );
     select.classList.toggle("is-chosen", chosen !== undefined);
   };
   const set = (to: FacetChoice) => {
@@ -75,7 +92,11 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
     });
   }
   set(choice);
-  return { element: h("div", { class: "facets", role: "group", "aria-label": texts.facets.label }, ...selects.values()), choice: () => choice, set };
+  return {
+    element: h("div", { class: "facets", role: "group", "aria-label": texts.facets.label }, ...selects.values()),
+    choice: () => choice,
+    set,
+  };
 }
 
 /** A value of a facet as people read it. */
@@ -88,12 +109,16 @@ export function facetText({ session, language, texts }: PaneContext, name: Facet
 
 /** What is chosen stays in its menu, though nothing has it. */
 function withChosen(values: readonly FacetValue[], chosen: string | undefined): readonly FacetValue[] {
-  return chosen === undefined || values.some(({ value }) => value === chosen) ? values : [{ value: chosen, count: 0 }, ...values];
+  return chosen === undefined || values.some(({ value }) => value === chosen)
+    ? values
+    : [{ value: chosen, count: 0 }, ...values];
 }
 
 /** How often first, then the years, the latest first. */
 function periodGroups({ texts }: PaneContext, values: readonly FacetValue[]): [label: string, values: FacetValue[]][] {
-  const years = values.filter(({ value }) => frequencyOfFacet(value) === undefined).sort((a, b) => (a.value < b.value ? 1 : -1));
+  const years = values
+    .filter(({ value }) => frequencyOfFacet(value) === undefined)
+    .sort((a, b) => (a.value < b.value ? 1 : -1));
   return [
     [texts.facets.frequency, values.filter(({ value }) => frequencyOfFacet(value) !== undefined)],
     [texts.facets.year, years],

@@ -31,7 +31,9 @@ export class Facets {
   /** Those that have everything chosen, in their order. */
   filter<T extends { readonly series: Series }>(hits: readonly T[], choice: FacetChoice): readonly T[] {
     const chosen = FACETS.filter((name) => choice[name] !== undefined);
-    return chosen.length === 0 ? hits : hits.filter(({ series }) => chosen.every((name) => this.of(series)[name].includes(choice[name]!)));
+    return chosen.length === 0
+      ? hits
+      : hits.filter(({ series }) => chosen.every((name) => this.of(series)[name].includes(choice[name]!)));
   }
 
   /** The values of a facet among those that have everything else chosen, the most frequent first. */
@@ -40,7 +42,9 @@ export class Facets {
     for (const { series } of this.filter(hits, { ...choice, [name]: undefined })) {
       for (const value of this.of(series)[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
   private of(series: Series): Readonly<Record<FacetName, readonly string[]>> {
@@ -49,7 +53,12 @@ export class Facets {
     const { indicator, item, partner, reporter, freq } = series;
     const years = new Set(this.view.periods(series).map((period) => period.slice(0, 4)));
     const area = partner === "" || partner === "wld" ? reporter : partner;
-    const values = { subject: [indicator], item: item === "" ? [] : [item], area: area === "" ? [] : [area], period: [`${FREQUENCY}${freq}`, ...years] };
+    const values = {
+      subject: [indicator],
+      item: item === "" ? [] : [item],
+      area: area === "" ? [] : [area],
+      period: [`${FREQUENCY}${freq}`, ...years],
+    };
     this.values.set(series, values);
     return values;
   }

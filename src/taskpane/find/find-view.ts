@@ -44,11 +44,25 @@ export function findView(context: PaneContext, facets: Facets, listener: FindLis
   const open = listener.openSeries;
   const count = h("p", { class: "result-count", role: "status" });
   const note = h("p", { class: "search-note quiet" });
-  const list = resultList({ label: texts.find.results, row: (hit) => hitRow(context, hit, open), leave: listener.leave });
+  const list = resultList({
+    label: texts.find.results,
+    row: (hit) => hitRow(context, hit, open),
+    leave: listener.leave,
+  });
   const starts = h("div", { class: "starts" });
   const nothing = h("div", { class: "no-results" });
   const others = h("div", {});
-  const element = h("section", { class: "view find-view", "aria-label": texts.find.label }, h("h1", { class: "unseen" }, "Orebook"), starts, count, others, note, nothing, list.element);
+  const element = h(
+    "section",
+    { class: "view find-view", "aria-label": texts.find.label },
+    h("h1", { class: "unseen" }, "Orebook"),
+    starts,
+    count,
+    others,
+    note,
+    nothing,
+    list.element,
+  );
   const findElsewhere = elsewhereFinder(context, listener.openSection);
   let all: readonly SearchHit[] = [];
   let left: readonly SearchHit[] = [];
@@ -60,23 +74,38 @@ export function findView(context: PaneContext, facets: Facets, listener: FindLis
     const again = () => {
       const wasInside = starts.contains(document.activeElement);
       showStarts();
-      if (wasInside) (starts.querySelector<HTMLElement>(".series-row") ?? starts.querySelector<HTMLElement>(".choice"))?.focus();
+      if (wasInside)
+        (starts.querySelector<HTMLElement>(".series-row") ?? starts.querySelector<HTMLElement>(".choice"))?.focus();
     };
     fill(starts, ...keptLists(context, { open, changed: again, leave: listener.leave }), ...startPoints(context, pick));
   };
   const withoutResults = ({ text, choice }: Query): (HTMLElement | undefined)[] => {
     if (all.length === 0) {
       const nearest = nearestSearches(session, text, language);
-      return [h("p", { role: "status" }, texts.find.nothing(text)), h("h2", {}, texts.find.nearest), choices(nearest.map((word) => [word, () => listener.search({ text: word, choice })]))];
+      return [
+        h("p", { role: "status" }, texts.find.nothing(text)),
+        h("h2", {}, texts.find.nearest),
+        choices(nearest.map((word) => [word, () => listener.search({ text: word, choice })])),
+      ];
     }
     const relaxed = FACETS.flatMap((name) => {
       const value = choice[name];
       if (value === undefined) return [];
       const wider = { ...choice, [name]: undefined };
       const { length } = facets.filter(all, wider);
-      return length === 0 ? [] : [[texts.find.without(facetText(context, name, value), numbers.count(length)), () => listener.search({ text, choice: wider })] as const];
+      return length === 0
+        ? []
+        : [
+            [
+              texts.find.without(facetText(context, name, value), numbers.count(length)),
+              () => listener.search({ text, choice: wider }),
+            ] as const,
+          ];
     });
-    return [h("p", { role: "status" }, texts.find.excluded), choices([...relaxed, [texts.find.clearFilters, () => listener.search({ text, choice: {} })]])];
+    return [
+      h("p", { role: "status" }, texts.find.excluded),
+      choices([...relaxed, [texts.find.clearFilters, () => listener.search({ text, choice: {} })]]),
+    ];
   };
 
   return {
@@ -96,8 +125,21 @@ export function findView(context: PaneContext, facets: Facets, listener: FindLis
       nothing.hidden = isStart || left.length > 0;
       fill(nothing, ...(nothing.hidden ? [] : withoutResults({ ...query, text })));
       fill(count, left.length > 0 && texts.find.found(numbers.count(left.length)));
-      if (isFiltered && left.length > 0) count.append(" ", h("button", { class: "link-button", type: "button", onclick: () => listener.search({ text: query.text, choice: {} }) }, texts.find.clearFilters));
-      note.textContent = left.length === 0 || isWhole ? "" : found.unknown.length > 0 ? texts.find.unknown(found.unknown.map((word) => `“${word}”`).join(texts.comma)) : texts.find.notAll;
+      if (isFiltered && left.length > 0)
+        count.append(
+          " ",
+          h(
+            "button",
+            { class: "link-button", type: "button", onclick: () => listener.search({ text: query.text, choice: {} }) },
+            texts.find.clearFilters,
+          ),
+        );
+      note.textContent =
+        left.length === 0 || isWhole
+          ? ""
+          : found.unknown.length > 0
+            ? texts.find.unknown(found.unknown.map((word) => `“${word}”`).join(texts.comma))
+            : texts.find.notAll;
       fill(others, elsewhereList(context, elsewhere));
       list.show(left);
     },
@@ -108,7 +150,10 @@ export function findView(context: PaneContext, facets: Facets, listener: FindLis
       if (other && (!first || !isWhole)) other.open();
       else if (first) open(first.series, first.period);
     },
-    focusFirst: () => (left.length > 0 ? list.focusFirst() : element.querySelector<HTMLElement>(":is(.series-row, .choice):not([hidden] *)")?.focus()),
+    focusFirst: () =>
+      left.length > 0
+        ? list.focusFirst()
+        : element.querySelector<HTMLElement>(":is(.series-row, .choice):not([hidden] *)")?.focus(),
     focusSeries: (id) => {
       if (left.length > 0) list.focusSeries(id);
       else {
@@ -119,7 +164,11 @@ export function findView(context: PaneContext, facets: Facets, listener: FindLis
   };
 }
 
-function hitRow(context: PaneContext, { series, period }: SearchHit, open: (series: Series, period?: string) => void): HTMLButtonElement {
+function hitRow(
+  context: PaneContext,
+  { series, period }: SearchHit,
+  open: (series: Series, period?: string) => void,
+): HTMLButtonElement {
   const row = seriesRow(context, series, open, period);
   row.addEventListener("keydown", (event) => {
     if (!pinByKey(context, series, event)) return;
@@ -133,7 +182,9 @@ function hitRow(context: PaneContext, { series, period }: SearchHit, open: (seri
 function startPoints(context: PaneContext, search: (text: string) => void): HTMLElement[] {
   const { texts, reader, session, numbers, culture, nameOf } = context;
   const formula = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
-  const counts = [reader.view.catalogue.series.length, reader.view.count(), session.dataset.sources.size].map((count) => numbers.count(count)) as [string, string, string];
+  const counts = [reader.view.catalogue.series.length, reader.view.count(), session.dataset.sources.size].map((count) =>
+    numbers.count(count),
+  ) as [string, string, string];
   return [
     h("h2", {}, texts.find.startTitle),
     choices(texts.find.starts.map((text) => [text, () => search(text)])),
@@ -143,5 +194,11 @@ function startPoints(context: PaneContext, search: (text: string) => void): HTML
 }
 
 function choices(offers: readonly (readonly [text: string, choose: () => void])[]): HTMLElement {
-  return h("ul", { class: "choices" }, ...offers.map(([text, choose]) => h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text))));
+  return h(
+    "ul",
+    { class: "choices" },
+    ...offers.map(([text, choose]) =>
+      h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text)),
+    ),
+  );
 }

@@ -22,7 +22,12 @@ export function keptLists(context: PaneContext, listener: KeptListListener): HTM
   ].flatMap(({ title, series }) => (series.length > 0 ? [keptList(context, title, series, listener)] : []));
 }
 
-function keptList(context: PaneContext, title: string, series: readonly Series[], { open, changed, leave }: KeptListListener): HTMLElement {
+function keptList(
+  context: PaneContext,
+  title: string,
+  series: readonly Series[],
+  { open, changed, leave }: KeptListListener,
+): HTMLElement {
   const { texts, shelf } = context;
   const remove = (one: Series) => {
     shelf.remove(one.id);
@@ -39,7 +44,18 @@ function keptList(context: PaneContext, title: string, series: readonly Series[]
       changed();
     });
     // Delete does the same for the keyboard, so that the list stays one tab stop.
-    const off = h("button", { class: "row-button", type: "button", tabindex: -1, "aria-label": texts.find.remove, title: texts.find.remove, onclick: () => remove(one) }, iconOf("clear"));
+    const off = h(
+      "button",
+      {
+        class: "row-button",
+        type: "button",
+        tabindex: -1,
+        "aria-label": texts.find.remove,
+        title: texts.find.remove,
+        onclick: () => remove(one),
+      },
+      iconOf("clear"),
+    );
     return h("li", { class: "kept-row" }, row, h("span", {}, off));
   };
   const list = h("ul", { class: "series-list", "aria-label": title }, ...series.map(item));

@@ -22,7 +22,11 @@ export interface ResultListOptions {
 /** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions): ResultList {
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const rows = growingList<SearchHit>(list, (hit) => list.append(h("li", {}, row(hit))), () => keys.refresh());
+  const rows = growingList<SearchHit>(
+    list,
+    (hit) => list.append(h("li", {}, row(hit))),
+    () => keys.refresh(),
+  );
   const keys = roving(list, { more: rows.more, leave });
   let shown: readonly SearchHit[] = [];
   return {
@@ -32,6 +36,12 @@ export function resultList({ label, row, leave }: ResultListOptions): ResultList
       rows.show(hits);
     },
     focusFirst: () => keys.focus(0),
-    focusSeries: (id) => keys.focus(Math.max(0, shown.findIndex(({ series }) => series.id === id))),
+    focusSeries: (id) =>
+      keys.focus(
+        Math.max(
+          0,
+          shown.findIndex(({ series }) => series.id === id),
+        ),
+      ),
   };
 }

@@ -27,8 +27,18 @@ type TextBox = HTMLElement & { value: string | undefined };
 
 /** The one search box, above every view. */
 export function searchBox(texts: Texts, listener: SearchListener): SearchBox {
-  const clear = h("button", { class: "clear-search", type: "button", slot: "end", "aria-label": texts.find.clear, hidden: true }, iconOf("clear"));
-  const box = h("fluent-text-input", { class: "search-box", tabindex: 0, placeholder: texts.find.placeholder, autocomplete: "off", spellcheck: "false" }, h("span", {}, texts.find.label), iconOf("search", "start"), clear) as TextBox;
+  const clear = h(
+    "button",
+    { class: "clear-search", type: "button", slot: "end", "aria-label": texts.find.clear, hidden: true },
+    iconOf("clear"),
+  );
+  const box = h(
+    "fluent-text-input",
+    { class: "search-box", tabindex: 0, placeholder: texts.find.placeholder, autocomplete: "off", spellcheck: "false" },
+    h("span", {}, texts.find.label),
+    iconOf("search", "start"),
+    clear,
+  ) as TextBox;
   const text = () => box.value ?? "";
   const change = (to: string) => {
     box.value = to;

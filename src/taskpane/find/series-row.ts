@@ -5,7 +5,12 @@ import { figureWords } from "../figure-words";
 import { joined, seriesWords } from "../series-words";
 
 /** A series as one button: what it measures, where, how often if not yearly, and its last figure or that of the period asked for. */
-export function seriesRow(context: PaneContext, series: Series, open: (series: Series, period?: string) => void, period?: string): HTMLButtonElement {
+export function seriesRow(
+  context: PaneContext,
+  series: Series,
+  open: (series: Series, period?: string) => void,
+  period?: string,
+): HTMLButtonElement {
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
   const figure = figureWords(context, series, period);
@@ -13,7 +18,11 @@ export function seriesRow(context: PaneContext, series: Series, open: (series: S
     "button",
     { class: "series-row", type: "button", "data-series": series.id, onclick: () => open(series, period) },
     h("span", { class: "series-row-title" }, title),
-    h("span", { class: "series-row-meta" }, joined([...details, series.freq === "a" ? "" : texts.series.frequencies[series.freq]])),
+    h(
+      "span",
+      { class: "series-row-meta" },
+      joined([...details, series.freq === "a" ? "" : texts.series.frequencies[series.freq]]),
+    ),
     h("span", { class: "series-row-figure" }, figure?.figure),
     h("span", { class: "series-row-period" }, figure?.period),
   );

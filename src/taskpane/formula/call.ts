@@ -21,9 +21,16 @@ export interface Call<A extends CallArgument = string | number | undefined> {
  * The call as a formula. `separator` stands between arguments: a comma in Excel's own notation, whatever the user's is
  * when it is shown. `nameOf` gives the name a function is typed by.
  */
-export function formulaText({ id, args }: Call<CallArgument>, separator: string, nameOf: (id: string) => string): string {
+export function formulaText(
+  { id, args }: Call<CallArgument>,
+  separator: string,
+  nameOf: (id: string) => string,
+): string {
   const last = args.findLastIndex((arg) => arg !== undefined);
-  return `=${nameOf(id)}(${args.slice(0, last + 1).map(argumentText).join(separator)})`;
+  return `=${nameOf(id)}(${args
+    .slice(0, last + 1)
+    .map(argumentText)
+    .join(separator)})`;
 }
 
 function argumentText(arg: CallArgument): string {

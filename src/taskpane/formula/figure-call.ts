@@ -42,11 +42,15 @@ const UNIT_POSITION: Readonly<Record<string, number>> = {
 export function figureCall(session: Session, series: Series, period: string, unit: string | undefined): FigureCall {
   const reader = readerOf(session.dataset.view(session.standing), session);
   const when = periodCell(period);
-  const answers = ({ call, answer }: Candidate) => isOffered(call.id) && isOf(answer(reader, period), series) && isTaken(session, call);
+  const answers = ({ call, answer }: Candidate) =>
+    isOffered(call.id) && isOf(answer(reader, period), series) && isTaken(session, call);
   const found = candidates(session, series, when).find((candidate) => attempt(() => answers(candidate)));
   if (!found) return { call: { id: "METALS.GET", args: [series.id, when] }, takesUnit: false };
   const position = UNIT_POSITION[found.call.id];
-  return { call: position === undefined ? found.call : withArgument(found.call, position, unit), takesUnit: position !== undefined };
+  return {
+    call: position === undefined ? found.call : withArgument(found.call, position, unit),
+    takesUnit: position !== undefined,
+  };
 }
 
 /** Never answers. */
@@ -54,19 +58,29 @@ const NONE: Candidate = { call: { id: "", args: [] }, answer: () => undefined };
 
 function candidates(session: Session, series: Series, when: string | number): Candidate[] {
   const metal = itemWord(session, series);
-  if (series.transformation === "growth") return [...indicatorCandidates(session, series, when), growthCandidate(session, series, metal, when)];
+  if (series.transformation === "growth")
+    return [...indicatorCandidates(session, series, when), growthCandidate(session, series, metal, when)];
   switch (series.indicator) {
     case "imports":
     case "exports":
     case "balance":
-      return [...(series.indicator === "exports" ? [reeExports(session, series, metal, when)] : []), ...trade(session, series, metal, when)];
+      return [
+        ...(series.indicator === "exports" ? [reeExports(session, series, metal, when)] : []),
+        ...trade(session, series, metal, when),
+      ];
     case "production":
       return production(session, series, metal, when);
     case "quota":
       return [quota(session, series, when)];
     case "reserves":
       return [
-        asking({ id: "METALS.RESERVES", args: [metal, when, series.reporter === "chn" ? undefined : wordFor(session, "areas", series.reporter)] }, { indicator: "reserves", item: series.item, reporter: series.reporter }),
+        asking(
+          {
+            id: "METALS.RESERVES",
+            args: [metal, when, series.reporter === "chn" ? undefined : wordFor(session, "areas", series.reporter)],
+          },
+          { indicator: "reserves", item: series.item, reporter: series.reporter },
+        ),
       ];
     case "price":
       return [asking({ id: "METALS.PRICE", args: [metal, when] }, { indicator: "price", item: series.item })];
@@ -78,38 +92,75 @@ function candidates(session: Session, series: Series, when: string | number): Ca
 /** First as a plain question, then with the basis named. */
 function trade(session: Session, series: Series, metal: string, when: string | number): Candidate[] {
   const { indicator, item, partner, measure, basis } = series;
-  const args = [metal, when, partner === "wld" ? undefined : wordFor(session, "areas", partner), measure === "value" ? undefined : measure.replaceAll("-", " ")];
+  const args = [
+    metal,
+    when,
+    partner === "wld" ? undefined : wordFor(session, "areas", partner),
+    measure === "value" ? undefined : measure.replaceAll("-", " "),
+  ];
   const said = { indicator, item, partner, measure };
   const id = `METALS.${indicator.toUpperCase()}`;
   return [asking({ id, args }, said), asking({ id, args: [...args, undefined, basis] }, { ...said, basis })];
 }
 
 /** Weights of magnets and rare earths have a function of their own. */
-function reeExports(session: Session, { item, partner, measure }: Series, metal: string, when: string | number): Candidate {
+function reeExports(
+  session: Session,
+  { item, partner, measure }: Series,
+  metal: string,
+  when: string | number,
+): Candidate {
   const product = item === "rare-earth-magnets" ? "magnets" : metal;
   const isOwn = (item === "rare-earth-magnets" || item === "rare-earths") && measure === "weight";
   const args = [product, when, partner === "wld" ? undefined : wordFor(session, "areas", partner)];
   return isOwn ? asking({ id: "REE.EXPORTS", args }, { indicator: "exports", item, partner, measure }) : NONE;
 }
 
-function production(session: Session, { item, reporter, stage }: Series, metal: string, when: string | number): Candidate[] {
+function production(
+  session: Session,
+  { item, reporter, stage }: Series,
+  metal: string,
+  when: string | number,
+): Candidate[] {
   const args = [metal, when, reporter === "chn" ? undefined : wordFor(session, "areas", reporter)];
   const said = { indicator: "production", item, reporter };
   const id = "METALS.PRODUCTION";
-  return [asking({ id, args }, said), asking({ id, args: [...args, wordFor(session, "stages", stage)] }, { ...said, stage })];
+  return [
+    asking({ id, args }, said),
+    asking({ id, args: [...args, wordFor(session, "stages", stage)] }, { ...said, stage }),
+  ];
 }
 
 function quota(session: Session, { item, stage, group, batch, holder }: Series, year: string | number): Candidate {
   if (holder !== "all") return NONE;
-  const args = [year, wordFor(session, "stages", stage), group === "total" ? undefined : group, batch === "all" ? undefined : Number(batch.slice(1))];
+  const args = [
+    year,
+    wordFor(session, "stages", stage),
+    group === "total" ? undefined : group,
+    batch === "all" ? undefined : Number(batch.slice(1)),
+  ];
   return asking({ id: "REE.QUOTA", args }, { indicator: "quota", item, stage, group, batch, holder });
 }
 
 /** An indicator of the sector, which names its own item. */
-function indicatorCandidates(session: Session, { indicator, item, transformation }: Series, when: string | number): Candidate[] {
+function indicatorCandidates(
+  session: Session,
+  { indicator, item, transformation }: Series,
+  when: string | number,
+): Candidate[] {
   const row = session.dataset.codes("indicators").get(indicator);
-  if (row?.["family"] !== "sector" || row["item"] !== item || (String(row["transformation"]) || "level") !== transformation) return [];
-  return [asking({ id: "METALS.INDICATOR", args: [wordFor(session, "indicators", indicator), when] }, { indicator, item, transformation })];
+  if (
+    row?.["family"] !== "sector" ||
+    row["item"] !== item ||
+    (String(row["transformation"]) || "level") !== transformation
+  )
+    return [];
+  return [
+    asking(
+      { id: "METALS.INDICATOR", args: [wordFor(session, "indicators", indicator), when] },
+      { indicator, item, transformation },
+    ),
+  ];
 }
 
 /** A printed rate is what METALS.GROWTH answers where levels cannot. */
@@ -118,10 +169,21 @@ function growthCandidate(session: Session, series: Series, metal: string, when: 
   const place = partner === "" ? reporter : partner;
   const isUsual = place === "wld" ? partner !== "" : place === "chn";
   return {
-    call: { id: "METALS.GROWTH", args: [wordFor(session, "indicators", indicator), metal, when, undefined, isUsual ? undefined : wordFor(session, "areas", place)] },
+    call: {
+      id: "METALS.GROWTH",
+      args: [
+        wordFor(session, "indicators", indicator),
+        metal,
+        when,
+        undefined,
+        isUsual ? undefined : wordFor(session, "areas", place),
+      ],
+    },
     answer: (reader, period) => {
       const ask = completeAsk(reader.view, { indicator, item, reporter, partner });
-      return ask.measure === measure && ask.stage === stage ? growth(reader, { ...ask, transformation: "level" }, period).answer : undefined;
+      return ask.measure === measure && ask.stage === stage
+        ? growth(reader, { ...ask, transformation: "level" }, period).answer
+        : undefined;
     },
   };
 }

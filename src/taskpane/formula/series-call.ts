@@ -12,7 +12,11 @@ import type { Call } from "./call";
 import { itemWord, wordFor } from "./words";
 
 /** The qualifiers an indicator phrase may carry, with the code that needs no saying. */
-const QUALIFIERS: readonly (readonly [dimension: "stage" | "group" | "batch" | "holder" | "measure" | "basis", list: WordList, usual?: string])[] = [
+const QUALIFIERS: readonly (readonly [
+  dimension: "stage" | "group" | "batch" | "holder" | "measure" | "basis",
+  list: WordList,
+  usual?: string,
+])[] = [
   ["stage", "stages"],
   ["group", "groups", "total"],
   ["batch", "batches", "all"],
@@ -38,7 +42,8 @@ export function seriesCall(session: Session, series: Series, unit: string | unde
       const ask = attempt(() => askedBy(phrase, country));
       if (!ask) continue;
       for (const from of [undefined, periods[0]]) {
-        if (attempt(() => isWhole(seriesPoints(reader, ask, from, undefined)))) return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
+        if (attempt(() => isWhole(seriesPoints(reader, ask, from, undefined))))
+          return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
       }
     }
   }
@@ -71,7 +76,9 @@ function callOf(args: Call["args"]): Call {
 /** The indicator alone, then with one more qualifier at a time until all that tell the series apart are said. */
 function phrases(session: Session, series: Series): string[] {
   const indicator = wordFor(session, "indicators", series.indicator);
-  const said = QUALIFIERS.filter(([dimension, , usual]) => series[dimension] !== "" && series[dimension] !== usual).map(([dimension, list]) => wordFor(session, list, series[dimension]));
+  const said = QUALIFIERS.filter(([dimension, , usual]) => series[dimension] !== "" && series[dimension] !== usual).map(
+    ([dimension, list]) => wordFor(session, list, series[dimension]),
+  );
   const single = said.map((word) => `${indicator} ${word}`);
   return [...new Set([indicator, ...single, ...said.map((_, i) => [indicator, ...said.slice(0, i + 1)].join(" "))])];
 }

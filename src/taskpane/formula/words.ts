@@ -10,6 +10,7 @@ export function itemWord({ words, dataset }: Session, { item, indicator }: Pick<
 
 /** A plain word for a code: `United States`, `smelting`. */
 export function wordFor({ words, dataset }: Session, list: WordList, code: string): string {
-  const offered = list === "areas" ? [dataset.label(list, code), code] : [code.replaceAll("-", " "), code, dataset.label(list, code)];
+  const offered =
+    list === "areas" ? [dataset.label(list, code), code] : [code.replaceAll("-", " "), code, dataset.label(list, code)];
   return offered.find((word) => words.find(list, word) === code) ?? code;
 }

@@ -23,7 +23,17 @@ export const helpSection: Section = {
     const keys = texts.keys.flatMap(({ key, does }) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)]);
     const options = [{ value: "office", text: texts.asOffice }, ...LANGUAGES] as const;
     const language = segments(texts.languageTitle, options, context.speech.choice, context.speech.choose);
-    const content = h("div", { class: "starts" }, h("p", {}, texts.intro), h("ul", {}, ...pages), h("h2", {}, texts.languageTitle), h("div", {}, language.element), h("p", { class: "quiet" }, texts.languageNote), h("h2", {}, texts.keysTitle), h("dl", { class: "keys" }, ...keys));
+    const content = h(
+      "div",
+      { class: "starts" },
+      h("p", {}, texts.intro),
+      h("ul", {}, ...pages),
+      h("h2", {}, texts.languageTitle),
+      h("div", {}, language.element),
+      h("p", { class: "quiet" }, texts.languageNote),
+      h("h2", {}, texts.keysTitle),
+      h("dl", { class: "keys" }, ...keys),
+    );
     const element = h("section", { class: "view find-view", "aria-label": texts.title }, title, content);
     return {
       element,

@@ -10,7 +10,10 @@ import { formulaParts, type PreviewWords } from "./preview";
 export interface FromCells {
   readonly element: HTMLElement;
   /** What is inserted and shown instead where an argument comes from a cell. */
-  applied(plan: InsertPlan, own: PreviewWords): { readonly what: Insertable; readonly preview: PreviewWords } | undefined;
+  applied(
+    plan: InsertPlan,
+    own: PreviewWords,
+  ): { readonly what: Insertable; readonly preview: PreviewWords } | undefined;
   looked(at: Place): void;
 }
 
@@ -29,7 +32,14 @@ export function fromCellsPart(context: PaneContext, changed: () => void): FromCe
       changed();
       if (at) part.looked(at);
     } catch (error) {
-      fill(content, h("p", { class: "quiet", role: "alert" }, texts.insert.faults.failed(error instanceof Error ? error.message : String(error))));
+      fill(
+        content,
+        h(
+          "p",
+          { class: "quiet", role: "alert" },
+          texts.insert.faults.failed(error instanceof Error ? error.message : String(error)),
+        ),
+      );
     }
   };
   element.addEventListener("toggle", () => void (element.open && !part ? fetch() : changed()));
@@ -47,7 +57,10 @@ export function fromCellsPart(context: PaneContext, changed: () => void): FromCe
       const formula = formulaText(found.call, culture.list, nameOf);
       return {
         // The title of a chart could not follow the cells.
-        what: { block: isSameShape ? { ...plan.block, content: block.content, chart: undefined } : block, reads: found.reads },
+        what: {
+          block: isSameShape ? { ...plan.block, content: block.content, chart: undefined } : block,
+          reads: found.reads,
+        },
         preview: { ...own, content: formulaParts(formula, culture.list), result: found.line, formula },
       };
     },

@@ -28,7 +28,10 @@ export interface InsertControlsOptions {
 }
 
 /** What every insert panel has: its options, where it would go or what became of it, buttons and undo. */
-export function insertControls(context: PaneContext, { looked, options: own = [], besideTarget }: InsertControlsOptions = {}): InsertControls {
+export function insertControls(
+  context: PaneContext,
+  { looked, options: own = [], besideTarget }: InsertControlsOptions = {},
+): InsertControls {
   const { texts, workbook } = context;
   const { insert: words } = texts;
   let button = "";
@@ -37,12 +40,22 @@ export function insertControls(context: PaneContext, { looked, options: own = []
   const notice = h("span", { class: "notice-text" });
   const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
   const row = h("div", { class: "notice", role: "status" }, notice, undo);
-  const primary = h("fluent-button", { class: "insert-primary", appearance: "primary", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter" });
+  const primary = h("fluent-button", {
+    class: "insert-primary",
+    appearance: "primary",
+    title: "Ctrl+Enter",
+    "aria-keyshortcuts": "Control+Enter",
+  });
   const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
 
   const section = h("section", { class: "insert-panel", "aria-label": words.title });
-  const content = workbook ? [...own, targetField(context, (address) => void inserter?.aim(address), besideTarget)] : own;
-  const options = content.length > 0 ? insertOptions(context, content, (areOpen) => section.classList.toggle("is-slim", !areOpen)) : undefined;
+  const content = workbook
+    ? [...own, targetField(context, (address) => void inserter?.aim(address), besideTarget)]
+    : own;
+  const options =
+    content.length > 0
+      ? insertOptions(context, content, (areOpen) => section.classList.toggle("is-slim", !areOpen))
+      : undefined;
 
   const show = ({ notice: said, obstacle, mayOverwrite, isBusy, canUndo, at }: InserterState) => {
     const isSeen = at === seen;
@@ -75,7 +88,13 @@ export function insertControls(context: PaneContext, { looked, options: own = []
   window.addEventListener("focus", look);
   return {
     panel(above) {
-      fill(section, ...above(options?.toggle), options?.element, row, workbook && h("div", { class: "insert-buttons" }, primary, over));
+      fill(
+        section,
+        ...above(options?.toggle),
+        options?.element,
+        row,
+        workbook && h("div", { class: "insert-buttons" }, primary, over),
+      );
       options?.follow();
       return section;
     },

@@ -34,22 +34,59 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   let plan: InsertPlan;
   let preview: PreviewWords;
 
-  const content = h("code", { class: "preview-content", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": words.preview });
+  const content = h("code", {
+    class: "preview-content",
+    tabindex: 0,
+    role: "textbox",
+    "aria-readonly": "true",
+    "aria-label": words.preview,
+  });
   const result = h("span", { class: "preview-result" });
-  const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", "aria-label": words.copyFormula, title: words.copyFormula }, iconOf("copy"));
+  const copy = h(
+    "fluent-button",
+    {
+      appearance: "subtle",
+      "icon-only": true,
+      size: "small",
+      "aria-label": words.copyFormula,
+      title: words.copyFormula,
+    },
+    iconOf("copy"),
+  );
   const unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
-  const as = segments(words.as, [{ value: "formula", text: words.formula }, { value: "value", text: words.value }], "formula", (value) => change({ as: value }));
-  const what = segments(words.what, [{ value: "figure", text: words.figure }, { value: "series", text: words.series }], "figure", (value) => change({ what: value }));
+  const as = segments(
+    words.as,
+    [
+      { value: "formula", text: words.formula },
+      { value: "value", text: words.value },
+    ],
+    "formula",
+    (value) => change({ as: value }),
+  );
+  const what = segments(
+    words.what,
+    [
+      { value: "figure", text: words.figure },
+      { value: "series", text: words.series },
+    ],
+    "figure",
+    (value) => change({ what: value }),
+  );
   const fromCells = fromCellsPart(context, () => renew());
   const chart = chartCheck(context, (hasChart) => change({ hasChart }));
-  const controls = insertControls(context, { looked: fromCells.looked, options: [fromCells.element], besideTarget: chart });
+  const controls = insertControls(context, {
+    looked: fromCells.looked,
+    options: [fromCells.element],
+    besideTarget: chart,
+  });
   const element = controls.panel((toggle) => [
     h("div", { class: "insert-choices" }, what.element, as.element, unit),
     h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, content, result), copy, toggle),
   ]);
 
   const primaryText = () => {
-    if (choice.what === "series") return choice.hasChart === true && !chart.hidden ? words.insertSeriesWithChart : words.insertSeries;
+    if (choice.what === "series")
+      return choice.hasChart === true && !chart.hidden ? words.insertSeriesWithChart : words.insertSeries;
     return choice.as === "formula" ? words.insertFormula : words.insertValue;
   };
   const change = (to: Partial<InsertChoice>) => {
@@ -74,7 +111,16 @@ export function insertPanel(context: PaneContext, model: SeriesModel): InsertPan
   };
   const fillUnits = (offered: readonly string[]) => {
     const chosen = choice.unit !== undefined && offered.includes(choice.unit) ? choice.unit : offered[0]!;
-    fill(unit, ...offered.map((id) => h("option", { value: id, selected: id === chosen }, unitText(session.dataset, id, context.language) || session.dataset.label("units", id, context.language))));
+    fill(
+      unit,
+      ...offered.map((id) =>
+        h(
+          "option",
+          { value: id, selected: id === chosen },
+          unitText(session.dataset, id, context.language) || session.dataset.label("units", id, context.language),
+        ),
+      ),
+    );
     unit.disabled = offered.length === 1;
   };
 

@@ -1,4 +1,12 @@
-import { addressOf, type Block, type Insertion, type Place, type TableInsertion, type Target, type WorkbookPort } from "../../workbook";
+import {
+  addressOf,
+  type Block,
+  type Insertion,
+  type Place,
+  type TableInsertion,
+  type Target,
+  type WorkbookPort,
+} from "../../workbook";
 import type { Texts } from "../texts";
 import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice";
 
@@ -26,7 +34,14 @@ export interface InserterState {
 
 /** The steps of an insertion: look where it would go, write it, take it back. Knows nothing of the page. */
 export class Inserter {
-  private current: InserterState = { notice: SILENT, at: undefined, obstacle: undefined, mayOverwrite: false, isBusy: false, canUndo: false };
+  private current: InserterState = {
+    notice: SILENT,
+    at: undefined,
+    obstacle: undefined,
+    mayOverwrite: false,
+    isBusy: false,
+    canUndo: false,
+  };
   private what: Insertable | undefined;
   /** Where the user wants it; "" for the active cell, whichever that is. */
   private address = "";
@@ -76,9 +91,14 @@ export class Inserter {
     await this.busy(async () => {
       const outcome = await (what.write?.(place, overwrite) ?? this.workbook.insert(what.block, place, overwrite));
       if (outcome.kind === "refused") return { notice: { tone: "error", text: outcome.reason } };
-      if (outcome.kind === "notFree") return { obstacle: outcome.target, notice: targetNotice(this.texts, outcome.target) };
+      if (outcome.kind === "notFree")
+        return { obstacle: outcome.target, notice: targetNotice(this.texts, outcome.target) };
       this.last = outcome;
-      return { obstacle: undefined, canUndo: true, notice: { tone: "success", text: this.texts.insert.inserted(addressOf(outcome.place)) } };
+      return {
+        obstacle: undefined,
+        canUndo: true,
+        notice: { tone: "success", text: this.texts.insert.inserted(addressOf(outcome.place)) },
+      };
     });
   }
 
@@ -90,7 +110,13 @@ export class Inserter {
       const outcome = await last.undo();
       this.last = undefined;
       const { undone, changedSince } = this.texts.insert;
-      return { canUndo: false, notice: outcome === "undone" ? { tone: "plain", text: undone(address) } : { tone: "warning", text: changedSince(address) } };
+      return {
+        canUndo: false,
+        notice:
+          outcome === "undone"
+            ? { tone: "plain", text: undone(address) }
+            : { tone: "warning", text: changedSince(address) },
+      };
     });
   }
 
@@ -113,13 +139,26 @@ export class Inserter {
     const { what, address } = this;
     try {
       const at = await (address === "" ? this.workbook.activeCell() : this.workbook.locate(address));
-      if (!at) return { at, obstacle: undefined, mayOverwrite: false, notice: { tone: "error", text: this.texts.insert.noPlace(address) } };
+      if (!at)
+        return {
+          at,
+          obstacle: undefined,
+          mayOverwrite: false,
+          notice: { tone: "error", text: this.texts.insert.noPlace(address) },
+        };
       if (!what) return { at, obstacle: undefined, notice: SILENT };
       const target = await this.workbook.inspect(what.block, at);
       const reads = what.reads?.(target.place) ?? false;
       const nextFree = target.nextFree && !what.reads?.(target.nextFree) ? target.nextFree : undefined;
-      const notice = reads ? { tone: "warning", text: this.texts.insert.readsItself(addressOf(target.place)) } as const : targetNotice(this.texts, target);
-      return { at, obstacle: isFree(target) && !reads ? undefined : { ...target, nextFree }, mayOverwrite: !reads && target.table === undefined && target.merged === undefined, notice };
+      const notice = reads
+        ? ({ tone: "warning", text: this.texts.insert.readsItself(addressOf(target.place)) } as const)
+        : targetNotice(this.texts, target);
+      return {
+        at,
+        obstacle: isFree(target) && !reads ? undefined : { ...target, nextFree },
+        mayOverwrite: !reads && target.table === undefined && target.merged === undefined,
+        notice,
+      };
     } catch (error) {
       return { at: undefined, obstacle: undefined, notice: faultNotice(this.texts, error) };
     }
@@ -140,4 +179,3 @@ export class Inserter {
     this.changed(this.current);
   }
 }
-

@@ -28,6 +28,9 @@ export function firstCell(place: Place): string {
 }
 
 export function faultNotice({ insert }: Texts, error: unknown): Notice {
-  const fault = error instanceof WorkbookError ? error : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  const fault =
+    error instanceof WorkbookError
+      ? error
+      : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
   return { tone: "error", text: insert.faults[fault.fault](fault.detail) };
 }

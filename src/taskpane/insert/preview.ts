@@ -13,7 +13,11 @@ export interface PreviewWords {
 }
 
 /** Exactly what will be written, in the user's own notation. */
-export function previewWords(context: PaneContext, { choice, call, takesUnit, cells, block }: InsertPlan, baseUnit: string): PreviewWords {
+export function previewWords(
+  context: PaneContext,
+  { choice, call, takesUnit, cells, block }: InsertPlan,
+  baseUnit: string,
+): PreviewWords {
   const { texts, culture, nameOf, session, language } = context;
   const formula = formulaText(call, culture.list, nameOf);
   const parts = formulaParts(formula, culture.list);
@@ -21,10 +25,14 @@ export function previewWords(context: PaneContext, { choice, call, takesUnit, ce
   const size = texts.insert.size(block.rows, block.columns);
   if (choice.what === "series") {
     const list = cells.slice(0, 3).map((row) => row.map((cell) => cellText(context, cell)).join("  "));
-    return choice.as === "formula" ? { content: parts, result: size, formula } : { content: [`${list.join(" | ")} …`], result: size, formula };
+    return choice.as === "formula"
+      ? { content: parts, result: size, formula }
+      : { content: [`${list.join(" | ")} …`], result: size, formula };
   }
   const value = cellText(context, cells[0]![0]!);
-  return choice.as === "formula" ? { content: parts, result: texts.insert.gives(withUnit(value, unit)), formula } : { content: [value], result: unit, formula };
+  return choice.as === "formula"
+    ? { content: parts, result: texts.insert.gives(withUnit(value, unit)), formula }
+    : { content: [value], result: unit, formula };
 }
 
 /** Where the line of a formula may be broken: after its arguments. */

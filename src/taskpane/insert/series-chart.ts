@@ -11,11 +11,20 @@ import type { Figure } from "../points";
 const SOURCES_SHOWN = 3;
 
 /** The chart of an inserted series: `cells` are its header row and a row per period, `unit` how the values are measured. */
-export function seriesChart({ dataset, language, standing }: Session, series: Series, figures: readonly Figure[], cells: readonly (readonly (number | string)[])[], unit: string): ChartPlan {
+export function seriesChart(
+  { dataset, language, standing }: Session,
+  series: Series,
+  figures: readonly Figure[],
+  cells: readonly (readonly (number | string)[])[],
+  unit: string,
+): ChartPlan {
   const periods = cells.slice(1).map(([period]) => period!);
   const observations = figures.flatMap(({ answer }) => answer.observation ?? []);
   const sources = [...new Set(printedEvidence(dataset.view(standing), observations).map(({ source }) => source))];
-  const cited = [...sources.slice(0, SOURCES_SHOWN).map((id) => shortCitation(sourceOf(dataset, id))), ...(sources.length > SOURCES_SHOWN ? ["…"] : [])].join("; ");
+  const cited = [
+    ...sources.slice(0, SOURCES_SHOWN).map((id) => shortCitation(sourceOf(dataset, id))),
+    ...(sources.length > SOURCES_SHOWN ? ["…"] : []),
+  ].join("; ");
   return {
     ...timeScale(periods),
     title: [describe(dataset, askOfSeries(series), language), cited].filter((line) => line !== "").join("\n"),

@@ -4,10 +4,25 @@ import { h } from "../dom";
 import { iconOf } from "../icons";
 
 /** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */
-export function targetField({ texts, workbook }: PaneContext, aim: (address: string) => void, beside?: HTMLElement): HTMLElement {
+export function targetField(
+  { texts, workbook }: PaneContext,
+  aim: (address: string) => void,
+  beside?: HTMLElement,
+): HTMLElement {
   const { insert: words } = texts;
-  const input = h("input", { class: "field-input", type: "text", placeholder: words.activeCell, "aria-label": words.where, autocomplete: "off", spellcheck: "false" });
-  const take = h("button", { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell }, iconOf("target"));
+  const input = h("input", {
+    class: "field-input",
+    type: "text",
+    placeholder: words.activeCell,
+    "aria-label": words.where,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
+  const take = h(
+    "button",
+    { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell },
+    iconOf("target"),
+  );
   let aimed = "";
   const change = (address: string) => {
     input.value = address;

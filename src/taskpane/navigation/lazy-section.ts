@@ -22,7 +22,10 @@ export function lazySection(id: string, title: Section["title"], load: () => Pro
           if (isDisposed) return;
           view = section.open(context, host, before);
         } catch (error) {
-          fill(element, failureView(texts, error instanceof Error ? error.message : String(error), () => void fetch()));
+          fill(
+            element,
+            failureView(texts, error instanceof Error ? error.message : String(error), () => void fetch()),
+          );
           return;
         } finally {
           loading.stop();

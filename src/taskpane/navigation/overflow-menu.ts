@@ -11,7 +11,18 @@ export interface OverflowMenu {
 
 /** A menu button for what does not fit into a line. */
 export function overflowMenu(label: string, sign: Element, choose: (id: string) => void): OverflowMenu {
-  const button = h("button", { class: "more-tabs", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label, title: label }, sign);
+  const button = h(
+    "button",
+    {
+      class: "more-tabs",
+      type: "button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-label": label,
+      title: label,
+    },
+    sign,
+  );
   const list = h("ul", { class: "more-menu", role: "menu", "aria-label": label, hidden: true });
   const element = h("div", { class: "more", hidden: true }, button, list);
   const items = () => [...list.querySelectorAll<HTMLButtonElement>("button")];
@@ -30,7 +41,12 @@ export function overflowMenu(label: string, sign: Element, choose: (id: string) 
   list.addEventListener("keydown", (event) => {
     const all = items();
     const at = all.indexOf(event.target as HTMLButtonElement);
-    const target: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
+    const target: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
     const wanted = target[event.key];
     if (wanted !== undefined) all[(wanted + all.length) % all.length]?.focus();
     else if (event.key === "Escape") {
@@ -54,7 +70,11 @@ export function overflowMenu(label: string, sign: Element, choose: (id: string) 
           set(false);
           choose(id);
         };
-        return h("li", { role: "none" }, h("button", { class: "more-item", type: "button", role: "menuitem", tabindex: -1, onclick: pick }, text));
+        return h(
+          "li",
+          { role: "none" },
+          h("button", { class: "more-item", type: "button", role: "menuitem", tabindex: -1, onclick: pick }, text),
+        );
       };
       fill(list, ...tabs.map(entry));
     },

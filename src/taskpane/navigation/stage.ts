@@ -79,7 +79,10 @@ export class Stage {
   }
 
   state(): StageState {
-    return { view: this.view.state?.(), trail: this.trail.map((view) => ({ series: view.series.id, ...view.state() })) };
+    return {
+      view: this.view.state?.(),
+      trail: this.trail.map((view) => ({ series: view.series.id, ...view.state() })),
+    };
   }
 
   dispose(): void {
@@ -93,7 +96,10 @@ export class Stage {
   }
 
   private openSeries(series: Series, state: SeriesState): void {
-    const view = lazySeriesView(this.context, series, state, { back: () => this.back(), open: (other, period) => this.visit(other, period) });
+    const view = lazySeriesView(this.context, series, state, {
+      back: () => this.back(),
+      open: (other, period) => this.visit(other, period),
+    });
     this.trail.push(view);
     fill(this.content, view.element);
     view.focus();

@@ -20,7 +20,20 @@ export const panelId = (id: string): string => `panel-${id}`;
 /** Tabs in one line, as WAI-ARIA has them: one tab stop, arrow keys choose. Those that do not fit are in a menu at its end. */
 export function tabBar(label: string, more: string, tabs: readonly Tab[], choose: (id: string) => void): TabBar {
   let chosen = tabs[0]!.id;
-  const buttons = tabs.map(({ id, text }) => h("button", { class: "tab", type: "button", role: "tab", id: tabId(id), "aria-controls": panelId(id), onclick: () => pick(id) }, text));
+  const buttons = tabs.map(({ id, text }) =>
+    h(
+      "button",
+      {
+        class: "tab",
+        type: "button",
+        role: "tab",
+        id: tabId(id),
+        "aria-controls": panelId(id),
+        onclick: () => pick(id),
+      },
+      text,
+    ),
+  );
   const list = h("div", { class: "tabs", role: "tablist", "aria-label": label }, ...buttons);
   const menu = overflowMenu(more, iconOf("more"), (id) => {
     pick(id);
@@ -63,7 +76,12 @@ export function tabBar(label: string, more: string, tabs: readonly Tab[], choose
   list.addEventListener("keydown", (event) => {
     const shown = tabs.filter((_, i) => !buttons[i]!.hidden);
     const at = shown.findIndex(({ id }) => id === chosen);
-    const target: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 };
+    const target: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: shown.length - 1,
+    };
     const wanted = target[event.key];
     if (wanted === undefined) return;
     event.preventDefault();

@@ -20,7 +20,8 @@ const MOST_PINNED = 50;
 const MOST_RECENT = 8;
 
 export function seriesShelf(storage: PaneStorage): SeriesShelf {
-  const keep = (name: string, ids: readonly string[]) => storage.set(name, ids.length > 0 ? JSON.stringify(ids) : undefined);
+  const keep = (name: string, ids: readonly string[]) =>
+    storage.set(name, ids.length > 0 ? JSON.stringify(ids) : undefined);
   const without = (name: string, id: string) => idsIn(storage.get(name)).filter((one) => one !== id);
   const pinned = () => idsIn(storage.get(PINNED));
   return {

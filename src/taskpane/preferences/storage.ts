@@ -11,7 +11,10 @@ const PREFIX = "orebook:";
  * The browser's storage. `partition`: Office's key for the place this frame runs in; add-ins of one origin opened in
  * different places must not read one another's entries. A browser that forbids frames its storage keeps all in memory.
  */
-export function browserStorage(partition: string | undefined, storage: () => Storage = () => localStorage): PaneStorage {
+export function browserStorage(
+  partition: string | undefined,
+  storage: () => Storage = () => localStorage,
+): PaneStorage {
   const memory = new Map<string, string>();
   const keyOf = (name: string) => `${partition ?? ""}${PREFIX}${name}`;
   return {

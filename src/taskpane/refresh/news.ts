@@ -12,7 +12,8 @@ interface NewsTexts {
 
 const TEXTS: Readonly<Record<Language, NewsTexts>> = {
   en: {
-    moved: (release, day) => `Somebody else moved this workbook to data release ${release}${day ? `, pinned to ${day}` : ""}.`,
+    moved: (release, day) =>
+      `Somebody else moved this workbook to data release ${release}${day ? `, pinned to ${day}` : ""}.`,
     offered: (release, date) => `Data release ${release} of ${date} is available. Nothing changes until you say so.`,
     see: "See",
     dismiss: "Dismiss",
@@ -44,11 +45,18 @@ export function offeredNews(language: Language, { release, date }: Notice, acts:
 }
 
 function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLElement {
-  const act = (label: string, onclick: () => void) => h("button", { class: "link-button", type: "button", onclick }, label);
+  const act = (label: string, onclick: () => void) =>
+    h("button", { class: "link-button", type: "button", onclick }, label);
   const look = () => {
     // What is seen next gets the focus of the news that goes.
     acts.see();
     acts.done();
   };
-  return h("div", { class: "news" }, h("span", {}, text), act(see, look), act(dismiss, () => acts.done()));
+  return h(
+    "div",
+    { class: "news" },
+    h("span", {}, text),
+    act(see, look),
+    act(dismiss, () => acts.done()),
+  );
 }

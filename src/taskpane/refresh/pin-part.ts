@@ -16,7 +16,12 @@ export function pinPart(texts: RefreshViewTexts, desk: ReleaseDesk): PinPart {
   const look = h("fluent-button", { disabled: true, onclick: () => void desk.compare("pin", day.value) }, texts.pin);
   const unpin = h("fluent-button", { onclick: () => void desk.compare("unpin") }, texts.unpin);
   const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
-  const asking = segments(texts.onOpen, CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })), desk.state.standing.onOpen, (chosen) => void desk.askOnOpen(chosen));
+  const asking = segments(
+    texts.onOpen,
+    CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })),
+    desk.state.standing.onOpen,
+    (chosen) => void desk.askOnOpen(chosen),
+  );
   const enable = () => look.toggleAttribute("disabled", !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
   return {
     element: h(

@@ -32,7 +32,11 @@ export function progressPart(texts: RefreshViewTexts, heir: HTMLElement, cancel:
         return;
       }
       bar.value = part;
-      if (timers.length === 0) timers = [setTimeout(() => (element.hidden = false), PATIENCE.bar), setTimeout(() => (stop.hidden = false), PATIENCE.cancel)];
+      if (timers.length === 0)
+        timers = [
+          setTimeout(() => (element.hidden = false), PATIENCE.bar),
+          setTimeout(() => (stop.hidden = false), PATIENCE.cancel),
+        ];
     },
     dispose: rest,
   };

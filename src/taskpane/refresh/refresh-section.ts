@@ -26,7 +26,10 @@ export const refreshSection: Section = {
         if (wantsFocus) view.focus();
         return view.shown();
       } catch (error) {
-        return fill(element, failureView(context.texts, error instanceof Error ? error.message : String(error), () => void open()));
+        return fill(
+          element,
+          failureView(context.texts, error instanceof Error ? error.message : String(error), () => void open()),
+        );
       } finally {
         loading.stop();
       }
@@ -49,5 +52,10 @@ export const refreshSection: Section = {
 
 function outside({ language }: PaneContext): HTMLElement {
   const texts = refreshViewTexts(language);
-  return h("section", { class: "view refresh-view", "aria-label": texts.title }, h("h1", { tabindex: -1 }, texts.title), h("p", { class: "quiet" }, texts.notInExcel));
+  return h(
+    "section",
+    { class: "view refresh-view", "aria-label": texts.title },
+    h("h1", { tabindex: -1 }, texts.title),
+    h("p", { class: "quiet" }, texts.notInExcel),
+  );
 }

@@ -83,12 +83,15 @@ const en: RefreshViewTexts = {
   latest: "Looked for newer data: there is none yet.",
   look: "Show what would change",
   lookAtTables: "Compare tables",
-  moved: (from, to) => `Somebody else moved this workbook from ${from} to ${to}. Cells that do not show it yet follow when you say so.`,
+  moved: (from, to) =>
+    `Somebody else moved this workbook from ${from} to ${to}. Cells that do not show it yet follow when you say so.`,
   catchUp: "Recalculate them",
   unfinished: "A refresh is not complete: some formulas may still show their old value.",
   resume: "Complete it",
-  summary: (changes, formulas, tables) => `${plural(changes, "change", "changes")}; ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
-  none: (formulas, tables) => `Nothing would change: ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
+  summary: (changes, formulas, tables) =>
+    `${plural(changes, "change", "changes")}; ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
+  none: (formulas, tables) =>
+    `Nothing would change: ${plural(formulas, "formula", "formulas")} and ${plural(tables, "table", "tables")} compared.`,
   untold: (count) => `Of ${plural(count, "formula", "formulas")} only Excel can tell; they are recalculated.`,
   changes: "Changes",
   more: (count) => `and ${count} more; put them on a sheet to see all`,
@@ -105,7 +108,8 @@ const en: RefreshViewTexts = {
   back: (standing) => `Go back to ${standing}`,
   done: (cells) => `Done: ${plural(cells, "cell shows", "cells show")} another value.`,
   unchanged: "Nothing was changed.",
-  stopped: (left) => `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
+  stopped: (left) =>
+    `Stopped: ${plural(left, "formula still shows its", "formulas still show their")} old value. Complete it or undo it.`,
   tableAt: (title, address) => `${title} (${address})`,
   tableNew: (title) => `${title}: refreshed`,
   tablesSame: (count) => `${plural(count, "table", "tables")} without any change`,
@@ -132,7 +136,8 @@ const en: RefreshViewTexts = {
     editing: () => "A cell is being edited. Press Enter there, then try again.",
     offSheet: () => "There is not enough room before the end of the sheet.",
     changed: (cell) => `${cell} was changed meanwhile. Nothing was written; try again.`,
-    halfway: (detail) => `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
+    halfway: (detail) =>
+      `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
     failed: (detail) => `Excel could not do it: ${detail}.`,
   },
 };

@@ -12,7 +12,12 @@ import type { SeriesModel } from "./model";
 import type { Figure } from "../points";
 
 /** Every source's answer to the question of a series, side by side, and how each counts; undefined where there is one only. */
-export function answersCard(context: PaneContext, { series, unit }: SeriesModel, { period, answer }: Figure, open: (series: Series, period: string) => void): HTMLElement | undefined {
+export function answersCard(
+  context: PaneContext,
+  { series, unit }: SeriesModel,
+  { period, answer }: Figure,
+  open: (series: Series, period: string) => void,
+): HTMLElement | undefined {
   const { texts, reader, session } = context;
   const rivals = rivalsOf(reader, series, answer);
   if (rivals.length === 0) return undefined;
@@ -22,12 +27,23 @@ export function answersCard(context: PaneContext, { series, unit }: SeriesModel,
       "tr",
       {},
       h("th", { scope: "row" }, who, h("span", { class: "quiet" }, citationOf(context, of))),
-      h("td", { class: "number" }, figureText(context, of, unitFor(context, of, unit)), of.period !== period && h("span", { class: "quiet" }, of.period)),
+      h(
+        "td",
+        { class: "number" },
+        figureText(context, of, unitFor(context, of, unit)),
+        of.period !== period && h("span", { class: "quiet" }, of.period),
+      ),
       h("td", {}, difference, h("span", { class: "quiet" }, shortStatus(session, of))),
     );
-  const heads = [words.source, words.figure, words.difference].map((text, i) => h("th", { scope: "col", class: i === 1 && "number" }, text));
+  const heads = [words.source, words.figure, words.difference].map((text, i) =>
+    h("th", { scope: "col", class: i === 1 && "number" }, text),
+  );
   const rows = rivals.map(({ series: other, answer: of, comparison }) => {
-    const link = h("button", { class: "link-button", type: "button", onclick: () => open(other, of.period) }, nameOf(context, other, series));
+    const link = h(
+      "button",
+      { class: "link-button", type: "button", onclick: () => open(other, of.period) },
+      nameOf(context, other, series),
+    );
     return row(link, of, differenceWords(context, comparison));
   });
   const own = row(h("strong", {}, basisOf(context, series)), answer, words.shown);
@@ -35,7 +51,16 @@ export function answersCard(context: PaneContext, { series, unit }: SeriesModel,
     "section",
     { class: "card answers" },
     h("h2", {}, words.title(period)),
-    h("div", { class: "answers-scroll" }, h("table", { class: "vintages", "aria-label": words.title(period) }, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, own, ...rows))),
+    h(
+      "div",
+      { class: "answers-scroll" },
+      h(
+        "table",
+        { class: "vintages", "aria-label": words.title(period) },
+        h("thead", {}, h("tr", {}, ...heads)),
+        h("tbody", {}, own, ...rows),
+      ),
+    ),
     methods(context, [series, ...rivals.map((rival) => rival.series)]),
   );
 }
@@ -53,13 +78,19 @@ function basisOf({ session, language }: PaneContext, { basis }: Series): string 
 /** Who counts; what kind of figure it is where the same ones count. */
 function nameOf(context: PaneContext, other: Series, beside: Series): string {
   const { session, language, texts } = context;
-  const kind = other.transformation === beside.transformation ? "" : session.dataset.label("transformations", other.transformation, language);
+  const kind =
+    other.transformation === beside.transformation
+      ? ""
+      : session.dataset.label("transformations", other.transformation, language);
   return [basisOf(context, other), kind].filter((text) => text !== "").join(texts.comma);
 }
 
 function citationOf({ session, reader, texts }: PaneContext, { observation }: Answer): string {
   const printed = observation ? printedEvidence(reader.view, [observation]) : [];
-  return [...new Set(printed.map(({ source }) => shortCitation(sourceOf(session.dataset, source))))].join("; ") || texts.source.computed;
+  return (
+    [...new Set(printed.map(({ source }) => shortCitation(sourceOf(session.dataset, source))))].join("; ") ||
+    texts.source.computed
+  );
 }
 
 function differenceWords({ texts, numbers }: PaneContext, comparison: Comparison): string {
@@ -76,7 +107,14 @@ function methods(context: PaneContext, all: readonly Series[]): HTMLElement | un
   if (told.size < 2) return undefined;
   const rows = [...told].flatMap(([id, one]) => {
     const definition = session.dataset.definitions.get(id);
-    return definition ? [h("dt", {}, basisOf(context, one)), h("dd", {}, (language === "zh" && definition.text_zh) || definition.text)] : [];
+    return definition
+      ? [h("dt", {}, basisOf(context, one)), h("dd", {}, (language === "zh" && definition.text_zh) || definition.text)]
+      : [];
   });
-  return h("details", { class: "methods" }, h("summary", { tabindex: 0 }, texts.answers.methods), h("dl", { class: "facts" }, ...rows));
+  return h(
+    "details",
+    { class: "methods" },
+    h("summary", { tabindex: 0 }, texts.answers.methods),
+    h("dl", { class: "facts" }, ...rows),
+  );
 }

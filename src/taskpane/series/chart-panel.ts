@@ -49,7 +49,22 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
   const draw = () => {
     const width = slider.clientWidth;
     if (width === 0) return;
-    fill(slider, drawChart(chartModel({ points, values, step: stepOf(series.freq), form, width, height: CHART_HEIGHT, axisText: (value) => numbers.axis(value) }), chosen, listener));
+    fill(
+      slider,
+      drawChart(
+        chartModel({
+          points,
+          values,
+          step: stepOf(series.freq),
+          form,
+          width,
+          height: CHART_HEIGHT,
+          axisText: (value) => numbers.axis(value),
+        }),
+        chosen,
+        listener,
+      ),
+    );
   };
   const choose = (figure: number) => {
     chosen = figure;
@@ -60,7 +75,16 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
   };
   const move = (event: KeyboardEvent) => {
     const last = figures.length - 1;
-    const target: Readonly<Record<string, number>> = { ArrowRight: chosen + 1, ArrowUp: chosen + 1, ArrowLeft: chosen - 1, ArrowDown: chosen - 1, Home: 0, End: last, PageUp: chosen + 5, PageDown: chosen - 5 };
+    const target: Readonly<Record<string, number>> = {
+      ArrowRight: chosen + 1,
+      ArrowUp: chosen + 1,
+      ArrowLeft: chosen - 1,
+      ArrowDown: chosen - 1,
+      Home: 0,
+      End: last,
+      PageUp: chosen + 5,
+      PageDown: chosen - 5,
+    };
     const wanted = target[event.key];
     if (wanted === undefined) return;
     event.preventDefault();

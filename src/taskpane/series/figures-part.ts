@@ -27,7 +27,12 @@ export interface FiguresPart {
 }
 
 /** The chosen figure, all figures as chart or table, the source of the chosen one, and what to insert. Needs one figure at least. */
-export function figuresPart(context: PaneContext, model: SeriesModel, before: SeriesState, listener: SeriesListener): FiguresPart {
+export function figuresPart(
+  context: PaneContext,
+  model: SeriesModel,
+  before: SeriesState,
+  listener: SeriesListener,
+): FiguresPart {
   const { texts } = context;
   const { figures, unit } = model;
   const last = figures.length - 1;
@@ -35,7 +40,10 @@ export function figuresPart(context: PaneContext, model: SeriesModel, before: Se
   const details = h("p", { class: "readout-details" });
   const source = h("div", {});
   const answers = h("div", {});
-  const chart = chartPanel(context, model, { choose: (figure) => choose(figure), point: (figure) => read(figure ?? chosen) });
+  const chart = chartPanel(context, model, {
+    choose: (figure) => choose(figure),
+    point: (figure) => read(figure ?? chosen),
+  });
   const table = pointTable(context, model, (figure) => choose(figure));
   const insert = insertPanel(context, model);
   const forms = [
@@ -70,7 +78,15 @@ export function figuresPart(context: PaneContext, model: SeriesModel, before: Se
   const wanted = figures.findIndex((figure) => figure.period === before.period);
   choose(wanted < 0 ? last : wanted);
   return {
-    elements: [h("div", { class: "readout" }, value, choice.element, details), chart.element, table.element, coverage(context, model), source, answers, definitionPart(context, model)],
+    elements: [
+      h("div", { class: "readout" }, value, choice.element, details),
+      chart.element,
+      table.element,
+      coverage(context, model),
+      source,
+      answers,
+      definitionPart(context, model),
+    ],
     insertPanel: insert.element,
     insert: insert.insert,
     state: () => ({ period: figures[chosen]!.period, form }),

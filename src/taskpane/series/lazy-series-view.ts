@@ -13,7 +13,12 @@ export async function fetchSeriesView(): Promise<typeof seriesView> {
 }
 
 /** The view of a series: at once where its code is there already, otherwise as soon as it comes. */
-export function lazySeriesView(context: PaneContext, series: Series, state: SeriesState, listener: SeriesListener): SeriesView {
+export function lazySeriesView(
+  context: PaneContext,
+  series: Series,
+  state: SeriesState,
+  listener: SeriesListener,
+): SeriesView {
   if (build) return build(context, series, state, listener);
   const element = h("div", { class: "stage-content" });
   let view: SeriesView | undefined;
@@ -27,7 +32,10 @@ export function lazySeriesView(context: PaneContext, series: Series, state: Seri
       if (isDisposed) return;
       view = built(context, series, state, listener);
     } catch (error) {
-      fill(element, failureView(context.texts, error instanceof Error ? error.message : String(error), () => void fetch()));
+      fill(
+        element,
+        failureView(context.texts, error instanceof Error ? error.message : String(error), () => void fetch()),
+      );
       return;
     } finally {
       loading.stop();

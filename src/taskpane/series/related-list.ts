@@ -9,13 +9,26 @@ import { roving } from "../roving";
 const SHOWN = 3;
 
 /** Series that differ in one respect, by that respect; undefined when there are none. */
-export function relatedList(context: PaneContext, series: Series, open: (series: Series) => void): HTMLElement | undefined {
+export function relatedList(
+  context: PaneContext,
+  series: Series,
+  open: (series: Series) => void,
+): HTMLElement | undefined {
   const groups = relatedSeries(context.reader, series);
   if (groups.length === 0) return undefined;
-  return h("section", { class: "card related" }, h("h2", {}, context.texts.series.related), ...groups.map((group) => groupBlock(context, group, open)));
+  return h(
+    "section",
+    { class: "card related" },
+    h("h2", {}, context.texts.series.related),
+    ...groups.map((group) => groupBlock(context, group, open)),
+  );
 }
 
-function groupBlock(context: PaneContext, { relation, series }: RelatedGroup, open: (series: Series) => void): HTMLElement {
+function groupBlock(
+  context: PaneContext,
+  { relation, series }: RelatedGroup,
+  open: (series: Series) => void,
+): HTMLElement {
   const { texts } = context;
   const title = texts.series.relations[relation];
   const item = (one: Series) => h("li", {}, seriesRow(context, one, open));

@@ -18,21 +18,36 @@ export function seriesHead(context: PaneContext, { series, unit }: SeriesModel):
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
   const heading = h("h1", { tabindex: -1 }, title);
-  const meta = joined([...details, texts.series.frequencies[series.freq], unitText(session.dataset, unit.id, language)]);
-  return { element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta)), focus: () => heading.focus() };
+  const meta = joined([
+    ...details,
+    texts.series.frequencies[series.freq],
+    unitText(session.dataset, unit.id, language),
+  ]);
+  return {
+    element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta)),
+    focus: () => heading.focus(),
+  };
 }
 
 /** What is counted, with HS headings. */
 export function definitionPart(context: PaneContext, { series }: SeriesModel): HTMLElement | undefined {
   const definition = context.session.dataset.definitions.get(series.definition);
-  return definition && h("section", { class: "card" }, h("h2", {}, context.texts.series.definition), definitionBlock(context, definition));
+  return (
+    definition &&
+    h("section", { class: "card" }, h("h2", {}, context.texts.series.definition), definitionBlock(context, definition))
+  );
 }
 
 function definitionBlock({ language, texts }: PaneContext, definition: Definition): HTMLElement {
   const text = (language === "zh" && definition.text_zh) || definition.text;
   const codes = definition.hs.replaceAll("|", ", ");
   const isNamed = codes === "" || text.includes(codes);
-  const paragraph = h("p", { class: "definition" }, text, !isNamed && ` ${texts.series.hs(codes, definition.hs_edition.replaceAll("|", ", "))}`);
+  const paragraph = h(
+    "p",
+    { class: "definition" },
+    text,
+    !isNamed && ` ${texts.series.hs(codes, definition.hs_edition.replaceAll("|", ", "))}`,
+  );
   if (text.length <= FOLDED_FROM) return paragraph;
   paragraph.classList.add("is-folded");
   const more = h("button", { class: "link-button", type: "button", "aria-expanded": "false" }, texts.series.more);
@@ -46,11 +61,19 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
 
 /** Id and notes, for those who look for them. */
 export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesModel): HTMLElement {
-  const notes = [series.note, session.dataset.definitions.get(series.definition)?.note ?? ""].filter((note) => note !== "");
+  const notes = [series.note, session.dataset.definitions.get(series.definition)?.note ?? ""].filter(
+    (note) => note !== "",
+  );
   return h(
     "details",
     { class: "card about" },
     h("summary", { tabindex: 0 }, texts.series.about),
-    h("dl", { class: "facts" }, h("dt", {}, texts.series.id), h("dd", {}, h("code", {}, series.id)), ...notes.flatMap((note) => [h("dt", {}, texts.series.definitionNote), h("dd", {}, note)])),
+    h(
+      "dl",
+      { class: "facts" },
+      h("dt", {}, texts.series.id),
+      h("dd", {}, h("code", {}, series.id)),
+      ...notes.flatMap((note) => [h("dt", {}, texts.series.definitionNote), h("dd", {}, note)]),
+    ),
   );
 }

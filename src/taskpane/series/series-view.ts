@@ -35,11 +35,21 @@ export interface SeriesListener {
 }
 
 /** One series: what it is, its figures, what to insert, what is near. */
-export function seriesView(context: PaneContext, series: Series, state: SeriesState, listener: SeriesListener): SeriesView {
+export function seriesView(
+  context: PaneContext,
+  series: Series,
+  state: SeriesState,
+  listener: SeriesListener,
+): SeriesView {
   const model = seriesModel(context, series);
   const head = seriesHead(context, model);
   const part = model.figures.length > 0 ? figuresPart(context, model, state, listener) : undefined;
-  const back = h("button", { class: "back-button", type: "button", onclick: listener.back }, iconOf("back"), context.texts.series.back);
+  const back = h(
+    "button",
+    { class: "back-button", type: "button", onclick: listener.back },
+    iconOf("back"),
+    context.texts.series.back,
+  );
   const pin = pinButton(context, series);
   const content = h(
     "div",
@@ -69,5 +79,7 @@ export function seriesView(context: PaneContext, series: Series, state: SeriesSt
 
 /** Of a series without figures the data may still say why there are none. */
 function withoutFigures(context: PaneContext, model: SeriesModel): HTMLElement {
-  return model.points.length > 0 ? pointTable(context, model, () => undefined).element : h("p", { class: "note" }, context.texts.series.noFigures);
+  return model.points.length > 0
+    ? pointTable(context, model, () => undefined).element
+    : h("p", { class: "note" }, context.texts.series.noFigures);
 }

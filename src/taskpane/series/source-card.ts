@@ -11,7 +11,11 @@ import { seriesWords } from "../series-words";
 import { sourceWords } from "./source-words";
 
 /** Where a figure comes from: its documents, or the figures it was computed from with theirs; notes and other vintages. */
-export function sourceCard(context: PaneContext, { period, answer, status }: Figure, open: (series: Series, period: string) => void): HTMLElement {
+export function sourceCard(
+  context: PaneContext,
+  { period, answer, status }: Figure,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
   const { texts } = context;
   const { observation } = answer;
   const title = h("h2", {}, texts.source.title(period));
@@ -45,7 +49,10 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
       { class: "facts" },
       ...fact(texts.series.status, status),
       ...fact(texts.source.where, words.where),
-      ...fact(texts.source.licence, words.licenceUrl ? externalLink(context, words.licenceUrl, words.licence) : words.licence),
+      ...fact(
+        texts.source.licence,
+        words.licenceUrl ? externalLink(context, words.licenceUrl, words.licence) : words.licence,
+      ),
       ...(also.length > 0 ? fact(texts.source.also, [...new Set(also)].join("; ")) : []),
     ),
     h("p", { class: "actions" }, words.url !== "" && externalLink(context, words.url, texts.source.open, true), copy),
@@ -57,16 +64,37 @@ function fact(name: string, value: string | Node): HTMLElement[] {
 }
 
 /** The formula of a derived figure and each figure it was computed from. */
-function computed(context: PaneContext, { formula, inputs }: Observation, open: (series: Series, period: string) => void): HTMLElement {
+function computed(
+  context: PaneContext,
+  { formula, inputs }: Observation,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
   const { session, reader, texts, language } = context;
   const rows = inputs.map(({ name, series: id, period }) => {
     const series = session.dataset.seriesById(id);
     const input = series && reader.view.observation(series, period);
     if (!series || !input) return h("li", {}, `${name} = ${id}`);
-    const link = h("button", { class: "link-button", type: "button", onclick: () => open(series, period) }, `${seriesWords(session.dataset, series, language).title}, ${period}`);
-    return h("li", {}, `${name} = ${printed(input)} `, link, input.source === "" ? undefined : h("span", { class: "quiet" }, shortCitation(sourceOf(session.dataset, input.source))));
+    const link = h(
+      "button",
+      { class: "link-button", type: "button", onclick: () => open(series, period) },
+      `${seriesWords(session.dataset, series, language).title}, ${period}`,
+    );
+    return h(
+      "li",
+      {},
+      `${name} = ${printed(input)} `,
+      link,
+      input.source === ""
+        ? undefined
+        : h("span", { class: "quiet" }, shortCitation(sourceOf(session.dataset, input.source))),
+    );
   });
-  return h("div", {}, h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)), h("ul", { class: "inputs" }, ...rows));
+  return h(
+    "div",
+    {},
+    h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)),
+    h("ul", { class: "inputs" }, ...rows),
+  );
 }
 
 /** Every print of a figure that was printed more than once, newest first, and what each one changed. */
@@ -81,19 +109,41 @@ function vintages(context: PaneContext, { series, period }: Observation): HTMLEl
       h("td", {}, vintage.published || vintage.known),
       h("td", { class: "number" }, printed(vintage)),
       h("td", { class: "number" }, changeWords(context, all[i - 1], vintage)),
-      h("td", {}, vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source))),
+      h(
+        "td",
+        {},
+        vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source)),
+      ),
     ),
   );
-  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) => h("th", { scope: "col", class: (i === 1 || i === 2) && "number" }, text));
-  return h("div", {}, h("h3", {}, texts.source.vintages), h("table", { class: "vintages", "aria-label": texts.source.vintages }, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows.reverse())));
+  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) =>
+    h("th", { scope: "col", class: (i === 1 || i === 2) && "number" }, text),
+  );
+  return h(
+    "div",
+    {},
+    h("h3", {}, texts.source.vintages),
+    h(
+      "table",
+      { class: "vintages", "aria-label": texts.source.vintages },
+      h("thead", {}, h("tr", {}, ...heads)),
+      h("tbody", {}, ...rows.reverse()),
+    ),
+  );
 }
 
 /** By how much a print differs from the one before; nothing for the first. */
-function changeWords({ reader, numbers, texts }: PaneContext, before: Observation | undefined, vintage: Observation): string {
+function changeWords(
+  { reader, numbers, texts }: PaneContext,
+  before: Observation | undefined,
+  vintage: Observation,
+): string {
   if (!before) return "";
   const { units } = reader;
   if (units.get(before.unit).kind !== units.get(vintage.unit).kind) return texts.answers.kinds.otherUnit;
   const [from, to] = [before, vintage].map((one) => units.baseValue(one).toNumber()) as [number, number];
   if (from === to) return texts.answers.kinds.same;
-  return from === 0 ? texts.answers.kinds.zero : `${to > from ? "+" : "−"}${numbers.rate(Math.abs((to - from) / from) * 100)}`;
+  return from === 0
+    ? texts.answers.kinds.zero
+    : `${to > from ? "+" : "−"}${numbers.rate(Math.abs((to - from) / from) * 100)}`;
 }

@@ -15,7 +15,10 @@ export interface SourceWords {
   readonly url: string;
 }
 
-export function sourceWords(context: PaneContext, { source: id, locator }: Pick<Observation, "source" | "locator">): SourceWords {
+export function sourceWords(
+  context: PaneContext,
+  { source: id, locator }: Pick<Observation, "source" | "locator">,
+): SourceWords {
   const { dataset } = context.session;
   const source = sourceOf(dataset, id);
   const full = fullCitation(source);

@@ -20,7 +20,8 @@ const en: RunningTexts = {
     editing: () => "A cell is being edited. Press Enter there, then try again.",
     offSheet: () => "There is not enough room before the end of the sheet.",
     changed: (cell) => `${cell} was changed meanwhile. Nothing was written; try again.`,
-    halfway: (detail) => `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
+    halfway: (detail) =>
+      `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
     failed: (detail) => `Excel could not do it: ${detail}. Nothing was changed.`,
   },
 };

@@ -30,7 +30,11 @@ export interface RunningListener {
 /** Work with a progress bar after half a second and a way out after two. */
 export function running(texts: RunningTexts, { say, busy }: RunningListener): Running {
   const bar = h("progress", { max: 1, value: 0 });
-  const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() }, texts.cancel);
+  const stop = h(
+    "button",
+    { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() },
+    texts.cancel,
+  );
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let cancel: AbortController | undefined;
   /** Where the user began it. */
@@ -48,7 +52,10 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     origin = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     show({ done: 0, total: 1 });
     busy(true);
-    return [setTimeout(() => (element.hidden = false), PATIENCE.bar), setTimeout(() => (stop.hidden = false), PATIENCE.cancel)];
+    return [
+      setTimeout(() => (element.hidden = false), PATIENCE.bar),
+      setTimeout(() => (stop.hidden = false), PATIENCE.cancel),
+    ];
   };
   const end = (timers: readonly ReturnType<typeof setTimeout>[]) => {
     timers.forEach(clearTimeout);
@@ -76,7 +83,9 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
       const timers = begin(controller);
       try {
         const unanswered = new Promise<never>((_, reject) => {
-          controller.signal.addEventListener("abort", () => timers.push(setTimeout(() => reject(NO_ANSWER), PATIENCE.answer)));
+          controller.signal.addEventListener("abort", () =>
+            timers.push(setTimeout(() => reject(NO_ANSWER), PATIENCE.answer)),
+          );
         });
         return await Promise.race([work({ signal: controller.signal, onProgress: show }), unanswered]);
       } catch (error) {
@@ -92,6 +101,9 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
 }
 
 function faultText({ faults }: RunningTexts, error: unknown): string {
-  const fault = error instanceof WorkbookError ? error : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  const fault =
+    error instanceof WorkbookError
+      ? error
+      : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
   return faults[fault.fault](fault.detail.replace(/[.。]\s*$/, ""));
 }

@@ -1,6 +1,19 @@
 import { addressOf, cellsOf, type Place } from "../../workbook";
 import { jumpTo } from "../../workbook/audit";
-import { inspectShare, NOT_AVAILABLE, restore, share, replacedWords, tallyOf, type KeptFormulas, type RestoreResult, type ScopeKind, type ShareObstacle, type ShareSummary, type Tally } from "../../workbook/share";
+import {
+  inspectShare,
+  NOT_AVAILABLE,
+  restore,
+  share,
+  replacedWords,
+  tallyOf,
+  type KeptFormulas,
+  type RestoreResult,
+  type ScopeKind,
+  type ShareObstacle,
+  type ShareSummary,
+  type Tally,
+} from "../../workbook/share";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";
@@ -40,16 +53,28 @@ export function shareView(context: PaneContext): ShareView {
   const preview = h("div", { class: "share-preview", role: "status" });
   const details = h("div", { class: "share-details" });
   const kept = h("div", { class: "share-kept", role: "status" });
-  const shareButton = h("fluent-button", { appearance: "primary", disabled: true, onclick: () => void replace() }, texts.share);
+  const shareButton = h(
+    "fluent-button",
+    { appearance: "primary", disabled: true, onclick: () => void replace() },
+    texts.share,
+  );
   const restoreButton = h("fluent-button", { disabled: true, onclick: () => void bringBack() }, texts.restore);
-  const choice = segments(texts.scope, SCOPES.map((value) => ({ value, text: texts.scopes[value] })), scope, (chosen) => {
-    scope = chosen;
-    void look();
-  });
+  const choice = segments(
+    texts.scope,
+    SCOPES.map((value) => ({ value, text: texts.scopes[value] })),
+    scope,
+    (chosen) => {
+      scope = chosen;
+      void look();
+    },
+  );
   let canShare = false;
   let canRestore = false;
   const enable = (isBusy: boolean) => {
-    for (const [button, can] of [[shareButton, canShare], [restoreButton, canRestore]] as const) {
+    for (const [button, can] of [
+      [shareButton, canShare],
+      [restoreButton, canRestore],
+    ] as const) {
       button.toggleAttribute("disabled-focusable", isBusy);
       // What is switched off for good cannot keep the focus.
       if (!can && button === document.activeElement) title.focus();
@@ -81,22 +106,51 @@ export function shareView(context: PaneContext): ShareView {
     fill(preview, ...lines.map((line) => line && h("p", {}, line)), ...stays, h("p", { class: "quiet" }, texts.kept));
   };
   const showObstacles = (obstacles: readonly ShareObstacle[], stays: readonly (HTMLElement | false)[] = []) => {
-    if (obstacles.every(({ reason }) => reason === "nothing")) return fill(preview, h("p", {}, texts.obstacles.nothing), ...stays);
-    fill(preview, h("p", {}, texts.obstacles.title), h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))));
+    if (obstacles.every(({ reason }) => reason === "nothing"))
+      return fill(preview, h("p", {}, texts.obstacles.nothing), ...stays);
+    fill(
+      preview,
+      h("p", {}, texts.obstacles.title),
+      h("ul", {}, ...obstacles.map((one) => h("li", {}, obstacleText(texts, numbers, one)))),
+    );
   };
   /** What stays an error and why, and which charts are to be looked at. */
-  const errorsOf = ({ kept: errors, unreadCharts }: ShareSummary, headed: (count: string) => string): (HTMLElement | false)[] => [
+  const errorsOf = (
+    { kept: errors, unreadCharts }: ShareSummary,
+    headed: (count: string) => string,
+  ): (HTMLElement | false)[] => [
     errors.length > 0 && h("p", {}, headed(numbers.count(errors.length))),
     errors.length > 0 && listOf(errors, ({ place, reader }) => [go(place), ` ${readerText(texts, reader)}`], rest),
-    unreadCharts.length > 0 && h("p", {}, texts.unreadCharts(firstOf(texts, numbers, unreadCharts.map(({ name, sheet }) => texts.chart(name, sheet))), NOT_AVAILABLE)),
+    unreadCharts.length > 0 &&
+      h(
+        "p",
+        {},
+        texts.unreadCharts(
+          firstOf(
+            texts,
+            numbers,
+            unreadCharts.map(({ name, sheet }) => texts.chart(name, sheet)),
+          ),
+          NOT_AVAILABLE,
+        ),
+      ),
   ];
   const wordsOf = (tally: Tally) => replacedWords(language, tally, (value) => numbers.count(value));
   const isOne = ({ formulas, missing }: Tally) => formulas + missing === 1;
   const rest = (count: number) => texts.more(numbers.count(count));
-  const go = (place: Place) => h("button", { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) }, addressOf(place));
+  const go = (place: Place) =>
+    h(
+      "button",
+      { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) },
+      addressOf(place),
+    );
   const showKept = (found: KeptFormulas) => {
     canRestore = found.formulas + found.missing > 0;
-    fill(kept, h("p", {}, canRestore ? texts.keptHere(wordsOf(found), isOne(found), found.sheet) : texts.nothingToRestore), canRestore && h("p", { class: "quiet" }, found.line));
+    fill(
+      kept,
+      h("p", {}, canRestore ? texts.keptHere(wordsOf(found), isOne(found), found.sheet) : texts.nothingToRestore),
+      canRestore && h("p", { class: "quiet" }, found.line),
+    );
   };
   const replace = async () => {
     const outcome = await work.run((job) => share(session, scope, new Date(), job));
@@ -121,9 +175,16 @@ export function shareView(context: PaneContext): ShareView {
   };
   const restoreNotice = (outcome: RestoreResult): Notice => {
     if (outcome.kind === "nothing") return { tone: "plain", text: texts.nothingToRestore };
-    if (outcome.kind === "refused") return { tone: "warning", text: outcome.reason === "selection" ? texts.obstacles.selection : texts.ledgerProtected(outcome.sheet) };
+    if (outcome.kind === "refused")
+      return {
+        tone: "warning",
+        text: outcome.reason === "selection" ? texts.obstacles.selection : texts.ledgerProtected(outcome.sheet),
+      };
     const isWhole = outcome.left.length + outcome.different.length === 0;
-    return { tone: isWhole ? "success" : "warning", text: outcome.places.length === 0 ? "" : texts.restored(wordsOf(outcome.restored), isOne(outcome.restored)) };
+    return {
+      tone: isWhole ? "success" : "warning",
+      text: outcome.places.length === 0 ? "" : texts.restored(wordsOf(outcome.restored), isOne(outcome.restored)),
+    };
   };
   const showRestored = (outcome: RestoreResult) => {
     if (outcome.kind !== "restored") return fill(details);
@@ -132,12 +193,19 @@ export function shareView(context: PaneContext): ShareView {
     fill(
       details,
       left.length > 0 && h("p", {}, texts.left(wordsOf(stayed), isOne(stayed))),
-      left.length > 0 && listOf(left, ({ shared, reason }) => [`${shared.sheet}, ${cellsOf(shared.area)}: ${texts.leftReasons[reason]}`], rest),
+      left.length > 0 &&
+        listOf(
+          left,
+          ({ shared, reason }) => [`${shared.sheet}, ${cellsOf(shared.area)}: ${texts.leftReasons[reason]}`],
+          rest,
+        ),
       different.length > 0 && h("p", {}, texts.different(numbers.count(different.length))),
       different.length > 0 && listOf(different, (place) => [go(place)], rest),
     );
   };
-  const stop = workbook?.onSelectionChange(() => void (scope === "selection" && !element.closest("[hidden]") && look()));
+  const stop = workbook?.onSelectionChange(
+    () => void (scope === "selection" && !element.closest("[hidden]") && look()),
+  );
 
   const element = h(
     "section",
@@ -150,7 +218,15 @@ export function shareView(context: PaneContext): ShareView {
     workbook && h("div", { class: "share-buttons" }, shareButton),
     noticeRow,
     details,
-    workbook && h("div", { class: "share-restore" }, h("h2", {}, texts.restoreTitle), h("p", { class: "quiet" }, texts.restoreIntro), kept, restoreButton),
+    workbook &&
+      h(
+        "div",
+        { class: "share-restore" },
+        h("h2", {}, texts.restoreTitle),
+        h("p", { class: "quiet" }, texts.restoreIntro),
+        kept,
+        restoreButton,
+      ),
   );
   return {
     element,

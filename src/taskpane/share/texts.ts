@@ -52,27 +52,34 @@ export interface ShareViewTexts {
 
 const en: ShareViewTexts = {
   title: "Share",
-  intro: "For people without Orebook: values instead of formulas. The formulas are kept on a sheet of their own and can come back.",
+  intro:
+    "For people without Orebook: values instead of formulas. The formulas are kept on a sheet of their own and can come back.",
   notInExcel: "Open Orebook in Excel to share a workbook.",
   scope: "Replace in",
   scopes: { selection: "Selection", sheet: "Sheet", workbook: "Workbook" },
-  will: (formulas, cells, sheets) => `${plural(formulas, "formula becomes", "formulas become")} values in ${plural(cells, "cell", "cells")} on: ${sheets}.`,
+  will: (formulas, cells, sheets) =>
+    `${plural(formulas, "formula becomes", "formulas become")} values in ${plural(cells, "cell", "cells")} on: ${sheets}.`,
   kept: "Number formats stay, spills become plain blocks, sources are listed on a sheet, and the workbook no longer starts the add-in.",
   told: (count, text) => `${plural(count, "shows an error and", "show an error and")} will say “${text}” instead.`,
-  missingTold: (count, text) => `${plural(count, "missing figure of a table", "missing figures of tables")} will say “${text}” instead of #N/A.`,
-  errorsKept: (count) => `${plural(count, "keeps its error, because something else needs it", "keep their error, because something else needs it")}:`,
-  errorsLeft: (count) => `${plural(count, "still shows an error, because something else needs it", "still show an error, because something else needs it")}:`,
+  missingTold: (count, text) =>
+    `${plural(count, "missing figure of a table", "missing figures of tables")} will say “${text}” instead of #N/A.`,
+  errorsKept: (count) =>
+    `${plural(count, "keeps its error, because something else needs it", "keep their error, because something else needs it")}:`,
+  errorsLeft: (count) =>
+    `${plural(count, "still shows an error, because something else needs it", "still show an error, because something else needs it")}:`,
   errorReaders: {
     formula: (address) => `is read by the formula in ${address}`,
     chart: (name) => `is drawn by the chart “${name}”, which would draw a text as zero`,
   },
-  unreadCharts: (charts, text) => `Look at these charts before you send the workbook: ${charts}. Excel does not tell which cells they draw, and “${text}” is drawn as zero.`,
+  unreadCharts: (charts, text) =>
+    `Look at these charts before you send the workbook: ${charts}. Excel does not tell which cells they draw, and “${text}” is drawn as zero.`,
   chart: (name, sheet) => `“${name}” on ${sheet}`,
   share: "Replace by values",
   shared: (what, ledger, sources) => `${what} replaced, kept on “${ledger}”; the sources are on “${sources}”.`,
   startupLeft: "Office did not let the add-in's start-up be cleared.",
   restoreTitle: "Bring formulas back",
-  restoreIntro: "They go back to their places, also where rows were moved or sheets renamed. What has changed since is listed and left alone.",
+  restoreIntro:
+    "They go back to their places, also where rows were moved or sheets renamed. What has changed since is listed and left alone.",
   restore: "Restore formulas",
   restored: (what, isOne) => `${what} ${isOne ? "is" : "are"} back.`,
   keptHere: (what, isOne, ledger) => `${what} ${isOne ? "is" : "are"} kept on “${ledger}”.`,
@@ -95,9 +102,11 @@ const en: ShareViewTexts = {
     notCalculated: (cells) => `Not calculated yet: ${cells}. Press F9 and wait.`,
     unrecognised: (cells) => `Not recognised by Excel: ${cells}. Repair them first (Audit).`,
     blocked: (cells) => `No room to spill: ${cells}. Clear the cells below or beside.`,
-    spillRead: (cells) => `Formulas that need a spill to stay one (#) would show #REF!: ${cells}. Write the range there instead, such as A1:B9.`,
+    spillRead: (cells) =>
+      `Formulas that need a spill to stay one (#) would show #REF!: ${cells}. Write the range there instead, such as A1:B9.`,
     ownSheet: {
-      workbookProtected: () => "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it.",
+      workbookProtected: () =>
+        "The workbook is protected and takes no further sheet. Review › Protect Workbook lets you unprotect it.",
       sheetProtected: (sheet) => `Unprotect the sheet “${sheet}” first.`,
     },
   },
@@ -120,7 +129,8 @@ const zh: ShareViewTexts = {
     formula: (address) => `被 ${address} 中的公式引用`,
     chart: (name) => `用于图表“${name}”，文本在图表中会画成零`,
   },
-  unreadCharts: (charts, text) => `发送工作簿之前，请检查这些图表：${charts}。Excel 未告知它们使用哪些单元格，而“${text}”会画成零。`,
+  unreadCharts: (charts, text) =>
+    `发送工作簿之前，请检查这些图表：${charts}。Excel 未告知它们使用哪些单元格，而“${text}”会画成零。`,
   chart: (name, sheet) => `${sheet} 上的“${name}”`,
   share: "替换为数值",
   shared: (what, ledger, sources) => `已替换 ${what}，原内容保留在“${ledger}”，来源在“${sources}”。`,

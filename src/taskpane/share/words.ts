@@ -28,7 +28,11 @@ export function readerText({ errorReaders }: ShareViewTexts, reader: ErrorReader
 }
 
 /** The first of some words, and how many more there are. */
-export function firstOf({ more }: Pick<ShareViewTexts, "more">, numbers: NumberStyle, words: readonly string[]): string {
+export function firstOf(
+  { more }: Pick<ShareViewTexts, "more">,
+  numbers: NumberStyle,
+  words: readonly string[],
+): string {
   const shown = words.slice(0, MOST_WORDS).join(", ");
   return words.length > MOST_WORDS ? `${shown} ${more(numbers.count(words.length - MOST_WORDS))}` : shown;
 }

@@ -20,7 +20,9 @@ export const sourcesSection: Section = {
     const { texts, reader, numbers } = context;
     const taken = takenFrom(reader.view);
     const of = ({ id }: Source) => taken.get(id) ?? NOTHING;
-    const sources = [...reader.view.sources()].sort((a, b) => of(b).figures - of(a).figures || of(b).events - of(a).events);
+    const sources = [...reader.view.sources()].sort(
+      (a, b) => of(b).figures - of(a).figures || of(b).events - of(a).events,
+    );
     const items = new Map<Source, HTMLElement>();
     /** The same one for as long as the view is open: what was opened in it stays open. */
     const itemOf = (source: Source): HTMLElement => {
@@ -34,29 +36,56 @@ export const sourcesSection: Section = {
     const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));
     const none = h("div", {});
     const renew = () => {
-      const found = sources.filter(({ title, creator, publisher, published }) => containsWords(bar.values.text, [title, creator, publisher, published]));
+      const found = sources.filter(({ title, creator, publisher, published }) =>
+        containsWords(bar.values.text, [title, creator, publisher, published]),
+      );
       count.textContent = texts.sources.found(numbers.count(found.length));
       rows.show(found);
       fill(none, found.length === 0 && nothingFits(texts, bar));
     };
     renew();
-    const element = h("section", { class: "view series-view", "aria-label": texts.sources.title }, h("h1", { class: "unseen" }, texts.sources.title), bar.element, h("div", { class: "find-view" }, count, none, ...rows.elements));
+    const element = h(
+      "section",
+      { class: "view series-view", "aria-label": texts.sources.title },
+      h("h1", { class: "unseen" }, texts.sources.title),
+      bar.element,
+      h("div", { class: "find-view" }, count, none, ...rows.elements),
+    );
     let opener: HTMLElement | null = null;
-    element.addEventListener("click", ({ target }) => (opener = (target as Element).closest<HTMLElement>(".series-row")), { capture: true });
+    element.addEventListener(
+      "click",
+      ({ target }) => (opener = (target as Element).closest<HTMLElement>(".series-row")),
+      { capture: true },
+    );
     return { element, focus: bar.focus, state: () => ({ ...bar.values }), returned: () => opener?.focus() };
   },
 };
 
-function sourceItem(context: PaneContext, source: Source, { figures, events, series }: Taken, open: (series: Series) => void): HTMLElement {
+function sourceItem(
+  context: PaneContext,
+  source: Source,
+  { figures, events, series }: Taken,
+  open: (series: Series) => void,
+): HTMLElement {
   const { texts, numbers } = context;
   const words = sourceWords(context, { source: source.id, locator: "" });
-  const taken = [figures > 0 && texts.sources.figures(numbers.count(figures)), events > 0 && texts.events.found(numbers.count(events))].filter(Boolean).join(texts.comma);
+  const taken = [
+    figures > 0 && texts.sources.figures(numbers.count(figures)),
+    events > 0 && texts.events.found(numbers.count(events)),
+  ]
+    .filter(Boolean)
+    .join(texts.comma);
   return h(
     "li",
     { class: "event" },
     h("p", { class: "source-title" }, words.citation),
     taken !== "" && h("p", { class: "quiet" }, texts.sources.taken(taken)),
-    h("p", { class: "quiet" }, `${texts.source.licence}: `, words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence)),
+    h(
+      "p",
+      { class: "quiet" },
+      `${texts.source.licence}: `,
+      words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence),
+    ),
     words.url !== "" && h("p", {}, externalLink(context, words.url, texts.source.open, true)),
     series.length > 0 && seriesList(context, series, open),
   );
@@ -66,7 +95,11 @@ function sourceItem(context: PaneContext, source: Source, { figures, events, ser
 function seriesList(context: PaneContext, series: readonly Series[], open: (series: Series) => void): HTMLElement {
   const label = context.texts.sources.series(context.numbers.count(series.length));
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const rows = growingList<Series>(list, (one) => list.append(h("li", {}, seriesRow(context, one, open))), () => keys.refresh());
+  const rows = growingList<Series>(
+    list,
+    (one) => list.append(h("li", {}, seriesRow(context, one, open))),
+    () => keys.refresh(),
+  );
   const keys = roving(list, rows);
   const details = h("details", {}, h("summary", { tabindex: 0, class: "quiet" }, label), ...rows.elements);
   details.addEventListener("toggle", () => {

@@ -33,5 +33,7 @@ export function takenFrom(view: View): Map<string, Taken> {
     }
   }
   for (const { source } of view.events()) of(source).events++;
-  return new Map([...counts].map(([id, { figures, events, series }]) => [id, { figures, events, series: [...series] }]));
+  return new Map(
+    [...counts].map(([id, { figures, events, series }]) => [id, { figures, events, series: [...series] }]),
+  );
 }

@@ -7,7 +7,12 @@ import { segments } from "../segments";
 import { BLANK_FORM, type TableForm } from "./table-model";
 
 /** The choices a table takes; a blank one means what the table says. */
-export function tableForm(context: PaneContext, recipe: Recipe, before: TableForm | undefined, changed: (form: TableForm) => void): { element: HTMLElement; mode: HTMLElement; form(): TableForm } {
+export function tableForm(
+  context: PaneContext,
+  recipe: Recipe,
+  before: TableForm | undefined,
+  changed: (form: TableForm) => void,
+): { element: HTMLElement; mode: HTMLElement; form(): TableForm } {
   const { texts } = context;
   const { item, from, to, unit } = recipe.parameters;
   let form = before ?? BLANK_FORM;
@@ -16,11 +21,23 @@ export function tableForm(context: PaneContext, recipe: Recipe, before: TableFor
     changed(form);
   };
   const fields = [
-    item !== undefined && select(texts.tables.item, itemOptions(context, recipe), form.item, (value) => change({ item: value })),
-    from !== undefined && periodField(texts.tables.from, placeholder(context, from), form.from, (value) => change({ from: value })),
-    to !== undefined && periodField(texts.tables.to, placeholder(context, to), form.to, (value) => change({ to: value })),
-    unit !== undefined && select(texts.insert.unit, unitOptions(context, unit), form.unit, (value) => change({ unit: value })),
-    select(texts.tables.orientation, [["", texts.tables.down], ["turned", texts.tables.across]], form.turned ? "turned" : "", (value) => change({ turned: value !== "" })),
+    item !== undefined &&
+      select(texts.tables.item, itemOptions(context, recipe), form.item, (value) => change({ item: value })),
+    from !== undefined &&
+      periodField(texts.tables.from, placeholder(context, from), form.from, (value) => change({ from: value })),
+    to !== undefined &&
+      periodField(texts.tables.to, placeholder(context, to), form.to, (value) => change({ to: value })),
+    unit !== undefined &&
+      select(texts.insert.unit, unitOptions(context, unit), form.unit, (value) => change({ unit: value })),
+    select(
+      texts.tables.orientation,
+      [
+        ["", texts.tables.down],
+        ["turned", texts.tables.across],
+      ],
+      form.turned ? "turned" : "",
+      (value) => change({ turned: value !== "" }),
+    ),
   ];
   const modes = [
     { value: "formulas", text: texts.tables.formulas },
@@ -32,14 +49,30 @@ export function tableForm(context: PaneContext, recipe: Recipe, before: TableFor
 
 type Option = readonly [value: string, text: string];
 
-function select(label: string, options: readonly Option[], chosen: string, change: (value: string) => void): HTMLElement {
-  const element = h("select", { class: "field-input" }, ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
+function select(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  change: (value: string) => void,
+): HTMLElement {
+  const element = h(
+    "select",
+    { class: "field-input" },
+    ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
+  );
   element.addEventListener("change", () => change(element.value));
   return field(label, element);
 }
 
 function periodField(label: string, hint: string, text: string, change: (value: string) => void): HTMLElement {
-  const element = h("input", { class: "field-input", type: "text", placeholder: hint, value: text, autocomplete: "off", spellcheck: "false" });
+  const element = h("input", {
+    class: "field-input",
+    type: "text",
+    placeholder: hint,
+    value: text,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   element.addEventListener("change", () => change(element.value));
   return field(label, element);
 }
@@ -60,12 +93,19 @@ function itemOptions({ session, reader, language, texts }: PaneContext, recipe: 
   const { dataset, words } = session;
   const usual = recipe.parameters.item;
   const indicator = recipe.question?.indicator;
-  const series = indicator === undefined ? [] : reader.view.catalogue.seriesOf(indicator).filter(({ freq }) => freq === (recipe.frequency === "m" ? "m" : "a"));
-  const having = new Set(indicator === undefined ? reader.view.events().flatMap(({ items }) => items) : series.map(({ item }) => item));
-  const offered = enumValues(indicator === undefined ? "elements" : "metals", dataset, words, language).flatMap(({ word, label }): { id: string; option: Option }[] => {
-    const id = words.find("items", word, indicator);
-    return id !== undefined && having.has(id) && id !== usual ? [{ id, option: [word, label] }] : [];
-  });
+  const series =
+    indicator === undefined
+      ? []
+      : reader.view.catalogue.seriesOf(indicator).filter(({ freq }) => freq === (recipe.frequency === "m" ? "m" : "a"));
+  const having = new Set(
+    indicator === undefined ? reader.view.events().flatMap(({ items }) => items) : series.map(({ item }) => item),
+  );
+  const offered = enumValues(indicator === undefined ? "elements" : "metals", dataset, words, language).flatMap(
+    ({ word, label }): { id: string; option: Option }[] => {
+      const id = words.find("items", word, indicator);
+      return id !== undefined && having.has(id) && id !== usual ? [{ id, option: [word, label] }] : [];
+    },
+  );
   const blank: Option = ["", usual ? dataset.label("items", usual, language) : texts.tables.allItems];
   return [blank, ...offered.map(({ option }) => option)];
 }

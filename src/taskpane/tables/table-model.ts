@@ -22,7 +22,12 @@ export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mod
 
 /** A table as it was asked for: what it shows and how it lies on a sheet, or why it cannot be. */
 export type TableModel =
-  | { readonly block: TableBlock; readonly request: TableRequest; readonly layout: TableLayout; readonly chart: ChartPlan | undefined }
+  | {
+      readonly block: TableBlock;
+      readonly request: TableRequest;
+      readonly layout: TableLayout;
+      readonly chart: ChartPlan | undefined;
+    }
   | { readonly refusal: string };
 
 export function tableModel(session: Session, recipe: Recipe, form: TableForm): TableModel {
@@ -32,8 +37,15 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
     const unit = form.unit === "" ? undefined : session.units.read(form.unit, "unit");
     const block = build(recipe, { ...given, unit, view: session.dataset.view(session.standing) }, session);
     const layout = layOutTable(block, form.mode, session.namespace);
-    const said = Object.entries({ ...given, unit: unit?.id }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    return { block, request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language }, layout, chart: tableChart(session.dataset, block) };
+    const said = Object.entries({ ...given, unit: unit?.id }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    return {
+      block,
+      request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language },
+      layout,
+      chart: tableChart(session.dataset, block),
+    };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;

@@ -19,9 +19,22 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
   const places = block.kinds.map((_, column) => placesOf(block, column));
   const { texts } = context;
   const { title, unitLine, header, kinds, rows, sourceNote, notes } = block;
-  const head = h("tr", {}, ...header.map((text, i) => (text === "" ? h("td", {}) : h("th", { scope: "col", class: isNumeric(kinds[i]!) ? "number" : undefined }, text))));
-  const body = rows.slice(0, SHOWN).map((cells) => h("tr", {}, ...cells.map((cell, i) => cellElement(context, kinds[i]!, cell, i === 0, places[i]!))));
-  const table = h("table", { class: "table-preview", "aria-label": title }, h("thead", {}, head), h("tbody", {}, ...body));
+  const head = h(
+    "tr",
+    {},
+    ...header.map((text, i) =>
+      text === "" ? h("td", {}) : h("th", { scope: "col", class: isNumeric(kinds[i]!) ? "number" : undefined }, text),
+    ),
+  );
+  const body = rows
+    .slice(0, SHOWN)
+    .map((cells) => h("tr", {}, ...cells.map((cell, i) => cellElement(context, kinds[i]!, cell, i === 0, places[i]!))));
+  const table = h(
+    "table",
+    { class: "table-preview", "aria-label": title },
+    h("thead", {}, head),
+    h("tbody", {}, ...body),
+  );
   return h(
     "section",
     { class: "card preview-card" },
@@ -35,16 +48,31 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
 }
 
 /** A cell of a preview; `places` behind the point of its column's figures. */
-export function cellElement(context: PaneContext, kind: ColumnKind, { value, unit }: TableCell, isFirst: boolean, places: number): HTMLElement {
+export function cellElement(
+  context: PaneContext,
+  kind: ColumnKind,
+  { value, unit }: TableCell,
+  isFirst: boolean,
+  places: number,
+): HTMLElement {
   const attributes = { class: isNumeric(kind) ? "number" : undefined };
-  if (value instanceof Refusal) return h("td", { ...attributes, class: "number missing", title: refusalText(value, context.session) }, MISSING);
+  if (value instanceof Refusal)
+    return h("td", { ...attributes, class: "number missing", title: refusalText(value, context.session) }, MISSING);
   const text = cellText(context, kind, value, places);
-  const ownUnit = kind.kind === "value" && kind.unit === undefined && unit !== undefined && typeof value === "number" ? ` ${unitText(context.session.dataset, unit, context.language)}` : "";
+  const ownUnit =
+    kind.kind === "value" && kind.unit === undefined && unit !== undefined && typeof value === "number"
+      ? ` ${unitText(context.session.dataset, unit, context.language)}`
+      : "";
   return isFirst && text !== "" ? h("th", { scope: "row" }, text) : h("td", attributes, text + ownUnit);
 }
 
 /** A cell as its number format will show it. */
-export function cellText({ culture, language }: Pick<PaneContext, "culture" | "language">, kind: ColumnKind, value: number | string, places = 0): string {
+export function cellText(
+  { culture, language }: Pick<PaneContext, "culture" | "language">,
+  kind: ColumnKind,
+  value: number | string,
+  places = 0,
+): string {
   if (typeof value === "string") return value;
   const locale = culture.name || (language === "zh" ? "zh-CN" : "en-US");
   const inStyle = (options: Intl.NumberFormatOptions) => value.toLocaleString(locale, options).replace(/^-/, "−");
@@ -62,7 +90,9 @@ export function cellText({ culture, language }: Pick<PaneContext, "culture" | "l
 
 /** Every figure of a column has as many places as the one with most. */
 export function placesOf({ rows }: TableBlock, column: number): number {
-  const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [String(cells[column]!.value)] : []));
+  const numbers = rows.flatMap((cells) =>
+    typeof cells[column]!.value === "number" ? [String(cells[column]!.value)] : [],
+  );
   return Math.min(MOST_PLACES, Math.max(0, ...numbers.map((number) => number.split(".")[1]?.length ?? 0)));
 }
 

@@ -20,7 +20,12 @@ export interface TableView {
 }
 
 /** One prebuilt table: its choices, what it shows with them, and inserting it. */
-export function tableView(context: PaneContext, recipe: Recipe, before: TableForm | undefined, back: () => void): TableView {
+export function tableView(
+  context: PaneContext,
+  recipe: Recipe,
+  before: TableForm | undefined,
+  back: () => void,
+): TableView {
   const { texts, session, language, workbook, numbers } = context;
   const heading = h("h1", { tabindex: -1 }, nameOf(recipe, language));
   const live = h("div", { class: "table-live" });
@@ -31,11 +36,22 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
     hasChart = isOn;
     renew();
   });
-  const panel = controls.panel((toggle) => [h("div", { class: "insert-choices" }, form.mode, workbook && chart, toggle)]);
-  const backButton = h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.tables.all);
+  const panel = controls.panel((toggle) => [
+    h("div", { class: "insert-choices" }, form.mode, workbook && chart, toggle),
+  ]);
+  const backButton = h(
+    "button",
+    { class: "back-button", type: "button", onclick: back },
+    iconOf("back"),
+    texts.tables.all,
+  );
   const element = h(
     "section",
-    { class: "view series-view", "aria-label": nameOf(recipe, language), onkeydown: (event: KeyboardEvent) => insertByKey(event) },
+    {
+      class: "view series-view",
+      "aria-label": nameOf(recipe, language),
+      onkeydown: (event: KeyboardEvent) => insertByKey(event),
+    },
     h("div", { class: "series-content" }, h("div", { class: "back-row" }, backButton), heading, form.element, live),
     panel,
   );
@@ -59,11 +75,32 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
     }
     chart.hidden = drawn === undefined;
     fill(live, tablePreview(context, block), reasons);
-    const area: Block = { content: [], rows: layout.rows.length, columns: layout.columns, formats: [], headers: 0, widths: [] };
-    controls.plan({ block: area, ...(workbook && { write: (at, overwrite) => workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined) }) }, texts.tables.insert);
+    const area: Block = {
+      content: [],
+      rows: layout.rows.length,
+      columns: layout.columns,
+      formats: [],
+      headers: 0,
+      widths: [],
+    };
+    controls.plan(
+      {
+        block: area,
+        ...(workbook && {
+          write: (at, overwrite) =>
+            workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined),
+        }),
+      },
+      texts.tables.insert,
+    );
   };
   const missingBlock = (reasons: readonly string[]) =>
-    h("details", { class: "card" }, h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))), h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))));
+    h(
+      "details",
+      { class: "card" },
+      h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))),
+      h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))),
+    );
   const insertByKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -71,7 +108,14 @@ export function tableView(context: PaneContext, recipe: Recipe, before: TableFor
     controls.insert();
   };
   renew();
-  return { element, recipe, form: form.form, focus: () => heading.focus(), shown: controls.look, dispose: controls.dispose };
+  return {
+    element,
+    recipe,
+    form: form.form,
+    focus: () => heading.focus(),
+    shown: controls.look,
+    dispose: controls.dispose,
+  };
 }
 
 export function nameOf({ name, name_zh }: Recipe, language: PaneContext["language"]): string {

@@ -52,18 +52,34 @@ export const tablesSection: Section = {
   },
 };
 
-function galleryOf(context: PaneContext, open: (recipe: Recipe) => void): { element: HTMLElement; focus(recipe?: Recipe): void } {
+function galleryOf(
+  context: PaneContext,
+  open: (recipe: Recipe) => void,
+): { element: HTMLElement; focus(recipe?: Recipe): void } {
   const { texts, session, language } = context;
   const recipes = recipesOf(session.dataset);
   const rows = recipes.map((recipe) => {
     const { item, from, to, unit } = recipe.parameters;
-    const takes = Object.entries({ item, period: from ?? to, unit }).flatMap(([name, blank]) => (blank === undefined ? [] : [texts.tables.parameters[name as "item" | "period" | "unit"]]));
-    const row = h("button", { class: "gallery-row", type: "button", onclick: () => open(recipe) }, iconOf("table"), h("span", { class: "gallery-name" }, nameOf(recipe, language)), h("span", { class: "quiet" }, texts.tables.takes(takes.join(texts.comma))));
+    const takes = Object.entries({ item, period: from ?? to, unit }).flatMap(([name, blank]) =>
+      blank === undefined ? [] : [texts.tables.parameters[name as "item" | "period" | "unit"]],
+    );
+    const row = h(
+      "button",
+      { class: "gallery-row", type: "button", onclick: () => open(recipe) },
+      iconOf("table"),
+      h("span", { class: "gallery-name" }, nameOf(recipe, language)),
+      h("span", { class: "quiet" }, texts.tables.takes(takes.join(texts.comma))),
+    );
     return h("li", {}, row);
   });
   const list = h("ul", { class: "series-list", "aria-label": texts.tables.title }, ...rows);
   const keys = roving(list);
   keys.refresh();
-  const element = h("section", { class: "view find-view", "aria-label": texts.tables.title }, h("h1", { class: "section-title" }, texts.tables.title), list);
+  const element = h(
+    "section",
+    { class: "view find-view", "aria-label": texts.tables.title },
+    h("h1", { class: "section-title" }, texts.tables.title),
+    list,
+  );
   return { element, focus: (recipe) => keys.focus(Math.max(0, recipe ? recipes.indexOf(recipe) : 0)) };
 }

@@ -22,11 +22,18 @@ export function turnedBlock({ nameOf }: Pick<PaneContext, "nameOf">, recipe: Rec
   const { item, from, to, unit } = request.arguments;
   const shape = shapeOf(model);
   if (request.mode === "formulas") {
-    const call = formulaText({ id: "METALS.TABLE", args: [mainName(recipe), item, yearOf(from), yearOf(to), unit] }, ",", nameOf);
+    const call = formulaText(
+      { id: "METALS.TABLE", args: [mainName(recipe), item, yearOf(from), yearOf(to), unit] },
+      ",",
+      nameOf,
+    );
     return { ...shape, content: [[{ formula: `=TRANSPOSE(${call.slice(1)})` }]], headers: 1 };
   }
   const wide = (text: string) => [text, ...block.rows.map(() => "")];
-  const lines = block.header.map((header, column): CellContent[] => [header, ...block.rows.map((cells) => contentOf(cells[column]!))]);
+  const lines = block.header.map((header, column): CellContent[] => [
+    header,
+    ...block.rows.map((cells) => contentOf(cells[column]!)),
+  ]);
   return {
     ...shape,
     content: [wide(block.title), wide(block.unitLine), ...lines, wide(block.sourceNote)],
@@ -37,8 +44,16 @@ export function turnedBlock({ nameOf }: Pick<PaneContext, "nameOf">, recipe: Rec
 }
 
 /** Of the header and the rows, turned. */
-function shapeOf({ block, layout }: Built): Omit<Block, "content" | "headers"> & { readonly rowFormats: readonly string[] } {
-  const widths = [Math.max(...block.header.map(headerWidth)), ...block.rows.map((cells) => Math.min(WIDEST_FIGURE, Math.max(...cells.map(({ value }) => textWidth(String(value))))))];
+function shapeOf({
+  block,
+  layout,
+}: Built): Omit<Block, "content" | "headers"> & { readonly rowFormats: readonly string[] } {
+  const widths = [
+    Math.max(...block.header.map(headerWidth)),
+    ...block.rows.map((cells) =>
+      Math.min(WIDEST_FIGURE, Math.max(...cells.map(({ value }) => textWidth(String(value))))),
+    ),
+  ];
   return {
     rows: block.header.length,
     columns: block.rows.length + 1,
@@ -61,13 +76,22 @@ export function turnedPreview(context: PaneContext, { block }: Built): HTMLEleme
     const places = placesOf(block, column);
     const cells = rows.map((cells) =>
       column === 0
-        ? h("th", { scope: "col", class: hasFigures(cells) ? "number" : undefined }, cellText(context, kinds[0]!, plainOf(cells[0]!)))
+        ? h(
+            "th",
+            { scope: "col", class: hasFigures(cells) ? "number" : undefined },
+            cellText(context, kinds[0]!, plainOf(cells[0]!)),
+          )
         : cellElement(context, kinds[column]!, cells[column]!, false, places),
     );
     return h("tr", {}, h("th", { scope: "row" }, text), ...cells);
   };
   const table = h("table", { class: "table-preview", "aria-label": title }, h("tbody", {}, ...header.map(line)));
-  return h("section", { class: "card preview-card" }, h("h2", {}, title), h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": context.texts.tables.preview }, table));
+  return h(
+    "section",
+    { class: "card preview-card" },
+    h("h2", {}, title),
+    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": context.texts.tables.preview }, table),
+  );
 }
 
 function plainOf({ value }: TableCell): string | number {

@@ -97,7 +97,14 @@ export const zh: Texts = {
     shown: "即上方所示",
     higher: (percent) => `高 ${percent}`,
     lower: (percent) => `低 ${percent}`,
-    kinds: { same: "相同", rounded: "相同（舍入后）", otherPeriod: "期间不同，不作比较", otherUnit: "单位不同，不作比较", bound: "仅为上下限，不作比较", zero: "上方数值为零" },
+    kinds: {
+      same: "相同",
+      rounded: "相同（舍入后）",
+      otherPeriod: "期间不同，不作比较",
+      otherUnit: "单位不同，不作比较",
+      bound: "仅为上下限，不作比较",
+      zero: "上方数值为零",
+    },
     methods: "各家统计口径",
   },
   source: {
@@ -148,7 +155,10 @@ export const zh: Texts = {
     noPlace: (address) => `此工作簿没有单元格 ${address}。请写成 B4 或 Sheet2!B4。`,
     readsItself: (address) => `${address} 含有公式所引用的单元格，请另选位置。`,
     goesTo: (address) => `将写入空白的 ${address}。`,
-    occupied: (address, filled, cells) => (cells === 1 ? `${address} 不是空白单元格。` : `${address} 不是空白区域：${cells} 个单元格中有 ${filled} 个已有内容。`),
+    occupied: (address, filled, cells) =>
+      cells === 1
+        ? `${address} 不是空白单元格。`
+        : `${address} 不是空白区域：${cells} 个单元格中有 ${filled} 个已有内容。`,
     isMerged: (address, merged) => `${address} 与合并单元格 ${merged} 重叠，后者只能放一个值。`,
     inTable: (address, table) => `${address} 位于表格“${table}”中，公式无法在表格内溢出。`,
     inserted: (address) => `已插入到 ${address}。`,
@@ -238,6 +248,7 @@ export const zh: Texts = {
     failed: "无法加载数据",
     failedWhy: (reason) => `原因：${reason}。工作簿中的公式保留现有的值。`,
     retry: "重试",
-    about: (release, date, day, version) => `数据 ${release}，${date}${day ? `，截至 ${day}` : ""} · Orebook ${version}`,
+    about: (release, date, day, version) =>
+      `数据 ${release}，${date}${day ? `，截至 ${day}` : ""} · Orebook ${version}`,
   },
 };

@@ -4,9 +4,11 @@ export const en: ReleaseTexts = {
   refusals: {
     unreachable: ({ address, detail }) => `${address} could not be reached (${detail}).`,
     badNotice: ({ detail }) => `The notice of the latest data release cannot be read: ${detail}.`,
-    oversized: ({ bytes, limit }) => `The data release is larger than allowed: ${bytes} bytes, and at most ${limit} are taken.`,
+    oversized: ({ bytes, limit }) =>
+      `The data release is larger than allowed: ${bytes} bytes, and at most ${limit} are taken.`,
     truncated: ({ expected, received }) => `The data release arrived incomplete: ${received} of ${expected} bytes.`,
-    tampered: ({ expected, received }) => `The data release is not the one that was announced: its SHA-256 is ${received.slice(0, 12)}…, not ${expected.slice(0, 12)}….`,
+    tampered: ({ expected, received }) =>
+      `The data release is not the one that was announced: its SHA-256 is ${received.slice(0, 12)}…, not ${expected.slice(0, 12)}….`,
     unreadable: ({ detail }) => `The data release cannot be read: ${detail}.`,
     schema: ({ found }) => `The data release has layout ${found}, which this version of the add-in does not know.`,
     addinTooOld: ({ needs, has }) => `The data release needs add-in ${needs} or later; this is ${has}.`,

@@ -3,7 +3,20 @@ import type { Session } from "../../functions";
 import { printedEvidence } from "../../query/evidence";
 import { callsIn, evaluate, type OrebookCall, type Value } from "../formula";
 import { readRecord, type InsertedTable } from "../record";
-import { argumentsAt, nextTask, placeOf, portion, scanWorkbook, scopeAt, step, supervised, type Job, type NameScan, type OrebookFormula, type WorkbookScan } from "../scan";
+import {
+  argumentsAt,
+  nextTask,
+  placeOf,
+  portion,
+  scanWorkbook,
+  scopeAt,
+  step,
+  supervised,
+  type Job,
+  type NameScan,
+  type OrebookFormula,
+  type WorkbookScan,
+} from "../scan";
 import type { AuditedCall, AuditEntry } from "./entry";
 import { auditTables } from "./tables";
 import { Tracer } from "./trace";
@@ -33,14 +46,24 @@ export async function auditWorkbook(session: Session, job: Job = {}): Promise<Au
 }
 
 /** Audits a workbook that was read; `tables` are those that Orebook inserted. */
-export async function auditScan(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[], job: Job = {}): Promise<Audit> {
+export async function auditScan(
+  session: Session,
+  scan: WorkbookScan,
+  tables: readonly InsertedTable[],
+  job: Job = {},
+): Promise<Audit> {
   const entries = await auditFormulas(session, scan, [...scan.orebookFormulas()], job);
   const { release, at } = viewOf(session);
   return { release, day: at.day, entries: inOrder(scan, [...entries, ...auditTables(session, scan, tables)]) };
 }
 
 /** What formulas ask, each seen from its place in a workbook that was read. */
-export async function auditFormulas(session: Session, scan: WorkbookScan, formulas: readonly OrebookFormula[], job: Job = {}): Promise<AuditEntry[]> {
+export async function auditFormulas(
+  session: Session,
+  scan: WorkbookScan,
+  formulas: readonly OrebookFormula[],
+  job: Job = {},
+): Promise<AuditEntry[]> {
   const auditor = new Auditor(session, scan);
   const entries: AuditEntry[] = [];
   for (const formula of formulas) {
@@ -102,20 +125,30 @@ class Auditor {
 
   private callsOf(formula: OrebookFormula): AuditedCall[] {
     const own = callsIn(formula.formula).map((call) => this.audited(formula, call, formula.formula, undefined));
-    const named = this.namesBehind(formula).flatMap((name) => callsIn(name.formula).map((call) => this.audited(formula, call, name.formula, name)));
+    const named = this.namesBehind(formula).flatMap((name) =>
+      callsIn(name.formula).map((call) => this.audited(formula, call, name.formula, name)),
+    );
     return [...own, ...named];
   }
 
   private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
     const args = argumentsAt(this.scan, at, call, this.valueOf, name !== undefined);
     const traced = args && this.tracer.trace(call.id, args);
-    return { id: call.id, text: text.slice(call.start, call.end), name: name?.name, outcome: traced?.outcome, figures: traced?.figures ?? [], events: traced?.events ?? [] };
+    return {
+      id: call.id,
+      text: text.slice(call.start, call.end),
+      name: name?.name,
+      outcome: traced?.outcome,
+      figures: traced?.figures ?? [],
+      events: traced?.events ?? [],
+    };
   }
 
   /** The names a formula uses, and the names these use. */
   private namesBehind({ sheet, names }: OrebookFormula): NameScan[] {
     const found = new Set(names);
-    for (const name of found) for (const deeper of this.scan.names.leadingFrom(name.formula, name.sheetId ?? sheet.id)) found.add(deeper);
+    for (const name of found)
+      for (const deeper of this.scan.names.leadingFrom(name.formula, name.sheetId ?? sheet.id)) found.add(deeper);
     return [...found];
   }
 

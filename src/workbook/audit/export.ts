@@ -7,13 +7,19 @@ import type { Audit } from "./audit";
 import { auditContent } from "./report";
 import { auditTexts } from "./texts";
 
-export type Export = { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
+export type Export =
+  { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
 
 /** Writes an audit as a sheet of its own, anew each time. Rejects with a `WorkbookError`. */
 export function exportAudit(session: Session, audit: Audit, now: Date): Promise<Export> {
   return guarded(() =>
     runAsOneStep(async (context): Promise<Export> => {
-      const plan = await planOwnSheet(context, "audit", auditTexts(session.language).sheet, auditContent(session, audit, now));
+      const plan = await planOwnSheet(
+        context,
+        "audit",
+        auditTexts(session.language).sheet,
+        auditContent(session, audit, now),
+      );
       if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
       return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
     }),

@@ -26,8 +26,20 @@ export function auditContent(session: Session, { release, day, entries }: Audit,
   const tables = entries.filter(({ kind }) => kind === "table").length;
   return {
     title: texts.title,
-    lines: [texts.heldAgainst(release.id, release.date, day), texts.written(momentText(now), entries.length - tables, tables)],
-    tables: [{ columns: texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, ...(i === VALUE && { format: FIGURES }) })), rows: entries.map((entry) => rowOf(session, entry, texts, now)) }],
+    lines: [
+      texts.heldAgainst(release.id, release.date, day),
+      texts.written(momentText(now), entries.length - tables, tables),
+    ],
+    tables: [
+      {
+        columns: texts.headers.map((header, i) => ({
+          header,
+          width: WIDTHS[i]!,
+          ...(i === VALUE && { format: FIGURES }),
+        })),
+        rows: entries.map((entry) => rowOf(session, entry, texts, now)),
+      },
+    ],
   };
 }
 

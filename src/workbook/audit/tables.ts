@@ -15,7 +15,9 @@ import { separators, stateOfFigure, unique } from "./words";
 
 /** The tables that Orebook inserted, wherever their cells are, with their copies. What the user deleted is left out. */
 export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
-  return findWithCopies(scan, tables, (table) => layoutOf(session, table)).map(({ table, sheet, area }) => entryOf(session, table, sheet, placeOf(sheet, area)));
+  return findWithCopies(scan, tables, (table) => layoutOf(session, table)).map(({ table, sheet, area }) =>
+    entryOf(session, table, sheet, placeOf(sheet, area)),
+  );
 }
 
 function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place: Place): AuditEntry {
@@ -41,10 +43,18 @@ function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place
 }
 
 /** The table as it was asked for; undefined when this version cannot build it. */
-function built(session: Session, { recipe, arguments: { item, from, to, unit } }: InsertedTable, view: View): TableBlock | undefined {
+function built(
+  session: Session,
+  { recipe, arguments: { item, from, to, unit } }: InsertedTable,
+  view: View,
+): TableBlock | undefined {
   const { dataset, units } = session;
   try {
-    return build(findRecipe(dataset, recipe, "recipe"), { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view }, session);
+    return build(
+      findRecipe(dataset, recipe, "recipe"),
+      { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view },
+      session,
+    );
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return undefined;
     throw error;
@@ -62,6 +72,8 @@ function figuresOf(view: View, { rows }: TableBlock): Observation[] {
 }
 
 function eventsOf(view: View, { rows }: TableBlock): Event[] {
-  const ids = new Set(rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))));
+  const ids = new Set(
+    rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))),
+  );
   return view.events().filter(({ id }) => ids.has(id));
 }

@@ -8,7 +8,18 @@ export interface AuditTexts {
   /** `day`: to which the workbook is pinned, if it is. */
   readonly heldAgainst: (release: string, date: string, day: string | undefined) => string;
   readonly written: (time: string, formulas: number, tables: number) => string;
-  readonly headers: readonly [sheet: string, cells: string, formula: string, question: string, value: string, status: string, traits: string, sources: string, published: string, age: string];
+  readonly headers: readonly [
+    sheet: string,
+    cells: string,
+    formula: string,
+    question: string,
+    value: string,
+    status: string,
+    traits: string,
+    sources: string,
+    published: string,
+    age: string,
+  ];
   readonly table: string;
   readonly cells: (count: number) => string;
   readonly traits: Readonly<Record<Trait, string>>;
@@ -18,12 +29,31 @@ export interface AuditTexts {
 const en: AuditTexts = {
   sheet: "Audit",
   title: "Audit of Orebook's formulas and tables",
-  heldAgainst: (release, date, day) => `Held against data release ${release} of ${date}${day ? `, as known on ${day}` : ""}`,
-  written: (time, formulas, tables) => `Written ${time}: ${formulas} ${formulas === 1 ? "formula" : "formulas"}, ${tables} ${tables === 1 ? "table" : "tables"}`,
-  headers: ["Sheet", "Cells", "Formula", "What is asked", "Value", "Status", "To note", "Sources", "Published", "Age (months)"],
+  heldAgainst: (release, date, day) =>
+    `Held against data release ${release} of ${date}${day ? `, as known on ${day}` : ""}`,
+  written: (time, formulas, tables) =>
+    `Written ${time}: ${formulas} ${formulas === 1 ? "formula" : "formulas"}, ${tables} ${tables === 1 ? "table" : "tables"}`,
+  headers: [
+    "Sheet",
+    "Cells",
+    "Formula",
+    "What is asked",
+    "Value",
+    "Status",
+    "To note",
+    "Sources",
+    "Published",
+    "Age (months)",
+  ],
   table: "Table inserted by Orebook",
   cells: (count) => `${count} cells`,
-  traits: { error: "error", derived: "derived", estimated: "estimated", bound: "bound or approximate", revised: "revised" },
+  traits: {
+    error: "error",
+    derived: "derived",
+    estimated: "estimated",
+    bound: "bound or approximate",
+    revised: "revised",
+  },
   states: { calculated: "", notCalculated: "not calculated", unrecognised: "not recognised: repair", error: "" },
 };
 

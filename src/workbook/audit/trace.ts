@@ -42,7 +42,9 @@ export class Tracer {
   private eventsIn(value: Value): Event[] {
     const texts = new Set([value].flat(2).filter((cell) => typeof cell === "string"));
     const names = ({ summary, summary_zh, announcement }: Event) =>
-      texts.has(summary) || texts.has(summary_zh) || (announcement !== "" && [...texts].some((text) => text.includes(announcement)));
+      texts.has(summary) ||
+      texts.has(summary_zh) ||
+      (announcement !== "" && [...texts].some((text) => text.includes(announcement)));
     return texts.size === 0 ? [] : viewOf(this.session).events().filter(names);
   }
 }

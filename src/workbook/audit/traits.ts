@@ -27,7 +27,9 @@ function isDerived({ formula, series }: Observation): boolean {
 
 /** Whether its publisher gave another value before. */
 function isRevised(view: View, figure: Observation): boolean {
-  return view.vintages(figure.series, figure.period).some(({ known, value, unit }) => known < figure.known && (value !== figure.value || unit !== figure.unit));
+  return view
+    .vintages(figure.series, figure.period)
+    .some(({ known, value, unit }) => known < figure.known && (value !== figure.value || unit !== figure.unit));
 }
 
 const WAITING = ["#BUSY!", "#GETTING_DATA"];

@@ -15,8 +15,13 @@ export async function watchWorkbook({ changed, calculated }: WorkbookWatcher): P
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(async ({ triggerSource }) => void ((triggerSource === undefined ? isWriting() : triggerSource === OURS) || changed())),
-      worksheets.onAdded.add(async ({ worksheetId }) => void (!isWriting() && !(await isOurs(worksheetId)) && changed())),
+      worksheets.onChanged.add(
+        async ({ triggerSource }) =>
+          void ((triggerSource === undefined ? isWriting() : triggerSource === OURS) || changed()),
+      ),
+      worksheets.onAdded.add(
+        async ({ worksheetId }) => void (!isWriting() && !(await isOurs(worksheetId)) && changed()),
+      ),
       worksheets.onDeleted.add(async () => void (!isWriting() && changed())),
       worksheets.onCalculated.add(async () => calculated()),
     ];

@@ -22,7 +22,12 @@ export function questionOf(session: Session, call: AuditedCall): string {
   for (const { series, period } of call.figures) bySeries.set(series, [...(bySeries.get(series) ?? []), period]);
   if (bySeries.size === 0) return call.text;
   const { comma, semicolon } = separators(session);
-  const parts = [...bySeries].slice(0, MOST_SERIES).map(([series, periods]) => `${describe(session.dataset, askOfSeries(series), session.language)}${comma}${spanOf(periods)}`);
+  const parts = [...bySeries]
+    .slice(0, MOST_SERIES)
+    .map(
+      ([series, periods]) =>
+        `${describe(session.dataset, askOfSeries(series), session.language)}${comma}${spanOf(periods)}`,
+    );
   const words = [...parts, ...(bySeries.size > MOST_SERIES ? [`… (${bySeries.size})`] : [])].join(semicolon);
   return isComputed(call) ? `${call.id}: ${words}` : words;
 }
@@ -32,7 +37,8 @@ export function statusOf(session: Session, call: AuditedCall): string {
   const { outcome } = call;
   if (outcome?.kind === "refused") return outcome.reason || outcome.error;
   const { comma, semicolon } = separators(session);
-  if (isComputed(call)) return [messagesOf(session).status.derivedWord, ...exceptional(session, call.figures)].join(comma);
+  if (isComputed(call))
+    return [messagesOf(session).status.derivedWord, ...exceptional(session, call.figures)].join(comma);
   return unique(call.figures.map((figure) => stateOfFigure(session, figure))).join(semicolon);
 }
 

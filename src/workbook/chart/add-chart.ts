@@ -27,7 +27,11 @@ async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place
   const area = await freePlaceForChart(context, sheet, block);
   if (!area) throw new WorkbookError("failed", `no free place for a chart near ${addressOf(block)}`);
   const cells = (column: number) => sheet.getRangeByIndexes(block.row + plan.row, block.column + column, plan.rows, 1);
-  const chart = sheet.charts.add(plan.type === "lines" ? Excel.ChartType.line : Excel.ChartType.columnClustered, cells(plan.series[0]!.column), Excel.ChartSeriesBy.columns);
+  const chart = sheet.charts.add(
+    plan.type === "lines" ? Excel.ChartType.line : Excel.ChartType.columnClustered,
+    cells(plan.series[0]!.column),
+    Excel.ChartSeriesBy.columns,
+  );
   chart.name = name;
   plan.series.forEach(({ name: label, column }, i) => {
     const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(label);
@@ -45,7 +49,10 @@ async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place
     chart.axes.categoryAxis.baseTimeUnit = Excel.ChartAxisTimeUnit.days;
     chart.axes.categoryAxis.numberFormat = "0";
   }
-  chart.setPosition(sheet.getCell(area.row, area.column), sheet.getCell(area.row + area.rows - 1, area.column + area.columns - 1));
+  chart.setPosition(
+    sheet.getCell(area.row, area.column),
+    sheet.getCell(area.row + area.rows - 1, area.column + area.columns - 1),
+  );
   await context.sync();
 }
 

@@ -19,7 +19,9 @@ export interface ChartPlan {
 export function timeScale(periods: readonly (number | string)[]): Pick<ChartPlan, "type" | "isScaled"> {
   const years = periods.filter((period) => typeof period === "number");
   const areYears = years.length === periods.length;
-  const hasGap = areYears ? years.some((year, i) => i > 0 && year !== years[i - 1]! + 1) : !areNeighbours(periods.map(String));
+  const hasGap = areYears
+    ? years.some((year, i) => i > 0 && year !== years[i - 1]! + 1)
+    : !areNeighbours(periods.map(String));
   return { type: hasGap || periods.length < FEW ? "columns" : "lines", isScaled: areYears && hasGap };
 }
 

@@ -18,15 +18,22 @@ export async function readCharts(context: Excel.RequestContext): Promise<DrawnCh
   for (const { charts } of worksheets.items) charts.load("items/name,items/chartType,items/series/items/name");
   await context.sync();
   const found: DrawnChart[] = [];
-  for (const { name: sheet, charts } of worksheets.items) for (const chart of charts.items) found.push({ name: chart.name, sheet, values: await valuesOf(context, chart) });
+  for (const { name: sheet, charts } of worksheets.items)
+    for (const chart of charts.items) found.push({ name: chart.name, sheet, values: await valuesOf(context, chart) });
   return found;
 }
 
 /** Of histograms and their like Excel refuses to tell, which ends the request: each chart is asked by itself. */
-async function valuesOf(context: Excel.RequestContext, { chartType, series }: Excel.Chart): Promise<string[] | undefined> {
+async function valuesOf(
+  context: Excel.RequestContext,
+  { chartType, series }: Excel.Chart,
+): Promise<string[] | undefined> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.15")) return undefined;
   const dimension = SCATTERED.test(chartType) ? "YValues" : "Values";
-  const told = series.items.map((one) => ({ type: one.getDimensionDataSourceType(dimension), text: one.getDimensionDataSourceString(dimension) }));
+  const told = series.items.map((one) => ({
+    type: one.getDimensionDataSourceType(dimension),
+    text: one.getDimensionDataSourceString(dimension),
+  }));
   try {
     await context.sync();
   } catch {

@@ -15,9 +15,14 @@ const WORLD = "wld";
  * The chart of a prebuilt table: its columns of figures in the unit of the first of them, over its first column. A total
  * of the world is left out, beside which its parts would vanish. Undefined where there is nothing to draw.
  */
-export function tableChart(dataset: Dataset, { title, unitLine, header, kinds, rows, sourceNote }: TableBlock): ChartPlan | undefined {
+export function tableChart(
+  dataset: Dataset,
+  { title, unitLine, header, kinds, rows, sourceNote }: TableBlock,
+): ChartPlan | undefined {
   const [first] = kinds;
-  const values = kinds.flatMap((kind, column) => (kind.kind === "value" && kind.unit !== undefined ? [{ column, unit: kind.unit, name: header[column]! }] : []));
+  const values = kinds.flatMap((kind, column) =>
+    kind.kind === "value" && kind.unit !== undefined ? [{ column, unit: kind.unit, name: header[column]! }] : [],
+  );
   const series = values.filter(({ unit }) => unit === values[0]!.unit).slice(0, MOST_SERIES);
   const totals = new Set([dataset.label("areas", WORLD, "en"), dataset.label("areas", WORLD, "zh")]);
   const total = rows.findIndex(([name]) => totals.has(String(name?.value)));

@@ -22,7 +22,8 @@ export interface OrebookCall {
 
 const FAMILIES = /METALS|REE/i;
 /** A build with a namespace has it before the names of the other family: METALS.REE.QUOTA. */
-const NAME = /^(?:.*!)?(?:_xlfn\.)?(?:(?:METALS\.)?(METALS|REE)\.|_xldudf_(?:METALS_)?(METALS|REE)_)([\p{L}\p{N}_.]+)$/isu;
+const NAME =
+  /^(?:.*!)?(?:_xlfn\.)?(?:(?:METALS\.)?(METALS|REE)\.|_xldudf_(?:METALS_)?(METALS|REE)_)([\p{L}\p{N}_.]+)$/isu;
 
 /** The id of one of Orebook's functions from any spelling that Excel shows; undefined for any other name. */
 export function functionId(name: string): string | undefined {
@@ -52,7 +53,9 @@ export function callsIn(content: unknown): OrebookCall[] {
 export function namesIn(content: unknown): string[] {
   if (typeof content !== "string" || !content.startsWith("=")) return [];
   const tokens = tokenize(content);
-  return tokens.filter(({ kind }, index) => kind === "word" && !isSymbol(tokens[index + 1], "(")).map(({ text }) => text);
+  return tokens
+    .filter(({ kind }, index) => kind === "word" && !isSymbol(tokens[index + 1], "("))
+    .map(({ text }) => text);
 }
 
 /** Reads to the parenthesis that closes the call; in a text that breaks off, to its end. */

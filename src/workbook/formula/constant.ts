@@ -10,9 +10,11 @@ export function readConstant(tokens: TokenReader): Scalar[][] {
     const token = tokens.take();
     if (token.text === ";") rows.push([]);
     else if (token.text === "}") break;
-    else if (token.text !== ",") throw tokens.fault("an array constant holds values between commas, semicolons and a closing brace", token);
+    else if (token.text !== ",")
+      throw tokens.fault("an array constant holds values between commas, semicolons and a closing brace", token);
   }
-  if (rows.some((row) => row.length !== rows[0]!.length)) throw new FormulaSyntaxError("the rows of an array constant differ in length");
+  if (rows.some((row) => row.length !== rows[0]!.length))
+    throw new FormulaSyntaxError("the rows of an array constant differ in length");
   return rows;
 }
 

@@ -59,7 +59,9 @@ function toText(value: Scalar): string | undefined {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value !== "number") return undefined;
   const size = Math.abs(value);
-  return size !== 0 && (size < PLAIN_DIGITS.least || size >= PLAIN_DIGITS.most) ? undefined : String(Number(value.toPrecision(15)));
+  return size !== 0 && (size < PLAIN_DIGITS.least || size >= PLAIN_DIGITS.most)
+    ? undefined
+    : String(Number(value.toPrecision(15)));
 }
 
 /** Numbers come before texts, texts before booleans; an empty cell is 0 or "" as the other side is. Capitals do not count. */
@@ -68,7 +70,14 @@ function compare(holds: (order: number) => boolean): Operator {
     const [left, right] = [likeOther(a, b), likeOther(b, a)];
     const rank = (value: Scalar) => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
     if (rank(left) !== rank(right)) return holds(rank(left) - rank(right));
-    if (typeof left === "string") return holds(left.toLowerCase() === String(right).toLowerCase() ? 0 : left.toLowerCase() < String(right).toLowerCase() ? -1 : 1);
+    if (typeof left === "string")
+      return holds(
+        left.toLowerCase() === String(right).toLowerCase()
+          ? 0
+          : left.toLowerCase() < String(right).toLowerCase()
+            ? -1
+            : 1,
+      );
     return holds(Number(left) - Number(right));
   };
 }

@@ -10,7 +10,16 @@ const MAX_NESTING = 64;
 /** Operators by precedence, the loosest first; all of them are left-associative in Excel. */
 const OPERATORS = [["=", "<>", "<", "<=", ">", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
 
-const CELLS: readonly Node["kind"][] = ["reference", "name", "structured", "call", "application", "group", "binary", "postfix"];
+const CELLS: readonly Node["kind"][] = [
+  "reference",
+  "name",
+  "structured",
+  "call",
+  "application",
+  "group",
+  "binary",
+  "postfix",
+];
 
 /** Reads a formula, with its equals sign, by Excel's grammar. Throws a `FormulaSyntaxError`. */
 export function parse(formula: string): Node {
@@ -30,7 +39,8 @@ class Parser {
   }
 
   private expression(): Node {
-    if (++this.depth > MAX_NESTING) throw this.tokens.fault(`more than ${MAX_NESTING} levels are nested`, this.tokens.next);
+    if (++this.depth > MAX_NESTING)
+      throw this.tokens.fault(`more than ${MAX_NESTING} levels are nested`, this.tokens.next);
     const node = this.binary(0);
     this.depth--;
     return node;
@@ -134,7 +144,8 @@ class Parser {
     const { start, text } = token;
     if (!this.tokens.sees("(")) return wordNode(token);
     let node: Node = { kind: "call", name: text, args: this.args(), start, end: this.tokens.end };
-    while (this.tokens.sees("(")) node = { kind: "application", callee: node, args: this.args(), start, end: this.tokens.end };
+    while (this.tokens.sees("("))
+      node = { kind: "application", callee: node, args: this.args(), start, end: this.tokens.end };
     return node;
   }
 
@@ -155,7 +166,9 @@ function wordNode(token: Token): Node {
   if (text.endsWith("]")) return { kind: "structured", text, ...span };
   if (isTruth(token)) return { kind: "literal", value: truthOf(token), ...span };
   const { sheet, rest } = splitSheet(text);
-  return referenceKind(rest) === "cell" ? { kind: "reference", sheet, text: rest, ...span } : { kind: "name", text, ...span };
+  return referenceKind(rest) === "cell"
+    ? { kind: "reference", sheet, text: rest, ...span }
+    : { kind: "name", text, ...span };
 }
 
 function join(operator: string, at: number, left: Node, right: Node): Binary {
@@ -165,7 +178,8 @@ function join(operator: string, at: number, left: Node, right: Node): Binary {
 /** Two cells, two columns or two rows with a colon between them are one reference. */
 function joinCells(left: Node, right: Node): Reference | undefined {
   const [from, to] = [endOf(left), endOf(right)];
-  if (!from || !to || referenceKind(from.rest) === undefined || referenceKind(from.rest) !== referenceKind(to.rest)) return undefined;
+  if (!from || !to || referenceKind(from.rest) === undefined || referenceKind(from.rest) !== referenceKind(to.rest))
+    return undefined;
   if (to.sheet !== undefined && to.sheet !== from.sheet) return undefined;
   return { kind: "reference", sheet: from.sheet, text: `${from.rest}:${to.rest}`, start: left.start, end: right.end };
 }
@@ -173,7 +187,9 @@ function joinCells(left: Node, right: Node): Reference | undefined {
 function endOf(node: Node): { sheet: string | undefined; rest: string } | undefined {
   if (node.kind === "reference") return { sheet: node.sheet, rest: node.text };
   if (node.kind === "name") return splitSheet((node satisfies Name).text);
-  return node.kind === "literal" && typeof node.value === "number" ? { sheet: undefined, rest: String(node.value) } : undefined;
+  return node.kind === "literal" && typeof node.value === "number"
+    ? { sheet: undefined, rest: String(node.value) }
+    : undefined;
 }
 
 function missing(token: Token): string {

@@ -25,5 +25,8 @@ export function rewrite(formula: string, replacements: readonly Replacement[]): 
  */
 export function withTypedNames(formula: string, namespace = ""): string {
   const typed = (id: string) => (namespace === "" || id.startsWith(`${namespace}.`) ? id : `${namespace}.${id}`);
-  return rewrite(formula, callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: typed(id) })));
+  return rewrite(
+    formula,
+    callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: typed(id) })),
+  );
 }

@@ -24,9 +24,18 @@ const COLUMNS = String.raw`\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
 /** In the order in which they are tried. */
 const PATTERNS: readonly (readonly [Exclude<TokenKind, "end">, RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
-  ["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)/iy],
+  [
+    "error",
+    /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)/iy,
+  ],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy],
-  ["word", new RegExp(`(?:${SHEET})(?:[\\p{L}\\p{N}_$\\\\][\\p{L}\\p{M}\\p{N}_.$\\\\?]*)?(?:${COLUMNS})?|${NAME}(?:${COLUMNS})?|${COLUMNS}`, "uy")],
+  [
+    "word",
+    new RegExp(
+      `(?:${SHEET})(?:[\\p{L}\\p{N}_$\\\\][\\p{L}\\p{M}\\p{N}_.$\\\\?]*)?(?:${COLUMNS})?|${NAME}(?:${COLUMNS})?|${COLUMNS}`,
+      "uy",
+    ),
+  ],
   ["symbol", /<>|<=|>=|[-+*/^&=<>%:,;(){}@#]/y],
   ["stray", /[^]/uy],
 ];

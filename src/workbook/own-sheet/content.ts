@@ -35,7 +35,11 @@ export interface Layout {
   readonly cells: readonly (readonly SheetCell[])[];
   readonly titleRow: number;
   readonly headingRows: readonly number[];
-  readonly tables: readonly { readonly headerRow: number; readonly rows: number; readonly columns: readonly SheetColumn[] }[];
+  readonly tables: readonly {
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly columns: readonly SheetColumn[];
+  }[];
   /** In characters, per column. */
   readonly widths: readonly number[];
 }
@@ -43,7 +47,8 @@ export interface Layout {
 export function layOut({ title, lines, tables }: SheetContent): Layout {
   const columns = Math.max(1, ...tables.map((table) => table.columns.length));
   const cells: SheetCell[][] = [];
-  const add = (row: readonly SheetCell[]) => cells.push([...row, ...Array<SheetCell>(columns - row.length).fill("")]) - 1;
+  const add = (row: readonly SheetCell[]) =>
+    cells.push([...row, ...Array<SheetCell>(columns - row.length).fill("")]) - 1;
   const titleRow = add([title]);
   for (const line of lines) add([line]);
   const headingRows: number[] = [];
@@ -54,7 +59,9 @@ export function layOut({ title, lines, tables }: SheetContent): Layout {
     for (const row of table.rows) add(row);
     return { headerRow, rows: table.rows.length, columns: table.columns };
   });
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...tables.map((table) => table.columns[column]?.width ?? 0)));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...tables.map((table) => table.columns[column]?.width ?? 0)),
+  );
   return { cells, titleRow, headingRows, tables: placed, widths };
 }
 
@@ -64,5 +71,8 @@ const LONGEST_TEXT = 32_766;
 /** What is entered into a cell of a new sheet: `=HYPERLINK(…)`, `+1`, `@x` and `2024-06` stay what they are. */
 export function cellEntry(cell: SheetCell): string | number | boolean {
   if (cell === "") return "";
-  return entryOf(typeof cell === "string" && cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell, GENERAL);
+  return entryOf(
+    typeof cell === "string" && cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell,
+    GENERAL,
+  );
 }

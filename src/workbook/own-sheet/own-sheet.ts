@@ -48,7 +48,14 @@ export async function findOwnSheet(context: Excel.RequestContext, key: OwnSheetK
   worksheet.protection.load("protected");
   await context.sync();
   return {
-    place: { sheetId: worksheet.id, sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    place: {
+      sheetId: worksheet.id,
+      sheet: worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+    },
     isProtected: worksheet.protection.protected,
   };
 }
@@ -60,7 +67,12 @@ export async function isOwnSheet(context: Excel.RequestContext, sheetId: string)
 }
 
 /** Looks at what writing a sheet would meet. Writes nothing. */
-export async function planOwnSheet(context: Excel.RequestContext, key: OwnSheetKey, wanted: string, content: SheetContent): Promise<OwnSheetPlan> {
+export async function planOwnSheet(
+  context: Excel.RequestContext,
+  key: OwnSheetKey,
+  wanted: string,
+  content: SheetContent,
+): Promise<OwnSheetPlan> {
   const layout = layOut(content);
   const found = await findOwnSheet(context, key);
   const { worksheets } = context.workbook;
@@ -71,8 +83,20 @@ export async function planOwnSheet(context: Excel.RequestContext, key: OwnSheetK
   await context.sync();
   const isShared = values !== undefined && holdsOthers(values.values, areaOf(layout, found!), found!.place);
   const sheet = isShared ? undefined : found;
-  const name = sheet?.place.sheet ?? freeSheetName(wanted, worksheets.items.map((item) => item.name));
-  return { key, layout, sheet, name, leftBehind: isShared ? found!.place.sheet : undefined, refusal: refusalOf(sheet, context.workbook.protection.protected) };
+  const name =
+    sheet?.place.sheet ??
+    freeSheetName(
+      wanted,
+      worksheets.items.map((item) => item.name),
+    );
+  return {
+    key,
+    layout,
+    sheet,
+    name,
+    leftBehind: isShared ? found!.place.sheet : undefined,
+    refusal: refusalOf(sheet, context.workbook.protection.protected),
+  };
 }
 
 /**
@@ -88,8 +112,14 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
   await context.sync();
   const worksheet = sheet ? worksheets.getItem(sheet.place.sheetId) : worksheets.add(name);
   worksheet.load("id");
-  const area = sheet ? areaOf(layout, sheet) : { row: 0, column: 0, rows: layout.cells.length, columns: layout.widths.length };
-  const all = { ...area, rows: Math.max(area.rows, sheet?.place.rows ?? 0), columns: Math.max(area.columns, sheet?.place.columns ?? 0) };
+  const area = sheet
+    ? areaOf(layout, sheet)
+    : { row: 0, column: 0, rows: layout.cells.length, columns: layout.widths.length };
+  const all = {
+    ...area,
+    rows: Math.max(area.rows, sheet?.place.rows ?? 0),
+    columns: Math.max(area.columns, sheet?.place.columns ?? 0),
+  };
   const cells = (part: Rectangle) => worksheet.getRangeByIndexes(part.row, part.column, part.rows, part.columns);
   if (!known.isNullObject) known.delete();
   names.add(nameOf(key), cells(all)).visible = false;
@@ -98,7 +128,8 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
   const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
   await writeCellsOf(context, layout, place);
   if (all.rows > area.rows) cells({ ...all, row: area.row + area.rows, rows: all.rows - area.rows }).clear();
-  if (all.columns > area.columns) cells({ ...all, column: area.column + area.columns, columns: all.columns - area.columns }).clear();
+  if (all.columns > area.columns)
+    cells({ ...all, column: area.column + area.columns, columns: all.columns - area.columns }).clear();
   if (all.rows > area.rows || all.columns > area.columns) {
     names.getItem(nameOf(key)).delete();
     names.add(nameOf(key), cells(area)).visible = false;
@@ -127,6 +158,10 @@ function holdsOthers(values: readonly (readonly unknown[])[], area: Rectangle, o
   return values.some((row, r) => row.some((value, c) => value !== "" && !contains(own, area.row + r, area.column + c)));
 }
 
-function rangeAt(context: Excel.RequestContext, sheetId: string, { row, column, rows, columns }: Rectangle): Excel.Range {
+function rangeAt(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { row, column, rows, columns }: Rectangle,
+): Excel.Range {
   return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
 }

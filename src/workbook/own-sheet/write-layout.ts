@@ -17,12 +17,21 @@ export async function writeCellsOf(context: Excel.RequestContext, layout: Layout
   const part = partsOf(context, place);
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
   for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
-    await writeRows(context, part(group[0]!.row, 0, group.length, place.columns), group.map(({ cells }) => cells));
+    await writeRows(
+      context,
+      part(group[0]!.row, 0, group.length, place.columns),
+      group.map(({ cells }) => cells),
+    );
   }
 }
 
 /** Gives a sheet its looks. What a person may have made otherwise since, widths and frozen rows, is set on a new sheet only. */
-export async function writeLooks(context: Excel.RequestContext, layout: Layout, place: Place, isNew: boolean): Promise<void> {
+export async function writeLooks(
+  context: Excel.RequestContext,
+  layout: Layout,
+  place: Place,
+  isNew: boolean,
+): Promise<void> {
   const part = partsOf(context, place);
   const title = part(layout.titleRow, 0, 1, 1).format.font;
   title.bold = true;
@@ -45,16 +54,25 @@ export async function writeLooks(context: Excel.RequestContext, layout: Layout, 
     });
   }
   const [table, second] = layout.tables;
-  if (isNew && table && !second) context.workbook.worksheets.getItem(place.sheetId).freezePanes.freezeRows(place.row + table.headerRow + 1);
-  if (isNew) layout.widths.forEach((width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS));
-  for (const { headerRow, rows: count, columns } of layout.tables) part(headerRow, 0, count + 1, columns.length).format.autofitRows();
+  if (isNew && table && !second)
+    context.workbook.worksheets.getItem(place.sheetId).freezePanes.freezeRows(place.row + table.headerRow + 1);
+  if (isNew)
+    layout.widths.forEach(
+      (width, column) => (part(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS),
+    );
+  for (const { headerRow, rows: count, columns } of layout.tables)
+    part(headerRow, 0, count + 1, columns.length).format.autofitRows();
   await context.sync();
 }
 
 /** Cells of a place, counted from its first one. */
-function partsOf(context: Excel.RequestContext, place: Place): (row: number, column: number, rows: number, columns: number) => Excel.Range {
+function partsOf(
+  context: Excel.RequestContext,
+  place: Place,
+): (row: number, column: number, rows: number, columns: number) => Excel.Range {
   const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-  return (row, column, rows, columns) => worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
+  return (row, column, rows, columns) =>
+    worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
 }
 
 /** Whether the header of a column stands to the right, above its figures: most of what it holds are some. */
@@ -69,7 +87,11 @@ function readable(format: Excel.RangeFormat): void {
   format.verticalAlignment = "Top";
 }
 
-async function writeRows(context: Excel.RequestContext, range: Excel.Range, cells: (string | number | boolean)[][]): Promise<void> {
+async function writeRows(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  cells: (string | number | boolean)[][],
+): Promise<void> {
   range.values = cells;
   await context.sync();
 }

@@ -31,7 +31,13 @@ export function fromXml(xml: string): DocumentRecord {
 export function fieldsIn(xml: string): Fields {
   const content = /<[^!?][^>]*>([^]*)<\/[^>]*>\s*$/.exec(xml)?.[1] ?? "";
   try {
-    return fieldsOf(JSON.parse(content.replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, "$1").replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, unescaped)));
+    return fieldsOf(
+      JSON.parse(
+        content
+          .replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, "$1")
+          .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, unescaped),
+      ),
+    );
   } catch {
     return {};
   }

@@ -3,4 +3,11 @@ export { commentOf, idOfMark, markOf, newTableId, tableOfComment, type InsertedT
 export { readRecord, writeRecord } from "./part";
 export { withEntry, type LogEntry } from "./refresh-log";
 export { documentSettings, type DocumentSettings } from "./settings";
-export { sameStanding, StandingRecord, type Changer, type DocumentStanding, type Way, type WorkbookStanding } from "./standing";
+export {
+  sameStanding,
+  StandingRecord,
+  type Changer,
+  type DocumentStanding,
+  type Way,
+  type WorkbookStanding,
+} from "./standing";

@@ -57,7 +57,12 @@ export function newTableId(): string {
 /** Undefined for what cannot be read: such a table is forgotten. */
 export function readTable(value: unknown): InsertedTable | undefined {
   const fields = fieldsOf(value);
-  const [id, recipe, rows, columns] = [text(fields["id"]), text(fields["recipe"]), count(fields["rows"]), count(fields["columns"])];
+  const [id, recipe, rows, columns] = [
+    text(fields["id"]),
+    text(fields["recipe"]),
+    count(fields["rows"]),
+    count(fields["columns"]),
+  ];
   if (!id || !recipe || rows === undefined || columns === undefined) return undefined;
   return {
     id,
@@ -72,5 +77,7 @@ export function readTable(value: unknown): InsertedTable | undefined {
 }
 
 function textsOf(fields: Fields): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => text(entry[1]) !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => text(entry[1]) !== undefined),
+  );
 }

@@ -30,5 +30,13 @@ export function readLogEntry(value: unknown): LogEntry | undefined {
   const [at, what] = [text(fields["at"]), WHAT.find((one) => one === fields["what"])];
   if (!at || !what) return undefined;
   const texts = (name: string) => list(fields[name], text);
-  return { at, what, from: placeOf(fieldsOf(fields["from"])), to: placeOf(fieldsOf(fields["to"])), cells: count(fields["cells"]) ?? 0, tables: texts("tables"), left: texts("left") };
+  return {
+    at,
+    what,
+    from: placeOf(fieldsOf(fields["from"])),
+    to: placeOf(fieldsOf(fields["to"])),
+    cells: count(fields["cells"]) ?? 0,
+    tables: texts("tables"),
+    left: texts("left"),
+  };
 }

@@ -75,7 +75,8 @@ export class StandingRecord {
 
   /** Notes the release on first use; later calls change nothing. */
   async begin(release: string): Promise<void> {
-    if (this.read().release === undefined && (await this.reread()).release === undefined) await this.change({ release });
+    if (this.read().release === undefined && (await this.reread()).release === undefined)
+      await this.change({ release });
   }
 
   /** Changes what is given and leaves the rest; undefined removes. Rejects with a `WorkbookError`, and then nothing has changed here. */

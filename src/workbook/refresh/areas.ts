@@ -10,7 +10,11 @@ export interface CellPlace {
 
 /** Every cell of an area. */
 export function cellsIn({ sheetId, row, column, rows, columns }: Band): CellPlace[] {
-  return Array.from({ length: rows * columns }, (_, i) => ({ sheetId, row: row + Math.floor(i / columns), column: column + (i % columns) }));
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    sheetId,
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }));
 }
 
 export function cellKey({ sheetId, row, column }: CellPlace): string {
@@ -21,9 +25,18 @@ export function cellKey({ sheetId, row, column }: CellPlace): string {
 export function areasOf(cells: readonly CellPlace[]): Band[] {
   const distinct = [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
   const single = distinct.map(({ sheetId, row, column }): Band => ({ sheetId, row, column, rows: 1, columns: 1 }));
-  const order = (first: keyof Rectangle, second: keyof Rectangle) => (a: Band, b: Band) => (a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : a[first] - b[first] || a[second] - b[second]);
-  const columns = joined(single.sort(order("column", "row")), (a, b) => a.column === b.column && a.row + a.rows === b.row, (a, b) => ({ ...a, rows: a.rows + b.rows }));
-  return joined(columns.sort(order("row", "column")), (a, b) => a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column, (a, b) => ({ ...a, columns: a.columns + b.columns }));
+  const order = (first: keyof Rectangle, second: keyof Rectangle) => (a: Band, b: Band) =>
+    a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : a[first] - b[first] || a[second] - b[second];
+  const columns = joined(
+    single.sort(order("column", "row")),
+    (a, b) => a.column === b.column && a.row + a.rows === b.row,
+    (a, b) => ({ ...a, rows: a.rows + b.rows }),
+  );
+  return joined(
+    columns.sort(order("row", "column")),
+    (a, b) => a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column,
+    (a, b) => ({ ...a, columns: a.columns + b.columns }),
+  );
 }
 
 function joined(areas: readonly Band[], fit: (a: Band, b: Band) => boolean, join: (a: Band, b: Band) => Band): Band[] {

@@ -29,7 +29,11 @@ export interface ChangeLine {
 /** Everything that would change, formulas first, cell by cell where a formula or a table fills several. */
 export function changeLines(comparison: Comparison, language: Language): ChangeLine[] {
   const { untold, changed, tables } = comparison;
-  return [...changed.flatMap((change) => formulaLines(change, language)), ...untold.map((place) => untoldLine(place, language)), ...tables.flatMap((table) => tableLines(table, language))];
+  return [
+    ...changed.flatMap((change) => formulaLines(change, language)),
+    ...untold.map((place) => untoldLine(place, language)),
+    ...tables.flatMap((table) => tableLines(table, language)),
+  ];
 }
 
 /** Nothing was wrong with what is taken back so. */
@@ -38,14 +42,37 @@ const GOES_BACK: readonly Reason[] = ["unpublished", "earlierRelease"];
 function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
   const { reasons, remarks } = refreshTexts(language);
   const { formula, part, blocked, isUnrecognised, reason, source } = change;
-  const note = [part === undefined ? "" : remarks.part(part), blocked ? remarks.blocked : "", isUnrecognised ? remarks.unrecognised : "", change.note].filter((text) => text !== "").join("; ");
+  const note = [
+    part === undefined ? "" : remarks.part(part),
+    blocked ? remarks.blocked : "",
+    isUnrecognised ? remarks.unrecognised : "",
+    change.note,
+  ]
+    .filter((text) => text !== "")
+    .join("; ");
   // What comes or goes in a block does so for a reason of its own.
-  const reasonOf = (old: Scalar, now: Scalar): Reason => (reason === "other" ? reason : old === null ? "newPeriod" : now === null && !GOES_BACK.includes(reason) ? "correction" : reason);
-  return differing(change).map(({ address, old, now }) => line(address, formula, toldScalar(old), toldScalar(now), { reason: reasons[reasonOf(old, now)], source, note }));
+  const reasonOf = (old: Scalar, now: Scalar): Reason =>
+    reason === "other"
+      ? reason
+      : old === null
+        ? "newPeriod"
+        : now === null && !GOES_BACK.includes(reason)
+          ? "correction"
+          : reason;
+  return differing(change).map(({ address, old, now }) =>
+    line(address, formula, toldScalar(old), toldScalar(now), { reason: reasons[reasonOf(old, now)], source, note }),
+  );
 }
 
 /** The cells in which two answers differ. */
-function differing({ old, new: now, address, sheetId, row, column }: FormulaChange): { address: string; old: Scalar; now: Scalar }[] {
+function differing({
+  old,
+  new: now,
+  address,
+  sheetId,
+  row,
+  column,
+}: FormulaChange): { address: string; old: Scalar; now: Scalar }[] {
   if (!Array.isArray(old) && !Array.isArray(now)) return [{ address, old, now }];
   const [left, right] = [rowsOf(old), rowsOf(now)];
   const sheet = address.slice(0, address.lastIndexOf("!"));
@@ -56,7 +83,15 @@ function differing({ old, new: now, address, sheetId, row, column }: FormulaChan
   return cells.flatMap(({ r, c }) => {
     const [a, b] = [left[r]?.[c] ?? null, right[r]?.[c] ?? null];
     const isSame = a === b || JSON.stringify(a) === JSON.stringify(b);
-    return isSame ? [] : [{ address: addressOf({ sheetId, sheet: name, row: row + r, column: column + c, rows: 1, columns: 1 }), old: a, now: b }];
+    return isSame
+      ? []
+      : [
+          {
+            address: addressOf({ sheetId, sheet: name, row: row + r, column: column + c, rows: 1, columns: 1 }),
+            old: a,
+            now: b,
+          },
+        ];
   });
 }
 
@@ -68,18 +103,40 @@ function untoldLine({ address, formula }: FormulaPlace, language: Language): Cha
   return line(address, formula, "", "", { reason: "", source: "", note: refreshTexts(language).remarks.untold });
 }
 
-function tableLines({ title, address, isPasted, changes, obstacle }: TableComparison, language: Language): ChangeLine[] {
+function tableLines(
+  { title, address, isPasted, changes, obstacle }: TableComparison,
+  language: Language,
+): ChangeLine[] {
   const { reasons, remarks } = refreshTexts(language);
-  const hindered = obstacle ? [line(address, title, "", "", { reason: "", source: "", note: obstacleText(obstacle, language) })] : [];
+  const hindered = obstacle
+    ? [line(address, title, "", "", { reason: "", source: "", note: obstacleText(obstacle, language) })]
+    : [];
   const lines = changes.map((change) => {
     const what = change.header === "" ? title : `${title}: ${change.header}`;
-    return line(change.address, what, toldContent(change.old), toldContent(change.new), { reason: reasons[change.reason], source: change.source, note: [change.note, isPasted ? remarks.pasted : ""].filter((text) => text !== "").join("; ") });
+    return line(change.address, what, toldContent(change.old), toldContent(change.new), {
+      reason: reasons[change.reason],
+      source: change.source,
+      note: [change.note, isPasted ? remarks.pasted : ""].filter((text) => text !== "").join("; "),
+    });
   });
   return [...hindered, ...lines];
 }
 
-function line(address: string, what: string, old: Told, now: Told, about: Pick<ChangeLine, "reason" | "source" | "note">): ChangeLine {
-  return { address, what, old, new: now, difference: typeof old === "number" && typeof now === "number" ? now - old : "", ...about };
+function line(
+  address: string,
+  what: string,
+  old: Told,
+  now: Told,
+  about: Pick<ChangeLine, "reason" | "source" | "note">,
+): ChangeLine {
+  return {
+    address,
+    what,
+    old,
+    new: now,
+    difference: typeof old === "number" && typeof now === "number" ? now - old : "",
+    ...about,
+  };
 }
 
 function toldScalar(value: Scalar): Told {

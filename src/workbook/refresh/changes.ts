@@ -44,7 +44,12 @@ export interface FormulaChanges {
 const STRIDE = 500;
 
 /** Compares every formula that asks Orebook between two standings. Rejects with the signal's reason when cancelled. */
-export async function findChanges(scan: WorkbookScan, from: Session, to: Session, job: Job = {}): Promise<FormulaChanges> {
+export async function findChanges(
+  scan: WorkbookScan,
+  from: Session,
+  to: Session,
+  job: Job = {},
+): Promise<FormulaChanges> {
   const formulas = [...scan.orebookFormulas()];
   const comparison = new Comparison(scan, from, to, formulas);
   const changed: FormulaChange[] = [];
@@ -110,18 +115,40 @@ class Comparison {
     const behind = new Set(names);
     for (const name of behind) for (const next of this.scan.names.leadingFrom(name.formula, sheet.id)) behind.add(next);
     const named = [...behind].flatMap((name) => callsIn(name.formula));
-    return [...callsIn(formula).map((call) => ({ call, inName: false })), ...named.map((call) => ({ call, inName: true }))];
+    return [
+      ...callsIn(formula).map((call) => ({ call, inName: false })),
+      ...named.map((call) => ({ call, inName: true })),
+    ];
   }
 
-  private change(formula: OrebookFormula, old: Answered, now: Answered, part: string | undefined): FormulaChange | undefined {
+  private change(
+    formula: OrebookFormula,
+    old: Answered,
+    now: Answered,
+    part: string | undefined,
+  ): FormulaChange | undefined {
     if (sameValue(old.value, now.value)) return undefined;
     const why = whyDifferent(old, now, this.from, this.to);
-    return { ...formulaPlace(formula), ...why, old: old.value, new: now.value, part, blocked: part === undefined && isBlocked(formula, now.value), isUnrecognised: part === undefined && isUnrecognised(formula) };
+    return {
+      ...formulaPlace(formula),
+      ...why,
+      old: old.value,
+      new: now.value,
+      part,
+      blocked: part === undefined && isBlocked(formula, now.value),
+      isUnrecognised: part === undefined && isUnrecognised(formula),
+    };
   }
 }
 
 function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaPlace {
-  return { sheetId: sheet.id, row, column, formula, address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })) };
+  return {
+    sheetId: sheet.id,
+    row,
+    column,
+    formula,
+    address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })),
+  };
 }
 
 function isUnrecognised({ sheet, row, column }: OrebookFormula): boolean {
@@ -133,5 +160,10 @@ function isUnrecognised({ sheet, row, column }: OrebookFormula): boolean {
 function isBlocked({ sheet, row, column, area }: OrebookFormula, value: Value): boolean {
   if (!Array.isArray(value)) return false;
   const isOwn = (r: number, c: number) => r < area.rows && c < area.columns;
-  return value.some((line, r) => line.some((_, c) => !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.formula(row + r, column + c) !== undefined)));
+  return value.some((line, r) =>
+    line.some(
+      (_, c) =>
+        !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.formula(row + r, column + c) !== undefined),
+    ),
+  );
 }

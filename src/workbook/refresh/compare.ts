@@ -23,7 +23,11 @@ export class Comparer {
   }
 
   /** Undefined when both answer the same, or when this version does not have the function. The arguments may differ: they may be answers themselves. */
-  compare(id: string, oldArguments: readonly Value[], newArguments: readonly Value[] = oldArguments): Difference | undefined {
+  compare(
+    id: string,
+    oldArguments: readonly Value[],
+    newArguments: readonly Value[] = oldArguments,
+  ): Difference | undefined {
     const before = this.before.answer(id, oldArguments);
     const after = this.after.answer(id, newArguments);
     if (!before || !after || sameValue(before.value, after.value)) return undefined;
@@ -34,7 +38,12 @@ export class Comparer {
 /** Whether two values show the same in a sheet. */
 export function sameValue(a: Value, b: Value): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((row, r) => row.length === b[r]!.length && row.every((cell, c) => sameValue(cell, b[r]![c]!)));
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((row, r) => row.length === b[r]!.length && row.every((cell, c) => sameValue(cell, b[r]![c]!)))
+    );
   }
   if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
   return a === b;

@@ -1,4 +1,12 @@
-import { callsIn, FormulaSyntaxError, parse, readTableReference, rectangleOf, type Node, type Rectangle } from "../formula";
+import {
+  callsIn,
+  FormulaSyntaxError,
+  parse,
+  readTableReference,
+  rectangleOf,
+  type Node,
+  type Rectangle,
+} from "../formula";
 import type { SheetScan, Standpoint, WorkbookScan } from "../scan";
 
 /** A reference to more cells is not followed: it counts as dependent. */
@@ -24,14 +32,19 @@ export class Dependence {
     if (known !== undefined) return known;
     // A cell that is being looked at depends on nothing new: a circle adds nothing.
     this.known.set(key, false);
-    const depends = this.isSpilled(at) || this.spillDepends(at) || this.formulaDepends(at.sheet.formula(at.row, at.column), at);
+    const depends =
+      this.isSpilled(at) || this.spillDepends(at) || this.formulaDepends(at.sheet.formula(at.row, at.column), at);
     this.known.set(key, depends);
     return depends;
   }
 
   private spillDepends({ sheet, row, column }: Standpoint): boolean {
     const spill = sheet.spillOver(row, column);
-    return spill !== undefined && (spill.row !== row || spill.column !== column) && this.depends({ sheet, row: spill.row, column: spill.column });
+    return (
+      spill !== undefined &&
+      (spill.row !== row || spill.column !== column) &&
+      this.depends({ sheet, row: spill.row, column: spill.column })
+    );
   }
 
   private formulaDepends(formula: string | undefined, at: Standpoint): boolean {
@@ -46,12 +59,16 @@ export class Dependence {
   }
 
   private nodeDepends(node: Node, at: Standpoint): boolean {
-    const any = (...nodes: readonly (Node | undefined)[]) => nodes.some((one) => one !== undefined && this.nodeDepends(one, at));
+    const any = (...nodes: readonly (Node | undefined)[]) =>
+      nodes.some((one) => one !== undefined && this.nodeDepends(one, at));
     switch (node.kind) {
       case "literal":
         return false;
       case "reference":
-        return this.rangeDepends(node.sheet === undefined ? at.sheet : this.scan.sheetNamed(node.sheet), rectangleOf(node.text));
+        return this.rangeDepends(
+          node.sheet === undefined ? at.sheet : this.scan.sheetNamed(node.sheet),
+          rectangleOf(node.text),
+        );
       case "name":
         return this.nameDepends(node.text, at);
       case "structured":
@@ -72,12 +89,15 @@ export class Dependence {
 
   private nameDepends(word: string, at: Standpoint): boolean {
     const name = this.scan.names.find(word, at.sheet.id);
-    return name ? this.scan.names.isLeading(name) || this.formulaDepends(name.formula, at) : this.tableDepends(word, at);
+    return name
+      ? this.scan.names.isLeading(name) || this.formulaDepends(name.formula, at)
+      : this.tableDepends(word, at);
   }
 
   /** Without a name: the table on the formula's own sheet, whichever it is. */
   private tableDepends(name: string | undefined, at: Standpoint): boolean {
-    const tables = name === undefined ? this.scan.tables.filter(({ sheetId }) => sheetId === at.sheet.id) : [this.scan.table(name)];
+    const tables =
+      name === undefined ? this.scan.tables.filter(({ sheetId }) => sheetId === at.sheet.id) : [this.scan.table(name)];
     return tables.some((table) => table !== undefined && this.rangeDepends(this.scan.sheet(table.sheetId), table.area));
   }
 
@@ -87,7 +107,9 @@ export class Dependence {
     const lastRow = Math.min(area.row + area.rows, used.row + used.rows);
     const lastColumn = Math.min(area.column + area.columns, used.column + used.columns);
     if ((lastRow - area.row) * (lastColumn - area.column) > MOST_CELLS) return true;
-    for (let row = area.row; row < lastRow; row++) for (let column = area.column; column < lastColumn; column++) if (this.depends({ sheet, row, column })) return true;
+    for (let row = area.row; row < lastRow; row++)
+      for (let column = area.column; column < lastColumn; column++)
+        if (this.depends({ sheet, row, column })) return true;
     return false;
   }
 }

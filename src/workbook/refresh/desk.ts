@@ -1,7 +1,14 @@
 import type { DataRelease } from "../../dataset/records";
 import type { Session } from "../../functions";
 import type { Channel, ChannelState } from "../../update";
-import { sameStanding, type DocumentStanding, type LogEntry, type StandingRecord, type Way, type WorkbookStanding } from "../record";
+import {
+  sameStanding,
+  type DocumentStanding,
+  type LogEntry,
+  type StandingRecord,
+  type Way,
+  type WorkbookStanding,
+} from "../record";
 import type { Job } from "../scan";
 import { WorkbookError } from "../workbook-error";
 import type { Comparison } from "./difference";
@@ -81,7 +88,15 @@ export class ReleaseDesk {
     return {
       standing: { ...here, release, date: known(release)?.date ?? "" },
       newest: known(dataset.release)!,
-      channel: channel.state, busy, comparison, outcome, movedElsewhere: standing.movedElsewhere, isMarked, canUndo: undoable !== undefined, earlier: this.earlierThan({ release, day: here.day }), fault,
+      channel: channel.state,
+      busy,
+      comparison,
+      outcome,
+      movedElsewhere: standing.movedElsewhere,
+      isMarked,
+      canUndo: undoable !== undefined,
+      earlier: this.earlierThan({ release, day: here.day }),
+      fault,
     };
   }
 
@@ -126,7 +141,9 @@ export class ReleaseDesk {
     return this.alone("moving", async (job) => {
       const { refresher } = this.options;
       const unfinished = refresher.unfinished;
-      const outcome = comparison ? await refresher.refresh(comparison.to, wishes, job, comparison.move === "back" ? "undo" : comparison.move) : await refresher.resume(wishes, job);
+      const outcome = comparison
+        ? await refresher.refresh(comparison.to, wishes, job, comparison.move === "back" ? "undo" : comparison.move)
+        : await refresher.resume(wishes, job);
       const back: Way = { from: unfinished?.from ?? outcome.from, to: outcome.to };
       this.settle(outcome, wishes.onlyTables ? { from: back.from, to: back.from } : back);
       this.isMarked ||= wishes.mark === true && outcome.cells > 0;
@@ -168,7 +185,11 @@ export class ReleaseDesk {
   async export(): Promise<ChangesExport | undefined> {
     const { comparison } = this;
     let written: ChangesExport | undefined;
-    if (comparison) await this.alone("writing", async () => void (written = await exportChanges(this.options.session(), comparison, this.options.now())));
+    if (comparison)
+      await this.alone(
+        "writing",
+        async () => void (written = await exportChanges(this.options.session(), comparison, this.options.now())),
+      );
     return written;
   }
 
@@ -198,7 +219,9 @@ export class ReleaseDesk {
     const { lastMove: last } = this;
     const { dataset } = this.options.session();
     const leadsHere = last !== undefined && last.what !== "undo" && sameStanding(last.to, here);
-    return leadsHere && last.from.release !== undefined && dataset.ordinalOf(last.from.release) >= 0 ? last.from : undefined;
+    return leadsHere && last.from.release !== undefined && dataset.ordinalOf(last.from.release) >= 0
+      ? last.from
+      : undefined;
   }
 
   private settle(outcome: RefreshOutcome, undoable: Way | undefined): void {
@@ -208,7 +231,10 @@ export class ReleaseDesk {
     this.fault = outcome.fault;
   }
 
-  private async alone(what: NonNullable<DeskState["busy"]>["what"] | undefined, work: (job: Job) => Promise<void>): Promise<void> {
+  private async alone(
+    what: NonNullable<DeskState["busy"]>["what"] | undefined,
+    work: (job: Job) => Promise<void>,
+  ): Promise<void> {
     if (this.running) return;
     const running = (this.running = new AbortController());
     const show = (part: number) => {
@@ -220,7 +246,11 @@ export class ReleaseDesk {
     try {
       await work({ signal: running.signal, onProgress: ({ done, total }) => show(total === 0 ? 1 : done / total) });
     } catch (error) {
-      this.fault = running.signal.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+      this.fault = running.signal.aborted
+        ? "canceled"
+        : error instanceof WorkbookError
+          ? error
+          : new WorkbookError("failed", String(error));
     } finally {
       this.running = undefined;
       this.busy = undefined;

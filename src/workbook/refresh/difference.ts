@@ -47,14 +47,21 @@ export async function findAll(scope: TableScope, session: Session, job: Job): Pr
       const record = await readRecord(context);
       step(job, 0.95, 1);
       // Without tables to write, what was pasted is of no interest.
-      const instances = findWithCopies(scan, record.tables, (table) => (scope === "none" ? undefined : layoutOf(session, table)));
+      const instances = findWithCopies(scan, record.tables, (table) =>
+        scope === "none" ? undefined : layoutOf(session, table),
+      );
       return { scan, record, instances, chosen: await chosenTables(context, instances, scope) };
     }),
   );
 }
 
 /** What a move would change. `session` knows every release concerned. */
-export async function compare({ scan, chosen }: Found, session: Session, { from, to }: Way, job: Job): Promise<Comparison> {
+export async function compare(
+  { scan, chosen }: Found,
+  session: Session,
+  { from, to }: Way,
+  job: Job,
+): Promise<Comparison> {
   const at = (standing: WorkbookStanding): Session => ({ ...session, standing });
   const changes = await findChanges(scan, at(from), at(to), job);
   const tables = chosen.map((instance) => {
@@ -68,5 +75,12 @@ function comparisonOf(plan: TablePlan, from: Session, to: Session): TableCompari
   const { instance, title, obstacle } = plan;
   // Where nobody can tell which cell is which, none is named.
   const changes = obstacle?.kind === "refused" || obstacle?.kind === "reshaped" ? [] : tableChanges(plan, from, to);
-  return { id: instance.table.id, title, address: addressOf(placeOf(instance.sheet, instance.area)), isPasted: instance.isPasted === true, changes, obstacle };
+  return {
+    id: instance.table.id,
+    title,
+    address: addressOf(placeOf(instance.sheet, instance.area)),
+    isPasted: instance.isPasted === true,
+    changes,
+    obstacle,
+  };
 }

@@ -9,7 +9,8 @@ import { changeLines } from "./change-lines";
 import type { Comparison } from "./difference";
 import { refreshTexts } from "./texts";
 
-export type ChangesExport = { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
+export type ChangesExport =
+  { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
 
 const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48];
 
@@ -17,7 +18,12 @@ const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48];
 export function exportChanges({ language }: Session, comparison: Comparison, now: Date): Promise<ChangesExport> {
   return guarded(() =>
     runAsOneStep(async (context): Promise<ChangesExport> => {
-      const plan = await planOwnSheet(context, "changes", refreshTexts(language).sheet.name, changesContent(comparison, language, now));
+      const plan = await planOwnSheet(
+        context,
+        "changes",
+        refreshTexts(language).sheet.name,
+        changesContent(comparison, language, now),
+      );
       if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
       return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
     }),
@@ -35,7 +41,16 @@ export function changesContent(comparison: Comparison, language: Language, now: 
     tables: [
       {
         columns: sheet.headers.map((header, i) => ({ header, width: WIDTHS[i]! })),
-        rows: lines.map(({ address, what, old, new: changed, difference, reason, source, note }) => [address, what, old, changed, difference, reason, source, note]),
+        rows: lines.map(({ address, what, old, new: changed, difference, reason, source, note }) => [
+          address,
+          what,
+          old,
+          changed,
+          difference,
+          reason,
+          source,
+          note,
+        ]),
       },
     ],
   };

@@ -1,5 +1,14 @@
 import type { Contents } from "../contents";
-import { idOfMark, readRecord, withEntry, writeRecord, type DocumentRecord, type InsertedTable, type LogEntry, type Way } from "../record";
+import {
+  idOfMark,
+  readRecord,
+  withEntry,
+  writeRecord,
+  type DocumentRecord,
+  type InsertedTable,
+  type LogEntry,
+  type Way,
+} from "../record";
 import { addressOf } from "../place";
 import { placeOf, portion, step, type Job } from "../scan";
 import { guarded, WorkbookError } from "../workbook-error";
@@ -51,7 +60,11 @@ export class Follow {
         await work();
         return true;
       } catch (error) {
-        fault ??= job.signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+        fault ??= job.signal?.aborted
+          ? "canceled"
+          : error instanceof WorkbookError
+            ? error
+            : new WorkbookError("failed", String(error));
         return false;
       }
     };
@@ -66,10 +79,21 @@ export class Follow {
       await attempt(() => this.mark(this.inTables()));
       await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
     }
-    const isComplete = () => fault === undefined && this.settled.left.length === 0 && this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
-    if (isComplete() && !this.wishes.onlyTables) await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
+    const isComplete = () =>
+      fault === undefined &&
+      this.settled.left.length === 0 &&
+      this.results.every(({ obstacle, state }) => state !== "unsure" && obstacle?.kind !== "fault");
+    if (isComplete() && !this.wishes.onlyTables)
+      await attempt(async () => void (await this.options.standing.change({ refreshing: undefined })));
     job.onProgress?.({ done: 1, total: 1 });
-    return { kind: isComplete() ? "done" : "stopped", ...this.way, cells: this.cells(), left: this.settled.left, tables: this.results.map(outcomeOf), fault };
+    return {
+      kind: isComplete() ? "done" : "stopped",
+      ...this.way,
+      cells: this.cells(),
+      left: this.settled.left,
+      tables: this.results.map(outcomeOf),
+      fault,
+    };
   }
 
   private async recalculate(targets: readonly Target[], job: Job): Promise<void> {
@@ -82,7 +106,9 @@ export class Follow {
     for (const [index, task] of tasks.entries()) {
       step(job, index, tasks.length);
       const { sheet } = task.plan.instance;
-      const plan = pushed.has(sheet.id) ? task.replan(await findAll("workbook", this.options.session(), { signal: job.signal })) : task.plan;
+      const plan = pushed.has(sheet.id)
+        ? task.replan(await findAll("workbook", this.options.session(), { signal: job.signal }))
+        : task.plan;
       const result = await refreshTable(plan, task.contents);
       this.results.push(result);
       if (result.state !== "old" && plan.shifts.some(({ kind }) => kind === "pushRows")) pushed.add(sheet.id);
@@ -92,18 +118,30 @@ export class Follow {
   /** Notes what was done; tables that the user deleted are forgotten, with their marks. */
   private async conclude(context: Excel.RequestContext, { scan, instances }: Found): Promise<void> {
     const record = await readRecord(context);
-    const left = [...this.settled.left.map(({ address }) => address), ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title)];
+    const left = [
+      ...this.settled.left.map(({ address }) => address),
+      ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title),
+    ];
     const entry: LogEntry = {
-      at: this.options.now().toISOString(), what: this.what, ...this.way, cells: this.cells(), tables: this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.title), left,
+      at: this.options.now().toISOString(),
+      what: this.what,
+      ...this.way,
+      cells: this.cells(),
+      tables: this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.title),
+      left,
     };
     const there = new Set(instances.map(({ table }) => table.id));
-    const tables = merged(record.tables.filter(({ id }) => there.has(id)), this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next));
+    const tables = merged(
+      record.tables.filter(({ id }) => there.has(id)),
+      this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next),
+    );
     const next: DocumentRecord = { tables, log: withEntry(record.log, entry) };
     await writeRecord(context, next);
     await context.sync();
     const gone = new Set(record.tables.filter(({ id }) => !there.has(id)).map(({ id }) => id));
     for (const { name, sheetId } of scan.names.all) {
-      if (sheetId !== undefined && gone.has(idOfMark(name) ?? "")) context.workbook.worksheets.getItem(sheetId).names.getItem(name).delete();
+      if (sheetId !== undefined && gone.has(idOfMark(name) ?? ""))
+        context.workbook.worksheets.getItem(sheetId).names.getItem(name).delete();
     }
     // One that stays marks nothing any more.
     await context.sync().catch(() => undefined);
@@ -121,9 +159,15 @@ export class Follow {
 
   /** The cells of tables that were written. */
   private inTables(): CellPlace[] {
-    return this.results.filter(({ state }) => state === "new").flatMap(({ plan: { instance, writes } }) =>
-      writes.map(({ row, column }) => ({ sheetId: instance.sheet.id, row: instance.area.row + row, column: instance.area.column + column })),
-    );
+    return this.results
+      .filter(({ state }) => state === "new")
+      .flatMap(({ plan: { instance, writes } }) =>
+        writes.map(({ row, column }) => ({
+          sheetId: instance.sheet.id,
+          row: instance.area.row + row,
+          column: instance.area.column + column,
+        })),
+      );
   }
 }
 

@@ -22,16 +22,24 @@ export async function mark(context: Excel.RequestContext, cells: readonly CellPl
 async function markGroup(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<void> {
   const sheets = new Map(cells.map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
   for (const sheet of sheets.values()) sheet.load("name,protection/protected");
-  const ranges = cells.map((cell) => ({ cell, range: sheets.get(cell.sheetId)!.getRangeByIndexes(cell.row, cell.column, 1, 1) }));
+  const ranges = cells.map((cell) => ({
+    cell,
+    range: sheets.get(cell.sheetId)!.getRangeByIndexes(cell.row, cell.column, 1, 1),
+  }));
   for (const { range } of ranges) range.format.fill.load("color,pattern");
   await context.sync();
   const isOpen = ({ sheetId }: CellPlace) => !sheets.get(sheetId)!.protection.protected;
-  const fresh = ranges.map(({ cell, range }) => ({ cell, fill: fillOf(range.format.fill) })).filter(({ cell, fill }) => fill !== MARK_COLOUR && isOpen(cell));
+  const fresh = ranges
+    .map(({ cell, range }) => ({ cell, fill: fillOf(range.format.fill) }))
+    .filter(({ cell, fill }) => fill !== MARK_COLOUR && isOpen(cell));
   for (const fill of new Set(fresh.map((one) => one.fill))) {
     const areas = areasOf(fresh.filter((one) => one.fill === fill).map(({ cell }) => cell));
-    for (const { sheetId, row, column, rows, columns } of areas) sheets.get(sheetId)!.getRangeByIndexes(row, column, rows, columns).format.fill.color = MARK_COLOUR;
+    for (const { sheetId, row, column, rows, columns } of areas)
+      sheets.get(sheetId)!.getRangeByIndexes(row, column, rows, columns).format.fill.color = MARK_COLOUR;
     for (const [sheetId, sheet] of sheets) {
-      const addresses = areas.filter((area) => area.sheetId === sheetId).map((area) => absolute(addressOf({ ...area, sheet: sheet.name })));
+      const addresses = areas
+        .filter((area) => area.sheetId === sheetId)
+        .map((area) => absolute(addressOf({ ...area, sheet: sheet.name })));
       const together = packed(addresses, ({ length }) => length + 1, FORMULA_LIMIT - 1);
       for (const some of together) sheet.names.add(NAME + newTableId(), `=${some.join(",")}`, fill).visible = false;
     }
@@ -49,7 +57,9 @@ export async function unmark(context: Excel.RequestContext): Promise<void> {
   const open = await openSheets(context);
   const marks = (await readMarks(context)).map((one) => ({ ...one, areas: areasIn(one.formula) }));
   const done = marks.filter(({ areas }) => areas.every(({ sheet }) => open.get(sheet) !== false));
-  const areas = done.flatMap((one) => one.areas.map((area) => ({ ...area, fill: one.fill }))).filter(({ sheet }) => open.has(sheet));
+  const areas = done
+    .flatMap((one) => one.areas.map((area) => ({ ...area, fill: one.fill })))
+    .filter(({ sheet }) => open.has(sheet));
   const recoloured = await unmarkAreas(context, areas);
   if (recoloured.length > 0) await unmarkAreas(context, recoloured.flatMap(cellByCell));
   for (const { item } of done) item.delete();
@@ -76,7 +86,11 @@ async function readMarks(context: Excel.RequestContext): Promise<Mark[]> {
   await context.sync();
   for (const { names } of worksheets.items) names.load("items/name,items/formula,items/comment");
   await context.sync();
-  return worksheets.items.flatMap(({ names }) => names.items.filter(({ name }) => name.startsWith(NAME)).map((item) => ({ item, formula: String(item.formula), fill: item.comment })));
+  return worksheets.items.flatMap(({ names }) =>
+    names.items
+      .filter(({ name }) => name.startsWith(NAME))
+      .map((item) => ({ item, formula: String(item.formula), fill: item.comment })),
+  );
 }
 
 interface MarkedArea {
@@ -97,10 +111,16 @@ function areasIn(formula: string): Omit<MarkedArea, "fill">[] {
 
 /** Gives back the areas of which some cells have another colour now. */
 async function unmarkAreas(context: Excel.RequestContext, areas: readonly MarkedArea[]): Promise<MarkedArea[]> {
-  const ranges = areas.map((area) => ({ area, range: context.workbook.worksheets.getItem(area.sheet).getRange(area.address) }));
+  const ranges = areas.map((area) => ({
+    area,
+    range: context.workbook.worksheets.getItem(area.sheet).getRange(area.address),
+  }));
   for (const { range } of ranges) range.format.fill.load("color");
   await context.sync();
-  for (const { range, area: { fill } } of ranges) {
+  for (const {
+    range,
+    area: { fill },
+  } of ranges) {
     if (colourOf(range.format.fill) !== MARK_COLOUR) continue;
     if (fill === "") range.format.fill.clear();
     else range.format.fill.color = fill;
@@ -112,7 +132,12 @@ async function unmarkAreas(context: Excel.RequestContext, areas: readonly Marked
 
 function cellByCell({ address, ...area }: MarkedArea): MarkedArea[] {
   const rectangle = rectangleOf(address);
-  return rectangle ? cellsIn({ sheetId: "", ...rectangle }).map((cell) => ({ ...area, address: cellsOf({ ...cell, rows: 1, columns: 1 }) })) : [];
+  return rectangle
+    ? cellsIn({ sheetId: "", ...rectangle }).map((cell) => ({
+        ...area,
+        address: cellsOf({ ...cell, rows: 1, columns: 1 }),
+      }))
+    : [];
 }
 
 /** "" for a cell without a fill, which has the colour of a white one. */

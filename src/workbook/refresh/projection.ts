@@ -24,12 +24,20 @@ export class Projection {
     private readonly tracer: Tracer,
   ) {
     this.dependence = new Dependence(scan, (at) => this.spilled.has(keyOf(at)));
-    this.projected = new WorkbookScan(scan.sheets.map((sheet) => this.project(sheet)), scan.names.all, scan.tables);
+    this.projected = new WorkbookScan(
+      scan.sheets.map((sheet) => this.project(sheet)),
+      scan.names.all,
+      scan.tables,
+    );
   }
 
   /** Notes that the formula in a cell fills the cells to its right and below. */
   spill({ sheet, row, column }: Standpoint, block: readonly (readonly Scalar[])[]): void {
-    block.forEach((line, r) => line.forEach((cell, c) => (r > 0 || c > 0) && this.spilled.set(keyOf({ sheet, row: row + r, column: column + c }), cell)));
+    block.forEach((line, r) =>
+      line.forEach(
+        (cell, c) => (r > 0 || c > 0) && this.spilled.set(keyOf({ sheet, row: row + r, column: column + c }), cell),
+      ),
+    );
   }
 
   /** The value of the formula in a cell; undefined where only Excel can tell. */
@@ -39,7 +47,12 @@ export class Projection {
       // A cell that looks at itself has no value here.
       this.answers.set(key, undefined);
       const standpoint = this.standpoint(at);
-      this.answers.set(key, this.watched(() => evaluate(at.sheet.formula(at.row, at.column) ?? "", scopeAt(this.projected, standpoint, this.call))));
+      this.answers.set(
+        key,
+        this.watched(() =>
+          evaluate(at.sheet.formula(at.row, at.column) ?? "", scopeAt(this.projected, standpoint, this.call)),
+        ),
+      );
     }
     return this.answers.get(key);
   }
@@ -101,7 +114,12 @@ export class Projection {
     const { sheet, row, column } = at;
     if (sheet.formula(row, column) === undefined || !this.dependence.depends(at)) return sheet.areaOf(row, column);
     const value = this.valueOf(at);
-    return { row, column, rows: Array.isArray(value) ? value.length : 1, columns: Array.isArray(value) ? value[0]!.length : 1 };
+    return {
+      row,
+      column,
+      rows: Array.isArray(value) ? value.length : 1,
+      columns: Array.isArray(value) ? value[0]!.length : 1,
+    };
   }
 
   private valueOf(at: Standpoint): Value {

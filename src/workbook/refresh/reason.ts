@@ -28,7 +28,8 @@ export function whyDifferent(before: Answered, after: Answered, from: Session, t
   const [first] = added;
   if (first) return { reason: reasonOf(first, earlier, later), source: citations(added, to), note: noteOn(first, to) };
   const gone = before.evidence.filter((figure) => !sees(later, figure));
-  if (gone[0]) return { reason: lossOf(gone[0], earlier, later), source: citations(gone, to), note: noteOn(gone[0], to) };
+  if (gone[0])
+    return { reason: lossOf(gone[0], earlier, later), source: citations(gone, to), note: noteOn(gone[0], to) };
   return { reason: "other", source: citations(after.evidence, to), note: "" };
 }
 
@@ -47,7 +48,9 @@ function lossOf({ known }: Observation, earlier: View, { at, release }: View): R
 
 function sees(view: View, figure: Observation): boolean {
   const series = view.catalogue.seriesById(figure.series.id);
-  return series !== undefined && view.vintages(series, figure.period).some((vintage) => keyOf(vintage) === keyOf(figure));
+  return (
+    series !== undefined && view.vintages(series, figure.period).some((vintage) => keyOf(vintage) === keyOf(figure))
+  );
 }
 
 function keyOf({ series, period, published, added }: Observation): string {
@@ -60,5 +63,9 @@ function citations(figures: readonly Observation[], { dataset }: Session): strin
 }
 
 function noteOn({ series, period }: Observation, { dataset }: Session): string {
-  return dataset.rows("corrections").findLast((row) => row["series"] === series.id && row["period"] === period)?.["reason"] ?? "";
+  return (
+    dataset.rows("corrections").findLast((row) => row["series"] === series.id && row["period"] === period)?.[
+      "reason"
+    ] ?? ""
+  );
 }

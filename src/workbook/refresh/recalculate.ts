@@ -26,7 +26,11 @@ export interface Settled {
 }
 
 /** Has Excel compute exactly these formulas, and waits until they show what they must. Rejects with a `WorkbookError`, or with the signal's reason. */
-export async function recalculated(targets: readonly Target[], pause: (milliseconds: number) => Promise<void>, job: Job): Promise<Settled> {
+export async function recalculated(
+  targets: readonly Target[],
+  pause: (milliseconds: number) => Promise<void>,
+  job: Job,
+): Promise<Settled> {
   if (targets.length === 0) return { left: [], moved: [] };
   return supervised(job, () =>
     Excel.run(async (context) => {
@@ -48,12 +52,18 @@ async function recalculate(context: Excel.RequestContext, targets: readonly Targ
 }
 
 async function recalculateAreas(context: Excel.RequestContext, areas: readonly Band[]): Promise<void> {
-  for (const { sheetId, row, column, rows, columns } of areas) context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).calculate();
+  for (const { sheetId, row, column, rows, columns } of areas)
+    context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).calculate();
   await context.sync();
 }
 
 /** Waits until the targets show what they must, insists once, and tells what became of them. */
-async function settle(context: Excel.RequestContext, targets: readonly Target[], pause: (milliseconds: number) => Promise<void>, job: Job): Promise<Settled> {
+async function settle(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  pause: (milliseconds: number) => Promise<void>,
+  job: Job,
+): Promise<Settled> {
   const shown = new Map<string, Scalar>();
   let open = targets;
   for (let look = 0; look < LOOKS.length && open.length > 0; look++) {
@@ -67,14 +77,23 @@ async function settle(context: Excel.RequestContext, targets: readonly Target[],
     open = still;
   }
   if (open.length === 0) await rest(context, targets, shown, pause, job);
-  const moved = targets.flatMap(({ area, before }) => cellsIn(area).filter((cell) => !sameShown(before.get(cellKey(cell)) ?? null, shown.get(cellKey(cell)) ?? null)));
+  const moved = targets.flatMap(({ area, before }) =>
+    cellsIn(area).filter((cell) => !sameShown(before.get(cellKey(cell)) ?? null, shown.get(cellKey(cell)) ?? null)),
+  );
   return { left: open, moved };
 }
 
 /** Of what only Excel can tell it is known that it has come when it no longer changes. */
-async function rest(context: Excel.RequestContext, targets: readonly Target[], shown: Map<string, Scalar>, pause: (milliseconds: number) => Promise<void>, job: Job): Promise<void> {
+async function rest(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  shown: Map<string, Scalar>,
+  pause: (milliseconds: number) => Promise<void>,
+  job: Job,
+): Promise<void> {
   const untold = targets.filter(({ expected }) => expected === undefined);
-  const seen = () => JSON.stringify(untold.map(({ area }) => cellsIn(area).map((cell) => shown.get(cellKey(cell)) ?? null)));
+  const seen = () =>
+    JSON.stringify(untold.map(({ area }) => cellsIn(area).map((cell) => shown.get(cellKey(cell)) ?? null)));
   for (let look = 0, before = ""; look < STILL_LOOKS && untold.length > 0 && before !== seen(); look++) {
     step(job, targets.length, targets.length);
     before = seen();
@@ -84,15 +103,21 @@ async function rest(context: Excel.RequestContext, targets: readonly Target[], s
 }
 
 async function recalculateSheets(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
-  for (const sheetId of new Set(targets.map((target) => target.sheetId))) context.workbook.worksheets.getItem(sheetId).calculate(true);
+  for (const sheetId of new Set(targets.map((target) => target.sheetId)))
+    context.workbook.worksheets.getItem(sheetId).calculate(true);
   await context.sync();
 }
 
-async function readShown(context: Excel.RequestContext, targets: readonly Target[], shown: Map<string, Scalar>): Promise<void> {
+async function readShown(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  shown: Map<string, Scalar>,
+): Promise<void> {
   const areas = areasOf(targets.flatMap(({ area }) => cellsIn(area)));
   for (const group of packed(areas, cellCount, CELLS_PER_REQUEST)) {
     for (const band of await readBands(context, group)) {
-      for (const cell of cellsIn(band)) shown.set(cellKey(cell), scalarOf(band.values[cell.row - band.row]![cell.column - band.column]));
+      for (const cell of cellsIn(band))
+        shown.set(cellKey(cell), scalarOf(band.values[cell.row - band.row]![cell.column - band.column]));
     }
   }
 }

@@ -29,7 +29,12 @@ export class Refresher {
   async compare(to: WorkbookStanding, job: Job = {}): Promise<Comparison> {
     await guarded(() => this.options.standing.reread());
     const found = await findAll("workbook", this.options.session(), portion(job, 0, 0.6));
-    return compare(found, this.options.session(), { from: this.unfinished?.from ?? this.here(), to: place(to) }, portion(job, 0.6, 1));
+    return compare(
+      found,
+      this.options.session(),
+      { from: this.unfinished?.from ?? this.here(), to: place(to) },
+      portion(job, 0.6, 1),
+    );
   }
 
   /** A refresh of formulas that was begun and is not complete, if there is one. */
@@ -38,7 +43,12 @@ export class Refresher {
   }
 
   /** Moves the workbook, after completing a move that was left unfinished. Never rejects. */
-  async refresh(to: WorkbookStanding, wishes: RefreshWishes = {}, job: Job = {}, what: What = "refresh"): Promise<RefreshOutcome> {
+  async refresh(
+    to: WorkbookStanding,
+    wishes: RefreshWishes = {},
+    job: Job = {},
+    what: What = "refresh",
+  ): Promise<RefreshOutcome> {
     const { standing } = this.options;
     try {
       await standing.reread();
@@ -48,7 +58,9 @@ export class Refresher {
     const { refreshing } = standing.read();
     if (!refreshing) return this.move({ from: this.here(), to }, what, wishes, job);
     const rest = await this.move(refreshing, what, wishes, job);
-    return rest.kind !== "done" || sameStanding(refreshing.to, to) ? rest : this.move({ from: refreshing.to, to }, what, wishes, job);
+    return rest.kind !== "done" || sameStanding(refreshing.to, to)
+      ? rest
+      : this.move({ from: refreshing.to, to }, what, wishes, job);
   }
 
   /** Completes a move that was left unfinished. */
@@ -61,7 +73,8 @@ export class Refresher {
     const { written } = this;
     const back = (found: Found): TableTask[] =>
       [...written].reverse().flatMap(({ plan, contents, state }) => {
-        const within = ({ scan }: Found) => findTables(scan, [plan.next]).find(({ table }) => table.id === plan.next.id);
+        const within = ({ scan }: Found) =>
+          findTables(scan, [plan.next]).find(({ table }) => table.id === plan.next.id);
         const instance = state === "new" ? within(found) : undefined;
         const task = (fresh: Found): TableTask["plan"] => planReturn(fresh.scan, within(fresh) ?? instance!, plan);
         return instance ? [{ id: plan.next.id, plan: task(found), contents, replan: task }] : [];
@@ -77,9 +90,18 @@ export class Refresher {
       const { scan } = await findAll("none", this.options.session(), portion(job, 0, 0.4));
       const changes = await findChanges(scan, this.at(way.from), this.at(way.to), portion(job, 0.4, 0.5));
       const shown = (cell: CellPlace) => scan.sheet(cell.sheetId)!.value(cell.row, cell.column);
-      const targets = targetsOf(scan, changes).filter((target) => target.expected === undefined || !hasFollowed(target, shown));
+      const targets = targetsOf(scan, changes).filter(
+        (target) => target.expected === undefined || !hasFollowed(target, shown),
+      );
       const { left, moved } = await recalculated(targets, this.options.pause, portion(job, 0.5, 1));
-      return { kind: left.length === 0 ? "done" : "stopped", ...way, cells: moved.length, left, tables: [], fault: undefined };
+      return {
+        kind: left.length === 0 ? "done" : "stopped",
+        ...way,
+        cells: moved.length,
+        left,
+        tables: [],
+        fault: undefined,
+      };
     } catch (error) {
       return stopped(way, error, job);
     }
@@ -100,7 +122,13 @@ export class Refresher {
     return guarded(() => Excel.run(async (context) => (await readRecord(context)).log));
   }
 
-  private async move(along: Way, what: What, wishes: RefreshWishes, job: Job, tasks = this.tasks(along.to)): Promise<RefreshOutcome> {
+  private async move(
+    along: Way,
+    what: What,
+    wishes: RefreshWishes,
+    job: Job,
+    tasks = this.tasks(along.to),
+  ): Promise<RefreshOutcome> {
     const way: Way = { from: place(along.from), to: place(along.to) };
     let targets: Target[] = [];
     let found: Found;
@@ -127,17 +155,26 @@ export class Refresher {
     const pasted = found.chosen.filter(({ isPasted }) => isPasted);
     if (pasted.length === 0) return found;
     const ids = await rememberPasted(pasted);
-    return findAll(typeof scope === "string" ? scope : [...scope, ...ids], this.options.session(), { signal: job.signal });
+    return findAll(typeof scope === "string" ? scope : [...scope, ...ids], this.options.session(), {
+      signal: job.signal,
+    });
   }
 
   private tasks(to: WorkbookStanding): (found: Found) => TableTask[] {
     return ({ scan, chosen }) =>
       chosen.map((instance): TableTask => {
         const plan = (fresh: Found): TableTask["plan"] => {
-          const same = fresh.instances.find(({ table, markSheetId }) => table.id === instance.table.id && markSheetId === instance.markSheetId);
+          const same = fresh.instances.find(
+            ({ table, markSheetId }) => table.id === instance.table.id && markSheetId === instance.markSheetId,
+          );
           return planRefresh(fresh.scan, same ?? instance, this.options.session(), to);
         };
-        return { id: instance.table.id, plan: planRefresh(scan, instance, this.options.session(), to), contents: undefined, replan: plan };
+        return {
+          id: instance.table.id,
+          plan: planRefresh(scan, instance, this.options.session(), to),
+          contents: undefined,
+          replan: plan,
+        };
       });
   }
 
@@ -165,7 +202,11 @@ export class Refresher {
 }
 
 function stopped({ from, to }: Way, error: unknown, { signal }: Job): RefreshOutcome {
-  const fault = signal?.aborted ? "canceled" : error instanceof WorkbookError ? error : new WorkbookError("failed", String(error));
+  const fault = signal?.aborted
+    ? "canceled"
+    : error instanceof WorkbookError
+      ? error
+      : new WorkbookError("failed", String(error));
   return { kind: "unchanged", from: place(from), to: place(to), cells: 0, left: [], tables: [], fault };
 }
 

@@ -20,12 +20,27 @@ export function targetsOf(scan: WorkbookScan, { changed, untold }: FormulaChange
   const target = (place: FormulaPlace, expected: Value | undefined): Target => {
     const own = filled.get(cellKey(place)) ?? { rows: 1, columns: 1 };
     const [rows, columns] = Array.isArray(expected) ? [expected.length, expected[0]!.length] : [1, 1];
-    const area: Band = { sheetId: place.sheetId, row: place.row, column: place.column, rows: Math.max(own.rows, rows), columns: Math.max(own.columns, columns) };
+    const area: Band = {
+      sheetId: place.sheetId,
+      row: place.row,
+      column: place.column,
+      rows: Math.max(own.rows, rows),
+      columns: Math.max(own.columns, columns),
+    };
     const sheet = scan.sheet(place.sheetId)!;
-    return { ...place, expected, area, before: new Map(cellsIn(area).map((cell) => [cellKey(cell), sheet.value(cell.row, cell.column)])) };
+    return {
+      ...place,
+      expected,
+      area,
+      before: new Map(cellsIn(area).map((cell) => [cellKey(cell), sheet.value(cell.row, cell.column)])),
+    };
   };
   return [
-    ...changed.filter(({ isUnrecognised }) => !isUnrecognised).map((change) => target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new)),
+    ...changed
+      .filter(({ isUnrecognised }) => !isUnrecognised)
+      .map((change) =>
+        target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new),
+      ),
     ...untold.map((place) => target(place, undefined)),
   ];
 }
@@ -37,18 +52,24 @@ function placeOf({ sheet, row, column }: OrebookFormula): CellPlace {
 const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
 
 /** Whether the cells of a target show what they must, or at least are no longer being computed. */
-export function hasFollowed({ row, column, sheetId, expected, area }: Target, shown: (cell: CellPlace) => Scalar): boolean {
+export function hasFollowed(
+  { row, column, sheetId, expected, area }: Target,
+  shown: (cell: CellPlace) => Scalar,
+): boolean {
   const first = shown({ sheetId, row, column });
   if (isError(first) && PENDING.includes(first.error)) return false;
   if (expected === undefined) return true;
   if (!Array.isArray(expected)) return same(first, expected);
   const at = (cell: CellPlace): Scalar => expected[cell.row - row]?.[cell.column - column] ?? null;
-  return cellsIn({ ...area, rows: expected.length, columns: expected[0]!.length }).every((cell) => same(shown(cell), at(cell)));
+  return cellsIn({ ...area, rows: expected.length, columns: expected[0]!.length }).every((cell) =>
+    same(shown(cell), at(cell)),
+  );
 }
 
 /** A cell keeps 15 digits, and shows a blank for an empty text. */
 function same(shown: Scalar, expected: Scalar): boolean {
-  if (typeof shown === "number" && typeof expected === "number") return Math.abs(shown - expected) <= Math.abs(expected) * 1e-14;
+  if (typeof shown === "number" && typeof expected === "number")
+    return Math.abs(shown - expected) <= Math.abs(expected) * 1e-14;
   if (isError(shown) || isError(expected)) return isError(shown) && isError(expected) && shown.error === expected.error;
   return (shown ?? "") === (expected ?? "");
 }

@@ -44,11 +44,17 @@ export function planRepair(scan: WorkbookScan, namespace: string): RepairPlan {
   const left: Unrepaired[] = [];
   for (const { sheet, row, column, formula } of broken) {
     const place = placeOf(sheet, { row, column, rows: 1, columns: 1 });
-    const reason = sheet.isProtected ? "protected" : callsIn(formula).every(({ id }) => KNOWN.has(id)) ? undefined : "unknownFunction";
+    const reason = sheet.isProtected
+      ? "protected"
+      : callsIn(formula).every(({ id }) => KNOWN.has(id))
+        ? undefined
+        : "unknownFunction";
     if (reason) left.push({ place, formula, reason });
     else reentries.push({ place, before: formula, formula: withTypedNames(formula, namespace) });
   }
-  const names = scan.names.all.map((name) => ({ name, formula: withTypedNames(name.formula, namespace) })).filter(({ name, formula }) => formula !== name.formula);
+  const names = scan.names.all
+    .map((name) => ({ name, formula: withTypedNames(name.formula, namespace) }))
+    .filter(({ name, formula }) => formula !== name.formula);
   return { reentries, names, left };
 }
 

@@ -27,15 +27,24 @@ const READING = 0.5;
  * with the signal's reason when cancelled; then everything is as it was.
  */
 export async function repair(namespace: string, job: Job = {}): Promise<RepairResult> {
-  const { reentries, names, left } = await supervised(job, () => runAsOneStep((context) => repairNow(context, namespace, job)));
+  const { reentries, names, left } = await supervised(job, () =>
+    runAsOneStep((context) => repairNow(context, namespace, job)),
+  );
   if (reentries.length + names.length + left.length === 0) return { kind: "nothing" };
   const places = reentries.map(({ place }) => place);
   const isCalculated = ([row]: Scalar[][]) => row![0] !== null && !isUnrecognised(row![0]!);
   const read = () => Excel.run((context) => settledValues(context, places, isCalculated));
   const values = await read().catch((error: unknown) => orHalfway(error, read));
   const isUnderstood = (_: Reentry, i: number) => !isUnrecognised(values[i]![0]![0]!);
-  const still = reentries.filter((reentry, i) => !isUnderstood(reentry, i)).map(({ place, formula }): Unrepaired => ({ place, formula, reason: "stillUnrecognised" }));
-  return { kind: "repaired", places: reentries.filter(isUnderstood).map(({ place }) => place), names: names.map(({ name }) => name.name), left: [...left, ...still] };
+  const still = reentries
+    .filter((reentry, i) => !isUnderstood(reentry, i))
+    .map(({ place, formula }): Unrepaired => ({ place, formula, reason: "stillUnrecognised" }));
+  return {
+    kind: "repaired",
+    places: reentries.filter(isUnderstood).map(({ place }) => place),
+    names: names.map(({ name }) => name.name),
+    left: [...left, ...still],
+  };
 }
 
 async function repairNow(context: Excel.RequestContext, namespace: string, job: Job): Promise<RepairPlan> {
@@ -44,7 +53,13 @@ async function repairNow(context: Excel.RequestContext, namespace: string, job: 
   try {
     // Names first: cells that use them are calculated when they are entered.
     for (const { name, formula } of plan.names) itemOf(context, name).formula = formula;
-    await replaceCells(context, plan.reentries.map(writeOf("formula")), plan.reentries.map(writeOf("before")), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
+    await replaceCells(
+      context,
+      plan.reentries.map(writeOf("formula")),
+      plan.reentries.map(writeOf("before")),
+      (id) => scan.sheet(id)!.hidesRows,
+      portion(job, READING, 1),
+    );
   } catch (error) {
     await orHalfway(error, async () => {
       for (const { name } of plan.names) itemOf(context, name).formula = name.formula;

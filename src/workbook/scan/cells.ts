@@ -27,10 +27,16 @@ export function contains({ row, column, rows, columns }: Rectangle, atRow: numbe
 }
 
 export function overlaps(a: Rectangle, b: Rectangle): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
-const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|PYTHON!|TIMEOUT!|EXTERNAL!|BUSY!|GETTING_DATA)$/;
+const ERRORS =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|PYTHON!|TIMEOUT!|EXTERNAL!|BUSY!|GETTING_DATA)$/;
 
 /** What a cell shows. Excel hands errors over as their words, so a text that reads like one counts as one. */
 export function scalarOf(value: unknown): Scalar {

@@ -33,7 +33,11 @@ export async function supervised<T>(job: Job, operation: () => Promise<T>): Prom
 /** A job that is part of another: its progress is told as the part from `from` to `to` of the whole, which is 1. */
 export function portion(job: Job, from: number, to: number): Job {
   const { signal, onProgress } = job;
-  return { signal, onProgress: ({ done, total }) => onProgress?.call(job, { done: from + (to - from) * (total === 0 ? 1 : done / total), total: 1 }) };
+  return {
+    signal,
+    onProgress: ({ done, total }) =>
+      onProgress?.call(job, { done: from + (to - from) * (total === 0 ? 1 : done / total), total: 1 }),
+  };
 }
 
 /** Lets everything else that waits have its turn: the pane draws, a click is heard. */

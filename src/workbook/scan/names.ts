@@ -52,7 +52,7 @@ export class NameScans {
 
   private findLeading(): Set<NameScan> {
     const leading = new Set(this.all.filter(({ formula }) => callsIn(formula).length > 0));
-    for (let known = -1; known !== leading.size && leading.size > 0; ) {
+    for (let known = -1; known !== leading.size && leading.size > 0;) {
       known = leading.size;
       for (const name of this.all) {
         if (leading.has(name)) continue;

@@ -35,12 +35,25 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
 
   return {
     sheets: sheets.map(({ sheet: { id, name, visibility, protection }, used }) => ({
-      facts: { id, name, visibility: visibility as SheetFacts["visibility"], isProtected: protection.protected, hidesRows: !used.isNullObject && used.rowHidden !== false },
+      facts: {
+        id,
+        name,
+        visibility: visibility as SheetFacts["visibility"],
+        isProtected: protection.protected,
+        hidesRows: !used.isNullObject && used.rowHidden !== false,
+      },
       used: used.isNullObject ? undefined : rectangleOf(used),
     })),
     names: [
       ...names.items.map(({ name, formula }) => ({ name, sheetId: undefined, formula: String(formula) })),
-      ...sheets.flatMap(({ sheet }) => sheet.names.items.map(({ name, formula, comment }) => ({ name: bare(name), sheetId: sheet.id, formula: String(formula), comment }))),
+      ...sheets.flatMap(({ sheet }) =>
+        sheet.names.items.map(({ name, formula, comment }) => ({
+          name: bare(name),
+          sheetId: sheet.id,
+          formula: String(formula),
+          comment,
+        })),
+      ),
     ],
     tables: placed.map(({ table: { name, showHeaders, showTotals, worksheet }, range }) => ({
       name,

@@ -30,10 +30,26 @@ export async function readWorkbook(context: Excel.RequestContext, job: Job = {})
     done += group.reduce((sum, band) => sum + cellCount(band), 0);
   }
   step(job, done, total);
-  const flat = sheets.map(({ facts, used }) => new SheetScan(facts, used, read.filter(({ sheetId }) => sheetId === facts.id)));
+  const flat = sheets.map(
+    ({ facts, used }) =>
+      new SheetScan(
+        facts,
+        used,
+        read.filter(({ sheetId }) => sheetId === facts.id),
+      ),
+  );
   const scan = new WorkbookScan(flat, names, tables);
-  const spills = await readSpills(context, anchorsOf(scan, new Set(read.filter(({ maySpill }) => maySpill).map(({ sheetId }) => sheetId))));
-  return spills.size === 0 ? scan : new WorkbookScan(flat.map((sheet) => sheet.withSpills(spills.get(sheet.id) ?? [])), names, tables);
+  const spills = await readSpills(
+    context,
+    anchorsOf(scan, new Set(read.filter(({ maySpill }) => maySpill).map(({ sheetId }) => sheetId))),
+  );
+  return spills.size === 0
+    ? scan
+    : new WorkbookScan(
+        flat.map((sheet) => sheet.withSpills(spills.get(sheet.id) ?? [])),
+        names,
+        tables,
+      );
 }
 
 /** The cells whose spills matter: Orebook's formulas, and those that one of them refers to as `A1#`. */
@@ -41,7 +57,8 @@ function anchorsOf(scan: WorkbookScan, spilling: ReadonlySet<string>): Anchor[] 
   const anchors = new Map<string, Anchor>();
   const add = (sheet: SheetScan, row: number, column: number) => {
     const formula = sheet.formula(row, column);
-    if (spilling.has(sheet.id) && formula !== undefined) anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
+    if (spilling.has(sheet.id) && formula !== undefined)
+      anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
   };
   if (spilling.size === 0) return [];
   for (const { sheet, row, column, formula } of scan.orebookFormulas()) {

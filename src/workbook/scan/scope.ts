@@ -1,4 +1,12 @@
-import { evaluate, isAbsolute, readTableReference, rectangleOf, resolveArguments, rewrite, splitSheet } from "../formula";
+import {
+  evaluate,
+  isAbsolute,
+  readTableReference,
+  rectangleOf,
+  resolveArguments,
+  rewrite,
+  splitSheet,
+} from "../formula";
 import type { Name, OrebookCall, Rectangle, Reference, Scope, Structured, Value } from "../formula";
 import { tokenize } from "../formula/tokens";
 import { cellsOf } from "../place";
@@ -36,13 +44,24 @@ export function scopeAt(scan: WorkbookScan, at: Standpoint, call: CallFunction, 
 }
 
 /** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. `inName`: the call stands in a defined name. */
-export function argumentsAt(scan: WorkbookScan, at: Standpoint, orebook: OrebookCall, call: CallFunction, inName = false): Value[] | undefined {
+export function argumentsAt(
+  scan: WorkbookScan,
+  at: Standpoint,
+  orebook: OrebookCall,
+  call: CallFunction,
+  inName = false,
+): Value[] | undefined {
   const args = orebook.args.map((argument) => ({ ...argument, text: withSpillsSpelled(scan, at, argument.text) }));
   return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call, inName ? 1 : 0));
 }
 
 /** In a name only absolute references mean the same cells from everywhere. */
-function readReference(scan: WorkbookScan, at: Standpoint, { sheet: name, text }: Reference, inName: boolean): Value | undefined {
+function readReference(
+  scan: WorkbookScan,
+  at: Standpoint,
+  { sheet: name, text }: Reference,
+  inName: boolean,
+): Value | undefined {
   const sheet = name === undefined ? at.sheet : scan.sheetNamed(name);
   const area = rectangleOf(text);
   if (!sheet || !area || (inName && !isAbsolute(text))) return undefined;
@@ -54,7 +73,11 @@ function withinUse({ used }: SheetScan, area: Rectangle): Rectangle {
   if (cellCount(area) <= MOST_CELLS) return area;
   const lastRow = used ? used.row + used.rows : 1;
   const lastColumn = used ? used.column + used.columns : 1;
-  return { ...area, rows: Math.max(1, Math.min(area.rows, lastRow - area.row)), columns: Math.max(1, Math.min(area.columns, lastColumn - area.column)) };
+  return {
+    ...area,
+    rows: Math.max(1, Math.min(area.rows, lastRow - area.row)),
+    columns: Math.max(1, Math.min(area.columns, lastColumn - area.column)),
+  };
 }
 
 function valuesOf(sheet: SheetScan, area: Rectangle): Value | undefined {
@@ -62,7 +85,13 @@ function valuesOf(sheet: SheetScan, area: Rectangle): Value | undefined {
   return cellCount(area) > MOST_CELLS ? undefined : sheet.values(area);
 }
 
-function readName(scan: WorkbookScan, at: Standpoint, { text }: Name, call: CallFunction, depth: number): Value | undefined {
+function readName(
+  scan: WorkbookScan,
+  at: Standpoint,
+  { text }: Name,
+  call: CallFunction,
+  depth: number,
+): Value | undefined {
   const name = scan.names.find(text, at.sheet.id);
   if (name) return depth < DEEPEST ? evaluate(name.formula, scopeAt(scan, at, call, depth + 1)) : undefined;
   const table = scan.table(text);

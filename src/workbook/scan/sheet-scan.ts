@@ -38,7 +38,8 @@ export class SheetScan {
     this.isProtected = facts.isProtected;
     this.hidesRows = facts.hidesRows ?? false;
     for (const spill of spills) {
-      for (let row = spill.row; row < spill.row + spill.rows; row++) this.spillsByRow.set(row, [...(this.spillsByRow.get(row) ?? []), spill]);
+      for (let row = spill.row; row < spill.row + spill.rows; row++)
+        this.spillsByRow.set(row, [...(this.spillsByRow.get(row) ?? []), spill]);
     }
   }
 
@@ -64,7 +65,9 @@ export class SheetScan {
 
   /** The values of an area as they lie. */
   values(area: Rectangle): Scalar[][] {
-    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => this.value(area.row + r, area.column + c)));
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => this.value(area.row + r, area.column + c)),
+    );
   }
 
   /** The spill that covers a cell, its own included. */
@@ -96,12 +99,15 @@ export class SheetScan {
   /** Every text in a cell, whether it was typed or a formula gives it. */
   *texts(): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
     for (const { row, column, values } of this.read) {
-      for (const [r, line] of values.entries()) for (const [c, text] of line.entries()) if (typeof text === "string" && text !== "") yield { row: row + r, column: column + c, text };
+      for (const [r, line] of values.entries())
+        for (const [c, text] of line.entries())
+          if (typeof text === "string" && text !== "") yield { row: row + r, column: column + c, text };
     }
   }
 
   private cellsAt(row: number, column: number): CellsRead | undefined {
-    if (!this.lastRead || !contains(this.lastRead, row, column)) this.lastRead = this.read.find((cells) => contains(cells, row, column));
+    if (!this.lastRead || !contains(this.lastRead, row, column))
+      this.lastRead = this.read.find((cells) => contains(cells, row, column));
     return this.lastRead;
   }
 }

@@ -23,10 +23,20 @@ const ANCHORS_PER_REQUEST = 500;
 export async function readSpills(context: Excel.RequestContext, anchors: readonly Anchor[]): Promise<Spills> {
   const spills: Spills = new Map();
   const shown = new Map(anchors.map((anchor) => [keyOf(anchor.sheetId, anchor.row, anchor.column), anchor.formula]));
-  const repeats = ({ sheetId, row, column, formula }: Anchor) => shown.get(keyOf(sheetId, row - 1, column)) === formula || shown.get(keyOf(sheetId, row, column - 1)) === formula;
-  await addSpills(context, anchors.filter((anchor) => !repeats(anchor)), spills);
-  const isCovered = ({ sheetId, row, column }: Anchor) => (spills.get(sheetId) ?? []).some((spill) => contains(spill, row, column));
-  await addSpills(context, anchors.filter((anchor) => repeats(anchor) && !isCovered(anchor)), spills);
+  const repeats = ({ sheetId, row, column, formula }: Anchor) =>
+    shown.get(keyOf(sheetId, row - 1, column)) === formula || shown.get(keyOf(sheetId, row, column - 1)) === formula;
+  await addSpills(
+    context,
+    anchors.filter((anchor) => !repeats(anchor)),
+    spills,
+  );
+  const isCovered = ({ sheetId, row, column }: Anchor) =>
+    (spills.get(sheetId) ?? []).some((spill) => contains(spill, row, column));
+  await addSpills(
+    context,
+    anchors.filter((anchor) => repeats(anchor) && !isCovered(anchor)),
+    spills,
+  );
   return spills;
 }
 
@@ -41,7 +51,10 @@ async function addSpills(context: Excel.RequestContext, anchors: readonly Anchor
 }
 
 /** What each formula fills beyond its own cell, if it does. One round trip. */
-async function readAreas(context: Excel.RequestContext, anchors: readonly Anchor[]): Promise<(Rectangle | undefined)[]> {
+async function readAreas(
+  context: Excel.RequestContext,
+  anchors: readonly Anchor[],
+): Promise<(Rectangle | undefined)[]> {
   const areas = anchors.map(({ sheetId, row, column }) => {
     const area = context.workbook.worksheets.getItem(sheetId).getCell(row, column).getSpillingToRangeOrNullObject();
     area.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -49,7 +62,9 @@ async function readAreas(context: Excel.RequestContext, anchors: readonly Anchor
   });
   await context.sync();
   return areas.map((area) =>
-    area.isNullObject || area.rowCount * area.columnCount === 1 ? undefined : { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount },
+    area.isNullObject || area.rowCount * area.columnCount === 1
+      ? undefined
+      : { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount },
   );
 }
 

@@ -57,13 +57,17 @@ export class WorkbookScan {
     for (const sheet of this.sheets) {
       for (const cell of sheet.formulaCells()) {
         const names = this.names.leadingFrom(cell.formula, sheet.id);
-        if (names.length > 0 || callsIn(cell.formula).length > 0) yield { ...cell, sheet, area: sheet.areaOf(cell.row, cell.column), names };
+        if (names.length > 0 || callsIn(cell.formula).length > 0)
+          yield { ...cell, sheet, area: sheet.areaOf(cell.row, cell.column), names };
       }
     }
   }
 }
 
 /** An area of a scanned sheet as a place. */
-export function placeOf({ id, name }: Pick<SheetScan, "id" | "name">, { row, column, rows, columns }: Rectangle): Place {
+export function placeOf(
+  { id, name }: Pick<SheetScan, "id" | "name">,
+  { row, column, rows, columns }: Rectangle,
+): Place {
   return { sheetId: id, sheet: name, row, column, rows, columns };
 }

@@ -28,7 +28,12 @@ export function withErrors(scan: WorkbookScan, chosen: readonly AuditEntry[]): A
 }
 
 /** What needs the errors of some entries, by entry; those that nothing needs are left out. */
-export function errorReaders(scan: WorkbookScan, erring: readonly AuditEntry[], remaining: readonly RemainingFormula[], charts: readonly DrawnChart[]): Map<AuditEntry, ErrorReader> {
+export function errorReaders(
+  scan: WorkbookScan,
+  erring: readonly AuditEntry[],
+  remaining: readonly RemainingFormula[],
+  charts: readonly DrawnChart[],
+): Map<AuditEntry, ErrorReader> {
   const drawn = charts.flatMap((chart) => readsOfChart(scan, chart).map((reads) => ({ name: chart.name, reads })));
   const found = new Map<AuditEntry, ErrorReader>();
   for (const entry of erring) {

@@ -1,7 +1,15 @@
 import type { Session } from "../../functions";
 import { auditFormulas, type AuditEntry } from "../audit";
 import { rectangleOf } from "../formula";
-import { deleteOwnSheet, FIGURES, findOwnSheet, planOwnSheet, writeOwnSheet, type SheetCell, type SheetContent } from "../own-sheet";
+import {
+  deleteOwnSheet,
+  FIGURES,
+  findOwnSheet,
+  planOwnSheet,
+  writeOwnSheet,
+  type SheetCell,
+  type SheetContent,
+} from "../own-sheet";
 import { cellsOf } from "../place";
 import type { OrebookFormula, WorkbookScan } from "../scan";
 import { isFingerprint } from "./fingerprint";
@@ -47,7 +55,12 @@ export function ledgerContent(session: Session, { formulas, line }: Omit<Ledger,
     const { sheet, area, formula, shows, status, release, day, replaced, check, gone } = shared;
     return [sheet, cellsOf(area), formula, shows, status, release, day, replaced, trackerOf(check, shared, gone)];
   });
-  const columns = texts.headers.map((header, i) => ({ header, width: WIDTHS[i]!, isHidden: i === CHECK, ...(i === SHOWS && { format: FIGURES }) }));
+  const columns = texts.headers.map((header, i) => ({
+    header,
+    width: WIDTHS[i]!,
+    isHidden: i === CHECK,
+    ...(i === SHOWS && { format: FIGURES }),
+  }));
   return { title: texts.title, lines: [line, texts.howTo], tables: [{ columns, rows }] };
 }
 
@@ -60,17 +73,28 @@ export async function readLedger(context: Excel.RequestContext): Promise<Ledger>
   range.load("values,formulas");
   await context.sync();
   const { values, formulas: entries } = range;
-  return { formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []), line: String(values[1]?.[0] ?? ""), sheet: sheet.place.sheet };
+  return {
+    formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []),
+    line: String(values[1]?.[0] ?? ""),
+    sheet: sheet.place.sheet,
+  };
 }
 
 /** Writes the sheet of replaced formulas anew where the workbook has one. When nothing is left on it, it goes, unless the workbook keeps its sheets protected. */
-export async function rewriteLedger(context: Excel.RequestContext, session: Session, ledger: Omit<Ledger, "sheet">): Promise<void> {
+export async function rewriteLedger(
+  context: Excel.RequestContext,
+  session: Session,
+  ledger: Omit<Ledger, "sheet">,
+): Promise<void> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return;
   context.workbook.protection.load("protected");
   await context.sync();
   if (ledger.formulas.length > 0 || context.workbook.protection.protected) {
-    await writeOwnSheet(context, await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, ledger)));
+    await writeOwnSheet(
+      context,
+      await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, ledger)),
+    );
   } else {
     deleteOwnSheet(context, "formulas", sheet);
     await context.sync();
@@ -83,17 +107,41 @@ function readRow(cells: readonly unknown[], tracker: unknown): SharedFormula | u
   const check = checkIn(tracker);
   const area = typeof address === "string" ? rectangleOf(address) : undefined;
   if (!area || !isFingerprint(check) || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
-  return { ...follow({ sheet: String(sheet), area, formula }, tracker), shows: shows as SheetCell, status: String(status), release: String(release), day: String(day), replaced: String(replaced), check };
+  return {
+    ...follow({ sheet: String(sheet), area, formula }, tracker),
+    shows: shows as SheetCell,
+    status: String(status),
+    release: String(release),
+    day: String(day),
+    replaced: String(replaced),
+    check,
+  };
 }
 
 /** What replaced formulas asked, as of the data release that answered; those whose place is gone are left out. */
-export async function sharedEntries(session: Session, scan: WorkbookScan, formulas: readonly SharedFormula[]): Promise<AuditEntry[]> {
+export async function sharedEntries(
+  session: Session,
+  scan: WorkbookScan,
+  formulas: readonly SharedFormula[],
+): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
   for (const [standing, own] of byStanding(formulas)) {
     const placed = own.flatMap((shared): OrebookFormula[] => {
       const sheet = shared.gone === "place" || isMissing(shared) ? undefined : scan.sheetNamed(shared.sheet);
       const { row, column } = shared.area;
-      return sheet ? [{ sheet, row, column, formula: shared.formula, value: sheet.value(row, column), area: shared.area, names: scan.names.leadingFrom(shared.formula, sheet.id) }] : [];
+      return sheet
+        ? [
+            {
+              sheet,
+              row,
+              column,
+              formula: shared.formula,
+              value: sheet.value(row, column),
+              area: shared.area,
+              names: scan.names.leadingFrom(shared.formula, sheet.id),
+            },
+          ]
+        : [];
     });
     entries.push(...(await auditFormulas({ ...session, standing }, scan, placed)));
   }

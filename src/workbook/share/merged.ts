@@ -4,11 +4,15 @@ import type { Left, RestorePlan, Return } from "./plan-restore";
 const PLACES_PER_REQUEST = 500;
 
 /** The plan without formulas that would find merged cells where they fill several: Excel lets none spill there. */
-export async function withoutMerged(context: Excel.RequestContext, { returns, left, back }: RestorePlan): Promise<RestorePlan> {
+export async function withoutMerged(
+  context: Excel.RequestContext,
+  { returns, left, back }: RestorePlan,
+): Promise<RestorePlan> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { returns, left, back };
   const blocks = returns.filter(({ place: { rows, columns } }) => rows * columns > 1);
   const merged = new Set<Return>();
-  for (const group of packed(blocks, () => 1, PLACES_PER_REQUEST)) for (const block of await mergedAmong(context, group)) merged.add(block);
+  for (const group of packed(blocks, () => 1, PLACES_PER_REQUEST))
+    for (const block of await mergedAmong(context, group)) merged.add(block);
   return {
     returns: returns.filter((one) => !merged.has(one)),
     back,
@@ -18,7 +22,10 @@ export async function withoutMerged(context: Excel.RequestContext, { returns, le
 
 async function mergedAmong(context: Excel.RequestContext, returns: readonly Return[]): Promise<Return[]> {
   const areas = returns.map(({ place: { sheetId, row, column, rows, columns } }) => {
-    const area = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
+    const area = context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(row, column, rows, columns)
+      .getMergedAreasOrNullObject();
     area.load("areaCount");
     return area;
   });

@@ -44,7 +44,12 @@ export function isWanted(scan: WorkbookScan, scope: Scope, tables: readonly Plac
 }
 
 /** Which formulas of a scope can go back to their places. */
-export function planRestore(scan: WorkbookScan, formulas: readonly SharedFormula[], scope: Scope, tables: readonly Place[]): RestorePlan {
+export function planRestore(
+  scan: WorkbookScan,
+  formulas: readonly SharedFormula[],
+  scope: Scope,
+  tables: readonly Place[],
+): RestorePlan {
   const returns: Return[] = [];
   const left: Left[] = [];
   const back: Return[] = [];
@@ -65,7 +70,9 @@ export function restoreWrites(returns: readonly Return[]): Write[] {
     sheetId,
     row,
     column,
-    content: Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? originalOf(shared) : null))),
+    content: Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? originalOf(shared) : null)),
+    ),
   }));
 }
 
@@ -75,7 +82,10 @@ export function valueWrites(scan: WorkbookScan, returns: readonly Return[]): Wri
     sheetId: place.sheetId,
     row: place.row,
     column: place.column,
-    content: scan.sheet(place.sheetId)!.values(place).map((row) => row.map((cell) => cell ?? "")),
+    content: scan
+      .sheet(place.sheetId)!
+      .values(place)
+      .map((row) => row.map((cell) => cell ?? "")),
   }));
 }
 
@@ -98,7 +108,11 @@ function isBack(sheet: SheetScan, { area: { row, column }, formula, ...shared }:
   return isError(value) && value.error === original.error && sheet.formula(row, column) === undefined;
 }
 
-function reasonAgainst(scan: WorkbookScan, sheet: SheetScan, { area, formula, check, gone }: SharedFormula): LeftReason | undefined {
+function reasonAgainst(
+  scan: WorkbookScan,
+  sheet: SheetScan,
+  { area, formula, check, gone }: SharedFormula,
+): LeftReason | undefined {
   if (sheet.isProtected) return "protected";
   const holdsFormula = [...sheet.formulaCells(area)].length > 0;
   if (holdsFormula || markOf(sheet.values(area)) !== check) return "changed";

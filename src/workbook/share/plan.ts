@@ -52,11 +52,19 @@ export function originalOf(replaced: { readonly formula: string }): Content {
 }
 
 /** What replacing formulas by values would write, and what must be refused. `charts` are those of the workbook. */
-export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], scope: Scope | undefined, charts: readonly DrawnChart[] = []): SharePlan {
+export function planShare(
+  scan: WorkbookScan,
+  entries: readonly AuditEntry[],
+  scope: Scope | undefined,
+  charts: readonly DrawnChart[] = [],
+): SharePlan {
   if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
   const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
   const inScope = entries.filter(({ place }) => isInScope(scope, place, tables));
-  const chosen = [...inScope.filter(({ kind }) => kind === "formula"), ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table))];
+  const chosen = [
+    ...inScope.filter(({ kind }) => kind === "formula"),
+    ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table)),
+  ];
   const erring = withErrors(scan, chosen);
   const remaining = formulasLeft(scan, chosen);
   const readers = errorReaders(scan, erring, remaining, charts);
@@ -71,7 +79,12 @@ export function planShare(scan: WorkbookScan, entries: readonly AuditEntry[], sc
 
 /** The writes of a plan. */
 export function shareWrites({ conversions }: SharePlan): Write[] {
-  return conversions.map(({ entry: { place }, values }) => ({ sheetId: place.sheetId, row: place.row, column: place.column, content: values }));
+  return conversions.map(({ entry: { place }, values }) => ({
+    sheetId: place.sheetId,
+    row: place.row,
+    column: place.column,
+    content: values,
+  }));
 }
 
 function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[], spillRead: readonly Place[]): ShareObstacle[] {
@@ -82,10 +95,16 @@ function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[], spillRe
   const found: ShareObstacle[] = [
     { reason: "notCalculated", places: places(({ state }) => state === "notCalculated") },
     { reason: "unrecognised", places: places(({ state }) => state === "unrecognised") },
-    { reason: "blocked", places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR) },
+    {
+      reason: "blocked",
+      places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR),
+    },
     { reason: "spillRead", places: spillRead },
   ];
-  return [...(locked.length > 0 ? [{ reason: "protected", sheets: locked } as const] : []), ...found.filter((obstacle) => "places" in obstacle && obstacle.places.length > 0)];
+  return [
+    ...(locked.length > 0 ? [{ reason: "protected", sheets: locked } as const] : []),
+    ...found.filter((obstacle) => "places" in obstacle && obstacle.places.length > 0),
+  ];
 }
 
 /** The missing figures of a table of values, which no reader without the add-in should meet as errors. */
@@ -95,14 +114,31 @@ function missingIn(scan: WorkbookScan, table: AuditEntry): AuditEntry[] {
   return sheet.values(place).flatMap((row, r) =>
     row.flatMap((value, c): AuditEntry[] => {
       const cell = { ...place, row: place.row + r, column: place.column + c, rows: 1, columns: 1 };
-      if (!isError(value) || value.error !== MISSING_ERROR || sheet.formula(cell.row, cell.column) !== undefined) return [];
-      return [{ ...table, kind: "formula", place: cell, formula: MISSING_FORMULA, value, state: "error", figures: [], events: [], sources: [], status: question }];
+      if (!isError(value) || value.error !== MISSING_ERROR || sheet.formula(cell.row, cell.column) !== undefined)
+        return [];
+      return [
+        {
+          ...table,
+          kind: "formula",
+          place: cell,
+          formula: MISSING_FORMULA,
+          value,
+          state: "error",
+          figures: [],
+          events: [],
+          sources: [],
+          status: question,
+        },
+      ];
     }),
   );
 }
 
 function valuesOf(scan: WorkbookScan, { place }: AuditEntry, keepErrors: boolean): Content[][] {
-  return scan.sheet(place.sheetId)!.values(place).map((row) => row.map((cell) => contentOf(cell, keepErrors)));
+  return scan
+    .sheet(place.sheetId)!
+    .values(place)
+    .map((row) => row.map((cell) => contentOf(cell, keepErrors)));
 }
 
 function contentOf(cell: Scalar, keepErrors: boolean): Content {

@@ -18,7 +18,12 @@ const NOTHING: Reads = { anywhere: false, areas: [], spills: [] };
 const ANYTHING: Reads = { ...NOTHING, anywhere: true };
 
 /** What a formula on a sheet reads, through names too. */
-export function readsOf(scan: WorkbookScan, sheet: SheetScan, formula: string, through: readonly NameScan[] = []): Reads {
+export function readsOf(
+  scan: WorkbookScan,
+  sheet: SheetScan,
+  formula: string,
+  through: readonly NameScan[] = [],
+): Reads {
   const node = parsed(formula);
   if (node === undefined) return ANYTHING;
   return together(nodesOf(node).map((part) => readsOfPart(scan, sheet, part, through)));
@@ -41,8 +46,12 @@ function readsOfPart(scan: WorkbookScan, sheet: SheetScan, node: Node, through: 
     case "name": {
       const name = scan.names.find(node.text, sheet.id);
       const table = scan.table(node.text);
-      const named = name && (through.includes(name) ? ANYTHING : readsOf(scan, sheet, name.formula, [...through, name]));
-      return together([named ?? NOTHING, { ...NOTHING, areas: table ? [{ sheetId: table.sheetId, ...table.area }] : [] }]);
+      const named =
+        name && (through.includes(name) ? ANYTHING : readsOf(scan, sheet, name.formula, [...through, name]));
+      return together([
+        named ?? NOTHING,
+        { ...NOTHING, areas: table ? [{ sheetId: table.sheetId, ...table.area }] : [] },
+      ]);
     }
     case "call":
       return READS_ANYWHERE.test(node.name) ? ANYTHING : NOTHING;
@@ -50,7 +59,9 @@ function readsOfPart(scan: WorkbookScan, sheet: SheetScan, node: Node, through: 
       // From one sheet to another, or from what a function finds on.
       return node.operator === ":" ? ANYTHING : NOTHING;
     case "postfix":
-      return node.operator === "#" && node.operand.kind === "reference" ? { ...NOTHING, spills: areaOf(scan, sheet, node.operand) } : NOTHING;
+      return node.operator === "#" && node.operand.kind === "reference"
+        ? { ...NOTHING, spills: areaOf(scan, sheet, node.operand) }
+        : NOTHING;
     default:
       return NOTHING;
   }
@@ -63,5 +74,9 @@ function areaOf(scan: WorkbookScan, sheet: SheetScan, node: Extract<Node, { kind
 }
 
 function together(all: readonly Reads[]): Reads {
-  return { anywhere: all.some(({ anywhere }) => anywhere), areas: all.flatMap(({ areas }) => areas), spills: all.flatMap(({ spills }) => spills) };
+  return {
+    anywhere: all.some(({ anywhere }) => anywhere),
+    areas: all.flatMap(({ areas }) => areas),
+    spills: all.flatMap(({ spills }) => spills),
+  };
 }

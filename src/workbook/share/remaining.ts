@@ -16,14 +16,19 @@ export function formulasLeft(scan: WorkbookScan, chosen: readonly AuditEntry[]):
   return scan.sheets.flatMap((sheet) =>
     [...sheet.formulaCells()]
       .filter(({ row, column, formula }) => !gone.has(keyOf({ sheetId: sheet.id, row, column })) && !isTracker(formula))
-      .map(({ row, column, formula }) => ({ place: placeOf(sheet, { row, column, rows: 1, columns: 1 }), reads: readsOf(scan, sheet, formula) })),
+      .map(({ row, column, formula }) => ({
+        place: placeOf(sheet, { row, column, rows: 1, columns: 1 }),
+        reads: readsOf(scan, sheet, formula),
+      })),
   );
 }
 
 /** Those that refer to a spill as one, which ends when its formula is replaced. */
 export function spillReaders(remaining: readonly RemainingFormula[], replaced: readonly AuditEntry[]): Place[] {
   const ending = new Set(replaced.map(({ place }) => keyOf(place)));
-  return remaining.filter(({ reads }) => reads.spills.some((cell) => ending.has(keyOf(cell)))).map(({ place }) => place);
+  return remaining
+    .filter(({ reads }) => reads.spills.some((cell) => ending.has(keyOf(cell))))
+    .map(({ place }) => place);
 }
 
 function keyOf({ sheetId, row, column }: Pick<Place, "sheetId" | "row" | "column">): string {

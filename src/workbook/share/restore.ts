@@ -55,7 +55,9 @@ async function restoreNow(
   kind: ScopeKind,
   now: Date,
   job: Job,
-): Promise<Exclude<RestoreResult, { kind: "restored" }> | { readonly returns: readonly Return[]; readonly left: readonly Left[] }> {
+): Promise<
+  Exclude<RestoreResult, { kind: "restored" }> | { readonly returns: readonly Return[]; readonly left: readonly Left[] }
+> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return { kind: "nothing" };
   if (sheet.isProtected) return { kind: "refused", reason: "protected", sheet: sheet.place.sheet };
@@ -66,7 +68,13 @@ async function restoreNow(
   const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
   const { returns, left, back } = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
   if (returns.length + left.length + back.length === 0) return { kind: "nothing" };
-  await replaceCells(context, restoreWrites(returns), valueWrites(scan, returns), (id) => scan.sheet(id)!.hidesRows, portion(job, READING, 1));
+  await replaceCells(
+    context,
+    restoreWrites(returns),
+    valueWrites(scan, returns),
+    (id) => scan.sheet(id)!.hidesRows,
+    portion(job, READING, 1),
+  );
   const done = [...returns, ...back];
   const settled = new Set(done.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !settled.has(shared));

@@ -5,7 +5,10 @@ import { overlaps } from "../scan";
 export type ScopeKind = "selection" | "sheet" | "workbook";
 
 /** The selected cells, a sheet or everything. */
-export type Scope = { readonly kind: "selection"; readonly place: Place } | { readonly kind: "sheet"; readonly sheetId: string } | { readonly kind: "workbook" };
+export type Scope =
+  | { readonly kind: "selection"; readonly place: Place }
+  | { readonly kind: "sheet"; readonly sheetId: string }
+  | { readonly kind: "workbook" };
 
 /** What is to be covered now; undefined when what is selected is not one block of cells. One round trip. */
 export async function readScope(context: Excel.RequestContext, kind: ScopeKind): Promise<Scope | undefined> {
@@ -28,12 +31,25 @@ async function readSelection(context: Excel.RequestContext): Promise<Scope | und
     throw error;
   }
   const { rowIndex, columnIndex, rowCount, columnCount, worksheet } = selected;
-  return { kind: "selection", place: { sheetId: worksheet.id, sheet: worksheet.name, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount } };
+  return {
+    kind: "selection",
+    place: {
+      sheetId: worksheet.id,
+      sheet: worksheet.name,
+      row: rowIndex,
+      column: columnIndex,
+      rows: rowCount,
+      columns: columnCount,
+    },
+  };
 }
 
 /** Whether a place belongs to the scope: a spill and an inserted table (`tables`) do as a whole when any of their cells does. */
 export function isInScope(scope: Scope, place: Place, tables: readonly Place[]): boolean {
-  return touches(scope, place) || tables.some((table) => table.sheetId === place.sheetId && overlaps(table, place) && touches(scope, table));
+  return (
+    touches(scope, place) ||
+    tables.some((table) => table.sheetId === place.sheetId && overlaps(table, place) && touches(scope, table))
+  );
 }
 
 function touches(scope: Scope, place: Place): boolean {

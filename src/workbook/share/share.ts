@@ -14,7 +14,15 @@ import type { KeptError } from "./errors";
 import { fingerprint } from "./fingerprint";
 import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type Ledger, type SharedFormula } from "./ledger";
 import { isWanted } from "./plan-restore";
-import { isMissing, originalOf, planShare, shareWrites, type Conversion, type ShareObstacle, type SharePlan } from "./plan";
+import {
+  isMissing,
+  originalOf,
+  planShare,
+  shareWrites,
+  type Conversion,
+  type ShareObstacle,
+  type SharePlan,
+} from "./plan";
 import { readScope, type ScopeKind } from "./scope";
 import { tallyOf, type Tally } from "./tally";
 import { clearStartup } from "./startup";
@@ -84,22 +92,48 @@ export async function share(session: Session, kind: ScopeKind, now: Date, job: J
   return result.kind === "shared" ? { ...result, startupCleared: await clearStartup() } : result;
 }
 
-async function shareNow(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
-  const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(context, session, kind, now, job);
+async function shareNow(
+  context: Excel.RequestContext,
+  session: Session,
+  kind: ScopeKind,
+  now: Date,
+  job: Job,
+): Promise<ShareResult> {
+  const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(
+    context,
+    session,
+    kind,
+    now,
+    job,
+  );
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   try {
     const sources = await writeOwnSheet(context, sourcesPlan);
     const ledger = await writeOwnSheet(context, ledgerPlan);
-    await replaceCells(context, shareWrites(plan), formulaWrites(plan.conversions), (id) => scan.sheet(id)!.hidesRows, portion(job, PARTS.audit, 1));
+    await replaceCells(
+      context,
+      shareWrites(plan),
+      formulaWrites(plan.conversions),
+      (id) => scan.sheet(id)!.hidesRows,
+      portion(job, PARTS.audit, 1),
+    );
     return { kind: "shared", summary, ledger, sources, startupCleared: false };
   } catch (error) {
-    if (!isHalfway(error)) await orHalfway(error, () => takeBack(context, session, earlier, !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined));
+    if (!isHalfway(error))
+      await orHalfway(error, () =>
+        takeBack(context, session, earlier, !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined),
+      );
     throw error;
   }
 }
 
 /** Takes back the sheets of a sharing that did not happen: no formula was replaced. */
-async function takeBack(context: Excel.RequestContext, session: Session, earlier: Ledger, isSourcesNew: boolean): Promise<void> {
+async function takeBack(
+  context: Excel.RequestContext,
+  session: Session,
+  earlier: Ledger,
+  isSourcesNew: boolean,
+): Promise<void> {
   await rewriteLedger(context, session, earlier);
   const sheet = isSourcesNew ? await findOwnSheet(context, "sources") : undefined;
   if (!sheet) return;
@@ -118,22 +152,48 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
   // Only where errors would become texts does it matter what charts draw.
   const charts = sight.told.length > 0 ? await readCharts(context) : [];
   const plan = charts.length > 0 ? planShare(scan, entries, scope, charts) : sight;
-  const formulas = [...stillApart(earlier.formulas, plan.conversions), ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
-  const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, { formulas, line: lineOf(session, plan, now) }));
+  const formulas = [
+    ...stillApart(earlier.formulas, plan.conversions),
+    ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now)),
+  ];
+  const ledgerPlan = await planOwnSheet(
+    context,
+    "formulas",
+    ledgerTexts(session.language).sheet,
+    ledgerContent(session, { formulas, line: lineOf(session, plan, now) }),
+  );
   const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
   const refusal = ledgerPlan.refusal ?? sourcesPlan.refusal;
-  return { scan, scope, entries, plan, summary: summaryOf(plan, charts), ledgerPlan, sourcesPlan, earlier, obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles };
+  return {
+    scan,
+    scope,
+    entries,
+    plan,
+    summary: summaryOf(plan, charts),
+    ledgerPlan,
+    sourcesPlan,
+    earlier,
+    obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles,
+  };
 }
 
 function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
   const { id, date } = viewOf(session).release;
-  return ledgerTexts(session.language).shared(momentText(now), tallyOf(conversions.map(({ entry }) => entry)), id, date, session.addinVersion);
+  return ledgerTexts(session.language).shared(
+    momentText(now),
+    tallyOf(conversions.map(({ entry }) => entry)),
+    id,
+    date,
+    session.addinVersion,
+  );
 }
 
 /** What was replaced earlier and is not replaced again now. */
 function stillApart(earlier: readonly SharedFormula[], conversions: readonly Conversion[]): SharedFormula[] {
-  const again = new Set(conversions.map(({ entry: { place } }) => `${place.sheet} ${place.row} ${place.column}`.toLowerCase()));
+  const again = new Set(
+    conversions.map(({ entry: { place } }) => `${place.sheet} ${place.row} ${place.column}`.toLowerCase()),
+  );
   return earlier.filter(({ sheet, area }) => !again.has(`${sheet} ${area.row} ${area.column}`.toLowerCase()));
 }
 
@@ -141,7 +201,17 @@ function sharedOf(session: Session, scan: WorkbookScan, { entry, values }: Conve
   const { place, formula, status, release } = entry;
   const { sheet, row, column, rows, columns } = place;
   const shown = scan.sheet(place.sheetId)!.value(place.row, place.column);
-  return { sheet, area: { row, column, rows, columns }, formula, shows: shownText(shown), status, release, day: session.standing.day ?? "", replaced: momentText(now), check: fingerprint(values.map((row) => row.map(plainOf))) };
+  return {
+    sheet,
+    area: { row, column, rows, columns },
+    formula,
+    shows: shownText(shown),
+    status,
+    release,
+    day: session.standing.day ?? "",
+    replaced: momentText(now),
+    check: fingerprint(values.map((row) => row.map(plainOf))),
+  };
 }
 
 /** In parentheses an error is told and is none, whoever reads the sheet. */

@@ -11,7 +11,9 @@ export async function clearStartup(): Promise<boolean> {
     const { settings } = Office.context.document;
     if (settings.get(SHOW_PANE) === undefined || settings.get(SHOW_PANE) === null) return true;
     settings.remove(SHOW_PANE);
-    return await new Promise((resolve) => settings.saveAsync(({ status }) => resolve(status === Office.AsyncResultStatus.Succeeded)));
+    return await new Promise((resolve) =>
+      settings.saveAsync(({ status }) => resolve(status === Office.AsyncResultStatus.Succeeded)),
+    );
   } catch {
     return false;
   }

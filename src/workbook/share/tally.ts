@@ -14,10 +14,20 @@ export function tallyOf(replaced: readonly { readonly formula: string }[]): Tall
 }
 
 /** `5 formulas and 1 missing figure`; `count` writes a number for people. */
-export function replacedWords(language: Language, { formulas, missing }: Tally, count: (value: number) => string = String): string {
+export function replacedWords(
+  language: Language,
+  { formulas, missing }: Tally,
+  count: (value: number) => string = String,
+): string {
   const words = {
-    en: { formulas: formulas === 1 ? "formula" : "formulas", missing: missing === 1 ? "missing figure" : "missing figures", and: " and " },
+    en: {
+      formulas: formulas === 1 ? "formula" : "formulas",
+      missing: missing === 1 ? "missing figure" : "missing figures",
+      and: " and ",
+    },
     zh: { formulas: "个公式", missing: "个缺失数值", and: "和 " },
   }[language];
-  return [formulas > 0 && `${count(formulas)} ${words.formulas}`, missing > 0 && `${count(missing)} ${words.missing}`].filter(Boolean).join(words.and);
+  return [formulas > 0 && `${count(formulas)} ${words.formulas}`, missing > 0 && `${count(missing)} ${words.missing}`]
+    .filter(Boolean)
+    .join(words.and);
 }

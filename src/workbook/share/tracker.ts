@@ -58,20 +58,27 @@ export function follow(home: Home, tracker: unknown): Home & { readonly gone?: G
   const before = referencesIn(home.formula) ?? [];
   if (!area || place.sheet === undefined) return home;
   const there = { sheet: place.sheet, area };
-  if (now.some(({ kind }) => kind !== "reference") || now.length !== before.length) return { ...home, ...there, gone: "reference" };
-  const replacements = before.map((old, i) => ({ start: old.start, end: old.end, text: moved(old, now[i] as Reference, place.sheet!) }));
+  if (now.some(({ kind }) => kind !== "reference") || now.length !== before.length)
+    return { ...home, ...there, gone: "reference" };
+  const replacements = before.map((old, i) => ({
+    start: old.start,
+    end: old.end,
+    text: moved(old, now[i] as Reference, place.sheet!),
+  }));
   return { ...there, formula: rewrite(home.formula, replacements) };
 }
 
 /** The cells of this workbook that a formula refers to; undefined where they cannot be told. */
 function referencesIn(formula: string): Reference[] | undefined {
   const node = parsed(formula);
-  return node && nodesOf(node).filter((part): part is Reference => part.kind === "reference" && !part.sheet?.includes("["));
+  return (
+    node && nodesOf(node).filter((part): part is Reference => part.kind === "reference" && !part.sheet?.includes("["))
+  );
 }
 
 /** What the second branch of a tracker sums; undefined for any other formula. */
 function followedBy(formula: string): Node[] | undefined {
-  if (!formula.startsWith("=IF(TRUE,\"")) return undefined;
+  if (!formula.startsWith('=IF(TRUE,"')) return undefined;
   const node = parsed(formula.replaceAll(DELETED_ON_SHEET, DELETED));
   const sum = node?.kind === "call" && node.args.length === 3 ? node.args[2] : undefined;
   return sum?.kind === "call" ? sum.args.filter((arg) => arg !== undefined) : undefined;

@@ -30,7 +30,8 @@ export function keepSources({ standing, desk, session, today }: SourcesKeeper): 
     if (now === outcome) return;
     outcome = now;
     const areTablesNew = now?.tables.some(({ state }) => state === "new") === true;
-    const hasWorkbookMoved = now !== undefined && !sameStanding(now.from, now.to) && sameStanding(now.to, standing.read());
+    const hasWorkbookMoved =
+      now !== undefined && !sameStanding(now.from, now.to) && sameStanding(now.to, standing.read());
     if (areTablesNew && !hasWorkbookMoved) last = last.then(update);
   });
 }

@@ -7,17 +7,34 @@ export interface SourcesTexts {
   /** `day`: to which the workbook is pinned, if it is. */
   readonly release: (release: string, date: string, day: string | undefined) => string;
   readonly written: (time: string, version: string) => string;
-  readonly sources: readonly [source: string, citation: string, licence: string, release: string, address: string, facts: string, cells: string];
+  readonly sources: readonly [
+    source: string,
+    citation: string,
+    licence: string,
+    release: string,
+    address: string,
+    facts: string,
+    cells: string,
+  ];
   /** Where in a source: nowhere in particular. */
   readonly inText: string;
   readonly factsHeading: string;
-  readonly facts: readonly [source: string, what: string, value: string, where: string, status: string, released: string, cells: string];
+  readonly facts: readonly [
+    source: string,
+    what: string,
+    value: string,
+    where: string,
+    status: string,
+    released: string,
+    cells: string,
+  ];
 }
 
 const en: SourcesTexts = {
   sheet: "Sources",
   title: "Sources of this workbook",
-  release: (release, date, day) => `Figures from Orebook's data release ${release} of ${date}${day ? `, as known on ${day}` : ""}, taken from the documents below`,
+  release: (release, date, day) =>
+    `Figures from Orebook's data release ${release} of ${date}${day ? `, as known on ${day}` : ""}, taken from the documents below`,
   written: (time, version) => `Written ${time} by Orebook ${version}`,
   sources: ["Source", "Full citation", "Licence", "Data release", "Address", "Figures taken", "Cells"],
   inText: "in the text",
@@ -28,7 +45,8 @@ const en: SourcesTexts = {
 const zh: SourcesTexts = {
   sheet: "来源",
   title: "本工作簿的数据来源",
-  release: (release, date, day) => `数值来自 Orebook 数据版本 ${release}（${date}）${day ? `，截至 ${day}` : ""}，取自以下文献`,
+  release: (release, date, day) =>
+    `数值来自 Orebook 数据版本 ${release}（${date}）${day ? `，截至 ${day}` : ""}，取自以下文献`,
   written: (time, version) => `由 Orebook ${version} 生成于 ${time}`,
   sources: ["来源", "完整引用", "许可", "数据版本", "网址", "采用的数值", "单元格"],
   inText: "正文",

@@ -12,7 +12,12 @@ import { sourcesTexts } from "./texts";
 import { sourceUses } from "./uses";
 
 export type SourcesUpdate =
-  | { readonly kind: "written"; readonly place: Place; readonly sources: number; readonly leftBehind: string | undefined }
+  | {
+      readonly kind: "written";
+      readonly place: Place;
+      readonly sources: number;
+      readonly leftBehind: string | undefined;
+    }
   | { readonly kind: "refused"; readonly refusal: SheetRefusal }
   /** The workbook asks Orebook for nothing, or (when only an existing sheet is to be updated) has no such sheet. */
   | { readonly kind: "nothing" };
@@ -28,7 +33,9 @@ export function writeSources(session: Session, now: Date, job: Job = {}): Promis
 /** Brings the Sources sheet up to date where the workbook has one: to be called after every refresh. */
 export function refreshSources(session: Session, now: Date, job: Job = {}): Promise<SourcesUpdate> {
   return supervised(job, () =>
-    runAsOneStep(async (context) => ((await findOwnSheet(context, "sources")) ? update(context, session, now, job) : { kind: "nothing" })),
+    runAsOneStep(async (context) =>
+      (await findOwnSheet(context, "sources")) ? update(context, session, now, job) : { kind: "nothing" },
+    ),
   );
 }
 
@@ -42,12 +49,27 @@ async function update(context: Excel.RequestContext, session: Session, now: Date
   if (!known && all.every(({ sources }) => sources.length === 0)) return { kind: "nothing" };
   const { plan, sources } = await planSources(context, session, all, now);
   if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
-  return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)), sources, leftBehind: plan.leftBehind };
+  return {
+    kind: "written",
+    place: await maybeHalfway(writeOwnSheet(context, plan)),
+    sources,
+    leftBehind: plan.leftBehind,
+  };
 }
 
 /** The Sources sheet for what a workbook asks, planned and not yet written. */
-export async function planSources(context: Excel.RequestContext, session: Session, entries: readonly AuditEntry[], now: Date): Promise<{ plan: OwnSheetPlan; sources: number }> {
+export async function planSources(
+  context: Excel.RequestContext,
+  session: Session,
+  entries: readonly AuditEntry[],
+  now: Date,
+): Promise<{ plan: OwnSheetPlan; sources: number }> {
   const uses = sourceUses(session, entries);
-  const plan = await planOwnSheet(context, "sources", sourcesTexts(session.language).sheet, sourcesContent(session, uses, now));
+  const plan = await planOwnSheet(
+    context,
+    "sources",
+    sourcesTexts(session.language).sheet,
+    sourcesContent(session, uses, now),
+  );
   return { plan, sources: uses.length };
 }

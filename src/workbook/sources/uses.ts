@@ -38,7 +38,11 @@ export function sourceUses(session: Session, entries: readonly AuditEntry[]): So
       taken.places.push(place);
     }
   }
-  return [...uses].map(([id, { releases, facts }]) => ({ source: sourceOf(session.dataset, id), releases: [...releases], facts: [...facts.values()] }));
+  return [...uses].map(([id, { releases, facts }]) => ({
+    source: sourceOf(session.dataset, id),
+    releases: [...releases],
+    facts: [...facts.values()],
+  }));
 }
 
 export function isEvent(fact: Observation | Event): fact is Event {

@@ -48,11 +48,15 @@ export class CallTracer {
   private call(id: string, args: readonly Value[]): Outcome {
     try {
       const result = this.caller.call(id, args);
-      const value = Array.isArray(result) ? result.map((row) => row.map((cell): Scalar => (isCellError(cell) ? { error: cell.error } : cell))) : result;
+      const value = Array.isArray(result)
+        ? result.map((row) => row.map((cell): Scalar => (isCellError(cell) ? { error: cell.error } : cell)))
+        : result;
       return { kind: "answered", value };
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
-      return error.code === "#NAME?" ? { kind: "unknownFunction" } : { kind: "refused", error: error.code, reason: error.message };
+      return error.code === "#NAME?"
+        ? { kind: "unknownFunction" }
+        : { kind: "refused", error: error.code, reason: error.message };
     }
   }
 }

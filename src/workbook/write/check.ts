@@ -9,14 +9,20 @@ export function notWritten(context: Excel.RequestContext, writes: readonly Write
 
 /** Those of some contents, read a while ago, that stand in their cells no longer. */
 export function changedSince(context: Excel.RequestContext, before: readonly Write[]): Promise<Write[]> {
-  return missingFrom(context, before, (content, formula, value) => holds(content, formula, value) && (formulaIn(content) === undefined || formulaIn(content) === formula));
+  return missingFrom(
+    context,
+    before,
+    (content, formula, value) =>
+      holds(content, formula, value) && (formulaIn(content) === undefined || formulaIn(content) === formula),
+  );
 }
 
 type Holds = (content: Content, formula: unknown, value: unknown) => boolean;
 
 async function missingFrom(context: Excel.RequestContext, writes: readonly Write[], isThere: Holds): Promise<Write[]> {
   const missing: Write[] = [];
-  for (const group of packed(writes, (write) => cellCount(areaOf(write)), CELLS_PER_REQUEST)) missing.push(...(await missingOf(context, group, isThere)));
+  for (const group of packed(writes, (write) => cellCount(areaOf(write)), CELLS_PER_REQUEST))
+    missing.push(...(await missingOf(context, group, isThere)));
   return missing;
 }
 
@@ -25,9 +31,17 @@ async function missingOf(context: Excel.RequestContext, writes: readonly Write[]
   const read = await readBands(context, bands);
   const cellAt = ({ sheetId }: Write, row: number, column: number) => {
     const band = read.find((one) => one.sheetId === sheetId && contains(one, row, column))!;
-    return [band.formulas[row - band.row]![column - band.column], band.values[row - band.row]![column - band.column]] as const;
+    return [
+      band.formulas[row - band.row]![column - band.column],
+      band.values[row - band.row]![column - band.column],
+    ] as const;
   };
-  return writes.filter((write) => !write.content.every((cells, r) => cells.every((cell, c) => isThere(cell, ...cellAt(write, write.row + r, write.column + c)))));
+  return writes.filter(
+    (write) =>
+      !write.content.every((cells, r) =>
+        cells.every((cell, c) => isThere(cell, ...cellAt(write, write.row + r, write.column + c))),
+      ),
+  );
 }
 
 /** What Excel computes below a formula is not looked at: its spill shows there. */

@@ -10,7 +10,13 @@ import { writeCells } from "./write-cells";
  * not, when Excel refuses in between, and when the job is cancelled: either all of it happens or nothing. Where Excel takes nothing any more it
  * rejects as `halfway`.
  */
-export async function replaceCells(context: Excel.RequestContext, writes: readonly Write[], before: readonly Write[], mayHide: (sheetId: string) => boolean, job: Job = {}): Promise<void> {
+export async function replaceCells(
+  context: Excel.RequestContext,
+  writes: readonly Write[],
+  before: readonly Write[],
+  mayHide: (sheetId: string) => boolean,
+  job: Job = {},
+): Promise<void> {
   const [changed] = await changedSince(context, before);
   if (changed) throw new WorkbookError("changed", await addressIn(context, changed));
   try {

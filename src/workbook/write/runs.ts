@@ -33,7 +33,8 @@ function joined(rows: readonly Run[]): Run[] {
   const runs: { sheetId: string; row: number; column: number; content: [Content[]] }[] = [];
   for (const { sheetId, row, column, content } of rows) {
     const last = runs.at(-1);
-    if (last && last.row === row && last.column + last.content[0].length === column) last.content[0].push(...content[0]!);
+    if (last && last.row === row && last.column + last.content[0].length === column)
+      last.content[0].push(...content[0]!);
     else runs.push({ sheetId, row, column, content: [[...content[0]!]] });
   }
   return runs;

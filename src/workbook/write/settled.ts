@@ -16,14 +16,19 @@ const QUIET_READS = 4;
  * What places show once Excel has calculated them, or after ten seconds. `isExpected` tells of the values of a place, by its
  * position, whether nothing else is to be waited for.
  */
-export async function settledValues(context: Excel.RequestContext, places: readonly Place[], isExpected: (values: Scalar[][], index: number) => boolean): Promise<Scalar[][][]> {
+export async function settledValues(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  isExpected: (values: Scalar[][], index: number) => boolean,
+): Promise<Scalar[][][]> {
   let [before, quiet] = ["", 0];
   for (let tries = 1; ; tries++) {
     const values = await readValues(context, places);
     const shown = JSON.stringify(values);
     quiet = shown === before ? quiet + 1 : 1;
     before = shown;
-    if (tries === TRIES || (!values.flat(2).some(isBusy) && (values.every(isExpected) || quiet >= QUIET_READS))) return values;
+    if (tries === TRIES || (!values.flat(2).some(isBusy) && (values.every(isExpected) || quiet >= QUIET_READS)))
+      return values;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
 }

@@ -59,18 +59,25 @@ test("a lost reply while the workbook is checked: who cancels is told, and the n
   await shown(".audit-row").first().waitFor();
 });
 
-test.each(["Range.formulas", "Range.numberFormat", "Worksheet.getRangeByIndexes"])("an error at %s in the middle of inserting is told in the pane, writes nothing, and the next try works", async (member) => {
-  desk = keep(await room().open());
-  await openSeries("copper imports");
-  await aimAt("A20");
-  await desk.host.setFaults({ failingMember: member });
-  await desk.pane().locator(".insert-primary").click();
-  await desk.pane().locator(".insert-panel .notice[data-tone=error]").filter({ hasText: /^Excel could not do it: / }).waitFor();
-  await desk.screenshot(`full-fault-${member}`);
-  await desk.holds("A20", [[""]]);
-  await insertInto("A24");
-  await desk.holds("A24", [[67330000000]]);
-});
+test.each(["Range.formulas", "Range.numberFormat", "Worksheet.getRangeByIndexes"])(
+  "an error at %s in the middle of inserting is told in the pane, writes nothing, and the next try works",
+  async (member) => {
+    desk = keep(await room().open());
+    await openSeries("copper imports");
+    await aimAt("A20");
+    await desk.host.setFaults({ failingMember: member });
+    await desk.pane().locator(".insert-primary").click();
+    await desk
+      .pane()
+      .locator(".insert-panel .notice[data-tone=error]")
+      .filter({ hasText: /^Excel could not do it: / })
+      .waitFor();
+    await desk.screenshot(`full-fault-${member}`);
+    await desk.holds("A20", [[""]]);
+    await insertInto("A24");
+    await desk.holds("A24", [[67330000000]]);
+  },
+);
 
 test("an add-in that loads after the formulas: #NAME? until a formula is entered again", async () => {
   desk = keep(await room().open("late=3000"));
@@ -91,13 +98,16 @@ test("the lowest Excel the manifest allows: everything the pane needs is there",
   expect((await desk.host.log()).apiNotFound).toEqual([]);
 });
 
-test.each(["1.5", "1.7"])("a runtime with the internal set CustomFunctions %s hands results over in another shape", async (version) => {
-  desk = keep(await room().open(`CustomFunctions=${version}`));
-  await desk.holds("C5:C6", [[67330000000], [67.33]]);
-  await desk.holds("C9", [["#N/A"]]);
-  await desk.hover("C9");
-  await desk.page.getByText(/confidential/).waitFor();
-});
+test.each(["1.5", "1.7"])(
+  "a runtime with the internal set CustomFunctions %s hands results over in another shape",
+  async (version) => {
+    desk = keep(await room().open(`CustomFunctions=${version}`));
+    await desk.holds("C5:C6", [[67330000000], [67.33]]);
+    await desk.holds("C9", [["#N/A"]]);
+    await desk.hover("C9");
+    await desk.page.getByText(/confidential/).waitFor();
+  },
+);
 
 test("the runtime ends while cells wait for it: the next one answers them", async () => {
   desk = keep(await room().open());

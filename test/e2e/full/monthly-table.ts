@@ -10,9 +10,14 @@ export async function insertMonthlyTable(desk: Desk): Promise<string> {
   await desk.page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
   await desk.host.select("Rows!B2");
   await desk.pane().locator("#tab-tables").click();
-  await shown(".gallery-row").filter({ hasText: /by month/i }).first().click();
+  await shown(".gallery-row")
+    .filter({ hasText: /by month/i })
+    .first()
+    .click();
   await shown('.segment:has([value="values"])').click();
-  await shown(".notice-text").filter({ hasText: /Rows!B2:.*empty/ }).waitFor();
+  await shown(".notice-text")
+    .filter({ hasText: /Rows!B2:.*empty/ })
+    .waitFor();
   await shown(".insert-primary").click();
   await shown(".notice-text").filter({ hasText: "Inserted in Rows!B2" }).waitFor();
   return /Rows!(B2:[A-Z]\d+)/.exec(await shown(".notice-text").innerText())![1]!;

@@ -16,7 +16,8 @@ const PUBLISHED = "2026-11-30";
 
 const offering = offeringForAll((bundled) =>
   nextRelease(bundled, {
-    id: "R2", date: "2026-12-01",
+    id: "R2",
+    date: "2026-12-01",
     add: [
       { series: MAGNETS, period: "2026-03", value: "5300", published: PUBLISHED, known: PUBLISHED },
       { series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED },
@@ -30,16 +31,20 @@ const [FIRST, LAST] = [5, 19];
 const SHEETS = ["Rows", "Rows (2)", "Report"] as const;
 
 const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
-const press = (label: string): Promise<void> => shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first().click();
+const press = (label: string): Promise<void> =>
+  shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first().click();
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
 const cells = async (address: string) => (await desk().host.read(address)).values;
-const everything = () => Promise.all(SHEETS.map(async (sheet) => (await desk().host.read(`'${sheet}'!A1:H45`)).formulas));
+const everything = () =>
+  Promise.all(SHEETS.map(async (sheet) => (await desk().host.read(`'${sheet}'!A1:H45`)).formulas));
 
 test("a table is inserted, its sheet duplicated from its tab, its cells copied and pasted, its rows sorted, a row put in", async () => {
   const corner = await insertMonthlyTable(desk());
   expect((await cells(`Rows!B${LAST}:C${LAST}`))[0]).toEqual(["2026-03", 5238]);
 
-  const tab = desk().page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: /^Rows$/ });
+  const tab = desk()
+    .page.locator('[data-u-comp="slide-tab-item"]')
+    .filter({ hasText: /^Rows$/ });
   await tab.click({ button: "right" });
   await desk().page.getByText("Copy", { exact: true }).click();
   await eventually(async () => (await cells("'Rows (2)'!B19:C19"))[0], ["2026-03", 5238]);
@@ -50,13 +55,17 @@ test("a table is inserted, its sheet duplicated from its tab, its cells copied a
   await desk().click("B2");
   await desk().host.select(`Rows!${corner}`);
   await desk().key("Control+c");
-  await eventually(() => desk().page.evaluate(async () => (await navigator.clipboard.readText()).includes("2026-03")), true);
+  await eventually(
+    () => desk().page.evaluate(async () => (await navigator.clipboard.readText()).includes("2026-03")),
+    true,
+  );
   await desk().host.select("Report!A1");
   await desk().click("C10");
   await desk().key("Control+v");
   await eventually(async () => (await cells("Report!C27:D27"))[0], ["2026-03", 5238]);
   // A text that reads like a date stays a text, there and where it was copied.
-  for (const address of ["Report!C27", "Rows!B19"]) expect((await desk().host.read(address)).numberFormats).toEqual([["@"]]);
+  for (const address of ["Report!C27", "Rows!B19"])
+    expect((await desk().host.read(address)).numberFormats).toEqual([["@"]]);
   await desk().screenshot("refresh-copies-pasted");
 
   const months = await cells(`'Rows (2)'!B${FIRST}:E${LAST}`);
@@ -81,10 +90,20 @@ test("each is told and refreshed where it stands, the figures in the rows they b
   await press("Refresh");
   await says(/Done: \d+ cells show another value/);
   for (const place of ["Rows!B2", "'Rows (2)'!B2", "Report!C10"]) await says(`magnets (${place}): refreshed`);
-  expect(await cells("Rows!B20:C21")).toEqual([["2026-03", 5300], ["2026-04", 5600]]);
+  expect(await cells("Rows!B20:C21")).toEqual([
+    ["2026-03", 5300],
+    ["2026-04", 5600],
+  ]);
   expect((await desk().host.read("Rows!B10:C10")).formulas).toEqual([["half-year mean", "=AVERAGE(C5:C9)"]]);
-  expect(await cells("'Rows (2)'!B5:C7")).toEqual([["2026-04", 5600], ["2026-03", 5300], ["2026-02", expect.any(Number)]]);
-  expect(await cells("Report!C27:D28")).toEqual([["2026-03", 5300], ["2026-04", 5600]]);
+  expect(await cells("'Rows (2)'!B5:C7")).toEqual([
+    ["2026-04", 5600],
+    ["2026-03", 5300],
+    ["2026-02", expect.any(Number)],
+  ]);
+  expect(await cells("Report!C27:D28")).toEqual([
+    ["2026-03", 5300],
+    ["2026-04", 5600],
+  ]);
   await desk().host.select("Rows!B2");
   await desk().screenshot("refresh-copies-done");
   await press("Undo");
@@ -94,7 +113,9 @@ test("each is told and refreshed where it stands, the figures in the rows they b
 
 test("the cell view knows the row of a sorted figure", async () => {
   await desk().host.select("'Rows (2)'!C5");
-  await desk().pane().evaluate(() => document.querySelector<HTMLElement>("#tab-cell")!.click());
+  await desk()
+    .pane()
+    .evaluate(() => document.querySelector<HTMLElement>("#tab-cell")!.click());
   await shown(".cell-formula").filter({ hasText: '"2026-03"' }).waitFor();
   await desk().host.select("Rows!C10");
   await shown(".note").filter({ hasText: "A row of your own" }).waitFor();

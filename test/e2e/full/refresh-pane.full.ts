@@ -9,18 +9,48 @@ import { faultsOf } from "../views";
 jest.setTimeout(120_000);
 
 const offering = offeringForAll(secondRelease);
-const opened: () => Opened = openForEach(() => openHost({ addin: offering().addin, evaluate: (formula) => constantCall(opened().host, formula), paneWidth: 320 }), (pane) => pane.close());
+const opened: () => Opened = openForEach(
+  () =>
+    openHost({ addin: offering().addin, evaluate: (formula) => constantCall(opened().host, formula), paneWidth: 320 }),
+  (pane) => pane.close(),
+);
 
 const TEXTS = {
-  en: { get: "Get it", look: "Show what would change", refresh: "Refresh", done: "Done: 2 cells", pin: "Show what a pin would change", apply: "Pin", pinned: "It is pinned" },
-  zh: { get: "获取", look: "查看将发生的变更", refresh: "刷新", done: "完成：2 个", pin: "查看固定后的变更", apply: "固定", pinned: "已固定日期" },
+  en: {
+    get: "Get it",
+    look: "Show what would change",
+    refresh: "Refresh",
+    done: "Done: 2 cells",
+    pin: "Show what a pin would change",
+    apply: "Pin",
+    pinned: "It is pinned",
+  },
+  zh: {
+    get: "获取",
+    look: "查看将发生的变更",
+    refresh: "刷新",
+    done: "完成：2 个",
+    pin: "查看固定后的变更",
+    apply: "固定",
+    pinned: "已固定日期",
+  },
 };
 
-test.each([["en", "light"], ["en", "dark"], ["zh", "light"], ["zh", "dark"]] as const)("%s, %s: everything is within the pane, readable and named", async (language, colorScheme) => {
+test.each([
+  ["en", "light"],
+  ["en", "dark"],
+  ["zh", "light"],
+  ["zh", "dark"],
+] as const)("%s, %s: everything is within the pane, readable and named", async (language, colorScheme) => {
   const { get, look, refresh, done, pin, apply, pinned } = TEXTS[language];
   const { page, pane, host, screenshot } = opened();
   const view = pane.locator(".panel:not([hidden]) .refresh-view");
-  const press = (label: string) => view.locator("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).filter({ visible: true }).click();
+  const press = (label: string) =>
+    view
+      .locator("fluent-button:not([disabled], [disabled-focusable])")
+      .filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) })
+      .filter({ visible: true })
+      .click();
   const shot = async (step: string): Promise<void> => {
     await screenshot(`refresh-${language}-${colorScheme}-${step}`);
     expect([step, await faultsOf(opened())]).toEqual([step, []]);

@@ -9,11 +9,18 @@ jest.setTimeout(120_000);
 
 const PUBLISHED = "2026-11-30";
 
-const offering = offeringForAll((bundled) => nextRelease(bundled, { id: "R2", date: "2026-12-01", add: [{ series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED }] }));
+const offering = offeringForAll((bundled) =>
+  nextRelease(bundled, {
+    id: "R2",
+    date: "2026-12-01",
+    add: [{ series: MAGNETS, period: "2026-04", value: "5600", published: PUBLISHED, known: PUBLISHED }],
+  }),
+);
 const desk = deskForAll(roomForAll(() => offering().addin));
 
 const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
-const press = (label: string): Promise<void> => shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first().click();
+const press = (label: string): Promise<void> =>
+  shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first().click();
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
 
 test("a month comes: the notes below are pushed down with what follows them, own formulas stay beside their months, undo takes it back", async () => {
@@ -22,7 +29,10 @@ test("a month comes: the notes below are pushed down with what follows them, own
   const end = Number(last);
   const whole = () => desk().host.read(`Rows!A1:${beside}${end + 6}`);
   await desk().host.enter(`Rows!${beside}5:${beside}6`, [["=C5*2"], ["=C6*2"]]);
-  await desk().host.enter(`Rows!B${end + 1}:C${end + 2}`, [["below", 1], ["further", `=C${end + 1}+1`]]);
+  await desk().host.enter(`Rows!B${end + 1}:C${end + 2}`, [
+    ["below", 1],
+    ["further", `=C${end + 1}+1`],
+  ]);
   const before = await whole();
 
   await desk().host.command("refresh", "RefreshButton");
@@ -34,10 +44,15 @@ test("a month comes: the notes below are pushed down with what follows them, own
   const after = await whole();
   const row = (number: number) => after.values[number - 1]!.slice(1, 3);
   expect(row(20)).toEqual(["2026-04", 5600]);
-  expect([row(end + 2), row(end + 3)]).toEqual([["below", 1], ["further", 2]]);
+  expect([row(end + 2), row(end + 3)]).toEqual([
+    ["below", 1],
+    ["further", 2],
+  ]);
   expect(after.formulas[end + 2]![2]).toBe(`=C${end + 2}+1`);
   expect(after.formulas.slice(4, 6).map((cells) => cells.at(-1))).toEqual(["=C5*2", "=C6*2"]);
-  expect(after.values.slice(4, 18).map((cells) => cells.slice(1, 3))).toEqual(before.values.slice(4, 18).map((cells) => cells.slice(1, 3)));
+  expect(after.values.slice(4, 18).map((cells) => cells.slice(1, 3))).toEqual(
+    before.values.slice(4, 18).map((cells) => cells.slice(1, 3)),
+  );
   await desk().click("B2");
   await desk().screenshot("refresh-rows");
 

@@ -9,11 +9,14 @@ import { openFile, savedFile } from "../workbook-file";
 jest.setTimeout(90_000);
 
 const room = roomForAll();
-const desk = openForEach(() => room().open(), async (opened) => {
-  const { apiNotFound } = await orClose(opened.host.log(), opened.close);
-  await opened.close();
-  expect(apiNotFound).toEqual([]);
-});
+const desk = openForEach(
+  () => room().open(),
+  async (opened) => {
+    const { apiNotFound } = await orClose(opened.host.log(), opened.close);
+    await opened.close();
+    expect(apiNotFound).toEqual([]);
+  },
+);
 const keep = closeAfterEach();
 
 const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
@@ -34,7 +37,8 @@ test("a workbook with dependent formulas, spills and errors is shared and restor
   await says(/formulas replaced/);
   const after = await read();
   // Beside each formula the greeting shows it as a text, which is none.
-  const live = ({ formulas, values }: typeof before) => formulas.flat().filter((formula, i) => /^=.*(METALS|REE)/.test(String(formula)) && formula !== values.flat()[i]);
+  const live = ({ formulas, values }: typeof before) =>
+    formulas.flat().filter((formula, i) => /^=.*(METALS|REE)/.test(String(formula)) && formula !== values.flat()[i]);
   expect([live(before).length, live(after)]).toEqual([8, []]);
   expect(after.numberFormats).toEqual(before.numberFormats);
   before.values.forEach((row, r) =>
@@ -67,7 +71,13 @@ const everything = () =>
     await calculation.settled();
     return sheets.list().map(({ id, name }) => {
       const used = cells.used(id, true);
-      return { name, formulas: used && cells.formulas(used), values: used && cells.values(used).map((row) => row.map((value) => (typeof value === "object" ? value.error : value))) };
+      return {
+        name,
+        formulas: used && cells.formulas(used),
+        values:
+          used &&
+          cells.values(used).map((row) => row.map((value) => (typeof value === "object" ? value.error : value))),
+      };
     });
   });
 
@@ -135,15 +145,22 @@ test("sharing, restoring and repairing are one undo each", async () => {
   await restore();
   const restored = await everything();
   await desk().press("Undo");
-  await eventually(async () => (await everything()).map(({ name }) => name), shared.map(({ name }) => name));
+  await eventually(
+    async () => (await everything()).map(({ name }) => name),
+    shared.map(({ name }) => name),
+  );
   expect((await everything())[0]).toEqual(shared[0]);
   await desk().press("Redo");
   await eventually(everything, restored);
 });
 
 test("texts that read like formulas stay texts, also on the sheets that go along", async () => {
-  const typed = "'=METALS.IMPORTS(\"copper\",2024)";
-  await desk().host.enter("H5:H7", [[typed], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'], ['="+"&METALS.LATEST("imports","copper",,"period")']]);
+  const typed = '\'=METALS.IMPORTS("copper",2024)';
+  await desk().host.enter("H5:H7", [
+    [typed],
+    ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'],
+    ['="+"&METALS.LATEST("imports","copper",,"period")'],
+  ]);
   await desk().holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
   await share();
   await desk().holds("H5:H7", [[typed.slice(1)], ["=HYPERLINK(2024"], ["+2024"]]);
@@ -151,14 +168,21 @@ test("texts that read like formulas stay texts, also on the sheets that go along
   expect(formulas.map(([, value]) => value)).toEqual(expect.arrayContaining(["=HYPERLINK(2024", "+2024"]));
   expect((await desk().host.read("'Orebook formulas'!C6:D18")).values).toEqual(formulas);
   await restore();
-  expect((await desk().host.read("H5:H6")).formulas).toEqual([[typed.slice(1)], ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")']]);
+  expect((await desk().host.read("H5:H6")).formulas).toEqual([
+    [typed.slice(1)],
+    ['="=HYPERLINK("&METALS.LATEST("imports","copper",,"period")'],
+  ]);
 });
 
 test("merged, frozen and hidden cells, rows and sheets stay as they are, and get their values", async () => {
   await run(desk().pane(), async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.add("Looks");
-    sheet.getRange("A1:A3").formulas = [['=METALS.IMPORTS("copper",2024)'], ['=METALS.IMPORTS("copper",2023)'], ['=METALS.PRICE("copper",2024)']];
+    sheet.getRange("A1:A3").formulas = [
+      ['=METALS.IMPORTS("copper",2024)'],
+      ['=METALS.IMPORTS("copper",2023)'],
+      ['=METALS.PRICE("copper",2024)'],
+    ];
     sheet.getRange("A1:C1").merge();
     sheet.freezePanes.freezeRows(1);
     sheet.getRange("2:2").rowHidden = true;
@@ -167,20 +191,25 @@ test("merged, frozen and hidden cells, rows and sheets stay as they are, and get
     hidden.visibility = "Hidden";
     await context.sync();
   });
-  const looks = () => run(desk().pane(), async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Looks");
-    const hidden = context.workbook.worksheets.getItem("Put away");
-    const [merged, frozen, row] = [sheet.getRange("A1:D4").getMergedAreasOrNullObject(), sheet.freezePanes.getLocationOrNullObject(), sheet.getRange("2:2")];
-    const [cells, away] = [sheet.getRange("A1:A3"), hidden.getRange("B2")];
-    merged.load("address");
-    frozen.load("address");
-    row.load("rowHidden");
-    hidden.load("visibility");
-    cells.load("values");
-    away.load("values");
-    await context.sync();
-    return [merged.address, frozen.address, row.rowHidden, hidden.visibility, cells.values, away.values];
-  });
+  const looks = () =>
+    run(desk().pane(), async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Looks");
+      const hidden = context.workbook.worksheets.getItem("Put away");
+      const [merged, frozen, row] = [
+        sheet.getRange("A1:D4").getMergedAreasOrNullObject(),
+        sheet.freezePanes.getLocationOrNullObject(),
+        sheet.getRange("2:2"),
+      ];
+      const [cells, away] = [sheet.getRange("A1:A3"), hidden.getRange("B2")];
+      merged.load("address");
+      frozen.load("address");
+      row.load("rowHidden");
+      hidden.load("visibility");
+      cells.load("values");
+      away.load("values");
+      await context.sync();
+      return [merged.address, frozen.address, row.rowHidden, hidden.visibility, cells.values, away.values];
+    });
   const figures = [[[67330000000], [60100000000], [expect.any(Number)]], [[16930000000]]];
   await eventually(looks, ["Looks!A1:C1", expect.any(String), true, "Hidden", ...figures]);
   const before = await looks();
@@ -199,10 +228,16 @@ test("a shared workbook that was saved is whole where nobody has the add-in: no 
   const file = await savedFile(desk().page);
   const bare = keep(await room().openWithout());
   await openFile(bare.page, file, "Orebook formulas");
-  expect(await bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name))).toEqual(["Sheet1", "Sources", "Orebook formulas"]);
+  expect(await bare.page.evaluate(() => window.orebookHost.workbook.sheets.list().map(({ name }) => name))).toEqual([
+    "Sheet1",
+    "Sources",
+    "Orebook formulas",
+  ]);
   const seen = await bare.page.evaluate(async () => {
     const { sheets, cells, calculation } = window.orebookHost.workbook;
-    calculation.recalculate(sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1000, columnCount: 26 })));
+    calculation.recalculate(
+      sheets.list().map(({ id }) => ({ sheet: id, row: 0, column: 0, rowCount: 1000, columnCount: 26 })),
+    );
     await calculation.settled();
     return sheets.list().map(({ id }) => cells.values(cells.used(id, true)!));
   });
@@ -222,28 +257,41 @@ test("a shared workbook that was saved is whole where nobody has the add-in: no 
 });
 
 test("the Sources sheet follows a refresh, here to an earlier day and back", async () => {
-  await desk().host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+  await desk().host.enter(
+    "A1:H24",
+    Array.from({ length: 24 }, () => Array<string>(8).fill("")),
+  );
   await desk().host.enter("A1:A2", [['=METALS.IMPORTS("copper",2024)'], ['=METALS.PRODUCTION("copper",2012)']]);
   await desk().holds("A1", [[67330000000]]);
   await desk().press("Sources");
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined), true);
+  await eventually(
+    () => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Sources") !== undefined),
+    true,
+  );
   const sources = async () => (await desk().host.read("Sources!A2:A9")).values.flat();
   await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
   // A citation runs over several lines, and its row is as high.
-  const heights = () => run(desk().pane(), async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sources");
-    const [line, citation] = [sheet.getRange("A3").format, sheet.getRange("A6").format];
-    line.load("rowHeight");
-    citation.load("rowHeight");
-    await context.sync();
-    return citation.rowHeight / line.rowHeight;
-  });
+  const heights = () =>
+    run(desk().pane(), async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sources");
+      const [line, citation] = [sheet.getRange("A3").format, sheet.getRange("A6").format];
+      line.load("rowHeight");
+      citation.load("rowHeight");
+      await context.sync();
+      return citation.rowHeight / line.rowHeight;
+    });
   expect(await heights()).toBeGreaterThan(1.5);
   await desk().press("Refresh");
   await shown("input[type=date]").fill("2025-01-15");
   await shown("fluent-button").filter({ hasText: "Show what a pin would change" }).click();
   await shown(".refresh-view fluent-button[appearance=primary]").filter({ hasText: "Pin" }).click();
-  await eventually(async () => [(await sources()).includes("ANDAMAN PARTNERS (2025-08)"), /as known on 2025-01-15/.test(String((await sources())[0]))], [false, true]);
+  await eventually(
+    async () => [
+      (await sources()).includes("ANDAMAN PARTNERS (2025-08)"),
+      /as known on 2025-01-15/.test(String((await sources())[0])),
+    ],
+    [false, true],
+  );
   await shown("fluent-button").filter({ hasText: "Undo" }).click();
   await eventually(async () => (await sources()).includes("ANDAMAN PARTNERS (2025-08)"), true);
 });
@@ -273,17 +321,26 @@ test("an inserted table of formulas that was shared is refreshed as values", asy
 
 describe("with the pane closed", () => {
   const isShown = () => desk().page.locator("#pane").isVisible();
-  const activeSheet = () => desk().page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name);
+  const activeSheet = () =>
+    desk().page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name);
 
   beforeEach(async () => {
     await desk().page.getByRole("button", { name: "Close the pane" }).click();
     expect(await isShown()).toBe(false);
   });
 
-  test.each([["Open Orebook", "find"], ["Refresh", "updates"], ["Insert table", "tables"], ["Share", "share"], ["Help", "help"]])("%s opens it at its place", async (name, section) => {
+  test.each([
+    ["Open Orebook", "find"],
+    ["Refresh", "updates"],
+    ["Insert table", "tables"],
+    ["Share", "share"],
+    ["Help", "help"],
+  ])("%s opens it at its place", async (name, section) => {
     await desk().press(name);
     await eventually(isShown, true);
-    await desk().pane().waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
+    await desk()
+      .pane()
+      .waitForFunction((id) => document.getElementById(`panel-${id}`)?.hidden === false, section);
   });
 
   test("Sources writes the sheet and goes there, and Repair repairs; it stays closed", async () => {
@@ -297,7 +354,10 @@ describe("with the pane closed", () => {
   });
 
   test("Sources and Repair open it where there is something to say", async () => {
-    await desk().host.enter("A1:H24", Array.from({ length: 24 }, () => Array<string>(8).fill("")));
+    await desk().host.enter(
+      "A1:H24",
+      Array.from({ length: 24 }, () => Array<string>(8).fill("")),
+    );
     await desk().press("Sources");
     await says(/there is no source to name/);
     await desk().page.getByRole("button", { name: "Close the pane" }).click();

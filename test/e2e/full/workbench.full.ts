@@ -28,10 +28,18 @@ describe("typing", () => {
   test("arguments from cells arrive as Excel sends them: texts, dates, truth values, errors, ranges, empty cells", async () => {
     await desk().host.enter("G2:G7", [["copper"], ["2025-06-15"], [true], ["=1/0"], ["'2024-06"], [""]]);
     const formulas = [
-      "=METALS.IMPORTS(G2,2024)", '=REE.EXPORTS("magnets",G3)', "=METALS.IMPORTS(G4,2024)", "=METALS.IMPORTS(G5,2024)",
-      '=REE.EXPORTS("magnets",G6)', "=METALS.IMPORTS(G2,2024,G7)", "=METALS.IMPORTS(G2:G3,2024)",
+      "=METALS.IMPORTS(G2,2024)",
+      '=REE.EXPORTS("magnets",G3)',
+      "=METALS.IMPORTS(G4,2024)",
+      "=METALS.IMPORTS(G5,2024)",
+      '=REE.EXPORTS("magnets",G6)',
+      "=METALS.IMPORTS(G2,2024,G7)",
+      "=METALS.IMPORTS(G2:G3,2024)",
     ];
-    await desk().host.enter("H2:H8", formulas.map((formula) => [formula]));
+    await desk().host.enter(
+      "H2:H8",
+      formulas.map((formula) => [formula]),
+    );
     await desk().holds("H2:H8", [[67330000000], [3188], ["#VALUE!"], ["#DIV/0!"], [5158], [67330000000], ["#VALUE!"]]);
   });
 
@@ -50,7 +58,10 @@ describe("typing", () => {
   });
 
   test("cells are copied and pasted, formulas with their references moved along", async () => {
-    await desk().host.enter("G12:H13", [["copper", '=METALS.IMPORTS(G12,2024,,,"USD bn")'], ["no metal", ""]]);
+    await desk().host.enter("G12:H13", [
+      ["copper", '=METALS.IMPORTS(G12,2024,,,"USD bn")'],
+      ["no metal", ""],
+    ]);
     await desk().holds("H12", [[67.33]]);
     await desk().click("H12");
     await desk().key("Control+c");
@@ -69,9 +80,15 @@ test("every function is offered while its name is typed, and its arguments are n
     await desk().click("B2");
     await desk().key("=");
     await desk().page.keyboard.insertText(name);
-    await desk().page.getByRole("listitem").filter({ has: desk().page.getByText(name, { exact: true }) }).first().waitFor();
+    await desk()
+      .page.getByRole("listitem")
+      .filter({ has: desk().page.getByText(name, { exact: true }) })
+      .first()
+      .waitFor();
     await desk().page.keyboard.insertText("(");
-    const named = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(",");
+    const named = parameters
+      .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+      .join(",");
     await desk().page.getByText(`${name}(${named})`).first().waitFor();
     await desk().leaveEntry();
   }
@@ -112,7 +129,11 @@ describe("what the add-in writes", () => {
     await run(desk().pane(), async (context) => {
       const sheet = context.workbook.worksheets.getItem("Written");
       const range = sheet.getRange("B2:C4");
-      range.values = [["Year", "Quota"], [2023, 255000], [2024, 270000]];
+      range.values = [
+        ["Year", "Quota"],
+        [2023, 255000],
+        [2024, 270000],
+      ];
       range.getRow(0).format.font.bold = true;
       sheet.tables.add(range, true).name = "Quotas";
       context.workbook.names.add("Newest", sheet.getRange("C4"));
@@ -126,16 +147,20 @@ describe("what the add-in writes", () => {
 
   test("is one undo for a whole Excel.run of several syncs, and the next run another", async () => {
     for (const text of ["one", "two"]) {
-      await run(desk().pane(), async (context, content: string) => {
-        const cell = context.workbook.worksheets.getItem("Written").getRange("B8");
-        cell.load("values");
-        await context.sync();
-        cell.values = [[content]];
-        await context.sync();
-        cell.format.fill.color = "#FFFF00";
-        cell.numberFormat = [["0.0"]];
-        await context.sync();
-      }, text);
+      await run(
+        desk().pane(),
+        async (context, content: string) => {
+          const cell = context.workbook.worksheets.getItem("Written").getRange("B8");
+          cell.load("values");
+          await context.sync();
+          cell.values = [[content]];
+          await context.sync();
+          cell.format.fill.color = "#FFFF00";
+          cell.numberFormat = [["0.0"]];
+          await context.sync();
+        },
+        text,
+      );
     }
     await desk().click("B8");
     await desk().key("Control+z");
@@ -157,7 +182,13 @@ describe("what the add-in writes", () => {
       const line = range.format.borders.getItem("EdgeBottom");
       line.load("style");
       await context.sync();
-      return [range.format.columnWidth, range.format.horizontalAlignment, range.format.font.color, range.format.font.bold, line.style];
+      return [
+        range.format.columnWidth,
+        range.format.horizontalAlignment,
+        range.format.font.color,
+        range.format.font.bold,
+        line.style,
+      ];
     });
     expect(read).toEqual([90, "Center", "#C00000", false, "Continuous"]);
   });
@@ -180,7 +211,13 @@ test("several sheets: a person goes from one to another, and a formula reaches i
   await desk().type("A1", "=Typing!P1+1");
   await desk().holds("'Other one'!A1", [[42]]);
   await desk().page.getByText("Sheet1", { exact: true }).click();
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name), "Sheet1");
+  await eventually(
+    () =>
+      desk().page.evaluate(
+        () => window.orebookHost.workbook.sheets.get(window.orebookHost.workbook.sheets.active)?.name,
+      ),
+    "Sheet1",
+  );
 });
 
 test("the add-in's runtime is started again: what it was asked is answered by the new one, and nothing else is asked", async () => {

@@ -14,7 +14,12 @@ const COPPER = '=METALS.IMPORTS("copper",2024)';
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const button = (text: string) => all("fluent-button, button").find((each) => each.textContent === text)!;
-const rows = () => all(".audit-row").map((row) => [".audit-row-cell", ".audit-row-value", ".audit-row-question", ".audit-row-status"].map((part) => row.querySelector(part)!.textContent));
+const rows = () =>
+  all(".audit-row").map((row) =>
+    [".audit-row-cell", ".audit-row-value", ".audit-row-question", ".audit-row-status"].map(
+      (part) => row.querySelector(part)!.textContent,
+    ),
+  );
 /** Until nothing runs any more and the page says so. */
 async function idle(): Promise<void> {
   do await new Promise((resolve) => setTimeout(resolve, 5));
@@ -40,7 +45,14 @@ test("the workbook is checked when the view is first shown, and not again", asyn
   await excel.enter("B2", [[COPPER]]);
   const view = await audited(excel);
   expect(one(".audit-summary").textContent).toBe("1 formula on 1 sheet");
-  expect(rows()).toEqual([["B2", "67,330,000,000", expect.stringMatching(/copper.*2024/), expect.stringMatching(/^published · ANDAMAN PARTNERS \(2025-08\) · 2025-08-31, \d+ months ago$/)]]);
+  expect(rows()).toEqual([
+    [
+      "B2",
+      "67,330,000,000",
+      expect.stringMatching(/copper.*2024/),
+      expect.stringMatching(/^published · ANDAMAN PARTNERS \(2025-08\) · 2025-08-31, \d+ months ago$/),
+    ],
+  ]);
   const { requests } = excel;
   const before = requests();
   view.begin();
@@ -64,7 +76,11 @@ test("filters offer what there is, with how many, and show only that", async () 
   await audited(excel);
   expect(all(".filter").map(({ textContent }) => textContent)).toEqual(["All 3", "Errors 1", "Derived 1"]);
   button("Errors 1").click();
-  expect([rows().map(([cell]) => cell), button("Errors 1").getAttribute("aria-pressed"), button("All 3").getAttribute("aria-pressed")]).toEqual([["A2"], "true", "false"]);
+  expect([
+    rows().map(([cell]) => cell),
+    button("Errors 1").getAttribute("aria-pressed"),
+    button("All 3").getAttribute("aria-pressed"),
+  ]).toEqual([["A2"], "true", "false"]);
   await excel.enter("A2", [[""]]);
   button("Check again").click();
   await idle();
@@ -87,7 +103,10 @@ test("a row leads to its cells, and says why not when the sheet is hidden", asyn
 
 test("many rows are made as the keyboard reaches them", async () => {
   const excel = openOrebook();
-  await excel.enter("A1", Array.from({ length: 80 }, () => [COPPER]));
+  await excel.enter(
+    "A1",
+    Array.from({ length: 80 }, () => [COPPER]),
+  );
   await audited(excel);
   expect(all(".audit-row").length).toBe(30);
   const [first] = all(".audit-row");
@@ -102,10 +121,16 @@ test("the audit and the sources are written as sheets and shown", async () => {
   await audited(excel);
   button("Audit as a sheet").click();
   await idle();
-  expect([one(".notice-text").textContent, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name]).toEqual(["Written to the sheet Audit.", "Audit"]);
+  expect([one(".notice-text").textContent, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name]).toEqual([
+    "Written to the sheet Audit.",
+    "Audit",
+  ]);
   button("Sources sheet").click();
   await idle();
-  expect([one(".notice-text").textContent, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name]).toEqual(["1 source on the sheet Sources.", "Sources"]);
+  expect([one(".notice-text").textContent, excel.workbook.sheets.get(excel.workbook.sheets.active)!.name]).toEqual([
+    "1 source on the sheet Sources.",
+    "Sources",
+  ]);
 });
 
 test("a protected workbook takes no sheet: that is said, with how to go on", async () => {
@@ -125,12 +150,19 @@ describe("repair", () => {
     const excel = openOrebook({ isLoaded: () => isLoaded });
     await excel.enter("A1", [[COPPER]]);
     await audited(excel);
-    expect([one(".audit-broken").hidden, one(".audit-broken p").textContent]).toEqual([false, "Excel does not recognise 1 formula (#NAME?)."]);
+    expect([one(".audit-broken").hidden, one(".audit-broken p").textContent]).toEqual([
+      false,
+      "Excel does not recognise 1 formula (#NAME?).",
+    ]);
     isLoaded = true;
     one(".audit-broken button").click();
     await idle();
     await idle();
-    expect([one(".notice-text").textContent, one(".audit-broken").hidden, rows()[0]![1]]).toEqual(["1 formula entered again.", true, "67,330,000,000"]);
+    expect([one(".notice-text").textContent, one(".audit-broken").hidden, rows()[0]![1]]).toEqual([
+      "1 formula entered again.",
+      true,
+      "67,330,000,000",
+    ]);
   });
 
   test("what could not be repaired is listed with what to do, and leads to its cell", async () => {
@@ -141,7 +173,9 @@ describe("repair", () => {
     const view = await open(excel);
     view.repair();
     await idle();
-    expect(one(".audit-left").textContent).toBe("1 formula could not be repaired:Locked!B2 on a protected sheet. Unprotect it, then repair again.");
+    expect(one(".audit-left").textContent).toBe(
+      "1 formula could not be repaired:Locked!B2 on a protected sheet. Unprotect it, then repair again.",
+    );
     one(".audit-left button").click();
     await idle();
     expect(excel.workbook.selection.area).toMatchObject({ sheet: id, row: 1, column: 1 });
@@ -156,7 +190,11 @@ describe("repair", () => {
     one(".audit-broken button").click();
     await idle();
     await idle();
-    expect([one(".audit-broken").hidden, all(".audit-left li").length, one(".notice-text").textContent]).toEqual([true, 1, ""]);
+    expect([one(".audit-broken").hidden, all(".audit-left li").length, one(".notice-text").textContent]).toEqual([
+      true,
+      1,
+      "",
+    ]);
     button("Check again").click();
     await idle();
     expect([one(".audit-broken").hidden, all(".audit-left li").length]).toEqual([false, 0]);
@@ -180,7 +218,11 @@ describe("a workbook that was changed since", () => {
     expect(outdated()).toBe(false);
     await excel.enter("A2", [[COPPER]]);
     await idle();
-    expect([outdated(), one(".audit-outdated p").textContent, rows().length]).toEqual([true, "The workbook has changed since this check.", 1]);
+    expect([outdated(), one(".audit-outdated p").textContent, rows().length]).toEqual([
+      true,
+      "The workbook has changed since this check.",
+      1,
+    ]);
     one(".audit-outdated button").click();
     await idle();
     expect([outdated(), rows().length]).toEqual([false, 2]);
@@ -213,7 +255,10 @@ describe("a workbook that was changed since", () => {
     const excel = openOrebook();
     await excel.enter("A1", [[COPPER]]);
     const view = await audited(excel);
-    for (const [check, sources] of [[() => undefined, "1 source"], [() => button("Check again").click(), "2 sources"]] as const) {
+    for (const [check, sources] of [
+      [() => undefined, "1 source"],
+      [() => button("Check again").click(), "2 sources"],
+    ] as const) {
       await excel.enter("Sheet1!A2", [[sources === "1 source" ? COPPER : '=METALS.PRICE("copper",2024)']]);
       check();
       view.begin();
@@ -227,7 +272,14 @@ describe("a workbook that was changed since", () => {
 
   test("a change while it is being checked is told", async () => {
     let changing = false;
-    const excel = openOrebook({ onRequest: () => { if (changing) { changing = false; void excel.enter("A2", [[COPPER]]); } } });
+    const excel = openOrebook({
+      onRequest: () => {
+        if (changing) {
+          changing = false;
+          void excel.enter("A2", [[COPPER]]);
+        }
+      },
+    });
     await excel.enter("A1", [[COPPER]]);
     await audited(excel);
     changing = true;
@@ -238,7 +290,11 @@ describe("a workbook that was changed since", () => {
 
   test("stays told when the check fails", async () => {
     let failing = false;
-    const excel = openOrebook({ onRequest: () => { if (failing) throw new Error("connection lost."); } });
+    const excel = openOrebook({
+      onRequest: () => {
+        if (failing) throw new Error("connection lost.");
+      },
+    });
     await audited(excel);
     await excel.enter("A1", [[COPPER]]);
     await idle();
@@ -254,7 +310,8 @@ describe("a workbook that was changed since", () => {
     await excel.enter("A1", [[COPPER]]);
     const { cells } = excel.workbook;
     const values = cells.values.bind(cells);
-    cells.values = (of) => values(of).map((row) => row.map((cell) => (isBusy && cell === 67330000000 ? { error: "#BUSY!" } : cell)));
+    cells.values = (of) =>
+      values(of).map((row) => row.map((cell) => (isBusy && cell === 67330000000 ? { error: "#BUSY!" } : cell)));
     await audited(excel);
     expect(rows()[0]![1]).toBe("not calculated");
     isBusy = false;
@@ -286,7 +343,10 @@ describe("a workbook that was changed since", () => {
     const excel = openOrebook();
     await excel.enter("A1", [[COPPER]]);
     await audited(excel);
-    for (const [text, sheet] of [["Audit as a sheet", "Audit"], ["Sources sheet", "Sources"]] as const) {
+    for (const [text, sheet] of [
+      ["Audit as a sheet", "Audit"],
+      ["Sources sheet", "Sources"],
+    ] as const) {
       button(text).click();
       await idle();
       expect([excel.workbook.sheets.named(sheet)?.name, outdated()]).toEqual([sheet, false]);
@@ -294,7 +354,11 @@ describe("a workbook that was changed since", () => {
   });
 
   test("where Excel does not let it listen, the workbook is checked all the same", async () => {
-    const excel = openOrebook({ onRequest: (body) => { if (body.includes("_RegisterDataChangedEvent")) throw new Error("no events here"); } });
+    const excel = openOrebook({
+      onRequest: (body) => {
+        if (body.includes("_RegisterDataChangedEvent")) throw new Error("no events here");
+      },
+    });
     await excel.enter("A1", [[COPPER]]);
     const view = await audited(excel);
     expect(rows().length).toBe(1);
@@ -313,11 +377,18 @@ describe("a workbook that was changed since", () => {
 
 test("a failure is said, and the view can go on", async () => {
   let failing = true;
-  const excel = openOrebook({ onRequest: () => { if (failing) throw new Error("connection lost."); } });
+  const excel = openOrebook({
+    onRequest: () => {
+      if (failing) throw new Error("connection lost.");
+    },
+  });
   const view = await open(excel);
   view.begin();
   await idle();
-  expect([one(".notice-text").textContent, one(".audit-notice").dataset["tone"]]).toEqual([expect.stringMatching(/connection lost\. Nothing was changed\./), "error"]);
+  expect([one(".notice-text").textContent, one(".audit-notice").dataset["tone"]]).toEqual([
+    expect.stringMatching(/connection lost\. Nothing was changed\./),
+    "error",
+  ]);
   failing = false;
   button("Check workbook").click();
   await idle();
@@ -328,5 +399,9 @@ test("outside Excel the view says where to open it, and asks nothing", async () 
   const excel = openOrebook();
   const view = await open(excel, false);
   view.begin();
-  expect([one(".audit-head .quiet").textContent, all("fluent-button").length, excel.requests()]).toEqual(["Open Orebook in Excel to audit a workbook.", 0, 0]);
+  expect([one(".audit-head .quiet").textContent, all("fluent-button").length, excel.requests()]).toEqual([
+    "Open Orebook in Excel to audit a workbook.",
+    0,
+    0,
+  ]);
 });

@@ -18,7 +18,9 @@ const offered = () => all("#panel-builder .combo-list:not([hidden]) .combo-optio
 async function builder(id: string, over: Partial<PaneServices> = {}) {
   await openedAt("builder", over);
   for (let tries = 0; tries < 50 && !one("#panel-builder .function-row"); tries++) await settled();
-  all("#panel-builder .function-row").find((row) => row.firstElementChild!.textContent === id)!.click();
+  all("#panel-builder .function-row")
+    .find((row) => row.firstElementChild!.textContent === id)!
+    .click();
   await settled();
 }
 
@@ -26,7 +28,12 @@ test("every function is offered in a group, and a search leaves those that fit",
   await openedAt("builder");
   for (let tries = 0; tries < 50 && !one("#panel-builder .function-row"); tries++) await settled();
   expect(all(".function-row")).toHaveLength(28);
-  expect(all(".group-title").map(({ textContent }) => textContent)).toEqual(["Figures", "Facts about a figure", "Lists and blocks that spill", "Rare earths"]);
+  expect(all(".group-title").map(({ textContent }) => textContent)).toEqual([
+    "Figures",
+    "Facts about a figure",
+    "Lists and blocks that spill",
+    "Rare earths",
+  ]);
   const search = one("#panel-builder [type=search]") as HTMLInputElement;
   search.value = "quota rare";
   search.dispatchEvent(new Event("input", { bubbles: true }));
@@ -78,7 +85,10 @@ test("a function that fills several cells is shown as it will spill", async () =
   await type("indicator", "imports");
   await type("items", "iron; copper");
   await type("periods", "2012, 2024");
-  expect([formula(), result()]).toEqual(['=METALS.GRID("imports",{"iron";"copper"},{2012;2024})', "2 rows × 2 columns"]);
+  expect([formula(), result()]).toEqual([
+    '=METALS.GRID("imports",{"iron";"copper"},{2012;2024})',
+    "2 rows × 2 columns",
+  ]);
 });
 
 test("the list of a field has the words that lead to an answer first, and is worked by keyboard", async () => {
@@ -179,11 +189,18 @@ test("the formula is inserted once it is whole, and an example fills the fields"
 test("the formula of the selected cell opens in the fields, ready to be changed", async () => {
   const workbook = fakeWorkbook();
   const formula = '=METALS.GROWTH("imports","copper",B2,,"Pakistan")';
-  await openedAt("builder", { workbook: { ...workbook, selectedCell: () => Promise.resolve(cellWith(formula, { row: 0, column: 0 })) } });
+  await openedAt("builder", {
+    workbook: { ...workbook, selectedCell: () => Promise.resolve(cellWith(formula, { row: 0, column: 0 })) },
+  });
   for (let tries = 0; tries < 50 && !one(".open-cell .link-button"); tries++) await settled();
   one(".open-cell .link-button").click();
   await settled();
-  expect(["indicator", "item", "period", "country"].map((name) => field(name).value)).toEqual(["imports", "copper", "B2", "Pakistan"]);
+  expect(["indicator", "item", "period", "country"].map((name) => field(name).value)).toEqual([
+    "imports",
+    "copper",
+    "B2",
+    "Pakistan",
+  ]);
   expect(text("#panel-builder .preview-content")).toBe(formula);
 });
 
@@ -191,7 +208,9 @@ test.each([
   ["=SUM(A1:A9)", "Sheet1!B3 holds no formula of Orebook."],
   ['=METALS.IMPORTS("copper",YEAR(A1))', "The formula in Sheet1!B3 computes its arguments. Change it in the cell."],
 ])("a cell with %s is left to the cell, and why is said", async (formula, why) => {
-  await openedAt("builder", { workbook: { ...fakeWorkbook(), selectedCell: () => Promise.resolve(cellWith(formula, { row: 2, column: 1 })) } });
+  await openedAt("builder", {
+    workbook: { ...fakeWorkbook(), selectedCell: () => Promise.resolve(cellWith(formula, { row: 2, column: 1 })) },
+  });
   for (let tries = 0; tries < 50 && !one(".open-cell .link-button"); tries++) await settled();
   one(".open-cell .link-button").click();
   await settled();

@@ -16,7 +16,10 @@ const type = async (name: string, value: string) => {
 async function opened(cells: Record<string, string | number>) {
   const workbook = fakeWorkbook([], cells);
   const context = { ...(await contextOf()), workbook };
-  const panel = insertPanel(context, seriesModel(context, seeds().view().catalogue.seriesById("imports.copper.chn.wld.value.customs.a")!));
+  const panel = insertPanel(
+    context,
+    seriesModel(context, seeds().view().catalogue.seriesById("imports.copper.chn.wld.value.customs.a")!),
+  );
   panel.choose(0);
   document.body.replaceChildren(panel.element);
   const details = one(".from-cells") as HTMLDetailsElement;
@@ -31,9 +34,16 @@ test("blank fields keep the words of the series; a cell takes the place of one",
   await opened({ A3: "copper", B1: 2024 });
   expect([field("metal").placeholder, text(".preview-content")]).toEqual(["copper", '=METALS.IMPORTS("copper",2012)']);
   await type("period", "B$1");
-  expect([text(".preview-content"), text(".preview-result")]).toEqual(['=METALS.IMPORTS("copper",B$1)', "= 67,330,000,000 USD"]);
+  expect([text(".preview-content"), text(".preview-result")]).toEqual([
+    '=METALS.IMPORTS("copper",B$1)',
+    "= 67,330,000,000 USD",
+  ]);
   await type("metal", "Sheet1!A3");
-  expect([text(".preview-content"), text(".preview-result"), text("#argument-metal")]).toEqual(["=METALS.IMPORTS(A3,B$1)", "= 67,330,000,000 USD", "Sheet1!A3 holds copper."]);
+  expect([text(".preview-content"), text(".preview-result"), text("#argument-metal")]).toEqual([
+    "=METALS.IMPORTS(A3,B$1)",
+    "= 67,330,000,000 USD",
+    "Sheet1!A3 holds copper.",
+  ]);
 });
 
 test("cells near the place that hold a fitting word are offered, and what is inserted is the formula with references", async () => {
@@ -46,7 +56,7 @@ test("cells near the place that hold a fitting word are offered, and what is ins
   await settled();
   panel.insert();
   await settled();
-  expect(workbook.blocks.map(({ content }) => content)).toEqual([[[{ formula: '=METALS.IMPORTS(A3,2012)' }]]]);
+  expect(workbook.blocks.map(({ content }) => content)).toEqual([[[{ formula: "=METALS.IMPORTS(A3,2012)" }]]]);
 });
 
 test("a cell with something else is told and computed with as it is", async () => {

@@ -27,19 +27,28 @@ test("a formula is told in words, with its value, its status, who says so and wh
 });
 
 test("every call of a nested formula is told, the inner ones too", async () => {
-  await open('=SUM(METALS.IMPORTS("lithium",2024),1)-METALS.EXPORTS("lithium",METALS.LATEST("exports","lithium",,"period"))');
+  await open(
+    '=SUM(METALS.IMPORTS("lithium",2024),1)-METALS.EXPORTS("lithium",METALS.LATEST("exports","lithium",,"period"))',
+  );
   expect(all(".call-card").map((card) => card.querySelector(".quiet")?.textContent)).toEqual([
     'METALS.IMPORTS("lithium",2024)',
     'METALS.EXPORTS("lithium",METALS.LATEST("exports","lithium",,"period"))',
     'METALS.LATEST("exports","lithium",,"period")',
   ]);
   expect(all(".call-card.is-nested")).toHaveLength(1);
-  expect(all(".call-value").map(({ textContent }) => textContent.replace(/[\d,]+/, "#"))).toEqual(["# USD", "# USD", "#"]);
+  expect(all(".call-value").map(({ textContent }) => textContent.replace(/[\d,]+/, "#"))).toEqual([
+    "# USD",
+    "# USD",
+    "#",
+  ]);
 });
 
 test("a fraction is told with its percentage, a figure in the unit it was asked for, and a title does not repeat the call above it", async () => {
   await open('=METALS.GROWTH("imports","copper",2024)*METALS.IMPORTS("copper",2024,,,"USD bn")');
-  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^0\.12\d* \(12\.03%\)$/), "67.33 USD bn"]);
+  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^0\.12\d* \(12\.03%\)$/),
+    "67.33 USD bn",
+  ]);
   expect(text(".call-card h2")).toMatch(/^China: imports of copper ores/);
   await open('=METALS.GROWTH("imports","copper",2024)');
   expect(text(".call-card h2")).toMatch(/^METALS\.GROWTH: China: imports of copper ores/);
@@ -102,7 +111,10 @@ test("under another tab the selection is not followed", async () => {
 
 test("what only Excel can work out, and functions of other versions, are said to be", async () => {
   await open("=METALS.IMPORTS(LOWER(A1),2024)+METALS.FUTURE(1)");
-  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual(["Only Excel can work out what is asked here.", "This version of Orebook has no such function."]);
+  expect(all(".call-value").map(({ textContent }) => textContent)).toEqual([
+    "Only Excel can work out what is asked here.",
+    "This version of Orebook has no such function.",
+  ]);
 });
 
 test("in Chinese", async () => {
@@ -112,18 +124,37 @@ test("in Chinese", async () => {
 });
 
 describe("a cell of an inserted table of values", () => {
-  const table = (recipe: string, standing = {}) => ({ id: "1", recipe, arguments: {}, mode: "values" as const, standing, rows: 20, columns: 8 });
+  const table = (recipe: string, standing = {}) => ({
+    id: "1",
+    recipe,
+    arguments: {},
+    mode: "values" as const,
+    standing,
+    rows: 20,
+    columns: 8,
+  });
   const layoutOf = (asked: ReturnType<typeof table>): TableLayout => {
     const built = buildLayout(sessionOf(), asked, asked.standing);
     if ("refusal" in built) throw new Error(built.refusal);
     return built.layout;
   };
   /** The table with its first cell in B2, its rows as they were inserted or as `arrange` leaves them. */
-  function under(asked: ReturnType<typeof table>, row: number, column: number, arrange = (rows: unknown[][]): unknown[][] => rows): TableUnderCell {
+  function under(
+    asked: ReturnType<typeof table>,
+    row: number,
+    column: number,
+    arrange = (rows: unknown[][]): unknown[][] => rows,
+  ): TableUnderCell {
     const { rows, columns } = layoutOf(asked);
-    const values = arrange(rows.map(({ cells }) => cells.map((cell) => (typeof cell === "object" ? (cell && "error" in cell ? cell.error : "") : cell))));
+    const values = arrange(
+      rows.map(({ cells }) =>
+        cells.map((cell) => (typeof cell === "object" ? (cell && "error" in cell ? cell.error : "") : cell)),
+      ),
+    );
     const area = { row: 1, column: 1, rows: values.length, columns: values[0]!.length || columns };
-    const sheet = new SheetScan({ id: "1", name: "Sheet1", visibility: "Visible", isProtected: false }, area, [{ ...area, formulas: values, values }]);
+    const sheet = new SheetScan({ id: "1", name: "Sheet1", visibility: "Visible", isProtected: false }, area, [
+      { ...area, formulas: values, values },
+    ]);
     return { table: asked, sheet, area, row, column };
   }
 
@@ -143,12 +174,23 @@ describe("a cell of an inserted table of values", () => {
   test("is told by its row where the rows were sorted since, and a row of one's own is no figure of the table's", async () => {
     const prices = table("metal-prices");
     const years = layoutOf(prices).rows.filter(({ isBody }) => isBody).length;
-    const descending = (rows: unknown[][]): unknown[][] => [...rows.slice(0, 3), ...rows.slice(3, 3 + years).reverse(), ...rows.slice(3 + years)];
+    const descending = (rows: unknown[][]): unknown[][] => [
+      ...rows.slice(0, 3),
+      ...rows.slice(3, 3 + years).reverse(),
+      ...rows.slice(3 + years),
+    ];
     await open("", { value: 7534.78, table: under(prices, 2 + years, 1, descending) });
     expect([text(".cell-formula"), all(".note").length]).toEqual(['=METALS.PRICE("copper",2010)', 0]);
-    const withOwn = (rows: unknown[][]): unknown[][] => [...rows.slice(0, 3), rows[0]!.map((_, i) => (i === 0 ? "mine" : 5)), ...rows.slice(3)];
+    const withOwn = (rows: unknown[][]): unknown[][] => [
+      ...rows.slice(0, 3),
+      rows[0]!.map((_, i) => (i === 0 ? "mine" : 5)),
+      ...rows.slice(3),
+    ];
     await open("", { value: 5, table: under(prices, 3, 1, withOwn) });
-    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual(["A row of your own, not one that was inserted.", 0]);
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
+      "A row of your own, not one that was inserted.",
+      0,
+    ]);
     await open("", { value: 7534.78, table: under(prices, 4, 1, withOwn) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
   });
@@ -158,13 +200,20 @@ describe("a cell of an inserted table of values", () => {
     await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
     await open("", { value: 1, table: under(table("metal-prices"), 3, 1, split) });
-    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual(["A column of your own, not one that was inserted.", 0]);
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
+      "A column of your own, not one that was inserted.",
+      0,
+    ]);
   });
 
   test("of which nobody can tell what it was is not given a source", async () => {
-    const split = (rows: unknown[][]): unknown[][] => rows.map((row, i) => (i === 2 ? [row[0], "", "renamed", ...row.slice(2)] : [row[0], "", ...row.slice(1)]));
+    const split = (rows: unknown[][]): unknown[][] =>
+      rows.map((row, i) => (i === 2 ? [row[0], "", "renamed", ...row.slice(2)] : [row[0], "", ...row.slice(1)]));
     await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
-    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([expect.stringContaining("nobody can tell"), 0]);
+    expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
+      expect.stringContaining("nobody can tell"),
+      0,
+    ]);
   });
 
   test("that is a head or a note is told with its table, and nothing is made up about it", async () => {
@@ -179,12 +228,22 @@ describe("a cell of an inserted table of values", () => {
     if ("refusal" in before) throw new Error(before.refusal);
     const view = sessionOf().dataset.view();
     const cells = before.block.rows.flatMap((cells, i) => cells.map((cell, column) => ({ cell, row: i + 3, column })));
-    const revised = cells.find(({ cell: { value, provenance: [only, ...more] } }) => {
-      if (typeof value !== "number" || !only || more.length > 0 || !("series" in only)) return false;
-      const series = view.catalogue.seriesById(only.series)!;
-      const [then, now] = [sessionOf().dataset.view(recipe.standing).observation(series, only.period)!, view.observation(series, only.period)!];
-      return then.value !== now.value && then.unit === now.unit;
-    })!;
+    const revised = cells.find(
+      ({
+        cell: {
+          value,
+          provenance: [only, ...more],
+        },
+      }) => {
+        if (typeof value !== "number" || !only || more.length > 0 || !("series" in only)) return false;
+        const series = view.catalogue.seriesById(only.series)!;
+        const [then, now] = [
+          sessionOf().dataset.view(recipe.standing).observation(series, only.period)!,
+          view.observation(series, only.period)!,
+        ];
+        return then.value !== now.value && then.unit === now.unit;
+      },
+    )!;
     await open("", { value: revised.cell.value as number, table: under(recipe, revised.row, revised.column) });
     expect(text(".note")).toMatch(/^Revised since the table was made: .+ then, .+ now/);
   });

@@ -2,7 +2,8 @@ import { chartModel, type ChartInput } from "../../../src/taskpane/chart/model";
 import type { Point } from "../../../src/taskpane/points";
 
 const figure = (period: string, kind = "published") => ({ period, kind, status: "", answer: {} }) as unknown as Point;
-const gap = (from: string, to = from, reason?: string) => ({ from, to, absence: reason ? { reason } : undefined }) as unknown as Point;
+const gap = (from: string, to = from, reason?: string) =>
+  ({ from, to, absence: reason ? { reason } : undefined }) as unknown as Point;
 
 function model(points: Point[], values: number[], over: Partial<ChartInput> = {}) {
   return chartModel({ points, values, step: 12, form: "bars", width: 300, height: 150, axisText: String, ...over });
@@ -40,20 +41,32 @@ test("a line is broken at gaps", () => {
 });
 
 test("only absences that the data states are marked", () => {
-  const { absences } = model([figure("2022"), gap("2023"), figure("2024"), gap("2025", "2026", "confidential")], [1, 2]);
+  const { absences } = model(
+    [figure("2022"), gap("2023"), figure("2024"), gap("2025", "2026", "confidential")],
+    [1, 2],
+  );
   expect(absences.length).toBe(2);
 });
 
 test("where not every month can be named, years are", () => {
-  const months = Array.from({ length: 30 }, (_, i) => figure(`${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`));
+  const months = Array.from({ length: 30 }, (_, i) =>
+    figure(`${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`),
+  );
   const values = months.map((_, i) => i);
   expect(model(months, values, { step: 1 }).labels.map(({ text }) => text)).toEqual(["2023", "2024", "2025"]);
-  expect(model(months.slice(0, 3), values.slice(0, 3), { step: 1 }).labels.map(({ text }) => text)).toEqual(["2023-01", "2023-02", "2023-03"]);
+  expect(model(months.slice(0, 3), values.slice(0, 3), { step: 1 }).labels.map(({ text }) => text)).toEqual([
+    "2023-01",
+    "2023-02",
+    "2023-03",
+  ]);
 });
 
 test("everything lies within the drawing", () => {
-  const { marks, labels, ticks, width, height } = model([figure("2023"), figure("2024")], [1e9, 3e9], { axisText: (value) => value.toLocaleString("en-US") });
-  for (const { x, top, bottom } of marks) expect([x > 0, x < width, top >= 0, bottom <= height]).toEqual([true, true, true, true]);
+  const { marks, labels, ticks, width, height } = model([figure("2023"), figure("2024")], [1e9, 3e9], {
+    axisText: (value) => value.toLocaleString("en-US"),
+  });
+  for (const { x, top, bottom } of marks)
+    expect([x > 0, x < width, top >= 0, bottom <= height]).toEqual([true, true, true, true]);
   for (const { x } of labels) expect(x >= 0 && x <= width).toBe(true);
   for (const { y } of ticks) expect(y >= 0 && y <= height).toBe(true);
 });

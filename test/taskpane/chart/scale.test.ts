@@ -13,14 +13,18 @@ test.each([
 
 test("ticks always cover the values, in order, and are never many", () => {
   fc.assert(
-    fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.double({ min: 1e-3, max: 1e12, noNaN: true }), (low, span) => {
-      const ticks = niceTicks(low, low + span, 3);
-      const slack = span * 1e-6;
-      expect(ticks[0]!).toBeLessThanOrEqual(low + slack);
-      expect(ticks.at(-1)!).toBeGreaterThanOrEqual(low + span - slack);
-      expect([...ticks].sort((a, b) => a - b)).toEqual(ticks);
-      expect(ticks.length).toBeLessThanOrEqual(6);
-    }),
+    fc.property(
+      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+      fc.double({ min: 1e-3, max: 1e12, noNaN: true }),
+      (low, span) => {
+        const ticks = niceTicks(low, low + span, 3);
+        const slack = span * 1e-6;
+        expect(ticks[0]!).toBeLessThanOrEqual(low + slack);
+        expect(ticks.at(-1)!).toBeGreaterThanOrEqual(low + span - slack);
+        expect([...ticks].sort((a, b) => a - b)).toEqual(ticks);
+        expect(ticks.length).toBeLessThanOrEqual(6);
+      },
+    ),
   );
 });
 

@@ -31,7 +31,9 @@ test("type, item and words narrow it down; type and item go into the formula", a
   enter(type!, "export-control");
   enter(item!, "gallium");
   expect(events().length).toBeGreaterThan(0);
-  expect(events().every((event) => event.textContent.includes("Export control") && event.textContent.includes("Gallium"))).toBe(true);
+  expect(
+    events().every((event) => event.textContent.includes("Export control") && event.textContent.includes("Gallium")),
+  ).toBe(true);
   expect(text("#panel-events .preview-content")).toBe('=METALS.EVENTS("export control","gallium")');
   search("nothing of the kind");
   expect(events()).toHaveLength(0);
@@ -66,7 +68,8 @@ test("events stand under their years; the state of a control on the day of the d
   const years = all(".event-year").map(({ textContent }) => textContent);
   expect(years.length).toBeGreaterThan(3);
   expect(years).toEqual([...new Set(years)].sort().reverse());
-  for (const { textContent: year, nextElementSibling: list } of all(".event-year")) expect([...list!.querySelectorAll("time")].every((time) => time.textContent!.startsWith(year!))).toBe(true);
+  for (const { textContent: year, nextElementSibling: list } of all(".event-year"))
+    expect([...list!.querySelectorAll("time")].every((time) => time.textContent!.startsWith(year!))).toBe(true);
   enter(all("#panel-events select")[2]!, "suspended");
   expect(events().length).toBeGreaterThan(0);
   expect(events().every((event) => event.querySelector(".event-state")?.textContent === "Suspended")).toBe(true);
@@ -75,7 +78,12 @@ test("events stand under their years; the state of a control on the day of the d
 test("what no formula can ask for goes in as values, with heads, exactly what is listed", async () => {
   const workbook = fakeWorkbook();
   const blocks: Block[] = [];
-  await openedAt("events", { workbook: { ...workbook, insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)) } });
+  await openedAt("events", {
+    workbook: {
+      ...workbook,
+      insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)),
+    },
+  });
   search("gallium controls");
   await settled();
   expect(text("#panel-events .insert-primary")).toBe("Insert values");
@@ -90,7 +98,12 @@ test("what no formula can ask for goes in as values, with heads, exactly what is
 test("values can be chosen where a formula could be had, and are the same rows as it spills", async () => {
   const workbook = fakeWorkbook();
   const blocks: Block[] = [];
-  await openedAt("events", { workbook: { ...workbook, insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)) } });
+  await openedAt("events", {
+    workbook: {
+      ...workbook,
+      insert: (block, at, overwrite) => (blocks.push(block), workbook.insert(block, at, overwrite)),
+    },
+  });
   enter(all("#panel-events select")[0]!, "export-control");
   one('#panel-events input[value="values"]').click();
   await settled();

@@ -8,7 +8,12 @@ const copper = find("copper").hits;
 
 test("the area of trade is the partner that is named, of everything else where it is counted", () => {
   const chile = facets.filter(copper, { area: "chl" }).map(({ series }) => series.id);
-  expect(chile).toEqual(expect.arrayContaining(["production.copper.chl.mine.content.usgs.a", "imports.refined-copper.chn.chl.value.baci.a"]));
+  expect(chile).toEqual(
+    expect.arrayContaining([
+      "production.copper.chl.mine.content.usgs.a",
+      "imports.refined-copper.chn.chl.value.baci.a",
+    ]),
+  );
   expect(chile.every((id) => id.includes(".chl."))).toBe(true);
 });
 
@@ -18,14 +23,22 @@ test("filters narrow one another down, and keep the order of what was found", ()
   expect(both.length).toBeGreaterThan(0);
   expect(both.length).toBeLessThan(subject.length);
   expect(subject.filter((hit) => both.includes(hit))).toEqual(both);
-  expect(both.every(({ series }) => seeds().view().periods(series).some((period) => period.startsWith("2012")))).toBe(true);
+  expect(
+    both.every(({ series }) =>
+      seeds()
+        .view()
+        .periods(series)
+        .some((period) => period.startsWith("2012")),
+    ),
+  ).toBe(true);
 });
 
 test("each value is counted as if its own facet were open, and the count is what choosing it gives", () => {
   const choice = { subject: "imports", area: "chl" } as const;
   const areas = facets.count(copper, choice, "area");
   expect(areas.length).toBeGreaterThan(1);
-  for (const { value, count } of areas.slice(0, 5)) expect(facets.filter(copper, { ...choice, area: value })).toHaveLength(count);
+  for (const { value, count } of areas.slice(0, 5))
+    expect(facets.filter(copper, { ...choice, area: value })).toHaveLength(count);
   expect(areas.map(({ count }) => count)).toEqual([...areas.map(({ count }) => count)].sort((a, b) => b - a));
 });
 

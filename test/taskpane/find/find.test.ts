@@ -8,7 +8,12 @@ type TextBox = HTMLElement & { value: string };
 const box = () => one(".search-box") as TextBox;
 const facet = (label: string) => one(`.facet[aria-label="${label}"]`) as HTMLSelectElement;
 const rows = () => all(".find-view .series-row");
-const titles = (title: string) => [...(all(".kept").find((section) => section.firstElementChild?.textContent === title)?.querySelectorAll(".series-row-title") ?? [])].map(({ textContent }) => textContent);
+const titles = (title: string) =>
+  [
+    ...(all(".kept")
+      .find((section) => section.firstElementChild?.textContent === title)
+      ?.querySelectorAll(".series-row-title") ?? []),
+  ].map(({ textContent }) => textContent);
 
 function type(words: string): void {
   box().value = words;
@@ -103,7 +108,9 @@ describe("what the words find", () => {
 
   test("a prebuilt table opens ready to insert", async () => {
     await opened("metal prices");
-    all(".elsewhere .choice").find(({ textContent }) => /prices/i.test(textContent!))!.click();
+    all(".elsewhere .choice")
+      .find(({ textContent }) => /prices/i.test(textContent!))!
+      .click();
     await settled();
     expect(one("#tab-tables").getAttribute("aria-selected")).toBe("true");
     expect(text("#panel-tables h1")).toMatch(/prices/i);

@@ -5,7 +5,11 @@ const TABS = ["one", "two", "three", "four"].map((id) => ({ id, text: id.toUpper
 
 /** Every tab 60 pixels wide, in a bar of some width. */
 function built(width: number) {
-  for (const [name, value] of [["clientWidth", width], ["offsetWidth", 60]] as const) Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+  for (const [name, value] of [
+    ["clientWidth", width],
+    ["offsetWidth", 60],
+  ] as const)
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
   const chosen: string[] = [];
   const bar = tabBar("Views", "More views", TABS, (id) => chosen.push(id));
   document.body.replaceChildren(bar.element);
@@ -13,10 +17,17 @@ function built(width: number) {
 }
 
 const tabs = () => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
-const shown = () => tabs().filter(({ hidden }) => !hidden).map(({ textContent }) => textContent);
+const shown = () =>
+  tabs()
+    .filter(({ hidden }) => !hidden)
+    .map(({ textContent }) => textContent);
 const items = () => [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-const stops = () => tabs().filter(({ tabIndex }) => tabIndex === 0).map(({ textContent }) => textContent);
-const press = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const stops = () =>
+  tabs()
+    .filter(({ tabIndex }) => tabIndex === 0)
+    .map(({ textContent }) => textContent);
+const press = (key: string) =>
+  document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
 test("arrow keys go round, Home and End go to the ends; the chosen tab is the only stop", () => {
   const { chosen } = built(400);
@@ -61,6 +72,9 @@ test("a tab names its panel and says whether it is the one shown", () => {
   const { bar } = built(400);
   bar.mark("two");
   expect(tabs().map((tab) => [tab.getAttribute("aria-controls"), tab.getAttribute("aria-selected")])).toEqual([
-    ["panel-one", "false"], ["panel-two", "true"], ["panel-three", "false"], ["panel-four", "false"],
+    ["panel-one", "false"],
+    ["panel-two", "true"],
+    ["panel-three", "false"],
+    ["panel-four", "false"],
   ]);
 });

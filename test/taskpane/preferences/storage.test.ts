@@ -2,7 +2,11 @@ import { browserStorage } from "../../../src/taskpane/preferences/storage";
 
 /** As much of the browser's storage as is asked for. */
 function storageOf(kept: Map<string, string>): Storage {
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text), removeItem: (key: string) => void kept.delete(key) } as unknown as Storage;
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  } as unknown as Storage;
 }
 
 test("what is kept is found again, and forgotten when told so", () => {

@@ -22,10 +22,24 @@ let view: RefreshView;
 
 async function open(language: Language = "en", status = 404): Promise<void> {
   bench = await openBench();
-  await bench.enter("A1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', '=METALS.IMPORTS("copper",YEAR(A9))']]);
+  await bench.enter("A1", [
+    ['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', '=METALS.IMPORTS("copper",YEAR(A9))'],
+  ]);
   const fetch = () => Promise.resolve({ ok: false, status, statusText: "Gone" } as Response);
-  const channel = new Channel({ base: "https://data.example/", current: () => bench.session().dataset, addinVersion: "0.1.0", fetch, digester: crypto.subtle });
-  options = { standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) };
+  const channel = new Channel({
+    base: "https://data.example/",
+    current: () => bench.session().dataset,
+    addinVersion: "0.1.0",
+    fetch,
+    digester: crypto.subtle,
+  });
+  options = {
+    standing: bench.standing,
+    channel,
+    refresher: bench.refresher,
+    session: bench.session,
+    now: () => new Date(2026, 11, 2),
+  };
   desk = new ReleaseDesk(options);
   view = refreshView(await contextOf({ language }), desk);
   document.body.replaceChildren(view.element);
@@ -33,20 +47,27 @@ async function open(language: Language = "en", status = 404): Promise<void> {
 
 const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
 const buttons = (within = "") => [...document.querySelectorAll<HTMLElement>(`${within} fluent-button`)];
-const labels = (within = "") => buttons(within).filter(({ hidden }) => !hidden).map(({ textContent }) => textContent);
+const labels = (within = "") =>
+  buttons(within)
+    .filter(({ hidden }) => !hidden)
+    .map(({ textContent }) => textContent);
 const idle = async (): Promise<void> => {
   do await new Promise((resolve) => setTimeout(resolve, 5));
   while (desk.state.busy);
 };
 const click = async (label: string) => {
-  buttons().find(({ textContent }) => textContent === label)!.click();
+  buttons()
+    .find(({ textContent }) => textContent === label)!
+    .click();
   await idle();
 };
 
 test("says where the workbook stands and that nothing changes unasked", async () => {
   await open();
   expect(text(".refresh-standing")).toContain("This workbook is on data release R1 of 2026-11-22.");
-  expect(text(".refresh-standing")).toContain("Data release R2 of 2026-12-01 is newer. Nothing changes until you say so.");
+  expect(text(".refresh-standing")).toContain(
+    "Data release R2 of 2026-12-01 is newer. Nothing changes until you say so.",
+  );
   expect(labels(".refresh-standing")).toEqual(["Show what would change"]);
   expect(text(".refresh-difference")).toBe("");
 });
@@ -111,7 +132,9 @@ test("pins to a day once there is one, and unpins", async () => {
 
 test("never asks again when told so", async () => {
   await open();
-  const never = [...document.querySelectorAll<HTMLInputElement>(".refresh-pin input[type=radio]")].find(({ value }) => value === "never")!;
+  const never = [...document.querySelectorAll<HTMLInputElement>(".refresh-pin input[type=radio]")].find(
+    ({ value }) => value === "never",
+  )!;
   never.checked = true;
   never.dispatchEvent(new Event("change"));
   await idle();
@@ -122,13 +145,17 @@ test("says why a release was not taken, and that the one in use stays", async ()
   await open("en", 503);
   view.shown();
   await idle();
-  expect(text(".refresh-channel .refresh-warning")).toBe("https://data.example/latest.json could not be reached (503 Gone). Data release R2 stays in use.");
+  expect(text(".refresh-channel .refresh-warning")).toBe(
+    "https://data.example/latest.json could not be reached (503 Gone). Data release R2 stays in use.",
+  );
 });
 
 test("an interrupted refresh is offered to be completed", async () => {
   await open();
   await desk.compare("refresh");
-  bench.standing.onChange(({ refreshing }) => refreshing && decide(({ kind }) => (kind === "batch" ? "lost" : "arrives")));
+  bench.standing.onChange(
+    ({ refreshing }) => refreshing && decide(({ kind }) => (kind === "batch" ? "lost" : "arrives")),
+  );
   await click("Refresh");
   decide(() => "arrives");
   expect(text(".refresh-outcome")).toMatch(/Excel could not do it: .*Stopped: 2 formulas still show their old value/);
@@ -145,7 +172,9 @@ test("somebody else's move is told, and cells follow when the user says so", asy
   view.shown();
   await idle();
   while (!text(".refresh-standing").includes("Somebody else")) await idle();
-  expect(text(".refresh-standing .refresh-warning")).toBe("Somebody else moved this workbook from data release R1 to data release R2. Cells that do not show it yet follow when you say so.");
+  expect(text(".refresh-standing .refresh-warning")).toBe(
+    "Somebody else moved this workbook from data release R1 to data release R2. Cells that do not show it yet follow when you say so.",
+  );
   expect((await bench.values("A1"))[0]).toEqual([67330000000]);
   await click("Recalculate them");
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
@@ -156,23 +185,35 @@ test("colours are taken away, also those of an earlier day", async () => {
   await open();
   await click("Show what would change");
   await click("Refresh");
-  const isMarked = () => bench.workbook.formats.get({ sheet: bench.workbook.sheets.active, row: 0, column: 0, rowCount: 1, columnCount: 1 }, "fill.color") === "#FFF2CC";
+  const isMarked = () =>
+    bench.workbook.formats.get(
+      { sheet: bench.workbook.sheets.active, row: 0, column: 0, rowCount: 1, columnCount: 1 },
+      "fill.color",
+    ) === "#FFF2CC";
   expect(isMarked()).toBe(true);
   view.dispose();
   view = refreshView(await contextOf(), new ReleaseDesk({ ...options }));
   document.body.replaceChildren(view.element);
   view.shown();
   while (!labels(".refresh-standing").includes("Remove colours")) await idle();
-  buttons(".refresh-standing").find(({ textContent }) => textContent === "Remove colours")!.click();
+  buttons(".refresh-standing")
+    .find(({ textContent }) => textContent === "Remove colours")!
+    .click();
   while (labels(".refresh-standing").includes("Remove colours")) await idle();
   expect(isMarked()).toBe(false);
 });
 
 describe("with a table that was inserted", () => {
-  const released = async () => (await bench.refresher.compare({ release: "R2" })).tables.map(({ changes }) => changes.length > 0);
+  const released = async () =>
+    (await bench.refresher.compare({ release: "R2" })).tables.map(({ changes }) => changes.length > 0);
   beforeEach(async () => {
     await open();
-    const inserted = await insertTable(bench.session(), { recipe: "strategic-metals-imports", arguments: {}, mode: "values" }, { sheetId: bench.workbook.sheets.active, sheet: "Sheet1", row: 4, column: 0, rows: 1, columns: 1 }, false);
+    const inserted = await insertTable(
+      bench.session(),
+      { recipe: "strategic-metals-imports", arguments: {}, mode: "values" },
+      { sheetId: bench.workbook.sheets.active, sheet: "Sheet1", row: 4, column: 0, rows: 1, columns: 1 },
+      false,
+    );
     expect(inserted.kind).toBe("inserted");
   });
 
@@ -183,21 +224,29 @@ describe("with a table that was inserted", () => {
     formulas.dispatchEvent(new Event("change"));
     expect(await released()).toEqual([true]);
     await click("Refresh");
-    expect([await released(), bench.standing.read().release, (await bench.values("A1"))[0]]).toEqual([[false], "R1", [67330000000]]);
+    expect([await released(), bench.standing.read().release, (await bench.values("A1"))[0]]).toEqual([
+      [false],
+      "R1",
+      [67330000000],
+    ]);
     await click("Undo");
     expect([await released(), bench.standing.read().release]).toEqual([[true], "R1"]);
   });
 
   test("one that was left behind is compared and refreshed later", async () => {
     await click("Show what would change");
-    const none = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(({ value }) => value === "none")!;
+    const none = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(
+      ({ value }) => value === "none",
+    )!;
     none.checked = true;
     none.dispatchEvent(new Event("change"));
     await click("Refresh");
     expect([await released(), bench.standing.read().release]).toEqual([[true], "R2"]);
     await click("Compare tables");
     expect(text(".changes [role=status]")).toMatch(/^\d+ changes; 3 formulas and 1 table compared\.$/);
-    const workbook = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(({ value }) => value === "workbook")!;
+    const workbook = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(
+      ({ value }) => value === "workbook",
+    )!;
     workbook.dispatchEvent(new Event("change"));
     await click("Refresh");
     expect(await released()).toEqual([false]);
@@ -250,7 +299,11 @@ test("outside Excel there is nothing to refresh", async () => {
 
 test("in Excel the tab shows the workbook's releases once they can be asked", async () => {
   await open();
-  const { element } = refreshSection.open({ ...(await contextOf()), releases: () => Promise.resolve(desk) }, undefined as never, undefined);
+  const { element } = refreshSection.open(
+    { ...(await contextOf()), releases: () => Promise.resolve(desk) },
+    undefined as never,
+    undefined,
+  );
   await idle();
   expect(element.textContent).toContain("This workbook is on data release R1");
 });

@@ -14,7 +14,8 @@ function chosen(id: string, period: string): Answer {
   return answerFrom(reader, askOfSeries(series), reader.view.observation(series, period)!);
 }
 
-const rivals = (id: string, period: string, over: Partial<Answer> = {}) => rivalsOf(reader, seriesOf(id), { ...chosen(id, period), ...over });
+const rivals = (id: string, period: string, over: Partial<Answer> = {}) =>
+  rivalsOf(reader, seriesOf(id), { ...chosen(id, period), ...over });
 
 test("who counts otherwise answers too, with how far it is from the figure chosen", () => {
   const [usgs, ...more] = rivals("production.aluminium.chn.smelter.gross.nbs.a", "2023");
@@ -23,8 +24,15 @@ test("who counts otherwise answers too, with how far it is from the figure chose
 });
 
 test("a figure that has fewer digits of the same is no difference", () => {
-  const compared = (value: string) => rivals("production.aluminium.chn.smelter.gross.usgs.a", "2023", { value: Decimal.parse(value) }).map(({ comparison }) => comparison.kind);
-  expect([compared("41590000"), compared("41594000"), compared("41596000")]).toEqual([["same"], ["rounded"], ["differs"]]);
+  const compared = (value: string) =>
+    rivals("production.aluminium.chn.smelter.gross.usgs.a", "2023", { value: Decimal.parse(value) }).map(
+      ({ comparison }) => comparison.kind,
+    );
+  expect([compared("41590000"), compared("41594000"), compared("41596000")]).toEqual([
+    ["same"],
+    ["rounded"],
+    ["differs"],
+  ]);
 });
 
 test("where the period is missing the nearest figure is told, and not compared", () => {
@@ -41,8 +49,13 @@ test("no series ever rivals one of another question: other goods, partners, stag
   for (const series of reader.view.catalogue.series) {
     const period = reader.view.periods(series).at(-1);
     if (period === undefined) continue;
-    for (const { series: other } of rivalsOf(reader, series, answerFrom(reader, askOfSeries(series), reader.view.observation(series, period)!))) {
-      const key = ({ indicator, item, reporter, partner, stage, group, batch, holder, measure, freq }: typeof series) => [indicator, item, reporter, partner, stage, group, batch, holder, measure, freq].join(".");
+    for (const { series: other } of rivalsOf(
+      reader,
+      series,
+      answerFrom(reader, askOfSeries(series), reader.view.observation(series, period)!),
+    )) {
+      const key = ({ indicator, item, reporter, partner, stage, group, batch, holder, measure, freq }: typeof series) =>
+        [indicator, item, reporter, partner, stage, group, batch, holder, measure, freq].join(".");
       expect(key(other)).toBe(key(series));
     }
   }

@@ -10,7 +10,13 @@ function start() {
   const said: string[] = [];
   const busy: boolean[] = [];
   const work = running(runningTexts("en"), { say: ({ text }) => said.push(text), busy: (isBusy) => busy.push(isBusy) });
-  return { work, said, busy, bar: work.element.querySelector("progress")!, stop: work.element.querySelector("button")! };
+  return {
+    work,
+    said,
+    busy,
+    bar: work.element.querySelector("progress")!,
+    stop: work.element.querySelector("button")!,
+  };
 }
 
 test("a bar comes after half a second, a way out after two", async () => {
@@ -26,7 +32,12 @@ test("a bar comes after half a second, a way out after two", async () => {
   expect(work.element.hidden).toBe(true);
   jest.advanceTimersByTime(1);
   job.onProgress!({ done: 1, total: 4 });
-  expect([work.element.hidden, stop.hidden, bar.value, bar.getAttribute("aria-label")]).toEqual([false, true, 0.25, "25 %"]);
+  expect([work.element.hidden, stop.hidden, bar.value, bar.getAttribute("aria-label")]).toEqual([
+    false,
+    true,
+    0.25,
+    "25 %",
+  ]);
   jest.advanceTimersByTime(1500);
   expect(stop.hidden).toBe(false);
   end();
@@ -36,7 +47,10 @@ test("a bar comes after half a second, a way out after two", async () => {
 
 test("the way out cancels, and that is said", async () => {
   const { work, said, stop, busy } = start();
-  const done = work.run(({ signal }) => new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error))));
+  const done = work.run(
+    ({ signal }) =>
+      new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error))),
+  );
   stop.click();
   expect(await done).toBeUndefined();
   expect([said, busy]).toEqual([["Cancelled. Nothing was changed."], [true, false]]);
@@ -50,18 +64,29 @@ test("when Excel does not answer even then, the way out leads out, and that is s
   await jest.advanceTimersByTimeAsync(4999);
   expect(work.isBusy).toBe(true);
   await jest.advanceTimersByTimeAsync(1);
-  expect([await done, said, work.isBusy]).toEqual([undefined, ["Excel does not answer. It may still do what it was asked for: look at the workbook before you go on."], false]);
+  expect([await done, said, work.isBusy]).toEqual([
+    undefined,
+    ["Excel does not answer. It may still do what it was asked for: look at the workbook before you go on."],
+    false,
+  ]);
 });
 
 test("one piece of work at a time", async () => {
   const { work } = start();
   const first = work.run(() => Promise.resolve(1));
-  expect([await work.run(() => Promise.resolve(2)), await first, await work.run(() => Promise.resolve(3))]).toEqual([undefined, 1, 3]);
+  expect([await work.run(() => Promise.resolve(2)), await first, await work.run(() => Promise.resolve(3))]).toEqual([
+    undefined,
+    1,
+    3,
+  ]);
 });
 
 test.each([
   [new WorkbookError("editing"), "A cell is being edited. Press Enter there, then try again."],
-  [new WorkbookError("failed", "The request is too large."), "Excel could not do it: The request is too large. Nothing was changed."],
+  [
+    new WorkbookError("failed", "The request is too large."),
+    "Excel could not do it: The request is too large. Nothing was changed.",
+  ],
   [new Error("Unexpected"), "Excel could not do it: Unexpected. Nothing was changed."],
 ])("%s is said in words", async (error, text) => {
   const { work, said } = start();

@@ -11,7 +11,8 @@ const TABLES = { auditViewTexts, helpTexts, shareViewTexts, runningTexts, auditT
 /** Every text of a table by its path; functions are called with words that show. */
 function leaves(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return [[path, String((value as (...args: unknown[]) => string)("A", 2, "C", "D", "E"))]];
+  if (typeof value === "function")
+    return [[path, String((value as (...args: unknown[]) => string)("A", 2, "C", "D", "E"))]];
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
 }
 

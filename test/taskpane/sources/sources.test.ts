@@ -5,7 +5,9 @@ import { all, one, openedAt, press, settled, Sight, text } from "../page";
 
 test("every printed figure is counted for the document it was taken from", () => {
   const view = seeds().view();
-  const printed = view.catalogue.series.flatMap((series) => view.periods(series).flatMap((period) => view.vintages(series, period))).filter(({ source }) => source !== "");
+  const printed = view.catalogue.series
+    .flatMap((series) => view.periods(series).flatMap((period) => view.vintages(series, period)))
+    .filter(({ source }) => source !== "");
   const counted = [...takenFrom(view).values()].reduce((sum, { figures }) => sum + figures, 0);
   expect(counted).toBe(printed.length);
 });
@@ -18,7 +20,9 @@ test("sources are listed with what was taken from them, the richest first; a sea
   expect([all("#panel-sources .event").length, text("#panel-sources .result-count")]).toEqual([30, `${count} sources`]);
   for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-sources"));
   expect(all("#panel-sources .event")).toHaveLength(count);
-  const figures = all("#panel-sources .event").map(({ textContent }) => Number(/([\d,]+) figure/.exec(textContent)?.[1]?.replace(",", "") ?? 0));
+  const figures = all("#panel-sources .event").map(({ textContent }) =>
+    Number(/([\d,]+) figure/.exec(textContent)?.[1]?.replace(",", "") ?? 0),
+  );
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
   const box = one("#panel-sources [type=search]") as HTMLInputElement;
   box.value = "andaman";

@@ -4,7 +4,8 @@ import { cellText } from "../../../src/taskpane/tables/table-preview";
 import { sessionOf } from "../../fixtures/seeds";
 
 const session = sessionOf();
-const asked = (name: string, form: Partial<TableForm> = {}) => tableModel(session, findRecipe(session.dataset, name, "name"), { ...BLANK_FORM, ...form });
+const asked = (name: string, form: Partial<TableForm> = {}) =>
+  tableModel(session, findRecipe(session.dataset, name, "name"), { ...BLANK_FORM, ...form });
 
 function built(name: string, form?: Partial<TableForm>) {
   const model = asked(name, form);
@@ -13,18 +14,28 @@ function built(name: string, form?: Partial<TableForm>) {
 }
 
 test("every table of the gallery can be shown as it comes", () => {
-  const refused = recipesOf(session.dataset).filter(({ id }) => "refusal" in asked(id)).map(({ id }) => id);
+  const refused = recipesOf(session.dataset)
+    .filter(({ id }) => "refusal" in asked(id))
+    .map(({ id }) => id);
   expect(refused).toEqual([]);
 });
 
 test("what was asked for is remembered in codes, blanks left out", () => {
   const { request } = built("metal prices", { from: "2020", to: " 2025 ", mode: "values" });
-  expect(request).toEqual({ recipe: "metal-prices", arguments: { from: "2020", to: "2025" }, mode: "values", language: "en" });
+  expect(request).toEqual({
+    recipe: "metal-prices",
+    arguments: { from: "2020", to: "2025" },
+    mode: "values",
+    language: "en",
+  });
   expect(built("ten metals balance", { unit: "USD m" }).request.arguments).toEqual({ unit: "USD m" });
 });
 
 test("the cells it takes are title, unit line, header, rows, sources and notes", () => {
-  const { block, layout: { rows, columns } } = built("rare earth quotas");
+  const {
+    block,
+    layout: { rows, columns },
+  } = built("rare earth quotas");
   expect(rows).toHaveLength(3 + block.rows.length + 1 + block.notes.length);
   expect(columns).toBe(block.header.length);
 });

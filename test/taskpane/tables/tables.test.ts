@@ -3,7 +3,10 @@ import { sessionOf } from "../../fixtures/seeds";
 import { fakeWorkbook } from "../context";
 import { all, enter, fieldNamed, one, openedAt, press, settled, text } from "../page";
 
-const open = (name: string) => all(".gallery-row").find(({ textContent }) => textContent.includes(name))!.click();
+const open = (name: string) =>
+  all(".gallery-row")
+    .find(({ textContent }) => textContent.includes(name))!
+    .click();
 
 test("the gallery has every table, with what it takes", async () => {
   await openedAt("tables");
@@ -45,7 +48,9 @@ test("what was chosen is what is inserted, where the notice said", async () => {
   expect(text(".notice-text")).toMatch(/^Goes into Sheet1!B3:/);
   one(".insert-primary").click();
   await settled();
-  expect(workbook.requests).toEqual([{ recipe: "world-production", arguments: { item: "copper" }, mode: "values", language: "en" }]);
+  expect(workbook.requests).toEqual([
+    { recipe: "world-production", arguments: { item: "copper" }, mode: "values", language: "en" },
+  ]);
   expect(workbook.written).toEqual(["2,1"]);
   expect(one(".undo").hidden).toBe(false);
 });

@@ -26,11 +26,22 @@ test("a row of figures has the format its column had", () => {
 test("the periods across the top stand above their figures, the words at the side do not move", () => {
   const { block, model } = turned("rare earth quotas", { from: "2023", to: "2025" });
   expect(block.figures).toEqual([false, true, true, false]);
-  expect(model.block.rows.at(-1)!.slice(1).some(({ value }) => typeof value === "number")).toBe(false);
+  expect(
+    model.block.rows
+      .at(-1)!
+      .slice(1)
+      .some(({ value }) => typeof value === "number"),
+  ).toBe(false);
 });
 
 test("a row of figures that are all missing keeps the format of its figures", () => {
-  expect(turned("rare earth quotas", { from: "2010", to: "2010" }).block.rowFormats).toEqual(["General", "#,##0", "0.0%", "#,##0", "0.0%"]);
+  expect(turned("rare earth quotas", { from: "2010", to: "2010" }).block.rowFormats).toEqual([
+    "General",
+    "#,##0",
+    "0.0%",
+    "#,##0",
+    "0.0%",
+  ]);
 });
 
 test("its values come with title, unit line and sources, and a missing figure is #N/A", () => {

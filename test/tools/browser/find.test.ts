@@ -1,12 +1,18 @@
 import { findBrowser, type Machine } from "../../../tools/browser/find";
 
-const machine = (platform: NodeJS.Platform, env: Machine["env"], ...files: string[]): Machine => ({ platform, env, exists: (path) => files.includes(path) });
+const machine = (platform: NodeJS.Platform, env: Machine["env"], ...files: string[]): Machine => ({
+  platform,
+  env,
+  exists: (path) => files.includes(path),
+});
 
 describe("finding a browser", () => {
   test("on Linux takes the first browser on the PATH, Chrome before Chromium", () => {
     const env = { PATH: "/usr/local/bin:/usr/bin" };
     expect(findBrowser(machine("linux", env, "/usr/bin/chromium"))).toBe("/usr/bin/chromium");
-    expect(findBrowser(machine("linux", env, "/usr/bin/chromium", "/usr/bin/google-chrome"))).toBe("/usr/bin/google-chrome");
+    expect(findBrowser(machine("linux", env, "/usr/bin/chromium", "/usr/bin/google-chrome"))).toBe(
+      "/usr/bin/google-chrome",
+    );
   });
 
   test("on a Mac looks into the applications of the machine and of the user", () => {

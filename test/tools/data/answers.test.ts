@@ -17,7 +17,9 @@ describe("a question as of a date", () => {
   });
 
   it("has no answer before its source was published, and the message says from when there is one", () => {
-    expect(call("METALS.PRODUCTION", "gallium", 2024, null, null, null, "2025-01-30")).toEqual(failing("#N/A", /2025-01-31/));
+    expect(call("METALS.PRODUCTION", "gallium", 2024, null, null, null, "2025-01-30")).toEqual(
+      failing("#N/A", /2025-01-31/),
+    );
     expect(pinnedTo("2025-08-30")("METALS.IMPORTS", "copper", 2024)).toEqual(failing("#N/A", /2025-08-31/));
     expect(pinnedTo("2025-08-31")("METALS.IMPORTS", "copper", 2024)).toBe(67330000000);
   });
@@ -28,28 +30,53 @@ describe("a question as of a date", () => {
   });
 
   it("knows no suspension before it was announced", () => {
-    expect(pinnedTo("2025-10-20")("REE.CONTROLLED", "holmium")).toEqual(expect.stringMatching(/announced, not yet in force/));
-    expect(pinnedTo("2025-10-20")("REE.CONTROLLED", "holmium", "2025-12-31")).toEqual(expect.not.stringMatching(/suspended/));
-    expect(pinnedTo("2025-11-07")("REE.CONTROLLED", "holmium")).toEqual(expect.stringMatching(/suspended 2025-11-07 to 2026-11-10/));
-    expect(call("REE.CONTROLLED", "holmium", "2025-12-31")).toEqual(expect.stringMatching(/suspended 2025-11-07 to 2026-11-10/));
-    expect(pinnedTo("2025-11-08")("REE.CONTROLLED", "gallium", null, "United States")).toEqual(expect.not.stringMatching(/suspended/));
-    expect(pinnedTo("2025-11-09")("REE.CONTROLLED", "gallium", null, "United States")).toEqual(expect.stringMatching(/suspended 2025-11-09 to 2026-11-27/));
+    expect(pinnedTo("2025-10-20")("REE.CONTROLLED", "holmium")).toEqual(
+      expect.stringMatching(/announced, not yet in force/),
+    );
+    expect(pinnedTo("2025-10-20")("REE.CONTROLLED", "holmium", "2025-12-31")).toEqual(
+      expect.not.stringMatching(/suspended/),
+    );
+    expect(pinnedTo("2025-11-07")("REE.CONTROLLED", "holmium")).toEqual(
+      expect.stringMatching(/suspended 2025-11-07 to 2026-11-10/),
+    );
+    expect(call("REE.CONTROLLED", "holmium", "2025-12-31")).toEqual(
+      expect.stringMatching(/suspended 2025-11-07 to 2026-11-10/),
+    );
+    expect(pinnedTo("2025-11-08")("REE.CONTROLLED", "gallium", null, "United States")).toEqual(
+      expect.not.stringMatching(/suspended/),
+    );
+    expect(pinnedTo("2025-11-09")("REE.CONTROLLED", "gallium", null, "United States")).toEqual(
+      expect.stringMatching(/suspended 2025-11-09 to 2026-11-27/),
+    );
   });
 });
 
 describe("a basis", () => {
   const dataset = new Dataset(release);
-  const levels = dataset.series.filter(({ freq, transformation, partner, measure, rank }) => freq === "a" && transformation === "level" && partner === "wld" && measure === "value" && rank !== undefined);
-  const yearsOf = (indicator: string, item: string, basis: string) => levels.filter((series) => series.indicator === indicator && series.item === item && series.basis === basis).flatMap((series) => dataset.view().periods(series));
-  const traded = [...new Set(levels.filter(({ basis }) => basis === "baci").map(({ indicator, item }) => `${indicator} ${item}`))].map((key) => key.split(" ") as [string, string]);
+  const levels = dataset.series.filter(
+    ({ freq, transformation, partner, measure, rank }) =>
+      freq === "a" && transformation === "level" && partner === "wld" && measure === "value" && rank !== undefined,
+  );
+  const yearsOf = (indicator: string, item: string, basis: string) =>
+    levels
+      .filter((series) => series.indicator === indicator && series.item === item && series.basis === basis)
+      .flatMap((series) => dataset.view().periods(series));
+  const traded = [
+    ...new Set(levels.filter(({ basis }) => basis === "baci").map(({ indicator, item }) => `${indicator} ${item}`)),
+  ].map((key) => key.split(" ") as [string, string]);
   const missing = traded.flatMap(([indicator, item]) => {
     const customs = new Set(yearsOf(indicator, item, "customs"));
-    return yearsOf(indicator, item, "baci").filter((year) => !customs.has(year)).map((year) => [indicator, item, year] as const);
+    return yearsOf(indicator, item, "baci")
+      .filter((year) => !customs.has(year))
+      .map((year) => [indicator, item, year] as const);
   });
 
   it("is named wherever it has what China Customs does not print", () => {
     expect(missing.length).toBeGreaterThan(250);
-    const unnamed = missing.filter(([indicator, item, year]) => !/baci/.test(JSON.stringify(call(`METALS.${indicator.toUpperCase()}`, item, Number(year)))));
+    const unnamed = missing.filter(
+      ([indicator, item, year]) =>
+        !/baci/.test(JSON.stringify(call(`METALS.${indicator.toUpperCase()}`, item, Number(year)))),
+    );
     expect(unnamed).toEqual([]);
   });
 
@@ -93,14 +120,20 @@ describe("derived figures", () => {
   });
 
   it("take no month that a rate implies for a published one", () => {
-    expect(call("METALS.GET", "exports.rare-earth-magnets.chn.wld.weight.customs.m.implied", "2025-04")).toBeGreaterThan(0);
+    expect(
+      call("METALS.GET", "exports.rare-earth-magnets.chn.wld.weight.customs.m.implied", "2025-04"),
+    ).toBeGreaterThan(0);
     expect(call("REE.EXPORTS", "magnets", "2025-Q2")).toEqual(failing("#N/A", /2025-Q2/));
   });
 
   it("measure concentration by country from the countries that are listed", () => {
     const dataset = new Dataset(release);
     const reader = { view: dataset.view(), units: new Units(dataset) };
-    const { value } = concentration(reader, completeAsk(reader.view, { indicator: "production", item: "rare-earths" }), "2024");
+    const { value } = concentration(
+      reader,
+      completeAsk(reader.view, { indicator: "production", item: "rare-earths" }),
+      "2024",
+    );
     expect(value.toNumber()).toBeGreaterThan((270 / 380) ** 2 * 10000);
     expect(value.toNumber()).toBeLessThan(10000);
   });

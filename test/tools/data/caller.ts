@@ -16,7 +16,10 @@ export function realRelease(): ReleaseFile {
 export type Shown = Cell | Block | { readonly error: string; readonly message: string };
 
 /** Calls functions over a release as a workbook with this standing would. */
-export function callerOf(release: ReleaseFile, standing: Standing = {}): (id: string, ...args: readonly unknown[]) => Shown {
+export function callerOf(
+  release: ReleaseFile,
+  standing: Standing = {},
+): (id: string, ...args: readonly unknown[]) => Shown {
   const caller = createCaller(createSession(new Dataset(release), { standing, addinVersion: "0.1.0" }));
   return (id, ...args) => {
     try {

@@ -26,11 +26,28 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("npm run data", () => {
   it("writes a release that latest.json names with size and digest, the open download and the pages", () => {
-    expect(call("--out", out())).toMatchObject({ code: 0, text: expect.stringContaining("Data release R2 of 2026-12-01: 29 figures") });
-    const latest = JSON.parse(readFileSync(join(out(), "latest.json"), "utf8")) as { file: string; sha256: string; bytes: number };
+    expect(call("--out", out())).toMatchObject({
+      code: 0,
+      text: expect.stringContaining("Data release R2 of 2026-12-01: 29 figures"),
+    });
+    const latest = JSON.parse(readFileSync(join(out(), "latest.json"), "utf8")) as {
+      file: string;
+      sha256: string;
+      bytes: number;
+    };
     const bytes = readFileSync(join(out(), latest.file));
-    expect(latest).toEqual({ release: "R2", date: "2026-12-01", file: `release-R2-${sha256(bytes).slice(0, 10)}.json`, sha256: sha256(bytes), bytes: bytes.length, notes: "Second", minAddin: "0.1.0" });
-    expect(readdirSync(join(out(), "open"))).toEqual(expect.arrayContaining(["datapackage.json", "observations.csv", "orebook-R2.zip", "codes", "tables"]));
+    expect(latest).toEqual({
+      release: "R2",
+      date: "2026-12-01",
+      file: `release-R2-${sha256(bytes).slice(0, 10)}.json`,
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      notes: "Second",
+      minAddin: "0.1.0",
+    });
+    expect(readdirSync(join(out(), "open"))).toEqual(
+      expect.arrayContaining(["datapackage.json", "observations.csv", "orebook-R2.zip", "codes", "tables"]),
+    );
     expect(readFileSync(join(out(), "data-notes.md"), "utf8")).toContain("a.growth 2024");
     expect(readFileSync(join(out(), "coverage.md"), "utf8")).toContain("## imports: customs");
   });
@@ -40,14 +57,18 @@ describe("npm run data", () => {
   });
 
   it("gives the digest that seals the release until it is sealed", () => {
-    const [, digest = ""] = /^When R2 is published, write its digest into releases.csv: ([0-9a-f]{64})$/m.exec(call("--check").text) ?? [];
+    const [, digest = ""] =
+      /^When R2 is published, write its digest into releases.csv: ([0-9a-f]{64})$/m.exec(call("--check").text) ?? [];
     const it = draft();
     it.tables["releases.csv"]![1]!["digest"] = digest;
     put(it);
     expect(call("--check")).toMatchObject({ code: 0, text: expect.not.stringContaining("digest") });
     it.tables["observations/trade.csv"]![0]!["value"] = "16.94";
     put(it);
-    expect(call("--check")).toMatchObject({ code: 1, text: expect.stringMatching(/releases\.csv:3: digest: a row that decides what R2 answers/) });
+    expect(call("--check")).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/releases\.csv:3: digest: a row that decides what R2 answers/),
+    });
   });
 
   it("removes what an earlier run left and nothing else", () => {
@@ -63,7 +84,9 @@ describe("npm run data", () => {
     const it = draft();
     it.tables["sources.csv"]![2]!["licence_state"] = "unrecorded";
     it.tables["observations/trade.csv"]![1]!["locator"] = "";
-    it.tables["observations/trade.csv"]!.push(seen("imports.copper.chn.wld.value.customs.a", "2022", "x", "USD", "paper-a"));
+    it.tables["observations/trade.csv"]!.push(
+      seen("imports.copper.chn.wld.value.customs.a", "2022", "x", "USD", "paper-a"),
+    );
     put(it);
     const { code, text } = call("--out", out());
     expect(code).toBe(1);
@@ -79,12 +102,21 @@ describe("npm run data", () => {
   });
 
   it("lists what it guarantees", () => {
-    expect(call("--rules")).toMatchObject({ code: 0, text: expect.stringMatching(/^- A series id is the join.*\n(- .*\n?)+$/) });
+    expect(call("--rules")).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/^- A series id is the join.*\n(- .*\n?)+$/),
+    });
   });
 
-  it.each([[["--colour"]], [["something"]], [["--explain", "2024"]]])("explains itself after the wrong call %j", (args) => {
-    expect(call(...args)).toMatchObject({ code: 2, text: expect.stringContaining("npm run data -- --explain <series> <period>") });
-  });
+  it.each([[["--colour"]], [["something"]], [["--explain", "2024"]]])(
+    "explains itself after the wrong call %j",
+    (args) => {
+      expect(call(...args)).toMatchObject({
+        code: 2,
+        text: expect.stringContaining("npm run data -- --explain <series> <period>"),
+      });
+    },
+  );
 });
 
 describe("npm run data -- --explain", () => {
@@ -102,7 +134,9 @@ describe("npm run data -- --explain", () => {
   });
 
   it("shows further places", () => {
-    expect(explained("imports.copper.chn.wld.value.customs.a", "2012").text).toContain("also: paper-b at t:Trade; row China");
+    expect(explained("imports.copper.chn.wld.value.customs.a", "2012").text).toContain(
+      "also: paper-b at t:Trade; row China",
+    );
   });
 
   it("follows a derived figure to the figures it rests on", () => {
@@ -113,18 +147,29 @@ describe("npm run data -- --explain", () => {
   });
 
   it("finds a series by words, or names those it could be", () => {
-    expect(explained("north", "quota", "2024").text).toContain("quota.rare-earths.chn.mining.total.all.north.miit.a  2024");
+    expect(explained("north", "quota", "2024").text).toContain(
+      "quota.rare-earths.chn.mining.total.all.north.miit.a  2024",
+    );
     expect(explained("copper", "pak", "2024").text).toContain("0.31 USD bn");
-    expect(explained("production", "2024")).toMatchObject({ code: 1, text: expect.stringMatching(/Several series[^]*production\.copper\.wld[^]*production\.copper\.chl/) });
+    expect(explained("production", "2024")).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/Several series[^]*production\.copper\.wld[^]*production\.copper\.chl/),
+    });
     expect(explained("unobtainium", "2024")).toMatchObject({ code: 1, text: 'No series has the words "unobtainium".' });
   });
 
   it("says which periods there are when the one asked for is not", () => {
-    expect(explained("imports.copper.chn.wld.value.customs.a", "1999")).toMatchObject({ code: 1, text: expect.stringContaining("It has: 2012, 2023, 2024.") });
+    expect(explained("imports.copper.chn.wld.value.customs.a", "1999")).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("It has: 2012, 2023, 2024."),
+    });
   });
 
   it("prints the problems when the files cannot be read", () => {
     rmSync(join(seeds(), "sources.csv"));
-    expect(explained("copper", "2024")).toMatchObject({ code: 1, text: expect.stringContaining("lists sources.csv, which does not exist") });
+    expect(explained("copper", "2024")).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("lists sources.csv, which does not exist"),
+    });
   });
 });

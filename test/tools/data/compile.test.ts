@@ -22,7 +22,22 @@ describe("a compiled release", () => {
 
   it("has every table of the package, recipes included, and derivations among the observations", () => {
     const { tables } = output().release;
-    expect(Object.keys(tables)).toEqual(expect.arrayContaining(["sources", "definitions", "series", "observations", "absences", "events", "defaults", "corrections", "releases", "codes/items", "codes/event_types", "tables"]));
+    expect(Object.keys(tables)).toEqual(
+      expect.arrayContaining([
+        "sources",
+        "definitions",
+        "series",
+        "observations",
+        "absences",
+        "events",
+        "defaults",
+        "corrections",
+        "releases",
+        "codes/items",
+        "codes/event_types",
+        "tables",
+      ]),
+    );
     expect(tables).not.toHaveProperty("derivations");
     expect(rows(output().release, "tables")).toEqual([{ id: "copper", json: JSON.stringify(recipeOfCopper()) }]);
   });
@@ -54,7 +69,11 @@ describe("a compiled release", () => {
     it.tables["observations/trade.csv"]!.reverse();
     expect(observations(it)).toEqual(observations());
     const world = observations().filter(({ series: id }) => id === "production.copper.wld.mine.content.usgs.a");
-    expect(world.map(({ period, known }) => `${period} ${known}`)).toEqual(["2024 2025-01-31", "2024 2026-02-01", "2027 2026-02-01"]);
+    expect(world.map(({ period, known }) => `${period} ${known}`)).toEqual([
+      "2024 2025-01-31",
+      "2024 2026-02-01",
+      "2027 2026-02-01",
+    ]);
   });
 
   it("dates a derived figure by its last input and carries its arithmetic", () => {
@@ -62,10 +81,13 @@ describe("a compiled release", () => {
     it.tables["series.csv"]!.push(series("production.copper.wld.mine.content.usgs.a.growth-computed", "1"));
     it.tables["derivations.csv"]!.push(
       computed("production.copper.wld.mine.content.usgs.a.growth-computed", "2024", "b/a-1", "-0.4", "%", {
-        inputs: "a=production.copper.wld.mine.content.usgs.a@2024#2025-01-31|b=production.copper.wld.mine.content.usgs.a@2024",
+        inputs:
+          "a=production.copper.wld.mine.content.usgs.a@2024#2025-01-31|b=production.copper.wld.mine.content.usgs.a@2024",
       }),
     );
-    expect(observations(it).find(({ series: id }) => id === "production.copper.wld.mine.content.usgs.a.growth-computed")).toMatchObject({
+    expect(
+      observations(it).find(({ series: id }) => id === "production.copper.wld.mine.content.usgs.a.growth-computed"),
+    ).toMatchObject({
       value: "-0.4",
       status: "E",
       relation: "exact",
@@ -73,7 +95,8 @@ describe("a compiled release", () => {
       published: "2026-02-01",
       known: "2026-02-01",
       formula: "b/a-1",
-      inputs: "a=production.copper.wld.mine.content.usgs.a@2024#2025-01-31|b=production.copper.wld.mine.content.usgs.a@2024",
+      inputs:
+        "a=production.copper.wld.mine.content.usgs.a@2024#2025-01-31|b=production.copper.wld.mine.content.usgs.a@2024",
     });
   });
 
@@ -91,21 +114,31 @@ describe("a compiled release", () => {
   it("computes one derivation from another, in whatever order they stand", () => {
     const it = draft();
     const growth = "imports.copper.chn.wld.value.customs.a.growth-computed";
-    it.tables["derivations.csv"]!.unshift(computed(growth, "2023", "g+1", "1.1201", "1", { inputs: `g=${growth}@2024`, added: "R2" }));
-    expect(observations(it).find(({ series: id, period }) => id === growth && period === "2023")).toMatchObject({ known: "2025-08-14" });
+    it.tables["derivations.csv"]!.unshift(
+      computed(growth, "2023", "g+1", "1.1201", "1", { inputs: `g=${growth}@2024`, added: "R2" }),
+    );
+    expect(observations(it).find(({ series: id, period }) => id === growth && period === "2023")).toMatchObject({
+      known: "2025-08-14",
+    });
   });
 
   it("says that a figure computed from a bound or a doubtful figure is no better", () => {
     const it = draft();
     Object.assign(it.tables["observations/trade.csv"]![0]!, { relation: "at-least", flag: "unverified" });
-    expect(observations(it).find(({ formula }) => formula === "(b/a)^(1/12)-1")).toMatchObject({ relation: "approximately", flag: "unverified", status: "A" });
+    expect(observations(it).find(({ formula }) => formula === "(b/a)^(1/12)-1")).toMatchObject({
+      relation: "approximately",
+      flag: "unverified",
+      status: "A",
+    });
   });
 
   it("leaves out what a withheld source says, what was computed from it, and the source", () => {
     const compilation = output();
     const { release, open } = compilation;
     expect(rows(release, "sources").map(({ id }) => id)).not.toContain("closed");
-    expect(rows(release, "observations").filter(({ series: id }) => id!.includes(".chl.value") || id!.includes("estimate"))).toEqual([]);
+    expect(
+      rows(release, "observations").filter(({ series: id }) => id!.includes(".chl.value") || id!.includes("estimate")),
+    ).toEqual([]);
     expect(compilation.leftOut).toBe(2);
     expect([...open.values()].map(text).join()).not.toContain("closed");
   });
@@ -116,12 +149,21 @@ describe("a compiled release", () => {
     Object.assign(it.tables["events.csv"]![0]!, { source: "closed" });
     const { release } = output(it);
     expect(rows(release, "observations").find(({ period }) => period === "2012")).toMatchObject({ also: "paper-b#p2" });
-    expect(rows(release, "events").map(({ id, related }) => [id, related])).toEqual([["control-2", ""], ["control-2", "pause-1"], ["pause-1", ""]]);
+    expect(rows(release, "events").map(({ id, related }) => [id, related])).toEqual([
+      ["control-2", ""],
+      ["control-2", "pause-1"],
+      ["pause-1", ""],
+    ]);
   });
 
   it("gives an event as it was known on a day", () => {
     const dataset = new Dataset(output().release);
-    const suspended = (day?: string) => dataset.view({ day }).events().filter(({ id }) => id === "control-2").map((event) => [event.suspended_from, event.related.join()]);
+    const suspended = (day?: string) =>
+      dataset
+        .view({ day })
+        .events()
+        .filter(({ id }) => id === "control-2")
+        .map((event) => [event.suspended_from, event.related.join()]);
     expect(suspended("2025-04-29")).toEqual([]);
     expect(suspended("2025-11-06")).toEqual([["", ""]]);
     expect(suspended("2025-11-07")).toEqual([["2025-11-07", "control-1,pause-1"]]);
@@ -138,7 +180,15 @@ describe("a compiled release", () => {
 
   it("comes back from its encoding as it went in", () => {
     for (const table of Object.values(output().release.tables)) expect(encodeTable(decodeTable(table))).toEqual(table);
-    const table = { columns: ["a", "b"], rows: [["1", "x"], ["2", "x"], ["3", "x"], ["4", ""]] };
+    const table = {
+      columns: ["a", "b"],
+      rows: [
+        ["1", "x"],
+        ["2", "x"],
+        ["3", "x"],
+        ["4", ""],
+      ],
+    };
     expect(decodeTable(encodeTable(table))).toEqual(table);
   });
 
@@ -152,7 +202,9 @@ describe("a compiled release", () => {
 describe("the open download", () => {
   it("describes each of its files with size and digest, and has no other", () => {
     const { open } = output();
-    const { resources } = JSON.parse(text(open.get("datapackage.json"))) as { resources: { path: string; bytes: number; hash: string }[] };
+    const { resources } = JSON.parse(text(open.get("datapackage.json"))) as {
+      resources: { path: string; bytes: number; hash: string }[];
+    };
     expect([...open.keys()].sort()).toEqual([...resources.map(({ path }) => path), "datapackage.json"].sort());
     for (const { path, bytes, hash } of resources) {
       expect(open.get(path)).toHaveLength(bytes);
@@ -164,7 +216,9 @@ describe("the open download", () => {
     const { open } = output();
     const observationsText = text(open.get("observations.csv"));
     const [header] = observationsText.split("\n");
-    const { resources } = JSON.parse(text(open.get("datapackage.json"))) as { resources: { name: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[] };
+    const { resources } = JSON.parse(text(open.get("datapackage.json"))) as {
+      resources: { name: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[];
+    };
     const { schema } = resources.find(({ name }) => name === "observations")!;
     expect(schema.fields.map(({ name }) => name).join()).toBe(header);
     expect(schema.primaryKey).toEqual(["series", "period", "known", "added"]);
@@ -214,23 +268,33 @@ describe("what is remarkable and no fault", () => {
 
   it("notes no lower bound that the levels exceed", () => {
     expect(notes(cell(draft(), TRADE, 8, { relation: "at-least" })).join()).not.toContain("a.growth 2024");
-    expect(notes(cell(draft(), TRADE, 8, { relation: "at-most" })).join()).toContain("a.growth 2024: printed at-most 11.0 %");
+    expect(notes(cell(draft(), TRADE, 8, { relation: "at-most" })).join()).toContain(
+      "a.growth 2024: printed at-most 11.0 %",
+    );
   });
 
   it("compares with the month before where the rate says so", () => {
-    expect(notes(cell(draft(), TRADE, 16, { value: "3.0" })).join()).toContain("growth-previous 2025-02: printed 3.0 %; the levels 100 t (2025-01) and 101 t (2025-02) give 0 to 2.01 %");
+    expect(notes(cell(draft(), TRADE, 16, { value: "3.0" })).join()).toContain(
+      "growth-previous 2025-02: printed 3.0 %; the levels 100 t (2025-01) and 101 t (2025-02) give 0 to 2.01 %",
+    );
   });
 
   it("notes a balance that exports and imports do not give", () => {
-    expect(notes(cell(draft(), TRADE, 7, { value: "-60.00" }))).toContain("balance: balance.copper.chn.wld.value.customs.a 2024: printed -60.00 USD bn; exports minus imports are -66.12 USD bn.");
+    expect(notes(cell(draft(), TRADE, 7, { value: "-60.00" }))).toContain(
+      "balance: balance.copper.chn.wld.value.customs.a 2024: printed -60.00 USD bn; exports minus imports are -66.12 USD bn.",
+    );
   });
 
   it("notes a sum that is off by rounding", () => {
-    expect(notes(draft())).toContain("rounding: months of imports.copper.chn.wld.weight.customs.s 2025-H1 add up to 615, the total is 614 t.");
+    expect(notes(draft())).toContain(
+      "rounding: months of imports.copper.chn.wld.weight.customs.s 2025-H1 add up to 615, the total is 614 t.",
+    );
   });
 
   it("notes a total that is marked as not reproducible", () => {
-    expect(notes(cell(draft(), QUOTAS, 0, { value: "271000", flag: "unverified" })).join()).toContain("sum: batches of");
+    expect(notes(cell(draft(), QUOTAS, 0, { value: "271000", flag: "unverified" })).join()).toContain(
+      "sum: batches of",
+    );
   });
 
   it("lets parts exceed a lower bound, and a bound miss its total", () => {
@@ -244,19 +308,30 @@ describe("what is remarkable and no fault", () => {
     const it = draft();
     it.tables[QUOTAS]!.splice(4, 1);
     it.tables["series.csv"]!.push(series("quota.rare-earths.chn.mining.light.b2.all.miit.a", "t REO"));
-    it.tables[QUOTAS]!.push(seen("quota.rare-earths.chn.mining.light.b2.all.miit.a", "2024", "120000", "t REO", "paper-a"));
+    it.tables[QUOTAS]!.push(
+      seen("quota.rare-earths.chn.mining.light.b2.all.miit.a", "2024", "120000", "t REO", "paper-a"),
+    );
     expect(notes(it).join()).not.toContain("batches");
   });
 
   it("takes world output as rounded", () => {
     const it = cell(draft(), "observations/output.csv", 3, { value: "22890" });
     it.tables["series.csv"]!.push(series("production.copper.pak.mine.content.usgs.a", "t"));
-    it.tables["observations/output.csv"]!.push(seen("production.copper.pak.mine.content.usgs.a", "2024", "40", "kt", "yearbook-2026"));
+    it.tables["observations/output.csv"]!.push(
+      seen("production.copper.pak.mine.content.usgs.a", "2024", "40", "kt", "yearbook-2026"),
+    );
     expect(notes(it).join()).not.toContain("countries");
   });
 
   it("is written down in a page with a section for each kind there is", () => {
-    expect(notesPage([{ topic: "rounding", text: "One." }, { topic: "growth", text: "Two." }])).toMatch(/^# Data notes\n[^]*## Printed growth[^]*- Two\.\n\n## Totals that their parts give within rounding[^]*- One\.\n$/);
+    expect(
+      notesPage([
+        { topic: "rounding", text: "One." },
+        { topic: "growth", text: "Two." },
+      ]),
+    ).toMatch(
+      /^# Data notes\n[^]*## Printed growth[^]*- Two\.\n\n## Totals that their parts give within rounding[^]*- One\.\n$/,
+    );
     expect(notesPage([])).not.toContain("##");
   });
 });

@@ -13,7 +13,10 @@ function read(page: string): Map<string, Map<string, Map<string, string>>> {
       const [title = "", ...lines] = text.split("\n").filter((line) => line !== "");
       const [header = [], , ...rows] = lines.map((line) => line.slice(1, -1).split("|"));
       const years = header.slice(1).map((year) => `20${year.replace("’", "")}`);
-      return [title, new Map(rows.map(([label = "", ...cells]) => [label, new Map(cells.map((cell, i) => [years[i]!, cell]))]))];
+      return [
+        title,
+        new Map(rows.map(([label = "", ...cells]) => [label, new Map(cells.map((cell, i) => [years[i]!, cell]))])),
+      ];
     }),
   );
 }
@@ -25,7 +28,8 @@ function pageOf(it: Draft): string {
 }
 
 describe("the coverage page of a small package", () => {
-  const cell = (it: Draft, section: string, row: string, year: string) => read(pageOf(it)).get(section)?.get(row)?.get(year);
+  const cell = (it: Draft, section: string, row: string, year: string) =>
+    read(pageOf(it)).get(section)?.get(row)?.get(year);
 
   it("shows what kind of figure there is", () => {
     const it = draft();
@@ -40,7 +44,11 @@ describe("the coverage page of a small package", () => {
   it("says why there is none", () => {
     const it = draft();
     it.tables["series.csv"]!.push(series("imports.copper.chn.wld.value.usgs.a", "USD", { rank: "20" }));
-    it.tables["observations/trade.csv"]!.push(seen("imports.copper.chn.wld.value.usgs.a", "2022", "1", "USD", "paper-a"), seen("imports.copper.chn.pak.value.customs.a", "2021", "1", "USD", "paper-a"), seen("imports.copper.chn.wld.value.customs.a.growth", "2020", "1", "%", "paper-a"));
+    it.tables["observations/trade.csv"]!.push(
+      seen("imports.copper.chn.wld.value.usgs.a", "2022", "1", "USD", "paper-a"),
+      seen("imports.copper.chn.pak.value.customs.a", "2021", "1", "USD", "paper-a"),
+      seen("imports.copper.chn.wld.value.customs.a.growth", "2020", "1", "%", "paper-a"),
+    );
     it.tables["derivations.csv"]![2]!["inputs"] = "c=imports.copper.chn.pak.value.customs.a@2024";
     Object.assign(it.tables["derivations.csv"]![2]!, { period: "2019", formula: "2*c", value: "0.62" });
     const copper = (year: string) => cell(it, "imports: customs", "copper, value", year);
@@ -75,7 +83,23 @@ describe("the coverage page of this repository", () => {
     const labels = [...sections.values()].flatMap((rows) => [...rows.keys()]);
     const { series: table } = compilation.release!.tables;
     expect(table?.rows).toBeGreaterThan(1000);
-    for (const item of ["Iron ore", "Copper", "Aluminium", "Lithium", "Manganese", "Zinc", "Lead", "Tin", "Nickel", "Cobalt", "Chromium", "Rare earths", "Rare-earth magnets", "Ten strategic metals", "Ten nonferrous metals"]) {
+    for (const item of [
+      "Iron ore",
+      "Copper",
+      "Aluminium",
+      "Lithium",
+      "Manganese",
+      "Zinc",
+      "Lead",
+      "Tin",
+      "Nickel",
+      "Cobalt",
+      "Chromium",
+      "Rare earths",
+      "Rare-earth magnets",
+      "Ten strategic metals",
+      "Ten nonferrous metals",
+    ]) {
       expect(labels.some((label) => label.startsWith(item))).toBe(true);
     }
   });

@@ -60,7 +60,11 @@ describe("the arithmetic of derivations", () => {
   ])("refuses to compute %p", (text, message) => expect(() => value(text)).toThrow(new RegExp(message)));
 
   it("finds roots whose power is next to the number", () => {
-    const numbers = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 20n }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 1, max: 13 }));
+    const numbers = fc.tuple(
+      fc.bigInt({ min: 1n, max: 10n ** 20n }),
+      fc.integer({ min: 0, max: 25 }),
+      fc.integer({ min: 1, max: 13 }),
+    );
     fc.assert(
       fc.property(numbers, ([coefficient, places, degree]) => {
         const number = Decimal.fromInteger(coefficient).shifted(-places);

@@ -10,8 +10,16 @@ const [before, after] = [new Dataset(first), new Dataset(second)];
 
 /** Everything a view has, as text: series with all their vintages, meanings, absences and events. When a row was withdrawn later is no part of it. */
 function contents(view: View): string[] {
-  const text = (row: object) => JSON.stringify(row, (key, value: unknown) => (key === "withdrawn" || key === "index" ? undefined : key === "series" && typeof value === "object" ? (value as { id: string }).id : value));
-  const vintagesOf = (series: (typeof view.catalogue.series)[number]): Observation[] => view.periods(series).flatMap((period) => view.vintages(series, period));
+  const text = (row: object) =>
+    JSON.stringify(row, (key, value: unknown) =>
+      key === "withdrawn" || key === "index"
+        ? undefined
+        : key === "series" && typeof value === "object"
+          ? (value as { id: string }).id
+          : value,
+    );
+  const vintagesOf = (series: (typeof view.catalogue.series)[number]): Observation[] =>
+    view.periods(series).flatMap((period) => view.vintages(series, period));
   return [
     ...view.catalogue.series.flatMap((series) => [text(series), ...vintagesOf(series).map(text)]),
     ...view.catalogue.defaults.map(text),
@@ -28,11 +36,22 @@ const YEARS = [2010, 2012, 2015, 2018, 2020, 2023, 2024, 2025, 2026];
 /** Questions of every function that gives figures, sources or events, over everything there is in the first release. */
 function questions(): [id: string, ...args: unknown[]][] {
   const { series, defaults } = before.catalogue;
-  const meanings = defaults.filter(({ indicator }) => before.codes("indicators").get(indicator)?.["family"] !== "sector");
-  const ofIndicator: Readonly<Record<string, string>> = { imports: "METALS.IMPORTS", exports: "METALS.EXPORTS", balance: "METALS.BALANCE", production: "METALS.PRODUCTION", reserves: "METALS.RESERVES", price: "METALS.PRICE" };
+  const meanings = defaults.filter(
+    ({ indicator }) => before.codes("indicators").get(indicator)?.["family"] !== "sector",
+  );
+  const ofIndicator: Readonly<Record<string, string>> = {
+    imports: "METALS.IMPORTS",
+    exports: "METALS.EXPORTS",
+    balance: "METALS.BALANCE",
+    production: "METALS.PRODUCTION",
+    reserves: "METALS.RESERVES",
+    price: "METALS.PRICE",
+  };
   return [
     ...meanings.flatMap(({ indicator, item }): [string, ...unknown[]][] => [
-      ...(ofIndicator[indicator] ? YEARS.map((year): [string, ...unknown[]] => [ofIndicator[indicator]!, item, year]) : []),
+      ...(ofIndicator[indicator]
+        ? YEARS.map((year): [string, ...unknown[]] => [ofIndicator[indicator]!, item, year])
+        : []),
       ...YEARS.map((year): [string, ...unknown[]] => ["METALS.STATUS", indicator, item, year]),
       ["METALS.SOURCES", indicator, item, 2024],
       ["METALS.REVISIONS", indicator, item, 2024],
@@ -45,13 +64,34 @@ function questions(): [id: string, ...args: unknown[]][] {
       ["METALS.SOURCE", indicator, item, 2024, null, "full"],
       ["METALS.SHARE", indicator, item, 2024, "China"],
     ]),
-    ...series.filter((_, i) => i % SAMPLE === 0).flatMap((one): [string, ...unknown[]][] => {
-      const period = before.view().periods(one).at(-1) ?? 2024;
-      return [["METALS.GET", one.id, period], ["METALS.SOURCE", one.id, null, period, null, "full"]];
-    }),
-    ...["mining", "smelting"].flatMap((stage) => YEARS.flatMap((year) => ["total", "light", "heavy"].map((group): [string, ...unknown[]] => ["REE.QUOTA", year, stage, group]))),
-    ...["magnets", "rare earths"].flatMap((product) => ["2024", "2025-06", "2025-H1", "2026-Q1"].map((period): [string, ...unknown[]] => ["REE.EXPORTS", product, period])),
-    ...["copper", "gallium", "holmium", "dysprosium", "rare-earth technology", "tin"].flatMap((item): [string, ...unknown[]][] => [["REE.CONTROLLED", item], ["REE.CONTROLS", item], ["METALS.EVENTS", null, item]]),
+    ...series
+      .filter((_, i) => i % SAMPLE === 0)
+      .flatMap((one): [string, ...unknown[]][] => {
+        const period = before.view().periods(one).at(-1) ?? 2024;
+        return [
+          ["METALS.GET", one.id, period],
+          ["METALS.SOURCE", one.id, null, period, null, "full"],
+        ];
+      }),
+    ...["mining", "smelting"].flatMap((stage) =>
+      YEARS.flatMap((year) =>
+        ["total", "light", "heavy"].map((group): [string, ...unknown[]] => ["REE.QUOTA", year, stage, group]),
+      ),
+    ),
+    ...["magnets", "rare earths"].flatMap((product) =>
+      ["2024", "2025-06", "2025-H1", "2026-Q1"].map((period): [string, ...unknown[]] => [
+        "REE.EXPORTS",
+        product,
+        period,
+      ]),
+    ),
+    ...["copper", "gallium", "holmium", "dysprosium", "rare-earth technology", "tin"].flatMap(
+      (item): [string, ...unknown[]][] => [
+        ["REE.CONTROLLED", item],
+        ["REE.CONTROLS", item],
+        ["METALS.EVENTS", null, item],
+      ],
+    ),
     ["METALS.EVENTS"],
     ["REE.CONTROLS"],
     ["METALS.GRID", "imports", [["copper", "manganese", "lithium"]], [[2012], [2015], [2024]]],
@@ -64,10 +104,12 @@ function questions(): [id: string, ...args: unknown[]][] {
 }
 
 const QUESTIONS = questions();
-const shown = (call: (id: string, ...args: readonly unknown[]) => Shown) => QUESTIONS.map(([id, ...args]) => `${id}(${JSON.stringify(args)}) ${JSON.stringify(call(id, ...args))}`);
+const shown = (call: (id: string, ...args: readonly unknown[]) => Shown) =>
+  QUESTIONS.map(([id, ...args]) => `${id}(${JSON.stringify(args)}) ${JSON.stringify(call(id, ...args))}`);
 const asFirstGaveIt = shown(callerOf(first));
 /** Pairs that differ. */
-const differing = (a: readonly string[], b: readonly string[]) => a.flatMap((line, i) => (line === b[i] ? [] : [[line, b[i]]]));
+const differing = (a: readonly string[], b: readonly string[]) =>
+  a.flatMap((line, i) => (line === b[i] ? [] : [[line, b[i]]]));
 
 describe("after a second data release", () => {
   it("the answers of the second are other ones", () => {
@@ -89,9 +131,12 @@ describe("after a second data release", () => {
     expect(after.view({ release: "R1" }).catalogue.seriesById(COPPER_CHILE)).toBeUndefined();
   });
 
-  it.each(["2016-12-31", "2024-12-31", "2025-08-31", "2025-10-20", "2025-12-31", "2026-06-30", "2027-12-31"])("the first is as it was also as of %s", (day) => {
-    expect(contents(after.view({ release: "R1", day }))).toEqual(contents(before.view({ release: "R1", day })));
-  });
+  it.each(["2016-12-31", "2024-12-31", "2025-08-31", "2025-10-20", "2025-12-31", "2026-06-30", "2027-12-31"])(
+    "the first is as it was also as of %s",
+    (day) => {
+      expect(contents(after.view({ release: "R1", day }))).toEqual(contents(before.view({ release: "R1", day })));
+    },
+  );
 
   it("a workbook that stands on the first gets the same answers and the same errors, to the byte", () => {
     expect(QUESTIONS.length).toBeGreaterThan(2500);
@@ -109,6 +154,8 @@ describe("after a second data release", () => {
     expect(call("METALS.BALANCE", "lithium", 2024, null, null, null, null, "R1")).toBe(-650000000);
     expect(call("METALS.GET", LITHIUM, 2024, "value", "r1")).toBe(2200000000);
     expect(call("METALS.GET", COPPER, 2015, "value", "R1")).toMatchObject({ error: "#N/A" });
-    expect(call("REE.QUOTA", 2026, "mining", null, null, null, "R1")).toEqual(callerOf(first)("REE.QUOTA", 2026, "mining"));
+    expect(call("REE.QUOTA", 2026, "mining", null, null, null, "R1")).toEqual(
+      callerOf(first)("REE.QUOTA", 2026, "mining"),
+    );
   });
 });

@@ -36,21 +36,64 @@ function correct(seeds: Seeds): void {
   seeds.replace(TRADE, { series: LITHIUM, period: "2024" }, { value: "2.3" });
   seeds.replace("derivations.csv", { series: BALANCE, period: "2024" }, { value: "-0.55" });
   const correction = { period: "2024", reason: "Misread", release: "R2" };
-  seeds.add("corrections.csv", { ...correction, id: "c1", series: GALLIUM, published: "2026-02-06", expected: "839000", corrected: "700000" });
+  seeds.add("corrections.csv", {
+    ...correction,
+    id: "c1",
+    series: GALLIUM,
+    published: "2026-02-06",
+    expected: "839000",
+    corrected: "700000",
+  });
   seeds.add("corrections.csv", { ...correction, id: "c2", series: LITHIUM, expected: "2.2", corrected: "2.3" });
 }
 
 /** A figure filed late that was published long ago, a newer edition, a new series, a figure where there was none, absences and events. */
 function extend(seeds: Seeds): void {
   const pakistan = seeds.find("series.csv", { id: COPPER.replace(".wld.", ".pak.") });
-  seeds.add("series.csv", { ...pakistan, id: COPPER_CHILE, partner: "chl", label: "Copper from Chile", label_zh: "智利铜矿", added: "R2" });
-  seeds.add(TRADE, figure(COPPER, "2015", "19.2", "USD bn", "archive"), figure(COPPER_CHILE, "2024", "20", "USD bn", "edition-2027"));
-  seeds.add(OUTPUT, figure(GALLIUM, "2024", "710000", "kg", "edition-2027"), figure(GALLIUM, "2026", "800000", "kg", "edition-2027"));
+  seeds.add("series.csv", {
+    ...pakistan,
+    id: COPPER_CHILE,
+    partner: "chl",
+    label: "Copper from Chile",
+    label_zh: "智利铜矿",
+    added: "R2",
+  });
+  seeds.add(
+    TRADE,
+    figure(COPPER, "2015", "19.2", "USD bn", "archive"),
+    figure(COPPER_CHILE, "2024", "20", "USD bn", "edition-2027"),
+  );
+  seeds.add(
+    OUTPUT,
+    figure(GALLIUM, "2024", "710000", "kg", "edition-2027"),
+    figure(GALLIUM, "2026", "800000", "kg", "edition-2027"),
+  );
   seeds.withdraw("absences.csv", { series: "quota.rare-earths.chn.*.*.*.*.miit.a", from: "2026" });
   seeds.add(QUOTAS, figure(QUOTA, "2026", "300000", "t REO", "edition-2027"));
-  seeds.add("absences.csv", { series: "imports.cobalt.chn.wld.value.customs.a", from: "2015", to: "2015", reason: "confidential", source: "archive", locator: "text", added: "R2" });
+  seeds.add("absences.csv", {
+    series: "imports.cobalt.chn.wld.value.customs.a",
+    from: "2015",
+    to: "2015",
+    reason: "confidential",
+    source: "archive",
+    locator: "text",
+    added: "R2",
+  });
   seeds.replace("events.csv", { id: "baotou-2025" }, { summary: "Corrected" });
-  seeds.add("events.csv", { id: "mofcom-2016-1", type: "export-control", date: "2016-01-04", announced: "2016-01-04", in_force: "2016-02-01", items: "copper|holmium", actors: "Ministry of Commerce", summary: "Licence", summary_zh: "许可", source: "archive", locator: "text", added: "R2" });
+  seeds.add("events.csv", {
+    id: "mofcom-2016-1",
+    type: "export-control",
+    date: "2016-01-04",
+    announced: "2016-01-04",
+    in_force: "2016-02-01",
+    items: "copper|holmium",
+    actors: "Ministry of Commerce",
+    summary: "Licence",
+    summary_zh: "许可",
+    source: "archive",
+    locator: "text",
+    added: "R2",
+  });
 }
 
 /** Another series answers first, and a bare word means another thing. */
@@ -65,7 +108,16 @@ function figure(series: string, period: string, value: string, unit: string, fro
 }
 
 function source(id: string, published: string): Cells {
-  return { id, title: `Document ${id}`, publisher: "Publisher", published, accessed: "2027-02-20", licence_state: "licensed", licence: "facts-only", added: "R2" };
+  return {
+    id,
+    title: `Document ${id}`,
+    publisher: "Publisher",
+    published,
+    accessed: "2027-02-20",
+    licence_state: "licensed",
+    licence: "facts-only",
+    added: "R2",
+  };
 }
 
 /** The tables of the package, changed before they are compiled. */
@@ -94,9 +146,14 @@ class Seeds {
   }
 
   compiled(): ReleaseFile {
-    this.put("datapackage.json", JSON.stringify({ ...this.descriptor, version: "2.0.0", created: "2027-03-01T00:00:00Z" }));
+    this.put(
+      "datapackage.json",
+      JSON.stringify({ ...this.descriptor, version: "2.0.0", created: "2027-03-01T00:00:00Z" }),
+    );
     for (const [path, rows] of this.tables) {
-      const columns = this.descriptor.resources.find((resource) => pathsOf(resource).includes(path))!.schema!.fields.map(({ name }) => name);
+      const columns = this.descriptor.resources
+        .find((resource) => pathsOf(resource).includes(path))!
+        .schema!.fields.map(({ name }) => name);
       this.put(path, csvText({ columns, rows: rows.map((row) => columns.map((column) => row[column] ?? "")) }));
     }
     const { release, problems } = compileFiles(this.files);

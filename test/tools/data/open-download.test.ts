@@ -29,7 +29,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What the Frictionless library makes of the download. */
 function opened(): { rows: Record<string, number>; wrong: string } {
-  const { stdout, stderr } = spawnSync(process.execPath, typescript(join(__dirname, "read-package.ts"), file("datapackage.json")), { cwd: ROOT, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    typescript(join(__dirname, "read-package.ts"), file("datapackage.json")),
+    { cwd: ROOT, encoding: "utf8" },
+  );
   return { rows: stdout === "" ? {} : (JSON.parse(stdout) as Record<string, number>), wrong: stderr };
 }
 
@@ -44,10 +48,30 @@ describe("the open download", () => {
   });
 
   it.each<[string, RegExp, () => void]>([
-    ["a foreign key that leads nowhere", /foreign key/i, () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,x,x,R1,\n")],
-    ["a key that is there twice", /unique constraint|primary key/i, () => appendFileSync(file("releases.csv"), "R1,2026-11-22,again,again,\n")],
-    ["a value that is no number", /much/, () => writeFileSync(file("observations.csv"), readFileSync(file("observations.csv"), "utf8").replace(",67.33,USD bn,", ",much,USD bn,"))],
-    ["a column the descriptor does not name", /column header/i, () => writeFileSync(file("series.csv"), readFileSync(file("series.csv"), "utf8").replace("lineage", "line"))],
+    [
+      "a foreign key that leads nowhere",
+      /foreign key/i,
+      () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,x,x,R1,\n"),
+    ],
+    [
+      "a key that is there twice",
+      /unique constraint|primary key/i,
+      () => appendFileSync(file("releases.csv"), "R1,2026-11-22,again,again,\n"),
+    ],
+    [
+      "a value that is no number",
+      /much/,
+      () =>
+        writeFileSync(
+          file("observations.csv"),
+          readFileSync(file("observations.csv"), "utf8").replace(",67.33,USD bn,", ",much,USD bn,"),
+        ),
+    ],
+    [
+      "a column the descriptor does not name",
+      /column header/i,
+      () => writeFileSync(file("series.csv"), readFileSync(file("series.csv"), "utf8").replace("lineage", "line")),
+    ],
   ])("would not be accepted with %s", (_, message, plant) => {
     plant();
     expect(opened()).toEqual({ rows: {}, wrong: expect.stringMatching(message) });
@@ -62,7 +86,10 @@ describe("the open download", () => {
   it("names the terms of what each table rests on, and of the whole", () => {
     const { licenses, resources } = descriptor();
     expect(licenses).toEqual([expect.objectContaining({ name: "CC-BY-4.0" })]);
-    const termsOf = (name: string) => (resources.find((resource) => resource.name === name)?.["licenses"] as Licence[] | undefined)?.map((licence) => licence.name);
+    const termsOf = (name: string) =>
+      (resources.find((resource) => resource.name === name)?.["licenses"] as Licence[] | undefined)?.map(
+        (licence) => licence.name,
+      );
     expect(termsOf("observations")).toEqual(["cc-by-4.0", "etalab-2.0", "facts-only", "public-domain-us"]);
     expect(termsOf("events")).toEqual(["facts-only"]);
     expect(termsOf("codes-items")).toBeUndefined();
@@ -70,13 +97,26 @@ describe("the open download", () => {
 
   it("has a page to read first, with the attribution each licence asks for", () => {
     const readme = readFileSync(file("README.md"), "utf8");
-    for (const text of ["Data release R1", "Attribution to CEPII BACI", "Attribution to the World Bank", "U.S. Geological Survey", "How to cite", "Never join series of different `basis`"]) expect(readme).toContain(text);
+    for (const text of [
+      "Data release R1",
+      "Attribution to CEPII BACI",
+      "Attribution to the World Bank",
+      "U.S. Geological Survey",
+      "How to cite",
+      "Never join series of different `basis`",
+    ])
+      expect(readme).toContain(text);
   });
 
   it("is cited by CITATION.cff under the same title, version, day and licence", () => {
     const { title, version, created, licenses } = descriptor();
     const citation = readFileSync(join(ROOT, "CITATION.cff"), "utf8");
-    const lines = [`title: "${title}"`, `version: "${version}"`, `date-released: ${created.slice(0, 10)}`, `license: ${String((licenses[0] as unknown as Licence).name)}`];
+    const lines = [
+      `title: "${title}"`,
+      `version: "${version}"`,
+      `date-released: ${created.slice(0, 10)}`,
+      `license: ${String((licenses[0] as unknown as Licence).name)}`,
+    ];
     for (const line of lines) expect(citation.split("\n")).toContain(line);
   });
 

@@ -15,13 +15,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const put = (release: ReleaseFile) =>
-  publish(folder, { release, summary: `About ${release.release}`, open: new Map([["observations.csv", new TextEncoder().encode(release.release)]]), leftOut: 0 } as unknown as Output);
+  publish(folder, {
+    release,
+    summary: `About ${release.release}`,
+    open: new Map([["observations.csv", new TextEncoder().encode(release.release)]]),
+    leftOut: 0,
+  } as unknown as Output);
 const files = () => readdirSync(folder).sort();
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("a first release is put into an empty folder", () => {
   const { notice, isNew, releases } = put(seedRelease());
-  expect({ isNew, releases, files: files() }).toEqual({ isNew: true, releases: ["R1"], files: ["latest.json", "open", notice.file, "releases.json"] });
+  expect({ isNew, releases, files: files() }).toEqual({
+    isNew: true,
+    releases: ["R1"],
+    files: ["latest.json", "open", notice.file, "releases.json"],
+  });
   expect(JSON.parse(read("latest.json"))).toEqual(notice);
   expect(readdirSync(join(folder, "open")).sort()).toEqual(["observations.csv", "orebook-R1.zip"]);
 });
@@ -31,7 +40,10 @@ test("a later release comes beside the earlier ones, whose files and archives st
   const second = put(secondRelease());
   expect(files()).toEqual(["latest.json", "open", first.notice.file, second.notice.file, "releases.json"]);
   expect(second.releases).toEqual(["R2", "R1"]);
-  expect((JSON.parse(read("releases.json")) as { file: string }[]).map(({ file }) => file)).toEqual([second.notice.file, first.notice.file]);
+  expect((JSON.parse(read("releases.json")) as { file: string }[]).map(({ file }) => file)).toEqual([
+    second.notice.file,
+    first.notice.file,
+  ]);
   expect(readdirSync(join(folder, "open")).sort()).toEqual(["observations.csv", "orebook-R1.zip", "orebook-R2.zip"]);
   expect(read("open/observations.csv")).toBe("R2");
 });
@@ -39,9 +51,16 @@ test("a later release comes beside the earlier ones, whose files and archives st
 test("what is published is what the add-in takes", async () => {
   put(seedRelease());
   put(secondRelease());
-  const fetch = (address: string) => Promise.resolve(new Response(readFileSync(join(folder, new URL(address).pathname))));
+  const fetch = (address: string) =>
+    Promise.resolve(new Response(readFileSync(join(folder, new URL(address).pathname))));
   const current = new Dataset(seedRelease());
-  const state = await new Channel({ base: "https://data.example/", current: () => current, addinVersion: "0.1.0", fetch, digester: crypto.subtle }).fetch();
+  const state = await new Channel({
+    base: "https://data.example/",
+    current: () => current,
+    addinVersion: "0.1.0",
+    fetch,
+    digester: crypto.subtle,
+  }).fetch();
   expect(state).toMatchObject({ kind: "ready", notice: { release: "R2", notes: "About R2" } });
 });
 
@@ -62,13 +81,17 @@ describe("nothing is published", () => {
 
   test("when a published release comes with other content", () => {
     put(seedRelease());
-    const changed = editedRelease(seedRelease(), (row) => (row["series"] === COPPER && row["period"] === "2024" ? { ...row, value: "1" } : row));
+    const changed = editedRelease(seedRelease(), (row) =>
+      row["series"] === COPPER && row["period"] === "2024" ? { ...row, value: "1" } : row,
+    );
     untouched(() => put(changed), "Data release R1 is published with other content");
   });
 
   test("when a later release does not give what the published one gave", () => {
     put(seedRelease());
-    const changed = editedRelease(secondRelease(), (row) => (row["series"] === COPPER && row["period"] === "2024" && row["added"] === "R1" ? { ...row, value: "1" } : row));
+    const changed = editedRelease(secondRelease(), (row) =>
+      row["series"] === COPPER && row["period"] === "2024" && row["added"] === "R1" ? { ...row, value: "1" } : row,
+    );
     untouched(() => put(changed), `does not give what data release R1 gave: ${COPPER} 2024`);
   });
 

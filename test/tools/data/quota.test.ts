@@ -78,7 +78,9 @@ const YEARS = Array.from({ length: 17 }, (_, i) => 2010 + i);
 const call = callerOf(realRelease());
 
 describe("REE.QUOTA over the seeds", () => {
-  it.each(YEARS.flatMap((year) => ASKED.map(([stage, group, known]) => [year, stage, group, known[year] ?? []] as const)))("answers %i %s %s and every batch of it with what is known, or says why not", (year, stage, group, known) => {
+  it.each(
+    YEARS.flatMap((year) => ASKED.map(([stage, group, known]) => [year, stage, group, known[year] ?? []] as const)),
+  )("answers %i %s %s and every batch of it with what is known, or says why not", (year, stage, group, known) => {
     BATCHES.forEach((batch, i) => {
       const expected = known[i];
       expect(call("REE.QUOTA", year, stage, group, batch)).toEqual(expected ?? failing("#N/A", /.{40,}/s));
@@ -88,7 +90,8 @@ describe("REE.QUOTA over the seeds", () => {
   it("never gives USGS's estimate of output for a quota that is confidential", () => {
     expect(call("METALS.PRODUCTION", "rare earths", 2025)).toBe(270000);
     for (const stage of ["mining", "smelting"]) {
-      for (const group of ["total", "light", "heavy"]) expect(call("REE.QUOTA", 2025, stage, group)).toEqual(failing("#N/A", /confidential[^]*CNA/));
+      for (const group of ["total", "light", "heavy"])
+        expect(call("REE.QUOTA", 2025, stage, group)).toEqual(failing("#N/A", /confidential[^]*CNA/));
     }
   });
 
@@ -98,6 +101,8 @@ describe("REE.QUOTA over the seeds", () => {
 
   it("gives the printed quota of 2023, not the level that the growth of 2024 implies", () => {
     expect(call("METALS.GET", "quota.rare-earths.chn.mining.total.all.all.miit.a.implied", 2023)).toBe(254958);
-    expect(call("METALS.STATUS", "quota mining", null, 2023)).toEqual(expect.stringMatching(/^255000 t REO, published.*254958/));
+    expect(call("METALS.STATUS", "quota mining", null, 2023)).toEqual(
+      expect.stringMatching(/^255000 t REO, published.*254958/),
+    );
   });
 });

@@ -36,12 +36,18 @@ function observationOf({ series, period }: Fact): Observation {
 
 /** Every place that prints a figure or, of a derived one, one of its inputs. */
 function placesOf(observation: Observation): string[] {
-  const own = observation.source === "" ? [] : [{ source: observation.source, locator: observation.locator }, ...observation.also];
-  const ofInputs = observation.inputs.flatMap(({ series, period }) => placesOf(view.observation(dataset.seriesById(series)!, period)!));
+  const own =
+    observation.source === ""
+      ? []
+      : [{ source: observation.source, locator: observation.locator }, ...observation.also];
+  const ofInputs = observation.inputs.flatMap(({ series, period }) =>
+    placesOf(view.observation(dataset.seriesById(series)!, period)!),
+  );
   return [...own.map(({ source, locator }) => `${source}#${locator}`), ...ofInputs];
 }
 
-const name = ({ source, paragraph, series, event, period, expect: value }: Fact) => [`${source} p${paragraph}`, `${series ?? event} ${period}`, value] as const;
+const name = ({ source, paragraph, series, event, period, expect: value }: Fact) =>
+  [`${source} p${paragraph}`, `${series ?? event} ${period}`, value] as const;
 const cases = (wanted: (fact: Fact) => boolean) => facts.filter(wanted).map((fact) => [...name(fact), fact] as const);
 
 describe("what the articles say", () => {
@@ -49,7 +55,9 @@ describe("what the articles say", () => {
     expect(facts).toHaveLength(138);
   });
 
-  it.each(cases(({ series, relation, expect: value }) => series !== undefined && relation !== "derived" && value !== "#N/A"))("%s: %s is %s as printed there", (_, __, value, fact) => {
+  it.each(
+    cases(({ series, relation, expect: value }) => series !== undefined && relation !== "derived" && value !== "#N/A"),
+  )("%s: %s is %s as printed there", (_, __, value, fact) => {
     const observation = observationOf(fact);
     expect(units.baseValue(observation).compare(Decimal.parse(value))).toBe(0);
     expect(observation.relation).toBe(RELATIONS[fact.relation]);
@@ -57,12 +65,15 @@ describe("what the articles say", () => {
     expect(placesOf(observation)).toContain(`${fact.source}#p${fact.paragraph}`);
   });
 
-  it.each(cases(({ series, relation }) => series !== undefined && relation === "derived"))("%s: %s is %s, computed from what is printed there", (_, __, value, fact) => {
-    const observation = observationOf(fact);
-    expect(units.baseValue(observation).compare(Decimal.parse(value))).toBe(0);
-    expect(observation.formula).not.toBe("");
-    expect(placesOf(observation).some((place) => place.startsWith(`${fact.source}#`))).toBe(true);
-  });
+  it.each(cases(({ series, relation }) => series !== undefined && relation === "derived"))(
+    "%s: %s is %s, computed from what is printed there",
+    (_, __, value, fact) => {
+      const observation = observationOf(fact);
+      expect(units.baseValue(observation).compare(Decimal.parse(value))).toBe(0);
+      expect(observation.formula).not.toBe("");
+      expect(placesOf(observation).some((place) => place.startsWith(`${fact.source}#`))).toBe(true);
+    },
+  );
 
   it.each(cases(({ event }) => event !== undefined))("%s: %s comes with %s", (_, __, value, fact) => {
     const event = view.events().find(({ id }) => id === fact.event)!;
@@ -72,8 +83,13 @@ describe("what the articles say", () => {
     expect([event.source, event.locator]).toEqual([fact.source, `p${fact.paragraph}`]);
   });
 
-  it.each(cases(({ expect: value }) => value === "#N/A"))("%s: %s is not disclosed, and the answer says so", (_, __, ___, fact) => {
-    const period = fact.period.split("/")[0]!;
-    expect(call("METALS.GET", fact.series, period)).toEqual(failing("#N/A", /confidential|not held|not published|another basis/i));
-  });
+  it.each(cases(({ expect: value }) => value === "#N/A"))(
+    "%s: %s is not disclosed, and the answer says so",
+    (_, __, ___, fact) => {
+      const period = fact.period.split("/")[0]!;
+      expect(call("METALS.GET", fact.series, period)).toEqual(
+        failing("#N/A", /confidential|not held|not published|another basis/i),
+      );
+    },
+  );
 });

@@ -29,7 +29,10 @@ describe("the seeds of this repository", () => {
   it("become a release that the add-in reads, with every figure in its place", () => {
     const dataset = new Dataset(release());
     const view = dataset.view();
-    const seen = dataset.series.reduce((sum, series) => sum + view.periods(series).reduce((so, period) => so + view.vintages(series, period).length, 0), 0);
+    const seen = dataset.series.reduce(
+      (sum, series) => sum + view.periods(series).reduce((so, period) => so + view.vintages(series, period).length, 0),
+      0,
+    );
     expect(seen).toBe(view.count());
     expect(seen).toBeGreaterThan(5000);
   });

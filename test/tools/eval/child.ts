@@ -13,7 +13,10 @@ export class EngineProcess {
   private readonly lines: Interface;
 
   constructor() {
-    this.child = spawn(process.execPath, typescript(join(__dirname, "stand-ins.ts")), { cwd: ROOT, stdio: ["pipe", "pipe", "inherit"] });
+    this.child = spawn(process.execPath, typescript(join(__dirname, "stand-ins.ts")), {
+      cwd: ROOT,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     this.lines = createInterface({ input: this.child.stdout! });
     this.answers = this.lines[Symbol.asyncIterator]();
   }

@@ -5,7 +5,14 @@ const ANSWERS: Record<string, Outcome> = {
   "=1": { formula: "=1", value: 1 },
   "=big": { formula: "=big", value: 67330000000 },
   "=yes": { formula: "=yes", value: true },
-  "=rows": { formula: "=rows", value: [["year", "value"], [2024, false], [2025, "#N/A"]] },
+  "=rows": {
+    formula: "=rows",
+    value: [
+      ["year", "value"],
+      [2024, false],
+      [2025, "#N/A"],
+    ],
+  },
   "=gone": { formula: "=gone", error: "#N/A", message: "confidential" },
 };
 
@@ -36,7 +43,12 @@ async function ran(args: string[], input: string[] = []): Promise<Ran> {
 }
 
 test("prints a line for each formula, in order", async () => {
-  expect(await ran(["=1", "=big", "=yes"])).toMatchObject({ code: 0, printed: ["1", "67330000000", "TRUE"], complained: [], closed: 1 });
+  expect(await ran(["=1", "=big", "=yes"])).toMatchObject({
+    code: 0,
+    printed: ["1", "67330000000", "TRUE"],
+    complained: [],
+    closed: 1,
+  });
 });
 
 test("prints a spill as rows with tabs", async () => {
@@ -50,7 +62,11 @@ test("prints an error with its reason, goes on, and exits with 1", async () => {
 test("--json prints an object a line", async () => {
   const { code, printed } = await ran(["--json", "=rows", "=gone", "=yes"]);
   expect(code).toBe(1);
-  expect(printed.map((line) => JSON.parse(line) as Outcome)).toEqual([ANSWERS["=rows"], ANSWERS["=gone"], ANSWERS["=yes"]]);
+  expect(printed.map((line) => JSON.parse(line) as Outcome)).toEqual([
+    ANSWERS["=rows"],
+    ANSWERS["=gone"],
+    ANSWERS["=yes"],
+  ]);
   expect(printed.join("")).not.toContain("\n");
 });
 
@@ -80,5 +96,9 @@ test("an unknown option is named, with exit code 2", async () => {
 });
 
 test("exits with 2 when the session cannot be opened", async () => {
-  expect(await ran(["--as-of", "never", "=1"])).toMatchObject({ code: 2, printed: [], complained: ["there is no data release never"] });
+  expect(await ran(["--as-of", "never", "=1"])).toMatchObject({
+    code: 2,
+    printed: [],
+    complained: ["there is no data release never"],
+  });
 });

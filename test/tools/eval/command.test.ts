@@ -13,7 +13,11 @@ type Golden = { formula: string; value: unknown } | { formula: string; error: st
 const ANSWERS = JSON.parse(readFileSync(join(ROOT, "test", "golden", "answers.json"), "utf8")) as Golden[];
 
 function evaluate(args: string[], input = ""): { code: number | null; lines: string[]; complaints: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, typescript(join(ROOT, "tools", "eval", "index.ts"), ...args), { cwd: ROOT, input, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    typescript(join(ROOT, "tools", "eval", "index.ts"), ...args),
+    { cwd: ROOT, input, encoding: "utf8" },
+  );
   return { code: status, lines: stdout.split("\n").slice(0, -1), complaints: stderr };
 }
 
@@ -21,7 +25,8 @@ describe("the answers that must never change", () => {
   let outcomes: Outcome[];
   beforeAll(() => {
     const { lines, complaints } = evaluate(["--json"], ANSWERS.map(({ formula }) => formula).join("\n"));
-    if (lines.length !== ANSWERS.length) throw new Error(`${lines.length} lines for ${ANSWERS.length} formulas\n${complaints}`);
+    if (lines.length !== ANSWERS.length)
+      throw new Error(`${lines.length} lines for ${ANSWERS.length} formulas\n${complaints}`);
     outcomes = lines.map((line) => JSON.parse(line) as Outcome);
   });
 
@@ -47,7 +52,12 @@ test("an error value among the results makes the exit code 1", () => {
 });
 
 test("--as-of moves the whole session back", () => {
-  const { lines } = evaluate(["--as-of", "2025-03-31", '=REE.EXPORTS("magnets","2025-06")', '=REE.QUOTA(2024,"mining")']);
+  const { lines } = evaluate([
+    "--as-of",
+    "2025-03-31",
+    '=REE.EXPORTS("magnets","2025-06")',
+    '=REE.QUOTA(2024,"mining")',
+  ]);
   expect(lines).toEqual([expect.stringMatching(/^#N\/A {2}/), "270000"]);
 });
 

@@ -9,7 +9,7 @@ describe("what the engine is given to read", () => {
     ["=-2^2", "=((0-§(0))^§(1))"],
     ["=2^-3%", "=(§(0)^(0-(§(1)/100)))"],
     ["=1-2-3", "=((§(0)-§(1))-§(2))"],
-    ['=1&2=3', "=((§(0)&§(1))=§(2))"],
+    ["=1&2=3", "=((§(0)&§(1))=§(2))"],
     ["=+A1", "=A1"],
     ["=f( a , , 1 )", "=f(a,,§(0))"],
     ["=F( )", "=F()"],
@@ -27,7 +27,10 @@ test("literals are read by Excel's rules", () => {
     'a"b',
     true,
     { error: "#N/A" },
-    [[-1, "x"], [false, { error: "#REF!" }]],
+    [
+      [-1, "x"],
+      [false, { error: "#REF!" }],
+    ],
   ]);
 });
 
@@ -65,7 +68,9 @@ describe("a formula that cannot be read says where and why", () => {
     ["=@A1", "at character 2: the operator @ is not supported"],
     ["=[1]", "at character 2: [ has no meaning here"],
   ])("%s", (formula, reason) => {
-    expect(() => parseFormula(formula)).toThrow(`The formula could not be read${reason.startsWith(":") ? "" : " "}${reason}.`);
+    expect(() => parseFormula(formula)).toThrow(
+      `The formula could not be read${reason.startsWith(":") ? "" : " "}${reason}.`,
+    );
   });
 
   test("when it is beyond Excel's limits", () => {

@@ -1,5 +1,12 @@
 import { createInterface } from "node:readline";
-import { createEngine, type Cells, type EngineFunction, type Outcome, type Result, type Value } from "../../../tools/eval/engine";
+import {
+  createEngine,
+  type Cells,
+  type EngineFunction,
+  type Outcome,
+  type Result,
+  type Value,
+} from "../../../tools/eval/engine";
 
 /** A request on standard input, one a line. */
 export interface Request {
@@ -14,11 +21,19 @@ export type Answer = { outcomes: Outcome[] } | { rejected: string };
 const METHODS: Record<string, (args: Value[]) => Result | Promise<Result>> = {
   "METALS.IMPORTS": ([metal, period]) => {
     if (metal !== "copper") return { error: "#VALUE!", message: `metal: ${JSON.stringify(metal)} is not known` };
-    return period === 2024 ? { value: 67330000000 } : { error: "#N/A", message: `no figure for ${JSON.stringify(period)}` };
+    return period === 2024
+      ? { value: 67330000000 }
+      : { error: "#N/A", message: `no figure for ${JSON.stringify(period)}` };
   },
   "METALS.ECHO": (args) => ({ value: JSON.stringify(args) }),
   "METALS.BLOCK": (args) => ({ value: JSON.stringify(args) }),
-  "METALS.TABLE": () => ({ value: [["year", "value"], [2023, { error: "#N/A" }], ["2024-06", true]] }),
+  "METALS.TABLE": () => ({
+    value: [
+      ["year", "value"],
+      [2023, { error: "#N/A" }],
+      ["2024-06", true],
+    ],
+  }),
   "METALS.ONE": () => ({ value: [[42]] }),
   "METALS.PASS": ([value]) => (isErrorValue(value) ? { ...value, message: "" } : { value: 1 }),
   "REE.LATER": async ([value]) => ({ value: Number(value) * 2 }),

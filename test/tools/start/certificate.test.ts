@@ -13,7 +13,9 @@ describe("the certificate of the local server", () => {
 
   test("is for localhost and its addresses", async () => {
     const { cert } = await selfSignedCertificate(kept.path);
-    expect(new X509Certificate(cert).subjectAltName).toBe("DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1");
+    expect(new X509Certificate(cert).subjectAltName).toBe(
+      "DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1",
+    );
   });
 
   test("is kept, so that a browser that accepted it does not ask again", async () => {

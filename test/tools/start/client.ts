@@ -13,7 +13,13 @@ export function ask(port: number, path: string, method = "GET"): Promise<Answer>
     request({ host: "localhost", port, path, method, rejectUnauthorized: false, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString("utf8") }));
+      response.on("end", () =>
+        done({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString("utf8"),
+        }),
+      );
     })
       .on("error", failed)
       .end();

@@ -24,7 +24,9 @@ describe("building and serving", () => {
     const server = await startLocal(settings, { ...options, build: false });
     await server.close();
     built.mockResolvedValueOnce(["data: failed with exit code 1", "manifest.xml: id: no GUID"]);
-    await expect(startLocal({ ...settings, port: server.port }, options)).rejects.toThrow(/data: failed[^]*manifest.xml: id/);
+    await expect(startLocal({ ...settings, port: server.port }, options)).rejects.toThrow(
+      /data: failed[^]*manifest.xml: id/,
+    );
     await expect(ask(server.port, "/taskpane.html")).rejects.toThrow();
   });
 });

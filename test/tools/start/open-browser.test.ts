@@ -1,7 +1,8 @@
 import { openingCommand } from "../../../tools/start/open-browser";
 
 const URL = "https://localhost:3001";
-const on = (platform: NodeJS.Platform, env: Record<string, string> = {}) => openingCommand(URL, { platform, env })?.join(" ");
+const on = (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
+  openingCommand(URL, { platform, env })?.join(" ");
 
 test("a browser is opened where there is a display", () => {
   expect(on("win32")).toBe(`rundll32 url.dll,FileProtocolHandler ${URL}`);
@@ -11,5 +12,9 @@ test("a browser is opened where there is a display", () => {
 });
 
 test("nothing is opened without a display, nor on a build server", () => {
-  expect([on("linux"), on("darwin", { CI: "true" }), on("linux", { DISPLAY: ":0", CI: "1" })]).toEqual([undefined, undefined, undefined]);
+  expect([on("linux"), on("darwin", { CI: "true" }), on("linux", { DISPLAY: ":0", CI: "1" })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

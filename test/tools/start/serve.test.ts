@@ -45,7 +45,9 @@ describe("the local server", () => {
     ["/data/release-R1-0123456789.json", "application/json; charset=utf-8", "public, max-age=31536000, immutable"],
   ])("serves %s as %s, %s, to any page", async (path, type, cache) => {
     const { status, headers } = await ask(server.port, path);
-    expect([status, headers["content-type"], headers["cache-control"], headers["access-control-allow-origin"]]).toEqual([200, type, cache, "*"]);
+    expect([status, headers["content-type"], headers["cache-control"], headers["access-control-allow-origin"]]).toEqual(
+      [200, type, cache, "*"],
+    );
   });
 
   test("serves the file's own bytes, names with blanks and queries included", async () => {
@@ -61,13 +63,22 @@ describe("the local server", () => {
     expect([options.status, options.headers["access-control-allow-private-network"]]).toEqual([204, "true"]);
   });
 
-  test.each(["/nothing.html", "/help", "/", "/taskpane.html/", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/../dist-next/secret.txt", "/..%2fdist-next%2fsecret.txt", "/office-js/../secret.txt", "/office-js/..%2f..%2fsecret.txt"])(
-    "does not find %s",
-    async (path) => {
-      const { status, body } = await ask(server.port, path);
-      expect([status, body.includes("secret\n") || body === "secret"]).toEqual([404, false]);
-    },
-  );
+  test.each([
+    "/nothing.html",
+    "/help",
+    "/",
+    "/taskpane.html/",
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/../dist-next/secret.txt",
+    "/..%2fdist-next%2fsecret.txt",
+    "/office-js/../secret.txt",
+    "/office-js/..%2f..%2fsecret.txt",
+  ])("does not find %s", async (path) => {
+    const { status, body } = await ask(server.port, path);
+    expect([status, body.includes("secret\n") || body === "secret"]).toEqual([404, false]);
+  });
 
   test.each(["/%", "/%00"])("refuses the malformed path %s", async (path) => {
     expect((await ask(server.port, path)).status).toBe(400);
@@ -91,6 +102,8 @@ describe("the local server", () => {
 
   test("says that the port is taken", async () => {
     const certificate = await selfSignedCertificate(join(site.path, "certificate"));
-    await expect(serve({ root: site.path, port: server.port, certificate })).rejects.toThrow(`Port ${server.port} is taken`);
+    await expect(serve({ root: site.path, port: server.port, certificate })).rejects.toThrow(
+      `Port ${server.port} is taken`,
+    );
   });
 });

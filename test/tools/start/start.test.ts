@@ -19,7 +19,10 @@ interface Process {
 
 function npmStart(dist: string, env: Record<string, string>, script = "index.ts"): Process {
   const args = script === "index.ts" ? ["--no-build", "--no-workbench", "--self-signed", "--dist", dist] : [];
-  const child = spawn(process.execPath, typescript(join("tools", "start", script), ...args), { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, typescript(join("tools", "start", script), ...args), {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+  });
   let text = "";
   const waiting = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
@@ -27,7 +30,9 @@ function npmStart(dist: string, env: Record<string, string>, script = "index.ts"
       text += chunk.toString("utf8");
       for (const look of waiting) look();
     });
-  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => child.on("close", (code, signal) => done({ code, signal })));
+  const ended = new Promise<{ code: number | null; signal: string | null }>((done) =>
+    child.on("close", (code, signal) => done({ code, signal })),
+  );
   const shows = (wanted: string): Promise<void> =>
     new Promise((found, missed) => {
       const look = (): void => (text.includes(wanted) ? found() : undefined);
@@ -40,7 +45,9 @@ function npmStart(dist: string, env: Record<string, string>, script = "index.ts"
 
 function listen(): Promise<{ server: Server; port: number }> {
   const server = createServer();
-  return new Promise((done) => server.listen(0, "localhost", () => done({ server, port: (server.address() as AddressInfo).port })));
+  return new Promise((done) =>
+    server.listen(0, "localhost", () => done({ server, port: (server.address() as AddressInfo).port })),
+  );
 }
 
 async function freePort(): Promise<number> {

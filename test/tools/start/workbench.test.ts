@@ -27,7 +27,9 @@ describe("serving the workbench beside the add-in", () => {
 
   test("the address of office.js is the only difference from the page that Excel gets", async () => {
     expect((await ask(addin.port, "/taskpane.html")).body).toBe(PANE);
-    expect((await ask(addin.port, "/workbench/taskpane.html")).body).toBe(PANE.replace(OFFICE_JS, "/office-js/office.js"));
+    expect((await ask(addin.port, "/workbench/taskpane.html")).body).toBe(
+      PANE.replace(OFFICE_JS, "/office-js/office.js"),
+    );
     expect((await ask(addin.port, "/workbench/runtime.js")).body).toBe("runtime");
   });
 
@@ -37,6 +39,8 @@ describe("serving the workbench beside the add-in", () => {
 
   test("the page knows where the add-in is served", async () => {
     expect((await ask(workbench.port, "/")).body).toBe("grid and pane");
-    expect(JSON.parse((await ask(workbench.port, "/addin.json")).body)).toEqual({ page: `${addin.url}/workbench/taskpane.html` });
+    expect(JSON.parse((await ask(workbench.port, "/addin.json")).body)).toEqual({
+      page: `${addin.url}/workbench/taskpane.html`,
+    });
   });
 });

@@ -1,6 +1,13 @@
 import { ofReport, type JestReport } from "../../../tools/test/jest";
 
-const report = (changed: Partial<JestReport>): JestReport => ({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...changed });
+const report = (changed: Partial<JestReport>): JestReport => ({
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  ...changed,
+});
 
 describe("counting jest's report", () => {
   test("counts tests", () => {
@@ -14,15 +21,27 @@ describe("counting jest's report", () => {
   });
 
   test("a test file that cannot be run is a failure", () => {
-    expect(ofReport(report({ numPassedTests: 12, numRuntimeErrorTestSuites: 2 }), 1)).toEqual({ passed: 12, failed: 2, note: "2 test files could not be run" });
+    expect(ofReport(report({ numPassedTests: 12, numRuntimeErrorTestSuites: 2 }), 1)).toEqual({
+      passed: 12,
+      failed: 2,
+      note: "2 test files could not be run",
+    });
   });
 
   test("skipped tests are neither passed nor failed, but mentioned", () => {
-    expect(ofReport(report({ numPassedTests: 1, numPendingTests: 2, numTodoTests: 1 }), 0)).toEqual({ passed: 1, failed: 0, note: "3 skipped" });
+    expect(ofReport(report({ numPassedTests: 1, numPendingTests: 2, numTodoTests: 1 }), 0)).toEqual({
+      passed: 1,
+      failed: 0,
+      note: "3 skipped",
+    });
   });
 
   test("an exit code without a failed test is a failure", () => {
-    expect(ofReport(report({ numPassedTests: 1 }), 1)).toEqual({ passed: 1, failed: 1, note: "jest ended with exit code 1" });
+    expect(ofReport(report({ numPassedTests: 1 }), 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      note: "jest ended with exit code 1",
+    });
   });
 
   test("a missing report is a failure", () => {

@@ -1,6 +1,10 @@
 import { ofCommand, runStages, type Outcome, type Stage } from "../../../tools/test/stages";
 
-const ending = (name: string, outcome: Outcome, needs?: string): Stage => ({ name, ...(needs === undefined ? {} : { needs }), run: () => Promise.resolve(outcome) });
+const ending = (name: string, outcome: Outcome, needs?: string): Stage => ({
+  name,
+  ...(needs === undefined ? {} : { needs }),
+  run: () => Promise.resolve(outcome),
+});
 
 async function ran(...stages: Stage[]): Promise<{ total: Outcome; shown: string }> {
   const lines: string[] = [];

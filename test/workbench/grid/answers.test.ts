@@ -61,7 +61,10 @@ test("cells that change place have their answers at the new place, each its own;
   answers.ask(call(A1, 2));
   await asked[0]!.answer({ value: 5 });
   await asked[1]!.answer({ value: 6 });
-  answers.copy([[A1, B1], [B1, C1]]);
+  answers.copy([
+    [A1, B1],
+    [B1, C1],
+  ]);
   expect([A1, B1, C1].map((cell) => answers.ask(call(cell, 1)))).toEqual([{ value: 5 }, { value: 5 }, { value: 6 }]);
   expect(asked.length).toBe(3);
   answers.ask(call(B1, 2));
@@ -96,7 +99,12 @@ describe("the text behind an error", () => {
   test("inside a spill is found at its row and column", async () => {
     const { answers, asked } = open();
     answers.ask(call(A1));
-    await asked[0]!.answer({ value: [[1, 2], [3, { error: "#N/A", message: "not published" }]] });
+    await asked[0]!.answer({
+      value: [
+        [1, 2],
+        [3, { error: "#N/A", message: "not published" }],
+      ],
+    });
     expect(answers.message(A1, "#N/A", 1, 1)).toBe("not published");
     expect(answers.message(A1, "#N/A", 0, 1)).toBeUndefined();
   });

@@ -7,7 +7,15 @@ const METADATA: FunctionsMetadata = {
     { id: "HEADERS", values: [{ name: "none", numberValue: 0 }] },
   ],
   functions: [
-    { id: "A", name: "METALS.IMPORTS", parameters: [{ name: "metal", customEnumId: "METALS" }, { name: "period" }, { name: "other", customEnumId: "METALS" }] },
+    {
+      id: "A",
+      name: "METALS.IMPORTS",
+      parameters: [
+        { name: "metal", customEnumId: "METALS" },
+        { name: "period" },
+        { name: "other", customEnumId: "METALS" },
+      ],
+    },
     { id: "B", name: "METALS.SERIES", parameters: [{ name: "headers", customEnumId: "HEADERS" }] },
   ],
 };
@@ -43,5 +51,7 @@ test.each([
 });
 
 test("a word stands in the formula as text, a number as a number", () => {
-  expect([{ name: "copper" }, { name: "x", stringValue: 'a "b"' }, { name: "none", numberValue: 0 }].map(literal)).toEqual(['"copper"', '"a ""b"""', "0"]);
+  expect(
+    [{ name: "copper" }, { name: "x", stringValue: 'a "b"' }, { name: "none", numberValue: 0 }].map(literal),
+  ).toEqual(['"copper"', '"a ""b"""', "0"]);
 });

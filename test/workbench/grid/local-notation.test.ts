@@ -5,7 +5,7 @@ const GERMAN = HOST_LOCALES.find(({ name }) => name === "de-DE")!;
 
 test.each([
   ['=METALS.IMPORTS("copper";2024;;;"USD bn")*1,5', '=METALS.IMPORTS("copper",2024,,,"USD bn")*1.5'],
-  ['=IF(A1>0,5;"a;b,c";\'Blatt;1\'!A1)', '=IF(A1>0.5,"a;b,c",\'Blatt;1\'!A1)'],
+  ["=IF(A1>0,5;\"a;b,c\";'Blatt;1'!A1)", "=IF(A1>0.5,\"a;b,c\",'Blatt;1'!A1)"],
   ['=TOY("say ""no;""";1)', '=TOY("say ""no;""",1)'],
   ["=SUM({1;2};3)", "=SUM({1;2},3)"],
 ])("%s is %s in English", (local, english) => {

@@ -1,4 +1,12 @@
-import { bounding, columnLetters, intersection, parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../../../workbench/host/a1";
+import {
+  bounding,
+  columnLetters,
+  intersection,
+  parseRectangle,
+  quoteSheetName,
+  rectangleAddress,
+  splitSheet,
+} from "../../../workbench/host/a1";
 
 const at = (row: number, column: number, rowCount = 1, columnCount = 1) => ({ row, column, rowCount, columnCount });
 
@@ -45,7 +53,10 @@ test.each([
 });
 
 test("areas overlap only on one sheet", () => {
-  const [a, b] = [{ sheet: "x", ...at(0, 0, 2, 2) }, { sheet: "x", ...at(1, 1, 5, 5) }];
+  const [a, b] = [
+    { sheet: "x", ...at(0, 0, 2, 2) },
+    { sheet: "x", ...at(1, 1, 5, 5) },
+  ];
   expect(intersection(a, b)).toEqual({ sheet: "x", ...at(1, 1) });
   expect(intersection(a, { ...b, sheet: "y" })).toBeNull();
   expect(intersection(a, { ...b, row: 2 })).toBeNull();

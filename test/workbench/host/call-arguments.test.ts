@@ -10,9 +10,12 @@ test.each([
   ["a single cell stays a matrix where one is wanted", [[["Cu"]]], [matrix], [[["Cu"]]]],
   ["a value becomes a matrix where one is wanted", ["Cu"], [matrix], [[["Cu"]]]],
   ["a larger range is a matrix everywhere", [[["a", "b"]]], [scalar], [[["a", "b"]]]],
-  ["an error carries its code, in ranges too", [{ error: "#N/A" }, [[1, { error: "#REF!" }]]], [scalar, matrix], [
-    { type: "CustomFunctionError", code: "#N/A" }, [[1, { type: "CustomFunctionError", code: "#REF!" }]],
-  ]],
+  [
+    "an error carries its code, in ranges too",
+    [{ error: "#N/A" }, [[1, { error: "#REF!" }]]],
+    [scalar, matrix],
+    [{ type: "CustomFunctionError", code: "#N/A" }, [[1, { type: "CustomFunctionError", code: "#REF!" }]]],
+  ],
   ["too many arguments are passed on", [1, 2], [scalar], [1, 2]],
   ["the arguments of a repeating parameter come together", [1, 2, [[3]]], [scalar, repeating], [1, [2, 3]]],
   ["a repeating parameter without arguments is empty", [1], [scalar, repeating], [1, []]],

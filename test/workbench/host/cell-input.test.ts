@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each([
-  ["=METALS.IMPORTS(\"copper\",2024)", "=METALS.IMPORTS(\"copper\",2024)"],
+  ['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2024)'],
   ["+A1", "=+A1"],
   ["-abc", "=-abc"],
   ["@SUM(1)", "=SUM(1)"],

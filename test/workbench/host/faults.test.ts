@@ -31,8 +31,20 @@ function open(options: Partial<ExcelHostOptions> = {}) {
     ...options,
   });
   const send = async (request: RequestBody): Promise<void> => {
-    const data = { DdaMethod: { DispatchId: RICH_API }, ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(request)] };
-    receive(JSON.stringify({ _messageType: 0, _actionName: "executeMethod", _conversationId: "conv", _correlationId: 1, _data: data, _actionType: 0 }));
+    const data = {
+      DdaMethod: { DispatchId: RICH_API },
+      ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(request)],
+    };
+    receive(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: "executeMethod",
+        _conversationId: "conv",
+        _correlationId: 1,
+        _data: data,
+        _actionType: 0,
+      }),
+    );
     await new Promise(setImmediate);
   };
   const body = (reply: Reply): ResponseBody => JSON.parse(reply.Data![2]) as ResponseBody;
@@ -42,7 +54,11 @@ function open(options: Partial<ExcelHostOptions> = {}) {
 /** A request that first writes A1, then does something more with the same range. */
 function writing(more: (request: RequestBuilder, range: number) => void = () => undefined): RequestBody {
   const request = new RequestBuilder();
-  const range = request.method(request.method(request.property(request.global(), "Worksheets"), "GetActiveWorksheet"), "GetRange", "A1");
+  const range = request.method(
+    request.method(request.property(request.global(), "Worksheets"), "GetActiveWorksheet"),
+    "GetRange",
+    "A1",
+  );
   request.set(range, "Values", [["written"]]);
   more(request, range);
   return request.build();
@@ -114,7 +130,9 @@ describe("a lower version of ExcelApi", () => {
 
   test("has them neither as paths, nor in the load of everything", async () => {
     const { posted, send, body } = open({ requirementSets: { ExcelApi: "1.9" } });
-    await send(writing((request, range) => void request.load(request.method(range, "GetSpillParentOrNullObject"), "address")));
+    await send(
+      writing((request, range) => void request.load(request.method(range, "GetSpillParentOrNullObject"), "address")),
+    );
     expect(body(posted[0]!._data).Error).toMatchObject({ Code: "ApiNotFound" });
     const all = writing((request, range) => void request.load(range));
     await send(all);

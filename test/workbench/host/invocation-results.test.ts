@@ -1,12 +1,26 @@
 import { readResults } from "../../../workbench/host/invocation-results";
 
 const NOT_AVAILABLE = {
-  valueType: "CustomFunctionError", code: "#N/A", type: "Error", basicValue: "#N/A", basicType: "Error", message: "one cell", errorType: "NotAvailable",
+  valueType: "CustomFunctionError",
+  code: "#N/A",
+  type: "Error",
+  basicValue: "#N/A",
+  basicType: "Error",
+  message: "one cell",
+  errorType: "NotAvailable",
 };
 
 const OUTCOMES = [
   [1, { value: 5 }],
-  [2, { value: [["US", 2023], ["t", 1234.5]] }],
+  [
+    2,
+    {
+      value: [
+        ["US", 2023],
+        ["t", 1234.5],
+      ],
+    },
+  ],
   [3, { error: "#N/A", message: "no quota for 2030" }],
   [4, { error: "#VALUE!", message: "" }],
   [5, { value: [[1, { error: "#N/A", message: "one cell" }]] }],
@@ -18,7 +32,14 @@ const OUTCOMES = [
 test("results of the older shape are read", () => {
   const results = [
     { id: 1, value: 5, outboundData: [0] },
-    { id: 2, value: [["US", 2023], ["t", 1234.5]], outboundData: [0] },
+    {
+      id: 2,
+      value: [
+        ["US", 2023],
+        ["t", 1234.5],
+      ],
+      outboundData: [0],
+    },
     { id: 3, failed: true, value: "no quota for 2030", errorCode: 1, outboundData: [1] },
     { id: 4, failed: true, value: "", errorCode: 2, outboundData: [0] },
     { id: 5, value: [[1, NOT_AVAILABLE]], outboundData: [0] },
@@ -29,10 +50,20 @@ test("results of the older shape are read", () => {
   expect([...readResults(results)]).toEqual(OUTCOMES);
 });
 
-test.each([["1.7", []], ["1.9", [[0]]]])("results of the shape of set %s are read", (_set, trailing) => {
+test.each([
+  ["1.7", []],
+  ["1.9", [[0]]],
+])("results of the shape of set %s are read", (_set, trailing) => {
   const results = [
     [1, true, 5],
-    [2, true, [["US", 2023], ["t", 1234.5]]],
+    [
+      2,
+      true,
+      [
+        ["US", 2023],
+        ["t", 1234.5],
+      ],
+    ],
     [3, false, "no quota for 2030", 1],
     [4, false, "", 2],
     [5, true, [[1, NOT_AVAILABLE]]],

@@ -5,7 +5,11 @@ import type { Area, CellValue, Matrix, Workbook, WorkbookEvent } from "../../../
 type Result = CellValue | Matrix<CellValue>;
 
 /** A workbook whose formulas are computed when the test says so. */
-function open(): { workbook: Workbook; at: (address: string) => Area; answer: (formula: string, result: Result) => Promise<void> } {
+function open(): {
+  workbook: Workbook;
+  at: (address: string) => Area;
+  answer: (formula: string, result: Result) => Promise<void>;
+} {
   const waiting: { formula: string; resolve: (result: Result) => void }[] = [];
   const workbook = createMemoryWorkbook({
     evaluate: (formula) => new Promise((resolve) => waiting.push({ formula, resolve })),
@@ -73,13 +77,19 @@ describe("spills", () => {
   async function spilled(): Promise<ReturnType<typeof open>> {
     const opened = open();
     opened.workbook.cells.enter(opened.at("A1"), [["=S()"]]);
-    await opened.answer("=S()", [[1, 2], [3, 4]]);
+    await opened.answer("=S()", [
+      [1, 2],
+      [3, 4],
+    ]);
     return opened;
   }
 
   test("show their values in the free cells around, and know their parent", async () => {
     const { workbook, at } = await spilled();
-    expect(workbook.cells.values(at("A1:C2"))).toEqual([[1, 2, ""], [3, 4, ""]]);
+    expect(workbook.cells.values(at("A1:C2"))).toEqual([
+      [1, 2, ""],
+      [3, 4, ""],
+    ]);
     expect(workbook.cells.spillArea(at("A1"))).toEqual(at("A1:B2"));
     expect(workbook.cells.spillParent(at("B2"))).toEqual(at("A1"));
     expect(workbook.cells.spillParent(at("C1"))).toBeNull();
@@ -89,9 +99,15 @@ describe("spills", () => {
   test("that meet content are #SPILL!, until the content is gone", async () => {
     const { workbook, at } = await spilled();
     workbook.cells.enter(at("B2"), [["in the way"]]);
-    expect(workbook.cells.values(at("A1:B2"))).toEqual([[{ error: "#SPILL!" }, ""], ["", "in the way"]]);
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([
+      [{ error: "#SPILL!" }, ""],
+      ["", "in the way"],
+    ]);
     workbook.cells.clear(at("B2"), "Contents");
-    expect(workbook.cells.values(at("A1:B2"))).toEqual([[1, 2], [3, 4]]);
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 
   test("do not cross: the later one is #SPILL!", async () => {
@@ -100,13 +116,20 @@ describe("spills", () => {
     workbook.cells.enter(at("C1"), [["=U()"]]);
     await answer("=T()", [[7, 8]]);
     await answer("=U()", [[5], [5], [5]]);
-    expect(workbook.cells.values(at("A1:C3"))).toEqual([[1, 2, { error: "#SPILL!" }], [3, 4, ""], ["", 7, 8]]);
+    expect(workbook.cells.values(at("A1:C3"))).toEqual([
+      [1, 2, { error: "#SPILL!" }],
+      [3, 4, ""],
+      ["", 7, 8],
+    ]);
   });
 
   test("end when their formula is replaced", async () => {
     const { workbook, at } = await spilled();
     workbook.cells.enter(at("A1"), [["text"]]);
-    expect(workbook.cells.values(at("A1:B2"))).toEqual([["text", ""], ["", ""]]);
+    expect(workbook.cells.values(at("A1:B2"))).toEqual([
+      ["text", ""],
+      ["", ""],
+    ]);
   });
 });
 
@@ -221,7 +244,11 @@ test("a cleared cell keeps its format or its content, as asked", () => {
     cells.clear(at("A1"), what);
     return [cells.values(at("A1"))[0]![0], cells.numberFormats(at("A1"))[0]![0]];
   };
-  expect([left("Contents"), left("Formats"), left("All")]).toEqual([["", "0.0"], [1, "General"], ["", "General"]]);
+  expect([left("Contents"), left("Formats"), left("All")]).toEqual([
+    ["", "0.0"],
+    [1, "General"],
+    ["", "General"],
+  ]);
 });
 
 test("null in what is entered leaves a cell as it is", () => {
@@ -250,7 +277,14 @@ test("formulas and names follow a sheet that is renamed, and its old name comes 
   workbook.cells.enter(at("A1"), [["=Sheet1!B1"]]);
   workbook.names.set({ name: "Twice", scope: null, refersTo: "=Sheet1!B1*2", comment: "", visible: true });
   workbook.sheets.change(workbook.sheets.active, { name: "Figures 2" });
-  expect([workbook.cells.formulas(at("A1")), workbook.names.get("Twice", null)!.refersTo]).toEqual([[["='Figures 2'!B1"]], "='Figures 2'!B1*2"]);
+  expect([workbook.cells.formulas(at("A1")), workbook.names.get("Twice", null)!.refersTo]).toEqual([
+    [["='Figures 2'!B1"]],
+    "='Figures 2'!B1*2",
+  ]);
   workbook.undo.undo();
-  expect([workbook.cells.formulas(at("A1")), workbook.names.get("Twice", null)!.refersTo, workbook.sheets.list()[0]!.name]).toEqual([[["=Sheet1!B1"]], "=Sheet1!B1*2", "Sheet1"]);
+  expect([
+    workbook.cells.formulas(at("A1")),
+    workbook.names.get("Twice", null)!.refersTo,
+    workbook.sheets.list()[0]!.name,
+  ]).toEqual([[["=Sheet1!B1"]], "=Sheet1!B1*2", "Sheet1"]);
 });

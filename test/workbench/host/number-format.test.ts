@@ -11,9 +11,9 @@ test.each([
   [0.5, "#.0#", ".5"],
   [-1234.5, "#,##0.0", "-1,234.5"],
   [0.059, "0.0%", "5.9%"],
-  [67330000000, "#,##0.00,,,\" bn\"", "67.33 bn"],
+  [67330000000, '#,##0.00,,," bn"', "67.33 bn"],
   [-5, "0;(0)", "(5)"],
-  [0, "0;(0);\"none\"", "none"],
+  [0, '0;(0);"none"', "none"],
   [7, "[Red]0_)", "7 "],
   [45473, "yyyy-mm-dd", "2024-06-30"],
   [45473, "m/d/yyyy", "6/30/2024"],
@@ -25,5 +25,7 @@ test.each([
 });
 
 test("what is no number shows as it is", () => {
-  expect(["copper", true, { error: "#N/A", message: "confidential" }].map((value) => formatNumber(value, "0.00"))).toEqual(["copper", "TRUE", "#N/A"]);
+  expect(
+    ["copper", true, { error: "#N/A", message: "confidential" }].map((value) => formatNumber(value, "0.00")),
+  ).toEqual(["copper", "TRUE", "#N/A"]);
 });

@@ -12,7 +12,10 @@ let engine: RequestEngine;
 beforeEach(() => {
   workbook = createMemoryWorkbook();
   engine = new RequestEngine({
-    root: createObjectModel(workbook).root, services: {}, log: new HostLog(), group: (work) => workbook.undo.group(work),
+    root: createObjectModel(workbook).root,
+    services: {},
+    log: new HostLog(),
+    group: (work) => workbook.undo.group(work),
   });
 });
 
@@ -26,10 +29,13 @@ function last(ask: Ask): unknown {
   return error ? error.Code : Results.at(-1)!.Value;
 }
 
-const sheet = (request: RequestBuilder, root: number): number => request.method(request.property(root, "Worksheets"), "GetActiveWorksheet");
-const range = (request: RequestBuilder, root: number, address: string): number => request.method(sheet(request, root), "GetRange", address);
+const sheet = (request: RequestBuilder, root: number): number =>
+  request.method(request.property(root, "Worksheets"), "GetActiveWorksheet");
+const range = (request: RequestBuilder, root: number, address: string): number =>
+  request.method(sheet(request, root), "GetRange", address);
 
-const write = (address: string, values: unknown): unknown => last((r, root) => r.set(range(r, root, address), "Values", values));
+const write = (address: string, values: unknown): unknown =>
+  last((r, root) => r.set(range(r, root, address), "Values", values));
 const read = (address: string, property = "values"): unknown => {
   const answer = last((r, root) => r.load(range(r, root, address), property));
   return typeof answer === "object" ? Object.values(answer as object).at(-1) : answer;
@@ -52,7 +58,9 @@ describe("Range", () => {
     ["GetIntersection", ["B2:D9"], "B2:B3"],
     ["GetUsedRange", [true], "A1"],
   ])("%s(%j) of A1:B3 is %s", (method, args, address) => {
-    expect(last((r, root) => r.load(r.method(range(r, root, "A1:B3"), method, ...args), "address"))).toMatchObject({ Address: `Sheet1!${address}` });
+    expect(last((r, root) => r.load(r.method(range(r, root, "A1:B3"), method, ...args), "address"))).toMatchObject({
+      Address: `Sheet1!${address}`,
+    });
   });
 
   test.each([
@@ -72,7 +80,10 @@ describe("Range", () => {
   test("one value fills the range, null leaves a cell", () => {
     write("A1:B2", 7);
     write("A1:B1", [[null, "x"]]);
-    expect(read("A1:B2")).toEqual([[7, "x"], [7, 7]]);
+    expect(read("A1:B2")).toEqual([
+      [7, "x"],
+      [7, 7],
+    ]);
   });
 
   test.each([[[[1, 2]]], [[[1], [2]]], [[1, 2]], [[[1, 2], [3]]]])("%j does not fit A1:B2", (values) => {
@@ -88,7 +99,9 @@ describe("Range", () => {
     last((r, root) => r.set(range(r, root, "B1"), "NumberFormat", [["@"]]));
     write("B1", [["2024-06"]]);
     expect([read("A1:B1"), read("A1:B1", "text"), read("A1:B1", "valueTypes")]).toEqual([
-      [[45444, "2024-06"]], [["Jun-24", "2024-06"]], [["Double", "String"]],
+      [[45444, "2024-06"]],
+      [["Jun-24", "2024-06"]],
+      [["Double", "String"]],
     ]);
   });
 
@@ -104,7 +117,8 @@ describe("Range", () => {
 
   test("a protected sheet denies writing and looks, until it is unprotected", () => {
     const protect = (method: string) => last((r, root) => r.call(r.property(sheet(r, root), "Protection"), method));
-    const bold = () => last((r, root) => r.set(r.property(r.property(range(r, root, "A1"), "Format"), "Font"), "Bold", true));
+    const bold = () =>
+      last((r, root) => r.set(r.property(r.property(range(r, root, "A1"), "Format"), "Font"), "Bold", true));
     protect("Protect");
     expect([write("A1", 1), bold()]).toEqual(["AccessDenied", "AccessDenied"]);
     protect("Unprotect");
@@ -114,7 +128,8 @@ describe("Range", () => {
   test("the used range of values ignores cells that only have a format", () => {
     last((r, root) => r.set(range(r, root, "D9"), "NumberFormat", [["0.0"]]));
     write("B2", [[1]]);
-    const used = (valuesOnly: boolean) => last((r, root) => r.load(r.method(sheet(r, root), "GetUsedRange", valuesOnly), "address"));
+    const used = (valuesOnly: boolean) =>
+      last((r, root) => r.load(r.method(sheet(r, root), "GetUsedRange", valuesOnly), "address"));
     expect([used(true), used(false)]).toMatchObject([{ Address: "Sheet1!B2" }, { Address: "Sheet1!B2:D9" }]);
   });
 
@@ -127,7 +142,8 @@ describe("Range", () => {
 });
 
 describe("worksheets", () => {
-  const add = (name: unknown): unknown => last((r, root) => r.load(r.method(r.property(root, "Worksheets"), "Add", name), "name"));
+  const add = (name: unknown): unknown =>
+    last((r, root) => r.load(r.method(r.property(root, "Worksheets"), "Add", name), "name"));
 
   test("are named by themselves when no name is given", () => {
     expect([add(null), add(null)]).toMatchObject([{ Name: "Sheet2" }, { Name: "Sheet3" }]);
@@ -175,7 +191,10 @@ describe("tables", () => {
   });
 
   test("give their columns by name", () => {
-    write("A1:B2", [["metal", "t"], ["Cu", 5]]);
+    write("A1:B2", [
+      ["metal", "t"],
+      ["Cu", 5],
+    ]);
     add("A1:B2", "One");
     const body = last((r, root) => {
       const table = r.item(r.property(root, "Tables"), "One");
@@ -203,11 +222,15 @@ describe("tables", () => {
 });
 
 describe("names", () => {
-  const add = (name: string): unknown => last((r, root) => r.call(r.property(root, "Names"), "Add", name, "=Sheet1!A1"));
+  const add = (name: string): unknown =>
+    last((r, root) => r.call(r.property(root, "Names"), "Add", name, "=Sheet1!A1"));
 
   test("are unique without case and well formed", () => {
     expect([add("Focus"), add("focus"), add("2024"), add("a b")]).toEqual([
-      { _Id: "Focus" }, "ItemAlreadyExists", "InvalidArgument", "InvalidArgument",
+      { _Id: "Focus" },
+      "ItemAlreadyExists",
+      "InvalidArgument",
+      "InvalidArgument",
     ]);
   });
 
@@ -219,9 +242,9 @@ describe("names", () => {
 });
 
 test.each([
-  ["<m xmlns=\"urn:x\"><a/></m>", "urn:x"],
-  ["<?xml version=\"1.0\"?>\n<!-- note -->\n<m xmlns='urn:x' a=\"xmlns\"/>", "urn:x"],
-  ["<p:m xmlns=\"urn:y\" xmlns:p=\"urn:x\"/>", "urn:x"],
+  ['<m xmlns="urn:x"><a/></m>', "urn:x"],
+  ['<?xml version="1.0"?>\n<!-- note -->\n<m xmlns=\'urn:x\' a="xmlns"/>', "urn:x"],
+  ['<p:m xmlns="urn:y" xmlns:p="urn:x"/>', "urn:x"],
   ["<m/>", ""],
 ])("the namespace of %s is %p", (xml, namespace) => {
   expect(namespaceOf(xml)).toBe(namespace);
@@ -240,7 +263,10 @@ test("calculation computes formulas on Full, and none on Recalculate", async () 
     },
   });
   engine = new RequestEngine({
-    root: createObjectModel(workbook).root, services: {}, log: new HostLog(), group: (work) => work(),
+    root: createObjectModel(workbook).root,
+    services: {},
+    log: new HostLog(),
+    group: (work) => work(),
   });
   last((r, root) => r.set(range(r, root, "A1"), "Formulas", [["=F()"]]));
   await workbook.calculation.settled();
@@ -264,22 +290,48 @@ describe("charts, which are recorded and not drawn", () => {
     });
     expect(workbook.charts.list()).toMatchObject([
       {
-        name: "Chart 1", type: "Line", seriesBy: "Columns", properties: { "title.text": "Copper", height: 300 },
-        source: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, place: { first: { row: 1, column: 3 }, last: { row: 11, column: 7 } },
+        name: "Chart 1",
+        type: "Line",
+        seriesBy: "Columns",
+        properties: { "title.text": "Copper", height: 300 },
+        source: { row: 0, column: 0, rowCount: 3, columnCount: 2 },
+        place: { first: { row: 1, column: 3 }, last: { row: 11, column: 7 } },
       },
     ]);
-    expect(last((r, root) => r.load(r.item(charts(r, root), "Chart 1"), "name", "chartType", "left", "top", "width", "height", "title/text", "legend/visible"))).toMatchObject({
+    expect(
+      last((r, root) =>
+        r.load(
+          r.item(charts(r, root), "Chart 1"),
+          "name",
+          "chartType",
+          "left",
+          "top",
+          "width",
+          "height",
+          "title/text",
+          "legend/visible",
+        ),
+      ),
+    ).toMatchObject({
       // The cells it is laid over come last, and decide.
-      Name: "Chart 1", ChartType: "Line", Left: 144, Top: 15, Width: 240, Height: 165, Title: { Text: "Copper" }, Legend: { Visible: true },
+      Name: "Chart 1",
+      ChartType: "Line",
+      Left: 144,
+      Top: 15,
+      Width: 240,
+      Height: 165,
+      Title: { Text: "Copper" },
+      Legend: { Visible: true },
     });
   });
 
   test("tell where the values of their series come from, as they were set or by columns of the source", () => {
     add();
-    const source = (index: number, dimension = "Values") => last((r, root) => {
-      const series = r.method(r.property(r.item(charts(r, root), "Chart 1"), "Series"), "GetItemAt", index);
-      r.call(series, "GetDimensionDataSourceString", dimension);
-    });
+    const source = (index: number, dimension = "Values") =>
+      last((r, root) => {
+        const series = r.method(r.property(r.item(charts(r, root), "Chart 1"), "Series"), "GetItemAt", index);
+        r.call(series, "GetDimensionDataSourceString", dimension);
+      });
     workbook.charts.change(workbook.charts.list()[0]!.id, { properties: { "series.1.values": "Sheet1!D1:D9" } });
     expect([source(0), source(1), source(0, "YValues")]).toEqual(["Sheet1!A1:A3", "Sheet1!D1:D9", "InvalidArgument"]);
   });
@@ -296,8 +348,23 @@ describe("charts, which are recorded and not drawn", () => {
 
 test("the culture is that of the host's locale", () => {
   const german = { name: "de-DE", decimal: ",", thousands: ".", list: ";" };
-  engine = new RequestEngine({ root: createObjectModel(workbook, german).root, services: {}, log: new HostLog(), group: (work) => work() });
-  expect(last((r, root) => r.load(r.property(root, "Application"), "decimalSeparator", "cultureInfo/name", "cultureInfo/numberFormat/numberDecimalSeparator"))).toMatchObject({
-    DecimalSeparator: ",", CultureInfo: { Name: "de-DE", NumberFormat: { NumberDecimalSeparator: "," } },
+  engine = new RequestEngine({
+    root: createObjectModel(workbook, german).root,
+    services: {},
+    log: new HostLog(),
+    group: (work) => work(),
+  });
+  expect(
+    last((r, root) =>
+      r.load(
+        r.property(root, "Application"),
+        "decimalSeparator",
+        "cultureInfo/name",
+        "cultureInfo/numberFormat/numberDecimalSeparator",
+      ),
+    ),
+  ).toMatchObject({
+    DecimalSeparator: ",",
+    CultureInfo: { Name: "de-DE", NumberFormat: { NumberDecimalSeparator: "," } },
   });
 });

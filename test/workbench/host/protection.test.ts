@@ -5,7 +5,12 @@ import { RequestEngine } from "../../../workbench/host/request-engine";
 import { RequestBuilder } from "./request";
 
 const workbook = createMemoryWorkbook();
-const engine = new RequestEngine({ root: createObjectModel(workbook).root, services: {}, log: new HostLog(), group: (work) => work() });
+const engine = new RequestEngine({
+  root: createObjectModel(workbook).root,
+  services: {},
+  log: new HostLog(),
+  group: (work) => work(),
+});
 
 function last(ask: (request: RequestBuilder, root: number) => void): unknown {
   const request = new RequestBuilder();
@@ -35,17 +40,29 @@ test("a workbook whose structure is protected keeps its sheets as they are, and 
 });
 
 test("several rows written at once over hidden ones are misplaced; one row is not", () => {
-  const values = (address: string) => Object.values(last((r, root) => r.load(range(r, root, address), "values")) as object).at(-1);
+  const values = (address: string) =>
+    Object.values(last((r, root) => r.load(range(r, root, address), "values")) as object).at(-1);
   last((r, root) => r.set(range(r, root, "B2:B3"), "RowHidden", true));
   expect(last((r, root) => r.load(range(r, root, "A1:A4"), "rowHidden"))).toMatchObject({ RowHidden: null });
   last((r, root) => r.set(range(r, root, "D1:D4"), "Values", [[1], [2], [3], [4]]));
   last((r, root) => r.set(range(r, root, "E2"), "Values", [[2]]));
-  expect(values("D1:E4")).toEqual([[1, ""], ["", 2], ["", ""], [2, ""]]);
+  expect(values("D1:E4")).toEqual([
+    [1, ""],
+    ["", 2],
+    ["", ""],
+    [2, ""],
+  ]);
 });
 
 test("a name whose sheet is gone stands for nothing", () => {
   const added = workbook.sheets.add("Gone");
-  workbook.names.set({ name: "Here", scope: null, comment: "", visible: true, refersTo: { sheet: added.id, row: 0, column: 0, rowCount: 1, columnCount: 1 } });
+  workbook.names.set({
+    name: "Here",
+    scope: null,
+    comment: "",
+    visible: true,
+    refersTo: { sheet: added.id, row: 0, column: 0, rowCount: 1, columnCount: 1 },
+  });
   workbook.sheets.remove(added.id);
   const name = (r: RequestBuilder, root: number) => r.item(r.property(root, "Names"), "Here");
   expect(last((r, root) => r.load(name(r, root), "formula"))).toMatchObject({ Formula: "=#REF!" });

@@ -12,7 +12,10 @@ let engine: RequestEngine;
 beforeEach(() => {
   workbook = createMemoryWorkbook({ evaluate: (formula) => Promise.resolve(`answer to ${formula}`) });
   engine = new RequestEngine({
-    root: createObjectModel(workbook).root, services: {}, log: new HostLog(), group: (work) => workbook.undo.group(work),
+    root: createObjectModel(workbook).root,
+    services: {},
+    log: new HostLog(),
+    group: (work) => workbook.undo.group(work),
   });
 });
 
@@ -37,13 +40,26 @@ function act(address: string, method: string, ...args: unknown[]): string | unde
 const values = (address: string): unknown => workbook.cells.values(at(address));
 
 test("inserted cells push those below down, and the new place is answered", () => {
-  workbook.cells.enter(at("A1:B3"), [["a", 1], ["b", 2], ["c", 3]]);
+  workbook.cells.enter(at("A1:B3"), [
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ]);
   expect(call("A2", "Insert", "Down")).toBe("Sheet1!A2");
-  expect(values("A1:B4")).toEqual([["a", 1], ["", 2], ["b", 3], ["c", ""]]);
+  expect(values("A1:B4")).toEqual([
+    ["a", 1],
+    ["", 2],
+    ["b", 3],
+    ["c", ""],
+  ]);
 });
 
 test("deleting and inserting are one undo each, formulas, names and tables included", async () => {
-  workbook.cells.enter(at("A1:B3"), [["Year", "Value"], [2023, 1], [2024, 2]]);
+  workbook.cells.enter(at("A1:B3"), [
+    ["Year", "Value"],
+    [2023, 1],
+    [2024, 2],
+  ]);
   workbook.cells.enter(at("D5"), [["=SUM(B2:B3)"]]);
   await workbook.calculation.settled();
   const table = workbook.tables.add(at("A1:B3"), true);
@@ -62,7 +78,10 @@ test("deleting and inserting are one undo each, formulas, names and tables inclu
 });
 
 test("a name whose cells are deleted refers to nothing, a table deleted as a whole is gone", () => {
-  workbook.cells.enter(at("A1:B2"), [["Year", "Value"], [2023, 1]]);
+  workbook.cells.enter(at("A1:B2"), [
+    ["Year", "Value"],
+    [2023, 1],
+  ]);
   workbook.tables.add(at("A1:B2"), true);
   workbook.names.set({ name: "Old", scope: null, refersTo: at("B2"), comment: "", visible: true });
   expect(act("1:2", "Delete", "Up")).toBeUndefined();
@@ -75,7 +94,11 @@ test("looks go with their cells; what is inserted looks like what stands before 
   workbook.formats.set(at("A3"), "fill.color", "#FFFF00");
   workbook.cells.setNumberFormats(at("A1"), [["0.0"]]);
   call("2:2", "Insert", "Down");
-  expect([at("A1"), at("A2"), at("A3")].map((area) => workbook.formats.get(area, "font.bold"))).toEqual([true, true, undefined]);
+  expect([at("A1"), at("A2"), at("A3")].map((area) => workbook.formats.get(area, "font.bold"))).toEqual([
+    true,
+    true,
+    undefined,
+  ]);
   expect([at("A3"), at("A4")].map((area) => workbook.formats.get(area, "fill.color"))).toEqual([undefined, "#FFFF00"]);
   expect(workbook.cells.numberFormats(at("A1:A3"))).toEqual([["0.0"], ["0.0"], ["General"]]);
 });
@@ -119,14 +142,23 @@ describe("refused is", () => {
 
   test("everything on a protected sheet", () => {
     workbook.sheets.change(workbook.sheets.active, { isProtected: true });
-    for (const [method, argument] of [["Insert", "Down"], ["Delete", "Up"], ["MoveTo", "H1"], ["Merge", false], ["Unmerge", undefined]] as const) {
+    for (const [method, argument] of [
+      ["Insert", "Down"],
+      ["Delete", "Up"],
+      ["MoveTo", "H1"],
+      ["Merge", false],
+      ["Unmerge", undefined],
+    ] as const) {
       expect(act("A1:B1", method, argument)).toBe("AccessDenied");
     }
   });
 });
 
 test("columns inserted in a table get names", () => {
-  workbook.cells.enter(at("A1:B2"), [["Year", "Value"], [2024, 2]]);
+  workbook.cells.enter(at("A1:B2"), [
+    ["Year", "Value"],
+    [2024, 2],
+  ]);
   workbook.tables.add(at("A1:B2"), true);
   call("B:B", "Insert", "Right");
   expect(values("A1:C1")).toEqual([["Year", "Column2", "Value"]]);
@@ -145,10 +177,16 @@ test("cells are moved with what refers to them; what referred to the cells they 
 });
 
 test("merged cells keep the first content, are listed, and are taken apart again", () => {
-  workbook.cells.enter(at("A1:B2"), [["kept", "lost"], [1, 2]]);
+  workbook.cells.enter(at("A1:B2"), [
+    ["kept", "lost"],
+    [1, 2],
+  ]);
   act("A1:B2", "Merge", false);
   act("D1:E2", "Merge", true);
-  expect(values("A1:B2")).toEqual([["kept", ""], ["", ""]]);
+  expect(values("A1:B2")).toEqual([
+    ["kept", ""],
+    ["", ""],
+  ]);
   expect(call("A2:E5", "GetMergedAreasOrNullObject")).toBe("Sheet1!A1:B2,Sheet1!D2:E2");
   act("B2", "Unmerge");
   expect(call("A1:B2", "GetMergedAreasOrNullObject")).toBeUndefined();
@@ -160,5 +198,9 @@ test("listeners are told what happened to which cells", () => {
   call("3:4", "Insert", "Down");
   act("B:B", "Delete", "Left");
   call("A1:B1", "Insert", "Right");
-  expect(told.map((event) => event.kind === "changed" && event.change)).toEqual(["RowInserted", "ColumnDeleted", "CellInserted"]);
+  expect(told.map((event) => event.kind === "changed" && event.change)).toEqual([
+    "RowInserted",
+    "ColumnDeleted",
+    "CellInserted",
+  ]);
 });

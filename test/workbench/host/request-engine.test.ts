@@ -55,7 +55,14 @@ let engine: RequestEngine;
 let groups: number;
 
 beforeEach(() => {
-  root = { name: "root", size: 1, inside: [{ name: "a", size: 2, inside: [] }, { name: "b", size: 3, inside: [] }] };
+  root = {
+    name: "root",
+    size: 1,
+    inside: [
+      { name: "a", size: 2, inside: [] },
+      { name: "b", size: 3, inside: [] },
+    ],
+  };
   log = new HostLog();
   groups = 0;
   engine = new RequestEngine({
@@ -96,7 +103,11 @@ describe("object paths", () => {
     request.set(put, "Size", 5);
     request.load(put, "size");
     engine.execute(request.build());
-    expect(root.inside.map(({ name, size }) => [name, size])).toEqual([["a", 2], ["b", 3], ["c", 5]]);
+    expect(root.inside.map(({ name, size }) => [name, size])).toEqual([
+      ["a", 2],
+      ["b", 3],
+      ["c", 5],
+    ]);
   });
 
   test("an argument that is a path arrives as its object", () => {
@@ -172,12 +183,24 @@ describe("loads", () => {
   });
 
   test("of a collection answer its items", () => {
-    expect(loaded(true, "size")).toEqual({ _Items: [{ Id: "a", Size: 2 }, { Id: "b", Size: 3 }] });
+    expect(loaded(true, "size")).toEqual({
+      _Items: [
+        { Id: "a", Size: 2 },
+        { Id: "b", Size: 3 },
+      ],
+    });
   });
 
   test("go down through objects and collections", () => {
     expect(loaded(false, "inside/size", "size")).toEqual({
-      Id: "root", Size: 1, Inside: { _Items: [{ Id: "a", Size: 2 }, { Id: "b", Size: 3 }] },
+      Id: "root",
+      Size: 1,
+      Inside: {
+        _Items: [
+          { Id: "a", Size: 2 },
+          { Id: "b", Size: 3 },
+        ],
+      },
     });
   });
 
@@ -185,8 +208,16 @@ describe("loads", () => {
     const request = new RequestBuilder();
     const inside = request.property(request.global(), "Inside");
     const { Actions, ...rest } = request.build();
-    const query = { Id: 99, ActionType: 2, Name: "", ObjectPathId: inside, QueryInfo: { Select: ["size"], Skip: 1, Top: 1 } };
-    expect(answer(engine.execute({ ...rest, Actions: [...Actions, query] }), 99)).toEqual({ _Items: [{ Id: "b", Size: 3 }] });
+    const query = {
+      Id: 99,
+      ActionType: 2,
+      Name: "",
+      ObjectPathId: inside,
+      QueryInfo: { Select: ["size"], Skip: 1, Top: 1 },
+    };
+    expect(answer(engine.execute({ ...rest, Actions: [...Actions, query] }), 99)).toEqual({
+      _Items: [{ Id: "b", Size: 3 }],
+    });
   });
 });
 
@@ -199,7 +230,11 @@ describe("errors", () => {
     request.set(box, "Size", 8);
     const response = engine.execute(request.build());
     expect(response.Error).toEqual({
-      Code: "ItemNotFound", Message: "The requested resource doesn't exist.", Location: "BoxCollection.getItem", HttpStatusCode: 404, ActionIndex: 3,
+      Code: "ItemNotFound",
+      Message: "The requested resource doesn't exist.",
+      Location: "BoxCollection.getItem",
+      HttpStatusCode: 404,
+      ActionIndex: 3,
     });
     expect(response.Results).toHaveLength(3);
     expect(root.size).toBe(7);
@@ -208,14 +243,25 @@ describe("errors", () => {
   test.each([
     ["a property", (request: RequestBuilder, box: number) => void request.load(box, "colour"), "Box.colour"],
     ["a method", (request: RequestBuilder, box: number) => void request.call(box, "Paint"), "Box.paint"],
-    ["a read-only property that is set", (request: RequestBuilder, box: number) => void request.set(box, "Label", "x"), "Box.label"],
-    ["an object below a property", (request: RequestBuilder, box: number) => void request.property(box, "Lid"), "Box.lid"],
+    [
+      "a read-only property that is set",
+      (request: RequestBuilder, box: number) => void request.set(box, "Label", "x"),
+      "Box.label",
+    ],
+    [
+      "an object below a property",
+      (request: RequestBuilder, box: number) => void request.property(box, "Lid"),
+      "Box.lid",
+    ],
     ["a service", (request: RequestBuilder) => void request.service("Service.None"), "Service.None"],
   ])("name %s the host lacks, once in the log", (_what, ask, name) => {
     for (let times = 0; times < 2; times++) {
       const request = new RequestBuilder();
       ask(request, request.global());
-      expect(engine.execute(request.build()).Error).toMatchObject({ Code: "ApiNotFound", Message: expect.stringContaining(name) as string });
+      expect(engine.execute(request.build()).Error).toMatchObject({
+        Code: "ApiNotFound",
+        Message: expect.stringContaining(name) as string,
+      });
     }
     expect(log.apiNotFound).toEqual([name]);
     expect(log.errors).toHaveLength(2);

@@ -26,11 +26,21 @@ export class RequestBuilder {
   }
 
   item(parent: number, key: unknown): number {
-    return this.path({ ObjectPathType: ObjectPathType.Indexer, Name: "", ParentObjectPathId: parent, ArgumentInfo: { Arguments: [key] } });
+    return this.path({
+      ObjectPathType: ObjectPathType.Indexer,
+      Name: "",
+      ParentObjectPathId: parent,
+      ArgumentInfo: { Arguments: [key] },
+    });
   }
 
   method(parent: number, name: string, ...args: unknown[]): number {
-    return this.path({ ObjectPathType: ObjectPathType.Method, Name: name, ParentObjectPathId: parent, ArgumentInfo: { Arguments: args } });
+    return this.path({
+      ObjectPathType: ObjectPathType.Method,
+      Name: name,
+      ParentObjectPathId: parent,
+      ArgumentInfo: { Arguments: args },
+    });
   }
 
   load(path: number, ...select: string[]): number {
@@ -38,11 +48,21 @@ export class RequestBuilder {
   }
 
   set(path: number, name: string, value: unknown): number {
-    return this.action({ ActionType: ActionType.SetProperty, Name: name, ObjectPathId: path, ArgumentInfo: { Arguments: [value] } });
+    return this.action({
+      ActionType: ActionType.SetProperty,
+      Name: name,
+      ObjectPathId: path,
+      ArgumentInfo: { Arguments: [value] },
+    });
   }
 
   call(path: number, name: string, ...args: unknown[]): number {
-    return this.action({ ActionType: ActionType.Method, Name: name, ObjectPathId: path, ArgumentInfo: { Arguments: args } });
+    return this.action({
+      ActionType: ActionType.Method,
+      Name: name,
+      ObjectPathId: path,
+      ArgumentInfo: { Arguments: args },
+    });
   }
 
   /** Calls a method whose only argument is another path's object. */

@@ -3,7 +3,10 @@ import { Transport, buildWindowName } from "../../../workbench/host/transport";
 const CONVERSATION = { id: "conv_1", appId: "app", hostUrl: "https://localhost:8444/host.html" };
 
 /** A channel with the add-in's end in hand. */
-function open(invoke: (action: string, data: unknown) => unknown, registered: (event: string) => void = () => undefined) {
+function open(
+  invoke: (action: string, data: unknown) => unknown,
+  registered: (event: string) => void = () => undefined,
+) {
   const posted: Record<string, unknown>[] = [];
   let receive: (text: unknown) => void = () => undefined;
   const channel = {
@@ -17,11 +20,24 @@ function open(invoke: (action: string, data: unknown) => unknown, registered: (e
   };
   const transport = new Transport(CONVERSATION, channel, { invoke, registered });
   let correlation = 0;
-  const ask = async (action: string, kind: number, data: unknown = null, conversation = CONVERSATION.id): Promise<void> => {
-    receive(JSON.stringify({
-      _messageType: 0, _actionName: action, _conversationId: conversation, _correlationId: correlation++,
-      _origin: "https://localhost:8443", _data: data, _actionType: kind, _serializerVersion: 1,
-    }));
+  const ask = async (
+    action: string,
+    kind: number,
+    data: unknown = null,
+    conversation = CONVERSATION.id,
+  ): Promise<void> => {
+    receive(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: action,
+        _conversationId: conversation,
+        _correlationId: correlation++,
+        _origin: "https://localhost:8443",
+        _data: data,
+        _actionType: kind,
+        _serializerVersion: 1,
+      }),
+    );
     await new Promise(setImmediate);
   };
   return { transport, posted, ask, raw: (text: unknown) => receive(text) };
@@ -42,8 +58,15 @@ test("a call is answered under its own number, from the host's origin", async ()
   await ask("first", 0);
   await ask("second", 0, [1]);
   expect(posted[1]).toEqual({
-    _messageType: 1, _actionName: "second", _conversationId: "conv_1", _correlationId: 1, _origin: "https://localhost:8444",
-    _data: { action: "second", data: [1] }, _errorCode: 0, _responseType: 0, _serializerVersion: 1,
+    _messageType: 1,
+    _actionName: "second",
+    _conversationId: "conv_1",
+    _correlationId: 1,
+    _origin: "https://localhost:8444",
+    _data: { action: "second", data: [1] },
+    _errorCode: 0,
+    _responseType: 0,
+    _serializerVersion: 1,
   });
 });
 
@@ -51,7 +74,10 @@ test("a throw and a rejection are answered as errors", async () => {
   const { posted, ask } = open((action) => (action === "throws" ? raise("no") : Promise.reject(new Error("later"))));
   await ask("throws", 0);
   await ask("rejects", 0);
-  expect(posted.map(({ _errorCode, _data }) => [_errorCode, _data])).toEqual([[-3, "Error: no"], [-3, "Error: later"]]);
+  expect(posted.map(({ _errorCode, _data }) => [_errorCode, _data])).toEqual([
+    [-3, "Error: no"],
+    [-3, "Error: later"],
+  ]);
 });
 
 test("events go to whom registered, under the number of the registration, until it is taken back", async () => {
@@ -62,7 +88,9 @@ test("events go to whom registered, under the number of the registration, until 
   transport.fire("richApiMessage", "heard");
   await ask("richApiMessage", 2);
   transport.fire("richApiMessage", "unheard");
-  expect(posted.slice(1).map(({ _correlationId, _responseType, _data }) => [_correlationId, _responseType, _data])).toEqual([
+  expect(
+    posted.slice(1).map(({ _correlationId, _responseType, _data }) => [_correlationId, _responseType, _data]),
+  ).toEqual([
     [1, 0, { Error: 0 }],
     [1, 1, "heard"],
     [2, 0, { Error: 0 }],
@@ -70,7 +98,10 @@ test("events go to whom registered, under the number of the registration, until 
 });
 
 test("an event that is refused is not registered", async () => {
-  const { transport, posted, ask } = open(() => null, () => raise("unknown event"));
+  const { transport, posted, ask } = open(
+    () => null,
+    () => raise("unknown event"),
+  );
   await ask("settingsChanged", 1);
   transport.fire("settingsChanged", "unheard");
   expect(posted).toHaveLength(1);

@@ -1,19 +1,37 @@
 import { readSettings } from "../../../workbench/page/settings";
 
-const read = (query: string) => readSettings(`https://localhost:3001/?${query}`, "https://localhost:3000/workbench/taskpane.html");
+const read = (query: string) =>
+  readSettings(`https://localhost:3001/?${query}`, "https://localhost:3000/workbench/taskpane.html");
 
 test("without parameters it is an ordinary English Excel with the add-in that is served", () => {
   const settings = read("");
-  expect([settings.addin.href, settings.functions.href]).toEqual(["https://localhost:3000/workbench/taskpane.html", "https://localhost:3000/workbench/functions.json"]);
+  expect([settings.addin.href, settings.functions.href]).toEqual([
+    "https://localhost:3000/workbench/taskpane.html",
+    "https://localhost:3000/workbench/functions.json",
+  ]);
   expect(settings).toMatchObject({
-    locale: { name: "en-US" }, theme: "light", requirementSets: {}, enabledFeatures: [], paneWidth: 350, late: null,
+    locale: { name: "en-US" },
+    theme: "light",
+    requirementSets: {},
+    enabledFeatures: [],
+    paneWidth: 350,
+    late: null,
     faults: { delay: 0, lostReplies: 0, failingMember: null },
   });
 });
 
 test("conditions and faults stand in the address", () => {
-  expect(read("ExcelApi=1.9&locale=de-DE&theme=dark&slow=500&lost=1&fails=Range.formulas&late=3000&features=2,4&paneWidth=320")).toMatchObject({
-    requirementSets: { ExcelApi: "1.9" }, locale: { name: "de-DE", list: ";" }, theme: "dark", enabledFeatures: [2, 4], paneWidth: 320, late: 3000,
+  expect(
+    read(
+      "ExcelApi=1.9&locale=de-DE&theme=dark&slow=500&lost=1&fails=Range.formulas&late=3000&features=2,4&paneWidth=320",
+    ),
+  ).toMatchObject({
+    requirementSets: { ExcelApi: "1.9" },
+    locale: { name: "de-DE", list: ";" },
+    theme: "dark",
+    enabledFeatures: [2, 4],
+    paneWidth: 320,
+    late: 3000,
     faults: { delay: 500, lostReplies: 1, failingMember: "Range.formulas" },
   });
 });

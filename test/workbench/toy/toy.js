@@ -7,7 +7,10 @@
 
   const functions = {
     "TOY.ADD": (a, b) => a + b,
-    "TOY.TABLE": () => [["US", 2023], ["t", 1234.5]],
+    "TOY.TABLE": () => [
+      ["US", 2023],
+      ["t", 1234.5],
+    ],
     "TOY.LATER": (value) => new Promise((resolve) => setTimeout(() => resolve(value), 20)),
     "TOY.NOT_AVAILABLE": fail("notAvailable"),
     "TOY.INVALID_VALUE": fail("invalidValue"),
@@ -21,7 +24,9 @@
     "TOY.CELL_ERROR": () => [[1, error("notAvailable", "one cell")]],
     // What arrives, as text: the arguments without the invocation at their end; an error as its code.
     "TOY.ARGUMENTS": (...args) =>
-      JSON.stringify(args.slice(0, -1).map((value) => (value instanceof CustomFunctions.Error ? `error ${value.code}` : value))),
+      JSON.stringify(
+        args.slice(0, -1).map((value) => (value instanceof CustomFunctions.Error ? `error ${value.code}` : value)),
+      ),
     "TOY.ADDRESS": (invocation) => invocation.address ?? "none",
     "TOY.CANCELABLE": (invocation) => {
       window.canceled = new Promise((resolve) => {

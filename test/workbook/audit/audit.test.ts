@@ -7,7 +7,8 @@ import { openOrebook, type OrebookExcel } from "../orebook";
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
-const audited = async ({ session }: OrebookExcel): Promise<readonly AuditEntry[]> => (await auditWorkbook(session)).entries;
+const audited = async ({ session }: OrebookExcel): Promise<readonly AuditEntry[]> =>
+  (await auditWorkbook(session)).entries;
 const only = async (excel: OrebookExcel): Promise<AuditEntry> => {
   const entries = await audited(excel);
   expect(entries.length).toBe(1);
@@ -19,14 +20,26 @@ test("a formula is told with its question, value, status, source and date", asyn
   await excel.enter("B2", [[COPPER]]);
   const entry = await only(excel);
   expect(addressOf(entry.place)).toBe("Sheet1!B2");
-  expect(entry).toMatchObject({ kind: "formula", formula: COPPER, value: 67330000000, state: "calculated", status: "published", sources: ["andaman-2025-08-imports"], published: "2025-08-31" });
+  expect(entry).toMatchObject({
+    kind: "formula",
+    formula: COPPER,
+    value: 67330000000,
+    state: "calculated",
+    status: "published",
+    sources: ["andaman-2025-08-imports"],
+    published: "2025-08-31",
+  });
   expect(entry.question).toMatch(/imports of copper.*2024$/);
   expect([...entry.traits]).toEqual([]);
 });
 
 test("nested calls are told one by one", async () => {
   const excel = openOrebook();
-  await excel.enter("A1", [['=METALS.IMPORTS("copper",METALS.LATEST("imports","copper",,"period"))/METALS.PRODUCTION("ten nonferrous metals",2025)']]);
+  await excel.enter("A1", [
+    [
+      '=METALS.IMPORTS("copper",METALS.LATEST("imports","copper",,"period"))/METALS.PRODUCTION("ten nonferrous metals",2025)',
+    ],
+  ]);
   const { calls } = await only(excel);
   expect(calls.map(({ id, figures }) => [id, figures.map(({ period }) => period)])).toEqual([
     ["METALS.IMPORTS", ["2024"]],
@@ -41,7 +54,7 @@ test("arguments come from cells, names and spills", async () => {
   await excel.enter("A1", [["copper", 2024]]);
   await excel.enter("A3", [["=METALS.IMPORTS(A1,Year)"]]);
   await excel.enter("D1", [['=METALS.SERIES("imports","copper",2023,2024)']]);
-  await excel.enter("F1", [["=METALS.GRID(\"imports\",A1,D1:D2)"]]);
+  await excel.enter("F1", [['=METALS.GRID("imports",A1,D1:D2)']]);
   const entries = await audited(excel);
   const periods = (entry: AuditEntry) => entry.figures.map(({ period }) => period);
   expect(entries.map((entry) => [addressOf(entry.place), periods(entry)])).toEqual([
@@ -55,7 +68,9 @@ test("a formula that asks through a defined name is told with what the name asks
   const excel = openOrebook();
   excel.workbook.names.set({ name: "CopperImports", scope: null, comment: "", visible: true, refersTo: COPPER });
   await excel.enter("A1", [["=CopperImports/1000000000"]]);
-  expect((await only(excel)).calls).toMatchObject([{ id: "METALS.IMPORTS", name: "CopperImports", text: COPPER.slice(1), figures: [{ value: "67.33" }] }]);
+  expect((await only(excel)).calls).toMatchObject([
+    { id: "METALS.IMPORTS", name: "CopperImports", text: COPPER.slice(1), figures: [{ value: "67.33" }] },
+  ]);
 });
 
 describe("what is to be noted", () => {
@@ -79,22 +94,38 @@ describe("what is to be noted", () => {
   test("a figure that its publisher gave otherwise before is revised", async () => {
     const excel = openOrebook({ session: sessionOf({ dataset: twoReleases() }) });
     await excel.enter("A1", [['=METALS.IMPORTS("copper",2023)', '=METALS.IMPORTS("copper",2023,,,,,"2024-12-31")']]);
-    expect((await audited(excel)).map((entry) => [entry.value, entry.traits.has("revised")])).toEqual([[112000000, true], [110000000, false]]);
+    expect((await audited(excel)).map((entry) => [entry.value, entry.traits.has("revised")])).toEqual([
+      [112000000, true],
+      [110000000, false],
+    ]);
   });
 
   test("the reason for an error is told", async () => {
     const excel = openOrebook();
     await excel.enter("A1", [['=REE.QUOTA(2025,"mining")'], ['=METALS.IMPORTS("coper",2024)']]);
-    expect((await audited(excel)).map(({ status }) => status)).toEqual([expect.stringContaining("confidential"), expect.stringContaining('"coper" is not known')]);
+    expect((await audited(excel)).map(({ status }) => status)).toEqual([
+      expect.stringContaining("confidential"),
+      expect.stringContaining('"coper" is not known'),
+    ]);
   });
 });
 
 test("a printed rate rests on its own source, not on the levels it was weighed against", async () => {
   const excel = openOrebook();
-  await excel.enter("A1", [['=METALS.GROWTH("production","ten nonferrous metals",2025)', '=METALS.GROWTH("production","ten nonferrous metals",2025,2024)']]);
-  expect((await audited(excel)).map(({ figures }) => figures.map(({ series, period }) => [series.transformation, period]))).toEqual([
+  await excel.enter("A1", [
+    [
+      '=METALS.GROWTH("production","ten nonferrous metals",2025)',
+      '=METALS.GROWTH("production","ten nonferrous metals",2025,2024)',
+    ],
+  ]);
+  expect(
+    (await audited(excel)).map(({ figures }) => figures.map(({ series, period }) => [series.transformation, period])),
+  ).toEqual([
     [["growth", "2025"]],
-    [["level", "2025"], ["level", "2024"]],
+    [
+      ["level", "2025"],
+      ["level", "2024"],
+    ],
   ]);
 });
 
@@ -110,7 +141,12 @@ describe("cells that have not calculated", () => {
     await excel.enter("A1", [[COPPER]]);
     const { cells } = excel.workbook;
     const values = cells.values.bind(cells);
-    cells.values = (area) => values(area).map((row) => row.map((each) => (each === 67330000000 ? (typeof value === "string" && value !== "" ? { error: value } : value) : each)));
+    cells.values = (area) =>
+      values(area).map((row) =>
+        row.map((each) =>
+          each === 67330000000 ? (typeof value === "string" && value !== "" ? { error: value } : value) : each,
+        ),
+      );
     return (await only(excel)).state;
   };
 
@@ -137,17 +173,42 @@ describe("cells that have not calculated", () => {
 
 test("arguments that only Excel can tell leave the call without an answer", async () => {
   const excel = openOrebook();
-  await excel.enter("A1", [["=METALS.IMPORTS(INDIRECT(\"B1\"),2024)"]]);
-  expect(await only(excel)).toMatchObject({ calls: [{ outcome: undefined, figures: [] }], question: 'METALS.IMPORTS(INDIRECT("B1"),2024)' });
+  await excel.enter("A1", [['=METALS.IMPORTS(INDIRECT("B1"),2024)']]);
+  expect(await only(excel)).toMatchObject({
+    calls: [{ outcome: undefined, figures: [] }],
+    question: 'METALS.IMPORTS(INDIRECT("B1"),2024)',
+  });
 });
 
 test("a table that Orebook inserted is told by its title, with its sources, wherever its cells are marked", async () => {
   const excel = openOrebook();
-  await excel.enter("B3", [["Year", "Mining"], [2024, 270000]]);
+  await excel.enter("B3", [
+    ["Year", "Mining"],
+    [2024, 270000],
+  ]);
   const sheet = excel.workbook.sheets.list()[0]!.id;
-  excel.workbook.names.set({ name: "_orebook_abc", scope: sheet, comment: "", visible: false, refersTo: { sheet, row: 2, column: 1, rowCount: 2, columnCount: 2 } });
+  excel.workbook.names.set({
+    name: "_orebook_abc",
+    scope: sheet,
+    comment: "",
+    visible: false,
+    refersTo: { sheet, row: 2, column: 1, rowCount: 2, columnCount: 2 },
+  });
   await Excel.run(async (context) => {
-    await writeRecord(context, { tables: [{ id: "abc", recipe: "rare-earth-quotas", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 2, columns: 2 }], log: [] });
+    await writeRecord(context, {
+      tables: [
+        {
+          id: "abc",
+          recipe: "rare-earth-quotas",
+          arguments: {},
+          mode: "values",
+          standing: { release: "R1" },
+          rows: 2,
+          columns: 2,
+        },
+      ],
+      log: [],
+    });
     await context.sync();
   });
   const entry = await only(excel);
@@ -162,12 +223,20 @@ test("sheets follow in the workbook's order, cells row by row", async () => {
   await excel.enter("Second!A1", [[COPPER]]);
   await excel.enter("Sheet1!C1", [[COPPER]]);
   await excel.enter("Sheet1!A2", [[COPPER, COPPER]]);
-  expect((await audited(excel)).map(({ place }) => addressOf(place))).toEqual(["Sheet1!C1", "Sheet1!A2", "Sheet1!B2", "Second!A1"]);
+  expect((await audited(excel)).map(({ place }) => addressOf(place))).toEqual([
+    "Sheet1!C1",
+    "Sheet1!A2",
+    "Sheet1!B2",
+    "Second!A1",
+  ]);
 });
 
 test("an audit can be cancelled while it checks formulas", async () => {
   const excel = openOrebook();
-  await excel.enter("A1", Array.from({ length: 400 }, () => [COPPER]));
+  await excel.enter(
+    "A1",
+    Array.from({ length: 400 }, () => [COPPER]),
+  );
   const cancel = new AbortController();
   const told: number[] = [];
   const auditing = auditWorkbook(excel.session, {
@@ -191,13 +260,25 @@ describe("the audit sheet", () => {
     await excel.enter("C1", [['=METALS.SERIES("imports","copper",2023,2024)']]);
     const audit = await auditWorkbook(excel.session);
     expect(await exportAudit(excel.session, audit, now)).toMatchObject({ kind: "written", place: { sheet: "Audit" } });
-    expect((await excel.values("Audit!A1:A3")).flat()).toEqual(["Audit of Orebook's formulas and tables", "Held against data release R1 of 2026-11-22", expect.stringMatching(/^Written 2026-11-22 00:00 UTC.*: 3 formulas, 0 tables$/)]);
+    expect((await excel.values("Audit!A1:A3")).flat()).toEqual([
+      "Audit of Orebook's formulas and tables",
+      "Held against data release R1 of 2026-11-22",
+      expect.stringMatching(/^Written 2026-11-22 00:00 UTC.*: 3 formulas, 0 tables$/),
+    ]);
     expect(await excel.values("Audit!A6:E8")).toEqual([
       ["Sheet1", "A1", COPPER, expect.stringContaining("copper"), 67330000000],
-      ["Sheet1", "C1:D2", '=METALS.SERIES("imports","copper",2023,2024)', expect.stringContaining("2023 – 2024"), "4 cells"],
+      [
+        "Sheet1",
+        "C1:D2",
+        '=METALS.SERIES("imports","copper",2023,2024)',
+        expect.stringContaining("2023 – 2024"),
+        "4 cells",
+      ],
       ["Sheet1", "A2", '=REE.QUOTA(2025,"mining")', 'REE.QUOTA(2025,"mining")', "#N/A"],
     ]);
-    expect(await excel.values("Audit!F6:J6")).toEqual([["published", "", "ANDAMAN PARTNERS (2025-08)", "2025-08-31", 14]]);
+    expect(await excel.values("Audit!F6:J6")).toEqual([
+      ["published", "", "ANDAMAN PARTNERS (2025-08)", "2025-08-31", 14],
+    ]);
     expect(excel.formulas("Audit!C6")).toEqual([[COPPER]]);
     expect((await audited(excel)).length).toBe(3);
   });
@@ -206,11 +287,28 @@ describe("the audit sheet", () => {
     const excel = openOrebook({ session: sessionOf({ language: "zh" }) });
     await excel.enter("A1", [[COPPER]]);
     await exportAudit(excel.session, await auditWorkbook(excel.session), now);
-    expect((await excel.values("审核!A5:J5"))[0]).toEqual(["工作表", "单元格", "公式", "查询内容", "值", "状态", "注意", "来源", "发布日期", "已过月数"]);
+    expect((await excel.values("审核!A5:J5"))[0]).toEqual([
+      "工作表",
+      "单元格",
+      "公式",
+      "查询内容",
+      "值",
+      "状态",
+      "注意",
+      "来源",
+      "发布日期",
+      "已过月数",
+    ]);
   });
 });
 
-test.each([["2026-11-22", 0], ["2026-10-23", 0], ["2026-10-22", 1], ["2025-08-31", 14], ["", ""]])("%s is %s months ago on 2026-11-22", (day, months) => {
+test.each([
+  ["2026-11-22", 0],
+  ["2026-10-23", 0],
+  ["2026-10-22", 1],
+  ["2025-08-31", 14],
+  ["", ""],
+])("%s is %s months ago on 2026-11-22", (day, months) => {
   expect(monthsSince(day, new Date(2026, 10, 22))).toBe(months);
 });
 

@@ -13,7 +13,14 @@ test.each([
 ])("the cells of %s", (reference, cells) => expect(rectangleOf(reference)).toEqual(cells));
 
 test("only a reference with every dollar sign means the same cells everywhere", () => {
-  expect(["$A$1", "$A$1:$B$2", "$A:$A", "$1:$3", "A$1", "$A$1:B2"].map(isAbsolute)).toEqual([true, true, true, true, false, false]);
+  expect(["$A$1", "$A$1:$B$2", "$A:$A", "$1:$3", "A$1", "$A$1:B2"].map(isAbsolute)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe("references as the grammar reads them", () => {

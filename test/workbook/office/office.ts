@@ -60,7 +60,9 @@ export function decide(over: (message: Message) => Fate): void {
 }
 
 function answer(text: string): void {
-  window.dispatchEvent(new MessageEvent("message", { data: text, origin: location.origin, source: window.opener as Window }));
+  window.dispatchEvent(
+    new MessageEvent("message", { data: text, origin: location.origin, source: window.opener as Window }),
+  );
 }
 
 function post(text: string): void {
@@ -86,7 +88,11 @@ function correlationOf(text: string): number {
 function failed(text: string): string {
   const message = JSON.parse(text) as Record<string, unknown>;
   return JSON.stringify({
-    ...message, _messageType: MessageType.Response, _responseType: ResponseType.ForCalling, _errorCode: InvokeResultCode.ErrorInResponse, _data: "connection lost",
+    ...message,
+    _messageType: MessageType.Response,
+    _responseType: ResponseType.ForCalling,
+    _errorCode: InvokeResultCode.ErrorInResponse,
+    _data: "connection lost",
   });
 }
 

@@ -6,17 +6,35 @@ test("title, lines and tables stand one below the other, every row as long as th
     title: "Title",
     lines: ["One line"],
     tables: [
-      { columns: [{ header: "A", width: 4 }, { header: "B", width: 9, format: "0.0" }], rows: [[1, 2]] },
+      {
+        columns: [
+          { header: "A", width: 4 },
+          { header: "B", width: 9, format: "0.0" },
+        ],
+        rows: [[1, 2]],
+      },
       { heading: "Second", columns: [{ header: "C", width: 6 }], rows: [] },
     ],
   });
-  expect(layout.cells).toEqual([["Title", ""], ["One line", ""], ["", ""], ["A", "B"], [1, 2], ["", ""], ["Second", ""], ["C", ""]]);
+  expect(layout.cells).toEqual([
+    ["Title", ""],
+    ["One line", ""],
+    ["", ""],
+    ["A", "B"],
+    [1, 2],
+    ["", ""],
+    ["Second", ""],
+    ["C", ""],
+  ]);
   expect(layout.headingRows).toEqual([6]);
-  expect(layout.tables.map(({ headerRow, rows }) => [headerRow, rows])).toEqual([[3, 1], [7, 0]]);
+  expect(layout.tables.map(({ headerRow, rows }) => [headerRow, rows])).toEqual([
+    [3, 1],
+    [7, 0],
+  ]);
   expect(layout.widths).toEqual([6, 9]);
 });
 
-test.each(["=HYPERLINK(\"x\")", "+1", "-1", "@x", "2024-06", "'quoted", "1e5", "TRUE"])("%s stays a text", (text) => {
+test.each(['=HYPERLINK("x")', "+1", "-1", "@x", "2024-06", "'quoted", "1e5", "TRUE"])("%s stays a text", (text) => {
   expect(cellEntry(text)).toBe(`'${text}`);
 });
 

@@ -2,7 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import { documentSettings, readRecord, StandingRecord, writeRecord, type DocumentRecord } from "../../../src/workbook/record";
+import {
+  documentSettings,
+  readRecord,
+  StandingRecord,
+  writeRecord,
+  type DocumentRecord,
+} from "../../../src/workbook/record";
 import { NAMESPACE, toXml } from "../../../src/workbook/record/document-record";
 import type { ExcelHost } from "../../../workbench/host/excel-host";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
@@ -19,9 +25,28 @@ beforeEach(async () => {
 
 const RECORD: DocumentRecord = {
   tables: [
-    { id: "a1", recipe: "quotas", arguments: { item: "稀土 <&> \"x\" ']]>", from: "2012" }, language: "zh", mode: "values", standing: { release: "R1", day: undefined }, rows: 9, columns: 3 },
+    {
+      id: "a1",
+      recipe: "quotas",
+      arguments: { item: '稀土 <&> "x" \']]>', from: "2012" },
+      language: "zh",
+      mode: "values",
+      standing: { release: "R1", day: undefined },
+      rows: 9,
+      columns: 3,
+    },
   ],
-  log: [{ at: "2026-12-01T08:00:00.000Z", what: "refresh", from: { release: "R1", day: undefined }, to: { release: "R2", day: undefined }, cells: 3, tables: ["Quotas"], left: [] }],
+  log: [
+    {
+      at: "2026-12-01T08:00:00.000Z",
+      what: "refresh",
+      from: { release: "R1", day: undefined },
+      to: { release: "R2", day: undefined },
+      cells: 3,
+      tables: ["Quotas"],
+      left: [],
+    },
+  ],
 };
 
 const read = () => Excel.run(readRecord);
@@ -57,9 +82,21 @@ describe("what the document remembers", () => {
   test.each<[string, string, Partial<DocumentRecord>]>([
     ["is no JSON", `<orebook xmlns="${NAMESPACE}">{</orebook>`, {}],
     ["is empty", `<orebook xmlns="${NAMESPACE}"/>`, {}],
-    ["has a prefix and a declaration", toXml(RECORD).replace(/orebook/g, (word) => (word === "orebook" ? "p:orebook" : word)).replace("xmlns=", "xmlns:p=").replace("urn:p:orebook", "urn:orebook").replace(/^/, '<?xml version="1.0"?>\n'), RECORD],
+    [
+      "has a prefix and a declaration",
+      toXml(RECORD)
+        .replace(/orebook/g, (word) => (word === "orebook" ? "p:orebook" : word))
+        .replace("xmlns=", "xmlns:p=")
+        .replace("urn:p:orebook", "urn:orebook")
+        .replace(/^/, '<?xml version="1.0"?>\n'),
+      RECORD,
+    ],
     ["has a damaged table", toXml({ ...RECORD, tables: [{ id: "x" } as never, ...RECORD.tables] }), RECORD],
-    ["was put into CDATA", `<orebook xmlns="${NAMESPACE}"><![CDATA[{"tables":[{"id":"a","recipe":"r","rows":1,"columns":2}]}]]></orebook>`, { tables: [expect.objectContaining({ id: "a", columns: 2 })] }],
+    [
+      "was put into CDATA",
+      `<orebook xmlns="${NAMESPACE}"><![CDATA[{"tables":[{"id":"a","recipe":"r","rows":1,"columns":2}]}]]></orebook>`,
+      { tables: [expect.objectContaining({ id: "a", columns: 2 })] },
+    ],
   ])("is read as far as it goes when it %s", async (_name, xml, found) => {
     workbook.xmlParts.add(xml);
     expect(await read()).toEqual({ tables: [], log: [], ...found });
@@ -75,7 +112,11 @@ describe("what the document remembers", () => {
 describe("where the workbook stands", () => {
   test("is in the document's settings, and there when it is opened again", async () => {
     await new StandingRecord(documentSettings()).change({ release: "R1", day: "2026-03-01" });
-    expect(JSON.parse(workbook.settings.get("orebook")!)).toMatchObject({ version: 1, release: "R1", day: "2026-03-01" });
+    expect(JSON.parse(workbook.settings.get("orebook")!)).toMatchObject({
+      version: 1,
+      release: "R1",
+      day: "2026-03-01",
+    });
     expect(new StandingRecord(documentSettings()).read()).toMatchObject({ release: "R1", day: "2026-03-01" });
   });
 

@@ -61,7 +61,11 @@ test.each<[string, unknown, object]>([
   ["null", null, EMPTY],
   ["wrong kinds", { release: 1, day: "soon", onOpen: "always", refreshing: true }, EMPTY],
   ["half a refresh", { release: "R1", refreshing: { from: { release: "R1" } } }, { ...EMPTY, release: "R1" }],
-  ["a later version", { version: 9, release: "R1", day: "2026-03-01", more: {} }, { ...EMPTY, release: "R1", day: "2026-03-01" }],
+  [
+    "a later version",
+    { version: 9, release: "R1", day: "2026-03-01", more: {} },
+    { ...EMPTY, release: "R1", day: "2026-03-01" },
+  ],
 ])("settings that hold %s are read as far as they go", (_name, stored, read) => {
   const document = new Document();
   document.stored = stored;
@@ -94,8 +98,15 @@ describe("somebody else who has the workbook open", () => {
     await theirs.change({ refreshing: undefined });
     await theirs.change({ day: "2026-03-01" });
     await settled();
-    expect(heard).toEqual([["R2", undefined, "elsewhere"], ["R2", undefined, "elsewhere"], ["R2", "2026-03-01", "elsewhere"]]);
-    expect(mine.movedElsewhere).toEqual({ from: { release: "R1", day: undefined }, to: { release: "R2", day: "2026-03-01" } });
+    expect(heard).toEqual([
+      ["R2", undefined, "elsewhere"],
+      ["R2", undefined, "elsewhere"],
+      ["R2", "2026-03-01", "elsewhere"],
+    ]);
+    expect(mine.movedElsewhere).toEqual({
+      from: { release: "R1", day: undefined },
+      to: { release: "R2", day: "2026-03-01" },
+    });
     expect(theirs.movedElsewhere).toBeUndefined();
     mine.settleMoved();
     expect(mine.movedElsewhere).toBeUndefined();
@@ -121,7 +132,10 @@ describe("somebody else who has the workbook open", () => {
   test("is not who wrote what this Excel wrote and never answered", async () => {
     const document = new Document();
     const settings = document.open();
-    const record = new StandingRecord({ ...settings, save: async (value) => Promise.reject(new Error(`no answer to ${JSON.stringify((document.stored = value))}`)) });
+    const record = new StandingRecord({
+      ...settings,
+      save: async (value) => Promise.reject(new Error(`no answer to ${JSON.stringify((document.stored = value))}`)),
+    });
     document.stored = { release: "R1" };
     await record.reread();
     const heard: unknown[] = [];
@@ -135,10 +149,13 @@ describe("somebody else who has the workbook open", () => {
 test("what is read while a change is on its way does not undo it", async () => {
   const document = new Document();
   const settings = document.open();
-  const slow = { ...settings, save: async (value: unknown) => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settings.save(value);
-  } };
+  const slow = {
+    ...settings,
+    save: async (value: unknown) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      await settings.save(value);
+    },
+  };
   const record = new StandingRecord(slow);
   const [changed, reread] = await Promise.all([record.change({ release: "R1" }), record.reread()]);
   expect([changed.release, reread.release]).toEqual(["R1", "R1"]);

@@ -28,7 +28,10 @@ const datasets = new Map<ReleaseFile, Dataset>();
 let second: ReleaseFile | undefined;
 
 /** Opens a new workbook that stands on the first release, under an add-in that brings the second or another one. */
-export async function openBench(at: WorkbookStanding = { release: "R1" }, file: ReleaseFile = (second ??= secondRelease())): Promise<Bench> {
+export async function openBench(
+  at: WorkbookStanding = { release: "R1" },
+  file: ReleaseFile = (second ??= secondRelease()),
+): Promise<Bench> {
   const dataset = datasets.get(file) ?? new Dataset(file);
   datasets.set(file, dataset);
   let session = createSession(dataset, { addinVersion: "0.1.0", standing: at });
@@ -61,7 +64,10 @@ export async function openBench(at: WorkbookStanding = { release: "R1" }, file: 
     },
     session: () => session,
     enter: async (address, content) => {
-      workbook.cells.enter({ ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length }, content);
+      workbook.cells.enter(
+        { ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length },
+        content,
+      );
       await workbook.calculation.settled();
     },
     values: async (address) => {
@@ -77,7 +83,9 @@ function answer(formula: string, at: Area, workbook: Workbook, tracer: Tracer): 
     read: (node) => {
       if (node.kind !== "reference") return undefined;
       const sheet = node.sheet === undefined ? at.sheet : workbook.sheets.named(node.sheet)!.id;
-      const values = workbook.cells.values({ ...areaAt(workbook, node.text), sheet }).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+      const values = workbook.cells
+        .values({ ...areaAt(workbook, node.text), sheet })
+        .map((row) => row.map((cell) => (cell === "" ? null : cell)));
       return values.length === 1 && values[0]!.length === 1 ? values[0]![0]! : values;
     },
     call: (id, args) => tracer.answer(id, args)?.value,

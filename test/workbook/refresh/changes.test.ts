@@ -23,7 +23,11 @@ function workbook(sheets: Record<string, readonly Row[]>, { names = [], tables =
     const formulas = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
     const values = formulas.map((row) => row.map((cell) => (String(cell).startsWith("=") ? "shown" : cell)));
     const used = { row: 0, column: 0, rows: rows.length, columns: width };
-    return new SheetScan({ id: `id of ${name}`, name, visibility: "Visible", isProtected: false, hidesRows: false }, used, [{ ...used, formulas, values }]);
+    return new SheetScan(
+      { id: `id of ${name}`, name, visibility: "Visible", isProtected: false, hidesRows: false },
+      used,
+      [{ ...used, formulas, values }],
+    );
   });
   return new WorkbookScan(listed, names, tables);
 }
@@ -31,7 +35,12 @@ function workbook(sheets: Record<string, readonly Row[]>, { names = [], tables =
 const changes = (scan: WorkbookScan): Promise<FormulaChanges> =>
   findChanges(scan, { ...newest, standing: { release: "R1" } }, { ...newest, standing: { release: "R2" } });
 
-const brief = ({ changed, untold }: FormulaChanges) => [changed.map(({ address, old, new: now, part }) => (part === undefined ? [address, old, now] : [address, part, old, now])), untold.map(({ address }) => address)];
+const brief = ({ changed, untold }: FormulaChanges) => [
+  changed.map(({ address, old, new: now, part }) =>
+    part === undefined ? [address, old, now] : [address, part, old, now],
+  ),
+  untold.map(({ address }) => address),
+];
 
 const OLD = 67330000000;
 const NEW = 67500000000;
@@ -47,36 +56,93 @@ test("exactly the formulas whose answer differs are found, with place, old, new 
     }),
   );
   expect(found.formulas).toBe(5);
-  expect(brief(found)).toEqual([[["Sheet1!A1", OLD, NEW], ["Sheet1!C2", expect.any(Number), 2500000000], ["'It''s 数据'!A1", { error: "#N/A" }, 70]], []]);
+  expect(brief(found)).toEqual([
+    [
+      ["Sheet1!A1", OLD, NEW],
+      ["Sheet1!C2", expect.any(Number), 2500000000],
+      ["'It''s 数据'!A1", { error: "#N/A" }, 70],
+    ],
+    [],
+  ]);
   expect(found.changed.map(({ reason }) => reason)).toEqual(["revision", "correction", "newPeriod"]);
-  expect(found.changed[0]).toMatchObject({ formula: '=METALS.IMPORTS("copper",2024)', source: "ANDAMAN PARTNERS (2025-08)", part: undefined, blocked: false });
+  expect(found.changed[0]).toMatchObject({
+    formula: '=METALS.IMPORTS("copper",2024)',
+    source: "ANDAMAN PARTNERS (2025-08)",
+    part: undefined,
+    blocked: false,
+  });
 });
 
 describe("arguments are followed", () => {
   test("into cells, other sheets, operators and calls inside calls", async () => {
     const cells = workbook({
-      Sheet1: [["copper", 2024, "=METALS.IMPORTS(A1,B1)", "=METALS.IMPORTS($A1,B$1-12)", "=METALS.IMPORTS(Other!A1,'Other'!B1)", '=METALS.IMPORTS("copper",METALS.LATEST("imports","copper",,"period"))']],
+      Sheet1: [
+        [
+          "copper",
+          2024,
+          "=METALS.IMPORTS(A1,B1)",
+          "=METALS.IMPORTS($A1,B$1-12)",
+          "=METALS.IMPORTS(Other!A1,'Other'!B1)",
+          '=METALS.IMPORTS("copper",METALS.LATEST("imports","copper",,"period"))',
+        ],
+      ],
       Other: [["Cu", "2024"]],
     });
-    expect(brief(await changes(cells))).toEqual([[["Sheet1!C1", OLD, NEW], ["Sheet1!E1", OLD, NEW], ["Sheet1!F1", OLD, 70000000000]], []]);
+    expect(brief(await changes(cells))).toEqual([
+      [
+        ["Sheet1!C1", OLD, NEW],
+        ["Sheet1!E1", OLD, NEW],
+        ["Sheet1!F1", OLD, 70000000000],
+      ],
+      [],
+    ]);
   });
 
   test("through cells that are answers themselves", async () => {
-    const cells = workbook({ Sheet1: [['=METALS.LATEST("imports","copper",,"period")', "=A1-1", "=METALS.IMPORTS(\"copper\",B1)", '=REE.QUOTA(B1-1,"mining")']] });
+    const cells = workbook({
+      Sheet1: [
+        [
+          '=METALS.LATEST("imports","copper",,"period")',
+          "=A1-1",
+          '=METALS.IMPORTS("copper",B1)',
+          '=REE.QUOTA(B1-1,"mining")',
+        ],
+      ],
+    });
     const found = await changes(cells);
     expect(found.changed.map(({ address }) => address)).toEqual(["Sheet1!A1", "Sheet1!C1", "Sheet1!D1"]);
   });
 
   test("into what another formula spills", async () => {
-    const cells = workbook({ Sheet1: [['=METALS.SERIES("imports","copper",2024)', "", '=METALS.IMPORTS("copper",A2)'], ["", "", ""]] });
+    const cells = workbook({
+      Sheet1: [
+        ['=METALS.SERIES("imports","copper",2024)', "", '=METALS.IMPORTS("copper",A2)'],
+        ["", "", ""],
+      ],
+    });
     const found = await changes(cells);
     expect(found.changed.map(({ address }) => address)).toEqual(["Sheet1!A1", "Sheet1!C1"]);
     expect(found.changed[1]).toMatchObject({ old: { error: "#VALUE!" }, new: 70000000000 });
   });
 
   test("into the row of a table", async () => {
-    const table: TableScan = { name: "Asked", sheetId: "id of Sheet1", area: { row: 0, column: 0, rows: 3, columns: 3 }, hasHeaders: true, hasTotals: false };
-    const cells = workbook({ Sheet1: [["Metal", "Year", "Value"], ["copper", 2024, "=METALS.IMPORTS([@Metal],Asked[@Year])"], ["copper", 2012, "=METALS.IMPORTS([@Metal],Asked[[#This Row],[Year]])"]] }, { tables: [table] });
+    const table: TableScan = {
+      name: "Asked",
+      sheetId: "id of Sheet1",
+      area: { row: 0, column: 0, rows: 3, columns: 3 },
+      hasHeaders: true,
+      hasTotals: false,
+    };
+    const cells = workbook(
+      {
+        Sheet1: [
+          ["Metal", "Year", "Value"],
+          ["copper", 2024, "=METALS.IMPORTS([@Metal],Asked[@Year])"],
+          ["copper", 2012, "=METALS.IMPORTS([@Metal],Asked[[#This Row],[Year]])"],
+        ],
+      },
+      { tables: [table] },
+    );
     expect(brief(await changes(cells))).toEqual([[["Sheet1!C2", OLD, NEW]], []]);
   });
 });
@@ -102,12 +168,27 @@ describe("formulas in defined names", () => {
 
 describe("where only Excel can work out the whole", () => {
   test("the call that differs is named", async () => {
-    const cells = workbook({ Sheet1: [['=ROUND(METALS.IMPORTS("copper",2012)+METALS.IMPORTS("copper",2024),0)', '=IF(TRUE,METALS.IMPORTS("copper",2012),0)']] });
+    const cells = workbook({
+      Sheet1: [
+        [
+          '=ROUND(METALS.IMPORTS("copper",2012)+METALS.IMPORTS("copper",2024),0)',
+          '=IF(TRUE,METALS.IMPORTS("copper",2012),0)',
+        ],
+      ],
+    });
     expect(brief(await changes(cells))).toEqual([[["Sheet1!A1", 'METALS.IMPORTS("copper",2024)', OLD, NEW]], []]);
   });
 
   test("a call whose arguments cannot be told is left to Excel", async () => {
-    const cells = workbook({ Sheet1: [['=METALS.IMPORTS("copper",YEAR(TODAY()))', '=METALS.IMPORTS(Missing!A1,2024)', "=METALS.IMPORTS(OFFSET(D1,0,1),2024)"]] });
+    const cells = workbook({
+      Sheet1: [
+        [
+          '=METALS.IMPORTS("copper",YEAR(TODAY()))',
+          "=METALS.IMPORTS(Missing!A1,2024)",
+          "=METALS.IMPORTS(OFFSET(D1,0,1),2024)",
+        ],
+      ],
+    });
     expect(brief(await changes(cells))).toEqual([[], ["Sheet1!A1", "Sheet1!B1", "Sheet1!C1"]]);
   });
 
@@ -117,14 +198,26 @@ describe("where only Excel can work out the whole", () => {
 });
 
 describe("a spill that grows", () => {
-  const grown = async (below: string): Promise<FormulaChange> => (await changes(workbook({ Sheet1: [['=METALS.SERIES("imports","copper",2024)', ""], [below, ""]] }))).changed[0]!;
+  const grown = async (below: string): Promise<FormulaChange> =>
+    (
+      await changes(
+        workbook({
+          Sheet1: [
+            ['=METALS.SERIES("imports","copper",2024)', ""],
+            [below, ""],
+          ],
+        }),
+      )
+    ).changed[0]!;
 
   test("is known to have room", async () => expect((await grown("")).blocked).toBe(false));
   test("is known to have none", async () => expect((await grown("my note")).blocked).toBe(true));
 });
 
 test("spellings that a file leaves behind count as well", async () => {
-  const cells = workbook({ Sheet1: [['=_xldudf_METALS_IMPORTS("copper",2024)', '=[1]!_xldudf_METALS_IMPORTS("copper",2024)']] });
+  const cells = workbook({
+    Sheet1: [['=_xldudf_METALS_IMPORTS("copper",2024)', '=[1]!_xldudf_METALS_IMPORTS("copper",2024)']],
+  });
   expect((await changes(cells)).changed).toHaveLength(2);
 });
 

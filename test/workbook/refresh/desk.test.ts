@@ -18,8 +18,20 @@ beforeEach(async () => {
   await bench.enter("A1", [['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)']]);
   offered = published(secondRelease()).notice;
   const fetch = () => Promise.resolve({ ok: true, text: () => Promise.resolve(JSON.stringify(offered)) } as Response);
-  const channel = new Channel({ base: "https://data.example/", current: () => bench.session().dataset, addinVersion: "0.1.0", fetch, digester: crypto.subtle });
-  options = { standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => new Date(2026, 11, 2) };
+  const channel = new Channel({
+    base: "https://data.example/",
+    current: () => bench.session().dataset,
+    addinVersion: "0.1.0",
+    fetch,
+    digester: crypto.subtle,
+  });
+  options = {
+    standing: bench.standing,
+    channel,
+    refresher: bench.refresher,
+    session: bench.session,
+    now: () => new Date(2026, 11, 2),
+  };
   desk = new ReleaseDesk(options);
 });
 
@@ -28,11 +40,28 @@ const OLD = 67330000000;
 const NEW = 67500000000;
 
 test("a move is looked at, made and taken back", async () => {
-  expect(desk.state).toMatchObject({ standing: { release: "R1" }, newest: { id: "R2" }, busy: undefined, comparison: undefined, canUndo: false });
+  expect(desk.state).toMatchObject({
+    standing: { release: "R1" },
+    newest: { id: "R2" },
+    busy: undefined,
+    comparison: undefined,
+    canUndo: false,
+  });
   await desk.compare("refresh");
-  expect(desk.state.comparison).toMatchObject({ move: "refresh", from: { release: "R1" }, to: { release: "R2" }, changed: [{ address: "Sheet1!A1" }] });
+  expect(desk.state.comparison).toMatchObject({
+    move: "refresh",
+    from: { release: "R1" },
+    to: { release: "R2" },
+    changed: [{ address: "Sheet1!A1" }],
+  });
   await desk.move({ mark: true });
-  expect(desk.state).toMatchObject({ standing: { release: "R2" }, outcome: { kind: "done", cells: 1 }, comparison: undefined, canUndo: true, fault: undefined });
+  expect(desk.state).toMatchObject({
+    standing: { release: "R2" },
+    outcome: { kind: "done", cells: 1 },
+    comparison: undefined,
+    canUndo: true,
+    fault: undefined,
+  });
   expect((await shown())![0]).toBe(NEW);
   await desk.undo();
   expect(desk.state).toMatchObject({ standing: { release: "R1" }, outcome: { kind: "done" }, canUndo: false });
@@ -48,7 +77,11 @@ test("once the workbook was opened again, its log knows the way back, which is l
   await again.look();
   expect(again.state).toMatchObject({ earlier: { release: "R1" }, canUndo: false });
   await again.compare("back");
-  expect(again.state.comparison).toMatchObject({ move: "back", to: { release: "R1" }, changed: [{ address: "Sheet1!A1", old: NEW, new: OLD }] });
+  expect(again.state.comparison).toMatchObject({
+    move: "back",
+    to: { release: "R1" },
+    changed: [{ address: "Sheet1!A1", old: NEW, new: OLD }],
+  });
   await again.move({});
   expect([(await shown())![0], again.state.standing.release]).toEqual([OLD, "R1"]);
   expect((await again.log()).map(({ what }) => what)).toEqual(["refresh", "undo"]);
@@ -111,10 +144,17 @@ describe("somebody else who has the workbook open moves it", () => {
   test("it is told, no cell is touched unasked, and then exactly those follow that do not show it yet", async () => {
     bench.computed();
     await elsewhere({ version: 1, release: "R2" });
-    expect(desk.state).toMatchObject({ standing: { release: "R2" }, movedElsewhere: { from: { release: "R1" }, to: { release: "R2" } } });
+    expect(desk.state).toMatchObject({
+      standing: { release: "R2" },
+      movedElsewhere: { from: { release: "R1" }, to: { release: "R2" } },
+    });
     expect([bench.computed(), (await shown())![0]]).toEqual([{}, OLD]);
     await desk.catchUp();
-    expect(desk.state).toMatchObject({ outcome: { kind: "done", cells: 1 }, movedElsewhere: undefined, canUndo: false });
+    expect(desk.state).toMatchObject({
+      outcome: { kind: "done", cells: 1 },
+      movedElsewhere: undefined,
+      canUndo: false,
+    });
     expect([bench.computed(), (await shown())![0]]).toEqual([{ '=METALS.IMPORTS("copper",2024)': 1 }, NEW]);
     expect(await desk.log()).toEqual([]);
   });
@@ -180,5 +220,9 @@ test("what Excel refuses is told and nothing is lost", async () => {
   await desk.compare("refresh");
   decide(() => "lost");
   await desk.move({});
-  expect(desk.state).toMatchObject({ outcome: { kind: "unchanged" }, canUndo: false, fault: { name: "WorkbookError" } });
+  expect(desk.state).toMatchObject({
+    outcome: { kind: "unchanged" },
+    canUndo: false,
+    fault: { name: "WorkbookError" },
+  });
 });

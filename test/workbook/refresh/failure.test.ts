@@ -12,11 +12,20 @@ import { openBench, type Bench } from "./bench";
 const R1 = { release: "R1", day: undefined };
 const R2 = { release: "R2", day: undefined };
 
-const FORMULAS = ['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', '=METALS.IMPORTS("copper",2025)', '=METALS.IMPORTS("lithium",2024)'];
+const FORMULAS = [
+  '=METALS.IMPORTS("copper",2024)',
+  '=METALS.IMPORTS("copper",2012)',
+  '=METALS.IMPORTS("copper",2025)',
+  '=METALS.IMPORTS("lithium",2024)',
+];
 
 jest.setTimeout(60_000);
 
-async function start(): Promise<{ bench: Bench; old: readonly CellValue[]; values: () => Promise<readonly CellValue[]> }> {
+async function start(): Promise<{
+  bench: Bench;
+  old: readonly CellValue[];
+  values: () => Promise<readonly CellValue[]>;
+}> {
   const bench = await openBench();
   await bench.enter("A1", [FORMULAS]);
   const values = async () => (await bench.values("A1:D1"))[0]!;
@@ -65,12 +74,21 @@ describe.each<[string, Fate, boolean]>([
       const left = new Set(outcome.left.map(({ column }) => column));
       // A formula that is not named as left shows the new value; where nothing was touched, all show the old one.
       if (outcome.kind === "unchanged") expect({ at, after }).toEqual({ at, after: old });
-      else expect({ at, after: after.filter((_, column) => !left.has(column)) }).toEqual({ at, after: all.filter((_, column) => !left.has(column)) });
+      else
+        expect({ at, after: after.filter((_, column) => !left.has(column)) }).toEqual({
+          at,
+          after: all.filter((_, column) => !left.has(column)),
+        });
       if (outcome.kind === "done") expect(bench.standing.read()).toMatchObject({ ...R2, refreshing: undefined });
       else expect(outcome.fault).toMatchObject({ name: "WorkbookError" });
 
       const again = await bench.refresher.refresh(R2, { mark: true });
-      expect({ at, kind: again.kind, left: again.left, values: await values() }).toEqual({ at, kind: "done", left: [], values: all });
+      expect({ at, kind: again.kind, left: again.left, values: await values() }).toEqual({
+        at,
+        kind: "done",
+        left: [],
+        values: all,
+      });
       expect(bench.standing.read()).toMatchObject({ ...R2, refreshing: undefined });
       kinds.push(outcome.kind);
     }
@@ -97,7 +115,10 @@ describe("a refresh that is canceled", () => {
     const { bench, values } = await start();
     const cancel = new AbortController();
     cancel.abort();
-    expect(await bench.refresher.refresh(R2, {}, { signal: cancel.signal })).toMatchObject({ kind: "unchanged", fault: "canceled" });
+    expect(await bench.refresher.refresh(R2, {}, { signal: cancel.signal })).toMatchObject({
+      kind: "unchanged",
+      fault: "canceled",
+    });
     expect([await values(), bench.standing.read().release]).toEqual([old, "R1"]);
   });
 

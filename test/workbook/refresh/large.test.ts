@@ -14,8 +14,16 @@ const ROWS = 500;
 const METALS = ["copper", "iron ore", "lithium", "manganese", "aluminium"];
 const YEARS = [2012, 2024, 2025, 2019, 2023];
 const RECIPES = [
-  "china-dependence", "magnet-exports-by-month", "magnet-exports-us", "nonferrous-sector", "pakistan-minerals",
-  "rare-earth-quotas", "strategic-metals-imports", "ten-metals-balance", "world-production", "world-reserves",
+  "china-dependence",
+  "magnet-exports-by-month",
+  "magnet-exports-us",
+  "nonferrous-sector",
+  "pakistan-minerals",
+  "rare-earth-quotas",
+  "strategic-metals-imports",
+  "ten-metals-balance",
+  "world-production",
+  "world-reserves",
 ];
 const R2 = { release: "R2", day: undefined };
 
@@ -27,19 +35,35 @@ beforeAll(async () => {
     Array.from({ length: ROWS }, (_, i) => {
       const [metal, year] = [METALS[i % METALS.length]!, YEARS[Math.floor(i / METALS.length) % YEARS.length]!];
       const row = i + 1;
-      return [metal, year, `=METALS.IMPORTS(A${row},B${row})`, `=METALS.IMPORTS($A${row},B${row},,,"USD bn")*2`, `=METALS.PRODUCTION(A${row},B${row})`, `=METALS.SOURCE("imports",A${row},B${row})`, `note ${row}`];
+      return [
+        metal,
+        year,
+        `=METALS.IMPORTS(A${row},B${row})`,
+        `=METALS.IMPORTS($A${row},B${row},,,"USD bn")*2`,
+        `=METALS.PRODUCTION(A${row},B${row})`,
+        `=METALS.SOURCE("imports",A${row},B${row})`,
+        `note ${row}`,
+      ];
     }),
   );
   const sheet = bench.workbook.sheets.add("Tables").id;
   let row = 0;
   for (const recipe of RECIPES) {
-    const inserted = await insertTable(bench.session(), { recipe, arguments: {}, mode: "values" }, { sheetId: sheet, sheet: "Tables", row, column: 0, rows: 1, columns: 1 }, false);
+    const inserted = await insertTable(
+      bench.session(),
+      { recipe, arguments: {}, mode: "values" },
+      { sheetId: sheet, sheet: "Tables", row, column: 0, rows: 1, columns: 1 },
+      false,
+    );
     if (inserted.kind !== "inserted") throw new Error(`${recipe}: ${inserted.kind}`);
     row += inserted.place.rows + 2;
   }
 });
 
-const everything = async (): Promise<Matrix<CellValue>> => [...(await bench.values(`Sheet1!A1:G${ROWS}`)), ...(await bench.values("Tables!A1:K300"))];
+const everything = async (): Promise<Matrix<CellValue>> => [
+  ...(await bench.values(`Sheet1!A1:G${ROWS}`)),
+  ...(await bench.values("Tables!A1:K300")),
+];
 
 test("exactly the affected cells change, everything else keeps its value, and undo restores", async () => {
   const before = await everything();
@@ -48,11 +72,17 @@ test("exactly the affected cells change, everything else keeps its value, and un
   const comparison = await bench.refresher.compare(R2);
   expect(comparison.formulas).toBe(4 * ROWS);
   expect(comparison.untold).toEqual([]);
-  const affected = (i: number) => ["copper 2024", "copper 2025", "lithium 2024"].includes(`${METALS[i % METALS.length]} ${YEARS[Math.floor(i / METALS.length) % YEARS.length]}`);
+  const affected = (i: number) =>
+    ["copper 2024", "copper 2025", "lithium 2024"].includes(
+      `${METALS[i % METALS.length]} ${YEARS[Math.floor(i / METALS.length) % YEARS.length]}`,
+    );
   const rows = Array.from({ length: ROWS }, (_, i) => i).filter(affected);
   expect(new Set(comparison.changed.map(({ row }) => row))).toEqual(new Set(rows));
   const changedTables = comparison.tables.filter(({ changes }) => changes.length > 0).map(({ title }) => title);
-  expect(changedTables).toEqual([expect.stringContaining("dependence"), expect.stringContaining("imports of strategic metals")]);
+  expect(changedTables).toEqual([
+    expect.stringContaining("dependence"),
+    expect.stringContaining("imports of strategic metals"),
+  ]);
 
   const outcome = await bench.refresher.refresh(R2, { tables: "workbook" });
   expect(outcome).toMatchObject({ kind: "done", left: [], fault: undefined });
@@ -60,7 +90,9 @@ test("exactly the affected cells change, everything else keeps its value, and un
   const after = await everything();
   const differing = after.flatMap((row, r) => (JSON.stringify(row) === JSON.stringify(before[r]) ? [] : [r]));
   expect(differing.filter((row) => row < ROWS)).toEqual(rows);
-  const told = comparison.tables.flatMap(({ changes }) => changes.map(({ address }) => ROWS + Number(/(\d+)$/.exec(address)![1]) - 1));
+  const told = comparison.tables.flatMap(({ changes }) =>
+    changes.map(({ address }) => ROWS + Number(/(\d+)$/.exec(address)![1]) - 1),
+  );
   expect(differing.filter((row) => row >= ROWS)).toEqual([...new Set(told)].sort((a, b) => a - b));
 
   expect(await bench.refresher.undo(outcome)).toMatchObject({ kind: "done" });

@@ -19,7 +19,11 @@ describe("a refresh of formulas", () => {
       ['=METALS.IMPORTS("copper",2024)', '=METALS.IMPORTS("copper",2012)', "mine", 5],
       ['=METALS.IMPORTS("copper",2025)/1000', '=REE.QUOTA(2024,"mining")', '=METALS.IMPORTS("lithium",2024)', "=D1*2"],
     ]);
-    bench.workbook.formats.set({ sheet: bench.workbook.sheets.active, row: 0, column: 1, rowCount: 1, columnCount: 1 }, "fill.color", "#00FF00");
+    bench.workbook.formats.set(
+      { sheet: bench.workbook.sheets.active, row: 0, column: 1, rowCount: 1, columnCount: 1 },
+      "fill.color",
+      "#00FF00",
+    );
     bench.computed();
   });
 
@@ -39,8 +43,15 @@ describe("a refresh of formulas", () => {
     const before = await bench.values("A1:D2");
     const outcome = await bench.refresher.refresh(R2);
     expect(outcome).toEqual({ kind: "done", from: R1, to: R2, cells: 3, left: [], tables: [], fault: undefined });
-    expect(bench.computed()).toEqual({ '=METALS.IMPORTS("copper",2024)': 1, '=METALS.IMPORTS("copper",2025)/1000': 1, '=METALS.IMPORTS("lithium",2024)': 1 });
-    expect(await bench.values("A1:D2")).toEqual([[NEW, before[0]![1], "mine", 5], [70000000, before[1]![1], 2500000000, 10]]);
+    expect(bench.computed()).toEqual({
+      '=METALS.IMPORTS("copper",2024)': 1,
+      '=METALS.IMPORTS("copper",2025)/1000': 1,
+      '=METALS.IMPORTS("lithium",2024)': 1,
+    });
+    expect(await bench.values("A1:D2")).toEqual([
+      [NEW, before[0]![1], "mine", 5],
+      [70000000, before[1]![1], 2500000000, 10],
+    ]);
     expect(bench.standing.read()).toMatchObject({ ...R2, refreshing: undefined });
     expect(bench.session().standing).toEqual(R2);
   });
@@ -50,11 +61,18 @@ describe("a refresh of formulas", () => {
     const values = cells.values.bind(cells);
     // As a file has it that was opened before the add-in was there.
     const isFirst = (row: number, column: number) => row === 0 && column === 0;
-    const unknown = jest.spyOn(cells, "values").mockImplementation((area) =>
-      values(area).map((line, r) => line.map((cell, c) => (isFirst(area.row + r, area.column + c) ? { error: "#NAME?" } : cell))),
-    );
+    const unknown = jest
+      .spyOn(cells, "values")
+      .mockImplementation((area) =>
+        values(area).map((line, r) =>
+          line.map((cell, c) => (isFirst(area.row + r, area.column + c) ? { error: "#NAME?" } : cell)),
+        ),
+      );
     const lines = changeLines(await bench.refresher.compare(R2), "en");
-    expect(lines.map(({ address, note }) => [address, note])).toContainEqual(["Sheet1!A1", "Shows #NAME? now: Repair enters the formula again"]);
+    expect(lines.map(({ address, note }) => [address, note])).toContainEqual([
+      "Sheet1!A1",
+      "Shows #NAME? now: Repair enters the formula again",
+    ]);
     const outcome = await bench.refresher.refresh(R2);
     unknown.mockRestore();
     expect(outcome).toMatchObject({ kind: "done", left: [], cells: 2 });
@@ -84,7 +102,9 @@ describe("a refresh of formulas", () => {
     const outcome = await bench.refresher.refresh(R2, { mark: true });
     expect(outcome).toMatchObject({ kind: "done", cells: 4, fault: undefined });
     expect(fills()).toEqual(["#FFF2CC", "#00FF00", "#FFF2CC"]);
-    expect(formats.get({ sheet: other, row: 0, column: 0, rowCount: 1, columnCount: 1 }, "fill.color")).not.toBe("#FFF2CC");
+    expect(formats.get({ sheet: other, row: 0, column: 0, rowCount: 1, columnCount: 1 }, "fill.color")).not.toBe(
+      "#FFF2CC",
+    );
     expect(await bench.refresher.log()).toHaveLength(1);
     sheets.change(sheets.list()[0]!.id, { isProtected: true });
     await bench.refresher.unmark();
@@ -109,7 +129,11 @@ describe("a refresh of formulas", () => {
       await context.sync();
     });
     const before = await fill();
-    expect(before).toEqual([["#FFFFFF", "None"], ["#FFFFFF", "Solid"], ["#CC0000", "Solid"]]);
+    expect(before).toEqual([
+      ["#FFFFFF", "None"],
+      ["#FFFFFF", "Solid"],
+      ["#CC0000", "Solid"],
+    ]);
     await bench.refresher.refresh(R2, { mark: true });
     expect(await fill()).toEqual(Array(3).fill(["#FFF2CC", "Solid"]));
     await bench.refresher.unmark();
@@ -122,14 +146,21 @@ describe("a refresh of formulas", () => {
     const at = (row: number) => ({ sheet: bench.workbook.sheets.active, row, column: 5, rowCount: 1, columnCount: 1 });
     bench.workbook.formats.set(at(1), "fill.color", "#0000FF");
     await bench.refresher.unmark();
-    expect([0, 1, 2].map((row) => bench.workbook.formats.get(at(row), "fill.color"))).toEqual(["#FFFFFF", "#0000FF", "#FFFFFF"]);
+    expect([0, 1, 2].map((row) => bench.workbook.formats.get(at(row), "fill.color"))).toEqual([
+      "#FFFFFF",
+      "#0000FF",
+      "#FFFFFF",
+    ]);
   });
 
   test("leaves a log in the document", async () => {
     const outcome = await bench.refresher.refresh(R2);
     await bench.refresher.undo(outcome);
     const entry = { at: "2026-12-02T08:00:00.000Z", cells: 3, tables: [], left: [] };
-    expect(await bench.refresher.log()).toEqual([{ ...entry, what: "refresh", from: R1, to: R2 }, { ...entry, what: "undo", from: R2, to: R1 }]);
+    expect(await bench.refresher.log()).toEqual([
+      { ...entry, what: "refresh", from: R1, to: R2 },
+      { ...entry, what: "undo", from: R2, to: R1 },
+    ]);
   });
 
   test("to where the workbook stands changes nothing", async () => {
@@ -142,7 +173,10 @@ describe("a refresh of formulas", () => {
     expect(await bench.refresher.refresh(pinned, {}, {}, "pin")).toMatchObject({ kind: "done", cells: 1 });
     expect((await bench.values("A1"))[0]![0]).toBe(OLD);
     const { changed } = await bench.refresher.compare(R2);
-    expect(changed.map(({ address, reason }) => [address, reason])).toEqual([["Sheet1!A1", "revision"], ["Sheet1!A2", "newPeriod"]]);
+    expect(changed.map(({ address, reason }) => [address, reason])).toEqual([
+      ["Sheet1!A1", "revision"],
+      ["Sheet1!A2", "newPeriod"],
+    ]);
     expect(await bench.refresher.refresh(R2, {}, {}, "unpin")).toMatchObject({ kind: "done", cells: 2 });
     expect((await bench.refresher.log()).map(({ what }) => what)).toEqual(["pin", "unpin"]);
   });
@@ -158,7 +192,11 @@ describe("a refresh of formulas", () => {
   });
 
   function fills(): unknown[] {
-    const at = (row: number, column: number) => bench.workbook.formats.get({ sheet: bench.workbook.sheets.active, row, column, rowCount: 1, columnCount: 1 }, "fill.color");
+    const at = (row: number, column: number) =>
+      bench.workbook.formats.get(
+        { sheet: bench.workbook.sheets.active, row, column, rowCount: 1, columnCount: 1 },
+        "fill.color",
+      );
     return [at(0, 0), at(0, 1), at(1, 2)];
   }
 });

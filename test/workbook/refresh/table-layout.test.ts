@@ -3,7 +3,11 @@ import { sessionOf } from "../../fixtures/seeds";
 
 function cellsOf(mode: "formulas" | "values", namespace = "") {
   const session = { ...sessionOf({}), namespace };
-  const built = buildLayout(session, { recipe: "rare-earth-quotas", arguments: { from: "2024", to: "2025" }, mode, language: "en" }, session.standing);
+  const built = buildLayout(
+    session,
+    { recipe: "rare-earth-quotas", arguments: { from: "2024", to: "2025" }, mode, language: "en" },
+    session.standing,
+  );
   if (!("layout" in built)) throw new Error(built.refusal);
   return built.layout.rows.filter(({ isBody }) => isBody).map(({ cells }) => cells);
 }

@@ -15,14 +15,38 @@ import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
 import { decide, openWorkbook, type Fate } from "../office/office";
 
-const TABLE: InsertedTable = { id: "t", recipe: "r", arguments: {}, mode: "values", standing: { release: "R1" }, rows: 0, columns: 2 };
+const TABLE: InsertedTable = {
+  id: "t",
+  recipe: "r",
+  arguments: {},
+  mode: "values",
+  standing: { release: "R1" },
+  rows: 0,
+  columns: 2,
+};
 
 function layout(...body: readonly (readonly [string, number])[]): TableLayout {
   const row = (key: string, cells: readonly (string | number | null)[], isBody = false): LayoutRow => ({
-    key, isBody, labels: isBody ? 1 : cells.length, cells, formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")), provenance: cells.map(() => []),
+    key,
+    isBody,
+    labels: isBody ? 1 : cells.length,
+    cells,
+    formats: cells.map((cell) => (typeof cell === "number" ? "#,##0" : "@")),
+    provenance: cells.map(() => []),
   });
   const rows = body.map(([name, value]) => row(`row ${name}`, [name, value], true));
-  return { title: "T", columns: 2, formats: [undefined, "#,##0"], rows: [row("title", ["T", null]), row("unit", ["t", null]), row("header", ["Name", "Value"]), ...rows, row("sources", ["S", null])] };
+  return {
+    title: "T",
+    columns: 2,
+    formats: [undefined, "#,##0"],
+    rows: [
+      row("title", ["T", null]),
+      row("unit", ["t", null]),
+      row("header", ["Name", "Value"]),
+      ...rows,
+      row("sources", ["S", null]),
+    ],
+  };
 }
 
 const BEFORE = layout(["chile", 1], ["peru", 2], ["zambia", 3]);
@@ -34,16 +58,28 @@ beforeEach(() => open());
 async function open(): Promise<void> {
   workbook = createMemoryWorkbook({ evaluate: () => Promise.resolve(7) });
   await openWorkbook(workbook);
-  enter("B2", BEFORE.rows.map(({ cells }) => [...cells]));
+  enter(
+    "B2",
+    BEFORE.rows.map(({ cells }) => [...cells]),
+  );
   enter("D5", [["=C5*2"], ["=C6*2"], ["=C7*2"]]);
   enter("B12", [["below", "", "right"]]);
   workbook.formats.set(areaAt(workbook, "D7"), "fill.color", "#00FF00");
-  workbook.names.set({ name: markOf("t"), scope: workbook.sheets.active, refersTo: { ...areaAt(workbook, "B2:C8") }, comment: "", visible: false });
+  workbook.names.set({
+    name: markOf("t"),
+    scope: workbook.sheets.active,
+    refersTo: { ...areaAt(workbook, "B2:C8") },
+    comment: "",
+    visible: false,
+  });
   await workbook.calculation.settled();
 }
 
 function enter(address: string, content: readonly (readonly unknown[])[]): void {
-  workbook.cells.enter({ ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length }, content.map((row) => row.map((cell) => (cell ?? "") as string | number)));
+  workbook.cells.enter(
+    { ...areaAt(workbook, address), rowCount: content.length, columnCount: content[0]!.length },
+    content.map((row) => row.map((cell) => (cell ?? "") as string | number)),
+  );
 }
 
 const sheet = () => workbook.cells.formulas(areaAt(workbook, "B2:D12")).map((row) => row.map(String).join("|"));
@@ -58,8 +94,32 @@ async function back({ plan: written, contents }: TableResult): Promise<TableResu
   return refreshTable(planReturn(scan, findTables(scan, [TABLE])[0]!, written), contents);
 }
 
-const OLD = ["T||", "t||", "Name|Value|", "chile|1|=C5*2", "peru|2|=C6*2", "zambia|3|=C7*2", "S||", "||", "||", "||", "below||right"];
-const NEW = ["T||", "t||", "Name|Value|", "chile|1|=C5*2", "congo|9|", "zambia|4|=C7*2", "zimbabwe|5|", "S||", "||", "||", "below||right"];
+const OLD = [
+  "T||",
+  "t||",
+  "Name|Value|",
+  "chile|1|=C5*2",
+  "peru|2|=C6*2",
+  "zambia|3|=C7*2",
+  "S||",
+  "||",
+  "||",
+  "||",
+  "below||right",
+];
+const NEW = [
+  "T||",
+  "t||",
+  "Name|Value|",
+  "chile|1|=C5*2",
+  "congo|9|",
+  "zambia|4|=C7*2",
+  "zimbabwe|5|",
+  "S||",
+  "||",
+  "||",
+  "below||right",
+];
 
 test("own columns go with their rows, what stands below stays, formats too", async () => {
   const result = await refreshTable(await plan());
@@ -80,7 +140,10 @@ test("Excel refuses in the middle: what was done is taken back", async () => {
   const steps = prepared.shifts.length;
   expect(steps).toBeGreaterThan(2);
   // The last step goes where Excel has no cells.
-  const impossible = { ...prepared, shifts: [...prepared.shifts.slice(0, -1), { ...prepared.shifts.at(-1)!, row: 1_048_575, rows: 9 }] } as TablePlan;
+  const impossible = {
+    ...prepared,
+    shifts: [...prepared.shifts.slice(0, -1), { ...prepared.shifts.at(-1)!, row: 1_048_575, rows: 9 }],
+  } as TablePlan;
   expect(await refreshTable(impossible)).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
   expect(sheet()).toEqual(OLD);
 });
@@ -113,9 +176,19 @@ describe.each<[string, Fate, boolean]>([
       });
       const { state } = await refreshTable(prepared);
       decide(() => "arrives");
-      const is = JSON.stringify(sheet()) === JSON.stringify(OLD) ? "old" : JSON.stringify(sheet()) === JSON.stringify(NEW) ? "new" : sheet();
+      const is =
+        JSON.stringify(sheet()) === JSON.stringify(OLD)
+          ? "old"
+          : JSON.stringify(sheet()) === JSON.stringify(NEW)
+            ? "new"
+            : sheet();
       expect({ at, is }).toEqual({ at, is: state === "unsure" ? expect.stringMatching(/^(?:old|new)$/) : state });
-      expect(workbook.names.list()[0]!.refersTo).toMatchObject({ row: 1, column: 1, rowCount: is === "old" ? 7 : 8, columnCount: 2 });
+      expect(workbook.names.list()[0]!.refersTo).toMatchObject({
+        row: 1,
+        column: 1,
+        rowCount: is === "old" ? 7 : 8,
+        columnCount: 2,
+      });
       await refreshTable(await plan());
       expect({ at, sheet: sheet() }).toEqual({ at, sheet: NEW });
     }

@@ -13,11 +13,19 @@ describe("bandsOf", () => {
   });
 
   test("cuts rows that are too wide", () => {
-    expect(bandsOf("s", { ...area, rows: 1 }, 3).map(({ column, columns }) => [column, columns])).toEqual([[1, 3], [4, 1]]);
+    expect(bandsOf("s", { ...area, rows: 1 }, 3).map(({ column, columns }) => [column, columns])).toEqual([
+      [1, 3],
+      [4, 1],
+    ]);
   });
 
   test.each([1, 2, 3, 7, 40, 100])("covers every cell once, at most %i at a time", (most) => {
-    const cells = bandsOf("s", area, most).flatMap((band) => Array.from({ length: cellCount(band) }, (_, i) => `${band.row + Math.floor(i / band.columns)} ${band.column + (i % band.columns)}`));
+    const cells = bandsOf("s", area, most).flatMap((band) =>
+      Array.from(
+        { length: cellCount(band) },
+        (_, i) => `${band.row + Math.floor(i / band.columns)} ${band.column + (i % band.columns)}`,
+      ),
+    );
     expect(new Set(cells).size).toBe(cells.length);
     expect(cells.length).toBe(40);
     expect(Math.max(...bandsOf("s", area, most).map(cellCount))).toBeLessThanOrEqual(most);
@@ -37,7 +45,10 @@ describe("halved", () => {
 
   test("one band by rows, then by columns", () => {
     expect(halved([band])).toEqual([[{ ...band, rows: 2 }], [{ ...band, row: 2, rows: 1 }]]);
-    expect(halved([{ ...band, rows: 1 }])).toEqual([[{ ...band, rows: 1, columns: 1 }], [{ ...band, rows: 1, column: 1, columns: 1 }]]);
+    expect(halved([{ ...band, rows: 1 }])).toEqual([
+      [{ ...band, rows: 1, columns: 1 }],
+      [{ ...band, rows: 1, column: 1, columns: 1 }],
+    ]);
   });
 
   test("a single cell cannot be halved", () => {

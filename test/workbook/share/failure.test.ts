@@ -22,11 +22,18 @@ async function start(): Promise<FailingExcel> {
 }
 
 const sheets = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
-const cells = async (excel: OrebookExcel) => ({ formulas: excel.formulas("Sheet1!A1:F2"), values: await excel.values("Sheet1!A1:F2") });
+const cells = async (excel: OrebookExcel) => ({
+  formulas: excel.formulas("Sheet1!A1:F2"),
+  values: await excel.values("Sheet1!A1:F2"),
+});
 
 describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
   /** What became of it, or which fault was told. Of `failed` people are told that nothing was changed. */
-  const settled = (operation: Promise<{ kind: string }>) => operation.then(({ kind }) => kind, (error: WorkbookError) => error.fault);
+  const settled = (operation: Promise<{ kind: string }>) =>
+    operation.then(
+      ({ kind }) => kind,
+      (error: WorkbookError) => error.fault,
+    );
   const faults = persistent ? ["failed", "halfway"] : ["failed"];
 
   test("sharing is whole or did not happen, and a second time completes it", async () => {
@@ -43,14 +50,23 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
       fail(at, fate, persistent);
       const kind = await settled(share(excel.session, "workbook", NOW));
       fail(Infinity);
-      if (kind === "shared") expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({ at, ...after, sheets: all });
+      if (kind === "shared")
+        expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({ at, ...after, sheets: all });
       else {
         expect(faults).toContain(kind);
-        if (kind === "failed") expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({ at, ...before, sheets: ["Sheet1"] });
+        if (kind === "failed")
+          expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({ at, ...before, sheets: ["Sheet1"] });
       }
       const again = await settled(share(excel.session, "workbook", NOW));
-      expect({ at, again: /^(?:shared|refused)$/.test(again), ...(await cells(excel)) }).toEqual({ at, again: true, ...after });
-      expect({ at, restored: await restore(excel.session, "workbook", NOW) }).toMatchObject({ at, restored: { kind: "restored", left: [], different: [] } });
+      expect({ at, again: /^(?:shared|refused)$/.test(again), ...(await cells(excel)) }).toEqual({
+        at,
+        again: true,
+        ...after,
+      });
+      expect({ at, restored: await restore(excel.session, "workbook", NOW) }).toMatchObject({
+        at,
+        restored: { kind: "restored", left: [], different: [] },
+      });
       expect({ at, ...(await cells(excel)) }).toEqual({ at, ...before });
     }
   });
@@ -78,7 +94,11 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
         if (kind === "failed") expect({ at, ...(await cells(excel)) }).toEqual({ at, ...shared });
       }
       await settled(restore(excel.session, "workbook", NOW));
-      expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({ at, ...before, sheets: ["Sheet1", "Sources"] });
+      expect({ at, ...(await cells(excel)), sheets: sheets(excel) }).toEqual({
+        at,
+        ...before,
+        sheets: ["Sheet1", "Sources"],
+      });
       await settled(share(excel.session, "workbook", NOW));
       expect({ at, ...(await cells(excel)) }).toEqual({ at, ...shared });
     }
@@ -89,16 +109,27 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
     const prepared = async () => {
       const failing = await start();
       const { workbook } = failing.excel;
-      workbook.selection.select({ sheet: workbook.sheets.list()[0]!.id, row: 0, column: 2, rowCount: 1, columnCount: 4 });
+      workbook.selection.select({
+        sheet: workbook.sheets.list()[0]!.id,
+        row: 0,
+        column: 2,
+        rowCount: 1,
+        columnCount: 4,
+      });
       await share(failing.excel.session, "selection", NOW);
       return failing;
     };
     const lost = async (excel: OrebookExcel) => {
       const { formulas } = await Excel.run((context) => readLedger(context));
       const kept = new Set(formulas.map(({ formula }) => formula));
-      return Object.entries(places).flatMap(([address, formula]) => (excel.formulas(`Sheet1!${address}`)[0]![0] === formula || kept.has(formula) ? [] : [address]));
+      return Object.entries(places).flatMap(([address, formula]) =>
+        excel.formulas(`Sheet1!${address}`)[0]![0] === formula || kept.has(formula) ? [] : [address],
+      );
     };
-    const operations = [(excel: OrebookExcel) => share(excel.session, "workbook", NOW), (excel: OrebookExcel) => restore(excel.session, "selection", NOW)];
+    const operations = [
+      (excel: OrebookExcel) => share(excel.session, "workbook", NOW),
+      (excel: OrebookExcel) => restore(excel.session, "selection", NOW),
+    ];
     for (const operation of operations) {
       const reference = await prepared();
       reference.fail(Infinity);
@@ -111,7 +142,10 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
         expect({ at, lost: await lost(excel) }).toEqual({ at, lost: [] });
         await settled(operation(excel));
         await settled(restore(excel.session, "workbook", NOW));
-        expect({ at, formulas: Object.keys(places).map((address) => excel.formulas(`Sheet1!${address}`)[0]![0]) }).toEqual({ at, formulas: Object.values(places) });
+        expect({
+          at,
+          formulas: Object.keys(places).map((address) => excel.formulas(`Sheet1!${address}`)[0]![0]),
+        }).toEqual({ at, formulas: Object.values(places) });
       }
     }
   });
@@ -119,12 +153,17 @@ describe.each(FATES)("each message in turn is %s", (_, fate, persistent) => {
 
 test("a cancelled sharing that Excel does not let be taken back is halfway, and not as it was", async () => {
   const { excel, fail } = await start();
-  await excel.enter("A5", Array.from({ length: 900 }, (_, r) => [r % 2 ? "" : COPPER]));
+  await excel.enter(
+    "A5",
+    Array.from({ length: 900 }, (_, r) => [r % 2 ? "" : COPPER]),
+  );
   const cancel = new AbortController();
   const onProgress = ({ done, total }: { done: number; total: number }) => {
     if (done / total <= 0.75 || cancel.signal.aborted) return;
     cancel.abort();
     fail(0, "lost", true);
   };
-  await expect(share(excel.session, "workbook", NOW, { signal: cancel.signal, onProgress })).rejects.toMatchObject({ fault: "halfway" });
+  await expect(share(excel.session, "workbook", NOW, { signal: cancel.signal, onProgress })).rejects.toMatchObject({
+    fault: "halfway",
+  });
 });

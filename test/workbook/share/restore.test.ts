@@ -6,24 +6,48 @@ const NOW = new Date(2026, 10, 22, 14, 3);
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
 
-const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({ sheet: excel.workbook.sheets.named(sheet)!.id, row, column, rowCount, columnCount });
+const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({
+  sheet: excel.workbook.sheets.named(sheet)!.id,
+  row,
+  column,
+  rowCount,
+  columnCount,
+});
 const restored = (result: RestoreResult) => {
   if (result.kind !== "restored") throw new Error(`not restored: ${JSON.stringify(result)}`);
-  return { places: result.places.map(addressOf), left: result.left.map(({ shared: { sheet, area: { row, column } }, reason }) => [sheet, row, column, reason]), different: result.different.map(addressOf) };
+  return {
+    places: result.places.map(addressOf),
+    left: result.left.map(
+      ({
+        shared: {
+          sheet,
+          area: { row, column },
+        },
+        reason,
+      }) => [sheet, row, column, reason],
+    ),
+    different: result.different.map(addressOf),
+  };
 };
-const back = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "workbook" = "workbook") => restored(await restore(session, kind, NOW));
+const back = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "workbook" = "workbook") =>
+  restored(await restore(session, kind, NOW));
 const left = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
 
 /** Does something to a sheet, as a person could. */
-const onSheet = (name: string, change: (sheet: Excel.Worksheet) => unknown) => Excel.run(async (context) => void change(context.workbook.worksheets.getItem(name)));
+const onSheet = (name: string, change: (sheet: Excel.Worksheet) => unknown) =>
+  Excel.run(async (context) => void change(context.workbook.worksheets.getItem(name)));
 
 /** Formulas of all kinds on two sheets, shared. */
 async function sharedWorkbook(): Promise<OrebookExcel> {
   const excel = openOrebook();
   excel.addSheet("Q2's 数据");
-  await excel.enter("Sheet1!A1", [["copper", 2024, COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")']]);
+  await excel.enter("Sheet1!A1", [
+    ["copper", 2024, COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")'],
+  ]);
   await excel.enter("Sheet1!A3", [[SERIES]]);
-  await excel.enter("'Q2''s 数据'!B2", [["=METALS.IMPORTS(Sheet1!A1,Sheet1!B1)", '=METALS.SOURCE("imports","copper",2024)']]);
+  await excel.enter("'Q2''s 数据'!B2", [
+    ["=METALS.IMPORTS(Sheet1!A1,Sheet1!B1)", '=METALS.SOURCE("imports","copper",2024)'],
+  ]);
   await share(excel.session, "workbook", NOW);
   return excel;
 }
@@ -42,7 +66,9 @@ test("every formula comes back to its place with the same value, and the sheet t
 test("formulas with references, on several sheets, with errors and spills come back alike", async () => {
   const excel = await sharedWorkbook();
   expect(await back(excel)).toMatchObject({ left: [], different: [] });
-  expect(excel.formulas("Sheet1!C1:E1")).toEqual([[COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")']]);
+  expect(excel.formulas("Sheet1!C1:E1")).toEqual([
+    [COPPER, "=METALS.IMPORTS(A1,B1)/1000000000", '=REE.QUOTA(2025,"mining")'],
+  ]);
   expect(excel.formulas("'Q2''s 数据'!B2")).toEqual([["=METALS.IMPORTS(Sheet1!A1,Sheet1!B1)"]]);
   expect(await excel.values("Sheet1!E1")).toEqual([[{ error: "#N/A" }]]);
 });
@@ -55,7 +81,9 @@ test("without the add-in a shared workbook shows no error, and every number", as
   await share(excel.session, "workbook", NOW);
   isLoaded = false;
   await excel.recalculate();
-  const shown = (await Promise.all(excel.workbook.sheets.list().map(({ name }) => excel.values(`'${name}'!A1:H60`)))).flat(2);
+  const shown = (
+    await Promise.all(excel.workbook.sheets.list().map(({ name }) => excel.values(`'${name}'!A1:H60`)))
+  ).flat(2);
   expect(shown.filter((cell) => typeof cell === "object")).toEqual([]);
   expect(shown).toEqual(expect.arrayContaining([67330000000, 33665000000, "n/a", "ANDAMAN PARTNERS (2025-08)"]));
   isLoaded = true;
@@ -68,10 +96,16 @@ describe("what has changed since is told and left alone", () => {
     await excel.enter("Sheet1!C1", [[1, "=1+1"]]);
     await excel.enter("Sheet1!B4", [[5]]);
     const { places, left: kept } = await back(excel);
-    expect(kept).toEqual([["Sheet1", 0, 2, "changed"], ["Sheet1", 0, 3, "changed"], ["Sheet1", 2, 0, "changed"]]);
+    expect(kept).toEqual([
+      ["Sheet1", 0, 2, "changed"],
+      ["Sheet1", 0, 3, "changed"],
+      ["Sheet1", 2, 0, "changed"],
+    ]);
     expect(places).toEqual(["Sheet1!E1", "'Q2''s 数据'!B2", "'Q2''s 数据'!C2"]);
     expect(excel.formulas("Sheet1!C1:D1")).toEqual([[1, "=1+1"]]);
-    expect((await Excel.run((context) => readLedger(context))).line).toMatch(/: 3 formulas brought back; the 3 below stayed/);
+    expect((await Excel.run((context) => readLedger(context))).line).toMatch(
+      /: 3 formulas brought back; the 3 below stayed/,
+    );
   });
 
   test("deleted cells, and formulas that refer to them", async () => {
@@ -79,7 +113,12 @@ describe("what has changed since is told and left alone", () => {
     await onSheet("Sheet1", (sheet) => sheet.getRange("A:C").delete("Left"));
     const { places, left: kept } = await back(excel);
     expect(places).toEqual(["Sheet1!B1", "'Q2''s 数据'!C2"]);
-    expect(kept).toEqual([["Sheet1", 0, 2, "placeGone"], ["Sheet1", 0, 0, "referenceGone"], ["Sheet1", 2, 0, "placeGone"], ["Q2's 数据", 1, 1, "referenceGone"]]);
+    expect(kept).toEqual([
+      ["Sheet1", 0, 2, "placeGone"],
+      ["Sheet1", 0, 0, "referenceGone"],
+      ["Sheet1", 2, 0, "placeGone"],
+      ["Q2's 数据", 1, 1, "referenceGone"],
+    ]);
     // It stays told also when the sheet that keeps it was written anew.
     expect((await back(excel)).left).toEqual(kept);
   });
@@ -88,7 +127,10 @@ describe("what has changed since is told and left alone", () => {
     const excel = await sharedWorkbook();
     await onSheet("Sheet1", (sheet) => sheet.delete());
     const { places, left: kept } = await back(excel);
-    expect([places, new Set(kept.map(([, , , reason]) => reason))]).toEqual([["'Q2''s 数据'!C2"], new Set(["placeGone", "referenceGone"])]);
+    expect([places, new Set(kept.map(([, , , reason]) => reason))]).toEqual([
+      ["'Q2''s 数据'!C2"],
+      new Set(["placeGone", "referenceGone"]),
+    ]);
   });
 
   test("cells that were merged where a formula fills several", async () => {
@@ -104,7 +146,10 @@ describe("what has changed since is told and left alone", () => {
   test("a protected sheet", async () => {
     const excel = await sharedWorkbook();
     excel.workbook.sheets.change(excel.workbook.sheets.named("Q2's 数据")!.id, { isProtected: true });
-    expect((await back(excel)).left).toEqual([["Q2's 数据", 1, 1, "protected"], ["Q2's 数据", 1, 2, "protected"]]);
+    expect((await back(excel)).left).toEqual([
+      ["Q2's 数据", 1, 1, "protected"],
+      ["Q2's 数据", 1, 2, "protected"],
+    ]);
     excel.workbook.sheets.change(excel.workbook.sheets.named("Q2's 数据")!.id, { isProtected: false });
     expect(await back(excel)).toMatchObject({ places: ["'Q2''s 数据'!B2", "'Q2''s 数据'!C2"], left: [] });
   });
@@ -120,11 +165,26 @@ describe("places are followed where they were moved", () => {
   };
 
   test.each<[string, (sheet: Excel.Worksheet) => unknown, string, string]>([
-    ["rows pushed in above", (sheet) => sheet.getRange("1:2").insert("Down"), "Sheet1!C3", "=METALS.IMPORTS(A3,$B3)/1000"],
-    ["columns pushed in between", (sheet) => sheet.getRange("B:B").insert("Right"), "Sheet1!D1", "=METALS.IMPORTS(A1,$C1)/1000"],
+    [
+      "rows pushed in above",
+      (sheet) => sheet.getRange("1:2").insert("Down"),
+      "Sheet1!C3",
+      "=METALS.IMPORTS(A3,$B3)/1000",
+    ],
+    [
+      "columns pushed in between",
+      (sheet) => sheet.getRange("B:B").insert("Right"),
+      "Sheet1!D1",
+      "=METALS.IMPORTS(A1,$C1)/1000",
+    ],
     ["cells shifted down", (sheet) => sheet.getRange("C1").insert("Down"), "Sheet1!C2", "=METALS.IMPORTS(A1,$B1)/1000"],
     ["its cell moved", (sheet) => sheet.getRange("C1").moveTo("F9"), "Sheet1!F9", "=METALS.IMPORTS(A1,$B1)/1000"],
-    ["what it refers to moved", (sheet) => sheet.getRange("A1:B1").moveTo("H8"), "Sheet1!C1", "=METALS.IMPORTS(H8,$I8)/1000"],
+    [
+      "what it refers to moved",
+      (sheet) => sheet.getRange("A1:B1").moveTo("H8"),
+      "Sheet1!C1",
+      "=METALS.IMPORTS(H8,$I8)/1000",
+    ],
   ])("%s", async (_, change, place, formula) => {
     const excel = await one();
     await onSheet("Sheet1", change);
@@ -138,7 +198,11 @@ describe("places are followed where they were moved", () => {
       sheet.getRange("2:2").insert("Down");
       sheet.name = "FY24";
     });
-    expect(await back(excel)).toMatchObject({ left: [], different: [], places: expect.arrayContaining(["'FY24'!A4:B5"]) as string[] });
+    expect(await back(excel)).toMatchObject({
+      left: [],
+      different: [],
+      places: expect.arrayContaining(["'FY24'!A4:B5"]) as string[],
+    });
     expect(excel.formulas("'FY24'!D1")).toEqual([["=METALS.IMPORTS(A1,B1)/1000000000"]]);
     expect(excel.formulas("'Q2''s 数据'!B2")).toEqual([["=METALS.IMPORTS('FY24'!A1,'FY24'!B1)"]]);
   });
@@ -155,7 +219,11 @@ describe("places are followed where they were moved", () => {
 test("merged, frozen and hidden cells, rows, columns and sheets keep their looks; values and formulas land where they belong", async () => {
   const excel = openOrebook();
   const id = excel.addSheet("Hidden");
-  await excel.enter("Sheet1!A1", [[COPPER, "", '=METALS.PRICE("copper",2024)'], [COPPER, "", ""], [COPPER, "", 5]]);
+  await excel.enter("Sheet1!A1", [
+    [COPPER, "", '=METALS.PRICE("copper",2024)'],
+    [COPPER, "", ""],
+    [COPPER, "", 5],
+  ]);
   await excel.enter("Hidden!B2", [[SERIES]]);
   await onSheet("Sheet1", (sheet) => {
     sheet.getRange("A1:B2").merge();
@@ -165,9 +233,13 @@ test("merged, frozen and hidden cells, rows, columns and sheets keep their looks
   });
   excel.workbook.sheets.change(id, { visibility: "Hidden" });
   const looks = async () => [
-    excel.workbook.merges.on(excel.workbook.sheets.named("Sheet1")!.id), excel.workbook.panes.get(excel.workbook.sheets.named("Sheet1")!.id),
-    excel.workbook.formats.get(area(excel, "Sheet1", 2, 0), "rowHidden"), excel.workbook.formats.get(area(excel, "Sheet1", 0, 2), "columnHidden"), excel.workbook.sheets.get(id)!.visibility,
-    await excel.values("Sheet1!A1:C3"), await excel.values("Hidden!B2:C3"),
+    excel.workbook.merges.on(excel.workbook.sheets.named("Sheet1")!.id),
+    excel.workbook.panes.get(excel.workbook.sheets.named("Sheet1")!.id),
+    excel.workbook.formats.get(area(excel, "Sheet1", 2, 0), "rowHidden"),
+    excel.workbook.formats.get(area(excel, "Sheet1", 0, 2), "columnHidden"),
+    excel.workbook.sheets.get(id)!.visibility,
+    await excel.values("Sheet1!A1:C3"),
+    await excel.values("Hidden!B2:C3"),
   ];
   const before = [await looks(), excel.formulas("Sheet1!A1:C3")];
   await share(excel.session, "workbook", NOW);
@@ -196,7 +268,10 @@ test("a formula goes into a text cell as a formula", async () => {
   excel.workbook.cells.setNumberFormats(area(excel, "Sheet1", 0, 0), [["@"]]);
   await share(excel.session, "workbook", NOW);
   expect(await back(excel)).toMatchObject({ places: ["Sheet1!A1"], different: [] });
-  expect([excel.formulas("A1"), excel.workbook.cells.numberFormats(area(excel, "Sheet1", 0, 0))]).toEqual([[[COPPER]], [["@"]]]);
+  expect([excel.formulas("A1"), excel.workbook.cells.numberFormats(area(excel, "Sheet1", 0, 0))]).toEqual([
+    [[COPPER]],
+    [["@"]],
+  ]);
 });
 
 test("nothing kept is nothing to restore; a protected sheet of formulas is refused", async () => {
@@ -205,7 +280,11 @@ test("nothing kept is nothing to restore; a protected sheet of formulas is refus
   await excel.enter("A1", [[COPPER]]);
   await share(excel.session, "workbook", NOW);
   excel.workbook.sheets.change(excel.workbook.sheets.named("Orebook formulas")!.id, { isProtected: true });
-  expect(await restore(excel.session, "workbook", NOW)).toEqual({ kind: "refused", reason: "protected", sheet: "Orebook formulas" });
+  expect(await restore(excel.session, "workbook", NOW)).toEqual({
+    kind: "refused",
+    reason: "protected",
+    sheet: "Orebook formulas",
+  });
   expect(excel.formulas("A1")).toEqual([[67330000000]]);
 });
 
@@ -215,12 +294,22 @@ test("in a protected workbook formulas come back and the sheet stays, empty", as
   await share(excel.session, "workbook", NOW);
   await Excel.run(async (context) => context.workbook.protection.protect());
   expect((await back(excel)).places).toEqual(["Sheet1!A1"]);
-  expect([left(excel), await excel.values("'Orebook formulas'!A6")]).toEqual([["Sheet1", "Sources", "Orebook formulas"], [[""]]]);
+  expect([left(excel), await excel.values("'Orebook formulas'!A6")]).toEqual([
+    ["Sheet1", "Sources", "Orebook formulas"],
+    [[""]],
+  ]);
 });
 
 test("when Excel refuses in between, the values are as before", async () => {
   let failing = false;
-  const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("METALS.IMPORTS")) { failing = false; throw new Error("connection lost"); } } });
+  const excel = openOrebook({
+    onRequest: (body) => {
+      if (failing && body.includes("METALS.IMPORTS")) {
+        failing = false;
+        throw new Error("connection lost");
+      }
+    },
+  });
   await excel.enter("A1", [[COPPER, SERIES]]);
   await share(excel.session, "workbook", NOW);
   const before = await excel.values("A1:C2");
@@ -232,11 +321,21 @@ test("when Excel refuses in between, the values are as before", async () => {
 
 test("what somebody enters while formulas are brought back is not overwritten, and none is", async () => {
   let isEntering = false;
-  const excel = openOrebook({ onRequest: (body) => { if (isEntering && body.includes("MergedAreas")) { isEntering = false; void excel.enter("Sheet1!A1", [[5]]); } } });
+  const excel = openOrebook({
+    onRequest: (body) => {
+      if (isEntering && body.includes("MergedAreas")) {
+        isEntering = false;
+        void excel.enter("Sheet1!A1", [[5]]);
+      }
+    },
+  });
   await excel.enter("A1", [[COPPER, SERIES]]);
   await share(excel.session, "workbook", NOW);
   const shared = excel.formulas("Sheet1!B1:C2");
   isEntering = true;
-  await expect(restore(excel.session, "workbook", NOW)).rejects.toMatchObject({ fault: "changed", detail: "Sheet1!A1" });
+  await expect(restore(excel.session, "workbook", NOW)).rejects.toMatchObject({
+    fault: "changed",
+    detail: "Sheet1!A1",
+  });
   expect([excel.formulas("Sheet1!A1"), excel.formulas("Sheet1!B1:C2")]).toEqual([[[5]], shared]);
 });

@@ -1,4 +1,11 @@
-import { inspectShare, readLedger, restore, share, type ShareResult, type ShareSummary } from "../../../src/workbook/share";
+import {
+  inspectShare,
+  readLedger,
+  restore,
+  share,
+  type ShareResult,
+  type ShareSummary,
+} from "../../../src/workbook/share";
 import { fingerprint } from "../../../src/workbook/share/fingerprint";
 import { addressOf } from "../../../src/workbook/place";
 import { openOrebook, type OrebookExcel } from "../orebook";
@@ -13,14 +20,30 @@ const shared = async ({ session }: OrebookExcel, kind: "selection" | "sheet" | "
   if (result.kind !== "shared") throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
 };
-const keptIn = ({ kept }: ShareSummary) => kept.map(({ place, reader }) => [addressOf(place), reader.kind === "formula" ? addressOf(reader.place) : reader.name]);
+const keptIn = ({ kept }: ShareSummary) =>
+  kept.map(({ place, reader }) => [
+    addressOf(place),
+    reader.kind === "formula" ? addressOf(reader.place) : reader.name,
+  ]);
 const obstacles = (result: ShareResult) => (result.kind === "refused" ? result.obstacles : []);
-const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({ sheet: excel.workbook.sheets.named(sheet)!.id, row, column, rowCount, columnCount });
-const sheetNames = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
-const everything = (excel: OrebookExcel) => excel.workbook.sheets.list().map(({ name, id }) => {
-  const used = excel.workbook.cells.used(id, true);
-  return [name, used && excel.workbook.cells.formulas(used), used && excel.workbook.cells.values(used), used && excel.workbook.cells.numberFormats(used)];
+const area = (excel: OrebookExcel, sheet: string, row: number, column: number, rowCount = 1, columnCount = 1) => ({
+  sheet: excel.workbook.sheets.named(sheet)!.id,
+  row,
+  column,
+  rowCount,
+  columnCount,
 });
+const sheetNames = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
+const everything = (excel: OrebookExcel) =>
+  excel.workbook.sheets.list().map(({ name, id }) => {
+    const used = excel.workbook.cells.used(id, true);
+    return [
+      name,
+      used && excel.workbook.cells.formulas(used),
+      used && excel.workbook.cells.values(used),
+      used && excel.workbook.cells.numberFormats(used),
+    ];
+  });
 
 describe("replacing formulas by values", () => {
   test("values stand where formulas were, other formulas stay, numbers are untouched", async () => {
@@ -104,12 +127,17 @@ describe("replacing formulas by values", () => {
   test("under a filter every value lands in its own row", async () => {
     const excel = openOrebook();
     const years = [2012, 2016, 2018, 2020, 2023, 2024];
-    await excel.enter("A1", years.map((year) => [`=METALS.IMPORTS("copper",${year})`, year]));
+    await excel.enter(
+      "A1",
+      years.map((year) => [`=METALS.IMPORTS("copper",${year})`, year]),
+    );
     await excel.enter("D1", [['=METALS.SERIES("quota mining","rare earths",2019,2024)']]);
     const before = await excel.values("A1:E6");
     excel.workbook.formats.set(area(excel, "Sheet1", 1, 0, 2), "rowHidden", true);
     await shared(excel);
-    expect(await excel.values("A1:E6")).toEqual(before.map((row) => row.map((cell) => (typeof cell === "object" ? "n/a" : cell))));
+    expect(await excel.values("A1:E6")).toEqual(
+      before.map((row) => row.map((cell) => (typeof cell === "object" ? "n/a" : cell))),
+    );
     await restore(excel.session, "workbook", NOW);
     expect(await excel.values("A1:E6")).toEqual(before);
   });
@@ -124,37 +152,74 @@ describe("errors", () => {
     expect(await excel.values("A1")).toEqual([["n/a"]]);
   });
 
-  test.each(["=A1*2", "=SUM($A$1:$B$9)", "=INDIRECT(\"A1\")", "=Quota", "=Table1[q]"])("stay where %s reads them", async (formula) => {
-    const excel = openOrebook();
-    await excel.enter("A1", [[QUOTA]]);
-    await excel.enter("E5", [[formula]]);
-    excel.workbook.names.set({ name: "Quota", scope: null, comment: "", visible: true, refersTo: area(excel, "Sheet1", 0, 0) });
-    excel.workbook.tables.add(area(excel, "Sheet1", 0, 0, 2, 1), true);
-    const { summary } = await shared(excel);
-    expect([summary.told, keptIn(summary)]).toEqual([[], [["Sheet1!A1", "Sheet1!E5"]]]);
-    expect(await excel.values("A1")).toEqual([[{ error: "#N/A" }]]);
-  });
+  test.each(["=A1*2", "=SUM($A$1:$B$9)", '=INDIRECT("A1")', "=Quota", "=Table1[q]"])(
+    "stay where %s reads them",
+    async (formula) => {
+      const excel = openOrebook();
+      await excel.enter("A1", [[QUOTA]]);
+      await excel.enter("E5", [[formula]]);
+      excel.workbook.names.set({
+        name: "Quota",
+        scope: null,
+        comment: "",
+        visible: true,
+        refersTo: area(excel, "Sheet1", 0, 0),
+      });
+      excel.workbook.tables.add(area(excel, "Sheet1", 0, 0, 2, 1), true);
+      const { summary } = await shared(excel);
+      expect([summary.told, keptIn(summary)]).toEqual([[], [["Sheet1!A1", "Sheet1!E5"]]]);
+      expect(await excel.values("A1")).toEqual([[{ error: "#N/A" }]]);
+    },
+  );
 });
 
 describe("a chart over cells without a figure", () => {
   const NA = { error: "#N/A" };
-  const chartOf = (excel: OrebookExcel, type: string, values: string | undefined, from = area(excel, "Sheet1", 0, 0, 3, 1)) =>
-    excel.workbook.charts.add({ sheet: from.sheet, type, source: from, seriesBy: "Columns", place: null, properties: values === undefined ? {} : { "series.0.values": values } });
+  const chartOf = (
+    excel: OrebookExcel,
+    type: string,
+    values: string | undefined,
+    from = area(excel, "Sheet1", 0, 0, 3, 1),
+  ) =>
+    excel.workbook.charts.add({
+      sheet: from.sheet,
+      type,
+      source: from,
+      seriesBy: "Columns",
+      place: null,
+      properties: values === undefined ? {} : { "series.0.values": values },
+    });
   const withQuota = async (options: Parameters<typeof openOrebook>[0] = {}) => {
     const excel = openOrebook(options);
-    await excel.enter("A1", [['=REE.QUOTA(2023,"mining")'], ['=REE.QUOTA(2024,"mining")'], [QUOTA], ['=METALS.IMPORTS("coper",2024)']]);
+    await excel.enter("A1", [
+      ['=REE.QUOTA(2023,"mining")'],
+      ['=REE.QUOTA(2024,"mining")'],
+      [QUOTA],
+      ['=METALS.IMPORTS("coper",2024)'],
+    ]);
     return excel;
   };
 
-  test.each(["Line", "ColumnClustered", "XYScatterLines"])("leaves them #N/A, which a %s chart does not draw as zero", async (type) => {
-    const excel = await withQuota();
-    chartOf(excel, type, undefined);
-    const { summary } = await shared(excel);
-    expect([keptIn(summary), summary.told.map(addressOf), summary.unreadCharts]).toEqual([[["Sheet1!A3", "Chart 1"]], ["Sheet1!A4"], []]);
-    expect((await excel.values("A1:A4")).flat()).toEqual([255000, 270000, NA, "n/a"]);
-    expect(await restore(excel.session, "workbook", NOW)).toMatchObject({ kind: "restored", left: [], different: [] });
-    expect(excel.formulas("A3")).toEqual([[QUOTA]]);
-  });
+  test.each(["Line", "ColumnClustered", "XYScatterLines"])(
+    "leaves them #N/A, which a %s chart does not draw as zero",
+    async (type) => {
+      const excel = await withQuota();
+      chartOf(excel, type, undefined);
+      const { summary } = await shared(excel);
+      expect([keptIn(summary), summary.told.map(addressOf), summary.unreadCharts]).toEqual([
+        [["Sheet1!A3", "Chart 1"]],
+        ["Sheet1!A4"],
+        [],
+      ]);
+      expect((await excel.values("A1:A4")).flat()).toEqual([255000, 270000, NA, "n/a"]);
+      expect(await restore(excel.session, "workbook", NOW)).toMatchObject({
+        kind: "restored",
+        left: [],
+        different: [],
+      });
+      expect(excel.formulas("A3")).toEqual([[QUOTA]]);
+    },
+  );
 
   test("on any sheet, whatever it is called", async () => {
     const excel = await withQuota();
@@ -163,7 +228,10 @@ describe("a chart over cells without a figure", () => {
     expect(keptIn((await shared(excel)).summary)).toEqual([["Sheet1!A3", "Chart 1"]]);
   });
 
-  test.each([["other cells", "Sheet1!B1:B3"], ["another error, which it draws as zero in any case", "Sheet1!A4"]])("that draws %s changes nothing", async (_, values) => {
+  test.each([
+    ["other cells", "Sheet1!B1:B3"],
+    ["another error, which it draws as zero in any case", "Sheet1!A4"],
+  ])("that draws %s changes nothing", async (_, values) => {
     const excel = await withQuota();
     chartOf(excel, "Line", values);
     const { summary } = await shared(excel);
@@ -174,16 +242,29 @@ describe("a chart over cells without a figure", () => {
     const excel = await withQuota({ api: "1.14" });
     chartOf(excel, "Line", undefined);
     const { summary } = await shared(excel);
-    expect([summary.kept, summary.unreadCharts.map(({ name, sheet }) => [name, sheet])]).toEqual([[], [["Chart 1", "Sheet1"]]]);
+    expect([summary.kept, summary.unreadCharts.map(({ name, sheet }) => [name, sheet])]).toEqual([
+      [],
+      [["Chart 1", "Sheet1"]],
+    ]);
   });
 
   test("of which Excel refuses to tell keeps nobody from asking the others", async () => {
-    const excel = await withQuota({ onRequest: (body) => { if (isFirst && body.includes("GetDimensionDataSourceString")) { isFirst = false; throw new Error("not for histograms"); } } });
+    const excel = await withQuota({
+      onRequest: (body) => {
+        if (isFirst && body.includes("GetDimensionDataSourceString")) {
+          isFirst = false;
+          throw new Error("not for histograms");
+        }
+      },
+    });
     let isFirst = true;
     chartOf(excel, "Histogram", undefined);
     chartOf(excel, "Line", undefined);
     const { summary } = await shared(excel);
-    expect([keptIn(summary), summary.unreadCharts.map(({ name }) => name)]).toEqual([[["Sheet1!A3", "Chart 2"]], ["Chart 1"]]);
+    expect([keptIn(summary), summary.unreadCharts.map(({ name }) => name)]).toEqual([
+      [["Sheet1!A3", "Chart 2"]],
+      ["Chart 1"],
+    ]);
   });
 
   test("is not asked for where nothing shows an error, and writes nothing while it is looked at", async () => {
@@ -206,9 +287,29 @@ describe("what is kept", () => {
     await shared(excel);
     const rows = await excel.values("'Orebook formulas'!A1:H8");
     expect(rows[0]![0]).toBe("Formulas replaced by values");
-    expect(rows[1]![0]).toMatch(/^2026-11-22 14:03 UTC.*: 3 formulas replaced by their values. Data release R1 of 2026-11-22, Orebook 0.1.0.$/);
-    expect(rows[5]).toEqual(["Sheet1", "A1", COPPER, 67330000000, "published", "R1", "", expect.stringContaining("2026-11-22 14:03")]);
-    expect(rows[6]).toEqual(["Sheet1", "E1", QUOTA, "(#N/A)", expect.stringContaining("confidential"), "R1", "", expect.any(String)]);
+    expect(rows[1]![0]).toMatch(
+      /^2026-11-22 14:03 UTC.*: 3 formulas replaced by their values. Data release R1 of 2026-11-22, Orebook 0.1.0.$/,
+    );
+    expect(rows[5]).toEqual([
+      "Sheet1",
+      "A1",
+      COPPER,
+      67330000000,
+      "published",
+      "R1",
+      "",
+      expect.stringContaining("2026-11-22 14:03"),
+    ]);
+    expect(rows[6]).toEqual([
+      "Sheet1",
+      "E1",
+      QUOTA,
+      "(#N/A)",
+      expect.stringContaining("confidential"),
+      "R1",
+      "",
+      expect.any(String),
+    ]);
     expect(rows[7]!.slice(0, 3)).toEqual(["Sheet1", "C3:D4", SERIES]);
     expect(excel.formulas("'Orebook formulas'!C6")).toEqual([[COPPER]]);
   });
@@ -243,7 +344,11 @@ describe("what is kept", () => {
     excel.office.settings.set("Office.AutoShowTaskpaneWithDocument", true);
     await excel.enter("A1", [[COPPER]]);
     expect((await shared(excel)).startupCleared).toBe(true);
-    expect([excel.office.startupBehavior, [...excel.office.settings.keys()], excel.office.saves]).toEqual(["None", [], 1]);
+    expect([excel.office.startupBehavior, [...excel.office.settings.keys()], excel.office.saves]).toEqual([
+      "None",
+      [],
+      1,
+    ]);
   });
 });
 
@@ -289,7 +394,8 @@ describe("refused with a reason, before anything is written", () => {
     await excel.enter("A1", [[COPPER]]);
     const { cells } = excel.workbook;
     const values = cells.values.bind(cells);
-    cells.values = (of) => values(of).map((row) => row.map((cell) => (cell === 67330000000 ? { error: "#BUSY!" } : cell)));
+    cells.values = (of) =>
+      values(of).map((row) => row.map((cell) => (cell === 67330000000 ? { error: "#BUSY!" } : cell)));
     expect(await refused(excel)).toMatchObject([{ reason: "notCalculated", places: [{ row: 0, column: 0 }] }]);
   });
 
@@ -309,19 +415,36 @@ describe("refused with a reason, before anything is written", () => {
 
 test("what somebody enters while it is shared is not overwritten, and nothing is shared", async () => {
   let isEntering = false;
-  const excel = openOrebook({ onRequest: (body) => { if (isEntering && body.includes("Formulas replaced by values")) { isEntering = false; void excel.enter("Sheet1!A1", [[entered]]); } } });
+  const excel = openOrebook({
+    onRequest: (body) => {
+      if (isEntering && body.includes("Formulas replaced by values")) {
+        isEntering = false;
+        void excel.enter("Sheet1!A1", [[entered]]);
+      }
+    },
+  });
   let entered: string | number = "";
   for (entered of [5, '=METALS.IMPORTS("copper",2012)', ""]) {
     await excel.enter("Sheet1!A1", [[COPPER, SERIES]]);
     isEntering = true;
-    await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({ fault: "changed", detail: "Sheet1!A1" });
+    await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({
+      fault: "changed",
+      detail: "Sheet1!A1",
+    });
     expect([excel.formulas("Sheet1!A1:B1"), sheetNames(excel)]).toEqual([[[entered, SERIES]], ["Sheet1"]]);
   }
 });
 
 describe("either all of it or nothing", () => {
   test("when Excel refuses in between, formulas and sheets are as before", async () => {
-    const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("67330000000") && !body.includes("Check")) { failing = false; throw new Error("connection lost"); } } });
+    const excel = openOrebook({
+      onRequest: (body) => {
+        if (failing && body.includes("67330000000") && !body.includes("Check")) {
+          failing = false;
+          throw new Error("connection lost");
+        }
+      },
+    });
     let failing = false;
     await excel.enter("A1", [[COPPER]]);
     await excel.enter("C3", [[SERIES]]);
@@ -334,21 +457,36 @@ describe("either all of it or nothing", () => {
 
   test("a Sources sheet that was there before stays, and so do formulas kept earlier", async () => {
     let failing = false;
-    const excel = openOrebook({ onRequest: (body) => { if (failing && body.includes("67330000000") && !body.includes("Check")) { failing = false; throw new Error("connection lost"); } } });
+    const excel = openOrebook({
+      onRequest: (body) => {
+        if (failing && body.includes("67330000000") && !body.includes("Check")) {
+          failing = false;
+          throw new Error("connection lost");
+        }
+      },
+    });
     await excel.enter("C3", [[SERIES]]);
     await shared(excel);
     await excel.enter("A1", [[COPPER]]);
     failing = true;
     await expect(share(excel.session, "workbook", NOW)).rejects.toMatchObject({ name: "WorkbookError" });
     expect([excel.formulas("A1"), sheetNames(excel)]).toEqual([[[COPPER]], ["Sheet1", "Sources", "Orebook formulas"]]);
-    expect((await Excel.run((context) => readLedger(context))).formulas.map(({ formula }) => formula)).toEqual([SERIES]);
+    expect((await Excel.run((context) => readLedger(context))).formulas.map(({ formula }) => formula)).toEqual([
+      SERIES,
+    ]);
   });
 
   test("when it is cancelled while it writes, formulas are back", async () => {
     const excel = openOrebook();
-    await excel.enter("A1", Array.from({ length: 900 }, (_, r) => [r % 2 ? "" : COPPER]));
+    await excel.enter(
+      "A1",
+      Array.from({ length: 900 }, (_, r) => [r % 2 ? "" : COPPER]),
+    );
     const cancel = new AbortController();
-    const sharing = share(excel.session, "workbook", NOW, { signal: cancel.signal, onProgress: ({ done, total }) => done / total > 0.75 && cancel.abort() });
+    const sharing = share(excel.session, "workbook", NOW, {
+      signal: cancel.signal,
+      onProgress: ({ done, total }) => done / total > 0.75 && cancel.abort(),
+    });
     await expect(sharing).rejects.toMatchObject({ name: "AbortError" });
     expect([excel.formulas("A1"), excel.formulas("A899")]).toEqual([[[COPPER]], [[COPPER]]]);
     expect(sheetNames(excel)).toEqual(["Sheet1"]);
@@ -358,5 +496,7 @@ describe("either all of it or nothing", () => {
 test("the same values have the same fingerprint, others another", () => {
   expect(fingerprint([[1, "a"]])).toBe(fingerprint([[1, "a"]]));
   expect(fingerprint([[1, "a"]])).toMatch(/^[0-9a-f]{16}$/);
-  expect(new Set([[[1]], [["1"]], [[1.0000000000000002]], [[true]], [[""]], [[1], [2]], [[1, 2]]].map(fingerprint)).size).toBe(7);
+  expect(
+    new Set([[[1]], [["1"]], [[1.0000000000000002]], [[true]], [[""]], [[1], [2]], [[1, 2]]].map(fingerprint)).size,
+  ).toBe(7);
 });

@@ -9,7 +9,12 @@ test.each([
   ["Sheet1", "C1", '=METALS.PRICE("copper",2024)', "Sheet1!$C$1"],
   ["Sheet1", "C1:D4", "=METALS.IMPORTS(A1,$B$2:B3)", "Sheet1!$C$1:$D$4,Sheet1!$A$1,Sheet1!$B$2:$B$3"],
   ["Q1", "C1", "=METALS.PRICE(A1,A:A)+SUM(3:5)", "'Q1'!$C$1,'Q1'!$A$1,'Q1'!$A:$A,'Q1'!$3:$5"],
-  [`O'Brien's "Q2" (稀土)`, "B2", "=METALS.PRICE('Other one'!A1,2024)", `'O''Brien''s "Q2" (稀土)'!$B$2,'Other one'!$A$1`],
+  [
+    `O'Brien's "Q2" (稀土)`,
+    "B2",
+    "=METALS.PRICE('Other one'!A1,2024)",
+    `'O''Brien''s "Q2" (稀土)'!$B$2,'Other one'!$A$1`,
+  ],
   ["Sheet1", "C1", '=METALS.PRICE("A1",Year,[2]Book!B2,Table1[Year])', "Sheet1!$C$1"],
 ])("of %s!%s %s refers to %s", (sheet, cells, formula, references) => {
   const tracker = trackerOf(CHECK, home(sheet, cells, formula));
@@ -21,8 +26,16 @@ test.each([
   ["=METALS.PRICE(A1,B1)", "Sheet1!$C$5,Sheet1!$A$5,Sheet1!$B$1", home("Sheet1", "C5", "=METALS.PRICE(A5,B1)")],
   ["=METALS.PRICE($A1,B$1)", "Sheet1!$D$5,Sheet1!$B$5,Sheet1!$C$5", home("Sheet1", "D5", "=METALS.PRICE($B5,C$5)")],
   ["=SUM(A:$B,$3:5)", "Sheet1!$C$1,Sheet1!$B:$C,Sheet1!$4:$6", home("Sheet1", "C1", "=SUM(B:$C,$4:6)")],
-  ["=METALS.GRID(A1:A3,$B$1#)", "Sheet1!$C$1,Sheet1!$A$1:$A$4,Sheet1!$B$2", home("Sheet1", "C1", "=METALS.GRID(A1:A4,$B$2#)")],
-  ["=METALS.PRICE(Sheet1!A1,A1)", "'FY 24'!$C$1,'FY 24'!$A$1,'FY 24'!$A$1", home("FY 24", "C1", "=METALS.PRICE('FY 24'!A1,A1)")],
+  [
+    "=METALS.GRID(A1:A3,$B$1#)",
+    "Sheet1!$C$1,Sheet1!$A$1:$A$4,Sheet1!$B$2",
+    home("Sheet1", "C1", "=METALS.GRID(A1:A4,$B$2#)"),
+  ],
+  [
+    "=METALS.PRICE(Sheet1!A1,A1)",
+    "'FY 24'!$C$1,'FY 24'!$A$1,'FY 24'!$A$1",
+    home("FY 24", "C1", "=METALS.PRICE('FY 24'!A1,A1)"),
+  ],
   ["=METALS.PRICE(A1,B1)", "Other!$C$1,Sheet1!$A$1,Other!$B$1", home("Other", "C1", "=METALS.PRICE(Sheet1!A1,B1)")],
 ])("%s with %s is followed", (formula, references, expected) => {
   expect(follow(home("Sheet1", "C1", formula), `=IF(TRUE,"${CHECK}",SUM(${references}))`)).toEqual(expected);
@@ -48,10 +61,17 @@ test("the fingerprint is read from the formula too, which may not be calculated 
 test("where nothing tracks it, it is where it was", () => {
   const before = home("Sheet1", "C1", "=METALS.PRICE(A1,2024)");
   for (const tracker of [CHECK, "", 5, "=A1", '=IF(TRUE,"x",1)']) expect(follow(before, tracker)).toEqual(before);
-  expect([isTracker(CHECK), isTracker("=IF(TRUE,1,SUM(A1))"), isTracker(text(trackerOf(CHECK, before)))]).toEqual([false, false, true]);
+  expect([isTracker(CHECK), isTracker("=IF(TRUE,1,SUM(A1))"), isTracker(text(trackerOf(CHECK, before)))]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test("what is too long for a formula, or breaks Excel's grammar, is not tracked", () => {
   const many = Array.from({ length: 300 }, (_, i) => `A${i + 1}`).join(",");
-  expect([trackerOf(CHECK, home("Sheet1", "C1", `=SUM(${many})`)), trackerOf(CHECK, home("Sheet1", "C1", "=METALS.PRICE(")) ]).toEqual([CHECK, CHECK]);
+  expect([
+    trackerOf(CHECK, home("Sheet1", "C1", `=SUM(${many})`)),
+    trackerOf(CHECK, home("Sheet1", "C1", "=METALS.PRICE(")),
+  ]).toEqual([CHECK, CHECK]);
 });

@@ -18,8 +18,20 @@ const session = jest.fn(() => Promise.resolve(bench.session()));
 
 beforeEach(async () => {
   bench = await openBench();
-  const channel = new Channel({ base: "https://data.example/", current: () => bench.session().dataset, addinVersion: "0.1.0", fetch: () => Promise.reject(new Error("offline")), digester: crypto.subtle });
-  desk = new ReleaseDesk({ standing: bench.standing, channel, refresher: bench.refresher, session: bench.session, now: () => NOW });
+  const channel = new Channel({
+    base: "https://data.example/",
+    current: () => bench.session().dataset,
+    addinVersion: "0.1.0",
+    fetch: () => Promise.reject(new Error("offline")),
+    digester: crypto.subtle,
+  });
+  desk = new ReleaseDesk({
+    standing: bench.standing,
+    channel,
+    refresher: bench.refresher,
+    session: bench.session,
+    now: () => NOW,
+  });
   const request = { recipe: "strategic-metals-imports", arguments: { to: "2024" }, mode: "values" } as const;
   const at = { sheetId: bench.workbook.sheets.active, sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 };
   expect(await insertTable(bench.session(), request, at, false)).toMatchObject({ kind: "inserted" });

@@ -8,13 +8,18 @@ import { openOrebook, type OrebookExcel } from "../orebook";
 const NOW = new Date(2026, 10, 22, 14, 3);
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
-const sheet = async (excel: OrebookExcel, name = "Sources") => (await excel.values(`${name}!A1:G40`)).map((row) => row.filter((cell) => cell !== ""));
+const sheet = async (excel: OrebookExcel, name = "Sources") =>
+  (await excel.values(`${name}!A1:G40`)).map((row) => row.filter((cell) => cell !== ""));
 
 test("every source has its citation, licence, data release, address and cells; every figure its place in the source", async () => {
   const excel = openOrebook();
   await excel.enter("A1", [[COPPER, '=METALS.IMPORTS("copper",2024)/1000']]);
   await excel.enter("C5", [['=REE.QUOTA(2024,"mining")']]);
-  expect(await writeSources(excel.session, NOW)).toMatchObject({ kind: "written", sources: 2, place: { sheet: "Sources" } });
+  expect(await writeSources(excel.session, NOW)).toMatchObject({
+    kind: "written",
+    sources: 2,
+    place: { sheet: "Sources" },
+  });
   const rows = await sheet(excel);
   expect(rows[0]).toEqual(["Sources of this workbook"]);
   expect(rows[1]).toEqual(["Figures from Orebook's data release R1 of 2026-11-22, taken from the documents below"]);
@@ -24,13 +29,29 @@ test("every source has its citation, licence, data release, address and cells; e
     expect.stringMatching(/^ANDAMAN PARTNERS \(2025\)\. .+\.$/),
     expect.stringMatching(/./),
     "R1",
-    ...(excel.session.dataset.sources.get("andaman-2025-08-imports")!.url === "" ? [] : [expect.stringMatching(/^https?:/)]),
+    ...(excel.session.dataset.sources.get("andaman-2025-08-imports")!.url === ""
+      ? []
+      : [expect.stringMatching(/^https?:/)]),
     1,
     "Sheet1!A1, Sheet1!B1",
   ]);
   const figures = rows.findIndex(([first]) => first === "Figures taken from each source");
-  expect(rows[figures + 2]).toEqual(["ANDAMAN PARTNERS (2025-08)", expect.stringMatching(/imports of copper.*, 2024$/), "67.33 USD bn", expect.stringMatching(/./), "published", "2025-08", "Sheet1!A1, Sheet1!B1"]);
-  expect(rows[figures + 3]!.slice(2)).toEqual(["270000 t REO", expect.stringMatching(/./), "published", expect.stringMatching(/^\d{4}/), "Sheet1!C5"]);
+  expect(rows[figures + 2]).toEqual([
+    "ANDAMAN PARTNERS (2025-08)",
+    expect.stringMatching(/imports of copper.*, 2024$/),
+    "67.33 USD bn",
+    expect.stringMatching(/./),
+    "published",
+    "2025-08",
+    "Sheet1!A1, Sheet1!B1",
+  ]);
+  expect(rows[figures + 3]!.slice(2)).toEqual([
+    "270000 t REO",
+    expect.stringMatching(/./),
+    "published",
+    expect.stringMatching(/^\d{4}/),
+    "Sheet1!C5",
+  ]);
 });
 
 test("a derived figure names the sources of what it was computed from", async () => {
@@ -39,7 +60,10 @@ test("a derived figure names the sources of what it was computed from", async ()
   await writeSources(excel.session, NOW);
   const rows = await sheet(excel);
   const figures = rows.findIndex(([first]) => first === "Figures taken from each source");
-  expect(rows.slice(figures + 2, figures + 4).map(([, what]) => what)).toEqual([expect.stringMatching(/exports of lithium/), expect.stringMatching(/imports of lithium/)]);
+  expect(rows.slice(figures + 2, figures + 4).map(([, what]) => what)).toEqual([
+    expect.stringMatching(/exports of lithium/),
+    expect.stringMatching(/imports of lithium/),
+  ]);
 });
 
 test("events name the documents that tell of them", async () => {
@@ -69,14 +93,26 @@ test("the sheet follows the workbook to another day, once its cells have followe
   await writeSources(excel.session, NOW);
   let tell: (standing: DocumentStanding, by: Changer) => void = () => undefined;
   const session = jest.fn(() => Promise.resolve(at("2026-01-01")));
-  const standing: SourcesKeeper["standing"] = { read: () => ({ onOpen: "ask" }), onChange: (listener) => { tell = listener; return () => undefined; } };
-  keepSources({ standing, desk: { state: {} as ReleaseDesk["state"], onChange: () => () => undefined }, session, today: () => NOW });
+  const standing: SourcesKeeper["standing"] = {
+    read: () => ({ onOpen: "ask" }),
+    onChange: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  keepSources({
+    standing,
+    desk: { state: {} as ReleaseDesk["state"], onChange: () => () => undefined },
+    session,
+    today: () => NOW,
+  });
   const sources = async () => (await excel.values("Sources!A6:A7")).flat();
   tell({ onOpen: "ask", day: "2026-01-01", refreshing: { from: {}, to: {} } }, "here");
   await new Promise((resolve) => setTimeout(resolve));
   expect([session.mock.calls.length, await sources()]).toEqual([0, ["Office of Examples (2024-02-01)", ""]]);
   tell({ onOpen: "ask", day: "2026-01-01" }, "here");
-  while ((await sources())[0] !== "Office of Examples via Example Press (2025-02-01)") await new Promise((resolve) => setTimeout(resolve));
+  while ((await sources())[0] !== "Office of Examples via Example Press (2025-02-01)")
+    await new Promise((resolve) => setTimeout(resolve));
   expect((await sources())[1]).toBe("");
   // Another setting of the document is no reason to write, nor is what another person's Excel writes.
   tell({ onOpen: "never", day: "2026-01-01" }, "here");
@@ -103,5 +139,13 @@ test("the sheet speaks Chinese where Office does", async () => {
   const excel = openOrebook({ session: sessionOf({ language: "zh" }) });
   await excel.enter("A1", [[COPPER]]);
   await writeSources(excel.session, NOW);
-  expect((await sheet(excel, "来源"))[4]).toEqual(["来源", "完整引用", "许可", "数据版本", "网址", "采用的数值", "单元格"]);
+  expect((await sheet(excel, "来源"))[4]).toEqual([
+    "来源",
+    "完整引用",
+    "许可",
+    "数据版本",
+    "网址",
+    "采用的数值",
+    "单元格",
+  ]);
 });

@@ -2,8 +2,14 @@ import { entryOf, replaceCells, type Content, type Write } from "../../../src/wo
 import { openExcel, type TestExcel } from "../excel";
 
 const first = ({ workbook }: TestExcel) => workbook.sheets.list()[0]!.id;
-const write = (excel: TestExcel, content: Content[][], row = 0, column = 0): Write => ({ sheetId: first(excel), row, column, content });
-const replace = (writes: Write[], before: Write[]) => Excel.run((context) => replaceCells(context, writes, before, () => false));
+const write = (excel: TestExcel, content: Content[][], row = 0, column = 0): Write => ({
+  sheetId: first(excel),
+  row,
+  column,
+  content,
+});
+const replace = (writes: Write[], before: Write[]) =>
+  Excel.run((context) => replaceCells(context, writes, before, () => false));
 
 test.each<[Content, string, unknown]>([
   ["=1+1", "General", "'=1+1"],
@@ -30,8 +36,15 @@ test("what Excel does not keep is undone and told", async () => {
   const { cells } = excel.workbook;
   const enter = cells.enter.bind(cells);
   // A validation that rounds, say.
-  cells.enter = (area, content) => enter(area, content.map((row) => row.map((cell) => (cell === 1.5 ? 2 : cell))));
-  await expect(replace([write(excel, [[1.5, 3]])], [write(excel, [["before", "and"]])])).rejects.toMatchObject({ name: "WorkbookError", fault: "failed" });
+  cells.enter = (area, content) =>
+    enter(
+      area,
+      content.map((row) => row.map((cell) => (cell === 1.5 ? 2 : cell))),
+    );
+  await expect(replace([write(excel, [[1.5, 3]])], [write(excel, [["before", "and"]])])).rejects.toMatchObject({
+    name: "WorkbookError",
+    fault: "failed",
+  });
   expect(await excel.values("A1:B1")).toEqual([["before", "and"]]);
 });
 

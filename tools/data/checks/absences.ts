@@ -21,7 +21,8 @@ const LISTS: Readonly<Record<Dimension | "freq" | "transformation", string>> = {
 };
 
 export const absences: Check = {
-  guarantees: "A stated absence names series by known codes or *, as many as its indicator's key has, and a span of periods that runs forward.",
+  guarantees:
+    "A stated absence names series by known codes or *, as many as its indicator's key has, and a span of periods that runs forward.",
   run({ seeds, report }) {
     for (const row of seeds.rows("absences")) {
       const fault = patternFault(seeds, row.get("series")) ?? spanFault(row);
@@ -33,13 +34,16 @@ export const absences: Check = {
 function patternFault(seeds: Seeds, pattern: string): string | undefined {
   const [indicatorId = "", ...elements] = pattern.split(".");
   const indicator = seeds.find("codes-indicators", indicatorId);
-  if (!indicator) return `series: "${indicatorId}" is not in codes/indicators.csv; an absence begins with its indicator`;
+  if (!indicator)
+    return `series: "${indicatorId}" is not in codes/indicators.csv; an absence begins with its indicator`;
   const names = [...keyOf(indicator), "freq", "transformation"] as const;
   if (elements.length !== names.length && elements.length !== names.length - 1) {
     return `series: ${pattern} has ${elements.length} elements after ${indicatorId}; it has ${names.slice(0, -1).join(", ")}`;
   }
   const unknown = elements.find((element, i) => element !== "*" && !seeds.find(LISTS[names[i]!], element));
-  return unknown === undefined ? undefined : `series: "${unknown}" in ${pattern} is no ${names[elements.indexOf(unknown)]}`;
+  return unknown === undefined
+    ? undefined
+    : `series: "${unknown}" in ${pattern} is no ${names[elements.indexOf(unknown)]}`;
 }
 
 function spanFault(row: Row): string | undefined {

@@ -18,19 +18,27 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const aliases: Check = {
-  guarantees: "A word means one code in its list, for each indicator, however it is spelt; a unit means one unit down to its capitals.",
+  guarantees:
+    "A word means one code in its list, for each indicator, however it is spelt; a unit means one unit down to its capitals.",
   run(subject) {
     for (const [list, columns] of Object.entries(LISTS)) {
       const words = new Words(subject);
       for (const row of subject.seeds.rows(`codes-${list}`)) {
-        const written = [row.get("id"), row.get("label"), row.get("label_zh"), ...row.list("aliases"), ...columns.flatMap((column) => row.list(column))];
+        const written = [
+          row.get("id"),
+          row.get("label"),
+          row.get("label_zh"),
+          ...row.list("aliases"),
+          ...columns.flatMap((column) => row.list(column)),
+        ];
         for (const word of written) words.take(normalise(word), word, row, row.get("id"));
       }
     }
     checkScoped(subject);
     const units = new Words(subject);
     for (const row of subject.seeds.rows("codes-units")) {
-      for (const word of [row.get("id"), ...row.list("aliases")]) units.take(word.replace(/\s/g, ""), word, row, row.get("id"));
+      for (const word of [row.get("id"), ...row.list("aliases")])
+        units.take(word.replace(/\s/g, ""), word, row, row.get("id"));
     }
   },
 };
@@ -39,7 +47,8 @@ export const aliases: Check = {
 function checkScoped(subject: Subject): void {
   const words = new Words(subject);
   for (const row of subject.seeds.rows("codes-aliases")) {
-    for (const indicator of row.list("indicators")) words.take(`${indicator} ${normalise(row.get("alias"))}`, row.get("alias"), row, row.get("item"));
+    for (const indicator of row.list("indicators"))
+      words.take(`${indicator} ${normalise(row.get("alias"))}`, row.get("alias"), row, row.get("item"));
   }
 }
 
@@ -51,7 +60,11 @@ class Words {
   take(key: string, word: string, row: Row, code: string): void {
     if (key === "") return;
     const known = this.meanings.get(key);
-    if (known && known.code !== code) this.subject.report.problem(row, `"${word}" means ${code} here and ${known.code} in ${known.row.file} line ${known.row.line}`);
+    if (known && known.code !== code)
+      this.subject.report.problem(
+        row,
+        `"${word}" means ${code} here and ${known.code} in ${known.row.file} line ${known.row.line}`,
+      );
     else this.meanings.set(key, { code, row });
   }
 }

@@ -22,12 +22,18 @@ const COMPUTED: Readonly<Record<string, ((base: Figure, end: Figure) => Range | 
 };
 
 export const comparisons: Check = {
-  guarantees: "Every printed growth rate or change that the printed levels do not give, even after rounding, is in docs/data-notes.md.",
+  guarantees:
+    "Every printed growth rate or change that the printed levels do not give, even after rounding, is in docs/data-notes.md.",
   run(subject) {
     const { seeds, figures } = subject;
     for (const series of seeds.rows("series")) {
       const compute = COMPUTED[series.get("transformation")];
-      const levels = compute && sibling(seeds, series, { transformation: "level", freq: series.get("freq") === "p" ? "a" : series.get("freq") });
+      const levels =
+        compute &&
+        sibling(seeds, series, {
+          transformation: "level",
+          freq: series.get("freq") === "p" ? "a" : series.get("freq"),
+        });
       if (!compute || !levels) continue;
       for (const period of figures.periods(series.get("id"))) {
         const printed = figures.newest(series.get("id"), period, seeds.latest);
@@ -37,7 +43,13 @@ export const comparisons: Check = {
   },
 };
 
-function checkOne({ seeds, figures, report }: Subject, series: Row, levels: Row, printed: Figure, compute: (base: Figure, end: Figure) => Range | undefined): void {
+function checkOne(
+  { seeds, figures, report }: Subject,
+  series: Row,
+  levels: Row,
+  printed: Figure,
+  compute: (base: Figure, end: Figure) => Range | undefined,
+): void {
   const ends = endsOf(series, printed.period);
   const [base, end] = ends.map((period) => figures.newest(levels.get("id"), period, seeds.latest));
   const range = base && end && compute(base, end);

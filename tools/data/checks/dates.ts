@@ -11,7 +11,8 @@ const IN_ORDER: readonly (readonly [string, string])[] = [
 ];
 
 export const dates: Check = {
-  guarantees: "Days exist in the calendar, nothing is read before it is published, and what ends in an event has begun before.",
+  guarantees:
+    "Days exist in the calendar, nothing is read before it is published, and what ends in an event has begun before.",
   run(subject) {
     const { seeds, report } = subject;
     for (const source of seeds.rows("sources")) checkPublished(subject, source, source.get("accessed"));
@@ -21,7 +22,8 @@ export const dates: Check = {
     for (const event of seeds.rows("events")) {
       for (const name of EVENT_DATES) checkDay(subject, event, name);
       for (const [earlier, later] of IN_ORDER) {
-        if (isLater(event.get(earlier), event.get(later))) report.problem(event, `${later}: ${event.get(later)} is before ${earlier}, ${event.get(earlier)}`);
+        if (isLater(event.get(earlier), event.get(later)))
+          report.problem(event, `${later}: ${event.get(later)} is before ${earlier}, ${event.get(earlier)}`);
       }
     }
   },
@@ -30,7 +32,8 @@ export const dates: Check = {
 function checkPublished(subject: Subject, row: Row, accessed: string): void {
   checkDay(subject, row, "published");
   const published = row.get("published");
-  if (isLater(published, accessed)) subject.report.problem(row, `published: ${published} is after the source was read, ${accessed}`);
+  if (isLater(published, accessed))
+    subject.report.problem(row, `published: ${published} is after the source was read, ${accessed}`);
 }
 
 function checkDay({ report }: Subject, row: Row, name: string): void {

@@ -8,7 +8,8 @@ const SUSPENSION = "suspension";
 const FIGURE = /^[a-z0-9-]+(?:=|>=|<=|~)-?\d+(?:\.\d+)? (.+)$/;
 
 export const events: Check = {
-  guarantees: "A number an event comes with is written as name, relation, value and a known unit; an event refers to events known by then, and is suspended by one of them.",
+  guarantees:
+    "A number an event comes with is written as name, relation, value and a known unit; an event refers to events known by then, and is suspended by one of them.",
   run(subject) {
     for (const event of subject.seeds.rows("events")) {
       for (const text of event.list("figures")) checkFigure(subject, event, text);
@@ -19,7 +20,8 @@ export const events: Check = {
 
 function checkFigure({ seeds, report }: Subject, event: Row, text: string): void {
   const unit = FIGURE.exec(text)?.[1];
-  if (unit === undefined) report.problem(event, `figures: "${text}" is not written as name=67.3 USD bn, with = >= <= or ~`);
+  if (unit === undefined)
+    report.problem(event, `figures: "${text}" is not written as name=67.3 USD bn, with = >= <= or ~`);
   else if (!seeds.unit(unit)) report.problem(event, `figures: "${unit}" is not in codes/units.csv`);
 }
 
@@ -30,7 +32,8 @@ function checkRelated({ seeds, report }: Subject, event: Row): void {
   const knownBy = related.filter((other) => (datesOf(seeds, other)?.known ?? "") <= known);
   for (const id of event.list("related")) {
     const there = related.some((other) => other.get("id") === id);
-    if (there && !knownBy.some((other) => other.get("id") === id)) report.problem(event, `related: ${id} was not known on ${known}; add a later version of ${event.get("id")}`);
+    if (there && !knownBy.some((other) => other.get("id") === id))
+      report.problem(event, `related: ${id} was not known on ${known}; add a later version of ${event.get("id")}`);
   }
   if (event.get("suspended_from") !== "" && !knownBy.some((other) => other.get("type") === SUSPENSION)) {
     report.problem(event, `suspended_from: is filled, and no event of type ${SUSPENSION} known on ${known} is related`);

@@ -11,7 +11,8 @@ const RATE_ROUNDING = Decimal.parse("0.005");
 const LONGER = ["q", "s", "a", "c"];
 
 export const months: Check = {
-  guarantees: "The months of an additive series add up to its quarters, half-years, years and months so far; fewer months never exceed them. A month that was not printed counts with the level that a printed rate implies.",
+  guarantees:
+    "The months of an additive series add up to its quarters, half-years, years and months so far; fewer months never exceed them. A month that was not printed counts with the level that a printed rate implies.",
   run(subject) {
     const { seeds, figures } = subject;
     for (const series of seeds.rows("series")) {
@@ -24,7 +25,9 @@ export const months: Check = {
         const wanted = monthsOf(period);
         const newest = (id: string, month: string) => figures.newest(id, month, seeds.latest);
         const parts = wanted.flatMap((month) => newest(monthly.get("id"), month) ?? newest(impliedId, month) ?? []);
-        const slack = parts.filter((part) => part.series === impliedId).reduce((so, part) => so.plus(part.value.times(RATE_ROUNDING)), Decimal.fromInteger(0));
+        const slack = parts
+          .filter((part) => part.series === impliedId)
+          .reduce((so, part) => so.plus(part.value.times(RATE_ROUNDING)), Decimal.fromInteger(0));
         if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", slack });
       }
     }

@@ -10,7 +10,8 @@ export const periods: Check = {
       const frequency = frequencyOf(period);
       const wanted = seeds.find("series", row.get("series"))?.get("freq");
       if (!frequency) report.problem(row, `period: "${period}" is no period`);
-      else if (wanted && frequency !== wanted) report.problem(row, `period: ${period} has frequency ${frequency}; the series has ${wanted}`);
+      else if (wanted && frequency !== wanted)
+        report.problem(row, `period: ${period} has frequency ${frequency}; the series has ${wanted}`);
     }
   },
 };

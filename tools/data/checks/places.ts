@@ -18,10 +18,12 @@ function checkRow({ seeds, report }: Subject, row: Row): void {
   const locator = row.get("locator");
   if (row.get("source") !== "" && locator === "") report.problem(row, "locator: is empty");
   if (row.get("source") === "" && locator !== "") report.problem(row, "locator: is filled, and there is no source");
-  if (locator !== "" && !wellFormed(locator)) report.problem(row, `locator: "${locator}" is not p10, t:Table title, row Label, title or text`);
+  if (locator !== "" && !wellFormed(locator))
+    report.problem(row, `locator: "${locator}" is not p10, t:Table title, row Label, title or text`);
   for (const place of row.list("also")) {
     const [source = "", where = "", rest] = place.split("#");
-    if (rest !== undefined || !wellFormed(where)) report.problem(row, `also: "${place}" is not written as source#locator`);
+    if (rest !== undefined || !wellFormed(where))
+      report.problem(row, `also: "${place}" is not written as source#locator`);
     if (!seeds.find("sources", source)) report.problem(row, `also: "${source}" is not in sources.csv`);
   }
 }

@@ -9,7 +9,8 @@ const OWN_ESTIMATE = "estimate";
 const IMPLIED = 50;
 
 export const ranks: Check = {
-  guarantees: "Which series answers is never left open: those that answer one question have different ranks, what a rate implies comes after what is published, and our own estimates have no rank.",
+  guarantees:
+    "Which series answers is never left open: those that answer one question have different ranks, what a rate implies comes after what is published, and our own estimates have no rank.",
   run(subject) {
     const byQuestion = new Map<string, Row[]>();
     for (const series of subject.seeds.rows("series")) {
@@ -19,22 +20,35 @@ export const ranks: Check = {
       const question = `${questionOf(series)} ${rank}`;
       const others = byQuestion.get(question) ?? [];
       const other = others.find((earlier) => overlap(subject, earlier, series));
-      if (other) subject.report.problem(series, `rank: ${rank} is also that of ${other.get("id")}, which answers the same question`);
+      if (other)
+        subject.report.problem(
+          series,
+          `rank: ${rank} is also that of ${other.get("id")}, which answers the same question`,
+        );
       byQuestion.set(question, [...others, series]);
     }
   },
 };
 
 function checkBand({ report }: Subject, series: Row): void {
-  if (series.get("basis") === OWN_ESTIMATE) report.problem(series, "rank: is filled, and our own estimates answer only when asked for");
+  if (series.get("basis") === OWN_ESTIMATE)
+    report.problem(series, "rank: is filled, and our own estimates answer only when asked for");
   const implied = series.get("transformation") === "implied";
-  if (implied !== Number(series.get("rank")) >= IMPLIED) report.problem(series, `rank: ${implied ? "a level that a rate implies has" : "only a level that a rate implies has"} ${IMPLIED} or more`);
+  if (implied !== Number(series.get("rank")) >= IMPLIED)
+    report.problem(
+      series,
+      `rank: ${implied ? "a level that a rate implies has" : "only a level that a rate implies has"} ${IMPLIED} or more`,
+    );
 }
 
 /** Everything that tells one question from another: who counts does not. */
 function questionOf(series: Row): string {
   const elements = elementsOf(series);
-  const asked = { ...elements, basis: "", transformation: elements.transformation === "implied" ? "level" : elements.transformation };
+  const asked = {
+    ...elements,
+    basis: "",
+    transformation: elements.transformation === "implied" ? "level" : elements.transformation,
+  };
   return Object.values(asked).join(".");
 }
 

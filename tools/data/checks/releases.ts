@@ -13,13 +13,18 @@ const WITH_RELEASES: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 export const releases: Check = {
-  guarantees: "Data releases follow one another; a row is withdrawn after it was added, no figure counts before its series and no row before its source, a fact is stated by one row at a time; the package names its newest release.",
+  guarantees:
+    "Data releases follow one another; a row is withdrawn after it was added, no figure counts before its series and no row before its source, a fact is stated by one row at a time; the package names its newest release.",
   run(subject) {
     const { seeds, report } = subject;
     const all = seeds.rows("releases");
     all.forEach((release, i) => {
       const previous = all[i - 1];
-      if (previous && previous.get("date") >= release.get("date")) report.problem(release, `date: ${release.get("date")} is not after ${previous.get("id")}, ${previous.get("date")}`);
+      if (previous && previous.get("date") >= release.get("date"))
+        report.problem(
+          release,
+          `date: ${release.get("date")} is not after ${previous.get("id")}, ${previous.get("date")}`,
+        );
     });
     if (all.length === 0) report.problem({ file: "releases.csv", line: 1 }, "has no release");
     else checkDescriptor(subject, all);
@@ -29,7 +34,8 @@ export const releases: Check = {
       for (const row of seeds.rows(table)) {
         for (const column of ["series", "source"] as const) {
           const since = first[column].get(row.get(column));
-          if (since !== undefined && (seeds.ordinalOf(row.get("added")) ?? since) < since) report.problem(row, `added: ${row.get("added")} is before ${column} ${row.get(column)} was added`);
+          if (since !== undefined && (seeds.ordinalOf(row.get("added")) ?? since) < since)
+            report.problem(row, `added: ${row.get("added")} is before ${column} ${row.get(column)} was added`);
         }
       }
     }
@@ -39,7 +45,8 @@ export const releases: Check = {
 /** The earliest data release in which a row with each id counts. */
 function firstOrdinals({ seeds }: Subject, table: string): Map<string, number> {
   const first = new Map<string, number>();
-  for (const row of seeds.rows(table)) first.set(row.get("id"), Math.min(first.get(row.get("id")) ?? Infinity, seeds.ordinalOf(row.get("added")) ?? 0));
+  for (const row of seeds.rows(table))
+    first.set(row.get("id"), Math.min(first.get(row.get("id")) ?? Infinity, seeds.ordinalOf(row.get("added")) ?? 0));
   return first;
 }
 
@@ -47,21 +54,31 @@ function checkDescriptor({ seeds, report }: Subject, all: readonly Row[]): void 
   const { version, created } = seeds.descriptor;
   const wanted = { version: `${all.length}.0.0`, created: `${all.at(-1)?.get("date") ?? ""}T00:00:00Z` };
   const place = { file: DESCRIPTOR, line: 1 };
-  if (version !== wanted.version) report.problem(place, `version: ${version} should be ${wanted.version}, as there are ${all.length} releases`);
-  if (created !== wanted.created) report.problem(place, `created: ${created} should be ${wanted.created}, the day of the newest release`);
+  if (version !== wanted.version)
+    report.problem(place, `version: ${version} should be ${wanted.version}, as there are ${all.length} releases`);
+  if (created !== wanted.created)
+    report.problem(place, `created: ${created} should be ${wanted.created}, the day of the newest release`);
 }
 
 function checkRows({ seeds, report }: Subject, table: string, identity: readonly string[] | undefined): void {
   const stated = new Map<string, Row[]>();
-  const spanOf = (row: Row) => ({ from: seeds.ordinalOf(row.get("added")) ?? 0, until: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity });
+  const spanOf = (row: Row) => ({
+    from: seeds.ordinalOf(row.get("added")) ?? 0,
+    until: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
+  });
   for (const row of seeds.rows(table)) {
     const { from, until } = spanOf(row);
-    if (until <= from) report.problem(row, `withdrawn: ${row.get("withdrawn")} is not after added, ${row.get("added")}`);
+    if (until <= from)
+      report.problem(row, `withdrawn: ${row.get("withdrawn")} is not after added, ${row.get("added")}`);
     if (!identity) continue;
     const key = identity.map((name) => row.get(name)).join("\n");
     const others = stated.get(key) ?? [];
     const other = others.find((earlier) => from < spanOf(earlier).until && spanOf(earlier).from < until);
-    if (other) report.problem(row, `the same ${identity.join(", ")} as ${other.file} line ${other.line}, in the same data release`);
+    if (other)
+      report.problem(
+        row,
+        `the same ${identity.join(", ")} as ${other.file} line ${other.line}, in the same data release`,
+      );
     stated.set(key, [...others, row]);
   }
 }

@@ -7,7 +7,10 @@ export const seals: Check = {
     seeds.rows("releases").forEach((release, ordinal) => {
       const [sealed, digest] = [release.get("digest"), digestOf(seeds, figures, ordinal)];
       if (sealed === "" || sealed === digest) return;
-      report.problem(release, `digest: a row that decides what ${release.get("id")} answers has been changed; put it back, and withdraw it or add another in the coming release (the digest would now be ${digest})`);
+      report.problem(
+        release,
+        `digest: a row that decides what ${release.get("id")} answers has been changed; put it back, and withdraw it or add another in the coming release (the digest would now be ${digest})`,
+      );
     });
   },
 };

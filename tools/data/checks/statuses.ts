@@ -26,9 +26,13 @@ function checkTime({ seeds, figures, report }: Subject, id: string, period: stri
   for (const { row, known } of figures.vintages(id, period)) {
     const month = monthsSpanned(known.slice(0, 7)).first;
     const status = row.get("status");
-    if (status === "F" && last < month) report.problem(row, `status: F is a forecast, and ${period} was over when it was published (${known})`);
+    if (status === "F" && last < month)
+      report.problem(row, `status: F is a forecast, and ${period} was over when it was published (${known})`);
     if ((status === "A" || status === "P") && family !== SET_IN_ADVANCE && first > month) {
-      report.problem(row, `status: ${status} says it happened, and ${period} had not begun when it was published (${known}); a forecast is F`);
+      report.problem(
+        row,
+        `status: ${status} says it happened, and ${period} had not begun when it was published (${known}); a forecast is F`,
+      );
     }
   }
 }

@@ -22,7 +22,10 @@ export interface Sum {
  * half of the last printed digit of each. Becomes a note when rounding explains it, or when the total is flagged
  * `unverified`: then the source itself does not add up.
  */
-export function checkSum({ report }: Subject, { total, parts, complete, name, rounded = false, slack = ZERO }: Sum): void {
+export function checkSum(
+  { report }: Subject,
+  { total, parts, complete, name, rounded = false, slack = ZERO }: Sum,
+): void {
   if (parts.length === 0) return;
   const sum = parts.reduce((so, part) => so.plus(part.value), ZERO);
   const excess = sum.minus(total.value);
@@ -31,7 +34,10 @@ export function checkSum({ report }: Subject, { total, parts, complete, name, ro
   const exceeds = excess.compare(ZERO) > 0 && contradicts(total, parts);
   const differs = complete && [total, ...parts].every(isPlain);
   const [only, ...more] = parts;
-  const what = only && more.length === 0 && !complete ? `${only.series} ${only.period} is` : `${name} of ${total.series} ${total.period} add up to`;
+  const what =
+    only && more.length === 0 && !complete
+      ? `${only.series} ${only.period} is`
+      : `${name} of ${total.series} ${total.period} add up to`;
   const text = `${what} ${shown(sum, total)}, the total is ${total.text} ${total.unit.id}`;
   if (beyond && (exceeds || differs)) {
     if (total.flag === "unverified") report.note("sum", `${text}.`);

@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 export const units: Check = {
-  guarantees: "The unit of a series fits its measure, indicator and transformation; the unit of a figure is of the same kind.",
+  guarantees:
+    "The unit of a series fits its measure, indicator and transformation; the unit of a figure is of the same kind.",
   run({ seeds, report }) {
     for (const unit of seeds.rows("codes-units")) {
       const base = seeds.find("codes-units", unit.get("base"));
@@ -27,13 +28,15 @@ export const units: Check = {
     for (const series of seeds.rows("series")) {
       const unit = seeds.unit(series.get("unit"));
       const wanted = kindOf(seeds, series);
-      if (unit && wanted && unit.kind !== wanted) report.problem(series, `unit: ${unit.id} is ${unit.kind}; ${series.get("id")} needs ${wanted}`);
+      if (unit && wanted && unit.kind !== wanted)
+        report.problem(series, `unit: ${unit.id} is ${unit.kind}; ${series.get("id")} needs ${wanted}`);
       if (unit && unit.scale !== 0) report.problem(series, `unit: ${unit.id} is no base unit`);
     }
     for (const row of [...seeds.rows("observations"), ...seeds.rows("derivations")]) {
       const unit = seeds.unit(row.get("unit"));
       const own = seeds.unit(seeds.find("series", row.get("series"))?.get("unit") ?? "");
-      if (unit && own && unit.kind !== own.kind) report.problem(row, `unit: ${unit.id} is ${unit.kind}; the series is in ${own.id}, which is ${own.kind}`);
+      if (unit && own && unit.kind !== own.kind)
+        report.problem(row, `unit: ${unit.id} is ${unit.kind}; the series is in ${own.id}, which is ${own.kind}`);
     }
   },
 };

@@ -3,7 +3,8 @@ import type { Figure } from "../model/figures";
 import type { Check, Subject } from "./check";
 
 export const vintages: Check = {
-  guarantees: "A figure is identified by series, period, publication date and the data release that added it, and no data release sees two figures known from the same day; nor two versions of an event.",
+  guarantees:
+    "A figure is identified by series, period, publication date and the data release that added it, and no data release sees two figures known from the same day; nor two versions of an event.",
   run(subject) {
     const { figures, report } = subject;
     for (const group of figures.all()) {
@@ -11,7 +12,10 @@ export const vintages: Check = {
         const earlier = group.slice(0, i).find((other) => sameKey(figure, other) || clash(figure, other));
         if (!earlier) return;
         const [first, second] = inFileOrder(earlier, figure);
-        report.problem(second.row, `${figure.series} ${figure.period} known from ${figure.known} is also in ${first.row.file} line ${first.row.line}`);
+        report.problem(
+          second.row,
+          `${figure.series} ${figure.period} known from ${figure.known} is also in ${first.row.file} line ${first.row.line}`,
+        );
       });
     }
     checkEvents(subject);
@@ -23,10 +27,16 @@ function checkEvents({ seeds, report }: Subject): void {
   const versions = new Map<string, Version[]>();
   for (const row of seeds.rows("events")) {
     const known = datesOf(seeds, row)?.known ?? "";
-    const version = { row, known, added: seeds.ordinalOf(row.get("added")) ?? 0, withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity };
+    const version = {
+      row,
+      known,
+      added: seeds.ordinalOf(row.get("added")) ?? 0,
+      withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
+    };
     const others = versions.get(row.get("id")) ?? [];
     const other = others.find((earlier) => clash(earlier, version));
-    if (other) report.problem(row, `${row.get("id")} known from ${known} is also in ${other.row.file} line ${other.row.line}`);
+    if (other)
+      report.problem(row, `${row.get("id")} known from ${known} is also in ${other.row.file} line ${other.row.line}`);
     versions.set(row.get("id"), [...others, version]);
   }
 }

@@ -17,7 +17,10 @@ export const worldTotals: Check = {
         for (const period of figures.periods(world.get("id"))) {
           const editions = figures.vintages(world.get("id"), period).filter((figure) => sees(seeds.latest, figure));
           for (const total of editions) {
-            const parts = members.map(({ id, area }) => ({ area, figure: memberFigure(subject, id, total, editions.length > 1) }));
+            const parts = members.map(({ id, area }) => ({
+              area,
+              figure: memberFigure(subject, id, total, editions.length > 1),
+            }));
             // World output is customarily printed rounded; trade is not.
             checkPeriod(subject, total, side === "reporter", parts);
           }
@@ -33,21 +36,33 @@ interface Part {
 }
 
 function checkPeriod(subject: Subject, total: Figure, rounded: boolean, parts: readonly Part[]): void {
-  for (const { figure } of parts) if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: "countries" });
+  for (const { figure } of parts)
+    if (figure) checkSum(subject, { total, parts: [figure], complete: false, name: "countries" });
   const countries = parts.flatMap(({ area, figure }) => (figure && area.get("kind") !== "aggregate" ? [figure] : []));
   checkSum(subject, { total, parts: countries, complete: false, name: "countries", rounded });
 }
 
 /** Where the total has several editions, only parts of its own edition belong to it. */
-function memberFigure({ seeds, figures }: Subject, series: string, total: Figure, sameEdition: boolean): Figure | undefined {
+function memberFigure(
+  { seeds, figures }: Subject,
+  series: string,
+  total: Figure,
+  sameEdition: boolean,
+): Figure | undefined {
   if (!sameEdition) return figures.newest(series, total.period, seeds.latest);
-  return figures.vintages(series, total.period).find((figure) => figure.published === total.published && sees(seeds.latest, figure));
+  return figures
+    .vintages(series, total.period)
+    .find((figure) => figure.published === total.published && sees(seeds.latest, figure));
 }
 
 /** Levels of flows and stocks in money or mass: prices and rates of several countries do not add up, and balances have either sign. */
 function addsUp({ seeds }: Subject, series: Row): boolean {
   const kind = seeds.unit(series.get("unit"))?.kind ?? "";
-  return series.get("indicator") !== "balance" && series.get("transformation") === "level" && (kind === "mass" || kind.startsWith("money:"));
+  return (
+    series.get("indicator") !== "balance" &&
+    series.get("transformation") === "level" &&
+    (kind === "mass" || kind.startsWith("money:"))
+  );
 }
 
 function membersOf({ seeds }: Subject, world: Row, side: "partner" | "reporter"): { id: string; area: Row }[] {

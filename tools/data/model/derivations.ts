@@ -74,7 +74,8 @@ class Derivation {
     const inputs = this.readInputs(row);
     const draft = measured(this.seeds, row, { ...inherit([], false), published: "", known: "" });
     if (!formula || !inputs || !draft) return undefined;
-    for (const { series, period } of inputs) for (const other of this.waiting.get(`${series}@${period}`) ?? []) if (other !== row) this.visit(other);
+    for (const { series, period } of inputs)
+      for (const other of this.waiting.get(`${series}@${period}`) ?? []) if (other !== row) this.visit(other);
     if (!this.namesAgree(row, formula, inputs)) return undefined;
     const last = Math.min(draft.withdrawn - 1, this.seeds.latest);
     let resolved: ResolvedInput[] | undefined;
@@ -83,7 +84,11 @@ class Derivation {
       if (!resolved || !this.recomputes(row, draft, formula, resolved, release)) return undefined;
     }
     const used = (resolved ?? []).map(({ figure }) => figure);
-    const known = used.map((figure) => figure.known).sort(compareTexts).at(-1) ?? "";
+    const known =
+      used
+        .map((figure) => figure.known)
+        .sort(compareTexts)
+        .at(-1) ?? "";
     const ownEstimate = this.seeds.find("series", draft.series)?.get("basis") === "estimate";
     return { figure: { ...draft, ...inherit(used, ownEstimate), published: known, known }, inputs: resolved ?? [] };
   }
@@ -100,7 +105,11 @@ class Derivation {
   private readInputs(row: Row): InputText[] | undefined {
     const inputs = row.list("inputs").map((text) => readInput(text) ?? text);
     for (const input of inputs) {
-      if (typeof input === "string") this.report.problem(row, `inputs: "${input}" is not written as name=series@period or name=series@period#published`);
+      if (typeof input === "string")
+        this.report.problem(
+          row,
+          `inputs: "${input}" is not written as name=series@period or name=series@period#published`,
+        );
     }
     const read = inputs.filter((input) => typeof input !== "string");
     return read.length === inputs.length ? read : undefined;
@@ -120,16 +129,27 @@ class Derivation {
       const figure =
         published === undefined
           ? this.figures.newest(series, period, release)
-          : this.figures.vintages(series, period).find((vintage) => vintage.published === published && sees(release, vintage));
+          : this.figures
+              .vintages(series, period)
+              .find((vintage) => vintage.published === published && sees(release, vintage));
       if (figure) return { name, figure };
       const vintage = published === undefined ? "" : ` published ${published}`;
-      this.report.problem(row, `inputs: ${this.seeds.find("series", series) ? "no figure" : "no series"} for ${name}: ${series} ${period}${vintage} in release ${this.releaseId(release)}`);
+      this.report.problem(
+        row,
+        `inputs: ${this.seeds.find("series", series) ? "no figure" : "no series"} for ${name}: ${series} ${period}${vintage} in release ${this.releaseId(release)}`,
+      );
       return undefined;
     });
     return resolved.includes(undefined) ? undefined : (resolved as ResolvedInput[]);
   }
 
-  private recomputes(row: Row, draft: Figure, formula: Formula, inputs: readonly ResolvedInput[], release: number): boolean {
+  private recomputes(
+    row: Row,
+    draft: Figure,
+    formula: Formula,
+    inputs: readonly ResolvedInput[],
+    release: number,
+  ): boolean {
     let exact: Decimal;
     try {
       exact = formula.evaluate(new Map(inputs.map(({ name, figure }) => [name, figure.value])));
@@ -139,7 +159,10 @@ class Derivation {
     }
     if (exact.minus(draft.value).absolute().compare(draft.half) <= 0) return true;
     const shown = exact.shifted(-draft.unit.scale).rounded(12).toString();
-    this.report.problem(row, `value: ${draft.text} ${draft.unit.id} is not the rounding of ${row.get("formula")} = ${shown} ${draft.unit.id} in release ${this.releaseId(release)}`);
+    this.report.problem(
+      row,
+      `value: ${draft.text} ${draft.unit.id} is not the rounding of ${row.get("formula")} = ${shown} ${draft.unit.id} in release ${this.releaseId(release)}`,
+    );
     return false;
   }
 

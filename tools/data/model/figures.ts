@@ -77,7 +77,10 @@ export function readFigures(seeds: Seeds): Figures {
 
 function readFigure(seeds: Seeds, row: Row): Figure | undefined {
   const dates = datesOf(seeds, row);
-  return dates && measured(seeds, row, { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag"), ...dates });
+  return (
+    dates &&
+    measured(seeds, row, { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag"), ...dates })
+  );
 }
 
 /** A row with value and unit as a figure; undefined when it cannot be read. What the row does not say itself is given. */

@@ -106,7 +106,8 @@ class Reader {
 
   private wholeNumber(): number {
     const token = this.tokens[this.position++] ?? "";
-    if (!/^\d{1,3}$/.test(token)) throw new RangeError(`after ^ stands a whole number or a root such as (1/12), not "${token}"`);
+    if (!/^\d{1,3}$/.test(token))
+      throw new RangeError(`after ^ stands a whole number or a root such as (1/12), not "${token}"`);
     return Number(token);
   }
 

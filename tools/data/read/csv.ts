@@ -33,7 +33,12 @@ function readRows(file: string, bytes: Uint8Array, fields: readonly Field[], rep
   return lines.flatMap(({ record, info }) => {
     const line = info.lines - record.join("").split("\n").length + 1;
     if (record.length !== names.length) {
-      report.problem({ file, line }, record.length === 1 && record[0] === "" ? "empty line" : `has ${record.length} cells; the header has ${names.length}`);
+      report.problem(
+        { file, line },
+        record.length === 1 && record[0] === ""
+          ? "empty line"
+          : `has ${record.length} cells; the header has ${names.length}`,
+      );
       return [];
     }
     return [new Row(file, line, Object.fromEntries(names.map((name, i) => [name, record[i] ?? ""])))];
@@ -54,7 +59,10 @@ function decode(file: string, bytes: Uint8Array, report: Report): string | undef
   }
   const carriageReturn = text.indexOf("\r");
   if (carriageReturn >= 0) {
-    report.problem({ file, line: text.slice(0, carriageReturn).split("\n").length }, "has a carriage return; lines end with a line feed alone");
+    report.problem(
+      { file, line: text.slice(0, carriageReturn).split("\n").length },
+      "has a carriage return; lines end with a line feed alone",
+    );
     return undefined;
   }
   return text;
@@ -75,7 +83,10 @@ function parseLines(file: string, text: string, report: Report): Line[] {
 function headerFault(header: readonly string[], names: readonly string[]): string | undefined {
   const missing = names.filter((name) => !header.includes(name));
   const unknown = header.filter((name) => !names.includes(name));
-  const faults = [...unknown.map((name) => `unknown column "${name}"`), ...missing.map((name) => `missing column "${name}"`)];
+  const faults = [
+    ...unknown.map((name) => `unknown column "${name}"`),
+    ...missing.map((name) => `missing column "${name}"`),
+  ];
   if (faults.length > 0) return faults.join("; ");
   return header.join() === names.join() ? undefined : `columns must be, in this order: ${names.join(", ")}`;
 }

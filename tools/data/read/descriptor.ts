@@ -80,10 +80,12 @@ export function readDescriptor(files: Files, report: Report): Descriptor | undef
   }
   const listed = new Set(descriptor.resources.flatMap(pathsOf));
   for (const path of listed) {
-    if (!files.has(path)) report.problem({ file: DESCRIPTOR, line: lineOf(text, path) }, `lists ${path}, which does not exist`);
+    if (!files.has(path))
+      report.problem({ file: DESCRIPTOR, line: lineOf(text, path) }, `lists ${path}, which does not exist`);
   }
   for (const path of files.keys()) {
-    if (path !== DESCRIPTOR && !listed.has(path)) report.problem({ file: path, line: 1 }, `is not listed in ${DESCRIPTOR}`);
+    if (path !== DESCRIPTOR && !listed.has(path))
+      report.problem({ file: path, line: 1 }, `is not listed in ${DESCRIPTOR}`);
   }
   return descriptor;
 }

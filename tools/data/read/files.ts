@@ -10,6 +10,9 @@ export function readFolder(folder: string): Files {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name));
-  const files = paths.map((path): [string, Uint8Array] => [relative(folder, path).replaceAll(sep, "/"), readFileSync(path)]);
+  const files = paths.map((path): [string, Uint8Array] => [
+    relative(folder, path).replaceAll(sep, "/"),
+    readFileSync(path),
+  ]);
   return new Map(files.sort(([a], [b]) => compareTexts(a, b)));
 }

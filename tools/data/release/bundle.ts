@@ -8,7 +8,14 @@ import { openPath, type ReleaseTable, type ReleaseTables } from "./tables";
 import { licenceOf, termsOf } from "./terms";
 
 /** Says to people what the descriptor says to machines. */
-const README: Resource = { name: "readme", path: "README.md", title: "What the files are and how to read them", format: "md", mediatype: "text/markdown", encoding: "utf-8" };
+const README: Resource = {
+  name: "readme",
+  path: "README.md",
+  title: "What the files are and how to read them",
+  format: "md",
+  mediatype: "text/markdown",
+  encoding: "utf-8",
+};
 
 /** The open download: every table as CSV, every recipe as JSON, a page to read first, and the descriptor with the size and digest of each. */
 export function openFiles(descriptor: Descriptor, release: string, released: ReleaseTables): Files {
@@ -17,7 +24,9 @@ export function openFiles(descriptor: Descriptor, release: string, released: Rel
     const table = released.tables.find((candidate) => candidate.resource === resource);
     if (table) return [tableResource(table, released, files)];
     const recipe = released.recipes.get(tableName(resource).replace(/^.*\//, ""));
-    return resource.schema || recipe === undefined ? [] : [withDigest(resource, `${recipe}\n`, String(resource.path), files)];
+    return resource.schema || recipe === undefined
+      ? []
+      : [withDigest(resource, `${recipe}\n`, String(resource.path), files)];
   });
   const readme = withDigest(README, readmeText(descriptor, release, released), README.path as string, files);
   const open = { ...descriptor, sources: sourcesOf(released), resources: [readme, ...resources] };
@@ -47,7 +56,11 @@ function tableResource(table: ReleaseTable, released: ReleaseTables, files: Map<
   const { resource, fields } = table;
   const key = resource.name === "observations" ? { primaryKey: ["series", "period", "known", "added"] } : {};
   const terms = termsOf(released, table).map(licenceOf);
-  const described = { ...resource, ...(terms.length > 0 ? { licenses: terms } : {}), schema: { ...resource.schema, fields, ...key } };
+  const described = {
+    ...resource,
+    ...(terms.length > 0 ? { licenses: terms } : {}),
+    schema: { ...resource.schema, fields, ...key },
+  };
   return withDigest(described, csvText(table), openPath(table), files);
 }
 

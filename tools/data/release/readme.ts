@@ -3,12 +3,20 @@ import { openPath, type ReleaseTables } from "./tables";
 import { allTerms } from "./terms";
 
 /** README.md of the open download: what the files are, how to read them, under which terms they come, how to cite. */
-export function readmeText({ title, description, created, licenses, contributors }: Descriptor, release: string, released: ReleaseTables): string {
+export function readmeText(
+  { title, description, created, licenses, contributors }: Descriptor,
+  release: string,
+  released: ReleaseTables,
+): string {
   const day = created.slice(0, 10);
   const [own] = licenses;
   const who = contributors.map((one) => one.title).join(", ");
-  const files = released.tables.map((table) => `| ${openPath(table)} | ${String(table.resource["title"] ?? "")} | ${table.rows.length} |`);
-  const terms = allTerms(released).map(({ title: name, url, note, sources }) => `| ${url === "" ? name : `[${name}](${url})`} | ${note} | ${sources} |`);
+  const files = released.tables.map(
+    (table) => `| ${openPath(table)} | ${String(table.resource["title"] ?? "")} | ${table.rows.length} |`,
+  );
+  const terms = allTerms(released).map(
+    ({ title: name, url, note, sources }) => `| ${url === "" ? name : `[${name}](${url})`} | ${note} | ${sources} |`,
+  );
   return `# ${title}
 
 Data release ${release} of ${day}. ${description}

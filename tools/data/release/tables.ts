@@ -26,7 +26,8 @@ const CONSTANT: Readonly<Record<string, string>> = { sources: "licence_state" };
 
 const KNOWN: Field = {
   name: "known",
-  description: "The day from which an as-of date knows the figure: the last day of a partial publication date, at the latest the day the source was read.",
+  description:
+    "The day from which an as-of date knows the figure: the last day of a partial publication date, at the latest the day the source was read.",
   type: "date",
   constraints: { required: true },
 };
@@ -37,23 +38,33 @@ export function releaseTables(subject: Subject): ReleaseTables {
   const released = withhold(subject);
   const tables = seeds.descriptor.resources.flatMap((resource) => {
     if (!resource.schema || resource.name === "derivations") return [];
-    return [resource.name === "observations" ? observations(subject, resource, released) : plain(subject, resource, released)];
+    return [
+      resource.name === "observations" ? observations(subject, resource, released) : plain(subject, resource, released),
+    ];
   });
-  const recipes = [...seeds.texts].map(([file, text]): [string, string] => [file.replace(/^.*\/|\.json$/g, ""), JSON.stringify(JSON.parse(text))]);
+  const recipes = [...seeds.texts].map(([file, text]): [string, string] => [
+    file.replace(/^.*\/|\.json$/g, ""),
+    JSON.stringify(JSON.parse(text)),
+  ]);
   return { tables, recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))), leftOut: released.leftOut };
 }
 
 function plain({ seeds }: Subject, resource: Resource, released: Released): ReleaseTable {
   const fields = (resource.schema?.fields ?? []).filter(({ name }) => name !== CONSTANT[resource.name]);
   const columns = fields.map(({ name }) => name);
-  const rows = seeds.rows(resource.name).filter((row) => released.has(row)).map((row) => columns.map((column) => released.cell(row, column)));
+  const rows = seeds
+    .rows(resource.name)
+    .filter((row) => released.has(row))
+    .map((row) => columns.map((column) => released.cell(row, column)));
   return { name: tableName(resource), resource, fields, columns, rows };
 }
 
 function observations(subject: Subject, resource: Resource, released: Released): ReleaseTable {
   const fields = observationFields(subject, resource.schema?.fields ?? []);
   const columns = fields.map(({ name }) => name);
-  const rows = ordered(subject).filter(({ row }) => released.has(row)).map((figure) => columns.map((column) => cellOf(figure, column, released)));
+  const rows = ordered(subject)
+    .filter(({ row }) => released.has(row))
+    .map((figure) => columns.map((column) => cellOf(figure, column, released)));
   return { name: resource.name, resource, fields, columns, rows };
 }
 
@@ -63,7 +74,12 @@ function observationFields({ seeds }: Subject, printed: readonly Field[]): Field
   const optional = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: false } });
   const after = printed.findIndex(({ name }) => name === "published") + 1;
   const own = printed.map((field) => (field.name === "source" || field.name === "locator" ? optional(field) : field));
-  return [...own.slice(0, after), KNOWN, ...own.slice(after), ...derivation.filter(({ name }) => name === "formula" || name === "inputs").map(optional)];
+  return [
+    ...own.slice(0, after),
+    KNOWN,
+    ...own.slice(after),
+    ...derivation.filter(({ name }) => name === "formula" || name === "inputs").map(optional),
+  ];
 }
 
 /** By series as series.csv has them, then period, then the day they are known from, then release. */
@@ -71,7 +87,10 @@ function ordered({ seeds, figures }: Subject): Figure[] {
   const position = new Map<string, number>();
   for (const row of seeds.rows("series")) if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
   const compare = (a: Figure, b: Figure): number =>
-    position.get(a.series)! - position.get(b.series)! || comparePeriods(a.period, b.period) || compareTexts(a.known, b.known) || a.added - b.added;
+    position.get(a.series)! - position.get(b.series)! ||
+    comparePeriods(a.period, b.period) ||
+    compareTexts(a.known, b.known) ||
+    a.added - b.added;
   return [...figures.all()].flat().sort(compare);
 }
 

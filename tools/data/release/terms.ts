@@ -33,10 +33,14 @@ export function licenceOf({ id, title, url }: Terms): Licence {
 }
 
 function count(released: ReleaseTables, ids: ReadonlySet<string>): Terms[] {
-  const used = cellsOf(released, "sources").filter((source) => ids.has(source("id"))).map((source) => source("licence"));
+  const used = cellsOf(released, "sources")
+    .filter((source) => ids.has(source("id")))
+    .map((source) => source("licence"));
   return cellsOf(released, "codes/licences").flatMap((licence) => {
     const sources = used.filter((id) => id === licence("id")).length;
-    return sources > 0 ? [{ id: licence("id"), title: licence("label"), url: licence("url"), note: licence("note"), sources }] : [];
+    return sources > 0
+      ? [{ id: licence("id"), title: licence("label"), url: licence("url"), note: licence("note"), sources }]
+      : [];
   });
 }
 

@@ -14,13 +14,19 @@ export interface Released {
 
 /** Leaves out withheld sources, every fact that comes from one, and every figure computed from such a fact. */
 export function withhold({ seeds, figures, derived }: Subject): Released {
-  const withheld = new Set(seeds.rows("sources").filter((row) => row.get("licence_state") === "withheld").map((row) => row.get("id")));
+  const withheld = new Set(
+    seeds
+      .rows("sources")
+      .filter((row) => row.get("licence_state") === "withheld")
+      .map((row) => row.get("id")),
+  );
   const fromWithheld = (row: Row): boolean => withheld.has(row.get("source"));
   const rests = (figure: Figure): boolean => restsOn(figure, derived, fromWithheld);
 
   const out = new Set<Row>(seeds.rows("sources").filter((row) => withheld.has(row.get("id"))));
   const sources = out.size;
-  for (const table of ["observations", "absences", "events"]) for (const row of seeds.rows(table)) if (fromWithheld(row)) out.add(row);
+  for (const table of ["observations", "absences", "events"])
+    for (const row of seeds.rows(table)) if (fromWithheld(row)) out.add(row);
   for (const { figure } of derived.values()) if (rests(figure)) out.add(figure.row);
   const leftOut = out.size - sources;
   for (const row of seeds.rows("corrections")) {

@@ -33,7 +33,8 @@ function cellCheck(field: Field): (text: string) => string | undefined {
     const fault = typeFault(field, text);
     if (fault) return fault;
     if (allowed && !allowed.includes(text)) return `"${text}" is none of ${allowed.join(", ")}`;
-    if (shape && !shape.test(text)) return `"${text}" is not written as ${field.name} must be: ${field.description ?? pattern ?? ""}`;
+    if (shape && !shape.test(text))
+      return `"${text}" is not written as ${field.name} must be: ${field.description ?? pattern ?? ""}`;
     return undefined;
   };
 }

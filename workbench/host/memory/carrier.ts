@@ -24,11 +24,19 @@ export class MemoryCarrier implements Carrier {
   ) {}
 
   formulas(): readonly FormulaCell[] {
-    return this.grids.all().flatMap((grid) => [...grid.everything()].filter(({ cell }) => cell.formula).map(({ at, cell }) => ({ at, formula: cell.formula })));
+    return this.grids
+      .all()
+      .flatMap((grid) =>
+        [...grid.everything()]
+          .filter(({ cell }) => cell.formula)
+          .map(({ at, cell }) => ({ at, formula: cell.formula })),
+      );
   }
 
   carry(step: Step): void {
-    const leaving = disturbed(step).flatMap((band) => [...this.grids.of(band.sheet).everything()].filter(({ at }) => intersection(at, band)));
+    const leaving = disturbed(step).flatMap((band) =>
+      [...this.grids.of(band.sheet).everything()].filter(({ at }) => intersection(at, band)),
+    );
     const arriving = leaving.flatMap(({ at, cell }) => {
       const place = areaAfter(step, at);
       return place ? [{ at: place, cell }] : [];
@@ -39,7 +47,10 @@ export class MemoryCarrier implements Carrier {
   }
 
   rewrite(formulas: readonly FormulaCell[]): void {
-    const rewritten = formulas.map(({ at, formula }) => ({ at, cell: { ...this.grids.of(at.sheet).get(at.row, at.column), formula } }));
+    const rewritten = formulas.map(({ at, formula }) => ({
+      at,
+      cell: { ...this.grids.of(at.sheet).get(at.row, at.column), formula },
+    }));
     this.put(rewritten);
     this.calculation.recalculate(rewritten.filter(({ cell }) => cell.formula.includes("#REF!")).map(({ at }) => at));
   }
@@ -50,7 +61,10 @@ export class MemoryCarrier implements Carrier {
     const behind = withSpan(area, along, { start: start - 1, count: 1 });
     const formatted = [...this.grids.of(area.sheet).everything()].filter(({ at }) => intersection(at, behind));
     return formatted.flatMap(({ at, cell: { numberFormat } }) =>
-      Array.from({ length: count }, (_, i) => ({ at: withSpan(at, along, { start: start + i, count: 1 }), cell: { ...BLANK, numberFormat } })),
+      Array.from({ length: count }, (_, i) => ({
+        at: withSpan(at, along, { start: start + i, count: 1 }),
+        cell: { ...BLANK, numberFormat },
+      })),
     );
   }
 
@@ -60,7 +74,9 @@ export class MemoryCarrier implements Carrier {
   }
 
   private put(cells: readonly PlacedCell[]): void {
-    const before = cells.map(({ at, cell }) => ({ at, cell: this.grids.of(at.sheet).set(at.row, at.column, cell) })).reverse();
+    const before = cells
+      .map(({ at, cell }) => ({ at, cell: this.grids.of(at.sheet).set(at.row, at.column, cell) }))
+      .reverse();
     this.resume(cells);
     this.journal.note(() => {
       for (const { at, cell } of before) this.grids.of(at.sheet).set(at.row, at.column, cell);

@@ -60,7 +60,10 @@ export class MemoryCells implements Cells {
       Formats: (cell) => ({ ...cell, numberFormat: BLANK.numberFormat }),
     };
     const inUse = [...this.grids.of(area.sheet).used(area)];
-    this.replace(area, inUse.map(([row, column, cell]) => [row, column, cleared[what](cell)]));
+    this.replace(
+      area,
+      inUse.map(([row, column, cell]) => [row, column, cleared[what](cell)]),
+    );
     if (what !== "Contents") this.formats.clear(area);
     if (what !== "Formats") this.tell({ kind: "changed", area, change: "RangeEdited" });
   }
@@ -111,4 +114,3 @@ function read<T>(area: Area, one: (row: number, column: number) => T): T[][] {
     Array.from({ length: area.columnCount }, (__, column) => one(area.row + row, area.column + column)),
   );
 }
-

@@ -55,12 +55,25 @@ export class MemoryFormats implements Formats {
   /** Looks go where their cells go. What is inserted looks like what it was inserted behind. */
   carry(step: Step): void {
     const before = this.rules.value;
-    const after = before.flatMap((rule) => (isCarried(step, rule) ? piecesAfter(step, rule.area).map((area) => ({ ...rule, area })) : [rule]));
-    this.rules.value = step.kind === "insert" ? [...after, ...inserted(step, before.filter((rule) => isCarried(step, rule)))] : after;
+    const after = before.flatMap((rule) =>
+      isCarried(step, rule) ? piecesAfter(step, rule.area).map((area) => ({ ...rule, area })) : [rule],
+    );
+    this.rules.value =
+      step.kind === "insert"
+        ? [
+            ...after,
+            ...inserted(
+              step,
+              before.filter((rule) => isCarried(step, rule)),
+            ),
+          ]
+        : after;
   }
 
   copy(from: string, to: string): void {
-    const copied = this.rules.value.filter(({ area }) => area.sheet === from).map((rule) => ({ ...rule, area: { ...rule.area, sheet: to } }));
+    const copied = this.rules.value
+      .filter(({ area }) => area.sheet === from)
+      .map((rule) => ({ ...rule, area: { ...rule.area, sheet: to } }));
     this.rules.value = [...this.rules.value, ...copied];
   }
 
@@ -71,7 +84,8 @@ export class MemoryFormats implements Formats {
       const { length } = formatNumber(this.grids.of(area.sheet).shown(row, column), numberFormat);
       longest.set(column, Math.max(length, longest.get(column) ?? 1));
     }
-    for (const [column, length] of longest) this.set({ ...area, column, columnCount: 1 }, "columnWidth", length * POINTS_PER_CHARACTER);
+    for (const [column, length] of longest)
+      this.set({ ...area, column, columnCount: 1 }, "columnWidth", length * POINTS_PER_CHARACTER);
   }
 }
 

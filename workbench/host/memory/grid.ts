@@ -48,7 +48,8 @@ export class Grid {
 
   /** Every cell in use. */
   *everything(): Generator<{ readonly at: Area; readonly cell: GridCell }> {
-    for (const [key, cell] of this.cells) yield { at: this.single(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), cell };
+    for (const [key, cell] of this.cells)
+      yield { at: this.single(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), cell };
   }
 
   /** Around every cell that holds something, spilled values included; with `valuesOnly`, a number format alone does not count. */
@@ -97,7 +98,9 @@ export class Grid {
       if (!matrix) continue;
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
       const area = { ...this.single(row, column), rowCount: matrix.length, columnCount: matrix[0]?.length ?? 0 };
-      const isFree = matrix.every((line, r) => line.every((_, c) => (r === 0 && c === 0) || !hasContent(this.get(row + r, column + c))));
+      const isFree = matrix.every((line, r) =>
+        line.every((_, c) => (r === 0 && c === 0) || !hasContent(this.get(row + r, column + c))),
+      );
       if (isFree && ![...spills.values()].some((other) => intersection(other, area))) spills.set(key, area);
     }
     return (this.spills = spills);

@@ -1,6 +1,19 @@
 /** Defined names, tables, merged cells, frozen panes, settings and custom XML parts of the in-memory workbook. */
 import { intersection } from "../a1";
-import type { Area, DefinedName, FreezePanes, Frozen, Merges, Names, Settings, Table, Tables, WorkbookEvent, XmlPart, XmlParts } from "../workbook-model";
+import type {
+  Area,
+  DefinedName,
+  FreezePanes,
+  Frozen,
+  Merges,
+  Names,
+  Settings,
+  Table,
+  Tables,
+  WorkbookEvent,
+  XmlPart,
+  XmlParts,
+} from "../workbook-model";
 import type { Journal } from "./journal";
 import { Journaled } from "./journaled";
 
@@ -56,8 +69,15 @@ export class MemoryTables implements Tables {
   add(area: Area, hasHeaders: boolean): Table {
     const id = String(++this.made);
     const table: Table = {
-      id, name: `Table${id}`, area, showHeaders: hasHeaders, showTotals: false, showFilterButton: true,
-      showBandedRows: true, showBandedColumns: false, style: "TableStyleMedium2",
+      id,
+      name: `Table${id}`,
+      area,
+      showHeaders: hasHeaders,
+      showTotals: false,
+      showFilterButton: true,
+      showBandedRows: true,
+      showBandedColumns: false,
+      style: "TableStyleMedium2",
     };
     this.tables.value = [...this.tables.value, table];
     this.tell({ kind: "tableAdded", sheet: area.sheet, table: id });

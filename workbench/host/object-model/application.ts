@@ -6,12 +6,18 @@ import type { ObjectModel } from "./object-model";
 
 const NUMBER_FORMAT: HostClass<ObjectModel> = {
   name: "NumberFormatInfo",
-  properties: { NumberDecimalSeparator: { get: ({ locale }) => locale.decimal }, NumberGroupSeparator: { get: ({ locale }) => locale.thousands } },
+  properties: {
+    NumberDecimalSeparator: { get: ({ locale }) => locale.decimal },
+    NumberGroupSeparator: { get: ({ locale }) => locale.thousands },
+  },
 };
 
 const CULTURE: HostClass<ObjectModel> = {
   name: "CultureInfo",
-  properties: { Name: { get: ({ locale }) => locale.name }, NumberFormat: { get: (model) => hostObject(NUMBER_FORMAT, model) } },
+  properties: {
+    Name: { get: ({ locale }) => locale.name },
+    NumberFormat: { get: (model) => hostObject(NUMBER_FORMAT, model) },
+  },
 };
 
 const APPLICATION: HostClass<ObjectModel> = {

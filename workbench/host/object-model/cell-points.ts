@@ -14,7 +14,11 @@ export interface Points {
 }
 
 export function pointsOf(model: ObjectModel, { sheet, row, column, rowCount, columnCount }: Area): Points {
-  const width = (at: number): number => Number(model.workbook.formats.get({ sheet, row: 0, column: at, rowCount: 1, columnCount: 1 }, "columnWidth") ?? COLUMN);
-  const across = (from: number, count: number): number => Array.from({ length: count }, (_, i) => width(from + i)).reduce((sum, each) => sum + each, 0);
+  const width = (at: number): number =>
+    Number(
+      model.workbook.formats.get({ sheet, row: 0, column: at, rowCount: 1, columnCount: 1 }, "columnWidth") ?? COLUMN,
+    );
+  const across = (from: number, count: number): number =>
+    Array.from({ length: count }, (_, i) => width(from + i)).reduce((sum, each) => sum + each, 0);
   return { left: across(0, column), top: row * ROW, width: across(column, columnCount), height: rowCount * ROW };
 }

@@ -32,11 +32,14 @@ export const kept = (path: string, initial: FormatValue): Property<ChartState> =
 });
 
 const COUNT = "series.count";
-const countOf = (self: ChartState): number => Number(chartOf(self).properties[COUNT] ?? chartOf(self).source.columnCount);
+const countOf = (self: ChartState): number =>
+  Number(chartOf(self).properties[COUNT] ?? chartOf(self).source.columnCount);
 
 /** The row or column of the chart's source that a series takes its values from. */
 function ownCells({ source, seriesBy }: Chart, index: number): Area {
-  return seriesBy === "Rows" ? { ...source, row: source.row + index, rowCount: 1 } : { ...source, column: source.column + index, columnCount: 1 };
+  return seriesBy === "Rows"
+    ? { ...source, row: source.row + index, rowCount: 1 }
+    : { ...source, column: source.column + index, columnCount: 1 };
 }
 
 function series(self: ChartState, index: number): HostObject {
@@ -83,7 +86,10 @@ const SERIES: HostClass<ChartState> = {
 };
 
 function axis(self: ChartState, path: string): HostObject {
-  const title: HostClass<ChartState> = { name: "ChartAxisTitle", properties: { Text: kept(`${path}.title.text`, ""), Visible: kept(`${path}.title.visible`, false) } };
+  const title: HostClass<ChartState> = {
+    name: "ChartAxisTitle",
+    properties: { Text: kept(`${path}.title.text`, ""), Visible: kept(`${path}.title.visible`, false) },
+  };
   const definition: HostClass<ChartState> = {
     name: "ChartAxis",
     properties: {

@@ -46,8 +46,14 @@ const CHART: HostClass<ChartState> = {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { get: ({ id }) => id },
-    Name: { get: (self) => chartOf(self).name, set: (self, value) => self.model.workbook.charts.change(self.id, { name: asText(value) }) },
-    ChartType: { get: (self) => chartOf(self).type, set: (self, value) => self.model.workbook.charts.change(self.id, { type: asText(value) }) },
+    Name: {
+      get: (self) => chartOf(self).name,
+      set: (self, value) => self.model.workbook.charts.change(self.id, { name: asText(value) }),
+    },
+    ChartType: {
+      get: (self) => chartOf(self).type,
+      set: (self, value) => self.model.workbook.charts.change(self.id, { type: asText(value) }),
+    },
     Top: lies("top", 0),
     Left: lies("left", 0),
     Width: lies("width", 360),
@@ -62,7 +68,10 @@ const CHART: HostClass<ChartState> = {
   methods: {
     SetData: (self, source, seriesBy) => {
       const { sheet } = chartOf(self);
-      self.model.workbook.charts.change(self.id, { source: areaArgument(self.model, source, sheet), seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto") });
+      self.model.workbook.charts.change(self.id, {
+        source: areaArgument(self.model, source, sheet),
+        seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto"),
+      });
     },
     SetPosition: (self, start, end) => {
       const { sheet } = chartOf(self);
@@ -84,7 +93,8 @@ interface ChartsState {
   readonly sheet: string;
 }
 
-const chartsOn = ({ model, sheet }: ChartsState): readonly Chart[] => model.workbook.charts.list().filter((chart) => chart.sheet === sheet);
+const chartsOn = ({ model, sheet }: ChartsState): readonly Chart[] =>
+  model.workbook.charts.list().filter((chart) => chart.sheet === sheet);
 const chart = (model: ObjectModel, id: string): HostObject => hostObject(CHART, { model, id });
 
 const CHARTS: HostClass<ChartsState> = {
@@ -99,7 +109,14 @@ const CHARTS: HostClass<ChartsState> = {
     Add: ({ model, sheet }, type, source, seriesBy) => {
       const area = areaArgument(model, source, sheet);
       assertWritable(model, { ...area, sheet });
-      const added = { sheet, type: asText(type), source: area, seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto"), place: null, properties: {} };
+      const added = {
+        sheet,
+        type: asText(type),
+        source: area,
+        seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto"),
+        place: null,
+        properties: {},
+      };
       return chart(model, model.workbook.charts.add(added).id);
     },
   },

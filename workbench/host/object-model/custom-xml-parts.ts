@@ -11,7 +11,8 @@ interface PartState {
   readonly id: string;
 }
 
-const ROOT = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<([\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/;
+const ROOT =
+  /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<([\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/;
 
 /** The namespace of the root element, `""` when it has none; InvalidArgument for what does not begin like XML. */
 export function namespaceOf(xml: string): string {
@@ -71,7 +72,8 @@ const SCOPED: HostClass<PartsState> = {
   methods: {
     GetOnlyItem: (self) => {
       const [only, ...others] = parts(self);
-      if (!only || others.length > 0) throw new HostError("InvalidOperation", "The collection does not hold exactly one item.", 400);
+      if (!only || others.length > 0)
+        throw new HostError("InvalidOperation", "The collection does not hold exactly one item.", 400);
       return only;
     },
     GetOnlyItemOrNullObject: (self) => {

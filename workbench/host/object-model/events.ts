@@ -36,11 +36,19 @@ export const WORKSHEET_EVENTS: EventNames = {
   Calculated: EventType.Calculated,
 };
 
-export const WORKSHEETS_EVENTS: EventNames = { ...WORKSHEET_EVENTS, Added: EventType.Added, Deleted: EventType.Deleted };
+export const WORKSHEETS_EVENTS: EventNames = {
+  ...WORKSHEET_EVENTS,
+  Added: EventType.Added,
+  Deleted: EventType.Deleted,
+};
 
 export const TABLE_EVENTS: EventNames = { DataChanged: EventType.TableChanged };
 
-export const TABLES_EVENTS: EventNames = { ...TABLE_EVENTS, Added: EventType.TableAdded, Deleted: EventType.TableDeleted };
+export const TABLES_EVENTS: EventNames = {
+  ...TABLE_EVENTS,
+  Added: EventType.TableAdded,
+  Deleted: EventType.TableDeleted,
+};
 
 /** An event on the wire, and whom it concerns. */
 interface WireEvent {
@@ -99,17 +107,28 @@ interface Changed {
 }
 
 const onSheet = (type: EventType, sheet: string, message: object): WireEvent => ({
-  type, targets: [sheet, EVENT_WORKBOOK_ID], message: { worksheetId: sheet, ...message },
+  type,
+  targets: [sheet, EVENT_WORKBOOK_ID],
+  message: { worksheetId: sheet, ...message },
 });
 
-const edited = ({ area, change }: Changed): object => ({ address: rectangleAddress(area), changeType: change, source: "Local" });
+const edited = ({ area, change }: Changed): object => ({
+  address: rectangleAddress(area),
+  changeType: change,
+  source: "Local",
+});
 
 /** One for every table that the change touches. */
 function tableChanges(event: Changed, tables: Tables): WireEvent[] {
   const { sheet } = event.area;
-  return tables.list().filter(({ area }) => intersection(area, event.area)).map(({ id }) => ({
-    type: EventType.TableChanged, targets: [id, sheet, EVENT_WORKBOOK_ID], message: { worksheetId: sheet, tableId: id, ...edited(event) },
-  }));
+  return tables
+    .list()
+    .filter(({ area }) => intersection(area, event.area))
+    .map(({ id }) => ({
+      type: EventType.TableChanged,
+      targets: [id, sheet, EVENT_WORKBOOK_ID],
+      message: { worksheetId: sheet, tableId: id, ...edited(event) },
+    }));
 }
 
 /** The methods that register and unregister a class's events. `of` gives the registrations and the target. */

@@ -52,4 +52,5 @@ const FREEZE_PANES: HostClass<PanesState> = {
   },
 };
 
-export const freezePanes = (model: ObjectModel, sheet: string): HostObject => hostObject(FREEZE_PANES, { model, sheet });
+export const freezePanes = (model: ObjectModel, sheet: string): HostObject =>
+  hostObject(FREEZE_PANES, { model, sheet });

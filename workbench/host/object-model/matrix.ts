@@ -2,11 +2,13 @@
 import { invalidArgument, wrongShape } from "../host-error";
 import type { Area, CellInput, CellValue, Matrix } from "../workbook-model";
 
-const isInput = (value: unknown): value is CellInput => value === null || ["string", "number", "boolean"].includes(typeof value);
+const isInput = (value: unknown): value is CellInput =>
+  value === null || ["string", "number", "boolean"].includes(typeof value);
 
 /** A matrix as wide and high as the area; one single value stands for all cells. */
 export function matrixFor(area: Area, value: unknown): Matrix<CellInput> {
-  if (isInput(value)) return Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => value));
+  if (isInput(value))
+    return Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => value));
   if (!Array.isArray(value) || value.length !== area.rowCount) throw wrongShape();
   return value.map((row) => {
     if (!Array.isArray(row) || row.length !== area.columnCount) throw wrongShape();
@@ -27,11 +29,14 @@ export function textMatrixFor(area: Area, value: unknown): Matrix<string | null>
   );
 }
 
-export const mapMatrix = <From, To>(matrix: Matrix<From>, to: (value: From, row: number, column: number) => To): To[][] =>
-  matrix.map((line, row) => line.map((value, column) => to(value, row, column)));
+export const mapMatrix = <From, To>(
+  matrix: Matrix<From>,
+  to: (value: From, row: number, column: number) => To,
+): To[][] => matrix.map((line, row) => line.map((value, column) => to(value, row, column)));
 
 /** As in `range.values`: an error is its word. */
-export const plainValue = (value: CellValue): string | number | boolean => (typeof value === "object" ? value.error : value);
+export const plainValue = (value: CellValue): string | number | boolean =>
+  typeof value === "object" ? value.error : value;
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 

@@ -95,7 +95,10 @@ interface NamesState {
 const NAMES: HostClass<NamesState> = {
   name: "NamedItemCollection",
   items: ({ model, scope }) =>
-    model.workbook.names.list().filter((name) => name.scope === scope).map((name) => model.namedItem(name)),
+    model.workbook.names
+      .list()
+      .filter((name) => name.scope === scope)
+      .map((name) => model.namedItem(name)),
   item: ({ model, scope }, key) => {
     const found = model.workbook.names.get(String(key), scope);
     return found && model.namedItem(found);
@@ -105,7 +108,13 @@ const NAMES: HostClass<NamesState> = {
       const name = asText(value);
       if (!NAME.test(name) || name.length > NAME_LIMIT) throw invalidArgument();
       if (model.workbook.names.get(name, scope)) throw itemAlreadyExists();
-      const added = { name, scope, refersTo: reference(model, refersTo), comment: typeof comment === "string" ? comment : "", visible: true };
+      const added = {
+        name,
+        scope,
+        refersTo: reference(model, refersTo),
+        comment: typeof comment === "string" ? comment : "",
+        visible: true,
+      };
       model.workbook.names.set(added);
       return model.namedItem(added);
     },

@@ -1,5 +1,14 @@
 /** What the classes of the object model share: the workbook behind them and the makers of each other's objects. */
-import { MAX_COLUMNS, MAX_ROWS, isUnbounded, onSheet, parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../a1";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  isUnbounded,
+  onSheet,
+  parseRectangle,
+  quoteSheetName,
+  rectangleAddress,
+  splitSheet,
+} from "../a1";
 import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import type { HostLocale } from "../host-locale";
 import type { HostObject } from "../host-object";
@@ -31,7 +40,13 @@ export function addressOf(model: ObjectModel, area: Area, absolute = false): str
   return `${quoteSheetName(sheetOf(model, area.sheet).name)}!${rectangleAddress(area, absolute)}`;
 }
 
-export const wholeSheet = (sheet: string): Area => ({ sheet, row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
+export const wholeSheet = (sheet: string): Area => ({
+  sheet,
+  row: 0,
+  column: 0,
+  rowCount: MAX_ROWS,
+  columnCount: MAX_COLUMNS,
+});
 
 /** The area when it lies on the sheet, else InvalidArgument. */
 export function checkedArea(area: Area): Area {

@@ -36,7 +36,9 @@ const RANGE_AREAS: HostClass<AreasState> = {
     Address: { get: address },
     AddressLocal: { get: address },
     AreaCount: { get: ({ areas }) => areas.length },
-    CellCount: { get: ({ areas }) => areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0) },
+    CellCount: {
+      get: ({ areas }) => areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0),
+    },
     IsEntireColumn: { get: ({ areas }) => areas.every((area) => isUnbounded({ ...area, columnCount: 1 })) },
     IsEntireRow: { get: ({ areas }) => areas.every((area) => isUnbounded({ ...area, rowCount: 1 })) },
     Areas: { get: (self) => hostObject(COLLECTION, self) },
@@ -44,4 +46,5 @@ const RANGE_AREAS: HostClass<AreasState> = {
   },
 };
 
-export const rangeAreas = (model: ObjectModel, areas: readonly Area[]): HostObject => hostObject(RANGE_AREAS, { model, areas });
+export const rangeAreas = (model: ObjectModel, areas: readonly Area[]): HostObject =>
+  hostObject(RANGE_AREAS, { model, areas });

@@ -9,7 +9,11 @@ import type { RangeState } from "./range";
 
 /** Another range given as argument: the object itself or its address. */
 function otherArea(of: HostClass<RangeState>, { model, area }: RangeState, argument: unknown): Area {
-  const given = isHostObject(argument) ? argument.as(of)?.area : typeof argument === "string" ? areaFrom(model, argument, area.sheet) : undefined;
+  const given = isHostObject(argument)
+    ? argument.as(of)?.area
+    : typeof argument === "string"
+      ? areaFrom(model, argument, area.sheet)
+      : undefined;
   if (!given || given.sheet !== area.sheet) throw invalidArgument();
   return given;
 }
@@ -23,8 +27,10 @@ function usedWithin({ model, area }: RangeState, valuesOnly: unknown): Area | nu
 export const usedOrFirst = (used: Area | null, area: Area): Area => used ?? { ...area, rowCount: 1, columnCount: 1 };
 
 export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Method<RangeState>> {
-  const to = (step: (area: Area, a: unknown, b: unknown) => Area): Method<RangeState> => ({ model, area }, a, b) =>
-    model.range(checkedArea(step(area, a, b)));
+  const to =
+    (step: (area: Area, a: unknown, b: unknown) => Area): Method<RangeState> =>
+    ({ model, area }, a, b) =>
+      model.range(checkedArea(step(area, a, b)));
   const found = ({ model }: RangeState, area: Area | null) => area && model.range(area);
   const required = (range: RangeState, area: Area | null) => {
     if (!area) throw itemNotFound();
@@ -38,7 +44,11 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
   const last = (area: Area) => ({ row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 });
   return {
     GetCell: to((area, row, column) => ({
-      ...area, row: area.row + asCount(row), column: area.column + asCount(column), rowCount: 1, columnCount: 1,
+      ...area,
+      row: area.row + asCount(row),
+      column: area.column + asCount(column),
+      rowCount: 1,
+      columnCount: 1,
     })),
     GetRow: to((area, row) => ({ ...area, row: area.row + asCount(row), rowCount: 1 })),
     GetColumn: to((area, column) => ({ ...area, column: area.column + asCount(column), columnCount: 1 })),
@@ -47,14 +57,25 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
     GetLastCell: to((area) => ({ ...area, ...last(area), rowCount: 1, columnCount: 1 })),
     GetEntireRow: to((area) => ({ ...area, column: 0, columnCount: MAX_COLUMNS })),
     GetEntireColumn: to((area) => ({ ...area, row: 0, rowCount: MAX_ROWS })),
-    GetOffsetRange: to((area, rows, columns) => ({ ...area, row: area.row + asCount(rows), column: area.column + asCount(columns) })),
-    GetResizedRange: to((area, rows, columns) => ({
-      ...area, rowCount: area.rowCount + asCount(rows), columnCount: area.columnCount + asCount(columns),
+    GetOffsetRange: to((area, rows, columns) => ({
+      ...area,
+      row: area.row + asCount(rows),
+      column: area.column + asCount(columns),
     })),
-    GetAbsoluteResizedRange: to((area, rows, columns) => ({ ...area, rowCount: asCount(rows), columnCount: asCount(columns) })),
+    GetResizedRange: to((area, rows, columns) => ({
+      ...area,
+      rowCount: area.rowCount + asCount(rows),
+      columnCount: area.columnCount + asCount(columns),
+    })),
+    GetAbsoluteResizedRange: to((area, rows, columns) => ({
+      ...area,
+      rowCount: asCount(rows),
+      columnCount: asCount(columns),
+    })),
     GetBoundingRect: (range, other) => range.model.range(bounding(range.area, otherArea(of(), range, other))),
     GetIntersection: (range, other) => required(range, intersection(range.area, otherArea(of(), range, other))),
-    GetIntersectionOrNullObject: (range, other) => found(range, intersection(range.area, otherArea(of(), range, other))),
+    GetIntersectionOrNullObject: (range, other) =>
+      found(range, intersection(range.area, otherArea(of(), range, other))),
     GetUsedRange: (range, valuesOnly) => range.model.range(usedOrFirst(usedWithin(range, valuesOnly), range.area)),
     GetUsedRangeOrNullObject: (range, valuesOnly) => found(range, usedWithin(range, valuesOnly)),
     GetSpillParent: (range) => required(range, spill(range, "spillParent")),

@@ -48,7 +48,9 @@ function assertRoom({ workbook }: ObjectModel, step: Shift): void {
 }
 
 function isWidened({ area, showHeaders }: Table, { along: dimension, area: inserted }: Shift): boolean {
-  return showHeaders && dimension === "columns" && area.column < inserted.column && intersection(area, inserted) !== null;
+  return (
+    showHeaders && dimension === "columns" && area.column < inserted.column && intersection(area, inserted) !== null
+  );
 }
 
 function remove({ model, area }: RangeState, shift: unknown): void {
@@ -68,7 +70,11 @@ function losesTooMuch({ area, showHeaders }: Table, deleted: Area): boolean {
 }
 
 function moveTo({ model, area }: RangeState, destination: unknown, range: HostClass<RangeState>): void {
-  const given = isHostObject(destination) ? destination.as(range)?.area : typeof destination === "string" ? areaFrom(model, destination, area.sheet) : undefined;
+  const given = isHostObject(destination)
+    ? destination.as(range)?.area
+    : typeof destination === "string"
+      ? areaFrom(model, destination, area.sheet)
+      : undefined;
   if (!given) throw invalidArgument();
   const to = checkedArea({ ...area, sheet: given.sheet, row: given.row, column: given.column });
   assertWritable(model, area);
@@ -83,18 +89,22 @@ function merge({ model, area }: RangeState, across: unknown): void {
   assertWritable(model, area);
   const { merges, cells, tables } = model.workbook;
   if (tables.list().some((table) => intersection(table.area, area))) throw mergedRangeConflict();
-  if (merges.on(area.sheet).some((merged) => intersection(merged, area) && !contains(area, merged))) throw mergedRangeConflict();
+  if (merges.on(area.sheet).some((merged) => intersection(merged, area) && !contains(area, merged)))
+    throw mergedRangeConflict();
   const parts = across === true ? rows(area) : [area];
   merges.unmerge(area);
   for (const part of parts) {
     if (part.rowCount * part.columnCount === 1) continue;
-    const content = Array.from({ length: part.rowCount }, (_, row) => Array.from({ length: part.columnCount }, (__, column) => (row + column === 0 ? null : "")));
+    const content = Array.from({ length: part.rowCount }, (_, row) =>
+      Array.from({ length: part.columnCount }, (__, column) => (row + column === 0 ? null : "")),
+    );
     cells.enter(part, content);
     merges.merge(part);
   }
 }
 
-const rows = (area: Area): Area[] => Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }));
+const rows = (area: Area): Area[] =>
+  Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }));
 
 function unmerge({ model, area }: RangeState): void {
   assertWritable(model, area);

@@ -19,7 +19,10 @@ export interface RangeState {
 }
 
 /** Cell by cell; null for whole rows and columns, as Excel answers. */
-const perCell = (read: (state: RangeState) => unknown, write?: (state: RangeState, value: unknown) => void): Property<RangeState> => ({
+const perCell = (
+  read: (state: RangeState) => unknown,
+  write?: (state: RangeState, value: unknown) => void,
+): Property<RangeState> => ({
   get: (range) => (isUnbounded(range.area) ? null : read(range)),
   ...(write && {
     set: (range: RangeState, value: unknown): void => {
@@ -36,7 +39,9 @@ const row = (area: Area, offset: number): Area => ({ ...area, row: area.row + of
 function visibleRows({ model, area }: RangeState): number[] {
   const { formats } = model.workbook;
   const all = Array.from({ length: area.rowCount }, (_, offset) => offset);
-  return formats.get(area, "rowHidden") === undefined ? all : all.filter((offset) => formats.get(row(area, offset), "rowHidden") !== true);
+  return formats.get(area, "rowHidden") === undefined
+    ? all
+    : all.filter((offset) => formats.get(row(area, offset), "rowHidden") !== true);
 }
 
 /** Several rows written at once over hidden ones land in the wrong rows, as they do in Excel under a filter (OfficeDev/office-js#224). */
@@ -61,12 +66,16 @@ const hidden = (property: "rowHidden" | "columnHidden"): Property<RangeState> =>
 
 function text({ model, area }: RangeState): string[][] {
   const formats = model.workbook.cells.numberFormats(area);
-  return mapMatrix(model.workbook.cells.values(area), (value, row, column) => formatNumber(value, formats[row]![column]!));
+  return mapMatrix(model.workbook.cells.values(area), (value, row, column) =>
+    formatNumber(value, formats[row]![column]!),
+  );
 }
 
 function valueTypes({ model, area }: RangeState): string[][] {
   const formulas = model.workbook.cells.formulas(area);
-  return mapMatrix(model.workbook.cells.values(area), (value, row, column) => valueType(value, formulas[row]![column]!));
+  return mapMatrix(model.workbook.cells.values(area), (value, row, column) =>
+    valueType(value, formulas[row]![column]!),
+  );
 }
 
 /** Whether all cells are part of a spill; null when only some are. */

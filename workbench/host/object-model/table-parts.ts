@@ -22,7 +22,8 @@ const ROW: HostClass<PartState> = {
 };
 
 function addRows(self: TableState, index: unknown, values: unknown): HostObject {
-  if (index !== null && index !== undefined && index !== -1) throw new ApiNotFound("TableRowCollection.add before the end");
+  if (index !== null && index !== undefined && index !== -1)
+    throw new ApiNotFound("TableRowCollection.add before the end");
   const { area, showTotals } = tableOf(self);
   if (showTotals) throw new ApiNotFound("TableRowCollection.add above a totals row");
   const added = Array.isArray(values) ? values.length : 1;
@@ -47,7 +48,10 @@ const COLUMN: HostClass<PartState> = {
   properties: {
     Id: { get: ({ index }) => index + 1 },
     Index: { get: ({ index }) => index },
-    Name: { get: (self) => String(plainValue(self.model.workbook.cells.values(columnOf(headerArea(tableOf(self)), self))[0]![0]!)) },
+    Name: {
+      get: (self) =>
+        String(plainValue(self.model.workbook.cells.values(columnOf(headerArea(tableOf(self)), self))[0]![0]!)),
+    },
   },
   methods: {
     GetRange: (self) => self.model.range(columnOf(tableOf(self).area, self)),

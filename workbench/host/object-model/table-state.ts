@@ -20,7 +20,11 @@ export function tableOf({ model, id }: TableState): Table {
 
 /** The rows between header and totals. */
 export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
-  return { ...area, row: area.row + Number(showHeaders), rowCount: area.rowCount - Number(showHeaders) - Number(showTotals) };
+  return {
+    ...area,
+    row: area.row + Number(showHeaders),
+    rowCount: area.rowCount - Number(showHeaders) - Number(showTotals),
+  };
 }
 
 export function headerArea(table: Table): Area {
@@ -38,5 +42,6 @@ export function areaArgument(model: ObjectModel, value: unknown, sheet: string |
 /** Tables never overlap. */
 export function assertNoTable(model: ObjectModel, area: Area, own?: string): void {
   assertWritable(model, area);
-  if (model.workbook.tables.list().some((table) => table.id !== own && intersection(table.area, area))) throw invalidArgument();
+  if (model.workbook.tables.list().some((table) => table.id !== own && intersection(table.area, area)))
+    throw invalidArgument();
 }

@@ -107,7 +107,11 @@ const WORKSHEET: HostClass<WorksheetState> = {
     GetRangeByIndexes: ({ model, id }, row, column, rowCount, columnCount) =>
       model.range(
         checkedArea({
-          sheet: id, row: asCount(row), column: asCount(column), rowCount: asCount(rowCount), columnCount: asCount(columnCount),
+          sheet: id,
+          row: asCount(row),
+          column: asCount(column),
+          rowCount: asCount(rowCount),
+          columnCount: asCount(columnCount),
         }),
       ),
     GetUsedRange: ({ model, id }, valuesOnly) =>

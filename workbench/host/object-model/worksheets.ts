@@ -21,7 +21,9 @@ const WORKSHEETS: HostClass<ObjectModel> = {
     ...eventMethods(WORKSHEETS_EVENTS, (model) => [model.events, EVENT_WORKBOOK_ID]),
     Add: (model, name) => {
       assertStructureOpen(model);
-      return model.worksheet(model.workbook.sheets.add(name === null || name === undefined ? undefined : freeSheetName(model, name)).id);
+      return model.worksheet(
+        model.workbook.sheets.add(name === null || name === undefined ? undefined : freeSheetName(model, name)).id,
+      );
     },
     GetActiveWorksheet: (model) => model.worksheet(model.workbook.sheets.active),
     GetCount: (model, visibleOnly) => sheets(model, visibleOnly).length,

@@ -13,20 +13,28 @@ export function copySheet(workbook: Copied, carrier: Carrier, id: string, positi
   return workbook.undo.group(() => {
     const { sheets, merges, panes, charts } = workbook;
     const from = sheets.get(id)!;
-    const to = sheets.add(nameOfCopy(from.name, (name) => sheets.named(name) !== undefined), position);
+    const to = sheets.add(
+      nameOfCopy(from.name, (name) => sheets.named(name) !== undefined),
+      position,
+    );
     carrier.copy(from.id, to.id);
     carrier.rewrite(
-      carrier.formulas().filter(({ at }) => at.sheet === to.id).flatMap(({ at, formula }) => {
-        const own = formulaRenamed(formula, from.name, to.name);
-        return own === formula ? [] : [{ at, formula: own }];
-      }),
+      carrier
+        .formulas()
+        .filter(({ at }) => at.sheet === to.id)
+        .flatMap(({ at, formula }) => {
+          const own = formulaRenamed(formula, from.name, to.name);
+          return own === formula ? [] : [{ at, formula: own }];
+        }),
     );
     const there = (area: Area): Area => (area.sheet === from.id ? { ...area, sheet: to.id } : area);
     for (const merged of merges.on(from.id)) merges.merge(there(merged));
     panes.set(to.id, panes.get(from.id));
-    for (const table of workbook.tables.list().filter(({ area }) => area.sheet === from.id)) copyTable(workbook, table, there(table.area));
+    for (const table of workbook.tables.list().filter(({ area }) => area.sheet === from.id))
+      copyTable(workbook, table, there(table.area));
     for (const name of workbook.names.list()) copyName(workbook, name, from, to);
-    for (const chart of charts.list().filter(({ sheet }) => sheet === from.id)) charts.add(chartOn(to.id, chart, there));
+    for (const chart of charts.list().filter(({ sheet }) => sheet === from.id))
+      charts.add(chartOn(to.id, chart, there));
     sheets.change(to.id, { tabColor: from.tabColor, visibility: from.visibility, isProtected: from.isProtected });
     return sheets.get(to.id)!;
   });
@@ -49,12 +57,23 @@ function copyTable({ tables }: Copied, { id: _, name, area: __, ...looks }: Tabl
 
 /** The sheet's own names, and the workbook's that stand for its cells, are names of the copy's own. */
 function copyName({ names }: Copied, { refersTo, ...name }: DefinedName, from: Sheet, to: Sheet): void {
-  const there = typeof refersTo === "string" ? formulaRenamed(refersTo, from.name, to.name) : { ...refersTo, sheet: to.id };
+  const there =
+    typeof refersTo === "string" ? formulaRenamed(refersTo, from.name, to.name) : { ...refersTo, sheet: to.id };
   const isAboutIt = typeof refersTo === "string" ? there !== refersTo : refersTo.sheet === from.id;
   if (name.scope === from.id) names.set({ ...name, scope: to.id, refersTo: isAboutIt ? there : refersTo });
-  else if (name.scope === null && isAboutIt && !names.get(name.name, to.id)) names.set({ ...name, scope: to.id, refersTo: there });
+  else if (name.scope === null && isAboutIt && !names.get(name.name, to.id))
+    names.set({ ...name, scope: to.id, refersTo: there });
 }
 
-function chartOn(sheet: string, { source, place, ...chart }: Chart, there: (area: Area) => Area): Omit<Chart, "id" | "name"> {
-  return { ...chart, sheet, source: there(source), place: place && { first: there(place.first), last: there(place.last) } };
+function chartOn(
+  sheet: string,
+  { source, place, ...chart }: Chart,
+  there: (area: Area) => Area,
+): Omit<Chart, "id" | "name"> {
+  return {
+    ...chart,
+    sheet,
+    source: there(source),
+    place: place && { first: there(place.first), last: there(place.last) },
+  };
 }

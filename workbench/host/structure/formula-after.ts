@@ -39,7 +39,11 @@ export function formulaAfter(step: Step, formula: string, { before, after }: Sta
     if (now === area && (prefix !== "" || sheet === after)) continue;
     const place = now?.sheet ?? sheet;
     const needsSheet = prefix === "" ? place !== after : true;
-    const on = !needsSheet ? "" : place === sheet && prefix !== "" ? prefix : `${quoteSheetName(sheets.nameOf(place))}!`;
+    const on = !needsSheet
+      ? ""
+      : place === sheet && prefix !== ""
+        ? prefix
+        : `${quoteSheetName(sheets.nameOf(place))}!`;
     result += `${formula.slice(position, start)}${on}${now ? marked(now, address) : "#REF!"}`;
     position = end;
   }
@@ -66,9 +70,19 @@ function* references(formula: string): Generator<Reference> {
     const bang = first.text.lastIndexOf("!") + 1;
     const [prefix, address] = [first.text.slice(0, bang), first.text.slice(bang)];
     const [colon, second] = [tokens[i + 1], tokens[i + 2]];
-    const isRange = colon?.text === ":" && second !== undefined && isPart(second) && !isFunction(tokens, i + 2) && parseRectangle(`${address}:${second.text}`) !== null;
+    const isRange =
+      colon?.text === ":" &&
+      second !== undefined &&
+      isPart(second) &&
+      !isFunction(tokens, i + 2) &&
+      parseRectangle(`${address}:${second.text}`) !== null;
     const last = isRange ? second : first;
-    yield { start: first.start, end: last.start + last.text.length, prefix, address: isRange ? `${address}:${second.text}` : address };
+    yield {
+      start: first.start,
+      end: last.start + last.text.length,
+      prefix,
+      address: isRange ? `${address}:${second.text}` : address,
+    };
     if (isRange) i += 2;
   }
 }

@@ -40,12 +40,15 @@ export function restructure(workbook: Following, carrier: Carrier, step: Step): 
     const merged = workbook.sheets.list().flatMap(({ id }) => workbook.merges.on(id));
     const follow = {
       tables: workbook.tables.list().map(({ id, area }) => ({ id, area, after: areaAfter(step, area) })),
-      merges: merged.map((area) => ({ area, after: areaAfter(step, area) })).filter(({ area, after }) => after !== area),
+      merges: merged
+        .map((area) => ({ area, after: areaAfter(step, area) }))
+        .filter(({ area, after }) => after !== area),
     };
     for (const { area } of follow.merges) workbook.merges.unmerge(area);
     carrier.carry(step);
     carrier.rewrite(rewritten);
-    for (const { after } of follow.merges) if (after && after.rowCount * after.columnCount > 1) workbook.merges.merge(after);
+    for (const { after } of follow.merges)
+      if (after && after.rowCount * after.columnCount > 1) workbook.merges.merge(after);
     for (const { id, area, after } of follow.tables) {
       if (!after) workbook.tables.remove(id);
       else if (after !== area) workbook.tables.change(id, { area: after });
@@ -77,7 +80,8 @@ function nameAfter(step: Step, { refersTo, scope }: DefinedName, sheets: SheetNa
 
 /** What listeners are told of a step. */
 export function eventsOf(step: Step): WorkbookEvent[] {
-  if (step.kind === "move") return [step.from, step.to].map((area) => ({ kind: "changed", area, change: "RangeEdited" }));
+  if (step.kind === "move")
+    return [step.from, step.to].map((area) => ({ kind: "changed", area, change: "RangeEdited" }));
   const { kind, area, along } = step;
   const entire = along === "rows" ? "Row" : "Column";
   const change: ChangeType = `${isEntire(area, along) ? entire : "Cell"}${kind === "insert" ? "Inserted" : "Deleted"}`;

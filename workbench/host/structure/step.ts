@@ -37,9 +37,11 @@ export const withSpan = (area: Area, dimension: Dimension, { start, count }: Spa
   dimension === "rows" ? { ...area, row: start, rowCount: count } : { ...area, column: start, columnCount: count };
 
 /** Whether an area is as wide as the sheet, or as high. */
-export const isEntire = (area: Area, dimension: Dimension): boolean => spanOf(area, across(dimension)).count === LIMITS[across(dimension)];
+export const isEntire = (area: Area, dimension: Dimension): boolean =>
+  spanOf(area, across(dimension)).count === LIMITS[across(dimension)];
 
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.start + outer.count >= inner.start + inner.count;
+const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && outer.start + outer.count >= inner.start + inner.count;
 
 /** The cells that change place or go: for an insertion and a deletion everything from there to the end of the sheet. */
 export function disturbed(step: Step): Area[] {
@@ -52,22 +54,35 @@ export function disturbed(step: Step): Area[] {
 export function tears(step: Step, area: Area): boolean {
   const isInPart = (band: Area): boolean => intersection(band, area) !== null && !contains(band, area);
   if (step.kind === "move") return isInPart(step.from) || isInPart(step.to);
-  return disturbed(step).some((band) => intersection(band, area)) && !holds(spanOf(step.area, across(step.along)), spanOf(area, across(step.along)));
+  return (
+    disturbed(step).some((band) => intersection(band, area)) &&
+    !holds(spanOf(step.area, across(step.along)), spanOf(area, across(step.along)))
+  );
 }
 
 /** What a reference to the area refers to after the step; null when all of it is gone (`#REF!`). */
 export function areaAfter(step: Step, area: Area): Area | null {
   if (step.kind === "move") {
     const { from, to } = step;
-    if (contains(from, area)) return { ...area, sheet: to.sheet, row: area.row + to.row - from.row, column: area.column + to.column - from.column };
+    if (contains(from, area))
+      return {
+        ...area,
+        sheet: to.sheet,
+        row: area.row + to.row - from.row,
+        column: area.column + to.column - from.column,
+      };
     return contains(to, area) ? null : area;
   }
   const { along } = step;
-  if (step.area.sheet !== area.sheet || !holds(spanOf(step.area, across(along)), spanOf(area, across(along)))) return area;
+  if (step.area.sheet !== area.sheet || !holds(spanOf(step.area, across(along)), spanOf(area, across(along))))
+    return area;
   const span = spanOf(area, along);
   // Whole columns stay whole when rows come and go.
   if (span.count === LIMITS[along]) return area;
-  const after = step.kind === "insert" ? stretched(span, spanOf(step.area, along), LIMITS[along]) : shrunk(span, spanOf(step.area, along));
+  const after =
+    step.kind === "insert"
+      ? stretched(span, spanOf(step.area, along), LIMITS[along])
+      : shrunk(span, spanOf(step.area, along));
   return after.count > 0 ? withSpan(area, along, after) : null;
 }
 

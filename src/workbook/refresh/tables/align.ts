@@ -30,11 +30,21 @@ export function align(sheet: SheetScan, area: Rectangle, before: TableLayout, af
   if (standing.hasAmongOwn(coming) || (standing.isRearranged && after.columns !== before.columns)) return undefined;
   const wanted = after.rows.filter(({ key }) => standing.holds(key) || !standing.known.has(key));
   const rows = standing.isSorted ? inOrderOf(standing, wanted) : withOwnRows(wanted, standing);
-  return { before: standing.layout(before, standing.rows), after: standing.layout(after, rows), hasOwnRows: standing.own.size > 0, ownColumns: standing.ownColumns };
+  return {
+    before: standing.layout(before, standing.rows),
+    after: standing.layout(after, rows),
+    hasOwnRows: standing.own.size > 0,
+    ownColumns: standing.ownColumns,
+  };
 }
 
 /** The layout as it stands on the sheet, where the sheet shows it whole; `before`: what may stand there otherwise. */
-export function asShown(sheet: SheetScan, area: Rectangle, before: TableLayout, layout: TableLayout): TableLayout | undefined {
+export function asShown(
+  sheet: SheetScan,
+  area: Rectangle,
+  before: TableLayout,
+  layout: TableLayout,
+): TableLayout | undefined {
   const match = matchTable(sheet, area, layout);
   if (!match || layout.rows.some((_, index) => !match.rows.includes(index))) return undefined;
   const standing = new Standing(sheet, area, match, layout);
@@ -45,7 +55,9 @@ export function asShown(sheet: SheetScan, area: Rectangle, before: TableLayout, 
   }
   const keys = new Set(layout.rows.map(({ key }) => key));
   const asItStands = standing.layout(layout, standing.rows);
-  return shows(sheet, area, asItStands) && !standing.hasAmongOwn(before.rows.filter(({ key }) => !keys.has(key))) ? asItStands : undefined;
+  return shows(sheet, area, asItStands) && !standing.hasAmongOwn(before.rows.filter(({ key }) => !keys.has(key)))
+    ? asItStands
+    : undefined;
 }
 
 /** What stands on the sheet, in the terms of a layout. */
@@ -65,7 +77,9 @@ class Standing {
     layout: TableLayout,
   ) {
     const lastOfBody = layout.rows.findLastIndex((row) => row.isBody);
-    this.rows = match.rows.map((index, at) => (index === undefined ? this.ownRow(at, layout, lastOfBody) : layout.rows[index]!));
+    this.rows = match.rows.map((index, at) =>
+      index === undefined ? this.ownRow(at, layout, lastOfBody) : layout.rows[index]!,
+    );
     this.own = new Set(this.rows.filter((_, at) => match.rows[at] === undefined));
     this.ownColumns = match.columns.flatMap((index, at) => (index === undefined ? [at] : []));
     this.known = new Set(layout.rows.map(({ key }) => key));
@@ -97,28 +111,49 @@ class Standing {
     if (!this.isRearranged) return { ...of, rows };
     const arranged = rows.map((row): LayoutRow => {
       const at = this.places.get(row.key);
-      const pick = <T>(from: readonly T[], own: (column: number) => T): T[] => columns.map((index, column) => (index === undefined ? own(column) : from[index]!));
+      const pick = <T>(from: readonly T[], own: (column: number) => T): T[] =>
+        columns.map((index, column) => (index === undefined ? own(column) : from[index]!));
       return {
         ...row,
-        cells: this.own.has(row) ? this.contents(at!) : pick(row.cells, (column) => (at === undefined ? null : contentAt(this.sheet, this.area.row + at, this.area.column + column))),
+        cells: this.own.has(row)
+          ? this.contents(at!)
+          : pick(row.cells, (column) =>
+              at === undefined ? null : contentAt(this.sheet, this.area.row + at, this.area.column + column),
+            ),
         formats: pick(row.formats, () => GENERAL),
         provenance: pick(row.provenance, () => []),
       };
     });
-    return { ...of, rows: arranged, columns: columns.length, formats: columns.map((index) => (index === undefined ? undefined : of.formats[index])) };
+    return {
+      ...of,
+      rows: arranged,
+      columns: columns.length,
+      formats: columns.map((index) => (index === undefined ? undefined : of.formats[index])),
+    };
   }
 
   /** One that the user put there; its cells are in the order of the layout's columns. */
   private ownRow(at: number, { rows, columns }: TableLayout, lastOfBody: number): LayoutRow {
     const above = this.match.rows.slice(0, at);
-    const isBody = above.some((index) => index !== undefined && rows[index]!.isBody) && !above.some((index) => index !== undefined && index > lastOfBody);
+    const isBody =
+      above.some((index) => index !== undefined && rows[index]!.isBody) &&
+      !above.some((index) => index !== undefined && index > lastOfBody);
     const contents = this.contents(at);
     const cells = Array.from({ length: columns }, (_, column) => contents[this.match.columns.indexOf(column)] ?? null);
-    return { key: `own ${at}`, isBody, labels: columns, cells, formats: cells.map(() => GENERAL), provenance: cells.map(() => []) };
+    return {
+      key: `own ${at}`,
+      isBody,
+      labels: columns,
+      cells,
+      formats: cells.map(() => GENERAL),
+      provenance: cells.map(() => []),
+    };
   }
 
   private contents(at: number): LayoutRow["cells"] {
-    return Array.from({ length: this.area.columns }, (_, column) => contentAt(this.sheet, this.area.row + at, this.area.column + column));
+    return Array.from({ length: this.area.columns }, (_, column) =>
+      contentAt(this.sheet, this.area.row + at, this.area.column + column),
+    );
   }
 }
 

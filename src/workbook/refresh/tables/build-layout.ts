@@ -11,11 +11,21 @@ export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableB
  * A table as of a standing, as it was asked for. `session` answers as the workbook stands: formulas of a table that stands
  * elsewhere say as of when.
  */
-export function buildLayout(session: Session, { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">, standing: WorkbookStanding): BuiltLayout {
+export function buildLayout(
+  session: Session,
+  { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">,
+  standing: WorkbookStanding,
+): BuiltLayout {
   const spoken: Session = { ...session, language: language ?? "en" };
   const { item, from, to, unit } = given;
   try {
-    const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view: session.dataset.view(standing) };
+    const args = {
+      item,
+      from,
+      to,
+      unit: unit === undefined ? undefined : session.units.read(unit, "unit"),
+      view: session.dataset.view(standing),
+    };
     const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken);
     return { layout: layOutTable(block, mode, session.namespace), block };
   } catch (error) {

@@ -6,7 +6,9 @@ import type { TableLayout } from "./layout";
 /** Whether cells show a table already. */
 export function shows(sheet: SheetScan, area: Rectangle, { rows, columns }: TableLayout): boolean {
   if (area.rows !== rows.length || area.columns !== columns) return false;
-  return rows.every(({ cells }, r) => cells.every((content, c) => holds(sheet, area.row + r, area.column + c, content)));
+  return rows.every(({ cells }, r) =>
+    cells.every((content, c) => holds(sheet, area.row + r, area.column + c, content)),
+  );
 }
 
 /** Whether a cell holds what a table has there. */
@@ -22,7 +24,8 @@ export function contentAt(sheet: SheetScan, row: number, column: number): Conten
 
 /** The same text for contents that Excel keeps alike. */
 export function signature(content: Content): string {
-  if (typeof content === "object" && content !== null && "formula" in content) return `=${plainFormula(content.formula)}`;
+  if (typeof content === "object" && content !== null && "formula" in content)
+    return `=${plainFormula(content.formula)}`;
   return JSON.stringify(plain(content));
 }
 

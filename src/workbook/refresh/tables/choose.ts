@@ -10,12 +10,18 @@ interface Selected extends Rectangle {
 }
 
 /** The tables within a scope. One round trip where the selection matters. */
-export async function chosenTables(context: Excel.RequestContext, instances: readonly TableInstance[], scope: TableScope): Promise<TableInstance[]> {
+export async function chosenTables(
+  context: Excel.RequestContext,
+  instances: readonly TableInstance[],
+  scope: TableScope,
+): Promise<TableInstance[]> {
   if (scope === "none") return [];
   if (scope === "workbook") return [...instances];
   if (typeof scope !== "string") return instances.filter(({ table }) => scope.includes(table.id));
   const selected = await readSelection(context);
-  return instances.filter(({ sheet, area }) => sheet.id === selected.sheetId && (scope === "sheet" || overlaps(area, selected)));
+  return instances.filter(
+    ({ sheet, area }) => sheet.id === selected.sheetId && (scope === "sheet" || overlaps(area, selected)),
+  );
 }
 
 async function readSelection(context: Excel.RequestContext): Promise<Selected> {
@@ -24,5 +30,11 @@ async function readSelection(context: Excel.RequestContext): Promise<Selected> {
   const { worksheet } = range;
   worksheet.load("id");
   await context.sync();
-  return { sheetId: worksheet.id, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+  return {
+    sheetId: worksheet.id,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
 }

@@ -10,7 +10,11 @@ import type { TableLayout } from "./layout";
  * its cells hold, one by one, what the document remembers to have inserted. `layoutOf`: undefined for a table that this
  * version cannot build.
  */
-export function findWithCopies(scan: WorkbookScan, tables: readonly InsertedTable[], layoutOf: (table: InsertedTable) => TableLayout | undefined): TableInstance[] {
+export function findWithCopies(
+  scan: WorkbookScan,
+  tables: readonly InsertedTable[],
+  layoutOf: (table: InsertedTable) => TableLayout | undefined,
+): TableInstance[] {
   const marked = findTables(scan, tables);
   const byTitle = new Map<string, { table: InsertedTable; layout: TableLayout }[]>();
   for (const table of new Map([...marked.map((one) => one.table), ...tables].map((one) => [one.id, one])).values()) {
@@ -18,12 +22,22 @@ export function findWithCopies(scan: WorkbookScan, tables: readonly InsertedTabl
     if (layout) byTitle.set(layout.title, [...(byTitle.get(layout.title) ?? []), { table, layout }]);
   }
   const found = [...marked];
-  const isTaken = (sheet: SheetScan, area: Rectangle) => found.some((one) => one.sheet.id === sheet.id && overlaps(one.area, area));
+  const isTaken = (sheet: SheetScan, area: Rectangle) =>
+    found.some((one) => one.sheet.id === sheet.id && overlaps(one.area, area));
   for (const sheet of byTitle.size > 0 ? scan.sheets : []) {
     for (const { row, column, text } of sheet.texts()) {
       const copied = byTitle.get(text)?.find(({ layout }) => shows(sheet, areaOf(layout, row, column), layout));
       const area = copied && areaOf(copied.layout, row, column);
-      if (area && !isTaken(sheet, area)) found.push({ table: copied.table, markSheetId: sheet.id, sheet, area, mode: copied.table.mode, isCopy: true, isPasted: true });
+      if (area && !isTaken(sheet, area))
+        found.push({
+          table: copied.table,
+          markSheetId: sheet.id,
+          sheet,
+          area,
+          mode: copied.table.mode,
+          isCopy: true,
+          isPasted: true,
+        });
     }
   }
   return found;

@@ -22,18 +22,30 @@ export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[])
   const found = scan.names.all.flatMap((name): TableInstance[] => {
     const id = idOfMark(name.name);
     // A sheet that came from another workbook brought its marks and not what its document knew.
-    const table = id === undefined ? undefined : (tables.find((one) => one.id === id) ?? tableOfComment(id, name.comment ?? ""));
+    const table =
+      id === undefined ? undefined : (tables.find((one) => one.id === id) ?? tableOfComment(id, name.comment ?? ""));
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
-    return table && cells ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }] : [];
+    return table && cells
+      ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }]
+      : [];
   });
   // Where the mark's sheet was copied and the cells stand on another, two marks mean the same cells.
-  const isSame = (a: TableInstance, b: TableInstance) => a.table.id === b.table.id && a.sheet.id === b.sheet.id && a.area.row === b.area.row && a.area.column === b.area.column;
+  const isSame = (a: TableInstance, b: TableInstance) =>
+    a.table.id === b.table.id &&
+    a.sheet.id === b.sheet.id &&
+    a.area.row === b.area.row &&
+    a.area.column === b.area.column;
   const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
-  const sorted = distinct.sort((a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row);
+  const sorted = distinct.sort(
+    (a, b) => scan.sheets.indexOf(a.sheet) - scan.sheets.indexOf(b.sheet) || a.area.row - b.area.row,
+  );
   return sorted.map((one, i) => ({ ...one, isCopy: sorted.findIndex(({ table }) => table.id === one.table.id) < i }));
 }
 
-function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan): { sheet: SheetScan; area: Rectangle } | undefined {
+function cellsOf(
+  scan: WorkbookScan,
+  { formula, sheetId }: NameScan,
+): { sheet: SheetScan; area: Rectangle } | undefined {
   const node = formula.startsWith("=") && !formula.includes("#REF!") ? parse(formula) : undefined;
   if (node?.kind !== "reference") return undefined;
   const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);
@@ -41,7 +53,10 @@ function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan): { sheet: S
   return sheet && area && isAnythingThere(sheet, area) ? { sheet, area } : undefined;
 }
 
-function modeOf({ mode }: InsertedTable, { sheet, area }: Pick<TableInstance, "sheet" | "area">): InsertedTable["mode"] {
+function modeOf(
+  { mode }: InsertedTable,
+  { sheet, area }: Pick<TableInstance, "sheet" | "area">,
+): InsertedTable["mode"] {
   const asksOrebook = () => [...sheet.formulaCells(area)].some(({ formula }) => callsIn(formula).length > 0);
   return mode === "formulas" && !asksOrebook() ? "values" : mode;
 }

@@ -22,14 +22,30 @@ export type TableInsertion =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Writes a table and has the document remember how it was asked for. Rejects with a `WorkbookError`; then nothing was written. */
-export async function insertTable(session: Session, request: TableRequest, at: Place, overwrite: boolean, withChart = false): Promise<TableInsertion> {
+export async function insertTable(
+  session: Session,
+  request: TableRequest,
+  at: Place,
+  overwrite: boolean,
+  withChart = false,
+): Promise<TableInsertion> {
   const { standing } = session;
   const built = buildLayout(session, request, standing);
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
-  const insertion = await insert({ ...blockOf(built.layout), chart: withChart ? tableChart(session.dataset, built.block) : undefined }, at, overwrite);
+  const insertion = await insert(
+    { ...blockOf(built.layout), chart: withChart ? tableChart(session.dataset, built.block) : undefined },
+    at,
+    overwrite,
+  );
   if (insertion.kind === "notFree") return insertion;
   const { place, undo } = insertion;
-  const table: InsertedTable = { ...request, id: newTableId(), standing: { release: standing.release, day: standing.day }, rows: place.rows, columns: place.columns };
+  const table: InsertedTable = {
+    ...request,
+    id: newTableId(),
+    standing: { release: standing.release, day: standing.day },
+    rows: place.rows,
+    columns: place.columns,
+  };
   try {
     await remember([{ table, place }]);
   } catch (error) {
@@ -54,10 +70,13 @@ function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {
 }
 
 function blockOf({ rows, columns, formats }: TableLayout): Block {
-  const content = rows.map(({ cells }) => cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)));
+  const content = rows.map(({ cells }) =>
+    cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)),
+  );
   const body = rows.filter(({ isBody }) => isBody);
   const header = rows[HEADER_ROWS - 1]!.cells;
-  const longest = (column: number) => Math.max(headerWidth(String(header[column] ?? "")), ...body.map(({ cells }) => widthOf(cells[column] ?? null)));
+  const longest = (column: number) =>
+    Math.max(headerWidth(String(header[column] ?? "")), ...body.map(({ cells }) => widthOf(cells[column] ?? null)));
   return {
     content,
     rows: rows.length,
@@ -73,5 +92,11 @@ function blockOf({ rows, columns, formats }: TableLayout): Block {
 const FORMULA_WIDTH = 14;
 
 function widthOf(content: TableLayout["rows"][number]["cells"][number]): number {
-  return typeof content === "object" ? (content === null ? 0 : FORMULA_WIDTH) : typeof content === "number" ? content.toLocaleString("en-US").length : textWidth(String(content));
+  return typeof content === "object"
+    ? content === null
+      ? 0
+      : FORMULA_WIDTH
+    : typeof content === "number"
+      ? content.toLocaleString("en-US").length
+      : textWidth(String(content));
 }

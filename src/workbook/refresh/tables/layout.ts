@@ -42,16 +42,38 @@ const MISSING: Content = { error: "#N/A" };
 export function layOutTable(block: TableBlock, mode: TableMode, namespace: string): TableLayout {
   const columns = block.header.length;
   const wide = (key: string, cells: readonly string[]): LayoutRow => ({
-    key, isBody: false, labels: columns, cells: Array.from({ length: columns }, (_, i) => cells[i] || null), formats: Array<string>(columns).fill(TEXT), provenance: Array<never[]>(columns).fill([]),
+    key,
+    isBody: false,
+    labels: columns,
+    cells: Array.from({ length: columns }, (_, i) => cells[i] || null),
+    formats: Array<string>(columns).fill(TEXT),
+    provenance: Array<never[]>(columns).fill([]),
   });
   const formats = block.kinds.map((_, column) => formatOf(block, column));
   const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
   const body = block.rows.map((cells, i): LayoutRow => ({
-    key: keys[i]!, isBody: true, labels: isEvent(cells) ? columns : labelsOf(block), cells: cells.map((cell) => contentOf(cell, mode, namespace)), formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)), provenance: cells.map(({ provenance }) => provenance),
+    key: keys[i]!,
+    isBody: true,
+    labels: isEvent(cells) ? columns : labelsOf(block),
+    cells: cells.map((cell) => contentOf(cell, mode, namespace)),
+    formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)),
+    provenance: cells.map(({ provenance }) => provenance),
   }));
   const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
-  const rows = [wide("title", [block.title]), wide("unit", [block.unitLine]), wide("header", block.header), ...body, wide("sources", [block.sourceNote]), ...notes];
-  return { title: block.title, rows, columns, formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)) };
+  const rows = [
+    wide("title", [block.title]),
+    wide("unit", [block.unitLine]),
+    wide("header", block.header),
+    ...body,
+    wide("sources", [block.sourceNote]),
+    ...notes,
+  ];
+  return {
+    title: block.title,
+    rows,
+    columns,
+    formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)),
+  };
 }
 
 /** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
@@ -61,11 +83,15 @@ function keyOf(block: TableBlock, cells: readonly TableCell[]): string {
 }
 
 function isEvent(cells: readonly TableCell[]): boolean {
-  return eventsOf(cells).length === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1);
+  return (
+    eventsOf(cells).length === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1)
+  );
 }
 
 function eventsOf(cells: readonly TableCell[]): string[] {
-  return [...new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))))];
+  return [
+    ...new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : [])))),
+  ];
 }
 
 /** The columns of words and periods before the first figure. */

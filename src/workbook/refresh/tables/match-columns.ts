@@ -13,10 +13,12 @@ export function matchColumns(sheet: SheetScan, area: Rectangle, layout: TableLay
   const headers = layout.rows.find(({ key }) => key === "header")?.cells.map(signature) ?? [];
   const shown = headerRow(sheet, area, headers);
   const isWhole = area.columns === layout.columns;
-  if (!shown) return isWhole && columns.every((index) => holdsFigures(sheet, area, index, layout, index)) ? columns : undefined;
+  if (!shown)
+    return isWhole && columns.every((index) => holdsFigures(sheet, area, index, layout, index)) ? columns : undefined;
   if (isWhole && shown.every((text, at) => text === headers[at])) return columns;
   // Of two columns of the same name, nobody knows which one went.
-  if (headers.some((text) => countOf(headers, text) > 1 && countOf(shown, text) !== countOf(headers, text))) return undefined;
+  if (headers.some((text) => countOf(headers, text) > 1 && countOf(shown, text) !== countOf(headers, text)))
+    return undefined;
   const free = new Set(columns);
   const named = shown.map((text) => {
     const index = columns.find((one) => free.has(one) && headers[one] === text);
@@ -24,7 +26,8 @@ export function matchColumns(sheet: SheetScan, area: Rectangle, layout: TableLay
     return index;
   });
   const found = pairBetween(named, layout.columns);
-  const isRenamed = (index: number | undefined, at: number) => index === undefined || named[at] !== undefined || holdsFigures(sheet, area, at, layout, index);
+  const isRenamed = (index: number | undefined, at: number) =>
+    index === undefined || named[at] !== undefined || holdsFigures(sheet, area, at, layout, index);
   return found?.every(isRenamed) ? found : undefined;
 }
 
@@ -33,7 +36,9 @@ function headerRow(sheet: SheetScan, area: Rectangle, headers: readonly string[]
   const blank = signature(null);
   let [best, most]: [string[] | undefined, number] = [undefined, 0];
   for (let row = 0; row < area.rows; row++) {
-    const texts = Array.from({ length: area.columns }, (_, column) => signature(contentAt(sheet, area.row + row, area.column + column)));
+    const texts = Array.from({ length: area.columns }, (_, column) =>
+      signature(contentAt(sheet, area.row + row, area.column + column)),
+    );
     const held = headers.filter((text) => text !== blank && texts.includes(text)).length;
     if (held > most) [best, most] = [texts, held];
   }
@@ -42,7 +47,9 @@ function headerRow(sheet: SheetScan, area: Rectangle, headers: readonly string[]
 
 /** Whether a column under another name holds most of what the table has there. */
 function holdsFigures(sheet: SheetScan, area: Rectangle, at: number, { rows }: TableLayout, index: number): boolean {
-  const there = new Set(Array.from({ length: area.rows }, (_, row) => signature(contentAt(sheet, area.row + row, area.column + at))));
+  const there = new Set(
+    Array.from({ length: area.rows }, (_, row) => signature(contentAt(sheet, area.row + row, area.column + at))),
+  );
   const wanted = rows.filter(({ isBody }) => isBody).map(({ cells }) => signature(cells[index] ?? null));
   return wanted.filter((text) => there.has(text)).length * 2 > wanted.length;
 }

@@ -16,8 +16,12 @@ export interface TableMatch {
 export function matchTable(sheet: SheetScan, area: Rectangle, layout: TableLayout): TableMatch | undefined {
   const columns = matchColumns(sheet, area, layout);
   if (!columns) return undefined;
-  const places = [...columns.entries()].filter((entry): entry is [number, number] => entry[1] !== undefined).sort(([, a], [, b]) => a - b);
-  const cells = Array.from({ length: area.rows }, (_, row) => places.map(([at]) => signature(contentAt(sheet, area.row + row, area.column + at))));
+  const places = [...columns.entries()]
+    .filter((entry): entry is [number, number] => entry[1] !== undefined)
+    .sort(([, a], [, b]) => a - b);
+  const cells = Array.from({ length: area.rows }, (_, row) =>
+    places.map(([at]) => signature(contentAt(sheet, area.row + row, area.column + at))),
+  );
   const known = places.map(([, index]) => index);
   const wanted = layout.rows.map((row) => ({
     isBody: row.isBody,
@@ -30,5 +34,9 @@ export function matchTable(sheet: SheetScan, area: Rectangle, layout: TableLayou
 
 /** Whether every row and column stands where the table had it, and nothing else. */
 export function isInPlace({ rows, columns }: TableMatch, layout: TableLayout): boolean {
-  return rows.length === layout.rows.length && columns.length === layout.columns && [rows, columns].every((match) => match.every((index, at) => index === at));
+  return (
+    rows.length === layout.rows.length &&
+    columns.length === layout.columns &&
+    [rows, columns].every((match) => match.every((index, at) => index === at))
+  );
 }

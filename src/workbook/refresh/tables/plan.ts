@@ -15,7 +15,13 @@ export type Shift =
   /** Whole rows of the sheet are pushed in above `row`. */
   | { readonly kind: "pushRows"; readonly row: number; readonly count: number }
   /** Cells of the table's width, its user's own columns included, come in or go; the cells below move. */
-  | { readonly kind: "insert" | "delete"; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  | {
+      readonly kind: "insert" | "delete";
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    };
 
 /** A cell of the new table that has to be written, counted from the table's first cell. */
 export interface CellWrite {
@@ -45,12 +51,27 @@ export interface TablePlan {
 type Way = Pick<TablePlan, "shifts" | "writes" | "window">;
 
 /** Plans how a table in its place becomes what it is to be. Whoever wrote into it between the figures keeps what he wrote where no figure changes. */
-export function planTable(scan: WorkbookScan, instance: TableInstance, before: TableLayout, after: TableLayout, next: InsertedTable): TablePlan {
+export function planTable(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  before: TableLayout,
+  after: TableLayout,
+  next: InsertedTable,
+): TablePlan {
   const { sheet, area } = instance;
   const plan = (way: Way | Obstacle, layouts: Layouts = { before, after }): TablePlan => {
     const obstacle = "kind" in way ? way : undefined;
     const { shifts, writes, window } = "kind" in way ? { shifts: [], writes: [], window: area } : way;
-    return { instance, title: after.title, ...layouts, next: { ...next, rows: layouts.after.rows.length, columns: layouts.after.columns }, obstacle, shifts, writes, window };
+    return {
+      instance,
+      title: after.title,
+      ...layouts,
+      next: { ...next, rows: layouts.after.rows.length, columns: layouts.after.columns },
+      obstacle,
+      shifts,
+      writes,
+      window,
+    };
   };
   // An earlier run may have written it and not noted it.
   const done = asShown(sheet, area, before, after);
@@ -92,7 +113,8 @@ class Planner {
     const [old, now] = [bodyKeys(this.before), bodyKeys(this.after)];
     const hasOwnColumns = this.own.columns > this.area.columns || this.ownColumns.length > 0;
     const steps = rowSteps(keysOf(this.before), keysOf(this.after));
-    if (this.after.columns > this.before.columns && !this.hasRoomBeside()) return { kind: "noRoom", rows: 0, columns: this.after.columns - this.before.columns };
+    if (this.after.columns > this.before.columns && !this.hasRoomBeside())
+      return { kind: "noRoom", rows: 0, columns: this.after.columns - this.before.columns };
     const growsAtItsEnd = now.length >= old.length && old.every((key, i) => key === now[i]);
     const shrinksAtItsEnd = old.length > now.length && now.every((key, i) => key === old[i]) && !hasOwnColumns;
     if (!this.hasOwnRows && (growsAtItsEnd || shrinksAtItsEnd)) return this.rewritten();
@@ -106,7 +128,11 @@ class Planner {
     if ("kind" in room) return room;
     const columns = Math.max(this.before.columns, this.after.columns);
     const rows = Math.max(this.before.rows.length, this.after.rows.length);
-    return { shifts: room.shifts, writes: this.writes((row) => this.before.rows[row]), window: { ...this.area, rows, columns } };
+    return {
+      shifts: room.shifts,
+      writes: this.writes((row) => this.before.rows[row]),
+      window: { ...this.area, rows, columns },
+    };
   }
 
   /** Rows come and go in between, and what stands beside them with them; what stands below stays where it is. */
@@ -126,7 +152,11 @@ class Planner {
       ...(this.net < 0 ? [{ kind: "insert", ...cells(end, -this.net) } as const] : []),
     ];
     const writes = this.writes((row) => (row < end ? this.before.rows[from[row] ?? -1] : undefined));
-    const window = { ...this.own, rows: Math.max(this.before.rows.length, end), columns: Math.max(columns, this.after.columns) };
+    const window = {
+      ...this.own,
+      rows: Math.max(this.before.rows.length, end),
+      columns: Math.max(columns, this.after.columns),
+    };
     return { shifts, writes, window };
   }
 
@@ -135,7 +165,8 @@ class Planner {
     if (this.net <= 0) return { shifts: [] };
     const below: Rectangle = { ...cells, row: this.area.row + this.area.rows, rows: this.net };
     if (this.around.isFree(below)) return { shifts: [] };
-    if (this.around.canPushDown(below.row, cells)) return { shifts: [{ kind: "pushRows", row: below.row, count: this.net }] };
+    if (this.around.canPushDown(below.row, cells))
+      return { shifts: [{ kind: "pushRows", row: below.row, count: this.net }] };
     return { kind: "noRoom", rows: this.net, columns: 0 };
   }
 
@@ -150,8 +181,12 @@ class Planner {
     const { sheet } = this.instance;
     const at = this.area.row + row;
     for (let column = this.own.column; column < this.own.column + this.own.columns; column++) {
-      const isOwn = column < this.area.column || column >= this.area.column + this.area.columns || this.ownColumns.includes(column - this.area.column);
-      if (isOwn && this.around.isFilled(at, column) && sheet.formula(at, column) === undefined) return String(plain(this.before.rows[row]!.cells[0] ?? null) ?? "");
+      const isOwn =
+        column < this.area.column ||
+        column >= this.area.column + this.area.columns ||
+        this.ownColumns.includes(column - this.area.column);
+      if (isOwn && this.around.isFilled(at, column) && sheet.formula(at, column) === undefined)
+        return String(plain(this.before.rows[row]!.cells[0] ?? null) ?? "");
     }
     return undefined;
   }
@@ -168,7 +203,12 @@ class Planner {
         if (sameContent(from, to)) continue;
         const format = now?.formats[column];
         // A format that the user chose for a number stays; a text needs one in which nothing reads it as something else.
-        writes.push({ row, column, content: to, format: typeof to === "string" || format !== old?.formats[column] ? format : undefined });
+        writes.push({
+          row,
+          column,
+          content: to,
+          format: typeof to === "string" || format !== old?.formats[column] ? format : undefined,
+        });
       }
     }
     return writes;

@@ -11,9 +11,16 @@ export function remember(tables: readonly { readonly table: InsertedTable; reado
     runAsOneStep(async (context) => {
       const record = await readRecord(context);
       await writeRecord(context, { ...record, tables: [...record.tables, ...tables.map(({ table }) => table)] });
-      for (const { table, place: { sheetId, row, column, rows, columns } } of tables) {
+      for (const {
+        table,
+        place: { sheetId, row, column, rows, columns },
+      } of tables) {
         const sheet = context.workbook.worksheets.getItem(sheetId);
-        sheet.names.add(markOf(table.id), sheet.getRangeByIndexes(row, column, rows, columns), commentOf(table)).visible = false;
+        sheet.names.add(
+          markOf(table.id),
+          sheet.getRangeByIndexes(row, column, rows, columns),
+          commentOf(table),
+        ).visible = false;
       }
       await context.sync();
     }),
@@ -22,7 +29,10 @@ export function remember(tables: readonly { readonly table: InsertedTable; reado
 
 /** Makes pasted copies tables of their own. Gives their ids. Rejects with a `WorkbookError`. */
 export async function rememberPasted(copies: readonly TableInstance[]): Promise<string[]> {
-  const tables = copies.map(({ table, sheet, area }) => ({ table: { ...table, id: newTableId() }, place: placeOf(sheet, area) }));
+  const tables = copies.map(({ table, sheet, area }) => ({
+    table: { ...table, id: newTableId() },
+    place: placeOf(sheet, area),
+  }));
   if (tables.length > 0) await remember(tables);
   return tables.map(({ table }) => table.id);
 }

@@ -11,7 +11,8 @@ export class TableSurroundings {
 
   /** The table with the user's own columns on both sides: what stands without a blank column between, in the rows of its body. */
   withOwnColumns(bodyRow: number, bodyRows: number): Rectangle {
-    const isBlank = (column: number) => column < 0 || this.isFree({ row: bodyRow, column, rows: Math.max(bodyRows, 1), columns: 1 });
+    const isBlank = (column: number) =>
+      column < 0 || this.isFree({ row: bodyRow, column, rows: Math.max(bodyRows, 1), columns: 1 });
     let { column, columns } = this.area;
     while (!isBlank(column - 1)) [column, columns] = [column - 1, columns + 1];
     while (!isBlank(column + columns)) columns++;
@@ -21,7 +22,8 @@ export class TableSurroundings {
   /** Whether cells are empty and no table of Excel's reaches into them. */
   isFree(cells: Rectangle): boolean {
     for (let row = cells.row; row < cells.row + cells.rows; row++) {
-      for (let column = cells.column; column < cells.column + cells.columns; column++) if (this.isFilled(row, column)) return false;
+      for (let column = cells.column; column < cells.column + cells.columns; column++)
+        if (this.isFilled(row, column)) return false;
     }
     return !this.scan.tables.some(({ sheetId, area }) => sheetId === this.sheet.id && overlaps(area, cells));
   }
@@ -38,6 +40,8 @@ export class TableSurroundings {
       const isOutside = column < own.column || column >= own.column + own.columns;
       if (isOutside && this.isFilled(row - 1, column) && this.isFilled(row, column)) return false;
     }
-    return !this.scan.tables.some(({ sheetId, area }) => sheetId === this.sheet.id && area.row < row && area.row + area.rows > row);
+    return !this.scan.tables.some(
+      ({ sheetId, area }) => sheetId === this.sheet.id && area.row < row && area.row + area.rows > row,
+    );
   }
 }

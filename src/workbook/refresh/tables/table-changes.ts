@@ -29,9 +29,24 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
     return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
       const [left, right] = [cellAt(before, oldRow, column), cellAt(after, newRow, column)];
       if (sameContent(left.content, right.content)) return [];
-      const place = { sheetId: sheet.id, sheet: sheet.name, row: area.row + (oldRow ?? newRow ?? 0), column: area.column + column, rows: 1, columns: 1 };
+      const place = {
+        sheetId: sheet.id,
+        sheet: sheet.name,
+        row: area.row + (oldRow ?? newRow ?? 0),
+        column: area.column + column,
+        rows: 1,
+        columns: 1,
+      };
       const why = whyDifferent(evidenceOf(left.provenance, from), evidenceOf(right.provenance, to), from, to);
-      return [{ address: addressOf(place), header: isBody ? headerOf(after, column) || headerOf(before, column) : "", old: left.content, new: right.content, ...why }];
+      return [
+        {
+          address: addressOf(place),
+          header: isBody ? headerOf(after, column) || headerOf(before, column) : "",
+          old: left.content,
+          new: right.content,
+          ...why,
+        },
+      ];
     });
   };
   return [
@@ -40,7 +55,11 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
   ];
 }
 
-function cellAt({ rows }: TableLayout, row: number | undefined, column: number): { content: Content; provenance: readonly Provenance[] } {
+function cellAt(
+  { rows }: TableLayout,
+  row: number | undefined,
+  column: number,
+): { content: Content; provenance: readonly Provenance[] } {
   const found = row === undefined ? undefined : rows[row];
   return { content: found?.cells[column] ?? null, provenance: found?.provenance[column] ?? [] };
 }
@@ -50,7 +69,10 @@ function headerOf({ rows }: TableLayout, column: number): string {
   return typeof header === "string" ? header : "";
 }
 
-function evidenceOf(provenance: readonly Provenance[], { dataset, standing }: Session): { value: null; evidence: Observation[] } {
+function evidenceOf(
+  provenance: readonly Provenance[],
+  { dataset, standing }: Session,
+): { value: null; evidence: Observation[] } {
   const view = dataset.view(standing);
   const evidence = provenance.flatMap((one) => {
     const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;

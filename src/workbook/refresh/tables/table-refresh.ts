@@ -26,7 +26,12 @@ export interface TableResult {
 }
 
 /** Plans how an inserted table comes to stand where the workbook will. */
-export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: WorkbookStanding): TablePlan {
+export function planRefresh(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  session: Session,
+  to: WorkbookStanding,
+): TablePlan {
   const table: InsertedTable = { ...instance.table, mode: instance.mode };
   const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
   if (!("layout" in before)) return blocked(instance, before.refusal);
@@ -35,17 +40,35 @@ export function planRefresh(scan: WorkbookScan, instance: TableInstance, session
 }
 
 /** Plans the way back, from what was written to what was there. */
-export function planReturn(scan: WorkbookScan, instance: TableInstance, { before, after, instance: { table } }: TablePlan): TablePlan {
+export function planReturn(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  { before, after, instance: { table } }: TablePlan,
+): TablePlan {
   return planTable(scan, instance, after, before, { ...table, id: instance.table.id });
 }
 
-function nextRecord({ table, isCopy }: TableInstance, { rows, columns }: TableLayout, standing: WorkbookStanding): InsertedTable {
+function nextRecord(
+  { table, isCopy }: TableInstance,
+  { rows, columns }: TableLayout,
+  standing: WorkbookStanding,
+): InsertedTable {
   return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
 }
 
 function blocked(instance: TableInstance, reason: string): TablePlan {
   const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, formats: [] };
-  return { instance, title: instance.table.recipe, before: empty, after: empty, next: instance.table, obstacle: { kind: "refused", reason }, shifts: [], writes: [], window: instance.area };
+  return {
+    instance,
+    title: instance.table.recipe,
+    before: empty,
+    after: empty,
+    next: instance.table,
+    obstacle: { kind: "refused", reason },
+    shifts: [],
+    writes: [],
+    window: instance.area,
+  };
 }
 
 /** Carries a plan out and looks what became of it. Never rejects. `contents`: what is to stand in the window at the end, the user's own cells included. */
@@ -70,9 +93,11 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
 async function stateOf(plan: TablePlan, before: Contents): Promise<TableResult["state"]> {
   try {
     const { instance, after, before: layout } = plan;
-    if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after)) return "new";
+    if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after))
+      return "new";
     if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan)));
-    if (!(await isShown(instance, { ...instance.area, rows: layout.rows.length, columns: layout.columns }, layout))) await guarded(() => putBack(plan, before));
+    if (!(await isShown(instance, { ...instance.area, rows: layout.rows.length, columns: layout.columns }, layout)))
+      await guarded(() => putBack(plan, before));
     return "old";
   } catch {
     return "unsure";
@@ -83,7 +108,8 @@ function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout)
   return guarded(() =>
     Excel.run(async (context) => {
       const read = [];
-      for (const bands of packed(bandsOf(sheet.id, area), ({ rows, columns }) => rows * columns, CELLS_PER_REQUEST)) read.push(...(await readBands(context, bands)));
+      for (const bands of packed(bandsOf(sheet.id, area), ({ rows, columns }) => rows * columns, CELLS_PER_REQUEST))
+        read.push(...(await readBands(context, bands)));
       return shows(new SheetScan(sheet, area, read), area, layout);
     }),
   );
@@ -100,6 +126,9 @@ async function putBack(plan: TablePlan, contents: Contents): Promise<void> {
   });
 }
 
-function windowOf(context: Excel.RequestContext, { instance: { sheet }, window: { row, column, rows, columns } }: TablePlan): Excel.Range {
+function windowOf(
+  context: Excel.RequestContext,
+  { instance: { sheet }, window: { row, column, rows, columns } }: TablePlan,
+): Excel.Range {
   return context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, columns);
 }

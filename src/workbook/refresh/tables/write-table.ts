@@ -16,7 +16,8 @@ export function writeTable(plan: TablePlan): Promise<void> {
     for (const shift of shifts) carryOut(worksheet, shift);
     for (const run of runsOf(writes)) {
       const range = worksheet.getRangeByIndexes(area.row + run.row, area.column + run.column, 1, run.cells.length);
-      if (run.cells.some(({ format }) => format !== undefined)) range.numberFormat = [run.cells.map(({ format }) => format ?? null)] as string[][];
+      if (run.cells.some(({ format }) => format !== undefined))
+        range.numberFormat = [run.cells.map(({ format }) => format ?? null)] as string[][];
       range.formulas = [run.cells.map(({ content, format }) => entryOf(content, format ?? GENERAL))];
     }
     remark(context, plan);
@@ -28,7 +29,10 @@ export function writeTable(plan: TablePlan): Promise<void> {
  * Takes back what of a plan's shifts was done before Excel refused. The mark tells: it grew and shrank with the table's
  * rows. What stood in the cells is put back afterwards.
  */
-export async function takeBackShifts(context: Excel.RequestContext, { instance, shifts, window }: TablePlan): Promise<void> {
+export async function takeBackShifts(
+  context: Excel.RequestContext,
+  { instance, shifts, window }: TablePlan,
+): Promise<void> {
   const { sheet, area, table, markSheetId } = instance;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const mark = context.workbook.worksheets.getItem(markSheetId).names.getItem(markOf(table.id));
@@ -40,8 +44,12 @@ export async function takeBackShifts(context: Excel.RequestContext, { instance, 
   await context.sync();
   const more = marked.rowCount - area.rows;
   const end = area.row + area.rows;
-  if (more > 0) worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
-  if (more < 0) worksheet.getRangeByIndexes(end + more, window.column, -more, window.columns).insert(Excel.InsertShiftDirection.down);
+  if (more > 0)
+    worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
+  if (more < 0)
+    worksheet
+      .getRangeByIndexes(end + more, window.column, -more, window.columns)
+      .insert(Excel.InsertShiftDirection.down);
   // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
   const isPushed = more === 0 && pushed?.formulas.every((row) => row.every((cell) => cell === ""));
   if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
@@ -50,7 +58,10 @@ export async function takeBackShifts(context: Excel.RequestContext, { instance, 
 }
 
 /** The mark follows the table's extent; a copy gets one of its own. */
-function remark(context: Excel.RequestContext, { instance: { table, sheet, area, markSheetId, isCopy }, after, next }: TablePlan): void {
+function remark(
+  context: Excel.RequestContext,
+  { instance: { table, sheet, area, markSheetId, isCopy }, after, next }: TablePlan,
+): void {
   const { names } = context.workbook.worksheets.getItem(markSheetId);
   const mark = names.getItem(markOf(table.id));
   const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area, rows: after.rows.length, columns: after.columns }))}`;
@@ -73,7 +84,10 @@ function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
   else range.delete(Excel.DeleteShiftDirection.up);
 }
 
-function rowsOf(worksheet: Excel.Worksheet, { row, count }: { readonly row: number; readonly count: number }): Excel.Range {
+function rowsOf(
+  worksheet: Excel.Worksheet,
+  { row, count }: { readonly row: number; readonly count: number },
+): Excel.Range {
   return worksheet.getRange(`${row + 1}:${row + count}`);
 }
 

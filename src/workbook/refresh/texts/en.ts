@@ -12,7 +12,10 @@ export const en: RefreshTexts = {
   obstacles: {
     protected: () => "The sheet is protected.",
     reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
-    noRoom: ({ rows, columns }) => (columns > 0 ? `${columns} more free columns are needed to the right.` : `${rows} more free rows are needed below.`),
+    noRoom: ({ rows, columns }) =>
+      columns > 0
+        ? `${columns} more free columns are needed to the right.`
+        : `${rows} more free rows are needed below.`,
     reordered: () => "Its rows change their order, and other columns stand beside it.",
     ownContent: ({ row }) => `The row “${row}” goes, and something is written beside it.`,
     refused: ({ reason }) => `The table cannot be built: ${reason}`,
@@ -30,7 +33,8 @@ export const en: RefreshTexts = {
     name: "Changes",
     title: "What would change",
     way: (from, to) => `From ${from} to ${to}`,
-    written: (time, changes, formulas, tables) => `Written ${time}: ${changes} changes; ${formulas} formulas and ${tables} tables compared`,
+    written: (time, changes, formulas, tables) =>
+      `Written ${time}: ${changes} changes; ${formulas} formulas and ${tables} tables compared`,
     headers: ["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note"],
   },
 };

@@ -23,6 +23,15 @@ export interface RefreshTexts {
     readonly title: string;
     readonly way: (from: string, to: string) => string;
     readonly written: (time: string, changes: number, formulas: number, tables: number) => string;
-    readonly headers: readonly [place: string, what: string, old: string, now: string, difference: string, reason: string, source: string, note: string];
+    readonly headers: readonly [
+      place: string,
+      what: string,
+      old: string,
+      now: string,
+      difference: string,
+      reason: string,
+      source: string,
+      note: string,
+    ];
   };
 }

@@ -30,7 +30,8 @@ export const zh: RefreshTexts = {
     name: "变更",
     title: "将发生的变更",
     way: (from, to) => `从${from}到${to}`,
-    written: (time, changes, formulas, tables) => `生成于 ${time}：${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格`,
+    written: (time, changes, formulas, tables) =>
+      `生成于 ${time}：${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格`,
     headers: ["单元格", "公式或表格", "旧值", "新值", "差额", "原因", "来源", "说明"],
   },
 };

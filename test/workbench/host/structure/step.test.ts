@@ -4,7 +4,11 @@ import type { Shift, Step } from "../../../../workbench/host/structure/step";
 import type { Area } from "../../../../workbench/host/workbook-model";
 
 const at = (address: string, sheet = "one"): Area => ({ sheet, ...parseRectangle(address)! });
-const shift = (kind: Shift["kind"], address: string, along: Shift["along"]): Step => ({ kind, area: at(address), along });
+const shift = (kind: Shift["kind"], address: string, along: Shift["along"]): Step => ({
+  kind,
+  area: at(address),
+  along,
+});
 const after = (step: Step, address: string): string | null => {
   const area = areaAfter(step, at(address));
   return area && `${area.sheet === "one" ? "" : `${area.sheet}!`}${rectangleAddress(area)}`;
