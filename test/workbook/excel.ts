@@ -110,15 +110,13 @@ export function openExcel({
   });
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   workbook.listen((event) => {
-    const entries = model.events
-      .messagesFor(event)
-      .map(([messageCategory, messageType, targetId, message, id]) => ({
-        messageCategory,
-        messageType,
-        targetId,
-        message,
-        id,
-      }));
+    const entries = model.events.messagesFor(event).map(([messageCategory, messageType, targetId, message, id]) => ({
+      messageCategory,
+      messageType,
+      targetId,
+      message,
+      id,
+    }));
     if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
