@@ -6,10 +6,11 @@ import tseslint from "typescript-eslint";
  * (see docs/architecture.md). `reaches` is the complete list.
  */
 export const ROOMS = {
-  taskpane: ["workbook", "update", "functions", "tables", "query", "dataset"],
-  commands: ["workbook", "update", "functions", "tables", "query", "dataset"],
-  runtime: ["taskpane", "commands", "workbook", "update", "functions", "tables", "query", "dataset"],
-  workbook: ["update", "functions", "tables", "query", "dataset"],
+  taskpane: ["workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
+  commands: ["workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
+  runtime: ["taskpane", "commands", "workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
+  workbook: ["sheets", "update", "functions", "tables", "query", "dataset"],
+  sheets: ["functions", "tables", "query", "dataset"],
   update: ["dataset"],
   functions: ["tables", "query", "dataset"],
   tables: ["query", "dataset"],
@@ -18,7 +19,7 @@ export const ROOMS = {
 };
 
 /** Rooms that run anywhere: no Office, no DOM, no Node. */
-const PURE = ["dataset", "query", "tables", "functions"];
+const PURE = ["dataset", "query", "tables", "functions", "sheets"];
 
 const OUTSIDE = ["tools", "workbench", "test", "bench"];
 

@@ -1,3 +1,3 @@
-export { jumpTo } from "../workbook/audit";
+export { jumpTo } from "../workbook/audit/jump";
 export { repair } from "../workbook/repair";
-export { writeSources } from "../workbook/sources";
+export { writeSources } from "../workbook/sources/update";

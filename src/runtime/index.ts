@@ -1,8 +1,9 @@
 import { associateCommands, type PanePlace } from "../commands";
 import { browserStorage, mountPane, type Pane } from "../taskpane";
-import { excelWorkbook } from "../workbook";
-import { documentSettings, sameStanding, StandingRecord } from "../workbook/record";
-import type { ReleaseDesk } from "../workbook/refresh";
+import { excelWorkbook } from "../workbook/excel-workbook";
+import { documentSettings } from "../workbook/record/settings";
+import { sameStanding, StandingRecord } from "../sheets/record";
+import type { ReleaseDesk } from "../workbook/refresh/desk";
 import { associateAll } from "./custom-functions";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";

@@ -1,6 +1,7 @@
-import { Refresher, ReleaseDesk } from "../workbook/refresh";
-import type { StandingRecord } from "../workbook/record";
-import { keepSources } from "../workbook/sources";
+import { Refresher } from "../workbook/refresh/refresher";
+import { ReleaseDesk } from "../workbook/refresh/desk";
+import type { StandingRecord } from "../sheets/record";
+import { keepSources } from "../workbook/sources/keep";
 import type { SessionLoader } from "./session";
 
 /** What a person can do about data releases in this workbook. Call once the first session is there. */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
 import { Channel, neededText, Shelf } from "../update";
-import { sameStanding, type StandingRecord, type WorkbookStanding } from "../workbook/record";
+import { sameStanding, type StandingRecord, type WorkbookStanding } from "../sheets/record";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
 

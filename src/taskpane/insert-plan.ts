@@ -1,6 +1,7 @@
 import type { Series } from "../dataset/records";
 import { createCaller, isCellError, type Block as Cells, type Session } from "../functions";
-import { headerWidth, textWidth, type Block, type CellContent } from "../workbook";
+import { headerWidth, textWidth } from "../sheets/text-width";
+import type { Block, CellContent } from "../sheets/insert/block";
 import { formulaText, type Call } from "./formula/call";
 import { figureCall } from "./formula/figure-call";
 import { seriesCall } from "./formula/series-call";

@@ -1,8 +1,8 @@
 import type { Session } from "../functions";
 import type { Language } from "../query/describe";
-import type { WorkbookPort } from "../workbook";
+import type { WorkbookPort } from "../workbook/port";
 import type { PaneStorage } from "./preferences/storage";
-import type { ReleaseDesk } from "../workbook/refresh";
+import type { ReleaseDesk } from "../workbook/refresh/desk";
 
 /** Everything the pane needs from outside. */
 export interface PaneServices {

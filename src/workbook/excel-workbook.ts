@@ -1,7 +1,7 @@
 import { readCulture } from "./culture";
-import type { Place } from "./place";
+import type { Place } from "../sheets/notation/place";
 import type { WorkbookPort } from "./port";
-import { guarded } from "./workbook-error";
+import { guarded } from "../sheets/workbook-error";
 
 /**
  * The open workbook. Call only after Office has said that it is Excel. What is rarely asked of it is fetched when it is.
@@ -17,7 +17,7 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     activeCell: () => guarded(readActiveCell),
     selectedCell: () =>
       guarded(async () =>
-        (await import(/* webpackChunkName: "views/selected-cell" */ "./selected-cell")).readSelectedCell(),
+        (await import(/* webpackChunkName: "views/selected-cell" */ "./cell/selected-cell")).readSelectedCell(),
       ),
     selection: () => guarded(async () => (await lookAround()).readSelection()),
     locate: (address) => guarded(async () => (await lookAround()).locate(address)),
@@ -29,17 +29,15 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     insertTable: (...args) =>
       noted(
         guarded(async () =>
-          (await import(/* webpackChunkName: "views/insert-table" */ "./refresh/tables/insert-table")).insertTable(
-            ...args,
-          ),
+          (await import(/* webpackChunkName: "views/insert-table" */ "./insert/insert-table")).insertTable(...args),
         ),
       ),
     culture: () => guarded(readCulture),
   };
 }
 
-const lookAround = () => import(/* webpackChunkName: "views/selected-cell" */ "./look-around");
-const inserting = () => import(/* webpackChunkName: "views/insert" */ "./insert");
+const lookAround = () => import(/* webpackChunkName: "views/selected-cell" */ "./cell/look-around");
+const inserting = () => import(/* webpackChunkName: "views/insert" */ "./insert/insert");
 
 function readActiveCell(): Promise<Place> {
   return Excel.run(async (context) => {

@@ -1,48 +1,12 @@
-import type { ChartPlan } from "./chart/plan";
-import type { Culture } from "./culture";
+import type { Culture } from "../sheets/notation/culture";
 import type { Session } from "../functions";
-import type { Place } from "./place";
-import type { TableInsertion, TableRequest } from "./refresh/tables/insert-table";
-import type { Neighbour } from "./look-around";
-import type { Value } from "./formula";
-import type { SelectedCell } from "./selected-cell";
-
-/** What goes into one cell: a number, a text that stays text, a formula in Excel's English notation, with its equals sign, or an error value. */
-export type CellContent = number | string | { readonly formula: string } | { readonly error: string };
-
-/** Something to insert. */
-export interface Block {
-  /** What is written, row by row. One formula that spills stands alone in the first cell of its `rows` × `columns`. */
-  readonly content: readonly (readonly CellContent[])[];
-  /** How far the block reaches once it is computed. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Number format of each column below the header rows, in Excel's en-US codes. */
-  readonly formats: readonly string[];
-  /** That of each row instead, where a row is of one kind and a column is not. */
-  readonly rowFormats?: readonly string[] | undefined;
-  /** Whether each column holds figures: its header then stands to the right, above them. */
-  readonly figures?: readonly boolean[] | undefined;
-  /** How many header rows come first. */
-  readonly headers: number;
-  /** Characters of the longest entry of each column: a column that is too narrow is widened. */
-  readonly widths: readonly number[];
-  /** A chart of it, to be put where it covers nothing. */
-  readonly chart?: ChartPlan | undefined;
-}
-
-/** What stands where a block would go. */
-export interface Target {
-  readonly place: Place;
-  /** How many cells of it are filled. */
-  readonly filled: number;
-  /** A table that a spill would run into: Excel lets nothing spill inside a table. */
-  readonly table: string | undefined;
-  /** Merged cells that only partly belong to it, or would swallow what is written: they are never written into. */
-  readonly merged: string | undefined;
-  /** The nearest place below that is free, when this one is not. */
-  readonly nextFree: Place | undefined;
-}
+import type { Place } from "../sheets/notation/place";
+import type { TableInsertion } from "./insert/insert-table";
+import type { TableRequest } from "../sheets/tables/block";
+import type { Neighbour } from "./cell/look-around";
+import type { Value } from "../sheets/formula";
+import type { SelectedCell } from "./cell/selected-cell";
+import type { Target, Block } from "../sheets/insert/block";
 
 export type Insertion =
   | {

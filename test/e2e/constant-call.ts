@@ -1,5 +1,5 @@
 /** Formulas of a workbook without an engine: those that call one function of the add-in, with constants. */
-import { callsIn, resolveArguments } from "../../src/workbook/formula";
+import { callsIn, resolveArguments } from "../../src/sheets/formula";
 import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { CellValue } from "../../workbench/host/workbook-model";
 import type { Host } from "./watched-page";

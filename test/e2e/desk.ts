@@ -3,10 +3,8 @@ import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-cor
 import { run } from "./batch";
 import { eventually } from "./eventually";
 import { openForAll, orClose } from "./held";
-import { builtAddin, openBrowserAtSite } from "./site";
-import type { Site } from "./site";
-import { hostOf, openPage, untilReady } from "./watched-page";
-import type { Host, WatchedPage } from "./watched-page";
+import { builtAddin, openBrowserAtSite, type Site } from "./site";
+import { hostOf, openPage, untilReady, type Host, type WatchedPage } from "./watched-page";
 
 export interface Desk extends WatchedPage {
   readonly host: Host;

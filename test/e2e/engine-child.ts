@@ -1,6 +1,5 @@
 /** The formula engine in its own process: functions are answered by the parent, which asks the add-in in the browser. */
-import { createEngine } from "../../tools/eval/engine";
-import type { Engine, Result } from "../../tools/eval/engine";
+import { createEngine, type Engine, type Result } from "../../tools/eval/engine";
 import type { FromEngine, ToEngine } from "./engine-messages";
 
 const waiting = new Map<number, (result: Result) => void>();

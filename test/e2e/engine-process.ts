@@ -1,6 +1,5 @@
 /** The project's formula engine for a browser test. Univer's packages do not load inside Jest: it runs in a Node of its own. */
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { ROOT, typescript } from "../../tools/build/run";

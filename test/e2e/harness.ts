@@ -2,10 +2,8 @@
 import type { Frame, Page } from "playwright-core";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { openForAll, orClose } from "./held";
-import { builtAddin, openBrowserAtSite } from "./site";
-import type { Site } from "./site";
-import { hostOf, openPage, untilReady } from "./watched-page";
-import type { Host, WatchedPage } from "./watched-page";
+import { builtAddin, openBrowserAtSite, type Site } from "./site";
+import { hostOf, openPage, untilReady, type Host, type WatchedPage } from "./watched-page";
 
 export interface OpenOptions {
   /** Folder whose files are served as the add-in's origin, untouched. */

@@ -8,8 +8,7 @@ import { ROOT } from "../../tools/build/run";
 import { selfSignedCertificate } from "../../tools/start/certificate";
 import { contentType } from "../../tools/start/content-types";
 import { serve } from "../../tools/start/serve";
-import { buildPage } from "../../workbench/build";
-import type { PageName } from "../../workbench/build";
+import { buildPage, type PageName } from "../../workbench/build";
 import { orClose } from "./held";
 
 export interface Site {

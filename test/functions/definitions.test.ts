@@ -1,8 +1,7 @@
-import { FUNCTIONS, type Block, type Cell } from "../../src/functions";
+import { FUNCTIONS, type Block, type Cell, createCaller, FunctionError } from "../../src/functions";
 import { isCellError } from "../../src/functions/cells";
 import { translate } from "../../src/functions/locales";
 import { enumValues } from "../../src/functions/enums";
-import { createCaller, FunctionError } from "../../src/functions";
 import { nameFaults } from "../../tools/functions-json/names";
 import { evaluate, refusal, sessionOf } from "../fixtures/seeds";
 

@@ -1,7 +1,7 @@
 /** The one session of the runtime: it answers as the workbook stands, wherever that is and whoever moved it. */
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
-import { StandingRecord, type DocumentSettings } from "../../src/workbook/record";
+import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
 import { published, secondRelease, seedRelease, type Published } from "../update/releases";
 
 const BASE = "https://data.example/";

@@ -2,8 +2,7 @@ import { createCaller, FunctionError } from "../../src/functions";
 import { Refusal } from "../../src/query/refusal";
 import { build, findRecipe, recipesOf, type TableArguments, type TableCell } from "../../src/tables";
 import { isFigureColumn } from "../../src/tables/recipe";
-import { evaluate } from "../../src/workbook/formula/evaluate";
-import { isError, type Value } from "../../src/workbook/formula/value";
+import { evaluate, isError, type Value } from "../../src/sheets/formula";
 import { openSession } from "./release";
 
 const session = openSession();

@@ -2,10 +2,15 @@ import type { Language } from "../../src/query/describe";
 import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/context";
 import type { PaneStorage } from "../../src/taskpane/preferences/storage";
 import type { PaneServices } from "../../src/taskpane/services";
-import type { Block, Culture, SelectedCell, TableRequest, WorkbookPort } from "../../src/workbook";
+import type { Block } from "../../src/sheets/insert/block";
+import type { Culture } from "../../src/sheets/notation/culture";
+import type { SelectedCell } from "../../src/workbook/cell/selected-cell";
+import type { TableRequest } from "../../src/sheets/tables/block";
+import type { WorkbookPort } from "../../src/workbook/port";
 import { en } from "../../src/taskpane/texts/en";
 import { zh } from "../../src/taskpane/texts/zh";
-import { callsIn, rectangleOf, resolveArguments, splitSheet, type Scalar } from "../../src/workbook/formula";
+import { callsIn, resolveArguments, type Scalar } from "../../src/sheets/formula";
+import { rectangleOf, splitSheet } from "../../src/sheets/notation/reference";
 import { sessionOf } from "../fixtures/seeds";
 
 /** Remembers for as long as the test runs. */

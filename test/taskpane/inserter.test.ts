@@ -1,6 +1,8 @@
 import { Inserter, type InserterState } from "../../src/taskpane/insert/inserter";
 import { en as texts } from "../../src/taskpane/texts/en";
-import { WorkbookError, type Block, type WorkbookPort } from "../../src/workbook";
+import { WorkbookError } from "../../src/sheets/workbook-error";
+import type { Block } from "../../src/sheets/insert/block";
+import type { WorkbookPort } from "../../src/workbook/port";
 import { fakeWorkbook } from "./context";
 
 const block: Block = { content: [[1]], rows: 1, columns: 1, formats: ["0"], headers: 0, widths: [1] };

@@ -1,4 +1,5 @@
-import { cultureOf, ENGLISH, readCulture } from "../../src/workbook/culture";
+import { cultureOf, ENGLISH } from "../../src/sheets/notation/culture";
+import { readCulture } from "../../src/workbook/culture";
 import { openExcel } from "./excel";
 
 test("arguments are separated by a semicolon where the comma is the decimal sign", () => {

@@ -1,7 +1,8 @@
 /** An Excel in memory whose formulas are computed by Orebook's own functions. */
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { createCaller, FunctionError, isCellError, type Session } from "../../src/functions";
-import { evaluate, isError, rectangleOf, type Scope, type Value } from "../../src/workbook/formula";
+import { evaluate, isError, type Scope, type Value } from "../../src/sheets/formula";
+import { rectangleOf } from "../../src/sheets/notation/reference";
 import { trueBranch } from "../fixtures/if-true";
 import { sessionOf } from "../fixtures/seeds";
 import { openExcel, type TestExcel, type TestExcelOptions } from "./excel";

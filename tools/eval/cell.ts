@@ -1,5 +1,5 @@
 export type { Cell } from "../../src/functions";
-export { isError, single, type ErrorValue, type Scalar, type Value } from "../../src/workbook/formula";
+export { isError, single, type ErrorValue, type Scalar, type Value } from "../../src/sheets/formula";
 
 /** Excel's error values, with what each says when nobody gives a better reason. */
 const ERRORS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { FormulaSyntaxError } from "../../src/workbook/formula";
+import { FormulaSyntaxError } from "../../src/sheets/formula";
 import { Calculator } from "./calculator";
 import { Calls, Waiting, type Failure, type Invoke } from "./calls";
 import { isError, single, type Cell, type Scalar, type Value } from "./cell";

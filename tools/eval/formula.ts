@@ -1,4 +1,4 @@
-import { FormulaSyntaxError, parse, type Node } from "../../src/workbook/formula";
+import { FormulaSyntaxError, parse, type Node } from "../../src/sheets/formula";
 import type { Value } from "./cell";
 import { requireOnlySheet } from "./reference";
 

@@ -1,4 +1,4 @@
-import { FormulaSyntaxError, type Reference } from "../../src/workbook/formula";
+import { FormulaSyntaxError, type Reference } from "../../src/sheets/formula";
 
 /** The one sheet there is. */
 export const SHEET_NAME = "Sheet1";

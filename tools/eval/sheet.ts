@@ -1,6 +1,6 @@
 import { CellValueType, ObjectMatrix, type ICellData } from "@univerjs/core";
 import { deserializeRangeWithSheet } from "@univerjs/engine-formula";
-import { FormulaSyntaxError } from "../../src/workbook/formula";
+import { FormulaSyntaxError } from "../../src/sheets/formula";
 import type { Cell } from "./cell";
 
 /** Contents of cells by address: `{A1: "copper", B1: 2024}`. Error values are written as their text. */

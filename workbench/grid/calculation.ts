@@ -1,15 +1,14 @@
 /** When formulas are computed. Univer computes what depends on a change; the add-in may ask for more. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
-import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import {
+  type ISetFormulaCalculationNotificationMutation,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Area, Calculation } from "../host/workbook-model";
 import type { Answers, CellPlace } from "./answers";
 import { clipped, rangeOf } from "./area";

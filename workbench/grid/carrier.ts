@@ -4,8 +4,16 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import { intersection } from "../host/a1";
 import type { Carrier, FormulaCell } from "../host/structure/restructure";
-import { areaAfter, disturbed, isEntire, spanOf, withSpan } from "../host/structure/step";
-import type { Dimension, Shift, Step } from "../host/structure/step";
+import {
+  areaAfter,
+  disturbed,
+  isEntire,
+  spanOf,
+  withSpan,
+  type Dimension,
+  type Shift,
+  type Step,
+} from "../host/structure/step";
 import type { Area } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { contentData } from "./cell-data";

@@ -1,8 +1,6 @@
 /** Between what a cell holds in Univer and what it shows in Excel's words. */
-import type { ICellData, Nullable } from "@univerjs/core";
-import { CellValueType } from "@univerjs/core";
-import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
-import type { ErrorType } from "@univerjs/engine-formula";
+import { type ICellData, type Nullable, CellValueType } from "@univerjs/core";
+import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
 import type { CellValue } from "../host/workbook-model";
 
 /** What a cell shows that waits for a custom function. Univer has no such error: see `grid.ts`. */

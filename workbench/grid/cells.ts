@@ -1,9 +1,14 @@
 /** The contents of cells, in Univer's sheets. */
-import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
-import { ObjectMatrix } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import {
+  type ICellData,
+  type IMutationInfo,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  ObjectMatrix,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetStyleCommand,

@@ -1,6 +1,5 @@
 /** A custom function inside Univer's formula engine: it waits with `#BUSY!` until the add-in has answered. */
-import type { BaseValueObject } from "@univerjs/engine-formula";
-import { BaseFunction } from "@univerjs/engine-formula";
+import { type BaseValueObject, BaseFunction } from "@univerjs/engine-formula";
 import { fromEngine, toEngine } from "../../tools/eval/values";
 import type { Value } from "../../tools/eval/cell";
 import type { CallArgument } from "../host/call-arguments";

@@ -1,11 +1,9 @@
 /** Makes the add-in's functions known to Univer: to its formula engine, its list of functions and its argument help. */
 import { BooleanNumber } from "@univerjs/core";
-import type { IFunctionInfo } from "@univerjs/engine-formula";
-import { FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import { type IFunctionInfo, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FunctionsMetadata } from "../host/function-metadata";
-import { GridFunction } from "./custom-function";
-import type { Ask } from "./custom-function";
+import { GridFunction, type Ask } from "./custom-function";
 import type { Grid } from "./grid";
 
 /** The formula engine knows them from the start; until they are described, `ask` answers that Excel does not. */

@@ -1,8 +1,9 @@
 /** What happened in Univer, told as the host knows it. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
-import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from "@univerjs/sheets";
 import {
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,

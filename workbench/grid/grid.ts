@@ -1,15 +1,13 @@
 /** Univer's spreadsheet on the page: one workbook, and the services behind it. */
-import type {
-  IExecutionOptions,
-  IMutationInfo,
-  Injector,
-  IWorkbookData,
-  Plugin,
-  PluginCtor,
-  Workbook as UniverBook,
-  Worksheet,
-} from "@univerjs/core";
 import {
+  type IExecutionOptions,
+  type IMutationInfo,
+  type Injector,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+  type Workbook as UniverBook,
+  type Worksheet,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -18,12 +16,10 @@ import {
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
-import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
-import type { ErrorType } from "@univerjs/engine-formula";
+import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { HostLocale } from "../host/host-locale";
 import { BUSY } from "./cell-data";

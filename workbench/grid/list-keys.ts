@@ -1,6 +1,5 @@
 /** Keys in the list of functions that opens while a formula is typed: in Excel only Tab picks, Enter enters what was typed. */
-import type { IShortcutItem } from "@univerjs/preset-sheets-core";
-import { IShortcutService, KeyCode } from "@univerjs/preset-sheets-core";
+import { type IShortcutItem, IShortcutService, KeyCode } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./grid";
 
 const LIST = "sheet.formula-embedding-editor.search_function.";

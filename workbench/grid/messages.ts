@@ -1,6 +1,5 @@
 /** The text behind an error, shown when the pointer rests on its cell: Univer's own box, the add-in's words. */
-import type { ICellAlert } from "@univerjs/preset-sheets-core";
-import { CellAlertManagerService } from "@univerjs/preset-sheets-core";
+import { type ICellAlert, CellAlertManagerService } from "@univerjs/preset-sheets-core";
 import type { CellValue } from "../host/workbook-model";
 import type { Grid } from "./grid";
 

@@ -1,6 +1,5 @@
 /** Defined names, in Univer. */
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { type IDefinedNamesServiceParam, IDefinedNamesService } from "@univerjs/engine-formula";
 import {
   InsertDefinedNameCommand,
   RemoveDefinedNameCommand,

@@ -1,8 +1,11 @@
 /** A workbook as a file: Univer's own JSON, and what stands beside it. */
-import type { ICellData, IWorkbookData } from "@univerjs/core";
-import { IResourceLoaderService, ObjectMatrix } from "@univerjs/core";
-import type { IArrayFormulaRangeType, IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
-import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import { type ICellData, type IWorkbookData, IResourceLoaderService, ObjectMatrix } from "@univerjs/core";
+import {
+  type IArrayFormulaRangeType,
+  type IArrayFormulaUnitCellType,
+  FormulaDataModel,
+  SetArrayFormulaDataMutation,
+} from "@univerjs/engine-formula";
 import type { Chart, XmlPart } from "../host/workbook-model";
 import { BUSY } from "./cell-data";
 import type { Grid } from "./grid";

@@ -1,6 +1,10 @@
 /** Sheets, the active one and what is selected, in Univer. */
-import type { IExecutionOptions } from "@univerjs/core";
-import { BooleanNumber, IPermissionService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import {
+  type IExecutionOptions,
+  BooleanNumber,
+  IPermissionService,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
 import {
   InsertSheetMutation,
   InsertSheetUndoMutationFactory,

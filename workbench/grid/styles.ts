@@ -1,6 +1,14 @@
 /** The looks of cells: Excel's properties and Univer's styles. */
-import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import {
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
 import type { FormatValue } from "../host/workbook-model";
 
 interface Look {

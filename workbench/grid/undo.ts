@@ -1,6 +1,5 @@
 /** Univer's undo stack, shared by the person and the add-in: what a request changes is one entry. */
-import type { IMutationInfo, IUndoRedoItem } from "@univerjs/core";
-import { LocalUndoRedoService } from "@univerjs/core";
+import { type IMutationInfo, type IUndoRedoItem, LocalUndoRedoService } from "@univerjs/core";
 
 export class GridUndo extends LocalUndoRedoService {
   private open: IUndoRedoItem[] | null = null;

@@ -1,11 +1,9 @@
 /** The list of words below a formula that is being typed: arrows move in it, Tab or a click picks, Escape closes it. */
 import { CommandType } from "@univerjs/core";
-import { IEditorService, IShortcutService, InsertCommand, KeyCode } from "@univerjs/preset-sheets-core";
-import type { Editor } from "@univerjs/preset-sheets-core";
+import { IEditorService, IShortcutService, InsertCommand, KeyCode, type Editor } from "@univerjs/preset-sheets-core";
 import type { EnumValue, FunctionsMetadata } from "../host/function-metadata";
 import type { HostLocale } from "../host/host-locale";
-import { literal, offerAt } from "./argument-words";
-import type { Offer } from "./argument-words";
+import { literal, offerAt, type Offer } from "./argument-words";
 import type { Grid } from "./grid";
 import { toEnglish } from "./local-notation";
 

@@ -2,13 +2,10 @@
  * `Microsoft.ExcelServices.CustomFunctions`: calls functions in the add-in and takes their results. Calls made in one
  * turn go out in one message, as Excel sends them when it recalculates.
  */
-import { firstError, wireArguments } from "./call-arguments";
-import type { CallArgument } from "./call-arguments";
+import { firstError, wireArguments, type CallArgument } from "./call-arguments";
 import type { FunctionDefinition, FunctionsMetadata } from "./function-metadata";
-import { hostObject } from "./host-object";
-import type { HostClass, HostObject } from "./host-object";
-import { asOutcome, readResults } from "./invocation-results";
-import type { Outcome } from "./invocation-results";
+import { hostObject, type HostClass, type HostObject } from "./host-object";
+import { asOutcome, readResults, type Outcome } from "./invocation-results";
 import type { MessageEntry } from "./message-entry";
 
 const CUSTOM_FUNCTIONS_CATEGORY = 1;

@@ -2,8 +2,7 @@
 import { ApiNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
 import type { RequestEngine } from "./request-engine";
-import { aboutWorkbook } from "./rich-api";
-import type { RequestBody } from "./rich-api";
+import { aboutWorkbook, type RequestBody } from "./rich-api";
 import type { Settings } from "./workbook-model";
 
 enum DispatchId {

@@ -1,24 +1,18 @@
 /** Excel on the web as one add-in sees it: the conversation with its frame, the workbook, its custom functions, its ribbon. */
-import { REQUIREMENT_SETS, createAppContext } from "./app-context";
-import type { RequirementSets } from "./app-context";
+import { REQUIREMENT_SETS, createAppContext, type RequirementSets } from "./app-context";
 import { CustomFunctions } from "./custom-functions";
-import { dispatch, isWorkbookRequest } from "./dispatch";
-import type { DispatchOptions, MethodCall } from "./dispatch";
-import { failOnDemand, noFaults } from "./faults";
-import type { Faults } from "./faults";
+import { dispatch, isWorkbookRequest, type DispatchOptions, type MethodCall } from "./dispatch";
+import { failOnDemand, noFaults, type Faults } from "./faults";
 import type { FunctionsMetadata } from "./function-metadata";
 import { ApiNotFound } from "./host-error";
-import { ENGLISH } from "./host-locale";
-import type { HostLocale } from "./host-locale";
+import { ENGLISH, type HostLocale } from "./host-locale";
 import { HostLog } from "./host-log";
 import type { MessageEntry } from "./message-entry";
 import { createObjectModel } from "./object-model";
 import { refuseNewer } from "./object-model/api-sets";
 import { RequestEngine } from "./request-engine";
-import { createAppRuntime, createServices } from "./services";
-import type { AppRuntime } from "./services";
-import { Transport } from "./transport";
-import type { Channel, Conversation } from "./transport";
+import { createAppRuntime, createServices, type AppRuntime } from "./services";
+import { Transport, type Channel, type Conversation } from "./transport";
 import type { Workbook } from "./workbook-model";
 
 export interface ExcelHostOptions {

@@ -1,7 +1,6 @@
 /** Answers a load (`QueryInfo`): the properties asked for, of an object, its collections and what hangs below them. */
 import type { HostError } from "./host-error";
-import { isHostObject, memberName } from "./host-object";
-import type { HostObject } from "./host-object";
+import { isHostObject, memberName, type HostObject } from "./host-object";
 import type { References } from "./references";
 import type { QueryInfo } from "./rich-api";
 

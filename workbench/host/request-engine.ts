@@ -4,13 +4,20 @@
  */
 import { ApiNotFound, HostError, invalidArgument, itemNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
-import { isHostObject, memberName } from "./host-object";
-import type { HostObject } from "./host-object";
-import { answerQuery, identityOf } from "./query";
-import type { Refuse } from "./query";
+import { isHostObject, memberName, type HostObject } from "./host-object";
+import { answerQuery, identityOf, type Refuse } from "./query";
 import { References } from "./references";
-import { ActionType, ObjectPathType, aboutWorkbook } from "./rich-api";
-import type { Action, ArgumentInfo, ObjectPath, RequestBody, ResponseBody, ResponseError } from "./rich-api";
+import {
+  ActionType,
+  ObjectPathType,
+  aboutWorkbook,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+  type ResponseError,
+} from "./rich-api";
 
 export interface RequestEngineOptions {
   /** The global object: Excel's workbook. */

@@ -3,8 +3,7 @@
  * `AppRuntimePersistenceService` (start-up behaviour), `DynamicRibbon`, `AddinInternalService`.
  */
 import { invalidArgument } from "./host-error";
-import { hostObject } from "./host-object";
-import type { HostClass, HostObject } from "./host-object";
+import { hostObject, type HostClass, type HostObject } from "./host-object";
 
 /** `Visible` shows the pane, `Background` runs without it, `Inactive` does not run. */
 export type AppRuntimeState = "Inactive" | "Background" | "Visible";

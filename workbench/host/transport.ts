@@ -1,6 +1,5 @@
 /** The XDM conversation with one add-in frame: calls answered, event registrations kept, events sent. */
-import { ActionKind, InvokeResultCode, MessageType, ResponseType, readRequest } from "./xdm";
-import type { XdmRequest } from "./xdm";
+import { ActionKind, InvokeResultCode, MessageType, ResponseType, readRequest, type XdmRequest } from "./xdm";
 
 /** The two windows of a conversation, so that it can be held without any. */
 export interface Channel {

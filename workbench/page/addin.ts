@@ -1,6 +1,5 @@
 /** The add-in on the page: its frame and the host that talks to it. A restart replaces both and leaves the workbook alone. */
-import { createExcelHost } from "../host/excel-host";
-import type { ExcelHost } from "../host/excel-host";
+import { createExcelHost, type ExcelHost } from "../host/excel-host";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import { frameChannel } from "../host/transport";
 import type { Workbook } from "../host/workbook-model";

@@ -1,6 +1,5 @@
 /** The add-in's frame. */
-import { buildWindowName } from "../host/transport";
-import type { Conversation } from "../host/transport";
+import { buildWindowName, type Conversation } from "../host/transport";
 
 /** What Excel on the web allows the frame of an add-in. */
 const SANDBOX =

@@ -1,9 +1,7 @@
 /** What the address of the page asks for. Everything has a default; `README.md` lists the parameters. */
-import { REQUIREMENT_SETS } from "../host/app-context";
-import type { RequirementSets } from "../host/app-context";
+import { REQUIREMENT_SETS, type RequirementSets } from "../host/app-context";
 import type { Faults } from "../host/faults";
-import { ENGLISH, HOST_LOCALES } from "../host/host-locale";
-import type { HostLocale } from "../host/host-locale";
+import { ENGLISH, HOST_LOCALES, type HostLocale } from "../host/host-locale";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
 export type ThemeName = (typeof THEMES)[number];

@@ -2,8 +2,7 @@
  * The page people see: a grid with formulas on the left, the add-in's pane on the right. Its address takes conditions
  * and faults: see `settings.ts`.
  */
-import { readSaved } from "../grid/saved-workbook";
-import type { SavedWorkbook } from "../grid/saved-workbook";
+import { readSaved, type SavedWorkbook } from "../grid/saved-workbook";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import { rectangleAddress } from "../host/a1";
 import type { Chart } from "../host/workbook-model";
@@ -14,10 +13,8 @@ import { showAbout, showRecord } from "./dialogs";
 import { download, pickFile } from "./files";
 import { greeting } from "./greeting";
 import { readRibbon } from "./manifest";
-import { showRibbon } from "./ribbon";
-import type { Commands } from "./ribbon";
-import { readSettings } from "./settings";
-import type { PageSettings } from "./settings";
+import { showRibbon, type Commands } from "./ribbon";
+import { readSettings, type PageSettings } from "./settings";
 import { makeSplitter } from "./splitter";
 import "./workbench.css";
 

@@ -1,8 +1,13 @@
-import { addressOf } from "../../workbook";
-import { auditWorkbook, exportAudit, jumpTo, type Audit, type AuditEntry } from "../../workbook/audit";
-import type { SheetRefusal } from "../../workbook/own-sheet";
-import { repair, type Unrepaired } from "../../workbook/repair";
-import { writeSources } from "../../workbook/sources";
+import { addressOf } from "../../sheets/notation/place";
+import { auditWorkbook } from "../../workbook/audit/audit";
+import { exportAudit } from "../../workbook/audit/export";
+import { jumpTo } from "../../workbook/audit/jump";
+import type { Audit } from "../../sheets/audit/audit";
+import type { AuditEntry } from "../../sheets/audit/entry";
+import type { SheetRefusal } from "../../sheets/own-sheet/plan";
+import { repair } from "../../workbook/repair";
+import type { Unrepaired } from "../../sheets/repair";
+import { writeSources } from "../../workbook/sources/update";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { setHidden } from "../focus";

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../../workbook/audit";
+import type { AuditEntry } from "../../sheets/audit/entry";
 import { h } from "../dom";
 import { growingList } from "../growing-list";
 import { roving } from "../roving";

@@ -1,7 +1,10 @@
 import { shortCitation, sourceOf } from "../../query/citation";
-import { cellsOf } from "../../workbook";
-import { auditTexts, monthsSince, TRAITS, unique, type AuditEntry } from "../../workbook/audit";
-import { isError } from "../../workbook/formula";
+import { cellsOf } from "../../sheets/notation/place";
+import { auditTexts } from "../../sheets/audit/texts";
+import { monthsSince } from "../../sheets/audit/report";
+import { TRAITS, type AuditEntry } from "../../sheets/audit/entry";
+import { unique } from "../../sheets/audit/words";
+import { isError } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import type { AuditViewTexts } from "./texts";

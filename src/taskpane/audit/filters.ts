@@ -1,4 +1,4 @@
-import { TRAITS, type AuditEntry, type Trait } from "../../workbook/audit";
+import { TRAITS, type AuditEntry, type Trait } from "../../sheets/audit/entry";
 import { fill, h } from "../dom";
 import type { AuditViewTexts } from "./texts";
 

@@ -1,4 +1,4 @@
-import { watchWorkbook } from "../../workbook/audit";
+import { watchWorkbook } from "../../workbook/audit/watch";
 import { onWritten } from "../../workbook/one-step";
 
 export interface Outdating {

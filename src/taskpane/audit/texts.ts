@@ -1,8 +1,8 @@
 import type { Language } from "../../query/describe";
-import type { SheetRefusal } from "../../workbook/own-sheet";
+import type { SheetRefusal } from "../../sheets/own-sheet/plan";
 import { plural } from "../share/plural";
-import type { Trait } from "../../workbook/audit";
-import type { UnrepairedReason } from "../../workbook/repair";
+import type { Trait } from "../../sheets/audit/entry";
+import type { UnrepairedReason } from "../../sheets/repair";
 
 /** Every text of the audit. */
 export interface AuditViewTexts {

@@ -1,6 +1,6 @@
 import { Decimal } from "../../dataset/decimal";
-import type { Block } from "../../workbook";
-import type { Scalar } from "../../workbook/formula";
+import type { Block } from "../../sheets/insert/block";
+import type { Scalar } from "../../sheets/formula";
 import { GENERAL, widthOf } from "../insert-plan";
 import { numberFormat } from "../number-format";
 import type { Result } from "./result";

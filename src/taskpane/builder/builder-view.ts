@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../functions";
 import { translate } from "../../functions/locales";
-import { callsIn } from "../../workbook/formula";
+import { callsIn } from "../../sheets/formula";
 import { copyText } from "../clipboard";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";

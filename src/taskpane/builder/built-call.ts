@@ -1,7 +1,8 @@
 import type { FunctionDefinition } from "../../functions";
-import type { Place } from "../../workbook";
-import { rectangleOf, splitSheet, type Value } from "../../workbook/formula";
-import { overlaps } from "../../workbook/scan";
+import type { Place } from "../../sheets/notation/place";
+import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
+import type { Value } from "../../sheets/formula";
+import { overlaps } from "../../sheets/scan";
 import type { PaneContext } from "../context";
 import type { Call, CallArgument } from "../formula/call";
 import { missingArguments, readEach, type ArgumentFault } from "./check";

@@ -1,6 +1,7 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
 import type { Parameter } from "../../functions/definition";
-import type { Block, Place } from "../../workbook";
+import type { Block } from "../../sheets/insert/block";
+import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { formulaText, type Call, type CallArgument } from "../formula/call";

@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "../../functions";
-import { samePlace, type Neighbour, type Place } from "../../workbook";
-import type { Value } from "../../workbook/formula";
+import { samePlace, type Place } from "../../sheets/notation/place";
+import type { Neighbour } from "../../workbook/cell/look-around";
+import type { Value } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 import type { Call, CallArgument } from "../formula/call";
 import { referencesOf } from "./built-call";

@@ -4,7 +4,7 @@ import { isCellError } from "../../functions/cells";
 import { refusalText } from "../../functions/messages";
 import { readOrPlace, withUsage } from "../../functions/usage";
 import { Refusal, refuse } from "../../query/refusal";
-import type { Value } from "../../workbook/formula";
+import type { Value } from "../../sheets/formula";
 
 /** What is wrong with one argument, and words that would be right. */
 export interface ArgumentFault {

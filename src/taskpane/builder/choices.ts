@@ -2,7 +2,7 @@ import { comparePeriods } from "../../dataset/period";
 import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
 import { enumValues } from "../../functions/enums";
 import { periodCell } from "../../query/period";
-import type { Value } from "../../workbook/formula";
+import type { Value } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 import { seriesWords } from "../series-words";
 import { readEach } from "./check";

@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "../../functions";
-import { cellsOf, type Neighbour, type Place } from "../../workbook";
-import { isError, type Value } from "../../workbook/formula";
+import { cellsOf, type Place } from "../../sheets/notation/place";
+import type { Neighbour } from "../../workbook/cell/look-around";
+import { isError, type Value } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 import type { CallArgument } from "../formula/call";
 import { isReference } from "./built-call";

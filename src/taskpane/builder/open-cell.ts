@@ -1,5 +1,5 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
-import { addressOf } from "../../workbook";
+import { addressOf } from "../../sheets/notation/place";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { faultNotice } from "../insert/notice";

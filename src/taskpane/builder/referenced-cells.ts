@@ -1,5 +1,5 @@
-import type { WorkbookPort } from "../../workbook";
-import { single, type Value } from "../../workbook/formula";
+import type { WorkbookPort } from "../../workbook/port";
+import { single, type Value } from "../../sheets/formula";
 import { latestLook } from "../latest-look";
 
 /** What the cells hold that arguments are taken from, as last seen. */

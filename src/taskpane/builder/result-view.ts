@@ -1,4 +1,4 @@
-import { isError, type Scalar } from "../../workbook/formula";
+import { isError, type Scalar } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { iconOf } from "../icons";

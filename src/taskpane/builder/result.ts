@@ -1,8 +1,7 @@
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Unit } from "../../query/units";
-import { Tracer } from "../../workbook/audit";
-import type { Traced } from "../../workbook/audit/trace";
-import { isError, type Scalar, type Value } from "../../workbook/formula";
+import { Tracer, type Traced } from "../../sheets/audit/trace";
+import { isError, type Scalar, type Value } from "../../sheets/formula";
 import { answerText, fractionOf } from "../answer-words";
 import { statusWords } from "../cell/explain";
 import type { PaneContext } from "../context";

@@ -1,4 +1,5 @@
-import { addressOf, type WorkbookPort } from "../../workbook";
+import { addressOf } from "../../sheets/notation/place";
+import type { WorkbookPort } from "../../workbook/port";
 
 /** How the cells selected become an argument: all of them where it takes a range, else the active one. Undefined outside Excel. */
 export function takeFrom(

@@ -1,6 +1,6 @@
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Parameter } from "../../functions/definition";
-import { rectangleOf, splitSheet } from "../../workbook/formula";
+import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import type { CallArgument } from "../formula/call";
 
 const CELLS =

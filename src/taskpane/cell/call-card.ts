@@ -1,6 +1,6 @@
 import type { Observation, Series } from "../../dataset/records";
-import { isError } from "../../workbook/formula";
-import type { AuditedCall } from "../../workbook/audit";
+import { isError } from "../../sheets/formula";
+import type { AuditedCall } from "../../sheets/audit/entry";
 import { answerText, unitOfAnswer } from "../answer-words";
 import type { PaneContext } from "../context";
 import { h } from "../dom";

@@ -1,5 +1,6 @@
 import type { Series } from "../../dataset/records";
-import { addressOf, samePlace, type SelectedCell } from "../../workbook";
+import { addressOf, samePlace } from "../../sheets/notation/place";
+import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { formulaText } from "../formula/call";

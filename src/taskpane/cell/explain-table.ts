@@ -1,11 +1,11 @@
 import type { Observation } from "../../dataset/records";
 import { printed } from "../../functions/status";
-import type { SelectedCell } from "../../workbook";
-import { callsIn, resolveArguments } from "../../workbook/formula";
-import { buildLayout } from "../../workbook/refresh/tables/build-layout";
-import { HEADER_ROWS } from "../../workbook/refresh/tables/layout";
-import { matchTable } from "../../workbook/refresh/tables/match-table";
-import type { TableUnderCell } from "../../workbook/table-under-cell";
+import type { SelectedCell } from "../../workbook/cell/selected-cell";
+import { callsIn, resolveArguments } from "../../sheets/formula";
+import { buildLayout } from "../../sheets/tables/build-layout";
+import { HEADER_ROWS } from "../../sheets/tables/layout";
+import { matchTable } from "../../sheets/tables/match/match-table";
+import type { TableUnderCell } from "../../workbook/cell/table-under-cell";
 import type { PaneContext } from "../context";
 import { explainCell, type ExplainedCall } from "./explain";
 

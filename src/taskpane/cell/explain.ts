@@ -3,10 +3,11 @@ import { statusLine } from "../../functions/status";
 import { answerFrom } from "../../query/answer";
 import { askOfSeries } from "../../query/ask";
 import { printedEvidence } from "../../query/evidence";
-import type { SelectedCell } from "../../workbook";
-import { Tracer, type AuditedCall } from "../../workbook/audit";
-import { questionOf, statusOf } from "../../workbook/audit/words";
-import type { Value } from "../../workbook/formula";
+import type { SelectedCell } from "../../workbook/cell/selected-cell";
+import { Tracer } from "../../sheets/audit/trace";
+import type { AuditedCall } from "../../sheets/audit/entry";
+import { questionOf, statusOf } from "../../sheets/audit/words";
+import type { Value } from "../../sheets/formula";
 import type { PaneContext } from "../context";
 
 /** A document that a call rests on, with the place in it. */

@@ -1,7 +1,8 @@
 import type { Event } from "../../dataset/records";
 import { createCaller, FunctionError } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
-import { textWidth, type Block, type CellContent } from "../../workbook";
+import { textWidth } from "../../sheets/text-width";
+import type { Block, CellContent } from "../../sheets/insert/block";
 import type { PaneContext } from "../context";
 import { eventSummary } from "../event-words";
 import { formulaText, type Call } from "../formula/call";

@@ -1,4 +1,4 @@
-import type { Place } from "../../workbook";
+import type { Place } from "../../sheets/notation/place";
 import type { CellArguments } from "../builder/cell-arguments";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";

@@ -1,4 +1,4 @@
-import type { Place } from "../../workbook";
+import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { insertOptions } from "./insert-options";

@@ -1,4 +1,6 @@
-import { addressOf, cellsOf, WorkbookError, type Place, type Target } from "../../workbook";
+import { addressOf, cellsOf, type Place } from "../../sheets/notation/place";
+import { WorkbookError } from "../../sheets/workbook-error";
+import type { Target } from "../../sheets/insert/block";
 import type { Texts } from "../texts";
 
 /** What the insert panel says below the preview. */

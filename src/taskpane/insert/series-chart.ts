@@ -4,7 +4,7 @@ import { describe } from "../../query/describe";
 import { printedEvidence } from "../../query/evidence";
 import type { Session } from "../../functions";
 import type { Series } from "../../dataset/records";
-import { timeScale, type ChartPlan } from "../../workbook";
+import { timeScale, type ChartPlan } from "../../sheets/chart";
 import type { Figure } from "../points";
 
 /** More sources than this are told by the pane and METALS.SOURCE. */

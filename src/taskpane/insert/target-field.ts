@@ -1,4 +1,4 @@
-import { addressOf } from "../../workbook";
+import { addressOf } from "../../sheets/notation/place";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { iconOf } from "../icons";

@@ -1,5 +1,6 @@
 import type { Language } from "../../query/describe";
-import { changeLines, type ChangeLine, type Comparison, type Told } from "../../workbook/refresh";
+import { changeLines, type ChangeLine, type Told } from "../../sheets/refresh/change-lines";
+import type { Comparison } from "../../sheets/refresh/difference";
 import { fill, h } from "../dom";
 import type { NumberStyle } from "../figures";
 import type { RefreshViewTexts } from "./texts";

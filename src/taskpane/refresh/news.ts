@@ -1,6 +1,6 @@
 import type { Language } from "../../query/describe";
 import type { Notice } from "../../update";
-import type { WorkbookStanding } from "../../workbook/record";
+import type { WorkbookStanding } from "../../sheets/record";
 import { h } from "../dom";
 
 interface NewsTexts {

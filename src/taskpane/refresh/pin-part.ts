@@ -1,4 +1,4 @@
-import type { DeskState, ReleaseDesk } from "../../workbook/refresh";
+import type { DeskState, ReleaseDesk } from "../../workbook/refresh/desk";
 import { h } from "../dom";
 import { segments } from "../segments";
 import type { RefreshViewTexts } from "./texts";

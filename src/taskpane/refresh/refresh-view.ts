@@ -1,14 +1,10 @@
 import { refusalText } from "../../update";
-import type { WorkbookStanding } from "../../workbook/record";
-import {
-  obstacleText,
-  refreshTexts,
-  type DeskState,
-  type RefreshWishes,
-  type ReleaseDesk,
-  type TableOutcome,
-  type TableScope,
-} from "../../workbook/refresh";
+import type { WorkbookStanding } from "../../sheets/record";
+import { obstacleText, refreshTexts } from "../../sheets/refresh/texts";
+import type { DeskState, ReleaseDesk } from "../../workbook/refresh/desk";
+import type { RefreshWishes } from "../../workbook/refresh/options";
+import type { TableOutcome } from "../../sheets/refresh/outcome";
+import type { TableScope } from "../../sheets/tables/scope";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { segments } from "../segments";

@@ -1,7 +1,8 @@
 import type { Language } from "../../query/describe";
-import type { WorkbookFault } from "../../workbook";
-import type { LogEntry } from "../../workbook/record";
-import type { Move, TableScope } from "../../workbook/refresh";
+import type { WorkbookFault } from "../../sheets/workbook-error";
+import type { LogEntry } from "../../sheets/record";
+import type { Move } from "../../workbook/refresh/desk";
+import type { TableScope } from "../../sheets/tables/scope";
 import { plural } from "../share/plural";
 
 type Scope = Extract<TableScope, string>;

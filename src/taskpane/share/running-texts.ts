@@ -1,5 +1,5 @@
 import type { Language } from "../../query/describe";
-import type { WorkbookFault } from "../../workbook";
+import type { WorkbookFault } from "../../sheets/workbook-error";
 
 /** What is said while something long runs, and when it ends otherwise than wished. */
 export interface RunningTexts {

@@ -1,5 +1,5 @@
-import { isHalfway, WorkbookError } from "../../workbook";
-import type { Job } from "../../workbook/scan";
+import { isHalfway, WorkbookError } from "../../sheets/workbook-error";
+import type { Job } from "../../sheets/job";
 import { h } from "../dom";
 import { setHidden } from "../focus";
 import type { Notice } from "../insert/notice";

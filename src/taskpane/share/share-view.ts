@@ -1,19 +1,11 @@
-import { addressOf, cellsOf, type Place } from "../../workbook";
-import { jumpTo } from "../../workbook/audit";
-import {
-  inspectShare,
-  NOT_AVAILABLE,
-  restore,
-  share,
-  replacedWords,
-  tallyOf,
-  type KeptFormulas,
-  type RestoreResult,
-  type ScopeKind,
-  type ShareObstacle,
-  type ShareSummary,
-  type Tally,
-} from "../../workbook/share";
+import { addressOf, cellsOf, type Place } from "../../sheets/notation/place";
+import { jumpTo } from "../../workbook/audit/jump";
+import { inspectShare, share, type KeptFormulas } from "../../workbook/share/share";
+import { NOT_AVAILABLE, type ShareObstacle } from "../../sheets/share/plan";
+import { restore, type RestoreResult } from "../../workbook/share/restore";
+import { replacedWords, tallyOf, type Tally } from "../../sheets/share/tally";
+import type { ScopeKind } from "../../sheets/share/scope";
+import type { ShareSummary } from "../../sheets/share/summary";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import type { Notice } from "../insert/notice";

@@ -1,6 +1,8 @@
 import type { Language } from "../../query/describe";
-import type { SheetRefusal } from "../../workbook/own-sheet";
-import type { ErrorReader, LeftReason, ScopeKind } from "../../workbook/share";
+import type { SheetRefusal } from "../../sheets/own-sheet/plan";
+import type { ErrorReader } from "../../sheets/share/errors";
+import type { LeftReason } from "../../sheets/share/plan-restore";
+import type { ScopeKind } from "../../sheets/share/scope";
 import { plural } from "./plural";
 
 /** Every text of sharing. */

@@ -1,5 +1,6 @@
-import { addressOf } from "../../workbook";
-import type { ErrorReader, ShareObstacle } from "../../workbook/share";
+import { addressOf } from "../../sheets/notation/place";
+import type { ErrorReader } from "../../sheets/share/errors";
+import type { ShareObstacle } from "../../sheets/share/plan";
 import type { NumberStyle } from "../figures";
 import type { ShareViewTexts } from "./texts";
 

@@ -3,9 +3,10 @@ import { refusalText } from "../../functions/messages";
 import { isSerial, readPeriod } from "../../query/period";
 import { Refusal } from "../../query/refusal";
 import { build, type Recipe, type TableBlock } from "../../tables";
-import type { ChartPlan, TableRequest } from "../../workbook";
-import { tableChart } from "../../workbook/chart/table-chart";
-import { layOutTable, type TableLayout } from "../../workbook/refresh/tables/layout";
+import type { ChartPlan } from "../../sheets/chart";
+import type { TableRequest } from "../../sheets/tables/block";
+import { tableChart } from "../../sheets/tables/table-chart";
+import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 
 /** What the form of a table holds; "" is a blank. */
 export interface TableForm {

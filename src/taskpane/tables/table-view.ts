@@ -1,5 +1,5 @@
 import type { Recipe } from "../../tables";
-import type { Block } from "../../workbook";
+import type { Block } from "../../sheets/insert/block";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { iconOf } from "../icons";

@@ -1,6 +1,7 @@
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import { Refusal } from "../../query/refusal";
-import { headerWidth, textWidth, type Block, type CellContent } from "../../workbook";
+import { headerWidth, textWidth } from "../../sheets/text-width";
+import type { Block, CellContent } from "../../sheets/insert/block";
 import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { formulaText } from "../formula/call";

@@ -1,5 +1,5 @@
 import type { Frequency } from "../../dataset/period";
-import type { WorkbookFault } from "../../workbook";
+import type { WorkbookFault } from "../../sheets/workbook-error";
 import type { FacetName } from "../find/facets";
 import type { PointKind } from "../points";
 import type { Relation } from "../related";

@@ -1,11 +1,12 @@
 import type { Session } from "../../functions";
 import { runAsOneStep } from "../one-step";
-import { planOwnSheet, writeOwnSheet, type SheetRefusal } from "../own-sheet";
-import type { Place } from "../place";
-import { guarded, maybeHalfway } from "../workbook-error";
-import type { Audit } from "./audit";
-import { auditContent } from "./report";
-import { auditTexts } from "./texts";
+import { planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import type { SheetRefusal } from "../../sheets/own-sheet/plan";
+import type { Place } from "../../sheets/notation/place";
+import { guarded, maybeHalfway } from "../../sheets/workbook-error";
+import type { Audit } from "../../sheets/audit/audit";
+import { auditContent } from "../../sheets/audit/report";
+import { auditTexts } from "../../sheets/audit/texts";
 
 export type Export =
   { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };

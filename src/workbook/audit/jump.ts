@@ -1,5 +1,5 @@
-import type { Place } from "../place";
-import { guarded } from "../workbook-error";
+import type { Place } from "../../sheets/notation/place";
+import { guarded } from "../../sheets/workbook-error";
 
 /** `hidden`: on a sheet that is not shown; `gone`: its sheet was deleted. */
 export type Jump = "selected" | "hidden" | "gone";

@@ -1,5 +1,5 @@
 import { isWriting } from "../one-step";
-import { isOwnSheet } from "../own-sheet";
+import { isOwnSheet } from "../own-sheet/own-sheet";
 
 export interface WorkbookWatcher {
   /** Somebody else than Orebook changed cells or sheets. */

@@ -1,7 +1,7 @@
-import { addressOf, type Place } from "../place";
-import { WorkbookError } from "../workbook-error";
+import { addressOf, type Place } from "../../sheets/notation/place";
+import { WorkbookError } from "../../sheets/workbook-error";
 import { freePlaceForChart } from "./place";
-import type { ChartPlan } from "./plan";
+import type { ChartPlan } from "../../sheets/chart";
 
 /** A chart that stands on its sheet. */
 export interface AddedChart {

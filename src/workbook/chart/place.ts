@@ -1,5 +1,5 @@
-import type { Rectangle } from "../formula";
-import { isOnSheet, type Place } from "../place";
+import type { Rectangle } from "../../sheets/notation/reference";
+import { isOnSheet, type Place } from "../../sheets/notation/place";
 
 /** The cells a chart is laid over. */
 const ROWS = 16;

@@ -1,11 +1,4 @@
-/** A chart of the workbook. */
-export interface DrawnChart {
-  readonly name: string;
-  /** Name of its sheet. */
-  readonly sheet: string;
-  /** The cells of its values, one text for each series, as a formula names them. Undefined where Excel does not tell. */
-  readonly values: readonly string[] | undefined;
-}
+import type { DrawnChart } from "../../sheets/chart";
 
 /** Charts whose values have two dimensions. */
 const SCATTERED = /^(?:XYScatter|Bubble)/;

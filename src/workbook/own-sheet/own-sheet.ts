@@ -1,39 +1,17 @@
-import type { Rectangle } from "../formula";
-import type { Place } from "../place";
-import { contains } from "../scan";
-import { layOut, type Layout, type SheetContent } from "./content";
-import { freeSheetName } from "./sheet-name";
+import type { Rectangle } from "../../sheets/notation/reference";
+import type { Place } from "../../sheets/notation/place";
+import { layOut, type SheetContent } from "../../sheets/own-sheet/content";
+import { freeSheetName } from "../../sheets/own-sheet/sheet-name";
 import { writeCellsOf, writeLooks } from "./write-layout";
-
-/** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
-export type OwnSheetKey = (typeof KEYS)[number];
-
-const KEYS = ["audit", "sources", "formulas", "changes"] as const;
-
-/** Why a sheet cannot be written. */
-export type SheetRefusal =
-  | { readonly reason: "workbookProtected" }
-  /** Its own sheet is protected. */
-  | { readonly reason: "sheetProtected"; readonly sheet: string };
-
-export interface OwnSheet {
-  /** The cells that Orebook wrote. */
-  readonly place: Place;
-  readonly isProtected: boolean;
-}
-
-/** What there is and what stands in the way, looked at before anything is written. */
-export interface OwnSheetPlan {
-  readonly key: OwnSheetKey;
-  readonly layout: Layout;
-  /** The sheet to write again; undefined: a new one. */
-  readonly sheet: OwnSheet | undefined;
-  /** Name of the sheet to write. */
-  readonly name: string;
-  /** Name of an older sheet that stays as it is, because somebody else wrote there too. */
-  readonly leftBehind: string | undefined;
-  readonly refusal: SheetRefusal | undefined;
-}
+import {
+  type OwnSheetKey,
+  type OwnSheet,
+  KEYS,
+  type OwnSheetPlan,
+  areaOf,
+  holdsOthers,
+  refusalOf,
+} from "../../sheets/own-sheet/plan";
 
 const nameOf = (key: OwnSheetKey) => `_orebooksheet_${key}`;
 
@@ -142,20 +120,6 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
 export function deleteOwnSheet(context: Excel.RequestContext, key: OwnSheetKey, { place }: OwnSheet): void {
   context.workbook.names.getItem(nameOf(key)).delete();
   context.workbook.worksheets.getItem(place.sheetId).delete();
-}
-
-function areaOf({ cells, widths }: Layout, { place }: OwnSheet): Rectangle {
-  return { row: place.row, column: place.column, rows: cells.length, columns: widths.length };
-}
-
-function refusalOf(sheet: OwnSheet | undefined, workbookProtected: boolean): SheetRefusal | undefined {
-  if (!sheet) return workbookProtected ? { reason: "workbookProtected" } : undefined;
-  return sheet.isProtected ? { reason: "sheetProtected", sheet: sheet.place.sheet } : undefined;
-}
-
-/** Whether anything stands where the sheet will reach and Orebook did not write. */
-function holdsOthers(values: readonly (readonly unknown[])[], area: Rectangle, own: Rectangle): boolean {
-  return values.some((row, r) => row.some((value, c) => value !== "" && !contains(own, area.row + r, area.column + c)));
 }
 
 function rangeAt(

@@ -1,6 +1,6 @@
-import type { Place } from "../place";
-import { packed } from "../scan";
-import { cellEntry, type Layout, type SheetCell } from "./content";
+import type { Place } from "../../sheets/notation/place";
+import { packed } from "../../sheets/scan";
+import { cellEntry, type Layout, type SheetCell } from "../../sheets/own-sheet/content";
 
 /** Of one request, which may have 5 MB. */
 const CHARACTERS_PER_REQUEST = 1_000_000;

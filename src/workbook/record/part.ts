@@ -1,4 +1,5 @@
-import { EMPTY_RECORD, fieldsIn, fromXml, NAMESPACE, toXml, type DocumentRecord } from "./document-record";
+import { EMPTY_RECORD, type DocumentRecord } from "../../sheets/record";
+import { fieldsIn, fromXml, NAMESPACE, toXml } from "../../sheets/record/document-record";
 
 /** Reads what the document remembers. Two round trips, one when there is nothing. Where two people began at once there are several parts: all count. */
 export async function readRecord(context: Excel.RequestContext): Promise<DocumentRecord> {

@@ -1,16 +1,5 @@
-import { WorkbookError } from "../workbook-error";
-
-/** Orebook's one entry in the document's settings: read at once when Office is ready, written with the document. */
-export interface DocumentSettings {
-  /** What is in memory; undefined when there is nothing. */
-  get(): unknown;
-  /** Reads again what the document holds: somebody else may have changed it. */
-  refresh(): Promise<void>;
-  /** Puts the value into the document. Rejects with a `WorkbookError`; the value in memory is then as it was. */
-  save(value: unknown): Promise<void>;
-  /** Tells that somebody else who has the document open saved settings, where Excel tells. What is in memory is then old. */
-  onSavedElsewhere(listener: () => void): void;
-}
+import { WorkbookError } from "../../sheets/workbook-error";
+import type { DocumentSettings } from "../../sheets/record";
 
 const KEY = "orebook";
 

@@ -8,13 +8,13 @@ import {
   type StandingRecord,
   type Way,
   type WorkbookStanding,
-} from "../record";
-import type { Job } from "../scan";
-import { WorkbookError } from "../workbook-error";
-import type { Comparison } from "./difference";
+} from "../../sheets/record";
+import type { Job } from "../../sheets/job";
+import { WorkbookError } from "../../sheets/workbook-error";
+import type { Comparison } from "../../sheets/refresh/difference";
 import { exportChanges, type ChangesExport } from "./export-changes";
 import type { RefreshWishes } from "./options";
-import type { RefreshOutcome } from "./outcome";
+import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import type { Refresher } from "./refresher";
 
 /** A step the user may take: to the newest release, to a pin, away from one, back to where the workbook stood before its last move. */

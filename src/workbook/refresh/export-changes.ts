@@ -1,18 +1,15 @@
 import type { Session } from "../../functions";
-import type { Language } from "../../query/describe";
 import { runAsOneStep } from "../one-step";
-import { momentText, planOwnSheet, writeOwnSheet, type SheetContent, type SheetRefusal } from "../own-sheet";
-import type { Place } from "../place";
-import type { WorkbookStanding } from "../record";
-import { guarded, maybeHalfway } from "../workbook-error";
-import { changeLines } from "./change-lines";
-import type { Comparison } from "./difference";
-import { refreshTexts } from "./texts";
+import { planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import type { SheetRefusal } from "../../sheets/own-sheet/plan";
+import type { Place } from "../../sheets/notation/place";
+import { guarded, maybeHalfway } from "../../sheets/workbook-error";
+import type { Comparison } from "../../sheets/refresh/difference";
+import { refreshTexts } from "../../sheets/refresh/texts";
+import { changesContent } from "../../sheets/refresh/content";
 
 export type ChangesExport =
   { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
-
-const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48];
 
 /** Writes what would change as a sheet of its own, anew each time. Rejects with a `WorkbookError`. */
 export function exportChanges({ language }: Session, comparison: Comparison, now: Date): Promise<ChangesExport> {
@@ -28,30 +25,4 @@ export function exportChanges({ language }: Session, comparison: Comparison, now
       return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
     }),
   );
-}
-
-export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
-  const { sheet, standing } = refreshTexts(language);
-  const { from, to, formulas, tables } = comparison;
-  const lines = changeLines(comparison, language);
-  const named = ({ release, day }: WorkbookStanding) => standing(release ?? "", day);
-  return {
-    title: sheet.title,
-    lines: [sheet.way(named(from), named(to)), sheet.written(momentText(now), lines.length, formulas, tables.length)],
-    tables: [
-      {
-        columns: sheet.headers.map((header, i) => ({ header, width: WIDTHS[i]! })),
-        rows: lines.map(({ address, what, old, new: changed, difference, reason, source, note }) => [
-          address,
-          what,
-          old,
-          changed,
-          difference,
-          reason,
-          source,
-          note,
-        ]),
-      },
-    ],
-  };
 }

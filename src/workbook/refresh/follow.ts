@@ -1,26 +1,27 @@
-import type { Contents } from "../contents";
+import type { Contents } from "../../sheets/write/contents";
 import {
   idOfMark,
-  readRecord,
   withEntry,
-  writeRecord,
   type DocumentRecord,
   type InsertedTable,
   type LogEntry,
   type Way,
-} from "../record";
-import { addressOf } from "../place";
-import { placeOf, portion, step, type Job } from "../scan";
-import { guarded, WorkbookError } from "../workbook-error";
-import type { CellPlace } from "./areas";
-import { findAll, type Found } from "./difference";
+} from "../../sheets/record";
+import { readRecord, writeRecord } from "../record/part";
+import { addressOf } from "../../sheets/notation/place";
+import { placeOf } from "../../sheets/scan";
+import { portion, step, type Job } from "../../sheets/job";
+import { guarded, WorkbookError } from "../../sheets/workbook-error";
+import type { CellPlace } from "../../sheets/notation/areas";
+import { findAll } from "./find-all";
+import type { Found } from "../../sheets/refresh/difference";
 import { mark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
-import type { RefreshOutcome, TableOutcome } from "./outcome";
+import type { RefreshOutcome, TableOutcome } from "../../sheets/refresh/outcome";
 import { recalculated, type Settled } from "./recalculate";
-import type { TablePlan } from "./tables/plan";
+import type { TablePlan } from "../../sheets/tables/plan/plan";
 import { refreshTable, type TableResult } from "./tables/table-refresh";
-import type { Target } from "./target";
+import type { Target } from "../../sheets/refresh/target";
 
 /** A table to be written. */
 export interface TableTask {

@@ -1,8 +1,8 @@
-import { rectangleOf, splitSheet } from "../formula";
-import { absolute, addressOf, cellsOf } from "../place";
-import { newTableId } from "../record";
-import { packed } from "../scan";
-import { areasOf, cellsIn, type CellPlace } from "./areas";
+import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
+import { absolute, addressOf, cellsOf } from "../../sheets/notation/place";
+import { newTableId } from "../../sheets/record";
+import { packed } from "../../sheets/scan";
+import { areasOf, cellsIn, type CellPlace } from "../../sheets/notation/areas";
 
 /** Fill of a cell that a refresh changed. */
 export const MARK_COLOUR = "#FFF2CC";

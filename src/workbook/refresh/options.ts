@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
-import type { StandingRecord } from "../record";
-import type { TableScope } from "./tables/choose";
+import type { StandingRecord } from "../../sheets/record";
+import type { TableScope } from "../../sheets/tables/scope";
 
 export interface RefresherOptions {
   readonly standing: StandingRecord;

@@ -1,10 +1,9 @@
-import { packed, portion, step, supervised, type Job } from "../scan";
-import { CELLS_PER_REQUEST, cellCount, type Band } from "../scan/bands";
-import { scalarOf } from "../scan/cells";
+import { packed, CELLS_PER_REQUEST, cellCount, type Band, scalarOf } from "../../sheets/scan";
+import { portion, step, supervised, type Job } from "../../sheets/job";
 import { readBands } from "../scan/read-bands";
-import type { Scalar } from "../formula";
-import { areasOf, cellKey, cellsIn, type CellPlace } from "./areas";
-import { hasFollowed, type Target } from "./target";
+import type { Scalar } from "../../sheets/formula";
+import { areasOf, cellKey, cellsIn, type CellPlace } from "../../sheets/notation/areas";
+import { hasFollowed, type Target } from "../../sheets/refresh/target";
 
 /** Each is an object for Excel to make. */
 const AREAS_PER_REQUEST = 500;

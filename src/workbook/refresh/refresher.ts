@@ -1,20 +1,23 @@
 import type { Session } from "../../functions";
-import { readRecord, sameStanding, type LogEntry, type Way, type WorkbookStanding } from "../record";
-import { portion, type Job } from "../scan";
-import { guarded, WorkbookError } from "../workbook-error";
-import type { CellPlace } from "./areas";
-import { findChanges } from "./changes";
-import { compare, findAll, type Comparison, type Found } from "./difference";
+import { readRecord } from "../record/part";
+import { sameStanding, type LogEntry, type Way, type WorkbookStanding } from "../../sheets/record";
+import { portion, type Job } from "../../sheets/job";
+import { guarded, WorkbookError } from "../../sheets/workbook-error";
+import type { CellPlace } from "../../sheets/notation/areas";
+import { findChanges } from "../../sheets/refresh/changes";
+import { compare, type Comparison, type Found } from "../../sheets/refresh/difference";
+import { findAll } from "./find-all";
 import { Follow, type TableTask } from "./follow";
 import { isMarked, unmark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
-import type { RefreshOutcome } from "./outcome";
+import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import { recalculated } from "./recalculate";
-import { hasFollowed, targetsOf, type Target } from "./target";
-import type { TableScope } from "./tables/choose";
-import { findTables } from "./tables/find-tables";
-import { rememberPasted } from "./tables/remember";
-import { planRefresh, planReturn, type TableResult } from "./tables/table-refresh";
+import { hasFollowed, targetsOf, type Target } from "../../sheets/refresh/target";
+import type { TableScope } from "../../sheets/tables/scope";
+import { findTables } from "../../sheets/tables/find-tables";
+import { rememberPasted } from "../insert/remember";
+import { planRefresh, planReturn } from "../../sheets/tables/plan/plan-refresh";
+import type { TableResult } from "./tables/table-refresh";
 
 type What = LogEntry["what"];
 

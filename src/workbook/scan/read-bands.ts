@@ -1,5 +1,6 @@
-import { halved, type Band } from "./bands";
-import type { CellsRead } from "./cells";
+import { halved } from "../../sheets/scan/bands";
+import type { Band } from "../../sheets/scan";
+import type { CellsRead } from "../../sheets/scan/cells";
 
 /** A band as it was read. */
 export interface BandRead extends CellsRead {

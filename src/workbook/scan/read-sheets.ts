@@ -1,7 +1,5 @@
-import type { Rectangle } from "../formula";
-import type { NameScan } from "./names";
-import type { SheetFacts } from "./sheet-scan";
-import type { TableScan } from "./workbook-scan";
+import type { Rectangle } from "../../sheets/notation/reference";
+import type { NameScan, SheetFacts, TableScan } from "../../sheets/scan";
 
 /** Everything about a workbook but the cells of its sheets. */
 export interface Surroundings {

@@ -1,12 +1,9 @@
-import { rectangleOf, splitSheet } from "../formula";
-import { tokenize } from "../formula/tokens";
-import { bandsOf, cellCount, CELLS_PER_REQUEST, packed } from "./bands";
-import { step, supervised, type Job } from "./job";
+import { bandsOf, cellCount, CELLS_PER_REQUEST, packed, SheetScan, WorkbookScan } from "../../sheets/scan";
+import { step, supervised, type Job } from "../../sheets/job";
 import { holdsAnything, readBands, type BandRead } from "./read-bands";
 import { readSheets } from "./read-sheets";
-import { SheetScan } from "./sheet-scan";
-import { readSpills, type Anchor } from "./spills";
-import { WorkbookScan } from "./workbook-scan";
+import { readSpills } from "./spills";
+import { anchorsOf } from "../../sheets/scan/anchors";
 
 /**
  * Reads the whole workbook: every sheet's formulas and values, what Orebook's formulas spill over, names, tables,
@@ -50,35 +47,4 @@ export async function readWorkbook(context: Excel.RequestContext, job: Job = {})
         names,
         tables,
       );
-}
-
-/** The cells whose spills matter: Orebook's formulas, and those that one of them refers to as `A1#`. */
-function anchorsOf(scan: WorkbookScan, spilling: ReadonlySet<string>): Anchor[] {
-  const anchors = new Map<string, Anchor>();
-  const add = (sheet: SheetScan, row: number, column: number) => {
-    const formula = sheet.formula(row, column);
-    if (spilling.has(sheet.id) && formula !== undefined)
-      anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
-  };
-  if (spilling.size === 0) return [];
-  for (const { sheet, row, column, formula } of scan.orebookFormulas()) {
-    add(sheet, row, column);
-    for (const { on, at } of spillReferences(formula)) {
-      const referred = on === undefined ? sheet : scan.sheetNamed(on);
-      const cell = rectangleOf(at);
-      if (referred && cell) add(referred, cell.row, cell.column);
-    }
-  }
-  return [...anchors.values()];
-}
-
-/** References of the form `A1#`. */
-function spillReferences(formula: string): { on: string | undefined; at: string }[] {
-  if (!formula.includes("#")) return [];
-  const tokens = tokenize(formula);
-  return tokens.flatMap(({ kind, text }, i) => {
-    if (kind !== "word" || tokens[i + 1]?.text !== "#") return [];
-    const { sheet, rest } = splitSheet(text);
-    return [{ on: sheet, at: rest }];
-  });
 }

@@ -1,14 +1,6 @@
-import type { Rectangle } from "../formula";
-import { packed } from "./bands";
-import { contains } from "./cells";
-
-/** A cell whose formula may fill more than its own cell. */
-export interface Anchor {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
+import type { Rectangle } from "../../sheets/notation/reference";
+import { packed, contains } from "../../sheets/scan";
+import type { Anchor } from "../../sheets/scan/anchors";
 
 /** By sheet. */
 type Spills = Map<string, Rectangle[]>;

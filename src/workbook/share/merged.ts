@@ -1,5 +1,5 @@
-import { packed } from "../scan";
-import type { Left, RestorePlan, Return } from "./plan-restore";
+import { packed } from "../../sheets/scan";
+import type { Left, RestorePlan, Return } from "../../sheets/share/plan-restore";
 
 const PLACES_PER_REQUEST = 500;
 

@@ -1,19 +1,31 @@
 import type { Session } from "../../functions";
-import type { Scalar } from "../formula";
+import type { Scalar } from "../../sheets/formula";
 import { runAsOneStep } from "../one-step";
-import { findOwnSheet, momentText } from "../own-sheet";
-import type { Place } from "../place";
-import { readRecord } from "../record";
-import { findTables } from "../refresh/tables/find-tables";
-import { placeOf, portion, readWorkbook, supervised, type Job } from "../scan";
-import { orHalfway } from "../workbook-error";
-import { replaceCells, settledValues } from "../write";
+import { findOwnSheet } from "../own-sheet/own-sheet";
+import { momentText } from "../../sheets/own-sheet/moment";
+import type { Place } from "../../sheets/notation/place";
+import { readRecord } from "../record/part";
+import { findTables } from "../../sheets/tables/find-tables";
+import { placeOf } from "../../sheets/scan";
+import { portion, supervised, type Job } from "../../sheets/job";
+import { readWorkbook } from "../scan/scan";
+import { orHalfway } from "../../sheets/workbook-error";
+import { replaceCells } from "../write/replace";
+import { settledValues } from "../write/settled";
 import { readLedger, rewriteLedger } from "./ledger";
 import { withoutMerged } from "./merged";
-import { planRestore, restoreWrites, showsTheSame, valueWrites, type Left, type Return } from "./plan-restore";
-import { readScope, type ScopeKind } from "./scope";
-import { tallyOf, type Tally } from "./tally";
-import { ledgerTexts } from "./texts";
+import {
+  planRestore,
+  restoreWrites,
+  showsTheSame,
+  valueWrites,
+  type Left,
+  type Return,
+} from "../../sheets/share/plan-restore";
+import { readScope } from "./scope";
+import type { ScopeKind } from "../../sheets/share/scope";
+import { tallyOf, type Tally } from "../../sheets/share/tally";
+import { ledgerTexts } from "../../sheets/share/ledger/texts";
 
 export type RestoreResult =
   | {

@@ -1,44 +1,26 @@
 import type { Session } from "../../functions";
-import { auditScan, viewOf, type AuditEntry } from "../audit";
-import { readCharts, type DrawnChart } from "../chart/read-charts";
-import { isError, type Scalar } from "../formula";
+import { auditScan } from "../../sheets/audit/audit";
+import type { AuditEntry } from "../../sheets/audit/entry";
+import { readCharts } from "../chart/read-charts";
 import { runAsOneStep } from "../one-step";
-import { deleteOwnSheet, findOwnSheet, momentText, planOwnSheet, writeOwnSheet, type SheetCell } from "../own-sheet";
-import type { Place } from "../place";
-import { readRecord } from "../record";
-import { portion, readWorkbook, supervised, type Job, type WorkbookScan } from "../scan";
-import { planSources } from "../sources";
-import { isHalfway, orHalfway } from "../workbook-error";
-import { plainOf, replaceCells, type Write } from "../write";
-import type { KeptError } from "./errors";
-import { fingerprint } from "./fingerprint";
-import { ledgerContent, readLedger, rewriteLedger, sharedEntries, type Ledger, type SharedFormula } from "./ledger";
-import { isWanted } from "./plan-restore";
-import {
-  isMissing,
-  originalOf,
-  planShare,
-  shareWrites,
-  type Conversion,
-  type ShareObstacle,
-  type SharePlan,
-} from "./plan";
-import { readScope, type ScopeKind } from "./scope";
-import { tallyOf, type Tally } from "./tally";
+import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import type { Place } from "../../sheets/notation/place";
+import { readRecord } from "../record/part";
+import { portion, supervised, type Job } from "../../sheets/job";
+import { readWorkbook } from "../scan/scan";
+import { planSources } from "../sources/update";
+import { isHalfway, orHalfway } from "../../sheets/workbook-error";
+import { replaceCells } from "../write/replace";
+import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/ledger/ledger";
+import { readLedger, rewriteLedger } from "./ledger";
+import { isWanted } from "../../sheets/share/plan-restore";
+import { planShare, shareWrites, type ShareObstacle } from "../../sheets/share/plan";
+import { readScope } from "./scope";
+import type { ScopeKind } from "../../sheets/share/scope";
+import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { clearStartup } from "./startup";
-import { ledgerTexts } from "./texts";
-
-/** What replacing formulas comes to, before or after it is done. */
-export interface ShareSummary extends Tally {
-  /** How many cells the formulas fill. */
-  readonly cells: number;
-  readonly sheets: readonly string[];
-  /** Of the formulas those whose error becomes a text. */
-  readonly told: readonly Place[];
-  readonly kept: readonly KeptError[];
-  /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
-  readonly unreadCharts: readonly DrawnChart[];
-}
+import { ledgerTexts } from "../../sheets/share/ledger/texts";
+import { type ShareSummary, formulaWrites, stillApart, sharedOf, lineOf, summaryOf } from "../../sheets/share/summary";
 
 export type ShareResult =
   | {
@@ -175,69 +157,5 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
     sourcesPlan,
     earlier,
     obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles,
-  };
-}
-
-function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
-  const { id, date } = viewOf(session).release;
-  return ledgerTexts(session.language).shared(
-    momentText(now),
-    tallyOf(conversions.map(({ entry }) => entry)),
-    id,
-    date,
-    session.addinVersion,
-  );
-}
-
-/** What was replaced earlier and is not replaced again now. */
-function stillApart(earlier: readonly SharedFormula[], conversions: readonly Conversion[]): SharedFormula[] {
-  const again = new Set(
-    conversions.map(({ entry: { place } }) => `${place.sheet} ${place.row} ${place.column}`.toLowerCase()),
-  );
-  return earlier.filter(({ sheet, area }) => !again.has(`${sheet} ${area.row} ${area.column}`.toLowerCase()));
-}
-
-function sharedOf(session: Session, scan: WorkbookScan, { entry, values }: Conversion, now: Date): SharedFormula {
-  const { place, formula, status, release } = entry;
-  const { sheet, row, column, rows, columns } = place;
-  const shown = scan.sheet(place.sheetId)!.value(place.row, place.column);
-  return {
-    sheet,
-    area: { row, column, rows, columns },
-    formula,
-    shows: shownText(shown),
-    status,
-    release,
-    day: session.standing.day ?? "",
-    replaced: momentText(now),
-    check: fingerprint(values.map((row) => row.map(plainOf))),
-  };
-}
-
-/** In parentheses an error is told and is none, whoever reads the sheet. */
-function shownText(value: Scalar): SheetCell {
-  return isError(value) ? `(${value.error})` : (value ?? "");
-}
-
-/** The writes that bring the formulas of some conversions back. */
-function formulaWrites(conversions: readonly Conversion[]): Write[] {
-  return conversions.map(({ entry, entry: { place }, values }) => ({
-    sheetId: place.sheetId,
-    row: place.row,
-    column: place.column,
-    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
-  }));
-}
-
-function summaryOf({ conversions, told, kept }: SharePlan, charts: readonly DrawnChart[]): ShareSummary {
-  const entries = conversions.map(({ entry }) => entry);
-  const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
-  return {
-    ...tallyOf(entries),
-    cells: filled.reduce((sum, cells) => sum + cells, 0),
-    sheets: [...new Set(entries.map(({ place }) => place.sheet))],
-    told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),
-    kept,
-    unreadCharts: told.length > 0 ? charts.filter(({ values }) => values === undefined) : [],
   };
 }

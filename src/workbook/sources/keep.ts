@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
-import { sameStanding, type StandingRecord } from "../record";
-import type { ReleaseDesk } from "../refresh";
+import { sameStanding, type StandingRecord } from "../../sheets/record";
+import type { ReleaseDesk } from "../refresh/desk";
 import { refreshSources } from "./update";
 
 export interface SourcesKeeper {

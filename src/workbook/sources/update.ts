@@ -1,15 +1,19 @@
 import type { Session } from "../../functions";
-import { auditScan, type AuditEntry } from "../audit";
+import { auditScan } from "../../sheets/audit/audit";
+import type { AuditEntry } from "../../sheets/audit/entry";
 import { runAsOneStep } from "../one-step";
-import { findOwnSheet, planOwnSheet, writeOwnSheet, type OwnSheetPlan, type SheetRefusal } from "../own-sheet";
-import type { Place } from "../place";
-import { readRecord } from "../record";
-import { portion, readWorkbook, supervised, type Job } from "../scan";
-import { readLedger, sharedEntries } from "../share/ledger";
-import { maybeHalfway } from "../workbook-error";
-import { sourcesContent } from "./content";
-import { sourcesTexts } from "./texts";
-import { sourceUses } from "./uses";
+import { findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import type { OwnSheetPlan, SheetRefusal } from "../../sheets/own-sheet/plan";
+import type { Place } from "../../sheets/notation/place";
+import { readRecord } from "../record/part";
+import { portion, supervised, type Job } from "../../sheets/job";
+import { readWorkbook } from "../scan/scan";
+import { readLedger } from "../share/ledger";
+import { sharedEntries } from "../../sheets/share/ledger/ledger";
+import { maybeHalfway } from "../../sheets/workbook-error";
+import { sourcesContent } from "../../sheets/sources/content";
+import { sourcesTexts } from "../../sheets/sources/texts";
+import { sourceUses } from "../../sheets/sources/uses";
 
 export type SourcesUpdate =
   | {

@@ -1,6 +1,7 @@
-import type { Rectangle } from "../formula";
-import { bandsOf, cellCount, CELLS_PER_REQUEST, contains, isFormula, packed, readBands } from "../scan";
-import { plainOf, type Content, type Write } from "./content";
+import type { Rectangle } from "../../sheets/notation/reference";
+import { bandsOf, cellCount, CELLS_PER_REQUEST, contains, isFormula, packed } from "../../sheets/scan";
+import { readBands } from "../scan/read-bands";
+import { plainOf, type Content, type Write } from "../../sheets/write/content";
 
 /** The writes that are not in their cells as they should be. A formula may stand there otherwise than it was written. */
 export function notWritten(context: Excel.RequestContext, writes: readonly Write[]): Promise<Write[]> {

@@ -1,8 +1,8 @@
-import { addressOf } from "../place";
-import { portion, type Job } from "../scan";
-import { orHalfway, WorkbookError } from "../workbook-error";
+import { addressOf } from "../../sheets/notation/place";
+import { portion, type Job } from "../../sheets/job";
+import { orHalfway, WorkbookError } from "../../sheets/workbook-error";
 import { changedSince, notWritten } from "./check";
-import type { Write } from "./content";
+import type { Write } from "../../sheets/write/content";
 import { writeCells } from "./write-cells";
 
 /**

@@ -1,7 +1,6 @@
-import { isError } from "../formula";
-import type { Scalar } from "../formula";
-import type { Place } from "../place";
-import { cellCount, CELLS_PER_REQUEST, packed, scalarOf } from "../scan";
+import { isError, type Scalar } from "../../sheets/formula";
+import type { Place } from "../../sheets/notation/place";
+import { cellCount, CELLS_PER_REQUEST, packed, scalarOf } from "../../sheets/scan";
 
 const BUSY = ["#BUSY!", "#GETTING_DATA"];
 

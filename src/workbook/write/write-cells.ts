@@ -1,6 +1,7 @@
-import { packed, step, type Job } from "../scan";
-import { entryOf, GENERAL, isLostInText, TEXT, type Write } from "./content";
-import { runsOf, type Run } from "./runs";
+import { packed } from "../../sheets/scan";
+import { step, type Job } from "../../sheets/job";
+import { entryOf, GENERAL, isLostInText, TEXT, type Write } from "../../sheets/write/content";
+import { runsOf, type Run } from "../../sheets/write/runs";
 
 const RUNS_PER_REQUEST = 400;
 const CELLS_PER_REQUEST = 10_000;

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
-import type { SelectedCell, WorkbookPort } from "../../../src/workbook";
-import { buildLayout } from "../../../src/workbook/refresh/tables/build-layout";
-import type { TableLayout } from "../../../src/workbook/refresh/tables/layout";
-import { SheetScan } from "../../../src/workbook/scan";
-import type { TableUnderCell } from "../../../src/workbook/table-under-cell";
+import type { SelectedCell } from "../../../src/workbook/cell/selected-cell";
+import type { WorkbookPort } from "../../../src/workbook/port";
+import { buildLayout } from "../../../src/sheets/tables/build-layout";
+import type { TableLayout } from "../../../src/sheets/tables/layout";
+import { SheetScan } from "../../../src/sheets/scan";
+import type { TableUnderCell } from "../../../src/workbook/cell/table-under-cell";
 import { sessionOf } from "../../fixtures/seeds";
 import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, settled, text } from "../page";

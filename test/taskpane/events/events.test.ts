@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { createCaller } from "../../../src/functions";
-import type { Block } from "../../../src/workbook";
+import type { Block } from "../../../src/sheets/insert/block";
 import { sessionOf } from "../../fixtures/seeds";
 import { fakeWorkbook } from "../context";
 import { all, enter, one, openedAt, press, settled, Sight, text } from "../page";

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { running } from "../../../src/taskpane/share/running";
 import { runningTexts } from "../../../src/taskpane/share/running-texts";
-import { WorkbookError } from "../../../src/workbook";
-import type { Job } from "../../../src/workbook/scan";
+import { WorkbookError } from "../../../src/sheets/workbook-error";
+import type { Job } from "../../../src/sheets/job";
 
 afterEach(() => jest.useRealTimers());
 

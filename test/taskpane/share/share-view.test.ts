@@ -2,7 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { paneContext } from "../../../src/taskpane/context";
 import { shareView, type ShareView } from "../../../src/taskpane/share/share-view";
-import { insertTable } from "../../../src/workbook/refresh/tables/insert-table";
+import { insertTable } from "../../../src/workbook/insert/insert-table";
 import { openOrebook, type OrebookExcel } from "../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../context";
 

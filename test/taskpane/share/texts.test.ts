@@ -2,9 +2,9 @@ import { auditViewTexts } from "../../../src/taskpane/audit/texts";
 import { helpTexts } from "../../../src/taskpane/help/texts";
 import { runningTexts } from "../../../src/taskpane/share/running-texts";
 import { shareViewTexts } from "../../../src/taskpane/share/texts";
-import { auditTexts } from "../../../src/workbook/audit";
-import { ledgerTexts } from "../../../src/workbook/share/texts";
-import { sourcesTexts } from "../../../src/workbook/sources/texts";
+import { auditTexts } from "../../../src/sheets/audit/texts";
+import { ledgerTexts } from "../../../src/sheets/share/ledger/texts";
+import { sourcesTexts } from "../../../src/sheets/sources/texts";
 
 const TABLES = { auditViewTexts, helpTexts, shareViewTexts, runningTexts, auditTexts, sourcesTexts, ledgerTexts };
 

@@ -1,5 +1,4 @@
-import { Answers } from "../../../workbench/grid/answers";
-import type { CellCall, CellPlace } from "../../../workbench/grid/answers";
+import { Answers, type CellCall, type CellPlace } from "../../../workbench/grid/answers";
 import type { Outcome } from "../../../workbench/host/invocation-results";
 
 const A1: CellPlace = { sheet: "s", row: 0, column: 0 };

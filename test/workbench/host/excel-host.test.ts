@@ -1,5 +1,4 @@
-import { createExcelHost } from "../../../workbench/host/excel-host";
-import type { ExcelHost } from "../../../workbench/host/excel-host";
+import { createExcelHost, type ExcelHost } from "../../../workbench/host/excel-host";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 
 interface Answer {

@@ -1,6 +1,5 @@
 /** What an add-in must survive, and what an older Excel does not have, from the request's side. */
-import { createExcelHost } from "../../../workbench/host/excel-host";
-import type { ExcelHostOptions } from "../../../workbench/host/excel-host";
+import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/excel-host";
 import { noFaults } from "../../../workbench/host/faults";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { RequestBody, ResponseBody } from "../../../workbench/host/rich-api";

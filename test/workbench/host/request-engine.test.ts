@@ -1,7 +1,6 @@
 import { HostLog } from "../../../workbench/host/host-log";
 import { itemNotFound } from "../../../workbench/host/host-error";
-import { hostObject } from "../../../workbench/host/host-object";
-import type { HostClass, HostObject } from "../../../workbench/host/host-object";
+import { hostObject, type HostClass, type HostObject } from "../../../workbench/host/host-object";
 import { RequestEngine } from "../../../workbench/host/request-engine";
 import type { ResponseBody } from "../../../workbench/host/rich-api";
 import { RequestBuilder } from "./request";

@@ -1,6 +1,11 @@
 /** Builds RichApi requests the way office.js does: paths instantiated in order, then the actions. */
-import { ActionType, ObjectPathType } from "../../../workbench/host/rich-api";
-import type { Action, ObjectPath, RequestBody } from "../../../workbench/host/rich-api";
+import {
+  ActionType,
+  ObjectPathType,
+  type Action,
+  type ObjectPath,
+  type RequestBody,
+} from "../../../workbench/host/rich-api";
 
 export class RequestBuilder {
   private readonly actions: Action[] = [];

@@ -1,6 +1,10 @@
-import { auditWorkbook, exportAudit, jumpTo, monthsSince, type AuditEntry } from "../../../src/workbook/audit";
-import { addressOf } from "../../../src/workbook/place";
-import { writeRecord } from "../../../src/workbook/record";
+import { auditWorkbook } from "../../../src/workbook/audit/audit";
+import { exportAudit } from "../../../src/workbook/audit/export";
+import { jumpTo } from "../../../src/workbook/audit/jump";
+import { monthsSince } from "../../../src/sheets/audit/report";
+import type { AuditEntry } from "../../../src/sheets/audit/entry";
+import { addressOf } from "../../../src/sheets/notation/place";
+import { writeRecord } from "../../../src/workbook/record/part";
 import { sessionOf } from "../../fixtures/seeds";
 import { twoReleases } from "../../fixtures/two-releases";
 import { openOrebook, type OrebookExcel } from "../orebook";

@@ -1,11 +1,5 @@
-import {
-  deleteOwnSheet,
-  findOwnSheet,
-  planOwnSheet,
-  writeOwnSheet,
-  type SheetContent,
-  type SheetCell,
-} from "../../../src/workbook/own-sheet";
+import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../../../src/workbook/own-sheet/own-sheet";
+import type { SheetContent, SheetCell } from "../../../src/sheets/own-sheet/content";
 import { openExcel, type TestExcel } from "../excel";
 
 const content = (rows: readonly (readonly SheetCell[])[] = [["=HYPERLINK(1)", 1.5]]): SheetContent => ({

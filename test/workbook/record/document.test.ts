@@ -2,14 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import {
-  documentSettings,
-  readRecord,
-  StandingRecord,
-  writeRecord,
-  type DocumentRecord,
-} from "../../../src/workbook/record";
-import { NAMESPACE, toXml } from "../../../src/workbook/record/document-record";
+import { documentSettings } from "../../../src/workbook/record/settings";
+import { readRecord, writeRecord } from "../../../src/workbook/record/part";
+import { StandingRecord, type DocumentRecord } from "../../../src/sheets/record";
+import { NAMESPACE, toXml } from "../../../src/sheets/record/document-record";
 import type { ExcelHost } from "../../../workbench/host/excel-host";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";

@@ -2,10 +2,11 @@
 import type { ReleaseFile } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
-import { evaluate, type Scope, type Value } from "../../../src/workbook/formula";
-import { documentSettings, StandingRecord, type WorkbookStanding } from "../../../src/workbook/record";
-import { Refresher } from "../../../src/workbook/refresh";
-import { Tracer } from "../../../src/workbook/refresh/trace";
+import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";
+import { documentSettings } from "../../../src/workbook/record/settings";
+import { StandingRecord, type WorkbookStanding } from "../../../src/sheets/record";
+import { Refresher } from "../../../src/workbook/refresh/refresher";
+import { Tracer } from "../../../src/sheets/trace/trace";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Area, CellInput, CellValue, Matrix, Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";

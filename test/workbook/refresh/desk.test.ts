@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import { Channel } from "../../../src/update";
-import { ReleaseDesk, type DeskOptions } from "../../../src/workbook/refresh";
+import { ReleaseDesk, type DeskOptions } from "../../../src/workbook/refresh/desk";
 import { published, secondRelease } from "../../update/releases";
 import { decide } from "../office/office";
 import { openBench, type Bench } from "./bench";

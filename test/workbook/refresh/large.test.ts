@@ -4,7 +4,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import { insertTable } from "../../../src/workbook/refresh";
+import { insertTable } from "../../../src/workbook/insert/insert-table";
 import type { CellValue, Matrix } from "../../../workbench/host/workbook-model";
 import { openBench, type Bench } from "./bench";
 

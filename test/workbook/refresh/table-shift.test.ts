@@ -4,12 +4,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import { markOf, type InsertedTable } from "../../../src/workbook/record";
-import { findTables } from "../../../src/workbook/refresh/tables/find-tables";
-import type { LayoutRow, TableLayout } from "../../../src/workbook/refresh/tables/layout";
-import { planTable, type TablePlan } from "../../../src/workbook/refresh/tables/plan";
-import { planReturn, refreshTable, type TableResult } from "../../../src/workbook/refresh/tables/table-refresh";
-import { scanWorkbook } from "../../../src/workbook/scan";
+import { markOf, type InsertedTable } from "../../../src/sheets/record";
+import { findTables } from "../../../src/sheets/tables/find-tables";
+import type { LayoutRow, TableLayout } from "../../../src/sheets/tables/layout";
+import { planTable, type TablePlan } from "../../../src/sheets/tables/plan/plan";
+import { planReturn } from "../../../src/sheets/tables/plan/plan-refresh";
+import { refreshTable, type TableResult } from "../../../src/workbook/refresh/tables/table-refresh";
+import { scanWorkbook } from "../../../src/workbook/scan/scan";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";

@@ -5,16 +5,14 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import type { ReleaseFile } from "../../../src/dataset/codec";
-import { EMPTY_RECORD, readRecord, writeRecord, type InsertedTable } from "../../../src/workbook/record";
-import {
-  changeLines,
-  exportChanges,
-  insertTable,
-  type TableInsertion,
-  type TableRequest,
-} from "../../../src/workbook/refresh";
+import { EMPTY_RECORD, type InsertedTable } from "../../../src/sheets/record";
+import { readRecord, writeRecord } from "../../../src/workbook/record/part";
+import { changeLines } from "../../../src/sheets/refresh/change-lines";
+import { exportChanges } from "../../../src/workbook/refresh/export-changes";
+import { insertTable, type TableInsertion } from "../../../src/workbook/insert/insert-table";
+import type { TableRequest } from "../../../src/sheets/tables/block";
 import type { CellValue } from "../../../workbench/host/workbook-model";
-import type { Place } from "../../../src/workbook/place";
+import type { Place } from "../../../src/sheets/notation/place";
 import { areaAt } from "../../../workbench/page/address";
 import { nextRelease, secondRelease } from "../../update/releases";
 import { decide, type Fate } from "../office/office";

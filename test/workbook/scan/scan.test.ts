@@ -1,5 +1,5 @@
-import { scanWorkbook } from "../../../src/workbook/scan";
-import type { WorkbookScan } from "../../../src/workbook/scan";
+import { scanWorkbook } from "../../../src/workbook/scan/scan";
+import type { WorkbookScan } from "../../../src/sheets/scan";
 import type { Area } from "../../../workbench/host/workbook-model";
 import { openExcel } from "../excel";
 

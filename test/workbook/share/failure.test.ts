@@ -2,8 +2,10 @@
  * Every message of sharing and restoring fails in its turn: lost before Excel saw it, or done and its answer lost; once, or
  * that one and all after it.
  */
-import { readLedger, restore, share } from "../../../src/workbook/share";
-import type { WorkbookError } from "../../../src/workbook/workbook-error";
+import { readLedger } from "../../../src/workbook/share/ledger";
+import { restore } from "../../../src/workbook/share/restore";
+import { share } from "../../../src/workbook/share/share";
+import type { WorkbookError } from "../../../src/sheets/workbook-error";
 import { FATES, openFailing, type FailingExcel } from "../failing";
 import type { OrebookExcel } from "../orebook";
 

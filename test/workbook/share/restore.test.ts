@@ -1,5 +1,7 @@
-import { readLedger, restore, share, type RestoreResult } from "../../../src/workbook/share";
-import { addressOf } from "../../../src/workbook/place";
+import { readLedger } from "../../../src/workbook/share/ledger";
+import { restore, type RestoreResult } from "../../../src/workbook/share/restore";
+import { share } from "../../../src/workbook/share/share";
+import { addressOf } from "../../../src/sheets/notation/place";
 import { openOrebook, type OrebookExcel } from "../orebook";
 
 const NOW = new Date(2026, 10, 22, 14, 3);

@@ -1,13 +1,9 @@
-import {
-  inspectShare,
-  readLedger,
-  restore,
-  share,
-  type ShareResult,
-  type ShareSummary,
-} from "../../../src/workbook/share";
-import { fingerprint } from "../../../src/workbook/share/fingerprint";
-import { addressOf } from "../../../src/workbook/place";
+import { inspectShare, share, type ShareResult } from "../../../src/workbook/share/share";
+import { readLedger } from "../../../src/workbook/share/ledger";
+import { restore } from "../../../src/workbook/share/restore";
+import type { ShareSummary } from "../../../src/sheets/share/summary";
+import { fingerprint } from "../../../src/sheets/share/ledger/fingerprint";
+import { addressOf } from "../../../src/sheets/notation/place";
 import { openOrebook, type OrebookExcel } from "../orebook";
 
 const NOW = new Date(2026, 10, 22, 14, 3);

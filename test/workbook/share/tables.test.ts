@@ -1,9 +1,11 @@
-import { readRecord } from "../../../src/workbook/record";
-import { findTables } from "../../../src/workbook/refresh/tables/find-tables";
-import { insertTable } from "../../../src/workbook/refresh/tables/insert-table";
-import { planRefresh } from "../../../src/workbook/refresh/tables/table-refresh";
-import { readWorkbook } from "../../../src/workbook/scan";
-import { inspectShare, readLedger, restore, share } from "../../../src/workbook/share";
+import { readRecord } from "../../../src/workbook/record/part";
+import { findTables } from "../../../src/sheets/tables/find-tables";
+import { insertTable } from "../../../src/workbook/insert/insert-table";
+import { planRefresh } from "../../../src/sheets/tables/plan/plan-refresh";
+import { readWorkbook } from "../../../src/workbook/scan/scan";
+import { inspectShare, share } from "../../../src/workbook/share/share";
+import { readLedger } from "../../../src/workbook/share/ledger";
+import { restore } from "../../../src/workbook/share/restore";
 import { openOrebook, type OrebookExcel } from "../orebook";
 
 const NOW = new Date(2026, 10, 22, 14, 3);

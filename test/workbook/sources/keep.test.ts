@@ -3,8 +3,10 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import { Channel } from "../../../src/update";
-import { insertTable, ReleaseDesk } from "../../../src/workbook/refresh";
-import { keepSources, writeSources } from "../../../src/workbook/sources";
+import { insertTable } from "../../../src/workbook/insert/insert-table";
+import { ReleaseDesk } from "../../../src/workbook/refresh/desk";
+import { keepSources } from "../../../src/workbook/sources/keep";
+import { writeSources } from "../../../src/workbook/sources/update";
 import { eventually } from "../../e2e/eventually";
 import { openBench, type Bench } from "../refresh/bench";
 

@@ -1,6 +1,7 @@
-import type { Changer, DocumentStanding } from "../../../src/workbook/record";
-import type { ReleaseDesk } from "../../../src/workbook/refresh";
-import { keepSources, refreshSources, writeSources, type SourcesKeeper } from "../../../src/workbook/sources";
+import type { Changer, DocumentStanding } from "../../../src/sheets/record";
+import type { ReleaseDesk } from "../../../src/workbook/refresh/desk";
+import { keepSources, type SourcesKeeper } from "../../../src/workbook/sources/keep";
+import { refreshSources, writeSources } from "../../../src/workbook/sources/update";
 import { sessionOf } from "../../fixtures/seeds";
 import { twoReleases } from "../../fixtures/two-releases";
 import { openOrebook, type OrebookExcel } from "../orebook";

@@ -1,4 +1,5 @@
-import { entryOf, replaceCells, type Content, type Write } from "../../../src/workbook/write";
+import { entryOf, type Content, type Write } from "../../../src/sheets/write/content";
+import { replaceCells } from "../../../src/workbook/write/replace";
 import { openExcel, type TestExcel } from "../excel";
 
 const first = ({ workbook }: TestExcel) => workbook.sheets.list()[0]!.id;

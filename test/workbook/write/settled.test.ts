@@ -1,4 +1,4 @@
-import { settledValues } from "../../../src/workbook/write";
+import { settledValues } from "../../../src/workbook/write/settled";
 import type { CellValue } from "../../../workbench/host/workbook-model";
 import { openExcel } from "../excel";
 

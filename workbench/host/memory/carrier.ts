@@ -1,13 +1,11 @@
 /** How the cells of the in-memory workbook change place. */
 import { intersection } from "../a1";
 import type { Carrier, FormulaCell } from "../structure/restructure";
-import { areaAfter, disturbed, spanOf, withSpan } from "../structure/step";
-import type { Shift, Step } from "../structure/step";
+import { areaAfter, disturbed, spanOf, withSpan, type Shift, type Step } from "../structure/step";
 import type { Area } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
-import { BLANK } from "./grid";
-import type { GridCell, Grids } from "./grid";
+import { BLANK, type GridCell, type Grids } from "./grid";
 import type { Journal } from "./journal";
 
 interface PlacedCell {

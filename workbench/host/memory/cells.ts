@@ -3,8 +3,7 @@ import { readEntry } from "../cell-input";
 import type { Area, CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
-import { BLANK } from "./grid";
-import type { GridCell, Grids } from "./grid";
+import { BLANK, type GridCell, type Grids } from "./grid";
 import type { Journal } from "./journal";
 
 export class MemoryCells implements Cells {

@@ -1,8 +1,6 @@
 /** `Application` and the culture it answers with: calculation, separators. */
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
-import { asWord, wholeSheet } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
+import { asWord, wholeSheet, type ObjectModel } from "./object-model";
 
 const NUMBER_FORMAT: HostClass<ObjectModel> = {
   name: "NumberFormatInfo",

@@ -1,10 +1,8 @@
 /** `ChartSeriesCollection`, `ChartSeries` and `ChartAxes`, as far as they were set. */
 import { invalidArgument, itemNotFound } from "../host-error";
-import { hostObject, isHostObject } from "../host-object";
-import type { HostClass, HostObject, Property } from "../host-object";
+import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Area, Chart, FormatValue } from "../workbook-model";
-import { addressOf, asCount, asText } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { addressOf, asCount, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 
 export interface ChartState {

@@ -1,14 +1,10 @@
 /** `ChartCollection`, `Chart`, `ChartTitle`, `ChartLegend`: recorded, not drawn. */
 import { invalidArgument } from "../host-error";
-import { hostObject, isHostObject } from "../host-object";
-import type { HostClass, HostObject, Property } from "../host-object";
+import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Area, Chart } from "../workbook-model";
-import { pointsOf } from "./cell-points";
-import type { Points } from "./cell-points";
-import { chartAxes, chartOf, chartSeries, kept } from "./chart-parts";
-import type { ChartState } from "./chart-parts";
-import { areaFrom, asText, asWord, assertWritable } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { pointsOf, type Points } from "./cell-points";
+import { chartAxes, chartOf, chartSeries, kept, type ChartState } from "./chart-parts";
+import { areaFrom, asText, asWord, assertWritable, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 
 function areaArgument(model: ObjectModel, value: unknown, sheet: string): Area {

@@ -1,10 +1,8 @@
 /** `CustomXmlPartCollection`, `CustomXmlPartScopedCollection`, `CustomXmlPart`. */
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { XmlPart } from "../workbook-model";
-import { asText } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { asText, type ObjectModel } from "./object-model";
 
 interface PartState {
   readonly model: ObjectModel;

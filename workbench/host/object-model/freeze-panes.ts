@@ -1,11 +1,9 @@
 /** `WorksheetFreezePanes`: the rows and columns that stay in view. */
 import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
-import { hostObject, isHostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { Area, Frozen } from "../workbook-model";
-import { areaFrom, asCount, asText } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { areaFrom, asCount, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 
 interface PanesState {

@@ -1,6 +1,5 @@
 /** Puts the classes of the object model together over a workbook. */
-import { ENGLISH } from "../host-locale";
-import type { HostLocale } from "../host-locale";
+import { ENGLISH, type HostLocale } from "../host-locale";
 import type { HostObject } from "../host-object";
 import type { Workbook } from "../workbook-model";
 import { EventRegistrations } from "./events";

@@ -1,10 +1,8 @@
 /** `NamedItemCollection` and `NamedItem`. */
 import { invalidArgument, itemAlreadyExists } from "../host-error";
-import { hostObject, isHostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { Area, DefinedName } from "../workbook-model";
-import { addressOf, areaFrom, asText } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { addressOf, areaFrom, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 
 interface NamedItemState {

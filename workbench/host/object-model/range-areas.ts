@@ -1,11 +1,9 @@
 /** `RangeAreas` and `RangeCollection`: several ranges of one sheet. */
 import { isUnbounded } from "../a1";
 import { itemNotFound } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Area } from "../workbook-model";
-import { addressOf, asCount } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { addressOf, asCount, type ObjectModel } from "./object-model";
 
 interface AreasState {
   readonly model: ObjectModel;

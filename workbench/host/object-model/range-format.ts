@@ -1,7 +1,6 @@
 /** `RangeFormat`, `RangeFont`, `RangeFill`, `RangeBorderCollection`, `RangeBorder`: the looks of a range. */
 import { invalidArgument } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject, Property } from "../host-object";
+import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { FormatValue } from "../workbook-model";
 import { assertWritable } from "./object-model";
 import type { RangeState } from "./range";

@@ -1,8 +1,7 @@
 /** `Range`: the methods that lead to another range. */
 import { MAX_COLUMNS, MAX_ROWS, bounding, intersection } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
-import { isHostObject } from "../host-object";
-import type { HostClass, Method } from "../host-object";
+import { isHostObject, type HostClass, type Method } from "../host-object";
 import type { Area } from "../workbook-model";
 import { areaFrom, asCount, checkedArea } from "./object-model";
 import type { RangeState } from "./range";

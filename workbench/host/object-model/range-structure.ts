@@ -1,14 +1,11 @@
 /** `Range`: inserting, deleting, moving and merging cells. */
 import { contains, intersection, isUnbounded } from "../a1";
 import { insertDeleteConflict, invalidArgument, mergedRangeConflict, nonBlankCellOffSheet } from "../host-error";
-import { isHostObject } from "../host-object";
-import type { HostClass, HostObject, Method } from "../host-object";
-import { disturbed, isEntire, spanOf, tears } from "../structure/step";
-import type { Dimension, Shift, Step } from "../structure/step";
+import { isHostObject, type HostClass, type HostObject, type Method } from "../host-object";
+import { disturbed, isEntire, spanOf, tears, type Dimension, type Shift, type Step } from "../structure/step";
 import type { Area, Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
-import { areaFrom, asWord, assertWritable, checkedArea } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { areaFrom, asWord, assertWritable, checkedArea, type ObjectModel } from "./object-model";
 import { rangeAreas } from "./range-areas";
 import type { RangeState } from "./range";
 

@@ -1,14 +1,12 @@
 /** `Range`: the contents of cells, and the ways from one range to another. */
 import { isUnbounded } from "../a1";
 import { wrongShape } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject, Property } from "../host-object";
+import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { formatNumber } from "../number-format";
 import type { Area } from "../workbook-model";
 import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
-import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable, type ObjectModel } from "./object-model";
 import { rangeFormat } from "./range-format";
 import { rangeSteps } from "./range-steps";
 import { rangeStructure } from "./range-structure";

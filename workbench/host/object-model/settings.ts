@@ -1,9 +1,7 @@
 /** `SettingCollection` and `Setting`: the add-in's document settings, the same that `Office.context.document.settings` has. */
 import { itemNotFound } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
-import { asText } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
+import { asText, type ObjectModel } from "./object-model";
 
 interface SettingState {
   readonly model: ObjectModel;

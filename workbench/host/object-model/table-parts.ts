@@ -1,12 +1,10 @@
 /** `TableRowCollection`, `TableRow`, `TableColumnCollection`, `TableColumn`. */
 import { ApiNotFound } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Area } from "../workbook-model";
 import { matrixFor, plainValue } from "./matrix";
 import { assertWritable } from "./object-model";
-import { bodyArea, headerArea, tableOf } from "./table-state";
-import type { TableState } from "./table-state";
+import { bodyArea, headerArea, tableOf, type TableState } from "./table-state";
 
 /** A row or column of a table, by its number from 0. */
 interface PartState extends TableState {

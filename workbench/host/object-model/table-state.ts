@@ -3,8 +3,7 @@ import { intersection } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { isHostObject } from "../host-object";
 import type { Area, Table } from "../workbook-model";
-import { areaFrom, asText, assertWritable } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { areaFrom, asText, assertWritable, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 
 export interface TableState {

@@ -1,14 +1,11 @@
 /** `Table`. */
 import { intersection } from "../a1";
 import { invalidArgument, itemAlreadyExists } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject, Property } from "../host-object";
+import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { TABLE_EVENTS, eventMethods } from "./events";
-import { asBoolean, asText, assertWritable } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { asBoolean, asText, assertWritable, type ObjectModel } from "./object-model";
 import { tableColumns, tableRows } from "./table-parts";
-import { areaArgument, assertNoTable, bodyArea, headerArea, tableOf } from "./table-state";
-import type { TableState } from "./table-state";
+import { areaArgument, assertNoTable, bodyArea, headerArea, tableOf, type TableState } from "./table-state";
 
 function rename({ model, id }: TableState, value: unknown): void {
   const name = asText(value);

@@ -1,12 +1,10 @@
 /** `TableCollection`: of the workbook, or of one worksheet. */
 import { ApiNotFound, invalidArgument } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
 import { EVENT_WORKBOOK_ID, TABLES_EVENTS, eventMethods } from "./events";
-import { asBoolean, asCount } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { asBoolean, asCount, type ObjectModel } from "./object-model";
 import { areaArgument, assertNoTable } from "./table-state";
 
 interface TablesState {

@@ -1,7 +1,6 @@
 /** `WorkbookProtection`: whether sheets may be added, removed, renamed, moved, shown and hidden. */
 import { accessDenied } from "../host-error";
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Workbook } from "../workbook-model";
 import type { ObjectModel } from "./object-model";
 

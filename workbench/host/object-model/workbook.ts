@@ -1,6 +1,5 @@
 /** `Workbook`: the global object of every request. */
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import { application } from "./application";
 import { customXmlParts } from "./custom-xml-parts";
 import type { ObjectModel } from "./object-model";

@@ -1,13 +1,11 @@
 /** `Worksheet` and `WorksheetProtection`. */
 import { invalidArgument, itemAlreadyExists } from "../host-error";
-import { hostObject, isHostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { charts } from "./charts";
 import { WORKSHEET_EVENTS, eventMethods } from "./events";
 import { freezePanes } from "./freeze-panes";
-import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
-import type { ObjectModel } from "./object-model";
+import { areaFrom, asCount, asText, asWord, checkedArea, sheetOf, wholeSheet, type ObjectModel } from "./object-model";
 import { usedOrFirst } from "./range-steps";
 import { assertStructureOpen } from "./workbook-protection";
 

@@ -1,6 +1,5 @@
 /** `WorksheetCollection`. */
-import { hostObject } from "../host-object";
-import type { HostClass, HostObject } from "../host-object";
+import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { EVENT_WORKBOOK_ID, WORKSHEETS_EVENTS, eventMethods } from "./events";
 import type { ObjectModel } from "./object-model";

@@ -1,10 +1,8 @@
 /** Formulas whose references follow the cells that change place. */
-import { tokenize } from "../../../src/workbook/formula/tokens";
-import type { Token } from "../../../src/workbook/formula/tokens";
+import { tokenize, type Token } from "../../../src/sheets/formula/tokens";
 import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../a1";
 import type { Area } from "../workbook-model";
-import { areaAfter } from "./step";
-import type { Step } from "./step";
+import { areaAfter, type Step } from "./step";
 
 export interface SheetNames {
   /** Undefined when there is no sheet of this name. */

@@ -1,9 +1,7 @@
 /** Carries a step out on a workbook: the cells, and everything that refers to them. */
 import type { Area, ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
-import { formulaAfter, formulaRenamed } from "./formula-after";
-import type { SheetNames } from "./formula-after";
-import { areaAfter, isEntire } from "./step";
-import type { Step } from "./step";
+import { formulaAfter, formulaRenamed, type SheetNames } from "./formula-after";
+import { areaAfter, isEntire, type Step } from "./step";
 
 export interface FormulaCell {
   readonly at: Area;

@@ -1,9 +1,7 @@
-import { overlaps } from "../../scan";
-import type { Rectangle } from "../../formula";
-import type { TableInstance } from "./find-tables";
-
-/** Which inserted tables a refresh takes along: none, those under the selection, on the active sheet, all, or some by their ids. */
-export type TableScope = "none" | "selection" | "sheet" | "workbook" | readonly string[];
+import { overlaps } from "../../../sheets/scan";
+import type { Rectangle } from "../../../sheets/notation/reference";
+import type { TableInstance } from "../../../sheets/tables/find-tables";
+import type { TableScope } from "../../../sheets/tables/scope";
 
 interface Selected extends Rectangle {
   readonly sheetId: string;

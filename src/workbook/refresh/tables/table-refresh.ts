@@ -1,18 +1,14 @@
-import type { Session } from "../../../functions";
-import { entriesOf, readContents, sameEntries, type Contents } from "../../contents";
-import type { Rectangle } from "../../formula";
-import { newTableId, type InsertedTable, type WorkbookStanding } from "../../record";
-import { packed, type WorkbookScan } from "../../scan";
-import { bandsOf, CELLS_PER_REQUEST } from "../../scan/bands";
+import { entriesOf, sameEntries, type Contents } from "../../../sheets/write/contents";
+import { readContents } from "../../write/contents";
+import type { Rectangle } from "../../../sheets/notation/reference";
+import { packed, bandsOf, CELLS_PER_REQUEST, SheetScan } from "../../../sheets/scan";
 import { readBands } from "../../scan/read-bands";
-import { SheetScan } from "../../scan/sheet-scan";
-import { guarded, WorkbookError } from "../../workbook-error";
-import { layoutAt } from "./build-layout";
-import { shows } from "./cell-content";
-import type { TableInstance } from "./find-tables";
-import type { TableLayout } from "./layout";
-import type { Obstacle } from "./obstacle";
-import { planTable, type TablePlan } from "./plan";
+import { guarded, WorkbookError } from "../../../sheets/workbook-error";
+import { shows } from "../../../sheets/tables/cell-content";
+import type { TableInstance } from "../../../sheets/tables/find-tables";
+import type { TableLayout } from "../../../sheets/tables/layout";
+import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
+import type { TablePlan } from "../../../sheets/tables/plan/plan";
 import { takeBackShifts, writeTable } from "./write-table";
 
 /** What became of one table. */
@@ -23,52 +19,6 @@ export interface TableResult {
   readonly obstacle: Obstacle | undefined;
   /** What stood in the plan's window before. */
   readonly contents: Contents | undefined;
-}
-
-/** Plans how an inserted table comes to stand where the workbook will. */
-export function planRefresh(
-  scan: WorkbookScan,
-  instance: TableInstance,
-  session: Session,
-  to: WorkbookStanding,
-): TablePlan {
-  const table: InsertedTable = { ...instance.table, mode: instance.mode };
-  const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
-  if (!("layout" in before)) return blocked(instance, before.refusal);
-  if (!("layout" in after)) return blocked(instance, after.refusal);
-  return planTable(scan, instance, before.layout, after.layout, nextRecord(instance, after.layout, to));
-}
-
-/** Plans the way back, from what was written to what was there. */
-export function planReturn(
-  scan: WorkbookScan,
-  instance: TableInstance,
-  { before, after, instance: { table } }: TablePlan,
-): TablePlan {
-  return planTable(scan, instance, after, before, { ...table, id: instance.table.id });
-}
-
-function nextRecord(
-  { table, isCopy }: TableInstance,
-  { rows, columns }: TableLayout,
-  standing: WorkbookStanding,
-): InsertedTable {
-  return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
-}
-
-function blocked(instance: TableInstance, reason: string): TablePlan {
-  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, formats: [] };
-  return {
-    instance,
-    title: instance.table.recipe,
-    before: empty,
-    after: empty,
-    next: instance.table,
-    obstacle: { kind: "refused", reason },
-    shifts: [],
-    writes: [],
-    window: instance.area,
-  };
 }
 
 /** Carries a plan out and looks what became of it. Never rejects. `contents`: what is to stand in the window at the end, the user's own cells included. */

@@ -1,9 +1,8 @@
-import { commentOf, markOf } from "../../record";
-import { absolute, addressOf } from "../../place";
+import { commentOf, markOf } from "../../../sheets/record";
+import { absolute, addressOf } from "../../../sheets/notation/place";
 import { runAsOneStep } from "../../one-step";
-import { entryOf } from "../../write";
-import { GENERAL } from "../../write/content";
-import type { CellWrite, Shift, TablePlan } from "./plan";
+import { entryOf, GENERAL } from "../../../sheets/write/content";
+import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/plan";
 
 /**
  * Carries a plan out, in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.

@@ -1,6 +1,5 @@
 import { parseRectangle } from "../../../../workbench/host/a1";
-import { formulaAfter, formulaRenamed } from "../../../../workbench/host/structure/formula-after";
-import type { SheetNames } from "../../../../workbench/host/structure/formula-after";
+import { formulaAfter, formulaRenamed, type SheetNames } from "../../../../workbench/host/structure/formula-after";
 import type { Step } from "../../../../workbench/host/structure/step";
 import type { Area } from "../../../../workbench/host/workbook-model";
 

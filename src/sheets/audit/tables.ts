@@ -1,0 +1,79 @@
+import type { Event, Observation } from "../../dataset/records";
+import type { View } from "../../dataset/view";
+import type { Session } from "../../functions";
+import { build, findRecipe, type TableBlock } from "../../tables";
+import { Refusal } from "../../query/refusal";
+import type { Place } from "../notation/place";
+import type { InsertedTable } from "../record";
+import { layoutOf } from "../tables/build-layout";
+import { findWithCopies } from "../tables/find-copies";
+import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
+import type { AuditEntry } from "./entry";
+import { traitsOf } from "./traits";
+import { viewOf } from "./view";
+import { separators, stateOfFigure, unique } from "./words";
+
+/** The tables that Orebook inserted, wherever their cells are, with their copies. What the user deleted is left out. */
+export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
+  return findWithCopies(scan, tables, (table) => layoutOf(session, table)).map(({ table, sheet, area }) =>
+    entryOf(session, table, sheet, placeOf(sheet, area)),
+  );
+}
+
+function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place: Place): AuditEntry {
+  const view = viewOf(session, table.standing);
+  const block = built(session, table, view);
+  const figures = block ? figuresOf(view, block) : [];
+  return {
+    kind: "table",
+    place,
+    formula: "",
+    value: sheet.value(place.row, place.column),
+    state: "calculated",
+    calls: [],
+    figures,
+    events: block ? eventsOf(view, block) : [],
+    question: block?.title ?? table.recipe,
+    status: unique(figures.map((figure) => stateOfFigure(session, figure))).join(separators(session).semicolon),
+    sources: block?.sources.map(({ id }) => id) ?? [],
+    published: figures.reduce((newest, { known }) => (known > newest ? known : newest), ""),
+    traits: traitsOf(view, figures, sheet.values(place).flat()),
+    release: view.release.id,
+  };
+}
+
+/** The table as it was asked for; undefined when this version cannot build it. */
+function built(
+  session: Session,
+  { recipe, arguments: { item, from, to, unit } }: InsertedTable,
+  view: View,
+): TableBlock | undefined {
+  const { dataset, units } = session;
+  try {
+    return build(
+      findRecipe(dataset, recipe, "recipe"),
+      { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view },
+      session,
+    );
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function figuresOf(view: View, { rows }: TableBlock): Observation[] {
+  const found = rows.flat().flatMap(({ provenance }) =>
+    provenance.flatMap((one) => {
+      const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
+      return (series && "period" in one && view.observation(series, one.period)) || [];
+    }),
+  );
+  return [...new Map(found.map((figure) => [`${figure.series.id}@${figure.period}`, figure])).values()];
+}
+
+function eventsOf(view: View, { rows }: TableBlock): Event[] {
+  const ids = new Set(
+    rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))),
+  );
+  return view.events().filter(({ id }) => ids.has(id));
+}

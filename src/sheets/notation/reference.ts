@@ -1,0 +1,73 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "./place";
+
+/** Cells on a sheet, counted from 0. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type ReferenceKind = "cell" | "column" | "row";
+
+const PART = /^\$?([A-Z]{0,3})\$?(\d{0,7})$/i;
+
+interface Part {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** What a word without a sheet can refer to: one cell, or one end of a range of columns or rows; undefined when it is a name. */
+export function referenceKind(word: string): ReferenceKind | undefined {
+  const part = readPart(word);
+  if (!part) return undefined;
+  if (part.row === undefined) return "column";
+  return part.column === undefined ? "row" : "cell";
+}
+
+/** The cells of `B3`, `$A$1:B2`, `A:C` or `3:5`; undefined when it is no reference. */
+export function rectangleOf(reference: string): Rectangle | undefined {
+  const [from, to = from] = reference.split(":").map(readPart);
+  if (!from || !to) return undefined;
+  const rows = span(from.row, to.row, SHEET_ROWS);
+  const columns = span(from.column, to.column, SHEET_COLUMNS);
+  return rows && columns && { row: rows.first, rows: rows.count, column: columns.first, columns: columns.count };
+}
+
+/** Whether a reference means the same cells wherever its formula stands. */
+export function isAbsolute(reference: string): boolean {
+  return reference.split(":").every((part) => /^(?:\$[A-Z]+\$\d+|\$[A-Z]+|\$\d+)$/i.test(part));
+}
+
+/** Splits what stands before the last exclamation mark from a word: the sheet as Excel lists it, without quotation marks. */
+export function splitSheet(word: string): { readonly sheet: string | undefined; readonly rest: string } {
+  const bang = word.lastIndexOf("!");
+  if (bang < 0) return { sheet: undefined, rest: word };
+  const sheet = word.slice(0, bang);
+  const isQuoted = sheet.startsWith("'") && sheet.endsWith("'") && sheet.length > 1;
+  return { sheet: isQuoted ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, rest: word.slice(bang + 1) };
+}
+
+function readPart(text: string): Part | undefined {
+  const [, letters = "", digits = ""] = PART.exec(text) ?? [];
+  const column = letters === "" ? undefined : columnNumber(letters);
+  const row = digits === "" ? undefined : Number(digits) - 1;
+  if (column === undefined && row === undefined) return undefined;
+  if (column !== undefined && column >= SHEET_COLUMNS) return undefined;
+  if (row !== undefined && (row < 0 || row >= SHEET_ROWS)) return undefined;
+  return { row, column };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function span(
+  a: number | undefined,
+  b: number | undefined,
+  limit: number,
+): { first: number; count: number } | undefined {
+  if (a === undefined && b === undefined) return { first: 0, count: limit };
+  if (a === undefined || b === undefined) return undefined;
+  return { first: Math.min(a, b), count: Math.abs(a - b) + 1 };
+}

@@ -1,0 +1,35 @@
+import type { Language } from "../../query/describe";
+import { momentText } from "../own-sheet/moment";
+import type { SheetContent } from "../own-sheet/content";
+import type { WorkbookStanding } from "../record";
+import { changeLines } from "./change-lines";
+import type { Comparison } from "./difference";
+import { refreshTexts } from "./texts";
+
+const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48];
+
+export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
+  const { sheet, standing } = refreshTexts(language);
+  const { from, to, formulas, tables } = comparison;
+  const lines = changeLines(comparison, language);
+  const named = ({ release, day }: WorkbookStanding) => standing(release ?? "", day);
+  return {
+    title: sheet.title,
+    lines: [sheet.way(named(from), named(to)), sheet.written(momentText(now), lines.length, formulas, tables.length)],
+    tables: [
+      {
+        columns: sheet.headers.map((header, i) => ({ header, width: WIDTHS[i]! })),
+        rows: lines.map(({ address, what, old, new: changed, difference, reason, source, note }) => [
+          address,
+          what,
+          old,
+          changed,
+          difference,
+          reason,
+          source,
+          note,
+        ]),
+      },
+    ],
+  };
+}

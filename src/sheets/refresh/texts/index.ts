@@ -1,0 +1,16 @@
+import type { Language } from "../../../query/describe";
+import type { Obstacle } from "../../tables/plan/obstacle";
+import { en } from "./en";
+import type { RefreshTexts } from "./texts";
+import { zh } from "./zh";
+
+export type { RefreshTexts } from "./texts";
+
+export function refreshTexts(language: Language): RefreshTexts {
+  return { en, zh }[language];
+}
+
+/** Why a table stays as it is, in words. */
+export function obstacleText(obstacle: Obstacle, language: Language): string {
+  return (refreshTexts(language).obstacles[obstacle.kind] as (given: Obstacle) => string)(obstacle);
+}

@@ -1,0 +1,70 @@
+import { callsIn } from "../formula";
+import { splitSheet } from "../notation/reference";
+import { tokenize } from "../formula/tokens";
+
+/** A defined name. */
+export interface NameScan {
+  readonly name: string;
+  /** The sheet it belongs to; undefined for the workbook's own names. */
+  readonly sheetId: string | undefined;
+  /** What it stands for, with its equals sign: `=Sheet1!$A$1`, `=METALS.PRICE("copper",2024)`. */
+  readonly formula: string;
+  /** "" without one. */
+  readonly comment?: string;
+}
+
+/** Every word of a formula that may be a defined name, called ones included. */
+export function wordsOf(formula: string): string[] {
+  return tokenize(formula).flatMap(({ kind, text }) => (kind === "word" ? [text] : []));
+}
+
+/** The defined names of a workbook and which of them lead to Orebook's functions. */
+export class NameScans {
+  private readonly byKey: ReadonlyMap<string, NameScan>;
+  private readonly leading: ReadonlySet<NameScan>;
+
+  /** `sheetIdOf` finds a sheet by its name, in any case. */
+  constructor(
+    readonly all: readonly NameScan[],
+    private readonly sheetIdOf: (name: string) => string | undefined,
+  ) {
+    this.byKey = new Map(all.map((name) => [keyOf(name.name, name.sheetId), name]));
+    this.leading = this.findLeading();
+  }
+
+  /** The name a word means, seen from a sheet: that sheet's own comes before the workbook's. */
+  find(word: string, sheetId: string): NameScan | undefined {
+    const { sheet, rest } = splitSheet(word);
+    const on = sheet === undefined ? sheetId : this.sheetIdOf(sheet);
+    return (on === undefined ? undefined : this.byKey.get(keyOf(rest, on))) ?? this.byKey.get(keyOf(rest, undefined));
+  }
+
+  /** The names in a formula that call Orebook's functions, themselves or through other names; each once. */
+  leadingFrom(formula: string, sheetId: string): NameScan[] {
+    if (this.leading.size === 0) return [];
+    const found = wordsOf(formula).map((word) => this.find(word, sheetId));
+    return [...new Set(found)].filter((name): name is NameScan => name !== undefined && this.leading.has(name));
+  }
+
+  /** Whether a name calls Orebook's functions, itself or through other names. */
+  isLeading(name: NameScan): boolean {
+    return this.leading.has(name);
+  }
+
+  private findLeading(): Set<NameScan> {
+    const leading = new Set(this.all.filter(({ formula }) => callsIn(formula).length > 0));
+    for (let known = -1; known !== leading.size && leading.size > 0;) {
+      known = leading.size;
+      for (const name of this.all) {
+        if (leading.has(name)) continue;
+        const used = wordsOf(name.formula).map((word) => this.find(word, name.sheetId ?? ""));
+        if (used.some((one) => one !== undefined && leading.has(one))) leading.add(name);
+      }
+    }
+    return leading;
+  }
+}
+
+function keyOf(name: string, sheetId: string | undefined): string {
+  return `${sheetId ?? ""}!${name.toLowerCase()}`;
+}

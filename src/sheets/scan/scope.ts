@@ -1,0 +1,148 @@
+import {
+  evaluate,
+  readTableReference,
+  resolveArguments,
+  rewrite,
+  type Name,
+  type OrebookCall,
+  type Reference,
+  type Scope,
+  type Structured,
+  type Value,
+} from "../formula";
+import { isAbsolute, rectangleOf, splitSheet, type Rectangle } from "../notation/reference";
+import { tokenize } from "../formula/tokens";
+import { cellsOf } from "../notation/place";
+import { cellCount } from "./bands";
+import { contains } from "./cells";
+import type { SheetScan } from "./sheet-scan";
+import type { TableScan, WorkbookScan } from "./workbook-scan";
+
+/** Names that stand for names that stand for names: no workbook has more. */
+const DEEPEST = 16;
+
+/** More cells than this in one argument are left to Excel. */
+const MOST_CELLS = 100_000;
+
+/** Calls one of Orebook's functions; undefined for one that this version does not have. */
+export type CallFunction = (id: string, args: readonly Value[]) => Value | undefined;
+
+/** Where a formula stands. */
+export interface Standpoint {
+  readonly sheet: SheetScan;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a formula sees from its cell. */
+export function scopeAt(scan: WorkbookScan, at: Standpoint, call: CallFunction, depth = 0): Scope {
+  return {
+    call,
+    read(node) {
+      if (node.kind === "reference") return readReference(scan, at, node, depth > 0);
+      if (node.kind === "structured") return readTable(scan, at, node);
+      return readName(scan, at, node, call, depth);
+    },
+  };
+}
+
+/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. `inName`: the call stands in a defined name. */
+export function argumentsAt(
+  scan: WorkbookScan,
+  at: Standpoint,
+  orebook: OrebookCall,
+  call: CallFunction,
+  inName = false,
+): Value[] | undefined {
+  const args = orebook.args.map((argument) => ({ ...argument, text: withSpillsSpelled(scan, at, argument.text) }));
+  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call, inName ? 1 : 0));
+}
+
+/** In a name only absolute references mean the same cells from everywhere. */
+function readReference(
+  scan: WorkbookScan,
+  at: Standpoint,
+  { sheet: name, text }: Reference,
+  inName: boolean,
+): Value | undefined {
+  const sheet = name === undefined ? at.sheet : scan.sheetNamed(name);
+  const area = rectangleOf(text);
+  if (!sheet || !area || (inName && !isAbsolute(text))) return undefined;
+  return valuesOf(sheet, withinUse(sheet, area));
+}
+
+/** Whole rows and columns end where the sheet does. */
+function withinUse({ used }: SheetScan, area: Rectangle): Rectangle {
+  if (cellCount(area) <= MOST_CELLS) return area;
+  const lastRow = used ? used.row + used.rows : 1;
+  const lastColumn = used ? used.column + used.columns : 1;
+  return {
+    ...area,
+    rows: Math.max(1, Math.min(area.rows, lastRow - area.row)),
+    columns: Math.max(1, Math.min(area.columns, lastColumn - area.column)),
+  };
+}
+
+function valuesOf(sheet: SheetScan, area: Rectangle): Value | undefined {
+  if (cellCount(area) === 1) return sheet.value(area.row, area.column);
+  return cellCount(area) > MOST_CELLS ? undefined : sheet.values(area);
+}
+
+function readName(
+  scan: WorkbookScan,
+  at: Standpoint,
+  { text }: Name,
+  call: CallFunction,
+  depth: number,
+): Value | undefined {
+  const name = scan.names.find(text, at.sheet.id);
+  if (name) return depth < DEEPEST ? evaluate(name.formula, scopeAt(scan, at, call, depth + 1)) : undefined;
+  const table = scan.table(text);
+  const sheet = table && scan.sheet(table.sheetId);
+  return sheet && valuesOf(sheet, bodyOf(table));
+}
+
+function readTable(scan: WorkbookScan, at: Standpoint, { text }: Structured): Value | undefined {
+  const reference = readTableReference(text);
+  const table = reference && (reference.table === undefined ? tableAround(scan, at) : scan.table(reference.table));
+  const sheet = table && scan.sheet(table.sheetId);
+  if (!sheet) return undefined;
+  const body = bodyOf(table);
+  const rows = reference.thisRow ? { row: at.row, rows: 1 } : { row: body.row, rows: body.rows };
+  if (!contains(body, rows.row, body.column)) return undefined;
+  if (reference.column === undefined) return valuesOf(sheet, { ...body, ...rows });
+  const column = columnOf(sheet, table, reference.column);
+  return column === undefined ? undefined : valuesOf(sheet, { ...rows, column, columns: 1 });
+}
+
+function tableAround({ tables }: WorkbookScan, { sheet, row, column }: Standpoint): TableScan | undefined {
+  return tables.find(({ sheetId, area }) => sheetId === sheet.id && contains(area, row, column));
+}
+
+function bodyOf({ area, hasHeaders, hasTotals }: TableScan): Rectangle {
+  return { ...area, row: area.row + Number(hasHeaders), rows: area.rows - Number(hasHeaders) - Number(hasTotals) };
+}
+
+function columnOf(sheet: SheetScan, { area, hasHeaders }: TableScan, header: string): number | undefined {
+  if (!hasHeaders) return undefined;
+  const headers = sheet.values({ ...area, rows: 1 })[0]!;
+  const position = headers.findIndex((cell) => String(cell).toLowerCase() === header.toLowerCase());
+  return position < 0 ? undefined : area.column + position;
+}
+
+/** `A1#` with the cells it means in its place, where they are known. */
+function withSpillsSpelled(scan: WorkbookScan, at: Standpoint, text: string): string {
+  if (!text.includes("#")) return text;
+  const tokens = tokenize(`=${text}`);
+  const replacements = tokens.flatMap((token, i) => {
+    const mark = tokens[i + 1];
+    if (token.kind !== "word" || mark?.text !== "#") return [];
+    const { sheet: name, rest } = splitSheet(token.text);
+    const sheet = name === undefined ? at.sheet : scan.sheetNamed(name);
+    const cell = rectangleOf(rest);
+    if (!sheet || !cell) return [];
+    const before = token.text.slice(0, token.text.length - rest.length);
+    return [{ start: token.start, end: mark.start + 1, text: before + cellsOf(sheet.areaOf(cell.row, cell.column)) }];
+  });
+  return rewrite(`=${text}`, replacements).slice(1);
+}

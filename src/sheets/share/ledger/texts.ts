@@ -1,0 +1,57 @@
+import type { Language } from "../../../query/describe";
+import { NOT_AVAILABLE } from "../plan";
+import { replacedWords, type Tally } from "../tally";
+
+/** The words of the sheet that keeps replaced formulas. */
+export interface LedgerTexts {
+  readonly sheet: string;
+  readonly title: string;
+  readonly howTo: string;
+  readonly shared: (time: string, replaced: Tally, release: string, date: string, version: string) => string;
+  readonly restored: (time: string, restored: Tally, left: number) => string;
+  readonly headers: readonly [
+    sheet: string,
+    cells: string,
+    formula: string,
+    shows: string,
+    status: string,
+    release: string,
+    asOf: string,
+    replaced: string,
+    check: string,
+  ];
+}
+
+const en: LedgerTexts = {
+  sheet: "Orebook formulas",
+  title: "Formulas replaced by values",
+  howTo:
+    "The cells below hold values. In Excel with the Orebook add-in, Share › Restore formulas brings the formulas back to their places.",
+  shared: (time, { formulas, missing }, release, date, version) => {
+    const values =
+      formulas > 0 &&
+      (formulas === 1 ? "1 formula replaced by its value" : `${formulas} formulas replaced by their values`);
+    const texts =
+      missing > 0 &&
+      `${missing === 1 ? "1 missing figure of a table says" : `${missing} missing figures of tables say`} “${NOT_AVAILABLE}”`;
+    return `${time}: ${[values, texts].filter(Boolean).join(", ")}. Data release ${release} of ${date}, Orebook ${version}.`;
+  },
+  restored: (time, restored, left) =>
+    `${time}: ${replacedWords("en", restored)} brought back${left === 0 ? "." : `; the ${left} below stayed: not asked for, or changed since.`}`,
+  headers: ["Sheet", "Cells", "Formula", "Shows", "Status", "Data release", "As of", "Replaced", "Check"],
+};
+
+const zh: LedgerTexts = {
+  sheet: "Orebook 公式",
+  title: "已替换为数值的公式",
+  howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 › 恢复公式”，即可把公式放回各自的位置。",
+  shared: (time, { formulas, missing }, release, date, version) =>
+    `${time}：${[formulas > 0 && `${formulas} 个公式已替换为数值`, missing > 0 && `表格中 ${missing} 个缺失数值显示为“${NOT_AVAILABLE}”`].filter(Boolean).join("，")}。数据版本 ${release}（${date}），Orebook ${version}。`,
+  restored: (time, restored, left) =>
+    `${time}：已恢复 ${replacedWords("zh", restored)}${left === 0 ? "。" : `；下方 ${left} 个未要求恢复或此后有变动，仍予保留。`}`,
+  headers: ["工作表", "单元格", "公式", "显示", "状态", "数据版本", "截至", "替换时间", "校验"],
+};
+
+export function ledgerTexts(language: Language): LedgerTexts {
+  return { en, zh }[language];
+}

@@ -1,0 +1,96 @@
+import type { Session } from "../../functions";
+import { viewOf } from "../audit/view";
+import type { DrawnChart } from "../chart";
+import { isError, type Scalar } from "../formula";
+import { momentText } from "../own-sheet/moment";
+import type { SheetCell } from "../own-sheet/content";
+import type { Place } from "../notation/place";
+import type { WorkbookScan } from "../scan";
+import { plainOf, type Write } from "../write/content";
+import type { KeptError } from "./errors";
+import { fingerprint } from "./ledger/fingerprint";
+import type { SharedFormula } from "./ledger/ledger";
+import { isMissing, originalOf, type Conversion, type SharePlan } from "./plan";
+import { tallyOf, type Tally } from "./tally";
+import { ledgerTexts } from "./ledger/texts";
+
+/** What replacing formulas comes to, before or after it is done. */
+export interface ShareSummary extends Tally {
+  /** How many cells the formulas fill. */
+  readonly cells: number;
+  readonly sheets: readonly string[];
+  /** Of the formulas those whose error becomes a text. */
+  readonly told: readonly Place[];
+  readonly kept: readonly KeptError[];
+  /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
+  readonly unreadCharts: readonly DrawnChart[];
+}
+
+export function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
+  const { id, date } = viewOf(session).release;
+  return ledgerTexts(session.language).shared(
+    momentText(now),
+    tallyOf(conversions.map(({ entry }) => entry)),
+    id,
+    date,
+    session.addinVersion,
+  );
+}
+
+/** What was replaced earlier and is not replaced again now. */
+export function stillApart(earlier: readonly SharedFormula[], conversions: readonly Conversion[]): SharedFormula[] {
+  const again = new Set(
+    conversions.map(({ entry: { place } }) => `${place.sheet} ${place.row} ${place.column}`.toLowerCase()),
+  );
+  return earlier.filter(({ sheet, area }) => !again.has(`${sheet} ${area.row} ${area.column}`.toLowerCase()));
+}
+
+export function sharedOf(
+  session: Session,
+  scan: WorkbookScan,
+  { entry, values }: Conversion,
+  now: Date,
+): SharedFormula {
+  const { place, formula, status, release } = entry;
+  const { sheet, row, column, rows, columns } = place;
+  const shown = scan.sheet(place.sheetId)!.value(place.row, place.column);
+  return {
+    sheet,
+    area: { row, column, rows, columns },
+    formula,
+    shows: shownText(shown),
+    status,
+    release,
+    day: session.standing.day ?? "",
+    replaced: momentText(now),
+    check: fingerprint(values.map((row) => row.map(plainOf))),
+  };
+}
+
+/** In parentheses an error is told and is none, whoever reads the sheet. */
+function shownText(value: Scalar): SheetCell {
+  return isError(value) ? `(${value.error})` : (value ?? "");
+}
+
+/** The writes that bring the formulas of some conversions back. */
+export function formulaWrites(conversions: readonly Conversion[]): Write[] {
+  return conversions.map(({ entry, entry: { place }, values }) => ({
+    sheetId: place.sheetId,
+    row: place.row,
+    column: place.column,
+    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
+  }));
+}
+
+export function summaryOf({ conversions, told, kept }: SharePlan, charts: readonly DrawnChart[]): ShareSummary {
+  const entries = conversions.map(({ entry }) => entry);
+  const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
+  return {
+    ...tallyOf(entries),
+    cells: filled.reduce((sum, cells) => sum + cells, 0),
+    sheets: [...new Set(entries.map(({ place }) => place.sheet))],
+    told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),
+    kept,
+    unreadCharts: told.length > 0 ? charts.filter(({ values }) => values === undefined) : [],
+  };
+}

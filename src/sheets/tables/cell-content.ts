@@ -1,0 +1,42 @@
+import type { Rectangle } from "../notation/reference";
+import type { Scalar } from "../formula";
+import type { SheetScan } from "../scan";
+import type { Content } from "../write/content";
+import type { TableLayout } from "./layout";
+
+/** Whether cells show a table already. */
+export function shows(sheet: SheetScan, area: Rectangle, { rows, columns }: TableLayout): boolean {
+  if (area.rows !== rows.length || area.columns !== columns) return false;
+  return rows.every(({ cells }, r) =>
+    cells.every((content, c) => holds(sheet, area.row + r, area.column + c, content)),
+  );
+}
+
+/** Whether a cell holds what a table has there. */
+function holds(sheet: SheetScan, row: number, column: number, content: Content): boolean {
+  return signature(contentAt(sheet, row, column)) === signature(content);
+}
+
+/** What a cell holds, as a table would have it. */
+export function contentAt(sheet: SheetScan, row: number, column: number): Content {
+  const formula = sheet.formula(row, column);
+  return formula === undefined ? sheet.value(row, column) : { formula };
+}
+
+/** The same text for contents that Excel keeps alike. */
+export function signature(content: Content): string {
+  if (typeof content === "object" && content !== null && "formula" in content)
+    return `=${plainFormula(content.formula)}`;
+  return JSON.stringify(plain(content));
+}
+
+/** Excel may write a formula a little differently from how it was entered. */
+function plainFormula(formula: string): string {
+  return formula.replaceAll(/[\s@]/g, "").toUpperCase();
+}
+
+/** An error is kept as its word. */
+export function plain(content: Content): Exclude<Scalar, object> {
+  if (typeof content !== "object" || content === null) return content;
+  return "error" in content ? content.error : null;
+}

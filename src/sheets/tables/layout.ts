@@ -1,0 +1,141 @@
+import type { Provenance, TableBlock, TableCell } from "../../tables";
+import { withTypedNames } from "../formula";
+import { GENERAL, TEXT, type Content } from "../write/content";
+
+/** One row of a table as it lies on a sheet. */
+export interface LayoutRow {
+  /** Which row it is, whatever its figures are: the same in every release. */
+  readonly key: string;
+  readonly isBody: boolean;
+  /** How many of its first cells say which row it is: the words before its first figure; all, where it is known only as a whole. */
+  readonly labels: number;
+  readonly cells: readonly Content[];
+  readonly formats: readonly string[];
+  /** What each cell rests on. */
+  readonly provenance: readonly (readonly Provenance[])[];
+}
+
+/** A table as it lies on a sheet: title, unit line, header, its rows, the sources, the notes. */
+export interface TableLayout {
+  readonly title: string;
+  readonly rows: readonly LayoutRow[];
+  readonly columns: number;
+  /** Number format of each column; undefined for one of words. */
+  readonly formats: readonly (string | undefined)[];
+}
+
+export type TableMode = "formulas" | "values";
+
+/** Rows above the first figure. */
+export const HEADER_ROWS = 3;
+
+/** More digits behind the point say nothing in a cell; the cell keeps them all the same. */
+const MOST_PLACES = 3;
+
+/**
+ * What a cell holds whose figure is missing: a chart leaves a gap, and a sum does not come out as if it were complete.
+ * The notes and METALS.STATUS say why.
+ */
+const MISSING: Content = { error: "#N/A" };
+
+/** `namespace` is that of the build, "" for the ordinary one. */
+export function layOutTable(block: TableBlock, mode: TableMode, namespace: string): TableLayout {
+  const columns = block.header.length;
+  const wide = (key: string, cells: readonly string[]): LayoutRow => ({
+    key,
+    isBody: false,
+    labels: columns,
+    cells: Array.from({ length: columns }, (_, i) => cells[i] || null),
+    formats: Array<string>(columns).fill(TEXT),
+    provenance: Array<never[]>(columns).fill([]),
+  });
+  const formats = block.kinds.map((_, column) => formatOf(block, column));
+  const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
+  const body = block.rows.map((cells, i): LayoutRow => ({
+    key: keys[i]!,
+    isBody: true,
+    labels: isEvent(cells) ? columns : labelsOf(block),
+    cells: cells.map((cell) => contentOf(cell, mode, namespace)),
+    formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)),
+    provenance: cells.map(({ provenance }) => provenance),
+  }));
+  const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
+  const rows = [
+    wide("title", [block.title]),
+    wide("unit", [block.unitLine]),
+    wide("header", block.header),
+    ...body,
+    wide("sources", [block.sourceNote]),
+    ...notes,
+  ];
+  return {
+    title: block.title,
+    rows,
+    columns,
+    formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)),
+  };
+}
+
+/** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
+function keyOf(block: TableBlock, cells: readonly TableCell[]): string {
+  if (isEvent(cells)) return `event ${eventsOf(cells)[0]!}`;
+  return `row ${JSON.stringify(cells.slice(0, labelsOf(block)).map(({ value }) => (typeof value === "object" ? "" : value)))}`;
+}
+
+function isEvent(cells: readonly TableCell[]): boolean {
+  return (
+    eventsOf(cells).length === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1)
+  );
+}
+
+function eventsOf(cells: readonly TableCell[]): string[] {
+  return [
+    ...new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : [])))),
+  ];
+}
+
+/** The columns of words and periods before the first figure. */
+function labelsOf({ kinds }: TableBlock): number {
+  const figure = kinds.findIndex(({ kind }) => kind !== "text" && kind !== "period");
+  return figure < 0 ? 1 : figure;
+}
+
+function distinct(keys: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  });
+}
+
+function contentOf({ value, formula }: TableCell, mode: TableMode, namespace: string): Content {
+  if (mode === "formulas" && formula !== undefined) return { formula: withTypedNames(formula, namespace) };
+  if (typeof value === "object") return MISSING;
+  return value === "" ? null : value;
+}
+
+/** Years count as figures, other periods do not. */
+function hasFigures({ kinds, rows }: TableBlock, column: number): boolean {
+  const { kind } = kinds[column]!;
+  return (kind !== "text" && kind !== "period") || rows.some((cells) => typeof cells[column]!.value === "number");
+}
+
+function formatOf({ kinds, rows }: TableBlock, column: number): string {
+  const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [cells[column]!.value] : []));
+  switch (kinds[column]!.kind) {
+    case "value":
+      return `#,##0${pointFor(numbers)}`;
+    case "fraction":
+      return "0.0%";
+    case "index":
+      return "#,##0";
+    default:
+      return GENERAL;
+  }
+}
+
+function pointFor(numbers: readonly number[]): string {
+  const places = Math.max(0, ...numbers.map((number) => String(number).split(".")[1]?.length ?? 0));
+  return places > 0 ? `.${"0".repeat(Math.min(places, MOST_PLACES))}` : "";
+}

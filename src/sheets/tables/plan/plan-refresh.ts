@@ -1,0 +1,53 @@
+import type { Session } from "../../../functions";
+import { newTableId, type InsertedTable, type WorkbookStanding } from "../../record";
+import type { WorkbookScan } from "../../scan";
+import { layoutAt } from "../build-layout";
+import type { TableInstance } from "../find-tables";
+import type { TableLayout } from "../layout";
+import { planTable, type TablePlan } from "./plan";
+
+/** Plans how an inserted table comes to stand where the workbook will. */
+export function planRefresh(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  session: Session,
+  to: WorkbookStanding,
+): TablePlan {
+  const table: InsertedTable = { ...instance.table, mode: instance.mode };
+  const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
+  if (!("layout" in before)) return blocked(instance, before.refusal);
+  if (!("layout" in after)) return blocked(instance, after.refusal);
+  return planTable(scan, instance, before.layout, after.layout, nextRecord(instance, after.layout, to));
+}
+
+/** Plans the way back, from what was written to what was there. */
+export function planReturn(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  { before, after, instance: { table } }: TablePlan,
+): TablePlan {
+  return planTable(scan, instance, after, before, { ...table, id: instance.table.id });
+}
+
+function nextRecord(
+  { table, isCopy }: TableInstance,
+  { rows, columns }: TableLayout,
+  standing: WorkbookStanding,
+): InsertedTable {
+  return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
+}
+
+function blocked(instance: TableInstance, reason: string): TablePlan {
+  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, formats: [] };
+  return {
+    instance,
+    title: instance.table.recipe,
+    before: empty,
+    after: empty,
+    next: instance.table,
+    obstacle: { kind: "refused", reason },
+    shifts: [],
+    writes: [],
+    window: instance.area,
+  };
+}

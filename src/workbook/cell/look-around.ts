@@ -1,0 +1,90 @@
+import { rectangleOf, splitSheet, type Rectangle } from "../../sheets/notation/reference";
+import type { Scalar, Value } from "../../sheets/formula";
+import type { Place } from "../../sheets/notation/place";
+import { readReferences, referenceKey } from "./read-references";
+import { scalarOf } from "../../sheets/scan";
+
+/** A filled cell near another one, in its row or in its column. */
+export interface Neighbour {
+  readonly place: Place;
+  readonly value: Scalar;
+}
+
+/** So many cells to the left and above are looked at. */
+const LEFT = 30;
+const ABOVE = 200;
+
+export function readSelection(): Promise<Place> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    const { worksheet } = range;
+    worksheet.load("id,name");
+    await context.sync();
+    return {
+      sheetId: worksheet.id,
+      sheet: worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+    };
+  });
+}
+
+/** The first cell of an address; undefined where the workbook has no such cell. */
+export async function locate(address: string): Promise<Place | undefined> {
+  const { sheet, rest } = splitSheet(address.trim());
+  const area = rectangleOf(rest);
+  if (!area) return undefined;
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet);
+    worksheet.load("id,name");
+    await context.sync();
+    if (worksheet.isNullObject) return undefined;
+    return { sheetId: worksheet.id, sheet: worksheet.name, row: area.row, column: area.column, rows: 1, columns: 1 };
+  });
+}
+
+export async function readValues(references: readonly string[], sheet: string): Promise<(Value | undefined)[]> {
+  const named = references.map((reference) => {
+    const { sheet: other, rest } = splitSheet(reference);
+    return { sheet: other, text: rest };
+  });
+  const values = await Excel.run((context) => readReferences(context, sheet, named));
+  return named.map((one) => values.get(referenceKey(one)));
+}
+
+export function readNeighbours(at: Place): Promise<Neighbour[]> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(at.sheetId);
+    const row: Rectangle = {
+      row: at.row,
+      column: Math.max(0, at.column - LEFT),
+      rows: 1,
+      columns: Math.min(LEFT, at.column),
+    };
+    const column: Rectangle = {
+      row: Math.max(0, at.row - ABOVE),
+      column: at.column,
+      rows: Math.min(ABOVE, at.row),
+      columns: 1,
+    };
+    const areas = [row, column].filter(({ rows, columns }) => rows * columns > 0);
+    const ranges = areas.map((area) =>
+      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load("values"),
+    );
+    await context.sync();
+    const cells = ranges.flatMap(({ values }, i) =>
+      values.flatMap((line: unknown[], r) =>
+        line.map((value, c): Neighbour => ({
+          place: { ...at, row: areas[i]!.row + r, column: areas[i]!.column + c, rows: 1, columns: 1 },
+          value: scalarOf(value),
+        })),
+      ),
+    );
+    const distance = ({ place }: Neighbour) => at.row - place.row + at.column - place.column;
+    return cells.filter(({ value }) => value !== null).sort((a, b) => distance(a) - distance(b));
+  });
+}

@@ -1,2 +1,0 @@
-export type { Unrepaired, UnrepairedReason } from "./plan";
-export { repair, type RepairResult } from "./repair";

@@ -1,1 +1,0 @@
-export { CallTracer, shownOf, type CallTrace, type Outcome } from "./tracer";

@@ -1,0 +1,35 @@
+import { Dataset } from "../../../src/dataset/dataset";
+import { createSession } from "../../../src/functions";
+import { CallTracer, shownOf } from "../../../src/sheets/trace/tracer";
+import { COPPER, seedRelease } from "../../update/releases";
+
+let tracer: CallTracer;
+beforeAll(() => {
+  tracer = new CallTracer(createSession(new Dataset(seedRelease()), { addinVersion: "0.1.0" }));
+});
+
+test("a figure is looked at and taken", () => {
+  const { outcome, opened, read } = tracer.trace("METALS.IMPORTS", ["copper", 2024]);
+  expect(shownOf(outcome)).toBe(67330000000);
+  expect(
+    [opened, read].map((figures) => figures.some(({ series, period }) => series.id === COPPER && period === "2024")),
+  ).toEqual([true, true]);
+});
+
+test("nothing of the call before is left", () => {
+  const { outcome, opened, read } = tracer.trace("METALS.SOURCE", ["imports", "copper", 2012]);
+  expect(shownOf(outcome)).toEqual(expect.stringContaining("ANDAMAN"));
+  expect([opened, read].map((figures) => new Set(figures.map(({ period }) => period)))).toEqual([
+    new Set(["2012"]),
+    new Set(["2012"]),
+  ]);
+});
+
+test("a refusal is the error that the cell shows, with its reason; a function of a later version is none", () => {
+  const refused = tracer.trace("METALS.IMPORTS", ["coper", 2024]).outcome;
+  expect([shownOf(refused), refused]).toEqual([
+    { error: "#VALUE!" },
+    expect.objectContaining({ kind: "refused", reason: expect.stringContaining("coper") }),
+  ]);
+  expect(shownOf(tracer.trace("METALS.LATER", []).outcome)).toBeUndefined();
+});
