@@ -15,10 +15,13 @@ const typescript = [
 ];
 const shared = {
   rootDir: __dirname,
+  globalSetup: "<rootDir>/test/setup/index.ts",
   transform: { "\\.ts$": typescript },
   moduleFileExtensions: ["ts", "js", "json"],
 };
 module.exports = {
+  // Reached only by what hangs, however busy the machine.
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,

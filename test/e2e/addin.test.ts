@@ -18,8 +18,6 @@ interface Answer {
 
 const answers = JSON.parse(readFileSync(join(__dirname, "..", "golden", "answers.json"), "utf8")) as Answer[];
 
-jest.setTimeout(120_000);
-
 const metadata = builtMetadata();
 const engine = openForAll(
   () => startEngine(() => opened().host),

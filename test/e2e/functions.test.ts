@@ -8,8 +8,6 @@ import type { CellValue } from "../../workbench/host/workbook-model";
 import { hostForAll } from "./harness";
 import { builtAddin } from "./site";
 
-jest.setTimeout(120_000);
-
 const opened = hostForAll(() => ({ addin: builtAddin() }));
 
 const call = (id: string, ...args: CallArgument[]): Promise<Outcome> => opened().host.invoke(id, args);

@@ -81,7 +81,6 @@ export function paneForAll(paneWidth?: number): () => Opened {
 /** The built add-in, once its first view is there. */
 export async function openPane(options: Omit<OpenOptions, "addin"> = {}): Promise<Opened> {
   const opened = await openHost({ addin: builtAddin(), ...options });
-  opened.page.setDefaultTimeout(10_000);
   await orClose(opened.pane.locator("#panel-find .starts").waitFor(), opened.close);
   return opened;
 }

@@ -2,9 +2,6 @@
 
 import { folder } from "../tools/folder";
 
-/** Opening may build the page and start a browser (ms). */
-const OPENING = 120_000;
-
 type Close = () => unknown;
 
 /** How to close what is open at this moment, in the order of opening: what came later may need what came before. */
@@ -55,7 +52,7 @@ export async function orClose<T>(work: Promise<T>, close: Close): Promise<T> {
   }
 }
 
-type Hook = (act: () => unknown, timeout?: number) => void;
+type Hook = (act: () => unknown) => void;
 
 function held<T>(opens: () => T | Promise<T>, closes: (opened: T) => unknown, before: Hook, after: Hook): () => T {
   let now: { readonly opened: T; readonly close: Close } | undefined;
@@ -63,12 +60,12 @@ function held<T>(opens: () => T | Promise<T>, closes: (opened: T) => unknown, be
     const opened = await opens();
     now = { opened, close: () => closes(opened) };
     open.push(now.close);
-  }, OPENING);
+  });
   after(async () => {
     const close = now?.close;
     now = undefined;
     await closeDownTo(close);
-  }, OPENING);
+  });
   return () => {
     if (!now) throw new Error("This is open only while the tests of its block run.");
     return now.opened;

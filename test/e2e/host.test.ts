@@ -17,8 +17,6 @@ interface ToyWindow {
 const toy = <Name extends keyof ToyWindow>(name: Name): Promise<Awaited<ToyWindow[Name]>> =>
   opened().pane.evaluate((property) => (window as unknown as ToyWindow)[property] as Awaited<ToyWindow[Name]>, name);
 
-jest.setTimeout(60_000);
-
 const keep = closeAfterEach();
 const opened = hostForAll(() => ({
   ...TOY,

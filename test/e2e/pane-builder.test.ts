@@ -3,8 +3,6 @@ import type { Locator } from "playwright-core";
 import { paneForAll } from "./harness";
 import { faultsOf } from "./views";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll(320);
 
 const at = (selector: string): Locator => opened().pane.locator(selector);

@@ -2,8 +2,6 @@
 import type { Locator } from "playwright-core";
 import { paneForAll } from "./harness";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll(320);
 
 const at = (selector: string): Locator => opened().pane.locator(selector);

@@ -4,8 +4,6 @@ import { eventually } from "./eventually";
 import { paneForAll } from "./harness";
 import { keyboardOf } from "./keyboard";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll(320);
 const { press, tabTo } = keyboardOf(opened);
 

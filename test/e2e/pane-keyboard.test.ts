@@ -8,8 +8,6 @@ import { openForEach } from "./held";
 import { keyboardOf } from "./keyboard";
 import { offeringForAll } from "./offering";
 
-jest.setTimeout(120_000);
-
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const LITHIUM = '=METALS.IMPORTS("lithium",2024)';
 const QUOTA = '=REE.QUOTA(2025,"mining")';

@@ -3,8 +3,6 @@ import type { Locator } from "playwright-core";
 import { eventually } from "./eventually";
 import { paneForAll } from "./harness";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll(320);
 
 const at = (selector: string): Locator => opened().pane.locator(selector);

@@ -4,8 +4,6 @@ import { paneForAll } from "./harness";
 import { keyboardOf } from "./keyboard";
 import { faultsOf } from "./views";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll(320);
 const { press, stopsTo } = keyboardOf(opened);
 

@@ -3,8 +3,6 @@ import { eventually } from "./eventually";
 import { paneForAll } from "./harness";
 import { faultsOf, LANGUAGES, put, unseenFocus, VIEWS, WIDTHS, type Condition, type Look } from "./views";
 
-jest.setTimeout(120_000);
-
 const opened = paneForAll();
 
 const LOOK_OF: readonly Look[] = ["light", "dark", "contrast"];

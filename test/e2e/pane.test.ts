@@ -4,8 +4,6 @@ import { paneForAll } from "./harness";
 import { keyboardOf } from "./keyboard";
 import { faultsOf } from "./views";
 
-jest.setTimeout(120_000);
-
 /** A window with room for a task pane as narrow as Excel makes it. */
 const WINDOW = { width: 700, height: 760 };
 const NARROW = 320;

@@ -8,8 +8,6 @@ import { openPane } from "./harness";
 import { openForEach, orClose } from "./held";
 import { faultsOf } from "./views";
 
-jest.setTimeout(120_000);
-
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
 const QUOTA = '=REE.QUOTA(2025,"mining")';
@@ -30,7 +28,6 @@ const opened = openForEach(
     expect({ apiNotFound, problems: pane.problems }).toEqual({ apiNotFound: [], problems: [] });
   },
 );
-beforeEach(() => opened().page.setDefaultTimeout(15_000));
 
 async function evaluate(formula: string): Promise<CellValue | Matrix<CellValue>> {
   if (!isLoaded && /METALS|REE/.test(formula)) return { error: "#NAME?" };

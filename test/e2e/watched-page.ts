@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ROOT } from "../../tools/build/run";
 import type { OrebookHost } from "../../workbench/page/api";
+import { PATIENCE } from "./eventually";
 import { routeOfficeJs, staysHere } from "./site";
 
 export interface WatchedPage {
@@ -29,6 +30,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   context.on("request", (request) => requests.push(request.url()));
   await routeOfficeJs(context);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   return {

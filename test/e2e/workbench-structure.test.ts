@@ -7,8 +7,6 @@ import { eventually } from "./eventually";
 import { hostForAll } from "./harness";
 import type { Host } from "./watched-page";
 
-jest.setTimeout(60_000);
-
 interface Opened {
   readonly host: Host;
   readonly pane: Frame;

@@ -4,8 +4,6 @@ import { deskForAll, newSheet, roomForAll } from "./desk";
 import { closeAfterEach } from "./held";
 import { openFile, reload, savedFile } from "./workbook-file";
 
-jest.setTimeout(60_000);
-
 const keep = closeAfterEach();
 const room = roomForAll();
 const desk = deskForAll(room);

@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { ROOT, typescript } from "../../tools/build/run";
 import type { Outcome } from "../../tools/eval/engine";
 
-jest.setTimeout(120_000);
-
 /**
  * Formulas as people type them who have read no help, one object a line, each with its answer or with what its error says.
  * After a change of data or texts: `GOLDEN=write npx jest test/functions/first-formulas --selectProjects node`, then read

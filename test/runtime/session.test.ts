@@ -2,7 +2,8 @@
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
 import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
-import { published, secondRelease, seedRelease, type Published } from "../update/releases";
+import { seedRelease } from "../fixtures/compiled";
+import { published, secondRelease, type Published } from "../update/releases";
 
 const BASE = "https://data.example/";
 const BUNDLED = `${BASE}bundled.json`;

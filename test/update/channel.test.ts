@@ -2,7 +2,8 @@ import type { ReleaseFile } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { Channel, Shelf, refusalText, type ChannelState } from "../../src/update";
 import { compareVersions, readNotice } from "../../src/update/notice";
-import { COPPER, editedRelease, LITHIUM, published, seedRelease, secondRelease, type Published } from "./releases";
+import { seedRelease } from "../fixtures/compiled";
+import { COPPER, editedRelease, LITHIUM, published, secondRelease, type Published } from "./releases";
 
 const BASE = "https://data.example/orebook";
 

@@ -1,10 +1,9 @@
 /** Data releases for tests: the one of seeds/, and later ones made from it with invented figures that never leave the tests. */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { decodeTable, encodeTable, type ReleaseFile, type TextTable } from "../../src/dataset/codec";
 import { comparePeriods } from "../../src/dataset/period";
 import type { Notice } from "../../src/update";
-import { compile } from "../../tools/data/compile";
+import { seedRelease } from "../fixtures/compiled";
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -16,16 +15,6 @@ export interface Change {
   /** Figures that are new. Columns not given are those of the last figure of the series. */
   readonly add?: readonly (Cells & { readonly series: string; readonly period: string; readonly value: string })[];
   readonly corrections?: readonly Cells[];
-}
-
-let first: ReleaseFile | undefined;
-
-/** The release of seeds/. */
-export function seedRelease(): ReleaseFile {
-  if (first) return first;
-  const { release } = compile(join(__dirname, "..", "..", "seeds"));
-  if (!release) throw new Error("seeds/ does not compile");
-  return (first = JSON.parse(JSON.stringify(release)) as ReleaseFile);
 }
 
 /** A release after `before`. */

@@ -1,7 +1,7 @@
 /** The real office.js against the workbook in memory, without a browser: what `src/workbook` does can be tried at the speed of a unit test. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runInNewContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import { areaAt } from "../../workbench/page/address";
 import { HostLog } from "../../workbench/host/host-log";
 import { createMemoryWorkbook } from "../../workbench/host/memory-workbook";
@@ -40,10 +40,14 @@ const TOO_LARGE: ResponseBody = {
   TraceIds: [],
 };
 
+let script: Script | undefined;
+
+/** Every Excel has a library of its own, as every page has; its text is read once. */
 function loadLibrary(): { Excel: unknown; OfficeExtension: OfficeExtensionLibrary } {
   const page: Record<string, unknown> = { ...PAGE, setTimeout, clearTimeout, Promise };
   const window = Object.assign(page, { window: page, self: page });
-  runInNewContext(readFileSync(LIBRARY, "utf8"), window, { filename: LIBRARY });
+  script ??= new Script(readFileSync(LIBRARY, "utf8"), { filename: LIBRARY });
+  script.runInContext(createContext(window));
   return window as unknown as ReturnType<typeof loadLibrary>;
 }
 

@@ -3,8 +3,6 @@ import { repair } from "../../src/workbook/repair";
 import type { WorkbookError } from "../../src/sheets/workbook-error";
 import { FATES, openFailing, type FailingExcel } from "./failing";
 
-jest.setTimeout(60_000);
-
 const STORED = '=_xldudf_METALS_IMPORTS("copper",2024)';
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 

@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { findBrowser } from "./find";
 
 const OS_RELEASE = "/etc/os-release";
-const APT_STEPS = [["update"], ["install", "-y", "--no-install-recommends", "chromium"]];
 
-/** What decides whether a browser may be installed here, and the means to do it. */
+/** Without it a page shows Chinese as boxes; fontconfig has the command that says which fonts there are. */
+const CHINESE_FONT = ["fonts-noto-cjk", "fontconfig"];
+
+/** What decides whether packages may be installed here, and the means to do it. */
 export interface Installer {
   find: () => string | undefined;
+  hasChinese: () => boolean;
   isRoot: boolean;
   /** The text of /etc/os-release; empty where there is none. */
   osRelease: string;
@@ -23,7 +26,7 @@ export interface Installer {
 export function ensureBrowser(installer: Installer = thisMachine()): string {
   const found = installer.find();
   if (found) return found;
-  const reason = install(installer);
+  const reason = install(installer, ["chromium"]);
   const installed = reason === undefined ? installer.find() : undefined;
   if (installed) return installed;
   throw new Error(
@@ -31,18 +34,33 @@ export function ensureBrowser(installer: Installer = thisMachine()): string {
   );
 }
 
-/** Runs the installation; the reason why it was not done or did not work, or undefined. */
-function install({ isRoot, osRelease, aptGet }: Installer): string | undefined {
+/**
+ * Installs a font with Chinese letters, under the same conditions, where there is none.
+ * @returns what is missing, when it could not; the tests can do without, for they only look less like what people see.
+ */
+export function ensureChineseFont(installer: Installer = thisMachine()): string | undefined {
+  if (installer.hasChinese()) return undefined;
+  const reason = install(installer, CHINESE_FONT);
+  return (
+    reason &&
+    `No font has Chinese letters (${reason}): install ${CHINESE_FONT[0]}, or another. The tests go on without.`
+  );
+}
+
+/** Installs packages; the reason why that was not done or did not work, or undefined. */
+function install({ isRoot, osRelease, aptGet }: Installer, packages: readonly string[]): string | undefined {
   if (!/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease))
     return "it can be installed without asking on Debian and Ubuntu only";
   if (!isRoot) return "it can be installed without asking by root only";
-  const failed = APT_STEPS.find((step) => aptGet(step) !== 0);
+  const steps = [["update"], ["install", "-y", "--no-install-recommends", ...packages]];
+  const failed = steps.find((step) => aptGet(step) !== 0);
   return failed && `apt-get ${failed.join(" ")} failed`;
 }
 
 function thisMachine(): Installer {
   return {
     find: findBrowser,
+    hasChinese: hasChineseFont,
     isRoot: process.getuid?.() === 0,
     osRelease: existsSync(OS_RELEASE) ? readFileSync(OS_RELEASE, "utf8") : "",
     aptGet: (args) =>
@@ -51,4 +69,11 @@ function thisMachine(): Installer {
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       }).status ?? 1,
   };
+}
+
+/** Other systems than Linux come with Chinese. */
+function hasChineseFont(): boolean {
+  if (process.platform !== "linux") return true;
+  const { status, stdout } = spawnSync("fc-list", [":lang=zh"], { encoding: "utf8" });
+  return status === 0 && stdout.trim() !== "";
 }

@@ -1,3 +1,3 @@
-export { ensureBrowser } from "./ensure";
+export { ensureBrowser, ensureChineseFont } from "./ensure";
 export { findBrowser } from "./find";
 export { launch } from "./launch";

@@ -1,8 +1,9 @@
-const { projects } = require("../../jest.config");
+const { projects, testTimeout } = require("../../jest.config");
 
 /** The full matrix: languages, themes and faults, in files apart from the tests that `npm test` runs. */
 module.exports = {
   ...projects.find(({ displayName }) => displayName === "browser"),
   displayName: "full",
+  testTimeout,
   testMatch: ["<rootDir>/test/e2e/full/**/*.full.ts"],
 };

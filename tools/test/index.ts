@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { ensureBrowser } from "../browser";
+import { ensureBrowser, ensureChineseFont } from "../browser";
 import { command, node, typescript } from "../build/run";
 import { runJest } from "./jest";
-import { ofCommand, runStages, type Stage } from "./stages";
+import { ofCommand, runStages, type Outcome, type Stage } from "./stages";
 
 /** The build under test is always the ordinary one, whatever the caller's settings. */
 const ORDINARY = {
@@ -21,8 +21,15 @@ const STAGES: Stage[] = [
     name: "build",
     run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })),
   },
-  { name: "browser", needs: "build", run: () => runJest("browser", { OREBOOK_BROWSER: ensureBrowser() }) },
+  { name: "browser", needs: "build", run: runBrowser },
 ];
+
+async function runBrowser(): Promise<Outcome> {
+  const browser = ensureBrowser();
+  const missing = ensureChineseFont();
+  if (missing) console.error(missing);
+  return runJest("browser", { OREBOOK_BROWSER: browser });
+}
 
 /** `npm test`: every stage; the last line is `N passed, N failed`, and exit code 1 says that something failed. */
 async function main(): Promise<void> {

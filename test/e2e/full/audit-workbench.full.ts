@@ -2,8 +2,6 @@
 import { eventually } from "../eventually";
 import { deskForAll } from "../desk";
 
-jest.setTimeout(120_000);
-
 const desk = deskForAll();
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';

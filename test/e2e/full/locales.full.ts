@@ -2,8 +2,6 @@
 import { deskForAll, roomForAll } from "../desk";
 import { eventually } from "../eventually";
 
-jest.setTimeout(120_000);
-
 const room = roomForAll();
 
 const LANGUAGES = [

@@ -3,8 +3,6 @@ import { eventually } from "../eventually";
 import { paneForAll } from "../harness";
 import { faultsOf, LANGUAGES, LOOKS, put, VIEWS, WIDTHS, type Look } from "../views";
 
-jest.setTimeout(300_000);
-
 const opened = paneForAll();
 
 const CONDITIONS = (Object.keys(LOOKS) as Look[]).flatMap((look) =>

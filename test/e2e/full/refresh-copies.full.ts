@@ -10,8 +10,6 @@ import { offeringForAll } from "../offering";
 import { openFile, reload, savedFile } from "../workbook-file";
 import { insertMonthlyTable, MAGNETS } from "./monthly-table";
 
-jest.setTimeout(180_000);
-
 const PUBLISHED = "2026-11-30";
 
 const offering = offeringForAll((bundled) =>

@@ -6,8 +6,6 @@ import { openForEach } from "../held";
 import { offeringForAll } from "../offering";
 import { faultsOf } from "../views";
 
-jest.setTimeout(120_000);
-
 const offering = offeringForAll(secondRelease);
 const opened: () => Opened = openForEach(
   () =>
@@ -55,7 +53,6 @@ test.each([
     await screenshot(`refresh-${language}-${colorScheme}-${step}`);
     expect([step, await faultsOf(opened())]).toEqual([step, []]);
   };
-  page.setDefaultTimeout(10_000);
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width: 700, height: 1150 });
   await host.enter("A1:A2", [['=METALS.IMPORTS("copper",2024)'], ['=METALS.IMPORTS("lithium",2024)']]);

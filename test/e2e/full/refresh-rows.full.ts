@@ -5,8 +5,6 @@ import { deskForAll, roomForAll } from "../desk";
 import { offeringForAll } from "../offering";
 import { insertMonthlyTable, MAGNETS } from "./monthly-table";
 
-jest.setTimeout(120_000);
-
 const PUBLISHED = "2026-11-30";
 
 const offering = offeringForAll((bundled) =>

@@ -10,8 +10,6 @@ import { eventually } from "../eventually";
 import { offeringForAll } from "../offering";
 import { openFile, reload, savedFile } from "../workbook-file";
 
-jest.setTimeout(240_000);
-
 const ROWS = 400;
 const METALS = ["copper", "iron ore", "lithium", "manganese", "aluminium"];
 const YEARS = [2012, 2024, 2025, 2019, 2023];
@@ -25,8 +23,7 @@ const desk = deskForAll(roomForAll(() => offering().addin));
 const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
 const button = (label: string): Locator =>
   shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first();
-const says = (words: string | RegExp): Promise<void> =>
-  shown(".refresh-view").filter({ hasText: words }).waitFor({ timeout: 60_000 });
+const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
 const tab = (id: string): Promise<void> =>
   desk()
     .pane()

@@ -6,8 +6,6 @@ import { eventually } from "../eventually";
 import { closeAfterEach, openForEach, orClose } from "../held";
 import { openFile, savedFile } from "../workbook-file";
 
-jest.setTimeout(90_000);
-
 const room = roomForAll();
 const desk = openForEach(
   () => room().open(),

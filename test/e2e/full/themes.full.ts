@@ -2,8 +2,6 @@
 import { roomForAll } from "../desk";
 import { closeAfterEach } from "../held";
 
-jest.setTimeout(120_000);
-
 const room = roomForAll();
 const keep = closeAfterEach();
 

@@ -7,8 +7,6 @@ import { run } from "../batch";
 import { deskForAll, newSheet } from "../desk";
 import { eventually } from "../eventually";
 
-jest.setTimeout(60_000);
-
 const desk = deskForAll();
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';

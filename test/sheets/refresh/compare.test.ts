@@ -3,7 +3,8 @@ import { createCaller, createSession, FUNCTIONS, type Session } from "../../../s
 import { callsIn, resolveArguments } from "../../../src/sheets/formula";
 import { Comparer } from "../../../src/sheets/refresh/compare";
 import { Tracer } from "../../../src/sheets/trace/trace";
-import { secondRelease, seedRelease } from "../../update/releases";
+import { seedRelease } from "../../fixtures/compiled";
+import { secondRelease } from "../../update/releases";
 
 let newest: Session;
 beforeAll(() => {

@@ -1,7 +1,8 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession } from "../../../src/functions";
 import { CallTracer, shownOf } from "../../../src/sheets/trace/tracer";
-import { COPPER, seedRelease } from "../../update/releases";
+import { seedRelease } from "../../fixtures/compiled";
+import { COPPER } from "../../update/releases";
 
 let tracer: CallTracer;
 beforeAll(() => {

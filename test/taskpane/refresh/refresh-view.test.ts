@@ -14,8 +14,6 @@ import { decide } from "../../workbook/office/office";
 import { openBench, type Bench } from "../../workbook/refresh/bench";
 import { contextOf } from "../context";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 let options: DeskOptions;
 let desk: ReleaseDesk;

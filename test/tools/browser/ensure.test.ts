@@ -1,4 +1,4 @@
-import { ensureBrowser, type Installer } from "../../../tools/browser/ensure";
+import { ensureBrowser, ensureChineseFont, type Installer } from "../../../tools/browser/ensure";
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n';
 const MINT = 'NAME="Linux Mint"\nID=linuxmint\nID_LIKE="ubuntu debian"\n';
@@ -11,6 +11,7 @@ function bare(changed: Partial<Installer>): Installer & { ran: string[] } {
     isRoot: true,
     osRelease: DEBIAN,
     find: () => (installed() ? "/usr/bin/chromium" : undefined),
+    hasChinese: installed,
     aptGet: (args) => {
       ran.push(args.join(" "));
       return 0;
@@ -51,4 +52,25 @@ describe("ensuring a browser", () => {
   test("does not claim success when the package brought no browser", () => {
     expect(() => ensureBrowser(bare({ find: () => undefined }))).toThrow("No browser found");
   });
+});
+
+describe("ensuring a font with Chinese letters", () => {
+  test("installs one, also where there was a browser", () => {
+    const machine = bare({ find: () => "/usr/bin/google-chrome" });
+    expect(ensureChineseFont(machine)).toBeUndefined();
+    expect(machine.ran).toEqual(["update", expect.stringMatching(/^install .*fonts-noto-cjk/)]);
+  });
+
+  test("installs nothing where there is one", () => {
+    const machine = bare({ hasChinese: () => true });
+    expect(ensureChineseFont(machine)).toBeUndefined();
+    expect(machine.ran).toEqual([]);
+  });
+
+  test.each<Partial<Installer>>([{ isRoot: false }, { osRelease: "ID=fedora\n" }, { aptGet: () => 100 }])(
+    "names the package where it cannot (%j)",
+    (changed) => {
+      expect(ensureChineseFont(bare(changed))).toMatch(/fonts-noto-cjk/);
+    },
+  );
 });

@@ -1,8 +1,5 @@
 import { command, node, typescript } from "../../../tools/build/run";
 
-/** Each test starts Node, which a busy machine may take its time for. */
-jest.setTimeout(60_000);
-
 describe("running tools without a shell", () => {
   test("gives the exit code", async () => {
     expect(await node(["-e", "process.exit(3)"])).toBe(3);

@@ -2,9 +2,10 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { completeAsk } from "../../../src/query/ask";
 import { concentration } from "../../../src/query/concentration";
 import { Units } from "../../../src/query/units";
-import { callerOf, failing, realRelease } from "./caller";
+import { seedRelease } from "../../fixtures/compiled";
+import { callerOf, failing } from "./caller";
 
-const release = realRelease();
+const release = seedRelease();
 const call = callerOf(release);
 const pinnedTo = (day: string) => callerOf(release, { day });
 

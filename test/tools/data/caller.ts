@@ -2,15 +2,6 @@ import { Dataset } from "../../../src/dataset/dataset";
 import type { ReleaseFile } from "../../../src/dataset/codec";
 import { createCaller, createSession, FunctionError, type Block, type Cell } from "../../../src/functions";
 import type { Standing } from "../../../src/query/as-of";
-import { compile } from "../../../tools/data/compile";
-import { SEEDS } from "./fixture";
-
-/** The release that the seeds of this repository give. Throws when they have a problem. */
-export function realRelease(): ReleaseFile {
-  const { release, problems } = compile(SEEDS);
-  if (!release) throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
-  return release;
-}
 
 /** What a cell shows: the answer, or the error with its message. */
 export type Shown = Cell | Block | { readonly error: string; readonly message: string };

@@ -1,7 +1,8 @@
-import { compile, compileFiles } from "../../../tools/data/compile";
+import { compileFiles } from "../../../tools/data/compile";
 import { coveragePage } from "../../../tools/data/coverage/page";
 import { EMPTY, HELD } from "../../../tools/data/coverage/symbols";
-import { draft, filesOf, seen, SEEDS, series, type Draft } from "./fixture";
+import { seedRelease } from "../../fixtures/compiled";
+import { draft, filesOf, seen, series, type Draft } from "./fixture";
 
 const SYMBOLS = new Set<string>([...Object.values(HELD), ...Object.values(EMPTY)].map(({ symbol }) => symbol));
 
@@ -67,9 +68,7 @@ describe("the coverage page of a small package", () => {
 });
 
 describe("the coverage page of this repository", () => {
-  const compilation = compile(SEEDS);
-  if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
-  const page = coveragePage(compilation.release);
+  const page = coveragePage(seedRelease());
   const sections = read(page);
 
   it("leaves no cell without a symbol of the legend or a count", () => {
@@ -81,7 +80,7 @@ describe("the coverage page of this repository", () => {
 
   it("has every indicator and every item that has figures", () => {
     const labels = [...sections.values()].flatMap((rows) => [...rows.keys()]);
-    const { series: table } = compilation.release!.tables;
+    const { series: table } = seedRelease().tables;
     expect(table?.rows).toBeGreaterThan(1000);
     for (const item of [
       "Iron ore",

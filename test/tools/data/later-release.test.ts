@@ -1,10 +1,11 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import type { Observation } from "../../../src/dataset/records";
 import type { View } from "../../../src/dataset/view";
-import { callerOf, realRelease, type Shown } from "./caller";
+import { seedRelease } from "../../fixtures/compiled";
+import { callerOf, type Shown } from "./caller";
 import { COPPER, COPPER_CHILE, LITHIUM, secondRelease } from "./next-release";
 
-const first = realRelease();
+const first = seedRelease();
 const second = secondRelease();
 const [before, after] = [new Dataset(first), new Dataset(second)];
 

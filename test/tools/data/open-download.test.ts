@@ -10,9 +10,6 @@ import type { Licence } from "../../../tools/data/release/terms";
 import { writeOutput } from "../../../tools/data/write";
 import { SEEDS } from "./fixture";
 
-/** Each opening starts a Node of its own; a busy machine takes its time. */
-jest.setTimeout(60_000);
-
 const compilation = compile(SEEDS);
 if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
 const released = compilation;

@@ -6,7 +6,8 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { Channel } from "../../../src/update";
 import type { Output } from "../../../tools/data/compile";
 import { publish } from "../../../tools/data/publish";
-import { COPPER, editedRelease, nextRelease, secondRelease, seedRelease } from "../../update/releases";
+import { seedRelease } from "../../fixtures/compiled";
+import { COPPER, editedRelease, nextRelease, secondRelease } from "../../update/releases";
 
 let folder: string;
 beforeEach(() => {

@@ -1,4 +1,5 @@
-import { callerOf, failing, realRelease } from "./caller";
+import { seedRelease } from "../../fixtures/compiled";
+import { callerOf, failing } from "./caller";
 
 type Batches = readonly (number | undefined)[];
 
@@ -75,7 +76,7 @@ const ASKED: readonly (readonly [stage: string, group: string, known: Readonly<R
 const BATCHES = [undefined, 1, 2, 3] as const;
 const YEARS = Array.from({ length: 17 }, (_, i) => 2010 + i);
 
-const call = callerOf(realRelease());
+const call = callerOf(seedRelease());
 
 describe("REE.QUOTA over the seeds", () => {
   it.each(

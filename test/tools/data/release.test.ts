@@ -3,9 +3,10 @@ import { Dataset } from "../../../src/dataset/dataset";
 import type { Observation } from "../../../src/dataset/records";
 import { completeAsk } from "../../../src/query/ask";
 import { describe as inWords } from "../../../src/query/describe";
-import { callerOf, realRelease } from "./caller";
+import { seedRelease } from "../../fixtures/compiled";
+import { callerOf } from "./caller";
 
-const release = realRelease();
+const release = seedRelease();
 const dataset = new Dataset(release);
 const view = dataset.view();
 const call = callerOf(release);

@@ -4,7 +4,8 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { Decimal } from "../../../src/dataset/decimal";
 import type { Observation } from "../../../src/dataset/records";
 import { Units } from "../../../src/query/units";
-import { callerOf, failing, realRelease } from "./caller";
+import { seedRelease } from "../../fixtures/compiled";
+import { callerOf, failing } from "./caller";
 
 /** A statement of one of the articles that the first release was made from, and where the release has it. */
 interface Fact {
@@ -20,7 +21,7 @@ interface Fact {
 }
 
 const facts = JSON.parse(readFileSync(join(__dirname, "..", "..", "golden", "seed-facts.json"), "utf8")) as Fact[];
-const release = realRelease();
+const release = seedRelease();
 const dataset = new Dataset(release);
 const units = new Units(dataset);
 const view = dataset.view();

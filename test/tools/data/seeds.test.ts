@@ -2,24 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeTable, encodeTable } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-import { compile } from "../../../tools/data/compile";
 import { coveragePage } from "../../../tools/data/coverage/page";
 import { notesPage } from "../../../tools/data/notes";
+import { compiledSeeds, seedRelease as release } from "../../fixtures/compiled";
 import { SEEDS } from "./fixture";
-
-const compilation = compile(SEEDS);
-const release = () => {
-  if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
-  return compilation.release;
-};
 
 describe("the seeds of this repository", () => {
   it("have no problem", () => {
-    expect(compilation.problems).toEqual([]);
+    expect(compiledSeeds().problems).toEqual([]);
   });
 
   it("have their notes in docs/data-notes.md (npm run data writes it)", () => {
-    expect(readFileSync(join(SEEDS, "..", "docs", "data-notes.md"), "utf8")).toBe(notesPage(compilation.notes));
+    expect(readFileSync(join(SEEDS, "..", "docs", "data-notes.md"), "utf8")).toBe(notesPage(compiledSeeds().notes));
   });
 
   it("have their coverage in docs/coverage.md (npm run data writes it)", () => {

@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { ROOT, typescript } from "../../../tools/build/run";
 import type { Outcome } from "../../../tools/eval/engine";
 
-jest.setTimeout(120_000);
-
 /** An answer that must never change: a value, or an error value whose message holds these pieces. */
 type Golden = { formula: string; value: unknown } | { formula: string; error: string; messageIncludes: string[] };
 

@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { EngineProcess } from "./child";
 
-jest.setTimeout(60_000);
-
 const CELLS = { A1: "copper", B1: 2024, A2: true, B2: 5, C1: "#N/A", D1: "2024-06" };
 
 let engine: EngineProcess;

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Dataset } from "../../../src/dataset/dataset";
 import { FUNCTIONS } from "../../../src/functions";
-import { compile } from "../../../tools/data/compile";
 import { readme } from "../../../tools/readme/readme";
+import { seeds } from "../../fixtures/seeds";
 
 const ROOT = join(__dirname, "..", "..", "..");
 const text = readFileSync(join(ROOT, "README.md"), "utf8");
-const dataset = new Dataset(compile(join(ROOT, "seeds")).release!);
+const dataset = seeds();
 
 test("README.md lists the functions and sources as they are (npm run readme brings it up to date)", () => {
   expect(text).toBe(readme(text, dataset));

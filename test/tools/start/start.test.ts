@@ -5,9 +5,6 @@ import { ROOT, typescript } from "../../../tools/build/run";
 import { folder } from "../folder";
 import { ask } from "./client";
 
-/** Each test starts Node, which a busy machine may take its time for. */
-jest.setTimeout(60_000);
-
 interface Process {
   child: ChildProcess;
   /** Everything shown so far. */

@@ -9,8 +9,6 @@ import { insertTable } from "../../../src/workbook/insert/insert-table";
 import { areaAt } from "../../../workbench/page/address";
 import { openBench, type Bench } from "../refresh/bench";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 
 beforeEach(async () => {

@@ -19,8 +19,6 @@ const FORMULAS = [
   '=METALS.IMPORTS("lithium",2024)',
 ];
 
-jest.setTimeout(60_000);
-
 async function start(): Promise<{
   bench: Bench;
   old: readonly CellValue[];

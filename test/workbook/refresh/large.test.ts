@@ -8,8 +8,6 @@ import { insertTable } from "../../../src/workbook/insert/insert-table";
 import type { CellValue, Matrix } from "../../../workbench/host/workbook-model";
 import { openBench, type Bench } from "./bench";
 
-jest.setTimeout(120_000);
-
 const ROWS = 500;
 const METALS = ["copper", "iron ore", "lithium", "manganese", "aluminium"];
 const YEARS = [2012, 2024, 2025, 2019, 2023];

@@ -18,8 +18,6 @@ import { nextRelease, secondRelease } from "../../update/releases";
 import { decide, type Fate } from "../office/office";
 import { openBench, type Bench } from "./bench";
 
-jest.setTimeout(60_000);
-
 const R1 = { release: "R1", day: undefined };
 const R2 = { release: "R2", day: undefined };
 const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";

@@ -9,8 +9,6 @@ import type { WorkbookError } from "../../../src/sheets/workbook-error";
 import { FATES, openFailing, type FailingExcel } from "../failing";
 import type { OrebookExcel } from "../orebook";
 
-jest.setTimeout(120_000);
-
 const NOW = new Date(2026, 10, 22, 14, 3);
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';

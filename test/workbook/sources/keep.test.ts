@@ -10,8 +10,6 @@ import { writeSources } from "../../../src/workbook/sources/update";
 import { eventually } from "../../e2e/eventually";
 import { openBench, type Bench } from "../refresh/bench";
 
-jest.setTimeout(30_000);
-
 const NOW = new Date(2026, 11, 2);
 
 let bench: Bench;

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compile } from "../../tools/data/compile";
+import { sourcesOf } from "./sources-of";
+
+const ROOT = join(__dirname, "..", "..");
+const SEEDS = join(ROOT, "seeds");
+const KEPT = join(ROOT, "build", "test", "seeds");
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Compiles seeds/ for the tests and keeps the result in a file named after everything that decides it: the seeds, the
+ * compiler, the packages. Compiling costs as much as many test files, so a run does it once, and not at all when
+ * nothing has changed.
+ * @returns the path of the file.
+ */
+export function keepCompiledSeeds(): string {
+  const file = join(KEPT, `${key()}.json`);
+  if (!existsSync(file)) keep(file);
+  return file;
+}
+
+function keep(file: string): void {
+  const { problems, notes, release } = compile(SEEDS);
+  mkdirSync(KEPT, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify({ problems, notes, release }));
+  renameSync(unfinished, file);
+  // Another run may still read what it found a moment ago.
+  for (const other of readdirSync(KEPT).map((name) => join(KEPT, name)))
+    if (other !== file && Math.abs(Date.now() - statSync(other).mtimeMs) > A_DAY) rmSync(other, { force: true });
+}
+
+function key(): string {
+  const seeds = readdirSync(SEEDS, { recursive: true, encoding: "utf8" }).map((name) => join(SEEDS, name));
+  const files = [
+    ...seeds.filter((path) => statSync(path).isFile()).sort(),
+    ...sourcesOf(join(ROOT, "tools", "data", "compile.ts")),
+    join(ROOT, "package-lock.json"),
+  ];
+  const hash = createHash("sha256").update(process.version);
+  for (const path of files) hash.update(`\n${relative(ROOT, path)}\n`).update(readFileSync(path));
+  return hash.digest("hex").slice(0, 20);
+}

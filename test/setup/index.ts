@@ -1,0 +1,6 @@
+import { keepCompiledSeeds } from "./compiled-seeds";
+
+/** Before the first test of a run; what is put into the environment here reaches every test file. */
+export default function prepare(): void {
+  process.env["OREBOOK_COMPILED_SEEDS"] = keepCompiledSeeds();
+}
