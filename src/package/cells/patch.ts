@@ -1,0 +1,213 @@
+import { addressOfCell, cellsOf, rectangleOf, type Rectangle, type Scalar } from "../../sheets/formula";
+import { attributeSpans, attributesOf, edited, escapeCellText, tagsOf, type Edit } from "../xml";
+import type { CellSpan, RowSpan, SheetText } from "./sheet-text";
+
+/** What a cell is to show; its formula, if it has one, stays. */
+export interface CellValue {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+}
+
+/** What a formula that spills is to show. */
+export interface SpillValue {
+  readonly row: number;
+  readonly column: number;
+  /** The cells that it fills in the file. */
+  readonly old: Rectangle;
+  readonly values: readonly (readonly Scalar[])[];
+}
+
+/** Changes of one sheet, carried out on its text at once. All that is not named stays letter for letter. */
+export class SheetPatch {
+  private readonly edits: Edit[] = [];
+  /** Cells that the file does not have yet, by row. */
+  private readonly added = new Map<number, CellValue[]>();
+  private readonly styles: ColumnStyles;
+
+  constructor(private readonly sheet: SheetText) {
+    this.styles = new ColumnStyles(sheet);
+  }
+
+  set(cell: CellValue): void {
+    const found = this.sheet.cellAt(cell.row, cell.column);
+    if (found) this.edits.push(...this.rewritten(found, cell.value));
+    else if (cell.value !== null) this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
+  }
+
+  /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
+  spill({ row, column, old, values }: SpillValue): void {
+    const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
+    this.setArea(row, column, area);
+    for (let r = 0; r < Math.max(old.rows, area.rows); r++)
+      for (let c = 0; c < Math.max(old.columns, area.columns); c++) {
+        const isIn = r < area.rows && c < area.columns;
+        if (isIn || (r < old.rows && c < old.columns))
+          this.set({ row: row + r, column: column + c, value: isIn ? values[r]![c]! : null });
+      }
+  }
+
+  /** The sheet's text with everything carried out. */
+  text(): string {
+    const { xml } = this.sheet;
+    for (const [row, cells] of this.added) this.insert(row, cells);
+    this.added.clear();
+    const text = edited(xml, this.edits);
+    return this.lastAdded ? withDimension(text, this.lastAdded) : text;
+  }
+
+  private lastAdded: Rectangle | undefined;
+
+  private setArea(row: number, column: number, area: Rectangle): void {
+    const cell = this.sheet.cellAt(row, column);
+    if (!cell || cell.formula.start < 0) return;
+    const tag = { start: cell.formula.start, end: this.sheet.xml.indexOf(">", cell.formula.start) + 1 };
+    const ref = attributeSpans(this.sheet.xml, tag).get("ref");
+    const text = cellsOf(area);
+    if (ref && ref.text !== text) this.edits.push({ start: ref.start, end: ref.end, text });
+  }
+
+  /** A cell's tag, value and text of its own written anew; its formula stays where it is. */
+  private rewritten(cell: CellSpan, value: Scalar): Edit[] {
+    const { xml, prefix } = this.sheet;
+    const kind = kindOf(value, cell.formula.start >= 0);
+    const isEmptyTag = xml[cell.tag.end - 2] === "/";
+    const kept = xml
+      .slice(cell.tag.start, cell.tag.end)
+      .replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
+      .replace(/\s*\/?>$/, "");
+    const open = `${kept}${kind.type === "" ? "" : ` t="${kind.type}"`}`;
+    const content = contentOf(kind, prefix);
+    if (isEmptyTag)
+      return [
+        {
+          ...cell.tag,
+          text: content === "" ? xml.slice(cell.tag.start, cell.tag.end) : `${open}>${content}</${prefix}c>`,
+        },
+      ];
+    const edits: Edit[] = [{ ...cell.tag, text: `${open}>` }];
+    const [value_, inline] = [cell.value, cell.inline];
+    if (inline.start >= 0) edits.push({ ...inline, text: value_.start >= 0 ? "" : content });
+    if (value_.start >= 0) edits.push({ ...value_, text: content });
+    if (value_.start < 0 && inline.start < 0) {
+      const at = cell.formula.start >= 0 ? cell.formula.end : cell.tag.end;
+      edits.push({ start: at, end: at, text: content });
+    }
+    return edits.filter(({ start, end, text }) => xml.slice(start, end) !== text);
+  }
+
+  private insert(row: number, cells: readonly CellValue[]): void {
+    const { rows, prefix, data } = this.sheet;
+    const ordered = [...cells].sort((a, b) => a.column - b.column);
+    this.grow(row, ordered);
+    const found = rows.find((one) => one.row === row);
+    if (found) return this.insertIntoRow(found, ordered);
+    const markup = `<${prefix}row r="${row + 1}">${ordered.map((cell) => this.markup(cell, undefined)).join("")}</${prefix}row>`;
+    if (data.isEmptyTag) {
+      const text = `>${markup}</${prefix}sheetData>`;
+      this.edits.push({ start: data.start - 2, end: data.start, text });
+      return;
+    }
+    const next = rows.find((one) => one.row > row);
+    const at = next?.start ?? data.end;
+    this.edits.push({ start: at, end: at, text: markup });
+  }
+
+  private insertIntoRow(row: RowSpan, cells: readonly CellValue[]): void {
+    const { xml, prefix } = this.sheet;
+    const style = rowStyle(xml, row);
+    if (xml[row.tag.end - 2] === "/") {
+      const markup = cells.map((cell) => this.markup(cell, style)).join("");
+      this.edits.push({ start: row.tag.end - 2, end: row.tag.end, text: `>${markup}</${prefix}row>` });
+      return;
+    }
+    const [from, to] = row.cells;
+    const present = Array.from({ length: to - from }, (_, index) => this.sheet.cell(from + index));
+    for (const cell of cells) {
+      const next = present.find(({ column }) => column > cell.column);
+      const at = next?.start ?? xml.lastIndexOf("<", row.end - 1);
+      this.edits.push({ start: at, end: at, text: this.markup(cell, style) });
+    }
+  }
+
+  private markup({ row, column, value }: CellValue, rowStyleId: string | undefined): string {
+    const { prefix } = this.sheet;
+    const kind = kindOf(value, false);
+    const style = this.neighbour(row, column) ?? rowStyleId ?? this.styles.of(column);
+    const attributes = `r="${addressOfCell(row, column)}"${style ? ` s="${style}"` : ""}${kind.type ? ` t="${kind.type}"` : ""}`;
+    return `<${prefix}c ${attributes}>${contentOf(kind, prefix)}</${prefix}c>`;
+  }
+
+  /** A cell that a list grows into looks like the one above it. */
+  private neighbour(row: number, column: number): string | undefined {
+    const above = row > 0 ? this.sheet.cellAt(row - 1, column) : undefined;
+    return above && attributesOf(this.sheet.xml, above.tag)["s"];
+  }
+
+  private grow(row: number, cells: readonly CellValue[]): void {
+    const [left, right] = [cells[0]!.column, cells.at(-1)!.column];
+    const { row: top = row, column: from = left, rows = 1, columns = 1 } = this.lastAdded ?? {};
+    const [first, last] = [Math.min(top, row), Math.max(top + rows - 1, row)];
+    const [start, end] = [Math.min(from, left), Math.max(from + columns - 1, right)];
+    this.lastAdded = { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
+  }
+}
+
+interface Kind {
+  /** The cell's type as the format writes it; "" for a number. */
+  readonly type: string;
+  readonly text: string | undefined;
+}
+
+function kindOf(value: Scalar, hasFormula: boolean): Kind {
+  if (value === null) return { type: "", text: undefined };
+  if (typeof value === "number") return { type: "", text: String(value) };
+  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
+  if (typeof value === "object") return { type: "e", text: value.error };
+  return { type: hasFormula ? "str" : "inlineStr", text: escapeCellText(value) };
+}
+
+function contentOf({ type, text }: Kind, prefix: string): string {
+  if (text === undefined) return "";
+  if (type !== "inlineStr") return `<${prefix}v>${text}</${prefix}v>`;
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
+  return `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`;
+}
+
+function rowStyle(xml: string, { tag }: RowSpan): string | undefined {
+  const { s, customFormat } = attributesOf(xml, tag);
+  return customFormat === "1" || customFormat === "true" ? s : undefined;
+}
+
+/** The formats of whole columns. */
+class ColumnStyles {
+  private readonly columns: readonly { readonly first: number; readonly last: number; readonly style: string }[];
+
+  constructor({ xml, data }: SheetText) {
+    this.columns = [...tagsOf(xml, 0, data.start)]
+      .filter(({ name, kind }) => name === "col" && kind !== "close")
+      .flatMap((tag) => {
+        const { min = "", max = "", style } = attributesOf(xml, tag);
+        return style === undefined ? [] : [{ first: Number(min) - 1, last: Number(max) - 1, style }];
+      });
+  }
+
+  of(column: number): string | undefined {
+    return this.columns.find(({ first, last }) => column >= first && column <= last)?.style;
+  }
+}
+
+/** The sheet's note of what is in use, widened where cells came to lie outside. */
+function withDimension(xml: string, added: Rectangle): string {
+  for (const tag of tagsOf(xml, 0, xml.search(/<(?:\w+:)?sheetData/))) {
+    if (tag.name !== "dimension") continue;
+    const ref = attributeSpans(xml, tag).get("ref");
+    const area = ref && rectangleOf(ref.text);
+    if (!area) return xml;
+    const [top, left] = [Math.min(area.row, added.row), Math.min(area.column, added.column)];
+    const rows = Math.max(area.row + area.rows, added.row + added.rows) - top;
+    const columns = Math.max(area.column + area.columns, added.column + added.columns) - left;
+    return edited(xml, [{ start: ref.start, end: ref.end, text: cellsOf({ row: top, column: left, rows, columns }) }]);
+  }
+  return xml;
+}

@@ -1,0 +1,205 @@
+import { PackageFault } from "../fault";
+import { attributesOf, endOf, skip } from "../xml";
+
+/** A stretch of a sheet's text; of what is not there, both ends are -1. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A cell and where its parts stand in the sheet's text. */
+export interface CellSpan extends Span {
+  readonly row: number;
+  readonly column: number;
+  /** Its first tag alone. */
+  readonly tag: Span;
+  /** The whole element of its formula, and of its value. */
+  readonly formula: Span;
+  readonly value: Span;
+  /** The element of a text of its own. */
+  readonly inline: Span;
+}
+
+export interface RowSpan extends Span {
+  readonly row: number;
+  readonly tag: Span;
+  /** Its cells: numbers from the first one up to, without, the last. */
+  readonly cells: readonly [from: number, to: number];
+}
+
+const NONE = -1;
+/** Numbers kept of each cell. */
+const FIELDS = 11;
+
+/**
+ * Where the cells of a sheet stand in its text. Cells without a reference follow the one before, as the format has it.
+ * Throws a `PackageFault` where the text breaks off.
+ */
+export class SheetText {
+  readonly rows: RowSpan[] = [];
+  /** Between the tags of the element that holds the rows. */
+  readonly data: Span & { readonly isEmptyTag: boolean };
+  /** Before the colon of a tag's name, with it; "" as a rule. */
+  readonly prefix: string;
+  private fields = new Int32Array(FIELDS * 256);
+  private count = 0;
+  private readonly places = new Map<number, number>();
+
+  constructor(readonly xml: string) {
+    const [, prefix = ""] = /<(\w+:)?sheetData[\s/>]/.exec(xml) ?? [];
+    const start = xml.search(/<(?:\w+:)?sheetData[\s/>]/);
+    if (start < 0) throw new PackageFault("damaged", "a sheet has no cells");
+    this.prefix = prefix;
+    const end = endOf(xml, start);
+    const isEmptyTag = xml[end - 2] === "/";
+    this.data = { start: end, end: isEmptyTag ? end : this.read(end), isEmptyTag };
+  }
+
+  get cellCount(): number {
+    return this.count;
+  }
+
+  cell(index: number): CellSpan {
+    const at = index * FIELDS;
+    const [row, column, start, tagEnd, end, fStart, fEnd, vStart, vEnd, iStart, iEnd] = this.fields.subarray(
+      at,
+      at + FIELDS,
+    ) as unknown as [number, number, number, number, number, number, number, number, number, number, number];
+    return {
+      row,
+      column,
+      start,
+      end,
+      tag: { start, end: tagEnd },
+      formula: { start: fStart, end: fEnd },
+      value: { start: vStart, end: vEnd },
+      inline: { start: iStart, end: iEnd },
+    };
+  }
+
+  cellAt(row: number, column: number): CellSpan | undefined {
+    const index = this.places.get(keyOf(row, column));
+    return index === undefined ? undefined : this.cell(index);
+  }
+
+  /** Reads rows and cells; gives the place of the tag that closes them. */
+  private read(from: number): number {
+    const { xml } = this;
+    let [row, column] = [-1, -1];
+    for (let at = xml.indexOf("<", from); at >= 0;) {
+      const skipped = skip(xml, at);
+      if (skipped !== undefined) {
+        at = xml.indexOf("<", skipped);
+        continue;
+      }
+      const end = endOf(xml, at);
+      const name = this.nameAt(at);
+      if (name === "/sheetData") return at;
+      if (name === "row") {
+        const given = Number(attribute(xml, at, end, "r"));
+        row = given > 0 ? given - 1 : row + 1;
+        column = -1;
+        this.rows.push({ row, start: at, end, tag: { start: at, end }, cells: [this.count, this.count] });
+      } else if (name === "/row") {
+        const open = this.rows.pop();
+        if (open) this.rows.push({ ...open, end, cells: [open.cells[0], this.count] });
+      } else if (name === "c") {
+        const place = cellPlace(attribute(xml, at, end, "r"));
+        [row, column] = place ?? [row, column + 1];
+        const next = this.readCell(row, column, at, end);
+        at = xml.indexOf("<", next);
+        continue;
+      }
+      at = xml.indexOf("<", end);
+    }
+    throw new PackageFault("damaged", "a sheet breaks off");
+  }
+
+  /** Reads a cell whose first tag ends at `tagEnd`; gives the place behind it. */
+  private readCell(row: number, column: number, start: number, tagEnd: number): number {
+    const { xml } = this;
+    const spans = { f: [NONE, NONE], v: [NONE, NONE], is: [NONE, NONE] } as Record<string, [number, number]>;
+    let end = tagEnd;
+    if (xml[tagEnd - 2] !== "/") {
+      end = NONE;
+      for (let at = xml.indexOf("<", tagEnd); at >= 0;) {
+        const skipped = skip(xml, at);
+        const next = skipped ?? endOf(xml, at);
+        const name = skipped === undefined ? this.nameAt(at) : "";
+        if (name === "/c") {
+          end = next;
+          break;
+        }
+        const open = spans[name];
+        const closed = name.startsWith("/") ? spans[name.slice(1)] : undefined;
+        if (open) [open[0], open[1]] = [at, next];
+        else if (closed) closed[1] = next;
+        at = xml.indexOf("<", next);
+      }
+      if (end === NONE) throw new PackageFault("damaged", "a sheet breaks off");
+    }
+    this.keep([row, column, start, tagEnd, end, ...spans["f"]!, ...spans["v"]!, ...spans["is"]!]);
+    return end;
+  }
+
+  private keep(fields: readonly number[]): void {
+    const at = this.count * FIELDS;
+    if (at + FIELDS > this.fields.length) {
+      const grown = new Int32Array(this.fields.length * 2);
+      grown.set(this.fields);
+      this.fields = grown;
+    }
+    this.fields.set(fields, at);
+    const key = keyOf(fields[0]!, fields[1]!);
+    if (this.places.has(key)) throw new PackageFault("damaged", "a cell stands twice in a sheet");
+    this.places.set(key, this.count++);
+  }
+
+  /** The name of the tag at a place, with its slash when it closes, without its prefix. */
+  private nameAt(at: number): string {
+    const { xml, prefix } = this;
+    let from = at + 1;
+    const slash = xml[from] === "/" ? "/" : "";
+    from += slash.length;
+    if (prefix !== "") {
+      if (!xml.startsWith(prefix, from)) return "";
+      from += prefix.length;
+    }
+    let end = from;
+    for (let code = xml.charCodeAt(end); code > 32 && code !== 47 && code !== 62; code = xml.charCodeAt(end)) end++;
+    return slash + xml.slice(from, end);
+  }
+}
+
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+/** Quicker than reading all attributes: a sheet has half a million of these tags. */
+function attribute(xml: string, start: number, end: number, name: string): string | undefined {
+  for (let at = xml.indexOf(name, start + 2); at >= 0 && at < end; at = xml.indexOf(name, at + 1)) {
+    if (xml.charCodeAt(at - 1) > 32) continue;
+    const quote = xml[at + name.length + 1];
+    if (xml[at + name.length] === "=" && (quote === '"' || quote === "'")) {
+      const from = at + name.length + 2;
+      return xml.slice(from, xml.indexOf(quote, from));
+    }
+    return attributesOf(xml, { start, end })[name];
+  }
+  return undefined;
+}
+
+function cellPlace(reference: string | undefined): [row: number, column: number] | undefined {
+  if (reference === undefined) return undefined;
+  let column = 0;
+  let at = 0;
+  for (; at < reference.length; at++) {
+    const letter = reference.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  const row = Number(reference.slice(at));
+  if (column === 0 || column > 16_384 || !(row >= 1 && row <= 1_048_576))
+    throw new PackageFault("damaged", `${reference} is no cell`);
+  return [row - 1, column - 1];
+}

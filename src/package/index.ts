@@ -1,0 +1,2 @@
+export { PackageFault, type FaultKind } from "./fault";
+export { SavedWorkbook } from "./saved-workbook";

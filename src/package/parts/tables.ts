@@ -1,0 +1,27 @@
+import { rectangleOf } from "../../sheets/formula";
+import type { TableScan } from "../../sheets/scan";
+import { attributesOf, tagsOf } from "../xml";
+import type { SheetEntry } from "./workbook-part";
+import type { Spreadsheet } from "./spreadsheet";
+
+/** The tables on a sheet. */
+export function readTables(file: Spreadsheet, { id, part }: SheetEntry): TableScan[] {
+  if (part === undefined) return [];
+  return file
+    .relationships(part)
+    .filter(({ type, target }) => type === "table" && file.has(target))
+    .flatMap(({ target }) => {
+      const xml = file.text(target);
+      const tag = [...tagsOf(xml)].find(({ name }) => name === "table");
+      const {
+        displayName,
+        name = "",
+        ref = "",
+        headerRowCount = "1",
+        totalsRowCount = "0",
+      } = tag ? attributesOf(xml, tag) : {};
+      const area = rectangleOf(ref);
+      const [hasHeaders, hasTotals] = [headerRowCount !== "0", totalsRowCount !== "0"];
+      return area ? [{ name: displayName ?? name, sheetId: id, area, hasHeaders, hasTotals }] : [];
+    });
+}

@@ -1,0 +1,55 @@
+import { PackageFault } from "../fault";
+import { attributesOf, elements, tagsOf, textIn } from "../xml";
+import type { Spreadsheet } from "./spreadsheet";
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  /** Its number in the file: stays the same when it is renamed. */
+  readonly id: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** The part with its cells; undefined for a chart sheet. */
+  readonly part: string | undefined;
+}
+
+/** A defined name as the file keeps it. */
+export interface NameEntry {
+  readonly name: string;
+  /** Which sheet it belongs to, counted from 0; undefined for the workbook's own. */
+  readonly sheet: number | undefined;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly NameEntry[];
+  /** Whether dates count from 1904. */
+  readonly is1904: boolean;
+}
+
+const VISIBILITY: Readonly<Record<string, SheetEntry["visibility"]>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
+
+export function readWorkbookPart(file: Spreadsheet): WorkbookPart {
+  const xml = file.text(file.workbook);
+  const parts = new Map(file.relationships(file.workbook).map((one) => [one.id, one]));
+  const properties = [...tagsOf(xml)].find(({ name }) => name === "workbookPr");
+  const date1904 = properties && attributesOf(xml, properties)["date1904"];
+  const sheets = elements(xml, "sheet").map(({ attributes: { name = "", sheetId = "", state = "", id = "" } }) => {
+    const part = parts.get(id);
+    if (!part || !file.has(part.target)) throw new PackageFault("damaged", `the sheet ${name} is missing`);
+    return {
+      name,
+      id: sheetId,
+      visibility: VISIBILITY[state] ?? "Visible",
+      part: part.type === "worksheet" ? part.target : undefined,
+    } satisfies SheetEntry;
+  });
+  const names = elements(xml, "definedName").map(({ attributes, content }) => ({
+    name: attributes["name"] ?? "",
+    sheet: attributes["localSheetId"] === undefined ? undefined : Number(attributes["localSheetId"]),
+    formula: textIn(xml, content),
+    comment: attributes["comment"] ?? "",
+  }));
+  return { sheets, names, is1904: date1904 === "1" || date1904 === "true" };
+}

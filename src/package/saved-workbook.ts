@@ -1,0 +1,78 @@
+import { SheetScan, WorkbookScan, type SheetFacts } from "../sheets/scan";
+import { SheetPatch } from "./cells/patch";
+import { readSheet } from "./cells/read-sheet";
+import { SheetText } from "./cells/sheet-text";
+import { readSharedStrings } from "./cells/strings";
+import { shownFormula } from "./formulas/shown";
+import { Spreadsheet } from "./parts/spreadsheet";
+import { readTables } from "./parts/tables";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
+import { attributesOf, tagsOf } from "./xml";
+
+/** A workbook read from a file: what Excel would tell of it, and a way to change cells without touching the rest. */
+export class SavedWorkbook {
+  readonly scan: WorkbookScan;
+  readonly is1904: boolean;
+  private readonly sheets = new Map<string, { readonly part: string; readonly text: SheetText }>();
+  private readonly patches = new Map<string, SheetPatch>();
+
+  private constructor(readonly file: Spreadsheet) {
+    const workbook = readWorkbookPart(file);
+    const stringsPart = file.related(file.workbook, "sharedStrings");
+    const strings = stringsPart === undefined ? [] : readSharedStrings(file.text(stringsPart));
+    const scans = workbook.sheets.map((entry) => this.readSheet(entry, strings));
+    const tables = workbook.sheets.flatMap((entry) => readTables(file, entry));
+    this.is1904 = workbook.is1904;
+    this.scan = new WorkbookScan(scans, namesOf(workbook), tables);
+  }
+
+  /** Throws a `PackageFault` for what is no workbook or cannot be written back without hurting it. */
+  static read(bytes: Uint8Array): SavedWorkbook {
+    return new SavedWorkbook(Spreadsheet.read(bytes));
+  }
+
+  /** Collects changes of a sheet; they are carried out by `bytes`. */
+  patch(sheetId: string): SheetPatch {
+    const known = this.patches.get(sheetId);
+    if (known) return known;
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) throw new RangeError(`no cells on sheet ${sheetId}`);
+    const patch = new SheetPatch(sheet.text);
+    this.patches.set(sheetId, patch);
+    return patch;
+  }
+
+  /** The file with every change; the very same bytes where there is none. */
+  bytes(): Uint8Array {
+    for (const [id, patch] of this.patches) this.file.setText(this.sheets.get(id)!.part, patch.text());
+    this.patches.clear();
+    return this.file.bytes();
+  }
+
+  private readSheet({ id, name, visibility, part }: SheetEntry, strings: readonly string[]): SheetScan {
+    if (part === undefined) return new SheetScan({ id, name, visibility, isProtected: false }, undefined, []);
+    const text = new SheetText(this.file.text(part));
+    this.sheets.set(id, { part, text });
+    const { used, blocks, spills, hidesRows } = readSheet(text, strings);
+    const facts: SheetFacts = { id, name, visibility, isProtected: isProtected(text), hidesRows };
+    return new SheetScan(facts, used, blocks, spills);
+  }
+}
+
+function isProtected({ xml, data }: SheetText): boolean {
+  for (const tag of tagsOf(xml, data.end)) {
+    if (tag.name !== "sheetProtection") continue;
+    const { sheet } = attributesOf(xml, tag);
+    return sheet === "1" || sheet === "true";
+  }
+  return false;
+}
+
+function namesOf({ sheets, names }: WorkbookPart): ConstructorParameters<typeof WorkbookScan>[1] {
+  return names.map(({ name, sheet, formula, comment }) => ({
+    name,
+    sheetId: sheet === undefined ? undefined : sheets[sheet]?.id,
+    formula: shownFormula(formula),
+    comment,
+  }));
+}

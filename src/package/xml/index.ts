@@ -1,0 +1,3 @@
+export { edited, type Edit } from "./edit";
+export { attributesOf, attributeSpans, elements, endOf, skip, tagsOf, textIn, type Element, type Tag } from "./tags";
+export { decode, encode, escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./text";
