@@ -1,5 +1,6 @@
 import { PackageFault } from "../fault";
-import { attributesOf, endOf, skip } from "../xml";
+import { addressOfCell } from "../../sheets/formula";
+import { attributesOf, edited, endOf, skip, type Edit } from "../xml";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */
 export interface Span {
@@ -39,6 +40,8 @@ export class SheetText {
   readonly rows: RowSpan[] = [];
   /** Between the tags of the element that holds the rows. */
   readonly data: Span & { readonly isEmptyTag: boolean };
+  /** Whether rows or cells do without their places, as the format allows: each then follows the one before. */
+  impliesPlaces = false;
   /** Before the colon of a tag's name, with it; "" as a rule. */
   readonly prefix: string;
   private fields = new Int32Array(FIELDS * 256);
@@ -82,6 +85,23 @@ export class SheetText {
     return index === undefined ? undefined : this.cell(index);
   }
 
+  /** The same sheet with the place of each row and cell written out, so that others can come between. */
+  withPlaces(): SheetText {
+    const { xml, prefix } = this;
+    const edits: Edit[] = [];
+    const add = (start: number, end: number, name: string, place: string) => {
+      if (attribute(xml, start, end, "r") !== undefined) return;
+      const at = start + 1 + prefix.length + name.length;
+      edits.push({ start: at, end: at, text: ` r="${place}"` });
+    };
+    for (const { row, tag } of this.rows) add(tag.start, tag.end, "row", String(row + 1));
+    for (let index = 0; index < this.count; index++) {
+      const { row, column, tag } = this.cell(index);
+      add(tag.start, tag.end, "c", addressOfCell(row, column));
+    }
+    return new SheetText(edited(xml, edits));
+  }
+
   /** Reads rows and cells; gives the place of the tag that closes them. */
   private read(from: number): number {
     const { xml } = this;
@@ -98,6 +118,7 @@ export class SheetText {
       if (name === "row") {
         const given = Number(attribute(xml, at, end, "r"));
         row = given > 0 ? given - 1 : row + 1;
+        this.impliesPlaces ||= !(given > 0);
         column = -1;
         this.rows.push({ row, start: at, end, tag: { start: at, end }, cells: [this.count, this.count] });
       } else if (name === "/row") {
@@ -106,6 +127,7 @@ export class SheetText {
       } else if (name === "c") {
         const place = cellPlace(attribute(xml, at, end, "r"));
         [row, column] = place ?? [row, column + 1];
+        this.impliesPlaces ||= place === undefined;
         const next = this.readCell(row, column, at, end);
         at = xml.indexOf("<", next);
         continue;
