@@ -10,6 +10,7 @@ export const ROOMS = {
   commands: ["workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
   runtime: ["taskpane", "commands", "workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
   workbook: ["sheets", "update", "functions", "tables", "query", "dataset"],
+  package: ["sheets", "functions", "tables", "query", "dataset"],
   sheets: ["functions", "tables", "query", "dataset"],
   update: ["dataset"],
   functions: ["tables", "query", "dataset"],
@@ -19,7 +20,7 @@ export const ROOMS = {
 };
 
 /** Rooms that run anywhere: no Office, no DOM, no Node. */
-const PURE = ["dataset", "query", "tables", "functions", "sheets"];
+const PURE = ["dataset", "query", "tables", "functions", "sheets", "package"];
 
 const OUTSIDE = ["tools", "workbench", "test", "bench"];
 

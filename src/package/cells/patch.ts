@@ -1,4 +1,6 @@
-import { addressOfCell, cellsOf, rectangleOf, type Rectangle, type Scalar } from "../../sheets/formula";
+import type { Scalar } from "../../sheets/formula";
+import { addressOfCell, cellsOf } from "../../sheets/notation/place";
+import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
 import { attributeSpans, attributesOf, edited, escapeCellText, tagsOf, type Edit } from "../xml";
 import type { CellSpan, RowSpan, SheetText } from "./sheet-text";
 

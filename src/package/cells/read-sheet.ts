@@ -1,5 +1,5 @@
-import type { CellsRead, Rectangle } from "../../sheets/scan";
-import { rectangleOf } from "../../sheets/formula";
+import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
+import type { CellsRead } from "../../sheets/scan";
 import { sharedFormula, type SharedFormula } from "../formulas/shared";
 import { shownFormula } from "../formulas/shown";
 import { attributesOf, textIn, unescapeCellText } from "../xml";

@@ -1,5 +1,5 @@
 import { PackageFault } from "../fault";
-import { addressOfCell } from "../../sheets/formula";
+import { addressOfCell } from "../../sheets/notation/place";
 import { attributesOf, edited, endOf, skip, type Edit } from "../xml";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */

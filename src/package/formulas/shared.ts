@@ -1,4 +1,5 @@
-import { referenceKind, SHEET_COLUMNS, SHEET_ROWS, splitSheet } from "../../sheets/formula";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../sheets/notation/place";
+import { referenceKind, splitSheet } from "../../sheets/notation/reference";
 import { tokenize, type Token } from "../../sheets/formula/tokens";
 
 /** A formula that cells share, ready to be read from any of them. */

@@ -1,4 +1,4 @@
-import { NAMESPACE } from "../../sheets/record";
+import { NAMESPACE } from "../../sheets/record/document-record";
 import { attributeSpans, edited, elements, escapeXml, unescapeXml, tagsOf } from "../xml";
 import type { Spreadsheet } from "./spreadsheet";
 

@@ -1,4 +1,4 @@
-import { rectangleOf } from "../../sheets/formula";
+import { rectangleOf } from "../../sheets/notation/reference";
 import type { TableScan } from "../../sheets/scan";
 import { attributesOf, tagsOf } from "../xml";
 import type { SheetEntry } from "./workbook-part";

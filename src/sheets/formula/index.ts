@@ -1,6 +1,6 @@
 export { callsIn, functionId, namesIn, type Argument, type OrebookCall } from "./calls";
 export { evaluate, resolveArguments, type Scope } from "./evaluate";
-export type { Name, Node, Reference, Structured } from "./nodes";
+export type { Call, Name, Node, Reference, Structured } from "./nodes";
 export { parse } from "./parse";
 export { rewrite, withTypedNames, type Replacement } from "./rewrite";
 export { readTableReference, type TableReference } from "./structured";

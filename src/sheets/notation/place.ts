@@ -25,8 +25,13 @@ export function addressOf(place: Place): string {
 
 /** The address without its sheet: `B3`, `B3:C9`. */
 export function cellsOf({ row, column, rows, columns }: Omit<Place, "sheetId" | "sheet">): string {
-  const first = `${columnLetters(column)}${row + 1}`;
+  const first = addressOfCell(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}
+
+/** The address of one cell without its sheet: `B3`. */
+export function addressOfCell(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** The address with every part fixed: `Sheet1!A1:C9` → `Sheet1!$A$1:$C$9`, whole rows and columns too. */

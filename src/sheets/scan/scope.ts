@@ -103,6 +103,16 @@ function readName(
 }
 
 function readTable(scan: WorkbookScan, at: Standpoint, { text }: Structured): Value | undefined {
+  const cells = tableArea(scan, at, text);
+  return cells && valuesOf(cells.sheet, cells.area);
+}
+
+/** The cells that a reference to a table means, seen from a formula's cell; undefined where it means none, or several columns. */
+export function tableArea(
+  scan: WorkbookScan,
+  at: Standpoint,
+  text: string,
+): { readonly sheet: SheetScan; readonly area: Rectangle } | undefined {
   const reference = readTableReference(text);
   const table = reference && (reference.table === undefined ? tableAround(scan, at) : scan.table(reference.table));
   const sheet = table && scan.sheet(table.sheetId);
@@ -110,9 +120,9 @@ function readTable(scan: WorkbookScan, at: Standpoint, { text }: Structured): Va
   const body = bodyOf(table);
   const rows = reference.thisRow ? { row: at.row, rows: 1 } : { row: body.row, rows: body.rows };
   if (!contains(body, rows.row, body.column)) return undefined;
-  if (reference.column === undefined) return valuesOf(sheet, { ...body, ...rows });
+  if (reference.column === undefined) return { sheet, area: { ...body, ...rows } };
   const column = columnOf(sheet, table, reference.column);
-  return column === undefined ? undefined : valuesOf(sheet, { ...rows, column, columns: 1 });
+  return column === undefined ? undefined : { sheet, area: { ...rows, column, columns: 1 } };
 }
 
 function tableAround({ tables }: WorkbookScan, { sheet, row, column }: Standpoint): TableScan | undefined {

@@ -1,0 +1,178 @@
+import { isError, single, type Scalar, type Value } from "../formula";
+import { nextTask, step, type Job } from "../job";
+import type { SheetScan } from "../scan";
+import type { FormulaGraph, GraphNode } from "./graph";
+import { cellsFor, type Obstacle } from "./relocate";
+
+/** Computes a formula over cells of its own; what it cannot compute it rejects or answers with an error value. */
+export interface FormulaEngine {
+  /** Whether there is a function of this name. */
+  has(name: string): boolean;
+  evaluate(formula: string, cells: Readonly<Record<string, Scalar>>): Promise<Value>;
+}
+
+/** A formula that shows another value now. */
+export interface Recalculated {
+  readonly node: GraphNode;
+  readonly old: Value;
+  readonly new: Value;
+}
+
+/** Why a formula was left as it was, though something behind it has changed. */
+export type StaleReason = Obstacle | "not-reproduced" | "behind-stale" | "circular" | "blocked";
+
+export interface Stale {
+  readonly node: GraphNode;
+  readonly why: StaleReason;
+}
+
+export interface Recalculation {
+  readonly changed: readonly Recalculated[];
+  readonly stale: readonly Stale[];
+}
+
+/** What is known before: the new value of a formula, or that it has to be computed like any other. */
+export type Start = { readonly index: number; readonly value: Value | undefined };
+
+/** So many formulas are computed before others get their turn. */
+const STRIDE = 200;
+
+/**
+ * Computes what changes behind some formulas. A new value counts only where the engine first gives, from the old values,
+ * exactly what Excel had shown; everything else is left and told, with all that is behind it.
+ * @param before computes as the workbook stood, `after` as it is to stand
+ */
+export async function recalculate(
+  graph: FormulaGraph,
+  starts: readonly Start[],
+  engines: { readonly before: FormulaEngine; readonly after: FormulaEngine },
+  job: Job = {},
+): Promise<Recalculation> {
+  const run = new Run(graph, engines);
+  const known = new Map(starts.map(({ index, value }) => [index, value]));
+  const { order, circular } = graph.behind(known.keys());
+  for (const [done, index] of order.entries()) {
+    if (done % STRIDE === 0) {
+      await nextTask();
+      step(job, done, order.length);
+    }
+    const value = known.get(index);
+    if (value !== undefined) run.settle(index, value);
+    else await run.compute(index, known.has(index));
+  }
+  for (const index of circular) run.leave(index, "circular");
+  step(job, order.length, order.length);
+  return run;
+}
+
+class Run implements Recalculation {
+  readonly changed: Recalculated[] = [];
+  readonly stale: Stale[] = [];
+  private readonly values = new Map<string, Scalar>();
+  private readonly touched = new Set<number>();
+  private readonly behindStale = new Set<number>();
+
+  constructor(
+    private readonly graph: FormulaGraph,
+    private readonly engines: { readonly before: FormulaEngine; readonly after: FormulaEngine },
+  ) {}
+
+  /** Notes what a formula shows now. */
+  settle(index: number, value: Value): void {
+    const node = this.graph.nodes[index]!;
+    const old = shownBy(node);
+    if (same(old, value)) return;
+    this.changed.push({ node, old, new: value });
+    const rows = Array.isArray(value) ? value : [[value]];
+    const area = node.sheet.areaOf(node.row, node.column);
+    for (let row = 0; row < Math.max(rows.length, area.rows); row++)
+      for (let column = 0; column < Math.max(rows[0]!.length, area.columns); column++) {
+        const [r, c] = [node.row + row, node.column + column];
+        this.values.set(keyOf(node.sheet, r, c), rows[row]?.[column] ?? null);
+        for (const reader of this.graph.readersAt(node.sheet, r, c)) this.touched.add(reader);
+      }
+  }
+
+  /** @param isStart whether it has to be computed though nothing that it looks at has changed */
+  async compute(index: number, isStart: boolean): Promise<void> {
+    const { graph, engines } = this;
+    if (this.behindStale.has(index)) return this.leave(index, "behind-stale");
+    if (!isStart && !this.touched.has(index)) return;
+    const node = graph.nodes[index]!;
+    const { relocated } = node;
+    if (relocated.obstacle) return this.leave(index, relocated.obstacle);
+    const old = await attempt(engines.before, relocated.formula, cellsFor(relocated, valueBefore));
+    if (old === undefined || !close(old, shownBy(node))) return this.leave(index, "not-reproduced");
+    const value = await attempt(engines.after, relocated.formula, cellsFor(relocated, this.valueAfter));
+    if (value === undefined) return this.leave(index, "not-reproduced");
+    if (isBlocked(node, value)) return this.leave(index, "blocked");
+    // What differs from the value in the file only by the last bit of the computation is no change.
+    if (!close(old, value)) this.settle(index, value);
+  }
+
+  /** A formula stays as it is, and so does all that looks at it. */
+  leave(index: number, why: StaleReason): void {
+    this.stale.push({ node: this.graph.nodes[index]!, why });
+    for (const reader of this.graph.readersOfNode(index)) this.behindStale.add(reader);
+  }
+
+  private readonly valueAfter = (sheet: SheetScan, row: number, column: number): Scalar => {
+    const value = this.values.get(keyOf(sheet, row, column));
+    return value === undefined ? sheet.value(row, column) : value;
+  };
+}
+
+function valueBefore(sheet: SheetScan, row: number, column: number): Scalar {
+  return sheet.value(row, column);
+}
+
+async function attempt(
+  engine: FormulaEngine,
+  formula: string,
+  cells: Readonly<Record<string, Scalar>>,
+): Promise<Value | undefined> {
+  try {
+    return single(await engine.evaluate(formula, cells));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a formula fills, as it stands in the workbook. */
+function shownBy({ sheet, row, column }: GraphNode): Value {
+  return single(sheet.values(sheet.areaOf(row, column)));
+}
+
+/** Whether a cell that the formula does not fill now is in the way. */
+function isBlocked({ sheet, row, column }: GraphNode, value: Value): boolean {
+  if (!Array.isArray(value)) return false;
+  const area = sheet.areaOf(row, column);
+  return value.some((line, r) =>
+    line.some((_, c) => (r >= area.rows || c >= area.columns) && sheet.value(row + r, column + c) !== null),
+  );
+}
+
+/** How far two computations of one number may lie apart. */
+const TOLERANCE = 1e-12;
+
+function close(a: Value, b: Value): boolean {
+  return matches(a, b, (x, y) => Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y)));
+}
+
+function same(a: Value, b: Value): boolean {
+  return matches(a, b, (x, y) => x === y);
+}
+
+function matches(a: Value, b: Value, alike: (x: number, y: number) => boolean): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => matches(cell, b[i]![j]!, alike)));
+  }
+  if (typeof a === "number" && typeof b === "number") return alike(a, b);
+  if (isError(a) && isError(b)) return a.error === b.error;
+  return (a ?? "") === (b ?? "");
+}
+
+function keyOf({ id }: SheetScan, row: number, column: number): string {
+  return `${id} ${row} ${column}`;
+}
