@@ -25,6 +25,10 @@ export interface Engine {
   evaluate(formula: string, cells?: Cells): Promise<Outcome>;
   /** Evaluates formulas one after the other. */
   evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]>;
+  /** The value as a cell would show it, errors among them; rejects for what it cannot read. */
+  compute(formula: string, cells?: Cells): Promise<Value>;
+  /** Whether there is a function of this name, Univer's or given. */
+  has(name: string): boolean;
   close(): void;
 }
 
@@ -79,11 +83,20 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     return turn;
   }
 
+  async function compute(text: string, cells: Cells = {}): Promise<Value> {
+    const turn = last.then(() => calculate(parseFormula(text), cells));
+    last = turn.catch(() => undefined);
+    const value = await turn;
+    return Array.isArray(value) ? value.map((row) => row.map((cell) => cell ?? 0)) : (value ?? 0);
+  }
+
   async function evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]> {
     return Promise.all(Array.from(formulas, (formula) => evaluate(formula, cells)));
   }
 
-  return { evaluate, evaluateAll, close: () => calculator.dispose() };
+  const has = (name: string) => calculator.has(name);
+
+  return { evaluate, evaluateAll, compute, has, close: () => calculator.dispose() };
 }
 
 function failure(reason: unknown): string {
