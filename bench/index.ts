@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseFile } from "../src/dataset/codec";
 import { Dataset } from "../src/dataset/dataset";
+import { viewAt } from "../src/dataset/view";
 import { createCaller, createSession } from "../src/functions";
 import { createSearch } from "../src/query/search";
 import { Facets } from "../src/taskpane/find/facets";
@@ -36,7 +37,7 @@ compare(
 
 const [few, many] = [new Dataset(small), new Dataset(large)];
 const lookUps = (dataset: Dataset) => {
-  const view = dataset.view();
+  const view = viewAt(dataset);
   const step = Math.max(1, Math.floor(dataset.series.length / 500));
   const chosen = dataset.series.filter((_, index) => index % step === 0).slice(0, 84);
   return () => {
@@ -51,7 +52,7 @@ const formulas = measure(() => {
   for (let i = 0; i < CALLS; i++) caller.call("METALS.IMPORTS", ["copper", i % 2 ? 2024 : 2012, null, null, "USD bn"]);
 });
 const series = dataset.seriesById("imports.copper.chn.wld.value.customs.a")!;
-const view = dataset.view();
+const view = viewAt(dataset);
 const bare = measure(() => {
   for (let i = 0; i < CALLS; i++) view.observation(series, i % 2 ? "2024" : "2012");
 });

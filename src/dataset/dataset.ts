@@ -3,7 +3,6 @@ import { records, type ReleaseFile } from "./codec";
 import { NEVER, Observations, readPlaces, splitList } from "./observations";
 import { lastDay, type Frequency } from "./period";
 import type { Absence, Code, DataRelease, DefaultMeaning, Definition, Event, Series, Source } from "./records";
-import { View } from "./view";
 
 type Row = Record<string, string>;
 
@@ -18,9 +17,6 @@ export interface Released<T> {
 export function counts({ added, withdrawn }: Released<unknown>, ordinal: number): boolean {
   return added <= ordinal && withdrawn > ordinal;
 }
-
-/** A workbook asks as of few dates; a column of dates must not fill the memory. */
-const VIEWS_KEPT = 64;
 
 /**
  * One data release in memory, with all that earlier releases gave.
@@ -45,7 +41,6 @@ export class Dataset {
   /** Ordinals at which the catalogue changes, oldest first. */
   private readonly changes: readonly number[];
   private readonly catalogues = new Map<number, Catalogue>();
-  private readonly views = new Map<string, View>();
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
@@ -83,18 +78,6 @@ export class Dataset {
     const table = file.tables["observations"];
     if (!table) throw new RangeError("the release has no observations");
     this.observations = new Observations(table, slots, (release) => this.knownOrdinal(release));
-  }
-
-  /** What the dataset says at a data release (default: this one) and, if given, as known on an ISO day. Throws RangeError for an unknown release. */
-  view(at: { release?: string | undefined; day?: string | undefined } = {}): View {
-    const key = `${at.release ?? ""} ${at.day ?? ""}`;
-    let view = this.views.get(key);
-    if (!view) {
-      view = new View(this, at);
-      if (this.views.size >= VIEWS_KEPT) this.views.clear();
-      this.views.set(key, view);
-    }
-    return view;
   }
 
   /** The series of this data release, as they stand in it. */

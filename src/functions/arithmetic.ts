@@ -1,5 +1,6 @@
 import type { Observation } from "../dataset/records";
-import { evidence, type Answer, type Arithmetic, type Reader } from "../query/answer";
+import { evidence, type Answer, type Arithmetic } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import { describe } from "../query/describe";
 import { relationOf } from "../query/relation";
 import { messagesOf } from "./messages";

@@ -1,6 +1,7 @@
 import type { Series } from "../dataset/records";
 import type { View } from "../dataset/view";
-import type { Answer, Reader } from "../query/answer";
+import type { Answer } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import { askOfSeries, completeAsk, dimensionsOf, type Ask } from "../query/ask";
 import { describe } from "../query/describe";
 import type { Phrase } from "../query/phrase";

@@ -1,6 +1,7 @@
 import type { Observation, Source } from "../dataset/records";
 import { printedEvidence } from "../query/evidence";
-import { evidence, type Answer, type Reader } from "../query/answer";
+import { evidence, type Answer } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import { fullCitation, shortCitation, sourceOf } from "../query/citation";
 import type { ChoiceOf } from "./choices";
 import { messagesOf } from "./messages";

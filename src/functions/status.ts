@@ -1,7 +1,8 @@
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf } from "../dataset/period";
 import type { Observation } from "../dataset/records";
-import { candidates, evidence, type Answer, type Reader } from "../query/answer";
+import { candidates, type Reader } from "../query/candidates";
+import { evidence, type Answer } from "../query/answer";
 import type { Ask } from "../query/ask";
 import { shortCitation, sourceOf } from "../query/citation";
 import { printedEvidence } from "../query/evidence";

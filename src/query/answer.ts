@@ -1,11 +1,9 @@
-import type { Dataset } from "../dataset/dataset";
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf, monthsOf, type Frequency } from "../dataset/period";
 import type { Observation, Series } from "../dataset/records";
-import type { View } from "../dataset/view";
 import type { Ask } from "./ask";
 import { refuseUnanswered } from "./unanswered";
-import type { Units } from "./units";
+import { type Reader, candidates } from "./candidates";
 
 /** How a figure was computed when it was asked for. `derived` figures of the dataset carry their own formula instead. */
 export interface Arithmetic {
@@ -24,12 +22,6 @@ export interface Answer {
   /** The dataset's own row; undefined when the figure was computed on asking. */
   readonly observation: Observation | undefined;
   readonly arithmetic: Arithmetic | undefined;
-}
-
-/** What look-ups need: the dataset as of some time, and the units. */
-export interface Reader {
-  readonly view: View;
-  readonly units: Units;
 }
 
 /**
@@ -67,26 +59,6 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
     observation,
     arithmetic: undefined,
   };
-}
-
-/**
- * The series that may answer, first choice first. A series without a rank answers only by its id, or when a basis other
- * than the usual one is named: our own estimates are on one of their own.
- */
-export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
-  if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
-  const { dataset, catalogue } = reader.view;
-  const usual = usualBasis(dataset, ask.indicator);
-  const basis = ask.basis ?? usual;
-  const named = basis !== usual;
-  return catalogue
-    .seriesFor({ ...ask, freq })
-    .filter((series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined));
-}
-
-/** The basis that answers for an indicator unless another is named; undefined when rank decides. */
-export function usualBasis(dataset: Dataset, indicator: string): string | undefined {
-  return String(dataset.codes("indicators").get(indicator)?.["basis"] ?? "") || undefined;
 }
 
 function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {

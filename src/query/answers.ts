@@ -1,5 +1,6 @@
 import { frequencyOf } from "../dataset/period";
-import { evidence, findAnswer, findInSeries, type Answer, type Reader } from "./answer";
+import { evidence, findAnswer, findInSeries, type Answer } from "./answer";
+import type { Reader } from "./candidates";
 import { questionOf, type Ask } from "./ask";
 import { findResolved } from "./compute";
 

@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/dataset";
-import type { View } from "../dataset/view";
+import { viewAt, type View } from "../dataset/view";
 import { readDay } from "./day";
 import { refuse } from "./refusal";
 
@@ -22,16 +22,16 @@ export function viewAsOf(
   if (typeof given === "string") {
     const wanted = given.normalize("NFKC").trim().toLowerCase();
     const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
-    if (release) return viewAt(dataset, { release: release.id });
+    if (release) return knownView(dataset, { release: release.id });
   }
-  if (given === undefined) return viewAt(dataset, standing);
+  if (given === undefined) return knownView(dataset, standing);
   const day = readDay(given);
-  if (day) return viewAt(dataset, { release: standing.release, day });
+  if (day) return knownView(dataset, { release: standing.release, day });
   return refuse("notDate", { argument, given: String(given), releases: dataset.releases.map(({ id }) => id) });
 }
 
-function viewAt(dataset: Dataset, at: Standing): View {
+function knownView(dataset: Dataset, at: Standing): View {
   if (at.release !== undefined && dataset.ordinalOf(at.release) < 0)
     refuse("unknownRelease", { release: at.release, newest: dataset.release });
-  return dataset.view(at);
+  return viewAt(dataset, at);
 }

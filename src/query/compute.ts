@@ -1,5 +1,6 @@
 import type { Decimal } from "../dataset/decimal";
-import { answer, evidence, findAnswer, type Answer, type Arithmetic, type Reader } from "./answer";
+import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
+import type { Reader } from "./candidates";
 import type { Ask } from "./ask";
 import { refuse } from "./refusal";
 

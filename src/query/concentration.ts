@@ -1,6 +1,7 @@
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf } from "../dataset/period";
-import { findAnswer, type Answer, type Reader } from "./answer";
+import { findAnswer, type Answer } from "./answer";
+import type { Reader } from "./candidates";
 import type { Ask } from "./ask";
 import { computedAnswer, resolve } from "./compute";
 import { refuse } from "./refusal";

@@ -1,6 +1,6 @@
 import { comparePeriods, frequencyOf, monthsSpanned, periodsBetween, type Frequency } from "../dataset/period";
 import type { Absence, Series } from "../dataset/records";
-import type { Reader } from "./answer";
+import type { Reader } from "./candidates";
 import { askOfSeries } from "./ask";
 import { absencesOf, statedAbsence } from "./unanswered";
 

@@ -1,6 +1,7 @@
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf, monthsOf, monthsSpanned, yearsEarlier } from "../dataset/period";
-import { answer, candidates, findAnswer, findInSeries, type Answer, type Reader } from "./answer";
+import { answer, findAnswer, findInSeries, type Answer } from "./answer";
+import { candidates, type Reader } from "./candidates";
 import type { Ask } from "./ask";
 import { computedAnswer, findResolved, sameBasis } from "./compute";
 import { checkOrder } from "./period";

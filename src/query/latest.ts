@@ -1,5 +1,6 @@
 import { comparePeriods, FREQUENCIES, type Frequency } from "../dataset/period";
-import { candidates, type Answer, type Reader } from "./answer";
+import { candidates, type Reader } from "./candidates";
+import type { Answer } from "./answer";
 import type { Ask } from "./ask";
 import { findResolved, partsOf } from "./compute";
 import { refuseUnanswered } from "./unanswered";

@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Series } from "../dataset/records";
-import type { View } from "../dataset/view";
+import { viewAt, type View } from "../dataset/view";
 import { distance } from "./nearest";
 import { SearchIndex } from "./search-index";
 import { periodAt, timeIn } from "./search-time";
@@ -59,7 +59,7 @@ const DEFAULT_LIMIT = 50;
 export function createSearch(
   dataset: Dataset,
   series: readonly Series[] = dataset.series,
-  view: Pick<View, "periods"> = dataset.view(),
+  view: Pick<View, "periods"> = viewAt(dataset),
 ): Search {
   const index = new SearchIndex(dataset, series);
   const { firstOfSeries } = dataset.observations.columns;

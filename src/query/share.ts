@@ -1,4 +1,5 @@
-import { evidence, type Answer, type Reader } from "./answer";
+import { evidence, type Answer } from "./answer";
+import type { Reader } from "./candidates";
 import type { Ask } from "./ask";
 import { computedAnswer, resolve } from "./compute";
 import { refuse } from "./refusal";

@@ -1,6 +1,7 @@
 import { comparePeriods, frequencyOf, monthsSpanned, type Frequency } from "../dataset/period";
 import { DIMENSIONS, type Absence, type Series } from "../dataset/records";
-import { candidates, type Reader } from "./answer";
+import { viewAt } from "../dataset/view";
+import { candidates, type Reader } from "./candidates";
 import { idElements, type Ask } from "./ask";
 import { refuse, type ElsewhereKind } from "./refusal";
 
@@ -60,7 +61,7 @@ function covers(absence: Absence, period: string): boolean {
 function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
   const { day } = reader.view.at;
   if (day === undefined) return;
-  const later = reader.view.dataset.view({ release: reader.view.release.id });
+  const later = viewAt(reader.view.dataset, { release: reader.view.release.id });
   for (const series of candidates(reader, ask, freq)) {
     const first = later.vintages(series, period)[0];
     if (first) refuse("notYetKnown", { subject: ask, period, day, first: first.known });

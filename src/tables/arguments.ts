@@ -1,6 +1,6 @@
 import { frequencyOf } from "../dataset/period";
-import type { View } from "../dataset/view";
-import type { Reader } from "../query/answer";
+import { viewAt, type View } from "../dataset/view";
+import type { Reader } from "../query/candidates";
 import type { Standing } from "../query/as-of";
 import { dayOf } from "../query/controls";
 import { checkOrder } from "../query/period";
@@ -25,7 +25,7 @@ export interface TableArguments {
 
 /** Reads the arguments in order, refusing the first that does not fit the recipe. */
 export function readArguments(recipe: Recipe, args: TableArguments, session: TableSession): Context {
-  const view = args.view ?? session.dataset.view(session.standing);
+  const view = args.view ?? viewAt(session.dataset, session.standing);
   const reader: Reader = { view, units: session.units };
   const item = readItem(recipe, args.item, session);
   for (const end of ["from", "to"] as const) checkPeriod(recipe, end, args[end]);

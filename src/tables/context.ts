@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import type { View } from "../dataset/view";
-import type { Reader } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import type { Standing } from "../query/as-of";
 import { askOfSeries, completeAsk, type Ask } from "../query/ask";
 import type { Language } from "../query/describe";

@@ -1,5 +1,6 @@
 import { frequencyOf } from "../dataset/period";
-import { candidates, usualBasis, type Answer } from "../query/answer";
+import { candidates, usualBasis } from "../query/candidates";
+import type { Answer } from "../query/answer";
 import { completeAsk, type Ask, type PartialAsk } from "../query/ask";
 import { findResolved } from "../query/compute";
 import type { Unit } from "../query/units";

@@ -7,7 +7,7 @@ import {
   yearsEarlier,
   type Frequency,
 } from "../dataset/period";
-import { candidates, type Reader } from "../query/answer";
+import { candidates, type Reader } from "../query/candidates";
 import type { Ask } from "../query/ask";
 
 /** The years or months that lie wholly between two periods of any kind, oldest first. */

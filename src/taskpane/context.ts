@@ -1,6 +1,6 @@
 import type { Session } from "../functions";
 import { readerOf } from "../functions/asking";
-import type { Reader } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import type { Language } from "../query/describe";
 import type { Search } from "../query/search";
 import { searchFor } from "../query/view-search";
@@ -12,6 +12,7 @@ import { insertOptionsChoice, type InsertOptionsChoice } from "./preferences/ins
 import { seriesShelf, type SeriesShelf } from "./preferences/series-shelf";
 import type { PaneServices } from "./services";
 import type { Texts } from "./texts";
+import { viewAt } from "../dataset/view";
 
 /** The language of the pane and what follows from it. */
 export interface Speech {
@@ -49,7 +50,7 @@ export async function paneContext(answering: Session, services: PaneServices, sp
   const { workbook, storage } = services;
   const { language, texts } = speech;
   const session = answering.language === language ? answering : { ...answering, language };
-  const view = session.dataset.view(session.standing);
+  const view = viewAt(session.dataset, session.standing);
   // A workbook that cannot be asked right now is no reason to do without the pane.
   const culture = (await workbook?.culture().catch(() => undefined)) ?? ENGLISH;
   return {

@@ -1,7 +1,8 @@
 import type { Absence, Series } from "../dataset/records";
 import { shortStatus } from "../functions/status";
 import type { Session } from "../functions";
-import { answerFrom, type Answer, type Reader } from "../query/answer";
+import { answerFrom, type Answer } from "../query/answer";
+import type { Reader } from "../query/candidates";
 import { askOfSeries } from "../query/ask";
 import { statedAbsence } from "../query/unanswered";
 import { periodAt, periodsAfter, periodsApart, stepOf } from "./periods";

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Observation, Series } from "../dataset/records";
+import { viewAt } from "../dataset/view";
 import { refuse } from "./refusal";
 
 /** The facts of a figure that an answer can show. */
@@ -22,8 +23,8 @@ const SERIES_FACTS = ["unit", "rank", "additive", "transformation"] as const sat
  */
 export function requireSamePast(current: Dataset, next: Dataset): void {
   const { release } = current;
-  const before = current.view();
-  const after = next.view({ release });
+  const before = viewAt(current);
+  const after = viewAt(next, { release });
   const fault = (what: string): never => refuse("rewritesPast", { release, what });
   if (before.count() !== after.count()) fault(`${after.count()} figures instead of ${before.count()}`);
   for (const series of before.catalogue.series) {

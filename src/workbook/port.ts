@@ -7,18 +7,7 @@ import type { Neighbour } from "./cell/look-around";
 import type { Value } from "../sheets/formula";
 import type { SelectedCell } from "./cell/selected-cell";
 import type { Target, Block } from "../sheets/insert/block";
-
-export type Insertion =
-  | {
-      readonly kind: "inserted";
-      readonly place: Place;
-      /** Puts back what was there, unless the cells were changed since. */
-      undo(): Promise<Undoing>;
-    }
-  /** Nothing was written: the place is not free. */
-  | { readonly kind: "notFree"; readonly target: Target };
-
-export type Undoing = "undone" | "changedSince";
+import type { Insertion } from "./insert/insert";
 
 /** What the pane can ask of the workbook. Every promise rejects with a `WorkbookError` and nothing else. */
 export interface WorkbookPort {

@@ -4,8 +4,9 @@ import { Refusal, type RefusalData, type RefusalKind } from "../../src/query/ref
 import type { Language } from "../../src/query/describe";
 import { golden } from "../fixtures/golden";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
-const view = seeds().view();
+const view = viewAt(seeds());
 const copper = completeAsk(view, { indicator: "imports", item: "copper", measure: "value" });
 const zincFromPakistan = completeAsk(view, { indicator: "exports", item: "zinc", partner: "pak", measure: "value" });
 const quota = completeAsk(view, { indicator: "quota", stage: "mining", group: "heavy" });

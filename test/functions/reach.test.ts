@@ -1,9 +1,10 @@
 import { createCaller } from "../../src/functions";
 import { Units } from "../../src/query/units";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
 const dataset = seeds();
-const view = dataset.view();
+const view = viewAt(dataset);
 const units = new Units(dataset);
 const caller = createCaller(sessionOf());
 const figures = view.catalogue.series.flatMap((series) =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createCaller, FunctionError } from "../../src/functions";
 import { Units } from "../../src/query/units";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
 /** One figure of the articles, with where the data has it. */
 interface Fact {
@@ -60,7 +61,7 @@ function reasonOf(series: string, period: string): string {
 
 /** The documents that print a figure, or those it was computed from. */
 function placesOf(id: string, period: string): string[] {
-  const view = dataset.view();
+  const view = viewAt(dataset);
   const series = view.catalogue.seriesById(id)!;
   const observation = view.observation(series, period)!;
   const own = [observation.source, ...observation.also.map(({ source }) => source)];

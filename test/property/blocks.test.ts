@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createCaller, FunctionError, isCellError, type Block, type Cell } from "../../src/functions";
 import { enumValues } from "../../src/functions/enums";
 import type { Observation, Series } from "../../src/dataset/records";
+import { viewAt } from "../../src/dataset/view";
 import { answer } from "../../src/query/answer";
 import { askOfSeries, questionOf } from "../../src/query/ask";
 import { periodCell } from "../../src/query/period";
@@ -12,7 +13,7 @@ import { seeds, sessionOf } from "../fixtures/seeds";
 const session = sessionOf();
 const caller = createCaller(session);
 const dataset = seeds();
-const view = dataset.view();
+const view = viewAt(dataset);
 const reader = { view, units: session.units };
 
 /** What a call comes to: a value, or an error; of one that names the argument, which is called differently from function to function, the error alone. */

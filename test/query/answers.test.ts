@@ -1,4 +1,5 @@
-import type { Answer, Reader } from "../../src/query/answer";
+import type { Answer } from "../../src/query/answer";
+import type { Reader } from "../../src/query/candidates";
 import { answersOf } from "../../src/query/answers";
 import { completeAsk, type PartialAsk } from "../../src/query/ask";
 import { resolve } from "../../src/query/compute";
@@ -9,12 +10,13 @@ import { Refusal } from "../../src/query/refusal";
 import { Units } from "../../src/query/units";
 import { decodeTable } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
+import { viewAt } from "../../src/dataset/view";
 import { seeds } from "../fixtures/seeds";
 import { figureTable, IMPORTS, MONTHS, releaseFile, twoReleases } from "../fixtures/two-releases";
 
 const fixture = twoReleases();
 const readerOf = (dataset: Dataset, at: { release?: string; day?: string } = {}): Reader => ({
-  view: dataset.view(at),
+  view: viewAt(dataset, at),
   units: new Units(dataset),
 });
 const ask = (reader: Reader, said: PartialAsk) => completeAsk(reader.view, said);

@@ -1,12 +1,14 @@
-import type { Answer, Reader } from "../../src/query/answer";
+import type { Answer } from "../../src/query/answer";
+import type { Reader } from "../../src/query/candidates";
 import { completeAsk } from "../../src/query/ask";
 import { resolve } from "../../src/query/compute";
 import { byCountry, concentration } from "../../src/query/concentration";
 import { share } from "../../src/query/share";
 import { openSession } from "../tables/release";
+import { viewAt } from "../../src/dataset/view";
 
 const session = openSession();
-const reader: Reader = { view: session.dataset.view(), units: session.units };
+const reader: Reader = { view: viewAt(session.dataset), units: session.units };
 const production = (item: string, reporter = "wld") =>
   completeAsk(reader.view, { indicator: "production", item, reporter });
 

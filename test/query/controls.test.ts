@@ -1,8 +1,9 @@
 import { controlsOn, dayOf, stateOn } from "../../src/query/controls";
 import { openSession } from "../tables/release";
+import { viewAt } from "../../src/dataset/view";
 
 const { dataset } = openSession();
-const view = dataset.view();
+const view = viewAt(dataset);
 const event = (id: string) => view.events().find((one) => one.id === id)!;
 
 describe("the state of a control", () => {
@@ -52,6 +53,6 @@ describe("the controls on an item", () => {
 
   it("are read on the day of the data release, unless the view has a day of its own", () => {
     expect(dayOf(view)).toBe(dataset.date);
-    expect(dayOf(dataset.view({ day: "2025-06-30" }))).toBe("2025-06-30");
+    expect(dayOf(viewAt(dataset, { day: "2025-06-30" }))).toBe("2025-06-30");
   });
 });

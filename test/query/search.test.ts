@@ -2,6 +2,7 @@ import { createSearch } from "../../src/query/search";
 import { searchFor } from "../../src/query/view-search";
 import { seeds } from "../fixtures/seeds";
 import { LATER, twoReleases } from "../fixtures/two-releases";
+import { viewAt } from "../../src/dataset/view";
 
 const { search } = createSearch(seeds());
 const ids = (text: string, limit = 10) => search(text, limit).map(({ series }) => series.id);
@@ -125,7 +126,7 @@ it("finds nothing for nothing", () => {
 it("looks only among the series of the release", () => {
   const dataset = twoReleases();
   const found = (release: string) =>
-    searchFor(dataset.view({ release }))
+    searchFor(viewAt(dataset, { release }))
       .search("zinc imports")
       .map(({ series }) => series.id);
   expect(found("R2")).toContain(LATER);

@@ -2,6 +2,7 @@ import { Refusal } from "../../src/query/refusal";
 import { build, findRecipe, recipesOf, type TableArguments, type TableBlock, type TableCell } from "../../src/tables";
 import { isFigureColumn } from "../../src/tables/recipe";
 import { openSession } from "./release";
+import { viewAt } from "../../src/dataset/view";
 
 const session = openSession();
 const { dataset, units } = session;
@@ -74,15 +75,14 @@ describe("every table, as it comes", () => {
     for (const { provenance } of figures) {
       expect(provenance.length).toBeGreaterThan(0);
       for (const one of provenance)
-        expect("series" in one && dataset.view().has(dataset.seriesById(one.series)!, one.period)).toBe(true);
+        expect("series" in one && viewAt(dataset).has(dataset.seriesById(one.series)!, one.period)).toBe(true);
     }
   });
 
   it.each(everyTable)("cites every document its figures and events come from: %s", (_, { rows, sources }) => {
     const cited = new Set(sources.map(({ id }) => id));
     const events = new Map(
-      dataset
-        .view()
+      viewAt(dataset)
         .events()
         .map((event) => [event.id, event.source]),
     );
@@ -90,7 +90,7 @@ describe("every table, as it comes", () => {
       const source =
         "event" in one
           ? events.get(one.event)!
-          : dataset.view().observation(dataset.seriesById(one.series)!, one.period)!.source;
+          : viewAt(dataset).observation(dataset.seriesById(one.series)!, one.period)!.source;
       if (source) expect(cited).toContain(source);
     }
   });
@@ -145,7 +145,7 @@ describe("what the tables say", () => {
     const others = block.rows.at(-2)![block.header.indexOf("2025")]!;
     const parts = others.provenance
       .map((one) =>
-        "series" in one ? dataset.view().observation(dataset.seriesById(one.series)!, one.period)! : undefined,
+        "series" in one ? viewAt(dataset).observation(dataset.seriesById(one.series)!, one.period)! : undefined,
       )
       .map((part) => Number(part!.value));
     expect(others.value).toBe(parts.reduce((sum, part) => sum + part, 0));

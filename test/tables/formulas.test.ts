@@ -4,6 +4,7 @@ import { build, findRecipe, recipesOf, type TableArguments, type TableCell } fro
 import { isFigureColumn } from "../../src/tables/recipe";
 import { evaluate, isError, type Value } from "../../src/sheets/formula";
 import { openSession } from "./release";
+import { viewAt } from "../../src/dataset/view";
 
 const session = openSession();
 const { dataset } = session;
@@ -21,8 +22,8 @@ const TABLES: [string, TableArguments][] = [
   ["magnet-exports-by-month", { item: "rare earths", from: "2024-01" }],
   ["strategic-metals-imports", { from: "2018" }],
   ["strategic-metals-imports", { from: "2019", to: "2024", unit: session.units.get("USD m") }],
-  ["world-production", { item: "copper", view: dataset.view({ day: "2025-06-30" }) }],
-  ["china-dependence", { view: dataset.view({ day: "2025-06-30" }) }],
+  ["world-production", { item: "copper", view: viewAt(dataset, { day: "2025-06-30" }) }],
+  ["china-dependence", { view: viewAt(dataset, { day: "2025-06-30" }) }],
 ];
 
 const named = TABLES.map(
@@ -44,9 +45,10 @@ describe("what Insert writes as live formulas", () => {
   });
 
   it("a table as of another day carries that day in its formulas", () => {
-    const formulas = cellsOf("world-production", { item: "copper", view: dataset.view({ day: "2025-06-30" }) }).flatMap(
-      ({ formula }) => formula ?? [],
-    );
+    const formulas = cellsOf("world-production", {
+      item: "copper",
+      view: viewAt(dataset, { day: "2025-06-30" }),
+    }).flatMap(({ formula }) => formula ?? []);
     expect(formulas.length).toBeGreaterThan(10);
     for (const formula of formulas) expect(formula).toContain('"2025-06-30"');
   });

@@ -4,9 +4,10 @@ import { figureCall } from "../../src/taskpane/formula/figure-call";
 import { seriesCall } from "../../src/taskpane/formula/series-call";
 import { periodCell } from "../../src/query/period";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
 const session = sessionOf();
-const view = seeds().view();
+const view = viewAt(seeds());
 const caller = createCaller(session);
 const named = (id: string) => view.catalogue.seriesById(id)!;
 const text = (call: Parameters<typeof formulaText>[0], separator = ",") => formulaText(call, separator, (id) => id);

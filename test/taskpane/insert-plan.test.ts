@@ -4,9 +4,10 @@ import { previewWords } from "../../src/taskpane/insert/preview";
 import { isFigure, pointsOf } from "../../src/taskpane/points";
 import { seeds, sessionOf } from "../fixtures/seeds";
 import { contextOf } from "./context";
+import { viewAt } from "../../src/dataset/view";
 
 const session = sessionOf();
-const reader = readerOf(seeds().view(), session);
+const reader = readerOf(viewAt(seeds()), session);
 
 function subject(id: string, period?: string): Subject {
   const series = reader.view.catalogue.seriesById(id)!;

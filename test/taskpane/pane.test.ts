@@ -4,6 +4,7 @@ import { buildPane, type Pane } from "../../src/taskpane/pane";
 import type { PaneServices } from "../../src/taskpane/services";
 import { sessionOf } from "../fixtures/seeds";
 import { fakeWorkbook, services } from "./context";
+import { viewAt } from "../../src/dataset/view";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -231,7 +232,7 @@ describe("a series", () => {
 
   test("a series without figures says why", async () => {
     const session = sessionOf();
-    const view = session.dataset.view();
+    const view = viewAt(session.dataset);
     const empty = view.catalogue.series.find((series) => view.periods(series).length === 0)!;
     await opened(empty.id);
     expect(text(".gap")).toMatch(/^20\d\d.*(Confidential|Not )/);

@@ -2,9 +2,10 @@ import { readerOf } from "../../src/functions/asking";
 import { periodAt, periodsAfter, periodsApart } from "../../src/taskpane/periods";
 import { isFigure, pointsOf, type Point } from "../../src/taskpane/points";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
 const session = sessionOf();
-const reader = readerOf(seeds().view(), session);
+const reader = readerOf(viewAt(seeds()), session);
 const points = (id: string): Point[] => pointsOf(session, reader, reader.view.catalogue.seriesById(id)!);
 const told = (id: string) =>
   points(id).map((point) =>

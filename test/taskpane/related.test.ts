@@ -1,8 +1,9 @@
 import { readerOf } from "../../src/functions/asking";
 import { relatedSeries } from "../../src/taskpane/related";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
-const reader = readerOf(seeds().view(), sessionOf());
+const reader = readerOf(viewAt(seeds()), sessionOf());
 const related = (id: string) =>
   Object.fromEntries(
     relatedSeries(reader, reader.view.catalogue.seriesById(id)!).map(({ relation, series }) => [

@@ -2,6 +2,7 @@ import { createSearch } from "../../src/query/search";
 import { nearestSearches } from "../../src/taskpane/find/suggestions";
 import { speech } from "./context";
 import { seeds, sessionOf } from "../fixtures/seeds";
+import { viewAt } from "../../src/dataset/view";
 
 const LANGUAGES = ["en", "zh"] as const;
 const textsOf = (language: (typeof LANGUAGES)[number]) => speech(language).texts;
@@ -31,7 +32,7 @@ test("Chinese texts are Chinese", () => {
 test.each(LANGUAGES)("every search offered at the start finds a series with figures first, in %s", (language) => {
   const search = createSearch(seeds());
   const first = textsOf(language).find.starts.map((text) => search.search(text, 1)[0]?.series);
-  expect(first.every((series) => series !== undefined && seeds().view().periods(series).length > 0)).toBe(true);
+  expect(first.every((series) => series !== undefined && viewAt(seeds()).periods(series).length > 0)).toBe(true);
 });
 
 test("the same searches are offered in both languages", () => {

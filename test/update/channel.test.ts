@@ -1,5 +1,6 @@
 import type { ReleaseFile } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
+import { viewAt } from "../../src/dataset/view";
 import { Channel, Shelf, refusalText, type ChannelState } from "../../src/update";
 import { compareVersions, readNotice } from "../../src/update/notice";
 import { seedRelease } from "../fixtures/compiled";
@@ -85,7 +86,7 @@ test("a newer release is offered, fetched and ready, and answers for the earlier
   expect(state).toMatchObject({ kind: "ready", notice: { release: "R2" } });
   const { dataset } = state as Extract<ChannelState, { kind: "ready" }>;
   const value = (release: string, series: string, period: string) => {
-    const view = dataset.view({ release });
+    const view = viewAt(dataset, { release });
     return view.observation(view.catalogue.seriesById(series)!, period)?.value;
   };
   expect([value("R1", COPPER, "2024"), value("R2", COPPER, "2024")]).toEqual(["67.33", "67.5"]);

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../src/dataset/dataset";
+import { viewAt } from "../../src/dataset/view";
 import { FUNCTIONS } from "../../src/functions";
 import { signature } from "../help/function-page";
 
@@ -23,7 +24,7 @@ function functionsTable(): string {
 
 /** One row per statistical basis: who counts, how much of it there is, from how many documents, under which licences. */
 function sourcesTable(dataset: Dataset): string {
-  const view = dataset.view();
+  const view = viewAt(dataset);
   const rows = [...dataset.codes("bases").values()].map((basis) => {
     const observations = dataset.series
       .filter((series) => series.basis === basis.id)

@@ -1,6 +1,6 @@
 /** Between areas as the host has them and Univer's ranges. */
 import type { IRange } from "@univerjs/core";
-import type { Area } from "../host/workbook-model";
+import type { Area } from "../host/a1";
 import type { Grid } from "./grid";
 
 export function rangeOf({ row, column, rowCount, columnCount }: Omit<Area, "sheet">): IRange {

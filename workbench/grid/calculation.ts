@@ -9,7 +9,8 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { Area, Calculation } from "../host/workbook-model";
+import type { Area } from "../host/a1";
+import type { Calculation } from "../host/workbook-model";
 import type { Answers, CellPlace } from "./answers";
 import { clipped, rangeOf } from "./area";
 import type { Grid } from "./grid";

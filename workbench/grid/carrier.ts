@@ -2,7 +2,7 @@
 import type { ICellData, IColumnData, IMutationInfo, IObjectMatrixPrimitiveType, IRowData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import { intersection } from "../host/a1";
+import { intersection, type Area } from "../host/a1";
 import type { Carrier, FormulaCell } from "../host/structure/restructure";
 import {
   areaAfter,
@@ -14,7 +14,6 @@ import {
   type Shift,
   type Step,
 } from "../host/structure/step";
-import type { Area } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { contentData } from "./cell-data";
 import type { GridCells } from "./cells";

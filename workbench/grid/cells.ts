@@ -15,9 +15,9 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { bounding } from "../host/a1";
+import { bounding, type Area } from "../host/a1";
 import { readEntry } from "../host/cell-input";
-import type { Area, CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
+import type { CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
 import { areaOf, clipped, mapArea } from "./area";
 import { GENERAL, contentData, shownValue } from "./cell-data";
 import type { Grid } from "./grid";

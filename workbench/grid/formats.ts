@@ -11,7 +11,8 @@ import {
   SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
 import { formatNumber } from "../host/number-format";
-import type { Area, FormatProperty, Formats, FormatValue } from "../host/workbook-model";
+import type { Area } from "../host/a1";
+import type { FormatProperty, Formats, FormatValue } from "../host/workbook-model";
 import { clipped, mapArea, rangeOf } from "./area";
 import type { GridCells } from "./cells";
 import type { Grid } from "./grid";

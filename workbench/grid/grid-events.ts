@@ -11,8 +11,8 @@ import {
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
-import { bounding } from "../host/a1";
-import type { Area, WorkbookEvent } from "../host/workbook-model";
+import { bounding, type Area } from "../host/a1";
+import type { WorkbookEvent } from "../host/workbook-model";
 import { areaOf } from "./area";
 import { isLooksOnly } from "./looks-only";
 

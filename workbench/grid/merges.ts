@@ -1,7 +1,7 @@
 /** Merged cells, in Univer. */
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from "@univerjs/sheets";
-import { intersection } from "../host/a1";
-import type { Area, Merges } from "../host/workbook-model";
+import { intersection, type Area } from "../host/a1";
+import type { Merges } from "../host/workbook-model";
 import { areaOf, rangeOf } from "./area";
 import type { Grid } from "./grid";
 

@@ -6,8 +6,8 @@ import {
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameCommand,
 } from "@univerjs/sheets";
-import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../host/a1";
-import type { Area, DefinedName, Names } from "../host/workbook-model";
+import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet, type Area } from "../host/a1";
+import type { DefinedName, Names } from "../host/workbook-model";
 import type { Grid } from "./grid";
 
 export class GridNames implements Names {

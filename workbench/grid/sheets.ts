@@ -18,7 +18,8 @@ import {
   SheetsSelectionsService,
   WorksheetEditPermission,
 } from "@univerjs/sheets";
-import type { Area, Selection, Sheet, Sheets } from "../host/workbook-model";
+import type { Area } from "../host/a1";
+import type { Selection, Sheet, Sheets } from "../host/workbook-model";
 import { areaOf, clipped, rangeOf } from "./area";
 import type { Grid } from "./grid";
 

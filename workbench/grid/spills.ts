@@ -1,8 +1,7 @@
 /** What formulas spill over, as Univer's formula engine keeps it beside the cells. */
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { intersection } from "../host/a1";
-import type { Area } from "../host/workbook-model";
+import { intersection, type Area } from "../host/a1";
 import { areaOf } from "./area";
 import type { Grid } from "./grid";
 import { isSpillError } from "./cell-data";

@@ -5,7 +5,8 @@ import {
   SetSheetTableCommand,
   TableManager,
 } from "@univerjs/sheets-table";
-import type { Area, Table, Tables } from "../host/workbook-model";
+import type { Area } from "../host/a1";
+import type { Table, Tables } from "../host/workbook-model";
 import { areaOf, rangeOf } from "./area";
 import type { Grid } from "./grid";
 

@@ -1,5 +1,12 @@
+/** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
 /** A1 addresses and rectangles. Rows and columns count from 0. */
-import type { Area } from "./workbook-model";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -1,17 +1,5 @@
-/**
- * The workbook as the host sees it: an interface, so that the same Excel front can stand on any spreadsheet.
- * Rows and columns count from 0. Writes take effect at once; only formulas are computed later (`Calculation`).
- */
 import type { Step } from "./structure/step";
-
-/** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
-export interface Area {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+import type { Area } from "./a1";
 
 /** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
 export interface CellError {
@@ -70,6 +58,7 @@ export interface Cells {
 
 /** One property of the looks of a cell, in Excel's words below `format`: `font.bold`, `fill.color`, `columnWidth` … */
 export type FormatProperty = string;
+
 export type FormatValue = string | number | boolean | null;
 
 export interface Formats {

@@ -1,6 +1,6 @@
 /** Addresses as people write them, to and from areas of a workbook. */
-import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../host/a1";
-import type { Area, Workbook } from "../host/workbook-model";
+import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet, type Area } from "../host/a1";
+import type { Workbook } from "../host/workbook-model";
 
 /** @throws Error when it is no address or names no sheet. */
 export function areaAt({ sheets }: Workbook, address: string): Area {

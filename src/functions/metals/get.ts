@@ -8,6 +8,7 @@ import { asOf, choice, optional, period, textOf } from "../parameters";
 import { sourceFact } from "../source-facts";
 import { statusLine } from "../status";
 import type { Series } from "../../dataset/records";
+import { viewAt } from "../../dataset/view";
 
 /** An unknown id names so many like it. */
 const SHOWN = 3;
@@ -21,7 +22,7 @@ const seriesId: Parameter<Series> = {
   read: (given, { argument, session: { dataset } }) => {
     const id = textOf(given);
     const near = () =>
-      searchFor(dataset.view())
+      searchFor(viewAt(dataset))
         .search(id, SHOWN)
         .map(({ series }) => series.id);
     return dataset.seriesEver(id.toLowerCase()) ?? refuse("unknownWord", { argument, word: id, nearest: near() });

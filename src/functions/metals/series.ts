@@ -1,5 +1,6 @@
 import { comparePeriods, FREQUENCIES, frequencyOf } from "../../dataset/period";
-import { answerFrom, candidates, type Answer, type Reader } from "../../query/answer";
+import { answerFrom, type Answer } from "../../query/answer";
+import { candidates, type Reader } from "../../query/candidates";
 import type { Ask } from "../../query/ask";
 import { findResolved } from "../../query/compute";
 import { publishedPeriods } from "../../query/latest";

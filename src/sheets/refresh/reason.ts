@@ -1,5 +1,5 @@
 import type { Observation } from "../../dataset/records";
-import type { View } from "../../dataset/view";
+import { viewAt, type View } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
 import type { Answered } from "../trace/trace";
@@ -21,7 +21,7 @@ export interface Why {
 
 /** Why `after` differs from `before`. */
 export function whyDifferent(before: Answered, after: Answered, from: Session, to: Session): Why {
-  const [earlier, later] = [from, to].map(({ dataset, standing }) => dataset.view(standing)) as [View, View];
+  const [earlier, later] = [from, to].map(({ dataset, standing }) => viewAt(dataset, standing)) as [View, View];
   // An answer may also have looked at what it must not tell yet, to say when it will.
   const old = new Set(before.evidence.filter((figure) => sees(earlier, figure)).map(keyOf));
   const added = after.evidence.filter((figure) => !old.has(keyOf(figure)) && sees(later, figure));

@@ -4,6 +4,7 @@ import { Refusal } from "../../query/refusal";
 import { build, findRecipe, type TableBlock } from "../../tables";
 import type { InsertedTable, WorkbookStanding } from "../record";
 import { layOutTable, type TableLayout } from "./layout";
+import { viewAt } from "../../dataset/view";
 
 export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableBlock } | { readonly refusal: string };
 
@@ -24,7 +25,7 @@ export function buildLayout(
       from,
       to,
       unit: unit === undefined ? undefined : session.units.read(unit, "unit"),
-      view: session.dataset.view(standing),
+      view: viewAt(session.dataset, standing),
     };
     const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken);
     return { layout: layOutTable(block, mode, session.namespace), block };

@@ -1,4 +1,5 @@
 import type { Observation } from "../../dataset/records";
+import { viewAt } from "../../dataset/view";
 import { printed } from "../../functions/status";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import { callsIn, resolveArguments } from "../../sheets/formula";
@@ -70,7 +71,7 @@ function revisionOf(
     const series = view.catalogue.seriesById(String(only.series));
     return series && view.observation(series, String(only.period));
   };
-  const [then, now] = [figureIn(session.dataset.view(standing)), figureIn(reader.view)];
+  const [then, now] = [figureIn(viewAt(session.dataset, standing)), figureIn(reader.view)];
   if (!then || !now || reader.units.baseValue(then).compare(reader.units.baseValue(now)) === 0) return undefined;
   return { from: printed(then), to: printed(now) };
 }

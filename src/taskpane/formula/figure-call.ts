@@ -1,4 +1,5 @@
 import type { Series } from "../../dataset/records";
+import { viewAt } from "../../dataset/view";
 import { createCaller, FUNCTIONS, FunctionError, type Session } from "../../functions";
 import { readerOf } from "../../functions/asking";
 import { completeAsk, type PartialAsk } from "../../query/ask";
@@ -6,7 +7,8 @@ import { findResolved } from "../../query/compute";
 import { growth } from "../../query/growth";
 import { periodCell } from "../../query/period";
 import { Refusal } from "../../query/refusal";
-import type { Answer, Reader } from "../../query/answer";
+import type { Answer } from "../../query/answer";
+import type { Reader } from "../../query/candidates";
 import type { Call } from "./call";
 import { itemWord, wordFor } from "./words";
 
@@ -40,7 +42,7 @@ const UNIT_POSITION: Readonly<Record<string, number>> = {
  * gives the same observation, else METALS.GET, which reaches every series. `unit` is left out when it is the base unit.
  */
 export function figureCall(session: Session, series: Series, period: string, unit: string | undefined): FigureCall {
-  const reader = readerOf(session.dataset.view(session.standing), session);
+  const reader = readerOf(viewAt(session.dataset, session.standing), session);
   const when = periodCell(period);
   const answers = ({ call, answer }: Candidate) =>
     isOffered(call.id) && isOf(answer(reader, period), series) && isTaken(session, call);

@@ -1,4 +1,5 @@
 import type { Series } from "../../dataset/records";
+import { viewAt } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { askOf, readerOf } from "../../functions/asking";
 import { seriesPoints } from "../../functions/metals/series";
@@ -32,7 +33,7 @@ const HEADER_ROW = 1;
  * else its id. `unit` is left out when it is the base unit.
  */
 export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
-  const view = session.dataset.view(session.standing);
+  const view = viewAt(session.dataset, session.standing);
   const reader = readerOf(view, session);
   const periods = view.periods(series);
   const item = itemWord(session, series);

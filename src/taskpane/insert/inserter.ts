@@ -1,6 +1,7 @@
 import { addressOf, type Place } from "../../sheets/notation/place";
 import type { Block, Target } from "../../sheets/insert/block";
-import type { Insertion, WorkbookPort } from "../../workbook/port";
+import type { Insertion } from "../../workbook/insert/insert";
+import type { WorkbookPort } from "../../workbook/port";
 import type { TableInsertion } from "../../workbook/insert/insert-table";
 import type { Texts } from "../texts";
 import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice";

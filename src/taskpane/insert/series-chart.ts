@@ -4,6 +4,7 @@ import { describe } from "../../query/describe";
 import { printedEvidence } from "../../query/evidence";
 import type { Session } from "../../functions";
 import type { Series } from "../../dataset/records";
+import { viewAt } from "../../dataset/view";
 import { timeScale, type ChartPlan } from "../../sheets/chart";
 import type { Figure } from "../points";
 
@@ -20,7 +21,7 @@ export function seriesChart(
 ): ChartPlan {
   const periods = cells.slice(1).map(([period]) => period!);
   const observations = figures.flatMap(({ answer }) => answer.observation ?? []);
-  const sources = [...new Set(printedEvidence(dataset.view(standing), observations).map(({ source }) => source))];
+  const sources = [...new Set(printedEvidence(viewAt(dataset, standing), observations).map(({ source }) => source))];
   const cited = [
     ...sources.slice(0, SOURCES_SHOWN).map((id) => shortCitation(sourceOf(dataset, id))),
     ...(sources.length > SOURCES_SHOWN ? ["…"] : []),

@@ -1,5 +1,9 @@
 import { fill, h } from "../dom";
-import type { Tab } from "./tab-bar";
+
+export interface Tab {
+  readonly id: string;
+  readonly text: string;
+}
 
 export interface OverflowMenu {
   readonly element: HTMLElement;

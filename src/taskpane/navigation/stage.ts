@@ -2,7 +2,8 @@ import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { lazySeriesView } from "../series/lazy-series-view";
-import type { SeriesState, SeriesView } from "../series/series-view";
+import type { SeriesState } from "../series/figures-part";
+import type { SeriesView } from "../series/series-view";
 import type { Section, SectionHost, SectionView } from "./section";
 
 /** What a stage built anew needs to show the same place. */

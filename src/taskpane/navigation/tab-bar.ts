@@ -1,11 +1,6 @@
 import { h } from "../dom";
 import { iconOf } from "../icons";
-import { overflowMenu } from "./overflow-menu";
-
-export interface Tab {
-  readonly id: string;
-  readonly text: string;
-}
+import { overflowMenu, type Tab } from "./overflow-menu";
 
 export interface TabBar {
   readonly element: HTMLElement;
@@ -15,6 +10,7 @@ export interface TabBar {
 
 /** Ids that tie a tab to its panel. */
 export const tabId = (id: string): string => `tab-${id}`;
+
 export const panelId = (id: string): string => `panel-${id}`;
 
 /** Tabs in one line, as WAI-ARIA has them: one tab stop, arrow keys choose. Those that do not fit are in a menu at its end. */

@@ -8,9 +8,22 @@ import { chartPanel } from "./chart-panel";
 import { coverage } from "./coverage";
 import type { SeriesModel } from "./model";
 import { pointTable } from "./point-table";
-import type { SeriesListener, SeriesState } from "./series-view";
+
 import { definitionPart } from "./series-head";
 import { sourceCard } from "./source-card";
+import type { Series } from "../../dataset/records";
+
+/** What is chosen in the view of a series. */
+export interface SeriesState {
+  /** The period chosen; undefined: the last one. */
+  readonly period?: string | undefined;
+  readonly form?: FigureForm | undefined;
+}
+
+export interface SeriesListener {
+  back(): void;
+  open(series: Series, period?: string): void;
+}
 
 /** How the figures are shown. */
 export type FigureForm = "chart" | "table";

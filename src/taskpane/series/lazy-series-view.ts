@@ -2,7 +2,8 @@ import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context";
 import { fill, h } from "../dom";
 import { failureView, loadingView } from "../status-views";
-import type { seriesView, SeriesListener, SeriesState, SeriesView } from "./series-view";
+import type { seriesView, SeriesView } from "./series-view";
+import type { SeriesListener, SeriesState } from "./figures-part";
 
 let build: typeof seriesView | undefined;
 

@@ -1,6 +1,7 @@
 import { comparePeriods } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
-import { findInSeries, type Answer, type Reader } from "../../query/answer";
+import { findInSeries, type Answer } from "../../query/answer";
+import type { Reader } from "../../query/candidates";
 import { questionOf } from "../../query/ask";
 import { relationOf } from "../../query/relation";
 

@@ -3,19 +3,12 @@ import type { PaneContext } from "../context";
 import { h } from "../dom";
 import { pinByKey } from "../find/series-row";
 import { iconOf } from "../icons";
-import { figuresPart, type FigureForm } from "./figures-part";
+import { figuresPart, type SeriesState, type SeriesListener } from "./figures-part";
 import { seriesModel, type SeriesModel } from "./model";
 import { pointTable } from "./point-table";
 import { relatedList } from "./related-list";
 import { pinButton } from "./pin-button";
 import { aboutSeries, definitionPart, seriesHead } from "./series-head";
-
-/** What is chosen in the view of a series. */
-export interface SeriesState {
-  /** The period chosen; undefined: the last one. */
-  readonly period?: string | undefined;
-  readonly form?: FigureForm | undefined;
-}
 
 export interface SeriesView {
   readonly element: HTMLElement;
@@ -27,11 +20,6 @@ export interface SeriesView {
   /** It came into sight again. */
   shown(): void;
   dispose(): void;
-}
-
-export interface SeriesListener {
-  back(): void;
-  open(series: Series, period?: string): void;
 }
 
 /** One series: what it is, its figures, what to insert, what is near. */

@@ -7,6 +7,7 @@ import type { ChartPlan } from "../../sheets/chart";
 import type { TableRequest } from "../../sheets/tables/block";
 import { tableChart } from "../../sheets/tables/table-chart";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
+import { viewAt } from "../../dataset/view";
 
 /** What the form of a table holds; "" is a blank. */
 export interface TableForm {
@@ -36,7 +37,7 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
     const [from, to] = [periodOf(form.from, "from"), periodOf(form.to, "to")];
     const given = { item: form.item || undefined, from, to };
     const unit = form.unit === "" ? undefined : session.units.read(form.unit, "unit");
-    const block = build(recipe, { ...given, unit, view: session.dataset.view(session.standing) }, session);
+    const block = build(recipe, { ...given, unit, view: viewAt(session.dataset, session.standing) }, session);
     const layout = layOutTable(block, form.mode, session.namespace);
     const said = Object.entries({ ...given, unit: unit?.id }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,

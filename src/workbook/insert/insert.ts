@@ -6,9 +6,21 @@ import { readLooks, WIDEST, type Looks } from "./looks";
 import { runAsOneStep } from "../one-step";
 import type { Place } from "../../sheets/notation/place";
 import type { Block, Target } from "../../sheets/insert/block";
-import type { Insertion, Undoing } from "../port";
+
 import { lookAt } from "./target";
 import { guarded } from "../../sheets/workbook-error";
+
+export type Insertion =
+  | {
+      readonly kind: "inserted";
+      readonly place: Place;
+      /** Puts back what was there, unless the cells were changed since. */
+      undo(): Promise<Undoing>;
+    }
+  /** Nothing was written: the place is not free. */
+  | { readonly kind: "notFree"; readonly target: Target };
+
+export type Undoing = "undone" | "changedSince";
 
 /** Width of a digit and of the margins of a cell, in points, in Excel's usual font. */
 const DIGIT_POINTS = 5.25;

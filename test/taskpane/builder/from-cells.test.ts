@@ -4,6 +4,7 @@ import { contextOf, fakeWorkbook } from "../context";
 import { all, one, press, settled, text } from "../page";
 import { insertPanel } from "../../../src/taskpane/insert/insert-panel";
 import { seriesModel } from "../../../src/taskpane/series/model";
+import { viewAt } from "../../../src/dataset/view";
 
 const field = (name: string) => one(`[aria-describedby="argument-${name}"]`) as HTMLInputElement;
 const type = async (name: string, value: string) => {
@@ -18,7 +19,7 @@ async function opened(cells: Record<string, string | number>) {
   const context = { ...(await contextOf()), workbook };
   const panel = insertPanel(
     context,
-    seriesModel(context, seeds().view().catalogue.seriesById("imports.copper.chn.wld.value.customs.a")!),
+    seriesModel(context, viewAt(seeds()).catalogue.seriesById("imports.copper.chn.wld.value.customs.a")!),
   );
   panel.choose(0);
   document.body.replaceChildren(panel.element);

@@ -8,6 +8,7 @@ import type { TableUnderCell } from "../../../src/workbook/cell/table-under-cell
 import { sessionOf } from "../../fixtures/seeds";
 import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, settled, text } from "../page";
+import { viewAt } from "../../../src/dataset/view";
 
 function workbookWith(cell: SelectedCell): WorkbookPort & { move(row: number): void; cell: SelectedCell } {
   const workbook = { ...fakeWorkbook(), cell, selectedCell: () => Promise.resolve(workbook.cell) };
@@ -227,7 +228,7 @@ describe("a cell of an inserted table of values", () => {
     const recipe = table("world-production", { day: "2025-12-31" });
     const before = buildLayout(sessionOf(), recipe, recipe.standing);
     if ("refusal" in before) throw new Error(before.refusal);
-    const view = sessionOf().dataset.view();
+    const view = viewAt(sessionOf().dataset);
     const cells = before.block.rows.flatMap((cells, i) => cells.map((cell, column) => ({ cell, row: i + 3, column })));
     const revised = cells.find(
       ({
@@ -239,7 +240,7 @@ describe("a cell of an inserted table of values", () => {
         if (typeof value !== "number" || !only || more.length > 0 || !("series" in only)) return false;
         const series = view.catalogue.seriesById(only.series)!;
         const [then, now] = [
-          sessionOf().dataset.view(recipe.standing).observation(series, only.period)!,
+          viewAt(sessionOf().dataset, recipe.standing).observation(series, only.period)!,
           view.observation(series, only.period)!,
         ];
         return then.value !== now.value && then.unit === now.unit;

@@ -4,6 +4,7 @@ import type { Block } from "../../../src/sheets/insert/block";
 import { sessionOf } from "../../fixtures/seeds";
 import { fakeWorkbook } from "../context";
 import { all, enter, one, openedAt, press, settled, Sight, text } from "../page";
+import { viewAt } from "../../../src/dataset/view";
 
 const events = () => all("#panel-events .event");
 const search = (words: string) => {
@@ -16,7 +17,7 @@ test("every event is listed, newest first, with its source", async () => {
   const sight = new Sight();
   await openedAt("events");
   sight.end();
-  const count = sessionOf().dataset.view().events().length;
+  const count = viewAt(sessionOf().dataset).events().length;
   expect([events().length, text("#panel-events .result-count")]).toEqual([30, `${count} events`]);
   for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-events"));
   expect(events()).toHaveLength(count);
@@ -118,6 +119,6 @@ test("filters that leave nothing say so; Escape clears them", async () => {
   search("nothing of the kind");
   expect(text("#panel-events .no-results")).toContain("The filters leave nothing");
   press(one("#panel-events [type=search]"), "Escape");
-  expect(text("#panel-events .result-count")).toBe(`${sessionOf().dataset.view().events().length} events`);
+  expect(text("#panel-events .result-count")).toBe(`${viewAt(sessionOf().dataset).events().length} events`);
   expect(events().length).toBeGreaterThan(0);
 });

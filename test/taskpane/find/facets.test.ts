@@ -1,8 +1,9 @@
 import { Facets } from "../../../src/taskpane/find/facets";
 import { createSearch } from "../../../src/query/search";
 import { seeds } from "../../fixtures/seeds";
+import { viewAt } from "../../../src/dataset/view";
 
-const facets = new Facets(seeds().view());
+const facets = new Facets(viewAt(seeds()));
 const { find } = createSearch(seeds());
 const copper = find("copper").hits;
 
@@ -25,8 +26,7 @@ test("filters narrow one another down, and keep the order of what was found", ()
   expect(subject.filter((hit) => both.includes(hit))).toEqual(both);
   expect(
     both.every(({ series }) =>
-      seeds()
-        .view()
+      viewAt(seeds())
         .periods(series)
         .some((period) => period.startsWith("2012")),
     ),

@@ -1,4 +1,5 @@
 import { Decimal } from "../../../src/dataset/decimal";
+import { viewAt } from "../../../src/dataset/view";
 import { readerOf } from "../../../src/functions/asking";
 import { answerFrom, type Answer } from "../../../src/query/answer";
 import { askOfSeries } from "../../../src/query/ask";
@@ -6,7 +7,7 @@ import { rivalsOf } from "../../../src/taskpane/series/rivals";
 import { sessionOf } from "../../fixtures/seeds";
 
 const session = sessionOf();
-const reader = readerOf(session.dataset.view(), session);
+const reader = readerOf(viewAt(session.dataset), session);
 const seriesOf = (id: string) => session.dataset.seriesById(id)!;
 
 function chosen(id: string, period: string): Answer {

@@ -2,9 +2,10 @@
 import { takenFrom } from "../../../src/taskpane/sources/taken";
 import { seeds } from "../../fixtures/seeds";
 import { all, one, openedAt, press, settled, Sight, text } from "../page";
+import { viewAt } from "../../../src/dataset/view";
 
 test("every printed figure is counted for the document it was taken from", () => {
-  const view = seeds().view();
+  const view = viewAt(seeds());
   const printed = view.catalogue.series
     .flatMap((series) => view.periods(series).flatMap((period) => view.vintages(series, period)))
     .filter(({ source }) => source !== "");
@@ -16,7 +17,7 @@ test("sources are listed with what was taken from them, the richest first; a sea
   const sight = new Sight();
   await openedAt("sources");
   sight.end();
-  const count = seeds().view().sources().length;
+  const count = viewAt(seeds()).sources().length;
   expect([all("#panel-sources .event").length, text("#panel-sources .result-count")]).toEqual([30, `${count} sources`]);
   for (let i = 0; i * 30 < count; i++) sight.of(one("#panel-sources"));
   expect(all("#panel-sources .event")).toHaveLength(count);

@@ -1,4 +1,5 @@
 import { Dataset } from "../../../src/dataset/dataset";
+import { viewAt } from "../../../src/dataset/view";
 import { completeAsk } from "../../../src/query/ask";
 import { concentration } from "../../../src/query/concentration";
 import { Units } from "../../../src/query/units";
@@ -61,7 +62,7 @@ describe("a basis", () => {
   const yearsOf = (indicator: string, item: string, basis: string) =>
     levels
       .filter((series) => series.indicator === indicator && series.item === item && series.basis === basis)
-      .flatMap((series) => dataset.view().periods(series));
+      .flatMap((series) => viewAt(dataset).periods(series));
   const traded = [
     ...new Set(levels.filter(({ basis }) => basis === "baci").map(({ indicator, item }) => `${indicator} ${item}`)),
   ].map((key) => key.split(" ") as [string, string]);
@@ -129,7 +130,7 @@ describe("derived figures", () => {
 
   it("measure concentration by country from the countries that are listed", () => {
     const dataset = new Dataset(release);
-    const reader = { view: dataset.view(), units: new Units(dataset) };
+    const reader = { view: viewAt(dataset), units: new Units(dataset) };
     const { value } = concentration(
       reader,
       completeAsk(reader.view, { indicator: "production", item: "rare-earths" }),

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { decodeTable, encodeTable, records, type ReleaseFile } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
+import { viewAt } from "../../../src/dataset/view";
 import { compileFiles } from "../../../tools/data/compile";
 import { notesPage } from "../../../tools/data/notes";
 import { bytesOf, sha256, zip } from "../../../tools/data/release/bundle";
@@ -159,8 +160,7 @@ describe("a compiled release", () => {
   it("gives an event as it was known on a day", () => {
     const dataset = new Dataset(output().release);
     const suspended = (day?: string) =>
-      dataset
-        .view({ day })
+      viewAt(dataset, { day })
         .events()
         .filter(({ id }) => id === "control-2")
         .map((event) => [event.suspended_from, event.related.join()]);
@@ -173,9 +173,9 @@ describe("a compiled release", () => {
   it("is read by the add-in, each data release giving its own answer", () => {
     const dataset = new Dataset(output().release);
     const copper = dataset.seriesById("imports.copper.chn.wld.value.customs.a")!;
-    expect(dataset.view({ release: "R1" }).observation(copper, "2024")?.value).toBe("67.33");
-    expect(dataset.view({ release: "R2" }).observation(copper, "2024")?.value).toBe("67.32");
-    expect(dataset.view({ day: "2025-08-13" }).observation(copper, "2024")).toBeUndefined();
+    expect(viewAt(dataset, { release: "R1" }).observation(copper, "2024")?.value).toBe("67.33");
+    expect(viewAt(dataset, { release: "R2" }).observation(copper, "2024")?.value).toBe("67.32");
+    expect(viewAt(dataset, { day: "2025-08-13" }).observation(copper, "2024")).toBeUndefined();
   });
 
   it("comes back from its encoding as it went in", () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { Dataset } from "../../../src/dataset/dataset";
 import type { Observation } from "../../../src/dataset/records";
+import { viewAt } from "../../../src/dataset/view";
 import { completeAsk } from "../../../src/query/ask";
 import { describe as inWords } from "../../../src/query/describe";
 import { seedRelease } from "../../fixtures/compiled";
@@ -8,7 +9,7 @@ import { callerOf } from "./caller";
 
 const release = seedRelease();
 const dataset = new Dataset(release);
-const view = dataset.view();
+const view = viewAt(dataset);
 const call = callerOf(release);
 const figures = dataset.series.flatMap((series) =>
   view.periods(series).flatMap((period) => view.vintages(series, period)),

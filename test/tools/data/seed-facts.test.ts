@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Dataset } from "../../../src/dataset/dataset";
 import { Decimal } from "../../../src/dataset/decimal";
 import type { Observation } from "../../../src/dataset/records";
+import { viewAt } from "../../../src/dataset/view";
 import { Units } from "../../../src/query/units";
 import { seedRelease } from "../../fixtures/compiled";
 import { callerOf, failing } from "./caller";
@@ -24,7 +25,7 @@ const facts = JSON.parse(readFileSync(join(__dirname, "..", "..", "golden", "see
 const release = seedRelease();
 const dataset = new Dataset(release);
 const units = new Units(dataset);
-const view = dataset.view();
+const view = viewAt(dataset);
 const call = callerOf(release);
 
 const RELATIONS: Readonly<Record<string, string>> = { exact: "exact", "at-least": "at-least", approx: "approximately" };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeTable, encodeTable } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
+import { viewAt } from "../../../src/dataset/view";
 import { coveragePage } from "../../../tools/data/coverage/page";
 import { notesPage } from "../../../tools/data/notes";
 import { compiledSeeds, seedRelease as release } from "../../fixtures/compiled";
@@ -22,7 +23,7 @@ describe("the seeds of this repository", () => {
 
   it("become a release that the add-in reads, with every figure in its place", () => {
     const dataset = new Dataset(release());
-    const view = dataset.view();
+    const view = viewAt(dataset);
     const seen = dataset.series.reduce(
       (sum, series) => sum + view.periods(series).reduce((so, period) => so + view.vintages(series, period).length, 0),
       0,
@@ -38,7 +39,7 @@ describe("the seeds of this repository", () => {
     ["exports.rare-earth-magnets.chn.wld.weight.customs.m", "2025-06", "3188"],
   ])("give %s %s as %s", (id, period, value) => {
     const dataset = new Dataset(release());
-    expect(dataset.view().observation(dataset.seriesById(id)!, period)?.value).toBe(value);
+    expect(viewAt(dataset).observation(dataset.seriesById(id)!, period)?.value).toBe(value);
   });
 
   it("come back from the encoding as they went in", () => {

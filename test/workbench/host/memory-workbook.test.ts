@@ -1,6 +1,6 @@
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
-import { parseRectangle } from "../../../workbench/host/a1";
-import type { Area, CellValue, Matrix, Workbook, WorkbookEvent } from "../../../workbench/host/workbook-model";
+import { parseRectangle, type Area } from "../../../workbench/host/a1";
+import type { CellValue, Matrix, Workbook, WorkbookEvent } from "../../../workbench/host/workbook-model";
 
 type Result = CellValue | Matrix<CellValue>;
 

@@ -1,9 +1,9 @@
-import { parseRectangle } from "../../../workbench/host/a1";
+import { parseRectangle, type Area } from "../../../workbench/host/a1";
 import { HostLog } from "../../../workbench/host/host-log";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import { createObjectModel } from "../../../workbench/host/object-model";
 import { RequestEngine } from "../../../workbench/host/request-engine";
-import type { Area, Workbook, WorkbookEvent } from "../../../workbench/host/workbook-model";
+import type { Workbook, WorkbookEvent } from "../../../workbench/host/workbook-model";
 import { RequestBuilder } from "./request";
 
 let workbook: Workbook;

@@ -1,7 +1,7 @@
 import { excelWorkbook } from "../../../src/workbook/excel-workbook";
 import { WorkbookError } from "../../../src/sheets/workbook-error";
 import type { Block } from "../../../src/sheets/insert/block";
-import type { Insertion } from "../../../src/workbook/port";
+import type { Insertion } from "../../../src/workbook/insert/insert";
 import type { Place } from "../../../src/sheets/notation/place";
 import { openExcel, type TestExcel } from "../excel";
 

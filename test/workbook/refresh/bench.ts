@@ -8,7 +8,8 @@ import { StandingRecord, type WorkbookStanding } from "../../../src/sheets/recor
 import { Refresher } from "../../../src/workbook/refresh/refresher";
 import { Tracer } from "../../../src/sheets/trace/trace";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
-import type { Area, CellInput, CellValue, Matrix, Workbook } from "../../../workbench/host/workbook-model";
+import type { Area } from "../../../workbench/host/a1";
+import type { CellInput, CellValue, Matrix, Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
 import { secondRelease } from "../../update/releases";
 import { openWorkbook } from "../office/office";

@@ -1,6 +1,6 @@
 import { scanWorkbook } from "../../../src/workbook/scan/scan";
 import type { WorkbookScan } from "../../../src/sheets/scan";
-import type { Area } from "../../../workbench/host/workbook-model";
+import type { Area } from "../../../workbench/host/a1";
 import { openExcel } from "../excel";
 
 const rangeOf = (sheet: string, row: number, column: number, rowCount = 1, columnCount = 1): Area => ({

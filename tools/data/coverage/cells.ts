@@ -1,6 +1,7 @@
 import type { Frequency } from "../../../src/dataset/period";
 import { DIMENSIONS, type Observation, type Series } from "../../../src/dataset/records";
-import { candidates, type Answer, type Reader } from "../../../src/query/answer";
+import { candidates, type Reader } from "../../../src/query/candidates";
+import type { Answer } from "../../../src/query/answer";
 import type { Ask } from "../../../src/query/ask";
 import { findResolved, partsOf } from "../../../src/query/compute";
 import { statedAbsence } from "../../../src/query/unanswered";

@@ -1,6 +1,7 @@
 import type { ReleaseFile } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-import type { Reader } from "../../../src/query/answer";
+import { viewAt } from "../../../src/dataset/view";
+import type { Reader } from "../../../src/query/candidates";
 import { Units } from "../../../src/query/units";
 import { sectionsOf, type Section } from "./rows";
 import { EMPTY, HELD } from "./symbols";
@@ -8,7 +9,7 @@ import { EMPTY, HELD } from "./symbols";
 /** docs/coverage.md: what the newest release has for every indicator, item and year, and why it has nothing where it has nothing. */
 export function coveragePage(release: ReleaseFile): string {
   const dataset = new Dataset(release);
-  const reader: Reader = { view: dataset.view(), units: new Units(dataset) };
+  const reader: Reader = { view: viewAt(dataset), units: new Units(dataset) };
   const { id, date } = reader.view.release;
   return [
     "# Coverage",

@@ -1,6 +1,6 @@
 import { frequencyOf } from "../../../src/dataset/period";
 import type { Dimension, Series } from "../../../src/dataset/records";
-import type { Reader } from "../../../src/query/answer";
+import type { Reader } from "../../../src/query/candidates";
 import { askOfSeries, type Ask } from "../../../src/query/ask";
 import { absencesOf, statedAbsence } from "../../../src/query/unanswered";
 import { compareTexts } from "../problem";

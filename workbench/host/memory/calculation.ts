@@ -1,5 +1,6 @@
 /** When formulas are computed: on entry and on request. There is no dependency between cells here. */
-import type { Area, Calculation, CellValue, Evaluate, Matrix, WorkbookEvent } from "../workbook-model";
+import type { Area } from "../a1";
+import type { Calculation, CellValue, Evaluate, Matrix, WorkbookEvent } from "../workbook-model";
 import type { Grid, Grids } from "./grid";
 
 const BUSY = { error: "#BUSY!" };

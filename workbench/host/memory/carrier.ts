@@ -1,8 +1,7 @@
 /** How the cells of the in-memory workbook change place. */
-import { intersection } from "../a1";
+import { intersection, type Area } from "../a1";
 import type { Carrier, FormulaCell } from "../structure/restructure";
 import { areaAfter, disturbed, spanOf, withSpan, type Shift, type Step } from "../structure/step";
-import type { Area } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
 import { BLANK, type GridCell, type Grids } from "./grid";

@@ -1,6 +1,7 @@
 /** The contents of the in-memory workbook's cells. */
 import { readEntry } from "../cell-input";
-import type { Area, CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
+import type { Area } from "../a1";
+import type { CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
 import { BLANK, type GridCell, type Grids } from "./grid";

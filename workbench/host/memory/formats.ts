@@ -1,8 +1,8 @@
 /** The looks of the in-memory workbook's cells, kept as what was set where, newest last. */
-import { MAX_COLUMNS, MAX_ROWS, contains, intersection, outside } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersection, outside, type Area } from "../a1";
 import { formatNumber } from "../number-format";
 import { areaAfter, disturbed, isEntire, spanOf, withSpan, type Shift, type Step } from "../structure/step";
-import type { Area, FormatProperty, Formats, FormatValue } from "../workbook-model";
+import type { FormatProperty, Formats, FormatValue } from "../workbook-model";
 import type { Grids } from "./grid";
 import type { Journal } from "./journal";
 import { Journaled } from "./journaled";

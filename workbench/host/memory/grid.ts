@@ -1,6 +1,6 @@
 /** The cells of one sheet, sparse. A cell is never changed in place, so that the undo journal can keep the old one. */
-import { MAX_COLUMNS, bounding, intersection } from "../a1";
-import type { Area, CellValue, Matrix } from "../workbook-model";
+import { MAX_COLUMNS, bounding, intersection, type Area } from "../a1";
+import type { CellValue, Matrix } from "../workbook-model";
 
 export interface GridCell {
   readonly value: CellValue;

@@ -1,7 +1,6 @@
 /** Defined names, tables, merged cells, frozen panes, settings and custom XML parts of the in-memory workbook. */
-import { intersection } from "../a1";
+import { intersection, type Area } from "../a1";
 import type {
-  Area,
   DefinedName,
   FreezePanes,
   Frozen,

@@ -1,5 +1,6 @@
 /** The sheets of the in-memory workbook, the active one, and what is selected. */
-import type { Area, Selection, Sheet, Sheets, WorkbookEvent } from "../workbook-model";
+import type { Area } from "../a1";
+import type { Selection, Sheet, Sheets, WorkbookEvent } from "../workbook-model";
 import type { Journal } from "./journal";
 import { Journaled } from "./journaled";
 import type { MemoryTables } from "./lists";

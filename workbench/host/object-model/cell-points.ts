@@ -1,5 +1,5 @@
 /** Where cells lie on their sheet, in points from its upper left corner. */
-import type { Area } from "../workbook-model";
+import type { Area } from "../a1";
 import type { ObjectModel } from "./object-model";
 
 /** Excel's usual cell. */

@@ -1,7 +1,8 @@
 /** `ChartSeriesCollection`, `ChartSeries` and `ChartAxes`, as far as they were set. */
 import { invalidArgument, itemNotFound } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
-import type { Area, Chart, FormatValue } from "../workbook-model";
+import type { Area } from "../a1";
+import type { Chart, FormatValue } from "../workbook-model";
 import { addressOf, asCount, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 

@@ -1,7 +1,8 @@
 /** `ChartCollection`, `Chart`, `ChartTitle`, `ChartLegend`: recorded, not drawn. */
 import { invalidArgument } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
-import type { Area, Chart } from "../workbook-model";
+import type { Area } from "../a1";
+import type { Chart } from "../workbook-model";
 import { pointsOf, type Points } from "./cell-points";
 import { chartAxes, chartOf, chartSeries, kept, type ChartState } from "./chart-parts";
 import { areaFrom, asText, asWord, assertWritable, type ObjectModel } from "./object-model";

@@ -1,5 +1,5 @@
 /** The names of a table's columns. */
-import type { Area } from "../workbook-model";
+import type { Area } from "../a1";
 import { plainValue } from "./matrix";
 import type { ObjectModel } from "./object-model";
 

@@ -1,8 +1,8 @@
 /** `WorksheetFreezePanes`: the rows and columns that stay in view. */
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
-import type { Area, Frozen } from "../workbook-model";
+import type { Frozen } from "../workbook-model";
 import { areaFrom, asCount, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 

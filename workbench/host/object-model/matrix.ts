@@ -1,6 +1,7 @@
 /** Two-dimensional values on the wire: their shape, and Excel's words for what is in a cell. */
 import { invalidArgument, wrongShape } from "../host-error";
-import type { Area, CellInput, CellValue, Matrix } from "../workbook-model";
+import type { Area } from "../a1";
+import type { CellInput, CellValue, Matrix } from "../workbook-model";
 
 const isInput = (value: unknown): value is CellInput =>
   value === null || ["string", "number", "boolean"].includes(typeof value);

@@ -1,7 +1,8 @@
 /** `NamedItemCollection` and `NamedItem`. */
 import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
-import type { Area, DefinedName } from "../workbook-model";
+import type { Area } from "../a1";
+import type { DefinedName } from "../workbook-model";
 import { addressOf, areaFrom, asText, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 

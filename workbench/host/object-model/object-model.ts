@@ -8,12 +8,18 @@ import {
   quoteSheetName,
   rectangleAddress,
   splitSheet,
+  type Area,
 } from "../a1";
 import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import type { HostLocale } from "../host-locale";
 import type { HostObject } from "../host-object";
-import type { Area, DefinedName, Sheet, Workbook } from "../workbook-model";
+import type { DefinedName, Sheet, Workbook } from "../workbook-model";
 import type { EventRegistrations } from "./events";
+
+export interface RangeState {
+  readonly model: ObjectModel;
+  readonly area: Area;
+}
 
 export interface ObjectModel {
   readonly workbook: Workbook;

@@ -1,8 +1,7 @@
 /** `RangeAreas` and `RangeCollection`: several ranges of one sheet. */
-import { isUnbounded } from "../a1";
+import { isUnbounded, type Area } from "../a1";
 import { itemNotFound } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
-import type { Area } from "../workbook-model";
 import { addressOf, asCount, type ObjectModel } from "./object-model";
 
 interface AreasState {

@@ -2,8 +2,7 @@
 import { invalidArgument } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { FormatValue } from "../workbook-model";
-import { assertWritable } from "./object-model";
-import type { RangeState } from "./range";
+import { assertWritable, type RangeState } from "./object-model";
 
 const isFormatValue = (value: unknown): value is FormatValue =>
   value === null || ["string", "number", "boolean"].includes(typeof value);

@@ -1,10 +1,8 @@
 /** `Range`: the methods that lead to another range. */
-import { MAX_COLUMNS, MAX_ROWS, bounding, intersection } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, bounding, intersection, type Area } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { isHostObject, type HostClass, type Method } from "../host-object";
-import type { Area } from "../workbook-model";
-import { areaFrom, asCount, checkedArea } from "./object-model";
-import type { RangeState } from "./range";
+import { areaFrom, asCount, checkedArea, type RangeState } from "./object-model";
 
 /** Another range given as argument: the object itself or its address. */
 function otherArea(of: HostClass<RangeState>, { model, area }: RangeState, argument: unknown): Area {

@@ -1,13 +1,12 @@
 /** `Range`: inserting, deleting, moving and merging cells. */
-import { contains, intersection, isUnbounded } from "../a1";
+import { contains, intersection, isUnbounded, type Area } from "../a1";
 import { insertDeleteConflict, invalidArgument, mergedRangeConflict, nonBlankCellOffSheet } from "../host-error";
 import { isHostObject, type HostClass, type HostObject, type Method } from "../host-object";
 import { disturbed, isEntire, spanOf, tears, type Dimension, type Shift, type Step } from "../structure/step";
-import type { Area, Table } from "../workbook-model";
+import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
-import { areaFrom, asWord, assertWritable, checkedArea, type ObjectModel } from "./object-model";
+import { areaFrom, asWord, assertWritable, checkedArea, type ObjectModel, type RangeState } from "./object-model";
 import { rangeAreas } from "./range-areas";
-import type { RangeState } from "./range";
 
 /** Excel tears neither tables nor merged cells apart. */
 function assertWhole(model: ObjectModel, step: Step): void {

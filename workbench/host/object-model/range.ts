@@ -1,20 +1,22 @@
-/** `Range`: the contents of cells, and the ways from one range to another. */
-import { isUnbounded } from "../a1";
+import { isUnbounded, type Area } from "../a1";
 import { wrongShape } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { formatNumber } from "../number-format";
-import type { Area } from "../workbook-model";
 import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
-import { addressOf, asBoolean, asCount, asWord, assertBounded, assertWritable, type ObjectModel } from "./object-model";
+import {
+  addressOf,
+  asBoolean,
+  asCount,
+  asWord,
+  assertBounded,
+  assertWritable,
+  type ObjectModel,
+  type RangeState,
+} from "./object-model";
 import { rangeFormat } from "./range-format";
 import { rangeSteps } from "./range-steps";
 import { rangeStructure } from "./range-structure";
-
-export interface RangeState {
-  readonly model: ObjectModel;
-  readonly area: Area;
-}
 
 /** Cell by cell; null for whole rows and columns, as Excel answers. */
 const perCell = (

@@ -1,7 +1,7 @@
 /** `TableRowCollection`, `TableRow`, `TableColumnCollection`, `TableColumn`. */
 import { ApiNotFound } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
-import type { Area } from "../workbook-model";
+import type { Area } from "../a1";
 import { matrixFor, plainValue } from "./matrix";
 import { assertWritable } from "./object-model";
 import { bodyArea, headerArea, tableOf, type TableState } from "./table-state";

@@ -1,8 +1,8 @@
 /** What the classes around a table share. */
-import { intersection } from "../a1";
+import { intersection, type Area } from "../a1";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { isHostObject } from "../host-object";
-import type { Area, Table } from "../workbook-model";
+import type { Table } from "../workbook-model";
 import { areaFrom, asText, assertWritable, type ObjectModel } from "./object-model";
 import { RANGE } from "./range";
 

@@ -1,5 +1,6 @@
 /** A sheet is copied: its cells, and everything that belongs to them. */
-import type { Area, Chart, DefinedName, Sheet, Table, Workbook } from "../workbook-model";
+import type { Area } from "../a1";
+import type { Chart, DefinedName, Sheet, Table, Workbook } from "../workbook-model";
 import { formulaRenamed } from "./formula-after";
 import type { Carrier } from "./restructure";
 

@@ -1,7 +1,6 @@
 /** Formulas whose references follow the cells that change place. */
 import { tokenize, type Token } from "../../../src/sheets/formula/tokens";
-import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet } from "../a1";
-import type { Area } from "../workbook-model";
+import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet, type Area } from "../a1";
 import { areaAfter, type Step } from "./step";
 
 export interface SheetNames {

@@ -1,5 +1,6 @@
 /** Carries a step out on a workbook: the cells, and everything that refers to them. */
-import type { Area, ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
+import type { Area } from "../a1";
+import type { ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
 import { formulaAfter, formulaRenamed, type SheetNames } from "./formula-after";
 import { areaAfter, isEntire, type Step } from "./step";
 

@@ -1,6 +1,5 @@
 /** Changes of where cells stand, and what becomes of the areas around them. */
-import { MAX_COLUMNS, MAX_ROWS, contains, intersection } from "../a1";
-import type { Area } from "../workbook-model";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersection, type Area } from "../a1";
 
 /** Along which dimension cells make room or close up. */
 export type Dimension = "rows" | "columns";

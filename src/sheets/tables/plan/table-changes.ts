@@ -1,4 +1,5 @@
 import type { Observation } from "../../../dataset/records";
+import { viewAt } from "../../../dataset/view";
 import type { Session } from "../../../functions";
 import type { Provenance } from "../../../tables";
 import { addressOf } from "../../notation/place";
@@ -73,7 +74,7 @@ function evidenceOf(
   provenance: readonly Provenance[],
   { dataset, standing }: Session,
 ): { value: null; evidence: Observation[] } {
-  const view = dataset.view(standing);
+  const view = viewAt(dataset, standing);
   const evidence = provenance.flatMap((one) => {
     const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
     const figure = series && "period" in one ? view.observation(series, one.period) : undefined;

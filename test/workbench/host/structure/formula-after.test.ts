@@ -1,7 +1,6 @@
-import { parseRectangle } from "../../../../workbench/host/a1";
+import { parseRectangle, type Area } from "../../../../workbench/host/a1";
 import { formulaAfter, formulaRenamed, type SheetNames } from "../../../../workbench/host/structure/formula-after";
 import type { Step } from "../../../../workbench/host/structure/step";
-import type { Area } from "../../../../workbench/host/workbook-model";
 
 const NAMES: Readonly<Record<string, string>> = { one: "Sheet1", two: "Q2 data" };
 const sheets: SheetNames = {

@@ -1,6 +1,5 @@
-import { parseRectangle, rectangleAddress } from "../../../../workbench/host/a1";
+import { parseRectangle, rectangleAddress, type Area } from "../../../../workbench/host/a1";
 import { areaAfter, tears, type Shift, type Step } from "../../../../workbench/host/structure/step";
-import type { Area } from "../../../../workbench/host/workbook-model";
 
 const at = (address: string, sheet = "one"): Area => ({ sheet, ...parseRectangle(address)! });
 const shift = (kind: Shift["kind"], address: string, along: Shift["along"]): Step => ({
