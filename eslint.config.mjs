@@ -1,46 +1,8 @@
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
-/**
- * The rooms of src/, top to bottom. A room may import from the rooms below it, never from above or beside
- * (see docs/architecture.md). `reaches` is the complete list.
- */
-export const ROOMS = {
-  taskpane: ["workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
-  commands: ["workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
-  runtime: ["taskpane", "commands", "workbook", "sheets", "update", "functions", "tables", "query", "dataset"],
-  workbook: ["sheets", "update", "functions", "tables", "query", "dataset"],
-  package: ["sheets", "functions", "tables", "query", "dataset"],
-  sheets: ["functions", "tables", "query", "dataset"],
-  update: ["dataset"],
-  functions: ["tables", "query", "dataset"],
-  tables: ["query", "dataset"],
-  query: ["dataset"],
-  dataset: [],
-};
-
 /** Rooms that run anywhere: no Office, no DOM, no Node. */
 const PURE = ["dataset", "query", "tables", "functions", "sheets", "package"];
-
-const OUTSIDE = ["tools", "workbench", "test", "bench"];
-
-function direction(room) {
-  const closed = [...Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other)), ...OUTSIDE];
-  return {
-    files: [`src/${room}/**/*.ts`],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: closed.map((other) => ({
-            group: [`../${other}/**`, `**/../${other}/**`, `**/${other}/**`],
-            message: `src/${room} may not import from ${other}: imports go downward only (docs/architecture.md).`,
-          })),
-        },
-      ],
-    },
-  };
-}
 
 const pureRooms = {
   files: PURE.map((room) => `src/${room}/**/*.ts`),
@@ -100,7 +62,6 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  ...Object.keys(ROOMS).map(direction),
   pureRooms,
   excelOnlyInWorkbook,
   { files: ["**/*.js", "**/*.mjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },

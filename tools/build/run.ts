@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -35,7 +35,10 @@ export function typescript(script: string, ...args: readonly string[]): string[]
 
 /** Arguments for Node to run a command of an installed package: no shell, so alike on every system. */
 export function command(packageName: string, binary: string, ...args: readonly string[]): string[] {
-  const file = requireFromRoot.resolve(`${packageName}/package.json`);
+  // Looked for by hand: not every package lets its package.json be resolved.
+  const folders = requireFromRoot.resolve.paths(packageName) ?? [];
+  const file = folders.map((folder) => join(folder, packageName, "package.json")).find((one) => existsSync(one));
+  if (file === undefined) throw new Error(`${packageName} is not installed`);
   const { bin } = JSON.parse(readFileSync(file, "utf8")) as { bin: string | Record<string, string> };
   const path = typeof bin === "string" ? bin : bin[binary];
   if (path === undefined) throw new Error(`${packageName} has no command ${binary}`);

@@ -12,10 +12,17 @@ const ORDINARY = {
   OREBOOK_PORT: undefined,
 };
 
+/** What may import what, and that nothing goes in a circle: `.dependency-cruiser.mjs`. */
+const ROOMS_OF_CODE = ["src", "tools", "workbench", "test", "bench"];
+
 const STAGES: Stage[] = [
   { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
   { name: "lint", run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))) },
   { name: "format", run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))) },
+  {
+    name: "rooms",
+    run: async () => ofCommand(await node(command("dependency-cruiser", "depcruise", ...ROOMS_OF_CODE))),
+  },
   { name: "unit", run: () => runJest("node") },
   {
     name: "build",
