@@ -1,7 +1,7 @@
 import type { Language } from "../query/describe";
+import type { StandingRecord } from "../sheets/record/standing";
 import type { Pane } from "../taskpane";
-import { movedNews, offeredNews, type NewsActs } from "../taskpane/refresh/news";
-import type { StandingRecord } from "../sheets/record";
+import { movedNews, offeredNews, type NewsActs } from "../taskpane/workbook/refresh/news";
 import type { SessionLoader } from "./session";
 
 /** Fetched after the start: what the pane says by itself about data releases. */

@@ -1,4 +1,4 @@
-import type { HostTheme } from "../taskpane/services";
+import type { HostTheme } from "../taskpane/context/services";
 
 /** Newer builds of office.js tell of a change of theme; its types know the event in Outlook only. */
 type ThemeEvent = { readonly officeTheme?: { readonly bodyBackgroundColor?: string } };

@@ -1,14 +1,14 @@
 import type { Language } from "../query/describe";
-import { paneContext, type PaneContext, type Speech } from "./context";
-import { fill } from "./dom";
+import { paneContext, type PaneContext, type Speech } from "./context/pane-context";
+import { fill } from "./widgets/dom";
 import { listenForKeys } from "./keys";
 import { SECTIONS } from "./navigation/sections";
 import { Stage, type StageState } from "./navigation/stage";
-import { chooseLanguage, chosenLanguage, type LanguageChoice } from "./preferences/language";
+import { chooseLanguage, chosenLanguage, type LanguageChoice } from "./context/language";
 import { fetchSeriesView } from "./series/lazy-series-view";
-import type { PaneServices } from "./services";
+import type { PaneServices } from "./context/services";
 import { buildShell, type Shell } from "./shell";
-import { failureView, loadingView } from "./status-views";
+import { failureView, loadingView } from "./widgets/status-views";
 import { loadTexts } from "./texts";
 
 export interface Pane {

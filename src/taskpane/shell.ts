@@ -1,4 +1,4 @@
-import { fill, h } from "./dom";
+import { fill, h } from "./widgets/dom";
 import { SECTIONS } from "./navigation/sections";
 import { panelId, tabBar, tabId, type TabBar } from "./navigation/tab-bar";
 import type { Texts } from "./texts";

@@ -1,7 +1,7 @@
 import { createDarkTheme, createLightTheme, type BrandVariants } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
 import { isDark } from "./brightness";
-import type { HostTheme } from "./services";
+import type { HostTheme } from "./context/services";
 
 /** The colour of Orebook's sign from dark to light, in the steps Fluent's themes are made of. */
 const BRAND: BrandVariants = {

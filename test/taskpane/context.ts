@@ -1,16 +1,16 @@
 import type { Language } from "../../src/query/describe";
-import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/context";
-import type { PaneStorage } from "../../src/taskpane/preferences/storage";
-import type { PaneServices } from "../../src/taskpane/services";
+import { callsIn, resolveArguments, type Scalar } from "../../src/sheets/formula";
 import type { Block } from "../../src/sheets/insert/block";
 import type { Culture } from "../../src/sheets/notation/culture";
-import type { SelectedCell } from "../../src/workbook/cell/selected-cell";
+import { rectangleOf, splitSheet } from "../../src/sheets/notation/reference";
 import type { TableRequest } from "../../src/sheets/tables/block";
-import type { WorkbookPort } from "../../src/workbook/port";
+import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/context/pane-context";
+import type { PaneServices } from "../../src/taskpane/context/services";
+import type { PaneStorage } from "../../src/taskpane/context/storage";
 import { en } from "../../src/taskpane/texts/en";
 import { zh } from "../../src/taskpane/texts/zh";
-import { callsIn, resolveArguments, type Scalar } from "../../src/sheets/formula";
-import { rectangleOf, splitSheet } from "../../src/sheets/notation/reference";
+import type { SelectedCell } from "../../src/workbook/cell/selected-cell";
+import type { WorkbookPort } from "../../src/workbook/port";
 import { sessionOf } from "../fixtures/seeds";
 
 /** Remembers for as long as the test runs. */

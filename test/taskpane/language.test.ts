@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { PaneStorage } from "../../src/taskpane/preferences/storage";
+import type { PaneStorage } from "../../src/taskpane/context/storage";
 import { memoryStorage } from "./context";
 import { all, one, openedAt, press, settled, text } from "./page";
 

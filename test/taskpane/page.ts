@@ -1,7 +1,7 @@
 /** The pane in a page of a test: what a person sees, types and clicks. Needs jsdom. */
 import { TextDecoder, TextEncoder } from "node:util";
 import { buildPane, type Pane } from "../../src/taskpane/pane";
-import type { PaneServices } from "../../src/taskpane/services";
+import type { PaneServices } from "../../src/taskpane/context/services";
 import { services } from "./context";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from "node:util";
 import { buildPane, type Pane } from "../../src/taskpane/pane";
-import type { PaneServices } from "../../src/taskpane/services";
+import type { PaneServices } from "../../src/taskpane/context/services";
 import { sessionOf } from "../fixtures/seeds";
 import { fakeWorkbook, services } from "./context";
 import { viewAt } from "../../src/dataset/view";

@@ -1,11 +1,12 @@
 import type { Parameter } from "../../functions/definition";
 import { translate } from "../../functions/locales";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { iconOf } from "../icons";
+import { addressOf } from "../../sheets/notation/place";
+import type { WorkbookPort } from "../../workbook/port";
+import type { PaneContext } from "../context/pane-context";
+import { comboBox, type Choice } from "../widgets/combo-box";
+import { fill, h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
 import type { ArgumentFault } from "./check";
-import type { Choice } from "./choices";
-import { comboBox } from "./combo-box";
 import { builderTexts } from "./texts";
 import { nextAnchoring } from "./typed";
 
@@ -101,4 +102,12 @@ export function argumentField(
       );
     },
   };
+}
+
+/** How the cells selected become an argument: all of them where it takes a range, else the active one. Undefined outside Excel. */
+export function takeFrom(
+  workbook: WorkbookPort | undefined,
+  isRange: boolean,
+): (() => Promise<string | undefined>) | undefined {
+  return workbook && (() => (isRange ? workbook.selection() : workbook.activeCell()).then(addressOf, () => undefined));
 }

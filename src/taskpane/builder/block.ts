@@ -1,8 +1,7 @@
 import { Decimal } from "../../dataset/decimal";
+import type { Scalar } from "../../sheets/formula/value";
 import type { Block } from "../../sheets/insert/block";
-import type { Scalar } from "../../sheets/formula";
-import { GENERAL, widthOf } from "../insert-plan";
-import { numberFormat } from "../number-format";
+import { GENERAL, widthOf, numberFormat } from "../words/number-format";
 import type { Result } from "./result";
 
 /** Numbers below this need no separators to be read. */

@@ -1,14 +1,14 @@
 import type { FunctionDefinition } from "../../functions";
+import type { Value } from "../../sheets/formula/value";
 import type { Place } from "../../sheets/notation/place";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
-import type { Value } from "../../sheets/formula";
-import { overlaps } from "../../sheets/scan";
-import type { PaneContext } from "../context";
+import { overlaps } from "../../sheets/scan/cells";
+import type { PaneContext } from "../context/pane-context";
 import type { Call, CallArgument } from "../formula/call";
+import type { ReferencedCells } from "./cell-watch";
 import { missingArguments, readEach, type ArgumentFault } from "./check";
-import type { ReferencedCells } from "./referenced-cells";
 import { resultOf, type Result } from "./result";
-import { onSheet, readTyped } from "./typed";
+import { isReference, referencesOf, onSheet, readTyped } from "./typed";
 
 /** What is typed into the fields of a function, by the names of its arguments. */
 export type ArgumentTexts = Readonly<Record<string, string>>;
@@ -60,10 +60,6 @@ export function callOn({ id, args }: Call<CallArgument>, sheet: string | undefin
   return { id, args: args.map((arg) => (isReference(arg) ? { reference: onSheet(arg.reference, sheet) } : arg)) };
 }
 
-export function referencesOf({ args }: Call<CallArgument>): string[] {
-  return args.flatMap((arg) => (isReference(arg) ? [arg.reference] : []));
-}
-
 /** Whether a place holds a cell that the call refers to. */
 export function refersTo(call: Call<CallArgument>, place: Place): boolean {
   return referencesOf(call).some((reference) => {
@@ -73,10 +69,6 @@ export function refersTo(call: Call<CallArgument>, place: Place): boolean {
       area !== undefined && (sheet ?? place.sheet).toLowerCase() === place.sheet.toLowerCase() && overlaps(area, place)
     );
   });
-}
-
-export function isReference(arg: CallArgument): arg is { readonly reference: string } {
-  return typeof arg === "object" && "reference" in arg;
 }
 
 /** Undefined: not known here. */

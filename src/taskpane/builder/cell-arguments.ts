@@ -2,16 +2,14 @@ import { FUNCTIONS, type FunctionDefinition } from "../../functions";
 import type { Parameter } from "../../functions/definition";
 import type { Block } from "../../sheets/insert/block";
 import type { Place } from "../../sheets/notation/place";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
+import type { PaneContext } from "../context/pane-context";
 import { formulaText, type Call, type CallArgument } from "../formula/call";
-import { argumentField, type ArgumentField } from "./argument-field";
+import { fill, h } from "../widgets/dom";
+import { argumentField, type ArgumentField, takeFrom } from "./argument-field";
 import { formulaBlock } from "./block";
 import { builtCall, callOn, refersTo, type BuiltCall } from "./built-call";
-import { CellWatch } from "./cell-watch";
-import { heldWords } from "./near-cells";
-import { resultLine } from "./result-view";
-import { takeFrom } from "./take";
+import { CellWatch, heldWords } from "./cell-watch";
+import { resultLine } from "./result";
 import { typedText } from "./typed";
 
 /** A call some of whose arguments come from cells, as it will be written. */

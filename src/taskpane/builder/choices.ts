@@ -2,19 +2,11 @@ import { comparePeriods } from "../../dataset/period";
 import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
 import { enumValues } from "../../functions/enums";
 import { periodCell } from "../../query/period";
-import type { Value } from "../../sheets/formula";
-import type { PaneContext } from "../context";
-import { seriesWords } from "../series-words";
+import type { Value } from "../../sheets/formula/value";
+import type { PaneContext } from "../context/pane-context";
+import type { Choice } from "../widgets/combo-box";
+import { seriesWords } from "../words/series-words";
 import { readEach } from "./check";
-
-/** A word that a field offers. */
-export interface Choice {
-  /** What goes into the field. */
-  readonly word: string;
-  readonly label: string;
-  /** What else there is to say of it. */
-  readonly hint: string;
-}
 
 const SERIES_SHOWN = 20;
 

@@ -3,32 +3,7 @@ import type { Language } from "../../query/describe";
 export type FunctionGroup = "figures" | "facts" | "blocks" | "rareEarths";
 
 /** Every text of the formula builder besides what the functions' own definitions say. */
-export interface BuilderTexts {
-  readonly title: string;
-  readonly search: string;
-  readonly groups: Readonly<Record<FunctionGroup, string>>;
-  readonly all: string;
-  /** Fills the fields from a formula that is there. */
-  readonly fromCell: string;
-  readonly noFormula: (address: string) => string;
-  readonly computed: (address: string) => string;
-  readonly optional: (count: number) => string;
-  /** In a box that takes a range. */
-  readonly range: string;
-  readonly takeCell: (argument: string) => string;
-  readonly holds: (cells: string, value: string) => string;
-  readonly isEmpty: (cells: string) => string;
-  readonly values: (count: number) => string;
-  readonly noCells: (cells: string) => string;
-  readonly result: string;
-  readonly missing: (names: string) => string;
-  readonly onlyExcel: string;
-  readonly moreRows: (count: number) => string;
-  readonly examples: string;
-  readonly guide: string;
-}
-
-const en: BuilderTexts = {
+const en = {
   title: "Build a formula",
   search: "Search functions",
   groups: {
@@ -38,25 +13,29 @@ const en: BuilderTexts = {
     rareEarths: "Rare earths",
   },
   all: "All functions",
+  /** Fills the fields from a formula that is there. */
   fromCell: "Open the selected cell's formula",
-  noFormula: (address) => `${address} holds no formula of Orebook.`,
-  computed: (address) => `The formula in ${address} computes its arguments. Change it in the cell.`,
-  optional: (count) => `More arguments (${count})`,
+  noFormula: (address: string) => `${address} holds no formula of Orebook.`,
+  computed: (address: string) => `The formula in ${address} computes its arguments. Change it in the cell.`,
+  optional: (count: number) => `More arguments (${count})`,
+  /** In a box that takes a range. */
   range: "A2:A9, or copper; zinc",
-  takeCell: (argument) => `Take ${argument} from the selected cell`,
-  holds: (cells, value) => `${cells} holds ${value}.`,
-  isEmpty: (cells) => `${cells} is empty.`,
-  values: (count) => `${count} cells`,
-  noCells: (cells) => `This workbook has no cells ${cells}.`,
+  takeCell: (argument: string) => `Take ${argument} from the selected cell`,
+  holds: (cells: string, value: string) => `${cells} holds ${value}.`,
+  isEmpty: (cells: string) => `${cells} is empty.`,
+  values: (count: number) => `${count} cells`,
+  noCells: (cells: string) => `This workbook has no cells ${cells}.`,
   result: "Result",
-  missing: (names) => `Fill in ${names}.`,
+  missing: (names: string) => `Fill in ${names}.`,
   onlyExcel: "Only Excel knows what these cells hold.",
-  moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
+  moreRows: (count: number) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
   examples: "Start from an example",
   guide: "Help for this function",
 };
 
-const zh: BuilderTexts = {
+export type BuilderTexts = typeof en;
+
+const zh: typeof en = {
   title: "编写公式",
   search: "搜索函数",
   groups: { figures: "数值", facts: "数值的说明", blocks: "溢出的列表和表格", rareEarths: "稀土" },

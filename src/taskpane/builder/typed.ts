@@ -1,7 +1,7 @@
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Parameter } from "../../functions/definition";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
-import type { CallArgument } from "../formula/call";
+import type { Call, CallArgument } from "../formula/call";
 
 const CELLS =
   /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/iu;
@@ -116,4 +116,12 @@ function isWord(text: string, name: string, parameter: Parameter<unknown>, sessi
     }
   };
   return reads(text) && !reads(NO_WORD);
+}
+
+export function referencesOf({ args }: Call<CallArgument>): string[] {
+  return args.flatMap((arg) => (isReference(arg) ? [arg.reference] : []));
+}
+
+export function isReference(arg: CallArgument): arg is { readonly reference: string } {
+  return typeof arg === "object" && "reference" in arg;
 }

@@ -1,13 +1,13 @@
 import type { Observation, Series } from "../../dataset/records";
-import { isError } from "../../sheets/formula";
 import type { AuditedCall } from "../../sheets/audit/entry";
-import { answerText, unitOfAnswer } from "../answer-words";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { externalLink } from "../external-link";
-import { iconOf } from "../icons";
-import { seriesWords } from "../series-words";
-import { sourceWords } from "../series/source-words";
+import { isError } from "../../sheets/formula/value";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { externalLink } from "../widgets/external-link";
+import { iconOf } from "../widgets/icons";
+import { answerText, unitOfAnswer } from "../words/answer-words";
+import { seriesWords } from "../words/series-words";
+import { sourceWords } from "../words/source-words";
 import type { ExplainedCall, Ground } from "./explain";
 
 /** More sources or series than this are counted, not listed. */

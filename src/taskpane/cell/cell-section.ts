@@ -1,12 +1,12 @@
 import type { Series } from "../../dataset/records";
 import { addressOf, samePlace } from "../../sheets/notation/place";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
+import { latestLook } from "../context/latest-look";
+import type { PaneContext } from "../context/pane-context";
+import type { Section } from "../context/section";
 import { formulaText } from "../formula/call";
 import { faultNotice } from "../insert/notice";
-import { latestLook } from "../latest-look";
-import type { Section } from "../navigation/section";
+import { fill, h } from "../widgets/dom";
 import { callCard } from "./call-card";
 import { explainCell } from "./explain";
 import { explainTableCell, type ExplainedTableCell } from "./explain-table";

@@ -1,13 +1,14 @@
 import type { Observation } from "../../dataset/records";
 import { viewAt } from "../../dataset/view";
 import { printed } from "../../functions/status";
-import type { SelectedCell } from "../../workbook/cell/selected-cell";
-import { callsIn, resolveArguments } from "../../sheets/formula";
+import { callsIn } from "../../sheets/formula/calls";
+import { resolveArguments } from "../../sheets/formula/evaluate";
 import { buildLayout } from "../../sheets/tables/build-layout";
 import { HEADER_ROWS } from "../../sheets/tables/layout";
 import { matchTable } from "../../sheets/tables/match/match-table";
+import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import type { TableUnderCell } from "../../workbook/cell/table-under-cell";
-import type { PaneContext } from "../context";
+import type { PaneContext } from "../context/pane-context";
 import { explainCell, type ExplainedCall } from "./explain";
 
 /** A cell of an inserted table of values, by what the table put there. */

@@ -1,14 +1,12 @@
 import type { Observation } from "../../dataset/records";
-import { statusLine } from "../../functions/status";
-import { answerFrom } from "../../query/answer";
-import { askOfSeries } from "../../query/ask";
 import { printedEvidence } from "../../query/evidence";
-import type { SelectedCell } from "../../workbook/cell/selected-cell";
-import { Tracer } from "../../sheets/audit/trace";
 import type { AuditedCall } from "../../sheets/audit/entry";
-import { questionOf, statusOf } from "../../sheets/audit/words";
-import type { Value } from "../../sheets/formula";
-import type { PaneContext } from "../context";
+import { questionOf } from "../../sheets/audit/words";
+import type { Value } from "../../sheets/formula/value";
+import { Tracer } from "../../sheets/audit/trace";
+import type { SelectedCell } from "../../workbook/cell/selected-cell";
+import type { PaneContext } from "../context/pane-context";
+import { statusWords } from "../words/answer-words";
 
 /** A document that a call rests on, with the place in it. */
 export interface Ground {
@@ -63,14 +61,6 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
       grounds: distinct(grounds),
     };
   });
-}
-
-/** One line on an answer: of a single figure all there is to say, of several what they are; why there is none. */
-export function statusWords({ session, reader }: Pick<PaneContext, "session" | "reader">, call: AuditedCall): string {
-  const [only, ...more] = call.figures;
-  return only && more.length === 0
-    ? statusLine(session, reader, answerFrom(reader, askOfSeries(only.series), only))
-    : statusOf(session, call);
 }
 
 function distinct(grounds: readonly Ground[]): Ground[] {

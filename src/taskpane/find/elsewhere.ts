@@ -1,11 +1,11 @@
 import { mainName, recipesOf } from "../../tables/recipes";
 import { isHan, tokensOf } from "../../query/tokens";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { eventWords } from "../event-words";
-import { containsWords } from "../filter-bar";
-import { iconOf, type IconName } from "../icons";
-import type { SectionHost } from "../navigation/section";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { eventWords } from "../words/event-words";
+import { containsWords } from "../widgets/filter-bar";
+import { iconOf, type IconName } from "../widgets/icons";
+import type { SectionHost } from "../context/section";
 
 /** Something a search finds in another tab. */
 export interface Elsewhere {

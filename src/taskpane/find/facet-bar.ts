@@ -1,5 +1,5 @@
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
+import type { PaneContext } from "../context/pane-context";
+import { fill, h } from "../widgets/dom";
 import { FACETS, frequencyOfFacet, type FacetChoice, type FacetName, type FacetValue } from "./facets";
 
 export interface FacetBar {

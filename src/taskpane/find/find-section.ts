@@ -1,9 +1,9 @@
-import type { Section } from "../navigation/section";
+import type { Section } from "../context/section";
 import { facetBar } from "./facet-bar";
 import { Facets } from "./facets";
 import { findView, type Query } from "./find-view";
 import { searchBox } from "./search-box";
-import { h } from "../dom";
+import { h } from "../widgets/dom";
 
 /** Searching series: box and filters stay above what was found; above a series opened from there only the box does. */
 export const findSection: Section = {

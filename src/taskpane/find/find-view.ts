@@ -1,16 +1,18 @@
 import type { Series } from "../../dataset/records";
+import type { Session } from "../../functions";
+import type { Language } from "../../query/describe";
+import { nearest } from "../../query/nearest";
 import type { SearchHit } from "../../query/search";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
+import type { PaneContext } from "../context/pane-context";
+import type { SectionHost } from "../context/section";
 import { formulaText } from "../formula/call";
-import type { SectionHost } from "../navigation/section";
+import { pinByKey, seriesRow } from "../series/series-row";
+import { fill, h } from "../widgets/dom";
 import { elsewhereFinder, elsewhereList, type Elsewhere } from "./elsewhere";
 import { facetText } from "./facet-bar";
 import { FACETS, type FacetChoice, type Facets } from "./facets";
 import { keptLists } from "./kept-list";
 import { resultList } from "./result-list";
-import { pinByKey, seriesRow } from "./series-row";
-import { nearestSearches } from "./suggestions";
 
 /** What is looked for. */
 export interface Query {
@@ -201,4 +203,18 @@ function choices(offers: readonly (readonly [text: string, choose: () => void])[
       h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text)),
     ),
   );
+}
+
+/** Lists whose words people search by. */
+const LISTS = ["items", "indicators", "areas", "bases"];
+
+/** The words of the data nearest to a search that found nothing, as searches to offer. */
+export function nearestSearches({ dataset }: Session, text: string, language: Language): string[] {
+  const candidates = LISTS.flatMap((list) =>
+    [...dataset.codes(list).values()].flatMap((code) => {
+      const shown = dataset.label(list, code.id, language);
+      return [code.label, code.label_zh, ...code.aliases].map((word): readonly [string, string] => [word, shown]);
+    }),
+  );
+  return nearest(text, candidates);
 }

@@ -1,9 +1,9 @@
 import type { Series } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { iconOf } from "../icons";
-import { roving } from "../roving";
-import { pinByKey, seriesRow } from "./series-row";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
+import { roving } from "../widgets/lists";
+import { pinByKey, seriesRow } from "../series/series-row";
 
 export interface KeptListListener {
   open(series: Series): void;

@@ -1,7 +1,6 @@
 import type { SearchHit } from "../../query/search";
-import { h } from "../dom";
-import { growingList } from "../growing-list";
-import { roving } from "../roving";
+import { h } from "../widgets/dom";
+import { growingList, roving } from "../widgets/lists";
 
 export interface ResultList {
   readonly element: HTMLElement;

@@ -1,5 +1,5 @@
-import { h } from "../dom";
-import { iconOf } from "../icons";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
 import type { Texts } from "../texts";
 
 export interface SearchBox {

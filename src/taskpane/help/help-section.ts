@@ -1,7 +1,7 @@
-import { h } from "../dom";
-import { externalLink } from "../external-link";
-import type { Section } from "../navigation/section";
-import { segments } from "../segments";
+import { h } from "../widgets/dom";
+import { externalLink } from "../widgets/external-link";
+import type { Section } from "../context/section";
+import { segments } from "../widgets/segments";
 import { helpTexts } from "./texts";
 
 const CHOOSING = "language";

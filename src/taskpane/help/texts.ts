@@ -1,18 +1,7 @@
 import type { Language } from "../../query/describe";
 
 /** Every text of the help in the pane, and the pages it leads to, relative to the pane's own. */
-export interface HelpTexts {
-  readonly title: string;
-  readonly intro: string;
-  readonly pages: readonly { readonly text: string; readonly href: string }[];
-  readonly languageTitle: string;
-  readonly asOffice: string;
-  readonly languageNote: string;
-  readonly keysTitle: string;
-  readonly keys: readonly { readonly key: string; readonly does: string }[];
-}
-
-const en: HelpTexts = {
+const en = {
   title: "Help",
   intro: "The guide opens in a browser window of its own.",
   pages: [
@@ -33,7 +22,9 @@ const en: HelpTexts = {
   ],
 };
 
-const zh: HelpTexts = {
+export type HelpTexts = typeof en;
+
+const zh: typeof en = {
   title: "帮助",
   intro: "使用指南在单独的浏览器窗口中打开。",
   pages: [

@@ -1,5 +1,5 @@
-import type { PaneContext } from "../context";
-import { h } from "../dom";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
 
 /** Whether a chart is to be inserted too. */
 export function chartCheck({ texts }: PaneContext, choose: (isOn: boolean) => void): HTMLElement {

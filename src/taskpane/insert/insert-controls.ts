@@ -1,6 +1,6 @@
 import type { Place } from "../../sheets/notation/place";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
+import type { PaneContext } from "../context/pane-context";
+import { fill, h } from "../widgets/dom";
 import { insertOptions } from "./insert-options";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
 import { firstCell, type Notice } from "./notice";

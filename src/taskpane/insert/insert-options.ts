@@ -1,6 +1,6 @@
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { iconOf } from "../icons";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
 
 export interface InsertOptions {
   /** Opens and closes them. */

@@ -1,7 +1,7 @@
 import { addressOf } from "../../sheets/notation/place";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { iconOf } from "../icons";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
 
 /** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */
 export function targetField(

@@ -1,6 +1,6 @@
-import { fill, h } from "../dom";
-import { failureView, loadingView } from "../status-views";
-import type { Section, SectionView } from "./section";
+import { fill, h } from "../widgets/dom";
+import { failureView, loadingView } from "../widgets/status-views";
+import type { Section, SectionView } from "../context/section";
 
 /** A section whose code is fetched when its tab is first chosen, so that the pane does not wait for it. */
 export function lazySection(id: string, title: Section["title"], load: () => Promise<Section>): Section {

@@ -1,9 +1,5 @@
-import { fill, h } from "../dom";
-
-export interface Tab {
-  readonly id: string;
-  readonly text: string;
-}
+import { fill, h } from "../widgets/dom";
+import type { Tab } from "./tab-bar";
 
 export interface OverflowMenu {
   readonly element: HTMLElement;

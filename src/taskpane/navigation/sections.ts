@@ -1,6 +1,6 @@
 import { findSection } from "../find/find-section";
 import { lazySection } from "./lazy-section";
-import type { Section } from "./section";
+import type { Section } from "../context/section";
 
 /** The tabs of the pane, in their order. A line here is all that another one takes. */
 export const SECTIONS: readonly Section[] = [
@@ -17,7 +17,7 @@ export const SECTIONS: readonly Section[] = [
     "events",
     ({ sections }) => sections.events,
     () =>
-      import(/* webpackChunkName: "views/events" */ "../events/events-section").then(
+      import(/* webpackChunkName: "views/events" */ "../sources/events-section").then(
         ({ eventsSection }) => eventsSection,
       ),
   ),
@@ -38,7 +38,7 @@ export const SECTIONS: readonly Section[] = [
     "builder",
     ({ sections }) => sections.builder,
     () =>
-      import(/* webpackChunkName: "views/builder" */ "../builder/builder-section").then(
+      import(/* webpackChunkName: "views/builder" */ "../cell/builder-section").then(
         ({ builderSection }) => builderSection,
       ),
   ),
@@ -46,7 +46,7 @@ export const SECTIONS: readonly Section[] = [
     "audit",
     ({ sections }) => sections.audit,
     () =>
-      import(/* webpackChunkName: "views/workbook" */ "../audit/audit-section").then(
+      import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-section").then(
         ({ auditSection }) => auditSection,
       ),
   ),
@@ -54,7 +54,7 @@ export const SECTIONS: readonly Section[] = [
     "share",
     ({ sections }) => sections.share,
     () =>
-      import(/* webpackChunkName: "views/workbook" */ "../share/share-section").then(
+      import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-section").then(
         ({ shareSection }) => shareSection,
       ),
   ),
@@ -62,7 +62,7 @@ export const SECTIONS: readonly Section[] = [
     "updates",
     ({ sections }) => sections.updates,
     () =>
-      import(/* webpackChunkName: "views/updates" */ "../refresh/refresh-section").then(
+      import(/* webpackChunkName: "views/updates" */ "../workbook/refresh/refresh-section").then(
         ({ refreshSection }) => refreshSection,
       ),
   ),

@@ -1,10 +1,10 @@
 import type { Series } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { lazySeriesView } from "../series/lazy-series-view";
+import type { PaneContext } from "../context/pane-context";
+import type { Section, SectionHost, SectionView } from "../context/section";
 import type { SeriesState } from "../series/figures-part";
+import { lazySeriesView } from "../series/lazy-series-view";
 import type { SeriesView } from "../series/series-view";
-import type { Section, SectionHost, SectionView } from "./section";
+import { fill, h } from "../widgets/dom";
 
 /** What a stage built anew needs to show the same place. */
 export interface StageState {

@@ -1,6 +1,11 @@
-import { h } from "../dom";
-import { iconOf } from "../icons";
-import { overflowMenu, type Tab } from "./overflow-menu";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
+import { overflowMenu } from "./overflow-menu";
+
+export interface Tab {
+  readonly id: string;
+  readonly text: string;
+}
 
 export interface TabBar {
   readonly element: HTMLElement;

@@ -1,17 +1,19 @@
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { figureText } from "../figure-words";
-import { insertPanel } from "../insert/insert-panel";
-import { segments } from "../segments";
-import { answersCard } from "./answers-card";
-import { chartPanel } from "./chart-panel";
-import { coverage } from "./coverage";
-import type { SeriesModel } from "./model";
-import { pointTable } from "./point-table";
-
-import { definitionPart } from "./series-head";
-import { sourceCard } from "./source-card";
 import type { Series } from "../../dataset/records";
+import type { PaneContext } from "../context/pane-context";
+import { h, fill } from "../widgets/dom";
+import { segments } from "../widgets/segments";
+import { figureText } from "../words/figures";
+import { isFigure, gapPeriods } from "../words/points";
+import type { SeriesModel } from "../words/series-model";
+import { chartPanel } from "./chart/chart-panel";
+import { answersCard } from "./figures/answers-card";
+import { pointTable } from "./figures/point-table";
+import { sourceCard } from "./figures/source-card";
+import { insertPanel } from "./insert/insert-panel";
+import { definitionPart } from "./series-head";
+
+/** How the figures are shown. */
+export type FigureForm = "chart" | "table";
 
 /** What is chosen in the view of a series. */
 export interface SeriesState {
@@ -24,9 +26,6 @@ export interface SeriesListener {
   back(): void;
   open(series: Series, period?: string): void;
 }
-
-/** How the figures are shown. */
-export type FigureForm = "chart" | "table";
 
 /** The part of a series' page that lives from its figures. */
 export interface FiguresPart {
@@ -106,4 +105,16 @@ export function figuresPart(
     shown: insert.look,
     dispose: insert.dispose,
   };
+}
+
+/** Gaps that are named; of more only the count is told. */
+const NAMED = 3;
+
+/** For which periods there are figures, and between which there are none. Why there are none, where the data says so, stands in the legend and the table. */
+export function coverage({ texts, numbers }: PaneContext, { figures, points }: SeriesModel): HTMLElement {
+  const gaps = points.flatMap((point) => (isFigure(point) || point.absence ? [] : [gapPeriods(point)]));
+  const more = gaps.length > NAMED ? [texts.series.moreGaps(numbers.count(gaps.length - NAMED))] : [];
+  const whole = texts.series.coverage(numbers.count(figures.length), figures[0]!.period, figures.at(-1)!.period);
+  const missing = gaps.length > 0 ? texts.series.gaps([...gaps.slice(0, NAMED), ...more].join(texts.comma)) : "";
+  return h("p", { class: "quiet coverage" }, whole, missing);
 }

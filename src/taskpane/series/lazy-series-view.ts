@@ -1,9 +1,9 @@
 import type { Series } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { failureView, loadingView } from "../status-views";
-import type { seriesView, SeriesView } from "./series-view";
+import type { PaneContext } from "../context/pane-context";
+import { fill, h } from "../widgets/dom";
+import { failureView, loadingView } from "../widgets/status-views";
 import type { SeriesListener, SeriesState } from "./figures-part";
+import type { seriesView, SeriesView } from "./series-view";
 
 let build: typeof seriesView | undefined;
 

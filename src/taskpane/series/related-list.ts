@@ -1,9 +1,9 @@
 import type { Series } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { seriesRow } from "../find/series-row";
-import { relatedSeries, type RelatedGroup } from "../related";
-import { roving } from "../roving";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { seriesRow } from "./series-row";
+import { relatedSeries, type RelatedGroup } from "./related";
+import { roving } from "../widgets/lists";
 
 /** Rows of a group before the rest is asked for. */
 const SHOWN = 3;

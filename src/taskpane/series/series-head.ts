@@ -1,9 +1,9 @@
 import type { Definition } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { unitText } from "../figures";
-import { joined, seriesWords } from "../series-words";
-import type { SeriesModel } from "./model";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { unitText } from "../words/figures";
+import { joined, seriesWords } from "../words/series-words";
+import type { SeriesModel } from "../words/series-model";
 
 /** A definition longer than this is folded to its first lines. */
 const FOLDED_FROM = 140;

@@ -1,14 +1,13 @@
 import type { Series } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { pinByKey } from "../find/series-row";
-import { iconOf } from "../icons";
-import { figuresPart, type SeriesState, type SeriesListener } from "./figures-part";
-import { seriesModel, type SeriesModel } from "./model";
-import { pointTable } from "./point-table";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
+import { seriesModel, type SeriesModel } from "../words/series-model";
+import { figuresPart, type SeriesListener, type SeriesState } from "./figures-part";
+import { pointTable } from "./figures/point-table";
 import { relatedList } from "./related-list";
-import { pinButton } from "./pin-button";
 import { aboutSeries, definitionPart, seriesHead } from "./series-head";
+import { pinByKey, pinButton } from "./series-row";
 
 export interface SeriesView {
   readonly element: HTMLElement;

@@ -1,13 +1,12 @@
 import type { Series, Source } from "../../dataset/records";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { externalLink } from "../external-link";
-import { containsWords, filterBar, nothingFits } from "../filter-bar";
-import { seriesRow } from "../find/series-row";
-import { growingList } from "../growing-list";
-import type { Section } from "../navigation/section";
-import { roving } from "../roving";
-import { sourceWords } from "../series/source-words";
+import type { PaneContext } from "../context/pane-context";
+import type { Section } from "../context/section";
+import { seriesRow } from "../series/series-row";
+import { fill, h } from "../widgets/dom";
+import { externalLink } from "../widgets/external-link";
+import { containsWords, filterBar, nothingFits } from "../widgets/filter-bar";
+import { growingList, roving } from "../widgets/lists";
+import { sourceWords } from "../words/source-words";
 import { takenFrom, type Taken } from "./taken";
 
 const NOTHING: Taken = { figures: 0, events: 0, series: [] };

@@ -1,9 +1,9 @@
 import { enumValues } from "../../functions/enums";
 import type { Recipe } from "../../tables";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { unitText } from "../figures";
-import { segments } from "../segments";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { unitText } from "../words/figures";
+import { segments } from "../widgets/segments";
 import { BLANK_FORM, type TableForm } from "./table-model";
 
 /** The choices a table takes; a blank one means what the table says. */

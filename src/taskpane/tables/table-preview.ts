@@ -1,9 +1,9 @@
 import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
 import type { ColumnKind, TableBlock, TableCell } from "../../tables";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
-import { unitText } from "../figures";
+import type { PaneContext } from "../context/pane-context";
+import { h } from "../widgets/dom";
+import { unitText } from "../words/figures";
 
 /** More rows than this are counted, not shown. */
 const SHOWN = 40;

@@ -1,10 +1,10 @@
-import type { Recipe } from "../../tables";
 import type { Block } from "../../sheets/insert/block";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { iconOf } from "../icons";
+import type { Recipe } from "../../tables";
+import type { PaneContext } from "../context/pane-context";
 import { chartCheck } from "../insert/chart-check";
 import { insertControls } from "../insert/insert-controls";
+import { fill, h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
 import { tableForm } from "./table-form";
 import { missingReasons, tableModel, type TableForm } from "./table-model";
 import { tablePreview } from "./table-preview";

@@ -1,9 +1,9 @@
 import { recipesOf, type Recipe } from "../../tables";
-import type { PaneContext } from "../context";
-import { fill, h } from "../dom";
-import { iconOf } from "../icons";
-import type { Section } from "../navigation/section";
-import { roving } from "../roving";
+import type { PaneContext } from "../context/pane-context";
+import { fill, h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
+import type { Section } from "../context/section";
+import { roving } from "../widgets/lists";
 import type { TableForm } from "./table-model";
 import { nameOf, tableView, type TableView } from "./table-view";
 

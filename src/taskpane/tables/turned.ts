@@ -1,11 +1,11 @@
-import { mainName, type Recipe, type TableCell } from "../../tables";
 import { Refusal } from "../../query/refusal";
-import { headerWidth, textWidth } from "../../sheets/text-width";
 import type { Block, CellContent } from "../../sheets/insert/block";
-import type { PaneContext } from "../context";
-import { h } from "../dom";
+import { headerWidth, textWidth } from "../../sheets/text-width";
+import { mainName, type Recipe, type TableCell } from "../../tables";
+import type { PaneContext } from "../context/pane-context";
 import { formulaText } from "../formula/call";
-import { GENERAL } from "../insert-plan";
+import { h } from "../widgets/dom";
+import { GENERAL } from "../words/number-format";
 import type { TableModel } from "./table-model";
 import { cellElement, cellText, MISSING, placesOf } from "./table-preview";
 

@@ -1,8 +1,10 @@
-import type { Texts } from "./texts";
-
-export const en: Texts = {
+/** Every text of the pane besides what the data says. Other languages are checked against it. */
+export const en = {
+  /** Between the parts of a list. */
   comma: ", ",
+  /** The language that is not spoken: its name and the offer to switch, both in that language. */
   otherLanguage: { code: "zh-CN", name: "中文", switch: "使用中文显示此窗格" },
+  /** The tabs. One word each: five must fit side by side into the narrowest pane. */
   sections: {
     label: "Views",
     more: "More views",
@@ -21,6 +23,7 @@ export const en: Texts = {
     label: "Search series",
     placeholder: "Search metals, countries, indicators",
     clear: "Clear the search",
+    /** What the pane offers before anything is typed. Each is a search of its own. */
     startTitle: "Start with",
     starts: [
       "Copper imports",
@@ -31,29 +34,35 @@ export const en: Texts = {
       "Copper price",
     ],
     typeInCell: "Or type in a cell:",
-    contents: (series, figures, sources) => `${series} series, ${figures} figures, ${sources} sources`,
-    found: (count) => (count === "1" ? "1 series" : `${count} series`),
-    foundMore: (count) => `The best ${count} series; add a word to narrow them down`,
-    nothing: (words) => `Nothing found for “${words}”`,
+    contents: (series: string, figures: string, sources: string) =>
+      `${series} series, ${figures} figures, ${sources} sources`,
+    found: (count: string) => (count === "1" ? "1 series" : `${count} series`),
+    foundMore: (count: string) => `The best ${count} series; add a word to narrow them down`,
+    nothing: (words: string) => `Nothing found for “${words}”`,
     nearest: "Did you mean",
     results: "Series found",
     pinned: "Pinned",
     recent: "Opened last",
+    /** Takes a series off these lists. */
     remove: "Remove from the list",
     pin: "Pin this series",
     unpin: "Unpin this series",
+    /** Names the line of what a search finds in other tabs. */
     elsewhere: "Found in other views",
-    unknown: (words) => `Nothing is called ${words}. These series match the other words.`,
+    /** Words nothing is called by; the rest found these. */
+    unknown: (words: string) => `Nothing is called ${words}. These series match the other words.`,
     notAll: "No series has all of these words. These have most of them.",
+    /** The filters leave nothing of what the words find. */
     excluded: "The filters leave nothing of what was found.",
-    without: (filter, count) => `Without ${filter}: ${count}`,
+    without: (filter: string, count: string) => `Without ${filter}: ${count}`,
     clearFilters: "Clear filters",
   },
   facets: {
     label: "Filters",
+    /** One word each: four stand side by side in the narrowest pane. */
     names: { subject: "Subject", item: "Item", area: "Area", period: "Period" },
     any: { subject: "Any subject", item: "Any item", area: "Any area", period: "Any period" },
-    counted: (text, count) => `${text} (${count})`,
+    counted: (text: string, count: string) => `${text} (${count})`,
     frequency: "How often",
     year: "With figures for",
   },
@@ -61,11 +70,12 @@ export const en: Texts = {
     back: "Back",
     more: "More",
     less: "Less",
-    latest: (status) => `${status}, latest`,
+    latest: (status: string) => `${status}, latest`,
     view: "Show as",
     chart: "Chart",
     table: "Table",
-    chartLabel: (count, from, to) =>
+    /** Says to a screen reader what the chart is. */
+    chartLabel: (count: number, from: string, to: string) =>
       `Period. Chart of ${count} ${count === 1 ? "figure" : "figures"}, ${from} to ${to}`,
     period: "Period",
     value: "Value",
@@ -86,7 +96,7 @@ export const en: Texts = {
       p: "spans of years",
     },
     definition: "Definition",
-    hs: (codes, edition) => `HS ${codes}${edition ? ` (${edition})` : ""}`,
+    hs: (codes: string, edition: string) => `HS ${codes}${edition ? ` (${edition})` : ""}`,
     about: "About this series",
     id: "Series id",
     definitionNote: "Note",
@@ -104,19 +114,21 @@ export const en: Texts = {
       partner: "By trading partner",
       reporter: "Other countries",
     },
-    showAll: (count) => `Show all ${count}`,
-    coverage: (count, from, to) => (from === to ? `One figure, ${from}` : `${count} figures, ${from} to ${to}`),
-    gaps: (periods) => `; none for ${periods}`,
-    moreGaps: (count) => (count === "1" ? "one more gap" : `${count} more gaps`),
+    showAll: (count: number) => `Show all ${count}`,
+    coverage: (count: string, from: string, to: string) =>
+      from === to ? `One figure, ${from}` : `${count} figures, ${from} to ${to}`,
+    gaps: (periods: string) => `; none for ${periods}`,
+    moreGaps: (count: string) => (count === "1" ? "one more gap" : `${count} more gaps`),
   },
+  /** Every source's answer to one question. */
   answers: {
-    title: (period) => `All sources for ${period}`,
+    title: (period: string) => `All sources for ${period}`,
     source: "Source",
     figure: "Figure",
     difference: "Difference",
     shown: "shown above",
-    higher: (percent) => `${percent} higher`,
-    lower: (percent) => `${percent} lower`,
+    higher: (percent: string) => `${percent} higher`,
+    lower: (percent: string) => `${percent} lower`,
     kinds: {
       same: "the same",
       rounded: "the same, rounded",
@@ -128,10 +140,10 @@ export const en: Texts = {
     methods: "What each one counts",
   },
   source: {
-    title: (period) => `Source of ${period}`,
+    title: (period: string) => `Source of ${period}`,
     where: "Where",
-    paragraph: (number) => `Paragraph ${number}`,
-    tableNamed: (name) => `Table: ${name}`,
+    paragraph: (number: string) => `Paragraph ${number}`,
+    tableNamed: (name: string) => `Table: ${name}`,
     inText: "In the text",
     licence: "Licence",
     open: "Open document",
@@ -156,33 +168,36 @@ export const en: Texts = {
     values: "Values",
     unit: "Unit",
     preview: "What will be written",
-    gives: (text) => `= ${text}`,
-    size: (rows, columns) => `${rows} rows × ${columns} columns`,
+    gives: (text: string) => `= ${text}`,
+    size: (rows: number, columns: number) => `${rows} rows × ${columns} columns`,
     copyFormula: "Copy formula",
     insertFormula: "Insert formula",
     insertValue: "Insert value",
     insertSeries: "Insert series",
     insertSeriesWithChart: "Insert series and chart",
     chart: "Chart",
+    /** Opens what is seldom chosen. */
     options: "Insert options",
     fromCells: "Metal or year from cells",
-    insertAt: (cell) => `Insert in ${cell}`,
+    insertAt: (cell: string) => `Insert in ${cell}`,
     overwrite: "Overwrite",
+    /** Before the address. */
     into: "In",
     where: "Where to insert: an address, or blank for the selected cell",
     activeCell: "selected cell",
     keepCell: "Keep the cell that is selected now",
-    noPlace: (address) => `This workbook has no cell ${address}. Write it as B4 or Sheet2!B4.`,
-    readsItself: (address) => `${address} holds a cell that the formula refers to. Choose another place.`,
-    goesTo: (address) => `Goes into ${address}, which is empty.`,
-    occupied: (address, filled, cells) =>
+    noPlace: (address: string) => `This workbook has no cell ${address}. Write it as B4 or Sheet2!B4.`,
+    readsItself: (address: string) => `${address} holds a cell that the formula refers to. Choose another place.`,
+    goesTo: (address: string) => `Goes into ${address}, which is empty.`,
+    occupied: (address: string, filled: number, cells: number) =>
       cells === 1 ? `${address} is not empty.` : `${address} is not empty: ${filled} of ${cells} cells are filled.`,
-    isMerged: (address, merged) => `${address} meets the merged cells ${merged}, which take only one value.`,
-    inTable: (address, table) => `${address} lies in the table ${table}, where nothing can spill.`,
-    inserted: (address) => `Inserted in ${address}.`,
+    isMerged: (address: string, merged: string) =>
+      `${address} meets the merged cells ${merged}, which take only one value.`,
+    inTable: (address: string, table: string) => `${address} lies in the table ${table}, where nothing can spill.`,
+    inserted: (address: string) => `Inserted in ${address}.`,
     undo: "Undo",
-    undone: (address) => `${address} is as it was.`,
-    changedSince: (address) => `Not undone: ${address} was changed since.`,
+    undone: (address: string) => `${address} is as it was.`,
+    changedSince: (address: string) => `Not undone: ${address} was changed since.`,
     copied: "Formula copied.",
     notCopied: "This browser does not let the pane copy. Select the formula above and copy it.",
     notInExcel: "Open Orebook in Excel to insert. Here you can search, read and copy.",
@@ -190,20 +205,22 @@ export const en: Texts = {
       protected: () => "The sheet is protected. Unprotect it, then insert.",
       editing: () => "A cell is being edited. Press Enter there, then insert.",
       offSheet: () => "There is not enough room before the end of the sheet.",
-      changed: (cell) => `${cell} was changed meanwhile. Nothing was written; try again.`,
-      halfway: (detail) =>
+      changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
+      halfway: (detail: string) =>
         `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
-      failed: (detail) => `Excel could not do it: ${detail}`,
+      failed: (detail: string) => `Excel could not do it: ${detail}`,
     },
   },
   tables: {
     title: "Prebuilt tables",
+    /** What a table can be asked for, in its row of the gallery. */
     parameters: { item: "item", period: "period", unit: "unit" },
-    takes: (parameters) => `Choose ${parameters}`,
+    takes: (parameters: string) => `Choose ${parameters}`,
     all: "All tables",
     item: "Item",
     from: "From",
     to: "To",
+    /** What a blank means. */
     first: "first there is",
     last: "last there is",
     any: "open",
@@ -211,6 +228,7 @@ export const en: Texts = {
     orientation: "Orientation",
     down: "Down the sheet",
     across: "Across the sheet",
+    /** What a table turned on its side is when inserted. */
     turned: {
       formulas: "Goes in as one formula that spills, header and rows alone; needs an Excel with dynamic arrays.",
       values: "Goes in as plain values with title and sources: Refresh does not update them.",
@@ -218,58 +236,64 @@ export const en: Texts = {
     formulas: "Live formulas",
     insert: "Insert table",
     preview: "Preview of the table",
-    moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
-    missing: (reasons) => `Why figures are missing (${reasons})`,
+    moreRows: (count: number) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
+    missing: (reasons: string) => `Why figures are missing (${reasons})`,
   },
   events: {
     state: "State",
     allStates: "All states",
     insertValues: "Insert values",
+    /** The filters chosen cannot be asked for by a formula. */
     onlyValues: "Filtered by word or state: values only",
+    /** Heads of the columns when inserted as values. */
     columns: ["Date", "Type", "Items", "What", "Source"],
     title: "Events",
     search: "Search events",
     type: "Type",
     allTypes: "All types",
     allItems: "All items",
-    found: (count) => (count === "1" ? "1 event" : `${count} events`),
+    found: (count: string) => (count === "1" ? "1 event" : `${count} events`),
     insert: "Insert formula",
   },
   sources: {
     title: "Sources",
     search: "Search sources",
-    found: (count) => (count === "1" ? "1 source" : `${count} sources`),
-    taken: (what) => `Taken from it: ${what}`,
-    figures: (count) => (count === "1" ? "1 figure" : `${count} figures`),
-    series: (count) => (count === "1" ? "1 series" : `${count} series`),
+    found: (count: string) => (count === "1" ? "1 source" : `${count} sources`),
+    taken: (what: string) => `Taken from it: ${what}`,
+    figures: (count: string) => (count === "1" ? "1 figure" : `${count} figures`),
+    series: (count: string) => (count === "1" ? "1 series" : `${count} series`),
   },
   cell: {
     title: "Selected cell",
     nothing: "This cell asks nothing of Orebook. Select one with a formula such as",
     notInExcel: "Open Orebook in Excel: here it explains the selected cell.",
-    inTable: (title) => `Part of the inserted table “${title}”.`,
+    inTable: (title: string) => `Part of the inserted table “${title}”.`,
+    /** Another content than the table put there. */
     ownRow: "A row of your own, not one that was inserted.",
     ownColumn: "A column of your own, not one that was inserted.",
     untold: "Its rows or columns were changed by hand, so that nobody can tell which of its figures this is.",
     changed: "This is not what was inserted: the cell was changed since.",
-    revised: (from, to) =>
+    revised: (from: string, to: string) =>
       `Revised since the table was made: ${from} then, ${to} now. Refresh brings the table up to date.`,
+    /** Before the formula that gives what a table of values holds. */
     sameAs: "Inserted as a value. This formula gives the same:",
-    spilledFrom: (address) => `Filled by the formula in ${address}.`,
+    spilledFrom: (address: string) => `Filled by the formula in ${address}.`,
+    /** This Excel does not tell which formula fills a cell. */
     mayBeSpilled:
       "This Excel does not tell which formula fills a cell. If a formula spills into this one, select the cell where it stands.",
     onlyExcel: "Only Excel can work out what is asked here.",
     unknown: "This version of Orebook has no such function.",
     sources: "Sources",
-    openSeries: (title) => `Open series: ${title}`,
-    more: (count) => `… and ${count} more`,
+    openSeries: (title: string) => `Open series: ${title}`,
+    more: (count: number) => `… and ${count} more`,
   },
   state: {
     loading: "Loading the data…",
     failed: "The data could not be loaded",
-    failedWhy: (reason) => `Reason: ${reason}. Formulas in the workbook keep the values they have.`,
+    failedWhy: (reason: string) => `Reason: ${reason}. Formulas in the workbook keep the values they have.`,
     retry: "Try again",
-    about: (release, date, day, version) =>
+    /** `day`: the as-of date the workbook is pinned to, if any. */
+    about: (release: string, date: string, day: string | undefined, version: string) =>
       `Data ${release} of ${date}${day ? `, as known on ${day}` : ""} · Orebook ${version}`,
   },
 };

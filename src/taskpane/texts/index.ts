@@ -1,7 +1,7 @@
 import type { Language } from "../../query/describe";
-import type { Texts } from "./texts";
+import type { en } from "./en";
 
-export type { Texts } from "./texts";
+export type Texts = typeof en;
 
 const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: () => import(/* webpackChunkName: "texts/en" */ "./en").then(({ en }) => en),

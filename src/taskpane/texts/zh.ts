@@ -1,6 +1,6 @@
-import type { Texts } from "./texts";
+import type { en } from "./en";
 
-export const zh: Texts = {
+export const zh: typeof en = {
   comma: "、",
   otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { PaneServices } from "../../../src/taskpane/services";
+import type { PaneServices } from "../../../src/taskpane/context/services";
 import { memoryStorage } from "../context";
 import { all, enter, one, openedAt, press, settled, text } from "../page";
 

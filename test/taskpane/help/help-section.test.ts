@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../page";
 import { helpSection } from "../../../src/taskpane/help/help-section";
-import type { SectionHost } from "../../../src/taskpane/navigation/section";
+import type { SectionHost } from "../../../src/taskpane/context/section";
 import { contextOf } from "../context";
 
 const host: SectionHost = {

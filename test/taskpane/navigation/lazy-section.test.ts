@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../page";
 import { lazySection } from "../../../src/taskpane/navigation/lazy-section";
-import type { Section, SectionHost } from "../../../src/taskpane/navigation/section";
+import type { Section, SectionHost } from "../../../src/taskpane/context/section";
 import { contextOf } from "../context";
 import { settled } from "../page";
 

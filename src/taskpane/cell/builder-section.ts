@@ -1,0 +1,64 @@
+import { FUNCTIONS, type FunctionDefinition } from "../../functions";
+import { fill, h } from "../widgets/dom";
+import type { Section } from "../context/section";
+import type { ArgumentTexts } from "../builder/built-call";
+import { builderView, type BuilderView } from "./builder-view";
+import { functionList } from "./function-list";
+import { openCell } from "./open-cell";
+
+interface BuilderState {
+  readonly search: string;
+  readonly id?: string;
+  readonly texts?: ArgumentTexts;
+}
+
+/** Choosing a function, then filling its arguments. */
+export const builderSection: Section = {
+  id: "builder",
+  title: ({ sections }) => sections.builder,
+  open(context, _host, before) {
+    const element = h("div", { class: "stage-content" });
+    const state = before as BuilderState | undefined;
+    let opened: BuilderView | undefined;
+    /** What was typed for a function stays until the pane closes. */
+    const kept = new Map<string, ArgumentTexts>();
+    const list = functionList(
+      context,
+      state?.search ?? "",
+      (definition) => open(definition, kept.get(definition.id) ?? {}),
+      openCell(context, (definition, texts) => open(definition, texts)),
+    );
+
+    const open = (definition: FunctionDefinition, texts: ArgumentTexts) => {
+      opened?.dispose();
+      opened = builderView(context, definition, texts, () => void back());
+      fill(element, opened.element);
+      opened.shown();
+      opened.focus();
+    };
+    const back = (): boolean => {
+      if (!opened) return false;
+      const { id } = opened.definition;
+      kept.set(id, opened.texts());
+      opened.dispose();
+      opened = undefined;
+      fill(element, list.element);
+      list.focus(id);
+      return true;
+    };
+    fill(element, list.element);
+    const definition = FUNCTIONS.find(({ id }) => id === state?.id);
+    if (definition) open(definition, state?.texts ?? {});
+    return {
+      element,
+      focus: () => (opened ?? list).focus(),
+      back,
+      shown: () => opened?.shown(),
+      state: (): BuilderState => ({
+        search: list.text(),
+        ...(opened && { id: opened.definition.id, texts: opened.texts() }),
+      }),
+      dispose: () => opened?.dispose(),
+    };
+  },
+};

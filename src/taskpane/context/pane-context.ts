@@ -1,0 +1,70 @@
+import type { Session } from "../../functions";
+import { readerOf } from "../../functions/asking";
+import type { Reader } from "../../query/answer";
+import type { Language } from "../../query/describe";
+import type { Search } from "../../query/search";
+import { searchFor } from "../../query/view-search";
+import { ENGLISH, type Culture } from "../../sheets/notation/culture";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Texts } from "../texts";
+import { insertOptionsChoice, type InsertOptionsChoice } from "./insert-options";
+import type { LanguageChoice } from "./language";
+import { NumberStyle } from "./number-style";
+import { seriesShelf, type SeriesShelf } from "./series-shelf";
+import type { PaneServices } from "./services";
+
+/** The language of the pane and what follows from it. */
+export interface Speech {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Office's language, or which one was chosen instead. */
+  readonly choice: LanguageChoice;
+  /** Office's own. */
+  readonly office: Language;
+  /** Chooses another, at once and for good. */
+  choose(choice: LanguageChoice): void;
+}
+
+/** What the views share once the data is there. */
+export interface PaneContext {
+  /** In the pane's language. */
+  readonly session: Session;
+  readonly reader: Reader;
+  readonly search: Search;
+  readonly workbook: WorkbookPort | undefined;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly speech: Speech;
+  readonly shelf: SeriesShelf;
+  readonly insertOptions: InsertOptionsChoice;
+  readonly culture: Culture;
+  readonly numbers: NumberStyle;
+  nameOf(id: string): string;
+  /** What can be done about data releases; undefined outside Excel. */
+  readonly releases: PaneServices["releases"];
+}
+
+/** Puts together what the views need; the user's way of writing numbers comes from Excel where it tells. */
+export async function paneContext(answering: Session, services: PaneServices, speech: Speech): Promise<PaneContext> {
+  const { workbook, storage } = services;
+  const { language, texts } = speech;
+  const session = answering.language === language ? answering : { ...answering, language };
+  const view = viewAt(session.dataset, session.standing);
+  // A workbook that cannot be asked right now is no reason to do without the pane.
+  const culture = (await workbook?.culture().catch(() => undefined)) ?? ENGLISH;
+  return {
+    session,
+    reader: readerOf(view, session),
+    search: searchFor(view),
+    workbook,
+    language,
+    texts,
+    speech,
+    shelf: seriesShelf(storage),
+    insertOptions: insertOptionsChoice(storage),
+    culture,
+    numbers: new NumberStyle(culture.name || (language === "zh" ? "zh-CN" : "en-US")),
+    nameOf: (id) => services.functionName?.(id) ?? id,
+    releases: services.releases,
+  };
+}

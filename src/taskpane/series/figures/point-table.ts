@@ -1,0 +1,88 @@
+import type { PaneContext } from "../../context/pane-context";
+import { h } from "../../widgets/dom";
+import { numberText, unitText } from "../../words/figures";
+import { absenceWords, gapPeriods, isFigure, type Gap } from "../../words/points";
+import type { SeriesModel } from "../../words/series-model";
+
+export interface PointTable {
+  readonly element: HTMLElement;
+  choose(figure: number): void;
+  focus(): void;
+}
+
+/** All values as a table, newest first. The period of each row is a button; one of them is a tab stop, arrows move between them. */
+export function pointTable(
+  context: PaneContext,
+  { points, figures, unit }: SeriesModel,
+  choose: (figure: number) => void,
+): PointTable {
+  const { texts, session, language } = context;
+  const buttons: HTMLButtonElement[] = [];
+  const rows = points.map((point) => {
+    if (!isFigure(point)) return gapRow(context, point);
+    const figure = figures.indexOf(point);
+    const button = h(
+      "button",
+      { class: "period-button", type: "button", tabindex: -1, onclick: () => choose(figure) },
+      point.period,
+    );
+    buttons[figure] = button;
+    return h(
+      "tr",
+      { onclick: () => choose(figure) },
+      h("th", { scope: "row" }, button),
+      h("td", { class: "number" }, numberText(context, point.answer, unit)),
+      h("td", {}, point.status),
+    );
+  });
+  const unitWords = unitText(session.dataset, unit.id, language);
+  const head = h(
+    "tr",
+    {},
+    h("th", { scope: "col" }, texts.series.period),
+    h("th", { scope: "col", class: "number" }, unitWords || texts.series.value),
+    h("th", { scope: "col" }, texts.series.status),
+  );
+  const body = h("tbody", {}, ...rows.reverse());
+  const element = h(
+    "div",
+    { class: "table-panel" },
+    h("table", { class: "point-table", "aria-label": texts.series.table }, h("thead", {}, head), body),
+  );
+
+  body.addEventListener("keydown", (event) => {
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const target: Readonly<Record<string, number>> = {
+      ArrowDown: at - 1,
+      ArrowUp: at + 1,
+      Home: buttons.length - 1,
+      End: 0,
+    };
+    const wanted = target[event.key];
+    if (at < 0 || wanted === undefined) return;
+    event.preventDefault();
+    const figure = Math.min(buttons.length - 1, Math.max(0, wanted));
+    choose(figure);
+    buttons[figure]!.focus();
+  });
+  return {
+    element,
+    choose: (figure) =>
+      buttons.forEach((button, i) => {
+        button.tabIndex = i === figure ? 0 : -1;
+        if (i === figure) button.setAttribute("aria-current", "true");
+        else button.removeAttribute("aria-current");
+        button.closest("tr")!.classList.toggle("is-chosen", i === figure);
+      }),
+    focus: () => buttons.find((button) => button.tabIndex === 0)?.focus(),
+  };
+}
+
+function gapRow(context: PaneContext, gap: Gap): HTMLElement {
+  return h(
+    "tr",
+    { class: "gap" },
+    h("th", { scope: "row" }, gapPeriods(gap)),
+    h("td", { colspan: 2, title: gap.absence?.note || undefined }, absenceWords(context, gap.absence)),
+  );
+}

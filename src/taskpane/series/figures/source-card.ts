@@ -1,0 +1,149 @@
+import type { Observation, Series } from "../../../dataset/records";
+import { printed } from "../../../functions/status";
+import { shortCitation, sourceOf } from "../../../query/citation";
+import { copyText } from "../../widgets/clipboard";
+import type { PaneContext } from "../../context/pane-context";
+import { h } from "../../widgets/dom";
+import { externalLink } from "../../widgets/external-link";
+import { iconOf } from "../../widgets/icons";
+import type { Figure } from "../../words/points";
+import { seriesWords } from "../../words/series-words";
+import { sourceWords } from "../../words/source-words";
+
+/** Where a figure comes from: its documents, or the figures it was computed from with theirs; notes and other vintages. */
+export function sourceCard(
+  context: PaneContext,
+  { period, answer, status }: Figure,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
+  const { texts } = context;
+  const { observation } = answer;
+  const title = h("h2", {}, texts.source.title(period));
+  if (!observation) return h("section", { class: "card" }, title);
+  return h(
+    "section",
+    { class: "card source-card" },
+    title,
+    observation.source === "" ? computed(context, observation, open) : documentBlock(context, observation, status),
+    observation.note !== "" && h("p", { class: "note" }, observation.note),
+    vintages(context, observation),
+  );
+}
+
+function documentBlock(context: PaneContext, observation: Observation, status: string): HTMLElement {
+  const { texts, session } = context;
+  const words = sourceWords(context, observation);
+  const copy = h("button", { class: "link-button", type: "button" }, iconOf("copy"), texts.source.copyCitation);
+  copy.addEventListener("click", async () => {
+    if (!(await copyText(words.fullCitation))) return;
+    copy.classList.add("is-done");
+    copy.replaceChild(iconOf("done"), copy.firstElementChild!);
+  });
+  const also = observation.also.map(({ source }) => shortCitation(sourceOf(session.dataset, source)));
+  return h(
+    "div",
+    {},
+    h("p", { class: "citation" }, words.citation),
+    h(
+      "dl",
+      { class: "facts" },
+      ...fact(texts.series.status, status),
+      ...fact(texts.source.where, words.where),
+      ...fact(
+        texts.source.licence,
+        words.licenceUrl ? externalLink(context, words.licenceUrl, words.licence) : words.licence,
+      ),
+      ...(also.length > 0 ? fact(texts.source.also, [...new Set(also)].join("; ")) : []),
+    ),
+    h("p", { class: "actions" }, words.url !== "" && externalLink(context, words.url, texts.source.open, true), copy),
+  );
+}
+
+function fact(name: string, value: string | Node): HTMLElement[] {
+  return value === "" ? [] : [h("dt", {}, name), h("dd", {}, value)];
+}
+
+/** The formula of a derived figure and each figure it was computed from. */
+function computed(
+  context: PaneContext,
+  { formula, inputs }: Observation,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
+  const { session, reader, texts, language } = context;
+  const rows = inputs.map(({ name, series: id, period }) => {
+    const series = session.dataset.seriesById(id);
+    const input = series && reader.view.observation(series, period);
+    if (!series || !input) return h("li", {}, `${name} = ${id}`);
+    const link = h(
+      "button",
+      { class: "link-button", type: "button", onclick: () => open(series, period) },
+      `${seriesWords(session.dataset, series, language).title}, ${period}`,
+    );
+    return h(
+      "li",
+      {},
+      `${name} = ${printed(input)} `,
+      link,
+      input.source === ""
+        ? undefined
+        : h("span", { class: "quiet" }, shortCitation(sourceOf(session.dataset, input.source))),
+    );
+  });
+  return h(
+    "div",
+    {},
+    h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)),
+    h("ul", { class: "inputs" }, ...rows),
+  );
+}
+
+/** Every print of a figure that was printed more than once, newest first, and what each one changed. */
+function vintages(context: PaneContext, { series, period }: Observation): HTMLElement | undefined {
+  const { reader, texts, session } = context;
+  const all = reader.view.vintages(series, period);
+  if (all.length < 2) return undefined;
+  const rows = all.map((vintage, i) =>
+    h(
+      "tr",
+      {},
+      h("td", {}, vintage.published || vintage.known),
+      h("td", { class: "number" }, printed(vintage)),
+      h("td", { class: "number" }, changeWords(context, all[i - 1], vintage)),
+      h(
+        "td",
+        {},
+        vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source)),
+      ),
+    ),
+  );
+  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) =>
+    h("th", { scope: "col", class: (i === 1 || i === 2) && "number" }, text),
+  );
+  return h(
+    "div",
+    {},
+    h("h3", {}, texts.source.vintages),
+    h(
+      "table",
+      { class: "vintages", "aria-label": texts.source.vintages },
+      h("thead", {}, h("tr", {}, ...heads)),
+      h("tbody", {}, ...rows.reverse()),
+    ),
+  );
+}
+
+/** By how much a print differs from the one before; nothing for the first. */
+function changeWords(
+  { reader, numbers, texts }: PaneContext,
+  before: Observation | undefined,
+  vintage: Observation,
+): string {
+  if (!before) return "";
+  const { units } = reader;
+  if (units.get(before.unit).kind !== units.get(vintage.unit).kind) return texts.answers.kinds.otherUnit;
+  const [from, to] = [before, vintage].map((one) => units.baseValue(one).toNumber()) as [number, number];
+  if (from === to) return texts.answers.kinds.same;
+  return from === 0
+    ? texts.answers.kinds.zero
+    : `${to > from ? "+" : "−"}${numbers.rate(Math.abs((to - from) / from) * 100)}`;
+}

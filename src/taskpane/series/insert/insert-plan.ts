@@ -1,0 +1,104 @@
+import type { Series } from "../../../dataset/records";
+import { createCaller, isCellError, type Block as Cells, type Session } from "../../../functions";
+import type { Block, CellContent } from "../../../sheets/insert/block";
+import { headerWidth } from "../../../sheets/text-width";
+import { formulaText, type Call } from "../../formula/call";
+import { figureCall } from "../../formula/figure-call";
+import { seriesCall } from "../../formula/series-call";
+import { unitText, valueIn } from "../../words/figures";
+import { GENERAL, widthOf, numberFormat } from "../../words/number-format";
+import type { Figure } from "../../words/points";
+import { seriesChart } from "./series-chart";
+
+/** What the user wants written. */
+export interface InsertChoice {
+  readonly what: "figure" | "series";
+  readonly as: "formula" | "value";
+  /** Unit of the values; undefined for the base unit. */
+  readonly unit: string | undefined;
+  /** Whether a series comes with a chart. */
+  readonly hasChart?: boolean;
+}
+
+/** What that comes to. */
+export interface InsertPlan {
+  readonly choice: InsertChoice;
+  readonly call: Call;
+  /** Whether the call can answer in another unit than the base unit. */
+  readonly takesUnit: boolean;
+  /** What the function answers: one cell, or a header row and a row per period. */
+  readonly cells: readonly (readonly (number | string)[])[];
+  readonly block: Block;
+}
+
+export interface Subject {
+  readonly session: Session;
+  readonly series: Series;
+  /** Every figure of the series, oldest first. */
+  readonly figures: readonly Figure[];
+  /** The period chosen. */
+  readonly period: string;
+}
+
+/** A unit in which a figure is smaller or larger than this is of no use. */
+const SMALLEST = 0.01;
+const LARGEST = 1e10;
+
+/** Works out exactly what will be written: the formula, or what the formula would answer, so that the two never differ. */
+export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string): InsertPlan {
+  const { session, series, figures, period } = subject;
+  const isSeries = choice.what === "series";
+  const { call, takesUnit } = isSeries
+    ? { call: seriesCall(session, series, choice.unit), takesUnit: true }
+    : figureCall(session, series, period, choice.unit);
+  const cells = answerOf(session, call);
+  const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
+  const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) =>
+    valueIn(session.units, answer, unit),
+  );
+  const format = numberFormat(unit, shown);
+  const content: CellContent[][] =
+    choice.as === "formula" ? [[{ formula: formulaText(call, ",", nameOf) }]] : cells.map((row) => [...row]);
+  const block: Block = {
+    content,
+    rows: cells.length,
+    columns: cells[0]!.length,
+    headers: isSeries ? 1 : 0,
+    formats: isSeries ? [GENERAL, format] : [format],
+    ...(isSeries && {
+      figures: cells[0]!.map((_, column) => cells.slice(1).some((row) => typeof row[column] === "number")),
+    }),
+    widths: cells[0]!.map((_, column) =>
+      Math.max(
+        ...cells.map((row, r) =>
+          isSeries && r === 0 ? headerWidth(String(row[column])) : widthOf(row[column]!, format),
+        ),
+      ),
+    ),
+    ...(isSeries &&
+      choice.hasChart && {
+        chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)),
+      }),
+  };
+  return { choice, call, takesUnit, cells, block };
+}
+
+/** @throws FunctionError when the call cannot be answered, which the choice of calls rules out. */
+function answerOf(session: Session, call: Call): (number | string)[][] {
+  const answer = createCaller(session).call(call.id, call.args);
+  const rows: Cells = Array.isArray(answer) ? answer : [[answer]];
+  return rows.map((row) =>
+    row.map((cell) => (typeof cell === "number" ? cell : isCellError(cell) ? cell.error : String(cell))),
+  );
+}
+
+/** Units worth offering for a value: of its kind, where the value is neither tiny nor endless; the base unit first. */
+export function offeredUnits(session: Session, series: Series, figure: Figure): string[] {
+  const base = session.units.get(series.unit);
+  const size = (unit: string) => Math.abs(valueIn(session.units, figure.answer, session.units.get(unit)).toNumber());
+  const sameAsBase = (unit: string) => session.units.get(unit).scale === base.scale;
+  const others = session.units
+    .offered(series.unit, session.language)
+    .filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
+  return [base.id, ...others];
+}

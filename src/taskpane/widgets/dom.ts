@@ -1,0 +1,56 @@
+type Child = Node | string | undefined | false;
+
+/** Attributes by name; `false` and undefined leave the attribute out, `true` sets it empty. Names that begin with `on` are listeners. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: never) => void)>>;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Makes an element. Texts become text nodes: nothing is ever read as markup. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes?: Attributes,
+  ...children: Child[]
+): HTMLElementTagNameMap[K];
+export function h(tag: string, attributes?: Attributes, ...children: Child[]): HTMLElement;
+export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** Makes an element of a drawing. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
+  return filled(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function filled<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name.slice(2).toLowerCase(), value as EventListener);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child): child is Node | string => Boolean(child)));
+  return element;
+}
+
+/** Puts `children` in place of whatever the element holds. */
+export function fill(element: Element, ...children: Child[]): void {
+  element.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
+}
+
+/** An icon of 16 × 16 drawn by one path; decoration only, so hidden from screen readers. */
+export function icon(path: string, slot?: string): SVGSVGElement {
+  return svg(
+    "svg",
+    { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", slot },
+    svg("path", { d: path, fill: "currentColor" }),
+  );
+}
+
+/** Hides or shows an element. The focus that is in it when it goes moves to `heir` instead of getting lost. */
+export function setHidden(element: HTMLElement, isHidden: boolean, heir: HTMLElement): void {
+  if (isHidden && element.contains(document.activeElement)) heir.focus();
+  element.hidden = isHidden;
+}

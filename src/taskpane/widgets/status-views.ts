@@ -1,0 +1,41 @@
+import { h } from "./dom";
+import type { Texts } from "../texts";
+
+/** Waiting that is shorter than this is not worth a word. */
+const PATIENCE = 500;
+
+/** Says that the data is on its way, once that takes long enough to notice; the result takes it away. */
+export function loadingView(texts: Texts): { element: HTMLElement; stop(): void } {
+  const element = h("div", { class: "view loading", role: "status" });
+  const timer = setTimeout(
+    () => element.append(h("fluent-spinner", { "aria-hidden": "true" }), h("p", {}, texts.state.loading)),
+    PATIENCE,
+  );
+  return { element, stop: () => clearTimeout(timer) };
+}
+
+/** Says why there is no data and offers to try again. */
+export function failureView(texts: Texts, reason: string, retry: () => void): HTMLElement {
+  return h(
+    "div",
+    { class: "view failure", role: "alert" },
+    h("h1", {}, texts.state.failed),
+    h("p", {}, texts.state.failedWhy(reason.replace(/[.。]\s*$/, ""))),
+    h("fluent-button", { appearance: "primary", onclick: retry }, texts.state.retry),
+  );
+}
+
+/** The one message that needs no texts, in both languages: the texts themselves could not be fetched. */
+export function withoutTexts(retry: () => void): HTMLElement {
+  return h(
+    "div",
+    { class: "view failure", role: "alert" },
+    h(
+      "p",
+      { lang: "en" },
+      "Orebook could not be fetched. Check the connection, then try again. Formulas keep the values they have.",
+    ),
+    h("p", { lang: "zh-CN" }, "无法获取 Orebook。请检查网络连接后重试。公式保留现有的值。"),
+    h("fluent-button", { appearance: "primary", onclick: retry }, "Try again · 重试"),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Observation } from "../../dataset/records";
+import { fullCitation, sourceOf } from "../../query/citation";
+import type { PaneContext } from "../context/pane-context";
+
+/** One document behind a figure, in words. */
+export interface SourceWords {
+  /** The citation without its address. */
+  readonly citation: string;
+  /** The citation as it is copied. */
+  readonly fullCitation: string;
+  /** Where in the document. */
+  readonly where: string;
+  readonly licence: string;
+  readonly licenceUrl: string;
+  readonly url: string;
+}
+
+export function sourceWords(
+  context: PaneContext,
+  { source: id, locator }: Pick<Observation, "source" | "locator">,
+): SourceWords {
+  const { dataset } = context.session;
+  const source = sourceOf(dataset, id);
+  const full = fullCitation(source);
+  return {
+    citation: full.replace(` ${source.url}.`, "").trim(),
+    fullCitation: full,
+    where: locatorWords(context, locator),
+    licence: dataset.label("licences", source.licence, context.language),
+    licenceUrl: webAddress(String(dataset.codes("licences").get(source.licence)?.["url"] ?? "")),
+    url: webAddress(source.url),
+  };
+}
+
+/** Where in a document, in the pane's language: `p10` is a paragraph, `t:` a table. */
+export function locatorWords({ texts }: PaneContext, locator: string): string {
+  const paragraph = /^p(\d+)$/.exec(locator);
+  if (paragraph) return texts.source.paragraph(paragraph[1]!);
+  if (locator.startsWith("t:")) return texts.source.tableNamed(locator.slice(2));
+  return locator === "text" ? texts.source.inText : locator;
+}
+
+/** Only addresses of the web are ever linked to. */
+function webAddress(url: string): string {
+  return /^https?:\/\//i.test(url) ? url : "";
+}

@@ -1,0 +1,62 @@
+import { shortCitation, sourceOf } from "../../../query/citation";
+import { TRAITS, type AuditEntry } from "../../../sheets/audit/entry";
+import { monthsSince } from "../../../sheets/audit/report";
+import { auditTexts } from "../../../sheets/audit/texts";
+import { unique } from "../../../sheets/audit/words";
+import { isError } from "../../../sheets/formula/value";
+import { cellsOf } from "../../../sheets/notation/place";
+import type { PaneContext } from "../../context/pane-context";
+import { h } from "../../widgets/dom";
+import type { AuditViewTexts } from "./texts";
+
+/** Digits that say enough in a line; the cell has them all. */
+const DIGITS = 8;
+
+/** One formula or table as a button that leads to its cells. */
+export function entryRow(
+  context: PaneContext,
+  texts: AuditViewTexts,
+  entry: AuditEntry,
+  now: Date,
+  open: (entry: AuditEntry) => void,
+): HTMLButtonElement {
+  const { traits: tags } = auditTexts(context.language);
+  const traits = TRAITS.filter((trait) => entry.traits.has(trait));
+  return h(
+    "button",
+    { class: "audit-row", type: "button", title: entry.formula || undefined, onclick: () => open(entry) },
+    h("span", { class: "audit-row-cell" }, cellsOf(entry.place)),
+    h("span", { class: "audit-row-value" }, valueText(context, texts, entry)),
+    h("span", { class: "audit-row-question" }, entry.question),
+    h("span", { class: "audit-row-status" }, statusText(context, texts, entry, now)),
+    traits.length > 0 &&
+      h(
+        "span",
+        { class: "audit-row-traits" },
+        ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, tags[trait])),
+      ),
+  );
+}
+
+function valueText({ numbers }: PaneContext, texts: AuditViewTexts, { kind, value, state, place }: AuditEntry): string {
+  if (kind === "table") return texts.table;
+  if (state === "notCalculated") return texts.notCalculated;
+  if (state === "unrecognised") return texts.unrecognised;
+  const cells = place.rows * place.columns;
+  if (cells > 1) return texts.cells(numbers.count(cells));
+  if (isError(value)) return value.error;
+  if (typeof value !== "number") return String(value ?? "");
+  return value.toLocaleString(numbers.locale, { maximumSignificantDigits: DIGITS });
+}
+
+function statusText(
+  { session }: PaneContext,
+  texts: AuditViewTexts,
+  { status, sources, published }: AuditEntry,
+  now: Date,
+): string {
+  const citations = unique(sources.map((id) => shortCitation(sourceOf(session.dataset, id)))).join("; ");
+  return unique([status, citations, published && texts.published(published, Number(monthsSince(published, now)))]).join(
+    " · ",
+  );
+}

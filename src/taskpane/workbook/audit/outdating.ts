@@ -1,0 +1,50 @@
+import { watchWorkbook } from "../../../workbook/audit/watch";
+import { onWritten } from "../../../workbook/one-step";
+
+export interface Outdating {
+  /** Whether something was changed since the last look at the workbook began. */
+  readonly isOutdated: boolean;
+  /** Looks at the workbook: what was changed before counts no more, unless the look fails. */
+  look<T>(look: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+/**
+ * Notices, from the first look on, that what was seen of the workbook is no longer so. `tell` hears whether the user
+ * should be told; of what Orebook itself did he need not. `mayFollow`: whether a calculation alone makes a difference.
+ */
+export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) => void): Outdating {
+  let byUs = false;
+  let byOthers = false;
+  let watch: Promise<() => void> | undefined;
+  const changed = () => {
+    byOthers = true;
+    tell(true);
+  };
+  const unlisten = onWritten(() => (byUs = true));
+  return {
+    get isOutdated() {
+      return byUs || byOthers;
+    },
+    async look(look) {
+      // Where Excel does not tell of changes, the user will know of his own.
+      watch ??= watchWorkbook({ changed, calculated: () => void (mayFollow() && changed()) }).catch(
+        () => () => undefined,
+      );
+      const before = [byUs, byOthers];
+      byUs = byOthers = false;
+      try {
+        const seen = await look();
+        tell(byOthers);
+        return seen;
+      } catch (error) {
+        [byUs, byOthers] = [byUs || before[0]!, byOthers || before[1]!];
+        throw error;
+      }
+    },
+    stop: () => {
+      unlisten();
+      void watch?.then((unwatch) => unwatch());
+    },
+  };
+}

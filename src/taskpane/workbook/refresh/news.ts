@@ -1,0 +1,62 @@
+import type { Language } from "../../../query/describe";
+import type { WorkbookStanding } from "../../../sheets/record/standing";
+import type { Notice } from "../../../update";
+import { h } from "../../widgets/dom";
+
+interface NewsTexts {
+  readonly moved: (release: string, day: string | undefined) => string;
+  readonly offered: (release: string, date: string) => string;
+  readonly see: string;
+  readonly dismiss: string;
+}
+
+const TEXTS: Readonly<Record<Language, NewsTexts>> = {
+  en: {
+    moved: (release, day) =>
+      `Somebody else moved this workbook to data release ${release}${day ? `, pinned to ${day}` : ""}.`,
+    offered: (release, date) => `Data release ${release} of ${date} is available. Nothing changes until you say so.`,
+    see: "See",
+    dismiss: "Dismiss",
+  },
+  zh: {
+    moved: (release, day) => `有人已将此工作簿切换到数据版本 ${release}${day ? `，并固定在 ${day}` : ""}。`,
+    offered: (release, date) => `可获取数据版本 ${release}（${date}）。未经您确认不作任何更改。`,
+    see: "查看",
+    dismiss: "关闭",
+  },
+};
+
+/** What to do with a piece of news: look closer, or be rid of it. */
+export interface NewsActs {
+  see(): void;
+  done(): void;
+}
+
+/** Somebody else who has the workbook open moved it to another release or day. */
+export function movedNews(language: Language, { release, day }: WorkbookStanding, acts: NewsActs): HTMLElement {
+  const texts = TEXTS[language];
+  return strip(texts, texts.moved(release ?? "", day), acts);
+}
+
+/** The channel has a newer data release. */
+export function offeredNews(language: Language, { release, date }: Notice, acts: NewsActs): HTMLElement {
+  const texts = TEXTS[language];
+  return strip(texts, texts.offered(release, date), acts);
+}
+
+function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLElement {
+  const act = (label: string, onclick: () => void) =>
+    h("button", { class: "link-button", type: "button", onclick }, label);
+  const look = () => {
+    // What is seen next gets the focus of the news that goes.
+    acts.see();
+    acts.done();
+  };
+  return h(
+    "div",
+    { class: "news" },
+    h("span", {}, text),
+    act(see, look),
+    act(dismiss, () => acts.done()),
+  );
+}

@@ -1,0 +1,301 @@
+import type { WorkbookStanding } from "../../../sheets/record/standing";
+import type { TableOutcome } from "../../../sheets/refresh/outcome";
+import { obstacleText, refreshTexts } from "../../../sheets/refresh/texts";
+import type { TableScope } from "../../../sheets/tables/scope";
+import { refusalText } from "../../../update";
+import type { DeskState, ReleaseDesk } from "../../../workbook/refresh/desk";
+import type { RefreshWishes } from "../../../workbook/refresh/options";
+import type { PaneContext } from "../../context/pane-context";
+import { h, fill } from "../../widgets/dom";
+import { segments } from "../../widgets/segments";
+import { changeList } from "./change-list";
+import { pinPart } from "./pin-part";
+import { progressPart } from "./progress-part";
+import { refreshViewTexts } from "./texts";
+
+export interface RefreshView {
+  readonly element: HTMLElement;
+  focus(): void;
+  /** Looks for newer data, when the view first comes into sight. */
+  shown(): void;
+  dispose(): void;
+}
+
+const SCOPES = ["none", "selection", "sheet", "workbook"] as const satisfies readonly TableScope[];
+
+/** Where the workbook stands, what newer data would change, and the steps a person can take. What goes on outlives the view. */
+export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDesk): RefreshView {
+  const texts = refreshViewTexts(language);
+  const standingOf = refreshTexts(language).standing;
+  let tables: (typeof SCOPES)[number] = "workbook";
+  let mark = true;
+  let onlyTables = false;
+
+  const title = h("h1", { tabindex: -1 }, texts.title);
+  const standing = h("div", { class: "refresh-standing", role: "status" });
+  const channel = h("div", { class: "refresh-channel" });
+  const difference = h("div", { class: "refresh-difference" });
+  const outcome = h("div", { class: "refresh-outcome", role: "status" });
+  const written = h("p", { class: "quiet", role: "status" });
+  const log = h("ul", { class: "refresh-log" });
+  const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
+  const progress = progressPart(texts, title, () => desk.cancel());
+  const pin = pinPart(texts, desk);
+  const button = (text: string, act: () => void, appearance?: string) =>
+    h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
+  const look = button("", () => void desk.compare("refresh"));
+  const scope = segments(
+    texts.tables,
+    SCOPES.map((value) => ({ value, text: texts.scopes[value] })),
+    tables,
+    (chosen) => (tables = chosen),
+  );
+  const check = (text: string, isOn: boolean, choose: (isOn: boolean) => void) =>
+    h(
+      "label",
+      { class: "check" },
+      h("input", {
+        type: "checkbox",
+        checked: isOn,
+        onchange: ({ target }: Event) => choose((target as HTMLInputElement).checked),
+      }),
+      text,
+    );
+  const colour = check(texts.mark, mark, (isOn) => (mark = isOn));
+  const wishes = (): RefreshWishes => ({ mark, tables });
+
+  const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
+  const showStanding = ({
+    standing: { release, date, day, refreshing },
+    newest,
+    movedElsewhere: moved,
+    isMarked,
+    earlier,
+    canUndo,
+  }: DeskState) => {
+    const isNewer = release !== newest.id;
+    fill(look, isNewer ? texts.look : texts.lookAtTables);
+    fill(
+      standing,
+      h("p", {}, ...wholeDates(texts.stands(release, date))),
+      day !== undefined && h("p", {}, ...wholeDates(texts.pinned(day))),
+      refreshing && h("p", { class: "refresh-warning" }, texts.unfinished),
+      moved && h("p", { class: "refresh-warning" }, texts.moved(named(moved.from), named(moved.to))),
+      h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
+      isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
+      h(
+        "div",
+        { class: "refresh-buttons" },
+        refreshing && button(texts.resume, () => void desk.move(wishes()), "primary"),
+        moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
+        // On the newest release there may still be tables of an earlier one.
+        look,
+        earlier && !canUndo && button(texts.back(named(earlier)), () => void desk.compare("back")),
+        isMarked && button(texts.unmark, () => void desk.unmark()),
+      ),
+    );
+  };
+  const showChannel = ({ channel: state, newest }: DeskState) => {
+    switch (state.kind) {
+      case "offered": {
+        const { release, date, bytes, notes } = state.notice;
+        return fill(
+          channel,
+          h("p", {}, texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
+          h("p", { class: "quiet" }, notes),
+          button(texts.fetch, () => void desk.fetch()),
+        );
+      }
+      case "fetching":
+      case "verifying":
+        return fill(
+          channel,
+          h("p", {}, texts.fetching),
+          fetched,
+          h("button", { class: "link-button", type: "button", onclick: () => desk.cancel() }, texts.cancel),
+        );
+      case "refused":
+        return fill(
+          channel,
+          h("p", { class: "refresh-warning" }, refusalText(state.refusal, newest.id, language)),
+          button(texts.check, () => void desk.check()),
+        );
+      default:
+        return fill(
+          channel,
+          state.kind === "latest" && h("p", { class: "quiet" }, texts.latest),
+          button(texts.check, () => void desk.check()),
+        );
+    }
+  };
+  const showDifference = ({ comparison }: DeskState) => {
+    if (!comparison) return fill(difference);
+    const { move } = comparison;
+    const mayLeaveFormulas =
+      move === "refresh" && comparison.changed.length + comparison.untold.length > 0 && comparison.tables.length > 0;
+    onlyTables = false;
+    fill(
+      difference,
+      changeList(texts, numbers, language, comparison),
+      comparison.tables.length > 0 && h("div", { class: "refresh-choice" }, h("span", {}, texts.tables), scope.element),
+      mayLeaveFormulas && check(texts.formulas, true, (isOn) => (onlyTables = !isOn)),
+      colour,
+      h(
+        "div",
+        { class: "refresh-buttons" },
+        button(texts.apply[move], () => void desk.move({ ...wishes(), onlyTables }), "primary"),
+        button(texts.export, () => void exportSheet()),
+      ),
+    );
+  };
+  const showOutcome = ({ outcome: last, canUndo, fault }: DeskState) => {
+    const words =
+      fault &&
+      (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
+    const result =
+      last &&
+      {
+        done: () => texts.done(numbers.count(last.cells)),
+        unchanged: () => texts.unchanged,
+        stopped: () => texts.stopped(numbers.count(last.left.length)),
+      }[last.kind]();
+    fill(
+      outcome,
+      words && h("p", { class: "refresh-warning" }, words),
+      result && h("p", {}, result),
+      last && tableList(last.tables),
+      canUndo &&
+        h(
+          "div",
+          { class: "refresh-buttons" },
+          button(texts.undo, () => void desk.undo()),
+        ),
+    );
+  };
+  const tableList = (all: readonly TableOutcome[]) => {
+    const told = all.filter(({ state, cells }) => state !== "new" || cells > 0);
+    const same = all.length - told.length;
+    return (
+      all.length > 0 &&
+      h(
+        "ul",
+        {},
+        ...told.map((table) => h("li", {}, tableWords(table))),
+        same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))),
+      )
+    );
+  };
+  const tableWords = ({ title: table, address, state, obstacle }: TableOutcome) => {
+    const name = texts.tableAt(table, address);
+    if (state === "new") return texts.tableNew(name);
+    return state === "unsure"
+      ? texts.tableUnsure(name)
+      : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
+  };
+  const exportSheet = async () => {
+    const sheet = await desk.export();
+    written.textContent =
+      sheet === undefined ? "" : sheet.kind === "written" ? texts.exported(sheet.place.sheet) : texts.notExported;
+  };
+  const showLog = async () => {
+    const entries = await desk.log();
+    const lines = [...entries]
+      .reverse()
+      .map(({ at, what, from, to, cells }) =>
+        texts.logEntry(
+          new Date(at).toLocaleString(numbers.locale),
+          texts.logWhat[what],
+          named(from),
+          named(to),
+          numbers.count(cells),
+        ),
+      );
+    fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", {}, line)));
+  };
+  const logPart = h(
+    "details",
+    {
+      class: "refresh-history",
+      ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog(),
+    },
+    h("summary", { tabindex: 0 }, texts.log),
+    log,
+  );
+  /** The outcome that the log knows of. */
+  let logged: DeskState["outcome"];
+  /** What each part shows; it is only built anew when that changes, so that nobody loses his place. */
+  const keys = new Map<HTMLElement, unknown>();
+  const renew = (part: HTMLElement, key: unknown, build: () => void) => {
+    if (keys.get(part) === key) return;
+    keys.set(part, key);
+    const hadFocus = part.contains(document.activeElement);
+    build();
+    if (hadFocus) title.focus();
+  };
+  const show = () => {
+    const { state } = desk;
+    const {
+      standing: here,
+      newest,
+      channel: offer,
+      comparison,
+      outcome: last,
+      fault,
+      canUndo,
+      busy,
+      movedElsewhere,
+      isMarked,
+      earlier,
+    } = state;
+    const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
+    if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
+    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked, earlier, canUndo]), () =>
+      showStanding(state),
+    );
+    renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
+    renew(difference, comparison, () => showDifference(state));
+    renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));
+    // What is to be done next stands out.
+    const isNext = here.release !== newest.id && !comparison;
+    if (isNext) look.setAttribute("appearance", "primary");
+    else look.removeAttribute("appearance");
+    for (const action of element.querySelectorAll(".refresh-action"))
+      action.toggleAttribute("disabled-focusable", busy !== undefined);
+    if (last !== logged && logPart.open) void showLog();
+    logged = last;
+    pin.show(state);
+    progress.show(busy?.part);
+  };
+  const element = h(
+    "section",
+    { class: "view refresh-view", "aria-label": texts.title },
+    title,
+    standing,
+    progress.element,
+    outcome,
+    difference,
+    written,
+    channel,
+    pin.element,
+    logPart,
+  );
+  const end = desk.onChange(show);
+  show();
+  return {
+    element,
+    focus: () => title.focus(),
+    shown: () => {
+      void desk.look();
+      if (desk.state.channel.kind === "idle") void desk.check();
+    },
+    dispose: () => {
+      end();
+      progress.dispose();
+    },
+  };
+}
+
+/** A text whose dates are not broken over two lines. */
+export function wholeDates(text: string): (string | HTMLElement)[] {
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 0 ? part : h("span", { class: "date" }, part)));
+}

@@ -1,0 +1,146 @@
+import type { Language } from "../../../query/describe";
+import type { Job } from "../../../sheets/job";
+import { isHalfway, WorkbookError } from "../../../sheets/workbook-error";
+import type { Notice } from "../../insert/notice";
+import { h, setHidden } from "../../widgets/dom";
+
+/** What is over sooner is not worth a bar, or a button to stop it; who has pressed that waits so long for Excel's answer. */
+const PATIENCE = { bar: 500, cancel: 2000, answer: 5000 };
+
+const NO_ANSWER = Symbol("no answer");
+
+export interface Running {
+  /** Shows how far the work is, and how to stop it. */
+  readonly element: HTMLElement;
+  readonly isBusy: boolean;
+  /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
+  run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined>;
+  /** Does something that may run work when nothing runs, after everything else that waits for that. */
+  inTurn(act: () => Promise<void>): void;
+  /** Stops what runs. */
+  cancel(): void;
+}
+
+export interface RunningListener {
+  say(notice: Notice): void;
+  busy(isBusy: boolean): void;
+}
+
+/** Work with a progress bar after half a second and a way out after two. */
+export function running(texts: RunningTexts, { say, busy }: RunningListener): Running {
+  const bar = h("progress", { max: 1, value: 0 });
+  const stop = h(
+    "button",
+    { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() },
+    texts.cancel,
+  );
+  const element = h("div", { class: "running", hidden: true }, bar, stop);
+  let cancel: AbortController | undefined;
+  /** Where the user began it. */
+  let origin: HTMLElement | undefined;
+  const waiting: (() => void)[] = [];
+  let turn = Promise.resolve();
+
+  const show = ({ done, total }: { done: number; total: number }) => {
+    const part = total === 0 ? 0 : done / total;
+    bar.value = part;
+    bar.setAttribute("aria-label", texts.percent(Math.round(part * 100)));
+  };
+  const begin = (controller: AbortController) => {
+    cancel = controller;
+    origin = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    show({ done: 0, total: 1 });
+    busy(true);
+    return [
+      setTimeout(() => (element.hidden = false), PATIENCE.bar),
+      setTimeout(() => (stop.hidden = false), PATIENCE.cancel),
+    ];
+  };
+  const end = (timers: readonly ReturnType<typeof setTimeout>[]) => {
+    timers.forEach(clearTimeout);
+    cancel = undefined;
+    busy(false);
+    setHidden(element, true, origin ?? element);
+    stop.hidden = true;
+    for (const resolve of waiting.splice(0)) resolve();
+  };
+  return {
+    element,
+    get isBusy() {
+      return cancel !== undefined;
+    },
+    inTurn: (act) => {
+      turn = turn.then(async () => {
+        while (cancel) await new Promise<void>((resolve) => waiting.push(resolve));
+        await act();
+      });
+    },
+    cancel: () => cancel?.abort(),
+    async run(work) {
+      if (cancel) return undefined;
+      const controller = new AbortController();
+      const timers = begin(controller);
+      try {
+        const unanswered = new Promise<never>((_, reject) => {
+          controller.signal.addEventListener("abort", () =>
+            timers.push(setTimeout(() => reject(NO_ANSWER), PATIENCE.answer)),
+          );
+        });
+        return await Promise.race([work({ signal: controller.signal, onProgress: show }), unanswered]);
+      } catch (error) {
+        if (error === NO_ANSWER) say({ tone: "warning", text: texts.unanswered });
+        else if (isHalfway(error) || !controller.signal.aborted) say({ tone: "error", text: faultText(texts, error) });
+        else say({ tone: "warning", text: texts.cancelled });
+        return undefined;
+      } finally {
+        end(timers);
+      }
+    },
+  };
+}
+
+function faultText({ faults }: RunningTexts, error: unknown): string {
+  const fault =
+    error instanceof WorkbookError
+      ? error
+      : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  return faults[fault.fault](fault.detail.replace(/[.。]\s*$/, ""));
+}
+
+/** What is said while something long runs, and when it ends otherwise than wished. */
+const en = {
+  percent: (done: number) => `${done} %`,
+  cancel: "Cancel",
+  cancelled: "Cancelled. Nothing was changed.",
+  unanswered: "Excel does not answer. It may still do what it was asked for: look at the workbook before you go on.",
+  faults: {
+    protected: () => "Something that would have to change is protected. Nothing was changed.",
+    editing: () => "A cell is being edited. Press Enter there, then try again.",
+    offSheet: () => "There is not enough room before the end of the sheet.",
+    changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
+    halfway: (detail: string) =>
+      `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
+    failed: (detail: string) => `Excel could not do it: ${detail}. Nothing was changed.`,
+  },
+};
+
+export type RunningTexts = typeof en;
+
+const zh: typeof en = {
+  percent: (done) => `已完成 ${done} %`,
+  cancel: "取消",
+  cancelled: "已取消，未作任何更改。",
+  unanswered: "Excel 没有响应，仍可能完成先前的操作。请先查看工作簿，然后再继续。",
+  faults: {
+    protected: () => "需要更改的内容受保护，未作任何更改。",
+    editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",
+    offSheet: () => "距工作表末尾的空间不足。",
+    changed: (cell) => `${cell} 在此期间已被更改，未写入任何内容。请重试。`,
+    halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
+    failed: (detail) => `Excel 无法完成：${detail}。未作任何更改。`,
+  },
+};
+
+export function runningTexts(language: Language): RunningTexts {
+  return { en, zh }[language];
+}
