@@ -1,6 +1,7 @@
+import { viewAt } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { readerOf } from "../../functions/asking";
-import type { Reader } from "../../query/answer";
+import type { Reader } from "../../query/candidates";
 import type { Language } from "../../query/describe";
 import type { Search } from "../../query/search";
 import { searchFor } from "../../query/view-search";

@@ -1,8 +1,9 @@
 import type { Absence, Series } from "../../dataset/records";
 import type { Session } from "../../functions";
 import { shortStatus } from "../../functions/status";
-import { answerFrom, type Answer, type Reader } from "../../query/answer";
+import { answerFrom, type Answer } from "../../query/answer";
 import { askOfSeries } from "../../query/ask";
+import type { Reader } from "../../query/candidates";
 import { statedAbsence } from "../../query/unanswered";
 import type { PaneContext } from "../context/pane-context";
 import { periodAt, periodsAfter, periodsApart, stepOf } from "./periods";

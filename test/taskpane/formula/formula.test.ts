@@ -1,8 +1,9 @@
+import { viewAt } from "../../../src/dataset/view";
 import { createCaller } from "../../../src/functions";
+import { periodCell } from "../../../src/query/period";
 import { formulaText } from "../../../src/taskpane/formula/call";
 import { figureCall } from "../../../src/taskpane/formula/figure-call";
 import { seriesCall } from "../../../src/taskpane/formula/series-call";
-import { periodCell } from "../../../src/query/period";
 import { seeds, sessionOf } from "../../fixtures/seeds";
 
 const session = sessionOf();

@@ -1,3 +1,4 @@
+import { viewAt } from "../../../src/dataset/view";
 import { readerOf } from "../../../src/functions/asking";
 import { relatedSeries } from "../../../src/taskpane/series/related";
 import { seeds, sessionOf } from "../../fixtures/seeds";

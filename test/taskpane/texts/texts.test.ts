@@ -1,7 +1,8 @@
+import { viewAt } from "../../../src/dataset/view";
 import { createSearch } from "../../../src/query/search";
 import { nearestSearches } from "../../../src/taskpane/find/find-view";
-import { speech } from "../context";
 import { seeds, sessionOf } from "../../fixtures/seeds";
+import { speech } from "../context";
 
 const LANGUAGES = ["en", "zh"] as const;
 const textsOf = (language: (typeof LANGUAGES)[number]) => speech(language).texts;

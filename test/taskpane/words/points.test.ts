@@ -1,3 +1,4 @@
+import { viewAt } from "../../../src/dataset/view";
 import { readerOf } from "../../../src/functions/asking";
 import { periodAt, periodsAfter, periodsApart } from "../../../src/taskpane/words/periods";
 import { isFigure, pointsOf, type Point } from "../../../src/taskpane/words/points";

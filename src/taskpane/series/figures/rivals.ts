@@ -1,7 +1,8 @@
 import { comparePeriods } from "../../../dataset/period";
 import type { Series } from "../../../dataset/records";
-import { findInSeries, type Answer, type Reader } from "../../../query/answer";
+import { findInSeries, type Answer } from "../../../query/answer";
 import { questionOf } from "../../../query/ask";
+import type { Reader } from "../../../query/candidates";
 import { relationOf } from "../../../query/relation";
 
 /** How another figure stands to the one that is chosen. */

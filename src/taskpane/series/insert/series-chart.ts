@@ -1,4 +1,5 @@
 import type { Series } from "../../../dataset/records";
+import { viewAt } from "../../../dataset/view";
 import type { Session } from "../../../functions";
 import { askOfSeries } from "../../../query/ask";
 import { shortCitation, sourceOf } from "../../../query/citation";

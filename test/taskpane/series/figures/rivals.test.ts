@@ -1,4 +1,5 @@
 import { Decimal } from "../../../../src/dataset/decimal";
+import { viewAt } from "../../../../src/dataset/view";
 import { readerOf } from "../../../../src/functions/asking";
 import { answerFrom, type Answer } from "../../../../src/query/answer";
 import { askOfSeries } from "../../../../src/query/ask";

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
+import { viewAt } from "../../../../src/dataset/view";
+import { insertPanel } from "../../../../src/taskpane/series/insert/insert-panel";
+import { seriesModel } from "../../../../src/taskpane/words/series-model";
 import { seeds } from "../../../fixtures/seeds";
 import { contextOf, fakeWorkbook } from "../../context";
 import { all, one, press, settled, text } from "../../page";
-import { insertPanel } from "../../../../src/taskpane/series/insert/insert-panel";
-import { seriesModel } from "../../../../src/taskpane/words/series-model";
 
 const field = (name: string) => one(`[aria-describedby="argument-${name}"]`) as HTMLInputElement;
 const type = async (name: string, value: string) => {

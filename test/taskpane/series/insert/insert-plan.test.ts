@@ -1,3 +1,4 @@
+import { viewAt } from "../../../../src/dataset/view";
 import { readerOf } from "../../../../src/functions/asking";
 import {
   insertPlan,
