@@ -6,7 +6,7 @@ import { readSharedStrings } from "./cells/strings";
 import { shownFormula } from "./formulas/shown";
 import { Spreadsheet } from "./parts/spreadsheet";
 import { readTables } from "./parts/tables";
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
+import { readWorkbookPart, writeName, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
 import { attributesOf, tagsOf } from "./xml";
 
 /** A workbook read from a file: what Excel would tell of it, and a way to change cells without touching the rest. */
@@ -40,6 +40,16 @@ export class SavedWorkbook {
     const patch = new SheetPatch(sheet.text.impliesPlaces ? sheet.text.withPlaces() : sheet.text);
     this.patches.set(sheetId, patch);
     return patch;
+  }
+
+  /** Lets a defined name of a sheet mean other cells. */
+  setName(name: string, sheetId: string, formula: string): void {
+    writeName(
+      this.file,
+      name,
+      this.scan.sheets.findIndex(({ id }) => id === sheetId),
+      formula,
+    );
   }
 
   /** The file with every change; the very same bytes where there is none. */

@@ -1,5 +1,5 @@
 import { PackageFault } from "../fault";
-import { attributesOf, elements, tagsOf, textIn } from "../xml";
+import { attributesOf, edited, elements, escapeXml, tagsOf, textIn } from "../xml";
 import type { Spreadsheet } from "./spreadsheet";
 
 /** A sheet as the workbook lists it. */
@@ -52,4 +52,13 @@ export function readWorkbookPart(file: Spreadsheet): WorkbookPart {
     comment: attributes["comment"] ?? "",
   }));
   return { sheets, names, is1904: date1904 === "1" || date1904 === "true" };
+}
+
+/** Lets a name of a sheet, counted from 0, stand for another formula; does nothing where there is no such name. */
+export function writeName(file: Spreadsheet, name: string, sheet: number, formula: string): void {
+  const xml = file.text(file.workbook);
+  const edits = elements(xml, "definedName")
+    .filter(({ attributes }) => attributes["name"] === name && attributes["localSheetId"] === String(sheet))
+    .map(({ content }) => ({ ...content, text: escapeXml(formula) }));
+  file.setText(file.workbook, edited(xml, edits));
 }

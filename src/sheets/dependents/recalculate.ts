@@ -19,7 +19,7 @@ export interface Recalculated {
 }
 
 /** Why a formula was left as it was, though something behind it has changed. */
-export type StaleReason = Obstacle | "not-reproduced" | "behind-stale" | "circular" | "blocked";
+export type StaleReason = Obstacle | "not-reproduced" | "behind-stale" | "circular" | "blocked" | "unrecognised";
 
 export interface Stale {
   readonly node: GraphNode;
@@ -31,8 +31,14 @@ export interface Recalculation {
   readonly stale: readonly Stale[];
 }
 
-/** What is known before: the new value of a formula, or that it has to be computed like any other. */
-export type Start = { readonly index: number; readonly value: Value | undefined };
+/** Where a change begins. */
+export type Start =
+  /** A formula whose new value is known, or that has to be computed like any other. */
+  | { readonly formula: number; readonly value: Value | undefined }
+  /** A formula that stays as it is, though it would show something else. */
+  | { readonly formula: number; readonly stays: StaleReason }
+  /** A cell without a formula. */
+  | { readonly sheet: SheetScan; readonly row: number; readonly column: number; readonly value: Scalar };
 
 /** So many formulas are computed before others get their turn. */
 const STRIDE = 200;
@@ -49,16 +55,19 @@ export async function recalculate(
   job: Job = {},
 ): Promise<Recalculation> {
   const run = new Run(graph, engines);
-  const known = new Map(starts.map(({ index, value }) => [index, value]));
-  const { order, circular } = graph.behind(known.keys());
+  const begun = new Map(starts.flatMap((start) => ("formula" in start ? [[start.formula, start]] : [])));
+  const first = new Set(begun.keys());
+  for (const start of starts) if ("sheet" in start) for (const reader of run.put(start)) first.add(reader);
+  const { order, circular } = graph.behind(first);
   for (const [done, index] of order.entries()) {
     if (done % STRIDE === 0) {
       await nextTask();
       step(job, done, order.length);
     }
-    const value = known.get(index);
-    if (value !== undefined) run.settle(index, value);
-    else await run.compute(index, known.has(index));
+    const start = begun.get(index);
+    if (start && "stays" in start) run.leave(index, start.stays);
+    else if (start?.value !== undefined) run.settle(index, start.value);
+    else await run.compute(index, start !== undefined);
   }
   for (const index of circular) run.leave(index, "circular");
   step(job, order.length, order.length);
@@ -87,10 +96,17 @@ class Run implements Recalculation {
     const area = node.sheet.areaOf(node.row, node.column);
     for (let row = 0; row < Math.max(rows.length, area.rows); row++)
       for (let column = 0; column < Math.max(rows[0]!.length, area.columns); column++) {
-        const [r, c] = [node.row + row, node.column + column];
-        this.values.set(keyOf(node.sheet, r, c), rows[row]?.[column] ?? null);
-        for (const reader of this.graph.readersAt(node.sheet, r, c)) this.touched.add(reader);
+        const place = { sheet: node.sheet, row: node.row + row, column: node.column + column };
+        this.put({ ...place, value: rows[row]?.[column] ?? null });
       }
+  }
+
+  /** Notes what a cell shows now; gives the formulas that look at it. */
+  put({ sheet, row, column, value }: Extract<Start, { sheet: SheetScan }>): number[] {
+    this.values.set(keyOf(sheet, row, column), value);
+    const readers = this.graph.readersAt(sheet, row, column);
+    for (const reader of readers) this.touched.add(reader);
+    return readers;
   }
 
   /** @param isStart whether it has to be computed though nothing that it looks at has changed */

@@ -1,11 +1,17 @@
 import { fieldsOf, list, type Fields } from "./fields";
 import { readTable, type InsertedTable } from "./inserted-table";
 import { readLogEntry, type LogEntry } from "./refresh-log";
+import { placeOf, type WorkbookStanding } from "./standing";
 
 /** What the document remembers besides its standing. */
 export interface DocumentRecord {
   readonly tables: readonly InsertedTable[];
   readonly log: readonly LogEntry[];
+  /**
+   * Where the workbook stood when that was last written down here. Settings belong to one copy of the add-in, this to the
+   * file: it tells another copy, which finds no settings of its own.
+   */
+  readonly standing?: WorkbookStanding;
 }
 
 export const NAMESPACE = "urn:orebook:record";
@@ -24,7 +30,20 @@ export function toXml(record: DocumentRecord, kept: Fields = {}): string {
 /** The record in a part; what is damaged in it is left out. */
 export function fromXml(xml: string): DocumentRecord {
   const fields = fieldsIn(xml);
-  return { tables: list(fields["tables"], readTable), log: list(fields["log"], readLogEntry) };
+  const standing = placeOf(fieldsOf(fields["standing"]));
+  return {
+    tables: list(fields["tables"], readTable),
+    log: list(fields["log"], readLogEntry),
+    ...(standing.release !== undefined && { standing }),
+  };
+}
+
+/** What several parts tell together; two people who begin at once make one each. */
+export function mergedRecords(records: readonly DocumentRecord[]): DocumentRecord {
+  const tables = new Map(records.flatMap((record) => record.tables.map((table) => [table.id, table] as const)));
+  const log = records.flatMap((record) => record.log).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const standing = records.findLast((record) => record.standing)?.standing;
+  return { tables: [...tables.values()], log, ...(standing && { standing }) };
 }
 
 /** Everything in a part, also what a later version put there. */

@@ -93,9 +93,7 @@ export class StandingRecord {
   /** Changes what is given and leaves the rest; undefined removes. Rejects with a `WorkbookError`, and then nothing has changed here. */
   change(to: Partial<DocumentStanding>): Promise<DocumentStanding> {
     return this.alone(async () => {
-      // What a later version keeps there stays.
-      const kept = fieldsOf(this.settings.get());
-      const content = { version: VERSION, ...kept, ...written({ ...this.read(), ...to }) };
+      const content = changedSettings(this.settings.get(), to);
       this.unanswered = JSON.stringify(content);
       await this.settings.save(content);
       this.unanswered = undefined;
@@ -133,7 +131,19 @@ export function sameStanding(a: WorkbookStanding, b: WorkbookStanding): boolean 
   return a.release === b.release && a.day === b.day;
 }
 
-function readStanding(value: unknown): DocumentStanding {
+/** Whether a version of the add-in that is younger than this one wrote the settings in a way of its own. */
+export function isYounger(settings: unknown): boolean {
+  const { version } = fieldsOf(settings);
+  return typeof version === "number" && version > VERSION;
+}
+
+/** The settings with something changed; what a later version keeps there stays. */
+export function changedSettings(settings: unknown, to: Partial<DocumentStanding>): Fields {
+  return { version: VERSION, ...fieldsOf(settings), ...written({ ...readStanding(settings), ...to }) };
+}
+
+/** What the settings of a document say; of damaged ones, as much as can be read. */
+export function readStanding(value: unknown): DocumentStanding {
   const fields = fieldsOf(value);
   const { from, to } = fieldsOf(fields["refreshing"]);
   return {

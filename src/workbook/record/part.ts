@@ -1,10 +1,10 @@
 import { EMPTY_RECORD, type DocumentRecord } from "../../sheets/record";
-import { fieldsIn, fromXml, NAMESPACE, toXml } from "../../sheets/record/document-record";
+import { fieldsIn, fromXml, mergedRecords, NAMESPACE, toXml } from "../../sheets/record/document-record";
 
 /** Reads what the document remembers. Two round trips, one when there is nothing. Where two people began at once there are several parts: all count. */
 export async function readRecord(context: Excel.RequestContext): Promise<DocumentRecord> {
   const records = (await readParts(context)).map(({ xml }) => fromXml(xml));
-  return records.length === 0 ? EMPTY_RECORD : merged(records);
+  return records.length === 0 ? EMPTY_RECORD : mergedRecords(records);
 }
 
 /** Writes what the document remembers, keeping what a later version put there. Takes effect with the caller's next round trip, which must follow. */
@@ -22,10 +22,4 @@ async function readParts(context: Excel.RequestContext): Promise<{ part: Excel.C
   const texts = found.items.map((part) => ({ part, xml: part.getXml() }));
   if (texts.length > 0) await context.sync();
   return texts.map(({ part, xml }) => ({ part, xml: xml.value }));
-}
-
-function merged(records: readonly DocumentRecord[]): DocumentRecord {
-  const tables = new Map(records.flatMap((record) => record.tables.map((table) => [table.id, table] as const)));
-  const log = records.flatMap((record) => record.log).sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { tables: [...tables.values()], log };
 }

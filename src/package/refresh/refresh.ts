@@ -1,0 +1,166 @@
+import type { Session } from "../../functions";
+import {
+  FormulaGraph,
+  recalculate,
+  type FormulaEngine,
+  type Recalculated,
+  type Stale,
+  type Start,
+} from "../../sheets/dependents";
+import { portion, type Job } from "../../sheets/job";
+import { markOf, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
+import { absolute, addressOf } from "../../sheets/notation/place";
+import { placeOf } from "../../sheets/scan";
+import type { FormulaChange } from "../../sheets/refresh/changes";
+import { compare, type Comparison, type Found } from "../../sheets/refresh/difference";
+import { layoutOf } from "../../sheets/tables/build-layout";
+import { findWithCopies } from "../../sheets/tables/find-copies";
+import { planRefresh } from "../../sheets/tables/plan/plan-refresh";
+import type { TablePlan } from "../../sheets/tables/plan/plan";
+import type { SavedWorkbook } from "../saved-workbook";
+import { recordIn, writeStanding } from "../standing";
+import { tableCells, type TableCell, type TableHindrance } from "./tables";
+
+/** What a table came to. */
+export interface TableResult {
+  readonly plan: TablePlan;
+  /** Cells to write; none where something stands in the way. */
+  readonly cells: readonly TableCell[];
+  readonly hindrance: TableHindrance | undefined;
+}
+
+/** A workbook as it is after a refresh, still in memory, and what was done. */
+export interface RefreshedWorkbook {
+  readonly comparison: Comparison;
+  readonly tables: readonly TableResult[];
+  /** Formulas that show another value, Orebook's own and those behind them. */
+  readonly changed: readonly Recalculated[];
+  /** Formulas that may show something else in Excel and were left. */
+  readonly stale: readonly Stale[];
+  /** What would differ if this were not only looked at. */
+  readonly isChanged: boolean;
+}
+
+export interface RefreshOptions {
+  /** Knows every release concerned. */
+  readonly session: Session;
+  readonly way: Way;
+  readonly engines: { readonly before: FormulaEngine; readonly after: FormulaEngine };
+  /** ISO time that the log tells. */
+  readonly now: string;
+}
+
+/**
+ * Moves a saved workbook from one release or day to another, as Excel would: Orebook's formulas, inserted tables, and what
+ * is behind them; the workbook's `bytes` then are those of the refreshed file.
+ */
+export async function refreshSaved(
+  workbook: SavedWorkbook,
+  { session, way, engines, now }: RefreshOptions,
+  job: Job = {},
+): Promise<RefreshedWorkbook> {
+  const { scan } = workbook;
+  const record = recordIn(workbook.file);
+  const instances = findWithCopies(scan, record.tables, (table) => layoutOf(session, table));
+  const found: Found = { scan, record, instances, chosen: instances };
+  const comparison = await compare(found, session, way, portion(job, 0, 0.4));
+  const tables = instances.map((instance) => resultOf(planRefresh(scan, instance, session, way.to)));
+  const starts = (graph: FormulaGraph) => [...formulaStarts(graph, comparison), ...tableStarts(tables)];
+  const isAnything =
+    comparison.changed.length + comparison.untold.length > 0 || tables.some(({ cells }) => cells.length > 0);
+  const graph = isAnything ? new FormulaGraph(scan, (name) => engines.after.has(name)) : undefined;
+  const { changed, stale } = graph
+    ? await recalculate(graph, starts(graph), engines, portion(job, 0.4, 1))
+    : { changed: [], stale: [] };
+  write(workbook, changed, tables);
+  const entry = logEntry(way, changed, tables, stale, now);
+  const next: DocumentRecord = {
+    tables: withTables(record.tables, tables),
+    log: withEntry(record.log, entry),
+  };
+  const isMoved = way.from.release !== way.to.release || way.from.day !== way.to.day;
+  const isChanged = isMoved || changed.length > 0 || tables.some(({ cells }) => cells.length > 0);
+  if (isChanged) writeStanding(workbook.file, next, way.to);
+  return { comparison, tables, changed, stale, isChanged };
+}
+
+function resultOf(plan: TablePlan): TableResult {
+  if (plan.obstacle) return { plan, cells: [], hindrance: undefined };
+  const cells = tableCells(plan);
+  return typeof cells === "string" ? { plan, cells: [], hindrance: cells } : { plan, cells, hindrance: undefined };
+}
+
+function formulaStarts(graph: FormulaGraph, { changed, untold }: Comparison): Start[] {
+  const places = new Map(graph.nodes.map(({ sheet, row, column }, index) => [`${sheet.id} ${row} ${column}`, index]));
+  const at = ({ sheetId, row, column }: { sheetId: string; row: number; column: number }) =>
+    places.get(`${sheetId} ${row} ${column}`)!;
+  return [
+    ...changed.map((change) => startOf(at(change), change)),
+    ...untold.map((place) => ({ formula: at(place), value: undefined })),
+  ];
+}
+
+function startOf(formula: number, { part, blocked, isUnrecognised, new: value }: FormulaChange): Start {
+  if (isUnrecognised) return { formula, stays: "unrecognised" };
+  if (blocked) return { formula, stays: "blocked" };
+  return { formula, value: part === undefined ? value : undefined };
+}
+
+function tableStarts(tables: readonly TableResult[]): Start[] {
+  return tables.flatMap(({ plan, cells }) =>
+    cells.map(({ row, column, content }) => ({ sheet: plan.instance.sheet, row, column, value: content })),
+  );
+}
+
+function write(workbook: SavedWorkbook, changed: readonly Recalculated[], tables: readonly TableResult[]): void {
+  for (const { node, new: value } of changed) {
+    const { sheet, row, column } = node;
+    const patch = workbook.patch(sheet.id);
+    const old = sheet.areaOf(row, column);
+    if (Array.isArray(value) || old.rows * old.columns > 1)
+      patch.spill({ row, column, old, values: Array.isArray(value) ? value : [[value]] });
+    else patch.set({ row, column, value });
+  }
+  for (const { plan, cells, hindrance } of tables) {
+    const { sheet, area, markSheetId } = plan.instance;
+    for (const { row, column, content } of cells) workbook.patch(sheet.id).set({ row, column, value: content });
+    const { rows, columns } = plan.next;
+    if (!plan.obstacle && !hindrance && (rows !== area.rows || columns !== area.columns))
+      workbook.setName(
+        markOf(plan.next.id),
+        markSheetId,
+        absolute(addressOf(placeOf(sheet, { ...area, rows, columns }))),
+      );
+  }
+}
+
+/** The record of the tables that were written; of the others, as it was. */
+function withTables(known: readonly InsertedTable[], tables: readonly TableResult[]): InsertedTable[] {
+  const next = new Map(known.map((table) => [table.id, table]));
+  for (const { plan, hindrance } of tables) if (!plan.obstacle && !hindrance) next.set(plan.next.id, plan.next);
+  return [...next.values()];
+}
+
+/** A formula's cell with its sheet, as people read it. */
+export function addressOfNode({ sheet, row, column }: Stale["node"]): string {
+  return addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 }));
+}
+
+function logEntry(
+  { from, to }: Way,
+  changed: readonly Recalculated[],
+  tables: readonly TableResult[],
+  stale: readonly Stale[],
+  at: string,
+): DocumentRecord["log"][number] {
+  const written = tables.filter(({ cells }) => cells.length > 0);
+  return {
+    at,
+    what: "refresh",
+    from,
+    to,
+    cells: changed.length + written.reduce((sum, { cells }) => sum + cells.length, 0),
+    tables: written.map(({ plan }) => plan.title),
+    left: stale.map(({ node }) => addressOfNode(node)),
+  };
+}
