@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { version } from "../../package.json";
 import type { ReleaseFile } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
-import { createCaller, createSession, FunctionError, FUNCTIONS, type Session } from "../../src/functions";
+import { createSession, type Session } from "../../src/functions";
 import { refusalText } from "../../src/functions/messages";
 import { viewAsOf, type Standing } from "../../src/query/as-of";
 import { Refusal } from "../../src/query/refusal";
 import { ROOT, typescript } from "../build/run";
-import type { EngineFunction, EngineOptions, Invoke } from "./engine";
+import type { EngineOptions } from "./engine";
+import { offer } from "./offer";
 
 const SEEDS = join(ROOT, "seeds");
 const DATA = join(ROOT, "build", "data");
@@ -22,29 +23,6 @@ const LATEST = join(DATA, "latest.json");
 export async function openSession(asOf?: string): Promise<EngineOptions> {
   const session = createSession(readDataset(), { addinVersion: version });
   return offer({ ...session, standing: standing(session, asOf) });
-}
-
-/** The functions of the registry, called within a session. */
-export function offer(session: Session): EngineOptions {
-  const caller = createCaller(session);
-  const invoke: Invoke = (name, args) => {
-    try {
-      return { value: caller.call(name, args) };
-    } catch (error) {
-      if (error instanceof FunctionError) return { error: error.code, message: error.message };
-      throw error;
-    }
-  };
-  return { functions: FUNCTIONS.map(describe), invoke };
-}
-
-function describe({ id, parameters, spills }: (typeof FUNCTIONS)[number]): EngineFunction {
-  const list = Object.entries(parameters).map(([name, { optional, matrix }]) => ({
-    name,
-    optional,
-    matrix: matrix === true,
-  }));
-  return { name: id, parameters: list, matrix: spills };
 }
 
 function standing(session: Session, asOf: string | undefined): Standing {

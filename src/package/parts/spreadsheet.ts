@@ -50,6 +50,11 @@ export class Spreadsheet {
     return this.archive.has(part) || this.changed.has(part);
   }
 
+  /** A part's bytes as the file has them. */
+  content(part: string): Uint8Array {
+    return this.archive.content(part);
+  }
+
   text(part: string): string {
     const known = this.changed.get(part) ?? this.texts.get(part);
     if (known !== undefined) return known;

@@ -58,6 +58,11 @@ export class FormulaGraph {
       for (const { sheet, area } of relocated.areas) this.readersOf(sheet).add(area, index);
   }
 
+  /** The formulas that may look at any cell. */
+  get lookingAnywhere(): number[] {
+    return this.nodes.flatMap(({ relocated }, index) => (relocated.looksAnywhere ? [index] : []));
+  }
+
   at(sheet: SheetScan, row: number, column: number): number | undefined {
     return this.places.get(placeKey(sheet, row, column));
   }

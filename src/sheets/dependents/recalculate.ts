@@ -58,6 +58,11 @@ export async function recalculate(
   const begun = new Map(starts.flatMap((start) => ("formula" in start ? [[start.formula, start]] : [])));
   const first = new Set(begun.keys());
   for (const start of starts) if ("sheet" in start) for (const reader of run.put(start)) first.add(reader);
+  for (const index of first.size > 0 ? graph.lookingAnywhere : []) {
+    if (begun.has(index)) continue;
+    begun.set(index, { formula: index, stays: "unfollowed" });
+    first.add(index);
+  }
   const { order, circular } = graph.behind(first);
   for (const [done, index] of order.entries()) {
     if (done % STRIDE === 0) {

@@ -29,6 +29,8 @@ export interface Relocated {
   readonly formula: string;
   readonly areas: readonly CellArea[];
   readonly obstacle: Obstacle | undefined;
+  /** Whether it may look at cells that no reference in it names. */
+  readonly looksAnywhere: boolean;
 }
 
 /** Their value may be another each time. */
@@ -37,6 +39,9 @@ const VOLATILE = /^(?:RAND|RANDARRAY|RANDBETWEEN|NOW|TODAY|INFO|CELL)$/;
 /** They look at cells that no reference names, or at more of a cell than its value. */
 const UNFOLLOWED =
   /^(?:INDIRECT|OFFSET|GETPIVOTDATA|ROW|COLUMN|AREAS|SHEETS?|FORMULATEXT|ISFORMULA|SUBTOTAL|AGGREGATE|CUBE\w+|RTD|WEBSERVICE|STOCKHISTORY|TABLE|PY)$/;
+
+/** Those of them that may look at any cell. */
+const ANYWHERE = /^(?:INDIRECT|OFFSET|GETPIVOTDATA|TABLE|PY)$/;
 
 /** Names that stand for names: no workbook has more levels. */
 const DEEPEST = 16;
@@ -50,7 +55,8 @@ export function relocate(
 ): Relocated {
   const relocation = new Relocation(scan, isKnown);
   const text = relocation.write(withTypedNames(formula), at, 0);
-  return { formula: text, areas: relocation.areas, obstacle: relocation.obstacle };
+  const { areas, obstacle, looksAnywhere } = relocation;
+  return { formula: text, areas, obstacle, looksAnywhere };
 }
 
 /** What lies on the sheet that a relocated formula is computed on. */
@@ -74,6 +80,7 @@ export function cellsFor(
 class Relocation {
   readonly areas: CellArea[] = [];
   obstacle: Obstacle | undefined;
+  looksAnywhere = false;
   private width = 0;
   /** Variables of LET and LAMBDA, which no defined name of the same spelling hides. */
   private readonly variables = new Set<string>();
@@ -132,6 +139,7 @@ class Relocation {
     const plain = name.toUpperCase();
     if (/^(?:LET|LAMBDA)$/.test(plain))
       for (const arg of args) if (arg?.kind === "name") this.variables.add(arg.text.toLowerCase());
+    this.looksAnywhere ||= ANYWHERE.test(plain);
     if (VOLATILE.test(plain)) this.obstacle ??= "volatile";
     else if (UNFOLLOWED.test(plain)) this.obstacle ??= "unfollowed";
     else if (!this.variables.has(plain.toLowerCase()) && !this.isKnown(plain)) this.obstacle ??= "unknown-function";

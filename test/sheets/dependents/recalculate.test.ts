@@ -121,7 +121,7 @@ test("what Excel showed otherwise, what only it can tell, and all behind, is lef
         B1: ["=A1*2", 21],
         B2: ["=B1+1", 22],
         C1: ["=A1+NOW()", 46000],
-        D1: ["=INDIRECT(A2)+A1", 10],
+        D1: ['=INDIRECT("A1")', 10],
         E1: ["=OTHER.ADDIN(A1)", 3],
         F1: ["=[1]Book!A1+A1", 3],
         G1: ["=A1+H1", 10],

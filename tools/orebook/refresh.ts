@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { version } from "../../package.json";
+import type { Dataset } from "../../src/dataset/dataset";
+import { createSession, type Session } from "../../src/functions";
+import { PackageFault, refreshSaved, SavedWorkbook, standingIn, type RefreshedWorkbook } from "../../src/package";
+import { viewAsOf } from "../../src/query/as-of";
+import { Refusal } from "../../src/query/refusal";
+import { refusalText } from "../../src/functions/messages";
+import type { WorkbookStanding } from "../../src/sheets/record";
+import { engineFor } from "./engine";
+import { targetOf, writeWhole } from "./output";
+import { reportOf, type FileReport } from "./report";
+import { textsIn } from "./texts";
+import { UsageError, type Command } from "./usage";
+
+/** How one workbook ended. */
+export const CODES = { done: 0, wouldChange: 1, refused: 3, left: 4 } as const;
+
+export interface FileOutcome {
+  readonly file: string;
+  readonly code: (typeof CODES)[keyof typeof CODES];
+  /** One line for people. */
+  readonly line: string;
+  readonly report: FileReport | undefined;
+}
+
+/** A workbook that is not taken; the message says why. */
+class Refused extends Error {}
+
+/** Refreshes workbooks one after the other; a refused one does not stop the others. */
+export async function refreshFiles(
+  command: Command,
+  dataset: Dataset,
+  told: (outcome: FileOutcome) => void,
+): Promise<FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const file of command.files) {
+    const outcome = await refreshFile(file, command, dataset);
+    told(outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function refreshFile(file: string, command: Command, dataset: Dataset): Promise<FileOutcome> {
+  const texts = textsIn(command.language);
+  const refused = (reason: string): FileOutcome => ({
+    file,
+    code: CODES.refused,
+    line: `${file}: ${reason}`,
+    report: undefined,
+  });
+  try {
+    return await attempt(file, command, dataset);
+  } catch (error) {
+    if (error instanceof PackageFault)
+      return refused(error.detail === "" ? texts.faults[error.kind] : `${texts.faults[error.kind]} (${error.detail})`);
+    if (error instanceof Refused || isFileError(error)) return refused((error as Error).message);
+    throw error;
+  }
+}
+
+async function attempt(file: string, command: Command, dataset: Dataset): Promise<FileOutcome> {
+  const { options, language, files } = command;
+  const texts = textsIn(language);
+  const input = readFileSync(file);
+  const workbook = SavedWorkbook.read(input);
+  const session = createSession(dataset, { addinVersion: version, language });
+  const from = standingOf(workbook, command, session);
+  const to = destination(from, command, session);
+  const refreshed = await moved(workbook, session, from, to, command);
+  const report = reportOf(file, input, refreshed, { from, to, dataset, language });
+  const cells = report.changes.length;
+  if (options.check)
+    return {
+      file,
+      code: refreshed.isChanged ? CODES.wouldChange : CODES.done,
+      line: `${file}: ${refreshed.isChanged ? texts.wouldChange(cells) : texts.unchanged(words(to))}`,
+      report,
+    };
+  const isLeft = report.stale.length > 0 || report.orebook.blocked > 0 || report.orebook.needsRepair > 0;
+  if (isLeft && options.stale === "fail") throw new Refused(texts.left(report.stale.length));
+  const locked = lockedSheets(refreshed);
+  if (locked.length > 0 && !options.protected) throw new Refused(texts.protectedSheets(locked.join(", ")));
+  const bytes = workbook.bytes();
+  writeWhole(targetOf(file, options.output, files.length > 1), bytes, (written) =>
+    verify(written, bytes, input, workbook, texts.notVerified),
+  );
+  const line = refreshed.isChanged ? texts.changed(cells, words(to)) : texts.unchanged(words(to));
+  return {
+    file,
+    code: isLeft ? CODES.left : CODES.done,
+    line: `${file}: ${[line, ...(isLeft ? [texts.left(report.stale.length)] : [])].join("; ")}`,
+    report: { ...report, sha256: { ...report.sha256, out: sha256(bytes) } },
+  };
+}
+
+async function moved(
+  workbook: SavedWorkbook,
+  session: Session,
+  from: WorkbookStanding,
+  to: WorkbookStanding,
+  { options }: Command,
+): Promise<RefreshedWorkbook> {
+  const [before, after] = await Promise.all([from, to].map((standing) => engineFor({ ...session, standing })));
+  try {
+    const now = options.now ?? `${releaseDate(session.dataset, to)}T00:00:00.000Z`;
+    return await refreshSaved(workbook, {
+      session: { ...session, standing: from },
+      way: { from, to },
+      engines: { before: before!, after: after! },
+      now: new Date(now).toISOString(),
+    });
+  } finally {
+    before!.close();
+    after!.close();
+  }
+}
+
+function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): WorkbookStanding {
+  if (options.from !== undefined) return asOf(options.from, "--from", session);
+  const found = standingIn(workbook.file);
+  if (found.kind === "known") {
+    const { release } = found.standing;
+    if (release !== undefined) asOf(release, "--from", session);
+    return found.standing;
+  }
+  throw new Refused(textsIn(language).standings[found.kind]);
+}
+
+/** A pin stays where nothing else is said. */
+function destination(from: WorkbookStanding, { options }: Command, session: Session): WorkbookStanding {
+  const newest = session.dataset.release;
+  if (options.release !== undefined)
+    return { release: asOf(options.release, "--release", session).release, day: undefined };
+  if (options["as-of"] !== undefined) return { release: newest, day: asOf(options["as-of"], "--as-of", session).day };
+  return { release: newest, day: options.unpin ? undefined : from.day };
+}
+
+/** A day or a data release as somebody typed it. Throws a `UsageError` for what is neither. */
+function asOf(text: string, option: string, session: Session): WorkbookStanding {
+  try {
+    const { release, day } = viewAsOf(session.dataset, {}, text, option).at;
+    return { release: release ?? session.dataset.release, day };
+  } catch (error) {
+    throw error instanceof Refusal ? new UsageError(refusalText(error, session)) : error;
+  }
+}
+
+function releaseDate(dataset: Dataset, { release }: WorkbookStanding): string {
+  return dataset.view({ release }).release.date;
+}
+
+function lockedSheets({ changed, tables }: RefreshedWorkbook): string[] {
+  const sheets = [
+    ...changed.map(({ node }) => node.sheet),
+    ...tables.filter(({ cells }) => cells.length > 0).map(({ plan }) => plan.instance.sheet),
+  ];
+  return [...new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name))];
+}
+
+/** What was written is what was meant, can be read, and differs from the input in the parts that were to change alone. */
+function verify(
+  written: Uint8Array,
+  meant: Uint8Array,
+  input: Uint8Array,
+  workbook: SavedWorkbook,
+  complaint: string,
+): void {
+  const isSame = written.length === meant.length && Buffer.compare(written, meant) === 0;
+  if (!isSame) throw new Refused(complaint);
+  const [before, after] = [SavedWorkbook.read(input), SavedWorkbook.read(written)];
+  const changed = new Set(workbook.file.changedParts);
+  for (const part of before.file.parts)
+    if (!changed.has(part) && Buffer.compare(before.file.content(part), after.file.content(part)) !== 0)
+      throw new Refused(complaint);
+}
+
+function words({ release = "", day }: WorkbookStanding): string {
+  return day === undefined ? release : `${day} (${release})`;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function isFileError(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in (error as object);
+}

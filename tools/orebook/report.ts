@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { version } from "../../package.json";
+import type { Dataset } from "../../src/dataset/dataset";
+import { addressOfNode, type RefreshedWorkbook } from "../../src/package";
+import type { Language } from "../../src/query/describe";
+import { isError, type Scalar, type Value } from "../../src/sheets/formula";
+import type { WorkbookStanding } from "../../src/sheets/record";
+import { changeLines, type ChangeLine } from "../../src/sheets/refresh/change-lines";
+import { obstacleText } from "../../src/sheets/refresh/texts";
+import { textsIn } from "./texts";
+
+/** What a refresh did to one workbook: the JSON of `--json`, described in docs/pipelines.md. */
+export interface FileReport {
+  readonly schema: 1;
+  readonly file: string;
+  readonly sha256: { readonly in: string; readonly out: string | null };
+  readonly addin: string;
+  readonly from: WorkbookStanding;
+  readonly to: WorkbookStanding;
+  readonly orebook: {
+    readonly formulas: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly needsRepair: number;
+    readonly blocked: number;
+  };
+  readonly dependents: { readonly updated: number; readonly stale: number };
+  readonly tables: readonly {
+    readonly title: string;
+    readonly address: string;
+    readonly cells: number;
+    readonly left: string | null;
+  }[];
+  readonly changes: readonly ChangeLine[];
+  readonly stale: readonly { readonly address: string; readonly formula: string; readonly why: string }[];
+}
+
+export function reportOf(
+  file: string,
+  input: Uint8Array,
+  { comparison, changed, stale, tables }: RefreshedWorkbook,
+  { from, to, language }: { from: WorkbookStanding; to: WorkbookStanding; dataset: Dataset; language: Language },
+): FileReport {
+  const texts = textsIn(language);
+  const lines = changeLines(comparison, language);
+  const own = new Set(comparison.changed.map(({ address }) => address));
+  const behind = changed.filter(({ node }) => !own.has(addressOfNode(node)));
+  const shown = new Map(changed.map((one) => [addressOfNode(one.node), one]));
+  const count = (why: string) => stale.filter((one) => one.why === why).length;
+  return {
+    schema: 1,
+    file,
+    sha256: { in: createHash("sha256").update(input).digest("hex"), out: null },
+    addin: version,
+    from,
+    to,
+    orebook: {
+      formulas: comparison.formulas,
+      changed: comparison.changed.length,
+      unchanged: comparison.formulas - comparison.changed.length - comparison.untold.length,
+      needsRepair: count("unrecognised"),
+      blocked: count("blocked"),
+    },
+    dependents: { updated: behind.length, stale: stale.length },
+    tables: tables.map(({ plan, cells, hindrance }, i) => ({
+      title: plan.title,
+      address: comparison.tables[i]?.address ?? "",
+      cells: cells.length,
+      left: plan.obstacle ? obstacleText(plan.obstacle, language) : hindrance ? texts.hindrances[hindrance] : null,
+    })),
+    changes: [...lines.map((line) => asShown(line, shown)), ...behind.map(behindLine)],
+    stale: stale.map(({ node, why }) => ({
+      address: addressOfNode(node),
+      formula: node.formula,
+      why: texts.stale[why],
+    })),
+  };
+}
+
+/** A formula of which only a part asks Orebook is told with what its cell shows. */
+function asShown(line: ChangeLine, shown: ReadonlyMap<string, RefreshedWorkbook["changed"][number]>): ChangeLine {
+  const cell = shown.get(line.address);
+  if (!cell || Array.isArray(cell.new)) return line;
+  const { old, new: now, difference } = behindLine(cell);
+  return { ...line, old, new: now, difference };
+}
+
+function behindLine({ node, old, new: now }: RefreshedWorkbook["changed"][number]): ChangeLine {
+  const [before, after] = [told(old), told(now)];
+  const difference = typeof before === "number" && typeof after === "number" ? after - before : "";
+  return {
+    address: addressOfNode(node),
+    what: node.formula,
+    old: before,
+    new: after,
+    difference,
+    reason: "",
+    source: "",
+    note: "",
+  };
+}
+
+function told(value: Value): string | number | boolean {
+  const first: Scalar = Array.isArray(value) ? value[0]![0]! : value;
+  return isError(first) ? first.error : (first ?? "");
+}
+
+/** The report as Markdown, such as for a comment on a change. */
+export function markdownOf(reports: readonly FileReport[], language: Language): string {
+  const { headings, sections } = textsIn(language);
+  return reports
+    .flatMap(({ file, changes, stale, tables }) => [
+      `## ${file}`,
+      ...section(
+        sections.changes,
+        headings.change,
+        changes.map((one) => [one.address, one.what, one.old, one.new, one.difference, one.reason, one.source]),
+      ),
+      ...section(
+        sections.stale,
+        headings.stale,
+        stale.map(({ address, formula, why }) => [address, formula, why]),
+      ),
+      ...section(
+        sections.tables,
+        headings.stale,
+        tables.flatMap(({ address, title, left }) => (left === null ? [] : [[address, title, left]])),
+      ),
+    ])
+    .join("\n")
+    .concat("\n");
+}
+
+function section(heading: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
+  if (rows.length === 0) return [];
+  const line = (cells: readonly unknown[]) =>
+    `| ${cells.map((cell) => String(cell).replace(/[|\n]/g, (c) => (c === "|" ? "\\|" : " "))).join(" | ")} |`;
+  return ["", `### ${heading}`, "", line(columns), line(columns.map(() => "---")), ...rows.map(line)];
+}
