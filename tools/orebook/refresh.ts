@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { version } from "../../package.json";
 import type { Dataset } from "../../src/dataset/dataset";
+import { viewAt } from "../../src/dataset/view";
 import { createSession, type Session } from "../../src/functions";
 import { PackageFault, refreshSaved, SavedWorkbook, standingIn, type RefreshedWorkbook } from "../../src/package";
 import { viewAsOf } from "../../src/query/as-of";
@@ -149,7 +150,7 @@ function asOf(text: string, option: string, session: Session): WorkbookStanding 
 }
 
 function releaseDate(dataset: Dataset, { release }: WorkbookStanding): string {
-  return dataset.view({ release }).release.date;
+  return viewAt(dataset, { release }).release.date;
 }
 
 function lockedSheets({ changed, tables }: RefreshedWorkbook): string[] {
