@@ -66,16 +66,36 @@ function monthText(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
+/** Frequencies whose periods follow one another. */
+export const STEPPED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "m"]);
+
 /** The year, half-year, quarter or month after one. Throws RangeError for any other period. */
 export function nextPeriod(period: string): string {
-  const frequency = frequencyOf(period);
-  const month = monthText(monthsSpanned(period).last + 1);
+  const { first, last } = monthsSpanned(period);
+  return endingWith(period, last + last - first + 1);
+}
+
+/** The year, half-year, quarter or month before one. Throws RangeError for any other period. */
+export function previousPeriod(period: string): string {
+  return endingWith(period, monthsSpanned(period).first - 1);
+}
+
+/** The period of the same kind as one that ends with a month. */
+function endingWith(period: string, last: number): string {
+  const month = monthText(last);
   const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
-  if (frequency === "a") return year;
-  if (frequency === "s") return `${year}-H${number < 7 ? 1 : 2}`;
-  if (frequency === "q") return `${year}-Q${Math.ceil(number / 3)}`;
-  if (frequency === "m") return month;
-  throw new RangeError(`nothing follows "${period}"`);
+  switch (frequencyOf(period)) {
+    case "a":
+      return year;
+    case "s":
+      return `${year}-H${number / 6}`;
+    case "q":
+      return `${year}-Q${number / 3}`;
+    case "m":
+      return month;
+    default:
+      throw new RangeError(`no steps from "${period}"`);
+  }
 }
 
 /** Every year, half-year, quarter or month from one to another of the same kind, both included. */

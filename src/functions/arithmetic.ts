@@ -17,6 +17,9 @@ const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = {
   concentration: ", ",
 };
 
+/** What puts figures of one question together, which are of one series as a rule. */
+const ALIKE: ReadonlySet<Arithmetic["operation"]> = new Set(["months", "growth", "compound"]);
+
 const OPERATORS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−" };
 
 /** A figure as its source prints it. */
@@ -42,13 +45,21 @@ export function computationInWords(session: Session, found: Answer): string[] {
   const ofTerms = evidence(found).flatMap((observation) => stateWords(session, { ...observation, relation: "exact" }));
   const remarks = new Set([
     ...relationWords(session, relationOf(found)),
-    ...ofTerms.filter((word) => word !== texts.published),
+    ...ofTerms.filter((word) => word !== texts.published && word !== texts.derivedWord),
+    ...severalSeries(session, found),
   ]);
   const [first, last] = [terms[0]!, terms.at(-1)!];
   if (operation === "months")
     return [texts.derived(texts.sumOfMonths(terms.length, first.period, last.period)), ...remarks];
   const written = terms.map((term) => `${termInWords(session, term)} ${termValue(term)}`).join(SIGNS[operation]);
   return [texts.derived(operation === "growth" ? `${written} − 1` : written), ...remarks];
+}
+
+/** The series behind what is one figure's months or levels, where they are several. */
+function severalSeries(session: Session, found: Answer): string[] {
+  if (!ALIKE.has(found.arithmetic!.operation)) return [];
+  const ids = [...new Set(evidence(found).map(({ series }) => series.id))];
+  return ids.length > 1 ? [messagesOf(session).status.severalSeries(ids)] : [];
 }
 
 function termInWords(session: Session, { ask, period }: Answer): string {

@@ -31,6 +31,16 @@ export function shortStatus(session: Session, { observation }: Answer): string {
   return observation ? stateWords(session, observation).join(", ") : messagesOf(session).status.derivedWord;
 }
 
+/** What a figure is or was made from, for a column of statuses: also the series, where it is not the first that answers. */
+export function madeOf(session: Session, reader: Reader, found: Answer): string {
+  const { observation, ask, period } = found;
+  if (!observation) return computationInWords(session, found).join("; ");
+  const [first] = ask.series ? [ask.series] : candidates(reader, ask, frequencyOf(period)!);
+  const { series } = observation;
+  const named = series === first ? [] : [messagesOf(session).status.series(series.id, String(series.rank ?? ""))];
+  return [shortStatus(session, found), ...named].join("; ");
+}
+
 function observationParts(session: Session, reader: Reader, observation: Observation): string[] {
   const texts = messagesOf(session).status;
   const [first, ...more] = stateWords(session, observation);

@@ -3,7 +3,7 @@ import { frequencyOf, monthsOf, type Frequency } from "../dataset/period";
 import type { Observation, Series } from "../dataset/records";
 import type { Ask } from "./ask";
 import { refuseUnanswered } from "./unanswered";
-import { type Reader, candidates } from "./candidates";
+import { candidates, SUMMED, type Reader } from "./candidates";
 
 /** How a figure was computed when it was asked for. `derived` figures of the dataset carry their own formula instead. */
 export interface Arithmetic {
@@ -26,7 +26,7 @@ export interface Answer {
 
 /**
  * The figure for a question and a period. Picks the series by rank and the vintage by the view;
- * adds months up when the period itself has no figure, the series is additive and every month is there.
+ * adds months up when the period itself has no figure, they are additive, of one basis, and every one is there.
  * Refuses with the reason when there is none.
  */
 export function answer(reader: Reader, ask: Ask, period: string): Answer {
@@ -37,11 +37,8 @@ export function answer(reader: Reader, ask: Ask, period: string): Answer {
 export function findAnswer(reader: Reader, ask: Ask, period: string): Answer | undefined {
   const freq = frequencyOf(period);
   if (!freq) throw new RangeError(`not a period: "${period}"`);
-  for (const series of candidates(reader, ask, freq)) {
-    const observation = reader.view.observation(series, period);
-    if (observation) return answerFrom(reader, ask, observation);
-  }
-  return sumOfMonths(reader, ask, period, freq);
+  const own = firstOf(candidates(reader, ask, freq), (series) => findInSeries(reader, series, ask, period));
+  return own ?? sumOfMonths(reader, ask, period, freq);
 }
 
 /** The figure of one series for a period, or undefined. */
@@ -61,20 +58,50 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
   };
 }
 
+/** The months of the question, each from the first series that has it, where the period itself has no figure. */
 function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {
-  if (ask.series || ask.transformation !== "level" || !["a", "s", "q", "c"].includes(freq)) return undefined;
+  if (ask.series || ask.transformation !== "level" || !SUMMED.has(freq)) return undefined;
+  for (const group of summable(reader, ask)) {
+    const ofOne = group.map((series) => monthsIn(reader, [series], ask, period)).find((terms) => terms !== undefined);
+    const terms = ofOne ?? monthsIn(reader, group, ask, period);
+    if (!terms) continue;
+    const value = terms.reduce((sum, term) => sum.plus(term.value), Decimal.fromInteger(0));
+    const arithmetic: Arithmetic = { operation: "months", terms };
+    return { ask, period, value, unit: group[0]!.unit, observation: undefined, arithmetic };
+  }
+  return undefined;
+}
+
+/** The monthly series of a question that may be added up, best rank first, those of one basis and unit together. */
+export function summable(reader: Reader, ask: Ask): Series[][] {
+  const groups = new Map<string, Series[]>();
   for (const series of candidates(reader, ask, "m")) {
-    if (!series.additive) continue;
-    const terms = monthsOf(period).map((month) => findInSeries(reader, series, ask, month));
-    if (!terms.every((term) => term !== undefined)) continue;
-    return {
-      ask,
-      period,
-      value: terms.reduce((sum, term) => sum.plus(term.value), Decimal.fromInteger(0)),
-      unit: series.unit,
-      observation: undefined,
-      arithmetic: { operation: "months", terms },
-    };
+    const key = `${series.basis} ${series.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), series]);
+  }
+  // What a rate implies may be added up where the level itself may.
+  return [...groups.values()].flatMap((group) => {
+    const additive = group.some((series) => series.additive);
+    const kept = group.filter((series) => series.additive || (additive && series.transformation === "implied"));
+    return kept.length > 0 ? [kept] : [];
+  });
+}
+
+/** The figure of every month of a period, from the first of the series that has it; undefined when a month is missing. */
+function monthsIn(reader: Reader, group: readonly Series[], ask: Ask, period: string): Answer[] | undefined {
+  const terms: Answer[] = [];
+  for (const month of monthsOf(period)) {
+    const found = firstOf(group, (series) => findInSeries(reader, series, ask, month));
+    if (!found) return undefined;
+    terms.push(found);
+  }
+  return terms;
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -5,6 +5,12 @@ import type { View } from "../dataset/view";
 import type { Ask } from "./ask";
 import type { Units } from "./units";
 
+/** Frequencies of periods that months add up to. */
+export const SUMMED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "c"]);
+
+/** Said for a basis: the usual one first, then the others, figure by figure. */
+export const ANY_BASIS = "any";
+
 /** What look-ups need: the dataset as of some time, and the units. */
 export interface Reader {
   readonly view: View;
@@ -19,11 +25,16 @@ export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly 
   if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
   const { dataset, catalogue } = reader.view;
   const usual = usualBasis(dataset, ask.indicator);
+  const all = catalogue.seriesFor({ ...ask, freq });
+  if (ask.basis === ANY_BASIS)
+    return all
+      .filter(({ rank }) => rank !== undefined)
+      .sort((a, b) => Number(b.basis === usual) - Number(a.basis === usual));
   const basis = ask.basis ?? usual;
   const named = basis !== usual;
-  return catalogue
-    .seriesFor({ ...ask, freq })
-    .filter((series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined));
+  return all.filter(
+    (series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined),
+  );
 }
 
 /** The basis that answers for an indicator unless another is named; undefined when rank decides. */

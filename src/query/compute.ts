@@ -1,6 +1,6 @@
 import type { Decimal } from "../dataset/decimal";
 import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
-import type { Reader } from "./candidates";
+import { ANY_BASIS, usualBasis, type Reader } from "./candidates";
 import type { Ask } from "./ask";
 import { refuse } from "./refusal";
 
@@ -9,14 +9,32 @@ import { refuse } from "./refusal";
  * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
  */
 export function resolve(reader: Reader, ask: Ask, period: string): Answer {
-  return findAnswer(reader, ask, period) ?? computed(reader, ask, period) ?? answer(reader, ask, period);
+  return findResolved(reader, ask, period) ?? computed(reader, ask, period) ?? answer(reader, ask, period);
 }
 
 /** Like `resolve`, but undefined instead of a refusal. */
 export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
-  const found = findAnswer(reader, ask, period);
-  if (found || ask.series) return found;
-  const parts = partsOf(ask)?.map((part) => findAnswer(reader, part, period));
+  for (const one of eachBasis(reader, ask)) {
+    const found = findAnswer(reader, one, period) ?? findComputed(reader, one, period);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The question on each basis that may answer it: on the one named, or where any will do the usual one and then the others. */
+export function eachBasis({ view }: Reader, ask: Ask): Ask[] {
+  if (ask.basis !== ANY_BASIS || ask.series) return [ask];
+  const usual = usualBasis(view.dataset, ask.indicator);
+  if (!usual) return [{ ...ask, basis: undefined }];
+  const indicators = new Set([ask, ...(partsOf(ask) ?? [])].map(({ indicator }) => indicator));
+  const held = [...indicators]
+    .flatMap((indicator) => view.catalogue.seriesOfMetal(indicator, ask.item))
+    .filter(({ rank, item }) => rank !== undefined && item === ask.item);
+  return [...new Set([usual, ...held.map(({ basis }) => basis)])].map((basis) => ({ ...ask, basis }));
+}
+
+function findComputed(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const parts = ask.series ? undefined : partsOf(ask)?.map((part) => findAnswer(reader, part, period));
   return parts?.every((part) => part !== undefined && sameBasis(part, parts[0]))
     ? combine(ask, period, parts as [Answer, Answer])
     : undefined;

@@ -1,13 +1,11 @@
-import { comparePeriods, frequencyOf, monthsSpanned, periodsBetween, type Frequency } from "../dataset/period";
-import type { Absence, Series } from "../dataset/records";
+import { comparePeriods, frequencyOf, monthsSpanned, periodsBetween, STEPPED, type Frequency } from "../dataset/period";
+import type { Absence } from "../dataset/records";
 import type { Reader } from "./candidates";
-import { askOfSeries } from "./ask";
+import { answeredPeriods } from "./answered";
+import type { Ask } from "./ask";
 import { absencesOf, statedAbsence } from "./unanswered";
 
-/** Frequencies whose periods follow one another. */
-const STEPPED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "m"]);
-
-/** Periods of a series without a figure, one after the other, with one reason. */
+/** Periods without a figure, one after the other, with one reason. */
 export interface Gap {
   readonly from: string;
   readonly to: string;
@@ -15,32 +13,32 @@ export interface Gap {
   readonly reason: string | undefined;
 }
 
-/** What there is of a series. */
+/** What there is for a question. */
 export interface Coverage {
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly gaps: readonly Gap[];
 }
 
-/** The first and last period of a series, what is missing between, and the absences stated before and after. */
-export function coverageOf(reader: Reader, series: Series): Coverage {
-  const periods = reader.view.periods(series);
+/** The first and last period in which a question has a figure, what is missing between, and the absences stated before and after. */
+export function coverageOf(reader: Reader, ask: Ask, freq: Frequency): Coverage {
+  const periods = answeredPeriods(reader, ask, freq);
   const [first, last] = [periods[0], periods.at(-1)];
-  const stated = absencesOf(reader, askOfSeries(series)).flatMap((absence) => spelledOut(absence, series.freq));
+  const stated = absencesOf(reader, ask, freq).flatMap((absence) => spelledOut(absence, freq));
   if (first === undefined || last === undefined) return { first, last, gaps: merged(stated) };
   const outside = stated.filter(({ from, to }) => comparePeriods(to, first) < 0 || comparePeriods(from, last) > 0);
-  return { first, last, gaps: merged([...missingBetween(reader, series, periods), ...outside]) };
+  return { first, last, gaps: merged([...missingBetween(reader, ask, freq, periods), ...outside]) };
 }
 
-function missingBetween(reader: Reader, series: Series, periods: readonly string[]): Gap[] {
-  if (!STEPPED.has(series.freq)) return [];
+function missingBetween(reader: Reader, ask: Ask, freq: Frequency, periods: readonly string[]): Gap[] {
+  if (!STEPPED.has(freq)) return [];
   const there = new Set(periods);
   return periodsBetween(periods[0]!, periods.at(-1)!)
     .filter((period) => !there.has(period))
     .map((period) => ({
       from: period,
       to: period,
-      reason: statedAbsence(reader, askOfSeries(series), period)?.reason,
+      reason: statedAbsence(reader, ask, period)?.reason,
     }));
 }
 

@@ -1,6 +1,5 @@
 import type { Dataset } from "../dataset/dataset";
-import type { Series } from "../dataset/records";
-import { askOfSeries, type Ask } from "./ask";
+import type { Ask } from "./ask";
 
 export type Language = "en" | "zh";
 
@@ -26,9 +25,9 @@ export function describe(dataset: Dataset, ask: Ask, language: Language = "en"):
   return `${indicator}${item ? ` of ${goods(dataset, ask.item, language)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${inBrackets(details, language)}`;
 }
 
-/** The goods of a series with what tells them from others of the item, without indicator and place: "copper (weight, China Customs)". */
-export function describeGoods(dataset: Dataset, series: Series, language: Language = "en"): string {
-  return `${goods(dataset, series.item, language)}${inBrackets(detailsOf(dataset, askOfSeries(series), language), language)}`;
+/** The goods of a question with what tells them from others of the item, without indicator and place: "copper (weight, China Customs)". */
+export function describeGoods(dataset: Dataset, ask: Ask, language: Language = "en"): string {
+  return `${goods(dataset, ask.item, language)}${inBrackets(detailsOf(dataset, ask, language), language)}`;
 }
 
 function detailsOf(dataset: Dataset, ask: Ask, language: Language): string[] {

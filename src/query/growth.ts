@@ -1,9 +1,9 @@
 import { Decimal } from "../dataset/decimal";
-import { frequencyOf, monthsOf, monthsSpanned, yearsEarlier } from "../dataset/period";
-import { answer, findAnswer, findInSeries, type Answer } from "./answer";
+import { frequencyOf, monthsOf, monthsSpanned, previousPeriod, yearsEarlier } from "../dataset/period";
+import { findAnswer, findInSeries, type Answer } from "./answer";
 import { candidates, type Reader } from "./candidates";
 import type { Ask } from "./ask";
-import { computedAnswer, findResolved, sameBasis } from "./compute";
+import { computedAnswer, eachBasis, findResolved, resolve, sameBasis } from "./compute";
 import { checkOrder } from "./period";
 import { refuse } from "./refusal";
 
@@ -16,28 +16,50 @@ export interface Growth {
   readonly levels?: Answer | undefined;
 }
 
+/** Two levels, the later first. */
+type Pair = readonly [now: Answer, before: Answer];
+
 const FRACTION = "1";
 
 /**
  * The change over a base period, as a fraction. An explicit base always means levels. Without one the base is the same
- * period a year before (of a span, its beginning); then levels of one series come first, except where the data says that
- * the publisher compared with a revised base: there, and where only a rate was printed, the printed rate is the answer.
+ * period a year before (of a span, its beginning); then published levels of one series come first, except where the data
+ * says that the publisher compared with a revised base: there, and where only a rate was printed, the printed rate is the
+ * answer. Levels of different series of one basis are compared where no one series has both.
  */
 export function growth(reader: Reader, asked: Ask, period: string, base?: string): Growth {
   const ask = levelsOf(asked);
   if (base !== undefined) {
     checkComparable(period, base, "base_period");
-    return { answer: fromLevels(reader, ask, period, base) ?? refuseLevels(reader, ask, period, base) };
+    return { answer: change(ask, period, levels(reader, ask, period, base)) };
   }
   const [now, before] = endpoints(period);
   if (now === before) refuse("notComparable", { argument: "period", period: now, other: before });
   const printed = printedRate(reader, ask, period);
-  const published = fromLevels(reader, ask, now, before, period, "published");
-  const levels = published ?? fromLevels(reader, ask, now, before, period);
+  const published = levelsAlike(reader, ask, now, before, "published");
   const revised = printed?.observation?.flag.split(" ").includes("revised-base");
-  if (printed && (revised || !published)) return { answer: printed, levels };
-  if (levels) return { answer: levels, printed };
-  return { answer: refuseLevels(reader, ask, now, before) };
+  if (!printed || (published && !revised))
+    return { answer: change(ask, period, published ?? levels(reader, ask, now, before)), printed };
+  const pair = published ?? findLevels(reader, ask, now, before);
+  return { answer: printed, levels: pair && change(ask, period, pair) };
+}
+
+/** The change on the period before: from levels of one series, else as printed, else from the levels that answer. */
+export function growthOnPrevious(reader: Reader, asked: Ask, period: string): Answer {
+  const [ask, before] = [levelsOf(asked), previousPeriod(period)];
+  const alike = levelsAlike(reader, ask, period, before);
+  if (alike) return change(ask, period, alike);
+  const printed = ask.series ? undefined : findAnswer(reader, { ...ask, transformation: "growth-previous" }, period);
+  return printed ?? change(ask, period, levels(reader, ask, period, before));
+}
+
+/** The levels at two periods, the later first. Refuses with the reason of the one that is missing. */
+function levels(reader: Reader, ask: Ask, now: string, before: string): Pair {
+  return findLevels(reader, ask, now, before) ?? refuseLevels(reader, ask, now, before);
+}
+
+function findLevels(reader: Reader, ask: Ask, now: string, before: string): Pair | undefined {
+  return levelsAlike(reader, ask, now, before) ?? levelsOnBasis(reader, ask, now, before);
 }
 
 /** The question about levels behind a question about a rate (`value added` is published as growth only). Refuses a series that is no level. */
@@ -67,27 +89,30 @@ function endpoints(period: string): [now: string, before: string] {
   return to && frequencyOf(to) === "a" ? [to, from] : [period, yearsEarlier(period)];
 }
 
-/** The change between two levels of one series, so that neither source nor basis changes in between. */
-function fromLevels(
-  reader: Reader,
-  ask: Ask,
-  now: string,
-  before: string,
-  period = now,
-  only?: "published",
-): Answer | undefined {
-  for (const series of candidates(reader, ask, frequencyOf(now)!)) {
-    if (only && series.transformation === "implied") continue;
-    const pair = [findInSeries(reader, series, ask, now), findInSeries(reader, series, ask, before)] as const;
-    if (pair[0] && pair[1]) return change(ask, period, pair[0], pair[1]);
+/** Two levels to compare, the later first: of one series, or else computed alike on one basis, so that nothing changes in between. */
+function levelsAlike(reader: Reader, asked: Ask, now: string, before: string, only?: "published"): Pair | undefined {
+  for (const ask of eachBasis(reader, asked)) {
+    for (const series of candidates(reader, ask, frequencyOf(now)!)) {
+      if (only && series.transformation === "implied") continue;
+      const [x, y] = [now, before].map((period) => findInSeries(reader, series, ask, period));
+      if (x && y) return [x, y];
+    }
+    const [x, y] = levelsOnBasis(reader, ask, now, before) ?? [];
+    if (x?.arithmetic && x.arithmetic.operation === y?.arithmetic?.operation) return [x, y!];
   }
-  const [x, y] = [findResolved(reader, ask, now), findResolved(reader, ask, before)];
-  const comparable =
-    x && y && sameBasis(x, y) && x.arithmetic?.operation === y.arithmetic?.operation && x.arithmetic !== undefined;
-  return comparable ? change(ask, period, x, y) : undefined;
+  return undefined;
 }
 
-function change(ask: Ask, period: string, now: Answer, before: Answer): Answer {
+/** The two figures that answer for themselves, of whatever series of one basis; the status tells which. */
+function levelsOnBasis(reader: Reader, asked: Ask, now: string, before: string): Pair | undefined {
+  for (const ask of eachBasis(reader, asked)) {
+    const [x, y] = [now, before].map((period) => findResolved(reader, ask, period));
+    if (x && y && sameBasis(x, y)) return [x, y];
+  }
+  return undefined;
+}
+
+function change(ask: Ask, period: string, [now, before]: Pair): Answer {
   if (before.value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroBase" });
   const ratio = now.value.dividedBy(before.value);
   if (ratio.coefficient < 0n) refuse("impossible", { subject: ask, period, why: "signChange" });
@@ -98,10 +123,10 @@ function change(ask: Ask, period: string, now: Answer, before: Answer): Answer {
   });
 }
 
-/** Names the end that is missing; when both are there they are of different series, which are never compared. */
+/** Names the end that is missing; when both are there they are of different bases, which are never compared. */
 function refuseLevels(reader: Reader, ask: Ask, now: string, before: string): never {
-  answer(reader, ask, now);
-  answer(reader, ask, before);
+  resolve(reader, ask, now);
+  resolve(reader, ask, before);
   return refuse("incomplete", { subject: ask, period: now, missing: before });
 }
 
@@ -112,11 +137,11 @@ export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: str
   const ask = levelsOf(asked);
   const years = (monthsSpanned(to).last - monthsSpanned(from).last) / 12;
   const span = `${from}/${to}`;
-  const levels = fromLevels(reader, ask, to, from, span) ?? refuseLevels(reader, ask, to, from);
-  const ratio = levels.value.plus(Decimal.fromInteger(1)).toNumber();
+  const growth = change(ask, span, levels(reader, ask, to, from));
+  const ratio = growth.value.plus(Decimal.fromInteger(1)).toNumber();
   const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
   return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, {
     operation: "compound",
-    terms: levels.arithmetic!.terms,
+    terms: growth.arithmetic!.terms,
   });
 }

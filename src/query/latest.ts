@@ -1,8 +1,10 @@
-import { comparePeriods, FREQUENCIES, type Frequency } from "../dataset/period";
-import { candidates, type Reader } from "./candidates";
-import type { Answer } from "./answer";
+import { FREQUENCIES, type Frequency } from "../dataset/period";
+import type { Series } from "../dataset/records";
+import { evidence, type Answer } from "./answer";
+import type { Reader } from "./candidates";
+import { answeredPeriods, isHeld } from "./answered";
 import type { Ask } from "./ask";
-import { findResolved, partsOf } from "./compute";
+import { findResolved } from "./compute";
 import { refuseUnanswered } from "./unanswered";
 
 /** Months so far and spans of years are no full periods; they answer only when a series of them is named. */
@@ -14,22 +16,17 @@ const FORECAST = "F";
 export function latest(reader: Reader, ask: Ask): Answer {
   const frequencies = ask.series ? [ask.series.freq] : FREQUENCIES.filter((freq) => FULL.has(freq));
   for (const freq of frequencies) {
-    for (const period of publishedPeriods(reader, ask, freq).reverse()) {
+    if (!isHeld(reader, ask, freq, (series) => isPublished(series, ask))) continue;
+    for (const period of [...answeredPeriods(reader, ask, freq)].reverse()) {
       const found = findResolved(reader, ask, period);
-      if (found && found.observation?.status !== FORECAST) return found;
+      if (found && evidence(found).every(({ series, status }) => status !== FORECAST && isPublished(series, ask)))
+        return found;
     }
   }
   return refuseUnanswered(reader, ask, reader.view.release.date.slice(0, 4));
 }
 
-/** The periods of one frequency with a printed or derived figure, oldest first; levels that a growth rate implies do not count. */
-export function publishedPeriods(reader: Reader, ask: Ask, freq: Frequency): string[] {
-  const series = candidates(reader, ask, freq).filter(
-    ({ transformation }) => ask.series || transformation !== "implied",
-  );
-  const own = new Set(series.flatMap((one) => reader.view.periods(one)));
-  const parts = own.size > 0 || ask.series ? undefined : partsOf(ask);
-  if (!parts) return [...own].sort(comparePeriods);
-  const [first, second] = parts.map((part) => publishedPeriods(reader, part, freq)) as [string[], string[]];
-  return first.filter((period) => second.includes(period));
+/** Levels that a growth rate implies are not published; one named by its id is what was asked for. */
+function isPublished({ transformation }: Series, ask: Ask): boolean {
+  return ask.series !== undefined || transformation !== "implied";
 }

@@ -137,3 +137,13 @@ export class Refusal<K extends RefusalKind = RefusalKind> extends Error {
 export function refuse<K extends RefusalKind>(kind: K, data: RefusalData[K]): never {
   throw new Refusal(kind, data);
 }
+
+/** What some work comes to: its result, or the refusal. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

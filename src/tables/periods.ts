@@ -1,13 +1,6 @@
-import {
-  comparePeriods,
-  frequencyOf,
-  lastMonth,
-  monthsOf,
-  monthsSpanned,
-  yearsEarlier,
-  type Frequency,
-} from "../dataset/period";
-import { candidates, type Reader } from "../query/candidates";
+import { comparePeriods, lastMonth, monthsOf, monthsSpanned, type Frequency } from "../dataset/period";
+import type { Reader } from "../query/candidates";
+import { answeredPeriods } from "../query/answered";
 import type { Ask } from "../query/ask";
 
 /** The years or months that lie wholly between two periods of any kind, oldest first. */
@@ -16,12 +9,6 @@ export function periodsWithin(frequency: "a" | "m", from: string, to: string): s
   if (frequency === "m") return months;
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return years.filter((year) => months.includes(`${year}-01`) && months.includes(`${year}-12`));
-}
-
-/** The year before a year, the month before a month. */
-export function periodBefore(period: string): string {
-  const yearBefore = yearsEarlier(period);
-  return frequencyOf(period) === "m" ? monthsOf(`${yearBefore}/${period}`).at(-2)! : yearBefore;
 }
 
 /** Whether a date, maybe partial, has a month in common with a span. An open end has no limit. */
@@ -36,9 +23,7 @@ export function extent(
   asks: readonly Ask[],
   frequency: Frequency,
 ): { first: string; last: string } | undefined {
-  const periods = asks
-    .flatMap((ask) => candidates(reader, ask, frequency).flatMap((series) => reader.view.periods(series)))
-    .sort(comparePeriods);
+  const periods = asks.flatMap((ask) => answeredPeriods(reader, ask, frequency)).sort(comparePeriods);
   const [first, last] = [periods[0], periods.at(-1)];
   return first && last ? { first, last } : undefined;
 }

@@ -1,13 +1,13 @@
 import { Decimal } from "../dataset/decimal";
+import { frequencyOf, previousPeriod, STEPPED } from "../dataset/period";
 import type { Answer } from "../query/answer";
 import { dimensionsOf, type Ask } from "../query/ask";
-import { findResolved, resolve, sameBasis } from "../query/compute";
+import { resolve, sameBasis } from "../query/compute";
 import { besides, concentration } from "../query/concentration";
-import { compoundGrowth, growth } from "../query/growth";
-import { Refusal, refuse } from "../query/refusal";
+import { compoundGrowth, growth, growthOnPrevious } from "../query/growth";
+import { refuse } from "../query/refusal";
 import { share } from "../query/share";
 import { askFor, type Context } from "./context";
-import { periodBefore } from "./periods";
 import type { FigureColumn } from "./recipe";
 import type { Row } from "./rows";
 import { fill } from "./texts";
@@ -56,7 +56,7 @@ export function requestOf(context: Context, row: Row, column: FigureColumn): Req
         period,
       };
     case "growth":
-      return { show: "growth", ask, period, base: base === "previous" ? periodBefore(period) : base };
+      return { show: "growth", ask, period, base: base === "previous" ? previousPeriod(period) : base };
     case "change":
     case "compound":
       return { show: column.show, ask, period, base: base! };
@@ -120,26 +120,16 @@ function sum({ reader }: Context, { ask, shown, period }: Request & { show: "sum
   };
 }
 
-/** Levels of one kind only: a published level less an implied one would be no change of anything. */
+/** Levels of one basis only. */
 function change({ reader }: Context, { ask, period, base }: Request & { show: "change" | "compound" }): Figure {
   const [now, before] = [resolve(reader, ask, period), resolve(reader, ask, base)];
-  if (!sameBasis(now, before) || now.observation?.series !== before.observation?.series)
-    refuse("incomplete", { subject: ask, period, missing: base });
+  if (!sameBasis(now, before)) refuse("incomplete", { subject: ask, period, missing: base });
   return { value: now.value.minus(before.value), unit: now.unit, answers: [now, before] };
 }
 
-/** Where the levels for an explicit base are missing, the rate printed for the period before, if that is the base. */
 function growthFor({ reader }: Context, { ask, period, base }: Request & { show: "growth" }): Answer {
-  try {
-    return growth(reader, ask, period, base).answer;
-  } catch (error) {
-    const printed =
-      error instanceof Refusal && base === periodBefore(period)
-        ? findResolved(reader, { ...ask, transformation: "growth-previous" }, period)
-        : undefined;
-    if (printed) return printed;
-    throw error;
-  }
+  const isPrevious = base !== undefined && STEPPED.has(frequencyOf(period)!) && base === previousPeriod(period);
+  return isPrevious ? growthOnPrevious(reader, ask, period) : growth(reader, ask, period, base).answer;
 }
 
 function shareFor(context: Context, { part, whole, period }: Request & { show: "share" }): Figure {

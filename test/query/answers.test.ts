@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/query/answer";
 import type { Reader } from "../../src/query/candidates";
 import { answersOf } from "../../src/query/answers";
-import { completeAsk, type PartialAsk } from "../../src/query/ask";
+import { askOfSeries, completeAsk, type PartialAsk } from "../../src/query/ask";
 import { resolve } from "../../src/query/compute";
 import { coverageOf } from "../../src/query/coverage";
 import { compoundGrowth, growth } from "../../src/query/growth";
@@ -153,10 +153,16 @@ describe("growth", () => {
     expect(kindOf(() => compoundGrowth(reader, copper, "2022", "2020"))).toBe("backwards");
   });
 
-  it("never sets one series against another: what a rate implies is no base", () => {
+  it("compares with what a rate implies where no series has both levels, and says of which series they are", () => {
     const reader = readerOf(seeds());
     const quota = ask(reader, { indicator: "quota", item: "rare-earths", stage: "mining" });
-    expect(kindOf(() => growth(reader, quota, "2013", "2012"))).toBe("incomplete");
+    const { answer } = growth(reader, quota, "2013", "2012");
+    expect(answer.arithmetic!.terms.map(({ observation }) => observation!.series.transformation)).toEqual([
+      "level",
+      "implied",
+    ]);
+    const copper = ask(reader, { indicator: "imports", item: "copper", measure: "value" });
+    expect(number(growth(reader, copper, "2024", "2018").answer)).toBeCloseTo(67.33 / 31.94 - 1, 12);
   });
 });
 
@@ -220,14 +226,14 @@ describe("every answer", () => {
 describe("coverage", () => {
   it("names what is missing between, and absences stated before and after", () => {
     const reader = readerOf(fixture);
-    const { first, last, gaps } = coverageOf(reader, reader.view.catalogue.seriesById(IMPORTS)!);
+    const { first, last, gaps } = coverageOf(reader, askOfSeries(reader.view.catalogue.seriesById(IMPORTS)!), "a");
     expect([first, last]).toEqual(["2021", "2025"]);
     expect(gaps).toEqual([{ from: "2018", to: "2020", reason: "not-published" }]);
   });
 
   it("is as the release had it", () => {
     const reader = readerOf(fixture, { release: "R1" });
-    expect(coverageOf(reader, reader.view.catalogue.seriesById(IMPORTS)!)).toEqual({
+    expect(coverageOf(reader, askOfSeries(reader.view.catalogue.seriesById(IMPORTS)!), "a")).toEqual({
       first: "2022",
       last: "2024",
       gaps: [{ from: "2018", to: "2019", reason: "confidential" }],

@@ -163,13 +163,14 @@ describe("what the tables say", () => {
     expect(others("2024")).toContain("rest");
   });
 
-  it("no difference between a published level and an implied one, nor a formula that would give one", () => {
+  it("a difference from a level that a rate implies is that of the two figures, and the implied one is told", () => {
     const block = table("strategic-metals-imports", { from: "2018" });
     expect(cell(block, "Copper", "2018").value).toBe(31.94);
     expect(cell(block, "Copper", "Change 2018 to 2024")).toMatchObject({
-      value: { kind: "incomplete" },
-      formula: undefined,
+      value: 35.39,
+      formula: '=METALS.IMPORTS("copper",2024,,,"USD bn")-METALS.IMPORTS("copper",2018,,,"USD bn")',
     });
+    expect(block.notes.join(" ")).toMatch(/implies: 2018/);
   });
 
   it("concentration: one country with everything is 10,000, and no metal is beyond", () => {

@@ -30,14 +30,14 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "增速以小数给出，6.9% 为 0.069；单位写 % 则为 6.9。",
   "Change of an indicator over a base period, as a fraction: 0.059 is 5.9 %. Base: the same period a year before.":
     "指标较基期的变动，为小数：0.059 即 5.9%。默认基期为上年同期。",
-  "The change is computed from the levels of one series. Where only a rate was printed, that rate answers; where the publisher compared with a revised base, the default base gives the printed rate, and an explicit base gives the change of the levels.":
-    "变动按同一序列的水平值计算。只公布增速的，给出该增速；发布者以修订后的基数计算的，默认基期给出公布的增速，写明基期则按水平值计算。",
+  "The change is computed from the levels of one series where one has both, else from the figures that answer for the two periods, of one basis; METALS.STATUS names the series. Where only a rate was printed, that rate answers; where the publisher compared with a revised base, the default base gives the printed rate, and an explicit base gives the change of the levels.":
+    "若有一个序列兼有两期数值，则按该序列的水平值计算，否则按两期各自的数值计算，但须出自同一统计来源；METALS.STATUS 会列出所用序列。只公布增速的，给出该增速；发布者以修订后的基数计算的，默认基期给出公布的增速，写明基期则按水平值计算。",
   'A span such as "2012/2024" is the change from its first to its last year.':
     '区间如 "2012/2024" 表示由首年至末年的变动。',
-  "Compound annual growth between two periods, as a fraction: 0.059 is 5.9 % a year. From the levels of one series.":
-    "两期之间的年均复合增长率，为小数：0.059 即每年 5.9%。按同一序列的水平值计算。",
-  "Both periods are of one kind, such as two years or two Junes. Figures of different series or bases are never compared.":
-    "两期须同类，如两个年份或两个六月。不同序列或来源的数值从不相比。",
+  "Compound annual growth between two periods, as a fraction: 0.059 is 5.9 % a year. From two levels of one basis.":
+    "两期之间的年均复合增长率，为小数：0.059 即每年 5.9%。按同一统计来源的两个水平值计算。",
+  "Both periods are of one kind, such as two years or two Junes. Figures of different bases are never compared; of different series only where no one series has both, and METALS.STATUS says so.":
+    "两期须同类，如两个年份或两个六月。不同统计来源的数值从不相比；只有没有任何序列兼有两期数值时才跨序列比较，METALS.STATUS 会说明。",
   "A part of a total, as a fraction: a partner's share of China's trade, a country's share of world production or reserves.":
     "部分占总量的比重，为小数：伙伴国占中国贸易的比重、某国占全球产量或储量的比重。",
   "Part and total are of one basis. Where the total is a lower bound, as in the copy of BACI read, the share is an upper bound; METALS.STATUS says so.":
@@ -48,8 +48,8 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "有年度数据时取年度，其次为月度、季度、半年度。由增速推算的水平值不是公布值，不计在内。",
   "Spills a series: one row per period with its value. headers 1 adds a header row, 2 also a status column.":
     "展开一个序列：每期一行及其数值。headers 为 1 时加表头，为 2 时再加状态列。",
-  "One frequency only: that of the first period named, else annual if there is any. Only periods that exist are listed, and all from one series, so that sources and bases never mix.":
-    "只含一种频率：以所写首个期间为准，否则优先年度。只列出存在的期间，且均来自同一序列，来源不混用。",
+  "One frequency only: that of the first period named, else annual if there is any. Period by period this is what the function for one figure answers: a figure of the series that comes first, or a sum of months, or the level a printed rate implies; headers 2 says which.":
+    "只含一种频率：以所写首个期间为准，否则优先年度。各期间的数值与查询单个数值的函数一致：排序最前的序列的数值、各月之和，或公布增速所对应的水平值；headers 为 2 时逐行说明。",
   "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.":
     "一次展开一块数值：品种和期间按两个区域的方向排列。缺失的数值在各自单元格中为 #N/A。",
   "One call for a whole block is much faster than a formula in each cell. Where both ranges lie the same way, items go down and periods across.":
@@ -79,8 +79,8 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "由早到晚展开数值的各次公布：公布日期、基本单位数值、较前次的变动和来源。",
   "A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them.":
     "同一来源的新版取代旧版。其他来源的数值不是修订，见 METALS.SOURCES。",
-  "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each series.":
-    "展开某指标的现有数据：品种、国家、首末期间，以及缺口和原因。每个序列一行。",
+  "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each question, basis and frequency.":
+    "展开某指标的现有数据：品种、国家、首末期间，以及缺口和原因。每个问题、统计来源和频率一行。",
   "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.":
     "国家在贸易中指伙伴国，在产量中指生产国。限定词可缩小范围：imports weight、production refinery、imports baci。",
   "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven.":

@@ -131,7 +131,7 @@ export const en: Messages = {
     unknownRelease: ({ release, newest }) =>
       `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
     incomplete: ({ subject, period, missing }, say) =>
-      `${say.subject(subject)}, ${period}: needs a figure of the same series for ${missing}, and there is none.`,
+      `${say.subject(subject)}, ${period}: needs a figure on the same basis for ${missing}, and there is none.`,
     impossible: ({ subject, period, why }, say) => {
       const texts = {
         zeroBase: "the base is zero",
@@ -156,6 +156,7 @@ export const en: Messages = {
     derivedWord: "derived",
     derived: (arithmetic) => `derived: ${arithmetic}`,
     sumOfMonths: (count, from, to) => `sum of ${count} months ${from} to ${to}`,
+    severalSeries: (ids) => `figures of ${ids.length} series: ${list(ids)}`,
     atLeast: "lower bound",
     atMost: "upper bound",
     approximately: "approximate",

@@ -2,6 +2,7 @@ import { shortCitation, sourceOf } from "../../query/citation";
 import { describe, type Language } from "../../query/describe";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words";
+import type { CellError } from "../cells";
 import type { Session } from "../session";
 import { en } from "./en";
 import { zh } from "./zh";
@@ -41,6 +42,11 @@ export function refusalText(refusal: Refusal, session: Session): string {
   const text = messagesOf(session).refusals[refusal.kind] as (data: RefusalData[RefusalKind], say: Speaker) => string;
   const words = text(shortened(refusal.data), speaker(session));
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}
+
+/** A refusal as the error of one cell of a spill. */
+export function refusedCell(refusal: Refusal, session: Session): CellError {
+  return { error: refusal.code, message: refusalText(refusal, session) };
 }
 
 /** What was typed is repeated as far as a reader needs to recognise it. */

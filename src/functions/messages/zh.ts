@@ -138,7 +138,7 @@ export const zh: Messages = {
     unknownRelease: ({ release, newest }) =>
       `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
     incomplete: ({ subject, period, missing }, say) =>
-      `${say.subject(subject)}，${period}：需要同一序列 ${missing} 的数值，而该值没有。`,
+      `${say.subject(subject)}，${period}：需要同一统计来源 ${missing} 的数值，而该值没有。`,
     impossible: ({ subject, period, why }, say) => {
       const texts = { zeroBase: "基期为零", signChange: "两期之间正负号不同", zeroTotal: "总量为零" };
       return `${say.subject(subject)}，${period}：${texts[why]}，无法计算。`;
@@ -158,6 +158,7 @@ export const zh: Messages = {
     derivedWord: "推算",
     derived: (arithmetic) => `推算：${arithmetic}`,
     sumOfMonths: (count, from, to) => `${from} 至 ${to} 共 ${count} 个月之和`,
+    severalSeries: (ids) => `取自 ${ids.length} 个序列：${ids.join("、")}`,
     atLeast: "下限",
     atMost: "上限",
     approximately: "约数",

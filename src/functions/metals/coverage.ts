@@ -1,6 +1,7 @@
+import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
-import { dimensionsOf } from "../../query/ask";
+import { askOfSeries, dimensionsOf, questionOf, type Ask } from "../../query/ask";
 import { coverageOf, type Gap } from "../../query/coverage";
 import { describeGoods } from "../../query/describe";
 import { periodCell } from "../../query/period";
@@ -16,7 +17,7 @@ import { standingView, type Session } from "../session";
 export const COVERAGE = define({
   id: "METALS.COVERAGE",
   summary:
-    "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each series.",
+    "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each question, basis and frequency.",
   details: [
     "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.",
   ],
@@ -37,16 +38,18 @@ export const COVERAGE = define({
     const view = standingView(session);
     const reader = readerOf(view, session);
     const { none } = messagesOf(session).cells;
-    const rows = seriesOf(session, view, indicator, item).map((series): Block[number] => {
-      const { first, last, gaps } = coverageOf(reader, series);
-      return [
-        describeGoods(session.dataset, series, session.language),
-        placeOf(session, series),
-        cellOf(first, none),
-        cellOf(last, none),
-        gaps.map((gap) => gapText(session, gap)).join("; ") || none,
-      ];
-    });
+    const rows = questionsOf(seriesOf(session, view, indicator, item), "series" in indicator).map(
+      ([ask, freq]): Block[number] => {
+        const { first, last, gaps } = coverageOf(reader, ask, freq);
+        return [
+          describeGoods(session.dataset, ask, session.language),
+          placeOf(session, ask),
+          cellOf(first, none),
+          cellOf(last, none),
+          gaps.map((gap) => gapText(session, gap)).join("; ") || none,
+        ];
+      },
+    );
     return rows.length > 0 ? rows : refuse("nothing", { what: nameOf(session, indicator, item) });
   },
 });
@@ -61,13 +64,23 @@ function seriesOf(session: Session, view: View, phrase: Phrase, item: string | u
     ...(item ? { item } : {}),
     transformation: transformation ?? (usual || "level"),
   });
-  return view.catalogue
-    .seriesOf(indicator)
-    .filter(
-      (series) =>
-        series.rank !== undefined &&
-        wanted.every(([dimension, code]) => code === undefined || series[dimension as keyof Series] === code),
-    );
+  return view.catalogue.seriesOf(indicator).filter((series) => {
+    const ask = askOf(series);
+    const fits = wanted.every(([dimension, code]) => code === undefined || ask[dimension as keyof Ask] === code);
+    return fits && series.rank !== undefined;
+  });
+}
+
+/** What a series answers: a level that a rate implies is one of the levels of the question. */
+function askOf(series: Series): Ask {
+  const ask = questionOf(series);
+  return ask.transformation === "implied" ? { ...ask, transformation: "level" } : ask;
+}
+
+/** The questions that some series answer, each once, on one basis and of one frequency. A series named by its id answers for itself. */
+function questionsOf(series: readonly Series[], named: boolean): (readonly [Ask, Frequency])[] {
+  const asks = series.map((one) => [named ? askOfSeries(one) : askOf(one), one.freq] as const);
+  return [...new Map(asks.map((question) => [JSON.stringify(question), question])).values()];
 }
 
 function nameOf({ words }: Session, phrase: Phrase, item: string | undefined): string {
@@ -76,9 +89,9 @@ function nameOf({ words }: Session, phrase: Phrase, item: string | undefined): s
     .join(", ");
 }
 
-function placeOf({ dataset, language }: Session, series: Series): string {
-  const takesPartner = dimensionsOf(dataset, series.indicator).includes("partner");
-  return dataset.label("areas", takesPartner ? series.partner : series.reporter, language);
+function placeOf({ dataset, language }: Session, { indicator, partner, reporter }: Ask): string {
+  const takesPartner = dimensionsOf(dataset, indicator).includes("partner");
+  return dataset.label("areas", takesPartner ? partner : reporter, language);
 }
 
 function cellOf(period: string | undefined, none: string): string | number {

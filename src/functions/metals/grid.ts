@@ -1,10 +1,10 @@
 import type { Phrase } from "../../query/phrase";
-import { Refusal, refuse } from "../../query/refusal";
+import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/compute";
 import { askOf, checkUnit, inUnit, readerOf } from "../asking";
 import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
-import { refusalText } from "../messages";
+import { refusedCell } from "../messages";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../parameters";
 import type { Session } from "../session";
 
@@ -104,12 +104,8 @@ function reading(session: Session, argument: string, before: Readonly<Record<str
 /** One cell's part of the work: an error in the range stays as it is, and a refusal becomes the error of this cell alone. */
 function attempt<T>(session: Session, cell: Given | CellError, work: () => T): T | CellError {
   if (isCellError(cell)) return cell;
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refusal) return { error: error.code, message: refusalText(error, session) };
-    throw error;
-  }
+  const found = orRefusal(work);
+  return found instanceof Refusal ? refusedCell(found, session) : found;
 }
 
 function transposed<T>(rows: readonly (readonly T[])[]): T[][] {

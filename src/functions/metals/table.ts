@@ -2,9 +2,8 @@ import { Refusal } from "../../query/refusal";
 import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
 import type { Block, Cell, CellError } from "../cells";
 import { define, type Parameter } from "../definition";
-import { messagesOf, refusalText } from "../messages";
+import { messagesOf, refusedCell } from "../messages";
 import { asOf, optional, period, textOf, unit } from "../parameters";
-import type { Session } from "../session";
 
 const recipe: Parameter<Recipe> = {
   description: 'Name of a prebuilt table; METALS.LIST("tables") has them',
@@ -50,14 +49,10 @@ export const TABLE = define({
     const table = build(name, { item, from, to, unit, view: as_of }, session);
     const { none } = messagesOf(session).cells;
     const cell = ({ value }: TableCell): Cell | CellError => {
-      if (value instanceof Refusal) return refused(session, value);
+      if (value instanceof Refusal) return refusedCell(value, session);
       return value === "" ? none : value;
     };
     const rows: Block = table.rows.map((row) => row.map(cell));
     return [table.header.map((text) => text || none), ...rows];
   },
 });
-
-function refused(session: Session, refusal: Refusal): CellError {
-  return { error: refusal.code, message: refusalText(refusal, session) };
-}

@@ -45,7 +45,7 @@ export function figureCall(session: Session, series: Series, period: string, uni
   const reader = readerOf(viewAt(session.dataset, session.standing), session);
   const when = periodCell(period);
   const answers = ({ call, answer }: Candidate) =>
-    isOffered(call.id) && isOf(answer(reader, period), series) && isTaken(session, call);
+    isOffered(call.id) && isOf(reader, answer(reader, period), series, period) && isTaken(session, call);
   const found = candidates(session, series, when).find((candidate) => attempt(() => answers(candidate)));
   if (!found) return { call: { id: "METALS.GET", args: [series.id, when] }, takesUnit: false };
   const position = UNIT_POSITION[found.call.id];
@@ -194,7 +194,9 @@ function asking(call: Call, said: PartialAsk): Candidate {
   return { call, answer: (reader, period) => findResolved(reader, completeAsk(reader.view, said), period) };
 }
 
-function isOf(answer: Answer | undefined, series: Series): boolean {
+/** Where the series has no figure, the question it answers has one computed from others. */
+function isOf(reader: Reader, answer: Answer | undefined, series: Series, period: string): boolean {
+  if (answer?.arithmetic) return !reader.view.has(series, period);
   return answer?.observation?.series.id === series.id;
 }
 

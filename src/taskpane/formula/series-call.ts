@@ -2,11 +2,13 @@ import type { Series } from "../../dataset/records";
 import { viewAt } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { askOf, readerOf } from "../../functions/asking";
-import { seriesPoints } from "../../functions/metals/series";
-import type { Answer } from "../../query/answer";
+import { evidence, type Answer } from "../../query/answer";
+import { answeredPeriods, askLedBy } from "../../query/answered";
 import type { Ask } from "../../query/ask";
+import { findResolved } from "../../query/compute";
 import { periodCell } from "../../query/period";
 import { readPhrase } from "../../query/phrase";
+import { pointsIn, type Point } from "../../query/points";
 import { Refusal } from "../../query/refusal";
 import type { WordList } from "../../query/words";
 import type { Call } from "./call";
@@ -29,13 +31,15 @@ const QUALIFIERS: readonly (readonly [
 const HEADER_ROW = 1;
 
 /**
- * The friendliest call of METALS.SERIES that spills exactly this series under a header row: words where they lead to it,
- * else its id. `unit` is left out when it is the base unit.
+ * The friendliest call of METALS.SERIES that spills, under a header row, exactly what the pane shows of this series: words
+ * where they lead to it, else its id. `unit` is left out when it is the base unit.
  */
 export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
   const view = viewAt(session.dataset, session.standing);
   const reader = readerOf(view, session);
-  const periods = view.periods(series);
+  const led = askLedBy(reader, series);
+  const periods = answeredPeriods(reader, led, series.freq);
+  const whole = periods.map((period) => restsOn(findResolved(reader, led, period))).join();
   const item = itemWord(session, series);
   const countries = [...new Set([undefined, countryWord(session, series)])];
   for (const phrase of phrases(session, series)) {
@@ -43,7 +47,7 @@ export function seriesCall(session: Session, series: Series, unit: string | unde
       const ask = attempt(() => askedBy(phrase, country));
       if (!ask) continue;
       for (const from of [undefined, periods[0]]) {
-        if (attempt(() => isWhole(seriesPoints(reader, ask, from, undefined))))
+        if (attempt(() => isWhole(pointsIn(reader, ask, { from }))))
           return callOf([phrase, item, from === undefined ? undefined : periodCell(from), undefined, country, unit]);
       }
     }
@@ -55,9 +59,18 @@ export function seriesCall(session: Session, series: Series, unit: string | unde
     return askOf(session, view, readPhrase(session.dataset, session.words, phrase, "indicator"), series.item, area);
   }
 
-  function isWhole(points: readonly Answer[]): boolean {
-    return points.length === periods.length && points.every(({ observation }) => observation?.series.id === series.id);
+  function isWhole(points: readonly Point[]): boolean {
+    return points.map(({ found }) => restsOn(found instanceof Refusal ? undefined : found)).join() === whole;
   }
+}
+
+/** The figures that an answer is or was computed from. */
+function restsOn(found: Answer | undefined): string {
+  return found
+    ? evidence(found)
+        .map(({ series, period }) => `${series.id}@${period}`)
+        .join("+")
+    : "";
 }
 
 /** What is asked, or undefined where the asking is refused. */

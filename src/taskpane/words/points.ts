@@ -1,9 +1,10 @@
 import type { Absence, Series } from "../../dataset/records";
 import type { Session } from "../../functions";
-import { shortStatus } from "../../functions/status";
-import { answerFrom, type Answer } from "../../query/answer";
-import { askOfSeries } from "../../query/ask";
+import { madeOf } from "../../functions/status";
+import type { Answer } from "../../query/answer";
+import { answeredPeriods, askLedBy } from "../../query/answered";
 import type { Reader } from "../../query/candidates";
+import { findResolved } from "../../query/compute";
 import { statedAbsence } from "../../query/unanswered";
 import type { PaneContext } from "../context/pane-context";
 import { periodAt, periodsAfter, periodsApart, stepOf } from "./periods";
@@ -37,12 +38,15 @@ export function isFigure(point: Point): point is Figure {
 const YEARS_AFTER = 3;
 const YEARS_BACK = 20;
 
-/** Every figure of a series and the gaps between them, oldest first; after the last figure only gaps that the data explains. */
+/**
+ * Every figure that answers the question of a series, or of one that does not come first the series' own, and the gaps
+ * between them, oldest first; after the last figure only gaps that the data explains.
+ */
 export function pointsOf(session: Session, reader: Reader, series: Series): Point[] {
-  const ask = askOfSeries(series);
-  const figures = reader.view.periods(series).map((period): Figure => {
-    const answer = answerFrom(reader, ask, reader.view.observation(series, period)!);
-    return { period, answer, kind: kindOf(answer), status: shortStatus(session, answer) };
+  const ask = askLedBy(reader, series);
+  const figures = answeredPeriods(reader, ask, series.freq).flatMap((period): Figure[] => {
+    const answer = findResolved(reader, ask, period);
+    return answer ? [{ period, answer, kind: kindOf(answer), status: madeOf(session, reader, answer) }] : [];
   });
   const step = stepOf(series.freq);
   if (!step) return figures;

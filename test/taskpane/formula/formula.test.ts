@@ -1,5 +1,8 @@
 import { viewAt } from "../../../src/dataset/view";
 import { createCaller } from "../../../src/functions";
+import { answeredPeriods, askLedBy } from "../../../src/query/answered";
+import { askOfSeries } from "../../../src/query/ask";
+import { findResolved } from "../../../src/query/compute";
 import { periodCell } from "../../../src/query/period";
 import { formulaText } from "../../../src/taskpane/formula/call";
 import { figureCall } from "../../../src/taskpane/formula/figure-call";
@@ -84,13 +87,16 @@ test.each([
   expect(text(seriesCall(session, named(id), undefined))).toBe(formula);
 });
 
-test("every series' formula spills exactly its figures", () => {
+test("every series' formula spills exactly the figures that answer its question, or the series' own", () => {
+  const reader = { view, units: session.units };
   const wrong = withFigures.filter((series) => {
     const call = seriesCall(session, series, undefined);
     const [, ...rows] = caller.call(call.id, call.args) as unknown[][];
-    const figures = view
-      .periods(series)
-      .map((period) => [periodCell(period), session.units.baseValue(view.observation(series, period)!).toNumber()]);
+    const ask = call.args[0] === series.id ? askOfSeries(series) : askLedBy(reader, series);
+    const figures = answeredPeriods(reader, ask, series.freq).map((period) => [
+      periodCell(period),
+      findResolved(reader, ask, period)!.value.toNumber(),
+    ]);
     return JSON.stringify(rows) !== JSON.stringify(figures);
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -18,7 +18,7 @@ test("years without a figure between figures are one gap", () => {
       .filter((point) => point.includes("–"))
       .every((gap) => gap.endsWith("gap")),
   ).toBe(true);
-  expect(told("imports.copper.chn.wld.value.customs.a").slice(0, 3)).toEqual(["2012", "2013–2018 gap", "2019"]);
+  expect(told("imports.copper.chn.wld.value.customs.a").slice(0, 3)).toEqual(["2012", "2013–2017 gap", "2018"]);
 });
 
 test("after the last figure only gaps that the data explains are told", () => {

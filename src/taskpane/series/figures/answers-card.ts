@@ -19,7 +19,8 @@ export function answersCard(
   open: (series: Series, period: string) => void,
 ): HTMLElement | undefined {
   const { texts, reader, session } = context;
-  const rivals = rivalsOf(reader, series, answer);
+  const shown = answer.observation?.series ?? series;
+  const rivals = rivalsOf(reader, shown, answer);
   if (rivals.length === 0) return undefined;
   const words = texts.answers;
   const row = (who: Node, of: Answer, difference: string) =>

@@ -1,5 +1,6 @@
 import type { Observation, Series } from "../../../dataset/records";
 import { printed } from "../../../functions/status";
+import { evidence, type Answer } from "../../../query/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import { copyText } from "../../widgets/clipboard";
 import type { PaneContext } from "../../context/pane-context";
@@ -19,7 +20,8 @@ export function sourceCard(
   const { texts } = context;
   const { observation } = answer;
   const title = h("h2", {}, texts.source.title(period));
-  if (!observation) return h("section", { class: "card" }, title);
+  if (!observation)
+    return h("section", { class: "card source-card" }, title, h("p", {}, status), termsList(context, answer, open));
   return h(
     "section",
     { class: "card source-card" },
@@ -69,25 +71,11 @@ function computed(
   { formula, inputs }: Observation,
   open: (series: Series, period: string) => void,
 ): HTMLElement {
-  const { session, reader, texts, language } = context;
+  const { session, reader, texts } = context;
   const rows = inputs.map(({ name, series: id, period }) => {
     const series = session.dataset.seriesById(id);
     const input = series && reader.view.observation(series, period);
-    if (!series || !input) return h("li", {}, `${name} = ${id}`);
-    const link = h(
-      "button",
-      { class: "link-button", type: "button", onclick: () => open(series, period) },
-      `${seriesWords(session.dataset, series, language).title}, ${period}`,
-    );
-    return h(
-      "li",
-      {},
-      `${name} = ${printed(input)} `,
-      link,
-      input.source === ""
-        ? undefined
-        : h("span", { class: "quiet" }, shortCitation(sourceOf(session.dataset, input.source))),
-    );
+    return input ? inputRow(context, `${name} = ${printed(input)} `, input, open) : h("li", {}, `${name} = ${id}`);
   });
   return h(
     "div",
@@ -95,6 +83,24 @@ function computed(
     h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)),
     h("ul", { class: "inputs" }, ...rows),
   );
+}
+
+/** The figures that an answer was computed from when it was asked for. */
+function termsList(context: PaneContext, answer: Answer, open: (series: Series, period: string) => void): HTMLElement {
+  const rows = evidence(answer).map((term) => inputRow(context, `${printed(term)} `, term, open));
+  return h("ul", { class: "inputs" }, ...rows);
+}
+
+function inputRow(
+  { session, language }: PaneContext,
+  lead: string,
+  { series, period, source }: Observation,
+  open: (series: Series, period: string) => void,
+): HTMLElement {
+  const title = `${seriesWords(session.dataset, series, language).title}, ${period}`;
+  const link = h("button", { class: "link-button", type: "button", onclick: () => open(series, period) }, title);
+  const cited = source === "" ? undefined : shortCitation(sourceOf(session.dataset, source));
+  return h("li", {}, lead, link, cited && h("span", { class: "quiet" }, cited));
 }
 
 /** Every print of a figure that was printed more than once, newest first, and what each one changed. */

@@ -50,7 +50,7 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
   const isSeries = choice.what === "series";
   const { call, takesUnit } = isSeries
     ? { call: seriesCall(session, series, choice.unit), takesUnit: true }
-    : figureCall(session, series, period, choice.unit);
+    : figureCall(session, answeringSeries(subject), period, choice.unit);
   const cells = answerOf(session, call);
   const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
   const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) =>
@@ -81,6 +81,11 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
       }),
   };
   return { choice, call, takesUnit, cells, block };
+}
+
+/** The series that answers for the period chosen: another one of the question may, where this has no figure. */
+function answeringSeries({ series, figures, period }: Subject): Series {
+  return figures.find((figure) => figure.period === period)?.answer.observation?.series ?? series;
 }
 
 /** @throws FunctionError when the call cannot be answered, which the choice of calls rules out. */
