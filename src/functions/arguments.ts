@@ -1,3 +1,4 @@
+import { visible } from "../query/normalise";
 import { ERROR_VALUES, type Cell, type CellError, type ErrorValue } from "./cells";
 import type { Given } from "./definition";
 
@@ -9,7 +10,7 @@ export function asRange(argument: unknown): unknown[][] {
 
 /**
  * One raw value as Excel sends it. Blank is null, undefined, "", 0 and an empty cell alike: no option has 0 as a meaning
- * of its own. A value with a format or a card counts as the plain value in it.
+ * of its own. Characters that nobody sees are dropped. A value with a format or a card counts as the plain value in it.
  */
 export function asGiven(value: unknown): Given | CellError {
   if (value === null || value === undefined || value === 0) return undefined;
@@ -20,7 +21,8 @@ export function asGiven(value: unknown): Given | CellError {
   return errorCell("#VALUE!");
 }
 
-function textGiven(text: string): Given | CellError {
+function textGiven(typed: string): Given | CellError {
+  const text = visible(typed);
   if (isErrorValue(text)) return errorCell(text);
   return text.trim() === "" ? undefined : text;
 }

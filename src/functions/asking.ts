@@ -1,8 +1,8 @@
 import type { Series } from "../dataset/records";
 import type { View } from "../dataset/view";
 import type { Answer } from "../query/answer";
+import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../query/ask";
 import type { Reader } from "../query/candidates";
-import { askOfSeries, completeAsk, dimensionsOf, type Ask } from "../query/ask";
 import { describe } from "../query/describe";
 import type { Phrase } from "../query/phrase";
 import { refuse } from "../query/refusal";
@@ -43,6 +43,8 @@ function askOfNamedSeries(
   const series = view.catalogue.seriesById(id) ?? refuse("notInRelease", { series: id, release: view.release.id });
   if (item && item !== series.item) contradiction(session, "item", item, series.item);
   const place = placeOf(dimensionsOf(session.dataset, series.indicator), country);
+  if (place.partner === series.reporter)
+    refuse("ownTrade", { subject: questionOf({ ...series, partner: place.partner }) });
   if (place.partner && place.partner !== series.partner)
     contradiction(session, "country", place.partner, series.partner);
   if (place.reporter && place.reporter !== series.reporter)
@@ -52,8 +54,7 @@ function askOfNamedSeries(
 
 function placeOf(dimensions: readonly string[], country: string | undefined): { partner?: string; reporter?: string } {
   if (country === undefined) return {};
-  if (!dimensions.includes("partner") || country === "chn") return { reporter: country };
-  return { partner: country };
+  return dimensions.includes("partner") ? { partner: country } : { reporter: country };
 }
 
 function contradiction(session: Session, argument: "item" | "country", given: string, named: string): never {

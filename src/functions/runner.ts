@@ -1,8 +1,9 @@
 import { Refusal, refuse } from "../query/refusal";
 import { asGiven, asRange } from "./arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
-import type { FunctionDefinition } from "./definition";
+import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
+import { unreadable } from "./unreadable";
 import { readOrPlace, withUsage } from "./usage";
 import type { Session } from "./session";
 
@@ -34,12 +35,8 @@ function readArguments(
   Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
     const range = asRange(args[position]);
     if (parameter.matrix) {
-      before[argument] = parameter.read(undefined, {
-        argument,
-        session,
-        block: range.map((row) => row.map(asGiven)),
-        before,
-      });
+      const block = range.map((row) => row.map((cell) => readableCell(asGiven(cell), argument, session)));
+      before[argument] = parameter.read(undefined, { argument, session, block, before });
       return;
     }
     if (range.length * (range[0]?.length ?? 0) > 1) refuse("oneValue", { argument });
@@ -47,10 +44,18 @@ function readArguments(
     // An error value in an argument comes back as the same error.
     if (isCellError(given)) throw new FunctionError(given.error, "");
     if (given === undefined && !parameter.optional) refuse("missing", { argument });
+    const refusal = unreadable(given, argument, session, parameter.enum);
+    if (refusal) throw refusal;
     const at = { argument, session, block: [[given]], before };
     before[argument] = given === undefined ? parameter.read(given, at) : readOrPlace(definition, parameter, given, at);
   });
   return before;
+}
+
+/** A cell of a range that can never be read is an error of this cell alone. */
+function readableCell(given: Given | CellError, argument: string, session: Session): Given | CellError {
+  const refusal = isCellError(given) ? undefined : unreadable(given, argument, session);
+  return refusal ? { error: refusal.code, message: refusalText(refusal, session) } : given;
 }
 
 /** Nothing but numbers, texts, booleans and blocks of them, with errors in single cells, ever leaves. */

@@ -32,6 +32,8 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
     // A word of no list, such as a part of a series id, is better answered with the nearest.
     if (!kind && nearest.length > 0) throw error;
     const word = String(given).trim();
+    // Two or three letters are the code of some country or metal; of a unit that says nothing.
+    if (kind === "units" && /^[a-z]{1,3}$/i.test(word)) throw error;
     const fits = placeFor(definition, given, at);
     const misplaced = fits
       ? { argument: at.argument, word, fits, expected: at.argument }
@@ -48,7 +50,10 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
 function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading): string | undefined {
   return Object.entries(parameters).find(
     ([name, parameter]) =>
-      name !== at.argument && !parameter.matrix && reads(parameter, given, { ...at, argument: name }),
+      name !== at.argument &&
+      !parameter.matrix &&
+      !(parameter.enum === "countries" && /^\d+$/.test(String(given))) &&
+      reads(parameter, given, { ...at, argument: name }),
   )?.[0];
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { viewAt, type View } from "../dataset/view";
 import { readDay } from "./day";
+import { plain } from "./normalise";
 import { refuse } from "./refusal";
 
 /** When the workbook's formulas answer as of: the data release it is on, and the day it is pinned to, if any. */
@@ -20,7 +21,7 @@ export function viewAsOf(
   argument: string,
 ): View {
   if (typeof given === "string") {
-    const wanted = given.normalize("NFKC").trim().toLowerCase();
+    const wanted = plain(given).toLowerCase();
     const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
     if (release) return knownView(dataset, { release: release.id });
   }

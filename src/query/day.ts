@@ -1,4 +1,5 @@
 import { lastDay, lastMonth } from "../dataset/period";
+import { plain } from "./normalise";
 import { canonicalPeriod, dayOfSerial, isoDay, isSerial, isYear } from "./period";
 
 /**
@@ -10,7 +11,7 @@ export function readDay(given: string | number): string | undefined {
     if (isYear(given)) return lastDay(String(given));
     return isSerial(given) ? dayOfSerial(given) : undefined;
   }
-  const text = given.normalize("NFKC").trim();
+  const text = plain(given);
   if (/^\d{5}(\.\d+)?$/.test(text)) return readDay(Number(text));
   const period = canonicalPeriod(text);
   return isoDay(text) ?? (period && !period.includes("/") ? lastDay(lastMonth(period)) : undefined);

@@ -3,6 +3,12 @@ import { normalise } from "./normalise";
 /** Words with more differences are all equally far. */
 const FARTHEST = 12;
 
+/** A text with more than a third of its letters wrong is another text. */
+const NEAR = 3;
+
+/** Fewer letters begin too many words. */
+const SHORTEST_BEGINNING = 3;
+
 /** Candidates are the same few thousand words again and again. */
 const NORMALISED = new Map<string, string>();
 
@@ -10,7 +16,7 @@ const NORMALISED = new Map<string, string>();
 const LONGEST_WORD = 60;
 
 /**
- * Up to `count` of the valid words nearest to a mistyped one, best first.
+ * Up to `count` of the valid words nearest to a mistyped one, best first; none when nothing is near.
  * A candidate is a word to compare with and the word to show for it (several spellings may show as one).
  * Distance counts insertions, deletions, replacements and swaps of neighbours; a shared beginning counts in favour.
  */
@@ -26,7 +32,7 @@ export function nearest(
   for (const candidate of candidates) {
     const [text, shown] = typeof candidate === "string" ? [candidate, candidate] : candidate;
     const score = scoreOf(wanted, normalised(text), worst);
-    if (score > worst || score >= (best.get(shown) ?? Infinity)) continue;
+    if (score === undefined || score > worst || score >= (best.get(shown) ?? Infinity)) continue;
     best.set(shown, score);
     if (best.size >= count) worst = [...best.values()].sort((a, b) => a - b)[count - 1]!;
   }
@@ -45,10 +51,14 @@ function normalised(text: string): string {
   return known;
 }
 
-/** How far a text is from the wanted one; exact only up to `worst`. */
-function scoreOf(wanted: string, text: string, worst: number): number {
+/** How far a text is from the wanted one, or undefined when it is not near; exact only up to `worst`. */
+function scoreOf(wanted: string, text: string, worst: number): number | undefined {
   const bonus = prefixBonus(wanted, text);
-  return distance(wanted, text, Math.min(FARTHEST, Math.floor(worst + bonus) + 1)) - bonus;
+  const isBegun = wanted.length >= SHORTEST_BEGINNING && text.startsWith(wanted);
+  const most = isBegun ? FARTHEST : Math.min(FARTHEST, Math.floor(text.length / NEAR));
+  const limit = Math.min(most, Math.floor(worst + bonus)) + 1;
+  const found = distance(wanted, text, limit);
+  return found < limit ? found - bonus : undefined;
 }
 
 /** A word typed to its half is nearer to its whole than the bare count of letters says. */

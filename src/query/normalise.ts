@@ -1,12 +1,25 @@
+/** Characters that nobody sees: Unicode's format characters, such as the zero-width space, and those it lets fonts ignore. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** What is typed without the characters that nobody sees. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** A text as typed, in ordinary letters: full-width ones, the dotless i of Turkish, invisible characters and outer blanks do not matter. */
+export function plain(text: string): string {
+  return visible(text.normalize("NFKC")).replace(/ı/g, "i").trim();
+}
+
 /**
  * The form in which words are compared: lower case, without accents, spaces, hyphens and punctuation.
  * Chinese characters are kept as they are (full-width letters become ordinary ones), and & is read as and.
  */
 export function normalise(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/&/g, "and")
-    .replace(/[\s\p{Pd}'’‘"“”.,;:_()[\]/+]/gu, "");
+  return letters(word).replace(/[\s\p{Pd}'’‘"“”.,;:_()[\]/+*]/gu, "");
+}
+
+/** A word in lower case, without accents and with & read as and. */
+export function letters(word: string): string {
+  return visible(word.normalize("NFKD")).replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/&/g, "and");
 }

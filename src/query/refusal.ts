@@ -7,6 +7,10 @@ export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";
 export interface RefusalData {
   /** A required argument is blank. `usage` is how the function is called, `example` one call of it. */
   missing: { argument: string; usage?: string; example?: string };
+  /** A text longer than any that means something. */
+  tooLong: { argument: string; length: number; most: number };
+  /** A marker of missing data, such as `n/a`. `meant`: what is called so, with the code that is no marker. */
+  missingData: { argument: string; word: string; meant?: { readonly area: string; readonly code: string } };
   /** A word that no list has. `nearest` holds up to three valid words; `kind` is what METALS.LIST calls the whole list. */
   unknownWord: { argument: string; word: string; nearest: readonly string[]; kind?: string };
   /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here, `valid` the words for it where they are few, `kind` what METALS.LIST calls them. */
@@ -46,6 +50,8 @@ export interface RefusalData {
   backwards: { argument: string; from: string; to: string };
   /** The dataset states that there is no figure, and why. */
   absent: { subject: Ask; period: string; reason: string; source: string; note: string };
+  /** What a country trades with itself. */
+  ownTrade: { subject: Ask };
   /** No figure for the period; these periods have one. */
   noFigure: { subject: Ask; period: string; periods: readonly string[] };
   /** Known today, but not yet at the as-of date. */
@@ -82,11 +88,24 @@ export interface RefusalData {
 
 export type RefusalKind = keyof RefusalData;
 export type PeriodHint =
-  "form" | "compactMonth" | "number" | "order" | "years" | "moving" | "fiscal" | "part" | "shortYear";
+  | "form"
+  | "compactMonth"
+  | "number"
+  | "order"
+  | "span"
+  | "years"
+  | "moving"
+  | "fiscal"
+  | "part"
+  | "shortYear"
+  | "dayOrMonth"
+  | "language";
 export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation" | "id";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   missing: "#VALUE!",
+  tooLong: "#VALUE!",
+  missingData: "#VALUE!",
   unknownWord: "#VALUE!",
   misplaced: "#VALUE!",
   oneValue: "#VALUE!",
@@ -105,6 +124,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   backwards: "#VALUE!",
   tooLarge: "#VALUE!",
   absent: "#N/A",
+  ownTrade: "#N/A",
   noFigure: "#N/A",
   notYetKnown: "#N/A",
   noSeries: "#N/A",

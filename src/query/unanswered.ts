@@ -16,6 +16,7 @@ const NOT_HELD = "not-held";
  * have it; other goods of the metal have it; nothing has it.
  */
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
+  if (ask.partner !== "" && ask.partner === ask.reporter) refuse("ownTrade", { subject: ask });
   const freq = frequencyOf(period)!;
   const absence = statedAbsence(reader, ask, period);
   if (absence && absence.reason !== NOT_HELD) refuseAbsent(ask, period, absence);

@@ -1,34 +1,14 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Code } from "../dataset/records";
+import { isAbbreviation } from "./missing";
 import { nearest } from "./nearest";
-import { normalise } from "./normalise";
 import { looksLikePeriod } from "./period";
 import { refuse, type RefusalData } from "./refusal";
+import { codesOf, keysOfCode, keysOfName, keysTyped, printedNames, type WordList } from "./spellings";
 
-/** The code lists a user's words are looked up in. */
-export type WordList =
-  | "indicators"
-  | "items"
-  | "areas"
-  | "stages"
-  | "groups"
-  | "batches"
-  | "holders"
-  | "measures"
-  | "bases"
-  | "transformations"
-  | "event_types";
-
-/** Columns of a code list that hold further words for a code. */
-const WORD_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {
-  items: ["symbol", "hs"],
-  areas: ["alpha2", "alpha3"],
-};
+export type { WordList } from "./spellings";
 
 const MISTAKES_KEPT = 500;
-
-/** No name in any list is longer. */
-const LONGEST_WORD = 200;
 
 /** Lists whose codes are abbreviations: their labels are the words. */
 const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
@@ -42,9 +22,6 @@ const KINDS: Readonly<Partial<Record<WordList, string>>> = {
   bases: "bases",
   event_types: "event types",
 };
-
-/** `HS 2603` is the heading 2603. */
-const HEADING = /^hs(?:code)?(?=\d)/;
 
 /** Lists in which a misplaced word is looked for, with the argument it then belongs to. */
 const ELSEWHERE: readonly [WordList, string][] = [
@@ -65,20 +42,24 @@ export class Words {
   constructor(private readonly dataset: Dataset) {
     for (const row of dataset.rows("codes/aliases")) {
       for (const indicator of (row["indicators"] ?? "").split("|")) {
-        this.scoped.set(`${indicator} ${normalise(row["alias"] ?? "")}`, row["item"] ?? "");
+        for (const key of keysOfName("items", row["alias"] ?? ""))
+          this.scoped.set(`${indicator} ${key}`, row["item"] ?? "");
       }
     }
   }
 
   /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
   find(list: WordList, word: string, indicator?: string): string | undefined {
-    if (word.length > LONGEST_WORD) return undefined;
-    const key = list === "items" ? normalise(word).replace(HEADING, "") : normalise(word);
-    if (list === "items" && indicator) {
-      const scoped = this.scoped.get(`${indicator} ${key}`);
-      if (scoped) return scoped;
+    for (const key of keysTyped(list, word)) {
+      const found = (list === "items" ? this.scopedTo(indicator, key) : undefined) ?? this.words(list).get(key);
+      if (found !== undefined) return found;
     }
-    return this.words(list).get(key);
+    return undefined;
+  }
+
+  /** The item that a word means for an indicator, or for all that are not named. */
+  private scopedTo(indicator: string | undefined, key: string): string | undefined {
+    return this.scoped.get(`${indicator ?? ""} ${key}`) ?? this.scoped.get(` ${key}`);
   }
 
   /** The code a word stands for. Refuses an unknown one with the three nearest, and says so when it belongs to another argument. */
@@ -109,7 +90,7 @@ export class Words {
     const key = `${list} ${word}`;
     let found = this.mistakes.get(key);
     if (!found) {
-      found = nearest(word, this.suggestions(list, isChinese(word)));
+      found = isAbbreviation(word) ? [] : nearest(word, this.suggestions(list, isChinese(word)));
       if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
       this.mistakes.set(key, found);
     }
@@ -120,10 +101,10 @@ export class Words {
   private *suggestions(list: WordList, chinese: boolean): Iterable<readonly [string, string]> {
     for (const code of this.dataset.codes(list).values()) {
       const shown = (chinese && code.label_zh) || this.mainWord(list, code.id);
-      yield [code.id, shown];
+      if (!NAMED_LISTS.has(list)) yield [code.id, shown];
       yield [code.label, shown];
       yield [code.label_zh, shown];
-      for (const alias of code.aliases) if (alias.length > 2 || chinese) yield [alias, shown];
+      for (const alias of namesOf(code)) if (alias.length > 2 || chinese) yield [alias, shown];
     }
   }
 
@@ -137,8 +118,11 @@ export class Words {
   misplaced(word: string, argument: string, list?: WordList): RefusalData["misplaced"] | undefined {
     const at = { argument, word, expected: argument };
     if (looksLikePeriod(word)) return { ...at, fits: "period" };
+    // A number may be that of a country, but that is not what is wrong with it.
+    const isNumber = /^\d+$/.test(word);
     const found = ELSEWHERE.find(
-      ([other, fits]) => other !== list && fits !== argument && this.find(other, word) !== undefined,
+      ([other, fits]) =>
+        other !== list && fits !== argument && !(isNumber && other === "areas") && this.find(other, word) !== undefined,
     );
     return found && { ...at, fits: found[1] };
   }
@@ -146,29 +130,25 @@ export class Words {
   private words(list: WordList): ReadonlyMap<string, string> {
     let words = this.lists.get(list);
     if (!words) {
-      words = buildWords(this.dataset.codes(list).values(), WORD_COLUMNS[list] ?? []);
+      words = buildWords(list, this.dataset.codes(list).values());
       this.lists.set(list, words);
     }
     return words;
   }
 }
 
-function buildWords(codes: Iterable<Code>, columns: readonly string[]): ReadonlyMap<string, string> {
+function buildWords(list: WordList, codes: Iterable<Code>): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const code of codes) {
-    const all = [
-      code.id,
-      code.label,
-      code.label_zh,
-      ...code.aliases,
-      ...columns.flatMap((column) => String(code[column] ?? "").split("|")),
-    ];
-    for (const word of all) {
-      const key = normalise(word);
-      if (key && !words.has(key)) words.set(key, code.id);
-    }
+    const others = codesOf(list, (column) => String(code[column] ?? ""));
+    const aliases = namesOf(code);
+    for (const key of keysOfCode(list, { ...code, aliases }, others)) if (!words.has(key)) words.set(key, code.id);
   }
   return words;
+}
+
+function namesOf(code: Code): string[] {
+  return [...code.aliases, ...printedNames(String(code["printed"] ?? ""))];
 }
 
 function isChinese(word: string): boolean {

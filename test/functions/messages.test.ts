@@ -19,6 +19,11 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { argument: "period" },
     { argument: "stage", usage: "REE.QUOTA(year, stage)", example: '=REE.QUOTA(2024,"mining")' },
   ],
+  tooLong: [{ argument: "text", length: 32767, most: 255 }],
+  missingData: [
+    { argument: "period", word: "n/a" },
+    { argument: "partner", word: "NA", meant: { area: "nam", code: "NAM" } },
+  ],
   unknownWord: [
     { argument: "metal", word: "coper", nearest: ["copper", "cobalt"], kind: "metals" },
     { argument: "series_id", word: "!!!", nearest: [] },
@@ -81,6 +86,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     },
     { subject: quota, period: "2025", reason: "not-held", source: "andaman-2025-08-imports", note: "" },
   ],
+  ownTrade: [{ subject: { ...copper, partner: "chn" } }],
   noFigure: [{ subject: copper, period: "2015", periods: ["2010", "2011", "2012", "2018", "2026-01/2026-04"] }],
   notYetKnown: [{ subject: copper, period: "2024", day: "2025-01-01", first: "2025-08-31" }],
   noSeries: [

@@ -68,6 +68,33 @@ describe("periods", () => {
     );
   });
 
+  it("in any spelling of a year, a part of a year and a span mean the same", () => {
+    const SIGNS = ["/", "~", " - ", " – ", " to ", "至", ":", ".."];
+    fc.assert(
+      fc.property(stepped, fc.nat(), (text, pick) => {
+        const [y, rest = ""] = [text.slice(0, 4), text.slice(5)];
+        const part = /^[HQ]/.test(rest) ? rest : "";
+        const spellings = part
+          ? [`${y}${part}`, `${part} ${y}`, `${y} ${part}`, `${y}:${part}`, `${part[1]}${part[0]}${y}`]
+          : rest
+            ? [
+                `${y}M${rest}`,
+                `${y}-M${rest}`,
+                `${y}年${Number(rest)}月份`,
+                `${rest}/${y}`,
+                `${y}-${rest}-07T12:00:00Z`,
+              ]
+            : [`${y}A`, `${y}-A1`, `${y}.0`, `${y}年度`, `CY${y}`];
+        expect(readPeriod(spellings[pick % spellings.length]!, "period")).toBe(text);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(monthsSoFar, span), fc.constantFrom(...SIGNS), (text, sign) => {
+        expect(readPeriod(text.replace("/", sign), "period")).toBe(text);
+      }),
+    );
+  });
+
   it("are totally ordered", () => {
     fc.assert(
       fc.property(period, period, period, (a, b, c) => {

@@ -52,11 +52,14 @@ const PERIOD_HINTS = {
   compactMonth: "a month is written with a hyphen",
   number: 'a number from 1900 to 2199 is a year and an Excel date means its month; a month is written "2024-06"',
   order: 'a span runs forward, such as "2012/2024" or "2026-01/2026-04"',
+  span: 'a span is of months of one year, such as "2026-01/2026-04", or of years, such as "2012/2024"',
   years: "years only here, such as 2024",
   moving: 'write 2024 or "2026-01/2026-04"; METALS.LATEST gives the newest figure',
   fiscal: "periods are those of the calendar; write the year alone, such as 2024",
   part: "months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2",
   shortYear: 'a year has four digits: 2024, "2024-06", "2024-H1", "2012/2024"',
+  dayOrMonth: 'it could have its day or its month first; write "2025-12-31"',
+  language: 'the names of months are read in English and Chinese only; write 2024, "2024-06" or "June 2024"',
 } as const;
 
 const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
@@ -66,6 +69,9 @@ export const en: Messages = {
   refusals: {
     missing: ({ argument, usage, example }) =>
       `${argument}: is missing.${usage ? ` ${usage}` : ""}${example ? `, such as ${example}` : ""}`,
+    tooLong: ({ argument, length, most }) => `${argument}: has ${length} characters; no more than ${most} are read.`,
+    missingData: ({ argument, word, meant }, say) =>
+      `${argument}: "${word}" marks missing data and is not read as a word.${meant ? ` ${say.label("areas", meant.area)} is "${meant.code}".` : ""}`,
     unknownWord: ({ argument, word, nearest, kind }) =>
       `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.${all(kind)}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
@@ -98,6 +104,8 @@ export const en: Messages = {
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
+    ownTrade: ({ subject }, say) =>
+      `${say.subject(subject)}: no figure, because ${say.word("reporter", subject.reporter)} has no trade with itself here; leave the partner blank for the world.`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
     notYetKnown: ({ subject, period, day, first }, say) =>

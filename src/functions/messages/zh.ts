@@ -65,11 +65,14 @@ const PERIOD_HINTS = {
   compactMonth: "月份带连字符",
   number: '1900 至 2199 的数字是年份，Excel 日期表示其所在月份；月份请写 "2024-06"',
   order: '区间由早到晚，如 "2012/2024" 或 "2026-01/2026-04"',
+  span: '区间须为同一年的月份，如 "2026-01/2026-04"，或若干年份，如 "2012/2024"',
   years: "此处只能是年份，如 2024",
   moving: '请写 2024 或 "2026-01/2026-04"；最新数值请用 METALS.LATEST',
   fiscal: "期间按公历；请只写年份，如 2024",
   part: "月份为 01 至 12，季度为 Q1 至 Q4，半年为 H1 和 H2",
   shortYear: '年份要写四位：2024、"2024-06"、"2024-H1"、"2012/2024"',
+  dayOrMonth: '日和月的先后不明；请写 "2025-12-31"',
+  language: '月份名称只认中文和英文；请写 2024、"2024-06" 或 "2024年6月"',
 } as const;
 
 /** Chinese texts. */
@@ -77,6 +80,9 @@ export const zh: Messages = {
   refusals: {
     missing: ({ argument, usage, example }) =>
       `${at(argument)}：缺少该参数。${usage ?? ""}${example ? `，如 ${example}` : ""}`,
+    tooLong: ({ argument, length, most }) => `${at(argument)}：有 ${length} 个字符，最多读取 ${most} 个。`,
+    missingData: ({ argument, word, meant }, say) =>
+      `${at(argument)}：“${word}”表示数据缺失，不作为词语读取。${meant ? `${say.label("areas", meant.area)}请写 "${meant.code}"。` : ""}`,
     unknownWord: ({ argument, word, nearest, kind }) =>
       `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。${all(kind)}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
@@ -107,6 +113,8 @@ export const zh: Messages = {
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
+    ownTrade: ({ subject }, say) =>
+      `${say.subject(subject)}：没有数值，${say.word("reporter", subject.reporter)}与自身没有贸易；伙伴国留空即为全世界。`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
     notYetKnown: ({ subject, period, day, first }, say) =>

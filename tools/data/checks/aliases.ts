@@ -1,37 +1,33 @@
-import { normalise } from "../../../src/query/normalise";
+import { codesOf, keysOfCode, keysOfName, type WordList } from "../../../src/query/spellings";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 
-/** The code lists whose words people type, with the columns that hold words besides id, labels and aliases. */
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  indicators: [],
-  items: ["symbol", "hs"],
-  areas: ["alpha2", "alpha3"],
-  stages: [],
-  groups: [],
-  batches: [],
-  holders: [],
-  measures: [],
-  bases: [],
-  transformations: [],
-  "event-types": [],
-};
+/** The code lists whose words people type. */
+const LISTS: readonly WordList[] = [
+  "indicators",
+  "items",
+  "areas",
+  "stages",
+  "groups",
+  "batches",
+  "holders",
+  "measures",
+  "bases",
+  "transformations",
+  "event_types",
+];
 
 export const aliases: Check = {
   guarantees:
     "A word means one code in its list, for each indicator, however it is spelt; a unit means one unit down to its capitals.",
   run(subject) {
-    for (const [list, columns] of Object.entries(LISTS)) {
+    for (const list of LISTS) {
       const words = new Words(subject);
-      for (const row of subject.seeds.rows(`codes-${list}`)) {
-        const written = [
-          row.get("id"),
-          row.get("label"),
-          row.get("label_zh"),
-          ...row.list("aliases"),
-          ...columns.flatMap((column) => row.list(column)),
-        ];
-        for (const word of written) words.take(normalise(word), word, row, row.get("id"));
+      for (const row of subject.seeds.rows(`codes-${list.replace("_", "-")}`)) {
+        const [id, label, label_zh] = [row.get("id"), row.get("label"), row.get("label_zh")];
+        const codes = codesOf(list, (column) => row.get(column));
+        const code = { id, label, label_zh, aliases: [...row.list("aliases"), ...row.list("printed")] };
+        for (const key of keysOfCode(list, code, codes)) words.take(key, key, row, id);
       }
     }
     checkScoped(subject);
@@ -47,8 +43,10 @@ export const aliases: Check = {
 function checkScoped(subject: Subject): void {
   const words = new Words(subject);
   for (const row of subject.seeds.rows("codes-aliases")) {
-    for (const indicator of row.list("indicators"))
-      words.take(`${indicator} ${normalise(row.get("alias"))}`, row.get("alias"), row, row.get("item"));
+    const alias = row.get("alias");
+    const indicators = row.list("indicators");
+    for (const indicator of indicators.length > 0 ? indicators : [""])
+      for (const key of keysOfName("items", alias)) words.take(`${indicator} ${key}`, alias, row, row.get("item"));
   }
 }
 
