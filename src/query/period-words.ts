@@ -129,27 +129,16 @@ const DAYS: readonly Form[] = [
     pattern("([a-z]+)\\.?[ -](\\d{1,2})(?:st|nd|rd|th)?[ ,-]{1,2}(\\d{4})"),
     (name, day, year) => dayOf(day!, monthOf(name!, year!)),
   ],
-  [
-    pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})"),
-    (one, _sign, other, year) => dayFirstOrMonthFirst(one!, other!, year!),
-  ],
 ];
 
-/** The ISO text of a day that does not begin with its year, `31 December 2025`, `Dec 31, 2025` or `31.12.2025`, whether the calendar has it or not. */
+/** The ISO text of a day with its month in letters, `31 December 2025` or `Dec 31, 2025`, whether the calendar has it or not. */
 export function writtenDay(text: string): string | undefined {
   return firstOf(DAYS, text);
 }
 
-/** Whether a text is a day in digits that could have its day or its month first. */
+/** Whether a text is a day in digits that ends with its year: its day or its month may come first. */
 export function isUnclearDay(text: string): boolean {
-  const [, one, , other] = /^(\d{1,2})([-/.])(\d{1,2})\2\d{4}$/.exec(text) ?? [];
-  return one !== undefined && Number(one) !== Number(other) && Number(one) <= 12 && Number(other) <= 12;
-}
-
-/** Of two numbers the one above twelve is the day; two equal ones are both. */
-function dayFirstOrMonthFirst(one: string, other: string, year: string): string | undefined {
-  if (Number(one) > 12) return `${year}-${two(other)}-${two(one)}`;
-  return Number(other) > 12 || Number(one) === Number(other) ? `${year}-${two(one)}-${two(other)}` : undefined;
+  return /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(text);
 }
 
 function firstOf(forms: readonly Form[], text: string): string | undefined {

@@ -65,7 +65,15 @@ export function keysTyped(list: WordList, word: string): string[] {
   if (word.length > LONGEST_WORD || isMissing(word)) return [];
   if (isAbbreviation(word)) return [abbreviationKey(word)];
   // A single word has nothing to turn: `Congo (the)` is ISO's name of one country, `Congo` could be two.
-  return [...keysOfWord(list, word), ...(/\p{L}[^\p{L}]+\p{L}/u.test(word) ? turned(list, word) : [])];
+  const isSeveral = /\p{L}[^\p{L}]+\p{L}/u.test(word);
+  return [...keysOfWord(list, word), ...(isSeveral ? [...turned(list, word), ...withoutArticle(list, word)] : [])];
+}
+
+const ARTICLE = /^the\s+|(?:,\s?|\s\()the\)?$/gi;
+
+function withoutArticle(list: WordList, word: string): string[] {
+  const rest = list === "areas" ? word.trim().replace(ARTICLE, "") : word;
+  return rest === word ? [] : keysOfWord(list, rest);
 }
 
 function keysOfWord(list: WordList, word: string): string[] {

@@ -58,7 +58,7 @@ const PERIOD_HINTS = {
   fiscal: "periods are those of the calendar; write the year alone, such as 2024",
   part: "months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2",
   shortYear: 'a year has four digits: 2024, "2024-06", "2024-H1", "2012/2024"',
-  dayOrMonth: 'it could have its day or its month first; write "2025-12-31"',
+  dayOrMonth: 'its day or its month could come first; write "2025-12-31"',
   language: 'the names of months are read in English and Chinese only; write 2024, "2024-06" or "June 2024"',
 } as const;
 
