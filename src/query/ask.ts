@@ -100,6 +100,18 @@ export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
   return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
 }
 
+/** The dimension along which countries make up a world: partners in trade, else those who report. */
+export type Side = "partner" | "reporter";
+
+export function sideOf(dataset: Dataset, indicator: string): Side {
+  return dimensionsOf(dataset, indicator).includes("partner") ? "partner" : "reporter";
+}
+
+/** The same question about the world. */
+export function ofWorld(dataset: Dataset, ask: Ask): Ask {
+  return { ...ask, [sideOf(dataset, ask.indicator)]: "wld" };
+}
+
 /** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
 export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
   const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");

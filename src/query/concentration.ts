@@ -1,8 +1,8 @@
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf } from "../dataset/period";
 import { findAnswer, type Answer } from "./answer";
+import { ofWorld, sideOf, type Ask, type Side } from "./ask";
 import type { Reader } from "./candidates";
-import type { Ask } from "./ask";
 import { computedAnswer, resolve } from "./compute";
 import { refuse } from "./refusal";
 import { onBasisOf } from "./share";
@@ -22,7 +22,7 @@ const AGGREGATE = "aggregate";
  * Refuses with the reason when there is no world total.
  */
 export function concentration(reader: Reader, ask: Ask, period: string): Answer {
-  const world = resolve(reader, { ...ask, reporter: "wld" }, period);
+  const world = resolve(reader, ofWorld(reader.view.dataset, ask), period);
   if (world.value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroTotal" });
   const parts = byCountry(reader, ask, world);
   const squares = parts.reduce((sum, part) => sum.plus(part.value.times(part.value)), Decimal.fromInteger(0));
@@ -30,31 +30,39 @@ export function concentration(reader: Reader, ask: Ask, period: string): Answer 
   return computedAnswer(world.ask, period, value, "1", { operation: "concentration", terms: [...parts, world] });
 }
 
-/** The figure of every reporting country in a world total, largest first. Areas such as the world or the other countries are left out. */
+/**
+ * The figure of every country in a world total, largest first: of the reporting countries, or of the partners in trade.
+ * Areas such as the world or the other countries are left out.
+ */
 export function byCountry(reader: Reader, ask: Ask, world: Answer): Answer[] {
   const { dataset, catalogue } = reader.view;
+  const side = sideOf(dataset, ask.indicator);
   const areas = dataset.codes("areas");
   const question = onBasisOf(ask, world);
   const ofItem = catalogue
     .seriesOf(ask.indicator)
     .filter((series) => series.item === ask.item && series.freq === frequencyOf(world.period));
-  const reporters = [...new Set(ofItem.map(({ reporter }) => reporter))].filter(
-    (reporter) => areas.get(reporter)?.["kind"] !== AGGREGATE,
+  const codes = [...new Set(ofItem.map((series) => series[side]))].filter(
+    (area) => areas.get(area)?.["kind"] !== AGGREGATE,
   );
-  return reporters
-    .flatMap((reporter) => findAnswer(reader, { ...question, reporter }, world.period) ?? [])
-    .filter((part) => isOfEdition(part, world))
-    .sort((a, b) => b.value.compare(a.value) || (a.ask.reporter < b.ask.reporter ? -1 : 1));
+  return codes
+    .flatMap((area) => findAnswer(reader, { ...question, [side]: area }, world.period) ?? [])
+    .filter((part) => isPartOf(part, world, side))
+    .sort((a, b) => b.value.compare(a.value) || (a.ask[side] < b.ask[side] ? -1 : 1));
 }
 
 /** What a world total has besides some countries: the other countries one by one, and those the source lists together. */
 export function besides(reader: Reader, ask: Ask, world: Answer, shown: readonly string[]): Answer[] {
-  const rest = findAnswer(reader, { ...onBasisOf(ask, world), reporter: REST }, world.period);
-  const countries = byCountry(reader, ask, world).filter((country) => !shown.includes(country.ask.reporter));
-  return rest && isOfEdition(rest, world) ? [...countries, rest] : countries;
+  const side = sideOf(reader.view.dataset, ask.indicator);
+  const rest = findAnswer(reader, { ...onBasisOf(ask, world), [side]: REST }, world.period);
+  const countries = byCountry(reader, ask, world).filter((country) => !shown.includes(country.ask[side]));
+  return rest && isPartOf(rest, world, side) ? [...countries, rest] : countries;
 }
 
-/** A country that a newer edition no longer lists is among the other countries there: its older figure is no part of the newer total. */
-function isOfEdition(part: Answer, total: Answer): boolean {
-  return part.observation?.source === total.observation?.source;
+/**
+ * A country that a newer edition no longer lists is among the other countries there: its older figure is no part of the
+ * newer total. Partners in trade are printed one by one, each where it is printed.
+ */
+function isPartOf(part: Answer, total: Answer, side: Side): boolean {
+  return side === "partner" || part.observation?.source === total.observation?.source;
 }

@@ -1,5 +1,6 @@
 import { frequencyOf } from "../dataset/period";
 import { viewAt, type View } from "../dataset/view";
+import { sideOf, type Side } from "../query/ask";
 import type { Reader } from "../query/candidates";
 import type { Standing } from "../query/as-of";
 import { dayOf } from "../query/controls";
@@ -85,14 +86,14 @@ function extentOf(context: Pick<Context, "recipe" | "item" | "reader">): { first
   const { recipe, reader } = context;
   const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => show === "value");
   const asks = recipe.rows
-    .flatMap(questionsOf)
+    .flatMap((rows) => questionsOf(rows, sideOf(reader.view.dataset, recipe.question?.indicator ?? "")))
     .flatMap((question) => values.map((column) => askFor(context, question, column.question)));
   const found = extent(reader, asks, recipe.frequency === "m" ? "m" : "a");
   return found ?? refuseUnanswered(reader, asks[0]!, reader.view.release.date.slice(0, 4));
 }
 
-function questionsOf(rows: RowSet): readonly Question[] {
-  if (rows.kind === "areas") return [{ reporter: "wld" }];
+function questionsOf(rows: RowSet, side: Side): readonly Question[] {
+  if (rows.kind === "areas") return [{ [side]: "wld" }];
   if (rows.kind === "events") return [];
   const lines: readonly Line[] | undefined = rows.lines;
   return lines?.map(({ question }) => question) ?? [{}];

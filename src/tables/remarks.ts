@@ -1,5 +1,6 @@
 import type { Observation } from "../dataset/records";
 import { evidence, type Answer } from "../query/answer";
+import { sideOf } from "../query/ask";
 import { relationOf } from "../query/relation";
 import { statedAbsence } from "../query/unanswered";
 import type { Filled } from "./cells";
@@ -86,9 +87,10 @@ export function absentCountries(context: Context): string[] {
   const { reader, session, to } = context;
   const { dataset, language } = session;
   if (!context.recipe.rows.some(({ kind }) => kind === "areas")) return [];
+  const side = sideOf(dataset, context.recipe.question?.indicator ?? "");
   const byReason = new Map<string, string[]>();
   for (const area of dataset.codes("areas").keys()) {
-    const absence = statedAbsence(reader, askFor(context, { reporter: area }), to!);
+    const absence = statedAbsence(reader, askFor(context, { [side]: area }), to!);
     if (absence)
       byReason.set(absence.reason, [...(byReason.get(absence.reason) ?? []), dataset.label("areas", area, language)]);
   }

@@ -1,7 +1,7 @@
 import { Decimal } from "../dataset/decimal";
 import { frequencyOf, previousPeriod, STEPPED } from "../dataset/period";
 import type { Answer } from "../query/answer";
-import { dimensionsOf, type Ask } from "../query/ask";
+import { ofWorld, type Ask } from "../query/ask";
 import { resolve, sameBasis } from "../query/compute";
 import { besides, concentration } from "../query/concentration";
 import { compoundGrowth, growth, growthOnPrevious } from "../query/growth";
@@ -30,7 +30,6 @@ export interface Figure {
   readonly answers: readonly Answer[];
 }
 
-const WORLD = "wld";
 const FRACTION = "1";
 const NOT_COMPARED = ["change", "growth", "compound", "concentration"];
 
@@ -47,7 +46,12 @@ export function requestOf(context: Context, row: Row, column: FigureColumn): Req
     case "value":
       return valueRequest(row, ask, period);
     case "share":
-      return { show: "share", part: valueRequest(row, ask, period), whole: worldOf(context, ask), period };
+      return {
+        show: "share",
+        part: valueRequest(row, ask, period),
+        whole: ofWorld(context.session.dataset, ask),
+        period,
+      };
     case "part":
       return {
         show: "share",
@@ -78,12 +82,6 @@ function valueRequest({ besides: shown }: Row, ask: Ask, period: string): Reques
   return shown ? { show: "sum", ask, shown, period } : { show: "value", ask, period };
 }
 
-function worldOf({ session }: Context, ask: Ask): Ask {
-  return dimensionsOf(session.dataset, ask.indicator).includes("partner")
-    ? { ...ask, partner: WORLD }
-    : { ...ask, reporter: WORLD };
-}
-
 /** Answers a request. Refuses with the reason of what is missing. */
 export function figureFor(context: Context, request: Request): Figure {
   const { reader } = context;
@@ -110,7 +108,7 @@ function single(answer: Answer): Figure {
 }
 
 function sum({ reader }: Context, { ask, shown, period }: Request & { show: "sum" }): Figure {
-  const world = resolve(reader, { ...ask, reporter: WORLD }, period);
+  const world = resolve(reader, ofWorld(reader.view.dataset, ask), period);
   const answers = besides(reader, ask, world, shown);
   if (answers.length === 0) return single(resolve(reader, ask, period));
   return {

@@ -1,4 +1,5 @@
 import { resolve } from "../query/compute";
+import { ofWorld, sideOf } from "../query/ask";
 import { byCountry, REST } from "../query/concentration";
 import { askFor, inLanguage, type Context } from "./context";
 import { eventsOf } from "./events";
@@ -55,13 +56,15 @@ function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet
 
 function areaRows(context: Context, { top }: AreaSet): Row[] {
   const { session, reader, to } = context;
-  const world = resolve(reader, askFor(context, { reporter: "wld" }), to!);
-  const shown = byCountry(reader, askFor(context), world)
+  const ask = askFor(context);
+  const side = sideOf(session.dataset, ask.indicator);
+  const world = ofWorld(session.dataset, ask);
+  const shown = byCountry(reader, ask, resolve(reader, world, to!))
     .slice(0, top)
-    .map(({ ask }) => ask.reporter);
-  const row = (reporter: string): Row => ({
-    question: { reporter },
-    label: session.dataset.label("areas", reporter, session.language),
+    .map((country) => country.ask[side]);
+  const row = (area: string): Row => ({
+    question: { [side]: area },
+    label: session.dataset.label("areas", area, session.language),
   });
-  return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, row("wld")];
+  return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, row(world[side])];
 }
