@@ -78,19 +78,21 @@ class Derivation {
       for (const other of this.waiting.get(`${series}@${period}`) ?? []) if (other !== row) this.visit(other);
     if (!this.namesAgree(row, formula, inputs)) return undefined;
     const last = Math.min(draft.withdrawn - 1, this.seeds.latest);
-    let resolved: ResolvedInput[] | undefined;
+    const resolved: ResolvedInput[][] = [];
     for (const release of new Set([draft.added, last])) {
-      resolved = this.resolve(row, inputs, release);
-      if (!resolved || !this.recomputes(row, draft, formula, resolved, release)) return undefined;
+      const found = this.resolve(row, inputs, release);
+      if (!found || !this.recomputes(row, draft, formula, found, release)) return undefined;
+      resolved.push(found);
     }
-    const used = (resolved ?? []).map(({ figure }) => figure);
+    // What it stands on is what it stood on when it was added: a newer print of an input does not change an older release.
+    const used = (resolved[0] ?? []).map(({ figure }) => figure);
     const known =
       used
         .map((figure) => figure.known)
         .sort(compareTexts)
         .at(-1) ?? "";
     const ownEstimate = this.seeds.find("series", draft.series)?.get("basis") === "estimate";
-    return { figure: { ...draft, ...inherit(used, ownEstimate), published: known, known }, inputs: resolved ?? [] };
+    return { figure: { ...draft, ...inherit(used, ownEstimate), published: known, known }, inputs: resolved.at(-1) ?? [] };
   }
 
   private readFormula(row: Row): Formula | undefined {
