@@ -5,6 +5,7 @@ import { plainOf, type Content } from "../write/content";
 import type { FormulaChange, FormulaPlace } from "./changes";
 import type { Comparison, TableComparison } from "./difference";
 import type { Reason } from "./reason";
+import type { ChangeGroup } from "./group";
 import { obstacleText, refreshTexts } from "./texts";
 
 /** What a cell shows, as it is told: a number, a text, or "" for nothing. */
@@ -20,6 +21,7 @@ export interface ChangeLine {
   readonly new: Told;
   /** New minus old where both are numbers; else "". */
   readonly difference: number | "";
+  readonly group: ChangeGroup;
   readonly reason: string;
   readonly source: string;
   /** What is to be known besides; "" for nothing. */
@@ -41,7 +43,7 @@ const GOES_BACK: readonly Reason[] = ["unpublished", "earlierRelease"];
 
 function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
   const { reasons, remarks } = refreshTexts(language);
-  const { formula, part, blocked, isUnrecognised, reason, source } = change;
+  const { formula, part, blocked, isUnrecognised, group, reason, source } = change;
   const note = [
     part === undefined ? "" : remarks.part(part),
     blocked ? remarks.blocked : "",
@@ -60,7 +62,12 @@ function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
           ? "correction"
           : reason;
   return differing(change).map(({ address, old, now }) =>
-    line(address, formula, toldScalar(old), toldScalar(now), { reason: reasons[reasonOf(old, now)], source, note }),
+    line(address, formula, toldScalar(old), toldScalar(now), {
+      group,
+      reason: reasons[reasonOf(old, now)],
+      source,
+      note,
+    }),
   );
 }
 
@@ -100,7 +107,12 @@ function rowsOf(value: Value): readonly (readonly Scalar[])[] {
 }
 
 function untoldLine({ address, formula }: FormulaPlace, language: Language): ChangeLine {
-  return line(address, formula, "", "", { reason: "", source: "", note: refreshTexts(language).remarks.untold });
+  return line(address, formula, "", "", {
+    group: "other",
+    reason: "",
+    source: "",
+    note: refreshTexts(language).remarks.untold,
+  });
 }
 
 function tableLines(
@@ -109,11 +121,12 @@ function tableLines(
 ): ChangeLine[] {
   const { reasons, remarks } = refreshTexts(language);
   const hindered = obstacle
-    ? [line(address, title, "", "", { reason: "", source: "", note: obstacleText(obstacle, language) })]
+    ? [line(address, title, "", "", { group: "other", reason: "", source: "", note: obstacleText(obstacle, language) })]
     : [];
   const lines = changes.map((change) => {
     const what = change.header === "" ? title : `${title}: ${change.header}`;
     return line(change.address, what, toldContent(change.old), toldContent(change.new), {
+      group: change.group,
       reason: reasons[change.reason],
       source: change.source,
       note: [change.note, isPasted ? remarks.pasted : ""].filter((text) => text !== "").join("; "),
@@ -127,7 +140,7 @@ function line(
   what: string,
   old: Told,
   now: Told,
-  about: Pick<ChangeLine, "reason" | "source" | "note">,
+  about: Pick<ChangeLine, "group" | "reason" | "source" | "note">,
 ): ChangeLine {
   return {
     address,

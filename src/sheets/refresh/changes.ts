@@ -5,7 +5,8 @@ import { nextTask, step, type Job } from "../job";
 import { placeOf, type OrebookFormula, type WorkbookScan } from "../scan";
 import { Comparer, sameValue } from "./compare";
 import { Projection } from "./projection";
-import { whyDifferent, type Why } from "./reason";
+import type { ChangeGroup } from "./group";
+import { kindOfChange, whyDifferent, type Why } from "./reason";
 import type { Answered } from "../trace/trace";
 
 /** A formula of the workbook that asks Orebook, and where it stands. */
@@ -21,6 +22,7 @@ export interface FormulaPlace {
 
 /** A formula that would show something else. */
 export interface FormulaChange extends FormulaPlace, Why {
+  readonly group: ChangeGroup;
   /** What the formula gives; of `part` when that is set. */
   readonly old: Value;
   readonly new: Value;
@@ -133,6 +135,7 @@ class Comparison {
     return {
       ...formulaPlace(formula),
       ...why,
+      group: kindOfChange(old, now, this.from, this.to),
       old: old.value,
       new: now.value,
       part,

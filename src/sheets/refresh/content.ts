@@ -6,10 +6,10 @@ import { changeLines } from "./change-lines";
 import type { Comparison } from "./difference";
 import { refreshTexts } from "./texts";
 
-const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48];
+const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
 
 export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
-  const { sheet, standing } = refreshTexts(language);
+  const { sheet, standing, groups } = refreshTexts(language);
   const { from, to, formulas, tables } = comparison;
   const lines = changeLines(comparison, language);
   const named = ({ release, day }: WorkbookStanding) => standing(release ?? "", day);
@@ -19,7 +19,7 @@ export function changesContent(comparison: Comparison, language: Language, now: 
     tables: [
       {
         columns: sheet.headers.map((header, i) => ({ header, width: WIDTHS[i]! })),
-        rows: lines.map(({ address, what, old, new: changed, difference, reason, source, note }) => [
+        rows: lines.map(({ address, what, old, new: changed, difference, group, reason, source, note }) => [
           address,
           what,
           old,
@@ -28,6 +28,7 @@ export function changesContent(comparison: Comparison, language: Language, now: 
           reason,
           source,
           note,
+          groups[group],
         ]),
       },
     ],

@@ -1,8 +1,10 @@
 import type { Observation } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
 import type { Session } from "../../functions";
+import { isError } from "../formula";
 import { shortCitation, sourceOf } from "../../query/citation";
 import type { Answered } from "../trace/trace";
+import { groupOf, keyOf, type ChangeGroup } from "./group";
 
 /**
  * Why an answer differs: the source published a newer figure; a figure came where none was; a figure was wrong here, or
@@ -33,6 +35,15 @@ export function whyDifferent(before: Answered, after: Answered, from: Session, t
   return { reason: "other", source: citations(after.evidence, to), note: "" };
 }
 
+/** What kind of change `after` is to who knew `before`. */
+export function kindOfChange(before: Answered, after: Answered, from: Session, to: Session): ChangeGroup {
+  const told = ({ value, evidence }: Answered, { dataset, standing }: Session) => {
+    const view = viewAt(dataset, standing);
+    return isError(value) ? [] : evidence.filter((figure) => sees(view, figure));
+  };
+  return groupOf(told(before, from), told(after, to));
+}
+
 function reasonOf(figure: Observation, earlier: View, later: View): Reason {
   const series = earlier.catalogue.seriesById(figure.series.id);
   const seen = series && earlier.observation(series, figure.period);
@@ -51,10 +62,6 @@ function sees(view: View, figure: Observation): boolean {
   return (
     series !== undefined && view.vintages(series, figure.period).some((vintage) => keyOf(vintage) === keyOf(figure))
   );
-}
-
-function keyOf({ series, period, published, added }: Observation): string {
-  return [series.id, period, published, added].join(" ");
 }
 
 function citations(figures: readonly Observation[], { dataset }: Session): string {

@@ -363,6 +363,7 @@ describe("what would change, told to people", () => {
     expect(cells[0]![0]).toBe("What would change");
     expect(cells[1]![0]).toBe("From data release R1 to data release R2");
     expect(cells[4]).toEqual(["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note"]);
+    expect(await bench.values("Changes!I5:I6")).toEqual([["Kind of change"], ["Revised"]]);
     expect(cells[5]!.slice(0, 5)).toEqual([
       "Sheet1!I1",
       '=METALS.SERIES("exports weight","magnets","2026-03")',

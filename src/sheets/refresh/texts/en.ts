@@ -9,6 +9,14 @@ export const en: RefreshTexts = {
     earlierRelease: "Not in that earlier data release",
     other: "Text, definition or the release itself",
   },
+  groups: {
+    revised: "Revised",
+    newlyAnswered: "Newly answered",
+    otherSource: "Another source answers",
+    otherBasis: "Another basis answers",
+    noLonger: "No longer answered",
+    other: "Words or release",
+  },
   obstacles: {
     protected: () => "The sheet is protected.",
     reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
@@ -35,6 +43,6 @@ export const en: RefreshTexts = {
     way: (from, to) => `From ${from} to ${to}`,
     written: (time, changes, formulas, tables) =>
       `Written ${time}: ${changes} changes; ${formulas} formulas and ${tables} tables compared`,
-    headers: ["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note"],
+    headers: ["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note", "Kind of change"],
   },
 };

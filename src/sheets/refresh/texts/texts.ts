@@ -1,3 +1,4 @@
+import type { ChangeGroup } from "../group";
 import type { Reason } from "../reason";
 import type { Obstacle } from "../../tables/plan/obstacle";
 
@@ -6,6 +7,7 @@ type ObstacleTexts = { readonly [K in Obstacle["kind"]]: (obstacle: Extract<Obst
 /** The words of a refresh, in one language. */
 export interface RefreshTexts {
   readonly reasons: Readonly<Record<Reason, string>>;
+  readonly groups: Readonly<Record<ChangeGroup, string>>;
   /** Why a table stays as it is. */
   readonly obstacles: ObstacleTexts;
   /** What is to be known of a change. */
@@ -32,6 +34,7 @@ export interface RefreshTexts {
       reason: string,
       source: string,
       note: string,
+      group: string,
     ];
   };
 }

@@ -9,6 +9,14 @@ export const zh: RefreshTexts = {
     earlierRelease: "该较早的数据版本中没有",
     other: "文字、定义或版本本身",
   },
+  groups: {
+    revised: "数值修订",
+    newlyAnswered: "新增数值",
+    otherSource: "改由其他来源作答",
+    otherBasis: "改用其他统计口径",
+    noLonger: "不再有数值",
+    other: "文字或版本",
+  },
   obstacles: {
     protected: () => "工作表受保护。",
     reshaped: () => "表格的行或列手动改动过多，无法逐一对应。",
@@ -32,6 +40,6 @@ export const zh: RefreshTexts = {
     way: (from, to) => `从${from}到${to}`,
     written: (time, changes, formulas, tables) =>
       `生成于 ${time}：${changes} 处变更；已比较 ${formulas} 个公式和 ${tables} 个表格`,
-    headers: ["单元格", "公式或表格", "旧值", "新值", "差额", "原因", "来源", "说明"],
+    headers: ["单元格", "公式或表格", "旧值", "新值", "差额", "原因", "来源", "说明", "变更类别"],
   },
 };

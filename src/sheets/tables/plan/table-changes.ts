@@ -4,12 +4,14 @@ import type { Session } from "../../../functions";
 import type { Provenance } from "../../../tables";
 import { addressOf } from "../../notation/place";
 import type { Content } from "../../write/content";
-import { whyDifferent, type Why } from "../../refresh/reason";
+import type { ChangeGroup } from "../../refresh/group";
+import { kindOfChange, whyDifferent, type Why } from "../../refresh/reason";
 import type { TableLayout } from "../layout";
 import { sameContent, type TablePlan } from "./plan";
 
 /** A cell of an inserted table that would show something else. */
 export interface TableCellChange extends Why {
+  readonly group: ChangeGroup;
   /** Where it is now, or will be; with its sheet. */
   readonly address: string;
   /** Header of its column; "" for title, unit, header, sources and notes. */
@@ -38,14 +40,15 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
         rows: 1,
         columns: 1,
       };
-      const why = whyDifferent(evidenceOf(left.provenance, from), evidenceOf(right.provenance, to), from, to);
+      const [earlier, later] = [evidenceOf(left.provenance, from), evidenceOf(right.provenance, to)];
       return [
         {
           address: addressOf(place),
           header: isBody ? headerOf(after, column) || headerOf(before, column) : "",
           old: left.content,
           new: right.content,
-          ...why,
+          ...whyDifferent(earlier, later, from, to),
+          group: kindOfChange(earlier, later, from, to),
         },
       ];
     });
