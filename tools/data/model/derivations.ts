@@ -92,7 +92,10 @@ class Derivation {
         .sort(compareTexts)
         .at(-1) ?? "";
     const ownEstimate = this.seeds.find("series", draft.series)?.get("basis") === "estimate";
-    return { figure: { ...draft, ...inherit(used, ownEstimate), published: known, known }, inputs: resolved.at(-1) ?? [] };
+    return {
+      figure: { ...draft, ...inherit(used, ownEstimate), published: known, known },
+      inputs: resolved.at(-1) ?? [],
+    };
   }
 
   private readFormula(row: Row): Formula | undefined {
