@@ -94,6 +94,7 @@ function behindLine({ node, old, new: now }: RefreshedWorkbook["changed"][number
     old: before,
     new: after,
     difference,
+    group: "other",
     reason: "",
     source: "",
     note: "",
