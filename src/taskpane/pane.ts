@@ -1,8 +1,8 @@
+import { PLACES } from "./navigation/places";
 import type { Language } from "../query/describe";
 import { paneContext, type PaneContext, type Speech } from "./context/pane-context";
 import { fill } from "./widgets/dom";
 import { listenForKeys } from "./keys";
-import { SECTIONS } from "./navigation/sections";
 import { Stage, type StageState } from "./navigation/stage";
 import { chooseLanguage, chosenLanguage, type LanguageChoice } from "./context/language";
 import { fetchSeriesView } from "./series/lazy-series-view";
@@ -28,7 +28,7 @@ export interface Pane {
 export type News = (language: Language, done: () => void) => HTMLElement;
 
 /** Where one begins, and where a search leads. */
-const FIND = SECTIONS[0]!.id;
+const FIND = PLACES[0]!.id;
 
 /** Builds the pane into `root`, in the language chosen last. Rejects when the texts of that language cannot be fetched. */
 export async function buildPane(root: HTMLElement, services: PaneServices): Promise<Pane> {
@@ -77,9 +77,8 @@ class MountedPane implements Pane {
   }
 
   open(id: string, what?: string): void {
-    if (!SECTIONS.some((section) => section.id === id)) return;
+    if (!PLACES.some((section) => section.id === id)) return;
     this.asked = what;
-    this.shell.bar.mark(id);
     this.choose(id);
   }
 
@@ -144,7 +143,7 @@ class MountedPane implements Pane {
   }
 
   private stageOf(id: string): Stage | undefined {
-    const section = SECTIONS.find((one) => one.id === id);
+    const section = PLACES.find((one) => one.id === id);
     if (!this.context || !section) return undefined;
     const stage =
       this.stages.get(id) ??
@@ -165,7 +164,7 @@ class MountedPane implements Pane {
 
   private choose(id: string): void {
     this.chosen = id;
-    for (const [other, panel] of this.shell.panels) panel.hidden = other !== id || this.context === undefined;
+    this.shell.mark(id, this.context !== undefined);
     const stage = this.stageOf(id);
     stage?.shown();
     if (!stage || this.asked === undefined) return;
@@ -191,7 +190,7 @@ class MountedPane implements Pane {
     document.documentElement.lang = this.speech.language === "zh" ? "zh-CN" : "en";
     shell.tell(`Orebook ${this.services.addinVersion}`);
     fill(this.root, ...shell.elements);
-    shell.bar.mark(this.chosen);
+    shell.mark(this.chosen, false);
     this.showNews(shell);
     return shell;
   }

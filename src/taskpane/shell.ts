@@ -1,40 +1,45 @@
-import { fill, h } from "./widgets/dom";
-import { SECTIONS } from "./navigation/sections";
+import { TABS, type Tabbed } from "./navigation/places";
 import { panelId, tabBar, tabId, type TabBar } from "./navigation/tab-bar";
 import type { Texts } from "./texts";
+import { fill, h } from "./widgets/dom";
 
 /** What stands around the views: tabs above, what data this is below. All of it in one language. */
 export interface Shell {
-  readonly bar: TabBar;
+  /** Where each place is shown, by its id. */
   readonly panels: ReadonlyMap<string, HTMLElement>;
   /** Above the views; empty while there is nothing to tell. */
   readonly news: HTMLElement;
   /** Stands in for the panels while there is no data. */
   readonly status: HTMLElement;
+  readonly elements: readonly HTMLElement[];
+  /** Marks the tab of a place and shows what belongs to it. `isReady`: whether there is data to show. */
+  mark(place: string, isReady: boolean): void;
   tell(about: string): void;
   focusLanguage(): void;
-  readonly elements: readonly HTMLElement[];
 }
 
 export interface ShellListener {
-  choose(section: string): void;
+  choose(place: string): void;
   /** The other language is wanted. */
   switchLanguage(): void;
 }
 
+/** What is shown while a tab is chosen: the panels of its places, under a line of tabs where there are several. */
+interface Shown {
+  readonly element: HTMLElement;
+  readonly bar: TabBar | undefined;
+  readonly panels: readonly (readonly [place: string, panel: HTMLElement])[];
+}
+
 export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListener): Shell {
+  /** The place of a tab that was shown last, which is shown again. */
+  const last = new Map(TABS.map(({ id, places }) => [id, places[0]!.id]));
   const bar = tabBar(
     texts.sections.label,
-    texts.sections.more,
-    SECTIONS.map((section) => ({ id: section.id, text: section.title(texts) })),
-    choose,
+    TABS.map(({ id, title, icon }) => ({ id, text: title(texts), icon })),
+    (id) => choose(last.get(id)!),
   );
-  const panels = new Map(
-    SECTIONS.map(({ id }) => [
-      id,
-      h("div", { class: "panel", role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id), hidden: true }),
-    ]),
-  );
+  const shown = new Map(TABS.map((tab) => [tab.id, shownOf(texts, tab, choose)]));
   const news = h("div", { class: "pane-news", role: "status" });
   const status = h("div", { class: "panel" });
   const about = h("span", { class: "about-data" });
@@ -50,22 +55,46 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
     },
     texts.otherLanguage.name,
   );
-  const elements = [
-    h("header", { class: "pane-header" }, bar.element),
-    news,
-    h("main", { class: "pane-main" }, status, ...panels.values()),
-    h("footer", { class: "pane-footer" }, about, language),
-  ];
   return {
-    bar,
-    panels,
+    panels: new Map([...shown.values()].flatMap(({ panels }) => panels)),
     news,
     status,
+    elements: [
+      h("header", { class: "pane-header" }, bar.element),
+      news,
+      h("main", { class: "pane-main" }, status, ...[...shown.values()].map(({ element }) => element)),
+      h("footer", { class: "pane-footer" }, about, language),
+    ],
+    mark(place, isReady) {
+      const { id } = TABS.find(({ places }) => places.some((one) => one.id === place))!;
+      last.set(id, place);
+      bar.mark(id);
+      for (const [tab, { element, bar: inner, panels }] of shown) {
+        element.hidden = tab !== id || !isReady;
+        for (const [other, panel] of panels) panel.hidden = other !== place || !isReady;
+        if (tab === id) inner?.mark(place);
+      }
+    },
     tell: (text) => {
       about.title = text;
       fill(about, text);
     },
     focusLanguage: () => language.focus(),
-    elements,
   };
+}
+
+function shownOf(texts: Texts, { id, title, places }: Tabbed, choose: (place: string) => void): Shown {
+  const panelOf = (place: string) =>
+    h("div", { class: "panel", role: "tabpanel", id: panelId(place), "aria-labelledby": tabId(place) });
+  const panels = places.map((place) => [place.id, panelOf(place.id)] as const);
+  if (places.length === 1) return { element: panels[0]![1], bar: undefined, panels };
+  const bar = tabBar(
+    title(texts),
+    places.map((place) => ({ id: place.id, text: place.title(texts) })),
+    choose,
+  );
+  bar.element.classList.add("is-inner");
+  const element = panelOf(id);
+  element.append(bar.element, ...panels.map(([, panel]) => panel));
+  return { element, bar, panels };
 }

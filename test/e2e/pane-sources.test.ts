@@ -50,6 +50,7 @@ describe("sources", () => {
 describe("events", () => {
   test("type and item go into a formula", async () => {
     await opened().host.select("B2");
+    await at("#tab-evidence").click();
     await at("#tab-events").click();
     await at("#panel-events select").nth(0).selectOption("export-control");
     await at("#panel-events select").nth(1).selectOption("gallium");

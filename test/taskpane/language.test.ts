@@ -60,24 +60,24 @@ test("the choice is found again another day, and Office's language is no choice"
   await opened(memoryStorage(kept));
   await switched();
   expect(kept["language"]).toBe("zh");
-  await openedAt("help", { storage: memoryStorage(kept) });
+  await openedAt("settings", { storage: memoryStorage(kept) });
   expect(text("#tab-find")).toBe("查找");
-  expect((one("#panel-help input:checked") as HTMLInputElement).value).toBe("zh");
+  expect((one("#panel-settings input:checked") as HTMLInputElement).value).toBe("zh");
   await switched();
   expect(kept["language"]).toBeUndefined();
 });
 
-test("in Help the language is chosen among Office's and the two there are", async () => {
+test("in Settings the language is chosen among Office's and the two there are", async () => {
   const kept: Record<string, string> = {};
-  await openedAt("help", { storage: memoryStorage(kept) });
-  one('#panel-help input[value="zh"]').focus();
-  one('#panel-help input[value="zh"]').click();
+  await openedAt("settings", { storage: memoryStorage(kept) });
+  one('#panel-settings input[value="zh"]').focus();
+  one('#panel-settings input[value="zh"]').click();
   await settled();
-  expect(document.activeElement).toBe(one('#panel-help input[value="zh"]'));
-  expect(text("#panel-help h1")).toBe("帮助");
+  expect(document.activeElement).toBe(one('#panel-settings input[value="zh"]'));
+  expect(text("#panel-settings h1")).toBe("设置");
   expect(kept).toEqual({ language: "zh" });
-  one('#panel-help input[value="office"]').click();
+  one('#panel-settings input[value="office"]').click();
   await settled();
-  expect(text("#panel-help h1")).toBe("Help");
+  expect(text("#panel-settings h1")).toBe("Settings");
   expect(kept).toEqual({});
 });

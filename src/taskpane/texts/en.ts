@@ -4,20 +4,23 @@ export const en = {
   comma: ", ",
   /** The language that is not spoken: its name and the offer to switch, both in that language. */
   otherLanguage: { code: "zh-CN", name: "中文", switch: "使用中文显示此窗格" },
-  /** The tabs. One word each: five must fit side by side into the narrowest pane. */
+  /** The tabs, one word each: all of them stand side by side in a pane of ordinary width. */
   sections: {
     label: "Views",
-    more: "More views",
     find: "Find",
     tables: "Tables",
-    events: "Events",
     sources: "Sources",
+    documents: "Documents",
+    events: "Events",
     cell: "Cell",
-    builder: "Formula",
+    selected: "Selected cell",
+    builder: "Build a formula",
+    workbook: "Workbook",
     audit: "Audit",
-    share: "Share",
     updates: "Refresh",
+    share: "Share",
     help: "Help",
+    settings: "Settings",
   },
   find: {
     label: "Search series",

@@ -1,0 +1,110 @@
+import type { Section } from "../context/section";
+import { findSection } from "../find/find-section";
+import type { Texts } from "../texts";
+import type { IconName } from "../widgets/icons";
+import { lazySection } from "./lazy-section";
+
+/** A tab of the pane: one place, or several under a second line of tabs. */
+export interface Tabbed {
+  /** That of its place where there is one only. */
+  readonly id: string;
+  title(texts: Texts): string;
+  readonly icon?: IconName;
+  readonly places: readonly Section[];
+}
+
+/** Everything the pane has, in the order of its tabs. A line here is all that another place takes. */
+export const TABS: readonly Tabbed[] = [
+  alone(findSection),
+  alone(
+    lazySection(
+      "tables",
+      ({ sections }) => sections.tables,
+      () => import(/* webpackChunkName: "views/tables" */ "../tables/tables-section").then((it) => it.tablesSection),
+    ),
+  ),
+  {
+    id: "evidence",
+    title: ({ sections }) => sections.sources,
+    places: [
+      lazySection(
+        "sources",
+        ({ sections }) => sections.documents,
+        () =>
+          import(/* webpackChunkName: "views/sources" */ "../sources/sources-section").then((it) => it.sourcesSection),
+      ),
+      lazySection(
+        "events",
+        ({ sections }) => sections.events,
+        () => import(/* webpackChunkName: "views/events" */ "../sources/events-section").then((it) => it.eventsSection),
+      ),
+    ],
+  },
+  {
+    id: "formulas",
+    title: ({ sections }) => sections.cell,
+    places: [
+      lazySection(
+        "cell",
+        ({ sections }) => sections.selected,
+        () => import(/* webpackChunkName: "views/cell" */ "../cell/cell-section").then((it) => it.cellSection),
+      ),
+      lazySection(
+        "builder",
+        ({ sections }) => sections.builder,
+        () => import(/* webpackChunkName: "views/builder" */ "../cell/builder-section").then((it) => it.builderSection),
+      ),
+    ],
+  },
+  {
+    id: "workbook",
+    title: ({ sections }) => sections.workbook,
+    places: [
+      lazySection(
+        "audit",
+        ({ sections }) => sections.audit,
+        () =>
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-section").then(
+            (it) => it.auditSection,
+          ),
+      ),
+      lazySection(
+        "updates",
+        ({ sections }) => sections.updates,
+        () =>
+          import(/* webpackChunkName: "views/updates" */ "../workbook/refresh/refresh-section").then(
+            (it) => it.refreshSection,
+          ),
+      ),
+      lazySection(
+        "share",
+        ({ sections }) => sections.share,
+        () =>
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-section").then(
+            (it) => it.shareSection,
+          ),
+      ),
+    ],
+  },
+  alone(
+    lazySection(
+      "help",
+      ({ sections }) => sections.help,
+      () => import(/* webpackChunkName: "views/help" */ "../help/help-section").then((it) => it.helpSection),
+    ),
+  ),
+  alone(
+    lazySection(
+      "settings",
+      ({ sections }) => sections.settings,
+      () => import(/* webpackChunkName: "views/help" */ "../help/settings-section").then((it) => it.settingsSection),
+    ),
+    "settings",
+  ),
+];
+
+export const PLACES: readonly Section[] = TABS.flatMap(({ places }) => places);
+
+function alone(place: Section, icon?: IconName): Tabbed {
+  return { id: place.id, title: place.title, places: [place], ...(icon && { icon }) };
+}
