@@ -13,10 +13,10 @@ async function select(address: string): Promise<void> {
     .waitFor();
 }
 
-test("the tab is in sight in the narrowest pane, beside the other four of reading", async () => {
-  for (const id of ["find", "tables", "events", "sources", "cell"])
+test("the tab is in sight in the narrowest pane, beside all the others", async () => {
+  for (const id of ["find", "tables", "evidence", "formulas", "workbook", "help", "settings"])
     expect([id, await at(`#tab-${id}`).isVisible()]).toEqual([id, true]);
-  await at("#tab-cell").click();
+  await at("#tab-formulas").click();
   await at("#panel-cell h1").waitFor();
 });
 
@@ -45,7 +45,7 @@ test("a cell of an inserted table of values is told by the formula that gives th
   await at('#panel-tables .segment:has([value="values"])').click();
   await at("#panel-tables .insert-primary:not([disabled])").click();
   await at("#panel-tables .notice-text").filter({ hasText: "Inserted in Sheet1!F10" }).waitFor();
-  await at("#tab-cell").click();
+  await at("#tab-formulas").click();
   await select("G13");
   await at(".cell-content").filter({ hasText: "Part of the inserted table" }).waitFor();
   expect(await at(".cell-formula").textContent()).toBe('=METALS.PRICE("copper",2010)');

@@ -9,7 +9,7 @@ const at = (selector: string): Locator => opened().pane.locator(selector);
 
 describe("sources", () => {
   test("a document is found by a word, tells what was taken from it, and leads to its series and back", async () => {
-    await at("#tab-sources").click();
+    await at("#tab-evidence").click();
     await at("#panel-sources [type=search]").fill("pink sheet");
     const item = at("#panel-sources .event").filter({ hasText: "World Bank" }).first();
     expect(await item.textContent()).toMatch(/\d+ figures.*Creative Commons Attribution 4\.0/);
