@@ -1,13 +1,38 @@
 const listeners = new Set<() => void>();
 let underWay = 0;
 
-/** One undo step for the whole operation where Excel can (ExcelApi 1.20). Everything that Orebook writes is written so. */
-export async function runAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** What a group is refused with that holds something Excel cannot undo. Which calls those are differs between its builds. */
+const NOT_GROUPED = "UndoNotSupported";
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/**
+ * One undo step for the whole operation where Excel can (ExcelApi 1.20). Everything that Orebook writes is written so, but
+ * for what Excel cannot undo, which stands in a run of its own. Where Excel refuses the group all the same, `takeBack` puts
+ * back what was done so far, and the operation runs again without one.
+ */
+export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<void>): Promise<T> {
+  return writing(async () => {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return Excel.run(batch);
+    try {
+      return await Excel.run({ mergeUndoGroup: true }, batch);
+    } catch (error) {
+      if ((error as { code?: string }).code !== NOT_GROUPED) throw error;
+      await takeBack?.();
+      return Excel.run(batch);
+    }
+  });
+}
+
+/** Writes what Excel cannot undo: sheets that go, and what the document remembers unseen. */
+export function runUngrouped<T>(batch: Batch<T>): Promise<T> {
+  return writing(() => Excel.run(batch));
+}
+
+async function writing<T>(work: () => Promise<T>): Promise<T> {
   underWay++;
   try {
-    return await (Office.context.requirements.isSetSupported("ExcelApi", "1.20")
-      ? Excel.run({ mergeUndoGroup: true }, batch)
-      : Excel.run(batch));
+    return await work();
   } finally {
     underWay--;
     for (const listener of listeners) listener();

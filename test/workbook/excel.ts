@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { areaAt } from "../../workbench/page/address";
+import { failOnDemand, noFaults, refuseInGroup, type Faults } from "../../workbench/host/faults";
 import { HostLog } from "../../workbench/host/host-log";
 import { createMemoryWorkbook } from "../../workbench/host/memory-workbook";
 import { createObjectModel } from "../../workbench/host/object-model";
@@ -67,6 +68,7 @@ export interface TestExcelOptions {
 export interface TestExcel {
   readonly workbook: Workbook;
   readonly log: HostLog;
+  readonly faults: Faults;
   /** How many requests were made. */
   readonly requests: () => number;
   /** Settings of the document and of the add-in that Office keeps. */
@@ -90,7 +92,14 @@ export function openExcel({
   const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
   const log = new HostLog();
   const model = createObjectModel(workbook);
-  const engine = new RequestEngine({ root: model.root, services: {}, log, group: (work) => workbook.undo.group(work) });
+  const faults = noFaults();
+  const engine = new RequestEngine({
+    root: model.root,
+    services: {},
+    log,
+    group: (work) => workbook.undo.group(work),
+    refuse: (member, acts = false) => refuseInGroup(faults, member, acts) ?? failOnDemand(faults, member),
+  });
   let requests = 0;
   /** As over the wire: text in, text out. */
   const execute = (request: string): string => {
@@ -124,10 +133,11 @@ export function openExcel({
     if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
-  Object.assign(globalThis, { Excel: library, Office: officeOver(office, api) });
+  Object.assign(globalThis, { Excel: grouping(library, faults), Office: officeOver(office, api) });
   return {
     workbook,
     log,
+    faults,
     requests: () => requests,
     office,
     enter: async (cell, content) => {
@@ -144,6 +154,25 @@ export function openExcel({
     formulas: (address) => workbook.cells.formulas(areaAt(workbook, address)),
     addSheet: (name) => workbook.sheets.add(name).id,
   };
+}
+
+type Run = (options: { mergeUndoGroup?: boolean } | Batch, batch?: Batch) => Promise<unknown>;
+type Batch = (context: object) => Promise<unknown>;
+
+/** The library is older than undo groups and says nothing of them: what runs in one is told to the host here. */
+function grouping(library: unknown, faults: Faults): unknown {
+  const run = (library as { run: Run }).run;
+  const grouped: Run = async (options, batch) => {
+    if (typeof options === "function") {
+      // A run of its own within another is no part of the group.
+      const before = faults.isGrouped;
+      faults.isGrouped = false;
+      return run(options).finally(() => (faults.isGrouped = before));
+    }
+    faults.isGrouped = options.mergeUndoGroup === true;
+    return run(options, batch).finally(() => (faults.isGrouped = false));
+  };
+  return Object.assign(library as object, { run: grouped });
 }
 
 function officeOver(office: TestExcel["office"], api: string): object {

@@ -2,7 +2,7 @@
 import { REQUIREMENT_SETS, createAppContext, type RequirementSets } from "./app-context";
 import { CustomFunctions } from "./custom-functions";
 import { dispatch, isWorkbookRequest, type DispatchOptions, type MethodCall } from "./dispatch";
-import { failOnDemand, noFaults, type Faults } from "./faults";
+import { failOnDemand, noFaults, refuseInGroup, type Faults } from "./faults";
 import type { FunctionsMetadata } from "./function-metadata";
 import { ApiNotFound } from "./host-error";
 import { ENGLISH, type HostLocale } from "./host-locale";
@@ -97,7 +97,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     },
     log,
     group: (work, run) => workbook.undo.group(work, run),
-    refuse: (member) => refuseNewer(member, requirementSets.ExcelApi) ?? failOnDemand(faults, member),
+    refuse: (member, acts = false) =>
+      refuseNewer(member, requirementSets.ExcelApi) ??
+      refuseInGroup(faults, member, acts) ??
+      failOnDemand(faults, member),
   });
   const dda: DispatchOptions = {
     engine,

@@ -9,8 +9,8 @@ interface Selection {
   [property: string]: Selection;
 }
 
-/** Why a member (`Range.formulas`) is refused, if it is. */
-export type Refuse = (member: string) => HostError | undefined;
+/** Why a member (`Range.formulas`) is refused, if it is. `acts`: it is set or called, and not read. */
+export type Refuse = (member: string, acts?: boolean) => HostError | undefined;
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -53,7 +53,7 @@ class Run {
         return object && this.plain(this.call(object, action.Name, this.args(action.ArgumentInfo)));
       case ActionType.SetProperty:
         if (!object) return null;
-        this.assertUsable(object, action.Name);
+        this.assertUsable(object, action.Name, true);
         object.set(action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
       default:
@@ -125,7 +125,7 @@ class Run {
       if (method === "_RemoveAllReferences") return this.references.removeAll();
       if (method === "_GetReferenceCount") return this.references.count;
     }
-    this.assertUsable(object, method);
+    this.assertUsable(object, method, true);
     return object.call(method, args);
   }
 
@@ -133,8 +133,8 @@ class Run {
     return this.options.refuse ?? (() => undefined);
   }
 
-  private assertUsable(object: HostObject, name: string): void {
-    const refusal = this.refuse(memberName(object.className, name));
+  private assertUsable(object: HostObject, name: string, acts = false): void {
+    const refusal = this.refuse(memberName(object.className, name), acts);
     if (refusal) throw refusal;
   }
 

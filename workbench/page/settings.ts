@@ -1,6 +1,6 @@
 /** What the address of the page asks for. Everything has a default; `README.md` lists the parameters. */
 import { REQUIREMENT_SETS, type RequirementSets } from "../host/app-context";
-import type { Faults } from "../host/faults";
+import { noFaults, type Faults } from "../host/faults";
 import { ENGLISH, HOST_LOCALES, type HostLocale } from "../host/host-locale";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
@@ -41,9 +41,11 @@ export function readSettings(address: string, defaultAddin?: string): PageSettin
     enabledFeatures: (given.get("features") ?? "").split(",").filter(Boolean).map(Number),
     paneWidth: count("paneWidth", given) ?? PANE_WIDTH,
     faults: {
+      ...noFaults(),
       delay: count("slow", given) ?? 0,
       lostReplies: count("lost", given) ?? 0,
       failingMember: given.get("fails"),
+      isGrouped: given.get("grouped") === "1",
     },
     late: count("late", given),
   };

@@ -1,14 +1,11 @@
 import type { Session } from "../../functions";
-import { runAsOneStep } from "../one-step";
 import type { Place } from "../../sheets/notation/place";
-import type { Target } from "../../sheets/insert/block";
-import { type Undoing, insert } from "./insert";
-import { markOf, newTableId, type InsertedTable } from "../../sheets/record";
-import { readRecord, writeRecord } from "../record/part";
-import { guarded } from "../../sheets/workbook-error";
+import type { Block, Target } from "../../sheets/insert/block";
+import { insert, inspect, type Undoing } from "./insert";
+import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
 import { tableChart } from "../../sheets/tables/table-chart";
 import { buildLayout } from "../../sheets/tables/build-layout";
-import { remember } from "./remember";
+import { forget, remember } from "./remember";
 import { type TableRequest, blockOf } from "../../sheets/tables/block";
 
 export type TableInsertion =
@@ -28,39 +25,48 @@ export async function insertTable(
   const { standing } = session;
   const built = buildLayout(session, request, standing);
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
-  const insertion = await insert(
-    { ...blockOf(built.layout), chart: withChart ? tableChart(session.dataset, built.block) : undefined },
-    at,
-    overwrite,
-  );
-  if (insertion.kind === "notFree") return insertion;
-  const { place, undo } = insertion;
+  const block = {
+    ...blockOf(built.layout),
+    chart: withChart ? tableChart(session.dataset, built.block) : undefined,
+  };
   const table: InsertedTable = {
     ...request,
     id: newTableId(),
     standing: { release: standing.release, day: standing.day },
-    rows: place.rows,
-    columns: place.columns,
+    rows: block.rows,
+    columns: block.columns,
   };
-  try {
-    await remember([{ table, place }]);
-  } catch (error) {
-    await undo().catch(() => undefined);
-    throw error;
+  return insertRemembered(block, table, at, overwrite);
+}
+
+/**
+ * The document remembers first, for Excel can undo nothing that came before; an entry whose cells are not there is of no
+ * meaning.
+ */
+async function insertRemembered(
+  block: Block,
+  table: InsertedTable,
+  at: Place,
+  overwrite: boolean,
+): Promise<TableInsertion> {
+  const target = await inspect(block, at);
+  if (target.filled > 0 && !overwrite) return { kind: "notFree", target };
+  await remember([table]);
+  const insertion = await insert(block, at, overwrite, { name: markOf(table.id), comment: commentOf(table) }).catch(
+    async (error: unknown) => {
+      await forget(table).catch(() => undefined);
+      throw error;
+    },
+  );
+  if (insertion.kind === "notFree") {
+    await forget(table);
+    return insertion;
   }
+  const { place, undo } = insertion;
   const takeBack = async (): Promise<Undoing> => {
     const undone = await undo();
-    if (undone === "undone") await guarded(() => forget(table, place));
+    if (undone === "undone") await forget(table);
     return undone;
   };
   return { kind: "inserted", place, table, undo: takeBack };
-}
-
-function forget({ id }: InsertedTable, { sheetId }: Place): Promise<void> {
-  return runAsOneStep(async (context) => {
-    const record = await readRecord(context);
-    await writeRecord(context, { ...record, tables: record.tables.filter((table) => table.id !== id) });
-    context.workbook.worksheets.getItem(sheetId).names.getItem(markOf(id)).delete();
-    await context.sync();
-  });
 }

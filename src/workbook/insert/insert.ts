@@ -1,14 +1,13 @@
 import { addChart, removeChart, type AddedChart } from "../chart/add-chart";
-import type { ChartPlan } from "../../sheets/chart";
 import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../sheets/write/contents";
 import { readContents } from "../write/contents";
+import { enter, hidesRows } from "../write/enter";
 import { readLooks, WIDEST, type Looks } from "./looks";
 import { runAsOneStep } from "../one-step";
 import type { Place } from "../../sheets/notation/place";
 import type { Block, Target } from "../../sheets/insert/block";
-
 import { lookAt } from "./target";
-import { guarded } from "../../sheets/workbook-error";
+import { guarded, orHalfway } from "../../sheets/workbook-error";
 
 export type Insertion =
   | {
@@ -20,7 +19,8 @@ export type Insertion =
   /** Nothing was written: the place is not free. */
   | { readonly kind: "notFree"; readonly target: Target };
 
-export type Undoing = "undone" | "changedSince";
+/** `sheetGone`: the sheet was deleted, and the insertion with it. */
+export type Undoing = "undone" | "changedSince" | "sheetGone";
 
 /** Width of a digit and of the margins of a cell, in points, in Excel's usual font. */
 const DIGIT_POINTS = 5.25;
@@ -29,13 +29,20 @@ const MARGIN_POINTS = 6;
 const GENERAL = "General";
 const TEXT = "@";
 
+/** A hidden name that marks the cells of an insertion, so that they are found again. */
+export interface Mark {
+  readonly name: string;
+  readonly comment: string;
+}
+
 /** What an insertion needs to be taken back. */
 interface Before {
   readonly place: Place;
   readonly contents: Contents;
   readonly columnWidths: readonly number[];
   readonly looks: Looks;
-  readonly chart: AddedChart | undefined;
+  chart?: AddedChart;
+  readonly mark: Mark | undefined;
 }
 
 /** Reads what stands where a block would go, and writes nothing. */
@@ -43,51 +50,49 @@ export function inspect(block: Block, at: Place): Promise<Target> {
   return guarded(() => Excel.run((context) => lookAt(context, block, at)));
 }
 
-/** Checks the place and writes the block there, in one run, so that nothing can come between. */
-export function insert(block: Block, at: Place, overwrite: boolean): Promise<Insertion> {
-  return guarded(() =>
-    runAsOneStep(async (context): Promise<Insertion> => {
-      const target = await lookAt(context, block, at);
-      const isFree = target.filled === 0 && target.table === undefined;
-      return target.merged === undefined && (isFree || overwrite)
-        ? write(context, block, target.place)
-        : { kind: "notFree", target };
-    }),
-  );
+/** Checks the place and writes the block there, and marks it if that is wished. */
+export async function insert(block: Block, at: Place, overwrite: boolean, mark?: Mark): Promise<Insertion> {
+  const target = await inspect(block, at);
+  const isFree = target.filled === 0 && target.table === undefined;
+  if (target.merged !== undefined || !(isFree || overwrite)) return { kind: "notFree", target };
+  const insertion = await guarded(() => write(block, target, mark));
+  return insertion ?? { kind: "notFree", target: await inspect(block, at) };
 }
 
-async function write(context: Excel.RequestContext, block: Block, place: Place): Promise<Insertion> {
-  const range = rangeOf(context, place);
-  const columns = columnsOf(range, place);
-  for (const column of columns) column.format.load("columnWidth");
-  const looks = readLooks(context, block, place);
-  const contents = await readContents(context, range);
-  const columnWidths = columns.map((column) => column.format.columnWidth);
+/** Undefined: somebody wrote there meanwhile. What Excel refuses on the way is taken back as a whole. */
+async function write(block: Block, { place, filled }: Target, mark: Mark | undefined): Promise<Insertion | undefined> {
+  let before: Before | undefined;
+  const takeBack = async () => {
+    const done = before;
+    if (done) await Excel.run((context) => putBack(context, done));
+    before = undefined;
+  };
+  const batch = async (context: Excel.RequestContext): Promise<Insertion | undefined> => {
+    const range = rangeOf(context, place);
+    const columns = columnsOf(range, place);
+    for (const column of columns) column.format.load("columnWidth");
+    range.load("rowHidden");
+    const looks = readLooks(context, block, place);
+    const contents = await readContents(context, range);
+    if (filled === 0 && contents.formulas.some((row) => row.some((entry) => entry !== ""))) return undefined;
+    const columnWidths = columns.map((column) => column.format.columnWidth);
+    const done: Before = (before = { place, contents, columnWidths, looks, mark });
 
-  range.numberFormat = formatsOf(block, contents);
-  range.formulas = entriesFor(block);
-  columns.forEach((column, i) => {
-    const needed = Math.min(block.widths[i] ?? 0, WIDEST) * DIGIT_POINTS + MARGIN_POINTS;
-    if (columnWidths[i]! < needed) column.format.columnWidth = needed;
-  });
-  looks.apply();
-  const written = ownFormulas(await readContents(context, range));
-  const before = { place, contents, columnWidths, looks };
-  const chart = block.chart && (await drawn(context, block.chart, { ...before, chart: undefined }, written));
-  return { kind: "inserted", place, undo: () => putBack({ ...before, chart }, written) };
-}
-
-/** A block whose chart Excel refuses is taken back as a whole. */
-async function drawn(
-  context: Excel.RequestContext,
-  plan: ChartPlan,
-  before: Before,
-  written: readonly (readonly unknown[])[],
-): Promise<AddedChart> {
+    enter(range, hidesRows(range), { entries: entriesFor(block), formats: formatsOf(block, contents) });
+    columns.forEach((column, i) => {
+      const needed = Math.min(block.widths[i] ?? 0, WIDEST) * DIGIT_POINTS + MARGIN_POINTS;
+      if (columnWidths[i]! < needed) column.format.columnWidth = needed;
+    });
+    looks.apply();
+    if (mark) range.worksheet.names.add(mark.name, range, mark.comment).visible = false;
+    const written = ownFormulas(await readContents(context, range));
+    if (block.chart) done.chart = await addChart(context, block.chart, place);
+    return { kind: "inserted", place, undo: () => undo(done, written) };
+  };
   try {
-    return await addChart(context, plan, before.place);
+    return await runAsOneStep(batch, takeBack);
   } catch (error) {
-    await putBack(before, written);
+    await orHalfway(error, takeBack);
     throw error;
   }
 }
@@ -103,24 +108,37 @@ function entriesFor({ content, rows, columns }: Block): (number | string)[][] {
 }
 
 /** `written`: what Excel gave back after the writing; anything else there now is the user's. */
-function putBack(
-  { place, contents, columnWidths, looks, chart }: Before,
-  written: readonly (readonly unknown[])[],
-): Promise<Undoing> {
-  return guarded(() =>
-    runAsOneStep(async (context): Promise<Undoing> => {
-      const range = rangeOf(context, place);
-      const current = await readContents(context, range);
-      if (!sameEntries(ownFormulas(current), written)) return "changedSince";
-      range.numberFormat = contents.numberFormats.map((row) => [...row]);
-      range.formulas = entriesOf(contents);
-      columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
-      looks.restore(context);
+function undo(before: Before, written: readonly (readonly unknown[])[]): Promise<Undoing> {
+  return guarded(async (): Promise<Undoing> => {
+    const { place } = before;
+    const found = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
+      sheet.load("id");
       await context.sync();
-      if (chart) await removeChart(context, chart);
-      return "undone";
-    }),
-  );
+      return sheet.isNullObject ? undefined : ownFormulas(await readContents(context, rangeOf(context, place)));
+    });
+    if (!found) return "sheetGone";
+    if (!sameEntries(found, written)) return "changedSince";
+    await runAsOneStep((context) => putBack(context, before));
+    return "undone";
+  });
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  { place, contents, columnWidths, looks, chart, mark }: Before,
+): Promise<void> {
+  const range = rangeOf(context, place);
+  range.load("rowHidden");
+  const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
+  marked?.load("name");
+  await context.sync();
+  enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
+  columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
+  looks.restore(context);
+  if (marked && !marked.isNullObject) marked.delete();
+  await context.sync();
+  if (chart) await removeChart(context, chart);
 }
 
 function rangeOf(context: Excel.RequestContext, place: Place): Excel.Range {
@@ -133,15 +151,16 @@ function columnsOf(range: Excel.Range, place: Place): Excel.Range[] {
   return Array.from({ length: place.columns }, (_, column) => range.getColumn(column));
 }
 
-/** Texts stay texts; a value gets the block's format; a formula gets it only where the user has set none. */
+/** Texts stay texts; a value gets the block's format; a formula gets it only where the user has set none, or where the cell would make a text of it. */
 function formatsOf(block: Block, { numberFormats }: Contents): string[][] {
   return numberFormats.map((row, r) =>
     row.map((format, c) => {
       const content = block.content[r]?.[c];
       if (typeof content === "string") return TEXT;
-      if (r < block.headers) return format;
+      if (r < block.headers) return content !== undefined && format === TEXT ? GENERAL : format;
       const fitting = block.rowFormats?.[r] ?? block.formats[c] ?? GENERAL;
-      return typeof content === "number" || format === GENERAL ? fitting : format;
+      const isOwn = format !== GENERAL && format !== TEXT;
+      return typeof content === "number" || !isOwn ? fitting : format;
     }),
   );
 }

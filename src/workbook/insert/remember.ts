@@ -1,28 +1,25 @@
-import { runAsOneStep } from "../one-step";
-import type { Place } from "../../sheets/notation/place";
+import { runAsOneStep, runUngrouped } from "../one-step";
 import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
 import { readRecord, writeRecord } from "../record/part";
 import { placeOf } from "../../sheets/scan";
 import { guarded } from "../../sheets/workbook-error";
 import type { TableInstance } from "../../sheets/tables/find-tables";
 
-/** Has the document remember tables, and marks their cells. Rejects with a `WorkbookError`. */
-export function remember(tables: readonly { readonly table: InsertedTable; readonly place: Place }[]): Promise<void> {
+/** Has the document remember tables. Rejects with a `WorkbookError`. */
+export function remember(tables: readonly InsertedTable[]): Promise<void> {
+  return changeTables((known) => [...known, ...tables]);
+}
+
+/** Has the document forget a table. Rejects with a `WorkbookError`. */
+export function forget({ id }: InsertedTable): Promise<void> {
+  return changeTables((known) => known.filter((table) => table.id !== id));
+}
+
+function changeTables(change: (known: readonly InsertedTable[]) => InsertedTable[]): Promise<void> {
   return guarded(() =>
-    runAsOneStep(async (context) => {
+    runUngrouped(async (context) => {
       const record = await readRecord(context);
-      await writeRecord(context, { ...record, tables: [...record.tables, ...tables.map(({ table }) => table)] });
-      for (const {
-        table,
-        place: { sheetId, row, column, rows, columns },
-      } of tables) {
-        const sheet = context.workbook.worksheets.getItem(sheetId);
-        sheet.names.add(
-          markOf(table.id),
-          sheet.getRangeByIndexes(row, column, rows, columns),
-          commentOf(table),
-        ).visible = false;
-      }
+      await writeRecord(context, { ...record, tables: change(record.tables) });
       await context.sync();
     }),
   );
@@ -34,6 +31,18 @@ export async function rememberPasted(copies: readonly TableInstance[]): Promise<
     table: { ...table, id: newTableId() },
     place: placeOf(sheet, area),
   }));
-  if (tables.length > 0) await remember(tables);
+  if (tables.length === 0) return [];
+  await remember(tables.map(({ table }) => table));
+  await guarded(() =>
+    runAsOneStep(async (context) => {
+      for (const { table, place } of tables) {
+        const { sheetId, row, column, rows, columns } = place;
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+        sheet.names.add(markOf(table.id), cells, commentOf(table)).visible = false;
+      }
+      await context.sync();
+    }),
+  );
   return tables.map(({ table }) => table.id);
 }

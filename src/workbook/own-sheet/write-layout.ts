@@ -1,3 +1,4 @@
+import { enter, hidesRows } from "../write/enter";
 import type { Place } from "../../sheets/notation/place";
 import { packed } from "../../sheets/scan";
 import { cellEntry, type Layout, type SheetCell } from "../../sheets/own-sheet/content";
@@ -15,13 +16,15 @@ const TITLE_SIZE = 14;
 /** Writes a sheet's cells, from the first row on. */
 export async function writeCellsOf(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
   const part = partsOf(context, place);
+  const all = part(0, 0, place.rows, place.columns);
+  all.load("rowHidden");
+  await context.sync();
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
   for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
-    await writeRows(
-      context,
-      part(group[0]!.row, 0, group.length, place.columns),
-      group.map(({ cells }) => cells),
-    );
+    enter(part(group[0]!.row, 0, group.length, place.columns), hidesRows(all), {
+      entries: group.map(({ cells }) => cells),
+    });
+    await context.sync();
   }
 }
 
@@ -85,15 +88,6 @@ function isOfFigures(cells: readonly SheetCell[]): boolean {
 function readable(format: Excel.RangeFormat): void {
   format.wrapText = true;
   format.verticalAlignment = "Top";
-}
-
-async function writeRows(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-  cells: (string | number | boolean)[][],
-): Promise<void> {
-  range.values = cells;
-  await context.sync();
 }
 
 function lengthOf(cells: readonly unknown[]): number {

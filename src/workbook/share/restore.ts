@@ -6,13 +6,13 @@ import { momentText } from "../../sheets/own-sheet/moment";
 import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
 import { findTables } from "../../sheets/tables/find-tables";
-import { placeOf } from "../../sheets/scan";
+import { placeOf, type WorkbookScan } from "../../sheets/scan";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { orHalfway } from "../../sheets/workbook-error";
 import { replaceCells } from "../write/replace";
 import { settledValues } from "../write/settled";
-import { readLedger, rewriteLedger } from "./ledger";
+import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import { withoutMerged } from "./merged";
 import {
   planRestore,
@@ -20,12 +20,13 @@ import {
   showsTheSame,
   valueWrites,
   type Left,
-  type Return,
+  type RestorePlan,
 } from "../../sheets/share/plan-restore";
 import { readScope } from "./scope";
 import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
+import type { SharedFormula } from "../../sheets/share/ledger/ledger";
 
 export type RestoreResult =
   | {
@@ -50,7 +51,7 @@ const READING = 0.4;
  * with a `WorkbookError`, or with the signal's reason when cancelled; then everything is as it was.
  */
 export async function restore(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<RestoreResult> {
-  const result = await supervised(job, () => runAsOneStep((context) => restoreNow(context, session, kind, now, job)));
+  const result = await supervised(job, () => restoreNow(session, kind, now, job));
   if (!("returns" in result)) return result;
   const { returns, left } = result;
   const places = returns.map(({ place }) => place);
@@ -62,13 +63,43 @@ export async function restore(session: Session, kind: ScopeKind, now: Date, job:
 }
 
 async function restoreNow(
-  context: Excel.RequestContext,
   session: Session,
   kind: ScopeKind,
   now: Date,
   job: Job,
+): Promise<Exclude<RestoreResult, { kind: "restored" }> | Pick<RestorePlan, "returns" | "left">> {
+  const prepared = await Excel.run((context) => prepare(context, kind, job));
+  if ("kind" in prepared) return prepared;
+  const { scan, formulas, returns, left, back } = prepared;
+  const done = [...returns, ...back];
+  const settled = new Set(done.map(({ shared }) => shared));
+  const remaining = formulas.filter((shared) => !settled.has(shared));
+  const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
+  const isEmpty = await runAsOneStep(async (context) => {
+    await replaceCells(
+      context,
+      restoreWrites(returns),
+      valueWrites(scan, returns),
+      (id) => scan.sheet(id)!.hidesRows,
+      portion(job, READING, 1),
+    );
+    const conclude = () => rewriteLedger(context, session, { formulas: remaining, line });
+    // The formulas are back: a sheet that still lists them is written again rather than they taken away.
+    return conclude().catch((error: unknown) => orHalfway(error, conclude));
+  });
+  const drop = () => dropSheet("formulas");
+  if (isEmpty) await drop().catch((error: unknown) => orHalfway(error, drop));
+  return { returns: done, left };
+}
+
+/** Reads and plans everything; writes nothing. */
+async function prepare(
+  context: Excel.RequestContext,
+  kind: ScopeKind,
+  job: Job,
 ): Promise<
-  Exclude<RestoreResult, { kind: "restored" }> | { readonly returns: readonly Return[]; readonly left: readonly Left[] }
+  | Exclude<RestoreResult, { kind: "restored" }>
+  | (RestorePlan & { readonly scan: WorkbookScan; readonly formulas: readonly SharedFormula[] })
 > {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return { kind: "nothing" };
@@ -78,21 +109,8 @@ async function restoreNow(
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
-  const { returns, left, back } = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
-  if (returns.length + left.length + back.length === 0) return { kind: "nothing" };
-  await replaceCells(
-    context,
-    restoreWrites(returns),
-    valueWrites(scan, returns),
-    (id) => scan.sheet(id)!.hidesRows,
-    portion(job, READING, 1),
-  );
-  const done = [...returns, ...back];
-  const settled = new Set(done.map(({ shared }) => shared));
-  const remaining = formulas.filter((shared) => !settled.has(shared));
-  const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
-  const conclude = () => rewriteLedger(context, session, { formulas: remaining, line });
-  // The formulas are back: a sheet that still lists them is written again rather than they taken away.
-  await conclude().catch((error: unknown) => orHalfway(error, conclude));
-  return { returns: done, left };
+  const plan = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
+  return plan.returns.length + plan.left.length + plan.back.length === 0
+    ? { kind: "nothing" }
+    : { ...plan, scan, formulas };
 }

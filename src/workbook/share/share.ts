@@ -3,7 +3,7 @@ import { auditScan } from "../../sheets/audit/audit";
 import type { AuditEntry } from "../../sheets/audit/entry";
 import { readCharts } from "../chart/read-charts";
 import { runAsOneStep } from "../one-step";
-import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import { planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
 import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
 import { portion, supervised, type Job } from "../../sheets/job";
@@ -12,7 +12,7 @@ import { planSources } from "../sources/update";
 import { isHalfway, orHalfway } from "../../sheets/workbook-error";
 import { replaceCells } from "../write/replace";
 import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/ledger/ledger";
-import { readLedger, rewriteLedger } from "./ledger";
+import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import { isWanted } from "../../sheets/share/plan-restore";
 import { planShare, shareWrites, type ShareObstacle } from "../../sheets/share/plan";
 import { readScope } from "./scope";
@@ -70,57 +70,40 @@ export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: 
  * when cancelled.
  */
 export async function share(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareResult> {
-  const result = await supervised(job, () => runAsOneStep((context) => shareNow(context, session, kind, now, job)));
+  const result = await supervised(job, () => shareNow(session, kind, now, job));
   return result.kind === "shared" ? { ...result, startupCleared: await clearStartup() } : result;
 }
 
-async function shareNow(
-  context: Excel.RequestContext,
-  session: Session,
-  kind: ScopeKind,
-  now: Date,
-  job: Job,
-): Promise<ShareResult> {
-  const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = await prepare(
-    context,
-    session,
-    kind,
-    now,
-    job,
-  );
+async function shareNow(session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
+  const prepared = await Excel.run((context) => prepare(context, session, kind, now, job));
+  const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = prepared;
   if (obstacles.length > 0) return { kind: "refused", obstacles };
+  const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
+  const undo = () => takeBack(session, earlier, isSourcesNew);
   try {
-    const sources = await writeOwnSheet(context, sourcesPlan);
-    const ledger = await writeOwnSheet(context, ledgerPlan);
-    await replaceCells(
-      context,
-      shareWrites(plan),
-      formulaWrites(plan.conversions),
-      (id) => scan.sheet(id)!.hidesRows,
-      portion(job, PARTS.audit, 1),
-    );
-    return { kind: "shared", summary, ledger, sources, startupCleared: false };
-  } catch (error) {
-    if (!isHalfway(error))
-      await orHalfway(error, () =>
-        takeBack(context, session, earlier, !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined),
+    return await runAsOneStep(async (context): Promise<ShareResult> => {
+      const sources = await writeOwnSheet(context, sourcesPlan);
+      const ledger = await writeOwnSheet(context, ledgerPlan);
+      await replaceCells(
+        context,
+        shareWrites(plan),
+        formulaWrites(plan.conversions),
+        (id) => scan.sheet(id)!.hidesRows,
+        portion(job, PARTS.audit, 1),
       );
+      return { kind: "shared", summary, ledger, sources, startupCleared: false };
+    }, undo);
+  } catch (error) {
+    if (!isHalfway(error)) await orHalfway(error, undo);
     throw error;
   }
 }
 
 /** Takes back the sheets of a sharing that did not happen: no formula was replaced. */
-async function takeBack(
-  context: Excel.RequestContext,
-  session: Session,
-  earlier: Ledger,
-  isSourcesNew: boolean,
-): Promise<void> {
-  await rewriteLedger(context, session, earlier);
-  const sheet = isSourcesNew ? await findOwnSheet(context, "sources") : undefined;
-  if (!sheet) return;
-  deleteOwnSheet(context, "sources", sheet);
-  await context.sync();
+async function takeBack(session: Session, earlier: Ledger, isSourcesNew: boolean): Promise<void> {
+  const isEmpty = await Excel.run((context) => rewriteLedger(context, session, earlier));
+  if (isEmpty) await dropSheet("formulas");
+  if (isSourcesNew) await dropSheet("sources");
 }
 
 /** Reads and plans everything; writes nothing. */

@@ -1,5 +1,6 @@
 import { entriesOf, sameEntries, type Contents } from "../../../sheets/write/contents";
 import { readContents } from "../../write/contents";
+import { enter, hidesRows } from "../../write/enter";
 import type { Rectangle } from "../../../sheets/notation/reference";
 import { packed, bandsOf, CELLS_PER_REQUEST, SheetScan } from "../../../sheets/scan";
 import { readBands } from "../../scan/read-bands";
@@ -28,8 +29,9 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
   if (isNothing) return { plan, state: "new", obstacle: undefined, contents: undefined };
   let before: Contents | undefined;
   try {
-    before = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
-    await guarded(() => writeTable(plan));
+    const found = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
+    before = found;
+    await guarded(() => writeTable(plan, () => takeBack(plan, found)));
     if (contents) await guarded(() => putBack(plan, contents));
     return { plan, state: "new", obstacle: undefined, contents: before };
   } catch (error) {
@@ -42,16 +44,21 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
 /** Looks which of the two the table is; where it is neither, puts back what was there. */
 async function stateOf(plan: TablePlan, before: Contents): Promise<TableResult["state"]> {
   try {
-    const { instance, after, before: layout } = plan;
+    const { instance, after } = plan;
     if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after))
       return "new";
-    if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan)));
-    if (!(await isShown(instance, { ...instance.area, rows: layout.rows.length, columns: layout.columns }, layout)))
-      await guarded(() => putBack(plan, before));
+    await takeBack(plan, before);
     return "old";
   } catch {
     return "unsure";
   }
+}
+
+async function takeBack(plan: TablePlan, contents: Contents): Promise<void> {
+  const { instance, before } = plan;
+  if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan)));
+  if (!(await isShown(instance, { ...instance.area, rows: before.rows.length, columns: before.columns }, before)))
+    await guarded(() => putBack(plan, contents));
 }
 
 function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout): Promise<boolean> {
@@ -68,10 +75,10 @@ function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout)
 async function putBack(plan: TablePlan, contents: Contents): Promise<void> {
   await Excel.run(async (context) => {
     const range = windowOf(context, plan);
+    range.load("rowHidden");
     const now = await readContents(context, range);
     if (sameEntries(entriesOf(now), entriesOf(contents))) return;
-    range.numberFormat = contents.numberFormats.map((row) => [...row]);
-    range.formulas = entriesOf(contents);
+    enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
     await context.sync();
   });
 }

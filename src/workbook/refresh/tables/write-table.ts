@@ -6,8 +6,9 @@ import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/pl
 
 /**
  * Carries a plan out, in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.
+ * `takeBack` puts back what was done of it.
  */
-export function writeTable(plan: TablePlan): Promise<void> {
+export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<void> {
   return runAsOneStep(async (context) => {
     const { instance, shifts, writes } = plan;
     const { sheet, area } = instance;
@@ -21,7 +22,7 @@ export function writeTable(plan: TablePlan): Promise<void> {
     }
     remark(context, plan);
     await context.sync();
-  });
+  }, takeBack);
 }
 
 /**
@@ -30,18 +31,20 @@ export function writeTable(plan: TablePlan): Promise<void> {
  */
 export async function takeBackShifts(
   context: Excel.RequestContext,
-  { instance, shifts, window }: TablePlan,
+  { instance, shifts, window, after }: TablePlan,
 ): Promise<void> {
   const { sheet, area, table, markSheetId } = instance;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const mark = context.workbook.worksheets.getItem(markSheetId).names.getItem(markOf(table.id));
-  const marked = mark.getRange();
+  const { names } = context.workbook.worksheets.getItem(markSheetId);
+  const mark = names.getItemOrNullObject(markOf(table.id));
+  const marked = mark.getRangeOrNullObject();
   marked.load("rowCount");
   const push = shifts.find((shift) => shift.kind === "pushRows");
   const pushed = push ? worksheet.getRangeByIndexes(push.row, window.column, push.count, window.columns) : undefined;
   pushed?.load("formulas");
   await context.sync();
-  const more = marked.rowCount - area.rows;
+  // The mark goes last of all: without it everything was done.
+  const more = (marked.isNullObject ? after.rows.length : marked.rowCount) - area.rows;
   const end = area.row + area.rows;
   if (more > 0)
     worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
@@ -52,7 +55,9 @@ export async function takeBackShifts(
   // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
   const isPushed = more === 0 && pushed?.formulas.every((row) => row.every((cell) => cell === ""));
   if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
-  mark.formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area }))}`;
+  const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area }))}`;
+  if (mark.isNullObject) names.add(markOf(table.id), formula, commentOf(table)).visible = false;
+  else mark.formula = formula;
   await context.sync();
 }
 
@@ -64,13 +69,11 @@ function remark(
   const { names } = context.workbook.worksheets.getItem(markSheetId);
   const mark = names.getItem(markOf(table.id));
   const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area, rows: after.rows.length, columns: after.columns }))}`;
-  if (!isCopy) {
-    mark.formula = formula;
-    mark.comment = commentOf(next);
-    return;
-  }
-  names.add(markOf(next.id), formula, commentOf(next)).visible = false;
+  // Made anew: Excel on the web cannot undo a change of a name's comment.
+  const renew = () => (names.add(markOf(next.id), formula, commentOf(next)).visible = false);
+  if (isCopy) renew();
   mark.delete();
+  if (!isCopy) renew();
 }
 
 function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
