@@ -1,5 +1,6 @@
 import type { View } from "../dataset/view";
 import { viewAsOf } from "../query/as-of";
+import { as1900 } from "../query/date-system";
 import { readDay } from "../query/day";
 import { readPeriod } from "../query/period";
 import { indicatorOf, readPhrase, type Phrase } from "../query/phrase";
@@ -7,7 +8,7 @@ import { refuse } from "../query/refusal";
 import type { Unit } from "../query/units";
 import type { WordList } from "../query/words";
 import { choicesOf, findChoice, type ChoiceList, type ChoiceOf } from "./choices";
-import type { EnumList, Given, Parameter } from "./definition";
+import type { EnumList, Given, Parameter, Reading } from "./definition";
 
 /** Makes a parameter optional: a blank reads as undefined. */
 export function optional<T>(parameter: Parameter<T>, blank: string): Parameter<T | undefined> {
@@ -22,6 +23,11 @@ export function optional<T>(parameter: Parameter<T>, blank: string): Parameter<T
 /** A text argument; numbers and booleans are taken as typed. */
 export function textOf(given: Given): string {
   return String(given ?? "").trim();
+}
+
+/** What may be a date, as the workbook of the session counts its dates. */
+function dated(given: Given, { argument, session }: Reading): string | number {
+  return as1900(typeof given === "number" ? given : textOf(given), session.dateSystem, argument);
 }
 
 /** A word of a code list. */
@@ -101,7 +107,7 @@ export const period: Parameter<string> = {
   description: 'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)',
   optional: false,
   takes: "period",
-  read: (given, { argument }) => readPeriod(typeof given === "number" ? given : textOf(given), argument),
+  read: (given, at) => readPeriod(dated(given, at), at.argument),
 };
 
 export const country: Parameter<string> = word(
@@ -121,8 +127,7 @@ export const unit: Parameter<Unit> = {
 export const day: Parameter<string> = {
   description: 'A day, such as "2025-12-01" or an Excel date; a month or year means its last day',
   optional: false,
-  read: (given, { argument }) =>
-    readDay(typeof given === "number" ? given : textOf(given)) ?? refuse("notDay", { argument, given: String(given) }),
+  read: (given, at) => readDay(dated(given, at)) ?? refuse("notDay", { argument: at.argument, given: String(given) }),
 };
 
 /** As-of always reads to a view: a blank is how the workbook stands. */
@@ -130,8 +135,8 @@ export const asOf: Parameter<View> = {
   description: "Answer as known on a date, or as a data release gave it",
   optional: true,
   default: "the workbook's data release and pin",
-  read: (given, { argument, session }) =>
-    viewAsOf(session.dataset, session.standing, typeof given === "boolean" ? String(given) : given, argument),
+  read: (given, at) =>
+    viewAsOf(at.session.dataset, at.session.standing, given === undefined ? given : dated(given, at), at.argument),
 };
 
 /** How many header rows a spill has: 0, 1 or 2. */

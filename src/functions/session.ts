@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
+import type { DateSystem } from "../query/date-system";
 import type { Language } from "../query/describe";
 import { Units } from "../query/units";
 import { Words } from "../query/words";
@@ -12,6 +13,8 @@ export interface Session {
   readonly units: Units;
   readonly standing: Standing;
   readonly language: Language;
+  /** How the workbook counts the days of its dates. */
+  readonly dateSystem: DateSystem;
   readonly addinVersion: string;
   /** What this build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
   readonly namespace: string;
@@ -19,7 +22,13 @@ export interface Session {
 
 export function createSession(
   dataset: Dataset,
-  options: { standing?: Standing; language?: Language; addinVersion: string; namespace?: string },
+  options: {
+    standing?: Standing;
+    language?: Language;
+    dateSystem?: DateSystem;
+    addinVersion: string;
+    namespace?: string;
+  },
 ): Session {
   return {
     dataset,
@@ -27,6 +36,7 @@ export function createSession(
     units: new Units(dataset),
     standing: options.standing ?? {},
     language: options.language ?? "en",
+    dateSystem: options.dateSystem ?? 1900,
     addinVersion: options.addinVersion,
     namespace: options.namespace ?? "",
   };

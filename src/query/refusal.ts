@@ -34,6 +34,8 @@ export interface RefusalData {
   notPeriod: { argument: string; given: string; hint: PeriodHint };
   notDate: { argument: string; given: string; releases: readonly string[] };
   notDay: { argument: string; given: string };
+  /** A date cell of a workbook of which Excel has not said whether its dates count from 1900 or 1904. */
+  unknownDates: { argument: string; given: string };
   /** `mt` and `MT`: mega or metric; `tons`: metric, short or long; a scale without a currency. */
   ambiguousUnit: { argument: string; unit: string; valid: readonly string[] };
   /** Two periods that cannot be compared: a year with a month, or one with itself. */
@@ -117,6 +119,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   notPeriod: "#VALUE!",
   notDate: "#VALUE!",
   notDay: "#VALUE!",
+  unknownDates: "#N/A",
   ambiguousUnit: "#VALUE!",
   wrongUnit: "#VALUE!",
   notOffered: "#VALUE!",

@@ -8,6 +8,7 @@ import {
   type Cell,
   type Session,
 } from "../functions";
+import { isDated } from "../query/date-system";
 import { withCeiling, type Arrival } from "./readiness";
 
 /** A cell waits this long for the data, then says so instead of hanging. */
@@ -17,13 +18,20 @@ type Answer = Cell | (Cell | CustomFunctions.Error)[][];
 
 /**
  * Ties every function to Excel, synchronously, so that no formula waits for the pane. Once the data is there a call gives
- * a plain value; before, all calls share one promise. `used` is told of every call.
+ * a plain value; before, all calls share one promise, and a call with a date waits for `dates` as well, after which the
+ * session knows what dates count from. `used` is told of every call.
  */
-export function associateAll(arrival: Arrival<Session>, used: () => void): void {
+export function associateAll(arrival: Arrival<Session>, dates: Promise<unknown>, used: () => void): void {
   let known: { session: Session; caller: Caller } | undefined;
   const callerOf = (session: Session): Caller => {
     if (known?.session !== session) known = { session, caller: createCaller(session) };
     return known.caller;
+  };
+  const ready = async (given: readonly unknown[]): Promise<Session> => {
+    const arrived = arrival.now ?? (await arrival.later);
+    if (!awaitsDates(arrived, given)) return arrived;
+    await dates;
+    return arrival.now ?? arrived;
   };
   for (const { id, parameters } of FUNCTIONS) {
     const count = Object.keys(parameters).length;
@@ -32,13 +40,20 @@ export function associateAll(arrival: Arrival<Session>, used: () => void): void 
       // Excel passes an invocation object after the declared parameters.
       const given = args.slice(0, count);
       const session = arrival.now;
-      if (session) return answer(callerOf(session), id, given);
-      return withCeiling(arrival.later, CEILING_SECONDS, notLoaded).then(
+      if (session && !awaitsDates(session, given)) return answer(callerOf(session), id, given);
+      return withCeiling(ready(given), CEILING_SECONDS, notLoaded).then(
         (arrived) => answer(callerOf(arrived), id, given),
-        (reason: unknown) => Promise.reject(reason instanceof CustomFunctions.Error ? reason : notLoaded(reason)),
+        (reason: unknown) => {
+          if (arrival.now) return answer(callerOf(arrival.now), id, given);
+          throw reason instanceof CustomFunctions.Error ? reason : notLoaded(reason);
+        },
       );
     });
   }
+}
+
+function awaitsDates({ dateSystem }: Session, given: readonly unknown[]): boolean {
+  return dateSystem === "unknown" && given.flat(2).some(isDated);
 }
 
 function answer(caller: Caller, id: string, args: readonly unknown[]): Answer {

@@ -1,10 +1,12 @@
 import { associateCommands, type PanePlace } from "../commands";
 import { browserStorage, mountPane, type Pane } from "../taskpane";
+import { readDateSystem } from "../workbook/date-system";
 import { excelWorkbook } from "../workbook/excel-workbook";
 import { documentSettings } from "../workbook/record/settings";
 import { sameStanding, StandingRecord } from "../sheets/record";
 import type { ReleaseDesk } from "../workbook/refresh/desk";
 import { associateAll } from "./custom-functions";
+import { learnDateSystem } from "./dates";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";
 
@@ -14,12 +16,14 @@ import { officeTheme } from "./theme";
  */
 const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
 const standing = ready.then((info) => (isExcel(info) ? new StandingRecord(documentSettings()) : undefined));
+const dates = ready.then((info) => (isExcel(info) ? learnDateSystem(readDateSystem) : 1900));
 const sessions = new SessionLoader({
   bundled: __RELEASE_FILE__,
   channel: new URL(__RELEASE_CHANNEL__, location.href).href,
   standing,
+  dates,
 });
-if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, () => sessions.used());
+if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, dates, () => sessions.used());
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
 

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
+import type { DateSystem } from "../query/date-system";
 import { Channel, neededText, Shelf } from "../update";
 import { sameStanding, type StandingRecord, type WorkbookStanding } from "../sheets/record";
 import { Arrival } from "./readiness";
@@ -12,6 +13,8 @@ export interface SessionSources {
   readonly channel: string;
   /** Where the open workbook stands; undefined outside Excel. Settles when Office is ready. */
   readonly standing: Promise<StandingRecord | undefined>;
+  /** Which year the open workbook counts its dates from, once Excel has said; 1900 outside Excel. Never rejects. */
+  readonly dates: Promise<DateSystem>;
 }
 
 /**
@@ -24,6 +27,7 @@ export class SessionLoader {
   private shelf: Shelf | undefined;
   private loading: Promise<Session> | undefined;
   private hasBegun = false;
+  private dateSystem: DateSystem = "unknown";
 
   constructor(private readonly sources: SessionSources) {
     this.channel = new Channel({
@@ -34,6 +38,7 @@ export class SessionLoader {
       digester: crypto.subtle,
       accept: (dataset) => this.take(dataset),
     });
+    void sources.dates.then((dates) => this.learnDates(dates));
     void sources.standing.then((record) => record?.onChange(() => void this.follow(record)));
   }
 
@@ -64,6 +69,12 @@ export class SessionLoader {
     const record = await this.sources.standing;
     // A document that cannot be written to is answered all the same.
     if (release !== undefined) await record?.begin(release).catch(() => undefined);
+  }
+
+  private learnDates(dateSystem: DateSystem): void {
+    this.dateSystem = dateSystem;
+    const { now } = this.arrival;
+    if (now && now.dateSystem !== dateSystem) this.arrival.arrive({ ...now, dateSystem });
   }
 
   /** @throws Error before the first release is there. */
@@ -126,6 +137,7 @@ export class SessionLoader {
             namespace: __FUNCTION_NAMESPACE__,
             language: displayLanguage(),
             standing,
+            dateSystem: this.dateSystem,
           });
     this.arrival.arrive(session);
     return session;

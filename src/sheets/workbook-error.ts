@@ -35,6 +35,8 @@ export async function guarded<T>(operation: () => Promise<T>): Promise<T> {
 
 /** Does what must still be done after `error`: puts back what was there, or tries again. Where that fails too, the operation is halfway. */
 export async function orHalfway<T>(error: unknown, rest: () => Promise<T>): Promise<T> {
+  // Taken back, and done again, outside the group.
+  if (isNotGrouped(error)) throw error;
   try {
     return await rest();
   } catch {
@@ -45,10 +47,15 @@ export async function orHalfway<T>(error: unknown, rest: () => Promise<T>): Prom
 /** For what is not taken back when it breaks off: done again, it is whole. */
 export async function maybeHalfway<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    throw error instanceof WorkbookError
+    throw error instanceof WorkbookError || isNotGrouped(error)
       ? error
       : new WorkbookError("halfway", (error as { message?: string }).message ?? String(error));
   });
+}
+
+/** Whether Excel refused an undo group for something in it that it cannot undo. */
+export function isNotGrouped(error: unknown): boolean {
+  return (error as { code?: string } | undefined)?.code === "UndoNotSupported";
 }
 
 export function isHalfway(error: unknown): boolean {

@@ -1,15 +1,14 @@
+import { isNotGrouped } from "../sheets/workbook-error";
+
 const listeners = new Set<() => void>();
 let underWay = 0;
-
-/** What a group is refused with that holds something Excel cannot undo. Which calls those are differs between its builds. */
-const NOT_GROUPED = "UndoNotSupported";
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
  * One undo step for the whole operation where Excel can (ExcelApi 1.20). Everything that Orebook writes is written so, but
- * for what Excel cannot undo, which stands in a run of its own. Where Excel refuses the group all the same, `takeBack` puts
- * back what was done so far, and the operation runs again without one.
+ * for what Excel cannot undo, which stands in a run of its own. Which calls those are differs between its builds: where it
+ * refuses the group all the same, `takeBack` puts back what was done so far, and the operation runs again without one.
  */
 export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<void>): Promise<T> {
   return writing(async () => {
@@ -17,7 +16,7 @@ export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<
     try {
       return await Excel.run({ mergeUndoGroup: true }, batch);
     } catch (error) {
-      if ((error as { code?: string }).code !== NOT_GROUPED) throw error;
+      if (!isNotGrouped(error)) throw error;
       await takeBack?.();
       return Excel.run(batch);
     }

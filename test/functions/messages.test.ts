@@ -58,6 +58,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   ).map((hint) => ({ argument: "period", given: "202406", hint })),
   notDate: [{ argument: "as_of", given: "soon", releases: ["R1", "R2"] }],
   notDay: [{ argument: "date", given: "soon" }],
+  unknownDates: [{ argument: "period", given: "45000" }],
   ambiguousUnit: [
     { argument: "unit", unit: "MT", valid: ["t", "kt", "Mt"] },
     { argument: "unit", unit: "tons", valid: ["t", "kt", "Mt"] },

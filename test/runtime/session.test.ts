@@ -1,6 +1,7 @@
 /** The one session of the runtime: it answers as the workbook stands, wherever that is and whoever moved it. */
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
+import type { DateSystem } from "../../src/query/date-system";
 import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
 import { seedRelease } from "../fixtures/compiled";
 import { published, secondRelease, type Published } from "../update/releases";
@@ -43,7 +44,7 @@ afterAll(() => {
   globalThis.fetch = plainFetch;
 });
 
-function open(settings?: unknown): SessionLoader {
+function open(settings?: unknown, dates: Promise<DateSystem> = Promise.resolve(1900)): SessionLoader {
   stored = settings;
   let memory = settings;
   const document: DocumentSettings = {
@@ -53,7 +54,7 @@ function open(settings?: unknown): SessionLoader {
     onSavedElsewhere: () => undefined,
   };
   record = new StandingRecord(document);
-  return new SessionLoader({ bundled: BUNDLED, channel: BASE, standing: Promise.resolve(record) });
+  return new SessionLoader({ bundled: BUNDLED, channel: BASE, standing: Promise.resolve(record), dates });
 }
 
 /** Somebody else moves the workbook. */
@@ -150,4 +151,15 @@ test("without its data nothing starts; the next try does", async () => {
   await expect(sessions.load()).rejects.toThrow("the data file could not be fetched (404 Not Found)");
   server.set(BUNDLED, seedRelease());
   expect(copper(await sessions.load())).toBe(OLD);
+});
+
+test("what dates count from is unknown until Excel has said, and stays known when the workbook moves", async () => {
+  let say!: (system: DateSystem) => void;
+  const sessions = open({ release: "R1" }, new Promise<DateSystem>((resolve) => (say = resolve)));
+  expect((await sessions.load()).dateSystem).toBe("unknown");
+  say(1904);
+  await settled(() => sessions.arrival.now?.dateSystem === 1904);
+  await elsewhere({ release: "R1", day: "2025-06-30" });
+  await settled(() => sessions.arrival.now?.standing.day === "2025-06-30");
+  expect(sessions.arrival.now?.dateSystem).toBe(1904);
 });

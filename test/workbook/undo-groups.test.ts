@@ -1,4 +1,5 @@
 import { repair } from "../../src/workbook/repair";
+import { auditWorkbook } from "../../src/workbook/audit/audit";
 import { exportAudit } from "../../src/workbook/audit/export";
 import { restore } from "../../src/workbook/share/restore";
 import { share } from "../../src/workbook/share/share";
@@ -16,7 +17,10 @@ import { openOrebook, type OrebookExcel } from "./orebook";
 const NOW = new Date("2026-02-03T04:05:06Z");
 const FORMULA = '=METALS.IMPORTS("copper",2024)';
 const block: Block = {
-  content: [["Period", "Value"], ["2024", 67.33]],
+  content: [
+    ["Period", "Value"],
+    ["2024", 67.33],
+  ],
   rows: 2,
   columns: 2,
   formats: ["General", "#,##0.00"],
@@ -34,7 +38,7 @@ function open(also: readonly string[] = []): { excel: OrebookExcel; at: Place } 
 
 const sheetsOf = ({ workbook }: OrebookExcel) => workbook.sheets.list().map(({ name }) => name);
 const namesOf = ({ workbook }: OrebookExcel) => workbook.names.list().map(({ name }) => name);
-const refusals = ({ log }: OrebookExcel) => log.entries.map(({ message }) => message);
+const refusals = ({ log }: OrebookExcel) => log.errors.map(({ message }) => message);
 
 test("the host refuses in a group what Excel cannot undo, and outside it does it", async () => {
   const { excel } = open();
@@ -72,7 +76,7 @@ describe.each([
 
   test("a table goes in, is remembered, and is taken back with all that tells of it", async () => {
     const { excel, at } = open(also);
-    const request = { recipe: "reo-quotas", arguments: {}, mode: "values", language: "en" } as const;
+    const request = { recipe: "rare-earth-quotas", arguments: {}, mode: "values", language: "en" } as const;
     const insertion = await insertTable(excel.session, request, at, false);
     if (insertion.kind !== "inserted") throw new Error(insertion.kind);
     expect(namesOf(excel)).toHaveLength(1);
@@ -84,7 +88,7 @@ describe.each([
 
   test("a pasted copy becomes a table of its own", async () => {
     const { excel, at } = open(also);
-    const request = { recipe: "reo-quotas", arguments: {}, mode: "values", language: "en" } as const;
+    const request = { recipe: "rare-earth-quotas", arguments: {}, mode: "values", language: "en" } as const;
     await insertTable(excel.session, request, at, false);
     const found = await Excel.run(async (context) =>
       findTables(await readWorkbook(context), (await readRecord(context)).tables),
@@ -111,7 +115,7 @@ describe.each([
     await excel.enter("A1", [[FORMULA]]);
     for (const _again of [1, 2]) {
       expect((await writeSources(excel.session, NOW)).kind).toBe("written");
-      expect((await exportAudit(excel.session, NOW)).kind).toBe("written");
+      expect((await exportAudit(excel.session, await auditWorkbook(excel.session), NOW)).kind).toBe("written");
     }
     expect(sheetsOf(excel)).toHaveLength(3);
   });
@@ -127,7 +131,7 @@ describe.each([
 test("nothing that Orebook does is refused by what Excel is known not to undo", async () => {
   const { excel, at } = open();
   await excel.enter("H1", [[FORMULA]]);
-  const request = { recipe: "reo-quotas", arguments: {}, mode: "values", language: "en" } as const;
+  const request = { recipe: "rare-earth-quotas", arguments: {}, mode: "values", language: "en" } as const;
   const insertion = await insertTable(excel.session, request, at, false);
   await share(excel.session, "workbook", NOW);
   await restore(excel.session, "workbook", NOW);

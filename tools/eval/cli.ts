@@ -11,6 +11,7 @@ Without a formula, or with -, formulas are read from standard input, one a line.
   --json           one JSON object a line: {"formula","value"} or {"formula","error","message"};
                    a spill's value is an array of rows
   --as-of <when>   answer as known on a date (2025-03-31) or as a data release gave it (R1)
+  --1904           dates count from 1904, as the cells of such a workbook send them; DATE() itself goes on from 1900
   --help           this text
 
 Exit code: 0 values, 1 an error value among them, 2 not evaluated.
@@ -36,13 +37,14 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   "as-of": { type: "string" },
+  "1904": { type: "boolean", default: false },
 } as const;
 
-/** Runs the command with its arguments; gives the exit code. `open` starts what evaluates, as of the given moment. */
+/** Runs the command with its arguments; gives the exit code. `open` starts what evaluates, as of the given moment and with dates of one system. */
 export async function run(
   args: readonly string[],
   streams: Streams,
-  open: (asOf?: string) => Promise<Evaluator>,
+  open: (asOf: string | undefined, dateSystem: 1900 | 1904) => Promise<Evaluator>,
 ): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -50,7 +52,7 @@ export async function run(
       streams.print(HELP);
       return 0;
     }
-    const evaluator = await open(values["as-of"]);
+    const evaluator = await open(values["as-of"], values["1904"] ? 1904 : 1900);
     try {
       return await evaluateEach(formulas(positionals, streams), evaluator, (outcome) =>
         streams.print(values.json ? asJson(outcome) : asText(outcome)),

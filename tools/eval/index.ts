@@ -17,5 +17,5 @@ run(
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
   },
-  async (asOf) => createEngine(await openSession(asOf)),
+  async (asOf, dateSystem) => createEngine(await openSession(asOf, dateSystem)),
 ).then((code) => (process.exitCode = code));

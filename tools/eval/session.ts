@@ -20,8 +20,8 @@ const LATEST = join(DATA, "latest.json");
  * Orebook's functions over the data release of the seeds as they stand.
  * `asOf` is a date or a data release, the default of every as-of argument. Throws an Error when it is neither.
  */
-export async function openSession(asOf?: string): Promise<EngineOptions> {
-  const session = createSession(readDataset(), { addinVersion: version });
+export async function openSession(asOf?: string, dateSystem: 1900 | 1904 = 1900): Promise<EngineOptions> {
+  const session = createSession(readDataset(), { addinVersion: version, dateSystem });
   return offer({ ...session, standing: standing(session, asOf) });
 }
 

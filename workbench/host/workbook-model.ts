@@ -219,6 +219,8 @@ export type WorkbookEvent =
 
 export interface Workbook {
   readonly name: string;
+  /** Which year its dates count from; 1900 unless it is said. */
+  dateSystem?: 1900 | 1904;
   readonly sheets: Sheets;
   readonly cells: Cells;
   readonly formats: Formats;

@@ -45,6 +45,7 @@ export class Desk {
     this.grid = new Grid({ container: gridPlace, locale: settings.locale, isDark: settings.theme !== "light" });
     this.activity = new Activity(this.grid);
     this.workbook = createGridWorkbook(this.grid, () => this.answers);
+    this.workbook.dateSystem = settings.dates;
     this.answers = new Answers({
       invoke: ({ cell, id, args }) =>
         this.addin.host.functions.invoke({

@@ -20,6 +20,8 @@ export interface PageSettings {
   /** Of the pane, in pixels. */
   readonly paneWidth: number;
   readonly faults: Faults;
+  /** Which year the workbook's dates count from, as Excel is told to say. */
+  readonly dates: 1900 | 1904;
   /** Milliseconds after which the add-in is loaded, when the formulas are there already and show `#NAME?`; null for at once. */
   readonly late: number | null;
 }
@@ -47,6 +49,7 @@ export function readSettings(address: string, defaultAddin?: string): PageSettin
       failingMember: given.get("fails"),
       isGrouped: given.get("grouped") === "1",
     },
+    dates: oneOf("dates", given, [1900, 1904] as const, String) ?? 1900,
     late: count("late", given),
   };
 }

@@ -94,6 +94,8 @@ export const en: Messages = {
     notDate: ({ argument, given, releases }) =>
       `${argument}: "${given}" is neither a date ("2025-12-31") nor a data release (${list(releases)}).`,
     notDay: ({ argument, given }) => `${argument}: "${given}" is not a date; write "2025-12-31", a month or a year.`,
+    unknownDates: ({ argument, given }) =>
+      `${argument}: Excel has not said yet whether this workbook counts its dates from 1900 or 1904, so ${given} could be two days; recalculate in a moment, or write the date as text: "2025-12-31".`,
     ambiguousUnit: ({ argument, unit, valid }) =>
       `${argument}: "${unit}" ${unclear(unit)}; write ${[valid.slice(0, -1).join(", "), ...valid.slice(-1)].filter(Boolean).join(" or ")}.`,
     wrongUnit: ({ argument, unit, of, valid }) =>

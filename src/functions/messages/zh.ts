@@ -104,6 +104,8 @@ export const zh: Messages = {
     notDate: ({ argument, given, releases }) =>
       `${at(argument)}：“${given}”既不是日期（"2025-12-31"），也不是数据版本（${list(releases)}）。`,
     notDay: ({ argument, given }) => `${at(argument)}：“${given}”不是日期；请写 "2025-12-31"、月份或年份。`,
+    unknownDates: ({ argument, given }) =>
+      `${at(argument)}：Excel 尚未告知此工作簿的日期从 1900 年还是 1904 年算起，${given} 可能指两个不同的日子；请稍后重新计算，或把日期写成文本："2025-12-31"。`,
     ambiguousUnit: ({ argument, unit, valid }) => `${at(argument)}：“${unit}”${unclear(unit)}；请写 ${list(valid)}。`,
     wrongUnit: ({ argument, unit, of, valid }) =>
       `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,

@@ -105,14 +105,8 @@ export class Inserter {
       const address = addressOf(last.place);
       const outcome = await last.undo();
       this.last = undefined;
-      const { undone, changedSince } = this.texts.insert;
-      return {
-        canUndo: false,
-        notice:
-          outcome === "undone"
-            ? { tone: "plain", text: undone(address) }
-            : { tone: "warning", text: changedSince(address) },
-      };
+      const tone = outcome === "undone" ? "plain" : "warning";
+      return { canUndo: false, notice: { tone, text: this.texts.insert[outcome](address) } };
     });
   }
 

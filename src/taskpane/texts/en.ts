@@ -201,6 +201,8 @@ export const en = {
     undo: "Undo",
     undone: (address: string) => `${address} is as it was.`,
     changedSince: (address: string) => `Not undone: ${address} was changed since.`,
+    sheetGone: (address: string) =>
+      `Nothing to undo: the sheet of ${address} was deleted, and what was inserted with it.`,
     copied: "Formula copied.",
     notCopied: "This browser does not let the pane copy. Select the formula above and copy it.",
     notInExcel: "Open Orebook in Excel to insert. Here you can search, read and copy.",

@@ -168,6 +168,7 @@ export const zh: typeof en = {
     undo: "撤消",
     undone: (address) => `${address} 已恢复原状。`,
     changedSince: (address) => `未撤消：${address} 之后有改动。`,
+    sheetGone: (address) => `无需撤消：${address} 所在的工作表已删除，插入的内容也随之删除。`,
     copied: "公式已复制。",
     notCopied: "此浏览器不允许窗格复制。请选择上面的公式后复制。",
     notInExcel: "请在 Excel 中打开 Orebook 以插入数据。此处可以搜索、阅读和复制。",

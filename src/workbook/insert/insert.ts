@@ -64,7 +64,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
   let before: Before | undefined;
   const takeBack = async () => {
     const done = before;
-    if (done) await Excel.run((context) => putBack(context, done));
+    if (done && !(await isAsBefore(done))) await Excel.run((context) => putBack(context, done));
     before = undefined;
   };
   const batch = async (context: Excel.RequestContext): Promise<Insertion | undefined> => {
@@ -121,6 +121,16 @@ function undo(before: Before, written: readonly (readonly unknown[])[]): Promise
     if (!sameEntries(found, written)) return "changedSince";
     await runAsOneStep((context) => putBack(context, before));
     return "undone";
+  });
+}
+
+/** Whether Excel refused before anything was written. */
+function isAsBefore({ place, contents }: Before): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const now = await readContents(context, rangeOf(context, place));
+    return (
+      sameEntries(ownFormulas(now), ownFormulas(contents)) && sameEntries(now.numberFormats, contents.numberFormats)
+    );
   });
 }
 

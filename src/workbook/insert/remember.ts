@@ -33,16 +33,24 @@ export async function rememberPasted(copies: readonly TableInstance[]): Promise<
   }));
   if (tables.length === 0) return [];
   await remember(tables.map(({ table }) => table));
-  await guarded(() =>
-    runAsOneStep(async (context) => {
-      for (const { table, place } of tables) {
-        const { sheetId, row, column, rows, columns } = place;
-        const sheet = context.workbook.worksheets.getItem(sheetId);
-        const cells = sheet.getRangeByIndexes(row, column, rows, columns);
-        sheet.names.add(markOf(table.id), cells, commentOf(table)).visible = false;
-      }
-      await context.sync();
-    }),
-  );
+  const mark = async (context: Excel.RequestContext) => {
+    for (const { table, place } of tables) {
+      const { sheetId, row, column, rows, columns } = place;
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+      sheet.names.add(markOf(table.id), cells, commentOf(table)).visible = false;
+    }
+    await context.sync();
+  };
+  const unmark = async (context: Excel.RequestContext) => {
+    const marks = tables.map(({ table, place: { sheetId } }) =>
+      context.workbook.worksheets.getItem(sheetId).names.getItemOrNullObject(markOf(table.id)),
+    );
+    for (const one of marks) one.load("name");
+    await context.sync();
+    for (const one of marks) if (!one.isNullObject) one.delete();
+    await context.sync();
+  };
+  await guarded(() => runAsOneStep(mark, () => Excel.run(unmark)));
   return tables.map(({ table }) => table.id);
 }

@@ -11,6 +11,7 @@ import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { orHalfway } from "../../sheets/workbook-error";
 import { replaceCells } from "../write/replace";
+import { writeCells } from "../write/write-cells";
 import { settledValues } from "../write/settled";
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import { withoutMerged } from "./merged";
@@ -75,18 +76,15 @@ async function restoreNow(
   const settled = new Set(done.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !settled.has(shared));
   const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
-  const isEmpty = await runAsOneStep(async (context) => {
-    await replaceCells(
-      context,
-      restoreWrites(returns),
-      valueWrites(scan, returns),
-      (id) => scan.sheet(id)!.hidesRows,
-      portion(job, READING, 1),
-    );
+  const before = valueWrites(scan, returns);
+  const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
+  const batch = async (context: Excel.RequestContext) => {
+    await replaceCells(context, restoreWrites(returns), before, mayHide, portion(job, READING, 1));
     const conclude = () => rewriteLedger(context, session, { formulas: remaining, line });
     // The formulas are back: a sheet that still lists them is written again rather than they taken away.
     return conclude().catch((error: unknown) => orHalfway(error, conclude));
-  });
+  };
+  const isEmpty = await runAsOneStep(batch, () => Excel.run((context) => writeCells(context, before, mayHide)));
   const drop = () => dropSheet("formulas");
   if (isEmpty) await drop().catch((error: unknown) => orHalfway(error, drop));
   return { returns: done, left };

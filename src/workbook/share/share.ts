@@ -11,6 +11,7 @@ import { readWorkbook } from "../scan/scan";
 import { planSources } from "../sources/update";
 import { isHalfway, orHalfway } from "../../sheets/workbook-error";
 import { replaceCells } from "../write/replace";
+import { writeCells } from "../write/write-cells";
 import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/ledger/ledger";
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import { isWanted } from "../../sheets/share/plan-restore";
@@ -80,19 +81,19 @@ async function shareNow(session: Session, kind: ScopeKind, now: Date, job: Job):
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
   const undo = () => takeBack(session, earlier, isSourcesNew);
+  const before = formulaWrites(plan.conversions);
+  const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
+  const undoAll = async () => {
+    await Excel.run((context) => writeCells(context, before, mayHide));
+    await undo();
+  };
   try {
     return await runAsOneStep(async (context): Promise<ShareResult> => {
       const sources = await writeOwnSheet(context, sourcesPlan);
       const ledger = await writeOwnSheet(context, ledgerPlan);
-      await replaceCells(
-        context,
-        shareWrites(plan),
-        formulaWrites(plan.conversions),
-        (id) => scan.sheet(id)!.hidesRows,
-        portion(job, PARTS.audit, 1),
-      );
+      await replaceCells(context, shareWrites(plan), before, mayHide, portion(job, PARTS.audit, 1));
       return { kind: "shared", summary, ledger, sources, startupCleared: false };
-    }, undo);
+    }, undoAll);
   } catch (error) {
     if (!isHalfway(error)) await orHalfway(error, undo);
     throw error;

@@ -24,6 +24,7 @@ export async function replaceCells(
     const missing = await notWritten(context, writes);
     if (missing.length > 0) throw new WorkbookError("failed", "Excel did not keep what was written");
   } catch (error) {
+    // `orHalfway` leaves a group that Excel refused to whoever runs it.
     await orHalfway(error, () => writeCells(context, before, mayHide));
     throw error;
   }

@@ -104,6 +104,39 @@ describe("writing", () => {
     expect(looks("B2:C2")).toEqual([["#,##0.00", "0.0E+0"]]);
   });
 
+  test.each([
+    ["a formula", formula, '=METALS.IMPORTS("copper",2024)', 7, "#,##0.00"],
+    ["a formula that spills below headers", spill, '=METALS.SERIES("imports","copper",,,,,1)', "Period", "General"],
+    ["an error", { ...value, content: [[{ error: "#N/A" }]] } as Block, "#N/A", { error: "#N/A" }, "#,##0.00"],
+    ["a number", value, 67.33, 67.33, "#,##0.00"],
+  ])("%s in a cell formatted as text does not become letters", async (_, what, entry, shown, format) => {
+    const { excel, port, at, looks } = setUp();
+    excel.workbook.cells.setNumberFormats(areaOf(excel, "B2:D5"), Array(4).fill(Array(3).fill("@")) as string[][]);
+    await port.insert(what, at(1, 1), false);
+    expect(excel.formulas("B2")).toEqual([[entry]]);
+    expect(await excel.values("B2")).toEqual([[shown]]);
+    expect(looks("B2")).toEqual([[format]]);
+  });
+
+  test("over rows that a filter hides every row gets what is its own, and Undo gives it back", async () => {
+    const { excel, port, at } = setUp();
+    await excel.enter("A1", [["a"], ["b"], ["c"]]);
+    excel.workbook.formats.set(areaOf(excel, "A2:A2"), "rowHidden", true);
+    const { undo } = await inserted(port.insert(block, at(0, 0), true));
+    const shown = () => excel.values("A1:B3");
+    expect(await shown()).toEqual([
+      ["Period", "Value (t)"],
+      ["2024-06", 5158],
+      ["2024-07", 5278],
+    ]);
+    expect(await undo()).toBe("undone");
+    expect(await shown()).toEqual([
+      ["a", ""],
+      ["b", ""],
+      ["c", ""],
+    ]);
+  });
+
   test("texts stay texts: a month does not become a date", async () => {
     const { excel, port, at, looks } = setUp();
     await port.insert(block, at(0, 0), false);

@@ -2,6 +2,7 @@
 import { hostObject, type HostClass, type HostObject } from "../host-object";
 import { application } from "./application";
 import { customXmlParts } from "./custom-xml-parts";
+import { functions } from "./functions";
 import type { ObjectModel } from "./object-model";
 import { settings } from "./settings";
 import { workbookProtection } from "./workbook-protection";
@@ -15,6 +16,7 @@ const WORKBOOK: HostClass<ObjectModel> = {
     Worksheets: { get: worksheets },
     Names: { get: (model) => model.names(null) },
     Tables: { get: (model) => model.tables(null) },
+    Functions: { get: functions },
     Settings: { get: settings },
     CustomXmlParts: { get: customXmlParts },
     Protection: { get: workbookProtection },
