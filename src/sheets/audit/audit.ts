@@ -103,14 +103,14 @@ class Auditor {
 
   private callsOf(formula: OrebookFormula): AuditedCall[] {
     const own = callsIn(formula.formula).map((call) => this.audited(formula, call, formula.formula, undefined));
-    const named = this.namesBehind(formula).flatMap((name) =>
-      callsIn(name.formula).map((call) => this.audited(formula, call, name.formula, name)),
-    );
+    const named = this.scan.names
+      .behind(formula.formula, formula.sheet.id)
+      .flatMap((name) => callsIn(name.formula).map((call) => this.audited(formula, call, name.formula, name)));
     return [...own, ...named];
   }
 
   private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
-    const args = argumentsAt(this.scan, at, call, this.valueOf, name !== undefined);
+    const args = argumentsAt(this.scan, { ...at, name }, call, this.valueOf);
     const traced = args && this.tracer.trace(call.id, args);
     return {
       id: call.id,
@@ -120,14 +120,6 @@ class Auditor {
       figures: traced?.figures ?? [],
       events: traced?.events ?? [],
     };
-  }
-
-  /** The names a formula uses, and the names these use. */
-  private namesBehind({ sheet, names }: OrebookFormula): NameScan[] {
-    const found = new Set(names);
-    for (const name of found)
-      for (const deeper of this.scan.names.leadingFrom(name.formula, name.sheetId ?? sheet.id)) found.add(deeper);
-    return [...found];
   }
 
   private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined => {

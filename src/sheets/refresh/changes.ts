@@ -1,9 +1,10 @@
 import type { Session } from "../../functions";
-import { callsIn, isError, type OrebookCall, type Value } from "../formula";
+import { callsIn, isError, rewrite, type OrebookCall, type Scalar, type Value } from "../formula";
 import { addressOf } from "../notation/place";
 import { nextTask, step, type Job } from "../job";
-import { placeOf, type OrebookFormula, type WorkbookScan } from "../scan";
+import { placeOf, readsOf, type NameScan, type OrebookFormula, type Reads, type WorkbookScan } from "../scan";
 import { Comparer, sameValue } from "./compare";
+import { Dependence, keyOf } from "./dependence";
 import { Projection } from "./projection";
 import type { ChangeGroup } from "./group";
 import { kindOfChange, whyDifferent, type Why } from "./reason";
@@ -55,24 +56,28 @@ export async function findChanges(
 ): Promise<FormulaChanges> {
   const formulas = [...scan.orebookFormulas()];
   const comparison = new Comparison(scan, from, to, formulas);
-  const changed: FormulaChange[] = [];
-  const untold: FormulaPlace[] = [];
+  const found: (FormulaChange | "untold" | undefined)[] = [];
   for (const [index, formula] of formulas.entries()) {
     if (index % STRIDE === 0) {
       await nextTask();
       step(job, index, formulas.length);
     }
-    const change = comparison.compare(formula);
-    if (change === "untold") untold.push(formulaPlace(formula));
-    else if (change) changed.push(change);
+    found.push(comparison.compare(formula));
   }
+  comparison.follow(formulas, found);
   step(job, formulas.length, formulas.length);
-  return { formulas: formulas.length, changed, untold };
+  return {
+    formulas: formulas.length,
+    changed: found.filter((one) => one !== "untold").filter((one) => one !== undefined),
+    untold: formulas.filter((_, i) => found[i] === "untold").map(formulaPlace),
+  };
 }
 
 class Comparison {
   private readonly before: Projection;
   private readonly after: Projection;
+  /** Those of which only the calls were told. */
+  private readonly inParts = new Set<OrebookFormula>();
 
   constructor(
     private readonly scan: WorkbookScan,
@@ -101,8 +106,9 @@ class Comparison {
   /** Where the whole cannot be told, a call that differs can. */
   private compareParts(formula: OrebookFormula): FormulaChange | "untold" | undefined {
     let isTold = true;
-    for (const { call, inName } of this.callsOf(formula)) {
-      const [old, now] = [this.before, this.after].map((projection) => projection.part(call, formula, inName));
+    this.inParts.add(formula);
+    for (const { call, name } of this.callsOf(formula)) {
+      const [old, now] = [this.before, this.after].map((projection) => projection.part(call, formula, name));
       if (!old || !now) {
         isTold = false;
         continue;
@@ -113,15 +119,43 @@ class Comparison {
     return isTold ? undefined : "untold";
   }
 
+  /**
+   * A formula of which only the calls were told may show something else all the same, where it looks at cells that do.
+   * `found` has what is known of each formula, and is completed.
+   */
+  follow(formulas: readonly OrebookFormula[], found: (FormulaChange | "untold" | undefined)[]): void {
+    for (let known = -1; known !== found.filter(Boolean).length;) {
+      known = found.filter(Boolean).length;
+      const moving = new Set(formulas.filter((_, i) => found[i]).map(keyOf));
+      const dependence = new Dependence(this.scan, {
+        asks: (at) => moving.has(keyOf(at)),
+        isSpilled: (at) => !same(this.before.spilledInto(at), this.after.spilledInto(at)),
+      });
+      for (const [i, formula] of formulas.entries())
+        if (!found[i] && known > 0 && this.inParts.has(formula) && dependence.readsDepend(this.besideCalls(formula)))
+          found[i] = "untold";
+    }
+  }
+
+  /** What a formula reads besides the arguments of its calls. */
+  private besideCalls({ formula, sheet }: OrebookFormula): Reads {
+    const calls = callsIn(formula).filter(({ depth }) => depth === 0);
+    return readsOf(
+      this.scan,
+      sheet,
+      rewrite(
+        formula,
+        calls.map(({ start, end }) => ({ start, end, text: "0" })),
+      ),
+    );
+  }
+
   /** The calls in a formula, then those in the names it uses and in the names these use. */
-  private callsOf({ formula, sheet, names }: OrebookFormula): { call: OrebookCall; inName: boolean }[] {
-    const behind = new Set(names);
-    for (const name of behind) for (const next of this.scan.names.leadingFrom(name.formula, sheet.id)) behind.add(next);
-    const named = [...behind].flatMap((name) => callsIn(name.formula));
-    return [
-      ...callsIn(formula).map((call) => ({ call, inName: false })),
-      ...named.map((call) => ({ call, inName: true })),
-    ];
+  private callsOf({ formula, sheet }: OrebookFormula): { call: OrebookCall; name: NameScan | undefined }[] {
+    const named = this.scan.names
+      .behind(formula, sheet.id)
+      .flatMap((name) => callsIn(name.formula).map((call) => ({ call, name })));
+    return [...callsIn(formula).map((call) => ({ call, name: undefined })), ...named];
   }
 
   private change(
@@ -143,6 +177,10 @@ class Comparison {
       isUnrecognised: part === undefined && isUnrecognised(formula),
     };
   }
+}
+
+function same(a: Scalar | undefined, b: Scalar | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : sameValue(a, b);
 }
 
 function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaPlace {

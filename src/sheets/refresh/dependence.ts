@@ -1,6 +1,6 @@
-import { callsIn, FormulaSyntaxError, parse, readTableReference, type Node } from "../formula";
-import { rectangleOf, type Rectangle } from "../notation/reference";
-import type { SheetScan, Standpoint, WorkbookScan } from "../scan";
+import { callsIn } from "../formula";
+import type { Rectangle } from "../notation/reference";
+import { readsOf, type Reads, type SheetScan, type Standpoint, type WorkbookScan } from "../scan";
 
 /** A reference to more cells is not followed: it counts as dependent. */
 const MOST_CELLS = 2000;
@@ -9,14 +9,21 @@ export function keyOf({ sheet, row, column }: Standpoint): string {
   return `${sheet.id} ${row} ${column}`;
 }
 
-/** Which cells show something that Orebook answers, directly or by way of others. */
+/** What the cells depend on that is asked for. */
+export interface Sources {
+  /** Whether a formula that asks Orebook is one; it stands in this cell. */
+  asks(at: Standpoint): boolean;
+  /** Whether a cell shows what one of them spills. */
+  isSpilled(at: Standpoint): boolean;
+}
+
+/** Which cells show something that certain formulas of Orebook's answer, directly or by way of others. */
 export class Dependence {
   private readonly known = new Map<string, boolean>();
 
-  /** `isSpilled`: whether a cell will show what one of Orebook's formulas elsewhere spills. */
   constructor(
     private readonly scan: WorkbookScan,
-    private readonly isSpilled: (at: Standpoint) => boolean,
+    private readonly sources: Sources,
   ) {}
 
   depends(at: Standpoint): boolean {
@@ -26,9 +33,16 @@ export class Dependence {
     // A cell that is being looked at depends on nothing new: a circle adds nothing.
     this.known.set(key, false);
     const depends =
-      this.isSpilled(at) || this.spillDepends(at) || this.formulaDepends(at.sheet.formula(at.row, at.column), at);
+      this.sources.isSpilled(at) ||
+      this.spillDepends(at) ||
+      this.formulaDepends(at.sheet.formula(at.row, at.column), at);
     this.known.set(key, depends);
     return depends;
+  }
+
+  /** Whether any cell that is read depends; what cannot be followed does. */
+  readsDepend({ anywhere, links, areas }: Reads): boolean {
+    return anywhere || links || areas.some((area) => this.rangeDepends(this.scan.sheet(area.sheetId), area));
   }
 
   private spillDepends({ sheet, row, column }: Standpoint): boolean {
@@ -42,60 +56,12 @@ export class Dependence {
 
   private formulaDepends(formula: string | undefined, at: Standpoint): boolean {
     if (!formula?.startsWith("=")) return false;
-    if (callsIn(formula).length > 0) return true;
-    try {
-      return this.nodeDepends(parse(formula), at);
-    } catch (error) {
-      if (error instanceof FormulaSyntaxError) return true;
-      throw error;
-    }
+    const asks = callsIn(formula).length > 0 || this.scan.names.leadingFrom(formula, at.sheet.id).length > 0;
+    return (asks && this.sources.asks(at)) || this.readsDepend(readsOf(this.scan, at.sheet, formula));
   }
 
-  private nodeDepends(node: Node, at: Standpoint): boolean {
-    const any = (...nodes: readonly (Node | undefined)[]) =>
-      nodes.some((one) => one !== undefined && this.nodeDepends(one, at));
-    switch (node.kind) {
-      case "literal":
-        return false;
-      case "reference":
-        return this.rangeDepends(
-          node.sheet === undefined ? at.sheet : this.scan.sheetNamed(node.sheet),
-          rectangleOf(node.text),
-        );
-      case "name":
-        return this.nameDepends(node.text, at);
-      case "structured":
-        return this.tableDepends(readTableReference(node.text)?.table, at);
-      case "call":
-        return any(...node.args);
-      case "application":
-        return any(node.callee, ...node.args);
-      case "group":
-        return any(node.inner);
-      case "unary":
-      case "postfix":
-        return any(node.operand);
-      case "binary":
-        return any(node.left, node.right);
-    }
-  }
-
-  private nameDepends(word: string, at: Standpoint): boolean {
-    const name = this.scan.names.find(word, at.sheet.id);
-    return name
-      ? this.scan.names.isLeading(name) || this.formulaDepends(name.formula, at)
-      : this.tableDepends(word, at);
-  }
-
-  /** Without a name: the table on the formula's own sheet, whichever it is. */
-  private tableDepends(name: string | undefined, at: Standpoint): boolean {
-    const tables =
-      name === undefined ? this.scan.tables.filter(({ sheetId }) => sheetId === at.sheet.id) : [this.scan.table(name)];
-    return tables.some((table) => table !== undefined && this.rangeDepends(this.scan.sheet(table.sheetId), table.area));
-  }
-
-  private rangeDepends(sheet: SheetScan | undefined, area: Rectangle | undefined): boolean {
-    if (!sheet?.used || !area) return false;
+  private rangeDepends(sheet: SheetScan | undefined, area: Rectangle): boolean {
+    if (!sheet?.used) return false;
     const { used } = sheet;
     const lastRow = Math.min(area.row + area.rows, used.row + used.rows);
     const lastColumn = Math.min(area.column + area.columns, used.column + used.columns);

@@ -1,7 +1,15 @@
 import type { Observation } from "../../dataset/records";
 import { evaluate, type OrebookCall, type Scalar, type Value } from "../formula";
 import type { Rectangle } from "../notation/reference";
-import { argumentsAt, scopeAt, WorkbookScan, type CallFunction, type SheetScan, type Standpoint } from "../scan";
+import {
+  argumentsAt,
+  scopeAt,
+  WorkbookScan,
+  type CallFunction,
+  type NameScan,
+  type SheetScan,
+  type Standpoint,
+} from "../scan";
 import { Dependence, keyOf } from "./dependence";
 import type { Answered, Tracer } from "../trace/trace";
 
@@ -24,7 +32,7 @@ export class Projection {
     scan: WorkbookScan,
     private readonly tracer: Tracer,
   ) {
-    this.dependence = new Dependence(scan, (at) => this.spilled.has(keyOf(at)));
+    this.dependence = new Dependence(scan, { asks: () => true, isSpilled: (at) => this.spilled.has(keyOf(at)) });
     this.projected = new WorkbookScan(
       scan.sheets.map((sheet) => this.project(sheet)),
       scan.names.all,
@@ -39,6 +47,11 @@ export class Projection {
         (cell, c) => (r > 0 || c > 0) && this.spilled.set(keyOf({ sheet, row: row + r, column: column + c }), cell),
       ),
     );
+  }
+
+  /** What a formula elsewhere spills into a cell, if one does. */
+  spilledInto(at: Standpoint): Scalar | undefined {
+    return this.spilled.get(keyOf(at));
   }
 
   /** The value of the formula in a cell; undefined where only Excel can tell. */
@@ -59,9 +72,9 @@ export class Projection {
   }
 
   /** The answer to one call in a cell's formula, or in a name that the formula uses. */
-  part(call: OrebookCall, at: Standpoint, inName: boolean): Answered | undefined {
+  part(call: OrebookCall, at: Standpoint, name: NameScan | undefined): Answered | undefined {
     return this.watched(() => {
-      const args = argumentsAt(this.projected, this.standpoint(at), call, this.call, inName);
+      const args = argumentsAt(this.projected, { ...this.standpoint(at), name }, call, this.call);
       return args && this.call(call.id, args);
     });
   }
@@ -105,10 +118,16 @@ export class Projection {
     if (spilled !== undefined) return spilled;
     const { sheet, row, column } = at;
     if (!this.dependence.depends(at)) return sheet.value(row, column);
-    // What an old answer spilled and the new one does not is gone.
-    if (sheet.formula(row, column) === undefined) return null;
+    if (sheet.formula(row, column) === undefined) return this.spilledFrom(at);
     const value = this.valueOf(at);
     return Array.isArray(value) ? value[0]![0]! : value;
+  }
+
+  /** What an old answer spilled and the new one does not is gone. */
+  private spilledFrom({ sheet, row, column }: Standpoint): Scalar {
+    const spill = sheet.spillOver(row, column);
+    const value = spill && this.valueOf({ sheet, row: spill.row, column: spill.column });
+    return Array.isArray(value) ? (value[row - spill!.row]?.[column - spill!.column] ?? null) : null;
   }
 
   private filled(at: Standpoint): Rectangle {

@@ -13,6 +13,9 @@ export interface NameScan {
   readonly comment?: string;
 }
 
+/** How a file names the own workbook before a name. */
+const OWN_WORKBOOK = "[0]";
+
 /** Every word of a formula that may be a defined name, called ones included. */
 export function wordsOf(formula: string): string[] {
   return tokenize(formula).flatMap(({ kind, text }) => (kind === "word" ? [text] : []));
@@ -32,23 +35,45 @@ export class NameScans {
     this.leading = this.findLeading();
   }
 
-  /** The name a word means, seen from a sheet: that sheet's own comes before the workbook's. */
+  /**
+   * The name a word means, seen from a sheet: that sheet's own comes before the workbook's. Undefined for a name of another
+   * workbook.
+   */
   find(word: string, sheetId: string): NameScan | undefined {
     const { sheet, rest } = splitSheet(word);
     const on = sheet === undefined ? sheetId : this.sheetIdOf(sheet);
+    if (sheet !== undefined && on === undefined && sheet !== OWN_WORKBOOK) return undefined;
     return (on === undefined ? undefined : this.byKey.get(keyOf(rest, on))) ?? this.byKey.get(keyOf(rest, undefined));
+  }
+
+  /** From where the words in a name's formula are seen: its own sheet, else where it is used. */
+  sheetOf(name: NameScan | undefined, usedOn: string): string {
+    return name?.sheetId ?? usedOn;
   }
 
   /** The names in a formula that call Orebook's functions, themselves or through other names; each once. */
   leadingFrom(formula: string, sheetId: string): NameScan[] {
     if (this.leading.size === 0) return [];
-    const found = wordsOf(formula).map((word) => this.find(word, sheetId));
+    const found = wordsOf(formula).map((word) => this.meant(word, sheetId));
     return [...new Set(found)].filter((name): name is NameScan => name !== undefined && this.leading.has(name));
+  }
+
+  /** Those names, and the ones behind them. */
+  behind(formula: string, sheetId: string): NameScan[] {
+    const found = new Set(this.leadingFrom(formula, sheetId));
+    for (const name of found)
+      for (const deeper of this.leadingFrom(name.formula, this.sheetOf(name, sheetId))) found.add(deeper);
+    return [...found];
   }
 
   /** Whether a name calls Orebook's functions, itself or through other names. */
   isLeading(name: NameScan): boolean {
     return this.leading.has(name);
+  }
+
+  /** `Book1.xlsx!Total` may be the own workbook's: a scan does not know what that is called. */
+  private meant(word: string, sheetId: string): NameScan | undefined {
+    return this.find(word, sheetId) ?? this.byKey.get(keyOf(splitSheet(word).rest, undefined));
   }
 
   private findLeading(): Set<NameScan> {
@@ -57,7 +82,7 @@ export class NameScans {
       known = leading.size;
       for (const name of this.all) {
         if (leading.has(name)) continue;
-        const used = wordsOf(name.formula).map((word) => this.find(word, name.sheetId ?? ""));
+        const used = wordsOf(name.formula).map((word) => this.meant(word, this.sheetOf(name, "")));
         if (used.some((one) => one !== undefined && leading.has(one))) leading.add(name);
       }
     }

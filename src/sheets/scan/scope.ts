@@ -15,6 +15,7 @@ import { tokenize } from "../formula/tokens";
 import { cellsOf } from "../notation/place";
 import { cellCount } from "./bands";
 import { contains } from "./cells";
+import type { NameScan } from "./names";
 import type { SheetScan } from "./sheet-scan";
 import type { TableScan, WorkbookScan } from "./workbook-scan";
 
@@ -32,6 +33,8 @@ export interface Standpoint {
   readonly sheet: SheetScan;
   readonly row: number;
   readonly column: number;
+  /** The defined name whose formula it is, where it stands in one. */
+  readonly name?: NameScan | undefined;
 }
 
 /** What a formula sees from its cell. */
@@ -39,46 +42,40 @@ export function scopeAt(scan: WorkbookScan, at: Standpoint, call: CallFunction, 
   return {
     call,
     read(node) {
-      if (node.kind === "reference") return readReference(scan, at, node, depth > 0);
+      if (node.kind === "reference") return readReference(scan, at, node);
       if (node.kind === "structured") return readTable(scan, at, node);
       return readName(scan, at, node, call, depth);
     },
   };
 }
 
-/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. `inName`: the call stands in a defined name. */
+/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. */
 export function argumentsAt(
   scan: WorkbookScan,
   at: Standpoint,
   orebook: OrebookCall,
   call: CallFunction,
-  inName = false,
 ): Value[] | undefined {
   const args = orebook.args.map((argument) => ({ ...argument, text: withSpillsSpelled(scan, at, argument.text) }));
-  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call, inName ? 1 : 0));
+  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call));
 }
 
 /** In a name only absolute references mean the same cells from everywhere. */
-function readReference(
-  scan: WorkbookScan,
-  at: Standpoint,
-  { sheet: name, text }: Reference,
-  inName: boolean,
-): Value | undefined {
+function readReference(scan: WorkbookScan, at: Standpoint, { sheet: name, text }: Reference): Value | undefined {
   const sheet = name === undefined ? at.sheet : scan.sheetNamed(name);
   const area = rectangleOf(text);
-  if (!sheet || !area || (inName && !isAbsolute(text))) return undefined;
+  if (!sheet || !area || (at.name && !isAbsolute(text))) return undefined;
   return valuesOf(sheet, withinUse(sheet, area));
 }
 
-/** Whole rows and columns end where the sheet does. */
+/** Whole rows and columns end where the sheet does, and are never one cell. */
 function withinUse({ used }: SheetScan, area: Rectangle): Rectangle {
   if (cellCount(area) <= MOST_CELLS) return area;
   const lastRow = used ? used.row + used.rows : 1;
   const lastColumn = used ? used.column + used.columns : 1;
   return {
     ...area,
-    rows: Math.max(1, Math.min(area.rows, lastRow - area.row)),
+    rows: Math.max(Math.min(area.rows, 2), Math.min(area.rows, lastRow - area.row)),
     columns: Math.max(1, Math.min(area.columns, lastColumn - area.column)),
   };
 }
@@ -95,8 +92,9 @@ function readName(
   call: CallFunction,
   depth: number,
 ): Value | undefined {
-  const name = scan.names.find(text, at.sheet.id);
-  if (name) return depth < DEEPEST ? evaluate(name.formula, scopeAt(scan, at, call, depth + 1)) : undefined;
+  const name = scan.names.find(text, scan.names.sheetOf(at.name, at.sheet.id));
+  if (name)
+    return depth < DEEPEST ? evaluate(name.formula, scopeAt(scan, { ...at, name }, call, depth + 1)) : undefined;
   const table = scan.table(text);
   const sheet = table && scan.sheet(table.sheetId);
   return sheet && valuesOf(sheet, bodyOf(table));

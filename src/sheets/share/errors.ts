@@ -2,8 +2,7 @@ import type { AuditEntry } from "../audit/entry";
 import type { DrawnChart } from "../chart";
 import { isError } from "../formula";
 import type { Place } from "../notation/place";
-import type { WorkbookScan } from "../scan";
-import { mayRead, readsOf, type Reads } from "./readers";
+import { mayRead, readsOf, type Reads, type WorkbookScan } from "../scan";
 import type { RemainingFormula } from "./remaining";
 
 /** What needs an error value where it stands. */

@@ -1,7 +1,6 @@
 import type { AuditEntry } from "../audit/entry";
 import type { Place } from "../notation/place";
-import { placeOf, type WorkbookScan } from "../scan";
-import { readsOf, type Reads } from "./readers";
+import { placeOf, readsOf, type Reads, type WorkbookScan } from "../scan";
 import { isTracker } from "./ledger/tracker";
 
 /** A formula of the workbook that stays when others are replaced. */
