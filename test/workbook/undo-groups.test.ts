@@ -113,8 +113,8 @@ describe.each([
   test("Audit and Sources are written as sheets, twice", async () => {
     const { excel } = open(also);
     await excel.enter("A1", [[FORMULA]]);
-    for (const _again of [1, 2]) {
-      expect((await writeSources(excel.session, NOW)).kind).toBe("written");
+    for (const written of ["written", "written"]) {
+      expect((await writeSources(excel.session, NOW)).kind).toBe(written);
       expect((await exportAudit(excel.session, await auditWorkbook(excel.session), NOW)).kind).toBe("written");
     }
     expect(sheetsOf(excel)).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { enter, hidesRows } from "../write/enter";
+import { enterNow, hidesRows } from "../write/enter";
 import type { Place } from "../../sheets/notation/place";
 import { packed } from "../../sheets/scan";
 import { cellEntry, type Layout, type SheetCell } from "../../sheets/own-sheet/content";
@@ -21,10 +21,8 @@ export async function writeCellsOf(context: Excel.RequestContext, layout: Layout
   await context.sync();
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
   for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
-    enter(part(group[0]!.row, 0, group.length, place.columns), hidesRows(all), {
-      entries: group.map(({ cells }) => cells),
-    });
-    await context.sync();
+    const range = part(group[0]!.row, 0, group.length, place.columns);
+    await enterNow(context, range, hidesRows(all), { entries: group.map(({ cells }) => cells) });
   }
 }
 

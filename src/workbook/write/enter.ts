@@ -16,6 +16,17 @@ export function enter(range: Excel.Range, hides: boolean, { entries, formats }: 
   }
 }
 
+/** Enters contents and waits for them: for what is too much for one request. */
+export function enterNow(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  hides: boolean,
+  entries: Entries,
+): Promise<void> {
+  enter(range, hides, entries);
+  return context.sync();
+}
+
 /** Whether rows of a range are hidden, once its `rowHidden` was read; null: some are. */
 export function hidesRows({ rowHidden }: Excel.Range): boolean {
   return rowHidden !== false;
