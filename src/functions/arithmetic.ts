@@ -59,7 +59,7 @@ export function computationInWords(session: Session, found: Answer): string[] {
 function severalSeries(session: Session, found: Answer): string[] {
   if (!ALIKE.has(found.arithmetic!.operation)) return [];
   const ids = [...new Set(evidence(found).map(({ series }) => series.id))];
-  return ids.length > 1 ? [messagesOf(session).status.severalSeries(ids)] : [];
+  return ids.length > 1 ? [messagesOf(session).status.severalSeries(ids.length, ids.join(", "))] : [];
 }
 
 function termInWords(session: Session, { ask, period }: Answer): string {

@@ -2,8 +2,8 @@ import { comparePeriods, monthsOf, type Frequency } from "../dataset/period";
 import { DIMENSIONS, type Series } from "../dataset/records";
 import type { View } from "../dataset/view";
 import { summable } from "./answer";
-import { ANY_BASIS, candidates, SUMMED, type Reader } from "./candidates";
-import { askOfSeries, questionOf, type Ask } from "./ask";
+import { candidates, SUMMED, type Reader } from "./candidates";
+import { ANY_BASIS, askOfSeries, questionOf, type Ask } from "./ask";
 import { eachBasis, partsOf } from "./compute";
 
 const kept = new WeakMap<View, Map<string, readonly string[]>>();

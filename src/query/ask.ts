@@ -2,6 +2,9 @@ import type { Dataset } from "../dataset/dataset";
 import { DIMENSIONS, type Dimension, type Series } from "../dataset/records";
 import type { View } from "../dataset/view";
 
+/** Said for a basis: the usual one first, then the others, figure by figure. */
+export const ANY_BASIS = "any";
+
 /** What is asked for, all but the period: a value for every dimension the indicator uses. */
 export interface Ask extends Readonly<Record<Exclude<Dimension, "basis">, string>> {
   readonly indicator: string;
@@ -114,7 +117,8 @@ export function ofWorld(dataset: Dataset, ask: Ask): Ask {
 
 /** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
 export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
-  const basis = ask.basis ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
+  const named = ask.basis === ANY_BASIS ? "*" : ask.basis;
+  const basis = named ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
   const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) =>
     dimension === "basis" ? basis : ask[dimension],
   );

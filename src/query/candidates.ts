@@ -2,14 +2,11 @@ import type { Dataset } from "../dataset/dataset";
 import type { Frequency } from "../dataset/period";
 import type { Series } from "../dataset/records";
 import type { View } from "../dataset/view";
-import type { Ask } from "./ask";
+import { ANY_BASIS, type Ask } from "./ask";
 import type { Units } from "./units";
 
 /** Frequencies of periods that months add up to. */
 export const SUMMED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "c"]);
-
-/** Said for a basis: the usual one first, then the others, figure by figure. */
-export const ANY_BASIS = "any";
 
 /** What look-ups need: the dataset as of some time, and the units. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type { Decimal } from "../dataset/decimal";
 import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
-import { ANY_BASIS, usualBasis, type Reader } from "./candidates";
-import type { Ask } from "./ask";
+import { usualBasis, type Reader } from "./candidates";
+import { ANY_BASIS, type Ask } from "./ask";
 import { refuse } from "./refusal";
 
 /**

@@ -56,8 +56,8 @@ export interface RefusalData {
   ownTrade: { subject: Ask };
   /** No figure for the period; these periods have one. */
   noFigure: { subject: Ask; period: string; periods: readonly string[] };
-  /** Known today, but not yet at the as-of date. */
-  notYetKnown: { subject: Ask; period: string; day: string; first: string };
+  /** No document held from before the as-of date prints it; `source` is the one that does first, known from the day `first`. */
+  notYetKnown: { subject: Ask; period: string; day: string; first: string; source: string };
   /** No series at all; these words would have one. */
   noSeries: { subject: Ask; argument: string; offered: readonly string[] };
   /** A series that a data release does not have. */

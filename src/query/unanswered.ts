@@ -1,8 +1,9 @@
-import { comparePeriods, frequencyOf, monthsSpanned, type Frequency } from "../dataset/period";
-import { DIMENSIONS, type Absence, type Series } from "../dataset/records";
-import { viewAt } from "../dataset/view";
-import { candidates, type Reader } from "./candidates";
-import { idElements, type Ask } from "./ask";
+import { comparePeriods, frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../dataset/period";
+import { DIMENSIONS, type Absence, type Observation, type Series } from "../dataset/records";
+import { viewAt, type View } from "../dataset/view";
+import { ANY_BASIS, idElements, type Ask } from "./ask";
+import { candidates, SUMMED, type Reader } from "./candidates";
+import { printedEvidence } from "./evidence";
 import { refuse, type ElsewhereKind } from "./refusal";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
@@ -25,6 +26,7 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   refuseElsewhere(reader, ask, period, periods);
   if (absence) refuseAbsent(ask, period, absence);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
+  refuseAllLater(reader, ask);
   refuseOtherItem(reader, ask, period);
   const [argument, offered] = whatThereIs(reader, ask);
   return refuse("noSeries", { subject: ask, argument, offered });
@@ -60,13 +62,42 @@ function covers(absence: Absence, period: string): boolean {
 }
 
 function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
-  const { day } = reader.view.at;
-  if (day === undefined) return;
-  const later = viewAt(reader.view.dataset, { release: reader.view.release.id });
-  for (const series of candidates(reader, ask, freq)) {
-    const first = later.vintages(series, period)[0];
-    if (first) refuse("notYetKnown", { subject: ask, period, day, first: first.known });
-  }
+  const later = afterwards(reader);
+  if (!later) return;
+  const first = firstPrint(later, candidates(reader, ask, freq), period);
+  if (first) refuseLater(reader, ask, period, [first]);
+  if (!SUMMED.has(freq)) return;
+  const months = monthsOf(period).map((month) => firstPrint(later, candidates(reader, ask, "m"), month));
+  if (months.every((month) => month !== undefined)) refuseLater(reader, ask, period, months);
+}
+
+/** A question of which nothing at all was known yet: the figure of it that was known first. */
+function refuseAllLater(reader: Reader, ask: Ask): void {
+  const later = afterwards(reader);
+  const all = later
+    ? FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq)).flatMap((series) =>
+        later.periods(series).flatMap((period) => firstPrint(later, [series], period) ?? []),
+      )
+    : [];
+  const [first] = all.sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
+  if (first) refuseLater(reader, ask, first.period, [first]);
+}
+
+/** What is known by now, where an earlier day is asked for. */
+function afterwards({ view }: Reader): View | undefined {
+  return view.at.day === undefined ? undefined : viewAt(view.dataset, { release: view.release.id });
+}
+
+function firstPrint(view: View, series: readonly Series[], period: string): Observation | undefined {
+  return series.flatMap((one) => view.vintages(one, period)[0] ?? [])[0];
+}
+
+/** Names the document with which the last of the figures that are needed was known. */
+function refuseLater(reader: Reader, ask: Ask, period: string, needed: readonly Observation[]): never {
+  const last = (all: readonly Observation[]) => all.reduce((a, b) => (b.known > a.known ? b : a));
+  const printed = last(printedEvidence(afterwards(reader)!, needed));
+  const first = last(needed).known;
+  return refuse("notYetKnown", { subject: ask, period, day: reader.view.at.day!, first, source: printed.source });
 }
 
 function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
@@ -107,14 +138,9 @@ function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] 
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-/** Of series for goods of the metal, those for other goods than asked for, on the basis asked for. */
+/** Of series for goods of the metal, those for other goods than asked for, in the same measure and on the basis asked for. */
 function otherGoods(series: readonly Series[], ask: Ask): Series[] {
-  return series.filter(
-    (one) =>
-      one.item !== ask.item &&
-      differences(one, ask).every((dimension) => dimension === "item" || dimension === "measure") &&
-      fits(one, ask),
-  );
+  return series.filter((one) => differences(one, ask).join() === "item" && fits(one, ask));
 }
 
 /** Series of an indicator, for goods of the metal asked for, that have the period. */
@@ -138,7 +164,11 @@ function differences(series: Series, ask: Ask): string[] {
 
 /** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */
 function fits(series: Series, ask: Ask): boolean {
-  return series.rank !== undefined && (ask.basis === undefined || series.basis === ask.basis);
+  return series.rank !== undefined && isOn(series, ask);
+}
+
+function isOn({ basis }: Series, ask: Ask): boolean {
+  return ask.basis === undefined || ask.basis === ANY_BASIS || basis === ask.basis;
 }
 
 function point(
@@ -170,7 +200,10 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
   return [...found].sort(comparePeriods);
 }
 
-/** The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first. */
+/**
+ * The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first.
+ * Of goods, those of the same metal in the measure asked for come before all others.
+ */
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
   const series = reader.view.catalogue
     .seriesOf(ask.indicator)
@@ -183,7 +216,9 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
   const ofItem = series.filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
   const differing = (candidate: Series) =>
-    dimensions.filter((dimension) => ask[dimension] !== undefined && candidate[dimension] !== ask[dimension]);
+    dimensions.filter((dimension) =>
+      dimension === "basis" ? !isOn(candidate, ask) : candidate[dimension] !== ask[dimension],
+    );
   for (const fewest of [1, 2, dimensions.length]) {
     for (const dimension of dimensions) {
       const found = ofItem.filter(
@@ -192,5 +227,9 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
       if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
     }
   }
-  return ["item", [...new Set(series.map((candidate) => candidate.item))]];
+  const alike = series.filter((candidate) => candidate.measure === ask.measure);
+  const { metalOf } = reader.view.catalogue;
+  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metalOf(ask.item));
+  const nearest = [ofMetal, alike, series].find((some) => some.length > 0) ?? [];
+  return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
 }

@@ -134,9 +134,9 @@ describe("rule 10: a valid question without an answer says why", () => {
     );
   });
 
-  it("not yet published on the day asked as of", () => {
+  it("no document of the day asked as of, and which one prints it first", () => {
     expect(refused("METALS.IMPORTS", "copper", 2024, null, null, null, null, "2020-01-01")).toMatch(
-      /^#N\/A .*not yet published on 2020-01-01; known from 2025-08-31/,
+      /^#N\/A .*no document in the data that is of 2020-01-01 or before .* the first that does: .* from 2025-08-31/,
     );
   });
 

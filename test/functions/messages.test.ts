@@ -89,7 +89,15 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
   ],
   ownTrade: [{ subject: { ...copper, partner: "chn" } }],
   noFigure: [{ subject: copper, period: "2015", periods: ["2010", "2011", "2012", "2018", "2026-01/2026-04"] }],
-  notYetKnown: [{ subject: copper, period: "2024", day: "2025-01-01", first: "2025-08-31" }],
+  notYetKnown: [
+    {
+      subject: copper,
+      period: "2024",
+      day: "2025-01-01",
+      first: "2025-08-31",
+      source: [...seeds().sources.keys()][0]!,
+    },
+  ],
   noSeries: [
     { subject: output, argument: "reporter", offered: ["chn", "wld"] },
     { subject: output, argument: "item", offered: [] },

@@ -110,8 +110,8 @@ export const en: Messages = {
       `${say.subject(subject)}: no figure, because ${say.word("reporter", subject.reporter)} has no trade with itself here; leave the partner blank for the world.`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
-    notYetKnown: ({ subject, period, day, first }, say) =>
-      `${say.subject(subject)}, ${period}: not yet published on ${day}; known from ${first}.`,
+    notYetKnown: ({ subject, period, day, first, source }, say) =>
+      `${say.subject(subject)}, ${period}: no document in the data that is of ${day} or before prints it; the first that does: ${say.citation(source)}, from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${
         some(
@@ -121,7 +121,9 @@ export const en: Messages = {
       }.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
-      const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
+      const when = /^\d{4}$/.test(period) ? period : `"${period}"`;
+      // Who asks for tonnes is not sent to dollars.
+      const get = what === "measure" ? "" : ` =METALS.GET("${series}",${when}).`;
       const texts = {
         basis: `on this basis there is none; the same goods on another basis: ${list(words)}`,
         measure: `there is none in this measure; there is ${list(words)}`,
@@ -135,7 +137,7 @@ export const en: Messages = {
         near.length > 0
           ? ` Other goods of the metal on this basis: ${list(near.map((item) => say.word("item", item)))}.`
           : "";
-      return `${say.subject(subject)}, ${period}: ${texts[what]}. ${get}.${others}${own}`;
+      return `${say.subject(subject)}, ${period}: ${texts[what]}.${get}${others}${own}`;
     },
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
     unknownRelease: ({ release, newest }) =>
@@ -166,7 +168,7 @@ export const en: Messages = {
     derivedWord: "derived",
     derived: (arithmetic) => `derived: ${arithmetic}`,
     sumOfMonths: (count, from, to) => `sum of ${count} months ${from} to ${to}`,
-    severalSeries: (ids) => `figures of ${ids.length} series: ${list(ids)}`,
+    severalSeries: (count, ids) => `figures of ${count} series: ${ids}`,
     atLeast: "lower bound",
     atMost: "upper bound",
     approximately: "approximate",

@@ -31,7 +31,7 @@ export interface StatusTexts {
   readonly derivedWord: string;
   readonly derived: (arithmetic: string) => string;
   readonly sumOfMonths: (count: number, from: string, to: string) => string;
-  readonly severalSeries: (ids: readonly string[]) => string;
+  readonly severalSeries: (count: number, ids: string) => string;
   readonly atLeast: string;
   readonly atMost: string;
   readonly approximately: string;

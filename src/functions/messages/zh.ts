@@ -119,8 +119,8 @@ export const zh: Messages = {
       `${say.subject(subject)}：没有数值，${say.word("reporter", subject.reporter)}与自身没有贸易；伙伴国留空即为全世界。`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
-    notYetKnown: ({ subject, period, day, first }, say) =>
-      `${say.subject(subject)}，${period}：截至 ${day} 尚未公布；自 ${first} 起可知。`,
+    notYetKnown: ({ subject, period, day, first, source }, say) =>
+      `${say.subject(subject)}，${period}：数据中没有 ${day} 或更早的文件载有此数值；最早载有的是 ${say.citation(source)}，自 ${first} 起。`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${
         some(
@@ -130,7 +130,9 @@ export const zh: Messages = {
       }。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = list(where.map((code) => say.word(what, code)));
-      const get = `=METALS.GET("${series}",${/^\d{4}$/.test(period) ? period : `"${period}"`})`;
+      const when = /^\d{4}$/.test(period) ? period : `"${period}"`;
+      // 问的是重量，就不指向金额。
+      const get = what === "measure" ? "" : `=METALS.GET("${series}",${when})。`;
       const texts = {
         basis: `该来源没有；同一商品的其他来源：${words}`,
         measure: `没有该计量的数值；现有：${words}`,
@@ -142,7 +144,7 @@ export const zh: Messages = {
       const others =
         near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
       const own = periods.length > 0 ? `现有：${periodList(period, periods)}。` : "";
-      return `${say.subject(subject)}，${period}：${texts[what]}。${get}。${others}${own}`;
+      return `${say.subject(subject)}，${period}：${texts[what]}。${get}${others}${own}`;
     },
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
     unknownRelease: ({ release, newest }) =>
@@ -168,7 +170,7 @@ export const zh: Messages = {
     derivedWord: "推算",
     derived: (arithmetic) => `推算：${arithmetic}`,
     sumOfMonths: (count, from, to) => `${from} 至 ${to} 共 ${count} 个月之和`,
-    severalSeries: (ids) => `取自 ${ids.length} 个序列：${ids.join("、")}`,
+    severalSeries: (count, ids) => `取自 ${count} 个序列：${ids}`,
     atLeast: "下限",
     atMost: "上限",
     approximately: "约数",
