@@ -1,3 +1,5 @@
+import type { Asked, Wording } from "./calls/asked";
+import type { Say } from "./calls/say";
 import type { Block, Cell, CellError } from "./cells";
 import type { ChoiceList } from "./choices";
 import type { Session } from "./session";
@@ -81,6 +83,8 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly neverRefuses?: boolean;
   /** At least two; each is run by a test. */
   readonly examples: readonly Example[];
+  /** The ways in which this function puts a question, the plainest first; none for a question that is not its own. */
+  wordings?(asked: Asked, say: Say): readonly Wording<keyof P & string>[];
   method(args: ArgumentsOf<P>, session: Session): Cell | Block;
 }
 

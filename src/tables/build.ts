@@ -9,7 +9,7 @@ import { inLanguage, type Context, type TableSession } from "./context";
 import { printedEvidence } from "../query/evidence";
 import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe";
 import { absentCountries, figureRemarks, type Grid } from "./remarks";
-import { periodOf } from "./requests";
+import { periodOf, type FormulaWriter } from "./requests";
 import { periodsWithin } from "./periods";
 import { rowsOf } from "./rows";
 import { fill, textsIn } from "./texts";
@@ -17,13 +17,18 @@ import { columnWords, tableWords } from "./words";
 
 /**
  * Builds a prebuilt table. Refuses an argument that does not fit, and a table in which no figure at all is there,
- * with the reason of the first; a single missing figure is a refusal in its cell.
+ * with the reason of the first; a single missing figure is a refusal in its cell. Without `formulaFor` no cell has a formula.
  */
-export function build(recipe: Recipe, args: TableArguments, session: TableSession): TableBlock {
+export function build(
+  recipe: Recipe,
+  args: TableArguments,
+  session: TableSession,
+  formulaFor?: FormulaWriter,
+): TableBlock {
   const context = readArguments(recipe, args, session);
   const columns = recipe.columns.flatMap((column) => expand(context, column));
   const rows = rowsOf(context)
-    .map((row) => ({ row, cells: fillRow(context, row, columns) }))
+    .map((row) => ({ row, cells: fillRow(context, row, columns, formulaFor) }))
     .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure))
     .map(({ cells }) => cells);
   refuseEmpty(context, columns, rows);

@@ -6,10 +6,9 @@ import type { Unit } from "../query/units";
 import type { TableCell } from "./block";
 import type { Context } from "./context";
 import { controlLine, controlsFor, eventFact } from "./events";
-import { formulaFor } from "./formulas";
 import { isEventColumn, isFigureColumn, type Column, type FigureColumn, type TextColumn } from "./recipe";
 import { textsIn } from "./texts";
-import { figureFor, requestOf, type Figure, type Request } from "./requests";
+import { figureFor, requestOf, type Figure, type FormulaWriter, type Request } from "./requests";
 import type { Row } from "./rows";
 
 /** A cell with the figure it was made from, where it has one. */
@@ -23,8 +22,15 @@ const BLANK: Filled = { value: "", provenance: [] };
 const IN_UNIT = ["value", "change"];
 
 /** Fills a row. A missing figure becomes its refusal; what is wrong with an argument is thrown. */
-export function fillRow(context: Context, row: Row, columns: readonly Column[]): Filled[] {
-  const cells = columns.map((column) => fillCell(context, row, column));
+export function fillRow(
+  context: Context,
+  row: Row,
+  columns: readonly Column[],
+  formulaFor: FormulaWriter | undefined,
+): Filled[] {
+  const cells = columns.map((column) =>
+    isFigureColumn(column) ? figureCell(context, row, column, formulaFor) : fillCell(context, row, column),
+  );
   return cells.map((cell, i) => (columns[i]?.show === "basis" ? { ...cell, value: basesOf(context, cells) } : cell));
 }
 
@@ -38,8 +44,7 @@ export function basesOf({ session }: Context, cells: readonly Filled[]): string 
   );
 }
 
-function fillCell(context: Context, row: Row, column: Column): Filled {
-  if (isFigureColumn(column)) return figureCell(context, row, column);
+function fillCell(context: Context, row: Row, column: Exclude<Column, FigureColumn>): Filled {
   if (column.show === "controls") return controlCell(context, row, column.items);
   if (!isEventColumn(column)) return { ...BLANK, value: textFact(context, row, column.show) };
   return row.event
@@ -47,14 +52,11 @@ function fillCell(context: Context, row: Row, column: Column): Filled {
     : BLANK;
 }
 
-function figureCell(context: Context, row: Row, column: FigureColumn): Filled {
+function figureCell(context: Context, row: Row, column: FigureColumn, formulaFor: FormulaWriter | undefined): Filled {
   const request = requestOf(context, row, column);
   if (!request) return BLANK;
   const unit = IN_UNIT.includes(column.show) ? unitOf(context, row, column) : undefined;
-  const formula = (figure?: Figure) => {
-    const text = formulaFor(context, request, figure, unit);
-    return text && `=${text}`;
-  };
+  const formula = (figure?: Figure) => formulaFor?.(context, request, figure, unit);
   const figure = answered(context, request);
   if (figure instanceof Refusal) return { value: figure, formula: formula(), provenance: [] };
   return {

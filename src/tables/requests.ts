@@ -7,6 +7,7 @@ import { besides, concentration } from "../query/concentration";
 import { compoundGrowth, growth, growthOnPrevious } from "../query/growth";
 import { refuse } from "../query/refusal";
 import { share } from "../query/share";
+import type { Unit } from "../query/units";
 import { askFor, type Context } from "./context";
 import type { FigureColumn } from "./recipe";
 import type { Row } from "./rows";
@@ -29,6 +30,14 @@ export interface Figure {
   /** What it was computed from, or the one answer it is. */
   readonly answers: readonly Answer[];
 }
+
+/** Writes a formula, with its equals sign, that gives the same value as a cell; undefined where none can. `figure` is the answer, where there is one. */
+export type FormulaWriter = (
+  context: Context,
+  request: Request,
+  figure: Figure | undefined,
+  unit: Unit | undefined,
+) => string | undefined;
 
 const FRACTION = "1";
 const NOT_COMPARED = ["change", "growth", "compound", "concentration"];

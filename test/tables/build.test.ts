@@ -1,3 +1,4 @@
+import { formulaFor } from "../../src/sheets/tables/formulas";
 import { Refusal } from "../../src/query/refusal";
 import { build, findRecipe, recipesOf, type TableArguments, type TableBlock, type TableCell } from "../../src/tables";
 import { isFigureColumn } from "../../src/tables/recipe";
@@ -8,7 +9,7 @@ const session = openSession();
 const { dataset, units } = session;
 
 function table(id: string, args: TableArguments = {}): TableBlock {
-  return build(findRecipe(dataset, id, "name"), args, session);
+  return build(findRecipe(dataset, id, "name"), args, session, formulaFor);
 }
 
 /** The cell in the row that begins with some words, under a header. */

@@ -27,6 +27,11 @@ export const CAGR = define({
       says: "Growth of the rare-earth mining quota a year",
     },
   ],
+  wordings({ show, ask, period, base }, say) {
+    if (show !== "compound" || base === undefined) return [];
+    const args = { indicator: say.phrase(ask), item: say.item(ask), from: say.period(base), to: say.period(period) };
+    return [{ said: ask, args: { ...args, country: say.country(ask) } }];
+  },
   method({ indicator, item, from, to, country, as_of }, session) {
     const ask = askOf(session, as_of, indicator, item, country);
     return inUnit(session, compoundGrowth(readerOf(as_of, session), ask, from, to), undefined);

@@ -54,6 +54,8 @@ export const GET = define({
       says: "Where in the source it stands",
     },
   ],
+  wordings: ({ show, series, period }, say) =>
+    show === "value" && series ? [{ said: undefined, args: { series_id: series, period: say.period(period) } }] : [],
   method({ series_id, period, what, as_of }, session) {
     const reader = readerOf(as_of, session);
     const find = () => answer(reader, askOf(session, as_of, { series: series_id }, undefined), period);

@@ -32,6 +32,12 @@ export const GROWTH = define({
     },
     { formula: '=METALS.GROWTH("imports","copper",2024,2012)', says: "Change of copper imports from 2012 to 2024" },
   ],
+  wordings({ show, ask, period, base }, say) {
+    if (show !== "growth") return [];
+    const base_period = base && say.period(base);
+    const args = { indicator: say.phrase(ask), item: say.item(ask), period: say.period(period), base_period };
+    return [{ said: ask, args: { ...args, country: say.country(ask) } }];
+  },
   method({ indicator, item, period, base_period, country, as_of }, session) {
     const ask = askOf(session, as_of, indicator, item, country);
     return inUnit(session, growth(readerOf(as_of, session), ask, period, base_period).answer, undefined);

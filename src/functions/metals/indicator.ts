@@ -46,6 +46,14 @@ export const INDICATOR = define({
       says: "Growth of investment in mining and ore dressing, in per cent",
     },
   ],
+  wordings({ show, ask: { indicator }, series, period }, say) {
+    if (show !== "value") return [];
+    const named = (name: string) => ({ name, period: say.period(period) });
+    return [
+      { said: { indicator }, args: named(say.word("indicators", indicator)) },
+      ...(series ? [{ said: undefined, args: named(series) }] : []),
+    ];
+  },
   method({ name, period, unit, as_of }, session) {
     const ask = askOf(session, as_of, named(name, session), undefined);
     checkUnit(session, as_of, ask, unit);

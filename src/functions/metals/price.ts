@@ -23,6 +23,11 @@ export const PRICE = define({
     { formula: '=METALS.PRICE("copper",2024)', says: "Average copper price of 2024, USD per tonne" },
     { formula: '=METALS.PRICE("nickel",2024,"USD/kg")', says: "Nickel in USD per kilogram" },
   ],
+  wordings({ show, ask, period }, say) {
+    const { indicator, item, transformation } = ask;
+    if (show !== "value" || indicator !== "price" || transformation !== "level") return [];
+    return [{ said: { indicator, item }, args: { metal: say.item(ask), period: say.period(period) } }];
+  },
   method({ metal, period, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "price", item: metal });
     checkUnit(session, as_of, ask, unit);

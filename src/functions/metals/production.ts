@@ -28,6 +28,15 @@ export const PRODUCTION = define({
     },
     { formula: '=METALS.PRODUCTION("ten nonferrous metals",2024)', says: "The year before, in tonnes, as published" },
   ],
+  wordings({ show, ask, period }, say) {
+    const { indicator, item, reporter, stage, transformation } = ask;
+    if (show !== "value" || indicator !== "production" || transformation !== "level") return [];
+    const args = { metal: say.item(ask), period: say.period(period), country: say.reporter(ask) };
+    return [
+      { said: { indicator, item, reporter }, args },
+      { said: { indicator, item, reporter, stage }, args: { ...args, stage: say.word("stages", stage) } },
+    ];
+  },
   method({ metal, period, country, stage, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "production", item: metal, reporter: country, stage });
     checkUnit(session, as_of, ask, unit);

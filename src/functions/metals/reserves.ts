@@ -27,6 +27,16 @@ export const RESERVES = define({
     },
     { formula: '=METALS.RESERVES("lithium",2025,"World")', says: "World reserves of lithium, in tonnes" },
   ],
+  wordings({ show, ask, period }, say) {
+    const { indicator, item, reporter, transformation } = ask;
+    if (show !== "value" || indicator !== "reserves" || transformation !== "level") return [];
+    return [
+      {
+        said: { indicator, item, reporter },
+        args: { metal: say.item(ask), period: say.period(period), country: say.reporter(ask) },
+      },
+    ];
+  },
   method({ metal, period, country, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "reserves", item: metal, reporter: country });
     checkUnit(session, as_of, ask, unit);

@@ -2,11 +2,15 @@ import { checkOrder, periodCell } from "../../query/period";
 import { pointsIn } from "../../query/points";
 import { Refusal } from "../../query/refusal";
 import { askOf, checkUnit, inUnit, readerOf } from "../asking";
+import { QUALIFIERS } from "../calls/say";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf, refusalText, refusedCell } from "../messages";
 import { asOf, countryOrUsual, headers, indicator, itemWord, optional, period, unit } from "../parameters";
 import { madeOf } from "../status";
+
+/** A series is written with its header. */
+const HEADER_ROW = 1;
 
 export const SERIES = define({
   id: "METALS.SERIES",
@@ -36,6 +40,31 @@ export const SERIES = define({
       says: "Two months of magnet exports under a header",
     },
   ],
+  /** The indicator alone, then with one more qualifier at a time until all that tell the series apart are said. */
+  wordings({ show, ask, period, series }, say) {
+    if (show !== "series") return [];
+    if (series) return [{ said: undefined, args: { indicator: series, headers: HEADER_ROW } }];
+    const { indicator, item, partner, reporter } = ask;
+    const apart = QUALIFIERS.filter(([name]) => !["", "total", "all", undefined].includes(ask[name]));
+    const sets = [[], ...apart.map((one) => [one]), ...apart.map((_, i) => apart.slice(0, i + 1))];
+    const country = say.country(ask);
+    const place = partner ? { partner } : { reporter };
+    return sets.flatMap((set) => {
+      const said = { indicator, item, ...Object.fromEntries(set.map(([name]) => [name, ask[name]])) };
+      const words = set.map(([name, list]) => say.word(list, ask[name]!));
+      const args = {
+        indicator: [say.word("indicators", indicator), ...words].join(" "),
+        item: say.item(ask),
+        headers: HEADER_ROW,
+      };
+      return (country === undefined ? [undefined] : [undefined, country]).flatMap((named) =>
+        [undefined, say.period(period)].map((from) => ({
+          said: named === undefined ? said : { ...said, ...place },
+          args: { ...args, from, country: named },
+        })),
+      );
+    });
+  },
   method({ indicator, item, from, to, country, unit, headers, as_of }, session) {
     checkOrder(from, to, "to");
     const reader = readerOf(as_of, session);

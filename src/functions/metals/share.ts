@@ -66,6 +66,12 @@ export const SHARE = define({
       says: "China's share of world mine production",
     },
   ],
+  /** A country's share of the world. */
+  wordings({ show, ask, period, part: area }, say) {
+    if (show !== "share" || area === undefined) return [];
+    const args = { indicator: say.phrase(ask), item: say.item(ask), period: say.period(period) };
+    return [{ said: ask, args: { ...args, part: say.word("areas", area) } }];
+  },
   method({ indicator, item, period, part, as_of }, session) {
     const ask = questionOf(levelsOf(askOf(session, as_of, indicator, item)));
     // A country's part is one of the world; every other total is the question itself.

@@ -50,6 +50,21 @@ export function tradeFunction({
     spills: false,
     result: "number",
     examples,
+    wordings({ show, ask, period }, say) {
+      const { item, partner, measure, basis } = ask;
+      if (show !== "value" || ask.indicator !== indicator || ask.transformation !== "level") return [];
+      const said = { indicator, item, partner, measure };
+      const args = {
+        metal: say.item(ask),
+        period: say.period(period),
+        partner: say.partner(ask),
+        measure: say.unless("value", "measures", measure),
+      };
+      return [
+        { said, args },
+        ...(basis ? [{ said: { ...said, basis }, args: { ...args, basis: say.word("bases", basis) } }] : []),
+      ];
+    },
     method({ metal, period, partner, measure, unit, basis, as_of }, session) {
       const ask = completeAsk(as_of, {
         indicator,

@@ -4,6 +4,9 @@ import { checkUnit, inUnit, readerOf } from "../asking";
 import { define } from "../definition";
 import { asOf, country, item, oneOf, optional, period, unit } from "../parameters";
 
+/** The products that have weights, in the words offered. */
+const PRODUCTS: Readonly<Record<string, string>> = { "rare-earth-magnets": "magnets", "rare-earths": "rare earths" };
+
 export const REE_EXPORTS = define({
   id: "REE.EXPORTS",
   summary:
@@ -25,6 +28,14 @@ export const REE_EXPORTS = define({
     { formula: '=REE.EXPORTS("magnets","2025-06")', says: "Magnet exports in June 2025, in tonnes" },
     { formula: '=REE.EXPORTS("magnets","2025-06","US")', says: "Those to the United States" },
   ],
+  /** Weights only: values are what METALS.EXPORTS gives. */
+  wordings({ show, ask, period }, say) {
+    const { indicator, item, partner, measure } = ask;
+    const product = PRODUCTS[item];
+    if (show !== "value" || indicator !== "exports" || measure !== "weight" || !product) return [];
+    const args = { product, period: say.period(period), partner: say.partner(ask) };
+    return [{ said: { indicator, item, partner, measure }, args }];
+  },
   method({ product, period, partner, measure, unit, as_of }, session) {
     const ask = completeAsk(as_of, {
       indicator: "exports",

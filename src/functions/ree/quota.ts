@@ -48,6 +48,17 @@ export const QUOTA = define({
     { formula: '=REE.QUOTA(2024,"mining")', says: "The mining quota of 2024" },
     { formula: '=REE.QUOTA(2024,"smelting",,,"kt")', says: "The smelting and separation quota, in thousand tonnes" },
   ],
+  wordings({ show, ask, period }, say) {
+    const { indicator, stage, group, batch, holder, transformation } = ask;
+    if (show !== "value" || indicator !== "quota" || holder !== "all" || transformation !== "level") return [];
+    const args = {
+      year: say.period(period),
+      stage: say.word("stages", stage),
+      group: say.unless("total", "groups", group),
+      batch: batch === "all" ? undefined : Number(batch.slice(1)),
+    };
+    return [{ said: { indicator, stage, group, batch }, args }];
+  },
   method({ year, stage, group, batch, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "quota", stage, group, batch });
     checkUnit(session, as_of, ask, unit);

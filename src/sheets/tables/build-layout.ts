@@ -3,6 +3,7 @@ import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
 import { build, findRecipe, type TableBlock } from "../../tables";
 import type { InsertedTable, WorkbookStanding } from "../record";
+import { formulaFor } from "./formulas";
 import { layOutTable, type TableLayout } from "./layout";
 import { viewAt } from "../../dataset/view";
 
@@ -27,7 +28,7 @@ export function buildLayout(
       unit: unit === undefined ? undefined : session.units.read(unit, "unit"),
       view: viewAt(session.dataset, standing),
     };
-    const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken);
+    const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken, formulaFor);
     return { layout: layOutTable(block, mode, session.namespace), block };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };

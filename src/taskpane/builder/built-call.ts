@@ -4,7 +4,7 @@ import type { Place } from "../../sheets/notation/place";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import { overlaps } from "../../sheets/scan/cells";
 import type { PaneContext } from "../context/pane-context";
-import type { Call, CallArgument } from "../formula/call";
+import type { Call, CallArgument } from "../../functions/calls/call";
 import type { ReferencedCells } from "./cell-watch";
 import { missingArguments, readEach, type ArgumentFault } from "./check";
 import { resultOf, type Result } from "./result";

@@ -3,7 +3,7 @@ import type { Parameter } from "../../functions/definition";
 import type { Block } from "../../sheets/insert/block";
 import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText, type Call, type CallArgument } from "../formula/call";
+import { formulaText, type Call, type CallArgument } from "../../functions/calls/call";
 import { fill, h } from "../widgets/dom";
 import { argumentField, type ArgumentField, takeFrom } from "./argument-field";
 import { formulaBlock } from "./block";

@@ -5,7 +5,7 @@ import type { Neighbour } from "../../workbook/cell/look-around";
 import type { WorkbookPort } from "../../workbook/port";
 import { latestLook } from "../context/latest-look";
 import type { PaneContext } from "../context/pane-context";
-import type { CallArgument, Call } from "../formula/call";
+import type { CallArgument, Call } from "../../functions/calls/call";
 import type { Choice } from "../widgets/combo-box";
 import { readEach } from "./check";
 import { scalarText } from "./result";

@@ -1,7 +1,7 @@
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Parameter } from "../../functions/definition";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
-import type { Call, CallArgument } from "../formula/call";
+import type { Call, CallArgument } from "../../functions/calls/call";
 
 const CELLS =
   /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/iu;

@@ -10,7 +10,7 @@ import { resultLine, resultView } from "../builder/result";
 import { builderTexts } from "../builder/texts";
 import { argumentTexts } from "../builder/typed";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText } from "../formula/call";
+import { formulaText } from "../../functions/calls/call";
 import { insertControls } from "../insert/insert-controls";
 import { copyText } from "../widgets/clipboard";
 import { fill, h } from "../widgets/dom";

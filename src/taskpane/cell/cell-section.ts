@@ -4,7 +4,7 @@ import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import { latestLook } from "../context/latest-look";
 import type { PaneContext } from "../context/pane-context";
 import type { Section } from "../context/section";
-import { formulaText } from "../formula/call";
+import { formulaText } from "../../functions/calls/call";
 import { faultNotice } from "../insert/notice";
 import { fill, h } from "../widgets/dom";
 import { callCard } from "./call-card";

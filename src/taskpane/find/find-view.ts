@@ -5,7 +5,7 @@ import { nearest } from "../../query/nearest";
 import type { SearchHit } from "../../query/search";
 import type { PaneContext } from "../context/pane-context";
 import type { SectionHost } from "../context/section";
-import { formulaText } from "../formula/call";
+import { formulaText } from "../../functions/calls/call";
 import { pinByKey, seriesRow } from "../series/series-row";
 import { fill, h } from "../widgets/dom";
 import { elsewhereFinder, elsewhereList, type Elsewhere } from "./elsewhere";

@@ -4,7 +4,7 @@ import { shortCitation, sourceOf } from "../../query/citation";
 import type { Block, CellContent } from "../../sheets/insert/block";
 import { textWidth } from "../../sheets/text-width";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText, type Call } from "../formula/call";
+import { formulaText, type Call } from "../../functions/calls/call";
 import { eventSummary } from "../words/event-words";
 
 /** The spill of a call; undefined where it has none. */

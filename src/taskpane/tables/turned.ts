@@ -3,7 +3,7 @@ import type { Block, CellContent } from "../../sheets/insert/block";
 import { headerWidth, textWidth } from "../../sheets/text-width";
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText } from "../formula/call";
+import { formulaText } from "../../functions/calls/call";
 import { h } from "../widgets/dom";
 import { GENERAL } from "../words/number-format";
 import type { TableModel } from "./table-model";

@@ -1,7 +1,7 @@
 import type { Place } from "../../../sheets/notation/place";
 import type { CellArguments } from "../../builder/cell-arguments";
 import type { PaneContext } from "../../context/pane-context";
-import { formulaText } from "../../formula/call";
+import { formulaText } from "../../../functions/calls/call";
 import type { Insertable } from "../../insert/inserter";
 import { fill, h } from "../../widgets/dom";
 import { formulaParts } from "../../words/cell-text";

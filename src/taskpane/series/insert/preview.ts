@@ -1,5 +1,5 @@
 import type { PaneContext } from "../../context/pane-context";
-import { formulaText } from "../../formula/call";
+import { formulaText } from "../../../functions/calls/call";
 import { cellText, formulaParts } from "../../words/cell-text";
 import { withUnit, unitText } from "../../words/figures";
 import type { InsertPlan } from "./insert-plan";

@@ -1,10 +1,11 @@
-import { createCaller, FunctionError } from "../../src/functions";
-import { Refusal } from "../../src/query/refusal";
-import { build, findRecipe, recipesOf, type TableArguments, type TableCell } from "../../src/tables";
-import { isFigureColumn } from "../../src/tables/recipe";
-import { evaluate, isError, type Value } from "../../src/sheets/formula";
-import { openSession } from "./release";
-import { viewAt } from "../../src/dataset/view";
+import { formulaFor } from "../../../src/sheets/tables/formulas";
+import { createCaller, FunctionError } from "../../../src/functions";
+import { Refusal } from "../../../src/query/refusal";
+import { build, findRecipe, recipesOf, type TableArguments, type TableCell } from "../../../src/tables";
+import { isFigureColumn } from "../../../src/tables/recipe";
+import { evaluate, isError, type Value } from "../../../src/sheets/formula";
+import { openSession } from "../../tables/release";
+import { viewAt } from "../../../src/dataset/view";
 
 const session = openSession();
 const { dataset } = session;
@@ -60,7 +61,7 @@ describe("what Insert writes as live formulas", () => {
 });
 
 function cellsOf(id: string, args: TableArguments): TableCell[] {
-  return build(findRecipe(dataset, id, "name"), args, session).rows.flat();
+  return build(findRecipe(dataset, id, "name"), args, session, formulaFor).rows.flat();
 }
 
 function valueOf(formula: string): Value | undefined {

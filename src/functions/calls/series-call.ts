@@ -1,0 +1,83 @@
+import type { Series } from "../../dataset/records";
+import { viewAt, type View } from "../../dataset/view";
+import type { Answer } from "../../query/answer";
+import { completeAsk, questionOf, type PartialAsk } from "../../query/ask";
+import { findResolved } from "../../query/compute";
+import { growth } from "../../query/growth";
+import { Refusal } from "../../query/refusal";
+import { readerOf } from "../asking";
+import { createCaller, FunctionError, type Session } from "../index";
+import { seriesPoints } from "../metals/series";
+import type { Asked } from "./asked";
+import type { Call } from "./call";
+import { callFor, type WrittenCall } from "./write";
+
+/**
+ * The friendliest call that answers with this very figure of the series: a function named after what is asked where it
+ * gives the same observation, else METALS.GET, which reaches every series. `unit` is left out when it is the base unit.
+ */
+export function figureCall(session: Session, series: Series, period: string, unit: string | undefined): WrittenCall {
+  const view = viewAt(session.dataset, session.standing);
+  const reader = readerOf(view, session);
+  const ask = questionOf(series);
+  const caller = createCaller(session);
+  const level = { ...ask, basis: undefined, transformation: "level" };
+  const asked: Asked[] = [
+    { show: "value", ask, period, unit },
+    ...(series.transformation === "growth" ? [{ show: "growth", ask: level, period } as const] : []),
+  ];
+  const answered = (show: Asked["show"], said: PartialAsk): Answer | undefined => {
+    const question = completeAsk(view, said);
+    return show === "growth" ? growth(reader, question, period).answer : findResolved(reader, question, period);
+  };
+  for (const one of asked) {
+    // A function may offer fewer words than the data has.
+    const found = callFor(session, view, one, ({ said, call: { id, args } }) =>
+      attempt(
+        () =>
+          said !== undefined &&
+          answered(one.show, said)?.observation?.series.id === series.id &&
+          typeof caller.call(id, args) === "number",
+      ),
+    );
+    if (found) return found;
+  }
+  return byId(session, view, { show: "value", ask, period, series: series.id });
+}
+
+/**
+ * The friendliest call of METALS.SERIES that spills exactly this series under a header row: words where they lead to it,
+ * else its id. `unit` is left out when it is the base unit.
+ */
+export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
+  const view = viewAt(session.dataset, session.standing);
+  const reader = readerOf(view, session);
+  const periods = view.periods(series);
+  const asked: Asked = { show: "series", ask: questionOf(series), period: periods[0] ?? "", unit };
+  const isWhole = (points: readonly Answer[]) =>
+    points.length === periods.length && points.every(({ observation }) => observation?.series.id === series.id);
+  const found = callFor(session, view, asked, ({ said, args: { from } }) =>
+    attempt(
+      () =>
+        said !== undefined &&
+        isWhole(
+          seriesPoints(reader, completeAsk(view, said), from === undefined ? undefined : asked.period, undefined),
+        ),
+    ),
+  );
+  return (found ?? byId(session, view, { ...asked, series: series.id })).call;
+}
+
+function byId(session: Session, view: View, asked: Asked): WrittenCall {
+  return callFor(session, view, asked, ({ said }) => said === undefined)!;
+}
+
+/** A question that is refused does not answer. */
+function attempt(question: () => boolean): boolean {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof FunctionError) return false;
+    throw error;
+  }
+}
