@@ -6,7 +6,7 @@ import { findResolved } from "../../query/compute";
 import { growth } from "../../query/growth";
 import { Refusal } from "../../query/refusal";
 import { readerOf } from "../asking";
-import { createCaller, FunctionError, type Session } from "../index";
+import { createCaller, FunctionError, type Session } from "..";
 import { seriesPoints } from "../metals/series";
 import type { Asked } from "./asked";
 import type { Call } from "./call";

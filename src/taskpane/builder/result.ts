@@ -1,8 +1,7 @@
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Unit } from "../../query/units";
-import type { Traced } from "../../sheets/audit/trace";
+import { type Traced, Tracer } from "../../sheets/audit/trace";
 import { isError, type Scalar, type Value } from "../../sheets/formula/value";
-import { Tracer } from "../../sheets/audit/trace";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";

@@ -1,4 +1,3 @@
-<<<<<<<< HEAD:test/taskpane/formula/formula.test.ts
 import { viewAt } from "../../../src/dataset/view";
 import { createCaller } from "../../../src/functions";
 import { answeredPeriods, askLedBy } from "../../../src/query/answered";
@@ -8,14 +7,6 @@ import { periodCell } from "../../../src/query/period";
 import { formulaText } from "../../../src/functions/calls/call";
 import { figureCall, seriesCall } from "../../../src/functions/calls/series-call";
 import { seeds, sessionOf } from "../../fixtures/seeds";
-========
-import { createCaller } from "../../../src/functions";
-import { formulaText } from "../../../src/functions/calls/call";
-import { figureCall, seriesCall } from "../../../src/functions/calls/series-call";
-import { periodCell } from "../../../src/query/period";
-import { seeds, sessionOf } from "../../fixtures/seeds";
-import { viewAt } from "../../../src/dataset/view";
->>>>>>>> 3d609f1 (Each function's file says how its questions are put; both hand-made writers go):test/functions/calls/series-call.test.ts
 
 const session = sessionOf();
 const view = viewAt(seeds());
