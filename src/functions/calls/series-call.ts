@@ -1,13 +1,14 @@
 import type { Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
-import type { Answer } from "../../query/answer";
+import { evidence, type Answer } from "../../query/answer";
+import { answeredPeriods, askLedBy } from "../../query/answered";
 import { completeAsk, questionOf, type PartialAsk } from "../../query/ask";
 import { findResolved } from "../../query/compute";
 import { growth } from "../../query/growth";
+import { pointsIn, type Point } from "../../query/points";
 import { Refusal } from "../../query/refusal";
 import { readerOf } from "../asking";
 import { createCaller, FunctionError, type Session } from "..";
-import { seriesPoints } from "../metals/series";
 import type { Asked } from "./asked";
 import type { Call } from "./call";
 import { callFor, type WrittenCall } from "./write";
@@ -30,15 +31,13 @@ export function figureCall(session: Session, series: Series, period: string, uni
     const question = completeAsk(view, said);
     return show === "growth" ? growth(reader, question, period).answer : findResolved(reader, question, period);
   };
+  // Where the series has no figure, the question it answers has one computed from others.
+  const isOf = (answer: Answer | undefined) =>
+    answer?.arithmetic ? !view.has(series, period) : answer?.observation?.series.id === series.id;
   for (const one of asked) {
     // A function may offer fewer words than the data has.
     const found = callFor(session, view, one, ({ said, call: { id, args } }) =>
-      attempt(
-        () =>
-          said !== undefined &&
-          answered(one.show, said)?.observation?.series.id === series.id &&
-          typeof caller.call(id, args) === "number",
-      ),
+      attempt(() => said !== undefined && isOf(answered(one.show, said)) && typeof caller.call(id, args) === "number"),
     );
     if (found) return found;
   }
@@ -46,26 +45,35 @@ export function figureCall(session: Session, series: Series, period: string, uni
 }
 
 /**
- * The friendliest call of METALS.SERIES that spills exactly this series under a header row: words where they lead to it,
- * else its id. `unit` is left out when it is the base unit.
+ * The friendliest call of METALS.SERIES that spills, under a header row, exactly what the pane shows of this series: words
+ * where they lead to it, else its id. `unit` is left out when it is the base unit.
  */
 export function seriesCall(session: Session, series: Series, unit: string | undefined): Call {
   const view = viewAt(session.dataset, session.standing);
   const reader = readerOf(view, session);
-  const periods = view.periods(series);
+  const led = askLedBy(reader, series);
+  const periods = answeredPeriods(reader, led, series.freq);
+  const whole = periods.map((period) => restsOn(findResolved(reader, led, period))).join();
+  const isWhole = (points: readonly Point[]) =>
+    points.map(({ found }) => restsOn(found instanceof Refusal ? undefined : found)).join() === whole;
   const asked: Asked = { show: "series", ask: questionOf(series), period: periods[0] ?? "", unit };
-  const isWhole = (points: readonly Answer[]) =>
-    points.length === periods.length && points.every(({ observation }) => observation?.series.id === series.id);
   const found = callFor(session, view, asked, ({ said, args: { from } }) =>
     attempt(
       () =>
         said !== undefined &&
-        isWhole(
-          seriesPoints(reader, completeAsk(view, said), from === undefined ? undefined : asked.period, undefined),
-        ),
+        isWhole(pointsIn(reader, completeAsk(view, said), { from: from === undefined ? undefined : asked.period })),
     ),
   );
   return (found ?? byId(session, view, { ...asked, series: series.id })).call;
+}
+
+/** The figures that an answer is or was computed from. */
+function restsOn(found: Answer | undefined): string {
+  return found
+    ? evidence(found)
+        .map(({ series, period }) => `${series.id}@${period}`)
+        .join("+")
+    : "";
 }
 
 function byId(session: Session, view: View, asked: Asked): WrittenCall {
