@@ -4,7 +4,7 @@ import type { ReleaseFile } from "../src/dataset/codec";
 import { Dataset } from "../src/dataset/dataset";
 import { viewAt } from "../src/dataset/view";
 import { createCaller, createSession } from "../src/functions";
-import { createSearch } from "../src/query/search";
+import { createSearch } from "../src/query/search/search";
 import { Facets } from "../src/taskpane/find/facets";
 import { measure, milliseconds, printLines, type Line } from "./measure";
 import { syntheticRelease } from "./synthetic";

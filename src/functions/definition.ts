@@ -1,7 +1,7 @@
 import type { Asked, Wording } from "./calls/asked";
 import type { Say } from "./calls/say";
 import type { Block, Cell, CellError } from "./cells";
-import type { ChoiceList } from "./choices";
+import type { ChoiceList } from "./reading/choices";
 import type { Session } from "./session";
 
 /** An argument after the first reading: one value, or undefined when it is blank. */

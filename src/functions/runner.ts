@@ -1,9 +1,9 @@
 import { Refusal, refuse } from "../query/refusal";
-import { asGiven, asRange } from "./arguments";
+import { asGiven, asRange } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
 import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
-import { unreadable } from "./unreadable";
+import { unreadable } from "./reading/unreadable";
 import { readOrPlace, withUsage } from "./usage";
 import type { Session } from "./session";
 

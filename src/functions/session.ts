@@ -1,10 +1,10 @@
 import type { Dataset } from "../dataset/dataset";
 import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
-import type { DateSystem } from "../query/date-system";
+import type { DateSystem } from "../query/period/date-system";
 import type { Language } from "../query/describe";
 import { Units } from "../query/units";
-import { Words } from "../query/words";
+import { Words } from "../query/words/words";
 
 /** What every call shares: the data, where the workbook stands in time, and the language of messages. */
 export interface Session {

@@ -4,7 +4,7 @@ import {
   readStanding,
   sameStanding,
   type DocumentRecord,
-  type WorkbookStanding,
+  type Standing,
 } from "../sheets/record";
 import { fieldsIn, fromXml, mergedRecords, toXml } from "../sheets/record/document-record";
 import { readSettings, recordParts, writeRecordPart, writeSettings } from "./parts/standing";
@@ -12,11 +12,11 @@ import type { Spreadsheet } from "./parts/spreadsheet";
 
 /** What a saved workbook says of where it stands. */
 export type SavedStanding =
-  | { readonly kind: "known"; readonly standing: WorkbookStanding }
+  | { readonly kind: "known"; readonly standing: Standing }
   /** No copy of the add-in wrote anything down. */
   | { readonly kind: "unknown" }
   /** Several copies wrote different things down. */
-  | { readonly kind: "contradicting"; readonly standings: readonly WorkbookStanding[] }
+  | { readonly kind: "contradicting"; readonly standings: readonly Standing[] }
   /** A younger version of the add-in wrote in a way that this one does not know. */
   | { readonly kind: "younger" };
 
@@ -37,7 +37,7 @@ export function recordIn(file: Spreadsheet): DocumentRecord {
 }
 
 /** Writes down where the workbook stands now, for every copy of the add-in that keeps settings here, and in the record. */
-export function writeStanding(file: Spreadsheet, record: DocumentRecord, standing: WorkbookStanding): void {
+export function writeStanding(file: Spreadsheet, record: DocumentRecord, standing: Standing): void {
   for (const entry of readSettings(file))
     writeSettings(file, entry, changedSettings(entry.value, { ...standing, refreshing: undefined }));
   const [first] = recordParts(file);

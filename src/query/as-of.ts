@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { viewAt, type View } from "../dataset/view";
-import { readDay } from "./day";
-import { plain } from "./normalise";
+import { readDay } from "./period/day";
+import { plain } from "./words/normalise";
 import { refuse } from "./refusal";
 
 /** When the workbook's formulas answer as of: the data release it is on, and the day it is pinned to, if any. */

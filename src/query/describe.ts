@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/dataset";
-import type { Ask } from "./ask";
+import type { Ask } from "./answer/ask";
 
 export type Language = "en" | "zh";
 

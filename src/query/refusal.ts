@@ -1,4 +1,4 @@
-import type { Ask } from "./ask";
+import type { Ask } from "./answer/ask";
 
 /** Excel's error values that a refusal can show as. */
 export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";

@@ -2,7 +2,7 @@ import { Decimal } from "../dataset/decimal";
 import type { Dataset } from "../dataset/dataset";
 import type { Observation } from "../dataset/records";
 import type { Language } from "./describe";
-import { nearest } from "./nearest";
+import { nearest } from "./words/nearest";
 import { refuse } from "./refusal";
 
 /** A unit of the code list: ten to the `scale` of its `base`. */

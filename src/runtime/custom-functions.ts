@@ -8,7 +8,7 @@ import {
   type Cell,
   type Session,
 } from "../functions";
-import { isDated } from "../query/date-system";
+import { isDated } from "../query/period/date-system";
 import { withCeiling, type Arrival } from "./readiness";
 
 /** A cell waits this long for the data, then says so instead of hanging. */

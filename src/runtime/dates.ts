@@ -1,4 +1,4 @@
-import type { DateSystem } from "../query/date-system";
+import type { DateSystem } from "../query/period/date-system";
 
 /** Excel may be busy when the document opens, or somebody may be typing into a cell: seconds before each try. */
 const PAUSES = [0, 1, 3, 10, 30];

@@ -4,7 +4,7 @@ import { readDateSystem } from "../workbook/date-system";
 import { excelWorkbook } from "../workbook/excel-workbook";
 import { documentSettings } from "../workbook/record/settings";
 import { sameStanding, StandingRecord } from "../sheets/record";
-import type { ReleaseDesk } from "../workbook/refresh/desk";
+import type { ReleaseControl } from "../workbook/refresh/release-control";
 import { associateAll } from "./custom-functions";
 import { learnDateSystem } from "./dates";
 import { displayLanguage, SessionLoader } from "./session";
@@ -63,23 +63,23 @@ async function start(): Promise<void> {
 }
 
 /** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */
-let desk: Promise<ReleaseDesk> | undefined;
-function releases(): Promise<ReleaseDesk> {
-  desk ??= openReleases().catch((error: unknown) => {
-    desk = undefined;
+let control: Promise<ReleaseControl> | undefined;
+function releases(): Promise<ReleaseControl> {
+  control ??= openReleases().catch((error: unknown) => {
+    control = undefined;
     throw error;
   });
-  return desk;
+  return control;
 }
 
-async function openReleases(): Promise<ReleaseDesk> {
-  const [{ openDesk }, record] = await Promise.all([
+async function openReleases(): Promise<ReleaseControl> {
+  const [{ openReleaseControl }, record] = await Promise.all([
     import(/* webpackChunkName: "views/releases" */ "./releases"),
     standing,
     sessions.load(),
   ]);
   if (!record) throw new Error("no workbook is open");
-  return openDesk(sessions, record);
+  return openReleaseControl(sessions, record);
 }
 
 /** The section of the pane that each button of the ribbon leads to, and what is asked of it there. */

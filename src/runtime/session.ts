@@ -1,8 +1,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
-import type { DateSystem } from "../query/date-system";
+import type { DateSystem } from "../query/period/date-system";
 import { Channel, neededText, Shelf } from "../update";
-import { sameStanding, type StandingRecord, type WorkbookStanding } from "../sheets/record";
+import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
 
@@ -105,7 +105,7 @@ export class SessionLoader {
 
   /** Answers from now on as the workbook stands. Rejects when its release cannot be had. */
   private async stand(record: StandingRecord | undefined): Promise<Session> {
-    const here = (): WorkbookStanding => record?.read() ?? {};
+    const here = (): Standing => record?.read() ?? {};
     const isMissing = (release: string | undefined): release is string =>
       release !== undefined && !this.datasets.has(release);
     if (isMissing(here().release)) await this.channel.fetch();
@@ -126,7 +126,7 @@ export class SessionLoader {
     }
   }
 
-  private answerFrom(dataset: Dataset, standing: WorkbookStanding): Session {
+  private answerFrom(dataset: Dataset, standing: Standing): Session {
     const { now } = this.arrival;
     if (now?.dataset === dataset && sameStanding(now.standing, standing)) return now;
     const session =

@@ -1,16 +1,23 @@
 import { frequencyOf } from "../dataset/period";
 import { viewAt, type View } from "../dataset/view";
-import { sideOf, type Side } from "../query/ask";
-import type { Reader } from "../query/candidates";
+import { sideOf, type Side } from "../query/answer/ask";
+import type { Reader } from "../query/answer/candidates";
 import type { Standing } from "../query/as-of";
 import { dayOf } from "../query/controls";
-import { checkOrder } from "../query/period";
+import { checkOrder } from "../query/period/period";
 import { refuse } from "../query/refusal";
-import { refuseUnanswered } from "../query/unanswered";
+import { refuseUnanswered } from "../query/answer/unanswered";
 import type { Unit } from "../query/units";
 import { askFor, type Context, type TableSession } from "./context";
 import { extent } from "./periods";
-import { isFigureColumn, type Line, type Question, type Recipe, type RecipeParameters, type RowSet } from "./recipe";
+import {
+  isFigureColumn,
+  type Line,
+  type Question,
+  type Recipe,
+  type RecipeParameters,
+  type RowSet,
+} from "./recipe/recipe";
 
 /** What a table is asked for; blanks mean what the recipe says. */
 export interface TableArguments {

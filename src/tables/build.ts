@@ -1,17 +1,17 @@
 import type { Source } from "../dataset/records";
-import { evidence } from "../query/answer";
+import { evidence } from "../query/answer/answer";
 import { shortCitation, sourceOf } from "../query/citation";
 import { Refusal, refuse } from "../query/refusal";
 import { readArguments, type TableArguments } from "./arguments";
 import type { ColumnKind, TableBlock } from "./block";
-import { basesOf, fillRow, type Filled } from "./cells";
+import { basesOf, fillRow, type Filled } from "./cells/cells";
 import { inLanguage, type Context, type TableSession } from "./context";
 import { printedEvidence } from "../query/evidence";
-import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe";
-import { absentCountries, figureRemarks, type Grid } from "./remarks";
-import { periodOf, type FormulaWriter } from "./requests";
+import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe/recipe";
+import { absentCountries, figureRemarks, type Grid } from "./cells/remarks";
+import { periodOf, type FormulaWriter } from "./cells/requests";
 import { periodsWithin } from "./periods";
-import { rowsOf } from "./rows";
+import { rowsOf } from "./cells/rows";
 import { fill, textsIn } from "./texts";
 import { columnWords, tableWords } from "./words";
 

@@ -1,13 +1,13 @@
 import type { Dataset } from "../dataset/dataset";
 import type { View } from "../dataset/view";
-import type { Reader } from "../query/candidates";
+import type { Reader } from "../query/answer/candidates";
 import type { Standing } from "../query/as-of";
-import { askOfSeries, completeAsk, type Ask } from "../query/ask";
+import { askOfSeries, completeAsk, type Ask } from "../query/answer/ask";
 import type { Language } from "../query/describe";
 import { refuse } from "../query/refusal";
 import type { Unit, Units } from "../query/units";
-import type { Words } from "../query/words";
-import type { Question, Recipe } from "./recipe";
+import type { Words } from "../query/words/words";
+import type { Question, Recipe } from "./recipe/recipe";
 
 /** What building a table needs of a session. */
 export interface TableSession {

@@ -2,5 +2,5 @@ export { build } from "./build";
 export type { TableArguments } from "./arguments";
 export type { ColumnKind, Provenance, TableBlock, TableCell } from "./block";
 export type { TableSession } from "./context";
-export type { Recipe } from "./recipe";
-export { findRecipe, mainName, recipesOf } from "./recipes";
+export type { Recipe } from "./recipe/recipe";
+export { findRecipe, mainName, recipesOf } from "./recipe/recipes";

@@ -1,7 +1,7 @@
 import { comparePeriods, lastMonth, monthsOf, monthsSpanned, type Frequency } from "../dataset/period";
-import type { Reader } from "../query/candidates";
-import { answeredPeriods } from "../query/answered";
-import type { Ask } from "../query/ask";
+import type { Reader } from "../query/answer/candidates";
+import { answeredPeriods } from "../query/answer/answered";
+import type { Ask } from "../query/answer/ask";
 
 /** The years or months that lie wholly between two periods of any kind, oldest first. */
 export function periodsWithin(frequency: "a" | "m", from: string, to: string): string[] {

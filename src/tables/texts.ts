@@ -1,5 +1,5 @@
 import type { Language } from "../query/describe";
-import type { Column } from "./recipe";
+import type { Column } from "./recipe/recipe";
 
 export interface Texts {
   /** Usual headers, with placeholders. */

@@ -1,7 +1,7 @@
-import { completeAsk } from "../query/ask";
+import { completeAsk } from "../query/answer/ask";
 import type { ColumnKind } from "./block";
 import type { Context } from "./context";
-import type { Column, FigureColumn } from "./recipe";
+import type { Column, FigureColumn } from "./recipe/recipe";
 import { fill, textsIn } from "./texts";
 
 /** Dimensions whose words a text may hold, with their code lists. */

@@ -1,7 +1,7 @@
 import { FUNCTIONS, type Block, type Cell, createCaller, FunctionError } from "../../src/functions";
 import { isCellError } from "../../src/functions/cells";
 import { translate } from "../../src/functions/locales";
-import { enumValues } from "../../src/functions/enums";
+import { enumValues } from "../../src/functions/reading/enums";
 import { nameFaults } from "../../tools/functions-json/names";
 import { evaluate, refusal, sessionOf } from "../fixtures/seeds";
 

@@ -1,5 +1,5 @@
 import { messagesOf, refusalText } from "../../src/functions/messages";
-import { completeAsk } from "../../src/query/ask";
+import { completeAsk } from "../../src/query/answer/ask";
 import { Refusal, type RefusalData, type RefusalKind } from "../../src/query/refusal";
 import type { Language } from "../../src/query/describe";
 import { golden } from "../fixtures/golden";

@@ -1,6 +1,6 @@
 import { FUNCTIONS } from "../../src/functions";
 import { translate } from "../../src/functions/locales";
-import { Words } from "../../src/query/words";
+import { Words } from "../../src/query/words/words";
 import { metadata } from "../../tools/functions-json/metadata";
 import { nameFaults } from "../../tools/functions-json/names";
 import { golden } from "../fixtures/golden";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createCaller, FunctionError, FUNCTIONS, isCellError, type FunctionDefinition } from "../../src/functions";
 import { ERROR_VALUES } from "../../src/functions/cells";
-import { enumValues } from "../../src/functions/enums";
+import { enumValues } from "../../src/functions/reading/enums";
 import { seeds, sessionOf } from "../fixtures/seeds";
 
 /** What a message must never let through. */

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { createCaller, FunctionError, isCellError, type Block, type Cell } from "../../src/functions";
-import { enumValues } from "../../src/functions/enums";
+import { enumValues } from "../../src/functions/reading/enums";
 import type { Observation, Series } from "../../src/dataset/records";
 import { viewAt } from "../../src/dataset/view";
-import { answer } from "../../src/query/answer";
-import { askOfSeries, questionOf } from "../../src/query/ask";
-import { periodCell } from "../../src/query/period";
-import { relationOf } from "../../src/query/relation";
-import { share } from "../../src/query/share";
+import { answer } from "../../src/query/answer/answer";
+import { askOfSeries, questionOf } from "../../src/query/answer/ask";
+import { periodCell } from "../../src/query/period/period";
+import { relationOf } from "../../src/query/derived/relation";
+import { share } from "../../src/query/derived/share";
 import { seeds, sessionOf } from "../fixtures/seeds";
 
 const session = sessionOf();

@@ -10,8 +10,10 @@ import {
   yearsEarlier,
 } from "../../src/dataset/period";
 import { decodeTable, encodeTable } from "../../src/dataset/codec";
-import { readDay } from "../../src/query/day";
-import { canonicalPeriod, dayOfSerial, periodCell, readPeriod } from "../../src/query/period";
+import { readDay } from "../../src/query/period/day";
+import { canonicalPeriod } from "../../src/query/period/period-reader";
+import { dayOfSerial } from "../../src/query/period/period-numbers";
+import { periodCell, readPeriod } from "../../src/query/period/period";
 import { Units } from "../../src/query/units";
 import { twoReleases } from "../fixtures/two-releases";
 

@@ -1,5 +1,5 @@
 import type { Session } from "../../src/functions";
-import type { DateSystem } from "../../src/query/date-system";
+import type { DateSystem } from "../../src/query/period/date-system";
 import { associateAll } from "../../src/runtime/custom-functions";
 import { learnDateSystem } from "../../src/runtime/dates";
 import { Arrival } from "../../src/runtime/readiness";

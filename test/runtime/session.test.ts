@@ -1,7 +1,7 @@
 /** The one session of the runtime: it answers as the workbook stands, wherever that is and whoever moved it. */
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
-import type { DateSystem } from "../../src/query/date-system";
+import type { DateSystem } from "../../src/query/period/date-system";
 import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
 import { seedRelease } from "../fixtures/compiled";
 import { published, secondRelease, type Published } from "../update/releases";

@@ -1,7 +1,7 @@
 import { formulaFor } from "../../src/sheets/tables/formulas";
 import { Refusal } from "../../src/query/refusal";
 import { build, findRecipe, recipesOf, type TableArguments, type TableBlock, type TableCell } from "../../src/tables";
-import { isFigureColumn } from "../../src/tables/recipe";
+import { isFigureColumn } from "../../src/tables/recipe/recipe";
 import { openSession } from "./release";
 import { viewAt } from "../../src/dataset/view";
 

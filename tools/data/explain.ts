@@ -1,4 +1,4 @@
-import { normalise } from "../../src/query/normalise";
+import { normalise } from "../../src/query/words/normalise";
 import type { Subject } from "./checks/check";
 import type { Figure } from "./model/figures";
 import type { Row } from "./read/table";

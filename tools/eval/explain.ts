@@ -1,4 +1,4 @@
-import { nearest } from "../../src/query/nearest";
+import { nearest } from "../../src/query/words/nearest";
 import type { Failure } from "./calls";
 import { meaning } from "./cell";
 import type { Formula } from "./formula";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Dataset } from "../../src/dataset/dataset";
 import { FUNCTIONS } from "../../src/functions";
 import { translate } from "../../src/functions/locales";
-import { Words } from "../../src/query/words";
+import { Words } from "../../src/query/words/words";
 import { ROOT } from "../build/run";
 import { readSettings } from "../build/settings";
 import { compile } from "../data/compile";

@@ -1,8 +1,8 @@
 import type { Dataset } from "../../src/dataset/dataset";
-import { enumValues } from "../../src/functions/enums";
+import { enumValues } from "../../src/functions/reading/enums";
 import type { EnumList, FunctionDefinition, Parameter } from "../../src/functions/definition";
 import type { Language } from "../../src/query/describe";
-import type { Words } from "../../src/query/words";
+import type { Words } from "../../src/query/words/words";
 
 /** functions.json as Excel reads it. */
 export interface Metadata {

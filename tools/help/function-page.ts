@@ -1,9 +1,9 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import type { FunctionDefinition, Parameter } from "../../src/functions/definition";
-import { enumValues } from "../../src/functions/enums";
+import { enumValues } from "../../src/functions/reading/enums";
 import { translate } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
-import type { Words } from "../../src/query/words";
+import type { Words } from "../../src/query/words/words";
 import type { Outcome } from "../eval/engine";
 import { code, escape, page, spill, table } from "./html";
 import { TEXTS } from "./texts";

@@ -8,7 +8,7 @@ import { PackageFault, refreshSaved, SavedWorkbook, standingIn, type RefreshedWo
 import { viewAsOf } from "../../src/query/as-of";
 import { Refusal } from "../../src/query/refusal";
 import { refusalText } from "../../src/functions/messages";
-import type { WorkbookStanding } from "../../src/sheets/record";
+import type { Standing } from "../../src/sheets/record";
 import { engineFor } from "./engine";
 import { targetOf, writeWhole } from "./output";
 import { reportOf, type FileReport } from "./report";
@@ -100,8 +100,8 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
 async function moved(
   workbook: SavedWorkbook,
   session: Session,
-  from: WorkbookStanding,
-  to: WorkbookStanding,
+  from: Standing,
+  to: Standing,
   { options }: Command,
 ): Promise<RefreshedWorkbook> {
   const [before, after] = await Promise.all([from, to].map((standing) => engineFor({ ...session, standing })));
@@ -119,7 +119,7 @@ async function moved(
   }
 }
 
-function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): WorkbookStanding {
+function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Standing {
   if (options.from !== undefined) return asOf(options.from, "--from", session);
   const found = standingIn(workbook.file);
   if (found.kind === "known") {
@@ -131,7 +131,7 @@ function standingOf(workbook: SavedWorkbook, { options, language }: Command, ses
 }
 
 /** A pin stays where nothing else is said. */
-function destination(from: WorkbookStanding, { options }: Command, session: Session): WorkbookStanding {
+function destination(from: Standing, { options }: Command, session: Session): Standing {
   const newest = session.dataset.release;
   if (options.release !== undefined)
     return { release: asOf(options.release, "--release", session).release, day: undefined };
@@ -140,7 +140,7 @@ function destination(from: WorkbookStanding, { options }: Command, session: Sess
 }
 
 /** A day or a data release as somebody typed it. Throws a `UsageError` for what is neither. */
-function asOf(text: string, option: string, session: Session): WorkbookStanding {
+function asOf(text: string, option: string, session: Session): Standing {
   try {
     const { release, day } = viewAsOf(session.dataset, {}, text, option).at;
     return { release: release ?? session.dataset.release, day };
@@ -149,7 +149,7 @@ function asOf(text: string, option: string, session: Session): WorkbookStanding 
   }
 }
 
-function releaseDate(dataset: Dataset, { release }: WorkbookStanding): string {
+function releaseDate(dataset: Dataset, { release }: Standing): string {
   return viewAt(dataset, { release }).release.date;
 }
 
@@ -178,7 +178,7 @@ function verify(
       throw new Refused(complaint);
 }
 
-function words({ release = "", day }: WorkbookStanding): string {
+function words({ release = "", day }: Standing): string {
   return day === undefined ? release : `${day} (${release})`;
 }
 

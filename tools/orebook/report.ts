@@ -4,8 +4,8 @@ import type { Dataset } from "../../src/dataset/dataset";
 import { addressOfNode, type RefreshedWorkbook } from "../../src/package";
 import type { Language } from "../../src/query/describe";
 import { isError, type Scalar, type Value } from "../../src/sheets/formula";
-import type { WorkbookStanding } from "../../src/sheets/record";
-import { changeLines, type ChangeLine } from "../../src/sheets/refresh/change-lines";
+import type { Standing } from "../../src/sheets/record";
+import { changeLines, type ChangeLine } from "../../src/sheets/refresh/comparison-lines";
 import { obstacleText } from "../../src/sheets/refresh/texts";
 import { textsIn } from "./texts";
 
@@ -15,8 +15,8 @@ export interface FileReport {
   readonly file: string;
   readonly sha256: { readonly in: string; readonly out: string | null };
   readonly addin: string;
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
+  readonly from: Standing;
+  readonly to: Standing;
   readonly orebook: {
     readonly formulas: number;
     readonly changed: number;
@@ -39,7 +39,7 @@ export function reportOf(
   file: string,
   input: Uint8Array,
   { comparison, changed, stale, tables }: RefreshedWorkbook,
-  { from, to, language }: { from: WorkbookStanding; to: WorkbookStanding; dataset: Dataset; language: Language },
+  { from, to, language }: { from: Standing; to: Standing; dataset: Dataset; language: Language },
 ): FileReport {
   const texts = textsIn(language);
   const lines = changeLines(comparison, language);

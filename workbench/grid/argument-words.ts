@@ -1,5 +1,5 @@
 /** The words to offer for the argument that is being typed, as Excel does from a function's custom enums. */
-import { tokenize } from "../../src/sheets/formula/tokens";
+import { tokenize } from "../../src/sheets/formula/read/tokens";
 import type { EnumValue, FunctionsMetadata } from "../host/function-metadata";
 
 export interface Offer {

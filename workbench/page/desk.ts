@@ -22,7 +22,7 @@ import { Addin } from "./addin";
 import { addressOf, areaAt } from "./address";
 import type { PageSettings } from "./settings";
 
-export interface DeskOptions {
+export interface ReleaseControlOptions {
   readonly settings: PageSettings;
   readonly functions: FunctionsMetadata;
   /** Where the grid goes, and the pane. */
@@ -40,7 +40,7 @@ export class Desk {
   /** Whether Excel knows the add-in's functions: not before the add-in was first loaded. */
   private isKnown = false;
 
-  constructor(private readonly options: DeskOptions) {
+  constructor(private readonly options: ReleaseControlOptions) {
     const { settings, functions, gridPlace, panePlace, paneShown } = options;
     this.grid = new Grid({ container: gridPlace, locale: settings.locale, isDark: settings.theme !== "light" });
     this.activity = new Activity(this.grid);

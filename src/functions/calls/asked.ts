@@ -1,4 +1,4 @@
-import type { Ask, PartialAsk } from "../../query/ask";
+import type { Ask, PartialAsk } from "../../query/answer/ask";
 
 /** A question that is to be put as a formula: for one figure, for how it compares, or for a whole series. */
 export interface Asked {

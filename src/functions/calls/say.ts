@@ -1,7 +1,7 @@
 import type { View } from "../../dataset/view";
-import { completeAsk, type Ask } from "../../query/ask";
-import { periodCell } from "../../query/period";
-import type { WordList } from "../../query/words";
+import { completeAsk, type Ask } from "../../query/answer/ask";
+import { periodCell } from "../../query/period/period";
+import type { WordList } from "../../query/words/spellings";
 import type { Session } from "../session";
 
 /** What a bare call means, so that it need not be said. */

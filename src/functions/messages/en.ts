@@ -1,4 +1,4 @@
-import { periodSpans } from "../../query/period-spans";
+import { periodSpans } from "../../query/period/period-spans";
 import type { Messages } from "./messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };

@@ -1,7 +1,7 @@
 import { shortCitation, sourceOf } from "../../query/citation";
 import { describe, type Language } from "../../query/describe";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
-import type { WordList } from "../../query/words";
+import type { WordList } from "../../query/words/spellings";
 import type { CellError } from "../cells";
 import type { Session } from "../session";
 import { en } from "./en";

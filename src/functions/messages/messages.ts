@@ -1,5 +1,5 @@
 import type { RefusalData, RefusalKind } from "../../query/refusal";
-import type { Ask } from "../../query/ask";
+import type { Ask } from "../../query/answer/ask";
 
 /** Turns codes and questions into words of one language; the data has the labels. */
 export interface Speaker {

@@ -1,4 +1,4 @@
-import { periodSpans } from "../../query/period-spans";
+import { periodSpans } from "../../query/period/period-spans";
 import type { Messages } from "./messages";
 
 /** Arguments and dimensions under the names that the Chinese help gives them. */

@@ -1,7 +1,7 @@
-import { compoundGrowth } from "../../query/growth";
-import { askOf, inUnit, readerOf } from "../asking";
+import { compoundGrowth } from "../../query/derived/growth";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, countryOrUsual, indicator, itemWord, period } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, period } from "../reading/parameters";
 
 export const CAGR = define({
   id: "METALS.CAGR",

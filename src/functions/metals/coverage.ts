@@ -1,17 +1,17 @@
 import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
-import { askOfSeries, dimensionsOf, questionOf, type Ask } from "../../query/ask";
-import { coverageOf, type Gap } from "../../query/coverage";
+import { askOfSeries, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
+import { coverageOf, type Gap } from "../../query/answer/coverage";
 import { describeGoods } from "../../query/describe";
-import { periodCell } from "../../query/period";
-import { indicatorOf, type Phrase } from "../../query/phrase";
+import { periodCell } from "../../query/period/period";
+import { indicatorOf, type Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
-import { readerOf } from "../asking";
+import { readerOf } from "../answering/asking";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { indicator, itemWord } from "../parameters";
+import { indicator, itemWord } from "../reading/parameters";
 import { standingView, type Session } from "../session";
 
 export const COVERAGE = define({

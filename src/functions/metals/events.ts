@@ -1,4 +1,4 @@
-import { checkOrder } from "../../query/period";
+import { checkOrder } from "../../query/period/period";
 import { monthsSpanned } from "../../dataset/period";
 import type { Event } from "../../dataset/records";
 import { concerns } from "../../query/controls";
@@ -6,9 +6,9 @@ import { refuse } from "../../query/refusal";
 import { shortCitation, sourceOf } from "../../query/citation";
 import type { Cell } from "../cells";
 import { define } from "../definition";
-import { summaryOf } from "../controls";
+import { summaryOf } from "../answering/controls";
 import { messagesOf } from "../messages";
-import { asOf, item, optional, period, word } from "../parameters";
+import { asOf, item, optional, period, word } from "../reading/parameters";
 import type { Session } from "../session";
 
 export const EVENTS = define({

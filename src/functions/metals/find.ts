@@ -1,11 +1,11 @@
 import { describe } from "../../query/describe";
-import { askOfSeries } from "../../query/ask";
-import { periodCell } from "../../query/period";
+import { askOfSeries } from "../../query/answer/ask";
+import { periodCell } from "../../query/period/period";
 import { refuse } from "../../query/refusal";
-import { searchFor } from "../../query/view-search";
+import { searchFor } from "../../query/search/view-search";
 import { define, type Parameter } from "../definition";
 import { messagesOf } from "../messages";
-import { textOf } from "../parameters";
+import { textOf } from "../reading/parameters";
 import { standingView } from "../session";
 
 /** As many as fit a screen. */

@@ -1,12 +1,12 @@
-import { answer } from "../../query/answer";
+import { answer } from "../../query/answer/answer";
 import { Refusal, refuse } from "../../query/refusal";
-import { searchFor } from "../../query/view-search";
-import { askOf, inUnit, readerOf } from "../asking";
+import { searchFor } from "../../query/search/view-search";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define, type Parameter } from "../definition";
 import { refusalText } from "../messages";
-import { asOf, choice, optional, period, textOf } from "../parameters";
-import { sourceFact } from "../source-facts";
-import { statusLine } from "../status";
+import { asOf, choice, optional, period, textOf } from "../reading/parameters";
+import { sourceFact } from "../answering/source-facts";
+import { statusLine } from "../answering/status";
 import type { Series } from "../../dataset/records";
 import { viewAt } from "../../dataset/view";
 

@@ -1,11 +1,11 @@
-import type { Phrase } from "../../query/phrase";
+import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
-import { resolve } from "../../query/compute";
-import { askOf, checkUnit, inUnit, readerOf } from "../asking";
+import { resolve } from "../../query/answer/compute";
+import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusedCell } from "../messages";
-import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../reading/parameters";
 import type { Session } from "../session";
 
 /** A row or a column of cells. */

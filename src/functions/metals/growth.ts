@@ -1,7 +1,7 @@
-import { growth } from "../../query/growth";
-import { askOf, inUnit, readerOf } from "../asking";
+import { growth } from "../../query/derived/growth";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../parameters";
+import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../reading/parameters";
 
 export const GROWTH = define({
   id: "METALS.GROWTH",

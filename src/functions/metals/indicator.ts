@@ -1,10 +1,10 @@
-import { dimensionsOf } from "../../query/ask";
-import { resolve } from "../../query/compute";
-import type { Phrase } from "../../query/phrase";
+import { dimensionsOf } from "../../query/answer/ask";
+import { resolve } from "../../query/answer/compute";
+import type { Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
-import { askOf, checkUnit, inUnit, readerOf } from "../asking";
+import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, indicator, optional, period, unit } from "../parameters";
+import { asOf, indicator, optional, period, unit } from "../reading/parameters";
 import type { Session } from "../session";
 
 /** An indicator that needs a metal has other functions of its own; here the metal may stand beside its name. */

@@ -1,8 +1,8 @@
-import { periodCell } from "../../query/period";
-import { latest } from "../../query/latest";
-import { askOf, inUnit, readerOf } from "../asking";
+import { periodCell } from "../../query/period/period";
+import { latest } from "../../query/answer/latest";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../parameters";
+import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../reading/parameters";
 
 export const LATEST = define({
   id: "METALS.LATEST",

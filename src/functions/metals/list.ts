@@ -1,13 +1,13 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Language } from "../../query/describe";
-import type { WordList } from "../../query/words";
+import type { WordList } from "../../query/words/spellings";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
-import type { ChoiceOf } from "../choices";
+import type { ChoiceOf } from "../reading/choices";
 import { define, type EnumList } from "../definition";
-import { enumValues } from "../enums";
+import { enumValues } from "../reading/enums";
 import { messagesOf } from "../messages";
-import { choice } from "../parameters";
+import { choice } from "../reading/parameters";
 import { standingView, type Session } from "../session";
 
 type Kind = ChoiceOf<"kinds">;

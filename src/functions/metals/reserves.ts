@@ -1,8 +1,8 @@
-import { completeAsk } from "../../query/ask";
-import { resolve } from "../../query/compute";
-import { checkUnit, inUnit, readerOf } from "../asking";
+import { completeAsk } from "../../query/answer/ask";
+import { resolve } from "../../query/answer/compute";
+import { checkUnit, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, country, item, optional, period, unit } from "../parameters";
+import { asOf, country, item, optional, period, unit } from "../reading/parameters";
 
 export const RESERVES = define({
   id: "METALS.RESERVES",

@@ -1,11 +1,11 @@
-import { resolve } from "../../query/compute";
-import { answerFrom, type Answer } from "../../query/answer";
-import { askOf, inUnit, readerOf } from "../asking";
+import { resolve } from "../../query/answer/compute";
+import { answerFrom, type Answer } from "../../query/answer/answer";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { figure } from "../parameters";
-import { sourceFact } from "../source-facts";
+import { figure } from "../reading/parameters";
+import { sourceFact } from "../answering/source-facts";
 import { standingView } from "../session";
 
 export const REVISIONS = define({

@@ -1,13 +1,13 @@
-import { checkOrder, periodCell } from "../../query/period";
-import { pointsIn } from "../../query/points";
+import { checkOrder, periodCell } from "../../query/period/period";
+import { pointsIn } from "../../query/answer/points";
 import { Refusal } from "../../query/refusal";
-import { askOf, checkUnit, inUnit, readerOf } from "../asking";
+import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { QUALIFIERS } from "../calls/say";
 import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf, refusalText, refusedCell } from "../messages";
-import { asOf, countryOrUsual, headers, indicator, itemWord, optional, period, unit } from "../parameters";
-import { madeOf } from "../status";
+import { asOf, countryOrUsual, headers, indicator, itemWord, optional, period, unit } from "../reading/parameters";
+import { madeOf } from "../answering/status";
 
 /** A series is written with its header. */
 const HEADER_ROW = 1;

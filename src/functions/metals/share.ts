@@ -1,11 +1,11 @@
-import { dimensionsOf, questionOf, type Ask } from "../../query/ask";
-import { levelsOf } from "../../query/growth";
-import { indicatorOf, type Phrase } from "../../query/phrase";
-import { share } from "../../query/share";
-import type { WordList } from "../../query/words";
-import { askOf, inUnit, readerOf } from "../asking";
+import { dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
+import { levelsOf } from "../../query/derived/growth";
+import { indicatorOf, type Phrase } from "../../query/words/phrase";
+import { share } from "../../query/derived/share";
+import type { WordList } from "../../query/words/spellings";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define, type Parameter } from "../definition";
-import { asOf, indicator, itemWord, period, textOf } from "../parameters";
+import { asOf, indicator, itemWord, period, textOf } from "../reading/parameters";
 
 /** A part of a total: a code in the dimension over which the total is taken. */
 interface Part {

@@ -1,9 +1,9 @@
-import { resolve } from "../../query/compute";
-import { growth } from "../../query/growth";
-import { askOf, readerOf } from "../asking";
+import { resolve } from "../../query/answer/compute";
+import { growth } from "../../query/derived/growth";
+import { askOf, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, choice, figure, optional } from "../parameters";
-import { sourceFact } from "../source-facts";
+import { asOf, choice, figure, optional } from "../reading/parameters";
+import { sourceFact } from "../answering/source-facts";
 
 export const SOURCE = define({
   id: "METALS.SOURCE",

@@ -1,13 +1,13 @@
 import type { Block } from "../cells";
-import { answersOf } from "../../query/answers";
-import { refuseUnanswered } from "../../query/unanswered";
+import { answersOf } from "../../query/answer/answers";
+import { refuseUnanswered } from "../../query/answer/unanswered";
 import { shortCitation, sourceOf } from "../../query/citation";
-import { askOf, inUnit, readerOf } from "../asking";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { figure } from "../parameters";
-import { placesOf } from "../source-facts";
-import { shortStatus } from "../status";
+import { figure } from "../reading/parameters";
+import { placesOf } from "../answering/source-facts";
+import { shortStatus } from "../answering/status";
 import { standingView } from "../session";
 
 export const SOURCES = define({

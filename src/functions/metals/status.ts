@@ -1,8 +1,8 @@
-import { resolve } from "../../query/compute";
-import { askOf, readerOf } from "../asking";
+import { resolve } from "../../query/answer/compute";
+import { askOf, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, figure } from "../parameters";
-import { growthStatus, statusLine } from "../status";
+import { asOf, figure } from "../reading/parameters";
+import { growthStatus, statusLine } from "../answering/status";
 
 export const STATUS = define({
   id: "METALS.STATUS",

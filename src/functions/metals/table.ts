@@ -3,7 +3,7 @@ import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
 import type { Block, Cell, CellError } from "../cells";
 import { define, type Parameter } from "../definition";
 import { messagesOf, refusedCell } from "../messages";
-import { asOf, optional, period, textOf, unit } from "../parameters";
+import { asOf, optional, period, textOf, unit } from "../reading/parameters";
 
 const recipe: Parameter<Recipe> = {
   description: 'Name of a prebuilt table; METALS.LIST("tables") has them',

@@ -1,8 +1,8 @@
-import { completeAsk } from "../../query/ask";
-import { resolve } from "../../query/compute";
-import { checkUnit, inUnit, readerOf } from "../asking";
+import { completeAsk } from "../../query/answer/ask";
+import { resolve } from "../../query/answer/compute";
+import { checkUnit, inUnit, readerOf } from "../answering/asking";
 import { define, type Example, type FunctionDefinition } from "../definition";
-import { asOf, country, item, oneOf, optional, period, unit } from "../parameters";
+import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
 /** What the three trade functions differ in. */
 interface TradeFunction {

@@ -1,5 +1,5 @@
 import { define } from "../definition";
-import { choice, optional } from "../parameters";
+import { choice, optional } from "../reading/parameters";
 import { standingView } from "../session";
 
 export const VERSION = define({

@@ -1,8 +1,8 @@
 import { controlsOn, dayOf } from "../../query/controls";
-import { asKnown, controlText } from "../controls";
+import { asKnown, controlText } from "../answering/controls";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { country, day, item, optional } from "../parameters";
+import { country, day, item, optional } from "../reading/parameters";
 import { standingView } from "../session";
 
 export const CONTROLLED = define({

@@ -2,10 +2,10 @@ import { controlsOn, dayOf, type Control, type EventState } from "../../query/co
 import { shortCitation, sourceOf } from "../../query/citation";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
-import { announcementOf, stateText } from "../controls";
+import { announcementOf, stateText } from "../answering/controls";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
-import { day, item, optional } from "../parameters";
+import { day, item, optional } from "../reading/parameters";
 import { standingView, type Session } from "../session";
 
 /** What still binds or may bind again. After a suspension was due to end nobody can tell from the data, so it stays listed. */

@@ -1,8 +1,8 @@
-import { completeAsk } from "../../query/ask";
-import { resolve } from "../../query/compute";
-import { checkUnit, inUnit, readerOf } from "../asking";
+import { completeAsk } from "../../query/answer/ask";
+import { resolve } from "../../query/answer/compute";
+import { checkUnit, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, country, item, oneOf, optional, period, unit } from "../parameters";
+import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
 /** The products that have weights, in the words offered. */
 const PRODUCTS: Readonly<Record<string, string>> = { "rare-earth-magnets": "magnets", "rare-earths": "rare earths" };

@@ -1,8 +1,8 @@
-import { completeAsk, stageOf } from "../../query/ask";
-import { resolve } from "../../query/compute";
-import { checkUnit, inUnit, readerOf } from "../asking";
+import { completeAsk, stageOf } from "../../query/answer/ask";
+import { resolve } from "../../query/answer/compute";
+import { checkUnit, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, oneOf, optional, period, textOf, unit } from "../parameters";
+import { asOf, oneOf, optional, period, textOf, unit } from "../reading/parameters";
 
 const STAGES = ["mining", "smelting"];
 const named = oneOf("stages", STAGES, "mining, or smelting (and separation)", "quota_stages");

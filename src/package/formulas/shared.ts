@@ -1,6 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../sheets/notation/place";
 import { referenceKind, splitSheet } from "../../sheets/notation/reference";
-import { tokenize, type Token } from "../../sheets/formula/tokens";
+import { tokenize, type Token } from "../../sheets/formula/read/tokens";
 
 /** A formula that cells share, ready to be read from any of them. */
 export type SharedFormula = (rowsDown: number, columnsRight: number) => string;

@@ -1,5 +1,5 @@
 import { functionId, rewrite, type Replacement } from "../../sheets/formula";
-import { tokenize, type Token } from "../../sheets/formula/tokens";
+import { tokenize, type Token } from "../../sheets/formula/read/tokens";
 
 /** Functions that Excel shows as a mark behind or before their argument. */
 const MARKS: Readonly<Record<string, { readonly before: string; readonly behind: string }>> = {

@@ -1,4 +1,4 @@
-import { tokenize, type Token } from "./tokens";
+import { tokenize, type Token } from "./read/tokens";
 
 /** An argument as written, without the blanks around it; an omitted one is empty. */
 export interface Argument {

@@ -1,5 +1,5 @@
 import { functionId, type OrebookCall } from "./calls";
-import type { Name, Node, Reference, Structured } from "./nodes";
+import type { Name, Node, Reference, Structured } from "./read/nodes";
 import { operate, toNumber } from "./operators";
 import { isError, single, type Scalar, type Value } from "./value";
 import { parsed } from "./walk";

@@ -1,6 +1,6 @@
-import type { Node } from "./nodes";
-import { parse } from "./parse";
-import { FormulaSyntaxError } from "./syntax-error";
+import type { Node } from "./read/nodes";
+import { parse } from "./read/parse";
+import { FormulaSyntaxError } from "./read/syntax-error";
 
 /** A formula as it was read; undefined where it breaks Excel's grammar. */
 export function parsed(formula: string): Node | undefined {

@@ -1,7 +1,7 @@
 import { fieldsOf, list, type Fields } from "./fields";
 import { readTable, type InsertedTable } from "./inserted-table";
 import { readLogEntry, type LogEntry } from "./refresh-log";
-import { placeOf, type WorkbookStanding } from "./standing";
+import { placeOf, type Standing } from "./standing";
 
 /** What the document remembers besides its standing. */
 export interface DocumentRecord {
@@ -11,7 +11,7 @@ export interface DocumentRecord {
    * Where the workbook stood when that was last written down here. Settings belong to one copy of the add-in, this to the
    * file: it tells another copy, which finds no settings of its own.
    */
-  readonly standing?: WorkbookStanding;
+  readonly standing?: Standing;
 }
 
 export const NAMESPACE = "urn:orebook:record";

@@ -11,5 +11,5 @@ export {
   type DocumentSettings,
   type DocumentStanding,
   type Way,
-  type WorkbookStanding,
+  type Standing,
 } from "./standing";

@@ -1,5 +1,5 @@
 import { count, fieldsOf, text, type Fields } from "./fields";
-import { placeOf, type WorkbookStanding } from "./standing";
+import { placeOf, type Standing } from "./standing";
 
 /** A table that Orebook inserted, as the document remembers it: how it was asked for, and where it was last seen. */
 export interface InsertedTable {
@@ -14,7 +14,7 @@ export interface InsertedTable {
   /** Written as live formulas or as values. */
   readonly mode: "formulas" | "values";
   /** What its figures are as of. */
-  readonly standing: WorkbookStanding;
+  readonly standing: Standing;
   /** Its cells when it was last written: another extent now is the user's doing. */
   readonly rows: number;
   readonly columns: number;

@@ -1,13 +1,13 @@
 import { count, fieldsOf, list, text } from "./fields";
-import { placeOf, type WorkbookStanding } from "./standing";
+import { placeOf, type Standing } from "./standing";
 
 /** One refresh, as the document remembers it. */
 export interface LogEntry {
   /** ISO time at which it ended. */
   readonly at: string;
   readonly what: "refresh" | "undo" | "pin" | "unpin";
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
+  readonly from: Standing;
+  readonly to: Standing;
   /** How many cells show another value. */
   readonly cells: number;
   /** Tables written anew. */

@@ -1,3 +1,4 @@
+import type { Standing } from "../../query/as-of";
 import { day, fieldsOf, text, type Fields } from "./fields";
 
 /** Orebook's one entry in the document's settings: read at once when Office is ready, written with the document. */
@@ -12,21 +13,16 @@ export interface DocumentSettings {
   onSavedElsewhere(listener: () => void): void;
 }
 
-/** When a workbook's formulas answer as of: a data release and, when it is pinned, a day. */
-export interface WorkbookStanding {
-  readonly release?: string | undefined;
-  /** ISO day. */
-  readonly day?: string | undefined;
-}
+export type { Standing };
 
 /** From where to where a workbook moves. */
 export interface Way {
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
+  readonly from: Standing;
+  readonly to: Standing;
 }
 
 /** What the document's settings say. */
-export interface DocumentStanding extends WorkbookStanding {
+export interface DocumentStanding extends Standing {
   /** Whether the pane may ask about a newer release when the workbook opens. */
   readonly onOpen: "ask" | "never";
   /** A refresh of formulas that began and has not ended: from where to where. */
@@ -110,7 +106,7 @@ export class StandingRecord {
     return () => this.listeners.delete(listener);
   }
 
-  private noteMove(before: WorkbookStanding, now: WorkbookStanding): void {
+  private noteMove(before: Standing, now: Standing): void {
     const from = this.moved?.from ?? placeOf(before);
     const isMoved = from.release !== undefined && !sameStanding(from, now);
     this.moved = isMoved ? { from, to: placeOf(now) } : undefined;
@@ -127,7 +123,7 @@ export class StandingRecord {
   }
 }
 
-export function sameStanding(a: WorkbookStanding, b: WorkbookStanding): boolean {
+export function sameStanding(a: Standing, b: Standing): boolean {
   return a.release === b.release && a.day === b.day;
 }
 
@@ -153,7 +149,7 @@ export function readStanding(value: unknown): DocumentStanding {
   };
 }
 
-export function placeOf(fields: Fields | WorkbookStanding): WorkbookStanding {
+export function placeOf(fields: Fields | Standing): Standing {
   const { release, day: pin } = fields;
   return { release: text(release), day: day(pin) };
 }

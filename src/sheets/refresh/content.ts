@@ -1,9 +1,9 @@
 import type { Language } from "../../query/describe";
 import { momentText } from "../own-sheet/moment";
 import type { SheetContent } from "../own-sheet/content";
-import type { WorkbookStanding } from "../record";
-import { changeLines } from "./change-lines";
-import type { Comparison } from "./difference";
+import type { Standing } from "../record";
+import { changeLines } from "./comparison-lines";
+import type { Comparison } from "./comparison";
 import { refreshTexts } from "./texts";
 
 const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
@@ -12,7 +12,7 @@ export function changesContent(comparison: Comparison, language: Language, now: 
   const { sheet, standing, groups } = refreshTexts(language);
   const { from, to, formulas, tables } = comparison;
   const lines = changeLines(comparison, language);
-  const named = ({ release, day }: WorkbookStanding) => standing(release ?? "", day);
+  const named = ({ release, day }: Standing) => standing(release ?? "", day);
   return {
     title: sheet.title,
     lines: [sheet.way(named(from), named(to)), sheet.written(momentText(now), lines.length, formulas, tables.length)],

@@ -1,6 +1,6 @@
-import type { WorkbookStanding } from "../record";
+import type { Standing } from "../record";
 import type { WorkbookError } from "../workbook-error";
-import type { FormulaPlace } from "./changes";
+import type { FormulaPlace } from "./formulas/formula-changes";
 import type { Obstacle } from "../tables/plan/obstacle";
 
 /** What a refresh came to. */
@@ -10,8 +10,8 @@ export interface RefreshOutcome {
    * `stopped`: the workbook stands anew and not everything shows it yet; the same refresh again, or its undoing, completes it.
    */
   readonly kind: "done" | "unchanged" | "stopped";
-  readonly from: WorkbookStanding;
-  readonly to: WorkbookStanding;
+  readonly from: Standing;
+  readonly to: Standing;
   /** How many cells show something else than before. */
   readonly cells: number;
   /** Formulas that do not show their new value yet. */

@@ -1,5 +1,5 @@
 import { rectangleOf, splitSheet } from "../notation/reference";
-import { tokenize } from "../formula/tokens";
+import { tokenize } from "../formula/read/tokens";
 import type { SheetScan } from "./sheet-scan";
 import type { WorkbookScan } from "./workbook-scan";
 

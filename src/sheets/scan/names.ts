@@ -1,6 +1,6 @@
 import { callsIn } from "../formula";
 import { splitSheet } from "../notation/reference";
-import { tokenize } from "../formula/tokens";
+import { tokenize } from "../formula/read/tokens";
 
 /** A defined name. */
 export interface NameScan {

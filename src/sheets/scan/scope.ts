@@ -11,7 +11,7 @@ import {
   type Value,
 } from "../formula";
 import { isAbsolute, rectangleOf, splitSheet, type Rectangle } from "../notation/reference";
-import { tokenize } from "../formula/tokens";
+import { tokenize } from "../formula/read/tokens";
 import { cellsOf } from "../notation/place";
 import { cellCount } from "./bands";
 import { contains } from "./cells";

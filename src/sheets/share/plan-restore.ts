@@ -1,6 +1,6 @@
 import { isError, type Scalar } from "../formula";
 import { splitSheet } from "../notation/reference";
-import { tokenize } from "../formula/tokens";
+import { tokenize } from "../formula/read/tokens";
 import type { Place } from "../notation/place";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { Write } from "../write/content";

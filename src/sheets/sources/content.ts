@@ -1,7 +1,7 @@
 import type { Session } from "../../functions";
-import { locatorWords } from "../../functions/source-facts";
-import { printed } from "../../functions/status";
-import { askOfSeries } from "../../query/ask";
+import { locatorWords } from "../../functions/answering/source-facts";
+import { printed } from "../../functions/answering/arithmetic";
+import { askOfSeries } from "../../query/answer/ask";
 import { fullCitation, shortCitation } from "../../query/citation";
 import { describe } from "../../query/describe";
 import { separators, stateOfFigure } from "../audit/words";

@@ -2,7 +2,7 @@ import type { Session } from "../../functions";
 import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
 import { build, findRecipe, type TableBlock } from "../../tables";
-import type { InsertedTable, WorkbookStanding } from "../record";
+import type { InsertedTable, Standing } from "../record";
 import { formulaFor } from "./formulas";
 import { layOutTable, type TableLayout } from "./layout";
 import { viewAt } from "../../dataset/view";
@@ -16,7 +16,7 @@ export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableB
 export function buildLayout(
   session: Session,
   { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">,
-  standing: WorkbookStanding,
+  standing: Standing,
 ): BuiltLayout {
   const spoken: Session = { ...session, language: language ?? "en" };
   const { item, from, to, unit } = given;
@@ -37,7 +37,7 @@ export function buildLayout(
 }
 
 /** An inserted table as of a standing; refused where this version does not know the data release. */
-export function layoutAt(session: Session, table: InsertedTable, standing: WorkbookStanding): BuiltLayout {
+export function layoutAt(session: Session, table: InsertedTable, standing: Standing): BuiltLayout {
   const { dataset } = session;
   if (standing.release !== undefined && dataset.ordinalOf(standing.release) < 0) return { refusal: standing.release };
   return buildLayout({ ...session, standing }, table, standing);

@@ -2,13 +2,13 @@ import { frequencyOf } from "../../dataset/period";
 import { formulaText, type Call } from "../../functions/calls/call";
 import type { Asked } from "../../functions/calls/asked";
 import { callFor } from "../../functions/calls/write";
-import type { Answer } from "../../query/answer";
-import { completeAsk, type Ask, type PartialAsk } from "../../query/ask";
-import { candidates } from "../../query/candidates";
-import { findResolved } from "../../query/compute";
+import type { Answer } from "../../query/answer/answer";
+import { completeAsk, type Ask, type PartialAsk } from "../../query/answer/ask";
+import { candidates } from "../../query/answer/candidates";
+import { findResolved } from "../../query/answer/compute";
 import type { Unit } from "../../query/units";
 import type { Context } from "../../tables/context";
-import type { Figure, Request } from "../../tables/requests";
+import type { Figure, Request } from "../../tables/cells/requests";
 
 /** Excel takes no longer formula. */
 const LONGEST = 8192;

@@ -1,5 +1,5 @@
 import type { FunctionDefinition, Session } from "../../functions";
-import { asGiven, asRange } from "../../functions/arguments";
+import { asGiven, asRange } from "../../functions/reading/arguments";
 import { isCellError } from "../../functions/cells";
 import { refusalText } from "../../functions/messages";
 import { readOrPlace, withUsage } from "../../functions/usage";

@@ -1,7 +1,7 @@
 import { comparePeriods } from "../../dataset/period";
 import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
-import { enumValues } from "../../functions/enums";
-import { periodCell } from "../../query/period";
+import { enumValues } from "../../functions/reading/enums";
+import { periodCell } from "../../query/period/period";
 import type { Value } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
 import type { Choice } from "../widgets/combo-box";

@@ -1,6 +1,6 @@
 import type { Observation } from "../../dataset/records";
 import { viewAt } from "../../dataset/view";
-import { printed } from "../../functions/status";
+import { printed } from "../../functions/answering/arithmetic";
 import { callsIn } from "../../sheets/formula/calls";
 import { resolveArguments } from "../../sheets/formula/evaluate";
 import { buildLayout } from "../../sheets/tables/build-layout";

@@ -1,10 +1,10 @@
 import { viewAt } from "../../dataset/view";
 import type { Session } from "../../functions";
-import { readerOf } from "../../functions/asking";
-import type { Reader } from "../../query/candidates";
+import { readerOf } from "../../functions/answering/asking";
+import type { Reader } from "../../query/answer/candidates";
 import type { Language } from "../../query/describe";
-import type { Search } from "../../query/search";
-import { searchFor } from "../../query/view-search";
+import type { Search } from "../../query/search/search";
+import { searchFor } from "../../query/search/view-search";
 import { ENGLISH, type Culture } from "../../sheets/notation/culture";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Texts } from "../texts";

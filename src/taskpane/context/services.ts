@@ -1,7 +1,7 @@
 import type { Session } from "../../functions";
 import type { Language } from "../../query/describe";
 import type { WorkbookPort } from "../../workbook/port";
-import type { ReleaseDesk } from "../../workbook/refresh/desk";
+import type { ReleaseControl } from "../../workbook/refresh/release-control";
 import type { PaneStorage } from "./storage";
 
 /** Everything the pane needs from outside. */
@@ -23,7 +23,7 @@ export interface PaneServices {
   /** The name a function is typed by, where it differs from its id. */
   functionName?(id: string): string;
   /** What can be done about data releases; always the same one. Missing outside Excel. */
-  releases?(): Promise<ReleaseDesk>;
+  releases?(): Promise<ReleaseControl>;
 }
 
 /** The colours of the program around the pane. */

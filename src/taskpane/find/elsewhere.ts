@@ -1,5 +1,5 @@
-import { mainName, recipesOf } from "../../tables/recipes";
-import { isHan, tokensOf } from "../../query/tokens";
+import { mainName, recipesOf } from "../../tables/recipe/recipes";
+import { isHan, tokensOf } from "../../query/search/tokens";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { eventWords } from "../words/event-words";

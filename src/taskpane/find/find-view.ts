@@ -1,8 +1,8 @@
 import type { Series } from "../../dataset/records";
 import type { Session } from "../../functions";
 import type { Language } from "../../query/describe";
-import { nearest } from "../../query/nearest";
-import type { SearchHit } from "../../query/search";
+import { nearest } from "../../query/words/nearest";
+import type { SearchHit } from "../../query/search/search";
 import type { PaneContext } from "../context/pane-context";
 import type { SectionHost } from "../context/section";
 import { formulaText } from "../../functions/calls/call";

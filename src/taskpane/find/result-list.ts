@@ -1,4 +1,4 @@
-import type { SearchHit } from "../../query/search";
+import type { SearchHit } from "../../query/search/search";
 import { h } from "../widgets/dom";
 import { growingList, roving } from "../widgets/lists";
 

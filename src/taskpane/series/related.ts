@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Series } from "../../dataset/records";
-import type { Reader } from "../../query/candidates";
+import type { Reader } from "../../query/answer/candidates";
 
 /** In what a related series differs. */
 export type Relation =

@@ -1,4 +1,4 @@
-import { enumValues } from "../../functions/enums";
+import { enumValues } from "../../functions/reading/enums";
 import type { Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";

@@ -1,6 +1,7 @@
 import type { Session } from "../../functions";
 import { refusalText } from "../../functions/messages";
-import { isSerial, readPeriod } from "../../query/period";
+import { isSerial } from "../../query/period/period-numbers";
+import { readPeriod } from "../../query/period/period";
 import { Refusal } from "../../query/refusal";
 import { build, type Recipe, type TableBlock } from "../../tables";
 import type { ChartPlan } from "../../sheets/chart";

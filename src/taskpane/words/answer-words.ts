@@ -1,9 +1,9 @@
 import { Decimal } from "../../dataset/decimal";
 import type { Observation } from "../../dataset/records";
 import { FUNCTIONS, type FunctionDefinition, type Session } from "../../functions";
-import { statusLine } from "../../functions/status";
-import { answerFrom } from "../../query/answer";
-import { askOfSeries } from "../../query/ask";
+import { statusLine } from "../../functions/answering/status";
+import { answerFrom } from "../../query/answer/answer";
+import { askOfSeries } from "../../query/answer/ask";
 import type { Unit, Units } from "../../query/units";
 import type { AuditedCall } from "../../sheets/audit/entry";
 import { statusOf } from "../../sheets/audit/words";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { Decimal } from "../../dataset/decimal";
 import type { Series, Observation } from "../../dataset/records";
-import type { Answer } from "../../query/answer";
+import type { Answer } from "../../query/answer/answer";
 import type { Language } from "../../query/describe";
 import type { Unit, Units } from "../../query/units";
 import type { PaneContext } from "../context/pane-context";

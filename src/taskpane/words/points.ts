@@ -1,11 +1,11 @@
 import type { Absence, Series } from "../../dataset/records";
 import type { Session } from "../../functions";
-import { madeOf } from "../../functions/status";
-import type { Answer } from "../../query/answer";
-import { answeredPeriods, askLedBy } from "../../query/answered";
-import type { Reader } from "../../query/candidates";
-import { findResolved } from "../../query/compute";
-import { statedAbsence } from "../../query/unanswered";
+import { madeOf } from "../../functions/answering/status";
+import type { Answer } from "../../query/answer/answer";
+import { answeredPeriods, askLedBy } from "../../query/answer/answered";
+import type { Reader } from "../../query/answer/candidates";
+import { findResolved } from "../../query/answer/compute";
+import { statedAbsence } from "../../query/answer/unanswered";
 import type { PaneContext } from "../context/pane-context";
 import { periodAt, periodsAfter, periodsApart, stepOf } from "./periods";
 

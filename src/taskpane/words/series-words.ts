@@ -1,6 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
-import { askOfSeries } from "../../query/ask";
+import { askOfSeries } from "../../query/answer/ask";
 import { describe, type Language } from "../../query/describe";
 
 export interface SeriesWords {

@@ -4,7 +4,7 @@ import { planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
 import type { SheetRefusal } from "../../sheets/own-sheet/plan";
 import type { Place } from "../../sheets/notation/place";
 import { guarded, maybeHalfway } from "../../sheets/workbook-error";
-import type { Comparison } from "../../sheets/refresh/difference";
+import type { Comparison } from "../../sheets/refresh/comparison";
 import { refreshTexts } from "../../sheets/refresh/texts";
 import { changesContent } from "../../sheets/refresh/content";
 

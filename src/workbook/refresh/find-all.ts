@@ -6,7 +6,7 @@ import { layoutOf } from "../../sheets/tables/build-layout";
 import { chosenTables } from "./tables/choose";
 import type { TableScope } from "../../sheets/tables/scope";
 import { findWithCopies } from "../../sheets/tables/find-copies";
-import type { Found } from "../../sheets/refresh/difference";
+import type { Found } from "../../sheets/refresh/comparison";
 
 /** Reads the workbook. `session` builds the inserted tables, so that pasted copies are known. Rejects with a `WorkbookError`, or with the signal's reason. */
 export async function findAll(scope: TableScope, session: Session, job: Job): Promise<Found> {

@@ -3,7 +3,7 @@ import { portion, step, supervised, type Job } from "../../sheets/job";
 import { readBands } from "../scan/read-bands";
 import type { Scalar } from "../../sheets/formula";
 import { areasOf, cellKey, cellsIn, type CellPlace } from "../../sheets/notation/areas";
-import { hasFollowed, type Target } from "../../sheets/refresh/target";
+import { hasFollowed, type Recalculation } from "../../sheets/refresh/formulas/recalculation";
 
 /** Each is an object for Excel to make. */
 const AREAS_PER_REQUEST = 500;
@@ -19,14 +19,14 @@ const STILL_PAUSE = 500;
 
 export interface Settled {
   /** Targets that do not show what they must. */
-  readonly left: readonly Target[];
+  readonly left: readonly Recalculation[];
   /** Cells that show something else than before. */
   readonly moved: readonly CellPlace[];
 }
 
 /** Has Excel compute exactly these formulas, and waits until they show what they must. Rejects with a `WorkbookError`, or with the signal's reason. */
 export async function recalculated(
-  targets: readonly Target[],
+  targets: readonly Recalculation[],
   pause: (milliseconds: number) => Promise<void>,
   job: Job,
 ): Promise<Settled> {
@@ -40,7 +40,7 @@ export async function recalculated(
 }
 
 /** Has Excel compute exactly these formulas, and then what depends on them. */
-async function recalculate(context: Excel.RequestContext, targets: readonly Target[], job: Job): Promise<void> {
+async function recalculate(context: Excel.RequestContext, targets: readonly Recalculation[], job: Job): Promise<void> {
   const groups = packed(areasOf(targets), () => 1, AREAS_PER_REQUEST);
   for (const [index, group] of groups.entries()) {
     step(job, index, groups.length);
@@ -59,7 +59,7 @@ async function recalculateAreas(context: Excel.RequestContext, areas: readonly B
 /** Waits until the targets show what they must, insists once, and tells what became of them. */
 async function settle(
   context: Excel.RequestContext,
-  targets: readonly Target[],
+  targets: readonly Recalculation[],
   pause: (milliseconds: number) => Promise<void>,
   job: Job,
 ): Promise<Settled> {
@@ -85,7 +85,7 @@ async function settle(
 /** Of what only Excel can tell it is known that it has come when it no longer changes. */
 async function rest(
   context: Excel.RequestContext,
-  targets: readonly Target[],
+  targets: readonly Recalculation[],
   shown: Map<string, Scalar>,
   pause: (milliseconds: number) => Promise<void>,
   job: Job,
@@ -101,7 +101,7 @@ async function rest(
   }
 }
 
-async function recalculateSheets(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
+async function recalculateSheets(context: Excel.RequestContext, targets: readonly Recalculation[]): Promise<void> {
   for (const sheetId of new Set(targets.map((target) => target.sheetId)))
     context.workbook.worksheets.getItem(sheetId).calculate(true);
   await context.sync();
@@ -109,7 +109,7 @@ async function recalculateSheets(context: Excel.RequestContext, targets: readonl
 
 async function readShown(
   context: Excel.RequestContext,
-  targets: readonly Target[],
+  targets: readonly Recalculation[],
   shown: Map<string, Scalar>,
 ): Promise<void> {
   const areas = areasOf(targets.flatMap(({ area }) => cellsIn(area)));

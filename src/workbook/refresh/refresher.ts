@@ -1,18 +1,18 @@
 import type { Session } from "../../functions";
 import { readRecord } from "../record/part";
-import { sameStanding, type LogEntry, type Way, type WorkbookStanding } from "../../sheets/record";
+import { sameStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
 import { portion, type Job } from "../../sheets/job";
 import { guarded, WorkbookError } from "../../sheets/workbook-error";
 import type { CellPlace } from "../../sheets/notation/areas";
-import { findChanges } from "../../sheets/refresh/changes";
-import { compare, type Comparison, type Found } from "../../sheets/refresh/difference";
+import { findChanges } from "../../sheets/refresh/formulas/formula-changes";
+import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
 import { findAll } from "./find-all";
-import { Follow, type TableTask } from "./follow";
+import { MoveSteps, type TableTask } from "./move-steps";
 import { isMarked, unmark } from "./marks";
 import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import { recalculated } from "./recalculate";
-import { hasFollowed, targetsOf, type Target } from "../../sheets/refresh/target";
+import { hasFollowed, recalculationsOf, type Recalculation } from "../../sheets/refresh/formulas/recalculation";
 import type { TableScope } from "../../sheets/tables/scope";
 import { findTables } from "../../sheets/tables/find-tables";
 import { rememberPasted } from "../insert/remember";
@@ -29,7 +29,7 @@ export class Refresher {
   constructor(private readonly options: RefresherOptions) {}
 
   /** What would change, tables of the whole workbook included. Rejects with a `WorkbookError`, or with the signal's reason. */
-  async compare(to: WorkbookStanding, job: Job = {}): Promise<Comparison> {
+  async compare(to: Standing, job: Job = {}): Promise<Comparison> {
     await guarded(() => this.options.standing.reread());
     const found = await findAll("workbook", this.options.session(), portion(job, 0, 0.6));
     return compare(
@@ -47,7 +47,7 @@ export class Refresher {
 
   /** Moves the workbook, after completing a move that was left unfinished. Never rejects. */
   async refresh(
-    to: WorkbookStanding,
+    to: Standing,
     wishes: RefreshWishes = {},
     job: Job = {},
     what: What = "refresh",
@@ -93,7 +93,7 @@ export class Refresher {
       const { scan } = await findAll("none", this.options.session(), portion(job, 0, 0.4));
       const changes = await findChanges(scan, this.at(way.from), this.at(way.to), portion(job, 0.4, 0.5));
       const shown = (cell: CellPlace) => scan.sheet(cell.sheetId)!.value(cell.row, cell.column);
-      const targets = targetsOf(scan, changes).filter(
+      const targets = recalculationsOf(scan, changes).filter(
         (target) => target.expected === undefined || !hasFollowed(target, shown),
       );
       const { left, moved } = await recalculated(targets, this.options.pause, portion(job, 0.5, 1));
@@ -133,20 +133,20 @@ export class Refresher {
     tasks = this.tasks(along.to),
   ): Promise<RefreshOutcome> {
     const way: Way = { from: place(along.from), to: place(along.to) };
-    let targets: Target[] = [];
+    let targets: Recalculation[] = [];
     let found: Found;
     try {
       // What was shown to the user may be older than the workbook: it is looked at again.
       found = await this.find(wishes.tables ?? "none", portion(job, 0, 0.3));
       if (!wishes.onlyTables) {
         const changes = await findChanges(found.scan, this.at(way.from), this.at(way.to), portion(job, 0.3, 0.4));
-        targets = targetsOf(found.scan, changes);
+        targets = recalculationsOf(found.scan, changes);
         await this.stand(way);
       }
     } catch (error) {
       return stopped(way, error, job);
     }
-    const follow = new Follow(this.options, way, what, wishes);
+    const follow = new MoveSteps(this.options, way, what, wishes);
     const outcome = await follow.run(found, targets, tasks(found), portion(job, 0.4, 1));
     this.written = follow.written;
     return outcome;
@@ -163,7 +163,7 @@ export class Refresher {
     });
   }
 
-  private tasks(to: WorkbookStanding): (found: Found) => TableTask[] {
+  private tasks(to: Standing): (found: Found) => TableTask[] {
     return ({ scan, chosen }) =>
       chosen.map((instance): TableTask => {
         const plan = (fresh: Found): TableTask["plan"] => {
@@ -182,12 +182,12 @@ export class Refresher {
   }
 
   /** Where the workbook stands; one that was never used stands where its formulas are answered from. */
-  private here(): WorkbookStanding {
+  private here(): Standing {
     const { release, day } = this.options.standing.read();
     return { release: release ?? this.options.session().standing.release, day };
   }
 
-  private at({ release, day }: WorkbookStanding): Session {
+  private at({ release, day }: Standing): Session {
     return { ...this.options.session(), standing: { release, day } };
   }
 
@@ -213,6 +213,6 @@ function stopped({ from, to }: Way, error: unknown, { signal }: Job): RefreshOut
   return { kind: "unchanged", from: place(from), to: place(to), cells: 0, left: [], tables: [], fault };
 }
 
-function place({ release, day }: WorkbookStanding): WorkbookStanding {
+function place({ release, day }: Standing): Standing {
   return { release, day };
 }

@@ -1,11 +1,11 @@
 import type { Session } from "../../functions";
 import { sameStanding, type StandingRecord } from "../../sheets/record";
-import type { ReleaseDesk } from "../refresh/desk";
+import type { ReleaseControl } from "../refresh/release-control";
 import { refreshSources } from "./update";
 
 export interface SourcesKeeper {
   readonly standing: Pick<StandingRecord, "onChange" | "read">;
-  readonly desk: Pick<ReleaseDesk, "onChange" | "state">;
+  readonly releases: Pick<ReleaseControl, "onChange" | "state">;
   session(): Promise<Session>;
   today(): Date;
 }
@@ -15,7 +15,7 @@ export interface SourcesKeeper {
  * and its cells have followed, and whenever only inserted tables have. What somebody else's Excel moves, that Excel brings
  * there. A sheet that cannot be written then stays as it is: it says when it was written.
  */
-export function keepSources({ standing, desk, session, today }: SourcesKeeper): void {
+export function keepSources({ standing, releases, session, today }: SourcesKeeper): void {
   let last: Promise<unknown> = Promise.resolve();
   const update = async () => refreshSources(await session(), today()).catch(() => undefined);
   let before = standing.read();
@@ -24,9 +24,9 @@ export function keepSources({ standing, desk, session, today }: SourcesKeeper): 
     before = now;
     if (hasMoved && !now.refreshing && by === "here") last = last.then(update);
   });
-  let { outcome } = desk.state;
-  desk.onChange(() => {
-    const { outcome: now } = desk.state;
+  let { outcome } = releases.state;
+  releases.onChange(() => {
+    const { outcome: now } = releases.state;
     if (now === outcome) return;
     outcome = now;
     const areTablesNew = now?.tables.some(({ state }) => state === "new") === true;

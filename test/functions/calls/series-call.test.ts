@@ -1,9 +1,9 @@
 import { viewAt } from "../../../src/dataset/view";
 import { createCaller } from "../../../src/functions";
-import { answeredPeriods, askLedBy } from "../../../src/query/answered";
-import { askOfSeries } from "../../../src/query/ask";
-import { findResolved } from "../../../src/query/compute";
-import { periodCell } from "../../../src/query/period";
+import { answeredPeriods, askLedBy } from "../../../src/query/answer/answered";
+import { askOfSeries } from "../../../src/query/answer/ask";
+import { findResolved } from "../../../src/query/answer/compute";
+import { periodCell } from "../../../src/query/period/period";
 import { formulaText } from "../../../src/functions/calls/call";
 import { figureCall, seriesCall } from "../../../src/functions/calls/series-call";
 import { seeds, sessionOf } from "../../fixtures/seeds";

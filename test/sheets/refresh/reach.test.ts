@@ -2,7 +2,7 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
 import { auditFormulas } from "../../../src/sheets/audit/audit";
-import { findChanges, type FormulaChanges } from "../../../src/sheets/refresh/changes";
+import { findChanges, type FormulaChanges } from "../../../src/sheets/refresh/formulas/formula-changes";
 import { SheetScan, WorkbookScan, type NameScan, type TableScan } from "../../../src/sheets/scan";
 import { secondRelease } from "../../update/releases";
 

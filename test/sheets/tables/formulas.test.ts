@@ -2,7 +2,7 @@ import { formulaFor } from "../../../src/sheets/tables/formulas";
 import { createCaller, FunctionError } from "../../../src/functions";
 import { Refusal } from "../../../src/query/refusal";
 import { build, findRecipe, recipesOf, type TableArguments, type TableCell } from "../../../src/tables";
-import { isFigureColumn } from "../../../src/tables/recipe";
+import { isFigureColumn } from "../../../src/tables/recipe/recipe";
 import { evaluate, isError, type Value } from "../../../src/sheets/formula";
 import { openSession } from "../../tables/release";
 import { viewAt } from "../../../src/dataset/view";

@@ -1,5 +1,5 @@
 import { Facets } from "../../../src/taskpane/find/facets";
-import { createSearch } from "../../../src/query/search";
+import { createSearch } from "../../../src/query/search/search";
 import { seeds } from "../../fixtures/seeds";
 import { viewAt } from "../../../src/dataset/view";
 

@@ -1,5 +1,5 @@
 import { viewAt } from "../../../src/dataset/view";
-import { readerOf } from "../../../src/functions/asking";
+import { readerOf } from "../../../src/functions/answering/asking";
 import { relatedSeries } from "../../../src/taskpane/series/related";
 import { seeds, sessionOf } from "../../fixtures/seeds";
 

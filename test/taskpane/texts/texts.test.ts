@@ -1,5 +1,5 @@
 import { viewAt } from "../../../src/dataset/view";
-import { createSearch } from "../../../src/query/search";
+import { createSearch } from "../../../src/query/search/search";
 import { nearestSearches } from "../../../src/taskpane/find/find-view";
 import { seeds, sessionOf } from "../../fixtures/seeds";
 import { speech } from "../context";

@@ -1,5 +1,5 @@
 import { viewAt } from "../../../src/dataset/view";
-import { readerOf } from "../../../src/functions/asking";
+import { readerOf } from "../../../src/functions/answering/asking";
 import { periodAt, periodsAfter, periodsApart } from "../../../src/taskpane/words/periods";
 import { isFigure, pointsOf, type Point } from "../../../src/taskpane/words/points";
 import { seeds, sessionOf } from "../../fixtures/seeds";

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { Dataset } from "../../../src/dataset/dataset";
 import type { Observation } from "../../../src/dataset/records";
 import { viewAt } from "../../../src/dataset/view";
-import { completeAsk } from "../../../src/query/ask";
+import { completeAsk } from "../../../src/query/answer/ask";
 import { describe as inWords } from "../../../src/query/describe";
 import { seedRelease } from "../../fixtures/compiled";
 import { callerOf } from "./caller";

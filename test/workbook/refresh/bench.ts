@@ -4,7 +4,7 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
 import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";
 import { documentSettings } from "../../../src/workbook/record/settings";
-import { StandingRecord, type WorkbookStanding } from "../../../src/sheets/record";
+import { StandingRecord, type Standing } from "../../../src/sheets/record";
 import { Refresher } from "../../../src/workbook/refresh/refresher";
 import { Tracer } from "../../../src/sheets/trace/trace";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
@@ -31,7 +31,7 @@ let second: ReleaseFile | undefined;
 
 /** Opens a new workbook that stands on the first release, under an add-in that brings the second or another one. */
 export async function openBench(
-  at: WorkbookStanding = { release: "R1" },
+  at: Standing = { release: "R1" },
   file: ReleaseFile = (second ??= secondRelease()),
 ): Promise<Bench> {
   const dataset = datasets.get(file) ?? new Dataset(file);

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import { changeLines } from "../../../src/sheets/refresh/change-lines";
+import { changeLines } from "../../../src/sheets/refresh/comparison-lines";
 import { openBench, type Bench } from "./bench";
 
 let bench: Bench;

@@ -7,7 +7,7 @@
 import type { ReleaseFile } from "../../../src/dataset/codec";
 import { EMPTY_RECORD, type InsertedTable } from "../../../src/sheets/record";
 import { readRecord, writeRecord } from "../../../src/workbook/record/part";
-import { changeLines } from "../../../src/sheets/refresh/change-lines";
+import { changeLines } from "../../../src/sheets/refresh/comparison-lines";
 import { exportChanges } from "../../../src/workbook/refresh/export-changes";
 import { insertTable, type TableInsertion } from "../../../src/workbook/insert/insert-table";
 import type { TableRequest } from "../../../src/sheets/tables/block";

@@ -4,7 +4,7 @@
  */
 import { Channel } from "../../../src/update";
 import { insertTable } from "../../../src/workbook/insert/insert-table";
-import { ReleaseDesk } from "../../../src/workbook/refresh/desk";
+import { ReleaseControl } from "../../../src/workbook/refresh/release-control";
 import { keepSources } from "../../../src/workbook/sources/keep";
 import { writeSources } from "../../../src/workbook/sources/update";
 import { eventually } from "../../e2e/eventually";
@@ -13,7 +13,7 @@ import { openBench, type Bench } from "../refresh/bench";
 const NOW = new Date(2026, 11, 2);
 
 let bench: Bench;
-let desk: ReleaseDesk;
+let releases: ReleaseControl;
 const session = jest.fn(() => Promise.resolve(bench.session()));
 
 beforeEach(async () => {
@@ -25,7 +25,7 @@ beforeEach(async () => {
     fetch: () => Promise.reject(new Error("offline")),
     digester: crypto.subtle,
   });
-  desk = new ReleaseDesk({
+  releases = new ReleaseControl({
     standing: bench.standing,
     channel,
     refresher: bench.refresher,
@@ -37,7 +37,7 @@ beforeEach(async () => {
   expect(await insertTable(bench.session(), request, at, false)).toMatchObject({ kind: "inserted" });
   await writeSources(bench.session(), NOW);
   session.mockClear();
-  keepSources({ standing: bench.standing, desk, session, today: () => NOW });
+  keepSources({ standing: bench.standing, releases, session, today: () => NOW });
 });
 
 /** Which of the two prints of copper in 2024 the Sources sheet has. */
@@ -48,24 +48,24 @@ async function prints(): Promise<string[]> {
 
 test("the sheet follows where only tables moved, and their way back", async () => {
   expect(await prints()).toEqual(["67.33 USD bn"]);
-  await desk.compare("refresh");
-  await desk.move({ tables: "workbook", onlyTables: true });
+  await releases.compare("refresh");
+  await releases.move({ tables: "workbook", onlyTables: true });
   await eventually(prints, ["67.5 USD bn"]);
-  await desk.undo();
+  await releases.undo();
   await eventually(prints, ["67.33 USD bn"]);
 });
 
 test("it is written once where the workbook moved with its tables, and each time on the way back", async () => {
-  await desk.compare("refresh");
-  await desk.move({ tables: "workbook" });
+  await releases.compare("refresh");
+  await releases.move({ tables: "workbook" });
   await eventually(prints, ["67.5 USD bn"]);
-  await desk.undo();
+  await releases.undo();
   await eventually(prints, ["67.33 USD bn"]);
   expect(session).toHaveBeenCalledTimes(2);
 });
 
 test("where no table was written it stays as it is", async () => {
-  await desk.compare("refresh");
-  await desk.move({ onlyTables: true });
-  expect([desk.state.outcome?.kind, session.mock.calls.length]).toEqual(["done", 0]);
+  await releases.compare("refresh");
+  await releases.move({ onlyTables: true });
+  expect([releases.state.outcome?.kind, session.mock.calls.length]).toEqual(["done", 0]);
 });

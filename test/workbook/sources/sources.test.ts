@@ -1,5 +1,5 @@
 import type { Changer, DocumentStanding } from "../../../src/sheets/record";
-import type { ReleaseDesk } from "../../../src/workbook/refresh/desk";
+import type { ReleaseControl } from "../../../src/workbook/refresh/release-control";
 import { keepSources, type SourcesKeeper } from "../../../src/workbook/sources/keep";
 import { refreshSources, writeSources } from "../../../src/workbook/sources/update";
 import { sessionOf } from "../../fixtures/seeds";
@@ -103,7 +103,7 @@ test("the sheet follows the workbook to another day, once its cells have followe
   };
   keepSources({
     standing,
-    desk: { state: {} as ReleaseDesk["state"], onChange: () => () => undefined },
+    releases: { state: {} as ReleaseControl["state"], onChange: () => () => undefined },
     session,
     today: () => NOW,
   });

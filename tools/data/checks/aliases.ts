@@ -1,4 +1,4 @@
-import { codesOf, keysOfCode, keysOfName, type WordList } from "../../../src/query/spellings";
+import { codesOf, keysOfCode, keysOfName, type WordList } from "../../../src/query/words/spellings";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 

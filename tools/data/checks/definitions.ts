@@ -1,4 +1,4 @@
-import { normalise } from "../../../src/query/normalise";
+import { normalise } from "../../../src/query/words/normalise";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 

@@ -1,4 +1,4 @@
-import { recipeFaults, type KnownCodes } from "../../../src/tables/validate";
+import { recipeFaults, type KnownCodes } from "../../../src/tables/recipe/validate";
 import type { Seeds } from "../model/seeds";
 import type { Check } from "./check";
 

@@ -1,10 +1,10 @@
 import type { Frequency } from "../../../src/dataset/period";
 import { DIMENSIONS, type Observation, type Series } from "../../../src/dataset/records";
-import { candidates, type Reader } from "../../../src/query/candidates";
-import type { Answer } from "../../../src/query/answer";
-import type { Ask } from "../../../src/query/ask";
-import { findResolved, partsOf } from "../../../src/query/compute";
-import { statedAbsence } from "../../../src/query/unanswered";
+import { candidates, type Reader } from "../../../src/query/answer/candidates";
+import type { Answer } from "../../../src/query/answer/answer";
+import type { Ask } from "../../../src/query/answer/ask";
+import { findResolved, partsOf } from "../../../src/query/answer/compute";
+import { statedAbsence } from "../../../src/query/answer/unanswered";
 import type { CellKind, EmptyKind, HeldKind } from "./symbols";
 
 const PARTS_OF_YEAR: readonly Frequency[] = ["s", "q", "m", "c"];

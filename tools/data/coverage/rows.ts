@@ -1,8 +1,8 @@
 import { frequencyOf } from "../../../src/dataset/period";
 import type { Dimension, Series } from "../../../src/dataset/records";
-import type { Reader } from "../../../src/query/candidates";
-import { askOfSeries, type Ask } from "../../../src/query/ask";
-import { absencesOf, statedAbsence } from "../../../src/query/unanswered";
+import type { Reader } from "../../../src/query/answer/candidates";
+import { askOfSeries, type Ask } from "../../../src/query/answer/ask";
+import { absencesOf, statedAbsence } from "../../../src/query/answer/unanswered";
 import { compareTexts } from "../problem";
 import { cellOf } from "./cells";
 import { symbolOf, type EmptyKind } from "./symbols";

@@ -1,5 +1,5 @@
 /** Formulas whose references follow the cells that change place. */
-import { tokenize, type Token } from "../../../src/sheets/formula/tokens";
+import { tokenize, type Token } from "../../../src/sheets/formula/read/tokens";
 import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet, type Area } from "../a1";
 import { areaAfter, type Step } from "./step";
 

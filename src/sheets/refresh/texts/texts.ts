@@ -1,5 +1,5 @@
-import type { ChangeGroup } from "../group";
-import type { Reason } from "../reason";
+import type { ChangeGroup } from "../formulas/group";
+import type { Reason } from "../formulas/reason";
 import type { Obstacle } from "../../tables/plan/obstacle";
 
 type ObstacleTexts = { readonly [K in Obstacle["kind"]]: (obstacle: Extract<Obstacle, { kind: K }>) => string };

@@ -24,7 +24,7 @@ export function align(sheet: SheetScan, area: Rectangle, before: TableLayout, af
   const match = matchTable(sheet, area, before);
   if (!match) return undefined;
   if (isInPlace(match, before)) return { before, after, hasOwnRows: false, ownColumns: [] };
-  const standing = new Standing(sheet, area, match, before);
+  const standing = new TableInPlace(sheet, area, match, before);
   const coming = after.rows.filter(({ key }) => !standing.known.has(key));
   // Somebody may have entered the new figures already; and where columns come or go, nobody knows where between the user's.
   if (standing.hasAmongOwn(coming) || (standing.isRearranged && after.columns !== before.columns)) return undefined;
@@ -47,7 +47,7 @@ export function asShown(
 ): TableLayout | undefined {
   const match = matchTable(sheet, area, layout);
   if (!match || layout.rows.some((_, index) => !match.rows.includes(index))) return undefined;
-  const standing = new Standing(sheet, area, match, layout);
+  const standing = new TableInPlace(sheet, area, match, layout);
   if (standing.isSorted) {
     // The rows only change their order, and stand as they did.
     const old = matchTable(sheet, area, before);
@@ -61,7 +61,7 @@ export function asShown(
 }
 
 /** What stands on the sheet, in the terms of a layout. */
-class Standing {
+class TableInPlace {
   /** The layout's rows and the user's, in the order of the sheet. */
   readonly rows: readonly LayoutRow[];
   readonly own: ReadonlySet<LayoutRow>;
@@ -162,7 +162,7 @@ function labelOf({ cells }: LayoutRow, labels: number): string {
 }
 
 /** The user's rows among those of the table in its own order: each below the row it stood below; at the end of the figures they stay the last. */
-function withOwnRows(wanted: readonly LayoutRow[], { rows: standing, own }: Standing): LayoutRow[] {
+function withOwnRows(wanted: readonly LayoutRow[], { rows: standing, own }: TableInPlace): LayoutRow[] {
   const rows = [...wanted];
   standing.forEach((row, at) => {
     if (!own.has(row)) return;
@@ -175,7 +175,7 @@ function withOwnRows(wanted: readonly LayoutRow[], { rows: standing, own }: Stan
 }
 
 /** The rows in the order somebody sorted them into; new ones come beside the row they follow, at the other side in a descending order. */
-function inOrderOf({ rows: standing, own, match }: Standing, wanted: readonly LayoutRow[]): LayoutRow[] {
+function inOrderOf({ rows: standing, own, match }: TableInPlace, wanted: readonly LayoutRow[]): LayoutRow[] {
   const rows = standing.flatMap((row) => (own.has(row) ? [row] : wanted.filter(({ key }) => key === row.key)));
   const body = match.rows.filter((index, at) => index !== undefined && standing[at]!.isBody);
   const isDescending = body.every((index, i) => i === 0 || index! < body[i - 1]!);

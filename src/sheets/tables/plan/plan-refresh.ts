@@ -1,5 +1,5 @@
 import type { Session } from "../../../functions";
-import { newTableId, type InsertedTable, type WorkbookStanding } from "../../record";
+import { newTableId, type InsertedTable, type Standing } from "../../record";
 import type { WorkbookScan } from "../../scan";
 import { layoutAt } from "../build-layout";
 import type { TableInstance } from "../find-tables";
@@ -7,12 +7,7 @@ import type { TableLayout } from "../layout";
 import { planTable, type TablePlan } from "./plan";
 
 /** Plans how an inserted table comes to stand where the workbook will. */
-export function planRefresh(
-  scan: WorkbookScan,
-  instance: TableInstance,
-  session: Session,
-  to: WorkbookStanding,
-): TablePlan {
+export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: Standing): TablePlan {
   const table: InsertedTable = { ...instance.table, mode: instance.mode };
   const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
   if (!("layout" in before)) return blocked(instance, before.refusal);
@@ -32,7 +27,7 @@ export function planReturn(
 function nextRecord(
   { table, isCopy }: TableInstance,
   { rows, columns }: TableLayout,
-  standing: WorkbookStanding,
+  standing: Standing,
 ): InsertedTable {
   return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
 }

@@ -4,8 +4,8 @@ import type { Session } from "../../../functions";
 import type { Provenance } from "../../../tables";
 import { addressOf } from "../../notation/place";
 import type { Content } from "../../write/content";
-import type { ChangeGroup } from "../../refresh/group";
-import { kindOfChange, whyDifferent, type Why } from "../../refresh/reason";
+import type { ChangeGroup } from "../../refresh/formulas/group";
+import { kindOfChange, whyDifferent, type Why } from "../../refresh/formulas/reason";
 import type { TableLayout } from "../layout";
 import { sameContent, type TablePlan } from "./plan";
 

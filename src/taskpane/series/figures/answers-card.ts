@@ -1,6 +1,6 @@
 import type { Series } from "../../../dataset/records";
-import { shortStatus } from "../../../functions/status";
-import type { Answer } from "../../../query/answer";
+import { shortStatus } from "../../../functions/answering/status";
+import type { Answer } from "../../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import { printedEvidence } from "../../../query/evidence";
 import type { Unit } from "../../../query/units";

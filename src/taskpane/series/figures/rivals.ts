@@ -1,9 +1,9 @@
 import { comparePeriods } from "../../../dataset/period";
 import type { Series } from "../../../dataset/records";
-import { findInSeries, type Answer } from "../../../query/answer";
-import { questionOf } from "../../../query/ask";
-import type { Reader } from "../../../query/candidates";
-import { relationOf } from "../../../query/relation";
+import { findInSeries, type Answer } from "../../../query/answer/answer";
+import { questionOf } from "../../../query/answer/ask";
+import type { Reader } from "../../../query/answer/candidates";
+import { relationOf } from "../../../query/derived/relation";
 
 /** How another figure stands to the one that is chosen. */
 export type Comparison =

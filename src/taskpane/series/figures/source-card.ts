@@ -1,6 +1,6 @@
 import type { Observation, Series } from "../../../dataset/records";
-import { printed } from "../../../functions/status";
-import { evidence, type Answer } from "../../../query/answer";
+import { printed } from "../../../functions/answering/arithmetic";
+import { evidence, type Answer } from "../../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import { copyText } from "../../widgets/clipboard";
 import type { PaneContext } from "../../context/pane-context";

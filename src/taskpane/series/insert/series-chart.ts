@@ -1,7 +1,7 @@
 import type { Series } from "../../../dataset/records";
 import { viewAt } from "../../../dataset/view";
 import type { Session } from "../../../functions";
-import { askOfSeries } from "../../../query/ask";
+import { askOfSeries } from "../../../query/answer/ask";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import { describe } from "../../../query/describe";
 import { printedEvidence } from "../../../query/evidence";

@@ -1,6 +1,6 @@
 import type { Language } from "../../../query/describe";
-import { changeLines, type ChangeLine, type Told } from "../../../sheets/refresh/change-lines";
-import type { Comparison } from "../../../sheets/refresh/difference";
+import { changeLines, type ChangeLine, type Told } from "../../../sheets/refresh/comparison-lines";
+import type { Comparison } from "../../../sheets/refresh/comparison";
 import type { NumberStyle } from "../../context/number-style";
 import { fill, h } from "../../widgets/dom";
 import type { RefreshViewTexts } from "./texts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../query/describe";
-import type { WorkbookStanding } from "../../../sheets/record/standing";
+import type { Standing } from "../../../sheets/record/standing";
 import type { Notice } from "../../../update";
 import { h } from "../../widgets/dom";
 
@@ -33,7 +33,7 @@ export interface NewsActs {
 }
 
 /** Somebody else who has the workbook open moved it to another release or day. */
-export function movedNews(language: Language, { release, day }: WorkbookStanding, acts: NewsActs): HTMLElement {
+export function movedNews(language: Language, { release, day }: Standing, acts: NewsActs): HTMLElement {
   const texts = TEXTS[language];
   return strip(texts, texts.moved(release ?? "", day), acts);
 }

@@ -1,26 +1,30 @@
-import type { DeskState, ReleaseDesk } from "../../../workbook/refresh/desk";
+import type { ReleaseState, ReleaseControl } from "../../../workbook/refresh/release-control";
 import { h } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import type { RefreshViewTexts } from "./texts";
 
 export interface PinPart {
   readonly element: HTMLElement;
-  show(state: DeskState): void;
+  show(state: ReleaseState): void;
 }
 
 const CHOICES = ["ask", "never"] as const;
 
 /** Pinning the workbook to a day, and whether it may ask about newer data. */
-export function pinPart(texts: RefreshViewTexts, desk: ReleaseDesk): PinPart {
+export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): PinPart {
   const day = h("input", { class: "field-input", type: "date", "aria-label": texts.day, oninput: () => enable() });
-  const look = h("fluent-button", { disabled: true, onclick: () => void desk.compare("pin", day.value) }, texts.pin);
-  const unpin = h("fluent-button", { onclick: () => void desk.compare("unpin") }, texts.unpin);
+  const look = h(
+    "fluent-button",
+    { disabled: true, onclick: () => void releases.compare("pin", day.value) },
+    texts.pin,
+  );
+  const unpin = h("fluent-button", { onclick: () => void releases.compare("unpin") }, texts.unpin);
   const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
   const asking = segments(
     texts.onOpen,
     CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })),
-    desk.state.standing.onOpen,
-    (chosen) => void desk.askOnOpen(chosen),
+    releases.state.standing.onOpen,
+    (chosen) => void releases.askOnOpen(chosen),
   );
   const enable = () => look.toggleAttribute("disabled", !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
   return {

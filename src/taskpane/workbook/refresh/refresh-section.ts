@@ -19,9 +19,9 @@ export const refreshSection: Section = {
       const loading = loadingView(context.texts);
       fill(element, loading.element);
       try {
-        const desk = await context.releases();
+        const releases = await context.releases();
         if (isDisposed) return undefined;
-        view = refreshView(context, desk);
+        view = refreshView(context, releases);
         fill(element, view.element);
         if (wantsFocus) view.focus();
         return view.shown();

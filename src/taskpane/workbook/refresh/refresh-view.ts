@@ -1,9 +1,9 @@
-import type { WorkbookStanding } from "../../../sheets/record/standing";
+import type { Standing } from "../../../sheets/record/standing";
 import type { TableOutcome } from "../../../sheets/refresh/outcome";
 import { obstacleText, refreshTexts } from "../../../sheets/refresh/texts";
 import type { TableScope } from "../../../sheets/tables/scope";
 import { refusalText } from "../../../update";
-import type { DeskState, ReleaseDesk } from "../../../workbook/refresh/desk";
+import type { ReleaseState, ReleaseControl } from "../../../workbook/refresh/release-control";
 import type { RefreshWishes } from "../../../workbook/refresh/options";
 import type { PaneContext } from "../../context/pane-context";
 import { h, fill } from "../../widgets/dom";
@@ -24,7 +24,7 @@ export interface RefreshView {
 const SCOPES = ["none", "selection", "sheet", "workbook"] as const satisfies readonly TableScope[];
 
 /** Where the workbook stands, what newer data would change, and the steps a person can take. What goes on outlives the view. */
-export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDesk): RefreshView {
+export function refreshView({ language, numbers }: PaneContext, releases: ReleaseControl): RefreshView {
   const texts = refreshViewTexts(language);
   const standingOf = refreshTexts(language).standing;
   let tables: (typeof SCOPES)[number] = "workbook";
@@ -39,11 +39,11 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const written = h("p", { class: "quiet", role: "status" });
   const log = h("ul", { class: "refresh-log" });
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
-  const progress = progressPart(texts, title, () => desk.cancel());
-  const pin = pinPart(texts, desk);
+  const progress = progressPart(texts, title, () => releases.cancel());
+  const pin = pinPart(texts, releases);
   const button = (text: string, act: () => void, appearance?: string) =>
     h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
-  const look = button("", () => void desk.compare("refresh"));
+  const look = button("", () => void releases.compare("refresh"));
   const scope = segments(
     texts.tables,
     SCOPES.map((value) => ({ value, text: texts.scopes[value] })),
@@ -64,7 +64,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
   const colour = check(texts.mark, mark, (isOn) => (mark = isOn));
   const wishes = (): RefreshWishes => ({ mark, tables });
 
-  const named = ({ release, day }: WorkbookStanding) => standingOf(release ?? "", day);
+  const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
   const showStanding = ({
     standing: { release, date, day, refreshing },
     newest,
@@ -72,7 +72,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     isMarked,
     earlier,
     canUndo,
-  }: DeskState) => {
+  }: ReleaseState) => {
     const isNewer = release !== newest.id;
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
@@ -86,16 +86,16 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
       h(
         "div",
         { class: "refresh-buttons" },
-        refreshing && button(texts.resume, () => void desk.move(wishes()), "primary"),
-        moved && button(texts.catchUp, () => void desk.catchUp(), "primary"),
+        refreshing && button(texts.resume, () => void releases.move(wishes()), "primary"),
+        moved && button(texts.catchUp, () => void releases.catchUp(), "primary"),
         // On the newest release there may still be tables of an earlier one.
         look,
-        earlier && !canUndo && button(texts.back(named(earlier)), () => void desk.compare("back")),
-        isMarked && button(texts.unmark, () => void desk.unmark()),
+        earlier && !canUndo && button(texts.back(named(earlier)), () => void releases.compare("back")),
+        isMarked && button(texts.unmark, () => void releases.unmark()),
       ),
     );
   };
-  const showChannel = ({ channel: state, newest }: DeskState) => {
+  const showChannel = ({ channel: state, newest }: ReleaseState) => {
     switch (state.kind) {
       case "offered": {
         const { release, date, bytes, notes } = state.notice;
@@ -103,7 +103,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
           channel,
           h("p", {}, texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
           h("p", { class: "quiet" }, notes),
-          button(texts.fetch, () => void desk.fetch()),
+          button(texts.fetch, () => void releases.fetch()),
         );
       }
       case "fetching":
@@ -112,23 +112,23 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
           channel,
           h("p", {}, texts.fetching),
           fetched,
-          h("button", { class: "link-button", type: "button", onclick: () => desk.cancel() }, texts.cancel),
+          h("button", { class: "link-button", type: "button", onclick: () => releases.cancel() }, texts.cancel),
         );
       case "refused":
         return fill(
           channel,
           h("p", { class: "refresh-warning" }, refusalText(state.refusal, newest.id, language)),
-          button(texts.check, () => void desk.check()),
+          button(texts.check, () => void releases.check()),
         );
       default:
         return fill(
           channel,
           state.kind === "latest" && h("p", { class: "quiet" }, texts.latest),
-          button(texts.check, () => void desk.check()),
+          button(texts.check, () => void releases.check()),
         );
     }
   };
-  const showDifference = ({ comparison }: DeskState) => {
+  const showDifference = ({ comparison }: ReleaseState) => {
     if (!comparison) return fill(difference);
     const { move } = comparison;
     const mayLeaveFormulas =
@@ -143,12 +143,12 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
       h(
         "div",
         { class: "refresh-buttons" },
-        button(texts.apply[move], () => void desk.move({ ...wishes(), onlyTables }), "primary"),
+        button(texts.apply[move], () => void releases.move({ ...wishes(), onlyTables }), "primary"),
         button(texts.export, () => void exportSheet()),
       ),
     );
   };
-  const showOutcome = ({ outcome: last, canUndo, fault }: DeskState) => {
+  const showOutcome = ({ outcome: last, canUndo, fault }: ReleaseState) => {
     const words =
       fault &&
       (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
@@ -168,7 +168,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
         h(
           "div",
           { class: "refresh-buttons" },
-          button(texts.undo, () => void desk.undo()),
+          button(texts.undo, () => void releases.undo()),
         ),
     );
   };
@@ -193,12 +193,12 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
       : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
   };
   const exportSheet = async () => {
-    const sheet = await desk.export();
+    const sheet = await releases.export();
     written.textContent =
       sheet === undefined ? "" : sheet.kind === "written" ? texts.exported(sheet.place.sheet) : texts.notExported;
   };
   const showLog = async () => {
-    const entries = await desk.log();
+    const entries = await releases.log();
     const lines = [...entries]
       .reverse()
       .map(({ at, what, from, to, cells }) =>
@@ -222,7 +222,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     log,
   );
   /** The outcome that the log knows of. */
-  let logged: DeskState["outcome"];
+  let logged: ReleaseState["outcome"];
   /** What each part shows; it is only built anew when that changes, so that nobody loses his place. */
   const keys = new Map<HTMLElement, unknown>();
   const renew = (part: HTMLElement, key: unknown, build: () => void) => {
@@ -233,7 +233,7 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     if (hadFocus) title.focus();
   };
   const show = () => {
-    const { state } = desk;
+    const { state } = releases;
     const {
       standing: here,
       newest,
@@ -279,14 +279,14 @@ export function refreshView({ language, numbers }: PaneContext, desk: ReleaseDes
     pin.element,
     logPart,
   );
-  const end = desk.onChange(show);
+  const end = releases.onChange(show);
   show();
   return {
     element,
     focus: () => title.focus(),
     shown: () => {
-      void desk.look();
-      if (desk.state.channel.kind === "idle") void desk.check();
+      void releases.look();
+      if (releases.state.channel.kind === "idle") void releases.check();
     },
     dispose: () => {
       end();

@@ -1,8 +1,8 @@
 import { Decimal } from "../../../../src/dataset/decimal";
 import { viewAt } from "../../../../src/dataset/view";
-import { readerOf } from "../../../../src/functions/asking";
-import { answerFrom, type Answer } from "../../../../src/query/answer";
-import { askOfSeries } from "../../../../src/query/ask";
+import { readerOf } from "../../../../src/functions/answering/asking";
+import { answerFrom, type Answer } from "../../../../src/query/answer/answer";
+import { askOfSeries } from "../../../../src/query/answer/ask";
 import { rivalsOf } from "../../../../src/taskpane/series/figures/rivals";
 import { sessionOf } from "../../../fixtures/seeds";
 

@@ -9,14 +9,14 @@ import { refreshSection } from "../../../../src/taskpane/workbook/refresh/refres
 import { refreshView, type RefreshView } from "../../../../src/taskpane/workbook/refresh/refresh-view";
 import { Channel } from "../../../../src/update";
 import { insertTable } from "../../../../src/workbook/insert/insert-table";
-import { ReleaseDesk, type DeskOptions } from "../../../../src/workbook/refresh/desk";
+import { ReleaseControl, type ReleaseControlOptions } from "../../../../src/workbook/refresh/release-control";
 import { decide } from "../../../workbook/office/office";
 import { openBench, type Bench } from "../../../workbook/refresh/bench";
 import { contextOf } from "../../context";
 
 let bench: Bench;
-let options: DeskOptions;
-let desk: ReleaseDesk;
+let options: ReleaseControlOptions;
+let releases: ReleaseControl;
 let view: RefreshView;
 
 async function open(language: Language = "en", status = 404): Promise<void> {
@@ -39,8 +39,8 @@ async function open(language: Language = "en", status = 404): Promise<void> {
     session: bench.session,
     now: () => new Date(2026, 11, 2),
   };
-  desk = new ReleaseDesk(options);
-  view = refreshView(await contextOf({ language }), desk);
+  releases = new ReleaseControl(options);
+  view = refreshView(await contextOf({ language }), releases);
   document.body.replaceChildren(view.element);
 }
 
@@ -52,7 +52,7 @@ const labels = (within = "") =>
     .map(({ textContent }) => textContent);
 const idle = async (): Promise<void> => {
   do await new Promise((resolve) => setTimeout(resolve, 5));
-  while (desk.state.busy);
+  while (releases.state.busy);
 };
 const click = async (label: string) => {
   buttons()
@@ -94,11 +94,11 @@ test("leads back to where the workbook stood, also once it was opened again", as
   await open();
   await click("Show what would change");
   await click("Refresh");
-  desk = new ReleaseDesk(options);
-  view = refreshView(await contextOf(), desk);
+  releases = new ReleaseControl(options);
+  view = refreshView(await contextOf(), releases);
   document.body.replaceChildren(view.element);
   view.shown();
-  for (let i = 0; i < 100 && desk.state.earlier === undefined; i++) await idle();
+  for (let i = 0; i < 100 && releases.state.earlier === undefined; i++) await idle();
   expect(labels(".refresh-standing")).toEqual(["Compare tables", "Go back to data release R1", "Remove colours"]);
   await click("Go back to data release R1");
   expect(text(".change-values")).toBe("old67,500,000,000 → new67,330,000,000");
@@ -151,7 +151,7 @@ test("says why a release was not taken, and that the one in use stays", async ()
 
 test("an interrupted refresh is offered to be completed", async () => {
   await open();
-  await desk.compare("refresh");
+  await releases.compare("refresh");
   bench.standing.onChange(
     ({ refreshing }) => refreshing && decide(({ kind }) => (kind === "batch" ? "lost" : "arrives")),
   );
@@ -191,7 +191,7 @@ test("colours are taken away, also those of an earlier day", async () => {
     ) === "#FFF2CC";
   expect(isMarked()).toBe(true);
   view.dispose();
-  view = refreshView(await contextOf(), new ReleaseDesk({ ...options }));
+  view = refreshView(await contextOf(), new ReleaseControl({ ...options }));
   document.body.replaceChildren(view.element);
   view.shown();
   while (!labels(".refresh-standing").includes("Remove colours")) await idle();
@@ -267,18 +267,18 @@ test("keeps the focus in the view when a button goes", async () => {
   await open();
   const look = buttons(".refresh-standing")[0]!;
   look.tabIndex = 0;
-  await desk.compare("refresh");
+  await releases.compare("refresh");
   look.focus();
-  await desk.move({});
+  await releases.move({});
   expect(document.activeElement).toBe(document.querySelector("h1"));
 });
 
 test("goes on when the view is built anew", async () => {
   await open();
-  await desk.compare("refresh");
-  const moving = desk.move({});
+  await releases.compare("refresh");
+  const moving = releases.move({});
   view.dispose();
-  view = refreshView(await contextOf(), desk);
+  view = refreshView(await contextOf(), releases);
   document.body.replaceChildren(view.element);
   await moving;
   expect(text(".refresh-outcome")).toContain("Done: 1 cell");
@@ -299,7 +299,7 @@ test("outside Excel there is nothing to refresh", async () => {
 test("in Excel the tab shows the workbook's releases once they can be asked", async () => {
   await open();
   const { element } = refreshSection.open(
-    { ...(await contextOf()), releases: () => Promise.resolve(desk) },
+    { ...(await contextOf()), releases: () => Promise.resolve(releases) },
     undefined as never,
     undefined,
   );

@@ -1,0 +1,103 @@
+import type { Series } from "../../dataset/records";
+import type { View } from "../../dataset/view";
+import type { Answer } from "../../query/answer/answer";
+import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
+import type { Reader } from "../../query/answer/candidates";
+import { describe } from "../../query/describe";
+import type { Phrase } from "../../query/words/phrase";
+import { refuse } from "../../query/refusal";
+import type { Unit } from "../../query/units";
+import type { Session } from "../session";
+
+const FREQUENCIES = ["a", "m", "q", "s", "c", "p"] as const;
+
+/** A view with the units to read it in. */
+export function readerOf(view: View, session: Session): Reader {
+  return { view, units: session.units };
+}
+
+/**
+ * The question behind an indicator phrase, an item and a country. A trade indicator is China's, so there the country
+ * is the partner; elsewhere it is the reporter. Refuses when the item is missing, or when an argument contradicts
+ * what the phrase itself names.
+ */
+export function askOf(session: Session, view: View, phrase: Phrase, item: string | undefined, country?: string): Ask {
+  if ("series" in phrase) return askOfNamedSeries(session, view, phrase.series, item, country);
+  const { dataset, words } = session;
+  const { ask } = phrase;
+  const named = ask.item && (words.find("items", ask.item, ask.indicator) ?? ask.item);
+  if (named && item && named !== item) contradiction(session, "item", item, named);
+  const dimensions = dimensionsOf(dataset, ask.indicator);
+  const complete = completeAsk(view, { ...ask, item: item ?? named, ...placeOf(dimensions, country) });
+  if (dimensions.includes("item") && complete.item === "") refuse("missing", { argument: "item" });
+  return complete;
+}
+
+function askOfNamedSeries(
+  session: Session,
+  view: View,
+  { id }: Series,
+  item: string | undefined,
+  country: string | undefined,
+): Ask {
+  const series = view.catalogue.seriesById(id) ?? refuse("notInRelease", { series: id, release: view.release.id });
+  if (item && item !== series.item) contradiction(session, "item", item, series.item);
+  const place = placeOf(dimensionsOf(session.dataset, series.indicator), country);
+  if (place.partner === series.reporter)
+    refuse("ownTrade", { subject: questionOf({ ...series, partner: place.partner }) });
+  if (place.partner && place.partner !== series.partner)
+    contradiction(session, "country", place.partner, series.partner);
+  if (place.reporter && place.reporter !== series.reporter)
+    contradiction(session, "country", place.reporter, series.reporter);
+  return askOfSeries(series);
+}
+
+function placeOf(dimensions: readonly string[], country: string | undefined): { partner?: string; reporter?: string } {
+  if (country === undefined) return {};
+  return dimensions.includes("partner") ? { partner: country } : { reporter: country };
+}
+
+function contradiction(session: Session, argument: "item" | "country", given: string, named: string): never {
+  const list = argument === "item" ? "items" : "areas";
+  return refuse("contradiction", {
+    argument,
+    given: session.words.mainWord(list, given),
+    named: session.words.mainWord(list, named),
+  });
+}
+
+/** A figure as a cell holds it: the base unit of its kind unless another is asked for. Refuses a unit of another kind. */
+export function inUnit(session: Session, found: Answer, unit: Unit | undefined, argument = "unit"): number {
+  if (!unit) return found.value.toNumber();
+  if (!session.units.fits(unit, found.unit)) wrongUnit(session, found.ask, unit, found.unit, argument);
+  return session.units.convert(found.value, found.unit, unit).toNumber();
+}
+
+/** Refuses a unit that can never fit the question, before anything is looked up. */
+export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | undefined, argument = "unit"): void {
+  const base = unit && baseUnitOf(view, ask);
+  if (unit && base && !session.units.fits(unit, base)) wrongUnit(session, ask, unit, base, argument);
+}
+
+function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string, argument: string): never {
+  return refuse("wrongUnit", {
+    argument,
+    unit: unit.id,
+    of: describe(session.dataset, ask, session.language),
+    valid: session.units.offered(base, session.language),
+  });
+}
+
+/** The base unit a question is answered in, as far as it is known without an answer. */
+function baseUnitOf({ catalogue, dataset }: View, ask: Ask): string | undefined {
+  if (ask.series) return ask.series.unit;
+  for (const freq of FREQUENCIES) {
+    const [series] = catalogue.seriesFor({ ...ask, freq });
+    if (series) return series.unit;
+  }
+  if (ask.transformation !== "level") return undefined;
+  const ofMeasure: Readonly<Record<string, string>> = { value: "USD", weight: "t", "unit-value": "USD/t" };
+  return (
+    ofMeasure[ask.measure] ?? (String(dataset.codes("indicators").get(ask.indicator)?.["unit"] ?? "") || undefined)
+  );
+}

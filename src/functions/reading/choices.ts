@@ -1,0 +1,71 @@
+import { normalise } from "../../query/words/normalise";
+
+interface Meaning {
+  readonly en: string;
+  readonly zh: string;
+  /** Other words that are understood. */
+  readonly also?: readonly string[];
+}
+
+const FACTS = {
+  short: { en: "Publisher and date", zh: "发布者和日期" },
+  full: { en: "Full citation", zh: "完整引用", also: ["citation"] },
+  publisher: { en: "Who published it", zh: "发布者" },
+  published: { en: "Publication date", zh: "发布日期", also: ["date", "publication date"] },
+  url: { en: "Web address", zh: "网址", also: ["link", "web"] },
+  locator: { en: "Paragraph or table in the source", zh: "来源中的段落或表格", also: ["paragraph", "page", "place"] },
+  licence: { en: "Terms of use", zh: "使用许可", also: ["license", "terms"] },
+} as const satisfies Record<string, Meaning>;
+
+/** Words of the functions' own that an argument chooses from, with what they mean. */
+export const CHOICES = {
+  source_facts: FACTS,
+  figure_facts: {
+    value: { en: "The figure", zh: "数值" },
+    status: { en: "One line on the figure", zh: "数值说明" },
+    ...FACTS,
+  },
+  latest_facts: {
+    value: { en: "The figure", zh: "数值" },
+    period: { en: "Its period", zh: "所属期间", also: ["year", "date", "month"] },
+  },
+  version_facts: {
+    release: { en: "Data release", zh: "数据版本", also: ["data", "data release"] },
+    date: { en: "Date of the data release", zh: "数据版本日期" },
+    pin: { en: "Day the workbook is pinned to", zh: "固定日期", also: ["day", "as of"] },
+    observations: { en: "Number of figures", zh: "数值个数" },
+    sources: { en: "Number of sources", zh: "来源个数" },
+    series: { en: "Number of series", zh: "序列个数" },
+    "add-in": { en: "Version of the add-in", zh: "加载项版本", also: ["version"] },
+  },
+  kinds: {
+    metals: { en: "Metals and products", zh: "金属和产品", also: ["metal", "items", "products", "commodities"] },
+    countries: { en: "Countries and areas", zh: "国家和地区", also: ["country", "areas", "partners"] },
+    indicators: { en: "Indicators", zh: "指标", also: ["indicator"] },
+    units: { en: "Units", zh: "单位", also: ["unit"] },
+    bases: { en: "Bases: who counts", zh: "统计来源", also: ["basis"] },
+    stages: { en: "Stages of production", zh: "生产环节", also: ["stage"] },
+    tables: { en: "Prebuilt tables", zh: "预制表格", also: ["table"] },
+    sources: { en: "Sources", zh: "来源", also: ["source"] },
+    statuses: { en: "Statuses of figures", zh: "数值状态", also: ["status"] },
+    "event types": { en: "Types of events", zh: "事件类型", also: ["event type", "events"] },
+    defaults: { en: "What a bare word means", zh: "单词的默认含义", also: ["default", "definitions"] },
+  },
+} as const satisfies Record<string, Record<string, Meaning>>;
+
+export type ChoiceList = keyof typeof CHOICES;
+export type ChoiceOf<L extends ChoiceList> = keyof (typeof CHOICES)[L] & string;
+
+/** The words of a list, in the order of the help. */
+export function choicesOf<L extends ChoiceList>(list: L): ChoiceOf<L>[] {
+  return Object.keys(CHOICES[list]) as ChoiceOf<L>[];
+}
+
+/** The choice that a word means, by itself, by another word for it or in Chinese. */
+export function findChoice<L extends ChoiceList>(list: L, word: string): ChoiceOf<L> | undefined {
+  const wanted = normalise(word);
+  const meanings: Readonly<Record<string, Meaning>> = CHOICES[list];
+  return choicesOf(list).find((choice) =>
+    [choice, meanings[choice]!.zh, ...(meanings[choice]!.also ?? [])].some((name) => normalise(name) === wanted),
+  );
+}

@@ -1,0 +1,113 @@
+import { Decimal } from "../../dataset/decimal";
+import { frequencyOf, monthsOf, type Frequency } from "../../dataset/period";
+import type { Observation, Series } from "../../dataset/records";
+import type { Ask } from "./ask";
+import { refuseUnanswered } from "./unanswered";
+import { candidates, SUMMED, type Reader } from "./candidates";
+
+/** How a figure was computed when it was asked for. `derived` figures of the dataset carry their own formula instead. */
+export interface Arithmetic {
+  readonly operation: "months" | "difference" | "growth" | "share" | "quotient" | "compound" | "concentration";
+  readonly terms: readonly Answer[];
+}
+
+/** A figure with all that is known of it. */
+export interface Answer {
+  readonly ask: Ask;
+  readonly period: string;
+  /** Exact value in the base unit of `unit`. */
+  readonly value: Decimal;
+  /** Base unit: the unit of the value. */
+  readonly unit: string;
+  /** The dataset's own row; undefined when the figure was computed on asking. */
+  readonly observation: Observation | undefined;
+  readonly arithmetic: Arithmetic | undefined;
+}
+
+/**
+ * The figure for a question and a period. Picks the series by rank and the vintage by the view;
+ * adds months up when the period itself has no figure, they are additive, of one basis, and every one is there.
+ * Refuses with the reason when there is none.
+ */
+export function answer(reader: Reader, ask: Ask, period: string): Answer {
+  return findAnswer(reader, ask, period) ?? refuseUnanswered(reader, ask, period);
+}
+
+/** Like `answer`, but undefined instead of a refusal. */
+export function findAnswer(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const freq = frequencyOf(period);
+  if (!freq) throw new RangeError(`not a period: "${period}"`);
+  const own = firstOf(candidates(reader, ask, freq), (series) => findInSeries(reader, series, ask, period));
+  return own ?? sumOfMonths(reader, ask, period, freq);
+}
+
+/** The figure of one series for a period, or undefined. */
+export function findInSeries(reader: Reader, series: Series, ask: Ask, period: string): Answer | undefined {
+  const observation = reader.view.observation(series, period);
+  return observation && answerFrom(reader, ask, observation);
+}
+
+export function answerFrom(reader: Reader, ask: Ask, observation: Observation): Answer {
+  return {
+    ask,
+    period: observation.period,
+    value: reader.units.baseValue(observation),
+    unit: observation.series.unit,
+    observation,
+    arithmetic: undefined,
+  };
+}
+
+/** The months of the question, each from the first series that has it, where the period itself has no figure. */
+function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {
+  if (ask.series || ask.transformation !== "level" || !SUMMED.has(freq)) return undefined;
+  for (const group of summable(reader, ask)) {
+    const ofOne = group.map((series) => monthsIn(reader, [series], ask, period)).find((terms) => terms !== undefined);
+    const terms = ofOne ?? monthsIn(reader, group, ask, period);
+    if (!terms) continue;
+    const value = terms.reduce((sum, term) => sum.plus(term.value), Decimal.fromInteger(0));
+    const arithmetic: Arithmetic = { operation: "months", terms };
+    return { ask, period, value, unit: group[0]!.unit, observation: undefined, arithmetic };
+  }
+  return undefined;
+}
+
+/** The monthly series of a question that may be added up, best rank first, those of one basis and unit together. */
+export function summable(reader: Reader, ask: Ask): Series[][] {
+  const groups = new Map<string, Series[]>();
+  for (const series of candidates(reader, ask, "m")) {
+    const key = `${series.basis} ${series.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), series]);
+  }
+  // What a rate implies may be added up where the level itself may.
+  return [...groups.values()].flatMap((group) => {
+    const additive = group.some((series) => series.additive);
+    const kept = group.filter((series) => series.additive || (additive && series.transformation === "implied"));
+    return kept.length > 0 ? [kept] : [];
+  });
+}
+
+/** The figure of every month of a period, from the first of the series that has it; undefined when a month is missing. */
+function monthsIn(reader: Reader, group: readonly Series[], ask: Ask, period: string): Answer[] | undefined {
+  const terms: Answer[] = [];
+  for (const month of monthsOf(period)) {
+    const found = firstOf(group, (series) => findInSeries(reader, series, ask, month));
+    if (!found) return undefined;
+    terms.push(found);
+  }
+  return terms;
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The observations an answer rests on, in order, each once. */
+export function evidence(answer: Answer): Observation[] {
+  if (answer.observation) return [answer.observation];
+  return [...new Set((answer.arithmetic?.terms ?? []).flatMap(evidence))];
+}

@@ -1,0 +1,126 @@
+import type { Dataset } from "../../dataset/dataset";
+import { DIMENSIONS, type Dimension, type Series } from "../../dataset/records";
+import type { View } from "../../dataset/view";
+
+/** Said for a basis: the usual one first, then the others, figure by figure. */
+export const ANY_BASIS = "any";
+
+/** What is asked for, all but the period: a value for every dimension the indicator uses. */
+export interface Ask extends Readonly<Record<Exclude<Dimension, "basis">, string>> {
+  readonly indicator: string;
+  readonly transformation: string;
+  /** Who counts; undefined leaves it to the indicator's own basis, or else to rank. */
+  readonly basis: string | undefined;
+  /** Set when the series was named by its id: then nothing else is considered. */
+  readonly series?: Series;
+}
+
+/** What a user said; blanks are filled from the defaults. */
+export type PartialAsk = {
+  readonly indicator: string;
+  readonly transformation?: string | undefined;
+  readonly basis?: string | undefined;
+} & {
+  readonly [D in Exclude<Dimension, "basis">]?: string | undefined;
+};
+
+/** A quota speaks of mining and smelting, production of mines and smelters: one thing to who asks. */
+const SAME_STAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  quota: { mine: "mining", smelter: "smelting" },
+  production: { mining: "mine", smelting: "smelter" },
+};
+
+/** The stage as an indicator names it. */
+export function stageOf(indicator: string, stage: string | undefined): string | undefined {
+  return stage && (SAME_STAGE[indicator]?.[stage] ?? stage);
+}
+
+const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = {
+  reporter: "chn",
+  partner: "wld",
+  group: "total",
+  batch: "all",
+  holder: "all",
+};
+
+/** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
+export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask {
+  const indicator = dataset.codes("indicators").get(said.indicator);
+  const column = (name: string) => String(indicator?.[name] ?? "");
+  const used = new Set(column("key").split(" "));
+  const item = said.item || column("item");
+  const stage = stageOf(said.indicator, said.stage);
+  const meaning = catalogue.meaning(said.indicator, item);
+  const unusualStage = Boolean(stage && meaning?.stage && stage !== meaning.stage);
+  const measure = unusualStage ? catalogue.measureAt(said.indicator, item, stage!) : meaning?.measure;
+  const fill = (dimension: Exclude<Dimension, "basis">): string => {
+    if (!used.has(dimension)) return "";
+    if (dimension === "item") return item;
+    const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? measure : undefined;
+    const named = dimension === "stage" ? stage : said[dimension];
+    return named || meant || column(dimension) || FALLBACK[dimension] || "";
+  };
+  return {
+    indicator: said.indicator,
+    transformation: said.transformation || column("transformation") || "level",
+    basis: said.basis || undefined,
+    item: fill("item"),
+    reporter: fill("reporter"),
+    partner: fill("partner"),
+    stage: fill("stage"),
+    group: fill("group"),
+    batch: fill("batch"),
+    holder: fill("holder"),
+    measure: fill("measure"),
+  };
+}
+
+/** The question a series answers, and by that series alone. */
+export function askOfSeries(series: Series): Ask {
+  return { ...questionOf(series), series };
+}
+
+/** The same question without insisting on a series. */
+export function questionOf({
+  indicator,
+  transformation,
+  basis,
+  item,
+  reporter,
+  partner,
+  stage,
+  group,
+  batch,
+  holder,
+  measure,
+}: Ask | Series): Ask {
+  return { indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure };
+}
+
+/** The dimensions an indicator uses, in the order of the series id. */
+export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
+  const key = String(dataset.codes("indicators").get(indicator)?.["key"] ?? "").split(" ");
+  return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
+}
+
+/** The dimension along which countries make up a world: partners in trade, else those who report. */
+export type Side = "partner" | "reporter";
+
+export function sideOf(dataset: Dataset, indicator: string): Side {
+  return dimensionsOf(dataset, indicator).includes("partner") ? "partner" : "reporter";
+}
+
+/** The same question about the world. */
+export function ofWorld(dataset: Dataset, ask: Ask): Ask {
+  return { ...ask, [sideOf(dataset, ask.indicator)]: "wld" };
+}
+
+/** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
+export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
+  const named = ask.basis === ANY_BASIS ? "*" : ask.basis;
+  const basis = named ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
+  const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) =>
+    dimension === "basis" ? basis : ask[dimension],
+  );
+  return [ask.indicator, ...dimensions, freq, ...(ask.transformation === "level" ? [] : [ask.transformation])];
+}

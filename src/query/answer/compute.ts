@@ -1,0 +1,92 @@
+import type { Decimal } from "../../dataset/decimal";
+import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
+import { usualBasis, type Reader } from "./candidates";
+import { ANY_BASIS, type Ask } from "./ask";
+import { refuse } from "../refusal";
+
+/**
+ * The figure for a question: the dataset's own, else computed from figures on the same basis
+ * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
+ */
+export function resolve(reader: Reader, ask: Ask, period: string): Answer {
+  return findResolved(reader, ask, period) ?? computed(reader, ask, period) ?? answer(reader, ask, period);
+}
+
+/** Like `resolve`, but undefined instead of a refusal. */
+export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  for (const one of eachBasis(reader, ask)) {
+    const found = findAnswer(reader, one, period) ?? findComputed(reader, one, period);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The question on each basis that may answer it: on the one named, or where any will do the usual one and then the others. */
+export function eachBasis({ view }: Reader, ask: Ask): Ask[] {
+  if (ask.basis !== ANY_BASIS || ask.series) return [ask];
+  const usual = usualBasis(view.dataset, ask.indicator);
+  if (!usual) return [{ ...ask, basis: undefined }];
+  const indicators = new Set([ask, ...(partsOf(ask) ?? [])].map(({ indicator }) => indicator));
+  const held = [...indicators]
+    .flatMap((indicator) => view.catalogue.seriesOfMetal(indicator, ask.item))
+    .filter(({ rank, item }) => rank !== undefined && item === ask.item);
+  return [...new Set([usual, ...held.map(({ basis }) => basis)])].map((basis) => ({ ...ask, basis }));
+}
+
+function findComputed(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const parts = ask.series ? undefined : partsOf(ask)?.map((part) => findAnswer(reader, part, period));
+  return parts?.every((part) => part !== undefined && sameBasis(part, parts[0]))
+    ? combine(ask, period, parts as [Answer, Answer])
+    : undefined;
+}
+
+function computed(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const parts = ask.series ? undefined : partsOf(ask);
+  if (!parts) return undefined;
+  const [first, second] = parts.map((part) => answer(reader, part, period)) as [Answer, Answer];
+  return sameBasis(first, second) ? combine(ask, period, [first, second]) : undefined;
+}
+
+/** The two figures a question can be computed from. */
+export function partsOf(ask: Ask): [Ask, Ask] | undefined {
+  if (ask.transformation !== "level") return undefined;
+  if (ask.indicator === "balance")
+    return ask.measure === "unit-value"
+      ? undefined
+      : [
+          { ...ask, indicator: "exports" },
+          { ...ask, indicator: "imports" },
+        ];
+  if (ask.measure === "unit-value")
+    return [
+      { ...ask, measure: "value" },
+      { ...ask, measure: "weight" },
+    ];
+  return undefined;
+}
+
+function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {
+  if (ask.indicator === "balance")
+    return computedAnswer(ask, period, terms[0].value.minus(terms[1].value), terms[0].unit, {
+      operation: "difference",
+      terms,
+    });
+  if (terms[1].value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroTotal" });
+  return computedAnswer(ask, period, terms[0].value.dividedBy(terms[1].value), "USD/t", {
+    operation: "quotient",
+    terms,
+  });
+}
+
+export function computedAnswer(ask: Ask, period: string, value: Decimal, unit: string, arithmetic: Arithmetic): Answer {
+  return { ask, period, value, unit, observation: undefined, arithmetic };
+}
+
+/** Figures of different bases are never put together. */
+export function sameBasis(a: Answer | undefined, b: Answer | undefined): boolean {
+  return a !== undefined && b !== undefined && basesOf(a) === basesOf(b);
+}
+
+function basesOf(found: Answer): string {
+  return [...new Set(evidence(found).map(({ series }) => series.basis))].sort().join();
+}

@@ -1,0 +1,32 @@
+import { FREQUENCIES, type Frequency } from "../../dataset/period";
+import type { Series } from "../../dataset/records";
+import { evidence, type Answer } from "./answer";
+import type { Reader } from "./candidates";
+import { answeredPeriods, isHeld } from "./answered";
+import type { Ask } from "./ask";
+import { findResolved } from "./compute";
+import { refuseUnanswered } from "./unanswered";
+
+/** Months so far and spans of years are no full periods; they answer only when a series of them is named. */
+const FULL: ReadonlySet<Frequency> = new Set(["a", "m", "q", "s"]);
+
+const FORECAST = "F";
+
+/** The last full period with a published figure that is no forecast, of the first frequency that has any. Refuses when there is none. */
+export function latest(reader: Reader, ask: Ask): Answer {
+  const frequencies = ask.series ? [ask.series.freq] : FREQUENCIES.filter((freq) => FULL.has(freq));
+  for (const freq of frequencies) {
+    if (!isHeld(reader, ask, freq, (series) => isPublished(series, ask))) continue;
+    for (const period of [...answeredPeriods(reader, ask, freq)].reverse()) {
+      const found = findResolved(reader, ask, period);
+      if (found && evidence(found).every(({ series, status }) => status !== FORECAST && isPublished(series, ask)))
+        return found;
+    }
+  }
+  return refuseUnanswered(reader, ask, reader.view.release.date.slice(0, 4));
+}
+
+/** Levels that a growth rate implies are not published; one named by its id is what was asked for. */
+function isPublished({ transformation }: Series, ask: Ask): boolean {
+  return ask.series !== undefined || transformation !== "implied";
+}

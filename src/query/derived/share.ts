@@ -1,0 +1,27 @@
+import { evidence, type Answer } from "../answer/answer";
+import type { Reader } from "../answer/candidates";
+import type { Ask } from "../answer/ask";
+import { computedAnswer, resolve } from "../answer/compute";
+import { refuse } from "../refusal";
+
+const FRACTION = "1";
+
+/**
+ * A part of a whole, as a fraction. The part is taken on the basis of the whole, so that sources never mix.
+ * Refuses with the reason of the figure that is missing.
+ */
+export function share(reader: Reader, part: Ask, whole: Ask, period: string): Answer {
+  const total = resolve(reader, whole, period);
+  const found = resolve(reader, onBasisOf(part, total), period);
+  if (total.value.isZero()) refuse("impossible", { subject: whole, period, why: "zeroTotal" });
+  return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, {
+    operation: "share",
+    terms: [found, total],
+  });
+}
+
+/** A question on the one basis another answer stands on. */
+export function onBasisOf(ask: Ask, other: Answer): Ask {
+  const [basis, ...more] = new Set(evidence(other).map(({ series }) => series.basis));
+  return ask.series || ask.basis || !basis || more.length > 0 ? ask : { ...ask, basis };
+}

@@ -1,0 +1,121 @@
+import type { Dataset } from "../../dataset/dataset";
+import type { Series } from "../../dataset/records";
+import type { PartialAsk } from "../answer/ask";
+import { nearest } from "./nearest";
+import { refuse } from "../refusal";
+import type { WordList } from "./spellings";
+import type { Words } from "./words";
+
+/** An indicator as a user words it: a series id, or an indicator with qualifiers in any order. */
+export type Phrase = { readonly series: Series } | { readonly ask: PartialAsk };
+
+export function indicatorOf(phrase: Phrase): string {
+  return "series" in phrase ? phrase.series.indicator : phrase.ask.indicator;
+}
+
+/** Which list may qualify an indicator, and the dimension it sets. */
+const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
+  ["measures", "measure"],
+  ["stages", "stage"],
+  ["groups", "group"],
+  ["batches", "batch"],
+  ["bases", "basis"],
+  ["holders", "holder"],
+  ["transformations", "transformation"],
+  ["items", "item"],
+];
+
+/** Words that carry no meaning of their own in a phrase. */
+const FILLERS = new Set(["of", "&", "the", "by", "in", "and", "of the"]);
+
+/** Named together with exports these are reported by weight: `magnet exports`, `ree exports`. */
+const EXPORTED_BY_WEIGHT = new Set(["rare-earths", "rare-earth-magnets"]);
+
+/** No name in the lists is longer. */
+const LONGEST_NAME = 6;
+
+/**
+ * Reads `imports`, `imports weight`, `quota mining heavy batch 1`, `production refinery`, `mining investment growth`,
+ * or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
+ */
+export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
+  const series = dataset.seriesEver(phrase.trim().toLowerCase());
+  if (series) return { series };
+  const ask = wholeIndicator(words, phrase) ?? readQualified(words, phrase);
+  return ask ? { ask } : refusePhrase(dataset, words, phrase, argument);
+}
+
+function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
+  const indicator = words.find("indicators", phrase);
+  return indicator ? { indicator } : undefined;
+}
+
+/** An indicator with qualifiers, or undefined when a word is unknown or no indicator is among them. */
+function readQualified(words: Words, phrase: string): PartialAsk | undefined {
+  const tokens = tokensOf(phrase);
+  const said: Record<string, string> = {};
+  for (let start = 0; start < tokens.length;) {
+    const taken = takeName(words, tokens, start, said);
+    if (taken === 0) return undefined;
+    start += taken;
+  }
+  const indicator = said["indicator"];
+  if (!indicator) return undefined;
+  const byWeight = indicator === "exports" && EXPORTED_BY_WEIGHT.has(said["item"] ?? "") && !said["measure"];
+  return { ...said, indicator, ...(byWeight ? { measure: "weight" } : {}) };
+}
+
+function tokensOf(phrase: string): string[] {
+  return phrase
+    .trim()
+    .split(/[\s,]+/)
+    .filter((token) => token !== "" && !FILLERS.has(token.toLowerCase()));
+}
+
+/** Whether a name of several words is a qualifier that ends with an indicator of its own. */
+function qualifies(words: Words, tokens: readonly string[], start: number, length: number): boolean {
+  const [name, last] = [tokens.slice(start, start + length).join(" "), tokens[start + length - 1]!];
+  return words.find("indicators", name) === undefined && words.find("indicators", last) !== undefined;
+}
+
+/** Takes the longest name that begins at `start` and sets a dimension not yet set; gives the number of tokens taken. */
+function takeName(words: Words, tokens: readonly string[], start: number, said: Record<string, string>): number {
+  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length--) {
+    // The indicator in `mining quota` is no part of the name of the stage.
+    if (length > 1 && !said["indicator"] && qualifies(words, tokens, start, length)) continue;
+    const name = tokens.slice(start, start + length).join(" ");
+    const indicator = said["indicator"] ? undefined : words.find("indicators", name);
+    if (indicator) {
+      said["indicator"] = indicator;
+      return length;
+    }
+    for (const [list, dimension] of QUALIFIERS) {
+      const code = said[dimension] ? undefined : words.find(list, name);
+      if (code) {
+        said[dimension] = code;
+        return length;
+      }
+    }
+  }
+  return 0;
+}
+
+function refusePhrase(dataset: Dataset, words: Words, phrase: string, argument: string): never {
+  words.refuseMisplaced("indicators", phrase, argument);
+  const country = tokensOf(phrase).find((token) => words.find("areas", token));
+  if (country !== undefined) refuse("misplaced", { argument, word: country, fits: "country", expected: argument });
+  return refuse("unknownWord", {
+    argument,
+    word: phrase,
+    nearest: nearest(phrase, indicatorWords(dataset)),
+    kind: "indicators",
+  });
+}
+
+/** Every name an indicator goes by, with the one to show. */
+export function* indicatorWords(dataset: Dataset): Iterable<readonly [string, string]> {
+  for (const code of dataset.codes("indicators").values()) {
+    const shown = code.label.toLowerCase();
+    for (const word of [code.id, code.label, code.label_zh, ...code.aliases]) yield [word, shown];
+  }
+}

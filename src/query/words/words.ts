@@ -1,0 +1,156 @@
+import type { Dataset } from "../../dataset/dataset";
+import type { Code } from "../../dataset/records";
+import { isAbbreviation } from "./missing";
+import { nearest } from "./nearest";
+import { looksLikePeriod } from "../period/period";
+import { refuse, type RefusalData } from "../refusal";
+import { codesOf, keysOfCode, keysOfName, keysTyped, printedNames, type WordList } from "./spellings";
+
+export type { WordList } from "./spellings";
+
+const MISTAKES_KEPT = 500;
+
+/** Lists whose codes are abbreviations: their labels are the words. */
+const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
+
+/** What METALS.LIST calls a list. */
+const KINDS: Readonly<Partial<Record<WordList, string>>> = {
+  indicators: "indicators",
+  items: "metals",
+  areas: "countries",
+  stages: "stages",
+  bases: "bases",
+  event_types: "event types",
+};
+
+/** Lists in which a misplaced word is looked for, with the argument it then belongs to. */
+const ELSEWHERE: readonly [WordList, string][] = [
+  ["items", "metal"],
+  ["areas", "country"],
+  ["indicators", "indicator"],
+  ["measures", "measure"],
+  ["bases", "basis"],
+  ["stages", "stage"],
+];
+
+/** Turns words into codes: labels and aliases in English and Chinese, symbols, ISO codes and HS headings, whatever the spelling. */
+export class Words {
+  private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
+  private readonly mistakes = new Map<string, string[]>();
+  private readonly scoped = new Map<string, string>();
+
+  constructor(private readonly dataset: Dataset) {
+    for (const row of dataset.rows("codes/aliases")) {
+      for (const indicator of (row["indicators"] ?? "").split("|")) {
+        for (const key of keysOfName("items", row["alias"] ?? ""))
+          this.scoped.set(`${indicator} ${key}`, row["item"] ?? "");
+      }
+    }
+  }
+
+  /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
+  find(list: WordList, word: string, indicator?: string): string | undefined {
+    for (const key of keysTyped(list, word)) {
+      const found = (list === "items" ? this.scopedTo(indicator, key) : undefined) ?? this.words(list).get(key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The item that a word means for an indicator, or for all that are not named. */
+  private scopedTo(indicator: string | undefined, key: string): string | undefined {
+    return this.scoped.get(`${indicator ?? ""} ${key}`) ?? this.scoped.get(` ${key}`);
+  }
+
+  /** The code a word stands for. Refuses an unknown one with the three nearest, and says so when it belongs to another argument. */
+  read(list: WordList, word: string, argument: string, indicator?: string): string {
+    const found = this.find(list, word, indicator);
+    if (found !== undefined) return found;
+    this.refuseMisplaced(list, word, argument);
+    const kind = KINDS[list];
+    return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word), ...(kind ? { kind } : {}) });
+  }
+
+  /** Like `read`, but only the `offered` codes are valid here. */
+  readOneOf(list: WordList, word: string, argument: string, offered: readonly string[]): string {
+    const found = this.find(list, word);
+    if (found !== undefined && offered.includes(found)) return found;
+    const valid = offered.map((code) => this.mainWord(list, code));
+    const misplaced = found === undefined ? this.misplaced(word, argument, list) : undefined;
+    return misplaced ? refuse("misplaced", { ...misplaced, valid }) : refuse("notOffered", { argument, word, valid });
+  }
+
+  /** The main word for a code, as offered by autocomplete and in messages: the code itself, but for names of places and companies. */
+  mainWord(list: WordList, code: string): string {
+    return NAMED_LISTS.has(list) ? this.dataset.label(list, code) : code.replace(/-/g, " ");
+  }
+
+  /** The valid words nearest to a mistyped one; a column repeats its mistakes, so they are remembered. */
+  private nearestIn(list: WordList, word: string): string[] {
+    const key = `${list} ${word}`;
+    let found = this.mistakes.get(key);
+    if (!found) {
+      found = isAbbreviation(word) ? [] : nearest(word, this.suggestions(list, isChinese(word)));
+      if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
+      this.mistakes.set(key, found);
+    }
+    return found;
+  }
+
+  /** Every spelling that reads as a code, each with the word to show for it: Chinese for who types Chinese, else the main word. */
+  private *suggestions(list: WordList, chinese: boolean): Iterable<readonly [string, string]> {
+    for (const code of this.dataset.codes(list).values()) {
+      const shown = (chinese && code.label_zh) || this.mainWord(list, code.id);
+      if (!NAMED_LISTS.has(list)) yield [code.id, shown];
+      yield [code.label, shown];
+      yield [code.label_zh, shown];
+      for (const alias of namesOf(code)) if (alias.length > 2 || chinese) yield [alias, shown];
+    }
+  }
+
+  /** Refuses a word that belongs to another argument, naming that; returns for any other word. */
+  refuseMisplaced(list: WordList, word: string, argument: string): void {
+    const misplaced = this.misplaced(word, argument, list);
+    if (misplaced) refuse("misplaced", misplaced);
+  }
+
+  /** What a word is that does not belong in an argument, or undefined when it is nothing known. `list` is what the argument takes. */
+  misplaced(word: string, argument: string, list?: WordList): RefusalData["misplaced"] | undefined {
+    const at = { argument, word, expected: argument };
+    if (looksLikePeriod(word)) return { ...at, fits: "period" };
+    // A number may be that of a country, but that is not what is wrong with it.
+    const isNumber = /^\d+$/.test(word);
+    const found = ELSEWHERE.find(
+      ([other, fits]) =>
+        other !== list && fits !== argument && !(isNumber && other === "areas") && this.find(other, word) !== undefined,
+    );
+    return found && { ...at, fits: found[1] };
+  }
+
+  private words(list: WordList): ReadonlyMap<string, string> {
+    let words = this.lists.get(list);
+    if (!words) {
+      words = buildWords(list, this.dataset.codes(list).values());
+      this.lists.set(list, words);
+    }
+    return words;
+  }
+}
+
+function buildWords(list: WordList, codes: Iterable<Code>): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const code of codes) {
+    const others = codesOf(list, (column) => String(code[column] ?? ""));
+    const aliases = namesOf(code);
+    for (const key of keysOfCode(list, { ...code, aliases }, others)) if (!words.has(key)) words.set(key, code.id);
+  }
+  return words;
+}
+
+function namesOf(code: Code): string[] {
+  return [...code.aliases, ...printedNames(String(code["printed"] ?? ""))];
+}
+
+function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
+}

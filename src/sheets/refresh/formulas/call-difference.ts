@@ -1,0 +1,50 @@
+import type { Session } from "../../../functions";
+import { isError, type Value } from "../../formula";
+import { whyDifferent, type Why } from "./reason";
+import { Tracer } from "../../trace/trace";
+
+/** How one call's answer differs between two standings. */
+export interface Difference extends Why {
+  readonly old: Value;
+  readonly new: Value;
+}
+
+/** Asks the same question as of two standings. Both sessions answer for every release they name. */
+export class Comparer {
+  readonly before: Tracer;
+  readonly after: Tracer;
+
+  constructor(
+    readonly from: Session,
+    readonly to: Session,
+  ) {
+    this.before = new Tracer(from);
+    this.after = new Tracer(to);
+  }
+
+  /** Undefined when both answer the same, or when this version does not have the function. The arguments may differ: they may be answers themselves. */
+  compare(
+    id: string,
+    oldArguments: readonly Value[],
+    newArguments: readonly Value[] = oldArguments,
+  ): Difference | undefined {
+    const before = this.before.answer(id, oldArguments);
+    const after = this.after.answer(id, newArguments);
+    if (!before || !after || sameValue(before.value, after.value)) return undefined;
+    return { old: before.value, new: after.value, ...whyDifferent(before, after, this.from, this.to) };
+  }
+}
+
+/** Whether two values show the same in a sheet. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((row, r) => row.length === b[r]!.length && row.every((cell, c) => sameValue(cell, b[r]![c]!)))
+    );
+  }
+  if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
+  return a === b;
+}

@@ -1,0 +1,74 @@
+import { isError, type Scalar, type Value } from "../../formula";
+import type { OrebookFormula, WorkbookScan, Band } from "../../scan";
+import { cellKey, cellsIn, type CellPlace } from "../../notation/areas";
+import type { FormulaChanges, FormulaPlace } from "./formula-changes";
+
+/** A formula to be recalculated, and what is to be seen then. */
+export interface Recalculation extends FormulaPlace {
+  /** What its cells must show; undefined: that only Excel can tell. */
+  readonly expected: Value | undefined;
+  /** The cells it fills, before or after. */
+  readonly area: Band;
+  /** What these cells showed before, by `cellKey`. */
+  readonly before: ReadonlyMap<string, Scalar>;
+}
+
+/** What has to be recalculated for a change of standing; a formula that Excel does not recognise would not follow. */
+export function recalculationsOf(scan: WorkbookScan, { changed, untold }: FormulaChanges): Recalculation[] {
+  const filled = new Map([...scan.orebookFormulas()].map((formula) => [cellKey(placeOf(formula)), formula.area]));
+  const target = (place: FormulaPlace, expected: Value | undefined): Recalculation => {
+    const own = filled.get(cellKey(place)) ?? { rows: 1, columns: 1 };
+    const [rows, columns] = Array.isArray(expected) ? [expected.length, expected[0]!.length] : [1, 1];
+    const area: Band = {
+      sheetId: place.sheetId,
+      row: place.row,
+      column: place.column,
+      rows: Math.max(own.rows, rows),
+      columns: Math.max(own.columns, columns),
+    };
+    const sheet = scan.sheet(place.sheetId)!;
+    return {
+      ...place,
+      expected,
+      area,
+      before: new Map(cellsIn(area).map((cell) => [cellKey(cell), sheet.value(cell.row, cell.column)])),
+    };
+  };
+  return [
+    ...changed
+      .filter(({ isUnrecognised }) => !isUnrecognised)
+      .map((change) =>
+        target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new),
+      ),
+    ...untold.map((place) => target(place, undefined)),
+  ];
+}
+
+function placeOf({ sheet, row, column }: OrebookFormula): CellPlace {
+  return { sheetId: sheet.id, row, column };
+}
+
+const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
+
+/** Whether the cells of a target show what they must, or at least are no longer being computed. */
+export function hasFollowed(
+  { row, column, sheetId, expected, area }: Recalculation,
+  shown: (cell: CellPlace) => Scalar,
+): boolean {
+  const first = shown({ sheetId, row, column });
+  if (isError(first) && PENDING.includes(first.error)) return false;
+  if (expected === undefined) return true;
+  if (!Array.isArray(expected)) return same(first, expected);
+  const at = (cell: CellPlace): Scalar => expected[cell.row - row]?.[cell.column - column] ?? null;
+  return cellsIn({ ...area, rows: expected.length, columns: expected[0]!.length }).every((cell) =>
+    same(shown(cell), at(cell)),
+  );
+}
+
+/** A cell keeps 15 digits, and shows a blank for an empty text. */
+function same(shown: Scalar, expected: Scalar): boolean {
+  if (typeof shown === "number" && typeof expected === "number")
+    return Math.abs(shown - expected) <= Math.abs(expected) * 1e-14;
+  if (isError(shown) || isError(expected)) return isError(shown) && isError(expected) && shown.error === expected.error;
+  return (shown ?? "") === (expected ?? "");
+}

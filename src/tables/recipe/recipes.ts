@@ -1,0 +1,42 @@
+import type { Dataset } from "../../dataset/dataset";
+import { nearest } from "../../query/words/nearest";
+import { normalise } from "../../query/words/normalise";
+import { refuse } from "../../query/refusal";
+import type { Recipe } from "./recipe";
+
+const READ = new WeakMap<Dataset, readonly Recipe[]>();
+
+/** The recipes that came with the data, by id. */
+export function recipesOf(dataset: Dataset): readonly Recipe[] {
+  const read = READ.get(dataset) ?? dataset.rows("tables").map(({ json }) => JSON.parse(json ?? "") as Recipe);
+  READ.set(dataset, read);
+  return read;
+}
+
+/** A recipe by its id or any of its names. Refuses an unknown one with the nearest. */
+export function findRecipe(dataset: Dataset, word: string, argument: string): Recipe {
+  const recipes = recipesOf(dataset);
+  const wanted = normalise(word);
+  const found = recipes.find((recipe) => namesOf(recipe).some((name) => normalise(name) === wanted));
+  return (
+    found ??
+    refuse("unknownWord", {
+      argument,
+      word,
+      nearest: nearest(
+        word,
+        recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const)),
+      ),
+      kind: "tables",
+    })
+  );
+}
+
+/** What a table is called in a formula. */
+export function mainName({ id }: Recipe): string {
+  return id.replaceAll("-", " ");
+}
+
+function namesOf({ id, name, name_zh, aliases = [] }: Recipe): string[] {
+  return [id, name, name_zh, ...aliases];
+}
