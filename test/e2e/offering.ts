@@ -1,8 +1,9 @@
-/** The add-in as it ships, in a folder of its own whose channel offers another data release. */
+/** The add-in as it ships but with the first data release, in a folder of its own whose channel offers another one. */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/codec";
 import type { Notice } from "../../src/update";
+import { firstRelease } from "../fixtures/compiled";
 import { published, type Published } from "../update/releases";
 import { folderForAll, openForAll } from "./held";
 import { builtAddin } from "./site";
@@ -29,9 +30,10 @@ export function offeringForAll(next: (bundled: ReleaseFile) => ReleaseFile): () 
 function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile): Offering {
   cpSync(builtAddin(), addin, { recursive: true });
   const inData = (name: string) => join(addin, "data", name);
-  const read = (name: string): unknown => JSON.parse(readFileSync(inData(name), "utf8"));
-  const { file } = read("latest.json") as Notice;
-  const release = published(next(read(file) as ReleaseFile));
+  const { file } = JSON.parse(readFileSync(inData("latest.json"), "utf8")) as Notice;
+  const first = firstRelease();
+  writeFileSync(inData(file), published(first).bytes);
+  const release = published(next(first));
   const offer = (notice: Notice) => writeFileSync(inData("latest.json"), JSON.stringify(notice));
   writeFileSync(inData(release.notice.file), release.bytes);
   offer(release.notice);

@@ -13,7 +13,7 @@ describe("the page of a function", () => {
     const page = await functionPage(byId("METALS.IMPORTS"), contextIn("en"));
     expect(page).toContain("=METALS.IMPORTS(metal, period, [partner], [measure], [unit], [basis], [as_of])");
     expect(page).toContain("<code>67330000000</code>");
-    expect(page).toContain("Answers as of data release R1");
+    expect(page).toContain("Answers as of data release R2");
     expect(page).toContain("&quot;coper&quot; is not known; nearest: copper");
     expect(page).toContain('<a href="zh/metals.imports.html">中文</a>');
   });

@@ -3,7 +3,7 @@ import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
 import type { DateSystem } from "../../src/query/period/date-system";
 import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
-import { seedRelease } from "../fixtures/compiled";
+import { firstRelease } from "../fixtures/compiled";
 import { published, secondRelease, type Published } from "../update/releases";
 
 const BASE = "https://data.example/";
@@ -26,7 +26,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   server = new Map<string, unknown>([
-    [BUNDLED, seedRelease()],
+    [BUNDLED, firstRelease()],
     [`${BASE}latest.json`, second.notice],
     [`${BASE}${second.notice.file}`, second.bytes],
   ]);
@@ -149,7 +149,7 @@ test("without its data nothing starts; the next try does", async () => {
   server.delete(BUNDLED);
   const sessions = open();
   await expect(sessions.load()).rejects.toThrow("the data file could not be fetched (404 Not Found)");
-  server.set(BUNDLED, seedRelease());
+  server.set(BUNDLED, firstRelease());
   expect(copper(await sessions.load())).toBe(OLD);
 });
 

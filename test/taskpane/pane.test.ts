@@ -75,7 +75,7 @@ describe("loading", () => {
 
   test("the footer says which data this is", async () => {
     await started();
-    expect(text(".about-data")).toBe("Data R1 of 2026-11-22 · Orebook 0.1.0");
+    expect(text(".about-data")).toBe("Data R2 of 2026-11-28 · Orebook 0.1.0");
   });
 });
 

@@ -3,7 +3,7 @@ import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import { Channel, Shelf, refusalText, type ChannelState } from "../../src/update";
 import { compareVersions, readNotice } from "../../src/update/notice";
-import { seedRelease } from "../fixtures/compiled";
+import { firstRelease } from "../fixtures/compiled";
 import { COPPER, editedRelease, LITHIUM, published, secondRelease, type Published } from "./releases";
 
 const BASE = "https://data.example/orebook";
@@ -11,7 +11,7 @@ const BASE = "https://data.example/orebook";
 let current: Dataset;
 let second: Published;
 beforeAll(() => {
-  current = new Dataset(seedRelease());
+  current = new Dataset(firstRelease());
   second = published(secondRelease());
 });
 
@@ -99,7 +99,7 @@ test("a newer release is offered, fetched and ready, and answers for the earlier
 });
 
 test("the release in use may be the latest", async () => {
-  const { notice } = published(seedRelease());
+  const { notice } = published(firstRelease());
   expect(await channelTo({ notice }).check()).toEqual({ kind: "latest" });
 });
 
@@ -221,11 +221,11 @@ describe("refused, with the reason, and the release in use stays", () => {
   test("older, by its name", async () => {
     current = new Dataset(secondRelease());
     try {
-      const { notice } = published(seedRelease());
+      const { notice } = published(firstRelease());
       const state = await channelTo({ notice }).fetch();
       expect(reason(state)).toEqual(["older", { offered: "R1", current: "R2" }]);
     } finally {
-      current = new Dataset(seedRelease());
+      current = new Dataset(firstRelease());
     }
   });
 

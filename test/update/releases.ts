@@ -1,9 +1,9 @@
-/** Data releases for tests: the one of seeds/, and later ones made from it with invented figures that never leave the tests. */
+/** Data releases for tests: the first, and later ones made from it with invented figures that never leave the tests. */
 import { createHash } from "node:crypto";
 import { decodeTable, encodeTable, type ReleaseFile, type TextTable } from "../../src/dataset/codec";
 import { comparePeriods } from "../../src/dataset/period";
 import type { Notice } from "../../src/update";
-import { seedRelease } from "../fixtures/compiled";
+import { firstRelease } from "../fixtures/compiled";
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -41,8 +41,8 @@ export function editedRelease(file: ReleaseFile, edit: (row: Cells) => Cells): R
 export const COPPER = "imports.copper.chn.wld.value.customs.a";
 export const LITHIUM = "imports.lithium.chn.wld.value.customs.a";
 
-/** The release after that of seeds/, or after another one without later figures, with three figures that differ: copper 2024 revised, copper 2025 new, lithium 2024 corrected. */
-export function secondRelease(before: ReleaseFile = seedRelease()): ReleaseFile {
+/** The release after the first, or after another one without later figures, with three figures that differ: copper 2024 revised, copper 2025 new, lithium 2024 corrected. */
+export function secondRelease(before: ReleaseFile = firstRelease()): ReleaseFile {
   const published = "2026-11-30";
   return nextRelease(before, {
     id: "R2",

@@ -26,7 +26,7 @@ export function draft(): Draft {
   const tables = real.resources.filter(({ schema }) => schema !== undefined);
   const recipe: Resource = { name: "tables-copper", path: "tables/copper.json", format: "json" };
   const own = tables.map((resource) =>
-    resource.name === "observations" ? { ...resource, path: OBSERVATION_FILES } : resource,
+    resource.name === "observations" ? { ...resource, path: OBSERVATION_FILES } : inOneFile(resource),
   );
   return {
     descriptor: { ...real, version: "2.0.0", created: "2026-12-01T00:00:00Z", resources: [...own, recipe] },
@@ -34,6 +34,11 @@ export function draft(): Draft {
     texts: { "tables/copper.json": JSON.stringify(recipeOfCopper()) },
     rewritten: {},
   };
+}
+
+/** A table of the seeds that is spread over files by subject, as if it were in one. */
+export function inOneFile(resource: Resource): Resource {
+  return pathsOf(resource).length > 1 ? { ...resource, path: `${resource.name}.csv` } : resource;
 }
 
 /** The one recipe of the fixture. */

@@ -15,14 +15,16 @@ export const NBS_COPPER = "production.copper.chn.refinery.gross.nbs.a";
 export const USGS_COPPER = "production.copper.chn.refinery.gross.usgs.a";
 export const QUOTA = "quota.rare-earths.chn.mining.total.all.all.miit.a";
 
+/** The release that comes after those of the seeds. */
+const NEXT = `R${releasesOf(readFolder(SEEDS)).length + 1}`;
 const TRADE = "observations/trade-customs.csv";
 const OUTPUT = "observations/usgs-production.csv";
 const QUOTAS = "observations/quotas.csv";
 
-/** The seeds of this repository with a second data release that changes answers in every way a release may. */
-export function secondRelease(): ReleaseFile {
+/** The seeds of this repository with one data release more, which changes answers in every way a release may. */
+export function nextRelease(): ReleaseFile {
   const seeds = new Seeds();
-  seeds.add("releases.csv", { id: "R2", date: "2027-03-01", summary: "Second", summary_zh: "第二" });
+  seeds.add("releases.csv", { id: NEXT, date: "2027-03-01", summary: "Next", summary_zh: "下一版" });
   seeds.add("sources.csv", source("edition-2027", "2027-02-01"), source("archive", "2016-02"));
   correct(seeds);
   extend(seeds);
@@ -35,7 +37,7 @@ function correct(seeds: Seeds): void {
   seeds.replace(OUTPUT, { series: GALLIUM, period: "2024", source: "usgs-mcs-2026" }, { value: "700000" });
   seeds.replace(TRADE, { series: LITHIUM, period: "2024" }, { value: "2.3" });
   seeds.replace("derivations.csv", { series: BALANCE, period: "2024" }, { value: "-0.55" });
-  const correction = { period: "2024", reason: "Misread", release: "R2" };
+  const correction = { period: "2024", reason: "Misread", release: NEXT };
   seeds.add("corrections.csv", {
     ...correction,
     id: "c1",
@@ -56,7 +58,7 @@ function extend(seeds: Seeds): void {
     partner: "chl",
     label: "Copper from Chile",
     label_zh: "智利铜矿",
-    added: "R2",
+    added: NEXT,
   });
   seeds.add(
     TRADE,
@@ -77,7 +79,7 @@ function extend(seeds: Seeds): void {
     reason: "confidential",
     source: "archive",
     locator: "text",
-    added: "R2",
+    added: NEXT,
   });
   seeds.replace("events.csv", { id: "baotou-2025" }, { summary: "Corrected" });
   seeds.add("events.csv", {
@@ -92,7 +94,7 @@ function extend(seeds: Seeds): void {
     summary_zh: "许可",
     source: "archive",
     locator: "text",
-    added: "R2",
+    added: NEXT,
   });
 }
 
@@ -104,7 +106,7 @@ function mean(seeds: Seeds): void {
 }
 
 function figure(series: string, period: string, value: string, unit: string, from: string): Cells {
-  return { series, period, value, unit, relation: "exact", status: "A", source: from, locator: "text", added: "R2" };
+  return { series, period, value, unit, relation: "exact", status: "A", source: from, locator: "text", added: NEXT };
 }
 
 function source(id: string, published: string): Cells {
@@ -116,7 +118,7 @@ function source(id: string, published: string): Cells {
     accessed: "2027-02-20",
     licence_state: "licensed",
     licence: "facts-only",
-    added: "R2",
+    added: NEXT,
   };
 }
 
@@ -124,7 +126,7 @@ function source(id: string, published: string): Cells {
 class Seeds {
   private readonly files = new Map(readFolder(SEEDS));
   private readonly tables = new Map<string, Cells[]>();
-  private readonly descriptor = JSON.parse(this.text("datapackage.json")) as Descriptor;
+  private readonly descriptor = this.gathered(JSON.parse(this.text("datapackage.json")) as Descriptor);
 
   add(path: string, ...rows: Cells[]): void {
     this.table(path).push(...rows);
@@ -137,18 +139,22 @@ class Seeds {
   }
 
   withdraw(path: string, which: Cells): Cells {
-    return Object.assign(this.find(path, which), { withdrawn: "R2" });
+    return Object.assign(this.find(path, which), { withdrawn: NEXT });
   }
 
   /** Withdraws a row and adds it anew with changes. */
   replace(path: string, which: Cells, to: Cells): void {
-    this.add(path, { ...this.withdraw(path, which), ...to, added: "R2", withdrawn: "" });
+    this.add(path, { ...this.withdraw(path, which), ...to, added: NEXT, withdrawn: "" });
   }
 
   compiled(): ReleaseFile {
     this.put(
       "datapackage.json",
-      JSON.stringify({ ...this.descriptor, version: "2.0.0", created: "2027-03-01T00:00:00Z" }),
+      JSON.stringify({
+        ...this.descriptor,
+        version: `${NEXT.slice(1)}.0.0`,
+        created: "2027-03-01T00:00:00Z",
+      }),
     );
     for (const [path, rows] of this.tables) {
       const columns = this.descriptor.resources
@@ -159,6 +165,26 @@ class Seeds {
     const { release, problems } = compileFiles(this.files);
     if (!release) throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
     return release;
+  }
+
+  /** Tables that are spread over files by subject, each in one file; figures stay where they are. */
+  private gathered(descriptor: Descriptor): Descriptor {
+    const resources = descriptor.resources.map((resource) => {
+      if (resource.name === "observations") return resource;
+      const paths = pathsOf(resource);
+      if (paths.length === 1) return resource;
+      const one = { ...resource, path: [`${resource.name}.csv`] };
+      this.tables.set(
+        one.path[0]!,
+        paths.flatMap((path) => this.table(path)),
+      );
+      for (const path of paths) {
+        this.tables.delete(path);
+        this.files.delete(path);
+      }
+      return one;
+    });
+    return { ...descriptor, resources };
   }
 
   private table(path: string): Cells[] {
@@ -174,4 +200,8 @@ class Seeds {
   private put(path: string, text: string): void {
     this.files.set(path, new TextEncoder().encode(text));
   }
+}
+
+function releasesOf(files: ReadonlyMap<string, Uint8Array>): unknown[] {
+  return parse(new TextDecoder().decode(files.get("releases.csv")), { columns: true });
 }

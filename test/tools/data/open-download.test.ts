@@ -95,7 +95,7 @@ describe("the open download", () => {
   it("has a page to read first, with the attribution each licence asks for", () => {
     const readme = readFileSync(file("README.md"), "utf8");
     for (const text of [
-      "Data release R1",
+      `Data release ${released.release.release}`,
       "Attribution to CEPII BACI",
       "Attribution to the World Bank",
       "U.S. Geological Survey",
@@ -118,7 +118,7 @@ describe("the open download", () => {
   });
 
   it("is the same in its archive", () => {
-    const archive = unzipSync(readFileSync(file("orebook-R1.zip")));
+    const archive = unzipSync(readFileSync(file(`orebook-${released.release.release}.zip`)));
     expect(Object.keys(archive).sort()).toEqual([...released.open.keys()].sort());
     expect(Buffer.from(archive["observations.csv"]!).equals(readFileSync(file("observations.csv")))).toBe(true);
   });

@@ -6,7 +6,7 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { Channel } from "../../../src/update";
 import type { Output } from "../../../tools/data/compile";
 import { publish } from "../../../tools/data/publish";
-import { seedRelease } from "../../fixtures/compiled";
+import { firstRelease } from "../../fixtures/compiled";
 import { COPPER, editedRelease, nextRelease, secondRelease } from "../../update/releases";
 
 let folder: string;
@@ -26,7 +26,7 @@ const files = () => readdirSync(folder).sort();
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("a first release is put into an empty folder", () => {
-  const { notice, isNew, releases } = put(seedRelease());
+  const { notice, isNew, releases } = put(firstRelease());
   expect({ isNew, releases, files: files() }).toEqual({
     isNew: true,
     releases: ["R1"],
@@ -37,7 +37,7 @@ test("a first release is put into an empty folder", () => {
 });
 
 test("a later release comes beside the earlier ones, whose files and archives stay", () => {
-  const first = put(seedRelease());
+  const first = put(firstRelease());
   const second = put(secondRelease());
   expect(files()).toEqual(["latest.json", "open", first.notice.file, second.notice.file, "releases.json"]);
   expect(second.releases).toEqual(["R2", "R1"]);
@@ -50,11 +50,11 @@ test("a later release comes beside the earlier ones, whose files and archives st
 });
 
 test("what is published is what the add-in takes", async () => {
-  put(seedRelease());
+  put(firstRelease());
   put(secondRelease());
   const fetch = (address: string) =>
     Promise.resolve(new Response(readFileSync(join(folder, new URL(address).pathname))));
-  const current = new Dataset(seedRelease());
+  const current = new Dataset(firstRelease());
   const state = await new Channel({
     base: "https://data.example/",
     current: () => current,
@@ -66,7 +66,7 @@ test("what is published is what the add-in takes", async () => {
 });
 
 test("the same release again changes nothing", () => {
-  put(seedRelease());
+  put(firstRelease());
   put(secondRelease());
   const before = files();
   expect(put(secondRelease())).toMatchObject({ isNew: false, releases: ["R2", "R1"] });
@@ -81,15 +81,15 @@ describe("nothing is published", () => {
   };
 
   test("when a published release comes with other content", () => {
-    put(seedRelease());
-    const changed = editedRelease(seedRelease(), (row) =>
+    put(firstRelease());
+    const changed = editedRelease(firstRelease(), (row) =>
       row["series"] === COPPER && row["period"] === "2024" ? { ...row, value: "1" } : row,
     );
     untouched(() => put(changed), "Data release R1 is published with other content");
   });
 
   test("when a later release does not give what the published one gave", () => {
-    put(seedRelease());
+    put(firstRelease());
     const changed = editedRelease(secondRelease(), (row) =>
       row["series"] === COPPER && row["period"] === "2024" && row["added"] === "R1" ? { ...row, value: "1" } : row,
     );
@@ -98,7 +98,7 @@ describe("nothing is published", () => {
 
   test("when it is older, or does not know what is published", () => {
     put(secondRelease());
-    untouched(() => put(nextRelease(seedRelease(), { id: "R3", date: "2026-11-23" })), "is older than R2");
-    untouched(() => put(nextRelease(seedRelease(), { id: "R3", date: "2026-12-09" })), "does not know R2");
+    untouched(() => put(nextRelease(firstRelease(), { id: "R3", date: "2026-11-23" })), "is older than R2");
+    untouched(() => put(nextRelease(firstRelease(), { id: "R3", date: "2026-12-09" })), "does not know R2");
   });
 });

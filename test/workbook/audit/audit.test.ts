@@ -266,7 +266,7 @@ describe("the audit sheet", () => {
     expect(await exportAudit(excel.session, audit, now)).toMatchObject({ kind: "written", place: { sheet: "Audit" } });
     expect((await excel.values("Audit!A1:A3")).flat()).toEqual([
       "Audit of Orebook's formulas and tables",
-      "Held against data release R1 of 2026-11-22",
+      "Held against data release R2 of 2026-11-28",
       expect.stringMatching(/^Written 2026-11-22 00:00 UTC.*: 3 formulas, 0 tables$/),
     ]);
     expect(await excel.values("Audit!A6:E8")).toEqual([

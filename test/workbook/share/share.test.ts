@@ -284,7 +284,7 @@ describe("what is kept", () => {
     const rows = await excel.values("'Orebook formulas'!A1:H8");
     expect(rows[0]![0]).toBe("Formulas replaced by values");
     expect(rows[1]![0]).toMatch(
-      /^2026-11-22 14:03 UTC.*: 3 formulas replaced by their values. Data release R1 of 2026-11-22, Orebook 0.1.0.$/,
+      /^2026-11-22 14:03 UTC.*: 3 formulas replaced by their values. Data release R2 of 2026-11-28, Orebook 0.1.0.$/,
     );
     expect(rows[5]).toEqual([
       "Sheet1",
@@ -292,7 +292,7 @@ describe("what is kept", () => {
       COPPER,
       67330000000,
       "published",
-      "R1",
+      "R2",
       "",
       expect.stringContaining("2026-11-22 14:03"),
     ]);
@@ -302,7 +302,7 @@ describe("what is kept", () => {
       QUOTA,
       "(#N/A)",
       expect.stringContaining("confidential"),
-      "R1",
+      "R2",
       "",
       expect.any(String),
     ]);

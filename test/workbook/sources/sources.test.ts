@@ -23,13 +23,13 @@ test("every source has its citation, licence, data release, address and cells; e
   });
   const rows = await sheet(excel);
   expect(rows[0]).toEqual(["Sources of this workbook"]);
-  expect(rows[1]).toEqual(["Figures from Orebook's data release R1 of 2026-11-22, taken from the documents below"]);
+  expect(rows[1]).toEqual(["Figures from Orebook's data release R2 of 2026-11-28, taken from the documents below"]);
   expect(rows[2]).toEqual([expect.stringMatching(/^Written 2026-11-22 14:03 UTC.* by Orebook 0.1.0$/)]);
   expect(rows[5]).toEqual([
     "ANDAMAN PARTNERS (2025-08)",
     expect.stringMatching(/^ANDAMAN PARTNERS \(2025\)\. .+\.$/),
     expect.stringMatching(/./),
-    "R1",
+    "R2",
     ...(excel.session.dataset.sources.get("andaman-2025-08-imports")!.url === ""
       ? []
       : [expect.stringMatching(/^https?:/)]),

@@ -4,6 +4,7 @@ import type { Subject } from "../checks/check";
 import type { Figure } from "../model/figures";
 import { compareTexts } from "../problem";
 import { pathsOf, tableName, type Field, type Resource } from "../read/descriptor";
+import type { Row } from "../read/table";
 import { withhold, type Released } from "./withhold";
 
 /** A table of the release, with the fields that describe its columns. */
@@ -52,11 +53,19 @@ export function releaseTables(subject: Subject): ReleaseTables {
 function plain({ seeds }: Subject, resource: Resource, released: Released): ReleaseTable {
   const fields = (resource.schema?.fields ?? []).filter(({ name }) => name !== CONSTANT[resource.name]);
   const columns = fields.map(({ name }) => name);
-  const rows = seeds
-    .rows(resource.name)
+  const rows = inOneOrder(resource, seeds.rows(resource.name))
     .filter((row) => released.has(row))
     .map((row) => columns.map((column) => released.cell(row, column)));
   return { name: tableName(resource), resource, fields, columns, rows };
+}
+
+/** How a table is spread over files by subject decides nothing: its rows are ordered by its key. */
+function inOneOrder(resource: Resource, rows: readonly Row[]): readonly Row[] {
+  const key = resource.schema?.primaryKey;
+  if (!key || typeof resource.path === "string") return rows;
+  const compare = (a: Row, b: Row) =>
+    key.reduce((order, field) => order || compareTexts(a.get(field), b.get(field)), 0);
+  return [...rows].sort(compare);
 }
 
 function observations(subject: Subject, resource: Resource, released: Released): ReleaseTable {
@@ -82,10 +91,12 @@ function observationFields({ seeds }: Subject, printed: readonly Field[]): Field
   ];
 }
 
-/** By series as series.csv has them, then period, then the day they are known from, then release. */
+/** By series in their order, then period, then the day they are known from, then release. */
 function ordered({ seeds, figures }: Subject): Figure[] {
   const position = new Map<string, number>();
-  for (const row of seeds.rows("series")) if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
+  const series = seeds.descriptor.resources.find(({ name }) => name === "series")!;
+  for (const row of inOneOrder(series, seeds.rows("series")))
+    if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
   const compare = (a: Figure, b: Figure): number =>
     position.get(a.series)! - position.get(b.series)! ||
     comparePeriods(a.period, b.period) ||

@@ -3,7 +3,7 @@ import { createCaller, createSession, FUNCTIONS, type Session } from "../../../.
 import { callsIn, resolveArguments } from "../../../../src/sheets/formula";
 import { Comparer } from "../../../../src/sheets/refresh/formulas/call-difference";
 import { Tracer } from "../../../../src/sheets/trace/trace";
-import { seedRelease } from "../../../fixtures/compiled";
+import { firstRelease } from "../../../fixtures/compiled";
 import { secondRelease } from "../../../update/releases";
 
 let newest: Session;
@@ -112,7 +112,7 @@ describe("two versions of the add-in on one workbook", () => {
   const examples = FUNCTIONS.flatMap(({ examples }) => examples.map(({ formula }) => formula)).filter(
     (formula) => !/VERSION/.test(formula),
   );
-  const first = () => createSession(new Dataset(seedRelease()), { addinVersion: "0.1.0", standing: { release: "R1" } });
+  const first = () => createSession(new Dataset(firstRelease()), { addinVersion: "0.1.0", standing: { release: "R1" } });
 
   test("give the same answer to every example of every function", () => {
     const [older, newer] = [first(), standing("R1")].map((session) => new Tracer(session));

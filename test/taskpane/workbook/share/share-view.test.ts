@@ -62,7 +62,7 @@ test("replaces, says where the formulas are, and brings them back", async () => 
   expect([excel.formulas("A1"), button("Replace by values").hasAttribute("disabled")]).toEqual([[[67330000000]], true]);
   expect(lines(".share-kept")).toEqual([
     "1 formula is kept on “Orebook formulas”.",
-    expect.stringMatching(/^\d{4}-.*: 1 formula replaced by its value\. Data release R1/),
+    expect.stringMatching(/^\d{4}-.*: 1 formula replaced by its value\. Data release R2/),
   ]);
   button("Restore formulas").click();
   await idle();
