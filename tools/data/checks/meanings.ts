@@ -13,7 +13,7 @@ export const meanings: Check = {
       if (!stands(series) || laidDown.has(wordOf(series))) continue;
       report.problem(
         series,
-        `item: what ${series.get("item")} means for ${series.get("indicator")} is not in defaults.csv`,
+        `item: what ${series.get("item")} means for ${series.get("indicator")} is not in defaults/`,
       );
       laidDown.add(wordOf(series));
     }
