@@ -639,7 +639,7 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
       it.tables["defaults.csv"]!.splice(line(it, "defaults.csv", { indicator: "exports" }) - 2, 1),
       line(it, "series.csv", { indicator: "exports" })
     ),
-    /^item: what copper means for exports is not in defaults.csv/,
+    /^item: what copper means for exports is not in defaults\//,
   ],
 
   // words
