@@ -147,18 +147,18 @@ class MountedPane implements Pane {
     if (!this.context || !section) return undefined;
     const stage =
       this.stages.get(id) ??
-      new Stage(this.context, section, (other, state) => this.openAnew(other, state), this.before.get(id));
+      new Stage(this.context, section, (other, state, what) => this.openAnew(other, state, what), this.before.get(id));
     if (!this.stages.has(id)) fill(this.shell.panels.get(id)!, stage.element);
     this.stages.set(id, stage);
     return stage;
   }
 
   /** Shows a section built anew, with what another one leads to in it. */
-  private openAnew(id: string, state: unknown): void {
+  private openAnew(id: string, state: unknown, what?: string): void {
     this.stages.get(id)?.dispose();
     this.stages.delete(id);
     this.before.set(id, { view: state, trail: [] });
-    this.open(id);
+    this.open(id, what);
     this.stageOf(id)?.focus();
   }
 

@@ -13,7 +13,9 @@ import { nextAnchoring } from "./typed";
 export interface ArgumentField {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
-  /** Puts a text in as if it were typed. */
+  /** Whether a word is being typed into it that is not yet whole. */
+  isTyping(): boolean;
+  /** Puts a text in as if it were chosen. */
   set(text: string): void;
   /** What is wrong with it, or what the cells it names hold. */
   show(fault: ArgumentFault | undefined, held: string): void;
@@ -50,17 +52,31 @@ export function argumentField(
     describedBy: id,
     choices: listener.choices,
     changed: listener.changed,
+    picked: (word) => set(word),
   });
+  let isTyping = false;
   const set = (to: string) => {
+    isTyping = false;
     box.input.value = to;
     listener.changed(to);
   };
+  box.input.addEventListener("input", () => (isTyping = true), { capture: true });
+  box.input.addEventListener("blur", () => {
+    if (!isTyping) return;
+    isTyping = false;
+    listener.changed(box.input.value);
+  });
   box.input.addEventListener("keydown", (event) => {
     const anchored = event.key === "F4" ? nextAnchoring(box.input.value) : undefined;
     if (anchored === undefined) return;
     event.preventDefault();
     set(anchored);
   });
+  const isUnfinished = () => {
+    const begun = box.input.value.trim().toLowerCase();
+    const words = isTyping ? listener.choices(box.input.value) : [];
+    return words.some(({ word, label: shown }) => [word, shown].some((text) => text.toLowerCase().startsWith(begun)));
+  };
   const { take } = listener;
   const takeLabel = texts.takeCell(name);
   const button =
@@ -90,14 +106,16 @@ export function argumentField(
       said,
     ),
     input: box.input,
+    isTyping: isUnfinished,
     set,
     show(fault, held) {
-      box.input.setAttribute("aria-invalid", String(fault !== undefined));
-      said.classList.toggle("is-fault", fault !== undefined);
+      const isFault = fault !== undefined && !isUnfinished();
+      box.input.setAttribute("aria-invalid", String(isFault));
+      said.classList.toggle("is-fault", isFault);
       const words = fault?.words ?? [];
       fill(
         said,
-        fault?.text ?? held,
+        fault ? isFault && fault.text : held,
         words.length > 0 && h("span", { class: "argument-words" }, ...words.map(suggestion)),
       );
     },

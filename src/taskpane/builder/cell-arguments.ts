@@ -6,10 +6,9 @@ import type { PaneContext } from "../context/pane-context";
 import { formulaText, type Call, type CallArgument } from "../../functions/calls/call";
 import { fill, h } from "../widgets/dom";
 import { argumentField, type ArgumentField, takeFrom } from "./argument-field";
-import { formulaBlock } from "./block";
 import { builtCall, callOn, refersTo, type BuiltCall } from "./built-call";
 import { CellWatch, heldWords } from "./cell-watch";
-import { resultLine } from "./result";
+import { formulaBlock, resultLine } from "./result";
 import { typedText } from "./typed";
 
 /** A call some of whose arguments come from cells, as it will be written. */

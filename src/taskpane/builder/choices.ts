@@ -1,3 +1,4 @@
+import { Tracer } from "../../sheets/audit/trace";
 import { comparePeriods } from "../../dataset/period";
 import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
 import { enumValues } from "../../functions/reading/enums";
@@ -30,12 +31,7 @@ function choicesFor(
     });
   }
   const position = Object.keys(definition.parameters).indexOf(name);
-  const answers = (word: string | number) =>
-    isAnswered(
-      context,
-      definition,
-      values.map((value, i) => (i === position ? word : value)),
-    );
+  const answers = (word: string | number) => isAnswered(context, definition, valuesWith(values, position, word));
   if (parameter.takes === "period") {
     const periods = periodsOf(context, definition, values);
     const answered = definition.spills ? periods : periods.filter((period) => answers(periodCell(period)));
@@ -46,10 +42,23 @@ function choicesFor(
     ({ word, label, tooltip }) => ({ word, label, hint: tooltip }),
   );
   if (definition.spills || isIncomplete(definition, values, position)) return words;
-  const answered = words.filter(({ word }) => answers(word));
-  const others = words.filter((word) => !answered.includes(word));
-  // A unit that does not fit is no choice at all.
-  return parameter.enum === "units" && answered.length > 0 ? answered : [...answered, ...others];
+  const answered = words.flatMap((word) => {
+    const periods = answers(word.word) && periodsTold(context, definition, valuesWith(values, position, word.word));
+    return periods === false ? [] : [{ ...word, hint: [word.hint, periods].filter(Boolean).join(context.texts.comma) }];
+  });
+  // What has no figure is no choice, unless nothing has.
+  return answered.length > 0 ? answered : words;
+}
+
+function valuesWith(values: readonly Value[], position: number, word: string | number): Value[] {
+  return values.map((value, i) => (i === position ? word : value));
+}
+
+/** From when to when the series has figures that answers a call; "" where several do. */
+function periodsTold({ session, reader }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): string {
+  const series = new Set(new Tracer(session).trace(id, args).figures.map((figure) => figure.series));
+  const periods = series.size === 1 ? reader.view.periods([...series][0]!) : [];
+  return periods.length > 1 ? `${periods[0]} – ${periods.at(-1)}` : "";
 }
 
 /** The same, asked anew only when another argument has changed: most are asked for at every letter that is typed. */
@@ -71,7 +80,7 @@ export function rememberedChoices(
 }
 
 /** Every period with a figure of the items that are named, the last one first; of all items where none is. */
-function periodsOf(
+export function periodsOf(
   { session, reader: { view } }: PaneContext,
   definition: FunctionDefinition,
   values: readonly Value[],
@@ -90,7 +99,7 @@ function isIncomplete({ parameters }: FunctionDefinition, values: readonly Value
   );
 }
 
-function isAnswered({ session }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): boolean {
+export function isAnswered({ session }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): boolean {
   try {
     createCaller(session).call(id, args);
     return true;

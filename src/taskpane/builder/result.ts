@@ -1,12 +1,15 @@
+import { Decimal } from "../../dataset/decimal";
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Unit } from "../../query/units";
 import { type Traced, Tracer } from "../../sheets/audit/trace";
-import { isError, type Scalar, type Value } from "../../sheets/formula/value";
+import { type Scalar, isError, type Value } from "../../sheets/formula/value";
+import type { Block } from "../../sheets/insert/block";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import { statusWords, answerText, fractionOf } from "../words/answer-words";
 import { cellText } from "../words/cell-text";
+import { GENERAL, widthOf, numberFormat } from "../words/number-format";
 import { builderTexts } from "./texts";
 
 /** What a call answers, in words for the pane. */
@@ -128,4 +131,35 @@ export function resultView(context: PaneContext, result: Result): HTMLElement | 
 export function scalarText(context: PaneContext, value: Scalar): string {
   if (isError(value)) return value.error;
   return typeof value === "number" ? cellText(context, value) : String(value ?? "");
+}
+
+/** Numbers below this need no separators to be read. */
+const LONG = 10_000;
+
+/** The cells a formula fills with what it answers now, and how they are formatted. What is not known yet is one cell. */
+export function formulaBlock(formula: string, result: Result): Block {
+  const rows = result.kind === "block" ? result.rows : [[result.kind === "cell" ? result.value : null]];
+  const formats = rows[0]!.map((_, column) =>
+    result.kind === "cell" ? cellFormat(result) : columnFormat(rows.map((row) => row[column] ?? null)),
+  );
+  const widths = formats.map((format, column) =>
+    Math.max(...rows.map((row) => scalarWidth(row[column] ?? null, format))),
+  );
+  return { content: [[{ formula }]], rows: rows.length, columns: rows[0]!.length, headers: 0, formats, widths };
+}
+
+function cellFormat({ value, unit }: Extract<Result, { kind: "cell" }>): string {
+  return typeof value === "number" && unit ? numberFormat(unit, [Decimal.fromNumber(value)]) : GENERAL;
+}
+
+/** Years, small numbers and fractions are read best as they are. */
+function columnFormat(cells: readonly Scalar[]): string {
+  const numbers = cells.filter((cell) => typeof cell === "number");
+  const isLong = numbers.some((number) => Math.abs(number) >= LONG);
+  if (!isLong) return GENERAL;
+  return numbers.every(Number.isInteger) ? "#,##0" : "#,##0.00";
+}
+
+function scalarWidth(value: Scalar, format: string): number {
+  return typeof value === "number" ? widthOf(value, format) : String(value ?? "").length;
 }

@@ -2,7 +2,7 @@ import { FUNCTIONS, type FunctionDefinition } from "../../functions";
 import { fill, h } from "../widgets/dom";
 import type { Section } from "../context/section";
 import type { ArgumentTexts } from "../builder/built-call";
-import { builderView, type BuilderView } from "./builder-view";
+import { BuilderView } from "./builder-view";
 import { functionList } from "./function-list";
 import { openCell } from "./open-cell";
 
@@ -31,7 +31,7 @@ export const builderSection: Section = {
 
     const open = (definition: FunctionDefinition, texts: ArgumentTexts) => {
       opened?.dispose();
-      opened = builderView(context, definition, texts, () => void back());
+      opened = new BuilderView(context, definition, texts, () => void back());
       fill(element, opened.element);
       opened.shown();
       opened.focus();

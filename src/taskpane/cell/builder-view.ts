@@ -1,190 +1,206 @@
 import type { FunctionDefinition } from "../../functions";
 import { translate } from "../../functions/locales";
 import { callsIn } from "../../sheets/formula/calls";
-import { argumentField, type ArgumentField, takeFrom } from "../builder/argument-field";
-import { formulaBlock } from "../builder/block";
+import { argumentField, takeFrom, type ArgumentField } from "../builder/argument-field";
 import { builtCall, callOn, refersTo, type ArgumentTexts, type BuiltCall } from "../builder/built-call";
 import { CellWatch, heldWords } from "../builder/cell-watch";
 import { rememberedChoices } from "../builder/choices";
-import { resultLine, resultView } from "../builder/result";
-import { builderTexts } from "../builder/texts";
+import { formulaBlock, resultLine, resultView } from "../builder/result";
+import { builderTexts, type BuilderTexts } from "../builder/texts";
 import { argumentTexts } from "../builder/typed";
+import { waysOn, type WayOn } from "../builder/ways-on";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText } from "../../functions/calls/call";
-import { insertControls } from "../insert/insert-controls";
-import { copyText } from "../widgets/clipboard";
+import { formulaText } from "../formula/call";
+import { insertControls, onInsertKey, type InsertControls } from "../insert/insert-controls";
+import { previewLines, type PreviewLines } from "../insert/preview-lines";
 import { fill, h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
 import { iconOf } from "../widgets/icons";
-import { formulaParts } from "../words/cell-text";
-
-export interface BuilderView {
-  readonly element: HTMLElement;
-  readonly definition: FunctionDefinition;
-  texts(): ArgumentTexts;
-  /** Moves the focus to the first argument. */
-  focus(): void;
-  shown(): void;
-  dispose(): void;
-}
 
 /** One function: a field for each argument, what it answers with them, and the formula on its way into a cell. */
-export function builderView(
-  context: PaneContext,
-  definition: FunctionDefinition,
-  before: ArgumentTexts,
-  back: () => void,
-): BuilderView {
-  const {
-    texts: { insert: words },
-    language,
-    culture,
-    nameOf,
-    workbook,
-  } = context;
-  const texts = builderTexts(language);
-  const typed: Record<string, string> = { ...before };
-  let built: BuiltCall;
+export class BuilderView {
+  readonly element: HTMLElement;
+  private readonly words: BuilderTexts;
+  private readonly typed: Record<string, string>;
+  private readonly watch: CellWatch;
+  private readonly entries;
+  private readonly fields: readonly ArgumentField[];
+  private readonly preview: PreviewLines;
+  private readonly said = h("div", { class: "table-live" });
+  private readonly controls: InsertControls;
+  private readonly more: HTMLDetailsElement;
+  private built!: BuiltCall;
 
-  const choices = rememberedChoices(context, definition);
-  const watch = new CellWatch(context, () => renew());
-  const name = nameOf(definition.id);
-  const heading = h("h1", {}, h("code", {}, name));
-  const formula = h("code", {
-    class: "preview-content",
-    tabindex: 0,
-    role: "textbox",
-    "aria-readonly": "true",
-    "aria-label": words.preview,
-  });
-  const line = h("span", { class: "preview-result", role: "status" });
-  const copy = h(
-    "fluent-button",
-    {
-      appearance: "subtle",
-      "icon-only": true,
-      size: "small",
-      "aria-label": words.copyFormula,
-      title: words.copyFormula,
-    },
-    iconOf("copy"),
-  );
-  const said = h("div", { class: "table-live" });
-  const controls = insertControls(context, { looked: (at) => watch.looked(at, built.call) });
-
-  const entries = Object.entries(definition.parameters);
-  const fields = entries.map(([argument, parameter]): ArgumentField =>
-    argumentField(context, argument, parameter, typed[argument] ?? "", {
-      choices: (text) => [
-        ...watch.choices(definition, argument, built.values),
-        ...choices(argument, built.values, text),
-      ],
-      changed: (text) => {
-        typed[argument] = text;
-        renew();
+  constructor(
+    private readonly context: PaneContext,
+    readonly definition: FunctionDefinition,
+    before: ArgumentTexts,
+    back: () => void,
+  ) {
+    this.words = builderTexts(context.language);
+    this.typed = { ...before };
+    this.entries = Object.entries(definition.parameters);
+    this.watch = new CellWatch(context, () => this.renew());
+    this.fields = this.fieldsBuilt();
+    this.more = this.optionalPart();
+    this.controls = insertControls(context, { looked: (at) => this.watch.looked(at, this.built.call) });
+    this.preview = previewLines(context, () => this.shownFormula(), this.controls.say);
+    const panel = this.controls.panel((toggle) => [
+      h("div", { class: "preview" }, this.preview.element, this.preview.copy, toggle),
+    ]);
+    this.element = h(
+      "section",
+      {
+        class: "view series-view",
+        "aria-label": context.nameOf(definition.id),
+        onkeydown: onInsertKey(this.controls),
       },
-      take: takeFrom(workbook, parameter.matrix === true),
-    }),
-  );
-  const elementsOf = (isOptional: boolean) =>
-    fields.filter((_, i) => entries[i]![1].optional === isOptional).map(({ element: field }) => field);
-  const optional = elementsOf(true);
-  const isAnyGiven = entries.some(([argument, parameter]) => parameter.optional && (typed[argument] ?? "") !== "");
-  const more = h(
-    "details",
-    { class: "more-arguments", open: isAnyGiven || elementsOf(false).length === 0 },
-    h("summary", { tabindex: 0 }, texts.optional(optional.length)),
-    ...optional,
-  );
-  const examples = definition.examples.map((example) =>
-    h(
-      "li",
-      {},
-      h(
-        "button",
-        { class: "link-button", type: "button", onclick: () => begin(example.formula) },
-        translate(example.says, language),
-      ),
-    ),
-  );
-  const guide = `help/${language === "zh" ? "zh/" : ""}${definition.id.toLowerCase()}.html`;
-  const content = h(
-    "div",
-    { class: "series-content" },
-    h(
-      "div",
-      { class: "back-row" },
-      h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), texts.all),
-    ),
-    heading,
-    h("p", { class: "quiet" }, translate(definition.summary, language)),
-    h("div", { class: "arguments" }, ...elementsOf(false), optional.length > 0 && more),
-    said,
-    h("details", {}, h("summary", { tabindex: 0 }, texts.examples), h("ul", { class: "examples" }, ...examples)),
-    externalLink(context, guide, texts.guide, true),
-  );
-  const panel = controls.panel((toggle) => [
-    h("div", { class: "preview" }, h("div", { class: "preview-lines" }, formula, line), copy, toggle),
-  ]);
-  const element = h(
-    "section",
-    { class: "view series-view", "aria-label": name, onkeydown: (event: KeyboardEvent) => insertByKey(event) },
-    content,
-    panel,
-  );
+      this.contentBuilt(back),
+      panel,
+    );
+    this.renew();
+  }
 
-  const shownFormula = () => formulaText(callOn(built.call, watch.sheet), culture.list, nameOf);
-  const renew = () => {
-    built = builtCall(context, definition, typed, watch.cells);
-    const { call, missing, result, faults, isWhole } = built;
-    fields.forEach((field, i) => field.show(faults[i], heldWords(context, call.args[i], watch.cells)));
-    const parts = formulaParts(shownFormula(), culture.list);
-    fill(formula, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
-    line.textContent =
-      missing.length > 0
-        ? texts.missing(missing.join(context.texts.comma))
-        : result.kind === "unknown"
-          ? texts.onlyExcel
-          : resultLine(context, result);
-    fill(said, resultView(context, result));
-    const written = formulaText(callOn(call, watch.sheet), ",", nameOf);
-    controls.plan(
+  texts(): ArgumentTexts {
+    return { ...this.typed };
+  }
+
+  /** Moves the focus to the first argument. */
+  focus(): void {
+    this.fields[0]!.input.focus();
+  }
+
+  shown(): void {
+    this.controls.look();
+  }
+
+  dispose(): void {
+    this.controls.dispose();
+  }
+
+  private fieldsBuilt(): ArgumentField[] {
+    const { context, definition, watch, typed } = this;
+    const choices = rememberedChoices(context, definition);
+    return this.entries.map(([argument, parameter]) =>
+      argumentField(context, argument, parameter, typed[argument] ?? "", {
+        choices: (text) => [
+          ...watch.choices(definition, argument, this.built.values),
+          ...choices(argument, this.built.values, text),
+        ],
+        changed: (text) => {
+          typed[argument] = text;
+          this.renew();
+        },
+        take: takeFrom(context.workbook, parameter.matrix === true),
+      }),
+    );
+  }
+
+  private elementsOf(isOptional: boolean): HTMLElement[] {
+    return this.fields.filter((_, i) => this.entries[i]![1].optional === isOptional).map(({ element }) => element);
+  }
+
+  private optionalPart(): HTMLDetailsElement {
+    const optional = this.elementsOf(true);
+    const open = this.isOptionalGiven() || optional.length === this.fields.length;
+    const summary = h("summary", { tabindex: 0 }, this.words.optional(optional.length));
+    return h("details", { class: "more-arguments", open }, summary, ...optional);
+  }
+
+  private isOptionalGiven(): boolean {
+    return this.entries.some(([argument, { optional }]) => optional && (this.typed[argument] ?? "") !== "");
+  }
+
+  private contentBuilt(back: () => void): HTMLElement {
+    const { context, definition, words } = this;
+    const { language } = context;
+    const required = this.elementsOf(false);
+    const examples = definition.examples.map(({ formula, says }) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          { class: "link-button", type: "button", onclick: () => this.begin(formula) },
+          translate(says, language),
+        ),
+      ),
+    );
+    const guide = `help/${language === "zh" ? "zh/" : ""}${definition.id.toLowerCase()}.html`;
+    return h(
+      "div",
+      { class: "series-content" },
+      h(
+        "div",
+        { class: "back-row" },
+        h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), words.all),
+      ),
+      h("h1", {}, h("code", {}, context.nameOf(definition.id))),
+      h("p", { class: "quiet" }, translate(definition.summary, language)),
+      h("div", { class: "arguments" }, ...required, required.length < this.fields.length && this.more),
+      this.said,
+      h("details", {}, h("summary", { tabindex: 0 }, words.examples), h("ul", { class: "examples" }, ...examples)),
+      externalLink(context, guide, words.guide, true),
+    );
+  }
+
+  private shownFormula(): string {
+    const { culture, nameOf } = this.context;
+    return formulaText(callOn(this.built.call, this.watch.sheet), culture.list, nameOf);
+  }
+
+  private renew(): void {
+    const { context, definition, watch } = this;
+    this.built = builtCall(context, definition, this.typed, watch.cells);
+    const { call, result, faults, isWhole } = this.built;
+    this.fields.forEach((field, i) => field.show(faults[i], heldWords(context, call.args[i], watch.cells)));
+    this.preview.show(this.shownFormula(), this.lineOfResult());
+    // A word that is not yet finished is not wrong.
+    const isUnfinished = this.fields.some(({ isTyping }, i) => isTyping() && faults[i] !== undefined);
+    fill(this.said, ...(isUnfinished ? [] : [resultView(context, result), this.waysPart()]));
+    const written = formulaText(callOn(call, watch.sheet), ",", context.nameOf);
+    this.controls.plan(
       isWhole ? { block: formulaBlock(written, result), reads: (place) => refersTo(call, place) } : undefined,
-      words.insertFormula,
+      context.texts.insert.insertFormula,
     );
     watch.follow(call);
-  };
-  /** Puts an example's arguments into the fields. */
-  const begin = (example: string) => {
-    Object.assign(
-      typed,
-      argumentTexts(
-        definition,
-        callsIn(example)[0]!.args.map(({ text }) => text),
+  }
+
+  private lineOfResult(): string {
+    const { missing, result } = this.built;
+    if (missing.length > 0) return this.words.missing(missing.join(this.context.texts.comma));
+    return result.kind === "unknown" ? this.words.onlyExcel : resultLine(this.context, result);
+  }
+
+  /** Where there is no answer: the questions near this one that have one. */
+  private waysPart(): HTMLElement | undefined {
+    const { context, definition, built } = this;
+    const ways = built.result.kind === "error" ? waysOn(context, definition, built.values) : [];
+    if (ways.length === 0) return undefined;
+    const take = ({ position, word }: WayOn) => this.fields[position]!.set(String(word));
+    const buttons = ways.map((way) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          { class: "choice way", type: "button", onclick: () => take(way) },
+          h("span", {}, way.label),
+          h("strong", {}, way.gives),
+        ),
       ),
     );
-    entries.forEach(([argument], i) => (fields[i]!.input.value = typed[argument]!));
-    more.open = more.open || entries.some(([argument, parameter]) => parameter.optional && typed[argument] !== "");
-    renew();
-    fields[0]!.input.focus();
-  };
-  const insertByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    controls.insert();
-  };
-  copy.addEventListener("click", async () => {
-    const isCopied = await copyText(shownFormula());
-    controls.say({ tone: isCopied ? "success" : "warning", text: isCopied ? words.copied : words.notCopied });
-  });
-  renew();
-  return {
-    element,
-    definition,
-    texts: () => ({ ...typed }),
-    focus: () => fields[0]!.input.focus(),
-    shown: controls.look,
-    dispose: controls.dispose,
-  };
+    const title = context.texts.cell.waysOn;
+    return h("section", { class: "ways" }, h("h2", {}, title), h("ul", { class: "choices" }, ...buttons));
+  }
+
+  /** Puts an example's arguments into the fields. */
+  private begin(example: string): void {
+    const given = callsIn(example)[0]!.args.map(({ text }) => text);
+    Object.assign(this.typed, argumentTexts(this.definition, given));
+    this.entries.forEach(([argument], i) => (this.fields[i]!.input.value = this.typed[argument]!));
+    this.more.open ||= this.isOptionalGiven();
+    this.renew();
+    this.focus();
+  }
 }

@@ -1,3 +1,4 @@
+import type { OrebookCall } from "../../sheets/formula/calls";
 import type { Observation } from "../../dataset/records";
 import { printedEvidence } from "../../query/evidence";
 import type { AuditedCall } from "../../sheets/audit/entry";
@@ -17,6 +18,10 @@ export interface Ground {
 /** What one call in a cell asks and answers, in words. */
 export interface ExplainedCall {
   readonly call: AuditedCall;
+  /** As it stands in the formula. */
+  readonly found: OrebookCall;
+  /** What Excel hands over; undefined where only Excel can tell. */
+  readonly args: readonly Value[] | undefined;
   /** How many of Orebook's calls it stands inside. */
   readonly depth: number;
   readonly question: string;
@@ -54,6 +59,8 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
     }));
     return {
       call,
+      found,
+      args,
       depth: found.depth,
       question: questionOf(session, call),
       status,

@@ -15,8 +15,8 @@ export interface Section {
 export interface SectionHost {
   /** Opens a series over the view; its Back button leads here again. */
   openSeries(series: Series, period?: string): void;
-  /** Shows another section as its view was when it gave this as its state. */
-  openSection(id: string, state: unknown): void;
+  /** Shows another section as its view was when it gave this as its state, and does there what a button of the ribbon would ask for. */
+  openSection(id: string, state: unknown, what?: string): void;
   /** Leaves whatever was opened over the view. */
   home(): void;
   /** Moves the focus to the beginning of what was opened over the view. */

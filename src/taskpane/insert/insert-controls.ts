@@ -130,3 +130,13 @@ function enable(button: HTMLElement, enabled: boolean): void {
   button.toggleAttribute("disabled", !enabled);
   button.setAttribute("aria-disabled", String(!enabled));
 }
+
+/** Ctrl+Enter does what the first button does. */
+export function onInsertKey({ insert }: Pick<InsertControls, "insert">): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    insert();
+  };
+}

@@ -2,7 +2,7 @@ import type { Block } from "../../sheets/insert/block";
 import type { Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { chartCheck } from "../insert/chart-check";
-import { insertControls } from "../insert/insert-controls";
+import { insertControls, onInsertKey } from "../insert/insert-controls";
 import { fill, h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import { tableForm } from "./table-form";
@@ -50,7 +50,7 @@ export function tableView(
     {
       class: "view series-view",
       "aria-label": nameOf(recipe, language),
-      onkeydown: (event: KeyboardEvent) => insertByKey(event),
+      onkeydown: onInsertKey(controls),
     },
     h("div", { class: "series-content" }, h("div", { class: "back-row" }, backButton), heading, form.element, live),
     panel,
@@ -101,12 +101,6 @@ export function tableView(
       h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))),
       h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))),
     );
-  const insertByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    controls.insert();
-  };
   renew();
   return {
     element,

@@ -286,6 +286,15 @@ export const en = {
     /** This Excel does not tell which formula fills a cell. */
     mayBeSpilled:
       "This Excel does not tell which formula fills a cell. If a formula spills into this one, select the cell where it stands.",
+    waysOn: "What has an answer",
+    anyBasis: "Any basis",
+    replace: "Replace the formula",
+    rewritten: (address: string) => `${address} asks this now.`,
+    undone: "The formula is as it was.",
+    notUndone: "Not undone: the cell was changed since.",
+    change: "Change it in the formula builder",
+    unrecognised: "Excel does not recognise this formula.",
+    repair: "repair formulas",
     onlyExcel: "Only Excel can work out what is asked here.",
     unknown: "This version of Orebook has no such function.",
     sources: "Sources",

@@ -24,6 +24,8 @@ export interface ComboBoxOptions {
   choices(text: string): readonly Choice[];
   /** The text is another one now. */
   changed(text: string): void;
+  /** A choice was taken. */
+  picked(word: string): void;
 }
 
 /** More choices than this are a matter for another letter. */
@@ -32,7 +34,15 @@ const SHOWN = 200;
 let made = 0;
 
 /** A text box with a list of words below it, as WAI-ARIA has it: any text can be typed, the list helps. */
-export function comboBox({ label, placeholder, text, describedBy, choices, changed }: ComboBoxOptions): ComboBox {
+export function comboBox({
+  label,
+  placeholder,
+  text,
+  describedBy,
+  choices,
+  changed,
+  picked,
+}: ComboBoxOptions): ComboBox {
   const id = `combo${++made}`;
   const list = h("ul", { class: "combo-list", role: "listbox", id, "aria-label": label, hidden: true });
   const input = h("input", {
@@ -92,9 +102,8 @@ export function comboBox({ label, placeholder, text, describedBy, choices, chang
     mark(-1);
   };
   const pick = ({ word }: Choice) => {
-    input.value = word;
     close();
-    changed(word);
+    picked(word);
   };
   const move = (by: number) => {
     if (list.hidden) open(false);

@@ -72,7 +72,8 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
     isMarked,
     earlier,
     canUndo,
-  }: ReleaseState) => {
+    channel: offer,
+  }: DeskState) => {
     const isNewer = release !== newest.id;
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
@@ -81,7 +82,8 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
       day !== undefined && h("p", {}, ...wholeDates(texts.pinned(day))),
       refreshing && h("p", { class: "refresh-warning" }, texts.unfinished),
       moved && h("p", { class: "refresh-warning" }, texts.moved(named(moved.from), named(moved.to))),
-      h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
+      (isNewer || offer.kind !== "offered") &&
+        h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
       isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
       h(
         "div",
@@ -249,8 +251,10 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
     } = state;
     const isFetching = offer.kind === "fetching" || offer.kind === "verifying";
     if (isFetching) fetched.value = offer.kind === "fetching" ? offer.received / offer.notice.bytes : 1;
-    renew(standing, JSON.stringify([here, newest.id, movedElsewhere, isMarked, earlier, canUndo]), () =>
-      showStanding(state),
+    renew(
+      standing,
+      JSON.stringify([here, newest.id, movedElsewhere, isMarked, earlier, canUndo, offer.kind === "offered"]),
+      () => showStanding(state),
     );
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));

@@ -1,0 +1,46 @@
+import type { PaneContext } from "../context/pane-context";
+import { copyText } from "../widgets/clipboard";
+import { fill, h } from "../widgets/dom";
+import { iconOf } from "../widgets/icons";
+import { formulaParts } from "../words/cell-text";
+import type { Notice } from "./notice";
+
+export interface PreviewLines {
+  readonly element: HTMLElement;
+  /** Copies the formula. */
+  readonly copy: HTMLElement;
+  /** Shows what would be written, which may be broken after its arguments, and what it gives. */
+  show(content: string, result: string): void;
+}
+
+/** Exactly what will be written, what it gives, and a button that copies the formula; what became of that is said. */
+export function previewLines(
+  { texts: { insert }, culture }: PaneContext,
+  formula: () => string,
+  say: (notice: Notice) => void,
+): PreviewLines {
+  const content = h("code", {
+    class: "preview-content",
+    tabindex: 0,
+    role: "textbox",
+    "aria-readonly": "true",
+    "aria-label": insert.preview,
+  });
+  const result = h("span", { class: "preview-result", role: "status" });
+  const label = { "aria-label": insert.copyFormula, title: insert.copyFormula };
+  const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", ...label }, iconOf("copy"));
+  copy.addEventListener("click", async () => {
+    const isCopied = await copyText(formula());
+    say({ tone: isCopied ? "success" : "warning", text: isCopied ? insert.copied : insert.notCopied });
+  });
+  return {
+    element: h("div", { class: "preview-lines" }, content, result),
+    copy,
+    show(written, gives) {
+      const parts = written.startsWith("=") ? formulaParts(written, culture.list) : [written];
+      fill(content, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
+      content.title = written;
+      result.textContent = gives;
+    },
+  };
+}
