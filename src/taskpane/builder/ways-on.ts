@@ -1,9 +1,9 @@
 import { monthsSpanned } from "../../dataset/period";
 import type { FunctionDefinition } from "../../functions";
 import type { Parameter } from "../../functions/definition";
-import { enumValues } from "../../functions/enums";
-import { ANY_BASIS } from "../../query/candidates";
-import { periodCell, readPeriod } from "../../query/period";
+import { enumValues } from "../../functions/reading/enums";
+import { ANY_BASIS } from "../../query/answer/ask";
+import { periodCell, readPeriod } from "../../query/period/period";
 import { Refusal } from "../../query/refusal";
 import type { Value } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../../functions";
+import { formulaText } from "../../functions/calls/call";
 import { translate } from "../../functions/locales";
 import { callsIn } from "../../sheets/formula/calls";
 import { argumentField, takeFrom, type ArgumentField } from "../builder/argument-field";
@@ -10,7 +11,6 @@ import { builderTexts, type BuilderTexts } from "../builder/texts";
 import { argumentTexts } from "../builder/typed";
 import { waysOn, type WayOn } from "../builder/ways-on";
 import type { PaneContext } from "../context/pane-context";
-import { formulaText } from "../formula/call";
 import { insertControls, onInsertKey, type InsertControls } from "../insert/insert-controls";
 import { previewLines, type PreviewLines } from "../insert/preview-lines";
 import { fill, h } from "../widgets/dom";

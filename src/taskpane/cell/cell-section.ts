@@ -1,5 +1,6 @@
 import type { Series } from "../../dataset/records";
 import { FUNCTIONS } from "../../functions";
+import { formulaText } from "../../functions/calls/call";
 import { isError } from "../../sheets/formula/value";
 import { addressOf, samePlace, type Place } from "../../sheets/notation/place";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
@@ -7,10 +8,9 @@ import { argumentTexts } from "../builder/typed";
 import { latestLook } from "../context/latest-look";
 import type { PaneContext } from "../context/pane-context";
 import type { Section, SectionHost, SectionView } from "../context/section";
-import { formulaText } from "../formula/call";
 import { faultNotice, type Notice } from "../insert/notice";
-import { GENERAL } from "../words/number-format";
 import { fill, h } from "../widgets/dom";
+import { GENERAL } from "../words/number-format";
 import { callCard } from "./call-card";
 import { explainCell, type ExplainedCall } from "./explain";
 import { explainTableCell, type ExplainedTableCell } from "./explain-table";

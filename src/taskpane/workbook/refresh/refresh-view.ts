@@ -73,7 +73,7 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
     earlier,
     canUndo,
     channel: offer,
-  }: DeskState) => {
+  }: ReleaseState) => {
     const isNewer = release !== newest.id;
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
