@@ -8,3 +8,4 @@ export {
 } from "./refresh/refresh";
 export { SavedWorkbook } from "./saved-workbook";
 export { recordIn, standingIn, type SavedStanding } from "./standing";
+export { shareSaved } from "./share/share";

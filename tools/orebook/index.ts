@@ -1,11 +1,29 @@
+import { createInterface } from "node:readline";
+import { version } from "../../package.json";
+import { createSession } from "../../src/functions";
+import { run as evaluateFormulas } from "../eval/cli";
+import { createEngine } from "../eval/engine";
+import { offer } from "../eval/offer";
+import { audit } from "./audit";
 import { DataError, openData } from "./data";
 import { put } from "./output";
 import { refreshFiles, type FileOutcome } from "./refresh";
 import { markdownOf } from "./report";
+import { reasonOf } from "./refused";
+import { share } from "./share";
+import { asOf } from "./standing";
 import { checkRefresh, HELP, readCommand, UsageError, type Command } from "./usage";
 
 const WRONG_USE = 2;
+const REFUSED = 3;
 const NO_DATA = 5;
+
+const COMMANDS: Readonly<Record<string, (command: Command) => Promise<number>>> = {
+  refresh,
+  audit: async (command) => audit(command, await openData(command.options.data)),
+  share: async (command) => share(command, await openData(command.options.data)),
+  eval: evaluate,
+};
 
 /** Runs the command; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -15,18 +33,40 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
-    if (command.name === "refresh") return await refresh(command);
+    const known = COMMANDS[command.name];
+    if (known) return await known(command);
     throw new UsageError(
       command.name === ""
         ? "say what to do; orebook --help lists it"
         : `orebook does not know ${command.name}; orebook --help lists what it does`,
     );
   } catch (error) {
-    process.stderr.write(`orebook: ${(error as Error).message}\n`);
+    process.stderr.write(`orebook: ${reasonOf(error, languageOf(args)) ?? (error as Error).message}\n`);
     if (error instanceof UsageError) return WRONG_USE;
     if (error instanceof DataError) return NO_DATA;
+    if (reasonOf(error, "en") !== undefined) return REFUSED;
     throw error;
   }
+}
+
+/** The language of what is said before the command is understood. */
+function languageOf(args: readonly string[]): "en" | "zh" {
+  return args.join("=").includes("--lang=zh") ? "zh" : "en";
+}
+
+async function evaluate({ files, options, language }: Command): Promise<number> {
+  const dataset = await openData(options.data);
+  const session = createSession(dataset, { addinVersion: version, language });
+  const standing = options["as-of"] === undefined ? {} : asOf(options["as-of"], "--as-of", session);
+  return evaluateFormulas(
+    options.json === undefined ? files : ["--json", ...files],
+    {
+      lines: () => createInterface({ input: process.stdin }),
+      print: (line) => void process.stdout.write(`${line}\n`),
+      complain: (line) => void process.stderr.write(`${line}\n`),
+    },
+    () => createEngine(offer({ ...session, standing: { ...session.standing, ...standing } })),
+  );
 }
 
 async function refresh(command: Command): Promise<number> {

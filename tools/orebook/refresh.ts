@@ -4,16 +4,15 @@ import { version } from "../../package.json";
 import type { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import { createSession, type Session } from "../../src/functions";
-import { PackageFault, refreshSaved, SavedWorkbook, standingIn, type RefreshedWorkbook } from "../../src/package";
-import { viewAsOf } from "../../src/query/as-of";
-import { Refusal } from "../../src/query/refusal";
-import { refusalText } from "../../src/functions/messages";
+import { refreshSaved, SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
 import type { Standing } from "../../src/sheets/record";
 import { engineFor } from "./engine";
 import { targetOf, writeWhole } from "./output";
 import { reportOf, type FileReport } from "./report";
+import { reasonOf, Refused } from "./refused";
+import { asOf, standingOf } from "./standing";
 import { textsIn } from "./texts";
-import { UsageError, type Command } from "./usage";
+import type { Command } from "./usage";
 
 /** How one workbook ended. */
 export const CODES = { done: 0, wouldChange: 1, refused: 3, left: 4 } as const;
@@ -25,9 +24,6 @@ export interface FileOutcome {
   readonly line: string;
   readonly report: FileReport | undefined;
 }
-
-/** A workbook that is not taken; the message says why. */
-class Refused extends Error {}
 
 /** Refreshes workbooks one after the other; a refused one does not stop the others. */
 export async function refreshFiles(
@@ -45,20 +41,12 @@ export async function refreshFiles(
 }
 
 async function refreshFile(file: string, command: Command, dataset: Dataset): Promise<FileOutcome> {
-  const texts = textsIn(command.language);
-  const refused = (reason: string): FileOutcome => ({
-    file,
-    code: CODES.refused,
-    line: `${file}: ${reason}`,
-    report: undefined,
-  });
   try {
     return await attempt(file, command, dataset);
   } catch (error) {
-    if (error instanceof PackageFault)
-      return refused(error.detail === "" ? texts.faults[error.kind] : `${texts.faults[error.kind]} (${error.detail})`);
-    if (error instanceof Refused || isFileError(error)) return refused((error as Error).message);
-    throw error;
+    const reason = reasonOf(error, command.language);
+    if (reason === undefined) throw error;
+    return { file, code: CODES.refused, line: `${file}: ${reason}`, report: undefined };
   }
 }
 
@@ -119,17 +107,6 @@ async function moved(
   }
 }
 
-function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Standing {
-  if (options.from !== undefined) return asOf(options.from, "--from", session);
-  const found = standingIn(workbook.file);
-  if (found.kind === "known") {
-    const { release } = found.standing;
-    if (release !== undefined) asOf(release, "--from", session);
-    return found.standing;
-  }
-  throw new Refused(textsIn(language).standings[found.kind]);
-}
-
 /** A pin stays where nothing else is said. */
 function destination(from: Standing, { options }: Command, session: Session): Standing {
   const newest = session.dataset.release;
@@ -137,16 +114,6 @@ function destination(from: Standing, { options }: Command, session: Session): St
     return { release: asOf(options.release, "--release", session).release, day: undefined };
   if (options["as-of"] !== undefined) return { release: newest, day: asOf(options["as-of"], "--as-of", session).day };
   return { release: newest, day: options.unpin ? undefined : from.day };
-}
-
-/** A day or a data release as somebody typed it. Throws a `UsageError` for what is neither. */
-function asOf(text: string, option: string, session: Session): Standing {
-  try {
-    const { release, day } = viewAsOf(session.dataset, {}, text, option).at;
-    return { release: release ?? session.dataset.release, day };
-  } catch (error) {
-    throw error instanceof Refusal ? new UsageError(refusalText(error, session)) : error;
-  }
 }
 
 function releaseDate(dataset: Dataset, { release }: Standing): string {
@@ -184,8 +151,4 @@ function words({ release = "", day }: Standing): string {
 
 function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function isFileError(error: unknown): boolean {
-  return typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in (error as object);
 }

@@ -7,6 +7,7 @@ import { isError, type Scalar, type Value } from "../../src/sheets/formula";
 import type { Standing } from "../../src/sheets/record";
 import { changeLines, type ChangeLine } from "../../src/sheets/refresh/comparison-lines";
 import { obstacleText } from "../../src/sheets/refresh/texts";
+import { tableText } from "./markdown";
 import { textsIn } from "./texts";
 
 /** What a refresh did to one workbook: the JSON of `--json`, described in docs/pipelines.md. */
@@ -133,8 +134,5 @@ export function markdownOf(reports: readonly FileReport[], language: Language): 
 }
 
 function section(heading: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly unknown[]) =>
-    `| ${cells.map((cell) => String(cell).replace(/[|\n]/g, (c) => (c === "|" ? "\\|" : " "))).join(" | ")} |`;
-  return ["", `### ${heading}`, "", line(columns), line(columns.map(() => "---")), ...rows.map(line)];
+  return rows.length === 0 ? [] : ["", `### ${heading}`, "", ...tableText(columns, rows)];
 }

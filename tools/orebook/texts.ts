@@ -2,6 +2,7 @@ import type { FaultKind, SavedStanding } from "../../src/package";
 import type { TableHindrance } from "../../src/package/refresh/tables";
 import type { Language } from "../../src/query/describe";
 import type { StaleReason } from "../../src/sheets/dependents";
+import type { ShareObstacle } from "../../src/sheets/share/plan";
 
 /** What the command says. */
 const en = {
@@ -46,6 +47,18 @@ const en = {
   unchanged: (to: string) => `nothing to change, as of ${to}`,
   left: (count: number) => `${count} left as ${count === 1 ? "it was" : "they were"}`,
   notVerified: "what was written could not be verified; the file is as it was",
+  shared: (formulas: number) =>
+    `${formulas} ${formulas === 1 ? "formula" : "formulas"} turned into values, with a sheet of sources`,
+  shareObstacles: {
+    selection: "nothing is selected",
+    nothing: "no formula in it asks Orebook",
+    protected: "cells would change on protected sheets",
+    notCalculated: "formulas have not been calculated; open and save it in Excel first",
+    unrecognised: "formulas show #NAME?; Repair in the add-in enters them again",
+    blocked: "formulas show #SPILL!: something stands where their values would go",
+    spillRead: "formulas refer to a spill as one (A1#), which would end",
+    ownSheet: "the sheet of sources cannot be written",
+  } satisfies Record<ShareObstacle["reason"], string>,
   headings: {
     change: ["Cell", "Formula or table", "Old", "New", "Difference", "Why", "Source"],
     stale: ["Cell", "Formula", "Why it was left"],
@@ -96,6 +109,17 @@ const zh: typeof en = {
   unchanged: (to) => `无需更改，截至 ${to}`,
   left: (count) => `${count} 个保持原样`,
   notVerified: "写入内容未能通过核验；文件保持原样",
+  shared: (formulas) => `已将 ${formulas} 个公式转为数值，并附来源工作表`,
+  shareObstacles: {
+    selection: "未选择单元格",
+    nothing: "其中没有使用 Orebook 的公式",
+    protected: "受保护的工作表上有单元格需要更改",
+    notCalculated: "有公式尚未计算；请先在 Excel 中打开并保存",
+    unrecognised: "有公式显示 #NAME?；请用加载项中的“修复”重新输入",
+    blocked: "有公式显示 #SPILL!：其值所需的位置已有内容",
+    spillRead: "有公式引用整个溢出区域（A1#），该区域将不复存在",
+    ownSheet: "无法写入来源工作表",
+  },
   headings: {
     change: ["单元格", "公式或表格", "原值", "新值", "差额", "原因", "来源"],
     stale: ["单元格", "公式", "保持原样的原因"],

@@ -37,6 +37,24 @@ export class SheetPatch {
     else if (cell.value !== null) this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
   }
 
+  /** Puts a value where a formula stood. */
+  freeze(cell: CellValue): void {
+    const found = this.sheet.cellAt(cell.row, cell.column);
+    if (!found || found.formula.start < 0) return this.set(cell);
+    const { xml, prefix } = this.sheet;
+    const kind = kindOf(cell.value, false);
+    const kept = xml
+      .slice(found.tag.start, found.tag.end)
+      .replace(/\s(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
+      .replace(/\s*>$/, "");
+    const type = kind.type === "" ? "" : ` t="${kind.type}"`;
+    this.edits.push({
+      start: found.start,
+      end: found.end,
+      text: `${kept}${type}>${contentOf(kind, prefix)}</${prefix}c>`,
+    });
+  }
+
   /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
   spill({ row, column, old, values }: SpillValue): void {
     const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };

@@ -14,6 +14,7 @@ const MOST_BYTES = 200_000_000;
 export class Spreadsheet {
   private readonly texts = new Map<string, string>();
   private readonly changed = new Map<string, string>();
+  private readonly removed = new Set<string>();
 
   private constructor(
     private readonly archive: Archive,
@@ -47,7 +48,7 @@ export class Spreadsheet {
   }
 
   has(part: string): boolean {
-    return this.archive.has(part) || this.changed.has(part);
+    return (this.archive.has(part) && !this.removed.has(part)) || this.changed.has(part);
   }
 
   /** A part's bytes as the file has them. */
@@ -68,8 +69,8 @@ export class Spreadsheet {
     else this.changed.set(part, text);
   }
 
-  /** Adds a part of a type, related from another part. */
-  add(part: string, text: string, from: string, relationship: string, contentType?: string): void {
+  /** Adds a part of a type, related from another part; gives the id of that relationship. */
+  add(part: string, text: string, from: string, relationship: string, contentType?: string): string {
     this.setText(part, text);
     if (contentType)
       this.append(CONTENT_TYPES, `<Override PartName="/${part}" ContentType="${contentType}"/>`, "Types");
@@ -84,6 +85,18 @@ export class Spreadsheet {
     while (taken.has(`rId${number}`)) number++;
     const target = `/${part}`;
     this.append(rels, `<Relationship Id="rId${number}" Type="${relationship}" Target="${target}"/>`, "Relationships");
+    return `rId${number}`;
+  }
+
+  /** Takes a part out, and what says that another part refers to it. */
+  remove(part: string, from: string): void {
+    const { id } = this.relationships(from).find(({ target }) => target === part) ?? {};
+    if (id === undefined) return;
+    const drop = (in_: string, pattern: RegExp) => this.setText(in_, this.text(in_).replace(pattern, ""));
+    drop(relationshipsPart(from), new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${id}"[^>]*/>`));
+    drop(CONTENT_TYPES, new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/${escaped(part)}"[^>]*/>`, "i"));
+    this.changed.delete(part);
+    this.removed.add(part);
   }
 
   /** What a part refers to; "" for the whole file. */
@@ -99,7 +112,11 @@ export class Spreadsheet {
 
   /** The file; the very same bytes where nothing was changed. */
   bytes(): Uint8Array {
-    return this.archive.with(new Map([...this.changed].map(([part, text]) => [this.nameOf(part), encode(text)])));
+    const changes: [string, Uint8Array | null][] = [
+      ...[...this.removed].map((part): [string, null] => [this.nameOf(part), null]),
+      ...[...this.changed].map(([part, text]): [string, Uint8Array] => [this.nameOf(part), encode(text)]),
+    ];
+    return this.archive.with(new Map(changes));
   }
 
   private nameOf(part: string): string {
@@ -113,6 +130,11 @@ export class Spreadsheet {
     if (close) this.setText(part, text.slice(0, close.index) + markup + text.slice(close.index));
     else this.setText(part, text.replace(/\/>\s*$/, `>${markup}</${root}>`));
   }
+}
+
+/** A part's name for use in a pattern. */
+function escaped(part: string): string {
+  return part.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
 }
 
 function refuseOtherFiles(bytes: Uint8Array): void {
@@ -132,9 +154,7 @@ function holdsPackage(bytes: Uint8Array): boolean {
 }
 
 function contentTypeOf(xml: string, part: string): string {
-  const overrides = new RegExp(`<[^>]*PartName="/${part.replace(/[.*+?^$()|[\]\\]/g, "\\$&")}"[^>]*>`, "i").exec(
-    xml,
-  )?.[0];
+  const overrides = new RegExp(`<[^>]*PartName="/${escaped(part)}"[^>]*>`, "i").exec(xml)?.[0];
   const byEnding = new RegExp(`<[^>]*Extension="${part.slice(part.lastIndexOf(".") + 1)}"[^>]*>`, "i").exec(xml)?.[0];
   return /ContentType="([^"]*)"/.exec(overrides ?? byEnding ?? "")?.[1] ?? "";
 }

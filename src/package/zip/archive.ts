@@ -52,8 +52,8 @@ export class Archive {
     return content;
   }
 
-  /** The archive with some entries' content changed and others added; without a change, the very same bytes. */
-  with(changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  /** The archive with some entries' content changed, others added or, as `null`, left out; without a change, the very same bytes. */
+  with(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
     if (changes.size === 0) return this.bytes;
     const left = new Map([...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]));
     const segments: Uint8Array[] = [];
@@ -70,10 +70,11 @@ export class Archive {
     for (const entry of [...this.directory.entries].sort((a, b) => a.start - b.start)) {
       const change = left.get(entry.name.toLowerCase());
       left.delete(entry.name.toLowerCase());
+      if (change?.content === null) continue;
       if (change) put(...rewritten(this.bytes, entry, change.content, position));
       else put(this.bytes.subarray(entry.start, entry.end), moved(entry, position));
     }
-    for (const { name, content } of left.values()) put(...created(name, content, position));
+    for (const { name, content } of left.values()) if (content) put(...created(name, content, position));
     return joined([...segments, ...records, this.tail(records, position)]);
   }
 
