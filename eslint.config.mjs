@@ -64,5 +64,5 @@ export default tseslint.config(
   },
   pureRooms,
   excelOnlyInWorkbook,
-  { files: ["**/*.js", "**/*.mjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -1,0 +1,31 @@
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+
+const ROOT = join(__dirname, "..", "..");
+
+/** The command in one file with the data release beside it, for a package that needs nothing else. */
+module.exports = {
+  mode: "production",
+  target: "node20",
+  entry: join(__dirname, "index.ts"),
+  output: { path: join(ROOT, "build", "cli"), filename: "orebook.cjs", clean: true },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, incremental: false } },
+      },
+    ],
+  },
+  node: { __dirname: false },
+  // What a reader of an error needs are names.
+  optimization: { minimize: false, splitChunks: false },
+  performance: { hints: false },
+  plugins: [
+    new CopyPlugin({
+      patterns: [{ context: join(ROOT, "build", "data"), from: "{latest.json,release-*}", to: "data" }],
+    }),
+  ],
+};
