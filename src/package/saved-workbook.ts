@@ -12,7 +12,7 @@ import { attributesOf, tagsOf } from "./xml";
 /** A workbook read from a file: what Excel would tell of it, and a way to change cells without touching the rest. */
 export class SavedWorkbook {
   readonly scan: WorkbookScan;
-  readonly is1904: boolean;
+  readonly dateSystem: 1900 | 1904;
   private readonly sheets = new Map<string, { readonly part: string; readonly text: SheetText }>();
   private readonly patches = new Map<string, SheetPatch>();
 
@@ -22,7 +22,7 @@ export class SavedWorkbook {
     const strings = stringsPart === undefined ? [] : readSharedStrings(file.text(stringsPart));
     const scans = workbook.sheets.map((entry) => this.readSheet(entry, strings));
     const tables = workbook.sheets.flatMap((entry) => readTables(file, entry));
-    this.is1904 = workbook.is1904;
+    this.dateSystem = workbook.is1904 ? 1904 : 1900;
     this.scan = new WorkbookScan(scans, namesOf(workbook), tables);
   }
 

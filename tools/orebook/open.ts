@@ -15,6 +15,7 @@ export interface Opened {
 /** Reads a workbook. Throws a `PackageFault`, or a `Refused` where it does not say where it stands. */
 export function openWorkbook(file: string, command: Command, dataset: Dataset): Opened {
   const workbook = SavedWorkbook.read(readFileSync(file));
-  const session = createSession(dataset, { addinVersion: version, language: command.language });
+  const { dateSystem } = workbook;
+  const session = createSession(dataset, { addinVersion: version, language: command.language, dateSystem });
   return { workbook, session: { ...session, standing: standingOf(workbook, command, session) } };
 }

@@ -55,7 +55,7 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
   const texts = textsIn(language);
   const input = readFileSync(file);
   const workbook = SavedWorkbook.read(input);
-  const session = createSession(dataset, { addinVersion: version, language });
+  const session = createSession(dataset, { addinVersion: version, language, dateSystem: workbook.dateSystem });
   const from = standingOf(workbook, command, session);
   const to = destination(from, command, session);
   const refreshed = await moved(workbook, session, from, to, command);

@@ -91,7 +91,8 @@ export class FormulaGraph {
     const reached = new Map<number, Set<number>>();
     const waiting = [...starts];
     const first = new Set(waiting);
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    for (let at = 0; at < waiting.length; at++) {
+      const index = waiting[at]!;
       if (reached.has(index)) continue;
       const readers = this.readersOfNode(index);
       reached.set(index, readers);
