@@ -5,13 +5,13 @@ import type { FormulaEngine } from "../../src/sheets/dependents";
 import { evaluate, isError, type Scalar, type Value } from "../../src/sheets/formula";
 import { addressOfCell } from "../../src/sheets/notation/place";
 import { rectangleOf } from "../../src/sheets/notation/reference";
-import type { WorkbookStanding } from "../../src/sheets/record";
+import type { Standing } from "../../src/sheets/record";
 import { toXml } from "../../src/sheets/record/document-record";
 import { seeds, sessionOf } from "../fixtures/seeds";
 import { extension, fileOf, type WorkbookSource } from "./build";
 
-const PINNED: WorkbookStanding = { release: "R1", day: "2025-06-30" };
-const FREE: WorkbookStanding = { release: "R1", day: undefined };
+const PINNED: Standing = { release: "R1", day: "2025-06-30" };
+const FREE: Standing = { release: "R1", day: undefined };
 const NOW = "2026-11-28T00:00:00.000Z";
 
 /** Orebook's own reader of formulas: references, operators and Orebook's functions, nothing of Excel's. */
@@ -60,12 +60,12 @@ function cell(place: string, formula: string, standing = PINNED): string {
     : `<c r="${place}"><f>${kept}</f><v>${String(value)}</v></c>`;
 }
 
-function asked(formula: string, standing: WorkbookStanding): Value {
+function asked(formula: string, standing: Standing): Value {
   const caller = createCaller({ ...sessionOf(), standing });
   return evaluate(`=${formula}`, { read: () => undefined, call: (id, args) => caller.call(id, [...args]) as Value })!;
 }
 
-const settings = (standing: WorkbookStanding): Partial<WorkbookSource> =>
+const settings = (standing: Standing): Partial<WorkbookSource> =>
   extension({ orebook: { version: 1, ...standing, onOpen: "never", later: 7 } });
 
 const LITHIUM = 'METALS.PRODUCTION("lithium",2024,"World")';

@@ -3,7 +3,7 @@ import { refusalText } from "../../src/functions/messages";
 import { standingIn, type SavedWorkbook } from "../../src/package";
 import { viewAsOf } from "../../src/query/as-of";
 import { Refusal } from "../../src/query/refusal";
-import type { WorkbookStanding } from "../../src/sheets/record";
+import type { Standing } from "../../src/sheets/record";
 import { Refused } from "./refused";
 import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
@@ -13,7 +13,7 @@ export function standingOf(
   workbook: SavedWorkbook,
   { options, language }: Command,
   session: Session,
-): WorkbookStanding {
+): Standing {
   if (options.from !== undefined) return asOf(options.from, "--from", session);
   const found = standingIn(workbook.file);
   if (found.kind === "known") {
@@ -25,7 +25,7 @@ export function standingOf(
 }
 
 /** A day or a data release as somebody typed it. Throws a `UsageError` for what is neither. */
-export function asOf(text: string, option: string, session: Session): WorkbookStanding {
+export function asOf(text: string, option: string, session: Session): Standing {
   try {
     const { release, day } = viewAsOf(session.dataset, {}, text, option).at;
     return { release: release ?? session.dataset.release, day };
