@@ -1,4 +1,5 @@
 import type { Ask } from "./answer/ask";
+import type { NotHeld } from "./search/search-hit";
 
 /** Excel's error values that a refusal can show as. */
 export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";
@@ -80,6 +81,15 @@ export interface RefusalData {
   impossible: { subject: Ask; period: string; why: "zeroBase" | "signChange" | "zeroTotal" };
   /** A spill with nothing in it. */
   nothing: { what: string };
+  /** A search to which no series has all the words: nothing is called so, it is not held, or nothing has it with the rest. `rest` is a search that finds series. */
+  notFound: {
+    unknown: readonly string[];
+    notHeld: readonly NotHeld[];
+    missing: readonly string[];
+    rest: string;
+    tables: readonly string[];
+    events: readonly { readonly type: string; readonly item: string }[];
+  };
   /** A spill above the cap of cells. */
   tooLarge: { cells: number; cap: number };
   /** A result beyond the numbers a cell can hold. */
@@ -136,6 +146,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   unknownRelease: "#N/A",
   incomplete: "#N/A",
   nothing: "#N/A",
+  notFound: "#N/A",
   impossible: "#NUM!",
   overflow: "#NUM!",
   unexpected: "#VALUE!",

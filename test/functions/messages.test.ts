@@ -128,6 +128,20 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     why,
   })),
   nothing: [{ what: "gallium" }],
+  notFound: [
+    { unknown: ["unicorn"], notHeld: [], missing: ["Chile"], rest: "copper", tables: [], events: [] },
+    {
+      unknown: [],
+      notHeld: [{ words: "NdPr", good: "neodymium-praseodymium", list: "known_goods", nearest: "rare-earths" }],
+      missing: [],
+      rest: "",
+      tables: ["metal prices"],
+      events: [
+        { type: "export-control", item: "antimony" },
+        { type: "quota", item: "" },
+      ],
+    },
+  ],
   tooLarge: [{ cells: 20100, cap: 20000 }],
   overflow: [{}],
   unexpected: [{ detail: "no column" }],

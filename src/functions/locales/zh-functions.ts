@@ -83,8 +83,10 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "展开某指标的现有数据：品种、国家、首末期间，以及缺口和原因。每个问题、统计来源和频率一行。",
   "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.":
     "国家在贸易中指伙伴国，在产量中指生产国。限定词可缩小范围：imports weight、production refinery、imports baci。",
-  "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven.":
-    "展开与所写词语相符的序列，最相符的在前：编号、名称、单位、首末期间。容许拼写错误。",
+  "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven, but not in digits.":
+    "溢出与若干词语匹配的序列，最匹配的在前：标识、名称、单位、首末期。容许拼写错误，但数字必须准确。",
+  "No word is dropped: where no series has all of them, the error names those that nothing is called by, that are known and not in the data, or that no series has with the rest, and a search without them.":
+    "不会略去任何词语：没有序列同时符合全部词语时，错误信息会指出哪些词语不是任何名称、哪些是已知但数据中没有的商品、哪些与其余词语没有共同的序列，并给出去掉它们之后的搜索。",
   "The id goes into METALS.GET, and into any function in place of an indicator. At most 40 rows; further words narrow the list.":
     "编号可用于 METALS.GET，也可在任何函数中代替指标。最多 40 行；多写词语可缩小范围。",
   "Spills the words a formula can use, with what they mean: metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types, defaults.":

@@ -34,6 +34,7 @@ const unclear = (unit: string) =>
       ? "could be metric, short or long tons"
       : "names no currency or mass";
 
+const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(", ");
 const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
@@ -152,6 +153,21 @@ export const en: Messages = {
       };
       return `${say.subject(subject)}, ${period}: no such number, because ${texts[why]}.`;
     },
+    notFound: ({ unknown, notHeld, missing, rest, tables, events }, say) =>
+      [
+        ...notHeld.map(
+          ({ words, list: of, good, nearest }) =>
+            `"${words}" is ${lower(say.label(of, good))}: known, but no series has it${nearest ? `; nearest: ${say.word("item", nearest)}` : ""}.`,
+        ),
+        ...(unknown.length > 0 ? [`Nothing is called ${quoted(unknown)}.`] : []),
+        ...(missing.length > 0 ? [`No series has ${quoted(missing)}${rest ? " with the rest" : ""}.`] : []),
+        ...tables.map((table) => `There is a table: =METALS.TABLE("${table}").`),
+        ...events.map(
+          ({ type, item }) =>
+            `Events: =METALS.EVENTS("${lower(say.label("event_types", type))}"${item ? `,"${say.word("item", item)}"` : ""}).`,
+        ),
+        ...(rest ? [`Series: =METALS.FIND("${rest}").`] : []),
+      ].join(" "),
     nothing: ({ what }) => `Nothing to show: ${what}.`,
     tooLarge: ({ cells, cap }) =>
       `The result has ${cells} cells, more than ${cap}; use Insert table in the Orebook pane.`,

@@ -50,6 +50,7 @@ const unclear = (unit: string) =>
       ? "可能是公吨、短吨或长吨"
       : "没有写明货币或质量单位";
 const all = (kind: string | undefined) => (kind ? `全部见 =METALS.LIST("${kind}")。` : "");
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join("、");
 const list = (words: readonly string[]) => words.join("、");
 const some = (words: readonly string[], most = 12) =>
   words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`;
@@ -155,6 +156,21 @@ export const zh: Messages = {
       const texts = { zeroBase: "基期为零", signChange: "两期之间正负号不同", zeroTotal: "总量为零" };
       return `${say.subject(subject)}，${period}：${texts[why]}，无法计算。`;
     },
+    notFound: ({ unknown, notHeld, missing, rest, tables, events }, say) =>
+      [
+        ...notHeld.map(
+          ({ words, list: of, good, nearest }) =>
+            `“${words}”（${say.label(of, good)}）：认识这个名称，但数据中没有它的序列${nearest ? `；最接近的是：${say.word("item", nearest)}` : ""}。`,
+        ),
+        ...(unknown.length > 0 ? [`没有任何名称是${quoted(unknown)}。`] : []),
+        ...(missing.length > 0 ? [`没有${rest ? "同时" : ""}符合${quoted(missing)}的序列。`] : []),
+        ...tables.map((table) => `有现成表格：=METALS.TABLE("${table}")。`),
+        ...events.map(
+          ({ type, item }) =>
+            `事件：=METALS.EVENTS("${say.label("event_types", type)}"${item ? `,"${say.word("item", item)}"` : ""})。`,
+        ),
+        ...(rest ? [`序列：=METALS.FIND("${rest}")。`] : []),
+      ].join(""),
     nothing: ({ what }) => `没有可显示的内容：${what}。`,
     tooLarge: ({ cells, cap }) => `结果有 ${cells} 个单元格，超过 ${cap} 个；请在 Orebook 窗格中使用“插入表格”。`,
     overflow: () => "结果超出单元格所能容纳的数值。",

@@ -1,8 +1,12 @@
+import type { Event } from "../../dataset/records";
 import { describe } from "../../query/describe";
 import { askOfSeries } from "../../query/answer/ask";
 import { periodCell } from "../../query/period/period";
-import { refuse } from "../../query/refusal";
+import { refuse, type RefusalData } from "../../query/refusal";
+import { rowsOf } from "../../query/search/search-rows";
+import { withoutWords, type Found, type NotHeld, type SearchHit } from "../../query/search/search";
 import { searchFor } from "../../query/search/view-search";
+import { tableDocuments } from "../../tables/recipe/recipes";
 import { define, type Parameter } from "../definition";
 import { messagesOf } from "../messages";
 import { textOf } from "../reading/parameters";
@@ -20,9 +24,10 @@ const text: Parameter<string> = {
 export const FIND = define({
   id: "METALS.FIND",
   summary:
-    "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven.",
+    "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven, but not in digits.",
   details: [
     "The id goes into METALS.GET, and into any function in place of an indicator. At most 40 rows; further words narrow the list.",
+    "No word is dropped: where no series has all of them, the error names those that nothing is called by, that are known and not in the data, or that no series has with the rest, and a search without them.",
   ],
   parameters: { text },
   spills: true,
@@ -34,9 +39,9 @@ export const FIND = define({
   method({ text }, session) {
     const view = standingView(session);
     const { none } = messagesOf(session).cells;
-    const hits = searchFor(view).search(text, MOST);
-    if (hits.length === 0) refuse("nothing", { what: text });
-    return hits.map(({ series }) => {
+    const found = searchFor(view, tableDocuments(session.dataset)).find(text);
+    if (!found.isWhole) refuse("notFound", whatIsMissing(text, found));
+    return found.hits.slice(0, MOST).map(({ series }) => {
       const periods = view.periods(series);
       const [first, last] = [periods[0], periods.at(-1)];
       const label = describe(session.dataset, askOfSeries(series), session.language);
@@ -44,3 +49,25 @@ export const FIND = define({
     });
   },
 });
+
+/** Why there is no series for a search, what else answers it, and a search like it that finds series. */
+function whatIsMissing(text: string, found: Found): RefusalData["notFound"] {
+  const { hits, unknown, notHeld, missing } = found;
+  const best = unknown.length === 0 ? rowsOf(found)[0] : undefined;
+  const instead = notHeld.map(({ nearest }) => nearest.replaceAll("-", " "));
+  const left = withoutWords(text, [...unknown, ...missing, ...notHeld.map(({ words }) => words)]);
+  return {
+    unknown,
+    notHeld,
+    missing,
+    rest: hits.length > 0 ? [...instead, left].join(" ").trim() : "",
+    tables: best?.kind === "table" ? [best.id.replaceAll("-", " ")] : [],
+    events: best?.kind === "events" ? [{ type: best.type, item: itemOf(best.events, hits, notHeld) }] : [],
+  };
+}
+
+/** The item that was asked for, among those that the best event is about; "" when none is. */
+function itemOf([event]: readonly Event[], [hit]: readonly SearchHit[], notHeld: readonly NotHeld[]): string {
+  const asked = [...notHeld.map(({ good }) => good), ...(hit ? [hit.series.item] : [])];
+  return asked.find((item) => event?.items.includes(item)) ?? "";
+}

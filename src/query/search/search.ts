@@ -1,244 +1,175 @@
 import type { Dataset } from "../../dataset/dataset";
-import type { Series } from "../../dataset/records";
+import type { Code, Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
-import { distance } from "../words/nearest";
-import { SearchIndex } from "./search-index";
-import { periodAt, timeIn } from "./search-time";
-import { isHan, tokensOf } from "./tokens";
+import type { Found, NotHeld, SearchDocument, SearchHit } from "./search-hit";
+import { SearchIndex, type Other } from "./search-index";
+import { asTyped, wordsIn, type Word } from "./search-match";
+import { othersFor } from "./search-others";
+import { priorsOf } from "./search-rank";
+import { bestCovered, goodOf, tallyOf, type Tally } from "./search-tally";
+import { periodAt, timeIn, type SearchTime } from "./search-time";
+import { computationOf, isByCountry, isGeneric } from "./search-words";
 
-export interface SearchHit {
-  readonly series: Series;
-  /** Higher is better; comparable within one search only. */
-  readonly score: number;
-  /** The period that the search names, where the series has a figure for it. */
-  readonly period: string | undefined;
-}
-
-/** All that is found for a text. */
-export interface Found {
-  /** Best first. */
-  readonly hits: readonly SearchHit[];
-  /** Whether every word is matched by each series found. */
-  readonly isWhole: boolean;
-  /** Words that nothing is called by. */
-  readonly unknown: readonly string[];
-}
+export { withoutWords } from "./search-match";
+export type { Found, Hit, NotHeld, OtherHit, QuestionHit, SearchDocument, SearchHit } from "./search-hit";
 
 export interface Search {
-  /** Series that match every word, best first; when none does, those that match the most words. At most `limit`. */
+  /** Series that match every word, best first; when none does, those that match what matters most. At most `limit`. */
   search(text: string, limit?: number): SearchHit[];
-  /** The same without a limit, and what became of the words. For a blank text: every series, what people ask for most first. */
+  /** The same without a limit, what else is found, and what became of the words. For a blank text: every series, what people ask for most first. */
   find(text: string): Found;
 }
 
-/** Words that say nothing about a series. */
-const FILLERS = new Set(["of", "the", "from", "to", "in", "by", "and", "with", "for", "的", "从", "对"]);
+export interface SearchOptions {
+  /** Default: all series of the view. */
+  readonly series?: readonly Series[];
+  /** What is found besides series, events and sources. */
+  readonly documents?: readonly SearchDocument[];
+}
 
 /** What it counts for a series to have a figure for the time that is named: for the very month, much; for the year, little, as the lack of one may be the answer. */
 const HAS_PART = 1;
 const HAS_YEAR = 0.08;
 /** Being told by months where a month is named, with or without a figure for it. */
 const HAS_FREQUENCY = 0.3;
-
-/** A finished word this short that is a name, such as a symbol, is not the beginning of another. */
-const SHORT = 3;
-
-/** A word that is only the beginning of a name, or a misspelling of it, counts less. */
-const PREFIX = 0.6;
-const FUZZY = 0.45;
-
-/** Names of more words than this are found by their words. */
-const LONGEST_NAME = 5;
+/** Being about one country where countries are asked for. */
+const IS_OF_COUNTRY = 1;
 
 const DEFAULT_LIMIT = 50;
 
+const NOTHING: Found = { hits: [], others: [], unknown: [], notHeld: [], missing: [], isWhole: false };
+
 /**
- * Builds a search over series: by ids, labels and aliases in English and Chinese, symbols, ISO codes and HS headings.
- * The last letters may be missing and a letter may be wrong. Without `series`: all series of the newest release.
+ * Builds a search over what a view sees: series by ids, labels and aliases in English and Chinese, symbols, ISO codes
+ * and HS headings; events, sources and documents by their names. The last letters may be missing and a letter may be
+ * wrong; digits and codes are taken exactly.
  */
-export function createSearch(
-  dataset: Dataset,
-  series: readonly Series[] = dataset.series,
-  view: Pick<View, "periods"> = viewAt(dataset),
-): Search {
-  const index = new SearchIndex(dataset, series);
-  const { firstOfSeries } = dataset.observations.columns;
-  const priors = series.map((one) => {
-    const figures = firstOfSeries[one.index + 1]! - firstOfSeries[one.index]!;
-    return prior(one) + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
-  });
-  const find = (text: string): Found => (text.trim() === "" ? all(index, priors) : found(index, priors, view, text));
+export function createSearch(dataset: Dataset, view: View = viewAt(dataset), options: SearchOptions = {}): Search {
+  const series = options.series ?? view.catalogue.series;
+  const others: Other[] = [
+    ...(options.documents ?? []).map((document) => ({ kind: "document", document }) as const),
+    ...view.events().map((event) => ({ kind: "event", event }) as const),
+    ...view.sources().map((source) => ({ kind: "source", source }) as const),
+  ];
+  const finder = new Finder(dataset, view, new SearchIndex(dataset, series, others), priorsOf(dataset, series));
+  const find = (text: string): Found => (text.trim() === "" ? finder.all() : finder.find(text));
   return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
 }
 
-function all(index: SearchIndex, priors: readonly number[]): Found {
-  const hits = index.series.map((series, position): SearchHit => ({
-    series,
-    score: priors[position]!,
-    period: undefined,
-  }));
-  return { hits: hits.sort(bestFirst), isWhole: true, unknown: [] };
+class Finder {
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly view: Pick<View, "periods">,
+    private readonly index: SearchIndex,
+    private readonly priors: readonly number[],
+  ) {}
+
+  all(): Found {
+    const hits = this.index.series.map((series, at): SearchHit => ({
+      kind: "series",
+      series,
+      score: this.priors[at]!,
+      period: undefined,
+    }));
+    return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
+  }
+
+  find(text: string): Found {
+    const { rest, time } = timeIn(text);
+    const tally = tallyOf(this.index, wordsIn(this.index, rest));
+    const notHeld = this.notHeld(tally, text);
+    // Goods that are not held are looked for as what comes nearest.
+    const nearest = this.nearestInstead(tally, notHeld);
+    const wanted = nearest ?? tally;
+    const hits = this.series(wanted, time, text);
+    const isAnswered = hits.length > 0 || notHeld.length === 0;
+    const missed = new Set(isAnswered ? this.missedBy(hits[0], hits[0] ? wanted : tally) : []);
+    const unknown = new Set(tally.words.flatMap(({ text: word }, i) => (tally.roles[i] ? [] : [word])));
+    const missing = asTyped(text, new Set([...missed].filter((word) => !unknown.has(word))));
+    return {
+      hits,
+      others: othersFor(this.index, tally, wanted, hits),
+      unknown: asTyped(text, unknown),
+      notHeld,
+      missing,
+      isWhole: hits.length > 0 && missing.length === 0 && unknown.size === 0 && notHeld.length === 0,
+    };
+  }
+
+  /** The series that match what matters most, best first. Where goods are named, series of other goods are no answer. */
+  private series(tally: Tally, time: SearchTime | undefined, text: string): SearchHit[] {
+    const { series } = this.index;
+    const { most, fits } = bestCovered(tally, 0, series.length);
+    if (most === 0) return [];
+    const wanted = text.trim().toLowerCase();
+    const byCountry = tally.words.some((word) => isByCountry(word.text));
+    const hits: SearchHit[] = [];
+    series.forEach((one, at) => {
+      if (!fits(at)) return;
+      const timely = time !== undefined && (time.part === undefined || time.part.freq === one.freq);
+      const period = timely ? periodAt(this.view.periods(one), time) : undefined;
+      const score =
+        tally.score[at]! +
+        this.priors[at]! +
+        (one.id === wanted ? 100 : 0) +
+        (timely && time.part ? HAS_FREQUENCY : 0) +
+        (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR) +
+        (byCountry && isOfCountry(one) ? IS_OF_COUNTRY : 0);
+      hits.push({ kind: "series", series: one, score, period });
+    });
+    return hits.sort(bestFirst);
+  }
+
+  /** Goods among the words that are known and not held, each once. */
+  private notHeld({ words, roles }: Tally, text: string): NotHeld[] {
+    const found = new Map<string, Set<string>>();
+    words.forEach((word, i) => {
+      const good = roles[i] === "goods" ? goodOf(this.index.targets, word) : undefined;
+      if (good !== undefined) found.set(good, (found.get(good) ?? new Set()).add(word.text));
+    });
+    return [...found].map(([good, own]) => {
+      const known = this.dataset.codes("known_goods").get(good);
+      const nearest = String(known?.["nearest"] ?? nearestItem(this.dataset.codes("items").get(good)));
+      return { words: asTyped(text, own).join(" "), good, list: known ? "known_goods" : "items", nearest };
+    });
+  }
+
+  /** The same search with the nearest item in place of goods that are not held; undefined where there is nothing to replace. */
+  private nearestInstead({ words, roles }: Tally, notHeld: readonly NotHeld[]): Tally | undefined {
+    const items = new Set(notHeld.map(({ nearest }) => nearest).filter((item) => item !== ""));
+    if (items.size === 0) return undefined;
+    const others = words.filter((word, i) => !(roles[i] === "goods" && goodOf(this.index.targets, word) !== undefined));
+    const tally = tallyOf(this.index, wordsIn(this.index, [...items, ...others.map(({ text }) => text)].join(" ")));
+    // Other goods of a like name, such as magnets for rare earths, are no nearer.
+    this.index.series.forEach(({ item }, at) => {
+      if (!items.has(item) && !items.has(this.dataset.catalogue.metalOf(item))) tally.goods[at] = 0;
+    });
+    return tally;
+  }
+
+  /** Words that a series has not, all where there is none; goods that are not held are told as such. */
+  private missedBy(hit: SearchHit | undefined, { words, roles }: Tally): string[] {
+    const at = hit ? this.index.series.indexOf(hit.series) : -1;
+    const has = ({ qualities }: Word) =>
+      qualities.some((quality, target) => quality > 0 && this.index.targets[target]!.entries.includes(at));
+    const isTold = (word: Word, i: number) => roles[i] === "goods" && goodOf(this.index.targets, word) !== undefined;
+    return words
+      .filter(
+        (word, i) => !isGeneric(word.text) && computationOf(word.text) === undefined && !isTold(word, i) && !has(word),
+      )
+      .map(({ text }) => text);
+  }
 }
 
-function found(index: SearchIndex, priors: readonly number[], view: Pick<View, "periods">, text: string): Found {
-  const { rest, time } = timeIn(text);
-  const words = wordsOf(index, rest);
-  const wanted = text.trim().toLowerCase();
-  const scores = new Float64Array(index.series.length);
-  const matched = new Int32Array(index.series.length);
-  const best = new Float64Array(index.series.length);
-  const unknown: string[] = [];
-  matchesOf(index, words).forEach((qualities, i) => {
-    best.fill(0);
-    let isKnown = false;
-    qualities.forEach((quality, target) => {
-      if (quality === 0) return;
-      isKnown = true;
-      const { weight, series } = index.targets[target]!;
-      for (const position of series) if (best[position]! < weight * quality) best[position] = weight * quality;
-    });
-    if (!isKnown) unknown.push(words[i]!);
-    best.forEach((score, position) => {
-      if (score === 0) return;
-      scores[position]! += score;
-      matched[position]!++;
-    });
-  });
-  const most = matched.reduce((highest, count) => Math.max(highest, count), 0);
-  if (most === 0) return { hits: [], isWhole: false, unknown };
-  const hits: SearchHit[] = [];
-  index.series.forEach((series, position) => {
-    if (matched[position] !== most) return;
-    const named = series.id === wanted ? 100 : 0;
-    const fits = time !== undefined && (time.part === undefined || time.part.freq === series.freq);
-    const period = fits ? periodAt(view.periods(series), time) : undefined;
-    const timely =
-      (fits && time.part ? HAS_FREQUENCY : 0) + (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR);
-    hits.push({ series, score: scores[position]! + priors[position]! + named + timely, period });
-  });
-  return { hits: hits.sort(bestFirst), isWhole: most === words.length, unknown };
+/** What comes nearest to an item without series: the metal it is made of, or rare earths for one of them. */
+function nearestItem(item: Code | undefined): string {
+  return String(item?.["metal"] || (item?.["kind"] === "element" ? "rare-earths" : ""));
+}
+
+function isOfCountry({ partner, reporter }: Series): boolean {
+  return partner === "" ? reporter !== "wld" : partner !== "wld";
 }
 
 function bestFirst(a: SearchHit, b: SearchHit): number {
   return b.score - a.score || a.series.index - b.series.index;
-}
-
-/** Among equals, what people ask for most. */
-const INDICATORS: Readonly<Record<string, number>> = {
-  quota: 0.05,
-  imports: 0.04,
-  production: 0.03,
-  exports: 0.03,
-  price: 0.02,
-  reserves: 0.01,
-};
-
-/** A series of which only absences are known. */
-const EMPTY = -0.5;
-/** For twice as many figures, among series that are equal otherwise. */
-const TOLD = 0.004;
-
-/** What a question most likely means comes first: published levels that answer by default, China, the world, years. */
-function prior(series: Series): number {
-  const { indicator, rank, transformation, partner, reporter, freq, holder, batch, group } = series;
-  return (
-    (rank === undefined ? 0 : 0.4 / rank) +
-    (transformation === "level" ? 0.4 : 0) +
-    (partner === "wld" || partner === "" ? 0.3 : 0) +
-    (reporter === "chn" ? 0.2 : reporter === "wld" ? 0.15 : 0) +
-    ([holder, batch].every((code) => code === "" || code === "all") ? 0.2 : 0) +
-    (group === "" || group === "total" ? 0.1 : 0) +
-    (freq === "a" ? 0.1 : freq === "m" ? 0.05 : 0) +
-    (INDICATORS[indicator] ?? 0)
-  );
-}
-
-/** The words of a search. Chinese is cut at the longest stretch that is a name or, failing that, begins one; fillers and years do not count. */
-function wordsOf(index: SearchIndex, text: string): string[] {
-  const words = tokensOf(text).flatMap((token) => (isHan(token) ? cut(index, token) : [token]));
-  const telling = words.filter((word) => !FILLERS.has(word) && !(isYear(word) && !index.postings.has(word)));
-  return telling.length > 0 ? telling : words;
-}
-
-function isYear(word: string): boolean {
-  return /^(19|2[01])\d{2}$/.test(word);
-}
-
-function cut(index: SearchIndex, run: string): string[] {
-  const words: string[] = [];
-  for (let start = 0; start < run.length;) {
-    const longest = (isWord: (text: string) => boolean): number => {
-      let length = run.length - start;
-      while (length > 0 && !isWord(run.slice(start, start + length))) length--;
-      return length;
-    };
-    // Whole names come before longer stretches with which a name only begins.
-    const length = longest((text) => index.postings.has(text)) || longest((text) => hasPrefix(index, text)) || 1;
-    words.push(run.slice(start, start + length));
-    start += length;
-  }
-  return words;
-}
-
-function hasPrefix(index: SearchIndex, text: string): boolean {
-  return index.vocabulary[firstAtOrAfter(index.vocabulary, text)]?.startsWith(text) ?? false;
-}
-
-/** How well a word points at each target; 0 for not at all. Arrays, because one letter points at thousands. */
-type Qualities = Float64Array;
-
-/** For every word, the targets it points at and how well. Neighbouring words that together are a name point at it fully. */
-function matchesOf(index: SearchIndex, words: readonly string[]): Qualities[] {
-  const matches = words.map((word, i) => targetsOf(index, word, i < words.length - 1));
-  for (let start = 0; start < words.length; start++) {
-    for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_NAME); end++) {
-      const whole = index.postings.get(words.slice(start, end).join("")) ?? [];
-      for (const { target, quality } of whole)
-        for (let at = start; at < end; at++) keepBest(matches[at]!, target, quality);
-    }
-  }
-  return matches;
-}
-
-function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Qualities {
-  const found = new Float64Array(index.targets.length);
-  const exact = index.postings.get(word) ?? [];
-  for (const { target, quality } of exact) keepBest(found, target, quality);
-  if (isFinished && word.length <= SHORT && exact.length > 0 && !isHan(word)) return found;
-  const first = firstAtOrAfter(index.vocabulary, word);
-  for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
-    const whole = index.vocabulary[at]!;
-    const share = PREFIX * Math.sqrt(word.length / whole.length);
-    for (const { target, quality } of index.postings.get(whole)!) keepBest(found, target, quality * share);
-  }
-  return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
-}
-
-function misspelt(index: SearchIndex, word: string): Qualities {
-  const found = new Float64Array(index.targets.length);
-  const most = word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0;
-  if (most === 0 || isHan(word)) return found;
-  for (const candidate of index.vocabulary) {
-    if (Math.abs(candidate.length - word.length) > most || isHan(candidate)) continue;
-    const errors = distance(word, candidate, most + 1);
-    if (errors > most) continue;
-    for (const { target, quality } of index.postings.get(candidate)!)
-      keepBest(found, target, (quality * FUZZY) / errors);
-  }
-  return found;
-}
-
-function keepBest(found: Qualities, target: number, quality: number): void {
-  if (found[target]! < quality) found[target] = quality;
-}
-
-function firstAtOrAfter(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

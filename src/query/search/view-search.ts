@@ -1,16 +1,15 @@
-import type { Catalogue } from "../../dataset/catalogue";
 import type { View } from "../../dataset/view";
-import { createSearch, type Search } from "./search";
+import { createSearch, type Search, type SearchDocument } from "./search";
 
-const SEARCHES = new WeakMap<Catalogue, Search>();
+const NONE: readonly SearchDocument[] = [];
 
-/** The search over the series of a view; built when it is first asked for. */
-export function searchFor(view: View): Search {
-  const { dataset, catalogue } = view;
-  let search = SEARCHES.get(catalogue);
-  if (!search) {
-    search = createSearch(dataset, catalogue.series, view);
-    SEARCHES.set(catalogue, search);
-  }
+const SEARCHES = new WeakMap<View, Map<readonly SearchDocument[], Search>>();
+
+/** The search over what a view sees, and some documents; built when it is first asked for. */
+export function searchFor(view: View, documents: readonly SearchDocument[] = NONE): Search {
+  const searches = SEARCHES.get(view) ?? new Map<readonly SearchDocument[], Search>();
+  SEARCHES.set(view, searches);
+  const search = searches.get(documents) ?? createSearch(view.dataset, view, { documents });
+  searches.set(documents, search);
   return search;
 }

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { nearest } from "../../query/words/nearest";
 import { normalise } from "../../query/words/normalise";
 import { refuse } from "../../query/refusal";
+import type { SearchDocument } from "../../query/search/search";
 import type { Recipe } from "./recipe";
 
 const READ = new WeakMap<Dataset, readonly Recipe[]>();
@@ -11,6 +12,21 @@ export function recipesOf(dataset: Dataset): readonly Recipe[] {
   const read = READ.get(dataset) ?? dataset.rows("tables").map(({ json }) => JSON.parse(json ?? "") as Recipe);
   READ.set(dataset, read);
   return read;
+}
+
+const DOCUMENTS = new WeakMap<Dataset, readonly SearchDocument[]>();
+
+/** The tables as a search finds them; the same list every time. */
+export function tableDocuments(dataset: Dataset): readonly SearchDocument[] {
+  const made = DOCUMENTS.get(dataset);
+  if (made) return made;
+  const documents = recipesOf(dataset).map((recipe) => ({
+    kind: "table" as const,
+    id: recipe.id,
+    names: namesOf(recipe),
+  }));
+  DOCUMENTS.set(dataset, documents);
+  return documents;
 }
 
 /** A recipe by its id or any of its names. Refuses an unknown one with the nearest. */

@@ -1,0 +1,200 @@
+import { distance } from "../words/nearest";
+import { LONGEST_NAME, PART, shapeOf, type Role, type SearchIndex } from "./search-index";
+import { isFiller, isGeneric, searchTokens } from "./search-words";
+import { isHan } from "./tokens";
+
+/** How well a word points at each target; 0 for not at all. Arrays, because one letter points at thousands. */
+export type Qualities = Float64Array;
+
+/** A word of a search: as compared, and what it points at. */
+export interface Word {
+  readonly text: string;
+  readonly qualities: Qualities;
+}
+
+/** A finished word this short that is a name, such as a symbol, is not the beginning of another. */
+const SHORT = 3;
+
+/** A word that is only the beginning of a name, or a misspelling of it, counts less. */
+const PREFIX = 0.6;
+const FUZZY = 0.45;
+
+/** The words of a search and what they point at. Neighbouring words that together are a name point at it fully. */
+export function wordsIn(index: SearchIndex, text: string): Word[] {
+  const texts = cutText(index, text);
+  const words = texts.map((word, i): Word => ({ text: word, qualities: targetsOf(index, word, i < texts.length - 1) }));
+  const taken = new Set<Word>();
+  for (let length = Math.min(words.length, LONGEST_NAME); length >= 2; length--)
+    for (let start = 0; start + length <= words.length; start++)
+      joinName(index, words.slice(start, start + length), taken);
+  for (const { qualities } of words) keepWholePlaces(index, qualities);
+  return words;
+}
+
+/** The words of a text. Chinese is cut at the longest stretch that is a name or, failing that, begins one; fillers and years do not count. */
+function cutText(index: SearchIndex, text: string): string[] {
+  const words = searchTokens(text).flatMap((token) => (isHan(token) ? cut(index, token) : [token]));
+  const telling = words.filter((word) => !isFiller(word) && !(isYear(word) && !isHeading(index, word)));
+  return telling.length > 0 ? telling : words;
+}
+
+function isYear(word: string): boolean {
+  return /^(19|2[01])\d{2}$/.test(word);
+}
+
+function isHeading(index: SearchIndex, word: string): boolean {
+  return rolesOf(index, word).includes("goods");
+}
+
+/** Names of what is told in series; those of documents and texts are put together from them. */
+function isCodeName(index: SearchIndex, word: string): boolean {
+  return rolesOf(index, word).some((role) => role !== "document" && role !== "text");
+}
+
+function rolesOf(index: SearchIndex, word: string): Role[] {
+  return (index.postings.get(word) ?? []).map(({ target }) => index.targets[target]!.role);
+}
+
+function cut(index: SearchIndex, run: string): string[] {
+  const words: string[] = [];
+  for (let start = 0; start < run.length;) {
+    const longest = (isWord: (text: string) => boolean): number => {
+      let length = Math.min(run.length - start, LONGEST_RUN);
+      while (length > 0 && !isWord(run.slice(start, start + length))) length--;
+      return length;
+    };
+    // Whole names come before longer stretches with which a name only begins.
+    const isName = (part: string) => isCodeName(index, part) || isFiller(part) || isGeneric(part);
+    const length = longest(isName) || longest((part) => hasPrefix(index, part)) || 1;
+    words.push(run.slice(start, start + length));
+    start += length;
+  }
+  return words;
+}
+
+/** No Chinese name is longer. */
+const LONGEST_RUN = 24;
+
+function hasPrefix(index: SearchIndex, text: string): boolean {
+  return index.vocabulary[firstAtOrAfter(index.vocabulary, text)]?.startsWith(text) ?? false;
+}
+
+/** Lets words that together are a name point at what is called so. Goods that are not held and places are then nothing else, nor part of a shorter name. */
+function joinName(index: SearchIndex, words: readonly Word[], taken: Set<Word>): void {
+  const name = words.map(({ text }) => text).join("");
+  const whole = (index.postings.get(name) ?? []).filter(({ quality }) => quality === 1);
+  const isNotHeld = whole.length > 0 && whole.every(({ target }) => index.targets[target]!.good !== undefined);
+  const isPlace = whole.some(({ target }) => index.targets[target]!.role === "place");
+  const isOnlyPlace = isPlace && whole.every(({ target }) => index.targets[target]!.role === "place");
+  const isAlone = isNotHeld || isPlace;
+  if (isAlone && words.some((word) => taken.has(word))) return;
+  for (const word of words) {
+    if (isNotHeld || isOnlyPlace) word.qualities.fill(0);
+    else if (isPlace) clearPlaces(index, word.qualities, 1);
+    if (isAlone) taken.add(word);
+    for (const { target, quality } of whole) keepBest(word.qualities, target, quality);
+  }
+}
+
+/** Guinea is not Guinea-Bissau: a place's whole name is no part of another's. */
+function keepWholePlaces(index: SearchIndex, qualities: Qualities): void {
+  if (qualities.some((quality, at) => quality === 1 && index.targets[at]!.role === "place"))
+    clearPlaces(index, qualities, PART);
+}
+
+/** Takes away the places, and what else is named after places, that a word points at this well or less. */
+function clearPlaces(index: SearchIndex, qualities: Qualities, most: number): void {
+  qualities.forEach((quality, at) => {
+    if (quality > 0 && quality <= most && ["place", "detail"].includes(index.targets[at]!.role)) qualities[at] = 0;
+  });
+}
+
+function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Qualities {
+  const found = new Float64Array(index.targets.length);
+  const exact = index.postings.get(word) ?? [];
+  for (const { target, quality } of exact) keepBest(found, target, quality);
+  const isDigits = /^\d+$/.test(word);
+  const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
+  if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
+  const first = firstAtOrAfter(index.vocabulary, word);
+  for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
+    const whole = index.vocabulary[at]!;
+    const share = PREFIX * Math.sqrt(word.length / whole.length);
+    for (const { target, quality } of index.postings.get(whole)!)
+      if (index.targets[target]!.role !== "place" || word.length >= (isFinished ? 5 : 3) || isHan(word))
+        keepBest(found, target, quality * share);
+  }
+  return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
+}
+
+/** How many letters may be wrong: two in a long word, one in a shorter one, none in a short one that names no goods. */
+function mistakesIn(role: Role, word: string): number {
+  if (role === "text") return 0;
+  if (word.length < 5) return role === "goods" ? 1 : 0;
+  return word.length >= (role === "place" ? 9 : 8) ? 2 : 1;
+}
+
+/** What a misspelt word points at. The first letter is always right, and so are digits and whatever has some. */
+function misspelt(index: SearchIndex, word: string): Qualities {
+  const found = new Float64Array(index.targets.length);
+  if (word.length < 4 || isHan(word) || /\d/.test(word)) return found;
+  const most = word.length >= 8 ? 2 : 1;
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    for (const candidate of index.byShape.get(shapeOf(word, length)) ?? []) {
+      const errors = distance(word, candidate, most + 1);
+      if (errors > most) continue;
+      for (const { target, quality } of index.postings.get(candidate)!) {
+        if (errors > mistakesIn(index.targets[target]!.role, word)) continue;
+        keepBest(found, target, (quality * FUZZY) / errors);
+      }
+    }
+  }
+  return found;
+}
+
+function keepBest(found: Qualities, target: number, quality: number): void {
+  if (found[target]! < quality) found[target] = quality;
+}
+
+function firstAtOrAfter(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LETTERS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}.])+/gu;
+
+/** Words of a search as they were typed, those that stand together in one piece: "concentrate from Chile". */
+export function asTyped(text: string, words: ReadonlySet<string>): string[] {
+  if (words.size === 0) return [];
+  const pieces: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const { 0: token, index: from } of text.matchAll(LETTERS)) {
+    const own = searchTokens(token);
+    const inside = isHan(token)
+      ? [...words].filter((word) => token.includes(word))
+      : own.filter((one) => words.has(one));
+    if (inside.length > 0 && isHan(token) && !words.has(token))
+      pieces.push(
+        ...inside.map((word) => ({ from: from + token.indexOf(word), to: from + token.indexOf(word) + word.length })),
+      );
+    else if (inside.length > 0 && isOpen) pieces.at(-1)!.to = from + token.length;
+    else if (inside.length > 0) pieces.push({ from, to: from + token.length });
+    isOpen = inside.length > 0 ? !isHan(token) || words.has(token) : isOpen && own.every(isFiller);
+  }
+  return pieces.map(({ from, to }) => text.slice(from, to));
+}
+
+/** A search without some of its words as typed, and without fillers that then stand at an end. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  const left = words.reduce((rest, word) => rest.replace(word, " "), text).trim();
+  const pieces = left === "" ? [] : left.split(/\s+/);
+  while (pieces.length > 0 && isFiller(pieces.at(-1)!.toLowerCase())) pieces.pop();
+  while (pieces.length > 0 && isFiller(pieces[0]!.toLowerCase())) pieces.shift();
+  return pieces.join(" ");
+}

@@ -1,0 +1,110 @@
+import type { Role, SearchIndex, Target } from "./search-index";
+import type { Word } from "./search-match";
+import { computationOf, isGeneric } from "./search-words";
+
+/** How much it matters that a word is matched, by what it says: goods before places, places before details. */
+const WORTH: Readonly<Record<Role, number>> = {
+  goods: 4,
+  indicator: 3,
+  place: 2.9,
+  detail: 1.5,
+  document: 1.5,
+  text: 1,
+};
+
+/** What the words of a search come to for every entry of the index. */
+export interface Tally {
+  readonly words: readonly Word[];
+  readonly roles: readonly (Role | undefined)[];
+  readonly score: Float64Array;
+  /** The worth of the words matched. */
+  readonly covered: Float64Array;
+  /** The same of goods alone. */
+  readonly goods: Float64Array;
+}
+
+/** Counts for every entry what the words say of it. */
+export function tallyOf(index: SearchIndex, words: readonly Word[]): Tally {
+  const { size, targets } = index;
+  const [score, covered, goods] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [best, named] = [new Float64Array(size), new Uint8Array(size)];
+  const roles = words.map(({ qualities }) => roleOf(targets, qualities));
+  // Who names tungsten does not mean whatever else is a concentrate.
+  const isWhole = words.map(({ qualities }) =>
+    qualities.some((quality, at) => quality === 1 && targets[at]!.role === "goods"),
+  );
+  const isPartly = !isWhole.includes(true);
+  words.forEach(({ text, qualities }, i) => {
+    best.fill(0);
+    named.fill(0);
+    const isVague = isGeneric(text);
+    qualities.forEach((quality, at) => {
+      if (quality === 0 || (isVague && quality < 1)) return;
+      const { weight, entries, role } = targets[at]!;
+      const value = weight * quality;
+      const isNamed = role === "text" ? 0 : 1;
+      for (const entry of entries) {
+        if (best[entry]! < value) best[entry] = value;
+        if (isNamed) named[entry] = 1;
+      }
+    });
+    const role = roles[i];
+    const own = worth(text, role);
+    best.forEach((value, entry) => {
+      // A label that mentions a word known by name is no match.
+      if (value === 0 || (!named[entry] && role !== "text" && entry < index.series.length)) return;
+      score[entry]! += value;
+      // What only mentions a word is not about it.
+      covered[entry]! += named[entry] ? own : Math.min(own, WORTH.text);
+      if (role === "goods" && named[entry] && (isPartly || isWhole[i])) goods[entry]! += own;
+    });
+  });
+  return { words, roles, score, covered, goods };
+}
+
+/** Which entries of a stretch match the words that are worth most. Where goods are named, entries of other goods are no answer. */
+export function bestCovered(tally: Tally, from: number, to: number): { most: number; fits: (at: number) => boolean } {
+  const namesGoods = namesA(tally, "goods");
+  const isOfGoods = (at: number) => !namesGoods || tally.goods[at]! > 0;
+  const matches = (at: number) => tally.score[at]! > 0 && isOfGoods(at);
+  let most = -1;
+  for (let at = from; at < to; at++) if (matches(at)) most = Math.max(most, tally.covered[at]!);
+  return { most: most < 0 ? 0 : Math.max(most, 1e-9), fits: (at) => matches(at) && tally.covered[at]! >= most };
+}
+
+/** Whether a word names goods or a place, and not just any. */
+export function namesA({ words, roles }: Tally, wanted: Role): boolean {
+  return roles.some((role, i) => role === wanted && !isGeneric(words[i]!.text));
+}
+
+/** What all words are worth that say what is looked for. */
+export function worthOf({ words, roles }: Tally): number {
+  return words.reduce((sum, { text }, i) => sum + worth(text, roles[i]), 0);
+}
+
+function worth(text: string, role: Role | undefined): number {
+  return role === undefined || isGeneric(text) || computationOf(text) !== undefined ? 0 : WORTH[role];
+}
+
+/** What a word says: that of the best it points at; undefined when nothing is called so. */
+function roleOf(targets: readonly Target[], qualities: Float64Array): Role | undefined {
+  let best: { role: Role; quality: number; weight: number } | undefined;
+  qualities.forEach((quality, at) => {
+    const { role, weight } = targets[at]!;
+    if (quality > 0 && (!best || quality > best.quality || (quality === best.quality && weight > best.weight)))
+      best = { role, quality, weight };
+  });
+  return best?.role;
+}
+
+/** The good that a word means, when it means nothing that is held. */
+export function goodOf(targets: readonly Target[], { qualities }: Word): string | undefined {
+  let best: { good: string; quality: number } | undefined;
+  for (const [at, quality] of qualities.entries()) {
+    const { good, entries, role } = targets[at]!;
+    if (quality === 0) continue;
+    if (good === undefined && role !== "text" && entries.length > 0) return undefined;
+    if (good !== undefined && quality > (best?.quality ?? 0)) best = { good, quality };
+  }
+  return best?.good;
+}
