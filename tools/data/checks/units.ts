@@ -28,7 +28,7 @@ export const units: Check = {
     for (const series of seeds.rows("series")) {
       const unit = seeds.unit(series.get("unit"));
       const wanted = kindOf(seeds, series);
-      if (unit && wanted && unit.kind !== wanted)
+      if (unit && wanted && sortOf(unit.kind) !== sortOf(wanted))
         report.problem(series, `unit: ${unit.id} is ${unit.kind}; ${series.get("id")} needs ${wanted}`);
       if (unit && unit.scale !== 0) report.problem(series, `unit: ${unit.id} is no base unit`);
     }
@@ -40,6 +40,11 @@ export const units: Check = {
     }
   },
 };
+
+/** Money, a price and a rate of exchange are in the currency of whoever counts. */
+function sortOf(kind: string): string {
+  return kind.replace(/^(money|price|exchange):.*$/, "$1");
+}
 
 function kindOf(seeds: Seeds, series: Row): string | undefined {
   const indicator = seeds.find("codes-indicators", series.get("indicator"));
