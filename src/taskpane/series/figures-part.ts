@@ -9,7 +9,7 @@ import { chartPanel } from "./chart/chart-panel";
 import { answersCard } from "./figures/answers-card";
 import { pointTable } from "./figures/point-table";
 import { sourceCard } from "./figures/source-card";
-import { insertPanel } from "./insert/insert-panel";
+import { InsertPanel } from "./insert/insert-panel";
 import { definitionPart } from "./series-head";
 
 /** How the figures are shown. */
@@ -57,7 +57,7 @@ export function figuresPart(
     point: (figure) => read(figure ?? chosen),
   });
   const table = pointTable(context, model, (figure) => choose(figure));
-  const insert = insertPanel(context, model);
+  const insert = new InsertPanel(context, model);
   const forms = [
     { value: "chart", text: texts.series.chart, icon: "chart" },
     { value: "table", text: texts.series.table, icon: "table" },
@@ -100,10 +100,10 @@ export function figuresPart(
       definitionPart(context, model),
     ],
     insertPanel: insert.element,
-    insert: insert.insert,
+    insert: () => insert.insert(),
     state: () => ({ period: figures[chosen]!.period, form }),
-    shown: insert.look,
-    dispose: insert.dispose,
+    shown: () => insert.look(),
+    dispose: () => insert.dispose(),
   };
 }
 

@@ -179,6 +179,8 @@ export const en = {
     insertSeries: "Insert series",
     insertSeriesWithChart: "Insert series and chart",
     chart: "Chart",
+    periods: "Periods to insert, such as 2015–2024; blank for all",
+    periodsShort: "Periods",
     /** Opens what is seldom chosen. */
     options: "Insert options",
     fromCells: "Metal or year from cells",

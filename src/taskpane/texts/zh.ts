@@ -147,6 +147,8 @@ export const zh: typeof en = {
     insertSeries: "插入序列",
     insertSeriesWithChart: "插入序列和图表",
     chart: "图表",
+    periods: "要插入的期间，如 2015–2024；留空则为全部",
+    periodsShort: "期间",
     options: "插入选项",
     fromCells: "从单元格取金属或年份",
     insertAt: (cell) => `插入到 ${cell}`,

@@ -1,5 +1,7 @@
+import { comparePeriods } from "../../../dataset/period";
 import type { Series } from "../../../dataset/records";
-import { createCaller, isCellError, type Block as Cells, type Session } from "../../../functions";
+import { periodCell } from "../../../query/period/period";
+import { createCaller, FUNCTIONS, isCellError, type Block as Cells, type Session } from "../../../functions";
 import type { Block, CellContent } from "../../../sheets/insert/block";
 import { headerWidth } from "../../../sheets/text-width";
 import { formulaText, type Call } from "../../../functions/calls/call";
@@ -15,6 +17,9 @@ export interface InsertChoice {
   readonly as: "formula" | "value";
   /** Unit of the values; undefined for the base unit. */
   readonly unit: string | undefined;
+  /** Of a series: the first and the last period; undefined for all there are. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Whether a series comes with a chart. */
   readonly hasChart?: boolean;
 }
@@ -45,10 +50,11 @@ const LARGEST = 1e10;
 
 /** Works out exactly what will be written: the formula, or what the formula would answer, so that the two never differ. */
 export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string): InsertPlan {
-  const { session, series, figures, period } = subject;
+  const { session, series, period } = subject;
   const isSeries = choice.what === "series";
+  const figures = isSeries ? subject.figures.filter((figure) => isWithin(figure.period, choice)) : subject.figures;
   const { call, takesUnit } = isSeries
-    ? { call: seriesCall(session, series, choice.unit), takesUnit: true }
+    ? { call: withRange(seriesCall(session, series, choice.unit), choice), takesUnit: true }
     : figureCall(session, answeringSeries(subject), period, choice.unit);
   const cells = answerOf(session, call);
   const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
@@ -80,6 +86,25 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
       }),
   };
   return { choice, call, takesUnit, cells, block };
+}
+
+function isWithin(period: string, { from, to }: InsertChoice): boolean {
+  return (
+    (from === undefined || comparePeriods(period, from) >= 0) && (to === undefined || comparePeriods(period, to) <= 0)
+  );
+}
+
+/** The call of a series for some of its periods. */
+function withRange({ id, args }: Call, { from, to }: InsertChoice): Call {
+  const names = Object.keys(FUNCTIONS.find((definition) => definition.id === id)!.parameters);
+  const chosen = { from, to };
+  return {
+    id,
+    args: args.map((arg, i) => {
+      const period = chosen[names[i] as keyof typeof chosen];
+      return period === undefined ? arg : periodCell(period);
+    }),
+  };
 }
 
 /** The series that answers for the period chosen: another one of the question may, where this has no figure. */

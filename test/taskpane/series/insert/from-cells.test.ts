@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { viewAt } from "../../../../src/dataset/view";
-import { insertPanel } from "../../../../src/taskpane/series/insert/insert-panel";
+import { InsertPanel } from "../../../../src/taskpane/series/insert/insert-panel";
 import { seriesModel } from "../../../../src/taskpane/words/series-model";
 import { seeds } from "../../../fixtures/seeds";
 import { contextOf, fakeWorkbook } from "../../context";
@@ -17,7 +17,7 @@ const type = async (name: string, value: string) => {
 async function opened(cells: Record<string, string | number>) {
   const workbook = fakeWorkbook([], cells);
   const context = { ...(await contextOf()), workbook };
-  const panel = insertPanel(
+  const panel = new InsertPanel(
     context,
     seriesModel(context, viewAt(seeds()).catalogue.seriesById("imports.copper.chn.wld.value.customs.a")!),
   );

@@ -1,0 +1,69 @@
+/**
+ * How many clicks the commonest things take; typing a search is none.
+ *
+ * @jest-environment jsdom
+ */
+import { fakeWorkbook } from "./context";
+import { all, one, openedAt, settled } from "./page";
+
+/** Clicks and counts. */
+function counting() {
+  let clicks = 0;
+  const click = async (element: HTMLElement) => {
+    clicks++;
+    element.focus();
+    element.click();
+    await settled();
+    await settled();
+  };
+  return { click, count: () => clicks };
+}
+
+async function searched(words: string) {
+  const workbook = fakeWorkbook();
+  await openedAt("find", { workbook });
+  const box = one(".search-box") as HTMLInputElement;
+  box.value = words;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  return workbook;
+}
+
+const inserts = () => one(".panel:not([hidden]) .insert-primary");
+
+test("one figure takes two clicks", async () => {
+  const workbook = await searched("copper imports 2024");
+  const { click, count } = counting();
+  await click(one("#panel-find .series-row"));
+  await click(inserts());
+  expect(workbook.blocks.map(({ rows, columns }) => [rows, columns])).toEqual([[1, 1]]);
+  expect(count()).toBeLessThanOrEqual(2);
+});
+
+test("a table takes two clicks", async () => {
+  const workbook = fakeWorkbook();
+  await openedAt("tables", { workbook });
+  await settled();
+  const { click, count } = counting();
+  await click(all(".gallery-row")[0]!);
+  await click(inserts());
+  expect(workbook.requests).toHaveLength(1);
+  expect(count()).toBeLessThanOrEqual(2);
+});
+
+test("a series from one year to another takes four clicks", async () => {
+  const workbook = await searched("copper imports");
+  const { click, count } = counting();
+  await click(one("#panel-find .series-row"));
+  await click(one('#panel-find input[value="series"]'));
+  const range = one("#panel-find .period-range input") as HTMLInputElement;
+  await click(range);
+  range.value = "2019–2024";
+  range.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  await click(inserts());
+  expect(workbook.blocks).toHaveLength(1);
+  const [[first]] = workbook.blocks[0]!.content as [[{ formula: string }]];
+  expect(first.formula).toMatch(/,2019,2024,/);
+  expect(count()).toBeLessThanOrEqual(4);
+});
