@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
 import type { DateSystem } from "../query/period/date-system";
+import type { Notation } from "./messages/notation";
 import type { Language } from "../query/describe";
 import { Units } from "../query/units";
 import { Words } from "../query/words/words";
@@ -15,6 +16,8 @@ export interface Session {
   readonly language: Language;
   /** How the workbook counts the days of its dates. */
   readonly dateSystem: DateSystem;
+  /** How the user writes formulas; English unless Excel says otherwise. */
+  readonly notation?: Notation;
   readonly addinVersion: string;
   /** What this build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
   readonly namespace: string;

@@ -1,5 +1,8 @@
 import { associateCommands, type PanePlace } from "../commands";
 import { browserStorage, mountPane, type Pane } from "../taskpane";
+import type { Session } from "../functions";
+import { ENGLISH } from "../sheets/notation/culture";
+import { readCulture } from "../workbook/culture";
 import { readDateSystem } from "../workbook/date-system";
 import { excelWorkbook } from "../workbook/excel-workbook";
 import { documentSettings } from "../workbook/record/settings";
@@ -22,6 +25,7 @@ const sessions = new SessionLoader({
   channel: new URL(__RELEASE_CHANNEL__, location.href).href,
   standing,
   dates,
+  notation: ready.then((info) => (isExcel(info) ? readCulture() : ENGLISH)).catch(() => ENGLISH),
 });
 if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, dates, () => sessions.used());
 // A failure is told by every formula and by the pane, which offers to try again.
@@ -34,7 +38,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("pane");
   if (!root) return;
   const mounted = mountPane(root, {
-    session: () => sessions.load(),
+    session: loaded,
     workbook: isExcel(info) ? excelWorkbook(() => sessions.used()) : undefined,
     language: displayLanguage(),
     storage: browserStorage(typeof Office === "undefined" ? undefined : Office.context?.partitionKey),
@@ -60,6 +64,15 @@ async function start(): Promise<void> {
       ({ bringNews }) => bringNews(pane, record, sessions),
       () => undefined,
     );
+}
+
+/** How long the pane waits for Excel to say what dates count from, in milliseconds. */
+const PATIENCE = 1000;
+
+async function loaded(): Promise<Session> {
+  const session = await sessions.load();
+  await Promise.race([dates, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return sessions.arrival.now ?? session;
 }
 
 /** Fetched when it is first asked for, so that the start does not wait for it; there is only one. */

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
+import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
 import { Channel, neededText, Shelf } from "../update";
 import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
@@ -15,7 +16,12 @@ export interface SessionSources {
   readonly standing: Promise<StandingRecord | undefined>;
   /** Which year the open workbook counts its dates from, once Excel has said; 1900 outside Excel. Never rejects. */
   readonly dates: Promise<DateSystem>;
+  /** How the user writes formulas, once Excel has said. Never rejects. */
+  readonly notation?: Promise<Notation>;
 }
+
+/** What Excel says of the workbook and its user. */
+type Manners = Pick<Session, "dateSystem" | "notation">;
 
 /**
  * The one session of this runtime. It answers as the workbook stands, whatever newer release the add-in has; where the
@@ -27,7 +33,7 @@ export class SessionLoader {
   private shelf: Shelf | undefined;
   private loading: Promise<Session> | undefined;
   private hasBegun = false;
-  private dateSystem: DateSystem = "unknown";
+  private manners: Manners = { dateSystem: "unknown" };
 
   constructor(private readonly sources: SessionSources) {
     this.channel = new Channel({
@@ -38,7 +44,8 @@ export class SessionLoader {
       digester: crypto.subtle,
       accept: (dataset) => this.take(dataset),
     });
-    void sources.dates.then((dates) => this.learnDates(dates));
+    void sources.dates.then((dateSystem) => this.learn({ dateSystem }));
+    void sources.notation?.then((notation) => this.learn({ notation }));
     void sources.standing.then((record) => record?.onChange(() => void this.follow(record)));
   }
 
@@ -71,10 +78,10 @@ export class SessionLoader {
     if (release !== undefined) await record?.begin(release).catch(() => undefined);
   }
 
-  private learnDates(dateSystem: DateSystem): void {
-    this.dateSystem = dateSystem;
+  private learn(more: Partial<Manners>): void {
+    this.manners = { ...this.manners, ...more };
     const { now } = this.arrival;
-    if (now && now.dateSystem !== dateSystem) this.arrival.arrive({ ...now, dateSystem });
+    if (now) this.arrival.arrive({ ...now, ...this.manners });
   }
 
   /** @throws Error before the first release is there. */
@@ -132,13 +139,15 @@ export class SessionLoader {
     const session =
       now?.dataset === dataset
         ? { ...now, standing }
-        : createSession(dataset, {
-            addinVersion: __ADDIN_VERSION__,
-            namespace: __FUNCTION_NAMESPACE__,
-            language: displayLanguage(),
-            standing,
-            dateSystem: this.dateSystem,
-          });
+        : {
+            ...createSession(dataset, {
+              addinVersion: __ADDIN_VERSION__,
+              namespace: __FUNCTION_NAMESPACE__,
+              language: displayLanguage(),
+              standing,
+            }),
+            ...this.manners,
+          };
     this.arrival.arrive(session);
     return session;
   }

@@ -13,5 +13,6 @@ export const ENGLISH: HostLocale = { name: "en-US", decimal: ".", thousands: ","
 export const HOST_LOCALES: readonly HostLocale[] = [
   ENGLISH,
   { name: "de-DE", decimal: ",", thousands: ".", list: ";" },
+  { name: "de-CH", decimal: ".", thousands: "’", list: ";" },
   { name: "zh-CN", decimal: ".", thousands: ",", list: "," },
 ];

@@ -6,6 +6,7 @@ import type { CellError } from "../cells";
 import type { Session } from "../session";
 import { en } from "./en";
 import { zh } from "./zh";
+import { ENGLISH_NOTATION, inNotation } from "./notation";
 import type { Messages, Speaker } from "./messages";
 
 const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
@@ -40,7 +41,7 @@ export function messagesOf(session: Session): Messages {
 /** A refusal in the words of the session's language. */
 export function refusalText(refusal: Refusal, session: Session): string {
   const text = messagesOf(session).refusals[refusal.kind] as (data: RefusalData[RefusalKind], say: Speaker) => string;
-  const words = text(shortened(refusal.data), speaker(session));
+  const words = inNotation(text(shortened(refusal.data), speaker(session)), session.notation ?? ENGLISH_NOTATION);
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 

@@ -34,3 +34,12 @@ function serialIn(given: unknown): number | undefined {
   if (typeof number !== "number" || isYear(number)) return undefined;
   return isSerial(number) || isSerial(number + DAYS_BETWEEN) ? number : undefined;
 }
+
+/** The serial of an ISO day in the 1900 system. */
+export function serialOf(day: string): number {
+  return Date.parse(day) / MILLISECONDS + EPOCH;
+}
+
+/** The first of January 1970. */
+const EPOCH = 25_569;
+const MILLISECONDS = 86_400_000;

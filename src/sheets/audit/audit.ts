@@ -110,7 +110,7 @@ class Auditor {
   }
 
   private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
-    const args = argumentsAt(this.scan, { ...at, name }, call, this.valueOf);
+    const args = argumentsAt(this.scan, { ...at, name }, call, this.valueOf, text);
     const traced = args && this.tracer.trace(call.id, args);
     return {
       id: call.id,

@@ -1,6 +1,7 @@
 import { functionId, type OrebookCall } from "./calls";
-import type { Name, Node, Reference, Structured } from "./read/nodes";
+import type { Call, Name, Node, Reference, Structured } from "./read/nodes";
 import { operate, toNumber } from "./operators";
+import { isLet, variableKey, variablesAt, variablesOf, type Variable } from "./variables";
 import { isError, single, type Scalar, type Value } from "./value";
 import { parsed } from "./walk";
 
@@ -10,19 +11,25 @@ export interface Scope {
   read(reference: Reference | Name | Structured): Value | undefined;
   /** Calls one of Orebook's functions; undefined for one that this version does not have. */
   call(id: string, args: readonly Value[]): Value | undefined;
+  /** Computes one of Excel's functions; undefined where only Excel can. Without it none is computed. */
+  compute?(name: string, args: readonly (Value | undefined)[]): Value | undefined;
 }
 
 /**
- * The value of a formula as far as it can be told without Excel: literals, references, Orebook's own functions and
- * operators. Undefined where anything else takes part.
+ * The value of a formula as far as it can be told without Excel: literals, references, variables, Orebook's own
+ * functions and operators. Undefined where anything else takes part.
  */
 export function evaluate(formula: string, scope: Scope): Value | undefined {
   const node = parsed(formula);
   return node && valueOf(node, scope);
 }
 
-/** The arguments of a call as Excel would hand them over: one value or rows of values each, null for an omitted one. Undefined where only Excel can tell. */
-export function resolveArguments(call: OrebookCall, scope: Scope): Value[] | undefined {
+/**
+ * The arguments of a call as Excel would hand them over: one value or rows of values each, null for an omitted one.
+ * Undefined where only Excel can tell. `formula`: the one in which the call stands, with the variables it sees there.
+ */
+export function resolveArguments(call: OrebookCall, outside: Scope, formula = ""): Value[] | undefined {
+  const scope = withVariables(outside, formula === "" ? [] : variablesAt(formula, call.start));
   const values = call.args.map(({ text }) => (text === "" ? null : evaluate(`=${text}`, scope)));
   return values.every((value) => value !== undefined) ? values : undefined;
 }
@@ -38,7 +45,7 @@ function valueOf(node: Node, scope: Scope): Value | undefined {
     case "group":
       return valueOf(node.inner, scope);
     case "call":
-      return called(node.name, node.args, scope);
+      return isLet(node) ? letIn(node, scope) : called(node.name, node.args, scope);
     case "unary":
       return signed(node.operator, cell(node.operand, scope));
     case "postfix":
@@ -52,14 +59,26 @@ function valueOf(node: Node, scope: Scope): Value | undefined {
 
 function called(name: string, nodes: readonly (Node | undefined)[], scope: Scope): Value | undefined {
   const id = functionId(name);
-  if (!id) return undefined;
-  const args: Value[] = [];
-  for (const node of nodes) {
-    const value = node ? valueOf(node, scope) : null;
-    if (value === undefined) return undefined;
-    args.push(value);
-  }
-  return scope.call(id, args);
+  if (!id && !scope.compute) return undefined;
+  const args = nodes.map((node) => (node ? valueOf(node, scope) : null));
+  if (!id) return scope.compute?.(name, args);
+  return args.every((value) => value !== undefined) ? scope.call(id, args) : undefined;
+}
+
+function letIn(node: Call, scope: Scope): Value | undefined {
+  const body = node.args.at(-1);
+  return body && valueOf(body, withVariables(scope, variablesOf(node)));
+}
+
+/** The scope in which names stand for what LET gives them; each sees those before it. */
+function withVariables(scope: Scope, variables: readonly Variable[]): Scope {
+  return variables.reduce<Scope>((outer, { name, value }) => {
+    const known = value && valueOf(value, outer);
+    return {
+      ...outer,
+      read: (node) => (node.kind === "name" && variableKey(node.text) === name ? known : outer.read(node)),
+    };
+  }, scope);
 }
 
 /** The operand of an operator; operators on several cells are left to Excel. */

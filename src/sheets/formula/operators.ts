@@ -53,7 +53,7 @@ function concatenate(a: Scalar, b: Scalar): string | undefined {
   return left === undefined || right === undefined ? undefined : left + right;
 }
 
-function toText(value: Scalar): string | undefined {
+export function toText(value: Scalar): string | undefined {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

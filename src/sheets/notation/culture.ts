@@ -1,15 +1,17 @@
+import type { Notation } from "../../functions/messages/notation";
+
 /** How a user's Excel writes numbers and formulas. */
-export interface Culture {
+export interface Culture extends Notation {
   /** BCP 47, such as `de-DE`; undefined where Excel does not say. */
   readonly name: string | undefined;
-  readonly decimal: string;
-  /** Between the arguments of a formula. */
-  readonly list: string;
 }
 
 export const ENGLISH: Culture = { name: undefined, decimal: ".", list: "," };
 
-/** Excel separates arguments by a semicolon where the comma is the decimal sign. */
+/** Switzerland and Liechtenstein, whichever sign they have for decimals. */
+const SEMICOLON_REGIONS = /-(?:CH|LI)$/i;
+
+/** Excel separates arguments by a semicolon where the comma is the decimal sign, and in some countries anyway. */
 export function cultureOf(name: string, decimal: string): Culture {
-  return { name, decimal, list: decimal === "," ? ";" : "," };
+  return { name, decimal, list: decimal === "," || SEMICOLON_REGIONS.test(name) ? ";" : "," };
 }

@@ -14,7 +14,7 @@ import { isAbsolute, rectangleOf, splitSheet, type Rectangle } from "../notation
 import { tokenize } from "../formula/read/tokens";
 import { cellsOf } from "../notation/place";
 import { cellCount } from "./bands";
-import { contains } from "./cells";
+import { contains, overlaps } from "./cells";
 import type { NameScan } from "./names";
 import type { SheetScan } from "./sheet-scan";
 import type { TableScan, WorkbookScan } from "./workbook-scan";
@@ -28,6 +28,9 @@ const MOST_CELLS = 100_000;
 /** Calls one of Orebook's functions; undefined for one that this version does not have. */
 export type CallFunction = (id: string, args: readonly Value[]) => Value | undefined;
 
+/** Computes one of Excel's functions; undefined where only Excel can. */
+export type ComputeFunction = NonNullable<Scope["compute"]>;
+
 /** Where a formula stands. */
 export interface Standpoint {
   readonly sheet: SheetScan;
@@ -38,26 +41,35 @@ export interface Standpoint {
 }
 
 /** What a formula sees from its cell. */
-export function scopeAt(scan: WorkbookScan, at: Standpoint, call: CallFunction, depth = 0): Scope {
+export function scopeAt(
+  scan: WorkbookScan,
+  at: Standpoint,
+  call: CallFunction,
+  compute?: ComputeFunction,
+  depth = 0,
+): Scope {
   return {
     call,
+    ...(compute && { compute }),
     read(node) {
       if (node.kind === "reference") return readReference(scan, at, node);
       if (node.kind === "structured") return readTable(scan, at, node);
-      return readName(scan, at, node, call, depth);
+      return readName(scan, at, node, depth, (inner, deeper) => scopeAt(scan, inner, call, compute, deeper));
     },
   };
 }
 
-/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. */
+/** The arguments of a call as Excel would hand them over; undefined where only Excel can tell. `formula`: the one it stands in, where it may see variables. */
 export function argumentsAt(
   scan: WorkbookScan,
   at: Standpoint,
   orebook: OrebookCall,
   call: CallFunction,
+  formula = "",
+  compute?: ComputeFunction,
 ): Value[] | undefined {
   const args = orebook.args.map((argument) => ({ ...argument, text: withSpillsSpelled(scan, at, argument.text) }));
-  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call));
+  return resolveArguments({ ...orebook, args }, scopeAt(scan, at, call, compute), formula);
 }
 
 /** In a name only absolute references mean the same cells from everywhere. */
@@ -65,6 +77,8 @@ function readReference(scan: WorkbookScan, at: Standpoint, { sheet: name, text }
   const sheet = name === undefined ? at.sheet : scan.sheetNamed(name);
   const area = rectangleOf(text);
   if (!sheet || !area || (at.name && !isAbsolute(text))) return undefined;
+  // Nobody needs a million empty cells.
+  if (cellCount(area) > MOST_CELLS && !(sheet.used && overlaps(sheet.used, area))) return undefined;
   return valuesOf(sheet, withinUse(sheet, area));
 }
 
@@ -89,12 +103,11 @@ function readName(
   scan: WorkbookScan,
   at: Standpoint,
   { text }: Name,
-  call: CallFunction,
   depth: number,
+  within: (at: Standpoint, depth: number) => Scope,
 ): Value | undefined {
   const name = scan.names.find(text, scan.names.sheetOf(at.name, at.sheet.id));
-  if (name)
-    return depth < DEEPEST ? evaluate(name.formula, scopeAt(scan, { ...at, name }, call, depth + 1)) : undefined;
+  if (name) return depth < DEEPEST ? evaluate(name.formula, within({ ...at, name }, depth + 1)) : undefined;
   const table = scan.table(text);
   const sheet = table && scan.sheet(table.sheetId);
   return sheet && valuesOf(sheet, bodyOf(table));

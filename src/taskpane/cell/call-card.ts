@@ -1,5 +1,6 @@
 import type { Observation, Series } from "../../dataset/records";
 import type { AuditedCall } from "../../sheets/audit/entry";
+import { localFormula } from "../../sheets/formula";
 import { isError } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
@@ -31,7 +32,7 @@ export function callCard(
   return h(
     "section",
     { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
-    isOneOfSeveral && h("code", { class: "quiet" }, call.text),
+    isOneOfSeveral && h("code", { class: "quiet" }, localFormula(`=${call.text}`, context.culture).slice(1)),
     h("h2", {}, isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
     h("p", { class: shown.length > LONGEST_VALUE ? "call-value is-text" : "call-value" }, shown),
     status !== "" && status !== shown && h("p", { class: "quiet" }, status),

@@ -1,6 +1,7 @@
 import type { Series } from "../../dataset/records";
 import { FUNCTIONS } from "../../functions";
 import { formulaText } from "../../functions/calls/call";
+import { localFormula } from "../../sheets/formula";
 import { isError } from "../../sheets/formula/value";
 import { addressOf, samePlace, type Place } from "../../sheets/notation/place";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
@@ -94,7 +95,7 @@ class CellView implements SectionView {
     const from = addressOf(cell.anchor);
     return [
       samePlace(cell.anchor, cell.place) ? undefined : h("p", { class: "quiet" }, texts.cell.spilledFrom(from)),
-      h("code", { class: "cell-formula" }, cell.formula),
+      h("code", { class: "cell-formula" }, localFormula(cell.formula, context.culture)),
       isUnrecognised(cell) ? this.repairPart() : undefined,
       ...explained.flatMap((call) => [
         callCard(context, call, explained.length > 1, open),
@@ -173,6 +174,7 @@ function isUnrecognised({ value }: SelectedCell): boolean {
 
 /** There is nothing to tell of a cell, but an example of what there could be. */
 function nothingParts({ texts, culture, nameOf }: PaneContext, cell: SelectedCell): HTMLElement[] {
+  if (cell.isLetters) return [h("p", { class: "note" }, texts.cell.isLetters)];
   const example = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
   const mayBeSpilled = !cell.knowsSpills && cell.formula === "" && cell.value !== null;
   return [
@@ -193,7 +195,7 @@ function tableParts(
     ...(kind === "cell" ? [] : [h("p", { class: "note" }, cell[kind])]),
     ...(isChanged ? [h("p", { class: "note" }, cell.changed)] : []),
     ...(revised ? [h("p", { class: "note" }, cell.revised(revised.from, revised.to))] : []),
-    ...(formula === "" ? [] : [h("p", { class: "quiet" }, cell.sameAs), h("code", { class: "cell-formula" }, formula)]),
+    ...(formula === "" ? [] : [h("p", { class: "quiet" }, cell.sameAs), h("code", { class: "cell-formula" }, localFormula(formula, context.culture))]),
     ...calls.map((call) => callCard(context, call, calls.length > 1, open)),
   ];
 }

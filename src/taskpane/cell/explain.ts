@@ -42,7 +42,7 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
     return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
   };
   return cell.calls.map((found) => {
-    const args = cell.argumentsOf(found, answer);
+    const args = cell.argumentsOf(found, answer, session.dateSystem);
     const traced = args && tracer.trace(found.id, args);
     const call: AuditedCall = {
       id: found.id,

@@ -49,10 +49,10 @@ export interface PaneContext {
 export async function paneContext(answering: Session, services: PaneServices, speech: Speech): Promise<PaneContext> {
   const { workbook, storage } = services;
   const { language, texts } = speech;
-  const session = answering.language === language ? answering : { ...answering, language };
-  const view = viewAt(session.dataset, session.standing);
   // A workbook that cannot be asked right now is no reason to do without the pane.
   const culture = (await workbook?.culture().catch(() => undefined)) ?? ENGLISH;
+  const session: Session = { ...answering, language, notation: culture };
+  const view = viewAt(session.dataset, session.standing);
   return {
     session,
     reader: readerOf(view, session),

@@ -242,6 +242,7 @@ export const zh: typeof en = {
     revised: (from, to) => `制表之后已修订：当时 ${from}，现为 ${to}。可在“刷新”中更新表格。`,
     sameAs: "以值插入。以下公式给出相同结果：",
     spilledFrom: (address) => `由 ${address} 中的公式填充。`,
+    isLetters: "此单元格存放的是文字而不是公式：单元格为文本格式，或内容以撇号开头。请将格式改为“常规”后重新输入公式。",
     mayBeSpilled: "此版本的 Excel 不提供单元格由哪个公式填充。如为公式溢出的结果，请选择公式所在的单元格。",
     waysOn: "可以查到的相近数值",
     anyBasis: "任一统计来源",

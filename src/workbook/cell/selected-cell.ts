@@ -1,17 +1,18 @@
 import {
   callsIn,
-  parse,
-  FormulaSyntaxError,
+  computed,
+  nodesOf,
+  parsed,
   resolveArguments,
   type Node,
   type OrebookCall,
-  type Reference,
-  type Value,
   type Scalar,
+  type Value,
 } from "../../sheets/formula";
+import type { DateSystem } from "../../query/period/date-system";
 import type { Place } from "../../sheets/notation/place";
-import { readReferences, referenceKey } from "./read-references";
-import { scalarOf } from "../../sheets/scan";
+import { argumentsAt, isFormula, scalarOf } from "../../sheets/scan";
+import { readAround } from "./read-around";
 import { tableUnder, type TableUnderCell } from "./table-under-cell";
 import { guarded } from "../../sheets/workbook-error";
 
@@ -24,20 +25,23 @@ export interface SelectedCell {
   readonly anchor: Place;
   /** The anchor's formula in Excel's English notation; "" without one. */
   readonly formula: string;
+  /** Whether it holds a text that reads like a formula of Orebook's, behind an apostrophe or in a cell formatted as text. */
+  readonly isLetters?: boolean;
   /** Whether this Excel tells which formula spills into a cell (ExcelApi 1.12). */
   readonly knowsSpills: boolean;
   /** Orebook's calls in it, in the order of the text. */
   readonly calls: readonly OrebookCall[];
   /** The inserted table it belongs to, when no formula of Orebook fills it. */
   readonly table?: TableUnderCell | undefined;
-  /** The arguments of a call; undefined where only Excel can tell. `answer` calls one of Orebook's functions. */
+  /** The arguments of a call, through Excel's own values; undefined where only Excel can tell. `answer` calls one of Orebook's functions. */
   argumentsOf(
     call: OrebookCall,
     answer: (id: string, args: readonly Value[]) => Value | undefined,
+    dateSystem?: DateSystem,
   ): Value[] | undefined;
 }
 
-/** Reads the active cell and the cells its formula refers to. Two round trips, three where something spills into it, more in an inserted table. */
+/** Reads the active cell and the cells its formula refers to. One round trip, three more where a formula of Orebook's refers to any, more in an inserted table. */
 export function readSelectedCell(): Promise<SelectedCell> {
   return guarded(() => Excel.run(read));
 }
@@ -47,7 +51,7 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   const cell = context.workbook.getActiveCell();
   cell.load("rowIndex,columnIndex,formulas,values");
   const parent = knowsSpills ? cell.getSpillParentOrNullObject() : undefined;
-  parent?.load("rowIndex,columnIndex,formulas");
+  parent?.load("rowIndex,columnIndex,formulas,values");
   const { worksheet } = cell;
   worksheet.load("id,name");
   await context.sync();
@@ -63,64 +67,46 @@ async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   const anchor = parent && !parent.isNullObject ? parent : cell;
   const held: unknown = anchor.formulas[0]![0];
   const value = scalarOf(cell.values[0]![0]);
-  const formula = typeof held === "string" && held.startsWith("=") ? held : "";
+  const isText = !isFormula(held, anchor.values[0]![0]);
+  const formula = typeof held === "string" && !isText ? held : "";
   const calls = callsIn(formula);
   const table =
     calls.length === 0
       ? await tableUnder(context, worksheet, { row: cell.rowIndex, column: cell.columnIndex })
       : undefined;
-  const values = await readReferences(context, worksheet.name, referencesOf(calls));
+  const scan = looksAround(calls) ? await readAround(context, worksheet.id, formula) : undefined;
+  const { row, column } = at(anchor);
   return {
     place: at(cell),
     value,
     anchor: at(anchor),
     formula,
+    isLetters: isText && callsIn(held).length > 0,
     knowsSpills,
     calls,
     table,
-    argumentsOf: (call, answer) =>
-      resolveArguments(call, {
-        call: answer,
-        read: (node) => (node.kind === "reference" ? values.get(referenceKey(node)) : undefined),
-      }),
+    argumentsOf: (call, answer, dateSystem = "unknown") => {
+      const compute = computed(dateSystem);
+      if (!scan) return resolveArguments(call, { call: answer, compute, read: () => undefined }, formula);
+      const standpoint = { sheet: scan.sheet(worksheet.id)!, row, column };
+      return argumentsAt(scan, standpoint, call, answer, formula, compute)?.map(asHandedOver(call));
+    },
   };
 }
 
-/** The references in the arguments of some calls. Names and tables are left to Excel. */
-function referencesOf(calls: readonly OrebookCall[]): Reference[] {
-  return [
-    ...new Map(
-      calls
-        .flatMap(({ args }) => args.flatMap(({ text }) => referencesIn(text)))
-        .map((reference) => [referenceKey(reference), reference]),
-    ).values(),
-  ];
+/** Excel hands a cell over as a range of one. */
+function asHandedOver({ args }: OrebookCall): (value: Value, i: number) => Value {
+  return (value, i) => (!Array.isArray(value) && parsed(`=${args[i]!.text}`)?.kind === "reference" ? [[value]] : value);
 }
 
-function referencesIn(argument: string): Reference[] {
-  if (argument === "") return [];
-  try {
-    return references(parse(`=${argument}`));
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return [];
-    throw error;
-  }
+/** Whether an argument of a call may refer to anything outside the formula. */
+function looksAround(calls: readonly OrebookCall[]): boolean {
+  return calls.some(({ args }) =>
+    args.some(({ text }) => {
+      const node = text === "" ? undefined : parsed(`=${text}`);
+      return node !== undefined && nodesOf(node).some(({ kind }) => OUTSIDE.has(kind));
+    }),
+  );
 }
 
-function references(node: Node | undefined): Reference[] {
-  switch (node?.kind) {
-    case "reference":
-      return [node];
-    case "call":
-      return node.args.flatMap(references);
-    case "unary":
-    case "postfix":
-      return references(node.operand);
-    case "binary":
-      return [...references(node.left), ...references(node.right)];
-    case "group":
-      return references(node.inner);
-    default:
-      return [];
-  }
-}
+const OUTSIDE: ReadonlySet<Node["kind"]> = new Set(["reference", "name", "structured"]);

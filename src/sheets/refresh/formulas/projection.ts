@@ -73,8 +73,9 @@ export class Projection {
 
   /** The answer to one call in a cell's formula, or in a name that the formula uses. */
   part(call: OrebookCall, at: Standpoint, name: NameScan | undefined): Answered | undefined {
+    const formula = name?.formula ?? at.sheet.formula(at.row, at.column);
     return this.watched(() => {
-      const args = argumentsAt(this.projected, { ...this.standpoint(at), name }, call, this.call);
+      const args = argumentsAt(this.projected, { ...this.standpoint(at), name }, call, this.call, formula);
       return args && this.call(call.id, args);
     });
   }

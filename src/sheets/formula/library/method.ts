@@ -1,0 +1,31 @@
+import { toNumber } from "../operators";
+import { isError, single, type Scalar, type Value } from "../value";
+
+/** The arguments of a function, as far as they can be told. */
+export type Arguments = readonly (Value | undefined)[];
+
+/** Undefined: only Excel can tell. */
+export type Method = (args: Arguments) => Value | undefined;
+
+export const VALUE: Scalar = { error: "#VALUE!" };
+export const MISSING: Scalar = { error: "#N/A" };
+
+/** A function of texts and numbers, of which each argument is one value: the first error among them is its answer. */
+export function plainly(method: (...args: Scalar[]) => Scalar | undefined): Method {
+  return (args) => {
+    const values = args.map((arg) => (arg === undefined ? undefined : single(arg)));
+    if (values.some((value) => value === undefined || Array.isArray(value))) return undefined;
+    const error = values.find(isError);
+    return error ?? method(...(values as Scalar[]));
+  };
+}
+
+export function numberIn(value: Value | undefined): number | undefined {
+  const one = value === undefined ? undefined : single(value);
+  return one === undefined || Array.isArray(one) || isError(one) ? undefined : toNumber(one);
+}
+
+/** What a cell shows of an empty answer. */
+export function zeroIfEmpty(value: Value | undefined): Value | undefined {
+  return value === null ? 0 : value;
+}
