@@ -286,7 +286,8 @@ export const en = {
     sameAs: "Inserted as a value. This formula gives the same:",
     spilledFrom: (address: string) => `Filled by the formula in ${address}.`,
     /** This Excel does not tell which formula fills a cell. */
-    isLetters: "The cell holds letters, not a formula: it is formatted as text, or begins with an apostrophe. Set its format to General and enter the formula again.",
+    isLetters:
+      "The cell holds letters, not a formula: it is formatted as text, or begins with an apostrophe. Set its format to General and enter the formula again.",
     mayBeSpilled:
       "This Excel does not tell which formula fills a cell. If a formula spills into this one, select the cell where it stands.",
     waysOn: "What has an answer",
