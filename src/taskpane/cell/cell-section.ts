@@ -195,7 +195,12 @@ function tableParts(
     ...(kind === "cell" ? [] : [h("p", { class: "note" }, cell[kind])]),
     ...(isChanged ? [h("p", { class: "note" }, cell.changed)] : []),
     ...(revised ? [h("p", { class: "note" }, cell.revised(revised.from, revised.to))] : []),
-    ...(formula === "" ? [] : [h("p", { class: "quiet" }, cell.sameAs), h("code", { class: "cell-formula" }, localFormula(formula, context.culture))]),
+    ...(formula === ""
+      ? []
+      : [
+          h("p", { class: "quiet" }, cell.sameAs),
+          h("code", { class: "cell-formula" }, localFormula(formula, context.culture)),
+        ]),
     ...calls.map((call) => callCard(context, call, calls.length > 1, open)),
   ];
 }

@@ -1,4 +1,5 @@
 import { FUNCTIONS } from "../../functions";
+import { localFormula } from "../../sheets/formula";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import { waysOn, type WayOn } from "../builder/ways-on";
 import type { PaneContext } from "../context/pane-context";
@@ -24,7 +25,7 @@ export function waysOnPart(
   const show = (way: WayOn) => {
     const formula = rewritten(cell.formula, found, way);
     const put = h("fluent-button", { appearance: "primary", onclick: () => rewrite(formula) }, words.replace);
-    fill(preview, h("code", { class: "cell-formula" }, formula), h("div", {}, put));
+    fill(preview, h("code", { class: "cell-formula" }, localFormula(formula, context.culture)), h("div", {}, put));
   };
   const button = (way: WayOn) =>
     h(
