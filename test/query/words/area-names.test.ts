@@ -9,7 +9,7 @@ const words = new Words(seeds());
 const area = (name: string) => words.find("areas", name);
 
 /** Names as ISO 3166, the UN (English and Chinese), UN Comtrade, BACI, the World Bank, the IMF and the USGS print them. */
-const PRINTED = readFileSync(join(__dirname, "..", "fixtures", "area-names.tsv"), "utf8")
+const PRINTED = readFileSync(join(__dirname, "..", "..", "fixtures", "area-names.tsv"), "utf8")
   .trim()
   .split("\n")
   .map((line) => line.split("\t") as [id: string, ...names: string[]]);
