@@ -171,3 +171,8 @@ export interface DataRelease {
   readonly summary: string;
   readonly summary_zh: string;
 }
+
+/** What makes an observation itself: no two of a dataset have the same. */
+export function observationKey({ series, period, known, added }: Observation): string {
+  return [series.id, period, known, added].join(" ");
+}

@@ -1,4 +1,4 @@
-import type { Observation } from "../dataset/records";
+import { observationKey, type Observation } from "../dataset/records";
 import type { View } from "../dataset/view";
 
 /** The printed figures behind some figures, each once: a derived one stands for those it was computed from. */
@@ -6,14 +6,7 @@ export function printedEvidence(view: View, observations: readonly Observation[]
   const printed = observations.flatMap((observation) =>
     observation.source === "" ? printedEvidence(view, inputsOf(view, observation)) : [observation],
   );
-  return [
-    ...new Map(
-      printed.map((observation) => [
-        `${observation.series.id}@${observation.period}@${observation.known}`,
-        observation,
-      ]),
-    ).values(),
-  ];
+  return [...new Map(printed.map((one) => [observationKey(one), one])).values()];
 }
 
 function inputsOf(view: View, { inputs }: Observation): Observation[] {

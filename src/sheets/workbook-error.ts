@@ -22,14 +22,19 @@ const FAULTS: Readonly<Record<string, WorkbookFault>> = {
   InvalidOperationInCellEditMode: "editing",
 };
 
+/** What was thrown, as the one error a workbook operation ends with. */
+export function asWorkbookError(error: unknown, otherwise: WorkbookFault = "failed"): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return new WorkbookError(FAULTS[code ?? ""] ?? otherwise, message ?? String(error));
+}
+
 /** Runs a workbook operation so that whatever Excel throws comes out as a `WorkbookError`. */
 export async function guarded<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    const { code, message } = error as { code?: string; message?: string };
-    throw new WorkbookError(FAULTS[code ?? ""] ?? "failed", message ?? String(error));
+    throw asWorkbookError(error);
   }
 }
 

@@ -16,6 +16,7 @@ import { readRibbon } from "./manifest";
 import { showRibbon, type Commands } from "./ribbon";
 import { readSettings, type PageSettings } from "./settings";
 import { makeSplitter } from "./splitter";
+import "./theme.css";
 import "./workbench.css";
 
 const at = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;

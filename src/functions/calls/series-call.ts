@@ -1,4 +1,4 @@
-import type { Series } from "../../dataset/records";
+import { observationKey, type Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
 import { evidence, type Answer } from "../../query/answer/answer";
 import { answeredPeriods, askLedBy } from "../../query/answer/answered";
@@ -69,11 +69,7 @@ export function seriesCall(session: Session, series: Series, unit: string | unde
 
 /** The figures that an answer is or was computed from. */
 function restsOn(found: Answer | undefined): string {
-  return found
-    ? evidence(found)
-        .map(({ series, period }) => `${series.id}@${period}`)
-        .join("+")
-    : "";
+  return found ? evidence(found).map(observationKey).join("+") : "";
 }
 
 function byId(session: Session, view: View, asked: Asked): WrittenCall {

@@ -7,7 +7,7 @@ import { argumentsAt, placeOf, scopeAt, type NameScan, type OrebookFormula, type
 import { nextTask, step, type Job } from "../job";
 import type { AuditedCall, AuditEntry } from "./entry";
 import { auditTables } from "./tables";
-import { Tracer } from "./trace";
+import { FactTracer } from "./trace";
 import { isComputed, stateOf, traitsOf } from "./traits";
 import { viewOf } from "./view";
 import { questionOf, separators, statusOf, unique } from "./words";
@@ -64,14 +64,14 @@ function inOrder({ sheets }: WorkbookScan, entries: readonly AuditEntry[]): Audi
 
 class Auditor {
   private readonly view;
-  private readonly tracer: Tracer;
+  private readonly tracer: FactTracer;
 
   constructor(
     private readonly session: Session,
     private readonly scan: WorkbookScan,
   ) {
     this.view = viewOf(session);
-    this.tracer = new Tracer(session);
+    this.tracer = new FactTracer(session);
   }
 
   entry(formula: OrebookFormula): AuditEntry {

@@ -1,4 +1,4 @@
-import type { Event, Observation } from "../../dataset/records";
+import { observationKey, type Event, type Observation } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
 import { build, findRecipe, type TableBlock } from "../../tables";
@@ -68,7 +68,7 @@ function figuresOf(view: View, { rows }: TableBlock): Observation[] {
       return (series && "period" in one && view.observation(series, one.period)) || [];
     }),
   );
-  return [...new Map(found.map((figure) => [`${figure.series.id}@${figure.period}`, figure])).values()];
+  return [...new Map(found.map((figure) => [observationKey(figure), figure])).values()];
 }
 
 function eventsOf(view: View, { rows }: TableBlock): Event[] {

@@ -1,7 +1,7 @@
-import type { Event, Observation } from "../../dataset/records";
+import { observationKey, type Event, type Observation } from "../../dataset/records";
 import type { Session } from "../../functions";
 import type { Value } from "../formula";
-import { CallTracer, type Outcome } from "../trace/tracer";
+import { Tracer, type Outcome } from "../trace/tracer";
 import { viewOf } from "./view";
 
 export type { Outcome };
@@ -15,11 +15,11 @@ export interface Traced {
 }
 
 /** Calls functions and tells on what in the dataset their answers rest. */
-export class Tracer {
-  private readonly calls: CallTracer;
+export class FactTracer {
+  private readonly calls: Tracer;
 
   constructor(private readonly session: Session) {
-    this.calls = new CallTracer(session);
+    this.calls = new Tracer(session);
   }
 
   trace(id: string, args: readonly Value[]): Traced {
@@ -31,7 +31,7 @@ export class Tracer {
 
   /** A function that weighs a printed rate against the change of levels reads both, and answers with one of them. */
   private restingOn(value: Value, noted: readonly Observation[]): Observation[] {
-    const read = [...new Map(noted.map((observation) => [keyOf(observation), observation])).values()];
+    const read = [...new Map(noted.map((observation) => [observationKey(observation), observation])).values()];
     const rates = read.filter(isRate);
     if (typeof value !== "number" || rates.length === 0 || rates.length === read.length) return read;
     const printed = rates.filter((rate) => this.calls.plainValue(rate).toNumber() === value);
@@ -51,8 +51,4 @@ export class Tracer {
 
 function isRate({ series }: Observation): boolean {
   return series.transformation === "growth";
-}
-
-function keyOf({ series, period, known, added }: Observation): string {
-  return `${series.id}@${period}@${known}@${added}`;
 }

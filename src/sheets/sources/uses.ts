@@ -1,4 +1,4 @@
-import type { Event, Observation, Source } from "../../dataset/records";
+import { observationKey, type Event, type Observation, type Source } from "../../dataset/records";
 import type { Session } from "../../functions";
 import { sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
@@ -51,5 +51,5 @@ export function isEvent(fact: Observation | Event): fact is Event {
 }
 
 function keyOf(fact: Observation | Event): string {
-  return isEvent(fact) ? fact.id : `${fact.series.id}@${fact.period}@${fact.known}@${fact.added}`;
+  return isEvent(fact) ? fact.id : observationKey(fact);
 }

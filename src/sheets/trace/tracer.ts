@@ -1,7 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Decimal } from "../../dataset/decimal";
 import type { Observation, Series } from "../../dataset/records";
-import { View } from "../../dataset/view";
 import { createCaller, FunctionError, isCellError, type Session } from "../../functions";
 import { Units } from "../../query/units";
 import type { Scalar, Value } from "../formula";
@@ -22,8 +21,14 @@ export interface CallTrace {
   readonly read: readonly Observation[];
 }
 
+/** What a call answered, and the figures it looked at on the way. */
+export interface Answered {
+  readonly value: Value;
+  readonly evidence: readonly Observation[];
+}
+
 /** Calls functions within one session and tells which figures they look at and which they take. */
-export class CallTracer {
+export class Tracer {
   private readonly opened: Observation[] = [];
   private readonly units: NotingUnits;
   private readonly caller;
@@ -38,6 +43,13 @@ export class CallTracer {
     this.units.noted.length = 0;
     const outcome = this.call(id, args);
     return { outcome, opened: [...new Set(this.opened)], read: [...this.units.noted] };
+  }
+
+  /** Undefined for a function that this version does not have. */
+  answer(id: string, args: readonly Value[]): Answered | undefined {
+    const { outcome, opened } = this.trace(id, args);
+    const value = shownOf(outcome);
+    return value === undefined ? undefined : { value, evidence: opened };
   }
 
   /** The value of a figure in base units; it is not noted. */
@@ -67,8 +79,6 @@ export function shownOf(outcome: Outcome): Value | undefined {
   return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
 }
 
-const VIEWS_KEPT = 16;
-
 /** The same dataset, except that it notes every figure that is opened. */
 function watched(dataset: Dataset, opened: Observation[]): Dataset {
   const open = (row: number, series: Series): Observation => {
@@ -77,17 +87,7 @@ function watched(dataset: Dataset, opened: Observation[]): Dataset {
     return observation;
   };
   const observations = Object.create(dataset.observations, { open: { value: open } }) as Dataset["observations"];
-  const views = new Map<string, View>();
-  // Views are kept by the dataset they are of; these are of this one.
-  const view = (at: View["at"] = {}): View => {
-    const key = `${at.release ?? ""} ${at.day ?? ""}`;
-    const kept = views.get(key) ?? new View(same, at);
-    if (views.size >= VIEWS_KEPT) views.clear();
-    views.set(key, kept);
-    return kept;
-  };
-  const same = Object.create(dataset, { observations: { value: observations }, view: { value: view } }) as Dataset;
-  return same;
+  return Object.create(dataset, { observations: { value: observations } }) as Dataset;
 }
 
 /** Every figure that is answered with passes through its unit. */

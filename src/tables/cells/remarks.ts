@@ -1,4 +1,4 @@
-import type { Observation } from "../../dataset/records";
+import { observationKey, type Observation } from "../../dataset/records";
 import { evidence, type Answer } from "../../query/answer/answer";
 import { sideOf } from "../../query/answer/ask";
 import { relationOf } from "../../query/derived/relation";
@@ -51,9 +51,7 @@ function kindsOf(context: Context, { figure }: Filled): string[] {
 
 /** The share of a total in itself is one, however well the total is known. */
 function isOfItself({ arithmetic }: Answer): boolean {
-  const [part, whole] = arithmetic!.terms.map(
-    ({ observation }) => observation && `${observation.series.id}@${observation.period}`,
-  );
+  const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && observationKey(observation));
   return arithmetic!.operation === "share" && part !== undefined && part === whole;
 }
 

@@ -1,4 +1,4 @@
-import { Tracer } from "../../sheets/audit/trace";
+import { FactTracer } from "../../sheets/audit/trace";
 import { comparePeriods } from "../../dataset/period";
 import { createCaller, FunctionError, type FunctionDefinition } from "../../functions";
 import { enumValues } from "../../functions/reading/enums";
@@ -56,7 +56,7 @@ function valuesWith(values: readonly Value[], position: number, word: string | n
 
 /** From when to when the series has figures that answers a call; "" where several do. */
 function periodsTold({ session, reader }: PaneContext, { id }: FunctionDefinition, args: readonly Value[]): string {
-  const series = new Set(new Tracer(session).trace(id, args).figures.map((figure) => figure.series));
+  const series = new Set(new FactTracer(session).trace(id, args).figures.map((figure) => figure.series));
   const periods = series.size === 1 ? reader.view.periods([...series][0]!) : [];
   return periods.length > 1 ? `${periods[0]} – ${periods.at(-1)}` : "";
 }

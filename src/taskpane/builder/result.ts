@@ -1,7 +1,7 @@
 import { Decimal } from "../../dataset/decimal";
 import type { FunctionDefinition, Session } from "../../functions";
 import type { Unit } from "../../query/units";
-import { type Traced, Tracer } from "../../sheets/audit/trace";
+import { type Traced, FactTracer } from "../../sheets/audit/trace";
 import { type Scalar, isError, type Value } from "../../sheets/formula/value";
 import type { Block } from "../../sheets/insert/block";
 import type { PaneContext } from "../context/pane-context";
@@ -34,7 +34,7 @@ export function resultOf(
   read: Readonly<Record<string, unknown>>,
 ): Result {
   const { session } = context;
-  const traced = new Tracer(session).trace(definition.id, values);
+  const traced = new FactTracer(session).trace(definition.id, values);
   const { outcome, figures, events } = traced;
   if (outcome.kind === "unknownFunction") return { kind: "unknown" };
   if (outcome.kind === "refused") return { kind: "error", error: outcome.error, reason: outcome.reason };

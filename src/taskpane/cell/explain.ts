@@ -4,7 +4,7 @@ import { printedEvidence } from "../../query/evidence";
 import type { AuditedCall } from "../../sheets/audit/entry";
 import { questionOf } from "../../sheets/audit/words";
 import type { Value } from "../../sheets/formula/value";
-import { Tracer } from "../../sheets/audit/trace";
+import { FactTracer } from "../../sheets/audit/trace";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import type { PaneContext } from "../context/pane-context";
 import { statusWords } from "../words/answer-words";
@@ -35,7 +35,7 @@ export interface ExplainedCall {
 
 /** Everything Orebook answers in a cell, call by call in the order of its formula. */
 export function explainCell({ session, reader }: PaneContext, cell: SelectedCell): ExplainedCall[] {
-  const tracer = new Tracer(session);
+  const tracer = new FactTracer(session);
   const answer = (id: string, args: readonly Value[]): Value | undefined => {
     const { outcome } = tracer.trace(id, args);
     if (outcome.kind === "unknownFunction") return undefined;

@@ -1,5 +1,5 @@
 import { addressOf, cellsOf, type Place } from "../../sheets/notation/place";
-import { WorkbookError } from "../../sheets/workbook-error";
+import { asWorkbookError } from "../../sheets/workbook-error";
 import type { Target } from "../../sheets/insert/block";
 import type { Texts } from "../texts";
 
@@ -30,9 +30,6 @@ export function firstCell(place: Place): string {
 }
 
 export function faultNotice({ insert }: Texts, error: unknown): Notice {
-  const fault =
-    error instanceof WorkbookError
-      ? error
-      : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  const fault = asWorkbookError(error);
   return { tone: "error", text: insert.faults[fault.fault](fault.detail) };
 }

@@ -11,7 +11,7 @@ import { readRecord, writeRecord } from "../record/part";
 import { addressOf } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import { portion, step, type Job } from "../../sheets/job";
-import { guarded, WorkbookError } from "../../sheets/workbook-error";
+import { asWorkbookError, guarded } from "../../sheets/workbook-error";
 import type { CellPlace } from "../../sheets/notation/areas";
 import { findAll } from "./find-all";
 import type { Found } from "../../sheets/refresh/comparison";
@@ -66,11 +66,7 @@ export class MoveSteps {
         await work();
         return true;
       } catch (error) {
-        fault ??= job.signal?.aborted
-          ? "canceled"
-          : error instanceof WorkbookError
-            ? error
-            : new WorkbookError("failed", String(error));
+        fault ??= job.signal?.aborted ? "canceled" : asWorkbookError(error);
         return false;
       }
     };

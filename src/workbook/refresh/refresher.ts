@@ -2,7 +2,7 @@ import type { Session } from "../../functions";
 import { readRecord } from "../record/part";
 import { sameStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
 import { portion, type Job } from "../../sheets/job";
-import { guarded, WorkbookError } from "../../sheets/workbook-error";
+import { asWorkbookError, guarded } from "../../sheets/workbook-error";
 import type { CellPlace } from "../../sheets/notation/areas";
 import { findChanges } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
@@ -205,11 +205,7 @@ export class Refresher {
 }
 
 function stopped({ from, to }: Way, error: unknown, { signal }: Job): RefreshOutcome {
-  const fault = signal?.aborted
-    ? "canceled"
-    : error instanceof WorkbookError
-      ? error
-      : new WorkbookError("failed", String(error));
+  const fault = signal?.aborted ? "canceled" : asWorkbookError(error);
   return { kind: "unchanged", from: place(from), to: place(to), cells: 0, left: [], tables: [], fault };
 }
 

@@ -1,12 +1,12 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession } from "../../../src/functions";
-import { CallTracer, shownOf } from "../../../src/sheets/trace/tracer";
+import { Tracer, shownOf } from "../../../src/sheets/trace/tracer";
 import { seedRelease } from "../../fixtures/compiled";
 import { COPPER } from "../../update/releases";
 
-let tracer: CallTracer;
+let tracer: Tracer;
 beforeAll(() => {
-  tracer = new CallTracer(createSession(new Dataset(seedRelease()), { addinVersion: "0.1.0" }));
+  tracer = new Tracer(createSession(new Dataset(seedRelease()), { addinVersion: "0.1.0" }));
 });
 
 test("a figure is looked at and taken", () => {

@@ -6,7 +6,7 @@ import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";
 import { documentSettings } from "../../../src/workbook/record/settings";
 import { StandingRecord, type Standing } from "../../../src/sheets/record";
 import { Refresher } from "../../../src/workbook/refresh/refresher";
-import { Tracer } from "../../../src/sheets/trace/trace";
+import { Tracer } from "../../../src/sheets/trace/tracer";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Area } from "../../../workbench/host/a1";
 import type { CellInput, CellValue, Matrix, Workbook } from "../../../workbench/host/workbook-model";

@@ -1,7 +1,7 @@
 import type { Session } from "../../../functions";
 import { isError, type Value } from "../../formula";
 import { whyDifferent, type Why } from "./reason";
-import { Tracer } from "../../trace/trace";
+import { Tracer } from "../../trace/tracer";
 
 /** How one call's answer differs between two standings. */
 export interface Difference extends Why {

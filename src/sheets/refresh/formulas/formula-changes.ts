@@ -8,7 +8,7 @@ import { Dependence, keyOf } from "./dependence";
 import { Projection } from "./projection";
 import type { ChangeGroup } from "./group";
 import { kindOfChange, whyDifferent, type Why } from "./reason";
-import type { Answered } from "../../trace/trace";
+import type { Answered } from "../../trace/tracer";
 
 /** A formula of the workbook that asks Orebook, and where it stands. */
 export interface FormulaPlace {

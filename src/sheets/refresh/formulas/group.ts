@@ -1,4 +1,4 @@
-import type { Observation } from "../../../dataset/records";
+import { observationKey, type Observation } from "../../../dataset/records";
 
 /**
  * What kind of change it is to who reads the list: the figure itself was revised; there is a figure where none was;
@@ -16,8 +16,8 @@ export function groupOf(before: readonly Observation[], after: readonly Observat
   const [old, now] = [seriesOf(before), seriesOf(after)];
   if ([...old].some((series) => !now.has(series))) return "otherSource";
   // A block that has grown: everything that was there is still there as it was.
-  const kept = new Set(after.map(keyOf));
-  return before.every((figure) => kept.has(keyOf(figure))) ? "newlyAnswered" : "revised";
+  const kept = new Set(after.map(observationKey));
+  return before.every((figure) => kept.has(observationKey(figure))) ? "newlyAnswered" : "revised";
 }
 
 /** Changes by group, in the order in which people look at them; groups without any are left out. */
@@ -39,9 +39,4 @@ function seriesOf(figures: readonly Observation[]): Set<string> {
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size !== b.size || [...a].some((one) => !b.has(one));
-}
-
-/** What tells one figure from all others, whatever release tells of it. */
-export function keyOf({ series, period, published, added }: Observation): string {
-  return [series.id, period, published, added].join(" ");
 }

@@ -11,7 +11,7 @@ import {
   type Standpoint,
 } from "../../scan";
 import { Dependence, keyOf } from "./dependence";
-import type { Answered, Tracer } from "../../trace/trace";
+import type { Answered, Tracer } from "../../trace/tracer";
 
 /** Thrown through an evaluation that needs a cell of which only Excel can tell what it will show. */
 const UNTOLD = Symbol("only Excel can tell");

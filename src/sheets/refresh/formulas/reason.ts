@@ -1,10 +1,10 @@
-import type { Observation } from "../../../dataset/records";
+import { observationKey, type Observation } from "../../../dataset/records";
 import { viewAt, type View } from "../../../dataset/view";
 import type { Session } from "../../../functions";
 import { isError } from "../../formula";
 import { shortCitation, sourceOf } from "../../../query/citation";
-import type { Answered } from "../../trace/trace";
-import { groupOf, keyOf, type ChangeGroup } from "./group";
+import type { Answered } from "../../trace/tracer";
+import { groupOf, type ChangeGroup } from "./group";
 
 /**
  * Why an answer differs: the source published a newer figure; a figure came where none was; a figure was wrong here, or
@@ -25,8 +25,8 @@ export interface Why {
 export function whyDifferent(before: Answered, after: Answered, from: Session, to: Session): Why {
   const [earlier, later] = [from, to].map(({ dataset, standing }) => viewAt(dataset, standing)) as [View, View];
   // An answer may also have looked at what it must not tell yet, to say when it will.
-  const old = new Set(before.evidence.filter((figure) => sees(earlier, figure)).map(keyOf));
-  const added = after.evidence.filter((figure) => !old.has(keyOf(figure)) && sees(later, figure));
+  const old = new Set(before.evidence.filter((figure) => sees(earlier, figure)).map(observationKey));
+  const added = after.evidence.filter((figure) => !old.has(observationKey(figure)) && sees(later, figure));
   const [first] = added;
   if (first) return { reason: reasonOf(first, earlier, later), source: citations(added, to), note: noteOn(first, to) };
   const gone = before.evidence.filter((figure) => !sees(later, figure));
@@ -60,7 +60,8 @@ function lossOf({ known }: Observation, earlier: View, { at, release }: View): R
 function sees(view: View, figure: Observation): boolean {
   const series = view.catalogue.seriesById(figure.series.id);
   return (
-    series !== undefined && view.vintages(series, figure.period).some((vintage) => keyOf(vintage) === keyOf(figure))
+    series !== undefined &&
+    view.vintages(series, figure.period).some((vintage) => observationKey(vintage) === observationKey(figure))
   );
 }
 

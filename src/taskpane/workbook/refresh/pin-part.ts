@@ -1,4 +1,5 @@
-import type { ReleaseState, ReleaseControl } from "../../../workbook/refresh/release-control";
+import type { ReleaseState } from "../../../workbook/refresh/release-state";
+import type { ReleaseControl } from "../../../workbook/refresh/release-control";
 import { h } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import type { RefreshViewTexts } from "./texts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../../query/describe";
 import type { Job } from "../../../sheets/job";
-import { isHalfway, WorkbookError } from "../../../sheets/workbook-error";
+import { asWorkbookError, isHalfway } from "../../../sheets/workbook-error";
 import type { Notice } from "../../insert/notice";
 import { h, setHidden } from "../../widgets/dom";
 
@@ -100,10 +100,7 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
 }
 
 function faultText({ faults }: RunningTexts, error: unknown): string {
-  const fault =
-    error instanceof WorkbookError
-      ? error
-      : new WorkbookError("failed", error instanceof Error ? error.message : String(error));
+  const fault = asWorkbookError(error);
   return faults[fault.fault](fault.detail.replace(/[.。]\s*$/, ""));
 }
 

@@ -2,7 +2,7 @@ import { Dataset } from "../../../../src/dataset/dataset";
 import { createCaller, createSession, FUNCTIONS, type Session } from "../../../../src/functions";
 import { callsIn, resolveArguments } from "../../../../src/sheets/formula";
 import { Comparer } from "../../../../src/sheets/refresh/formulas/call-difference";
-import { Tracer } from "../../../../src/sheets/trace/trace";
+import { Tracer } from "../../../../src/sheets/trace/tracer";
 import { firstRelease } from "../../../fixtures/compiled";
 import { secondRelease } from "../../../update/releases";
 

@@ -4,7 +4,13 @@ import { CHANGE_GROUPS, groupOf, inGroups, type ChangeGroup } from "../../../../
 /** A figure as far as groups look at it: `basis item period`, with the day it was published. */
 const figure = (text: string, published = "2025", added = "R1"): Observation => {
   const [basis = "", item = "", period = ""] = text.split(" ");
-  return { series: { id: `imports.${item}.${basis}`, basis }, period, published, added } as unknown as Observation;
+  return {
+    series: { id: `imports.${item}.${basis}`, basis },
+    period,
+    published,
+    known: published,
+    added,
+  } as unknown as Observation;
 };
 const customs = figure("customs copper 2024");
 
