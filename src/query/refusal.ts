@@ -32,6 +32,8 @@ export interface RefusalData {
   needsItem: { argument: string; indicator: string };
   /** A range of several cells where one value belongs. */
   oneValue: { argument: string; usage?: string };
+  /** Two ranges that lie the same way and have to cross. */
+  parallel: { argument: string; other: string };
   notPeriod: { argument: string; given: string; hint: PeriodHint };
   notDate: { argument: string; given: string; releases: readonly string[] };
   notDay: { argument: string; given: string };
@@ -126,6 +128,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   needsItem: "#VALUE!",
   notComparable: "#VALUE!",
   notLine: "#VALUE!",
+  parallel: "#VALUE!",
   notPeriod: "#VALUE!",
   notDate: "#VALUE!",
   notDay: "#VALUE!",

@@ -7,6 +7,7 @@ import { dayOf } from "../query/controls";
 import { checkOrder } from "../query/period/period";
 import { refuse } from "../query/refusal";
 import { refuseUnanswered } from "../query/answer/unanswered";
+import type { How } from "../query/derived/how";
 import type { Unit } from "../query/units";
 import { askFor, type Context, type TableSession } from "./context";
 import { extent } from "./periods";
@@ -27,6 +28,7 @@ export interface TableArguments {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly unit?: Unit | undefined;
+  readonly how?: How | undefined;
   /** What the table may know; blank: how the workbook stands. */
   readonly view?: View | undefined;
 }
@@ -47,6 +49,7 @@ export function readArguments(recipe: Recipe, args: TableArguments, session: Tab
     from,
     to,
     unit,
+    newestFirst: args.how?.newestFirst ?? false,
     asOf: asOfArgument(view, session.standing),
     day: dayOf(view),
   };

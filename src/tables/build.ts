@@ -10,7 +10,8 @@ import { printedEvidence } from "../query/evidence";
 import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe/recipe";
 import { absentCountries, figureRemarks, type Grid } from "./cells/remarks";
 import { periodOf, type FormulaWriter } from "./cells/requests";
-import { periodsWithin } from "./periods";
+import { shaped } from "./how";
+import { shownPeriods } from "./periods";
 import { rowsOf } from "./cells/rows";
 import { fill, textsIn } from "./texts";
 import { columnWords, tableWords } from "./words";
@@ -20,11 +21,12 @@ import { columnWords, tableWords } from "./words";
  * with the reason of the first; a single missing figure is a refusal in its cell. Without `formulaFor` no cell has a formula.
  */
 export function build(
-  recipe: Recipe,
+  asked: Recipe,
   args: TableArguments,
   session: TableSession,
   formulaFor?: FormulaWriter,
 ): TableBlock {
+  const recipe = shaped(asked, args.how);
   const context = readArguments(recipe, args, session);
   const columns = recipe.columns.flatMap((column) => expand(context, column));
   const rows = rowsOf(context)
@@ -63,10 +65,10 @@ export function build(
 }
 
 /** One column for each year where the recipe says so. */
-function expand({ from, to }: Context, column: Column): Column[] {
+function expand(context: Context, column: Column): Column[] {
   if (!isFigureColumn(column) || !column.each) return [column];
   const { each, ...one } = column;
-  return periodsWithin(each, from!, to!).map((period) => ({ ...one, period }));
+  return shownPeriods(context, each).map((period) => ({ ...one, period }));
 }
 
 function refuseEmpty(

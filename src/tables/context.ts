@@ -29,6 +29,7 @@ export interface Context {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly unit: Unit | undefined;
+  readonly newestFirst: boolean;
   /** The as-of argument a formula needs to answer as this table does; undefined when it is how the workbook stands. */
   readonly asOf: string | undefined;
   /** The ISO day the table answers for. */

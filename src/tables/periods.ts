@@ -1,6 +1,7 @@
 import { comparePeriods, lastMonth, monthsOf, monthsSpanned, type Frequency } from "../dataset/period";
 import type { Reader } from "../query/answer/candidates";
 import { answeredPeriods } from "../query/answer/answered";
+import type { Context } from "./context";
 import type { Ask } from "../query/answer/ask";
 
 /** The years or months that lie wholly between two periods of any kind, oldest first. */
@@ -9,6 +10,15 @@ export function periodsWithin(frequency: "a" | "m", from: string, to: string): s
   if (frequency === "m") return months;
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return years.filter((year) => months.includes(`${year}-01`) && months.includes(`${year}-12`));
+}
+
+/** The years or months of a table, in the order in which it shows them. */
+export function shownPeriods(
+  { from, to, newestFirst }: Pick<Context, "from" | "to" | "newestFirst">,
+  frequency: "a" | "m",
+): string[] {
+  const periods = periodsWithin(frequency, from!, to!);
+  return newestFirst ? periods.reverse() : periods;
 }
 
 /** Whether a date, maybe partial, has a month in common with a span. An open end has no limit. */

@@ -20,7 +20,8 @@ type Filling = Readonly<Record<string, string | undefined>>;
 /** What the placeholders of title, subtitle and notes stand for. */
 export function tableWords(context: Context, kinds: readonly ColumnKind[]): Filling {
   const units = new Set(kinds.flatMap((kind) => (kind.kind === "value" ? (kind.unit ?? []) : [])));
-  const [unit] = units;
+  // A table of changes alone is in fractions.
+  const [unit = kinds.some(({ kind }) => kind === "fraction") ? "1" : undefined] = units;
   const { dataset, language } = context.session;
   return { ...common(context), ...dimensionWords(context), unit: unit && dataset.label("units", unit, language) };
 }

@@ -13,7 +13,7 @@ describe("the page of a table", () => {
     const page = tablePage(recipe("world production"), english);
     expect(page).toContain("<h1>World production by country</h1>");
     expect(page).toContain("World production by country, 2023 to 2025: Rare earths");
-    expect(page).toContain("=METALS.TABLE(&quot;world production&quot;,[item],[from],[to],[unit],[as_of])");
+    expect(page).toContain("=METALS.TABLE(&quot;world production&quot;,[item],[from],[to],[unit],[as_of],[how])");
     expect(page).toContain(
       '<code>item</code></td><td data-label="Meaning">Metal or product, where the table takes one</td><td data-label="When left out">rare earths</td>',
     );
@@ -24,8 +24,12 @@ describe("the page of a table", () => {
   });
 
   it("says what the table does not take, and leaves its place blank", () => {
-    expect(tableSignature(recipe("metal prices"))).toBe('METALS.TABLE("metal prices",,[from],[to],[unit],[as_of])');
-    expect(tableSignature(recipe("pakistan minerals"))).toBe('METALS.TABLE("pakistan minerals",,,[to],[unit],[as_of])');
+    expect(tableSignature(recipe("metal prices"))).toBe(
+      'METALS.TABLE("metal prices",,[from],[to],[unit],[as_of],[how])',
+    );
+    expect(tableSignature(recipe("pakistan minerals"))).toBe(
+      'METALS.TABLE("pakistan minerals",,,[to],[unit],[as_of],[how])',
+    );
     expect(tablePage(recipe("nonferrous sector"), english)).toContain(
       "Not taken by this table, leave blank: <code>item</code> <code>unit</code>",
     );

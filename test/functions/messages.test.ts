@@ -68,6 +68,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { argument: "base_period", period: "2024", other: "2023-06" },
     { argument: "to", period: "2024", other: "2024" },
   ],
+  parallel: [{ argument: "country", other: "periods" }],
   notLine: [{ argument: "items" }],
   wrongUnit: [{ argument: "unit", unit: "t", of: "Imports of copper (value)", valid: ["USD", "USD bn"] }],
   notOffered: [

@@ -55,7 +55,7 @@ describe("functions.json", () => {
     const matrices = english.functions.flatMap(({ id, parameters }) =>
       parameters.filter(({ dimensionality }) => dimensionality === "matrix").map(({ name }) => `${id} ${name}`),
     );
-    expect(matrices).toEqual(["METALS.GRID items", "METALS.GRID periods"]);
+    expect(matrices).toEqual(["METALS.GRID items", "METALS.GRID periods", "METALS.GRID country"]);
   });
 
   it("refers to lists that it has, each word once, with something to say of it", () => {

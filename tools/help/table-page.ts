@@ -26,7 +26,10 @@ export function tableFile({ id }: Recipe): string {
   return `tables/${id}.html`;
 }
 
-/** How a table is asked for with everything it takes: METALS.TABLE("metal prices",,[from],[to],[unit],[as_of]). */
+/** What every table takes, whatever its recipe says. */
+const EVERY_TABLE: ReadonlySet<string> = new Set(["as_of", "how"]);
+
+/** How a table is asked for with everything it takes: METALS.TABLE("metal prices",,[from],[to],[unit],[as_of],[how]). */
 export function tableSignature(recipe: Recipe): string {
   const places = REFINEMENTS.map((name) => (takes(recipe, name) ? `[${name}]` : ""));
   return `METALS.TABLE(${[`"${mainName(recipe)}"`, ...places].join(",")})`;
@@ -86,7 +89,7 @@ export function tablePage(recipe: Recipe, session: Session): string {
 
 /** Every table answers as of a date or a data release; the rest is for the recipe to say. */
 function takes({ parameters }: Recipe, argument: string): boolean {
-  return argument === "as_of" || argument in parameters;
+  return EVERY_TABLE.has(argument) || argument in parameters;
 }
 
 function argumentRow(argument: string, recipe: Recipe, session: Session): string[] {
@@ -101,7 +104,7 @@ function argumentRow(argument: string, recipe: Recipe, session: Session): string
 /** What a blank means: the recipe's own default in the words that a formula takes, or that there is no limit. */
 function whenBlank(argument: string, { parameters }: Recipe, { words, language }: Session): string {
   const texts = TEXTS[language];
-  if (argument === "as_of") return translate(PARAMETERS[argument]!.default ?? "", language);
+  if (EVERY_TABLE.has(argument)) return translate(PARAMETERS[argument]!.default ?? "", language);
   const preset = parameters[argument as keyof Recipe["parameters"]]!;
   if (preset === "") return argument === "item" ? texts.allItems : texts.noLimit;
   if (argument === "item") return words.mainWord("items", preset);

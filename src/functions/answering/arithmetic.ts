@@ -9,6 +9,9 @@ import type { Session } from "../session";
 
 const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = {
   months: " + ",
+  sum: " + ",
+  mean: " + ",
+  index: " ÷ ",
   difference: " − ",
   growth: " ÷ ",
   share: " ÷ ",
@@ -18,7 +21,10 @@ const SIGNS: Readonly<Record<Arithmetic["operation"], string>> = {
 };
 
 /** What puts figures of one question together, which are of one series as a rule. */
-const ALIKE: ReadonlySet<Arithmetic["operation"]> = new Set(["months", "growth", "compound"]);
+const ALIKE: ReadonlySet<Arithmetic["operation"]> = new Set(["months", "sum", "mean", "index", "growth", "compound"]);
+
+/** Digits after the point of a computed term: a mean has no end of them. */
+const SHOWN_PLACES = 6;
 
 const OPERATORS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−" };
 
@@ -51,6 +57,12 @@ export function computationInWords(session: Session, found: Answer): string[] {
   const [first, last] = [terms[0]!, terms.at(-1)!];
   if (operation === "months")
     return [texts.derived(texts.sumOfMonths(terms.length, first.period, last.period)), ...remarks];
+  if (operation === "sum" || operation === "mean") {
+    const put = operation === "sum" ? texts.sumOfPeriods : texts.meanOfPeriods;
+    return [texts.derived(put(terms.length, first.period, last.period)), ...remarks];
+  }
+  if (operation === "index")
+    return [texts.derived(`${termValue(first)} ÷ ${termValue(last)}`), texts.indexOf(last.period), ...remarks];
   const written = terms.map((term) => `${termInWords(session, term)} ${termValue(term)}`).join(SIGNS[operation]);
   return [texts.derived(operation === "growth" ? `${written} − 1` : written), ...remarks];
 }
@@ -67,5 +79,5 @@ function termInWords(session: Session, { ask, period }: Answer): string {
 }
 
 function termValue({ observation, value, unit }: Answer): string {
-  return observation ? printed(observation) : `${value.toString()} ${unit}`;
+  return observation ? printed(observation) : `${value.rounded(SHOWN_PLACES).toString()} ${unit}`;
 }

@@ -80,6 +80,15 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "the metal's usual stage": "该金属的通常环节",
   "the item the indicator itself names": "指标本身所含的品种",
   "the same period a year before": "上年同期",
+  "One or several of yoy, previous, index, ytd, ma3, ma12, quarterly, annual, fill, dates, newest first":
+    "yoy（同比）、previous（环比）、index（指数）、ytd（累计）、ma3、ma12（移动平均）、quarterly（季度）、annual（年度）、fill（补齐）、dates（日期）、newest first（倒序）中的一个或几个",
+  "One or several of yoy, previous, ytd, ma3, ma12":
+    "yoy（同比）、previous（环比）、ytd（累计）、ma3、ma12（移动平均）中的一个或几个",
+  "One or several of yoy, previous, dates, newest first":
+    "yoy（同比）、previous（环比）、dates（日期）、newest first（倒序）中的一个或几个",
+  "the figures as they are": "数值本身",
+  "Country or World; with one item a row or column of countries, across the direction of the periods":
+    "国家或世界；只有一个品种时可为一行或一列国家，方向与期间垂直",
   "World for trade, China for output": "贸易为世界，产量为中国",
   "the first there is": "最早的一期",
   "the last there is": "最近的一期",

@@ -79,6 +79,12 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "由早到晚展开数值的各次公布：公布日期、基本单位数值、较前次的变动和来源。",
   "A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them.":
     "同一来源的新版取代旧版。其他来源的数值不是修订，见 METALS.SOURCES。",
+  "how puts months together (quarterly, annual: sums, of prices means), then transforms (ytd, ma3, ma12, yoy, previous, index), then fills and sorts. What lies before the first period is looked up all the same; a period whose parts are not all there is left out.":
+    "how 先汇总（quarterly、annual：求和，价格取平均），再变换（ytd、ma3、ma12、yoy、previous、index），然后补齐和排序。基期可早于起始期间；所需数值不全的期间不列出。",
+  "With one item, country may be a range of countries that crosses the periods. how turns figures into changes (yoy, previous), running totals (ytd) or moving means (ma3, ma12).":
+    "只有一个品种时，country 可为与期间垂直的一组国家。how 把数值变为变动率（yoy、previous）、累计（ytd）或移动平均（ma3、ma12）。",
+  "how shows changes in place of the figures (yoy, previous), dates in place of months, or the newest period first.":
+    "how 可把数值换成变动率（yoy、previous）、把月份写作日期，或把最新期间排在最前。",
   "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each question, basis and frequency.":
     "展开某指标的现有数据：品种、国家、首末期间，以及缺口和原因。每个问题、统计来源和频率一行。",
   "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.":

@@ -80,7 +80,7 @@ export const en: Messages = {
     oneValue: ({ argument, usage }) =>
       `${argument}: one value, not a range${usage?.startsWith("METALS.GRID(") ? `. ${usage}` : "; METALS.GRID takes ranges"}.`,
     contradiction: ({ argument, given, named }) =>
-      `${argument}: "${given}" contradicts "${named}", which an earlier argument names.`,
+      `${argument}: "${given}" contradicts "${named}"${argument === "how" ? "; write one of them" : ", which an earlier argument names"}.`,
     notLevels: ({ argument, transformation }, say) =>
       `${argument}: this series is no level (${lower(say.label("transformations", transformation))}); METALS.GET gives its figures.`,
     needsItem: ({ argument, indicator }, say) =>
@@ -90,6 +90,8 @@ export const en: Messages = {
         ? `${argument}: ${period} cannot be compared with itself; write another period.`
         : `${argument}: ${period} and ${other} are no periods of one length; give two years, two months or the like.`,
     notLine: ({ argument }) => `${argument}: a row or a column, not a block.`,
+    parallel: ({ argument, other }) =>
+      `${argument}: lies the same way as ${other}; let one run down and the other across.`,
     notPeriod: ({ argument, given, hint }) =>
       `${argument}: "${given}" is not a period; ${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `: ${hyphenated(given)}` : ""}.`,
     notDate: ({ argument, given, releases }) =>
@@ -103,7 +105,7 @@ export const en: Messages = {
       `${argument}: ${of} cannot be given in ${unit}; units: ${list(valid)}.`,
     notOffered: ({ argument, word, valid }) =>
       `${argument}: "${word}" is not offered here; valid: ${some(valid)}.${argument === "basis" ? " Customs values imports CIF and exports FOB; baci is FOB." : ""}`,
-    notTaken: ({ argument }) => `${argument}: this table takes none; leave it blank.`,
+    notTaken: ({ argument }) => `${argument}: takes none here; leave it blank.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
@@ -184,6 +186,9 @@ export const en: Messages = {
     derivedWord: "derived",
     derived: (arithmetic) => `derived: ${arithmetic}`,
     sumOfMonths: (count, from, to) => `sum of ${count} months ${from} to ${to}`,
+    sumOfPeriods: (count, from, to) => `sum of ${count} periods ${from} to ${to}`,
+    meanOfPeriods: (count, from, to) => `mean of ${count} periods ${from} to ${to}`,
+    indexOf: (first) => `index, ${first} = 100`,
     severalSeries: (count, ids) => `figures of ${count} series: ${ids}`,
     atLeast: "lower bound",
     atMost: "upper bound",

@@ -31,6 +31,9 @@ export interface StatusTexts {
   readonly derivedWord: string;
   readonly derived: (arithmetic: string) => string;
   readonly sumOfMonths: (count: number, from: string, to: string) => string;
+  readonly sumOfPeriods: (count: number, from: string, to: string) => string;
+  readonly meanOfPeriods: (count: number, from: string, to: string) => string;
+  readonly indexOf: (first: string) => string;
   readonly severalSeries: (count: number, ids: string) => string;
   readonly atLeast: string;
   readonly atMost: string;

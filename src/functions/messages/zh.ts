@@ -90,7 +90,8 @@ export const zh: Messages = {
       `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}${valid ? `（${list(valid)}）` : ""}。${usage ?? "顺序：先写什么，再写何时，然后是其他。"}${kind ? `。${all(kind)}` : ""}`,
     oneValue: ({ argument, usage }) =>
       `${at(argument)}：只能是一个值，不能是区域${usage?.startsWith("METALS.GRID(") ? `。${usage}` : "；区域请用 METALS.GRID。"}`,
-    contradiction: ({ argument, given, named }) => `${at(argument)}：“${given}”与前面参数所指的“${named}”矛盾。`,
+    contradiction: ({ argument, given, named }) =>
+      `${at(argument)}：“${given}”与${argument === "how" ? "" : "前面参数所指的"}“${named}”矛盾。`,
     notLevels: ({ argument, transformation }, say) =>
       `${at(argument)}：该序列不是水平值（${say.label("transformations", transformation)}）；其数值请用 METALS.GET。`,
     needsItem: ({ argument, indicator }, say) =>
@@ -100,6 +101,7 @@ export const zh: Messages = {
         ? `${at(argument)}：${period} 不能与自身比较；请写另一个期间。`
         : `${at(argument)}：${period} 与 ${other} 长短不同；请给出两个年份、两个月份等。`,
     notLine: ({ argument }) => `${at(argument)}：须为一行或一列，不能是多行多列的区域。`,
+    parallel: ({ argument, other }) => `${at(argument)}：与 ${other} 方向相同；请让一个竖排、一个横排。`,
     notPeriod: ({ argument, given, hint }) =>
       `${at(argument)}：“${given}”不是期间；${PERIOD_HINTS[hint]}${hint === "compactMonth" ? `："${given.slice(0, 4)}-${given.slice(4)}"` : ""}。`,
     notDate: ({ argument, given, releases }) =>
@@ -112,7 +114,7 @@ export const zh: Messages = {
       `${at(argument)}：${of}不能以 ${unit} 表示；可用单位：${list(valid)}。`,
     notOffered: ({ argument, word, valid }) =>
       `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
-    notTaken: ({ argument }) => `${at(argument)}：该表格没有此参数，请留空。`,
+    notTaken: ({ argument }) => `${at(argument)}：此处不用此参数，请留空。`,
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
     absent: ({ subject, period, reason, source, note }, say) =>
       `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
@@ -186,6 +188,9 @@ export const zh: Messages = {
     derivedWord: "推算",
     derived: (arithmetic) => `推算：${arithmetic}`,
     sumOfMonths: (count, from, to) => `${from} 至 ${to} 共 ${count} 个月之和`,
+    sumOfPeriods: (count, from, to) => `${from} 至 ${to} 共 ${count} 期之和`,
+    meanOfPeriods: (count, from, to) => `${from} 至 ${to} 共 ${count} 期的平均值`,
+    indexOf: (first) => `指数，${first} = 100`,
     severalSeries: (count, ids) => `取自 ${count} 个序列：${ids}`,
     atLeast: "下限",
     atMost: "上限",

@@ -1,11 +1,13 @@
 import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/answer/compute";
+import { transformed } from "../../query/derived/transform";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
-import { isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
+import { FunctionError, isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusedCell } from "../messages";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../reading/parameters";
+import { checkHowUnit, howParameter } from "../reading/how";
 import type { Session } from "../session";
 
 /** A row or a column of cells. */
@@ -19,14 +21,26 @@ function line(description: string): Parameter<Line> {
     description,
     optional: false,
     matrix: true,
-    read: (_given, { argument, block }) => {
-      const width = block[0]?.length ?? 0;
-      if (block.length > 1 && width > 1) refuse("notLine", { argument });
-      const cells = block.flat();
-      if (cells.every((cell) => cell === undefined)) refuse("missing", { argument });
-      return { cells, lies: cells.length === 1 ? "single" : width > 1 ? "across" : "down" };
-    },
+    read: (_given, { argument, block }) => lineOf(argument, block) ?? refuse("missing", { argument }),
   };
+}
+
+/** Countries are a line too; a blank one is the usual country. */
+const countries: Parameter<Line | undefined> = {
+  description: "Country or World; with one item a row or column of countries, across the direction of the periods",
+  optional: true,
+  matrix: true,
+  default: countryOrUsual.default!,
+  enum: countryOrUsual.enum!,
+  read: (_given, { argument, block }) => lineOf(argument, block),
+};
+
+function lineOf(argument: string, block: GivenBlock): Line | undefined {
+  const width = block[0]?.length ?? 0;
+  if (block.length > 1 && width > 1) refuse("notLine", { argument });
+  const cells = block.flat();
+  if (cells.every((cell) => cell === undefined)) return undefined;
+  return { cells, lies: cells.length === 1 ? "single" : width > 1 ? "across" : "down" };
 }
 
 export const GRID = define({
@@ -35,15 +49,17 @@ export const GRID = define({
     "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.",
   details: [
     "One call for a whole block is much faster than a formula in each cell. Where both ranges lie the same way, items go down and periods across.",
+    "With one item, country may be a range of countries that crosses the periods. how turns figures into changes (yoy, previous), running totals (ytd) or moving means (ma3, ma12).",
     "The indicator may carry qualifiers, such as imports weight; the country is the partner of trade and the producer of output.",
   ],
   parameters: {
     indicator,
     items: line("Row or column of metals or products"),
     periods: line("Row or column of periods"),
-    country: countryOrUsual,
+    country: countries,
     unit: optional(unit, "base units"),
     as_of: asOf,
+    how: howParameter("grid_how", "One or several of yoy, previous, ytd, ma3, ma12"),
   },
   spills: true,
   result: "any",
@@ -57,14 +73,18 @@ export const GRID = define({
       says: "Quotas down; 2025 is #N/A with its reason",
     },
   ],
-  method({ indicator, items, periods, country, unit, as_of }, session) {
-    const cells = items.cells.length * periods.cells.length;
-    if (cells > SPILL_CAP) refuse("tooLarge", { cells, cap: SPILL_CAP });
+  method({ indicator, items, periods, country, unit, as_of, how }, session) {
+    const lines = country && country.cells.length > 1 ? country : items;
+    checkLines(items, periods, lines);
+    checkHowUnit(session, how, unit);
     const reader = readerOf(as_of, session);
-    const asks = items.cells.map((cell) =>
+    const only = lines === items ? areaOf(session, country?.cells[0]) : undefined;
+    const asks = lines.cells.map((cell) =>
       attempt(session, cell, () => {
-        const ask = askOf(session, as_of, indicator, itemOf(session, indicator, cell as Given), country);
-        checkUnit(session, as_of, ask, unit);
+        const item = itemOf(session, indicator, (lines === items ? cell : items.cells[0]) as Given);
+        const area = lines === items ? only : (areaOf(session, cell) ?? refuse("missing", { argument: "country" }));
+        const ask = askOf(session, as_of, indicator, item, area);
+        if (!how?.change) checkUnit(session, as_of, ask, unit);
         return ask;
       }),
     );
@@ -73,16 +93,31 @@ export const GRID = define({
       whens.map((when): Cell | CellError => {
         if (isCellError(ask)) return ask;
         if (isCellError(when)) return when;
-        return attempt(session, undefined, () => inUnit(session, resolve(reader, ask, when), unit));
+        const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
+        return attempt(session, undefined, () => inUnit(session, found(), unit));
       }),
     );
-    return itemsAcross(items, periods) ? transposed(rows) : rows;
+    return liesAcross(lines, periods) ? transposed(rows) : rows;
   },
 });
 
-/** Items go across when their range does and that of the periods does not. */
-function itemsAcross(items: Line, periods: Line): boolean {
-  return periods.lies === "down" ? items.lies !== "down" : items.lies === "across" && periods.lies === "single";
+/** Countries may be a line where there is one item; they run across the direction of the periods. */
+function checkLines(items: Line, periods: Line, lines: Line): void {
+  const cells = lines.cells.length * periods.cells.length;
+  if (cells > SPILL_CAP) refuse("tooLarge", { cells, cap: SPILL_CAP });
+  if (lines === items) return;
+  if (items.cells.length > 1) refuse("oneValue", { argument: "country" });
+  if (lines.lies === periods.lies) refuse("parallel", { argument: "country", other: "periods" });
+}
+
+/** Items or countries go across when their range does and that of the periods does not. */
+function liesAcross(lines: Line, periods: Line): boolean {
+  return periods.lies === "down" ? lines.lies !== "down" : lines.lies === "across" && periods.lies === "single";
+}
+
+function areaOf(session: Session, cell: Given | CellError): string | undefined {
+  if (isCellError(cell)) throw new FunctionError(cell.error, cell.message);
+  return countryOrUsual.read(cell, reading(session, "country", {}));
 }
 
 function itemOf(session: Session, phrase: Phrase, cell: Given): string | undefined {

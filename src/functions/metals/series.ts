@@ -1,5 +1,6 @@
-import { checkOrder, periodCell } from "../../query/period/period";
+import { checkOrder } from "../../query/period/period";
 import { pointsIn } from "../../query/answer/points";
+import { shownPoints } from "../../query/derived/shown";
 import { Refusal } from "../../query/refusal";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { QUALIFIERS } from "../calls/say";
@@ -7,6 +8,7 @@ import type { Block } from "../cells";
 import { define } from "../definition";
 import { messagesOf, refusalText, refusedCell } from "../messages";
 import { asOf, countryOrUsual, headers, indicator, itemWord, optional, period, unit } from "../reading/parameters";
+import { checkHowUnit, howParameter, periodAs } from "../reading/how";
 import { madeOf } from "../answering/status";
 
 /** A series is written with its header. */
@@ -17,6 +19,7 @@ export const SERIES = define({
   summary: "Spills a series: one row per period with its value. headers 1 adds a header row, 2 also a status column.",
   details: [
     "One frequency only: that of the first period named, else annual if there is any. Period by period this is what the function for one figure answers: a figure of the series that comes first, or a sum of months, or the level a printed rate implies; headers 2 says which.",
+    "how puts months together (quarterly, annual: sums, of prices means), then transforms (ytd, ma3, ma12, yoy, previous, index), then fills and sorts. What lies before the first period is looked up all the same; a period whose parts are not all there is left out.",
   ],
   parameters: {
     indicator,
@@ -27,6 +30,10 @@ export const SERIES = define({
     unit: optional(unit, "the base unit of the series"),
     headers,
     as_of: asOf,
+    how: howParameter(
+      "series_how",
+      "One or several of yoy, previous, index, ytd, ma3, ma12, quarterly, annual, fill, dates, newest first",
+    ),
   },
   spills: true,
   result: "any",
@@ -38,6 +45,10 @@ export const SERIES = define({
     {
       formula: '=METALS.SERIES("magnet exports",,"2025-05","2025-06",,,1)',
       says: "Two months of magnet exports under a header",
+    },
+    {
+      formula: '=METALS.SERIES("price","copper",2020,,,"%",1,,"yoy, newest first")',
+      says: "The yearly change of the copper price in per cent, newest first",
     },
   ],
   /** The indicator alone, then with one more qualifier at a time until all that tell the series apart are said. */
@@ -65,14 +76,15 @@ export const SERIES = define({
       );
     });
   },
-  method({ indicator, item, from, to, country, unit, headers, as_of }, session) {
+  method({ indicator, item, from, to, country, unit, headers, as_of, how }, session) {
     checkOrder(from, to, "to");
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    checkUnit(session, as_of, ask, unit);
-    const points = pointsIn(reader, ask, { from, to });
+    checkHowUnit(session, how, unit);
+    if (!how?.change) checkUnit(session, as_of, ask, unit);
+    const points = how ? shownPoints(reader, ask, { from, to }, how) : pointsIn(reader, ask, { from, to });
     const rows: Block = points.map(({ period, found }) => [
-      periodCell(period),
+      periodAs(how, period),
       found instanceof Refusal ? refusedCell(found, session) : inUnit(session, found, unit),
       ...(headers === 2
         ? [found instanceof Refusal ? refusalText(found, session) : madeOf(session, reader, found)]

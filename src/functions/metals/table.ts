@@ -1,7 +1,8 @@
-import { Refusal } from "../../query/refusal";
+import { Refusal, refuse } from "../../query/refusal";
 import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
 import type { Block, Cell, CellError } from "../cells";
 import { define, type Parameter } from "../definition";
+import { howParameter, periodAs } from "../reading/how";
 import { messagesOf, refusedCell } from "../messages";
 import { asOf, optional, period, textOf, unit } from "../reading/parameters";
 
@@ -30,6 +31,7 @@ export const TABLE = define({
     "Spills a prebuilt table with its header row, such as rare-earth quotas by year or metal prices. A missing figure is #N/A in its own cell.",
   details: [
     "The same tables are in the gallery of the pane, which also formats them and adds title, unit line and sources. Shares and growth are fractions.",
+    "how shows changes in place of the figures (yoy, previous), dates in place of months, or the newest period first.",
   ],
   parameters: {
     name: recipe,
@@ -38,6 +40,7 @@ export const TABLE = define({
     to: optional({ ...period, description: "Last period" }, "what the table ends with"),
     unit: optional(unit, "the table's own unit"),
     as_of: asOf,
+    how: howParameter("table_how", "One or several of yoy, previous, dates, newest first"),
   },
   spills: true,
   result: "any",
@@ -45,10 +48,12 @@ export const TABLE = define({
     { formula: '=METALS.TABLE("rare earth quotas")', says: "Mining and smelting quotas by year" },
     { formula: '=METALS.TABLE("metal prices",,2020,2025)', says: "Annual average prices of seven metals" },
   ],
-  method({ name, item, from, to, unit, as_of }, session) {
-    const table = build(name, { item, from, to, unit, view: as_of }, session);
+  method({ name, item, from, to, unit, as_of, how }, session) {
+    if (how?.change && unit) refuse("notTaken", { argument: "unit" });
+    const table = build(name, { item, from, to, unit, view: as_of, how }, session);
     const { none } = messagesOf(session).cells;
-    const cell = ({ value }: TableCell): Cell | CellError => {
+    const cell = ({ value }: TableCell, column: number): Cell | CellError => {
+      if (table.kinds[column]?.kind === "period") return periodAs(how, String(value));
       if (value instanceof Refusal) return refusedCell(value, session);
       return value === "" ? none : value;
     };

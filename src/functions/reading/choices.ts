@@ -17,9 +17,36 @@ const FACTS = {
   licence: { en: "Terms of use", zh: "使用许可", also: ["license", "terms"] },
 } as const satisfies Record<string, Meaning>;
 
+const CHANGES = {
+  yoy: { en: "Change on the year before", zh: "同比变动", also: ["y/y", "year on year", "year over year", "同比"] },
+  previous: { en: "Change on the period before", zh: "环比变动", also: ["mom", "qoq", "period on period", "环比"] },
+} as const satisfies Record<string, Meaning>;
+
+const RUNNING = {
+  ytd: { en: "Year to date", zh: "本年累计", also: ["year to date", "cumulative", "累计"] },
+  ma3: { en: "Mean of three periods", zh: "三期移动平均", also: ["3 month average", "3期移动平均"] },
+  ma12: { en: "Mean of twelve periods", zh: "十二期移动平均", also: ["12 month average", "12期移动平均"] },
+} as const satisfies Record<string, Meaning>;
+
+const SHAPES = {
+  dates: { en: "Months and quarters as Excel dates", zh: "月份和季度写作日期", also: ["date", "日期"] },
+  "newest first": { en: "Newest period first", zh: "最新在前", also: ["descending", "latest first", "倒序", "降序"] },
+} as const satisfies Record<string, Meaning>;
+
 /** Words of the functions' own that an argument chooses from, with what they mean. */
 export const CHOICES = {
   source_facts: FACTS,
+  series_how: {
+    ...CHANGES,
+    index: { en: "First period shown = 100", zh: "首期=100", also: ["indexed", "指数"] },
+    ...RUNNING,
+    quarterly: { en: "Months put together to quarters", zh: "按季度汇总", also: ["quarters", "季度"] },
+    annual: { en: "Months or quarters put together to years", zh: "按年度汇总", also: ["yearly", "years", "年度"] },
+    fill: { en: "Every period between, #N/A where there is none", zh: "补齐各期", also: ["all periods", "补齐"] },
+    ...SHAPES,
+  },
+  grid_how: { ...CHANGES, ...RUNNING },
+  table_how: { ...CHANGES, ...SHAPES },
   figure_facts: {
     value: { en: "The figure", zh: "数值" },
     status: { en: "One line on the figure", zh: "数值说明" },

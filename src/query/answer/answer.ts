@@ -7,7 +7,8 @@ import { candidates, SUMMED, type Reader } from "./candidates";
 
 /** How a figure was computed when it was asked for. `derived` figures of the dataset carry their own formula instead. */
 export interface Arithmetic {
-  readonly operation: "months" | "difference" | "growth" | "share" | "quotient" | "compound" | "concentration";
+  readonly operation:
+    "months" | "sum" | "mean" | "index" | "difference" | "growth" | "share" | "quotient" | "compound" | "concentration";
   readonly terms: readonly Answer[];
 }
 

@@ -65,7 +65,8 @@ export function partsOf(ask: Ask): [Ask, Ask] | undefined {
   return undefined;
 }
 
-function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {
+/** The figure of a question from its two parts. */
+export function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {
   if (ask.indicator === "balance")
     return computedAnswer(ask, period, terms[0].value.minus(terms[1].value), terms[0].unit, {
       operation: "difference",

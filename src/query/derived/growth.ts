@@ -31,7 +31,7 @@ export function growth(reader: Reader, asked: Ask, period: string, base?: string
   const ask = levelsOf(asked);
   if (base !== undefined) {
     checkComparable(period, base, "base_period");
-    return { answer: change(ask, period, levels(reader, ask, period, base)) };
+    return { answer: changeOf(ask, period, levels(reader, ask, period, base)) };
   }
   const [now, before] = endpoints(period);
   if (now === before) refuse("notComparable", { argument: "period", period: now, other: before });
@@ -39,18 +39,18 @@ export function growth(reader: Reader, asked: Ask, period: string, base?: string
   const published = levelsAlike(reader, ask, now, before, "published");
   const revised = printed?.observation?.flag.split(" ").includes("revised-base");
   if (!printed || (published && !revised))
-    return { answer: change(ask, period, published ?? levels(reader, ask, now, before)), printed };
+    return { answer: changeOf(ask, period, published ?? levels(reader, ask, now, before)), printed };
   const pair = published ?? findLevels(reader, ask, now, before);
-  return { answer: printed, levels: pair && change(ask, period, pair) };
+  return { answer: printed, levels: pair && changeOf(ask, period, pair) };
 }
 
 /** The change on the period before: from levels of one series, else as printed, else from the levels that answer. */
 export function growthOnPrevious(reader: Reader, asked: Ask, period: string): Answer {
   const [ask, before] = [levelsOf(asked), previousPeriod(period)];
   const alike = levelsAlike(reader, ask, period, before);
-  if (alike) return change(ask, period, alike);
+  if (alike) return changeOf(ask, period, alike);
   const printed = ask.series ? undefined : findAnswer(reader, { ...ask, transformation: "growth-previous" }, period);
-  return printed ?? change(ask, period, levels(reader, ask, period, before));
+  return printed ?? changeOf(ask, period, levels(reader, ask, period, before));
 }
 
 /** The levels at two periods, the later first. Refuses with the reason of the one that is missing. */
@@ -112,7 +112,8 @@ function levelsOnBasis(reader: Reader, asked: Ask, now: string, before: string):
   return undefined;
 }
 
-function change(ask: Ask, period: string, [now, before]: Pair): Answer {
+/** The change from one level to another, as a fraction. */
+export function changeOf(ask: Ask, period: string, [now, before]: Pair): Answer {
   if (before.value.isZero()) refuse("impossible", { subject: ask, period, why: "zeroBase" });
   const ratio = now.value.dividedBy(before.value);
   if (ratio.coefficient < 0n) refuse("impossible", { subject: ask, period, why: "signChange" });
@@ -137,7 +138,7 @@ export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: str
   const ask = levelsOf(asked);
   const years = (monthsSpanned(to).last - monthsSpanned(from).last) / 12;
   const span = `${from}/${to}`;
-  const growth = change(ask, span, levels(reader, ask, to, from));
+  const growth = changeOf(ask, span, levels(reader, ask, to, from));
   const ratio = growth.value.plus(Decimal.fromInteger(1)).toNumber();
   const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
   return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, {

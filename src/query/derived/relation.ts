@@ -15,7 +15,7 @@ export function relationOf({ observation, arithmetic }: Answer): Relation {
   if (observation) return observation.relation as Relation;
   const { operation, terms } = arithmetic!;
   const relations = terms.map(relationOf);
-  if (operation === "months") return together(relations);
+  if (operation === "months" || operation === "sum" || operation === "mean") return together(relations);
   if (operation === "concentration")
     return relations.every((relation) => relation === "exact") ? "exact" : "approximately";
   const [first, second] = relations as [Relation, Relation];

@@ -3,7 +3,7 @@ import { ofWorld, sideOf } from "../../query/answer/ask";
 import { byCountry, REST } from "../../query/derived/concentration";
 import { askFor, inLanguage, type Context } from "../context";
 import { eventsOf } from "./events";
-import { periodsWithin } from "../periods";
+import { shownPeriods } from "../periods";
 import type { AreaSet, Line, PeriodSet, Question, RowSet } from "../recipe/recipe";
 import type { Event } from "../../dataset/records";
 
@@ -49,7 +49,7 @@ function lineRow({ session }: Context, line: Line): Row {
 }
 
 function periodRows(context: Context, { frequency, lines, skipEmpty }: PeriodSet): Row[] {
-  const periods = periodsWithin(frequency, context.from!, context.to!);
+  const periods = shownPeriods(context, frequency);
   const rows = lines?.map((line) => lineRow(context, line)) ?? [{ question: {} }];
   return periods.flatMap((period) => rows.map((row) => ({ ...row, period, skipEmpty })));
 }
