@@ -84,7 +84,7 @@ export const SERIES = define({
     if (!how?.change) checkUnit(session, as_of, ask, unit);
     const points = how ? shownPoints(reader, ask, { from, to }, how) : pointsIn(reader, ask, { from, to });
     const rows: Block = points.map(({ period, found }) => [
-      periodAs(how, period),
+      periodAs(session, how, period),
       found instanceof Refusal ? refusedCell(found, session) : inUnit(session, found, unit),
       ...(headers === 2
         ? [found instanceof Refusal ? refusalText(found, session) : madeOf(session, reader, found)]

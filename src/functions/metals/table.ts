@@ -53,7 +53,7 @@ export const TABLE = define({
     const table = build(name, { item, from, to, unit, view: as_of, how }, session);
     const { none } = messagesOf(session).cells;
     const cell = ({ value }: TableCell, column: number): Cell | CellError => {
-      if (table.kinds[column]?.kind === "period") return periodAs(how, String(value));
+      if (table.kinds[column]?.kind === "period") return periodAs(session, how, String(value));
       if (value instanceof Refusal) return refusedCell(value, session);
       return value === "" ? none : value;
     };

@@ -1,5 +1,6 @@
 import { frequencyOf, monthsOf } from "../../dataset/period";
 import { HOW, type How, type HowWord } from "../../query/derived/how";
+import { inSystem } from "../../query/period/date-system";
 import { periodCell } from "../../query/period/period";
 import { refuse } from "../../query/refusal";
 import type { Unit } from "../../query/units";
@@ -64,7 +65,9 @@ export function checkHowUnit(session: Session, how: How | undefined, unit: Unit 
 }
 
 /** A period as `how` wants it in a cell: months and quarters as the Excel date of their first day. */
-export function periodAs(how: How | undefined, period: string): number | string {
+export function periodAs({ dateSystem }: Session, how: How | undefined, period: string): number | string {
   const isDate = how?.dates && ["m", "q"].includes(frequencyOf(period)!);
-  return isDate ? Date.parse(`${monthsOf(period)[0]}-01T00:00:00Z`) / MILLISECONDS + EXCEL_EPOCH : periodCell(period);
+  if (!isDate) return periodCell(period);
+  const serial = Date.parse(`${monthsOf(period)[0]}-01T00:00:00Z`) / MILLISECONDS + EXCEL_EPOCH;
+  return inSystem(serial, dateSystem);
 }

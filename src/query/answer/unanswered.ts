@@ -8,6 +8,9 @@ import { refuse, type ElsewhereKind } from "../refusal";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
+/** Measures that are asked for; in others every item is counted in its own. */
+const MEASURES_ASKED: ReadonlySet<string> = new Set(["value", "weight", "unit-value"]);
+
 /** The reason that says something about this dataset and nothing about the world. */
 const NOT_HELD = "not-held";
 
@@ -227,7 +230,7 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
       if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
     }
   }
-  const alike = series.filter((candidate) => candidate.measure === ask.measure);
+  const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
   const { metalOf } = reader.view.catalogue;
   const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metalOf(ask.item));
   const nearest = [ofMetal, alike, series].find((some) => some.length > 0) ?? [];
