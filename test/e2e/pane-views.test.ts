@@ -11,7 +11,7 @@ const LOOK_OF: readonly Look[] = ["light", "dark", "contrast"];
 const conditionOf = (i: number): Condition => ({
   look: LOOK_OF[i % 3]!,
   language: LANGUAGES[i % 2]!,
-  width: WIDTHS[(i + Math.floor(i / 3)) % 3]!,
+  width: WIDTHS[(i + Math.floor(i / 3)) % WIDTHS.length]!,
 });
 
 const CASES = Object.entries(VIEWS).map(([name, open], i) => ({ name, open, condition: conditionOf(i) }));

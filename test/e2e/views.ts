@@ -105,6 +105,13 @@ export const VIEWS: Readonly<Record<string, Open>> = {
     await opened.host.select("B2");
     await tab(opened, "cell", ".call-card");
   },
+  "a cell without an answer": async (opened) => {
+    await opened.host.enter("B4", [['=METALS.IMPORTS("copper",2015)']]);
+    await opened.host.select("B4");
+    await tab(opened, "cell", ".way");
+    await at(opened, "#panel-cell .way").first().click();
+    await at(opened, "#panel-cell .way-preview fluent-button").waitFor();
+  },
   "the functions": (opened) => atBeginning(opened, "builder", ".function-row"),
   "one function": async (opened) => {
     await atBeginning(opened, "builder", ".function-row");
@@ -115,6 +122,7 @@ export const VIEWS: Readonly<Record<string, Open>> = {
   share: (opened) => tab(opened, "share", "h1"),
   refresh: (opened) => tab(opened, "updates", "h1"),
   help: (opened) => tab(opened, "help", "h1"),
+  settings: (opened) => tab(opened, "settings", "h1"),
 };
 
 export const LOOKS = {
@@ -125,7 +133,7 @@ export const LOOKS = {
 
 export type Look = keyof typeof LOOKS;
 export const LANGUAGES = ["en", "zh"] as const;
-export const WIDTHS = [320, 450, 800] as const;
+export const WIDTHS = [240, 320, 450, 800] as const;
 
 export interface Condition {
   readonly look: Look;
