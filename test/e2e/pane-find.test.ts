@@ -70,7 +70,7 @@ test("a month that is named opens the figure of that month", async () => {
 
 test("events that fit are opened in their own tab, filtered", async () => {
   await opened().page.keyboard.type("gallium controls");
-  await at(".elsewhere").waitFor();
+  await at(".other-row").first().waitFor();
   await press("Enter");
   await at("#panel-events .event").first().waitFor();
   expect(await at("#panel-events [type=search]").inputValue()).toBe("gallium controls");

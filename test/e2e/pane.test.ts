@@ -83,7 +83,7 @@ describe("finding a series", () => {
   });
 
   test("a misspelt word that finds nothing offers the nearest ones", async () => {
-    await opened().page.keyboard.type("zzcoper");
+    await opened().page.keyboard.type("zzcopper");
     await at(".no-results .choice").filter({ hasText: "Copper" }).click();
     expect(await at(".series-row").count()).toBeGreaterThan(0);
   });

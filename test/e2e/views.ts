@@ -55,14 +55,14 @@ export const VIEWS: Readonly<Record<string, Open>> = {
     await area(opened, "chl");
     await at(opened, ".result-count .link-button").waitFor();
   },
-  "find, nothing by that name": (opened) => search(opened, "zzcoper", ".no-results .choice"),
+  "find, nothing by that name": (opened) => search(opened, "zzcopper", ".no-results .choice"),
   "find, everything excluded": async (opened) => {
     await search(opened, "copper", ".series-row");
     await area(opened, "chl");
     await at(opened, ".search-box input").fill("quota");
     await at(opened, ".no-results .choice").first().waitFor();
   },
-  "find, events and tables found": (opened) => search(opened, "rare earth", ".elsewhere"),
+  "find, events and tables found": (opened) => search(opened, "rare earth", ".other-row"),
   "a series as a chart": (opened) => series(opened, "magnets US June"),
   "a series as a table": async (opened) => {
     await series(opened, "quota.rare-earths.chn.mining.total.all.all.miit.a");

@@ -6,6 +6,7 @@ import type { Language } from "../../query/describe";
 import type { Search } from "../../query/search/search";
 import { searchFor } from "../../query/search/view-search";
 import { ENGLISH, type Culture } from "../../sheets/notation/culture";
+import { tableDocuments } from "../../tables/recipe/recipes";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Texts } from "../texts";
 import { insertOptionsChoice, type InsertOptionsChoice } from "./insert-options";
@@ -56,7 +57,7 @@ export async function paneContext(answering: Session, services: PaneServices, sp
   return {
     session,
     reader: readerOf(view, session),
-    search: searchFor(view),
+    search: searchFor(view, tableDocuments(session.dataset)),
     workbook,
     language,
     texts,

@@ -1,7 +1,7 @@
 import type { Section } from "../context/section";
 import { facetBar } from "./facet-bar";
 import { Facets } from "./facets";
-import { findView, type Query } from "./find-view";
+import { FindView, type Query } from "./find-view";
 import { searchBox } from "./search-box";
 import { h } from "../widgets/dom";
 
@@ -41,7 +41,7 @@ export const findSection: Section = {
       values: (name) => facets.count(view.hits(), bar.choice(), name),
       leave: () => search.focus(),
     });
-    const view = findView(context, facets, {
+    const view = new FindView(context, facets, {
       ...host,
       search: (wanted) => {
         put(wanted);

@@ -1,18 +1,16 @@
-import type { Series } from "../../dataset/records";
 import type { Session } from "../../functions";
-import type { Language } from "../../query/describe";
-import { nearest } from "../../query/words/nearest";
-import type { SearchHit } from "../../query/search/search";
-import type { PaneContext } from "../context/pane-context";
-import type { SectionHost } from "../context/section";
 import { formulaText } from "../../functions/calls/call";
-import { pinByKey, seriesRow } from "../series/series-row";
+import type { Language } from "../../query/describe";
+import { rowsOf } from "../../query/search/search-rows";
+import type { Found, Hit, SearchHit } from "../../query/search/search";
+import { nearest } from "../../query/words/nearest";
+import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
-import { elsewhereFinder, elsewhereList, type Elsewhere } from "./elsewhere";
 import { facetText } from "./facet-bar";
 import { FACETS, type FacetChoice, type Facets } from "./facets";
+import { hitRow, openHit, type HitHost } from "./hit-row";
 import { keptLists } from "./kept-list";
-import { resultList } from "./result-list";
+import { resultList, type ResultList } from "./result-list";
 
 /** What is looked for. */
 export interface Query {
@@ -20,164 +18,176 @@ export interface Query {
   readonly choice: FacetChoice;
 }
 
-export interface FindView {
-  readonly element: HTMLElement;
-  /** Shows what is found; without words and filters, where to start. */
-  show(query: Query): void;
-  /** What the words find, whatever the filters. */
-  hits(): readonly SearchHit[];
-  /** Opens the best of what was found: a series, or what was found elsewhere when no series has all of the words. */
-  openFirst(): void;
-  /** Moves the focus into what is shown. */
-  focusFirst(): void;
-  focusSeries(id: string): void;
-}
-
-export interface FindListener extends Pick<SectionHost, "openSeries" | "openSection"> {
+export interface FindListener extends HitHost {
   /** A search was chosen instead of typed. */
   search(query: Query): void;
   /** The focus goes back to the search box. */
   leave(): void;
 }
 
-/** The results of a search, or where to start. */
-export function findView(context: PaneContext, facets: Facets, listener: FindListener): FindView {
-  const { session, texts, search, numbers, language } = context;
-  const open = listener.openSeries;
-  const count = h("p", { class: "result-count", role: "status" });
-  const note = h("p", { class: "search-note quiet" });
-  const list = resultList({
-    label: texts.find.results,
-    row: (hit) => hitRow(context, hit, open),
-    leave: listener.leave,
-  });
-  const starts = h("div", { class: "starts" });
-  const nothing = h("div", { class: "no-results" });
-  const others = h("div", {});
-  const element = h(
-    "section",
-    { class: "view find-view", "aria-label": texts.find.label },
-    h("h1", { class: "unseen" }, "Orebook"),
-    starts,
-    count,
-    others,
-    note,
-    nothing,
-    list.element,
-  );
-  const findElsewhere = elsewhereFinder(context, listener.openSection);
-  let all: readonly SearchHit[] = [];
-  let left: readonly SearchHit[] = [];
-  let isWhole = true;
-  let elsewhere: readonly Elsewhere[] = [];
+type Offer = readonly [text: string, choose: () => void];
 
-  const showStarts = () => {
-    const pick = (text: string) => listener.search({ text, choice: {} });
+/** The results of a search, or where to start. */
+export class FindView {
+  readonly element: HTMLElement;
+  private readonly count = h("p", { class: "result-count", role: "status" });
+  private readonly note = h("p", { class: "search-note quiet" });
+  private readonly starts = h("div", { class: "starts" });
+  private readonly nothing = h("div", { class: "no-results" });
+  private readonly list: ResultList;
+  private found: Found;
+  private rows: readonly Hit[] = [];
+  private text = "";
+
+  constructor(
+    private readonly context: PaneContext,
+    private readonly facets: Facets,
+    private readonly listener: FindListener,
+  ) {
+    const { texts, search } = context;
+    this.found = search.find("");
+    this.list = resultList({
+      label: texts.find.results,
+      row: (hit) => hitRow(context, hit, this.text, listener),
+      leave: listener.leave,
+    });
+    this.element = h(
+      "section",
+      { class: "view find-view", "aria-label": texts.find.label },
+      h("h1", { class: "unseen" }, "Orebook"),
+      this.starts,
+      this.count,
+      this.note,
+      this.nothing,
+      this.list.element,
+    );
+  }
+
+  /** Shows what is found; without words and filters, where to start. */
+  show(query: Query): void {
+    const text = query.text.trim();
+    this.text = text;
+    const isFiltered = FACETS.some((name) => query.choice[name] !== undefined);
+    const isStart = text === "" && !isFiltered;
+    this.found = this.context.search.find(text);
+    const left = isStart ? [] : this.facets.filter(this.found.hits, query.choice);
+    // Filters tell series apart: nothing else has what they ask for.
+    this.rows = isStart ? [] : rowsOf({ ...this.found, others: isFiltered ? [] : this.found.others }, left);
+    this.starts.hidden = !isStart;
+    if (isStart) this.showStarts();
+    else fill(this.starts);
+    this.nothing.hidden = isStart || this.rows.length > 0;
+    fill(this.nothing, ...(this.nothing.hidden ? [] : this.withoutResults({ ...query, text })));
+    this.showCount(left.length, isFiltered && query);
+    this.note.textContent = this.rows.length === 0 ? "" : this.noteOf(this.found);
+    this.list.show(this.rows);
+  }
+
+  /** The series that the words find, whatever the filters. */
+  hits(): readonly SearchHit[] {
+    return this.found.hits;
+  }
+
+  /** Opens the best of what was found. */
+  openFirst(): void {
+    const [first] = this.rows;
+    if (first) openHit(this.context, first, this.text, this.listener);
+  }
+
+  /** Moves the focus into what is shown. */
+  focusFirst(): void {
+    if (this.rows.length > 0) this.list.focusFirst();
+    else this.element.querySelector<HTMLElement>(":is(.series-row, .choice):not([hidden] *)")?.focus();
+  }
+
+  focusSeries(id: string): void {
+    if (this.rows.length > 0) return this.list.focusSeries(id);
+    const rows = [...this.starts.querySelectorAll<HTMLElement>(".series-row")];
+    (rows.find((row) => row.dataset["series"] === id) ?? rows[0])?.focus();
+  }
+
+  private showStarts(): void {
+    const { openSeries, leave, search } = this.listener;
     const again = () => {
-      const wasInside = starts.contains(document.activeElement);
-      showStarts();
-      if (wasInside)
-        (starts.querySelector<HTMLElement>(".series-row") ?? starts.querySelector<HTMLElement>(".choice"))?.focus();
+      const wasInside = this.starts.contains(document.activeElement);
+      this.showStarts();
+      const next = [".series-row", ".choice"].map((wanted) => this.starts.querySelector<HTMLElement>(wanted));
+      if (wasInside) next.find((row) => row)?.focus();
     };
-    fill(starts, ...keptLists(context, { open, changed: again, leave: listener.leave }), ...startPoints(context, pick));
-  };
-  const withoutResults = ({ text, choice }: Query): (HTMLElement | undefined)[] => {
-    if (all.length === 0) {
-      const nearest = nearestSearches(session, text, language);
+    fill(
+      this.starts,
+      ...keptLists(this.context, { open: openSeries, changed: again, leave }),
+      ...startPoints(this.context, (text) => search({ text, choice: {} })),
+    );
+  }
+
+  private showCount(series: number, filtered: Query | false): void {
+    const { texts, numbers } = this.context;
+    fill(this.count, series > 0 && texts.find.found(numbers.count(series)));
+    if (!filtered || series === 0) return;
+    const clear = () => this.listener.search({ text: filtered.text, choice: {} });
+    const button = { class: "link-button", type: "button", onclick: clear };
+    this.count.append(" ", h("button", button, texts.find.clearFilters));
+  }
+
+  /** What became of the words that not all of this answers. */
+  private noteOf({ unknown, notHeld, missing }: Found): string {
+    const { texts, session, language } = this.context;
+    const { find } = texts;
+    const quoted = (words: readonly string[]) => words.map((word) => find.quoted(word)).join(texts.comma);
+    const label = (item: string) => (item === "" ? "" : session.dataset.label("items", item, language));
+    return [
+      ...notHeld.map(({ words, nearest: item }) => find.notHeld(find.quoted(words), label(item))),
+      unknown.length > 0 ? find.unknown(quoted(unknown)) : "",
+      missing.length > 0 ? find.missing(quoted(missing)) : "",
+    ]
+      .filter((line) => line !== "")
+      .join(" ");
+  }
+
+  private withoutResults({ text, choice }: Query): HTMLElement[] {
+    const { context, listener } = this;
+    const { session, texts, language } = context;
+    if (this.found.hits.length === 0) {
+      const searches = nearestSearches(session, text, language);
+      const said = this.noteOf({ ...this.found, unknown: [], missing: [] });
       return [
-        h("p", { role: "status" }, texts.find.nothing(text)),
+        h("p", { role: "status" }, said || texts.find.nothing(text)),
         h("h2", {}, texts.find.nearest),
-        choices(nearest.map((word) => [word, () => listener.search({ text: word, choice })])),
+        choices(searches.map((word) => [word, () => listener.search({ text: word, choice })])),
       ];
     }
-    const relaxed = FACETS.flatMap((name) => {
-      const value = choice[name];
-      if (value === undefined) return [];
-      const wider = { ...choice, [name]: undefined };
-      const { length } = facets.filter(all, wider);
-      return length === 0
-        ? []
-        : [
-            [
-              texts.find.without(facetText(context, name, value), numbers.count(length)),
-              () => listener.search({ text, choice: wider }),
-            ] as const,
-          ];
-    });
+    const clear: Offer = [texts.find.clearFilters, () => listener.search({ text, choice: {} })];
     return [
       h("p", { role: "status" }, texts.find.excluded),
-      choices([...relaxed, [texts.find.clearFilters, () => listener.search({ text, choice: {} })]]),
+      choices([...FACETS.flatMap((name) => this.relaxed(text, choice, name)), clear]),
     ];
-  };
+  }
 
-  return {
-    element,
-    show(query) {
-      const text = query.text.trim();
-      const isFiltered = FACETS.some((name) => query.choice[name] !== undefined);
-      const isStart = text === "" && !isFiltered;
-      const found = search.find(text);
-      all = found.hits;
-      isWhole = found.isWhole;
-      left = isStart ? [] : facets.filter(all, query.choice);
-      elsewhere = findElsewhere(text);
-      starts.hidden = !isStart;
-      if (isStart) showStarts();
-      else fill(starts);
-      nothing.hidden = isStart || left.length > 0;
-      fill(nothing, ...(nothing.hidden ? [] : withoutResults({ ...query, text })));
-      fill(count, left.length > 0 && texts.find.found(numbers.count(left.length)));
-      if (isFiltered && left.length > 0)
-        count.append(
-          " ",
-          h(
-            "button",
-            { class: "link-button", type: "button", onclick: () => listener.search({ text: query.text, choice: {} }) },
-            texts.find.clearFilters,
-          ),
-        );
-      note.textContent =
-        left.length === 0 || isWhole
-          ? ""
-          : found.unknown.length > 0
-            ? texts.find.unknown(found.unknown.map((word) => `“${word}”`).join(texts.comma))
-            : texts.find.notAll;
-      fill(others, elsewhereList(context, elsewhere));
-      list.show(left);
-    },
-    hits: () => all,
-    openFirst() {
-      const [first] = left;
-      const [other] = elsewhere;
-      if (other && (!first || !isWhole)) other.open();
-      else if (first) open(first.series, first.period);
-    },
-    focusFirst: () =>
-      left.length > 0
-        ? list.focusFirst()
-        : element.querySelector<HTMLElement>(":is(.series-row, .choice):not([hidden] *)")?.focus(),
-    focusSeries: (id) => {
-      if (left.length > 0) list.focusSeries(id);
-      else {
-        const rows = [...starts.querySelectorAll<HTMLElement>(".series-row")];
-        (rows.find((row) => row.dataset["series"] === id) ?? rows[0])?.focus();
-      }
-    },
-  };
+  /** How many series there would be without one of the filters. */
+  private relaxed(text: string, choice: FacetChoice, name: (typeof FACETS)[number]): Offer[] {
+    const { texts, numbers } = this.context;
+    const value = choice[name];
+    if (value === undefined) return [];
+    const wider = { ...choice, [name]: undefined };
+    const { length } = this.facets.filter(this.found.hits, wider);
+    const shown = texts.find.without(facetText(this.context, name, value), numbers.count(length));
+    return length === 0 ? [] : [[shown, () => this.listener.search({ text, choice: wider })]];
+  }
 }
 
-function hitRow(
-  context: PaneContext,
-  { series, period }: SearchHit,
-  open: (series: Series, period?: string) => void,
-): HTMLButtonElement {
-  const row = seriesRow(context, series, open, period);
-  row.addEventListener("keydown", (event) => {
-    if (!pinByKey(context, series, event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  return row;
+/** Lists whose words people search by. */
+const LISTS = ["items", "indicators", "areas", "bases"];
+
+/** The words of the data nearest to a search that found nothing, as searches to offer. */
+export function nearestSearches({ dataset }: Session, text: string, language: Language): string[] {
+  const candidates = LISTS.flatMap((list) =>
+    [...dataset.codes(list).values()].flatMap((code) => {
+      const shown = dataset.label(list, code.id, language);
+      return [code.label, code.label_zh, ...code.aliases].map((word): readonly [string, string] => [word, shown]);
+    }),
+  );
+  return nearest(text, candidates);
 }
 
 /** Useful searches, a formula to try, and how much there is. */
@@ -195,26 +205,8 @@ function startPoints(context: PaneContext, search: (text: string) => void): HTML
   ];
 }
 
-function choices(offers: readonly (readonly [text: string, choose: () => void])[]): HTMLElement {
-  return h(
-    "ul",
-    { class: "choices" },
-    ...offers.map(([text, choose]) =>
-      h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text)),
-    ),
-  );
-}
-
-/** Lists whose words people search by. */
-const LISTS = ["items", "indicators", "areas", "bases"];
-
-/** The words of the data nearest to a search that found nothing, as searches to offer. */
-export function nearestSearches({ dataset }: Session, text: string, language: Language): string[] {
-  const candidates = LISTS.flatMap((list) =>
-    [...dataset.codes(list).values()].flatMap((code) => {
-      const shown = dataset.label(list, code.id, language);
-      return [code.label, code.label_zh, ...code.aliases].map((word): readonly [string, string] => [word, shown]);
-    }),
-  );
-  return nearest(text, candidates);
+function choices(offers: readonly Offer[]): HTMLElement {
+  const button = ([text, choose]: Offer) =>
+    h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text));
+  return h("ul", { class: "choices" }, ...offers.map(button));
 }

@@ -1,10 +1,10 @@
-import type { SearchHit } from "../../query/search/search";
+import type { Hit } from "../../query/search/search";
 import { h } from "../widgets/dom";
 import { growingList, roving } from "../widgets/lists";
 
 export interface ResultList {
   readonly element: HTMLElement;
-  show(hits: readonly SearchHit[]): void;
+  show(hits: readonly Hit[]): void;
   /** Moves the focus to the first row, if there is one. */
   focusFirst(): void;
   /** Moves the focus to the row of a series, or to the first. */
@@ -13,7 +13,7 @@ export interface ResultList {
 
 export interface ResultListOptions {
   readonly label: string;
-  row(hit: SearchHit): HTMLButtonElement;
+  row(hit: Hit): HTMLElement[];
   /** The focus wants to leave upward. */
   leave(): void;
 }
@@ -21,13 +21,15 @@ export interface ResultListOptions {
 /** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions): ResultList {
   const list = h("ul", { class: "series-list", "aria-label": label });
-  const rows = growingList<SearchHit>(
+  const rows = growingList<Hit>(
     list,
-    (hit) => list.append(h("li", {}, row(hit))),
+    (hit) => list.append(h("li", { class: "hit" }, ...row(hit))),
     () => keys.refresh(),
   );
   const keys = roving(list, { more: rows.more, leave });
-  let shown: readonly SearchHit[] = [];
+  let shown: readonly Hit[] = [];
+  const isOf = (hit: Hit, id: string) =>
+    hit.kind === "question" && [hit.best.series, ...hit.variants].some((series) => series.id === id);
   return {
     element: h("div", {}, ...rows.elements),
     show(hits) {
@@ -39,7 +41,7 @@ export function resultList({ label, row, leave }: ResultListOptions): ResultList
       keys.focus(
         Math.max(
           0,
-          shown.findIndex(({ series }) => series.id === id),
+          shown.findIndex((hit) => isOf(hit, id)),
         ),
       ),
   };

@@ -40,7 +40,6 @@ export const en = {
     contents: (series: string, figures: string, sources: string) =>
       `${series} series, ${figures} figures, ${sources} sources`,
     found: (count: string) => (count === "1" ? "1 series" : `${count} series`),
-    foundMore: (count: string) => `The best ${count} series; add a word to narrow them down`,
     nothing: (words: string) => `Nothing found for “${words}”`,
     nearest: "Did you mean",
     results: "Series found",
@@ -50,11 +49,15 @@ export const en = {
     remove: "Remove from the list",
     pin: "Pin this series",
     unpin: "Unpin this series",
-    /** Names the line of what a search finds in other tabs. */
-    elsewhere: "Found in other views",
+    /** Names the choice of the forms of one question. */
+    forms: "Other forms",
+    computed: { share: "Share", growth: "Growth" },
+    quoted: (word: string) => `“${word}”`,
     /** Words nothing is called by; the rest found these. */
     unknown: (words: string) => `Nothing is called ${words}. These series match the other words.`,
-    notAll: "No series has all of these words. These have most of them.",
+    notHeld: (words: string, nearest: string) =>
+      nearest === "" ? `${words} is not in the data.` : `${words} is not in the data. Nearest: ${nearest}.`,
+    missing: (words: string) => `Nothing about ${words}. This is what has the other words.`,
     /** The filters leave nothing of what the words find. */
     excluded: "The filters leave nothing of what was found.",
     without: (filter: string, count: string) => `Without ${filter}: ${count}`,

@@ -8,6 +8,8 @@ type TextBox = HTMLElement & { value: string };
 const box = () => one(".search-box") as TextBox;
 const facet = (label: string) => one(`.facet[aria-label="${label}"]`) as HTMLSelectElement;
 const rows = () => all(".find-view .series-row");
+/** Series shown, those too that are another form of one. */
+const forms = () => rows().length + all(".forms option").length - all(".forms").length;
 const titles = (title: string) =>
   [
     ...(all(".kept")
@@ -37,7 +39,7 @@ describe("filters", () => {
     const chile = [...facet("Area").options].find(({ value }) => value === "chl")!;
     expect(chile.textContent).toBe("Chile (5)");
     enter(facet("Area"), "chl");
-    expect(rows()).toHaveLength(5);
+    expect(forms()).toBe(5);
     expect(text(".result-count")).toBe("5 series Clear filters");
   });
 
@@ -55,7 +57,7 @@ describe("filters", () => {
     choose("Area", "chl");
     choose("Subject", "production");
     press(facet("Subject"), "Delete");
-    expect(rows()).toHaveLength(5);
+    expect(forms()).toBe(5);
     press(facet("Area"), "Escape");
     expect(text(".result-count")).toBe(before);
     choose("Area", "chl");
@@ -90,6 +92,31 @@ describe("filters", () => {
   });
 });
 
+describe("one question in several forms", () => {
+  test("is one row, whose form is chosen in it or with the arrow keys", async () => {
+    await opened("copper imports");
+    const [row] = rows();
+    const choice = row!.parentElement!.querySelector("select")!;
+    expect(choice.options.length).toBeGreaterThan(1);
+    const before = row!.dataset["series"];
+    press(row!, "ArrowRight");
+    expect(choice.selectedIndex).toBe(1);
+    expect(row!.dataset["series"]).not.toBe(before);
+    choice.selectedIndex = 0;
+    choice.dispatchEvent(new Event("change"));
+    expect(row!.dataset["series"]).toBe(before);
+    press(row!, "ArrowRight");
+    row!.click();
+    await settled();
+    expect(text("#panel-find h1")).toBe("Imports of copper ores and concentrates");
+  });
+
+  test("goods that are not in the data are named, with what comes nearest", async () => {
+    await opened("NdPr price");
+    expect(text(".search-note, .no-results p")).toMatch(/NdPr.*not in the data/);
+  });
+});
+
 describe("what the words find", () => {
   test("a word that nothing is called by is named", async () => {
     await opened("copper unicorn");
@@ -98,7 +125,8 @@ describe("what the words find", () => {
 
   test("events and tables that have all of the words are one key away", async () => {
     await opened("gallium controls");
-    expect(text(".elsewhere")).toMatch(/\d+ events/);
+    expect(rows()[0]!.className).toContain("other-row");
+    expect(text(".other-row")).toMatch(/\d+ events?/);
     press(box(), "Enter");
     await settled();
     expect(one("#tab-events").getAttribute("aria-selected")).toBe("true");
@@ -108,7 +136,7 @@ describe("what the words find", () => {
 
   test("a prebuilt table opens ready to insert", async () => {
     await opened("metal prices");
-    all(".elsewhere .choice")
+    all(".other-row")
       .find(({ textContent }) => /prices/i.test(textContent!))!
       .click();
     await settled();

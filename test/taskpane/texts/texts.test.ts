@@ -23,6 +23,7 @@ test("Chinese texts are Chinese", () => {
   // The offer of the other language is made in that language.
   expect(untranslated.map(([path]) => path).filter((path) => !path.startsWith(".otherLanguage."))).toEqual([
     ".comma",
+    ".find.quoted",
     ".facets.counted",
     ".series.hs",
     ".insert.gives",
@@ -44,6 +45,6 @@ test("the same searches are offered in both languages", () => {
 });
 
 test("what found nothing is answered with the nearest words, in the pane's language", () => {
-  expect(nearestSearches(sessionOf(), "zzcoper", "en")).toContain("Copper");
-  expect(nearestSearches(sessionOf(), "zzcoper", "zh")).toContain("铜");
+  expect(nearestSearches(sessionOf(), "zzcopper", "en")).toContain("Copper");
+  expect(nearestSearches(sessionOf(), "zzcopper", "zh")).toContain("铜");
 });
