@@ -57,6 +57,8 @@ export interface RefusalData {
   absent: { subject: Ask; period: string; reason: string; source: string; note: string };
   /** What a country trades with itself. */
   ownTrade: { subject: Ask };
+  /** A figure in a currency for which no rate of the period is held. */
+  noRate: { subject: Ask; period: string; currency: string };
   /** No figure for the period; these periods have one. */
   noFigure: { subject: Ask; period: string; periods: readonly string[] };
   /** No document held from before the as-of date prints it; `source` is the one that does first, known from the day `first`. */
@@ -141,6 +143,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   tooLarge: "#VALUE!",
   absent: "#N/A",
   ownTrade: "#N/A",
+  noRate: "#N/A",
   noFigure: "#N/A",
   notYetKnown: "#N/A",
   noSeries: "#N/A",

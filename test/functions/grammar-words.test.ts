@@ -222,7 +222,7 @@ describe("rule 6: units", () => {
 
   it.each([
     ["METALS.IMPORTS", ["copper", 2024, null, null, "t"]],
-    ["METALS.IMPORTS", ["copper", 2024, null, null, "CNY"]],
+    ["METALS.IMPORTS", ["copper", 2024, null, null, "CNY/t"]],
     ["METALS.IMPORTS", ["copper", 2024, null, null, "%"]],
     ["METALS.IMPORTS", ["copper", 2023, null, "weight", "t REO"]],
     ["REE.EXPORTS", ["magnets", "2025-06", null, null, "t REO"]],

@@ -88,6 +88,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     },
     { subject: quota, period: "2025", reason: "not-held", source: "andaman-2025-08-imports", note: "" },
   ],
+  noRate: [{ subject: copper, period: "2024", currency: "CNY" }],
   ownTrade: [{ subject: { ...copper, partner: "chn" } }],
   noFigure: [{ subject: copper, period: "2015", periods: ["2010", "2011", "2012", "2018", "2026-01/2026-04"] }],
   notYetKnown: [

@@ -185,6 +185,36 @@ describe("decimals", () => {
   });
 });
 
+it("units of the trade convert there and back: exactly where the quotient ends, else to more digits than a cell holds", () => {
+  const units = new Units(twoReleases());
+  const words = [
+    "lb",
+    "oz",
+    "kt LCE",
+    "t V2O5",
+    "lb WO3",
+    "USD/lb",
+    "USc/lb",
+    "USD/oz",
+    "CNY/lb",
+    "JPY bn",
+    "USD '000",
+  ];
+  const amount = fc.integer({ min: 1, max: 10 ** 9 }).map((cents) => Decimal.fromInteger(cents).shifted(-2));
+  fc.assert(
+    fc.property(amount, fc.constantFrom(...words), (value, word) => {
+      const unit = units.read(word, "unit");
+      const there = units.convert(value, unit.base, unit, unit.content);
+      const back = unit.factor.of(there).shifted(unit.scale);
+      expect(back.minus(value).absolute().compare(value.shifted(-30))).toBeLessThanOrEqual(0);
+      const exact = unit.factor.of(value).shifted(unit.scale);
+      expect(
+        units.convert(exact, unit.base, unit, unit.content).minus(value).absolute().compare(value.shifted(-30)),
+      ).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
 it("units convert there and back exactly", () => {
   const units = new Units(twoReleases());
   const pairs = ["t", "t REO", "USD", "CNY", "USD/t", "1", "point"].flatMap((base) =>

@@ -3,6 +3,8 @@ import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
 import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
 import type { Reader } from "../../query/answer/candidates";
+import { resolve } from "../../query/answer/compute";
+import { conversion, convertible } from "../../query/conversion";
 import { describe } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
@@ -67,24 +69,35 @@ function contradiction(session: Session, argument: "item" | "country", given: st
 }
 
 /** A figure as a cell holds it: the base unit of its kind unless another is asked for. Refuses a unit of another kind. */
-export function inUnit(session: Session, found: Answer, unit: Unit | undefined, argument = "unit"): number {
+export function inUnit(session: Session, found: Answer, unit: Unit | undefined, reader?: Reader): number {
   if (!unit) return found.value.toNumber();
-  if (!session.units.fits(unit, found.unit)) wrongUnit(session, found.ask, unit, found.unit, argument);
-  return session.units.convert(found.value, found.unit, unit).toNumber();
+  if (!convertible(session, found.ask, unit, found.unit)) wrongUnit(session, found.ask, unit, found.unit);
+  return (
+    reader ? conversion(reader, found, unit) : { value: session.units.convert(found.value, found.unit, unit) }
+  ).value.toNumber();
 }
 
 /** Refuses a unit that can never fit the question, before anything is looked up. */
-export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | undefined, argument = "unit"): void {
+export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | undefined): void {
   const base = unit && baseUnitOf(view, ask);
-  if (unit && base && !session.units.fits(unit, base)) wrongUnit(session, ask, unit, base, argument);
+  if (unit && base && !convertible(session, ask, unit, base)) wrongUnit(session, ask, unit, base);
 }
 
-function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string, argument: string): never {
+/** The figure for a question in a unit. Refuses a unit that does not fit before the figure is looked up. */
+export function figureIn(session: Session, view: View, ask: Ask, period: string, unit: Unit | undefined): number {
+  checkUnit(session, view, ask, unit);
+  const reader = readerOf(view, session);
+  return inUnit(session, resolve(reader, ask, period), unit, reader);
+}
+
+function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string): never {
+  const { units, dataset, language } = session;
+  const content = units.contents.of(ask, units.get(base).content);
   return refuse("wrongUnit", {
-    argument,
+    argument: "unit",
     unit: unit.id,
-    of: describe(session.dataset, ask, session.language),
-    valid: session.units.offered(base, session.language),
+    of: describe(dataset, ask, language),
+    valid: [...units.offered(base, language), ...units.contents.ofElement(content).map((id) => `t ${id}`)],
   });
 }
 

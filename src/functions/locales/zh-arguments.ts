@@ -74,6 +74,8 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "t for weights, USD for values": "重量为 t，金额为 USD",
   "USD, CNY, t, or a fraction": "USD、CNY、t 或小数",
   "base units": "基本单位",
+  "base units; of another the line says by what rate or factor": "基本单位；换成其他单位时说明汇率或系数",
+  "base units; of another currency the source of the rate is named as well": "基本单位；换成其他货币时并列汇率的来源",
   "the base unit of the series": "序列的基本单位",
   "the table's own unit": "表格自身的单位",
   "the workbook's data release and pin": "工作簿的数据版本和固定日期",

@@ -111,6 +111,8 @@ export const en: Messages = {
       `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
     ownTrade: ({ subject }, say) =>
       `${say.subject(subject)}: no figure, because ${say.word("reporter", subject.reporter)} has no trade with itself here; leave the partner blank for the world.`,
+    noRate: ({ subject, period, currency }, say) =>
+      `${say.subject(subject)}, ${period}: no exchange rate of ${currency} is held for ${period}, so there is no figure in another currency than its own.`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}: no figure for ${period}; there are: ${periodList(period, periods)}.`,
     notYetKnown: ({ subject, period, day, first, source }, say) =>
@@ -177,6 +179,9 @@ export const en: Messages = {
     unexpected: ({ detail }) => `Orebook could not answer (a fault of the add-in: ${detail}).`,
   },
   status: {
+    inUnit: (unit, steps) => `in ${unit} ${steps}`,
+    atRate: (rate, period, citation) => `at the average rate of ${period}, ${rate} (${citation})`,
+    byFactor: (factor, arithmetic) => `by the factor ${factor}, from ${arithmetic}`,
     published: "published",
     estimated: "estimated by the source",
     forecast: "forecast",

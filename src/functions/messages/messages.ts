@@ -22,6 +22,10 @@ export interface Messages {
 
 /** The pieces a status line is put together from. */
 export interface StatusTexts {
+  /** How a figure was put into a unit that takes more than powers of ten. */
+  readonly inUnit: (unit: string, steps: string) => string;
+  readonly atRate: (rate: string, period: string, citation: string) => string;
+  readonly byFactor: (factor: string, arithmetic: string) => string;
   readonly published: string;
   readonly estimated: string;
   readonly forecast: string;

@@ -120,6 +120,8 @@ export const zh: Messages = {
       `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
     ownTrade: ({ subject }, say) =>
       `${say.subject(subject)}：没有数值，${say.word("reporter", subject.reporter)}与自身没有贸易；伙伴国留空即为全世界。`,
+    noRate: ({ subject, period, currency }, say) =>
+      `${say.subject(subject)}，${period}：没有 ${period} 的 ${currency} 汇率，因此没有其他货币的数值。`,
     noFigure: ({ subject, period, periods }, say) =>
       `${say.subject(subject)}：没有 ${period} 的数值；现有：${periodList(period, periods)}。`,
     notYetKnown: ({ subject, period, day, first, source }, say) =>
@@ -179,6 +181,9 @@ export const zh: Messages = {
     unexpected: ({ detail }) => `Orebook 无法回答（加载项故障：${detail}）。`,
   },
   status: {
+    inUnit: (unit, steps) => `折 ${unit}：${steps}`,
+    atRate: (rate, period, citation) => `按 ${period} 平均汇率 ${rate}（${citation}）`,
+    byFactor: (factor, arithmetic) => `系数 ${factor}，由 ${arithmetic} 得出`,
     published: "已公布",
     estimated: "来源估计",
     forecast: "预测",

@@ -94,7 +94,7 @@ export const GRID = define({
         if (isCellError(ask)) return ask;
         if (isCellError(when)) return when;
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
-        return attempt(session, undefined, () => inUnit(session, found(), unit));
+        return attempt(session, undefined, () => inUnit(session, found(), unit, reader));
       }),
     );
     return liesAcross(lines, periods) ? transposed(rows) : rows;

@@ -1,8 +1,7 @@
 import { dimensionsOf } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
 import type { Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
-import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
+import { askOf, figureIn } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, indicator, optional, period, unit } from "../reading/parameters";
 import type { Session } from "../session";
@@ -56,7 +55,6 @@ export const INDICATOR = define({
   },
   method({ name, period, unit, as_of }, session) {
     const ask = askOf(session, as_of, named(name, session), undefined);
-    checkUnit(session, as_of, ask, unit);
-    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+    return figureIn(session, as_of, ask, period, unit);
   },
 });

@@ -1,6 +1,5 @@
 import { completeAsk } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
+import { figureIn } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, item, optional, period, unit } from "../reading/parameters";
 
@@ -30,7 +29,6 @@ export const PRICE = define({
   },
   method({ metal, period, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "price", item: metal });
-    checkUnit(session, as_of, ask, unit);
-    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+    return figureIn(session, as_of, ask, period, unit);
   },
 });

@@ -1,6 +1,5 @@
 import { completeAsk } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
+import { figureIn } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, country, item, optional, period, unit, word } from "../reading/parameters";
 
@@ -39,7 +38,6 @@ export const PRODUCTION = define({
   },
   method({ metal, period, country, stage, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "production", item: metal, reporter: country, stage });
-    checkUnit(session, as_of, ask, unit);
-    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+    return figureIn(session, as_of, ask, period, unit);
   },
 });

@@ -85,7 +85,7 @@ export const SERIES = define({
     const points = how ? shownPoints(reader, ask, { from, to }, how) : pointsIn(reader, ask, { from, to });
     const rows: Block = points.map(({ period, found }) => [
       periodAs(session, how, period),
-      found instanceof Refusal ? refusedCell(found, session) : inUnit(session, found, unit),
+      found instanceof Refusal ? refusedCell(found, session) : inUnit(session, found, unit, reader),
       ...(headers === 2
         ? [found instanceof Refusal ? refusalText(found, session) : madeOf(session, reader, found)]
         : []),

@@ -1,8 +1,9 @@
 import { resolve } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
-import { askOf, readerOf } from "../answering/asking";
+import { conversion } from "../../query/conversion";
+import { askOf, checkUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, choice, figure, optional } from "../reading/parameters";
+import { asOf, choice, figure, optional, unit } from "../reading/parameters";
 import { sourceFact } from "../answering/source-facts";
 
 export const SOURCE = define({
@@ -14,6 +15,7 @@ export const SOURCE = define({
     ...figure,
     what: optional(choice("source_facts", "short, full, publisher, published, url, locator or licence"), "short"),
     as_of: asOf,
+    unit: optional(unit, "base units; of another currency the source of the rate is named as well"),
   },
   spills: false,
   result: "text",
@@ -21,10 +23,13 @@ export const SOURCE = define({
     { formula: '=METALS.SOURCE("imports","copper",2024)', says: "Who says so, in short" },
     { formula: '=METALS.SOURCE("quota mining","rare earths",2024,,"full")', says: "The full citation" },
   ],
-  method({ indicator, item, period, country, what, as_of }, session) {
+  method({ indicator, item, period, country, what, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
     const found = ask.transformation === "growth" ? growth(reader, ask, period).answer : resolve(reader, ask, period);
-    return sourceFact(session, reader, found, what ?? "short");
+    checkUnit(session, as_of, ask, unit);
+    const rates = (unit && conversion(reader, found, unit).exchange?.rates) ?? [];
+    const facts = [found, ...rates].map((one) => sourceFact(session, reader, one, what ?? "short"));
+    return [...new Set(facts)].join("; ");
   },
 });

@@ -1,7 +1,8 @@
 import { resolve } from "../../query/answer/compute";
-import { askOf, readerOf } from "../answering/asking";
+import { askOf, checkUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
-import { asOf, figure } from "../reading/parameters";
+import { asOf, figure, optional, unit } from "../reading/parameters";
+import { conversionWords } from "../answering/conversion-words";
 import { growthStatus, statusLine } from "../answering/status";
 
 export const STATUS = define({
@@ -14,6 +15,7 @@ export const STATUS = define({
   parameters: {
     ...figure,
     as_of: asOf,
+    unit: optional(unit, "base units; of another the line says by what rate or factor"),
   },
   spills: false,
   result: "text",
@@ -25,11 +27,13 @@ export const STATUS = define({
     },
     { formula: '=METALS.STATUS("quota mining","rare earths",2025)', says: "Why there is no figure" },
   ],
-  method({ indicator, item, period, country, as_of }, session) {
+  method({ indicator, item, period, country, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    return ask.transformation === "growth" && !ask.series
-      ? growthStatus(session, reader, ask, period)
-      : statusLine(session, reader, resolve(reader, ask, period));
+    if (ask.transformation === "growth" && !ask.series) return growthStatus(session, reader, ask, period);
+    checkUnit(session, as_of, ask, unit);
+    const found = resolve(reader, ask, period);
+    const line = statusLine(session, reader, found);
+    return [line, ...(unit ? conversionWords(session, reader, found, unit) : [])].join("; ");
   },
 });

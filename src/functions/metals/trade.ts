@@ -1,6 +1,5 @@
 import { completeAsk } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
+import { figureIn } from "../answering/asking";
 import { define, type Example, type FunctionDefinition } from "../definition";
 import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
@@ -73,8 +72,7 @@ export function tradeFunction({
         measure: measure ?? "value",
         basis,
       });
-      checkUnit(session, as_of, ask, unit);
-      return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+      return figureIn(session, as_of, ask, period, unit);
     },
   });
 }

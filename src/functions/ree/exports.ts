@@ -1,6 +1,5 @@
 import { completeAsk } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
+import { figureIn } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
@@ -43,7 +42,6 @@ export const REE_EXPORTS = define({
       partner,
       measure: measure ?? "weight",
     });
-    checkUnit(session, as_of, ask, unit);
-    return inUnit(session, resolve(readerOf(as_of, session), ask, period), unit);
+    return figureIn(session, as_of, ask, period, unit);
   },
 });

@@ -1,6 +1,5 @@
 import { completeAsk, stageOf } from "../../query/answer/ask";
-import { resolve } from "../../query/answer/compute";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
+import { figureIn } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, oneOf, optional, period, textOf, unit } from "../reading/parameters";
 
@@ -61,7 +60,6 @@ export const QUOTA = define({
   },
   method({ year, stage, group, batch, unit, as_of }, session) {
     const ask = completeAsk(as_of, { indicator: "quota", stage, group, batch });
-    checkUnit(session, as_of, ask, unit);
-    return inUnit(session, resolve(readerOf(as_of, session), ask, year), unit);
+    return figureIn(session, as_of, ask, year, unit);
   },
 });

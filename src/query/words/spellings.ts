@@ -38,11 +38,12 @@ export function printedNames(cell: string): string[] {
   return cell.split("|").filter((name) => name !== "");
 }
 
-/** Every key under which a code is found. `codes` are what other lists call it. */
-export function keysOfCode(list: WordList, code: Named, codes: readonly string[]): string[] {
+/** Every key under which a code is found, with the word it comes from. `codes` are what other lists call it. */
+export function keysOfCode(list: WordList, code: Named, codes: readonly string[]): [key: string, word: string][] {
+  const names = [code.label, code.label_zh, ...code.aliases];
   return [
-    ...[code.id, ...codes].flatMap((word) => keysOfWord(list, word)),
-    ...[code.label, code.label_zh, ...code.aliases].flatMap((name) => keysOfName(list, name)),
+    ...[code.id, ...codes].flatMap((word) => keysOfWord(list, word).map((key) => [key, word] as [string, string])),
+    ...names.flatMap((name) => keysOfName(list, name).map((key) => [key, name] as [string, string])),
   ];
 }
 

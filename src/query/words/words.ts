@@ -142,7 +142,7 @@ function buildWords(list: WordList, codes: Iterable<Code>): ReadonlyMap<string, 
   for (const code of codes) {
     const others = codesOf(list, (column) => String(code[column] ?? ""));
     const aliases = namesOf(code);
-    for (const key of keysOfCode(list, { ...code, aliases }, others)) if (!words.has(key)) words.set(key, code.id);
+    for (const [key] of keysOfCode(list, { ...code, aliases }, others)) if (!words.has(key)) words.set(key, code.id);
   }
   return words;
 }

@@ -24,7 +24,7 @@ export function displayUnit(units: Units, observations: readonly Pick<Observatio
 
 /** The value of an answer in a unit of its kind, exactly. */
 export function valueIn(units: Units, { value, unit: base }: Pick<Answer, "value" | "unit">, unit: Unit): Decimal {
-  return value.shifted(units.get(base).scale - unit.scale);
+  return units.convert(value, base, unit);
 }
 
 /** Digits after the point as the source prints them, when it prints in this unit. */

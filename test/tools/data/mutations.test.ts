@@ -642,6 +642,19 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
     /^item: what copper means for exports is not in defaults\//,
   ],
 
+  // contents
+  [
+    "a factor that is not its arithmetic",
+    "codes/factors.csv",
+    change("codes/factors.csv", { id: "Li" }, { mass: "7" }),
+    /^arithmetic: 1 is not 6.94 of 7/,
+  ],
+  [
+    "a unit of an unknown content",
+    "codes/units.csv",
+    change("codes/units.csv", { id: "t REO" }, { content: "Kr" }),
+    /^content: there is no "Kr" in factors.csv/,
+  ],
   // words
   [
     "an alias with two meanings",

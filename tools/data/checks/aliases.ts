@@ -27,7 +27,7 @@ export const aliases: Check = {
         const [id, label, label_zh] = [row.get("id"), row.get("label"), row.get("label_zh")];
         const codes = codesOf(list, (column) => row.get(column));
         const code = { id, label, label_zh, aliases: [...row.list("aliases"), ...row.list("printed")] };
-        for (const key of keysOfCode(list, code, codes)) words.take(key, key, row, id);
+        for (const [key, word] of keysOfCode(list, code, codes)) words.take(key, word, row, id);
       }
     }
     checkScoped(subject);

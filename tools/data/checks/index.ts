@@ -7,6 +7,7 @@ import { corrections } from "./corrections";
 import { dates } from "./dates";
 import { definitions } from "./definitions";
 import { events } from "./events";
+import { factors } from "./factors";
 import { licences } from "./licences";
 import { meanings } from "./meanings";
 import { months } from "./months";
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   corrections,
   seals,
   aliases,
+  factors,
   absences,
   events,
   recipes,
