@@ -2,7 +2,6 @@ import type { View } from "../dataset/view";
 import { findAnswer, type Answer } from "./answer/answer";
 import { completeAsk } from "./answer/ask";
 import type { Reader } from "./answer/candidates";
-import { normalise } from "./words/normalise";
 import { Ratio } from "./ratio";
 import { refuse } from "./refusal";
 
@@ -44,12 +43,7 @@ function rateOf(reader: Reader, { ask, period }: Answer, currency: string): Answ
   return rate || refuse("noRate", { subject: ask, period, currency });
 }
 
-/** The item that is the rate of a currency: the one that some name calls `CNY per USD`. */
-function rateItem({ dataset, catalogue }: View, currency: string): string | undefined {
-  const wanted = normalise(`${currency} per ${PIVOT}`);
-  const items = new Set(catalogue.seriesOf(EXCHANGE_RATE).map(({ item }) => item));
-  return [...items].find((id) => {
-    const code = dataset.codes("items").get(id);
-    return [id, code?.label ?? "", ...(code?.aliases ?? [])].some((name) => normalise(name) === wanted);
-  });
+/** The item that is the rate of a currency: the one that is counted in so many of it for one of the pivot. */
+function rateItem({ catalogue }: View, currency: string): string | undefined {
+  return catalogue.seriesOf(EXCHANGE_RATE).find(({ unit }) => unit === `${currency}/${PIVOT}`)?.item;
 }

@@ -214,11 +214,29 @@ it("pounds, ounces and prices by them", () => {
   expect(refused("METALS.PRICE", "copper", 2024, "USD/mtu")).toMatch(/^#VALUE! unit: .*cannot be given in USD\/mtu/);
 });
 
-it("a currency without a rate gives no figure, and says so", () => {
-  for (const unit of ["CNY", "JPY bn", "EUR", "HKD m"])
-    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, unit)).toMatch(
-      /^#N\/A .*no exchange rate of (CNY|JPY|EUR|HKD) is held for 2024/,
+describe("another currency", () => {
+  it("is reached at the average rate of the same period, which STATUS and SOURCE name", () => {
+    expect(call("METALS.IMPORTS", "copper", 2024, null, null, "CNY bn")).toBe(484.486481);
+    expect(call("METALS.PRICE", "copper", 2024, "CNY/t")).toBe(65784.096798);
+    expect(call("METALS.PRICE", "copper", 2024, "CNY/lb")).toBeCloseTo(65784.096798 * 0.00045359237, 9);
+    expect(call("METALS.GRID", "imports", [["copper"]], [[2024]], null, "CNY bn")).toEqual([[484.486481]]);
+    expect(call("METALS.STATUS", "imports", "copper", 2024, null, null, "CNY bn")).toContain(
+      "in CNY bn at the average rate of 2024, 7.1957 CNY/USD (Board of Governors of the Federal Reserve System",
     );
-  expect(refused("METALS.PRICE", "copper", 2024, "CNY/t")).toMatch(/^#N\/A .*no exchange rate of CNY/);
-  expect(refused("METALS.PRODUCTION", "copper", 2024, null, null, "CNY")).toMatch(/^#VALUE! unit:/);
+    expect(call("METALS.SOURCE", "imports", "copper", 2024, null, null, null, "CNY")).toMatch(
+      /ANDAMAN.*Federal Reserve/,
+    );
+  });
+
+  it("has no figure without a rate, and says so", () => {
+    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, "CNY", null, "R1")).toMatch(
+      /^#N\/A .*no exchange rate of CNY is held for 2024/,
+    );
+    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, "EUR")).toMatch(/^#N\/A .*no exchange rate of EUR/);
+  });
+
+  it("is no unit of a mass, nor a price by mass one of a value", () => {
+    expect(refused("METALS.PRODUCTION", "copper", 2024, null, null, "CNY")).toMatch(/^#VALUE! unit:/);
+    expect(refused("METALS.IMPORTS", "copper", 2024, null, null, "CNY/t")).toMatch(/^#VALUE! unit:/);
+  });
 });
