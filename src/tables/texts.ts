@@ -1,28 +1,8 @@
 import type { Language } from "../query/describe";
 import type { Column } from "./recipe/recipe";
 
-export interface Texts {
+const en = {
   /** Usual headers, with placeholders. */
-  readonly headers: Readonly<Record<Column["show"], string>>;
-  readonly sources: (references: readonly string[]) => string;
-  /** A remark on cells: "At least: 2012 (Copper, Iron)". */
-  readonly remark: (what: string, cells: readonly string[]) => string;
-  readonly list: (words: readonly string[]) => string;
-  readonly allBut: (words: readonly string[]) => string;
-  readonly clauses: (clauses: readonly string[]) => string;
-  /** A header or an announcement of which something more is said. */
-  readonly qualified: (what: string, more: string) => string;
-  /** Days of a suspension, of which the last may be open. */
-  readonly span: (from: string, to: string) => string;
-  /** What a table covers, in a title; undefined where an end is open. */
-  readonly between: (from: string | undefined, to: string | undefined) => string | undefined;
-  /** "In force: Announcement 10/2025". */
-  readonly stated: (state: string, measures: readonly string[]) => string;
-  /** An announcement by its name; undefined where the language has no name for it. */
-  readonly announcement: (printed: string) => string | undefined;
-}
-
-const en: Texts = {
   headers: {
     name: "Item",
     item: "Item",
@@ -53,18 +33,27 @@ const en: Texts = {
     state: "State on {day}",
     what: "What",
     source: "Source",
-  },
-  sources: (references) => `Sources: ${references.join("; ")}.`,
-  remark: (what, cells) => `${what}: ${cells.join("; ")}.`,
-  list: (words) => words.join(", "),
-  allBut: (words) => `all but ${words.join(", ")}`,
-  clauses: (clauses) => clauses.join("; "),
-  qualified: (what, more) => `${what} (${more})`,
-  span: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
-  between: (from, to) => from && to && (from === to ? from : `${from} to ${to}`),
-  stated: (state, measures) => `${state}: ${measures.join(", ")}`,
-  announcement: (printed) => printed,
+  } satisfies Record<Column["show"], string>,
+  sources: (references: readonly string[]) => `Sources: ${references.join("; ")}.`,
+  /** A remark on cells: "At least: 2012 (Copper, Iron)". */
+  remark: (what: string, cells: readonly string[]) => `${what}: ${cells.join("; ")}.`,
+  list: (words: readonly string[]) => words.join(", "),
+  allBut: (words: readonly string[]) => `all but ${words.join(", ")}`,
+  clauses: (clauses: readonly string[]) => clauses.join("; "),
+  /** A header or an announcement of which something more is said. */
+  qualified: (what: string, more: string) => `${what} (${more})`,
+  /** Days of a suspension, of which the last may be open. */
+  span: (from: string, to: string) => (to ? `${from} to ${to}` : `from ${from}`),
+  /** What a table covers, in a title; undefined where an end is open. */
+  between: (from: string | undefined, to: string | undefined): string | undefined =>
+    from && to && (from === to ? from : `${from} to ${to}`),
+  /** "In force: Announcement 10/2025". */
+  stated: (state: string, measures: readonly string[]) => `${state}: ${measures.join(", ")}`,
+  /** An announcement by its name; undefined where the language has no name for it. */
+  announcement: (printed: string): string | undefined => printed,
 };
+
+export type Texts = typeof en;
 
 const NUMBERED = /^Announcement (\d+)\/(\d+).*$/;
 

@@ -1,90 +1,52 @@
-/** Headings and standing sentences of the help, in both languages. */
-export interface HelpTexts {
-  readonly functions: string;
-  readonly home: string;
-  readonly support: string;
-  readonly other: string;
-  readonly arguments: string;
-  readonly argument: string;
-  readonly meaning: string;
-  readonly whenBlank: string;
-  readonly required: string;
-  readonly words: string;
-  readonly examples: string;
-  readonly formula: string;
-  readonly gives: string;
-  readonly says: string;
-  readonly errors: string;
-  readonly errorsIntro: string;
-  readonly error: string;
-  readonly reads: string;
-  readonly spills: string;
-  readonly optional: string;
-  readonly search: string;
-  readonly none: string;
-  readonly intro: string;
-  readonly asOf: (release: string, date: string) => string;
-  readonly moreRows: (count: number) => string;
+const en = {
+  functions: "Functions",
+  home: "Help",
+  support: "Support",
+  other: "中文",
+  arguments: "Arguments",
+  argument: "Argument",
+  meaning: "Meaning",
+  whenBlank: "When left out",
+  required: "needed",
+  words: "Words",
+  examples: "Examples",
+  formula: "Formula",
+  gives: "Gives",
+  says: "What it shows",
+  errors: "When it cannot answer",
+  errorsIntro: "An error always says what is wrong. Hover the cell, or read the same text with METALS.STATUS.",
+  error: "Formula",
+  reads: "Answer",
+  spills: "The result spills: it needs free cells below and to the right.",
+  optional: "Arguments in square brackets may be left out.",
+  search: "Search functions and tables",
+  none: "Nothing matches. Try a single word, such as imports, quota or source.",
+  intro:
+    "Every function and every prebuilt table, with its arguments and with answers computed from the data this add-in came with.",
+  asOf: (release: string, date: string) => `Answers as of data release ${release} of ${date}.`,
+  moreRows: (count: number) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
   /** The list of functions and tables. */
-  readonly contents: string;
-  readonly tables: string;
-  readonly tablesIntro: string;
-  readonly alsoCalled: string;
-  readonly notTaken: string;
-  readonly preview: string;
-  readonly missing: string;
-  readonly notes: string;
-  readonly sources: string;
+  contents: "Functions and tables",
+  tables: "Prebuilt tables",
+  tablesIntro:
+    "A formula spills a table with its header; Insert in the pane also formats it and adds title, unit line and sources.",
+  alsoCalled: "Other names it answers to:",
+  notTaken: "Not taken by this table, leave blank:",
+  preview: "First rows",
+  missing: "Missing figures:",
+  notes: "Notes",
+  sources: "Sources",
   /** What a blank means in a table. */
-  readonly first: string;
-  readonly last: string;
-  readonly noLimit: string;
-  readonly allItems: string;
-}
+  first: "the first there is",
+  last: "the last there is",
+  noLimit: "no limit",
+  allItems: "all",
+};
+
+export type HelpTexts = typeof en;
 
 export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
-  en: {
-    functions: "Functions",
-    home: "Help",
-    support: "Support",
-    other: "中文",
-    arguments: "Arguments",
-    argument: "Argument",
-    meaning: "Meaning",
-    whenBlank: "When left out",
-    required: "needed",
-    words: "Words",
-    examples: "Examples",
-    formula: "Formula",
-    gives: "Gives",
-    says: "What it shows",
-    errors: "When it cannot answer",
-    errorsIntro: "An error always says what is wrong. Hover the cell, or read the same text with METALS.STATUS.",
-    error: "Formula",
-    reads: "Answer",
-    spills: "The result spills: it needs free cells below and to the right.",
-    optional: "Arguments in square brackets may be left out.",
-    search: "Search functions and tables",
-    none: "Nothing matches. Try a single word, such as imports, quota or source.",
-    intro:
-      "Every function and every prebuilt table, with its arguments and with answers computed from the data this add-in came with.",
-    asOf: (release, date) => `Answers as of data release ${release} of ${date}.`,
-    moreRows: (count) => `… and ${count} more ${count === 1 ? "row" : "rows"}`,
-    contents: "Functions and tables",
-    tables: "Prebuilt tables",
-    tablesIntro:
-      "A formula spills a table with its header; Insert in the pane also formats it and adds title, unit line and sources.",
-    alsoCalled: "Other names it answers to:",
-    notTaken: "Not taken by this table, leave blank:",
-    preview: "First rows",
-    missing: "Missing figures:",
-    notes: "Notes",
-    sources: "Sources",
-    first: "the first there is",
-    last: "the last there is",
-    noLimit: "no limit",
-    allItems: "all",
-  },
+  en,
   zh: {
     functions: "函数",
     home: "帮助",

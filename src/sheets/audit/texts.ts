@@ -1,37 +1,13 @@
 import type { Language } from "../../query/describe";
 import type { CellState, Trait } from "./entry";
 
-/** The words of the audit sheet. */
-export interface AuditTexts {
-  readonly sheet: string;
-  readonly title: string;
-  /** `day`: to which the workbook is pinned, if it is. */
-  readonly heldAgainst: (release: string, date: string, day: string | undefined) => string;
-  readonly written: (time: string, formulas: number, tables: number) => string;
-  readonly headers: readonly [
-    sheet: string,
-    cells: string,
-    formula: string,
-    question: string,
-    value: string,
-    status: string,
-    traits: string,
-    sources: string,
-    published: string,
-    age: string,
-  ];
-  readonly table: string;
-  readonly cells: (count: number) => string;
-  readonly traits: Readonly<Record<Trait, string>>;
-  readonly states: Readonly<Record<CellState, string>>;
-}
-
-const en: AuditTexts = {
+const en = {
   sheet: "Audit",
   title: "Audit of Orebook's formulas and tables",
-  heldAgainst: (release, date, day) =>
+  /** `day`: to which the workbook is pinned, if it is. */
+  heldAgainst: (release: string, date: string, day: string | undefined) =>
     `Held against data release ${release} of ${date}${day ? `, as known on ${day}` : ""}`,
-  written: (time, formulas, tables) =>
+  written: (time: string, formulas: number, tables: number) =>
     `Written ${time}: ${formulas} ${formulas === 1 ? "formula" : "formulas"}, ${tables} ${tables === 1 ? "table" : "tables"}`,
   headers: [
     "Sheet",
@@ -46,16 +22,23 @@ const en: AuditTexts = {
     "Age (months)",
   ],
   table: "Table inserted by Orebook",
-  cells: (count) => `${count} cells`,
+  cells: (count: number) => `${count} cells`,
   traits: {
     error: "error",
     derived: "derived",
     estimated: "estimated",
     bound: "bound or approximate",
     revised: "revised",
-  },
-  states: { calculated: "", notCalculated: "not calculated", unrecognised: "not recognised: repair", error: "" },
+  } satisfies Record<Trait, string>,
+  states: {
+    calculated: "",
+    notCalculated: "not calculated",
+    unrecognised: "not recognised: repair",
+    error: "",
+  } satisfies Record<CellState, string>,
 };
+
+export type AuditTexts = typeof en;
 
 const zh: AuditTexts = {
   sheet: "审核",

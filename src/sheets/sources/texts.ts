@@ -1,46 +1,20 @@
 import type { Language } from "../../query/describe";
 
-/** The words of the Sources sheet. */
-export interface SourcesTexts {
-  readonly sheet: string;
-  readonly title: string;
-  /** `day`: to which the workbook is pinned, if it is. */
-  readonly release: (release: string, date: string, day: string | undefined) => string;
-  readonly written: (time: string, version: string) => string;
-  readonly sources: readonly [
-    source: string,
-    citation: string,
-    licence: string,
-    release: string,
-    address: string,
-    facts: string,
-    cells: string,
-  ];
-  /** Where in a source: nowhere in particular. */
-  readonly inText: string;
-  readonly factsHeading: string;
-  readonly facts: readonly [
-    source: string,
-    what: string,
-    value: string,
-    where: string,
-    status: string,
-    released: string,
-    cells: string,
-  ];
-}
-
-const en: SourcesTexts = {
+const en = {
   sheet: "Sources",
   title: "Sources of this workbook",
-  release: (release, date, day) =>
+  /** `day`: to which the workbook is pinned, if it is. */
+  release: (release: string, date: string, day: string | undefined) =>
     `Figures from Orebook's data release ${release} of ${date}${day ? `, as known on ${day}` : ""}, taken from the documents below`,
-  written: (time, version) => `Written ${time} by Orebook ${version}`,
+  written: (time: string, version: string) => `Written ${time} by Orebook ${version}`,
   sources: ["Source", "Full citation", "Licence", "Data release", "Address", "Figures taken", "Cells"],
+  /** Where in a source: nowhere in particular. */
   inText: "in the text",
   factsHeading: "Figures taken from each source",
   facts: ["Source", "What", "As printed", "Where in the source", "Status", "Published", "Cells"],
 };
+
+export type SourcesTexts = typeof en;
 
 const zh: SourcesTexts = {
   sheet: "来源",

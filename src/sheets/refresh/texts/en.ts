@@ -1,6 +1,10 @@
-import type { RefreshTexts } from "./texts";
+import type { Obstacle } from "../../tables/plan/obstacle";
+import type { ChangeGroup } from "../formulas/group";
+import type { Reason } from "../formulas/reason";
 
-export const en: RefreshTexts = {
+type ObstacleTexts = { readonly [K in Obstacle["kind"]]: (obstacle: Extract<Obstacle, { kind: K }>) => string };
+
+export const en = {
   reasons: {
     revision: "Revised by the source",
     newPeriod: "New figure",
@@ -8,7 +12,7 @@ export const en: RefreshTexts = {
     unpublished: "Not published yet on that day",
     earlierRelease: "Not in that earlier data release",
     other: "Text, definition or the release itself",
-  },
+  } satisfies Record<Reason, string>,
   groups: {
     revised: "Revised",
     newlyAnswered: "Newly answered",
@@ -16,7 +20,8 @@ export const en: RefreshTexts = {
     otherBasis: "Another basis answers",
     noLonger: "No longer answered",
     other: "Words or release",
-  },
+  } satisfies Record<ChangeGroup, string>,
+  /** Why a table stays as it is. */
   obstacles: {
     protected: () => "The sheet is protected.",
     reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
@@ -28,21 +33,26 @@ export const en: RefreshTexts = {
     ownContent: ({ row }) => `The row “${row}” goes, and something is written beside it.`,
     refused: ({ reason }) => `The table cannot be built: ${reason}`,
     fault: ({ detail }) => `Excel refused: ${detail}`,
-  },
+  } satisfies ObstacleTexts,
+  /** What is to be known of a change. */
   remarks: {
-    part: (call) => `A part of the formula: ${call}`,
+    part: (call: string) => `A part of the formula: ${call}`,
     blocked: "Other cells are in the way of the new rows: the formula will show #SPILL!",
     unrecognised: "Shows #NAME? now: Repair enters the formula again",
     pasted: "A pasted copy: once refreshed, a table of its own",
     untold: "Only Excel can tell: the formula is recalculated to be sure",
   },
-  standing: (release, day) => (day === undefined ? `data release ${release}` : `data release ${release} as of ${day}`),
+  /** Where a workbook stands. */
+  standing: (release: string, day: string | undefined) =>
+    day === undefined ? `data release ${release}` : `data release ${release} as of ${day}`,
   sheet: {
     name: "Changes",
     title: "What would change",
-    way: (from, to) => `From ${from} to ${to}`,
-    written: (time, changes, formulas, tables) =>
+    way: (from: string, to: string) => `From ${from} to ${to}`,
+    written: (time: string, changes: number, formulas: number, tables: number) =>
       `Written ${time}: ${changes} changes; ${formulas} formulas and ${tables} tables compared`,
     headers: ["Cell", "Formula or table", "Old", "New", "Difference", "Reason", "Source", "Note", "Kind of change"],
   },
 };
+
+export type RefreshTexts = typeof en;

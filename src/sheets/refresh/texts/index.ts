@@ -1,10 +1,9 @@
 import type { Language } from "../../../query/describe";
 import type { Obstacle } from "../../tables/plan/obstacle";
-import { en } from "./en";
-import type { RefreshTexts } from "./texts";
+import { en, type RefreshTexts } from "./en";
 import { zh } from "./zh";
 
-export type { RefreshTexts } from "./texts";
+export type { RefreshTexts } from "./en";
 
 export function refreshTexts(language: Language): RefreshTexts {
   return { en, zh }[language];

@@ -1,4 +1,4 @@
-import type { RefreshTexts } from "./texts";
+import type { RefreshTexts } from "./en";
 
 export const zh: RefreshTexts = {
   reasons: {

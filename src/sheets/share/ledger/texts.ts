@@ -2,32 +2,12 @@ import type { Language } from "../../../query/describe";
 import { NOT_AVAILABLE } from "../plan";
 import { replacedWords, type Tally } from "../tally";
 
-/** The words of the sheet that keeps replaced formulas. */
-export interface LedgerTexts {
-  readonly sheet: string;
-  readonly title: string;
-  readonly howTo: string;
-  readonly shared: (time: string, replaced: Tally, release: string, date: string, version: string) => string;
-  readonly restored: (time: string, restored: Tally, left: number) => string;
-  readonly headers: readonly [
-    sheet: string,
-    cells: string,
-    formula: string,
-    shows: string,
-    status: string,
-    release: string,
-    asOf: string,
-    replaced: string,
-    check: string,
-  ];
-}
-
-const en: LedgerTexts = {
+const en = {
   sheet: "Orebook formulas",
   title: "Formulas replaced by values",
   howTo:
     "The cells below hold values. In Excel with the Orebook add-in, Share › Restore formulas brings the formulas back to their places.",
-  shared: (time, { formulas, missing }, release, date, version) => {
+  shared: (time: string, { formulas, missing }: Tally, release: string, date: string, version: string) => {
     const values =
       formulas > 0 &&
       (formulas === 1 ? "1 formula replaced by its value" : `${formulas} formulas replaced by their values`);
@@ -36,10 +16,12 @@ const en: LedgerTexts = {
       `${missing === 1 ? "1 missing figure of a table says" : `${missing} missing figures of tables say`} “${NOT_AVAILABLE}”`;
     return `${time}: ${[values, texts].filter(Boolean).join(", ")}. Data release ${release} of ${date}, Orebook ${version}.`;
   },
-  restored: (time, restored, left) =>
+  restored: (time: string, restored: Tally, left: number) =>
     `${time}: ${replacedWords("en", restored)} brought back${left === 0 ? "." : `; the ${left} below stayed: not asked for, or changed since.`}`,
   headers: ["Sheet", "Cells", "Formula", "Shows", "Status", "Data release", "As of", "Replaced", "Check"],
 };
+
+export type LedgerTexts = typeof en;
 
 const zh: LedgerTexts = {
   sheet: "Orebook 公式",
