@@ -12,6 +12,7 @@ import { IMPORTS } from "./metals/imports";
 import { INDICATOR } from "./metals/indicator";
 import { LATEST } from "./metals/latest";
 import { LIST } from "./metals/list";
+import { PARTNERS } from "./metals/partners";
 import { PRICE } from "./metals/price";
 import { PRODUCTION } from "./metals/production";
 import { RESERVES } from "./metals/reserves";
@@ -43,6 +44,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   LATEST,
   SERIES,
   GRID,
+  PARTNERS,
   TABLE,
   EVENTS,
   SOURCE,

@@ -65,6 +65,8 @@ export interface RefusalData {
   notYetKnown: { subject: Ask; period: string; day: string; first: string; source: string };
   /** No series at all; these words would have one. */
   noSeries: { subject: Ask; argument: string; offered: readonly string[] };
+  /** A total of which no part is held on its basis. */
+  noParts: { subject: Ask; period: string };
   /** A series that a data release does not have. */
   notInRelease: { series: string; release: string };
   /** The workbook stands on a data release that this data does not reach. */
@@ -149,6 +151,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   noSeries: "#N/A",
   elsewhere: "#N/A",
   notInRelease: "#N/A",
+  noParts: "#N/A",
   unknownRelease: "#N/A",
   incomplete: "#N/A",
   nothing: "#N/A",

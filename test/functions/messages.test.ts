@@ -105,6 +105,7 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: output, argument: "item", offered: [] },
     { subject: quota, argument: "stage", offered: ["mining"] },
   ],
+  noParts: [{ subject: copper, period: "2024" }],
   notInRelease: [{ series: id, release: "R1" }],
   unknownRelease: [{ release: "R9", newest: "R1" }],
   elsewhere: [

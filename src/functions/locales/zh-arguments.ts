@@ -91,6 +91,9 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "the figures as they are": "数值本身",
   "Country or World; with one item a row or column of countries, across the direction of the periods":
     "国家或世界；只有一个品种时可为一行或一列国家，方向与期间垂直",
+  "How many countries to list, largest first": "列出几个国家，从大到小",
+  "customs, baci or any": "customs（海关）、baci 或 any（任一）",
+  "the usual basis": "常用的统计来源",
   "World for trade, China for output": "贸易为世界，产量为中国",
   "the first there is": "最早的一期",
   "the last there is": "最近的一期",

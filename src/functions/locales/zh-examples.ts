@@ -27,6 +27,8 @@ export const zhExamples: Readonly<Record<string, string>> = {
   "Which year that is for the rare-earth mining quota": "稀土开采指标的最近年份",
   "All rare-earth mining quotas, year and tonnes of oxide": "历年稀土开采指标：年份和氧化物吨数",
   "The yearly change of the copper price in per cent, newest first": "铜价同比变动（%），最新在前",
+  "The five largest copper miners, the others and the world": "五大铜矿生产国、其他国家和世界",
+  "Where China's refined copper came from": "中国精炼铜进口来源",
   "Two months of magnet exports under a header": "带表头的两个月磁体出口",
   "Three metals down, two years across, in USD": "三种金属向下、两个年份向右（美元）",
   "Quotas down; 2025 is #N/A with its reason": "历年指标向下；2025 年为 #N/A 并有原因",

@@ -85,6 +85,10 @@ export const zhFunctions: Readonly<Record<string, string>> = {
     "只有一个品种时，country 可为与期间垂直的一组国家。how 把数值变为变动率（yoy、previous）、累计（ytd）或移动平均（ma3、ma12）。",
   "how shows changes in place of the figures (yoy, previous), dates in place of months, or the newest period first.":
     "how 可把数值换成变动率（yoy、previous）、把月份写作日期，或把最新期间排在最前。",
+  "Spills the largest partners of trade or producing countries: rank, country, value, share, change on the year; then the other countries and the world.":
+    "展开最大的贸易伙伴或生产国：位次、国家、数值、占比、同比变动；末两行为其他国家和世界。",
+  "All on one basis. The other countries are the world less those listed; where that is less than nothing it is shown as a discrepancy. A span of years has a column a year under a header, ranked by the last.":
+    "全部出自同一统计来源。其他国家为世界减去所列国家；若为负数，则列为差额。写年份区间时每年一列并带表头，按最后一年排位。",
   "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each question, basis and frequency.":
     "展开某指标的现有数据：品种、国家、首末期间，以及缺口和原因。每个问题、统计来源和频率一行。",
   "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.":

@@ -144,6 +144,8 @@ export const en: Messages = {
           : "";
       return `${say.subject(subject)}, ${period}: ${texts[what]}.${get}${others}${own}`;
     },
+    noParts: ({ subject, period }, say) =>
+      `${say.subject(subject)}, ${period}: no figure of a single country on this basis; another may have them: the argument basis.`,
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
     unknownRelease: ({ release, newest }) =>
       `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
@@ -215,6 +217,7 @@ export const en: Messages = {
   },
   cells: {
     none: "–",
+    discrepancy: "Discrepancy",
     firstVintage: "first print",
     noFigure: "no figure",
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
@@ -240,7 +243,7 @@ export const en: Messages = {
     inPart: (text, what) => `${text}, in part: ${what}`,
     knownUntil: (text, day) => `${text}; as known on ${day}`,
   },
-  headers: { period: "Period", value: "Value", status: "Status" },
+  headers: { rank: "Rank", country: "Country", period: "Period", value: "Value", status: "Status" },
 };
 
 function sentence(text: string): string {

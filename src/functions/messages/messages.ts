@@ -17,7 +17,13 @@ export interface Messages {
   readonly places: PlaceTexts;
   readonly cells: CellTexts;
   readonly controls: ControlTexts;
-  readonly headers: { readonly period: string; readonly value: string; readonly status: string };
+  readonly headers: {
+    readonly rank: string;
+    readonly country: string;
+    readonly period: string;
+    readonly value: string;
+    readonly status: string;
+  };
 }
 
 /** The pieces a status line is put together from. */
@@ -66,6 +72,7 @@ export interface CellTexts {
   /** Stands where there is nothing to say: no cell is ever empty. */
   readonly none: string;
   readonly firstVintage: string;
+  readonly discrepancy: string;
   readonly noFigure: string;
   readonly span: (from: string, to: string) => string;
   readonly because: (span: string, reason: string) => string;

@@ -151,6 +151,8 @@ export const zh: Messages = {
       const own = periods.length > 0 ? `现有：${periodList(period, periods)}。` : "";
       return `${say.subject(subject)}，${period}：${texts[what]}。${get}${others}${own}`;
     },
+    noParts: ({ subject, period }, say) =>
+      `${say.subject(subject)}，${period}：该统计来源没有分国别的数值；其他来源或有，见参数 basis。`,
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
     unknownRelease: ({ release, newest }) =>
       `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
@@ -213,6 +215,7 @@ export const zh: Messages = {
   places: { notRecorded: "未记录", paragraph: (number) => `第 ${number} 段`, table: (table) => `表 ${table}` },
   cells: {
     none: "–",
+    discrepancy: "差额",
     firstVintage: "首次公布",
     noFigure: "没有数值",
     span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
@@ -238,5 +241,5 @@ export const zh: Messages = {
     inPart: (text, what) => `${text}，仅涉及部分：${what}`,
     knownUntil: (text, day) => `${text}；截至 ${day} 所知`,
   },
-  headers: { period: "期间", value: "数值", status: "状态" },
+  headers: { rank: "位次", country: "国家", period: "期间", value: "数值", status: "状态" },
 };

@@ -1,7 +1,7 @@
 import { evidence, type Answer } from "../answer/answer";
 import type { Reader } from "../answer/candidates";
-import type { Ask } from "../answer/ask";
-import { computedAnswer, resolve } from "../answer/compute";
+import { ANY_BASIS, type Ask } from "../answer/ask";
+import { computedAnswer, eachBasis, findResolved, resolve } from "../answer/compute";
 import { refuse } from "../refusal";
 
 const FRACTION = "1";
@@ -11,7 +11,14 @@ const FRACTION = "1";
  * Refuses with the reason of the figure that is missing.
  */
 export function share(reader: Reader, part: Ask, whole: Ask, period: string): Answer {
-  const total = resolve(reader, whole, period);
+  // Where any basis will do, the first that has both.
+  const bases = eachBasis(reader, whole).filter(
+    (one) =>
+      whole.basis === ANY_BASIS &&
+      findResolved(reader, one, period) &&
+      findResolved(reader, { ...part, basis: one.basis }, period),
+  );
+  const total = resolve(reader, bases[0] ?? whole, period);
   const found = resolve(reader, onBasisOf(part, total), period);
   if (total.value.isZero()) refuse("impossible", { subject: whole, period, why: "zeroTotal" });
   return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, {
@@ -23,5 +30,6 @@ export function share(reader: Reader, part: Ask, whole: Ask, period: string): An
 /** A question on the one basis another answer stands on. */
 export function onBasisOf(ask: Ask, other: Answer): Ask {
   const [basis, ...more] = new Set(evidence(other).map(({ series }) => series.basis));
-  return ask.series || ask.basis || !basis || more.length > 0 ? ask : { ...ask, basis };
+  const isNamed = ask.basis !== undefined && ask.basis !== ANY_BASIS;
+  return ask.series || isNamed || !basis || more.length > 0 ? ask : { ...ask, basis };
 }
