@@ -94,6 +94,7 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "How many countries to list, largest first": "列出几个国家，从大到小",
   "customs, baci or any": "customs（海关）、baci 或 any（任一）",
   "the usual basis": "常用的统计来源",
+  ten: "十个",
   "World for trade, China for output": "贸易为世界，产量为中国",
   "the first there is": "最早的一期",
   "the last there is": "最近的一期",

@@ -39,7 +39,7 @@ export const PARTNERS = define({
     indicator,
     item: itemWord,
     period,
-    n: optional(count, "10"),
+    n: optional(count, "ten"),
     unit: optional(unit, "base units"),
     basis: optional(word("bases", "customs, baci or any", "bases"), "the usual basis"),
     as_of: asOf,
