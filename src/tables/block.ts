@@ -11,6 +11,8 @@ export interface TableBlock {
   readonly header: readonly string[];
   /** One per column. */
   readonly kinds: readonly ColumnKind[];
+  /** Of a table across the sheet: what each row is of. */
+  readonly rowKinds?: readonly ColumnKind[];
   readonly rows: readonly (readonly TableCell[])[];
   /** The documents behind the figures, in the order they are first used. */
   readonly sources: readonly Source[];
@@ -39,6 +41,10 @@ export interface TableCell {
   /** Formula that gives the same value, with its equals sign, in Excel's English notation. Every figure has one where a function can ask for it. */
   readonly formula?: string | undefined;
   readonly provenance: readonly Provenance[];
+  /** The figure is at least, or at most, what it says. */
+  readonly bound?: "at-least" | "at-most" | undefined;
+  /** The number is a day: it stands for its month or quarter. */
+  readonly isDate?: boolean;
 }
 
 /** What a cell rests on: figures of series, or an event. */

@@ -4,3 +4,5 @@ export type { ColumnKind, Provenance, TableBlock, TableCell } from "./block";
 export type { TableSession } from "./context";
 export type { Recipe } from "./recipe/recipe";
 export { findRecipe, mainName, recipesOf } from "./recipe/recipes";
+export { turned } from "./turned";
+export type { FormulaWriter } from "./cells/requests";

@@ -1,11 +1,11 @@
 import { observationKey, type Event, type Observation } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
-import { build, findRecipe, type TableBlock } from "../../tables";
+import type { TableBlock } from "../../tables";
 import { Refusal } from "../../query/refusal";
 import type { Place } from "../notation/place";
 import type { InsertedTable } from "../record";
-import { layoutOf } from "../tables/build-layout";
+import { blockFor, layoutOf } from "../tables/build-layout";
 import { findWithCopies } from "../tables/find-copies";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
@@ -43,18 +43,9 @@ function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place
 }
 
 /** The table as it was asked for; undefined when this version cannot build it. */
-function built(
-  session: Session,
-  { recipe, arguments: { item, from, to, unit } }: InsertedTable,
-  view: View,
-): TableBlock | undefined {
-  const { dataset, units } = session;
+function built(session: Session, table: InsertedTable, view: View): TableBlock | undefined {
   try {
-    return build(
-      findRecipe(dataset, recipe, "recipe"),
-      { item, from, to, unit: unit === undefined ? undefined : units.get(unit), view },
-      session,
-    );
+    return blockFor(session, table, view);
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return undefined;
     throw error;

@@ -6,7 +6,7 @@ export type CellContent = number | string | { readonly formula: string } | { rea
 
 /** Something to insert. */
 export interface Block {
-  /** What is written, row by row. One formula that spills stands alone in the first cell of its `rows` × `columns`. */
+  /** What is written, row by row. A formula that spills stands alone in the last row, and fills what is left of `rows` × `columns`. */
   readonly content: readonly (readonly CellContent[])[];
   /** How far the block reaches once it is computed. */
   readonly rows: number;
@@ -15,6 +15,8 @@ export interface Block {
   readonly formats: readonly string[];
   /** That of each row instead, where a row is of one kind and a column is not. */
   readonly rowFormats?: readonly string[] | undefined;
+  /** That of each cell of figures instead, where they differ within a column. */
+  readonly cellFormats?: readonly (readonly string[])[] | undefined;
   /** Whether each column holds figures: its header then stands to the right, above them. */
   readonly figures?: readonly boolean[] | undefined;
   /** How many header rows come first. */
@@ -43,7 +45,8 @@ export function placeOf(block: Block, at: Place): Place {
   return { ...at, rows: block.rows, columns: block.columns };
 }
 
-/** Whether the block is one formula that fills more than its own cell. */
-export function spills(block: Block): boolean {
-  return block.rows * block.columns > 1 && block.content.length === 1 && block.content[0]?.length === 1;
+/** Whether the block ends with one formula that fills more than its own cell. */
+export function spills({ content, rows, columns }: Block): boolean {
+  const last = content.at(-1);
+  return last?.length === 1 && typeof last[0] === "object" && (rows > content.length || (columns > 1 && rows === 1));
 }

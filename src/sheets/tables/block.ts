@@ -2,7 +2,7 @@ import type { Block, CellContent } from "../insert/block";
 import type { InsertedTable } from "../record";
 import { headerWidth, textWidth } from "../text-width";
 import { GENERAL } from "../write/content";
-import { HEADER_ROWS, type TableLayout } from "./layout";
+import type { TableLayout } from "./layout";
 
 /** A table as it is asked for. */
 export type TableRequest = Pick<InsertedTable, "recipe" | "arguments" | "mode" | "language">;
@@ -12,15 +12,17 @@ export function blockOf({ rows, columns, formats }: TableLayout): Block {
     cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)),
   );
   const body = rows.filter(({ isBody }) => isBody);
-  const header = rows[HEADER_ROWS - 1]!.cells;
+  const headers = rows.findIndex(({ isBody }) => isBody);
+  const header = rows[headers - 1]?.cells ?? [];
   const longest = (column: number) =>
     Math.max(headerWidth(String(header[column] ?? "")), ...body.map(({ cells }) => widthOf(cells[column] ?? null)));
   return {
     content,
     rows: rows.length,
     columns,
-    headers: HEADER_ROWS,
+    headers,
     formats: formats.map((format) => format ?? GENERAL),
+    cellFormats: rows.map((row) => row.formats),
     figures: formats.map((format) => format !== undefined),
     widths: Array.from({ length: columns }, (_, column) => longest(column)),
   };

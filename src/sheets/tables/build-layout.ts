@@ -1,11 +1,12 @@
 import type { Session } from "../../functions";
 import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
-import { build, findRecipe, type TableBlock } from "../../tables";
+import { build, findRecipe, turned, type FormulaWriter, type TableBlock } from "../../tables";
 import type { InsertedTable, Standing } from "../record";
 import { formulaFor } from "./formulas";
-import { layOutTable, type TableLayout } from "./layout";
-import { viewAt } from "../../dataset/view";
+import { layOutFigure, layOutTable, type TableLayout } from "./layout";
+import { OF_SERIES, seriesBlock } from "./series-block";
+import { viewAt, type View } from "../../dataset/view";
 
 export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableBlock } | { readonly refusal: string };
 
@@ -19,21 +20,31 @@ export function buildLayout(
   standing: Standing,
 ): BuiltLayout {
   const spoken: Session = { ...session, language: language ?? "en" };
-  const { item, from, to, unit } = given;
   try {
-    const args = {
-      item,
-      from,
-      to,
-      unit: unit === undefined ? undefined : session.units.read(unit, "unit"),
-      view: viewAt(session.dataset, standing),
-    };
-    const block = build(findRecipe(session.dataset, recipe, "name"), args, spoken, formulaFor);
-    return { layout: layOutTable(block, mode, session.namespace), block };
+    const block = blockFor(spoken, { recipe, arguments: given }, viewAt(session.dataset, standing), formulaFor);
+    const layout =
+      recipe === OF_SERIES.figure
+        ? layOutFigure(block, session.namespace)
+        : layOutTable(block, mode, session.namespace);
+    return { layout, block };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
     throw error;
   }
+}
+
+/** What was inserted, whatever it was asked of. Refuses what cannot be built. */
+export function blockFor(
+  session: Session,
+  { recipe, arguments: given }: Pick<InsertedTable, "recipe" | "arguments">,
+  view: View,
+  formulas?: FormulaWriter,
+): TableBlock {
+  if (recipe === OF_SERIES.series || recipe === OF_SERIES.figure) return seriesBlock(session, view, given);
+  const { item, from, to, unit } = given;
+  const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view };
+  const block = build(findRecipe(session.dataset, recipe, "name"), args, session, formulas);
+  return given["turned"] === undefined ? block : turned(block);
 }
 
 /** An inserted table as of a standing; refused where this version does not know the data release. */

@@ -1,4 +1,4 @@
-import type { Provenance, TableBlock, TableCell } from "../../tables";
+import type { ColumnKind, Provenance, TableBlock, TableCell } from "../../tables";
 import { withTypedNames } from "../formula";
 import { GENERAL, TEXT, type Content } from "../write/content";
 
@@ -32,6 +32,9 @@ export const HEADER_ROWS = 3;
 /** More digits behind the point say nothing in a cell; the cell keeps them all the same. */
 const MOST_PLACES = 3;
 
+/** Of a day that stands for its month or quarter. */
+const MONTHS = "mmm yyyy";
+
 /**
  * What a cell holds whose figure is missing: a chart leaves a gap, and a sum does not come out as if it were complete.
  * The notes and METALS.STATUS say why.
@@ -49,14 +52,17 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     formats: Array<string>(columns).fill(TEXT),
     provenance: Array<never[]>(columns).fill([]),
   });
-  const formats = block.kinds.map((_, column) => formatOf(block, column));
+  const formats = block.kinds.map((kind, column) =>
+    formatOf(kind, numbersIn(block.rows.map((cells) => cells[column]!))),
+  );
+  const rowFormats = block.rowKinds?.map((kind, row) => formatOf(kind, numbersIn(block.rows[row]!)));
   const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
   const body = block.rows.map((cells, i): LayoutRow => ({
     key: keys[i]!,
     isBody: true,
     labels: isEvent(cells) ? columns : labelsOf(block),
     cells: cells.map((cell) => contentOf(cell, mode, namespace)),
-    formats: cells.map((cell, column) => (typeof cell.value === "string" ? TEXT : formats[column]!)),
+    formats: cells.map((cell, column) => formatIn(cell, rowFormats?.[i] ?? formats[column]!)),
     provenance: cells.map(({ provenance }) => provenance),
   }));
   const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
@@ -74,6 +80,13 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     columns,
     formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)),
   };
+}
+
+/** One figure alone: its cell, and nothing about it. */
+export function layOutFigure(block: TableBlock, namespace: string): TableLayout {
+  const whole = layOutTable(block, "values", namespace);
+  const rows = whole.rows.filter(({ isBody }) => isBody).map((row) => ({ ...row, key: "figure", labels: 0 }));
+  return { ...whole, rows };
 }
 
 /** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
@@ -121,9 +134,12 @@ function hasFigures({ kinds, rows }: TableBlock, column: number): boolean {
   return (kind !== "text" && kind !== "period") || rows.some((cells) => typeof cells[column]!.value === "number");
 }
 
-function formatOf({ kinds, rows }: TableBlock, column: number): string {
-  const numbers = rows.flatMap((cells) => (typeof cells[column]!.value === "number" ? [cells[column]!.value] : []));
-  switch (kinds[column]!.kind) {
+function numbersIn(cells: readonly TableCell[]): number[] {
+  return cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+}
+
+function formatOf({ kind }: ColumnKind, numbers: readonly number[]): string {
+  switch (kind) {
     case "value":
       return `#,##0${pointFor(numbers)}`;
     case "fraction":
@@ -133,6 +149,15 @@ function formatOf({ kinds, rows }: TableBlock, column: number): string {
     default:
       return GENERAL;
   }
+}
+
+const BOUNDS = { "at-least": "≥ ", "at-most": "≤ " };
+
+/** A bound is said by the format, so that the cell stays a number. */
+function formatIn({ value, bound, isDate }: TableCell, format: string): string {
+  if (typeof value === "string") return TEXT;
+  if (isDate) return MONTHS;
+  return bound ? `"${BOUNDS[bound]}"${format}` : format;
 }
 
 function pointFor(numbers: readonly number[]): string {

@@ -4,7 +4,6 @@ import { printed } from "../../functions/answering/arithmetic";
 import { callsIn } from "../../sheets/formula/calls";
 import { resolveArguments } from "../../sheets/formula/evaluate";
 import { buildLayout } from "../../sheets/tables/build-layout";
-import { HEADER_ROWS } from "../../sheets/tables/layout";
 import { matchTable } from "../../sheets/tables/match/match-table";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import type { TableUnderCell } from "../../workbook/cell/table-under-cell";
@@ -36,9 +35,9 @@ export function explainTableCell(
   if ("refusal" in built) return undefined;
   const { title } = built.layout;
   const match = matchTable(sheet, area, built.layout);
+  const first = built.layout.rows.findIndex(({ isBody }) => isBody);
   const [inRow, inColumn] = [match?.rows[row], match?.columns[column]];
-  const found =
-    inRow === undefined || inColumn === undefined ? undefined : built.block.rows[inRow - HEADER_ROWS]?.[inColumn];
+  const found = inRow === undefined || inColumn === undefined ? undefined : built.block.rows[inRow - first]?.[inColumn];
   const kind = !match ? "untold" : inRow === undefined ? "ownRow" : inColumn === undefined ? "ownColumn" : "cell";
   if (!found?.formula) return { title, kind, formula: "", calls: [], isChanged: false, revised: undefined };
   const { formula, value, provenance } = found;

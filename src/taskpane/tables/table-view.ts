@@ -1,7 +1,7 @@
-import type { Block } from "../../sheets/insert/block";
 import type { Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { chartCheck } from "../insert/chart-check";
+import { rememberedInsertable } from "../insert/remembered";
 import { insertControls, onInsertKey } from "../insert/insert-controls";
 import { fill, h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
@@ -63,36 +63,24 @@ export function tableView(
       controls.plan(undefined, texts.tables.insert);
       return;
     }
-    const { block, request, layout, chart: drawn } = model;
+    const { block, request, chart: drawn } = model;
     const missing = missingReasons(session, block);
     const reasons = missing.length > 0 && missingBlock(missing);
     if (form.form().turned) {
-      const turned = turnedBlock(context, recipe, model);
       chart.hidden = true;
       fill(live, h("p", { class: "quiet" }, texts.tables.turned[request.mode]), turnedPreview(context, model), reasons);
-      controls.plan({ block: turned }, texts.tables.insert);
+      const asked = { ...request, arguments: { ...request.arguments, turned: "yes" } };
+      const isRemembered = workbook && request.mode === "values";
+      const what = isRemembered
+        ? rememberedInsertable(session, workbook, asked, false)
+        : { block: turnedBlock(context, recipe, model) };
+      controls.plan(what, texts.tables.insert);
       return;
     }
     chart.hidden = drawn === undefined;
     fill(live, tablePreview(context, block), reasons);
-    const area: Block = {
-      content: [],
-      rows: layout.rows.length,
-      columns: layout.columns,
-      formats: [],
-      headers: 0,
-      widths: [],
-    };
-    controls.plan(
-      {
-        block: area,
-        ...(workbook && {
-          write: (at, overwrite) =>
-            workbook.insertTable(session, request, at, overwrite, hasChart && drawn !== undefined),
-        }),
-      },
-      texts.tables.insert,
-    );
+    const withChart = hasChart && drawn !== undefined;
+    controls.plan(rememberedInsertable(session, workbook, request, withChart), texts.tables.insert);
   };
   const missingBlock = (reasons: readonly string[]) =>
     h(

@@ -168,7 +168,7 @@ function formatsOf(block: Block, { numberFormats }: Contents): string[][] {
       const content = block.content[r]?.[c];
       if (typeof content === "string") return TEXT;
       if (r < block.headers) return content !== undefined && format === TEXT ? GENERAL : format;
-      const fitting = block.rowFormats?.[r] ?? block.formats[c] ?? GENERAL;
+      const fitting = block.cellFormats?.[r]?.[c] ?? block.rowFormats?.[r] ?? block.formats[c] ?? GENERAL;
       const isOwn = format !== GENERAL && format !== TEXT;
       return typeof content === "number" || !isOwn ? fitting : format;
     }),

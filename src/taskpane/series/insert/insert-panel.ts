@@ -1,5 +1,10 @@
 import type { PaneContext } from "../../context/pane-context";
 import { chartCheck } from "../../insert/chart-check";
+import type { Insertable } from "../../insert/inserter";
+import { rememberedInsertable } from "../../insert/remembered";
+import { titled } from "../../insert/titled";
+import { viewAt } from "../../../dataset/view";
+import { blockFor } from "../../../sheets/tables/build-layout";
 import { insertControls, type InsertControls } from "../../insert/insert-controls";
 import { previewLines, type PreviewLines } from "../../insert/preview-lines";
 import { fill, h } from "../../widgets/dom";
@@ -7,7 +12,7 @@ import { segments, type Segments } from "../../widgets/segments";
 import { unitText } from "../../words/figures";
 import type { SeriesModel } from "../../words/series-model";
 import { fromCellsPart, type FromCells } from "./from-cells";
-import { insertPlan, offeredUnits, type InsertChoice } from "./insert-plan";
+import { insertPlan, offeredUnits, type InsertChoice, type InsertPlan } from "./insert-plan";
 import { periodRange } from "./period-range";
 import { previewWords, type PreviewWords } from "./preview";
 
@@ -115,7 +120,7 @@ export class InsertPanel {
     this.chart.hidden = !isSeries || changed !== undefined;
     this.shown = changed?.preview ?? own;
     this.preview.show(this.shown.content.join(""), this.shown.result);
-    this.controls.plan(changed?.what ?? plan, this.primaryText());
+    this.controls.plan(asInserted(context, plan, changed?.what ?? plan), this.primaryText());
   }
 
   private primaryText(): string {
@@ -134,4 +139,19 @@ export class InsertPanel {
     fill(this.unit, ...offered.map((id) => h("option", { value: id, selected: id === chosen }, textOf(id))));
     this.unit.disabled = offered.length === 1;
   }
+}
+
+/**
+ * Values are remembered by the document as a table is; a formula tells by itself what it asks, and a series of formulas
+ * has the lines of one above it.
+ */
+function asInserted(
+  { session, workbook }: PaneContext,
+  { request, choice }: InsertPlan,
+  what: InsertPlan | Insertable,
+): Insertable {
+  if (choice.as === "value") return rememberedInsertable(session, workbook, request, choice.hasChart === true) ?? what;
+  if (choice.what === "figure") return what;
+  const { title, unitLine, sourceNote } = blockFor(session, request, viewAt(session.dataset, session.standing));
+  return { ...what, block: titled(what.block, [title, unitLine, sourceNote]) };
 }

@@ -3,6 +3,8 @@ import type { Series } from "../../../dataset/records";
 import { periodCell } from "../../../query/period/period";
 import { createCaller, FUNCTIONS, isCellError, type Block as Cells, type Session } from "../../../functions";
 import type { Block, CellContent } from "../../../sheets/insert/block";
+import type { TableRequest } from "../../../sheets/tables/block";
+import { OF_SERIES } from "../../../sheets/tables/series-block";
 import { headerWidth } from "../../../sheets/text-width";
 import { formulaText, type Call } from "../../../functions/calls/call";
 import { figureCall, seriesCall } from "../../../functions/calls/series-call";
@@ -33,6 +35,8 @@ export interface InsertPlan {
   /** What the function answers: one cell, or a header row and a row per period. */
   readonly cells: readonly (readonly (number | string)[])[];
   readonly block: Block;
+  /** How the document would remember its values, as it does a table. */
+  readonly request: TableRequest;
 }
 
 export interface Subject {
@@ -85,7 +89,23 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
         chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)),
       }),
   };
-  return { choice, call, takesUnit, cells, block };
+  return { choice, call, takesUnit, cells, block, request: requestOf(subject, choice, takesUnit) };
+}
+
+function requestOf(subject: Subject, { what, unit, from, to }: InsertChoice, takesUnit: boolean): TableRequest {
+  const asked =
+    what === "series"
+      ? { series: subject.series.id, from, to }
+      : { series: answeringSeries(subject).id, period: subject.period };
+  const said = Object.entries({ ...asked, unit: takesUnit ? unit : undefined }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    recipe: OF_SERIES[what],
+    arguments: Object.fromEntries(said),
+    mode: "values",
+    language: subject.session.language,
+  };
 }
 
 function isWithin(period: string, { from, to }: InsertChoice): boolean {
