@@ -13,3 +13,16 @@ export function textWidth(text: string): number {
 export function headerWidth(text: string): number {
   return Math.ceil(textWidth(text) * BOLD);
 }
+
+/** How wide a number is in a format of ours, thousands separators, places and the sign of a bound included. */
+export function numberWidth(value: number, format: string): number {
+  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const isFraction = format.endsWith("%");
+  const digits = (isFraction ? value * 100 : value).toLocaleString("en-US", {
+    minimumFractionDigits: places,
+    maximumFractionDigits: format.includes("0") ? places : 10,
+    useGrouping: format.includes(","),
+  });
+  const sign = /^"([^"]*)"/.exec(format)?.[1] ?? "";
+  return digits.length + sign.length + Number(isFraction) + 1;
+}

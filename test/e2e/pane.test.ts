@@ -207,7 +207,7 @@ describe("inserting", () => {
     expect(await cell("J3")).toBe("mine now");
   });
 
-  test("a whole series as values: years are numbers, months stay text", async () => {
+  test("a whole series as values: title, unit and header, and a row for every month, figure or not", async () => {
     await opened().host.select("L3");
     await open("magnet exports monthly weight world");
     await at(".segment").filter({ hasText: "Series" }).click();
@@ -215,12 +215,13 @@ describe("inserting", () => {
     await says("Sheet1!L3:M");
     await at(".insert-primary").click();
     await says("Inserted in Sheet1!L3:M");
-    const { values } = await opened().host.read("L3:M5");
-    expect(values).toEqual([
+    const { values, numberFormats } = await opened().host.read("L3:M7");
+    expect(values.slice(2)).toEqual([
       ["Period", "Value (t)"],
-      ["2016-12", 2532],
-      ["2017-11", 2614],
+      [42_705, 2532],
+      [42_736, "#N/A"],
     ]);
+    expect([values[0]![0], numberFormats[3]![0]]).toEqual([expect.stringMatching(/magnet/i), "mmm yyyy"]);
   });
 
   test("a spill says how many of its cells are filled and finds room below", async () => {
@@ -231,7 +232,7 @@ describe("inserting", () => {
     await says(/Sheet1!O3:P\d+ is not empty: 1 of \d+ cells are filled/);
     await at(".insert-primary").filter({ hasText: "Insert in O6" }).click();
     await says("Inserted in Sheet1!O6:P");
-    expect(await cell("O6")).toBe('=METALS.SERIES("quota mining","rare earths",,,,,1)');
+    expect(await cell("O9")).toBe('=METALS.SERIES("quota mining","rare earths",,,,,1)');
     expect(await cell("P5")).toBe(1);
   });
 

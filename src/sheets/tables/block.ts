@@ -1,21 +1,26 @@
 import type { Block, CellContent } from "../insert/block";
 import type { InsertedTable } from "../record";
-import { headerWidth, textWidth } from "../text-width";
+import { headerWidth, numberWidth, textWidth } from "../text-width";
+import type { TableBlock, TableCell } from "../../tables";
 import { GENERAL } from "../write/content";
 import type { TableLayout } from "./layout";
 
 /** A table as it is asked for. */
 export type TableRequest = Pick<InsertedTable, "recipe" | "arguments" | "mode" | "language">;
 
-export function blockOf({ rows, columns, formats }: TableLayout): Block {
+/** What is written of a table; `built` says what its formulas will show. */
+export function blockOf({ rows, columns, formats }: TableLayout, built: TableBlock): Block {
   const content = rows.map(({ cells }) =>
     cells.map((cell): CellContent => (cell === null || typeof cell === "boolean" ? "" : cell)),
   );
-  const body = rows.filter(({ isBody }) => isBody);
   const headers = rows.findIndex(({ isBody }) => isBody);
   const header = rows[headers - 1]?.cells ?? [];
+  const body = rows.slice(headers, headers + built.rows.length);
   const longest = (column: number) =>
-    Math.max(headerWidth(String(header[column] ?? "")), ...body.map(({ cells }) => widthOf(cells[column] ?? null)));
+    Math.max(
+      headerWidth(String(header[column] ?? "")),
+      ...body.map((row, i) => widthOf(built.rows[i]![column]!, row.formats[column]!)),
+    );
   return {
     content,
     rows: rows.length,
@@ -28,15 +33,11 @@ export function blockOf({ rows, columns, formats }: TableLayout): Block {
   };
 }
 
-/** A formula's cell is as wide as a number of its column, which is not known here. */
-const FORMULA_WIDTH = 14;
+/** Room for the error of a missing figure. */
+const MISSING_WIDTH = 5;
 
-function widthOf(content: TableLayout["rows"][number]["cells"][number]): number {
-  return typeof content === "object"
-    ? content === null
-      ? 0
-      : FORMULA_WIDTH
-    : typeof content === "number"
-      ? content.toLocaleString("en-US").length
-      : textWidth(String(content));
+function widthOf({ value, isDate }: TableCell, format: string): number {
+  if (typeof value === "object") return MISSING_WIDTH;
+  if (isDate) return format.length + 1;
+  return typeof value === "number" ? numberWidth(value, format) : textWidth(value);
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../dataset/decimal";
 import type { Unit } from "../../query/units";
-import { textWidth } from "../../sheets/text-width";
+import { numberWidth, textWidth } from "../../sheets/text-width";
 
 /** Excel's name for a cell without a format. */
 export const GENERAL = "General";
@@ -22,12 +22,5 @@ function placesOf(value: Decimal): number {
 
 /** Characters a cell needs, thousands separators and places included. */
 export function widthOf(cell: number | string, format: string): number {
-  if (typeof cell === "string") return textWidth(cell);
-  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  return (
-    (format.endsWith("%") ? cell * 100 : cell).toLocaleString("en-US", {
-      minimumFractionDigits: places,
-      maximumFractionDigits: places,
-    }).length + 1
-  );
+  return typeof cell === "string" ? textWidth(cell) : numberWidth(cell, format);
 }

@@ -26,7 +26,7 @@ export async function insertTable(
   const built = buildLayout(session, request, standing);
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
   const block = {
-    ...blockOf(built.layout),
+    ...blockOf(built.layout, built.block),
     chart: withChart ? tableChart(session.dataset, built.block) : undefined,
   };
   const table: InsertedTable = {

@@ -36,13 +36,14 @@ export function readLooks(context: Excel.RequestContext, block: Block, place: Pl
   );
   const lines = underlined.map((area) => lineBelow(context, area).load("style"));
   const fonts = bold.map((area) => formatOf(context, area).font.load("bold"));
-  const formats = wrapped.map((area) => formatOf(context, area).load("wrapText"));
+  const formats = wrapped.map((area) => formatOf(context, area).load("wrapText,verticalAlignment"));
   const sides = headers.map((area) => formatOf(context, area).load("horizontalAlignment"));
-  let before: { bold: readonly boolean[]; wrap: readonly boolean[]; line: readonly Excel.RangeBorder["style"][] } = {
-    bold: [],
-    wrap: [],
-    line: [],
-  };
+  let before: {
+    bold: readonly boolean[];
+    wrap: readonly boolean[];
+    side: readonly Excel.RangeFormat["verticalAlignment"][];
+    line: readonly Excel.RangeBorder["style"][];
+  } = { bold: [], wrap: [], side: [], line: [] };
   let moved: readonly Place[] = [];
   return {
     apply() {
@@ -50,20 +51,30 @@ export function readLooks(context: Excel.RequestContext, block: Block, place: Pl
       before = {
         bold: fonts.map((font) => font.bold ?? false),
         wrap: formats.map((format) => format.wrapText ?? false),
+        side: formats.map((format) => format.verticalAlignment ?? "Bottom"),
         line: lines.map(({ style }) => style ?? "None"),
       };
       moved = headers.filter((_, i) => sides[i]!.horizontalAlignment === "General");
       for (const font of fonts) font.bold = true;
       // Of no colour of its own: it has that of the workbook's text.
       for (const line of lines) line.style = "Continuous";
-      for (const format of formats) format.wrapText = true;
+      for (const format of formats) {
+        format.wrapText = true;
+        format.verticalAlignment = "Top";
+        format.autofitRows();
+      }
       for (const area of moved) formatOf(context, area).horizontalAlignment = "Right";
     },
     restore(again) {
       bold.forEach((area, i) => (formatOf(again, area).font.bold = before.bold[i]!));
       underlined.forEach((area, i) => (lineBelow(again, area).style = before.line[i]!));
       for (const area of moved) formatOf(again, area).horizontalAlignment = "General";
-      wrapped.forEach((area, i) => (formatOf(again, area).wrapText = before.wrap[i]!));
+      wrapped.forEach((area, i) => {
+        const format = formatOf(again, area);
+        format.wrapText = before.wrap[i]!;
+        format.verticalAlignment = before.side[i]!;
+        format.autofitRows();
+      });
     },
   };
 }
