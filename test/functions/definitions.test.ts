@@ -76,6 +76,7 @@ describe("the functions together", () => {
         "LATEST",
         "SERIES",
         "GRID",
+        "PARTNERS",
         "TABLE",
         "EVENTS",
       ].map((name) => `METALS.${name}`),
