@@ -64,7 +64,7 @@ describe("events", () => {
     await opened().host.select("B40");
     await at("#panel-events select").nth(0).selectOption("");
     await at("#panel-events select").nth(1).selectOption("");
-    await at("#panel-events select").nth(2).selectOption("suspended");
+    await at("#panel-events select").nth(2).selectOption({ index: 1 });
     const listed = await at("#panel-events .event").count();
     expect(listed).toBeGreaterThan(0);
     await at("#panel-events .notice-text").filter({ hasText: "Sheet1!B40:F" }).waitFor();

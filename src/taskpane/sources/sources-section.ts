@@ -1,70 +1,115 @@
 import type { Series, Source } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
-import type { Section } from "../context/section";
+import type { Section, SectionHost } from "../context/section";
 import { seriesRow } from "../series/series-row";
 import { fill, h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
 import { containsWords, filterBar, nothingFits } from "../widgets/filter-bar";
 import { growingList, roving } from "../widgets/lists";
 import { sourceWords } from "../words/source-words";
+import { sourceView, type SourceView } from "./source-view";
 import { takenFrom, type Taken } from "./taken";
+
+/** What an entry of the list leads to. */
+interface SourceHost extends Pick<SectionHost, "openSeries"> {
+  open(source: Source): void;
+}
 
 const NOTHING: Taken = { figures: 0, events: 0, series: [] };
 
-/** Every document behind the data, those that gave most first. */
+/** Every document behind the data, those that gave most first, and the one opened from them. */
 export const sourcesSection: Section = {
   id: "sources",
-  title: ({ sections }) => sections.sources,
+  title: ({ sections }) => sections.documents,
   open(context, host, before) {
-    const { texts, reader, numbers } = context;
-    const taken = takenFrom(reader.view);
-    const of = ({ id }: Source) => taken.get(id) ?? NOTHING;
-    const sources = [...reader.view.sources()].sort(
-      (a, b) => of(b).figures - of(a).figures || of(b).events - of(a).events,
-    );
-    const items = new Map<Source, HTMLElement>();
-    /** The same one for as long as the view is open: what was opened in it stays open. */
-    const itemOf = (source: Source): HTMLElement => {
-      const item = items.get(source) ?? sourceItem(context, source, of(source), host.openSeries);
-      items.set(source, item);
-      return item;
+    const taken = takenFrom(context.reader.view);
+    const element = h("div", { class: "stage-content" });
+    let opened: SourceView | undefined;
+    const open = (source: Source) => {
+      const { series } = taken.get(source.id) ?? NOTHING;
+      opened = sourceView(context, source, series, { back: () => void back(), open, openSeries: host.openSeries });
+      fill(element, opened.element);
+      opened.focus();
     };
-    const bar = filterBar<never>(texts.sources.search, [], before, () => renew());
-    const count = h("p", { class: "result-count", role: "status" });
-    const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
-    const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));
-    const none = h("div", {});
-    const renew = () => {
-      const found = sources.filter(({ title, creator, publisher, published }) =>
-        containsWords(bar.values.text, [title, creator, publisher, published]),
-      );
-      count.textContent = texts.sources.found(numbers.count(found.length));
-      rows.show(found);
-      fill(none, found.length === 0 && nothingFits(texts, bar));
+    const back = (): boolean => {
+      if (!opened) return false;
+      const { source } = opened;
+      opened = undefined;
+      fill(element, list.element);
+      list.focusSource(source);
+      return true;
     };
-    renew();
-    const element = h(
-      "section",
-      { class: "view series-view", "aria-label": texts.sources.title },
-      h("h1", { class: "unseen" }, texts.sources.title),
-      bar.element,
-      h("div", { class: "find-view" }, count, none, ...rows.elements),
-    );
-    let opener: HTMLElement | null = null;
-    element.addEventListener(
-      "click",
-      ({ target }) => (opener = (target as Element).closest<HTMLElement>(".series-row")),
-      { capture: true },
-    );
-    return { element, focus: bar.focus, state: () => ({ ...bar.values }), returned: () => opener?.focus() };
+    const list = sourceList(context, taken, { ...host, open }, before);
+    fill(element, list.element);
+    const wanted = (before as { readonly source?: string } | undefined)?.source;
+    const source = context.reader.view.sources().find(({ id }) => id === wanted);
+    if (source) open(source);
+    return {
+      element,
+      focus: () => (opened ?? list).focus(),
+      back,
+      state: () => ({ ...list.state(), ...(opened && { source: opened.source.id }) }),
+      returned: () => (opened ? opened.focus() : list.focusRow()),
+    };
   },
 };
+
+function sourceList(
+  context: PaneContext,
+  taken: ReadonlyMap<string, Taken>,
+  host: SourceHost,
+  before: unknown,
+): { element: HTMLElement; focus(): void; focusSource(source: Source): void; focusRow(): void; state(): object } {
+  const { texts, reader, numbers } = context;
+  const of = ({ id }: Source) => taken.get(id) ?? NOTHING;
+  const sources = [...reader.view.sources()].sort(
+    (a, b) => of(b).figures - of(a).figures || of(b).events - of(a).events,
+  );
+  const items = new Map<Source, HTMLElement>();
+  /** The same one for as long as the view is open: what was opened in it stays open. */
+  const itemOf = (source: Source): HTMLElement => {
+    const item = items.get(source) ?? sourceItem(context, source, of(source), host);
+    items.set(source, item);
+    return item;
+  };
+  const bar = filterBar<never>(texts.sources.search, [], before, () => renew());
+  const count = h("p", { class: "result-count", role: "status" });
+  const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
+  const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));
+  const none = h("div", {});
+  const renew = () => {
+    const found = sources.filter(({ title, creator, publisher, published }) =>
+      containsWords(bar.values.text, [title, creator, publisher, published]),
+    );
+    count.textContent = texts.sources.found(numbers.count(found.length));
+    rows.show(found);
+    fill(none, found.length === 0 && nothingFits(texts, bar));
+  };
+  renew();
+  const element = h(
+    "section",
+    { class: "view series-view", "aria-label": texts.sources.title },
+    h("h1", { class: "unseen" }, texts.sources.title),
+    bar.element,
+    h("div", { class: "find-view" }, count, none, ...rows.elements),
+  );
+  let opener: HTMLElement | null = null;
+  const remember = ({ target }: MouseEvent) => (opener = (target as Element).closest<HTMLElement>(".series-row"));
+  element.addEventListener("click", remember, { capture: true });
+  return {
+    element,
+    focus: bar.focus,
+    focusSource: (source) => items.get(source)?.querySelector<HTMLElement>(".source-title")?.focus(),
+    focusRow: () => opener?.focus(),
+    state: () => ({ ...bar.values }),
+  };
+}
 
 function sourceItem(
   context: PaneContext,
   source: Source,
   { figures, events, series }: Taken,
-  open: (series: Series) => void,
+  { open, openSeries }: SourceHost,
 ): HTMLElement {
   const { texts, numbers } = context;
   const words = sourceWords(context, { source: source.id, locator: "" });
@@ -77,7 +122,7 @@ function sourceItem(
   return h(
     "li",
     { class: "event" },
-    h("p", { class: "source-title" }, words.citation),
+    h("button", { class: "source-title", type: "button", onclick: () => open(source) }, words.citation),
     taken !== "" && h("p", { class: "quiet" }, texts.sources.taken(taken)),
     h(
       "p",
@@ -86,7 +131,7 @@ function sourceItem(
       words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence),
     ),
     words.url !== "" && h("p", {}, externalLink(context, words.url, texts.source.open, true)),
-    series.length > 0 && seriesList(context, series, open),
+    series.length > 0 && seriesList(context, series, openSeries),
   );
 }
 

@@ -4,7 +4,8 @@ import { fill, h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import type { Section } from "../context/section";
 import { roving } from "../widgets/lists";
-import type { TableForm } from "./table-model";
+import { BLANK_FORM, tableModel, type TableForm } from "./table-model";
+import { cellElement, placesOf } from "./table-preview";
 import { nameOf, tableView, type TableView } from "./table-view";
 
 interface TablesState {
@@ -58,6 +59,7 @@ function galleryOf(
 ): { element: HTMLElement; focus(recipe?: Recipe): void } {
   const { texts, session, language } = context;
   const recipes = recipesOf(session.dataset);
+  const queue: (() => void)[] = [];
   const rows = recipes.map((recipe) => {
     const { item, from, to, unit } = recipe.parameters;
     const takes = Object.entries({ item, period: from ?? to, unit }).flatMap(([name, blank]) =>
@@ -70,9 +72,16 @@ function galleryOf(
       h("span", { class: "gallery-name" }, nameOf(recipe, language)),
       h("span", { class: "quiet" }, texts.tables.takes(takes.join(texts.comma))),
     );
+    queue.push(() => row.append(...sampleOf(context, recipe)));
     return h("li", {}, row);
   });
   const list = h("ul", { class: "series-list", "aria-label": texts.tables.title }, ...rows);
+  // The list is there first; what each table shows is put in one by one.
+  const next = () => {
+    queue.shift()?.();
+    if (queue.length > 0) setTimeout(next);
+  };
+  setTimeout(next);
   const keys = roving(list);
   keys.refresh();
   const element = h(
@@ -82,4 +91,37 @@ function galleryOf(
     list,
   );
   return { element, focus: (recipe) => keys.focus(Math.max(0, recipe ? recipes.indexOf(recipe) : 0)) };
+}
+
+/** Rows and columns of a table that fit its row of the gallery. */
+const SAMPLE = { rows: 3, columns: 3 };
+
+/** What a table is about, for which periods, and its first rows; nothing where it cannot be built. */
+function sampleOf(context: PaneContext, recipe: Recipe): HTMLElement[] {
+  const model = tableModel(context.session, recipe, BLANK_FORM);
+  if ("refusal" in model) return [];
+  const { header, kinds, rows, unitLine } = model.block;
+  const periods = rows.map(([first]) => String(first?.value ?? "")).filter((text) => /^\d{4}/.test(text));
+  const span = periods.length > 1 ? [periods[0], periods.at(-1)].sort().join(" – ") : "";
+  const cells = rows
+    .slice(0, SAMPLE.rows)
+    .map((row) =>
+      row
+        .slice(0, SAMPLE.columns)
+        .map((cell, i) => cellElement(context, kinds[i]!, cell, false, placesOf(model.block, i))),
+    );
+  const head = header.slice(0, SAMPLE.columns).map((text) => h("td", {}, text));
+  const about = [span, unitLine].filter((text) => text !== "").join(" · ");
+  return [
+    ...(about === "" ? [] : [h("span", { class: "quiet gallery-about" }, about)]),
+    h(
+      "span",
+      { class: "gallery-sample", "aria-hidden": "true" },
+      h(
+        "table",
+        { class: "table-preview" },
+        h("tbody", {}, h("tr", { class: "quiet" }, ...head), ...cells.map((row) => h("tr", {}, ...row))),
+      ),
+    ),
+  ];
 }

@@ -272,6 +272,11 @@ export const en = {
     taken: (what: string) => `Taken from it: ${what}`,
     figures: (count: string) => (count === "1" ? "1 figure" : `${count} figures`),
     series: (count: string) => (count === "1" ? "1 series" : `${count} series`),
+    all: "All documents",
+    read: "Read",
+    editions: "Other editions",
+    cells: "Find its cells in this workbook",
+    noCells: "No cell of this workbook rests on it.",
   },
   cell: {
     title: "Selected cell",

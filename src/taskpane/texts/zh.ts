@@ -232,6 +232,11 @@ export const zh: typeof en = {
     taken: (what) => `采用：${what}`,
     figures: (count) => `${count} 个数值`,
     series: (count) => `${count} 个序列`,
+    all: "全部文献",
+    read: "读取日期",
+    editions: "其他版次",
+    cells: "在此工作簿中查找引用它的单元格",
+    noCells: "此工作簿中没有引用它的单元格。",
   },
   cell: {
     title: "所选单元格",

@@ -53,7 +53,8 @@ test("a series that a source gave opens, and Back leads to the sources again", a
 
 test("the series of a rich document come as the keyboard reaches them, and what was opened stays open while the list is searched", async () => {
   await openedAt("sources");
-  const details = one("#panel-sources details") as HTMLDetailsElement;
+  const isRich = ({ textContent }: HTMLElement) => Number.parseInt(textContent!, 10) > 30;
+  const details = all("#panel-sources summary").find(isRich)!.parentElement as HTMLDetailsElement;
   details.open = true;
   details.dispatchEvent(new Event("toggle"));
   await settled();
@@ -61,11 +62,29 @@ test("the series of a rich document come as the keyboard reaches them, and what 
   one("#panel-sources .series-row").focus();
   press(one("#panel-sources .series-row"), "End");
   expect(before).toBe(30);
-  expect(`${all("#panel-sources .series-row").length} series`).toBe(text("#panel-sources summary"));
+  expect(`${all("#panel-sources .series-row").length} series`).toBe(details.firstElementChild!.textContent);
   const box = one("#panel-sources [type=search]") as HTMLInputElement;
   for (const words of ["andaman", ""]) {
     box.value = words;
     box.dispatchEvent(new Event("input"));
   }
-  expect((one("#panel-sources details") as HTMLDetailsElement).open).toBe(true);
+  expect(details.isConnected && details.open).toBe(true);
+});
+
+test("a source opens to every figure it gives, its licence and a citation to copy, and leads back", async () => {
+  await openedAt("sources");
+  const first = one("#panel-sources .source-title");
+  const citation = first.textContent!;
+  first.click();
+  await settled();
+  expect(text("#panel-sources .citation")).toBe(citation);
+  expect(text("#panel-sources .facts")).toContain("Licence");
+  expect(text("#panel-sources .actions")).toContain("Copy citation");
+  const { figures } = [...takenFrom(viewAt(seeds())).values()].sort((a, b) => b.figures - a.figures)[0]!;
+  expect(text("#panel-sources .source-figures h2").replace(",", "")).toBe(`${figures} figures`);
+  one("#panel-sources .source-figures .series-row").click();
+  expect(text("#panel-sources .readout-value")).not.toBe("");
+  one("#panel-sources .back-button").click();
+  one("#panel-sources .back-button").click();
+  expect(document.activeElement?.textContent).toBe(citation);
 });

@@ -1,3 +1,6 @@
+import { FUNCTIONS } from "../../../functions";
+import { callsIn } from "../../../sheets/formula/calls";
+import { isYear } from "../../words/cell-text";
 import type { Language } from "../../../query/describe";
 import { changeLines, type ChangeLine, type Told } from "../../../sheets/refresh/comparison-lines";
 import type { Comparison } from "../../../sheets/refresh/comparison";
@@ -46,10 +49,8 @@ function lineOf(
   numbers: NumberStyle,
   { address, what, old, new: now, difference, reason, source, note }: ChangeLine,
 ): HTMLElement {
-  const shown = (value: Told) =>
-    typeof value === "number"
-      ? value.toLocaleString(numbers.locale, { maximumSignificantDigits: DIGITS })
-      : String(value) || "–";
+  const isShare = isFraction(what);
+  const shown = (value: Told) => (typeof value === "number" ? told(numbers, value, isShare) : String(value) || "–");
   const sign = typeof difference === "number" && difference > 0 ? "+" : "";
   return h(
     "li",
@@ -73,4 +74,19 @@ function lineOf(
       ),
     h("div", { class: "quiet" }, [reason, source, note].filter((text) => text !== "").join(" · ")),
   );
+}
+
+/** Whether a formula gives nothing but fractions: shares and rates of change. */
+function isFraction(what: string): boolean {
+  const [call] = callsIn(what);
+  const definition = FUNCTIONS.find(({ id }) => id === call?.id);
+  const isWhole = call?.start === 1 && call.end === what.length;
+  return isWhole && definition?.result === "number" && !("unit" in definition.parameters);
+}
+
+/** A share in per cent, a year without separators, anything else grouped. */
+function told(numbers: NumberStyle, value: number, isShare: boolean): string {
+  if (isShare) return `${(value * 100).toLocaleString(numbers.locale, { maximumSignificantDigits: DIGITS })}%`;
+  const useGrouping = !isYear(value);
+  return value.toLocaleString(numbers.locale, { maximumSignificantDigits: DIGITS, useGrouping });
 }

@@ -1,0 +1,160 @@
+import type { Observation, Series, Source } from "../../dataset/records";
+import { printed } from "../../functions/answering/status";
+import { addressOf, type Place } from "../../sheets/notation/place";
+import type { PaneContext } from "../context/pane-context";
+import type { SectionHost } from "../context/section";
+import { faultNotice } from "../insert/notice";
+import { copyText } from "../widgets/clipboard";
+import { fill, h } from "../widgets/dom";
+import { externalLink } from "../widgets/external-link";
+import { iconOf } from "../widgets/icons";
+import { growingList, roving } from "../widgets/lists";
+import { seriesWords } from "../words/series-words";
+import { sourceWords, type SourceWords } from "../words/source-words";
+
+export interface SourceView {
+  readonly element: HTMLElement;
+  readonly source: Source;
+  focus(): void;
+}
+
+export interface SourceListener extends Pick<SectionHost, "openSeries"> {
+  back(): void;
+  open(source: Source): void;
+}
+
+/** One document: its citation to copy, licence, other editions, every figure it gives, and where this workbook uses it. */
+export function sourceView(
+  context: PaneContext,
+  source: Source,
+  series: readonly Series[],
+  listener: SourceListener,
+): SourceView {
+  const { texts } = context;
+  const words = sourceWords(context, { source: source.id, locator: "" });
+  const heading = h("h1", { tabindex: -1 }, source.title);
+  const back = h(
+    "button",
+    { class: "back-button", type: "button", onclick: listener.back },
+    iconOf("back"),
+    texts.sources.all,
+  );
+  const content = h(
+    "div",
+    { class: "series-content" },
+    h("div", { class: "back-row" }, back),
+    heading,
+    h("p", { class: "citation" }, words.citation),
+    factsOf(context, source, words),
+    actionsOf(context, words),
+    cellsPart(context, source),
+    editionsPart(context, source, listener.open),
+    figuresPart(context, source, series, listener.openSeries),
+  );
+  const element = h("section", { class: "view series-view", "aria-label": source.title }, content);
+  return { element, source, focus: () => heading.focus() };
+}
+
+function factsOf(context: PaneContext, source: Source, { licence, licenceUrl }: SourceWords): HTMLElement {
+  const { texts } = context;
+  const facts: readonly (readonly [string, string | Node])[] = [
+    [texts.source.published, source.published],
+    [texts.sources.read, source.accessed],
+    [texts.source.licence, licenceUrl === "" ? licence : externalLink(context, licenceUrl, licence)],
+    [texts.source.note, source.note],
+  ];
+  const shown = facts.filter(([, value]) => value !== "");
+  return h("dl", { class: "facts" }, ...shown.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+
+function actionsOf(context: PaneContext, { url, fullCitation }: SourceWords): HTMLElement {
+  const { source } = context.texts;
+  const copy = h("button", { class: "link-button", type: "button" }, iconOf("copy"), source.copyCitation);
+  copy.addEventListener("click", async () => {
+    if (await copyText(fullCitation)) copy.replaceChild(iconOf("done"), copy.firstElementChild!);
+  });
+  return h("p", { class: "actions" }, url !== "" && externalLink(context, url, source.open, true), copy);
+}
+
+/** Where this workbook uses it, looked for when that is asked. */
+function cellsPart({ texts, session, workbook }: PaneContext, { id }: Source): HTMLElement | undefined {
+  if (!workbook) return undefined;
+  const found = h("div", { role: "status" });
+  const go = async (place: Place) => (await import("../../workbook/audit/jump")).jumpTo(place);
+  const link = (place: Place) =>
+    h("button", { class: "link-button", type: "button", onclick: () => void go(place) }, addressOf(place));
+  const look = async () => {
+    try {
+      const { auditWorkbook } = await import(/* webpackChunkName: "views/workbook" */ "../../workbook/audit/audit");
+      const { entries } = await auditWorkbook(session);
+      const places = entries.filter(({ sources }) => sources.includes(id)).map(({ place }) => place);
+      if (places.length === 0) return fill(found, h("p", { class: "quiet" }, texts.sources.noCells));
+      fill(found, h("ul", {}, ...places.map((place) => h("li", {}, link(place)))));
+    } catch (error) {
+      fill(found, h("p", { class: "quiet" }, faultNotice(texts, error).text));
+    }
+  };
+  const button = { class: "link-button", type: "button", onclick: () => void look() };
+  return h("section", { class: "card" }, h("div", {}, h("button", button, texts.sources.cells)), found);
+}
+
+/** Documents of the same publisher whose titles differ in their years only, the newest first. */
+function editionsPart(
+  { reader, texts }: PaneContext,
+  source: Source,
+  open: (source: Source) => void,
+): HTMLElement | undefined {
+  const family = (one: Source) => `${one.publisher}|${one.title.replace(/\d+/g, "")}`;
+  const others = reader.view.sources().filter((one) => one !== source && family(one) === family(source));
+  if (others.length === 0) return undefined;
+  const item = (one: Source) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { class: "link-button", type: "button", onclick: () => open(one) },
+        [one.title, one.published].filter((text) => text !== "").join(texts.comma),
+      ),
+    );
+  const newestFirst = [...others].sort((a, b) => (a.published < b.published ? 1 : -1));
+  return h("section", { class: "card" }, h("h2", {}, texts.sources.editions), h("ul", {}, ...newestFirst.map(item)));
+}
+
+/** Every figure it gives, a row each, made as they come into sight. */
+function figuresPart(
+  { reader, session, language, texts, numbers }: PaneContext,
+  { id }: Source,
+  series: readonly Series[],
+  open: SectionHost["openSeries"],
+): HTMLElement | undefined {
+  const figures = series.flatMap((one) =>
+    reader.view
+      .periods(one)
+      .flatMap((period) => reader.view.vintages(one, period).filter(({ source }) => source === id)),
+  );
+  if (figures.length === 0) return undefined;
+  const title = texts.sources.figures(numbers.count(figures.length));
+  const list = h("ul", { class: "series-list", "aria-label": title });
+  const row = (figure: Observation) =>
+    h(
+      "button",
+      { class: "series-row", type: "button", onclick: () => open(figure.series, figure.period) },
+      h("span", { class: "series-row-title" }, seriesWords(session.dataset, figure.series, language).title),
+      h(
+        "span",
+        { class: "series-row-meta" },
+        seriesWords(session.dataset, figure.series, language).details.join(" · "),
+      ),
+      h("span", { class: "series-row-figure" }, printed(figure)),
+      h("span", { class: "series-row-period" }, figure.period),
+    );
+  const rows = growingList<Observation>(
+    list,
+    (figure) => list.append(h("li", {}, row(figure))),
+    () => keys.refresh(),
+  );
+  const keys = roving(list, rows);
+  rows.show(figures);
+  return h("section", { class: "card source-figures" }, h("h2", {}, title), ...rows.elements);
+}
