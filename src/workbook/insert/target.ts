@@ -1,9 +1,35 @@
 import { firstFreeOffset } from "../../sheets/insert/free-place";
-import { mergedIn } from "./merged-areas";
 import { cellsOf, isOnSheet, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 import { type Block, type Target, placeOf, spills } from "../../sheets/insert/block";
 import { overlaps } from "../../sheets/scan";
 import { WorkbookError } from "../../sheets/workbook-error";
+import type { Rectangle } from "../../sheets/notation/reference";
+
+/** Merged cells that lie in a range or reach into it. */
+interface MergedAreas {
+  /** Call after the round trip that follows `mergedIn`; makes another one where there are any. */
+  rectangles(context: Excel.RequestContext): Promise<Rectangle[]>;
+}
+
+/** Asks for the merged cells of a range, with the caller's next round trip. Excel before ExcelApi 1.13 does not tell. */
+function mergedIn(range: Excel.Range): MergedAreas {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { rectangles: () => Promise.resolve([]) };
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load("areaCount");
+  return {
+    async rectangles(context) {
+      if (merged.isNullObject) return [];
+      merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+      await context.sync();
+      return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        row: rowIndex,
+        column: columnIndex,
+        rows: rowCount,
+        columns: columnCount,
+      }));
+    },
+  };
+}
 
 /** How far down a free place is looked for cell by cell; beyond it, only below everything in use. */
 const LOOKED_ROWS = 2000;

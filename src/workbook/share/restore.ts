@@ -6,7 +6,7 @@ import { momentText } from "../../sheets/own-sheet/moment";
 import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
 import { findTables } from "../../sheets/tables/find-tables";
-import { placeOf, type WorkbookScan } from "../../sheets/scan";
+import { placeOf, type WorkbookScan, packed } from "../../sheets/scan";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { orHalfway } from "../../sheets/workbook-error";
@@ -14,7 +14,6 @@ import { replaceCells } from "../write/replace";
 import { writeCells } from "../write/write-cells";
 import { settledValues } from "../write/settled";
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
-import { withoutMerged } from "./merged";
 import {
   planRestore,
   restoreWrites,
@@ -22,12 +21,45 @@ import {
   valueWrites,
   type Left,
   type RestorePlan,
+  type Return,
 } from "../../sheets/share/plan-restore";
 import { readScope } from "./scope";
 import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
 import type { SharedFormula } from "../../sheets/share/ledger/ledger";
+
+const PLACES_PER_REQUEST = 500;
+
+/** The plan without formulas that would find merged cells where they fill several: Excel lets none spill there. */
+async function withoutMerged(
+  context: Excel.RequestContext,
+  { returns, left, back }: RestorePlan,
+): Promise<RestorePlan> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { returns, left, back };
+  const blocks = returns.filter(({ place: { rows, columns } }) => rows * columns > 1);
+  const merged = new Set<Return>();
+  for (const group of packed(blocks, () => 1, PLACES_PER_REQUEST))
+    for (const block of await mergedAmong(context, group)) merged.add(block);
+  return {
+    returns: returns.filter((one) => !merged.has(one)),
+    back,
+    left: [...left, ...[...merged].map(({ shared }): Left => ({ shared, reason: "merged" }))],
+  };
+}
+
+async function mergedAmong(context: Excel.RequestContext, returns: readonly Return[]): Promise<Return[]> {
+  const areas = returns.map(({ place: { sheetId, row, column, rows, columns } }) => {
+    const area = context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(row, column, rows, columns)
+      .getMergedAreasOrNullObject();
+    area.load("areaCount");
+    return area;
+  });
+  await context.sync();
+  return returns.filter((_, i) => !areas[i]!.isNullObject);
+}
 
 export type RestoreResult =
   | {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { headingOf } from "../../../src/query/words/headings";
+import { headingOf } from "../../../src/query/words/spellings";
 import { isAbbreviation, isMissing } from "../../../src/query/words/missing";
 import { normalise, plain } from "../../../src/query/words/normalise";
 import { Words } from "../../../src/query/words/words";
