@@ -14,6 +14,8 @@ export interface RefusalData {
   missingData: { argument: string; word: string; meant?: { readonly area: string; readonly code: string } };
   /** A word that no list has. `nearest` holds up to three valid words; `kind` is what METALS.LIST calls the whole list. */
   unknownWord: { argument: string; word: string; nearest: readonly string[]; kind?: string };
+  /** Goods that people ask for and the data does not have. `nearest` is the item that comes nearest, if any. */
+  notHeld: { argument: string; good: string; nearest?: string };
   /** A word that fits another argument, such as a year where the metal belongs. `expected` is what belongs here, `valid` the words for it where they are few, `kind` what METALS.LIST calls them. */
   misplaced: {
     argument: string;
@@ -125,6 +127,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   tooLong: "#VALUE!",
   missingData: "#VALUE!",
   unknownWord: "#VALUE!",
+  notHeld: "#VALUE!",
   misplaced: "#VALUE!",
   oneValue: "#VALUE!",
   contradiction: "#VALUE!",

@@ -33,6 +33,13 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { argument: "metal", word: "2024", fits: "period", expected: "metal" },
     { argument: "metal", word: "imports", fits: "indicator", expected: "metal" },
     {
+      argument: "group",
+      word: "China Northern",
+      fits: "holder",
+      expected: "group",
+      valid: ["total", "light", "heavy"],
+    },
+    {
       argument: "measure",
       word: "t",
       fits: "unit",
@@ -89,6 +96,10 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: quota, period: "2025", reason: "not-held", source: "andaman-2025-08-imports", note: "" },
   ],
   noRate: [{ subject: copper, period: "2024", currency: "CNY" }],
+  notHeld: [
+    { argument: "metal", good: "actinium" },
+    { argument: "metal", good: "aluminium-foil", nearest: "aluminium-and-articles" },
+  ],
   ownTrade: [{ subject: { ...copper, partner: "chn" } }],
   noFigure: [{ subject: copper, period: "2015", periods: ["2010", "2011", "2012", "2018", "2026-01/2026-04"] }],
   notYetKnown: [

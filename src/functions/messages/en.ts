@@ -1,4 +1,5 @@
 import { periodSpans } from "../../query/period/period-spans";
+import { PERIOD_HINTS } from "./en-periods";
 import type { Messages } from "./messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };
@@ -15,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   as_of: "date or data release",
   what: "word for the argument what",
   headers: "number of header rows",
+  holder: "company or province",
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -35,6 +37,10 @@ const unclear = (unit: string) =>
       : "names no currency or mass";
 
 const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(", ");
+/** A company or province has no argument of its own: it goes with the name of the indicator. */
+const holderCall = (holder: string) =>
+  `It goes with the indicator, such as "quota mining ${holder}" in METALS.STATUS; METALS.FIND lists what there is.`;
+
 const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
@@ -48,21 +54,6 @@ const periodList = (asked: string, periods: readonly string[]) =>
     24,
   );
 
-const PERIOD_HINTS = {
-  form: 'write 2024, "2024-06", "2024-Q2", "2024-H1", "2026-01/2026-04" or "2012/2024"',
-  compactMonth: "a month is written with a hyphen",
-  number: 'a number from 1900 to 2199 is a year and an Excel date means its month; a month is written "2024-06"',
-  order: 'a span runs forward, such as "2012/2024" or "2026-01/2026-04"',
-  span: 'a span is of months of one year, such as "2026-01/2026-04", or of years, such as "2012/2024"',
-  years: "years only here, such as 2024",
-  moving: 'write 2024 or "2026-01/2026-04"; METALS.LATEST gives the newest figure',
-  fiscal: "periods are those of the calendar; write the year alone, such as 2024",
-  part: "months go from 01 to 12, quarters from Q1 to Q4, half-years are H1 and H2",
-  shortYear: 'a year has four digits: 2024, "2024-06", "2024-H1", "2012/2024"',
-  dayOrMonth: 'its day or its month could come first; write "2025-12-31"',
-  language: 'the names of months are read in English and Chinese only; write 2024, "2024-06" or "June 2024"',
-} as const;
-
 const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
 
 /** English texts. */
@@ -75,8 +66,10 @@ export const en: Messages = {
       `${argument}: "${word}" marks missing data and is not read as a word.${meant ? ` ${say.label("areas", meant.area)} is "${meant.code}".` : ""}`,
     unknownWord: ({ argument, word, nearest, kind }) =>
       `${argument}: "${word}" is not known${nearest.length > 0 ? `; nearest: ${list(nearest)}` : ""}.${all(kind)}`,
+    notHeld: ({ argument, good, nearest }, say) =>
+      `${argument}: ${lower(say.label("known_goods", good))} is known, but the data has nothing of it${nearest ? `; nearest: ${say.word("item", nearest)}` : ""}.${all("metals")}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
-      `${argument}: "${word}" is ${withArticle(KINDS[fits] ?? fits)}; the ${EXPECTED[expected] ?? expected} comes here${valid ? ` (${list(valid)})` : ""}. ${usage ?? "Order: what, when, then the rest."}${all(kind)}`,
+      `${argument}: "${word}" is ${withArticle(KINDS[fits] ?? fits)}; the ${EXPECTED[expected] ?? expected} comes here${valid ? ` (${list(valid)})` : ""}. ${usage ?? "Order: what, when, then the rest."}${fits === "holder" ? ` ${holderCall(word)}` : ""}${all(kind)}`,
     oneValue: ({ argument, usage }) =>
       `${argument}: one value, not a range${usage?.startsWith("METALS.GRID(") ? `. ${usage}` : "; METALS.GRID takes ranges"}.`,
     contradiction: ({ argument, given, named }) =>

@@ -86,8 +86,10 @@ export const zh: Messages = {
       `${at(argument)}：“${word}”表示数据缺失，不作为词语读取。${meant ? `${say.label("areas", meant.area)}请写 "${meant.code}"。` : ""}`,
     unknownWord: ({ argument, word, nearest, kind }) =>
       `${at(argument)}：不认识“${word}”${nearest.length > 0 ? `；最接近的是：${list(nearest)}` : ""}。${all(kind)}`,
+    notHeld: ({ argument, good, nearest }, say) =>
+      `${at(argument)}：认识“${say.label("known_goods", good)}”，但数据中没有${nearest ? `；最接近的是：${say.word("item", nearest)}` : ""}。${all("metals")}`,
     misplaced: ({ argument, word, fits, expected, valid, kind, usage }) =>
-      `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}${valid ? `（${list(valid)}）` : ""}。${usage ?? "顺序：先写什么，再写何时，然后是其他。"}${kind ? `。${all(kind)}` : ""}`,
+      `${at(argument)}：“${word}”是${name(fits)}，此处应为${name(expected)}${valid ? `（${list(valid)}）` : ""}。${usage ?? "顺序：先写什么，再写何时，然后是其他。"}${fits === "holder" ? `企业或省份与指标名同写，如 METALS.STATUS 中的 "quota mining ${word}"；METALS.FIND 列出现有序列。` : ""}${kind ? `。${all(kind)}` : ""}`,
     oneValue: ({ argument, usage }) =>
       `${at(argument)}：只能是一个值，不能是区域${usage?.startsWith("METALS.GRID(") ? `。${usage}` : "；区域请用 METALS.GRID。"}`,
     contradiction: ({ argument, given, named }) =>

@@ -13,6 +13,10 @@ const MISTAKES_KEPT = 500;
 /** Lists whose codes are abbreviations: their labels are the words. */
 const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
 
+/** Beside these a company is what was meant, if it is one. */
+const PARTS_OF_A_QUOTA: ReadonlySet<WordList> = new Set(["stages", "groups", "batches"]);
+const ALL = "all";
+
 /** What METALS.LIST calls a list. */
 const KINDS: Readonly<Partial<Record<WordList, string>>> = {
   indicators: "indicators",
@@ -37,6 +41,7 @@ const ELSEWHERE: readonly [WordList, string][] = [
 export class Words {
   private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
   private readonly mistakes = new Map<string, string[]>();
+  private notHeld: ReadonlyMap<string, string> | undefined;
   private readonly scoped = new Map<string, string>();
 
   constructor(private readonly dataset: Dataset) {
@@ -66,9 +71,21 @@ export class Words {
   read(list: WordList, word: string, argument: string, indicator?: string): string {
     const found = this.find(list, word, indicator);
     if (found !== undefined) return found;
+    if (list === "items") this.refuseNotHeld(word, argument);
     this.refuseMisplaced(list, word, argument);
     const kind = KINDS[list];
     return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word), ...(kind ? { kind } : {}) });
+  }
+
+  /** Refuses goods that are known and not held, so that nobody takes them for misspelt. */
+  private refuseNotHeld(word: string, argument: string): void {
+    this.notHeld ??= buildWords("items", this.dataset.codes("known_goods").values());
+    const good = keysTyped("items", word)
+      .map((key) => this.notHeld!.get(key))
+      .find((found) => found !== undefined);
+    if (good === undefined) return;
+    const nearest = String(this.dataset.codes("known_goods").get(good)?.["nearest"] ?? "");
+    refuse("notHeld", { argument, good, ...(nearest && { nearest }) });
   }
 
   /** Like `read`, but only the `offered` codes are valid here. */
@@ -118,6 +135,8 @@ export class Words {
   misplaced(word: string, argument: string, list?: WordList): RefusalData["misplaced"] | undefined {
     const at = { argument, word, expected: argument };
     if (looksLikePeriod(word)) return { ...at, fits: "period" };
+    if (list && PARTS_OF_A_QUOTA.has(list) && (this.find("holders", word) ?? ALL) !== ALL)
+      return { ...at, fits: "holder" };
     // A number may be that of a country, but that is not what is wrong with it.
     const isNumber = /^\d+$/.test(word);
     const found = ELSEWHERE.find(

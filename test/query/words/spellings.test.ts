@@ -167,6 +167,29 @@ describe("characters nobody sees", () => {
   });
 });
 
+describe("goods that are known and not held", () => {
+  it("are said to be so, and never taken for a misspelt word", () => {
+    expect(refused("METALS.IMPORTS", "aluminium foil", 2024)).toContain(
+      "aluminium foil is known, but the data has nothing",
+    );
+    const items = new Set([...seeds().codes("items").values()].map(({ id }) => words.mainWord("items", id)));
+    for (const good of seeds().codes("known_goods").values())
+      for (const name of [good.label, good.label_zh, ...good.aliases]) {
+        if (words.find("items", name, "imports") !== undefined) continue;
+        const message = refused("METALS.IMPORTS", name, 2024);
+        expect([name, message]).toEqual([name, expect.stringContaining("is known, but the data has nothing of it")]);
+        const named = /nearest: ([^.]*)\./.exec(message)?.[1];
+        if (named) expect(items).toContain(named);
+      }
+  });
+});
+
+it("a company asked of REE.QUOTA is told how companies are asked", () => {
+  expect(refused("REE.QUOTA", 2024, "mining", "China Northern")).toMatch(
+    /^#VALUE! group: "China Northern" is a company or province; .*"quota mining China Northern"/,
+  );
+});
+
 describe("long texts", () => {
   it("are refused with a sentence", () => {
     expect(refused("METALS.FIND", "x".repeat(32767))).toBe(
