@@ -9,11 +9,7 @@ import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
 
 /** Where a workbook stands: as was typed, else as it says itself. Throws a `Refused` where neither tells. */
-export function standingOf(
-  workbook: SavedWorkbook,
-  { options, language }: Command,
-  session: Session,
-): Standing {
+export function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Standing {
   if (options.from !== undefined) return asOf(options.from, "--from", session);
   const found = standingIn(workbook.file);
   if (found.kind === "known") {
