@@ -39,7 +39,9 @@ function inPane(
       for (let steps = 0; steps < 10 && (await keyboard.focused()) !== wanted; steps++)
         await keyboard.press("ArrowRight");
     };
-    await keyboard.tabTo(".tab");
+    const header = ".pane-header .tab";
+    const isThere = await opened().pane.evaluate((tab) => document.activeElement?.matches(tab) ?? false, header);
+    if (!isThere) await keyboard.tabTo(header, "Shift+Tab");
     await arrowTo("Workbook");
     await keyboard.tabTo(".is-inner .tab");
     await arrowTo(name);

@@ -1,3 +1,6 @@
+import { cell } from "./cell-en";
+import { insert } from "./insert-en";
+
 /** Every text of the pane besides what the data says. Other languages are checked against it. */
 export const en = {
   /** Between the parts of a list. */
@@ -163,64 +166,7 @@ export const en = {
     published: "Published",
     change: "Change",
   },
-  insert: {
-    title: "Insert",
-    what: "What to insert",
-    figure: "Figure",
-    series: "Series",
-    as: "Insert as",
-    formula: "Formula",
-    value: "Value",
-    values: "Values",
-    unit: "Unit",
-    preview: "What will be written",
-    gives: (text: string) => `= ${text}`,
-    size: (rows: number, columns: number) => `${rows} rows × ${columns} columns`,
-    copyFormula: "Copy formula",
-    insertFormula: "Insert formula",
-    insertValue: "Insert value",
-    insertSeries: "Insert series",
-    insertSeriesWithChart: "Insert series and chart",
-    chart: "Chart",
-    periods: "Periods to insert, such as 2015–2024; blank for all",
-    periodsShort: "Periods",
-    /** Opens what is seldom chosen. */
-    options: "Insert options",
-    fromCells: "Metal or year from cells",
-    insertAt: (cell: string) => `Insert in ${cell}`,
-    overwrite: "Overwrite",
-    /** Before the address. */
-    into: "In",
-    where: "Where to insert: an address, or blank for the selected cell",
-    activeCell: "selected cell",
-    keepCell: "Keep the cell that is selected now",
-    noPlace: (address: string) => `This workbook has no cell ${address}. Write it as B4 or Sheet2!B4.`,
-    readsItself: (address: string) => `${address} holds a cell that the formula refers to. Choose another place.`,
-    goesTo: (address: string) => `Goes into ${address}, which is empty.`,
-    occupied: (address: string, filled: number, cells: number) =>
-      cells === 1 ? `${address} is not empty.` : `${address} is not empty: ${filled} of ${cells} cells are filled.`,
-    isMerged: (address: string, merged: string) =>
-      `${address} meets the merged cells ${merged}, which take only one value.`,
-    inTable: (address: string, table: string) => `${address} lies in the table ${table}, where nothing can spill.`,
-    inserted: (address: string) => `Inserted in ${address}.`,
-    undo: "Undo",
-    undone: (address: string) => `${address} is as it was.`,
-    changedSince: (address: string) => `Not undone: ${address} was changed since.`,
-    sheetGone: (address: string) =>
-      `Nothing to undo: the sheet of ${address} was deleted, and what was inserted with it.`,
-    copied: "Formula copied.",
-    notCopied: "This browser does not let the pane copy. Select the formula above and copy it.",
-    notInExcel: "Open Orebook in Excel to insert. Here you can search, read and copy.",
-    faults: {
-      protected: () => "The sheet is protected. Unprotect it, then insert.",
-      editing: () => "A cell is being edited. Press Enter there, then insert.",
-      offSheet: () => "There is not enough room before the end of the sheet.",
-      changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
-      halfway: (detail: string) =>
-        `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
-      failed: (detail: string) => `Excel could not do it: ${detail}`,
-    },
-  },
+  insert,
   tables: {
     title: "Prebuilt tables",
     /** What a table can be asked for, in its row of the gallery. */
@@ -278,41 +224,7 @@ export const en = {
     cells: "Find its cells in this workbook",
     noCells: "No cell of this workbook rests on it.",
   },
-  cell: {
-    title: "Selected cell",
-    nothing: "This cell asks nothing of Orebook. Select one with a formula such as",
-    notInExcel: "Open Orebook in Excel: here it explains the selected cell.",
-    inTable: (title: string) => `Part of the inserted table “${title}”.`,
-    /** Another content than the table put there. */
-    ownRow: "A row of your own, not one that was inserted.",
-    ownColumn: "A column of your own, not one that was inserted.",
-    untold: "Its rows or columns were changed by hand, so that nobody can tell which of its figures this is.",
-    changed: "This is not what was inserted: the cell was changed since.",
-    revised: (from: string, to: string) =>
-      `Revised since the table was made: ${from} then, ${to} now. Refresh brings the table up to date.`,
-    /** Before the formula that gives what a table of values holds. */
-    sameAs: "Inserted as a value. This formula gives the same:",
-    spilledFrom: (address: string) => `Filled by the formula in ${address}.`,
-    /** This Excel does not tell which formula fills a cell. */
-    isLetters:
-      "The cell holds letters, not a formula: it is formatted as text, or begins with an apostrophe. Set its format to General and enter the formula again.",
-    mayBeSpilled:
-      "This Excel does not tell which formula fills a cell. If a formula spills into this one, select the cell where it stands.",
-    waysOn: "What has an answer",
-    anyBasis: "Any basis",
-    replace: "Replace the formula",
-    rewritten: (address: string) => `${address} asks this now.`,
-    undone: "The formula is as it was.",
-    notUndone: "Not undone: the cell was changed since.",
-    change: "Change it in the formula builder",
-    unrecognised: "Excel does not recognise this formula.",
-    repair: "repair formulas",
-    onlyExcel: "Only Excel can work out what is asked here.",
-    unknown: "This version of Orebook has no such function.",
-    sources: "Sources",
-    openSeries: (title: string) => `Open series: ${title}`,
-    more: (count: number) => `… and ${count} more`,
-  },
+  cell,
   state: {
     loading: "Loading the data…",
     failed: "The data could not be loaded",
