@@ -4,7 +4,7 @@ import { viewAsOf, type Standing } from "../query/as-of";
 import type { DateSystem } from "../query/period/date-system";
 import type { Notation } from "./messages/notation";
 import type { Language } from "../query/describe";
-import { Units } from "../query/units";
+import { Units } from "../query/units/units";
 import { Words } from "../query/words/words";
 
 /** What every call shares: the data, where the workbook stands in time, and the language of messages. */

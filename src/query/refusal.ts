@@ -1,5 +1,5 @@
 import type { Ask } from "./answer/ask";
-import type { NotHeld } from "./search/search-hit";
+import type { NotHeld } from "./search/ranking/search-hit";
 
 /** Excel's error values that a refusal can show as. */
 export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";

@@ -8,7 +8,7 @@ import { checkOrder } from "../query/period/period";
 import { refuse } from "../query/refusal";
 import { refuseUnanswered } from "../query/answer/unanswered";
 import type { How } from "../query/derived/how";
-import type { Unit } from "../query/units";
+import type { Unit } from "../query/units/units";
 import { askFor, type Context, type TableSession } from "./context";
 import { extent } from "./periods";
 import {

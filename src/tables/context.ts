@@ -5,7 +5,7 @@ import type { Standing } from "../query/as-of";
 import { askOfSeries, completeAsk, type Ask } from "../query/answer/ask";
 import type { Language } from "../query/describe";
 import { refuse } from "../query/refusal";
-import type { Unit, Units } from "../query/units";
+import type { Unit, Units } from "../query/units/units";
 import type { Words } from "../query/words/words";
 import type { Question, Recipe } from "./recipe/recipe";
 

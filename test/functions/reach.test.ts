@@ -1,5 +1,5 @@
 import { createCaller } from "../../src/functions";
-import { Units } from "../../src/query/units";
+import { Units } from "../../src/query/units/units";
 import { seeds, sessionOf } from "../fixtures/seeds";
 import { viewAt } from "../../src/dataset/view";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCaller, FunctionError } from "../../src/functions";
-import { Units } from "../../src/query/units";
+import { Units } from "../../src/query/units/units";
 import { seeds, sessionOf } from "../fixtures/seeds";
 import { viewAt } from "../../src/dataset/view";
 

@@ -14,7 +14,7 @@ import { readDay } from "../../src/query/period/day";
 import { canonicalPeriod } from "../../src/query/period/period-reader";
 import { dayOfSerial } from "../../src/query/period/period-numbers";
 import { periodCell, readPeriod } from "../../src/query/period/period";
-import { Units } from "../../src/query/units";
+import { Units } from "../../src/query/units/units";
 import { twoReleases } from "../fixtures/two-releases";
 
 const year = fc.integer({ min: 1900, max: 2199 });

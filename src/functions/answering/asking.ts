@@ -4,11 +4,11 @@ import type { Answer } from "../../query/answer/answer";
 import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
 import type { Reader } from "../../query/answer/candidates";
 import { resolve } from "../../query/answer/compute";
-import { conversion, convertible } from "../../query/conversion";
+import { conversion, convertible } from "../../query/units/conversion";
 import { describe } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import type { Session } from "../session";
 
 const FREQUENCIES = ["a", "m", "q", "s", "c", "p"] as const;

@@ -1,8 +1,8 @@
 import { evidence, type Answer } from "../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../query/citation";
 import type { Reader } from "../../query/answer/candidates";
-import { conversion, type Conversion } from "../../query/conversion";
-import type { Unit } from "../../query/units";
+import { conversion, type Conversion } from "../../query/units/conversion";
+import type { Unit } from "../../query/units/units";
 import { printed } from "./arithmetic";
 import { messagesOf } from "../messages";
 import type { Session } from "../session";

@@ -6,7 +6,7 @@ import { partners, type Line } from "../../query/derived/partners";
 import { resolve } from "../../query/answer/compute";
 import { periodCell } from "../../query/period/period";
 import { orRefusal, refuse, Refusal } from "../../query/refusal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import type { Block, Cell, CellError } from "../cells";
 import { define, type Parameter } from "../definition";

@@ -1,6 +1,6 @@
 import { resolve } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
-import { conversion } from "../../query/conversion";
+import { conversion } from "../../query/units/conversion";
 import { askOf, checkUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, choice, figure, optional, unit } from "../reading/parameters";

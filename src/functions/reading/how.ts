@@ -3,7 +3,7 @@ import { HOW, type How, type HowWord } from "../../query/derived/how";
 import { inSystem } from "../../query/period/date-system";
 import { periodCell } from "../../query/period/period";
 import { refuse } from "../../query/refusal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import { choicesOf, findChoice, type ChoiceList } from "./choices";
 import type { Parameter } from "../definition";
 import { optional, textOf } from "./parameters";

@@ -5,7 +5,7 @@ import { readDay } from "../../query/period/day";
 import { readPeriod } from "../../query/period/period";
 import { indicatorOf, readPhrase, type Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import type { WordList } from "../../query/words/spellings";
 import { choicesOf, findChoice, type ChoiceList, type ChoiceOf } from "./choices";
 import type { EnumList, Given, Parameter, Reading } from "../definition";

@@ -3,7 +3,7 @@ import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import { ANY_BASIS, type Ask } from "./ask";
-import type { Units } from "../units";
+import type { Units } from "../units/units";
 
 /** Frequencies of periods that months add up to. */
 export const SUMMED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "c"]);

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import { DIMENSIONS, type Code, type Event, type Series, type Source } from "../../dataset/records";
-import type { SearchDocument } from "./search-hit";
+import type { SearchDocument } from "./ranking/search-hit";
 import { isFiller, searchTokens, synonyms } from "./search-words";
 import { isHan } from "./tokens";
 

@@ -1,7 +1,7 @@
 import type { Event } from "../../dataset/records";
-import type { OtherHit, SearchHit } from "./search-hit";
+import type { OtherHit, SearchHit } from "./ranking/search-hit";
 import type { SearchIndex } from "./search-index";
-import { bestCovered, namesA, worthOf, type Tally } from "./search-tally";
+import { bestCovered, namesA, worthOf, type Tally } from "./ranking/search-tally";
 import { computationOf } from "./search-words";
 
 /** What matches more of the words than any series comes before all of them. */

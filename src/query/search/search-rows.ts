@@ -1,6 +1,6 @@
 import type { Series } from "../../dataset/records";
-import type { Found, Hit, QuestionHit, SearchHit } from "./search-hit";
-import { questionOf } from "./search-rank";
+import type { Found, Hit, QuestionHit, SearchHit } from "./ranking/search-hit";
+import { questionOf } from "./ranking/search-rank";
 
 /**
  * What is found as rows to show: series that are one question in several forms as one row, and everything else among

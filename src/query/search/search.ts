@@ -1,17 +1,17 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Code, Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
-import type { Found, NotHeld, SearchDocument, SearchHit } from "./search-hit";
+import type { Found, NotHeld, SearchDocument, SearchHit } from "./ranking/search-hit";
 import { SearchIndex, type Other } from "./search-index";
-import { asTyped, wordsIn, type Word } from "./search-match";
+import { asTyped, wordsIn, type Word } from "./ranking/search-match";
 import { othersFor } from "./search-others";
-import { priorsOf } from "./search-rank";
-import { bestCovered, goodOf, tallyOf, type Tally } from "./search-tally";
+import { priorsOf } from "./ranking/search-rank";
+import { bestCovered, goodOf, tallyOf, type Tally } from "./ranking/search-tally";
 import { periodAt, timeIn, type SearchTime } from "./search-time";
 import { computationOf, isByCountry, isGeneric } from "./search-words";
 
-export { withoutWords } from "./search-match";
-export type { Found, Hit, NotHeld, OtherHit, QuestionHit, SearchDocument, SearchHit } from "./search-hit";
+export { withoutWords } from "./ranking/search-match";
+export type { Found, Hit, NotHeld, OtherHit, QuestionHit, SearchDocument, SearchHit } from "./ranking/search-hit";
 
 export interface Search {
   /** Series that match every word, best first; when none does, those that match what matters most. At most `limit`. */

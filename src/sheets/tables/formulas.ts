@@ -6,7 +6,7 @@ import type { Answer } from "../../query/answer/answer";
 import { completeAsk, type Ask, type PartialAsk } from "../../query/answer/ask";
 import { candidates } from "../../query/answer/candidates";
 import { findResolved } from "../../query/answer/compute";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import type { Context } from "../../tables/context";
 import type { Figure, Request } from "../../tables/cells/requests";
 

@@ -2,7 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Decimal } from "../../dataset/decimal";
 import type { Observation, Series } from "../../dataset/records";
 import { createCaller, FunctionError, isCellError, type Session } from "../../functions";
-import { Units } from "../../query/units";
+import { Units } from "../../query/units/units";
 import type { Scalar, Value } from "../formula";
 
 /** What became of a call of one of Orebook's functions. */

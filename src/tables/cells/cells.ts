@@ -2,7 +2,7 @@ import { evidence } from "../../query/answer/answer";
 import { describe } from "../../query/describe";
 import { periodCell } from "../../query/period/period";
 import { Refusal, refuse } from "../../query/refusal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import type { TableCell } from "../block";
 import type { Context } from "../context";
 import { controlLine, controlsFor, eventFact } from "./events";

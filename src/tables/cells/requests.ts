@@ -7,7 +7,7 @@ import { besides, concentration } from "../../query/derived/concentration";
 import { compoundGrowth, growth, growthOnPrevious } from "../../query/derived/growth";
 import { refuse } from "../../query/refusal";
 import { share } from "../../query/derived/share";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import { askFor, type Context } from "../context";
 import type { FigureColumn } from "../recipe/recipe";
 import type { Row } from "./rows";

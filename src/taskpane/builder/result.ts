@@ -1,6 +1,6 @@
 import { Decimal } from "../../dataset/decimal";
 import type { FunctionDefinition, Session } from "../../functions";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import { type Traced, FactTracer } from "../../sheets/audit/trace";
 import { type Scalar, isError, type Value } from "../../sheets/formula/value";
 import type { Block } from "../../sheets/insert/block";

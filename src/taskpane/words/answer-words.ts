@@ -4,7 +4,7 @@ import { FUNCTIONS, type FunctionDefinition, type Session } from "../../function
 import { statusLine } from "../../functions/answering/status";
 import { answerFrom } from "../../query/answer/answer";
 import { askOfSeries } from "../../query/answer/ask";
-import type { Unit, Units } from "../../query/units";
+import type { Unit, Units } from "../../query/units/units";
 import type { AuditedCall } from "../../sheets/audit/entry";
 import { statusOf } from "../../sheets/audit/words";
 import type { PaneContext } from "../context/pane-context";

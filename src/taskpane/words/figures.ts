@@ -3,7 +3,7 @@ import { Decimal } from "../../dataset/decimal";
 import type { Series, Observation } from "../../dataset/records";
 import type { Answer } from "../../query/answer/answer";
 import type { Language } from "../../query/describe";
-import type { Unit, Units } from "../../query/units";
+import type { Unit, Units } from "../../query/units/units";
 import type { PaneContext } from "../context/pane-context";
 
 /** Units that a number carries without being told. */

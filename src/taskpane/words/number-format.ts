@@ -1,5 +1,5 @@
 import type { Decimal } from "../../dataset/decimal";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import { numberWidth, textWidth } from "../../sheets/text-width";
 
 /** Excel's name for a cell without a format. */

@@ -1,5 +1,5 @@
 import type { Series } from "../../dataset/records";
-import type { Unit } from "../../query/units";
+import type { Unit } from "../../query/units/units";
 import type { PaneContext } from "../context/pane-context";
 import { displayUnit } from "./figures";
 import { isFigure, pointsOf, type Figure, type Point } from "./points";

@@ -7,7 +7,7 @@ import { coverageOf } from "../../../src/query/answer/coverage";
 import { compoundGrowth, growth } from "../../../src/query/derived/growth";
 import { latest } from "../../../src/query/answer/latest";
 import { Refusal } from "../../../src/query/refusal";
-import { Units } from "../../../src/query/units";
+import { Units } from "../../../src/query/units/units";
 import { decodeTable } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";

@@ -2,7 +2,7 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { completeAsk } from "../../../src/query/answer/ask";
 import { concentration } from "../../../src/query/derived/concentration";
-import { Units } from "../../../src/query/units";
+import { Units } from "../../../src/query/units/units";
 import { seedRelease } from "../../fixtures/compiled";
 import { callerOf, failing } from "./caller";
 

@@ -4,7 +4,7 @@ import { Dataset } from "../../../src/dataset/dataset";
 import { Decimal } from "../../../src/dataset/decimal";
 import type { Observation } from "../../../src/dataset/records";
 import { viewAt } from "../../../src/dataset/view";
-import { Units } from "../../../src/query/units";
+import { Units } from "../../../src/query/units/units";
 import { seedRelease } from "../../fixtures/compiled";
 import { callerOf, failing } from "./caller";
 

@@ -2,7 +2,7 @@ import type { ReleaseFile } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import type { Reader } from "../../../src/query/answer/candidates";
-import { Units } from "../../../src/query/units";
+import { Units } from "../../../src/query/units/units";
 import { sectionsOf, type Section } from "./rows";
 import { EMPTY, HELD } from "./symbols";
 

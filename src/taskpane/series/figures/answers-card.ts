@@ -3,7 +3,7 @@ import { shortStatus } from "../../../functions/answering/status";
 import type { Answer } from "../../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import { printedEvidence } from "../../../query/evidence";
-import type { Unit } from "../../../query/units";
+import type { Unit } from "../../../query/units/units";
 import type { PaneContext } from "../../context/pane-context";
 import { h } from "../../widgets/dom";
 import { figureText } from "../../words/figures";

@@ -1,7 +1,7 @@
-import type { Decimal } from "../dataset/decimal";
-import type { Answer } from "./answer/answer";
-import type { Ask } from "./answer/ask";
-import type { Reader } from "./answer/candidates";
+import type { Decimal } from "../../dataset/decimal";
+import type { Answer } from "../answer/answer";
+import type { Ask } from "../answer/ask";
+import type { Reader } from "../answer/candidates";
 import { currencyOf, differInCurrency, exchange, type Exchange } from "./exchange";
 import type { Unit, Units } from "./units";
 

@@ -1,12 +1,12 @@
-import type { Dataset } from "../dataset/dataset";
-import { Contents } from "./contents";
-import { Decimal } from "../dataset/decimal";
-import type { Code, Observation } from "../dataset/records";
-import type { Language } from "./describe";
-import { Ratio } from "./ratio";
-import { refuse } from "./refusal";
-import { nearest } from "./words/nearest";
-import { plain } from "./words/normalise";
+import type { Dataset } from "../../dataset/dataset";
+import { Contents } from "../contents";
+import { Decimal } from "../../dataset/decimal";
+import type { Code, Observation } from "../../dataset/records";
+import type { Language } from "../describe";
+import { Ratio } from "../ratio";
+import { refuse } from "../refusal";
+import { nearest } from "../words/nearest";
+import { plain } from "../words/normalise";
 import { foldedUnit, POWERS, unitParts, type UnitParts } from "./unit-words";
 
 /** A unit: ten to the `scale` of its `base`, times its `factor`. */

@@ -1,5 +1,5 @@
-import type { Dataset } from "../../dataset/dataset";
-import type { Series } from "../../dataset/records";
+import type { Dataset } from "../../../dataset/dataset";
+import type { Series } from "../../../dataset/records";
 
 /** Among equals, what people ask for most. */
 const INDICATORS: Readonly<Record<string, number>> = {

@@ -1,9 +1,9 @@
-import { Decimal } from "../../src/dataset/decimal";
-import { Refusal } from "../../src/query/refusal";
-import { Units } from "../../src/query/units";
-import { openSession } from "../tables/release";
-import { call, refused, seeds } from "../fixtures/seeds";
-import { twoReleases } from "../fixtures/two-releases";
+import { Decimal } from "../../../src/dataset/decimal";
+import { Refusal } from "../../../src/query/refusal";
+import { Units } from "../../../src/query/units/units";
+import { openSession } from "../../tables/release";
+import { call, refused, seeds } from "../../fixtures/seeds";
+import { twoReleases } from "../../fixtures/two-releases";
 
 const units = new Units(twoReleases());
 const refusalOf = (word: string) => {

@@ -1,9 +1,9 @@
-import type { View } from "../dataset/view";
-import { findAnswer, type Answer } from "./answer/answer";
-import { completeAsk } from "./answer/ask";
-import type { Reader } from "./answer/candidates";
-import { Ratio } from "./ratio";
-import { refuse } from "./refusal";
+import type { View } from "../../dataset/view";
+import { findAnswer, type Answer } from "../answer/answer";
+import { completeAsk } from "../answer/ask";
+import type { Reader } from "../answer/candidates";
+import { Ratio } from "../ratio";
+import { refuse } from "../refusal";
 
 const EXCHANGE_RATE = "exchange-rate";
 

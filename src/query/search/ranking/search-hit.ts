@@ -1,5 +1,5 @@
-import type { Event, Series, Source } from "../../dataset/records";
-import type { Computation } from "./search-words";
+import type { Event, Series, Source } from "../../../dataset/records";
+import type { Computation } from "../search-words";
 
 /** A series that a search finds. */
 export interface SearchHit {

@@ -1,6 +1,6 @@
-import type { Role, SearchIndex, Target } from "./search-index";
+import type { Role, SearchIndex, Target } from "../search-index";
 import type { Word } from "./search-match";
-import { computationOf, isGeneric } from "./search-words";
+import { computationOf, isGeneric } from "../search-words";
 
 /** How much it matters that a word is matched, by what it says: goods before places, places before details. */
 const WORTH: Readonly<Record<Role, number>> = {

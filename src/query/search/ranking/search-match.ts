@@ -1,7 +1,7 @@
-import { distance } from "../words/nearest";
-import { LONGEST_NAME, PART, shapeOf, type Role, type SearchIndex } from "./search-index";
-import { isFiller, isGeneric, searchTokens } from "./search-words";
-import { isHan } from "./tokens";
+import { distance } from "../../words/nearest";
+import { LONGEST_NAME, PART, shapeOf, type Role, type SearchIndex } from "../search-index";
+import { isFiller, isGeneric, searchTokens } from "../search-words";
+import { isHan } from "../tokens";
 
 /** How well a word points at each target; 0 for not at all. Arrays, because one letter points at thousands. */
 export type Qualities = Float64Array;
