@@ -41,6 +41,7 @@ export class Dataset {
   /** Ordinals at which the catalogue changes, oldest first. */
   private readonly changes: readonly number[];
   private readonly catalogues = new Map<number, Catalogue>();
+  private remarks: ReadonlyMap<string, string> | undefined;
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
@@ -131,6 +132,13 @@ export class Dataset {
   label(list: string, id: string, language: "en" | "zh" = "en"): string {
     const code = this.codes(list).get(id);
     return (language === "zh" ? code?.label_zh : code?.label) || id;
+  }
+
+  /** A remark of the data in a language; as it stands where it has not been put into it. */
+  remark(note: string, language: "en" | "zh"): string {
+    if (language === "en") return note;
+    this.remarks ??= new Map(this.rows("codes/notes").map((row) => [row["note"]!, row["note_zh"]!]));
+    return this.remarks.get(note) ?? note;
   }
 
   /** Rows of any table, as texts. */

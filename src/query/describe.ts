@@ -4,7 +4,13 @@ import type { Ask } from "./answer/ask";
 export type Language = "en" | "zh";
 
 /** Dimensions worth naming only when they are not the usual ones. */
-const USUAL: Readonly<Record<string, string>> = { group: "total", batch: "all", holder: "all", partner: "wld" };
+const USUAL: Readonly<Record<string, string>> = {
+  group: "total",
+  batch: "all",
+  holder: "all",
+  partner: "wld",
+  reporter: "chn",
+};
 
 /**
  * What a question or a series is about, in words: "Imports of copper from Pakistan (value, China Customs)".
@@ -34,6 +40,7 @@ function detailsOf(dataset: Dataset, ask: Ask, language: Language): string[] {
   const label = (list: string, id: string) => dataset.label(list, id, language);
   const word = (list: string, id: string) => lower(label(list, id));
   return [
+    ask.partner && unusual("reporter", ask.reporter) && label("areas", ask.reporter),
     ask.stage && word("stages", ask.stage),
     unusual("group", ask.group) && word("groups", ask.group),
     unusual("batch", ask.batch) && word("batches", ask.batch),

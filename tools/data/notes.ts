@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<NoteTopic, readonly [title: string, meaning: str
   ],
   rounding: [
     "Totals that their parts give within rounding",
-    "Half of the last printed digit of each part and of the total explains the difference, and half a percent of a part that was not printed but follows from a printed rate.",
+    "Half of the last printed digit of each part and of the total explains the difference, half a percent of a part that was not printed but follows from a printed rate, and one percent of a month that was provisional.",
   ],
 };
 

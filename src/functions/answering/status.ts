@@ -50,8 +50,8 @@ function observationParts(session: Session, reader: Reader, observation: Observa
     earlier && earlier.value !== observation.value
       ? [texts.revised(printed(earlier), earlier.published || earlier.known)]
       : [];
-  const note = observation.note ? [observation.note] : [];
-  return [[printed(observation), state, ...more].join(", "), ...revised, ...note];
+  const note = session.dataset.remark(observation.note, session.language);
+  return [[printed(observation), state, ...more].join(", "), ...revised, ...(note ? [note] : [])];
 }
 
 function sources(session: Session, reader: Reader, found: Answer): string[] {

@@ -71,5 +71,6 @@ export function speaker(session: Session): Speaker {
       return language === "zh" ? dataset.label(list, code, "zh") : words.mainWord(list, code);
     },
     citation: (source) => shortCitation(sourceOf(dataset, source)),
+    remark: (note) => dataset.remark(note, language),
   };
 }

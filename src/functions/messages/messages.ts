@@ -8,6 +8,8 @@ export interface Speaker {
   /** The main word for a code of a dimension. */
   word(dimension: string, code: string): string;
   citation(source: string): string;
+  /** A remark of the data in the language, where it has been put into it. */
+  remark(note: string): string;
 }
 
 /** Every text a function can answer with besides data, in one language. */

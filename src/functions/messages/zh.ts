@@ -118,8 +118,10 @@ export const zh: Messages = {
       `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
     notTaken: ({ argument }) => `${at(argument)}：此处不用此参数，请留空。`,
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
-    absent: ({ subject, period, reason, source, note }, say) =>
-      `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${note ? `${note}${/[。.!?]$/.test(note) ? "" : "。"}` : ""}来源：${say.citation(source)}。`,
+    absent: ({ subject, period, reason, source, note }, say) => {
+      const remark = say.remark(note);
+      return `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${remark && `${remark}${/[。.!?]$/.test(remark) ? "" : "。"}`}来源：${say.citation(source)}。`;
+    },
     ownTrade: ({ subject }, say) =>
       `${say.subject(subject)}：没有数值，${say.word("reporter", subject.reporter)}与自身没有贸易；伙伴国留空即为全世界。`,
     noRate: ({ subject, period, currency }, say) =>

@@ -61,9 +61,10 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
 
 /** Id and notes, for those who look for them. */
 export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesModel): HTMLElement {
-  const notes = [series.note, session.dataset.definitions.get(series.definition)?.note ?? ""].filter(
-    (note) => note !== "",
-  );
+  const { dataset, language } = session;
+  const notes = [series.note, dataset.definitions.get(series.definition)?.note ?? ""]
+    .map((note) => dataset.remark(note, language))
+    .filter((note) => note !== "");
   return h(
     "details",
     { class: "card about" },

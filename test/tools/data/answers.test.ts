@@ -82,16 +82,16 @@ describe("a basis", () => {
     expect(unnamed).toEqual([]);
   });
 
-  it("answers for the same goods only: BACI's copper is refined copper, another item", () => {
-    expect(call("METALS.IMPORTS", "copper", 2024, null, null, null, "baci")).toEqual(failing("#N/A", /refined copper/));
-    expect(call("METALS.IMPORTS", "refined copper", 2024, null, null, null, "baci")).toBe(33128373075);
-    expect(call("METALS.IMPORTS", "manganese", 2024, null, null, null, "baci")).toBe(3856582322);
+  it("answers for the same goods only: cathodes are refined copper, another item", () => {
+    expect(call("METALS.IMPORTS", "copper", 2024, null, null, null, "baci")).toBe(66173064530);
+    expect(call("METALS.IMPORTS", "refined copper", 2024, null, null, null, "baci")).toBe(33170603004);
+    expect(call("METALS.IMPORTS", "manganese", 2024, null, null, null, "baci")).toBe(3856678703);
     expect(call("METALS.IMPORTS", "manganese", 2024)).toBe(4410000000);
   });
 
   it("is never mixed with another: no balance, growth, unit value or share over two", () => {
     expect(call("METALS.BALANCE", "manganese", 2024)).toEqual(failing("#N/A", /./));
-    expect(call("METALS.BALANCE", "manganese", 2024, null, null, null, "baci")).toBe(47380423 - 3856582322);
+    expect(call("METALS.BALANCE", "manganese", 2024, null, null, null, "baci")).toBe(47487592 - 3856678703);
     expect(call("METALS.GROWTH", "imports", "manganese", 2024, 2023)).toEqual(failing("#N/A", /./));
     expect(call("METALS.IMPORTS", "manganese", 2024, null, "unit value")).toEqual(failing("#N/A", /./));
     expect(call("METALS.SHARE", "imports", "manganese", 2024, "South Africa")).toEqual(failing("#N/A", /./));
@@ -112,7 +112,12 @@ describe("derived figures", () => {
     ["compound growth", "METALS.CAGR", ["imports", "copper", 2012, 2024], (67.33 / 16.93) ** (1 / 12) - 1],
     ["a partner's share", "METALS.SHARE", ["magnet exports", null, "2025-06", "US"], 353 / 3188],
     ["a country's share", "METALS.SHARE", ["production", "rare earths", 2024, "China"], 270 / 380],
-    ["a unit value", "METALS.IMPORTS", ["manganese", 2024, null, "unit value", null, "baci"], 3856582322 / 29146753],
+    [
+      "a unit value",
+      "METALS.IMPORTS",
+      ["manganese", 2024, null, "unit value", null, "baci"],
+      3856678703 / 29146870.413,
+    ],
     ["a quarter of months", "REE.EXPORTS", ["magnets", "2025-Q3"], 5577 + 6146 + 5774],
     ["a half-year of months", "REE.EXPORTS", ["magnets", "2025-H2"], 5577 + 6146 + 5774 + 5473 + 6150 + 5952],
   ])("can be asked for: %s", (_, id, args, expected) => {

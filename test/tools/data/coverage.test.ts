@@ -109,7 +109,7 @@ describe("the coverage page of this repository", () => {
     ["Production quota: Ministry quotas", "Rare earths, mining", "2010", "i"],
     ["Production quota: Ministry quotas", "Rare earths, smelting and separation", "2013", "H"],
     ["Imports: China Customs", "Copper, value", "2024", "●"],
-    ["Imports: China Customs", "Copper, value", "2015", "·"],
+    ["Imports: China Customs", "Copper, value", "2015", "M"],
     ["Imports: China Customs", "Manganese, value", "2020", "B"],
     ["Imports: China Customs", "Iron ore, value", "2014", "X"],
     ["Imports: China Customs", "Zinc, value", "2012", "H"],

@@ -298,6 +298,7 @@ function facts(): Record<string, Cells[]> {
       })),
       { indicator: "quota", item: "rare-earths", text: "Quota", text_zh: "指标", added: "R1" },
     ],
+    "breaks.csv": [],
     "corrections.csv": [
       {
         id: "c1",

@@ -75,6 +75,19 @@ const implyJune = (it: Draft): void => {
   );
 };
 
+/** Trade of a whole, 100, and of two parts of it, on a basis that has every part; gives the line of the whole. */
+const plantParts = (it: Draft, basis: string, id: (area: string) => string, whole: string): number => {
+  it.tables["codes/bases.csv"]!.push({ id: basis, label: basis, label_zh: "口径" });
+  if (whole !== "wld")
+    it.tables["codes/areas.csv"]!.push({ id: whole, label: whole, label_zh: "整体", kind: "aggregate" });
+  const [definition] = it.tables["definitions.csv"]!;
+  definition!["text"] = definition!["text"]!.replace("customs,", `customs, ${basis},`);
+  const values = { [whole]: "100", chl: "60", pak: "30" };
+  it.tables["series.csv"]!.push(...Object.keys(values).map((area) => series(id(area), "USD", { rank: "20" })));
+  const rows = Object.entries(values).map(([area, value]) => seen(id(area), "2022", value, "USD", "paper-a"));
+  return it.tables[TRADE]!.push(...rows) - 1;
+};
+
 /** Every fault the build promises to find: what was done, the file it is found in, the change, the message. */
 const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = [
   // form
@@ -655,6 +668,56 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
     change("codes/units.csv", { id: "t REO" }, { content: "Kr" }),
     /^content: there is no "Kr" in factors.csv/,
   ],
+  // trade
+  [
+    "partners that do not add up to the world",
+    TRADE,
+    (it) => plantParts(it, "baci", (area) => `imports.copper.chn.${area}.value.baci.a`, "wld"),
+    /^value: partners of .*baci.a 2022 add up to 90, the total is 100 USD/,
+  ],
+  [
+    "member states that do not add up to the Union",
+    TRADE,
+    (it) => plantParts(it, "eurostat", (area) => `imports.copper.${area}.chn.value.eurostat.a`, "eu27"),
+    /^value: member states of .* add up to 90, the total is 100 USD/,
+  ],
+  [
+    "a share above the whole",
+    TRADE,
+    (it) => {
+      const share = "imports.copper.chn.chl.value.customs.a.share";
+      it.tables["codes/transformations.csv"]!.push({ id: "share", label: "share", label_zh: "占比" });
+      it.tables["series.csv"]!.push(series(share, "1"));
+      it.tables[TRADE]!.push(seen(share, "2024", "101", "%", "paper-a"));
+      return it.tables[TRADE]!.length + 1;
+    },
+    /^value: 101 % is no share of a whole/,
+  ],
+  [
+    "a code with other goods that is no break",
+    TRADE,
+    (it) => (
+      add("breaks.csv", { definition: "trade", from: "2013", text: "Other goods", text_zh: "商品不同" })(it),
+      line(it, TRADE, { value: "60.10" })
+    ),
+    /^status: .* changes its content at 2013; this figure is a break, B/,
+  ],
+  [
+    "a document behind another basis than its own",
+    TRADE,
+    (it) => {
+      change("sources.csv", { id: "paper-a" }, { creator: "World Bank" })(it);
+      return line(it, TRADE, { source: "paper-a" });
+    },
+    /^source: paper-a counts on the basis worldbank; the series is on customs/,
+  ],
+  [
+    "a correction that stands in a series without it",
+    "corrections.csv",
+    change("corrections.csv", { id: "c1" }, { instead: "exports.copper.chn.wld.value.customs.a" }),
+    /^no row of exports.copper.chn.wld.value.customs.a 2024 is added in R2/,
+  ],
+
   // words
   [
     "an alias with two meanings",

@@ -27,12 +27,13 @@ function checkCorrection({ seeds, figures, report }: Subject, row: Row): Row | u
     .vintages(row.get("series"), row.get("period"))
     .filter((figure) => published === "" || figure.published === published);
   const withdrawn = vintages.find((figure) => figure.withdrawn === release);
-  const added = vintages.find((figure) => figure.added === release && figure !== withdrawn);
+  const standsIn = row.get("instead") || row.get("series");
+  const candidates = row.get("instead") ? figures.vintages(standsIn, row.get("period")) : vintages;
+  const added = candidates.find((figure) => figure.added === release && figure !== withdrawn);
   if (!withdrawn)
     report.problem(row, `no row of ${row.get("series")} ${row.get("period")} is withdrawn in ${row.get("release")}`);
   else checkValue(withdrawn, "expected");
-  if (!added)
-    report.problem(row, `no row of ${row.get("series")} ${row.get("period")} is added in ${row.get("release")}`);
+  if (!added) report.problem(row, `no row of ${standsIn} ${row.get("period")} is added in ${row.get("release")}`);
   else checkValue(added, "corrected");
   return withdrawn?.row;
 

@@ -26,7 +26,7 @@ export const definitions: Check = {
 function faultsOf(definition: Row): string[] {
   const text = definition.get("text");
   const chinese = definition.get("text_zh");
-  const editions = definition.list("hs_edition").map((edition) => edition.replace(/^(HS|China) /, ""));
+  const editions = definition.list("hs_edition").map((edition) => edition.replace(/^(HS|CN|China) /, ""));
   const unnamed = [...codesOf(definition), ...editions].filter((code) => !normalise(text).includes(normalise(code)));
   return [
     ...(text.endsWith(".") && !/\.\s+\p{Lu}/u.test(text) ? [] : ["text: is not one sentence"]),

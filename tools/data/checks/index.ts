@@ -6,6 +6,7 @@ import { comparisons } from "./comparisons";
 import { corrections } from "./corrections";
 import { dates } from "./dates";
 import { definitions } from "./definitions";
+import { editions } from "./editions";
 import { events } from "./events";
 import { factors } from "./factors";
 import { licences } from "./licences";
@@ -13,15 +14,18 @@ import { meanings } from "./meanings";
 import { months } from "./months";
 import { periods } from "./periods";
 import { places } from "./places";
+import { programmes } from "./programmes";
 import { quotaParts } from "./quota-parts";
 import { ranks } from "./ranks";
 import { recipes } from "./recipes";
 import { releases } from "./releases";
 import { seals } from "./seals";
 import { seriesIds } from "./series-ids";
+import { shares } from "./shares";
 import { statuses } from "./statuses";
 import { units } from "./units";
 import { vintages } from "./vintages";
+import { wholeTrade } from "./whole-trade";
 import { worldTotals } from "./world-totals";
 
 /** Every guarantee beyond what the Table Schemas of datapackage.json give; derivations are recomputed in model/derivations. */
@@ -47,6 +51,10 @@ export const CHECKS: readonly Check[] = [
   recipes,
   quotaParts,
   worldTotals,
+  wholeTrade,
+  shares,
+  editions,
+  programmes,
   months,
   comparisons,
   balances,

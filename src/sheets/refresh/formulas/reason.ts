@@ -70,10 +70,9 @@ function citations(figures: readonly Observation[], { dataset }: Session): strin
   return [...new Set(ids.map((id) => shortCitation(sourceOf(dataset, id))))].join("; ");
 }
 
-function noteOn({ series, period }: Observation, { dataset }: Session): string {
-  return (
-    dataset.rows("corrections").findLast((row) => row["series"] === series.id && row["period"] === period)?.[
-      "reason"
-    ] ?? ""
-  );
+function noteOn({ series, period }: Observation, { dataset, language }: Session): string {
+  const correction = dataset
+    .rows("corrections")
+    .findLast((row) => row["series"] === series.id && row["period"] === period);
+  return dataset.remark(correction?.["reason"] ?? "", language);
 }

@@ -79,10 +79,15 @@ export function pointTable(
 }
 
 function gapRow(context: PaneContext, gap: Gap): HTMLElement {
+  const { dataset, language } = context.session;
   return h(
     "tr",
     { class: "gap" },
     h("th", { scope: "row" }, gapPeriods(gap)),
-    h("td", { colspan: 2, title: gap.absence?.note || undefined }, absenceWords(context, gap.absence)),
+    h(
+      "td",
+      { colspan: 2, title: dataset.remark(gap.absence?.note ?? "", language) || undefined },
+      absenceWords(context, gap.absence),
+    ),
   );
 }

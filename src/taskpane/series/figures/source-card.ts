@@ -17,8 +17,9 @@ export function sourceCard(
   { period, answer, status }: Figure,
   open: (series: Series, period: string) => void,
 ): HTMLElement {
-  const { texts } = context;
+  const { texts, session } = context;
   const { observation } = answer;
+  const note = session.dataset.remark(observation?.note ?? "", session.language);
   const title = h("h2", {}, texts.source.title(period));
   if (!observation)
     return h("section", { class: "card source-card" }, title, h("p", {}, status), termsList(context, answer, open));
@@ -27,7 +28,7 @@ export function sourceCard(
     { class: "card source-card" },
     title,
     observation.source === "" ? computed(context, observation, open) : documentBlock(context, observation, status),
-    observation.note !== "" && h("p", { class: "note" }, observation.note),
+    note !== "" && h("p", { class: "note" }, note),
     vintages(context, observation),
   );
 }
