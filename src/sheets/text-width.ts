@@ -1,3 +1,6 @@
+/** Characters of the widest column that is made: longer texts are wrapped. */
+export const WIDEST = 60;
+
 /** Chinese characters, and the marks and letters made as wide as they are. */
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]/u;
 

@@ -1,5 +1,6 @@
 import type { ColumnKind, Provenance, TableBlock, TableCell } from "../../tables";
 import { withTypedNames } from "../formula";
+import { columnWidths, inLines } from "./widths";
 import { GENERAL, TEXT, type Content } from "../write/content";
 
 /** One row of a table as it lies on a sheet. */
@@ -65,14 +66,19 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     formats: cells.map((cell, column) => formatIn(cell, rowFormats?.[i] ?? formats[column]!)),
     provenance: cells.map(({ provenance }) => provenance),
   }));
-  const notes = block.notes.map((note, i) => wide(`note ${i}`, [note]));
+  const width = columnWidths(
+    block,
+    body.map((row) => row.formats),
+  ).reduce((sum, one) => sum + one, 0);
+  const inRows = (key: string, text: string) =>
+    inLines(text, width).map((line, i) => wide(i === 0 ? key : `${key} line ${i}`, [line]));
   const rows = [
     wide("title", [block.title]),
     wide("unit", [block.unitLine]),
     wide("header", block.header),
     ...body,
-    wide("sources", [block.sourceNote]),
-    ...notes,
+    ...inRows("sources", block.sourceNote),
+    ...block.notes.flatMap((note, i) => inRows(`note ${i}`, note)),
   ];
   return {
     title: block.title,

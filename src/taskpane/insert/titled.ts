@@ -1,14 +1,18 @@
 import type { Block } from "../../sheets/insert/block";
+import { inLines, wideEnough } from "../../sheets/tables/widths";
 
 /** A block with lines above its header: what it is, and where it comes from. They stand above, for a spill may grow. */
-export function titled(block: Block, lines: readonly string[]): Block {
+export function titled(block: Block, title: string, texts: readonly string[]): Block {
   const { content, rows, headers, chart } = block;
-  const more = lines.length;
+  const widths = wideEnough(block.widths);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const lines = [title, ...texts.flatMap((text) => inLines(text, whole))];
   return {
     ...block,
+    widths,
     content: [...lines.map((line) => [line]), ...content],
-    rows: rows + more,
-    headers: headers + more,
-    ...(chart && { chart: { ...chart, row: chart.row + more } }),
+    rows: rows + lines.length,
+    headers: headers + lines.length,
+    ...(chart && { chart: { ...chart, row: chart.row + lines.length } }),
   };
 }

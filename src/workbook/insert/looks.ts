@@ -1,8 +1,6 @@
 import type { Place } from "../../sheets/notation/place";
+import { WIDEST } from "../../sheets/text-width";
 import type { Block } from "../../sheets/insert/block";
-
-/** Characters of the widest column that is made: longer texts are wrapped. */
-export const WIDEST = 60;
 
 /** What is set off in a block, with how it was before. */
 export interface Looks {

@@ -233,7 +233,7 @@ describe("a refresh of tables", () => {
     await insert(`B${below}`);
     await bench.refresher.refresh(R2, { tables: "workbook" });
     expect((await column(`B${below}:B${below + 4}`)).map(String)).toEqual([
-      expect.stringContaining("Level that"),
+      expect.stringMatching(/\d\)\.$/),
       expect.stringContaining("exports by month, 2025-01 to 2026-04"),
       expect.any(String),
       "Month",
@@ -390,9 +390,10 @@ describe("a table is found again", () => {
 
   test("when its sheet is renamed", async () => {
     await insert("B2");
+    const { rowCount: before } = bench.workbook.names.list()[0]!.refersTo as { rowCount: number };
     bench.workbook.sheets.change(bench.workbook.sheets.active, { name: "It's 磁体" });
     expect(await refreshed()).toEqual(["new"]);
-    expect(bench.workbook.names.list()[0]!.refersTo).toMatchObject({ rowCount: 21 });
+    expect(bench.workbook.names.list()[0]!.refersTo).toMatchObject({ rowCount: before + 1 });
   });
 
   test("when it is cut and pasted to another place, or to another sheet", async () => {
@@ -587,7 +588,8 @@ describe("a table is found again", () => {
     expect(await remembered()).toMatchObject([{ id: table.id, standing: R2, arguments: { from: "2026-01" } }]);
     expect(JSON.parse(bench.workbook.names.list()[0]!.comment)).toMatchObject({
       standing: { release: "R2" },
-      rows: table.rows + 1,
+      // A month more, and a line more that tells of it.
+      rows: table.rows + 2,
     });
   });
 

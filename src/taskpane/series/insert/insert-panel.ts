@@ -153,5 +153,5 @@ function asInserted(
   if (choice.as === "value") return rememberedInsertable(session, workbook, request, choice.hasChart === true) ?? what;
   if (choice.what === "figure") return what;
   const { title, unitLine, sourceNote } = blockFor(session, request, viewAt(session.dataset, session.standing));
-  return { ...what, block: titled(what.block, [title, unitLine, sourceNote]) };
+  return { ...what, block: titled(what.block, title, [unitLine, sourceNote]) };
 }

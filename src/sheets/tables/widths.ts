@@ -1,0 +1,47 @@
+import type { TableBlock, TableCell } from "../../tables";
+import { headerWidth, numberWidth, textWidth, WIDEST } from "../text-width";
+
+/** Room for the error of a missing figure. */
+const MISSING_WIDTH = 5;
+
+/** Lines of sources and notes narrower than this nobody likes to read: the columns share what is missing. */
+const NARROWEST_TABLE = 40;
+
+/** Characters of each column of a table, for every entry up to the widest column that is made. `formats`: of the cells, row by row. */
+export function columnWidths({ header, rows }: TableBlock, formats: readonly (readonly string[])[]): number[] {
+  const needed = header.map((text, column) =>
+    Math.min(
+      WIDEST,
+      Math.max(headerWidth(text), ...rows.map((cells, row) => widthOf(cells[column]!, formats[row]![column]!))),
+    ),
+  );
+  return wideEnough(needed);
+}
+
+/** Columns that lines of sources fit under. */
+export function wideEnough(widths: readonly number[]): number[] {
+  const missing = NARROWEST_TABLE - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width + Math.max(0, Math.ceil(missing / widths.length)));
+}
+
+function widthOf({ value, isDate }: TableCell, format: string): number {
+  if (typeof value === "object") return MISSING_WIDTH;
+  if (isDate) return format.length + 1;
+  return typeof value === "number" ? numberWidth(value, format) : textWidth(value);
+}
+
+/** Where a line may end: after a blank, and after a Chinese character or mark. */
+const PIECES = /[^\s\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]+\s*|\s+|[^]/gu;
+
+/** A text in lines of at most so many characters; only a word that is longer makes a longer one. */
+export function inLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [piece] of text.matchAll(PIECES)) {
+    if (line !== "" && textWidth((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()].filter((one) => one !== "");
+}
