@@ -2,7 +2,7 @@ import { readDay } from "../../src/query/period/day";
 import { readPeriod } from "../../src/query/period/period";
 import { Refusal } from "../../src/query/refusal";
 import { tokensOf } from "../../src/query/search/tokens";
-import { Units } from "../../src/query/units";
+import { Units } from "../../src/query/units/units";
 import { isAbbreviation, isMissing } from "../../src/query/words/missing";
 import { nearest } from "../../src/query/words/nearest";
 import { normalise } from "../../src/query/words/normalise";
