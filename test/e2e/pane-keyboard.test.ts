@@ -66,11 +66,10 @@ describe("Audit", () => {
     await shown(".audit-row").first().waitFor();
   });
 
-  test("its tab is in the menu behind the others, is marked once chosen, and Tab leads through actions and filters to the list", async () => {
+  test("its place stands in the second line of tabs, is marked once chosen, and Tab leads through actions and filters to the list", async () => {
     expect(await focused()).toBe("Audit");
     const stops = await stopsTo(".audit-row");
     expect(stops.slice(0, -1)).toEqual([
-      "More views",
       "Check again",
       "Repair formulas",
       "Sources sheet",
@@ -225,8 +224,7 @@ describe("Refresh", () => {
       expect(await focused()).toBe("Refresh");
       const stops = await stopsTo("summary");
       expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual([
-        "More views",
-        "See",
+          "See",
         "Dismiss",
         "Compare tables",
         "Get it",
