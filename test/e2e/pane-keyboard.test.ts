@@ -158,7 +158,7 @@ describe("Share", () => {
 
   test("Tab leads to the scope, one stop, and to what can be done", async () => {
     expect(await focused()).toBe("Share");
-    expect(await stopsTo(".pane-footer button")).toEqual(["More views", "Workbook", "Replace by values", "中文"]);
+    expect(await stopsTo(".pane-footer button")).toEqual(["Workbook", "Replace by values", "中文"]);
   });
 
   test("arrows choose the scope, and what it would replace follows; Escape leaves it chosen", async () => {
@@ -224,7 +224,7 @@ describe("Refresh", () => {
       expect(await focused()).toBe("Refresh");
       const stops = await stopsTo("summary");
       expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual([
-          "See",
+        "See",
         "Dismiss",
         "Compare tables",
         "Get it",
