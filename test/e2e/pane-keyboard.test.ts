@@ -207,7 +207,7 @@ describe("Refresh", () => {
     expect(await focused()).toBe(name);
     await press("Enter");
     await news().waitFor({ state: "detached" });
-    expect(await opened().pane.locator("[role=tab][aria-selected=true]").textContent()).toBe(
+    expect(await opened().pane.locator(".is-inner .tab[aria-selected=true]:visible").textContent()).toBe(
       name === "See" ? "Refresh" : "Find",
     );
     await eventually(focused, name === "See" ? "Data release" : "Search series");

@@ -62,7 +62,7 @@ export const VIEWS: Readonly<Record<string, Open>> = {
     await at(opened, ".search-box input").fill("quota");
     await at(opened, ".no-results .choice").first().waitFor();
   },
-  "find, events and tables found": (opened) => search(opened, "rare earth", ".other-row"),
+  "find, events and tables found": (opened) => search(opened, "gallium controls", ".other-row"),
   "a series as a chart": (opened) => series(opened, "magnets US June"),
   "a series as a table": async (opened) => {
     await series(opened, "quota.rare-earths.chn.mining.total.all.all.miit.a");
