@@ -8,7 +8,7 @@ export const meanings: Check = {
   run(subject) {
     const { seeds, report } = subject;
     const laidDown = new Set(seeds.rows("defaults").filter(stands).map(wordOf));
-    for (const row of seeds.rows("defaults")) checkMeaning(subject, row);
+    for (const row of seeds.rows("defaults").filter(stands)) checkMeaning(subject, row);
     for (const series of seeds.rows("series")) {
       if (!stands(series) || laidDown.has(wordOf(series))) continue;
       report.problem(

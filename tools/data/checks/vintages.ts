@@ -1,15 +1,15 @@
 import { datesOf } from "../model/dating";
-import type { Figure } from "../model/figures";
+import { areEditions, type Figure } from "../model/figures";
 import type { Check, Subject } from "./check";
 
 export const vintages: Check = {
   guarantees:
-    "A figure is identified by series, period, publication date and the data release that added it, and no data release sees two figures known from the same day; nor two versions of an event.",
+    "A figure is identified by series, period, publication date and the data release that added it, and no data release sees two figures known from the same day, unless they are from undated editions, whose ids tell their order; nor two versions of an event.",
   run(subject) {
     const { figures, report } = subject;
     for (const group of figures.all()) {
       group.forEach((figure, i) => {
-        const earlier = group.slice(0, i).find((other) => sameKey(figure, other) || clash(figure, other));
+        const earlier = group.slice(0, i).find((other) => sameKey(figure, other) || (clash(figure, other) && !areEditions(figure, other)));
         if (!earlier) return;
         const [first, second] = inFileOrder(earlier, figure);
         report.problem(

@@ -34,7 +34,7 @@ export class Figures {
     const key = `${figure.series}@${figure.period}`;
     const vintages = this.byKey.get(key) ?? [];
     vintages.push(figure);
-    vintages.sort((a, b) => compareTexts(a.known, b.known) || a.added - b.added);
+    vintages.sort(compareVintages);
     this.byKey.set(key, vintages);
     const periods = this.bySeries.get(figure.series) ?? new Set();
     this.bySeries.set(figure.series, periods.add(figure.period));
@@ -58,6 +58,17 @@ export class Figures {
   all(): Iterable<readonly Figure[]> {
     return this.byKey.values();
   }
+}
+
+/** From the oldest: by the day they are known from, undated editions read on one day by edition, then by data release. */
+export function compareVintages(a: Figure, b: Figure): number {
+  const byEdition = areEditions(a, b) ? compareTexts(a.row.get("source"), b.row.get("source")) : 0;
+  return compareTexts(a.known, b.known) || byEdition || a.added - b.added;
+}
+
+/** Whether two figures are from undated editions of one programme: documents whose ids differ, as the editions do. */
+export function areEditions(a: Figure, b: Figure): boolean {
+  return a.published === "" && b.published === "" && a.row.get("source") !== b.row.get("source");
 }
 
 /** Whether a row with these ordinals counts in a data release. */

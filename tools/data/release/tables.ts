@@ -1,7 +1,7 @@
 import { comparePeriods } from "../../../src/dataset/period";
 import type { TextTable } from "../../../src/dataset/codec";
 import type { Subject } from "../checks/check";
-import type { Figure } from "../model/figures";
+import { compareVintages, type Figure } from "../model/figures";
 import { compareTexts } from "../problem";
 import { pathsOf, tableName, type Field, type Resource } from "../read/descriptor";
 import type { Row } from "../read/table";
@@ -91,7 +91,7 @@ function observationFields({ seeds }: Subject, printed: readonly Field[]): Field
   ];
 }
 
-/** By series in their order, then period, then the day they are known from, then release. */
+/** By series in their order, then period, then from the oldest vintage to the newest. */
 function ordered({ seeds, figures }: Subject): Figure[] {
   const position = new Map<string, number>();
   const series = seeds.descriptor.resources.find(({ name }) => name === "series")!;
@@ -100,8 +100,7 @@ function ordered({ seeds, figures }: Subject): Figure[] {
   const compare = (a: Figure, b: Figure): number =>
     position.get(a.series)! - position.get(b.series)! ||
     comparePeriods(a.period, b.period) ||
-    compareTexts(a.known, b.known) ||
-    a.added - b.added;
+    compareVintages(a, b);
   return [...figures.all()].flat().sort(compare);
 }
 
