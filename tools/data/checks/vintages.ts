@@ -9,7 +9,9 @@ export const vintages: Check = {
     const { figures, report } = subject;
     for (const group of figures.all()) {
       group.forEach((figure, i) => {
-        const earlier = group.slice(0, i).find((other) => sameKey(figure, other) || (clash(figure, other) && !areEditions(figure, other)));
+        const earlier = group
+          .slice(0, i)
+          .find((other) => sameKey(figure, other) || (clash(figure, other) && !areEditions(figure, other)));
         if (!earlier) return;
         const [first, second] = inFileOrder(earlier, figure);
         report.problem(

@@ -11,7 +11,8 @@ const WORLD = "wld";
 const REVISED_APART = Decimal.parse("0.05");
 
 export const worldTotals: Check = {
-  guarantees: "No partner's trade and no country's output exceeds the world's, and neither do the countries together, in output and reserves by more than 5 %; where the source itself does, the total is flagged.",
+  guarantees:
+    "No partner's trade and no country's output exceeds the world's, and neither do the countries together, in output and reserves by more than 5 %; where the source itself does, the total is flagged.",
   run(subject) {
     const { seeds, figures } = subject;
     for (const world of seeds.rows("series")) {

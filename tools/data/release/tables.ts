@@ -98,9 +98,7 @@ function ordered({ seeds, figures }: Subject): Figure[] {
   for (const row of inOneOrder(series, seeds.rows("series")))
     if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
   const compare = (a: Figure, b: Figure): number =>
-    position.get(a.series)! - position.get(b.series)! ||
-    comparePeriods(a.period, b.period) ||
-    compareVintages(a, b);
+    position.get(a.series)! - position.get(b.series)! || comparePeriods(a.period, b.period) || compareVintages(a, b);
   return [...figures.all()].flat().sort(compare);
 }
 
