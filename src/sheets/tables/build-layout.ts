@@ -4,6 +4,7 @@ import { Refusal } from "../../query/refusal";
 import { build, findRecipe, turned, type FormulaWriter, type TableBlock } from "../../tables";
 import type { InsertedTable, Standing } from "../record";
 import { formulaFor } from "./formulas";
+import { withoutEmptyRows } from "./empty-rows";
 import { layOutFigure, layOutTable, type TableLayout } from "./layout";
 import { OF_SERIES, seriesBlock } from "./series-block";
 import { viewAt, type View } from "../../dataset/view";
@@ -43,7 +44,8 @@ export function blockFor(
   if (recipe === OF_SERIES.series || recipe === OF_SERIES.figure) return seriesBlock(session, view, given);
   const { item, from, to, unit } = given;
   const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view };
-  const block = build(findRecipe(session.dataset, recipe, "name"), args, session, formulas);
+  const whole = build(findRecipe(session.dataset, recipe, "name"), args, session, formulas);
+  const block = given["rows"] === "all" ? whole : withoutEmptyRows(session, whole);
   return given["turned"] === undefined ? block : turned(block);
 }
 
