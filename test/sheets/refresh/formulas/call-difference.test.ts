@@ -112,7 +112,8 @@ describe("two versions of the add-in on one workbook", () => {
   const examples = FUNCTIONS.flatMap(({ examples }) => examples.map(({ formula }) => formula)).filter(
     (formula) => !/VERSION/.test(formula),
   );
-  const first = () => createSession(new Dataset(firstRelease()), { addinVersion: "0.1.0", standing: { release: "R1" } });
+  const first = () =>
+    createSession(new Dataset(firstRelease()), { addinVersion: "0.1.0", standing: { release: "R1" } });
 
   test("give the same answer to every example of every function", () => {
     const [older, newer] = [first(), standing("R1")].map((session) => new Tracer(session));
