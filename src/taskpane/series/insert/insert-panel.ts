@@ -2,6 +2,8 @@ import type { PaneContext } from "../../context/pane-context";
 import { chartCheck } from "../../insert/chart-check";
 import type { Insertable } from "../../insert/inserter";
 import { rememberedInsertable } from "../../insert/remembered";
+import { shortCitation } from "../../../query/citation";
+import { textsIn } from "../../../tables/texts";
 import { titled } from "../../insert/titled";
 import { viewAt } from "../../../dataset/view";
 import { blockFor } from "../../../sheets/tables/build-layout";
@@ -141,6 +143,9 @@ export class InsertPanel {
   }
 }
 
+/** More sources than this above a spill would push it far down; METALS.SOURCES lists all. */
+const SOURCES_ABOVE = 3;
+
 /**
  * Values are remembered by the document as a table is; a formula tells by itself what it asks, and a series of formulas
  * has the lines of one above it.
@@ -152,6 +157,8 @@ function asInserted(
 ): Insertable {
   if (choice.as === "value") return rememberedInsertable(session, workbook, request, choice.hasChart === true) ?? what;
   if (choice.what === "figure") return what;
-  const { title, unitLine, sourceNote } = blockFor(session, request, viewAt(session.dataset, session.standing));
-  return { ...what, block: titled(what.block, title, [unitLine, sourceNote]) };
+  const { title, unitLine, sources } = blockFor(session, request, viewAt(session.dataset, session.standing));
+  const cited = [...new Set(sources.map(shortCitation))];
+  const shown = [...cited.slice(0, SOURCES_ABOVE), ...(cited.length > SOURCES_ABOVE ? ["…"] : [])];
+  return { ...what, block: titled(what.block, title, [unitLine, textsIn(session.language).sources(shown)]) };
 }
