@@ -73,6 +73,8 @@ export interface DefaultMeaning {
   readonly item: string;
   readonly stage: string;
   readonly measure: string;
+  /** The basis that answers where none is named: of every measure, or of one (`weight=baci`). */
+  readonly basis: string;
   readonly text: string;
   readonly text_zh: string;
 }

@@ -55,7 +55,7 @@ describe("rule 7: basis", () => {
   });
 
   it("what another basis has is pointed to", () => {
-    const message = refused("METALS.IMPORTS", "refined copper", 2024);
+    const message = refused("METALS.IMPORTS", "refined copper", 2024, null, null, null, null, "R1");
     expect(message).toContain("the same goods on another basis: baci");
     expect(message).toContain("imports.refined-copper.chn.wld.value.baci.a");
   });

@@ -1,9 +1,9 @@
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf } from "../../dataset/period";
 import type { Observation } from "../../dataset/records";
-import { candidates, type Reader } from "../../query/answer/candidates";
+import { candidates, usualBasis, type Reader } from "../../query/answer/candidates";
 import { evidence, type Answer } from "../../query/answer/answer";
-import type { Ask } from "../../query/answer/ask";
+import { meantBasis, type Ask } from "../../query/answer/ask";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
 import { growth } from "../../query/derived/growth";
@@ -23,7 +23,19 @@ export function statusLine(session: Session, reader: Reader, found: Answer): str
   const { observation } = found;
   const parts = observation ? observationParts(session, reader, observation) : computationInWords(session, found);
   const named = observation ? [texts.series(observation.series.id, String(observation.series.rank ?? ""))] : [];
-  return [...parts, ...disagreements(session, reader, found), ...sources(session, reader, found), ...named].join("; ");
+  const told = [...parts, ...basisWords(session, reader, found), ...disagreements(session, reader, found)];
+  return [...told, ...sources(session, reader, found), ...named].join("; ");
+}
+
+/** Who counts, where it is not the usual one; and that no other does, where that is why. */
+function basisWords(session: Session, { view }: Reader, found: Answer): string[] {
+  const { ask } = found;
+  const usual = usualBasis(view.dataset, ask.indicator);
+  const basis = evidence(found)[0]?.series.basis;
+  if (ask.series || !usual || !basis || basis === usual) return [];
+  const texts = messagesOf(session).status;
+  const only = meantBasis(view.catalogue.meaning(ask.indicator, ask.item), ask.measure) === basis;
+  return [(only ? texts.onlyBasis : texts.onBasis)(session.dataset.label("bases", basis, session.language))];
 }
 
 /** The state of a figure in a word or two, for a column of statuses. */

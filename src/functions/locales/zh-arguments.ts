@@ -32,8 +32,8 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "value, weight or unit value": "value 金额、weight 重量或 unit value 单价",
   "weight or value": "weight 重量或 value 金额",
   "Unit of the result, such as USD bn, t, kt, Mt, kg or %": "结果的单位，如 USD bn、t、kt、Mt、kg 或 %",
-  "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)":
-    "customs（中国海关：进口到岸价、出口离岸价）或 baci（CEPII，离岸价）",
+  "customs (China Customs: imports CIF, exports FOB), baci (CEPII, FOB), or any: the first that has it":
+    "customs（中国海关：进口到岸价、出口离岸价）、baci（CEPII，离岸价），或 any：有数值的首个来源",
   "Answer as known on a date, or as a data release gave it": "按某日所知，或按某数据版本回答",
   "mine, smelter, refinery or total": "mine 矿山、smelter 冶炼、refinery 精炼或 total 合计",
   "mining, or smelting (and separation)": "mining 开采，或 smelting 冶炼分离",

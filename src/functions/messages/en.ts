@@ -189,6 +189,8 @@ export const en: Messages = {
     sumOfPeriods: (count, from, to) => `sum of ${count} periods ${from} to ${to}`,
     meanOfPeriods: (count, from, to) => `mean of ${count} periods ${from} to ${to}`,
     indexOf: (first) => `index, ${first} = 100`,
+    onBasis: (basis) => `counted by ${basis}`,
+    onlyBasis: (basis) => `counted by ${basis}, the only basis held`,
     severalSeries: (count, ids) => `figures of ${count} series: ${ids}`,
     atLeast: "lower bound",
     atMost: "upper bound",

@@ -46,6 +46,8 @@ export interface StatusTexts {
   readonly sumOfPeriods: (count: number, from: string, to: string) => string;
   readonly meanOfPeriods: (count: number, from: string, to: string) => string;
   readonly indexOf: (first: string) => string;
+  readonly onBasis: (basis: string) => string;
+  readonly onlyBasis: (basis: string) => string;
   readonly severalSeries: (count: number, ids: string) => string;
   readonly atLeast: string;
   readonly atMost: string;

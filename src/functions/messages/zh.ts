@@ -202,6 +202,8 @@ export const zh: Messages = {
     sumOfPeriods: (count, from, to) => `${from} 至 ${to} 共 ${count} 期之和`,
     meanOfPeriods: (count, from, to) => `${from} 至 ${to} 共 ${count} 期的平均值`,
     indexOf: (first) => `指数，${first} = 100`,
+    onBasis: (basis) => `统计来源：${basis}`,
+    onlyBasis: (basis) => `统计来源：${basis}（唯一收录的来源）`,
     severalSeries: (count, ids) => `取自 ${count} 个序列：${ids}`,
     atLeast: "下限",
     atMost: "上限",

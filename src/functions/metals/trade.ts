@@ -38,8 +38,8 @@ export function tradeFunction({
       basis: optional(
         oneOf(
           "bases",
-          ["customs", "baci"],
-          "customs (China Customs: imports CIF, exports FOB) or baci (CEPII, FOB)",
+          ["customs", "baci", "any"],
+          "customs (China Customs: imports CIF, exports FOB), baci (CEPII, FOB), or any: the first that has it",
           "bases",
         ),
         "customs",

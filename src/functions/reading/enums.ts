@@ -33,7 +33,7 @@ const PHRASES: Readonly<Record<string, readonly [words: string, en: string, zh: 
 
 const CODES: Readonly<Partial<Record<EnumList, readonly [list: WordList, codes: readonly string[]]>>> = {
   measures: ["measures", ["value", "weight", "unit-value"]],
-  bases: ["bases", ["customs", "baci"]],
+  bases: ["bases", ["customs", "baci", "any"]],
   stages: ["stages", ["mine", "smelter", "refinery", "primary", "total"]],
   quota_stages: ["stages", ["mining", "smelting"]],
   groups: ["groups", ["total", "light", "heavy"]],

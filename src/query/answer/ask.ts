@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/dataset";
-import { DIMENSIONS, type Dimension, type Series } from "../../dataset/records";
+import { DIMENSIONS, type DefaultMeaning, type Dimension, type Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 
 /** Said for a basis: the usual one first, then the others, figure by figure. */
@@ -51,6 +51,8 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
   const item = said.item || column("item");
   const stage = stageOf(said.indicator, said.stage);
   const meaning = catalogue.meaning(said.indicator, item);
+  // A balance is counted as its exports are.
+  const counted = meaning ?? (said.indicator === "balance" ? catalogue.meaning("exports", item) : undefined);
   const unusualStage = Boolean(stage && meaning?.stage && stage !== meaning.stage);
   const measure = unusualStage ? catalogue.measureAt(said.indicator, item, stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
@@ -63,7 +65,7 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
   return {
     indicator: said.indicator,
     transformation: said.transformation || column("transformation") || "level",
-    basis: said.basis || undefined,
+    basis: said.basis || (fill("reporter") === FALLBACK.reporter ? meantBasis(counted, fill("measure")) : undefined),
     item: fill("item"),
     reporter: fill("reporter"),
     partner: fill("partner"),
@@ -73,6 +75,12 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
     holder: fill("holder"),
     measure: fill("measure"),
   };
+}
+
+/** The basis that an item is held on alone, where that is laid down for it or for the measure asked for. */
+export function meantBasis(meaning: DefaultMeaning | undefined, measure: string): string | undefined {
+  const [first, basis] = (meaning?.basis ?? "").split("=");
+  return (basis === undefined ? first : first === measure ? basis : undefined) || undefined;
 }
 
 /** The question a series answers, and by that series alone. */

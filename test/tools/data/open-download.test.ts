@@ -48,7 +48,7 @@ describe("the open download", () => {
     [
       "a foreign key that leads nowhere",
       /foreign key/i,
-      () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,x,x,R1,\n"),
+      () => appendFileSync(file("defaults.csv"), "imports,unobtainium,,value,,x,x,R1,\n"),
     ],
     [
       "a key that is there twice",

@@ -35,6 +35,8 @@ function checkMeaning({ seeds, report }: Subject, row: Row): void {
   for (const name of stated)
     if (!keyOf(indicator).includes(name))
       report.problem(row, `${name}: is filled, and ${indicator.get("id")} has no such dimension`);
+  const basis = row.get("basis").split("=").at(-1)!;
+  if (basis !== "" && !seeds.find("codes-bases", basis)) report.problem(row, `basis: no basis "${basis}"`);
   // In trade the bare word asks for the value even where only weights are published: the refusal then points to the weight.
   if (indicator.get("family") === "trade") return;
   const ofItem = seeds

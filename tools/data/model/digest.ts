@@ -38,7 +38,12 @@ export function digestOf(seeds: Seeds, figures: Figures, release: number): strin
     seeds
       .rows(table)
       .filter(counting)
-      .map((row) => [table, ...columns.map((column) => row.get(column)), datesOf(seeds, row)?.known ?? ""]),
+      .map((row) => [
+        table,
+        ...columns.map((column) => row.get(column)),
+        ...(table === "defaults" && row.get("basis") !== "" ? [row.get("basis")] : []),
+        datesOf(seeds, row)?.known ?? "",
+      ]),
   );
   const values = [...figures.all()]
     .flat()
