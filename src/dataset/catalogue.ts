@@ -19,12 +19,18 @@ export type Question = Pick<
 /** A series without a rank comes after all others. */
 const LAST = 0x7fffffff;
 
+interface Group {
+  readonly series: Series[];
+  byQuestion?: ReadonlyMap<string, readonly Series[]>;
+}
+
 /** The series of one data release with their ranks, and what bare words meant in it. */
 export class Catalogue {
-  private readonly byId = new Map<string, Series>();
-  private readonly byQuestion = new Map<string, Series[]>();
-  private readonly byIndicator = new Map<string, Series[]>();
-  private readonly byMetal = new Map<string, Series[]>();
+  /** By indicator, then item; how the series of one pair answer questions is worked out when it is first asked for. */
+  private readonly groups = new Map<string, Map<string, Group>>();
+  private byId: ReadonlyMap<string, Series> | undefined;
+  private byMetal: ReadonlyMap<string, readonly Series[]> | undefined;
+  private readonly byIndicator = new Map<string, readonly Series[]>();
   private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
 
   constructor(
@@ -35,30 +41,36 @@ export class Catalogue {
   ) {
     this.meanings = new Map(defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
     for (const one of series) {
-      this.byId.set(one.id, one);
-      addTo(this.byQuestion, questionKey(one), one);
-      addTo(this.byIndicator, one.indicator, one);
-      addTo(this.byMetal, `${one.indicator} ${metalOf(one.item)}`, one);
+      let items = this.groups.get(one.indicator);
+      if (!items) this.groups.set(one.indicator, (items = new Map()));
+      const group = items.get(one.item);
+      if (group) group.series.push(one);
+      else items.set(one.item, { series: [one] });
     }
-    for (const group of this.byQuestion.values())
-      group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
   }
 
   seriesById(id: string): Series | undefined {
+    this.byId ??= new Map(this.series.map((one) => [one.id, one]));
     return this.byId.get(id);
   }
 
   /** Series that answer the same question, best rank first. */
   seriesFor(question: Question): readonly Series[] {
-    return this.byQuestion.get(questionKey(question)) ?? [];
+    const group = this.groups.get(question.indicator)?.get(question.item);
+    if (!group) return [];
+    group.byQuestion ??= byQuestion(group.series);
+    return group.byQuestion.get(questionKey(question)) ?? [];
   }
 
   seriesOf(indicator: string): readonly Series[] {
-    return this.byIndicator.get(indicator) ?? [];
+    let found = this.byIndicator.get(indicator);
+    if (!found) this.byIndicator.set(indicator, (found = this.series.filter((one) => one.indicator === indicator)));
+    return found;
   }
 
   /** Series of an indicator for all goods of the metal that an item is made of. */
   seriesOfMetal(indicator: string, item: string): readonly Series[] {
+    this.byMetal ??= grouped(this.series, (one) => `${one.indicator} ${this.metalOf(one.item)}`);
     return this.byMetal.get(`${indicator} ${this.metalOf(item)}`) ?? [];
   }
 
@@ -76,20 +88,25 @@ export class Catalogue {
   }
 }
 
-function questionKey(question: Question): string {
-  const parts = DIMENSIONS.filter((dimension) => dimension !== "basis").map(
-    (dimension) => question[dimension as keyof Question],
-  );
-  return [
-    question.indicator,
-    ...parts,
-    question.freq,
-    question.transformation === "implied" ? "level" : question.transformation,
-  ].join(".");
+function questionKey(asked: Question): string {
+  const dimensions = DIMENSIONS.filter((dimension) => dimension !== "basis").map((dimension) => asked[dimension]);
+  const transformation = asked.transformation === "implied" ? "level" : asked.transformation;
+  return [asked.indicator, ...dimensions, asked.freq, transformation].join(".");
 }
 
-function addTo(groups: Map<string, Series[]>, key: string, series: Series): void {
-  const group = groups.get(key);
-  if (group) group.push(series);
-  else groups.set(key, [series]);
+function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
+  const groups = grouped(series, questionKey);
+  for (const group of groups.values()) group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
+  return groups;
+}
+
+function grouped(series: readonly Series[], keyOf: (one: Series) => string): Map<string, Series[]> {
+  const groups = new Map<string, Series[]>();
+  for (const one of series) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }

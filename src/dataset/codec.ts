@@ -1,7 +1,24 @@
-/** The release file: every table of the dataset, column by column, each column a dictionary and an index into it, or plain text. */
+import {
+  packDecimals,
+  packIndexes,
+  unpackDecimals,
+  unpackIndexes,
+  type PackedDecimals,
+  type PackedIndexes,
+} from "./packing";
+
+/** The newest layout of a release file that this code reads; it reads every earlier one as well. */
+export const LAYOUT = 2;
+
+/** Whether a file of this layout can be read. */
+export function isReadable(layout: unknown): boolean {
+  return typeof layout === "number" && layout >= 1 && layout <= LAYOUT;
+}
+
+/** The release file: every table of the dataset, column by column. */
 export interface ReleaseFile {
-  /** Version of this layout. A reader refuses one it does not know. */
-  readonly schema: 1;
+  /** Version of this layout. A reader refuses one it does not know. Layout 1 has no packed columns. */
+  readonly schema: number;
   /** Data release id, such as `R1`. */
   readonly release: string;
   /** ISO date of the data release. */
@@ -16,9 +33,50 @@ export interface EncodedTable {
   readonly columns: Readonly<Record<string, EncodedColumn>>;
 }
 
-/** Distinct texts with one index per row; a column of mostly distinct texts has no dictionary. */
+/**
+ * A column: distinct texts with one index per row, plain (`i`) or packed (`p`); every text in turn (`t`) where most are
+ * distinct; decimals (`n`).
+ */
 export type EncodedColumn =
-  { readonly d: readonly string[]; readonly i: readonly number[] } | { readonly t: readonly string[] };
+  | { readonly d: readonly string[]; readonly i: readonly number[] }
+  | { readonly d: readonly string[]; readonly p: PackedIndexes }
+  | { readonly t: readonly string[] }
+  | { readonly n: PackedDecimals };
+
+/** The column of figures whose dictionary is another column: the ids of the series, each once. */
+const [TABLE, COLUMN, OF_TABLE, OF_COLUMN] = ["observations", "series", "series", "id"] as const;
+
+/** The file as it is written: what is in it twice is there once. */
+export function compacted(file: ReleaseFile): ReleaseFile {
+  const column = file.tables[TABLE]?.columns[COLUMN];
+  const ids = idsOf(file);
+  const at = new Map(ids.map((id, index) => [id, index]));
+  if (!column || !("p" in column) || column.d.some((id) => !at.has(id))) return file;
+  const { dictionary, indexes } = indexedColumn(file.tables[TABLE]!, COLUMN);
+  const p = packIndexes([...indexes].map((index) => at.get(dictionary[index]!)!));
+  return withColumn(file, { d: [], p });
+}
+
+/** The file with everything where it belongs. */
+export function expanded(file: ReleaseFile): ReleaseFile {
+  const column = file.tables[TABLE]?.columns[COLUMN];
+  return column && "p" in column && column.d.length === 0 && file.tables[TABLE]!.rows > 0
+    ? withColumn(file, { ...column, d: idsOf(file) })
+    : file;
+}
+
+function idsOf({ tables }: ReleaseFile): string[] {
+  const table = tables[OF_TABLE];
+  return table ? [...new Set(textColumn(table, OF_COLUMN))] : [];
+}
+
+function withColumn(file: ReleaseFile, column: EncodedColumn): ReleaseFile {
+  const table = file.tables[TABLE]!;
+  return {
+    ...file,
+    tables: { ...file.tables, [TABLE]: { ...table, columns: { ...table.columns, [COLUMN]: column } } },
+  };
+}
 
 /** A table as texts: what a CSV file holds. */
 export interface TextTable {
@@ -26,58 +84,84 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A column as distinct texts and an index per row. */
+export interface IndexedColumn {
+  readonly dictionary: readonly string[];
+  readonly indexes: Int32Array;
+}
+
 /** Below this share of distinct texts a dictionary is smaller. */
 const DICTIONARY_SHARE = 0.5;
 
-export function encodeTable(table: TextTable): EncodedTable {
+/** @param decimals columns that hold decimals */
+export function encodeTable(table: TextTable, decimals: readonly string[] = []): EncodedTable {
   const columns: Record<string, EncodedColumn> = {};
   table.columns.forEach((name, position) => {
-    columns[name] = encodeColumn(table.rows.map((row) => row[position] ?? ""));
+    const texts = table.rows.map((row) => row[position] ?? "");
+    columns[name] = decimals.includes(name) ? { n: packDecimals(texts) } : encodeColumn(texts);
   });
   return { rows: table.rows.length, columns };
 }
 
 function encodeColumn(texts: readonly string[]): EncodedColumn {
-  const indexed = index(texts);
-  return indexed.d.length > texts.length * DICTIONARY_SHARE && texts.length > 1 ? { t: texts } : indexed;
+  const { dictionary, indexes } = index(texts);
+  return dictionary.length > texts.length * DICTIONARY_SHARE && texts.length > 1
+    ? { t: texts }
+    : { d: dictionary, p: packIndexes([...indexes]) };
 }
 
-function index(texts: readonly string[]): { d: string[]; i: number[] } {
+function index(texts: readonly string[]): IndexedColumn {
   const dictionary = new Map<string, number>();
-  const i = texts.map((text) => {
+  const indexes = Int32Array.from(texts, (text) => {
     const known = dictionary.get(text);
     if (known !== undefined) return known;
     dictionary.set(text, dictionary.size);
     return dictionary.size - 1;
   });
-  return { d: [...dictionary.keys()], i };
+  return { dictionary: [...dictionary.keys()], indexes };
 }
 
 /** One column as distinct texts and an index per row, whichever way it was stored. */
-export function indexedColumn(
-  table: EncodedTable,
-  name: string,
-): { dictionary: readonly string[]; indexes: Int32Array } {
-  const column = table.columns[name];
-  if (!column) throw new RangeError(`the release has no column "${name}"`);
-  const { d, i } = "d" in column ? column : index(column.t);
-  return { dictionary: d, indexes: Int32Array.from(i) };
+export function indexedColumn(table: EncodedTable, name: string): IndexedColumn {
+  const column = columnOf(table, name);
+  if ("p" in column) return { dictionary: column.d, indexes: unpackIndexes(column.p, table.rows) };
+  return "i" in column ? { dictionary: column.d, indexes: Int32Array.from(column.i) } : index(textColumn(table, name));
+}
+
+/** Reads single cells of a column. */
+export function cellReader(table: EncodedTable, name: string): (row: number) => string {
+  const column = columnOf(table, name);
+  if ("n" in column) return unpackDecimals(column.n, table.rows);
+  if ("t" in column) return (row) => column.t[row] ?? "";
+  const indexes = "i" in column ? column.i : unpackIndexes(column.p, table.rows);
+  return (row) => column.d[indexes[row]!] ?? "";
 }
 
 /** One column as texts. */
 export function textColumn(table: EncodedTable, name: string): readonly string[] {
+  const column = columnOf(table, name);
+  if ("t" in column) return column.t;
+  const cell = cellReader(table, name);
+  const texts = new Array<string>(table.rows);
+  for (let row = 0; row < table.rows; row++) texts[row] = cell(row);
+  return texts;
+}
+
+function columnOf(table: EncodedTable, name: string): EncodedColumn {
   const column = table.columns[name];
   if (!column) throw new RangeError(`the release has no column "${name}"`);
-  return "t" in column ? column.t : column.i.map((index) => column.d[index] ?? "");
+  return column;
 }
 
 /** A whole table as rows keyed by column name. For small tables; observations are read by column. */
 export function records(table: EncodedTable): Record<string, string>[] {
   const names = Object.keys(table.columns);
   const texts = names.map((name) => textColumn(table, name));
-  return Array.from({ length: table.rows }, (_, row) =>
-    Object.fromEntries(names.map((name, column) => [name, texts[column]?.[row] ?? ""])),
-  );
+  return Array.from({ length: table.rows }, (_, row) => {
+    const record: Record<string, string> = {};
+    for (let column = 0; column < names.length; column++) record[names[column]!] = texts[column]![row] ?? "";
+    return record;
+  });
 }
 
 export function decodeTable(table: EncodedTable): TextTable {

@@ -1,10 +1,22 @@
 import { Catalogue } from "./catalogue";
-import { records, type ReleaseFile } from "./codec";
+import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./codec";
 import { NEVER, Observations, readPlaces, splitList } from "./observations";
-import { lastDay, type Frequency } from "./period";
-import type { Absence, Code, DataRelease, DefaultMeaning, Definition, Event, Series, Source } from "./records";
+import { readSeriesTable } from "./series-table";
+import { lastDay } from "./period";
+import {
+  type Absence,
+  type Code,
+  type DataRelease,
+  type DefaultMeaning,
+  type Definition,
+  type Event,
+  type Series,
+  type Source,
+} from "./records";
 
 type Row = Record<string, string>;
+
+const NO_ROWS: EncodedTable = { rows: 0, columns: {} };
 
 /** A row with the ordinals of the data releases that added and withdrew it. */
 export interface Released<T> {
@@ -34,6 +46,7 @@ export class Dataset {
   readonly absences: readonly Released<Absence>[];
   readonly events: readonly Released<Event>[];
   readonly observations: Observations;
+  private readonly file: ReleaseFile;
   private readonly ordinals: ReadonlyMap<string, number>;
   private readonly seriesRows: readonly Released<Series>[];
   private readonly everById: ReadonlyMap<string, Series>;
@@ -45,9 +58,12 @@ export class Dataset {
   private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
-  constructor(private readonly file: ReleaseFile) {
-    if (file.schema !== 1)
-      throw new RangeError(`this release has layout ${String(file.schema)}; this version reads layout 1`);
+  constructor(written: ReleaseFile) {
+    const file = (this.file = expanded(written));
+    if (!isReadable(file.schema))
+      throw new RangeError(
+        `this release has layout ${String(file.schema)}; this version reads layouts up to ${LAYOUT}`,
+      );
     this.release = file.release;
     this.date = file.date;
     this.minAddin = file.minAddin;
@@ -58,11 +74,7 @@ export class Dataset {
     this.sources = keyed(this.sourceRows.map(({ row }) => row));
     this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
     const slots = new Map<string, number>();
-    this.seriesRows = this.rows("series").map((row) => {
-      const id = row["id"]!;
-      if (!slots.has(id)) slots.set(id, slots.size);
-      return this.released(row, readSeries(row, slots.get(id)!));
-    });
+    this.seriesRows = this.readSeries(slots);
     this.everById = new Map(this.seriesRows.map(({ row }) => [row.id, row]));
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
     this.changes = [
@@ -158,6 +170,21 @@ export class Dataset {
     return ordinal;
   }
 
+  /** The rows of series, which are many, and in `slots` the position of each id. */
+  private readSeries(slots: Map<string, number>): Released<Series>[] {
+    const { rows, rowAt, releasesAt } = readSeriesTable(this.file.tables["series"] ?? NO_ROWS);
+    return Array.from({ length: rows }, (_, row) => {
+      const { added, withdrawn, id } = releasesAt(row);
+      let index = slots.get(id);
+      if (index === undefined) slots.set(id, (index = slots.size));
+      return {
+        row: rowAt(row, index),
+        added: this.knownOrdinal(added),
+        withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn),
+      };
+    });
+  }
+
   private released<T>(row: Row, value: T): Released<T> {
     const withdrawn = row["withdrawn"] ?? "";
     return {
@@ -184,17 +211,6 @@ export class Dataset {
     const day = lastDay(row["published"] || source?.published || source?.accessed || "");
     return source && source.accessed < day ? source.accessed : day;
   }
-}
-
-function readSeries(row: Row, index: number): Series {
-  return {
-    ...(row as unknown as Series),
-    index,
-    freq: row["freq"] as Frequency,
-    transformation: row["transformation"] || "level",
-    rank: row["rank"] ? Number(row["rank"]) : undefined,
-    additive: row["additive"] === "yes",
-  };
 }
 
 function keyed<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {

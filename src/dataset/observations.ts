@@ -1,5 +1,5 @@
-import { indexedColumn, type EncodedTable } from "./codec";
-import { comparePeriods } from "./period";
+import { cellReader, indexedColumn, type EncodedTable } from "./codec";
+import { monthsSpanned } from "./period";
 import type { Input, Observation, Place, Series } from "./records";
 
 /** An ordinal above that of every data release. */
@@ -90,9 +90,7 @@ export class Observations {
   private text(name: string, row: number): string {
     let read = this.texts.get(name);
     if (!read) {
-      const column = this.table.columns[name];
-      if (!column) throw new RangeError(`the release has no column "${name}"`);
-      read = "t" in column ? (at) => column.t[at] ?? "" : (at) => column.d[column.i[at]!] ?? "";
+      read = cellReader(this.table, name);
       this.texts.set(name, read);
     }
     return read(row);
@@ -125,8 +123,9 @@ export class Observations {
 
 function rankOf(periods: readonly string[]): Int32Array {
   const rank = new Int32Array(periods.length);
+  const spans = periods.map(monthsSpanned);
   [...periods.keys()]
-    .sort((a, b) => comparePeriods(periods[a]!, periods[b]!))
+    .sort((a, b) => spans[a]!.last - spans[b]!.last || spans[a]!.first - spans[b]!.first)
     .forEach((index, position) => {
       rank[index] = position;
     });

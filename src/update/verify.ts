@@ -1,11 +1,8 @@
-import type { ReleaseFile } from "../dataset/codec";
+import { isReadable, type ReleaseFile } from "../dataset/codec";
 import { Dataset } from "../dataset/dataset";
 import { compareVersions, type Notice } from "./notice";
 import { requireSamePast } from "./past";
 import { refuse } from "./refusal";
-
-/** The layout this add-in reads. */
-const LAYOUT = 1;
 
 /** The only part of Web Crypto that is needed. */
 export interface Digester {
@@ -55,7 +52,7 @@ function open(bytes: Uint8Array<ArrayBuffer>): Dataset {
   } catch {
     return refuse("unreadable", { detail: "not JSON" });
   }
-  if (file?.schema !== LAYOUT) refuse("schema", { found: String(file?.schema) });
+  if (!isReadable(file?.schema)) refuse("schema", { found: String(file?.schema) });
   try {
     return new Dataset(file as ReleaseFile);
   } catch (error) {

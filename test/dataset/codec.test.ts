@@ -1,4 +1,12 @@
-import { decodeTable, encodeTable, indexedColumn, records, textColumn } from "../../src/dataset/codec";
+import {
+  compacted,
+  decodeTable,
+  encodeTable,
+  expanded,
+  indexedColumn,
+  records,
+  textColumn,
+} from "../../src/dataset/codec";
 import { table } from "../fixtures/two-releases";
 
 const few = table(
@@ -33,4 +41,27 @@ it("takes tables of no row and of one", () => {
 it("refuses a column that is not there", () => {
   expect(() => textColumn(encodeTable(few), "colour")).toThrow('the release has no column "colour"');
   expect(() => indexedColumn(encodeTable(few), "colour")).toThrow(RangeError);
+});
+
+it("keeps figures to the digit, and reads the columns of the first layout", () => {
+  const figures = table(["value"], [{ value: "67.30" }, { value: "105000" }]);
+  expect(decodeTable(encodeTable(figures, ["value"]))).toEqual(figures);
+  const old = { rows: 3, columns: { kind: { d: ["odd", "even"], i: [0, 1, 0] }, id: { t: ["a", "b", "c"] } } };
+  expect(records(old).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["odd a", "even b", "odd c"]);
+  expect([...indexedColumn(old, "kind").indexes]).toEqual([0, 1, 0]);
+});
+
+it("writes the ids of series once, and finds them again", () => {
+  const series = encodeTable(table(["id"], [{ id: "b" }, { id: "a" }, { id: "b" }]));
+  const observations = encodeTable(
+    table(
+      ["series"],
+      ["b", "b", "a", "b", "a", "a"].map((id) => ({ series: id })),
+    ),
+  );
+  const file = { schema: 2, release: "R1", date: "2026-01-31", minAddin: "0.2.0", tables: { series, observations } };
+  const written = compacted(file);
+  expect(written.tables["observations"]!.columns["series"]).toHaveProperty("d", []);
+  expect(decodeTable(expanded(written).tables["observations"]!)).toEqual(decodeTable(observations));
+  expect(expanded(file)).toBe(file);
 });

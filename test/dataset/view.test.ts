@@ -1,3 +1,4 @@
+import { LAYOUT } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import {
@@ -118,7 +119,7 @@ describe("a release file this code cannot read is refused", () => {
   const row = { series: IMPORTS, period: "2022", value: "1", known: "2023-01-01", added: "R1" };
 
   it.each([
-    ["of another layout", () => ({ ...releaseFile(), schema: 2 as never }), "layout 2"],
+    ["of another layout", () => ({ ...releaseFile(), schema: LAYOUT + 1 }), `layout ${LAYOUT + 1}`],
     ["that does not list itself", () => ({ ...releaseFile(), release: "R3" }), "does not list itself"],
     ["without observations", () => withoutTable("observations"), "has no observations"],
     [

@@ -1,4 +1,4 @@
-import type { ReleaseFile } from "../../src/dataset/codec";
+import { LAYOUT, type ReleaseFile } from "../../src/dataset/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import { Channel, Shelf, refusalText, type ChannelState } from "../../src/update";
@@ -244,7 +244,10 @@ describe("refused, with the reason, and the release in use stays", () => {
   });
 
   test("another layout", async () => {
-    expect(await refused(later((file) => ({ ...file, schema: 2 })))).toEqual(["schema", { found: "2" }]);
+    expect(await refused(later((file) => ({ ...file, schema: LAYOUT + 1 })))).toEqual([
+      "schema",
+      { found: String(LAYOUT + 1) },
+    ]);
   });
 
   test("another release than announced", async () => {

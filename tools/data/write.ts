@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compacted } from "../../src/dataset/codec";
 import type { Notice } from "../../src/update";
 import type { Output } from "./compile";
 import { bytesOf, sha256, zip } from "./release/bundle";
@@ -8,7 +9,7 @@ const RELEASE_FILE = /^release-.*\.json$/;
 
 /** Writes the release, its latest.json and the open download into a folder, and removes what an earlier run left there. latest.json comes last: it never names a file that is not there. */
 export function writeOutput(folder: string, { release, summary, open }: Output): Notice {
-  const bytes = bytesOf(`${JSON.stringify(release)}\n`);
+  const bytes = bytesOf(`${JSON.stringify(compacted(release))}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;
   const file = `release-${release.release}-${digest.slice(0, 10)}.json`;

@@ -43,7 +43,7 @@ export const COVERAGE = define({
         const { first, last, gaps } = coverageOf(reader, ask, freq);
         return [
           describeGoods(session.dataset, ask, session.language),
-          placeOf(session, ask),
+          placeOf(session, ask) || none,
           cellOf(first, none),
           cellOf(last, none),
           gaps.map((gap) => gapText(session, gap)).join("; ") || none,

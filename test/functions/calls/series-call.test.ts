@@ -58,7 +58,7 @@ test("a named function is used for most series", () => {
   const byId = withFigures.filter(
     (series) => figureCall(session, series, view.periods(series).at(-1)!, undefined).call.id === "METALS.GET",
   );
-  expect(byId.length).toBeLessThan(withFigures.length / 4);
+  expect(byId.length).toBeLessThan(withFigures.length / 2);
 });
 
 test("the unit goes where the function takes it, and METALS.GET takes none", () => {

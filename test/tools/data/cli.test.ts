@@ -43,7 +43,7 @@ describe("npm run data", () => {
       sha256: sha256(bytes),
       bytes: bytes.length,
       notes: "Second",
-      minAddin: "0.1.0",
+      minAddin: "0.2.0",
     });
     expect(readdirSync(join(out(), "open"))).toEqual(
       expect.arrayContaining(["datapackage.json", "observations.csv", "orebook-R2.zip", "codes", "tables"]),

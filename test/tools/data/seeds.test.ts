@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeTable, encodeTable } from "../../../src/dataset/codec";
+import { decodeTable, encodeTable, type EncodedTable } from "../../../src/dataset/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { coveragePage } from "../../../tools/data/coverage/page";
 import { notesPage } from "../../../tools/data/notes";
 import { compiledSeeds, seedRelease as release } from "../../fixtures/compiled";
 import { SEEDS } from "./fixture";
+
+/** The columns that are kept as decimals. */
+const decimals = ({ columns }: EncodedTable) => Object.keys(columns).filter((name) => "n" in columns[name]!);
 
 describe("the seeds of this repository", () => {
   it("have no problem", () => {
@@ -43,6 +46,7 @@ describe("the seeds of this repository", () => {
   });
 
   it("come back from the encoding as they went in", () => {
-    for (const table of Object.values(release().tables)) expect(encodeTable(decodeTable(table))).toEqual(table);
+    for (const table of Object.values(release().tables))
+      expect(encodeTable(decodeTable(table), decimals(table))).toEqual(table);
   });
 });

@@ -4,7 +4,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import type { ReleaseFile } from "../../../src/dataset/codec";
+import { decodeTable, encodeTable, type ReleaseFile } from "../../../src/dataset/codec";
 import { EMPTY_RECORD, type InsertedTable } from "../../../src/sheets/record";
 import { readRecord, writeRecord } from "../../../src/workbook/record/part";
 import { changeLines } from "../../../src/sheets/refresh/comparison-lines";
@@ -44,14 +44,8 @@ beforeAll(() => {
 
 /** Only the first data release: the second is made again, with more in it. */
 function seedReleases({ tables }: ReleaseFile): ReleaseFile["tables"][string] {
-  const { columns } = tables["releases"]!;
-  const first = Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [
-      name,
-      { t: ["t" in column ? column.t[0]! : column.d[column.i[0]!]!] },
-    ]),
-  );
-  return { rows: 1, columns: first };
+  const { columns, rows } = decodeTable(tables["releases"]!);
+  return encodeTable({ columns, rows: rows.slice(0, 1) });
 }
 
 const REQUEST: TableRequest = { recipe: "magnet-exports-by-month", arguments: {}, mode: "values" };

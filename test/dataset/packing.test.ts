@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import {
+  packDecimals,
+  packIndexes,
+  packNumbers,
+  unpackDecimals,
+  unpackIndexes,
+  unpackNumbers,
+} from "../../src/dataset/packing";
+
+const indexes = fc.array(fc.nat(100_000));
+
+it("gives back every whole number", () => {
+  fc.assert(
+    fc.property(fc.array(fc.maxSafeNat()), (numbers) => {
+      const back: number[] = [];
+      unpackNumbers(packNumbers(numbers), (number) => back.push(number));
+      expect(back).toEqual(numbers);
+    }),
+  );
+});
+
+it("writes nothing that JSON has to escape", () => {
+  const text = packNumbers(Array.from({ length: 5000 }, (_, i) => i));
+  expect(JSON.stringify(text)).toHaveLength(text.length + 2);
+});
+
+it("gives back indexes, by runs or by steps, and keeps the shorter", () => {
+  fc.assert(fc.property(indexes, (list) => expect([...unpackIndexes(packIndexes(list), list.length)]).toEqual(list)));
+  expect(packIndexes(Array<number>(1000).fill(7))).toHaveProperty("runs");
+  expect(packIndexes(Array.from({ length: 1000 }, (_, i) => i))).toHaveProperty("steps");
+});
+
+it("refuses a column of another length", () => {
+  expect(() => unpackIndexes(packIndexes([1, 2, 3]), 4)).toThrow(RangeError);
+  expect(() => unpackIndexes(packIndexes([5, 5, 5]), 2)).toThrow(RangeError);
+});
+
+it("gives back every decimal to the digit as it was printed", () => {
+  const printed = [
+    "0",
+    "67.30",
+    "105000",
+    "-0.050",
+    "17498.01",
+    "0.00",
+    "900719925474099312",
+    "1.",
+    "",
+    "+5",
+    "007",
+    "-12000",
+  ];
+  const read = unpackDecimals(packDecimals(printed), printed.length);
+  expect(printed.map((_, row) => read(row))).toEqual(printed);
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.stringMatching(/^\d{0,12}$/))
+    .map(([whole, fraction]) => (fraction === "" ? String(whole) : `${whole}.${fraction}`));
+  fc.assert(
+    fc.property(fc.array(decimal), (texts) => {
+      const back = unpackDecimals(packDecimals(texts), texts.length);
+      expect(texts.map((_, row) => back(row))).toEqual(texts);
+    }),
+  );
+});
