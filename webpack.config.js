@@ -2,7 +2,6 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const CssPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 
@@ -22,12 +21,15 @@ module.exports = (_env, { mode = "production" }) => {
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash].js",
+      cssFilename: "[name].[contenthash].css",
       assetModuleFilename: "assets/[name].[contenthash][ext]",
       clean: true,
     },
     // Never an eval devtool: the content security policy forbids eval.
     devtool: "source-map",
     cache: false,
+    // Styles are a kind of module of their own, and made small like programs.
+    experiments: { css: true },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       // Types are not checked here, so a name that is not exported must fail by other means.
@@ -39,7 +41,6 @@ module.exports = (_env, { mode = "production" }) => {
           exclude: /node_modules/,
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       ],
     },
     plugins: [
@@ -49,7 +50,6 @@ module.exports = (_env, { mode = "production" }) => {
         __RELEASE_CHANNEL__: JSON.stringify(channel),
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
-      new CssPlugin({ filename: "[name].[contenthash].css" }),
       // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
       // and every formula of a workbook that opens would be answered with an error.
       new HtmlPlugin({
@@ -78,8 +78,15 @@ module.exports = (_env, { mode = "production" }) => {
     // The pages stay as they are written: people and the workbench read them, and they are small.
     optimization: {
       minimizeOptions: { html: false },
-      // What several views share is fetched once; by default only pieces of 20 kB are worth a file of their own.
-      splitChunks: { minSize: 4_000 },
+      // What several views share is one piece, fetched with the first of them: many small ones weigh more together.
+      splitChunks: {
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: { name: "views/shared", chunks: "async", minChunks: 2 },
+        },
+      },
     },
     // webpack weighs files uncompressed; tools/build/sizes.ts holds the budget as the network sees it.
     performance: false,
