@@ -73,8 +73,6 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly id: string;
   /** One line, under 255 characters: what comes back, in what unit. */
   readonly summary: string;
-  /** Further paragraphs for the help page. */
-  readonly details: readonly string[];
   readonly parameters: P;
   /** Whether the result spills. */
   readonly spills: boolean;

@@ -2,9 +2,8 @@ import { FUNCTIONS } from "../../src/functions";
 import { zh } from "../../src/functions/locales/zh";
 
 const texts = new Set(
-  FUNCTIONS.flatMap(({ summary, details, parameters, examples }) => [
+  FUNCTIONS.flatMap(({ summary, parameters, examples }) => [
     summary,
-    ...details,
     ...Object.values(parameters).flatMap((parameter) => [
       parameter.description,
       ...(parameter.default ? [parameter.default] : []),

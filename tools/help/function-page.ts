@@ -6,7 +6,12 @@ import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 import type { Outcome } from "../eval/engine";
 import { code, escape, page, spill, table } from "./html";
+import { en } from "./paragraphs/en";
+import { zh } from "./paragraphs/zh";
 import { TEXTS } from "./texts";
+
+/** They stand here because the pane, which shows the rest of a definition, has no place for them. */
+const PARAGRAPHS = { en, zh };
 
 /** What the pages are made from. */
 export interface HelpContext {
@@ -45,7 +50,7 @@ export async function functionPage(definition: FunctionDefinition, context: Help
     `      <p>${say(definition.summary)}</p>`,
     `      <p>${code(`=${signature(definition)}`)}</p>`,
     `      <p>${escape(texts.optional)}${definition.spills ? ` ${escape(texts.spills)}` : ""}</p>`,
-    ...definition.details.map((paragraph) => `      <p>${say(paragraph)}</p>`),
+    ...(PARAGRAPHS[language][definition.id] ?? []).map((paragraph) => `      <p>${escape(paragraph)}</p>`),
     `      <h2>${escape(texts.arguments)}</h2>`,
     table(
       [texts.argument, texts.meaning, texts.whenBlank],

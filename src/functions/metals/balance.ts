@@ -5,9 +5,6 @@ export const BALANCE = tradeFunction({
   indicator: "balance",
   summary:
     "China's trade balance in a metal: exports minus imports, or the balance as published; a deficit is negative. In USD.",
-  details: [
-    "Where a balance was published, that figure answers. Otherwise exports and imports of the same basis are subtracted, and METALS.STATUS says so.",
-  ],
   partner: "Country traded with",
   examples: [
     { formula: '=METALS.BALANCE("ten strategic metals",2021)', says: "The published deficit of the ten-metal basket" },

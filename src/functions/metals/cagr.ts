@@ -7,9 +7,6 @@ export const CAGR = define({
   id: "METALS.CAGR",
   summary:
     "Compound annual growth between two periods, as a fraction: 0.059 is 5.9 % a year. From two levels of one basis.",
-  details: [
-    "Both periods are of one kind, such as two years or two Junes. Figures of different bases are never compared; of different series only where no one series has both, and METALS.STATUS says so.",
-  ],
   parameters: {
     indicator,
     item: itemWord,

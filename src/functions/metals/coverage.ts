@@ -18,9 +18,6 @@ export const COVERAGE = define({
   id: "METALS.COVERAGE",
   summary:
     "Spills what there is of an indicator: item, country, first and last period, and the gaps with their reasons. One row for each question, basis and frequency.",
-  details: [
-    "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.",
-  ],
   parameters: {
     indicator,
     item: { ...itemWord, default: "all items" },

@@ -15,9 +15,6 @@ export const EVENTS = define({
   id: "METALS.EVENTS",
   summary:
     "Spills what happened, oldest first: date, type, item, what and source. Export controls, quotas, enforcement, deals, standards and more.",
-  details: [
-    "Dates are texts as far as they are known: 2025-05 is some day in May 2025. REE.CONTROLS has the state of the export controls on a day.",
-  ],
   parameters: {
     type: optional(
       word("event_types", "Type of event, such as export control, quota or deal", "event_types"),

@@ -5,9 +5,6 @@ export const EXPORTS = tradeFunction({
   indicator: "exports",
   summary:
     "China's exports of a metal or product in a period, in USD (China Customs, FOB) unless a measure, unit or basis says otherwise.",
-  details: [
-    "Exports of rare earths and magnets are counted in tonnes in most reports: REE.EXPORTS gives weights by default.",
-  ],
   partner: "Country the goods go to",
   examples: [
     { formula: '=METALS.EXPORTS("lithium",2024)', says: "Exports of lithium carbonate and hydroxide in 2024, in USD" },

@@ -25,10 +25,6 @@ export const FIND = define({
   id: "METALS.FIND",
   summary:
     "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven, but not in digits.",
-  details: [
-    "The id goes into METALS.GET, and into any function in place of an indicator. At most 40 rows; further words narrow the list.",
-    "No word is dropped: where no series has all of them, the error names those that nothing is called by, that are known and not in the data, or that no series has with the rest, and a search without them.",
-  ],
   parameters: { text },
   spills: true,
   result: "any",

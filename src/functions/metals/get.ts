@@ -33,9 +33,6 @@ export const GET = define({
   id: "METALS.GET",
   summary:
     "A figure of any series by its stable id, or a fact about it: status, source, published, url, locator, licence.",
-  details: [
-    "Reaches every series, also those that never answer by default, such as implied levels, printed growth rates and our own estimates.",
-  ],
   parameters: {
     series_id: seriesId,
     period,

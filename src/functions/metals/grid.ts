@@ -47,11 +47,6 @@ export const GRID = define({
   id: "METALS.GRID",
   summary:
     "Spills a block of figures in one call: items and periods as their two ranges lie. A missing figure is #N/A in its own cell.",
-  details: [
-    "One call for a whole block is much faster than a formula in each cell. Where both ranges lie the same way, items go down and periods across.",
-    "With one item, country may be a range of countries that crosses the periods. how turns figures into changes (yoy, previous), running totals (ytd) or moving means (ma3, ma12).",
-    "The indicator may carry qualifiers, such as imports weight; the country is the partner of trade and the producer of output.",
-  ],
   parameters: {
     indicator,
     items: line("Row or column of metals or products"),

@@ -7,10 +7,6 @@ export const GROWTH = define({
   id: "METALS.GROWTH",
   summary:
     "Change of an indicator over a base period, as a fraction: 0.059 is 5.9 %. Base: the same period a year before.",
-  details: [
-    "The change is computed from the levels of one series where one has both, else from the figures that answer for the two periods, of one basis; METALS.STATUS names the series. Where only a rate was printed, that rate answers; where the publisher compared with a revised base, the default base gives the printed rate, and an explicit base gives the change of the levels.",
-    'A span such as "2012/2024" is the change from its first to its last year.',
-  ],
   parameters: {
     indicator,
     item: itemWord,

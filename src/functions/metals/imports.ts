@@ -5,9 +5,6 @@ export const IMPORTS = tradeFunction({
   indicator: "imports",
   summary:
     "China's imports of a metal or product in a period, in USD (China Customs, CIF) unless a measure, unit or basis says otherwise.",
-  details: [
-    "A bare metal means its ore heading where China buys ore: copper is HS 2603, aluminium HS 2606. Refined copper and the like are items of their own.",
-  ],
   partner: "Country the goods come from",
   examples: [
     { formula: '=METALS.IMPORTS("copper",2024)', says: "Imports of copper ores and concentrates in 2024, in USD" },

@@ -19,7 +19,6 @@ export const INDICATOR = define({
   id: "METALS.INDICATOR",
   summary:
     "A sector indicator in a period: total trade, value added growth, mining investment growth, revenue, profit. Growth is a fraction.",
-  details: ["A rate is given as a fraction, 0.069 for 6.9 %; ask for % to have 6.9."],
   parameters: {
     name: {
       ...indicator,

@@ -8,9 +8,6 @@ export const LATEST = define({
   id: "METALS.LATEST",
   summary:
     "The last full published period of an indicator: its figure in base units, or which period it is. No forecasts, no months so far.",
-  details: [
-    "Years come first where there are any, then months, quarters and half-years. Levels that a growth rate implies are not published figures and do not count.",
-  ],
   parameters: {
     indicator,
     item: itemWord,

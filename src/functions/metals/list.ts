@@ -28,9 +28,6 @@ export const LIST = define({
   id: "METALS.LIST",
   summary:
     "Spills the words a formula can use, with what they mean: metals, countries, indicators, units, bases, stages, tables, sources, statuses, event types, defaults.",
-  details: [
-    "Each is a main word; other spellings, Chinese names, symbols, ISO codes and HS headings are understood as well. defaults shows what a bare word means for each indicator.",
-  ],
   parameters: {
     kind: choice(
       "kinds",

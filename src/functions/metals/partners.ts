@@ -32,9 +32,6 @@ export const PARTNERS = define({
   id: "METALS.PARTNERS",
   summary:
     "Spills the largest partners of trade or producing countries: rank, country, value, share, change on the year; then the other countries and the world.",
-  details: [
-    "All on one basis. The other countries are the world less those listed; where that is less than nothing it is shown as a discrepancy. A span of years has a column a year under a header, ranked by the last.",
-  ],
   parameters: {
     indicator,
     item: itemWord,

@@ -7,9 +7,6 @@ export const PRICE = define({
   id: "METALS.PRICE",
   summary:
     "Annual average price of a metal in USD per tonne, as the World Bank publishes it; iron ore is 62 % Fe, CFR China, per dry tonne.",
-  details: [
-    'A price is an average of its period: months are never added up. The months of a running year answer as such, for instance "2026-01/2026-05".',
-  ],
   parameters: {
     metal: item("price", "Metal, such as copper, Cu or 铜"),
     period,

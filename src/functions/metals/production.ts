@@ -7,9 +7,6 @@ export const PRODUCTION = define({
   id: "METALS.PRODUCTION",
   summary:
     "Output of a metal in a country and period, in tonnes; China and the metal's usual stage unless named. Rare earths in t of oxide.",
-  details: [
-    'Without a stage, a metal means what METALS.LIST("defaults") says: mine production in contained metal for copper, smelter metal for aluminium, usable ore for iron.',
-  ],
   parameters: {
     metal: item("production", "Metal or product, such as copper, Cu or 铜"),
     period,

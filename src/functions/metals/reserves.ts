@@ -7,9 +7,6 @@ export const RESERVES = define({
   id: "METALS.RESERVES",
   summary:
     'Reserves of a metal in a country, in tonnes: contained metal, or as METALS.LIST("defaults") says. Rare earths in t of oxide.',
-  details: [
-    "Reserves are a stock, printed once a year by edition: the year is that for which the edition states them. Aluminium means bauxite here.",
-  ],
   parameters: {
     metal: item("reserves", "Metal or product, such as lithium, Li or 锂"),
     period,

@@ -12,9 +12,6 @@ export const REVISIONS = define({
   id: "METALS.REVISIONS",
   summary:
     "Spills every vintage of a figure, oldest first: when it was published, its value in base units, the change from the one before, and the source.",
-  details: [
-    "A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them.",
-  ],
   parameters: {
     ...figure,
   },

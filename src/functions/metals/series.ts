@@ -17,10 +17,6 @@ const HEADER_ROW = 1;
 export const SERIES = define({
   id: "METALS.SERIES",
   summary: "Spills a series: one row per period with its value. headers 1 adds a header row, 2 also a status column.",
-  details: [
-    "One frequency only: that of the first period named, else annual if there is any. Period by period this is what the function for one figure answers: a figure of the series that comes first, or a sum of months, or the level a printed rate implies; headers 2 says which.",
-    "how puts months together (quarterly, annual: sums, of prices means), then transforms (ytd, ma3, ma12, yoy, previous, index), then fills and sorts. What lies before the first period is looked up all the same; a period whose parts are not all there is left out.",
-  ],
   parameters: {
     indicator,
     item: itemWord,

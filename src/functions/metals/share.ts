@@ -44,9 +44,6 @@ export const SHARE = define({
   id: "METALS.SHARE",
   summary:
     "A part of a total, as a fraction: a partner's share of China's trade, a country's share of world production or reserves.",
-  details: [
-    "Part and total are of one basis. Where the total is a lower bound, as in the copy of BACI read, the share is an upper bound; METALS.STATUS says so.",
-  ],
   parameters: {
     indicator,
     item: itemWord,

@@ -10,7 +10,6 @@ export const SOURCE = define({
   id: "METALS.SOURCE",
   summary:
     "Where a figure comes from: short reference, full citation, publisher, date, address, place in the source, or licence.",
-  details: ["A figure computed from several others names the sources of all of them."],
   parameters: {
     ...figure,
     what: optional(choice("source_facts", "short, full, publisher, published, url, locator or licence"), "short"),

@@ -14,9 +14,6 @@ export const SOURCES = define({
   id: "METALS.SOURCES",
   summary:
     "Spills every answer to a question, the default one first: value in base units, basis, status, source and when it was published.",
-  details: [
-    "Different sources are different series and are never mixed. What a printed growth rate implies, other reports of the same figure and our own estimates are listed with what they are.",
-  ],
   parameters: {
     ...figure,
   },

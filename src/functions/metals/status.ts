@@ -9,9 +9,6 @@ export const STATUS = define({
   id: "METALS.STATUS",
   summary:
     "One line on a figure: published, derived (with the arithmetic), estimated, lower bound, confidential, not published; and what disagrees.",
-  details: [
-    "For a question without an answer the line is the reason, as text and not as an error, so that a column of statuses never breaks.",
-  ],
   parameters: {
     ...figure,
     as_of: asOf,

@@ -29,10 +29,6 @@ export const TABLE = define({
   id: "METALS.TABLE",
   summary:
     "Spills a prebuilt table with its header row, such as rare-earth quotas by year or metal prices. A missing figure is #N/A in its own cell.",
-  details: [
-    "The same tables are in the gallery of the pane, which also formats them and adds title, unit line and sources. Shares and growth are fractions.",
-    "how shows changes in place of the figures (yoy, previous), dates in place of months, or the newest period first.",
-  ],
   parameters: {
     name: recipe,
     item: optional(tableItem, "what the table is about"),

@@ -8,24 +8,15 @@ interface TradeFunction {
   readonly id: string;
   readonly indicator: "imports" | "exports" | "balance";
   readonly summary: string;
-  readonly details: readonly string[];
   readonly partner: string;
   readonly examples: readonly Example[];
 }
 
 /** METALS.IMPORTS, EXPORTS and BALANCE have one shape: metal, period, then partner, measure, unit, basis, as-of. */
-export function tradeFunction({
-  id,
-  indicator,
-  summary,
-  details,
-  partner,
-  examples,
-}: TradeFunction): FunctionDefinition {
+export function tradeFunction({ id, indicator, summary, partner, examples }: TradeFunction): FunctionDefinition {
   return define({
     id,
     summary,
-    details,
     parameters: {
       metal: item(indicator, "Metal or product, such as copper, Cu, 铜 or 2603"),
       period,

@@ -6,10 +6,6 @@ export const VERSION = define({
   id: "METALS.VERSION",
   summary:
     "Which data and which add-in answer: one line, or one fact such as release, date, pin, observations, sources, series or add-in.",
-  details: [
-    "The release is the one this workbook is on, which may be older than the one the add-in brings.",
-    "pin is the day the workbook is pinned to, such as 2026-06-30, or none.",
-  ],
   parameters: {
     what: optional(
       choice("version_facts", "release, date, pin, observations, sources, series or add-in"),

@@ -9,10 +9,6 @@ export const CONTROLLED = define({
   id: "REE.CONTROLLED",
   summary:
     "Whether China controls exports of an element or product on a day, in words: licence required, suspended, announced, not listed; with the announcement.",
-  details: [
-    "A control is an interval: announced, due, in force, suspended from and to, last days included. After the last day of a suspension the text says when it was due to end; what followed is not in the data and never guessed.",
-    "Several controls are separated by semicolons. A control of exports to one country names it; one that covers a part of what is asked about, such as some magnets, says which part.",
-  ],
   parameters: {
     element: item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"),
     date: optional(day, "the day of the data release, or that of the workbook's pin"),

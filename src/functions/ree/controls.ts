@@ -15,9 +15,6 @@ export const CONTROLS = define({
   id: "REE.CONTROLS",
   summary:
     "Spills China's export controls in force or suspended on a day: announcement, items, state in words, destination, and source.",
-  details: [
-    "With an element, also controls of a part of it: the items say which. Also controls whose suspension was due to end by that day: whether they apply again is not in the data.",
-  ],
   parameters: {
     element: optional(
       item(undefined, "Rare-earth element, metal or product, such as dysprosium, Dy or 镝", "elements"),

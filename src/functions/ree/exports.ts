@@ -10,9 +10,6 @@ export const REE_EXPORTS = define({
   id: "REE.EXPORTS",
   summary:
     "China's exports of rare-earth magnets or of rare earths in a month, half-year or year, in gross tonnes unless value is asked for.",
-  details: [
-    "Magnets are HS 85051110; rare earths are ores, metals and compounds. Weights are gross product weight, not oxide.",
-  ],
   parameters: {
     product: item("exports", "magnets or rare earths", "products"),
     period,

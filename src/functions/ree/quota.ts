@@ -19,9 +19,6 @@ export const QUOTA = define({
   id: "REE.QUOTA",
   summary:
     "China's rare-earth quota of a year in tonnes of oxide (t REO): mining, or smelting and separation; by group and batch.",
-  details: [
-    "The 2025 quotas were issued without publication: the answer is #N/A with that reason, never an estimate of output.",
-  ],
   parameters: {
     year: { ...period, description: "Year of the quota, such as 2024" },
     stage: quotaStage,
