@@ -1,4 +1,5 @@
 import "./controls";
+import "./styles/theme.css";
 import "./styles/pane.css";
 import "./styles/controls.css";
 import "./navigation/navigation.css";
