@@ -94,7 +94,8 @@ function readSpan(
 
 function extentOf(context: Pick<Context, "recipe" | "item" | "reader">): { first: string; last: string } {
   const { recipe, reader } = context;
-  const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => show === "value");
+  // A table of changes shows what there are levels of.
+  const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => show === "value" || show === "growth");
   const asks = recipe.rows
     .flatMap((rows) => questionsOf(rows, sideOf(reader.view.dataset, recipe.question?.indicator ?? "")))
     .flatMap((question) => values.map((column) => askFor(context, question, column.question)));

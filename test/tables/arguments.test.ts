@@ -100,7 +100,7 @@ describe("as of an earlier day", () => {
 
   it("ends with the last year that was known", () => {
     expect(spill("world production", "copper", null, null, null, "2025-06-30")[0]).toEqual(
-      ["Country", 2023, 2024, "Share of world, 2024"].map(String),
+      ["Country", 2020, 2021, 2022, 2023, 2024, "Share of world, 2024"].map(String),
     );
     expect(spill("world production", "copper")[0]).toContain("2025");
   });

@@ -137,7 +137,8 @@ describe("codes of customs", () => {
     for (const indicator of ["imports", "exports", "balance"])
       expect(words.find("items", "2606.00", indicator)).toBe("aluminium");
     expect(call("METALS.PRODUCTION", "2606", 2024, null, null, "kt")).toBe(80500);
-    expect(refused("METALS.PRICE", 2606, 2024)).toMatch(/^#N\/A Price of bauxite/);
+    expect(call("METALS.PRICE", 2606, 2024)).toBe(call("METALS.PRICE", "bauxite", 2024));
+    expect(call("METALS.PRICE", 2606, 2024)).not.toBe(call("METALS.PRICE", "aluminium", 2024));
     expect(call("METALS.LATEST", "production", "HS 2606")).toBe(call("METALS.LATEST", "production", "bauxite"));
   });
 });

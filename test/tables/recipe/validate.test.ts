@@ -72,8 +72,8 @@ describe("a fault is named with its place", () => {
       "an unknown unit",
       "metal-prices",
       ["parameters", "unit"],
-      "USD/oz",
-      'parameters.unit: "USD/oz" is not in codes/units.csv',
+      "USD/stone",
+      'parameters.unit: "USD/stone" is not in codes/units.csv',
     ],
     [
       "an unknown series",

@@ -230,7 +230,7 @@ describe("errors say why", () => {
   test("an unknown function is named, with the nearest there are", async () => {
     const [error, message] = (await engine.show('=SUM(METALS.IMPORT("copper"),1)')) as [string, string];
     expect(error).toBe("#NAME?");
-    expect(message).toMatch(/^there is no function METALS\.IMPORT; nearest: METALS\.IMPORTS, /);
+    expect(message).toMatch(/^there is no function METALS\.IMPORT; nearest: METALS\.IMPORTS/);
   });
 
   test("a bare word is named, even as an argument of a custom function", async () => {
