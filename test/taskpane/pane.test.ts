@@ -197,7 +197,7 @@ describe("a series", () => {
       .click();
     expect(text(".answers h2")).toBe("All sources for 2023");
     expect(text(".answers tbody")).toMatch(/NBS and CNIA.*41\.59 Mt.*shown above.*USGS.*41\.6 Mt.*0\.024% higher/);
-    expect(all(".methods dd")).toHaveLength(2);
+    expect(all(".methods dd")).toHaveLength(3);
     one(".answers .link-button").click();
     expect(text(".readout")).toMatch(/41,600 kt2023/);
     expect(text(".answers tbody")).toMatch(/NBS and CNIA.*41,590 kt.*0\.024% lower/);
@@ -212,7 +212,7 @@ describe("a series", () => {
 
   test("a source that has another period only is told with that, and not compared", async () => {
     await opened("production.copper.chn.refinery.gross.nbs.a");
-    expect(text(".answers tbody")).toMatch(/USGS.*2023another period: not compared/);
+    expect(text(".answers tbody")).toMatch(/USGS Minerals Yearbook.*2018another period: not compared/);
   });
 
   test("what there is and what is missing is told in one line", async () => {

@@ -22,7 +22,7 @@ describe("finds what is meant first", () => {
     ["reserves lithium", "reserves.lithium.chn.content.usgs.a"],
     ["nickel price", "price.nickel.wld.worldbank.a"],
     ["gallium", "production.gallium.chn.primary.gross.usgs.a"],
-    ["Ga exports", "exports.gallium-germanium-basket.chn.wld.value.baci.a"],
+    ["Ga exports", "exports.gallium.chn.wld.weight.customs.m"],
     ["稀土 配额", "quota.rare-earths.chn.mining.total.all.all.miit.a"],
     ["稀土出口", "exports.rare-earths.chn.wld.weight.customs.a"],
     ["magnet exports", "exports.rare-earth-magnets.chn.wld.weight.customs.a"],
@@ -80,7 +80,7 @@ describe("tells what became of the words", () => {
   });
 
   it("words that nothing has together", () => {
-    expect(find("iron ore imports australia")).toMatchObject({ isWhole: false, unknown: [] });
+    expect(find("iron ore reserves iceland")).toMatchObject({ isWhole: false, unknown: [] });
     expect(find("copper imports")).toMatchObject({ isWhole: true, unknown: [] });
   });
 

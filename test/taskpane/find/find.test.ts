@@ -37,10 +37,11 @@ describe("filters", () => {
     await opened("copper");
     facet("Area").focus();
     const chile = [...facet("Area").options].find(({ value }) => value === "chl")!;
-    expect(chile.textContent).toBe("Chile (5)");
+    const count = Number(/^Chile \((\d+)\)$/.exec(chile.textContent!)![1]);
+    expect(count).toBeGreaterThanOrEqual(5);
     enter(facet("Area"), "chl");
-    expect(forms()).toBe(5);
-    expect(text(".result-count")).toBe("5 series Clear filters");
+    expect(forms()).toBe(count);
+    expect(text(".result-count")).toBe(`${count} series Clear filters`);
   });
 
   test("without words they filter everything there is", async () => {
@@ -55,9 +56,11 @@ describe("filters", () => {
     await opened("copper");
     const before = text(".result-count");
     choose("Area", "chl");
+    const ofChile = forms();
     choose("Subject", "production");
+    expect(forms()).toBeLessThan(ofChile);
     press(facet("Subject"), "Delete");
-    expect(forms()).toBe(5);
+    expect(forms()).toBe(ofChile);
     press(facet("Area"), "Escape");
     expect(text(".result-count")).toBe(before);
     choose("Area", "chl");

@@ -13,6 +13,8 @@ const INDICATORS: Readonly<Record<string, number>> = {
 
 /** A series of which only absences are known. */
 const EMPTY = -0.5;
+/** Measured as the figure is that a formula gives which names no measure: the value of copper imported, the weight of magnets. */
+const UNASKED = 0.25;
 /** For twice as many figures, among series that are equal otherwise. */
 const TOLD = 0.004;
 
@@ -21,8 +23,18 @@ export function priorsOf(dataset: Dataset, series: readonly Series[]): number[] 
   const { firstOfSeries } = dataset.observations.columns;
   return series.map((one) => {
     const figures = firstOfSeries[one.index + 1]! - firstOfSeries[one.index]!;
-    return prior(one) + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
+    const unasked = one.measure === usualMeasure(dataset, one) ? UNASKED : 0;
+    return prior(one) + unasked + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
   });
+}
+
+/** Their exports have a function of their own, which gives weights. */
+const EXPORTED_BY_WEIGHT: ReadonlySet<string> = new Set(["rare-earth-magnets", "rare-earths"]);
+
+function usualMeasure(dataset: Dataset, { indicator, item }: Series): string {
+  if (indicator === "exports" && EXPORTED_BY_WEIGHT.has(item)) return "weight";
+  const meant = dataset.catalogue.meaning(indicator, item)?.measure;
+  return meant || String(dataset.codes("indicators").get(indicator)?.["measure"] ?? "");
 }
 
 /** What a question most likely means comes first: published levels that answer by default, China, the world, years. */
