@@ -1,3 +1,4 @@
+import { frequencyOf } from "../../dataset/period";
 import type { View } from "../../dataset/view";
 import { completeAsk, type Ask } from "../../query/answer/ask";
 import { periodCell } from "../../query/period/period";
@@ -28,6 +29,13 @@ export function wordFor(
   const label = dataset.label(list, code);
   const offered = list === "areas" ? [label, code] : [code.replaceAll("-", " "), code, label];
   return offered.find((word) => words.find(list, word, indicator) === code) ?? code;
+}
+
+/** The arguments that name what is asked. */
+interface Call {
+  readonly indicator: string;
+  readonly item: string | undefined;
+  readonly country: string | undefined;
 }
 
 /** Puts codes into the plain words that functions read. */
@@ -65,6 +73,16 @@ export class Say {
 
   period(period: string): string | number {
     return periodCell(period);
+  }
+
+  /** Indicator, item and country of a question; those of another reporter's trade, which no words say, by a series' id. */
+  named(ask: Ask, period: string): Call {
+    const isForeign = ask.partner !== "" && ask.reporter !== HOME;
+    const series = isForeign
+      ? this.view.catalogue.seriesFor({ ...ask, freq: frequencyOf(period) ?? "a" })[0]
+      : undefined;
+    if (series) return { indicator: series.id, item: undefined, country: undefined };
+    return { indicator: this.phrase(ask), item: this.item(ask), country: this.country(ask) };
   }
 
   /** An indicator with what sets the question apart from the bare word. */

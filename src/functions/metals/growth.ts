@@ -31,8 +31,7 @@ export const GROWTH = define({
   wordings({ show, ask, period, base }, say) {
     if (show !== "growth") return [];
     const base_period = base && say.period(base);
-    const args = { indicator: say.phrase(ask), item: say.item(ask), period: say.period(period), base_period };
-    return [{ said: ask, args: { ...args, country: say.country(ask) } }];
+    return [{ said: ask, args: { ...say.named(ask, period), period: say.period(period), base_period } }];
   },
   method({ indicator, item, period, base_period, country, as_of }, session) {
     const ask = askOf(session, as_of, indicator, item, country);

@@ -66,8 +66,8 @@ export const SHARE = define({
   /** A country's share of the world. */
   wordings({ show, ask, period, part: area }, say) {
     if (show !== "share" || area === undefined) return [];
-    const args = { indicator: say.phrase(ask), item: say.item(ask), period: say.period(period) };
-    return [{ said: ask, args: { ...args, part: say.word("areas", area) } }];
+    const { indicator, item } = say.named(ask, period);
+    return [{ said: ask, args: { indicator, item, period: say.period(period), part: say.word("areas", area) } }];
   },
   method({ indicator, item, period, part, as_of }, session) {
     const ask = questionOf(levelsOf(askOf(session, as_of, indicator, item)));

@@ -17,7 +17,7 @@ const CURRENCIES = words({
 });
 
 /** Currencies of a sign that several countries use. */
-const SHARED_SIGNS: Readonly<Record<string, readonly string[]>> = { "¥": ["CNY", "JPY"] };
+const SHARED_SIGNS: ReadonlyMap<string, readonly string[]> = new Map([["¥", ["CNY", "JPY"]]]);
 
 const SCALES = words({
   k: "k thousands thousand '000s '000 000s 000 1000s 1000 th thou thsd 10^3 1e3 千",
@@ -66,7 +66,8 @@ export function unitParts(word: string): UnitParts | undefined {
   const [amount = "", mass, ...more] = folded.split(/\/|per/);
   if (more.length > 0) return undefined;
   if (mass !== undefined) return priceParts(amount, mass.replace(/^an?(?=oz|ounce)/, ""));
-  if (SHARED_SIGNS[folded]) return { kind: "ambiguous", valid: SHARED_SIGNS[folded] };
+  const shared = SHARED_SIGNS.get(folded);
+  if (shared) return { kind: "ambiguous", valid: shared };
   if (UNIT_OF_CONTENT.test(folded)) return { kind: "ambiguous", valid: ["USD/mtu", "t"] };
   return moneyParts(folded) ?? massParts(folded);
 }

@@ -79,14 +79,12 @@ describe("what a bare word means", () => {
     production: {
       iron: ["mine", "usable-ore"],
       ...Object.fromEntries(
-        ["copper", "lithium", "manganese", "zinc", "lead", "tin", "nickel", "cobalt"].map((item) => [
+        ["copper", "lithium", "manganese", "zinc", "lead", "tin", "nickel", "cobalt", "chromium"].map((item) => [
           item,
           ["mine", "content"],
         ]),
       ),
       aluminium: ["smelter", "gross"],
-      // No source prints the metal in chromite by country: it is marketable ore.
-      chromium: ["mine", "gross"],
       "rare-earths": ["mine", "reo"],
       "ten-nonferrous-metals": ["total", "gross"],
     },
