@@ -56,7 +56,7 @@ describe("what Insert writes as live formulas", () => {
 
   it("names the series where the plain words mean another source", () => {
     const [china] = cellsOf("world-production", { item: "aluminium" }).filter(({ formula }) => formula);
-    expect(china?.formula).toBe('=METALS.INDICATOR("production.aluminium.chn.smelter.gross.usgs.a",2023,"kt")');
+    expect(china?.formula).toBe('=METALS.INDICATOR("production.aluminium.chn.smelter.gross.usgs.a",2021,"kt")');
   });
 });
 
