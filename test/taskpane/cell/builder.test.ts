@@ -27,7 +27,7 @@ async function builder(id: string, over: Partial<PaneServices> = {}) {
 test("every function is offered in a group, and a search leaves those that fit", async () => {
   await openedAt("builder");
   for (let tries = 0; tries < 50 && !one("#panel-builder .function-row"); tries++) await settled();
-  expect(all(".function-row")).toHaveLength(28);
+  expect(all(".function-row")).toHaveLength(29);
   expect(all(".group-title").map(({ textContent }) => textContent)).toEqual([
     "Figures",
     "Facts about a figure",

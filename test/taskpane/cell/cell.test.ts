@@ -135,6 +135,8 @@ describe("a cell of an inserted table of values", () => {
     rows: 20,
     columns: 8,
   });
+  /** How far the row of 2010 stands below the first year of the prices, 1960. */
+  const to2010 = 2010 - 1960;
   const layoutOf = (asked: ReturnType<typeof table>): TableLayout => {
     const built = buildLayout(sessionOf(), asked, asked.standing);
     if ("refusal" in built) throw new Error(built.refusal);
@@ -161,7 +163,7 @@ describe("a cell of an inserted table of values", () => {
   }
 
   test("is told by the formula that gives the same, with its source", async () => {
-    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 1) });
+    await open("", { value: 7534.78, table: under(table("metal-prices"), 3 + to2010, 1) });
     expect(text(".cell-content")).toMatch(/Part of the inserted table “.*prices.*”/i);
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
     expect(text(".call-card")).toMatch(/7,534\.78.*World Bank/s);
@@ -181,7 +183,7 @@ describe("a cell of an inserted table of values", () => {
       ...rows.slice(3, 3 + years).reverse(),
       ...rows.slice(3 + years),
     ];
-    await open("", { value: 7534.78, table: under(prices, 2 + years, 1, descending) });
+    await open("", { value: 7534.78, table: under(prices, 2 + years - to2010, 1, descending) });
     expect([text(".cell-formula"), all(".note").length]).toEqual(['=METALS.PRICE("copper",2010)', 0]);
     const withOwn = (rows: unknown[][]): unknown[][] => [
       ...rows.slice(0, 3),
@@ -193,13 +195,13 @@ describe("a cell of an inserted table of values", () => {
       "A row of your own, not one that was inserted.",
       0,
     ]);
-    await open("", { value: 7534.78, table: under(prices, 4, 1, withOwn) });
+    await open("", { value: 7534.78, table: under(prices, 4 + to2010, 1, withOwn) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
   });
 
   test("is told by its column where one of one's own stands before it", async () => {
     const split = (rows: unknown[][]): unknown[][] => rows.map((row) => [row[0], "", ...row.slice(1)]);
-    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
+    await open("", { value: 7534.78, table: under(table("metal-prices"), 3 + to2010, 2, split) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
     await open("", { value: 1, table: under(table("metal-prices"), 3, 1, split) });
     expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
