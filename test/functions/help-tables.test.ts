@@ -12,7 +12,7 @@ describe("the page of a table", () => {
   it("has its title, formula, arguments with what a blank means, first rows, notes and sources", () => {
     const page = tablePage(recipe("world production"), english);
     expect(page).toContain("<h1>World production by country</h1>");
-    expect(page).toContain("World production by country, 2023 to 2025: Rare earths");
+    expect(page).toContain("World production by country, 2020 to 2025: Rare earths");
     expect(page).toContain("=METALS.TABLE(&quot;world production&quot;,[item],[from],[to],[unit],[as_of],[how])");
     expect(page).toContain(
       '<code>item</code></td><td data-label="Meaning">Metal or product, where the table takes one</td><td data-label="When left out">rare earths</td>',
