@@ -71,7 +71,7 @@ test("units offered fit the size of the figure, the base unit first", () => {
   const of = subject(COPPER);
   expect(offeredUnits(session, of.series, of.figures.at(-1)!)).toEqual(["USD", "USD k", "USD m", "USD bn"]);
   const quota = subject("quota.rare-earths.chn.mining.total.all.all.miit.a");
-  expect(offeredUnits(session, quota.series, quota.figures.at(-1)!)).toEqual(["t REO", "kg", "kt", "Mt"]);
+  expect(offeredUnits(session, quota.series, quota.figures.at(-1)!)).toEqual(["t REO", "kg", "kt", "kt REO", "Mt"]);
 });
 
 describe("the preview", () => {
