@@ -51,7 +51,7 @@ export function createSearch(dataset: Dataset, view: View = viewAt(dataset), opt
     ...view.events().map((event) => ({ kind: "event", event }) as const),
     ...view.sources().map((source) => ({ kind: "source", source }) as const),
   ];
-  const finder = new Finder(dataset, view, new SearchIndex(dataset, series, others), priorsOf(dataset, series));
+  const finder = new Finder(dataset, view, new SearchIndex(dataset, series, others), priorsOf(view, series));
   const find = (text: string): Found => (text.trim() === "" ? finder.all() : finder.find(text));
   return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
 }

@@ -1,5 +1,5 @@
-import type { Dataset } from "../../../dataset/dataset";
 import type { Series } from "../../../dataset/records";
+import type { View } from "../../../dataset/view";
 
 /** Among equals, what people ask for most. */
 const INDICATORS: Readonly<Record<string, number>> = {
@@ -19,11 +19,11 @@ const UNASKED = 0.25;
 const TOLD = 0.004;
 
 /** How much speaks for each series before anything is typed. */
-export function priorsOf(dataset: Dataset, series: readonly Series[]): number[] {
-  const { firstOfSeries } = dataset.observations.columns;
+export function priorsOf(view: View, series: readonly Series[]): number[] {
   return series.map((one) => {
-    const figures = firstOfSeries[one.index + 1]! - firstOfSeries[one.index]!;
-    const unasked = one.measure === usualMeasure(dataset, one) ? UNASKED : 0;
+    // As of an older release or day only what was there then speaks for a series.
+    const figures = view.periods(one).length;
+    const unasked = one.measure === usualMeasure(view, one) ? UNASKED : 0;
     return prior(one) + unasked + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
   });
 }
@@ -31,9 +31,9 @@ export function priorsOf(dataset: Dataset, series: readonly Series[]): number[] 
 /** Their exports have a function of their own, which gives weights. */
 const EXPORTED_BY_WEIGHT: ReadonlySet<string> = new Set(["rare-earth-magnets", "rare-earths"]);
 
-function usualMeasure(dataset: Dataset, { indicator, item }: Series): string {
+function usualMeasure({ dataset, catalogue }: View, { indicator, item }: Series): string {
   if (indicator === "exports" && EXPORTED_BY_WEIGHT.has(item)) return "weight";
-  const meant = dataset.catalogue.meaning(indicator, item)?.measure;
+  const meant = catalogue.meaning(indicator, item)?.measure;
   return meant || String(dataset.codes("indicators").get(indicator)?.["measure"] ?? "");
 }
 
