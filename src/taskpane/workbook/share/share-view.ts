@@ -11,8 +11,8 @@ import type { PaneContext } from "../../context/pane-context";
 import type { Notice } from "../../insert/notice";
 import { fill, h } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
-import { listOf } from "../work/list-of";
-import { running, runningTexts } from "../work/running";
+import { listOf } from "../progress/list-of";
+import { running, runningTexts } from "../progress/running";
 import { shareViewTexts } from "./texts";
 import { firstOf, obstacleText, readerText } from "./words";
 

@@ -4,7 +4,7 @@ import { sourcesTexts } from "../../../../src/sheets/sources/texts";
 import { helpTexts } from "../../../../src/taskpane/help/texts";
 import { auditViewTexts } from "../../../../src/taskpane/workbook/audit/texts";
 import { shareViewTexts } from "../../../../src/taskpane/workbook/share/texts";
-import { runningTexts } from "../../../../src/taskpane/workbook/work/running";
+import { runningTexts } from "../../../../src/taskpane/workbook/progress/running";
 
 const TABLES = { auditViewTexts, helpTexts, shareViewTexts, runningTexts, auditTexts, sourcesTexts, ledgerTexts };
 

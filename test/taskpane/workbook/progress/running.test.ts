@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { Job } from "../../../../src/sheets/job";
 import { WorkbookError } from "../../../../src/sheets/workbook-error";
-import { running, runningTexts } from "../../../../src/taskpane/workbook/work/running";
+import { running, runningTexts } from "../../../../src/taskpane/workbook/progress/running";
 
 afterEach(() => jest.useRealTimers());
 
