@@ -17,9 +17,11 @@ describe("the page of a table", () => {
     expect(page).toContain(
       '<code>item</code></td><td data-label="Meaning">Metal or product, where the table takes one</td><td data-label="When left out">rare earths</td>',
     );
-    expect(page).toContain("<tr><td>United States</td><td>41.6</td><td>45.5</td><td>51</td>");
+    expect(page).toContain(
+      "<tr><td>United States</td><td>39</td><td>42</td><td>42</td><td>41.6</td><td>45.5</td><td>51</td>",
+    );
     expect(page).toMatch(/… and \d+ more rows/);
-    expect(page).toContain("<li>Estimated: 2023 (");
+    expect(page).toContain("<li>Estimated: 2021 (");
     expect(page).toContain("Mineral Commodity Summaries 2026 Data Release");
   });
 

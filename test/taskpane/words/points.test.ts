@@ -42,7 +42,7 @@ test("months of the year so far do not follow one another, so nothing is missing
 test.each([
   ["as printed", "imports.copper.chn.wld.value.customs.a", "2024", "published"],
   ["estimated by its source", "production.copper.wld.refinery.gross.usgs.a", "2025", "estimated"],
-  ["a lower bound", "imports.aluminium.chn.wld.value.baci.a", "2024", "bound"],
+  ["a lower bound", "imports.aluminium.chn.wld.value.baci.a", "2021", "bound"],
   ["computed by us", "balance.lithium.chn.wld.value.customs.a", "2024", "derived"],
   ["implied by a printed rate", "quota.rare-earths.chn.mining.total.all.all.miit.a.implied", "2023", "derived"],
 ])("a figure %s is drawn as such and says so", (_name, id, period, kind) => {
