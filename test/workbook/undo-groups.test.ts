@@ -9,7 +9,7 @@ import { insertTable } from "../../src/workbook/insert/insert-table";
 import { rememberPasted } from "../../src/workbook/insert/remember";
 import { readRecord } from "../../src/workbook/record/part";
 import { readWorkbook } from "../../src/workbook/scan/scan";
-import { findTables } from "../../src/sheets/tables/find-tables";
+import { findTables } from "../../src/sheets/tables/find/find-tables";
 import type { Block } from "../../src/sheets/insert/block";
 import type { Place } from "../../src/sheets/notation/place";
 import { openOrebook, type OrebookExcel } from "./orebook";

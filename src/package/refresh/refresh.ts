@@ -14,7 +14,7 @@ import { placeOf } from "../../sheets/scan";
 import type { FormulaChange } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
 import { layoutOf } from "../../sheets/tables/build-layout";
-import { findWithCopies } from "../../sheets/tables/find-copies";
+import { findWithCopies } from "../../sheets/tables/find/find-copies";
 import { planRefresh } from "../../sheets/tables/plan/plan-refresh";
 import type { TablePlan } from "../../sheets/tables/plan/plan";
 import type { SavedWorkbook } from "../saved-workbook";

@@ -1,6 +1,6 @@
 import type { Rectangle } from "../../sheets/notation/reference";
 import type { SheetScan } from "../../sheets/scan";
-import type { TableInstance } from "../../sheets/tables/find-tables";
+import type { TableInstance } from "../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../sheets/tables/layout";
 import type { TablePlan } from "../../sheets/tables/plan/plan";
 import type { Content } from "../../sheets/write/content";

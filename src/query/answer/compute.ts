@@ -3,13 +3,18 @@ import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./an
 import { usualBasis, type Reader } from "./candidates";
 import { ANY_BASIS, type Ask } from "./ask";
 import { refuse } from "../refusal";
+import { refuseNotYetKnown } from "./unanswered";
 
 /**
  * The figure for a question: the dataset's own, else computed from figures on the same basis
  * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
  */
 export function resolve(reader: Reader, ask: Ask, period: string): Answer {
-  return findResolved(reader, ask, period) ?? computed(reader, ask, period) ?? answer(reader, ask, period);
+  const found = findResolved(reader, ask, period);
+  if (found) return found;
+  // What will be printed as such is not missing for want of its parts.
+  refuseNotYetKnown(reader, ask, period);
+  return computed(reader, ask, period) ?? answer(reader, ask, period);
 }
 
 /** Like `resolve`, but undefined instead of a refusal. */

@@ -21,10 +21,9 @@ const NOT_HELD = "not-held";
  */
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
   if (ask.partner !== "" && ask.partner === ask.reporter) refuse("ownTrade", { subject: ask });
-  const freq = frequencyOf(period)!;
   const absence = statedAbsence(reader, ask, period);
   if (absence && absence.reason !== NOT_HELD) refuseAbsent(ask, period, absence);
-  refuseNotYetKnown(reader, ask, period, freq);
+  refuseNotYetKnown(reader, ask, period);
   const periods = periodsOf(reader, ask);
   refuseElsewhere(reader, ask, period, periods);
   if (absence) refuseAbsent(ask, period, absence);
@@ -64,9 +63,11 @@ function covers(absence: Absence, period: string): boolean {
   );
 }
 
-function refuseNotYetKnown(reader: Reader, ask: Ask, period: string, freq: Frequency): void {
+/** Refuses where the figure itself is printed later than the as-of date. */
+export function refuseNotYetKnown(reader: Reader, ask: Ask, period: string): void {
   const later = afterwards(reader);
   if (!later) return;
+  const freq = frequencyOf(period)!;
   const first = firstPrint(later, candidates(reader, ask, freq), period);
   if (first) refuseLater(reader, ask, period, [first]);
   if (!SUMMED.has(freq)) return;
@@ -205,7 +206,8 @@ function periodsOf(reader: Reader, ask: Ask): string[] {
 
 /**
  * The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first.
- * Of goods, those of the same metal in the measure asked for come before all others.
+ * Of goods, those of the same metal in the measure asked for come before all others; in trade also before the same goods
+ * in another measure, or as another country reports them.
  */
 function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
   const series = reader.view.catalogue
@@ -216,7 +218,11 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
         candidate.transformation === ask.transformation &&
         reader.view.periods(candidate).length > 0,
     );
-  const ofItem = series.filter((candidate) => candidate.item === ask.item);
+  const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
+  const { metalOf } = reader.view.catalogue;
+  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metalOf(ask.item));
+  const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
+  const ofItem = (own.length > 0 ? own : series).filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
   const differing = (candidate: Series) =>
     dimensions.filter((dimension) =>
@@ -230,9 +236,6 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
       if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
     }
   }
-  const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
-  const { metalOf } = reader.view.catalogue;
-  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metalOf(ask.item));
-  const nearest = [ofMetal, alike, series].find((some) => some.length > 0) ?? [];
+  const nearest = [own, ofMetal, alike, series].find((some) => some.length > 0) ?? [];
   return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
 }

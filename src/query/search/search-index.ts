@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   item: { list: "items", weight: 3, role: "goods" },
   indicator: { list: "indicators", weight: 2.5, role: "indicator" },
   partner: { list: "areas", weight: 2.5, role: "place" },
-  reporter: { list: "areas", weight: 2, role: "place" },
+  reporter: { list: "areas", weight: 2.3, role: "place" },
   stage: { list: "stages", weight: 1.5, role: "detail" },
   group: { list: "groups", weight: 1.5, role: "detail" },
   batch: { list: "batches", weight: 1.5, role: "detail" },
@@ -101,11 +101,14 @@ export class SearchIndex {
         : dimension === "partner"
           ? this.eventsBy(({ destination }) => [destination])
           : new Map<string, number[]>();
+    // Who asks for hafnium finds it unwrought.
+    const metals = new Set(this.series.map(({ item }) => this.dataset.catalogue.metalOf(item)));
     const unused = dimension === "item" || dimension === "partner" ? codes.keys() : [];
     for (const id of new Set([...members.keys(), ...events.keys(), ...unused])) {
       const code = codes.get(id);
       const series = members.get(id) ?? [];
-      const good = dimension === "item" && series.length === 0 ? { good: id } : {};
+      const isHeld = dimension !== "item" || series.length > 0 || metals.has(id);
+      const good = isHeld ? {} : { good: id };
       this.add({ ...kind, ...good }, [...series, ...(events.get(id) ?? [])], namesOf(code, id));
       // A heading names goods as they are traded: what is mined or smelted of the metal is another thing.
       const headings = dimension === "item" ? String(code?.["hs"] ?? "").split(/[|+]/) : [];
@@ -188,7 +191,8 @@ export class SearchIndex {
           this.post(whole.join(""), target, whole.length > 1 ? 1 : PART);
       if (tokens.length > 1 && !hasParts) continue;
       for (const token of tokens) {
-        if (role === "text" && /^\d+$/.test(token)) continue;
+        // A number within a name, as in "over 77 %", is nobody's name.
+        if ((role === "text" || tokens.length > 1) && /^\d+$/.test(token)) continue;
         this.post(token, target, tokens.length > 1 ? PART : 1);
         if (isHan(token) && hasParts)
           for (let start = 1; start < token.length; start++) this.post(token.slice(start), target, PART);

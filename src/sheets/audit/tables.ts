@@ -6,7 +6,7 @@ import { Refusal } from "../../query/refusal";
 import type { Place } from "../notation/place";
 import type { InsertedTable } from "../record";
 import { blockFor, layoutOf } from "../tables/build-layout";
-import { findWithCopies } from "../tables/find-copies";
+import { findWithCopies } from "../tables/find/find-copies";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
 import { traitsOf } from "./traits";

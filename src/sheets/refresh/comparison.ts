@@ -4,7 +4,7 @@ import type { DocumentRecord, Way, Standing } from "../record";
 import { placeOf, type WorkbookScan } from "../scan";
 import type { Job } from "../job";
 import { findChanges, type FormulaChanges } from "./formulas/formula-changes";
-import type { TableInstance } from "../tables/find-tables";
+import type { TableInstance } from "../tables/find/find-tables";
 import type { Obstacle } from "../tables/plan/obstacle";
 import type { TablePlan } from "../tables/plan/plan";
 import { tableChanges, type TableCellChange } from "../tables/plan/table-changes";

@@ -3,7 +3,7 @@ import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/
 import { readRecord, writeRecord } from "../record/part";
 import { placeOf } from "../../sheets/scan";
 import { guarded } from "../../sheets/workbook-error";
-import type { TableInstance } from "../../sheets/tables/find-tables";
+import type { TableInstance } from "../../sheets/tables/find/find-tables";
 
 /** Has the document remember tables. Rejects with a `WorkbookError`. */
 export function remember(tables: readonly InsertedTable[]): Promise<void> {

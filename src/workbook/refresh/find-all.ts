@@ -4,8 +4,8 @@ import { portion, step, supervised, type Job } from "../../sheets/job";
 import { scanWorkbook } from "../scan/scan";
 import { layoutOf } from "../../sheets/tables/build-layout";
 import { chosenTables } from "./tables/choose";
-import type { TableScope } from "../../sheets/tables/scope";
-import { findWithCopies } from "../../sheets/tables/find-copies";
+import type { TableScope } from "../../sheets/tables/find/scope";
+import { findWithCopies } from "../../sheets/tables/find/find-copies";
 import type { Found } from "../../sheets/refresh/comparison";
 
 /** Reads the workbook. `session` builds the inserted tables, so that pasted copies are known. Rejects with a `WorkbookError`, or with the signal's reason. */

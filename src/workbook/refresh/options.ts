@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import type { StandingRecord } from "../../sheets/record";
-import type { TableScope } from "../../sheets/tables/scope";
+import type { TableScope } from "../../sheets/tables/find/scope";
 
 export interface RefresherOptions {
   readonly standing: StandingRecord;

@@ -5,7 +5,7 @@ import { findOwnSheet } from "../own-sheet/own-sheet";
 import { momentText } from "../../sheets/own-sheet/moment";
 import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
-import { findTables } from "../../sheets/tables/find-tables";
+import { findTables } from "../../sheets/tables/find/find-tables";
 import { placeOf, type WorkbookScan, packed } from "../../sheets/scan";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";

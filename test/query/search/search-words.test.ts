@@ -26,7 +26,7 @@ describe("an analyst's words", () => {
     ["dependence", "table china-dependence"],
     ["dependency", "table china-dependence"],
     ["copper output China smelter", "production.copper.chn.smelter.content.usgs-myb.a"],
-    ["who supplies China's cobalt", "imports.cobalt.chn.wld.value.customs.a"],
+    ["who supplies China's cobalt", "imports.cobalt.chn.wld.weight.customs.a"],
     ["who buys China's magnets", "exports.rare-earth-magnets.chn.usa.weight.customs.a"],
     ["买家 磁体", "exports.rare-earth-magnets.chn.usa.weight.customs.a"],
     ["tungsten production share", "share production.tungsten.chn.mine.content.usgs.a"],
@@ -41,9 +41,9 @@ describe("an analyst's words", () => {
 
   it("the computed figure comes before the series it is computed from", () => {
     const rows = rowsOf(find("share of nickel imports Indonesia")).map(nameOf);
-    expect(rows).toEqual([
-      "share imports.unwrought-nickel.chn.idn.value.baci.a",
-      "imports.unwrought-nickel.chn.idn.value.baci.a",
+    expect(rows.slice(0, 2)).toEqual([
+      "share imports.nickel.chn.idn.weight.customs.a",
+      "imports.nickel.chn.idn.weight.customs.a",
     ]);
   });
 });
@@ -81,11 +81,18 @@ describe("goods that are known and not in the data", () => {
       }
   });
 
-  it("an item without series: its events, then what comes nearest", () => {
-    const found = find("dysprosium price");
-    expect(found.notHeld).toMatchObject([{ good: "dysprosium", list: "items", nearest: "rare-earths" }]);
-    expect(first("dysprosium price")).toBe("events export-control");
+  it("an item without series: its events, or what comes nearest", () => {
+    expect(find("lithium batteries price")).toMatchObject({ hits: [], notHeld: [{ good: "lithium-batteries" }] });
+    expect(first("lithium batteries price")).toBe("events export-control");
+    const found = find("promethium price");
+    expect(found.notHeld).toMatchObject([{ good: "promethium", list: "items", nearest: "rare-earths" }]);
+    expect(found.missing).toEqual(["price"]);
     expect(found.hits.every(({ series }) => series.indicator !== "price")).toBe(true);
+  });
+
+  it("an item whose products alone have series is held", () => {
+    expect(find("hafnium")).toMatchObject({ notHeld: [], isWhole: true });
+    expect(find("hafnium").hits[0]!.series.item).toBe("unwrought-hafnium");
   });
 });
 

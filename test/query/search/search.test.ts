@@ -32,7 +32,7 @@ describe("finds what is meant first", () => {
     ["heavy rare earth quota", "quota.rare-earths.chn.mining.heavy.all.all.miit.a"],
     ["lithium production australia", "production.lithium.aus.mine.content.usgs.a"],
     ["cobalt congo", "production.cobalt.cod.mine.content.usgs.a"],
-    ["lithium carbonate imports", "imports.lithium-carbonate.chn.wld.value.baci.a"],
+    ["lithium carbonate imports", "imports.lithium-carbonate.chn.wld.weight.customs.a"],
     ["refined copper production 2024", "production.copper.wld.refinery.gross.usgs.a"],
     ["ten nonferrous metals", "production.ten-nonferrous-metals.chn.total.gross.nbs.a"],
   ])("%s", (text, id) => {

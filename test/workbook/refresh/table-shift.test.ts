@@ -5,7 +5,7 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import { markOf, type InsertedTable } from "../../../src/sheets/record";
-import { findTables } from "../../../src/sheets/tables/find-tables";
+import { findTables } from "../../../src/sheets/tables/find/find-tables";
 import type { LayoutRow, TableLayout } from "../../../src/sheets/tables/layout";
 import { planTable, type TablePlan } from "../../../src/sheets/tables/plan/plan";
 import { planReturn } from "../../../src/sheets/tables/plan/plan-refresh";

@@ -1,5 +1,5 @@
 import { readRecord } from "../../../src/workbook/record/part";
-import { findTables } from "../../../src/sheets/tables/find-tables";
+import { findTables } from "../../../src/sheets/tables/find/find-tables";
 import { insertTable } from "../../../src/workbook/insert/insert-table";
 import { planRefresh } from "../../../src/sheets/tables/plan/plan-refresh";
 import { readWorkbook } from "../../../src/workbook/scan/scan";

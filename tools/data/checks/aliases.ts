@@ -19,11 +19,13 @@ const LISTS: readonly WordList[] = [
 
 export const aliases: Check = {
   guarantees:
-    "A word means one code in its list, for each indicator, however it is spelt; a unit means one unit down to its capitals.",
+    "A word means one code in its list, for each indicator, however it is spelt, and goods that are not held are no item; a unit means one unit down to its capitals.",
   run(subject) {
     for (const list of LISTS) {
       const words = new Words(subject);
-      for (const row of subject.seeds.rows(`codes-${list.replace("_", "-")}`)) {
+      // Goods that are known and not held are no item: what a word means, the item or they, is said in one place.
+      const others = list === "items" ? subject.seeds.rows("codes-known-goods") : [];
+      for (const row of [...subject.seeds.rows(`codes-${list.replace("_", "-")}`), ...others]) {
         const [id, label, label_zh] = [row.get("id"), row.get("label"), row.get("label_zh")];
         const codes = codesOf(list, (column) => row.get(column));
         const code = { id, label, label_zh, aliases: [...row.list("aliases"), ...row.list("printed")] };

@@ -15,6 +15,8 @@ const INDICATORS: Readonly<Record<string, number>> = {
 const EMPTY = -0.5;
 /** Measured as the figure is that a formula gives which names no measure: the value of copper imported, the weight of magnets. */
 const UNASKED = 0.25;
+/** Trade of China is meant unless another country's is asked for: what others report is its mirror. */
+const MIRROR = -2;
 /** For twice as many figures, among series that are equal otherwise. */
 const TOLD = 0.004;
 
@@ -24,8 +26,12 @@ export function priorsOf(view: View, series: readonly Series[]): number[] {
     // As of an older release or day only what was there then speaks for a series.
     const figures = view.periods(one).length;
     const unasked = one.measure === usualMeasure(view, one) ? UNASKED : 0;
-    return prior(one) + unasked + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
+    return prior(one) + unasked + mirror(view, one) + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
   });
+}
+
+function mirror({ dataset }: View, { indicator, reporter }: Series): number {
+  return reporter !== "chn" && dataset.codes("indicators").get(indicator)?.["family"] === "trade" ? MIRROR : 0;
 }
 
 /** Their exports have a function of their own, which gives weights. */

@@ -97,14 +97,14 @@ function roleOf(targets: readonly Target[], qualities: Float64Array): Role | und
   return best?.role;
 }
 
-/** The good that a word means, when it means nothing that is held. */
+/** The good that a word means, when it means nothing that is held, or that only less well. */
 export function goodOf(targets: readonly Target[], { qualities }: Word): string | undefined {
   let best: { good: string; quality: number } | undefined;
+  let held = 0;
   for (const [at, quality] of qualities.entries()) {
     const { good, entries, role } = targets[at]!;
-    if (quality === 0) continue;
-    if (good === undefined && role !== "text" && entries.length > 0) return undefined;
-    if (good !== undefined && quality > (best?.quality ?? 0)) best = { good, quality };
+    if (good === undefined && role !== "text" && entries.length > 0) held = Math.max(held, quality);
+    else if (good !== undefined && quality > (best?.quality ?? 0)) best = { good, quality };
   }
-  return best?.good;
+  return best && (held === 0 || (best.quality === 1 && held < 1)) ? best.good : undefined;
 }

@@ -2,7 +2,7 @@ import type { Session } from "../../../functions";
 import { newTableId, type InsertedTable, type Standing } from "../../record";
 import type { WorkbookScan } from "../../scan";
 import { layoutAt } from "../build-layout";
-import type { TableInstance } from "../find-tables";
+import type { TableInstance } from "../find/find-tables";
 import type { TableLayout } from "../layout";
 import { planTable, type TablePlan } from "./plan";
 

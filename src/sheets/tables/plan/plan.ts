@@ -4,7 +4,7 @@ import type { WorkbookScan } from "../../scan";
 import type { Content } from "../../write/content";
 import { align, asShown, type Aligned } from "../match/align";
 import { plain } from "../cell-content";
-import type { TableInstance } from "../find-tables";
+import type { TableInstance } from "../find/find-tables";
 import type { LayoutRow, TableLayout } from "../layout";
 import type { Obstacle } from "./obstacle";
 import { rowSteps, type RowSteps } from "../match/row-steps";

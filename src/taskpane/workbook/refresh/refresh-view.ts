@@ -1,7 +1,7 @@
 import type { Standing } from "../../../sheets/record/standing";
 import type { TableOutcome } from "../../../sheets/refresh/outcome";
 import { obstacleText, refreshTexts } from "../../../sheets/refresh/texts";
-import type { TableScope } from "../../../sheets/tables/scope";
+import type { TableScope } from "../../../sheets/tables/find/scope";
 import { refusalText } from "../../../update";
 import type { ReleaseState } from "../../../workbook/refresh/release-state";
 import type { ReleaseControl } from "../../../workbook/refresh/release-control";

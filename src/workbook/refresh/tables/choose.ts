@@ -1,7 +1,7 @@
 import { overlaps } from "../../../sheets/scan";
 import type { Rectangle } from "../../../sheets/notation/reference";
-import type { TableInstance } from "../../../sheets/tables/find-tables";
-import type { TableScope } from "../../../sheets/tables/scope";
+import type { TableInstance } from "../../../sheets/tables/find/find-tables";
+import type { TableScope } from "../../../sheets/tables/find/scope";
 
 interface Selected extends Rectangle {
   readonly sheetId: string;

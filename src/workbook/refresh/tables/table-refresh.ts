@@ -6,7 +6,7 @@ import { packed, bandsOf, CELLS_PER_REQUEST, SheetScan } from "../../../sheets/s
 import { readBands } from "../../scan/read-bands";
 import { guarded, WorkbookError } from "../../../sheets/workbook-error";
 import { shows } from "../../../sheets/tables/cell-content";
-import type { TableInstance } from "../../../sheets/tables/find-tables";
+import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";

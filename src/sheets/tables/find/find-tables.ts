@@ -1,7 +1,7 @@
-import { callsIn, parse } from "../formula";
-import { rectangleOf, type Rectangle } from "../notation/reference";
-import { idOfMark, tableOfComment, type InsertedTable } from "../record";
-import type { NameScan, SheetScan, WorkbookScan } from "../scan";
+import { callsIn, parse } from "../../formula";
+import { rectangleOf, type Rectangle } from "../../notation/reference";
+import { idOfMark, tableOfComment, type InsertedTable } from "../../record";
+import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
 
 /** An inserted table where it is now. A copied sheet has its own, with the same id; so has a pasted copy. */
 export interface TableInstance {

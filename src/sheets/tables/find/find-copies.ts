@@ -1,9 +1,9 @@
-import { overlaps, type SheetScan, type WorkbookScan } from "../scan";
-import type { Rectangle } from "../notation/reference";
-import type { InsertedTable } from "../record";
-import { shows } from "./cell-content";
+import { overlaps, type SheetScan, type WorkbookScan } from "../../scan";
+import type { Rectangle } from "../../notation/reference";
+import type { InsertedTable } from "../../record";
+import { shows } from "../cell-content";
 import { findTables, type TableInstance } from "./find-tables";
-import type { TableLayout } from "./layout";
+import type { TableLayout } from "../layout";
 
 /**
  * The inserted tables whose cells are still there, those that were copied and pasted included: such a copy has no mark, but
