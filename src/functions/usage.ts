@@ -28,9 +28,10 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
     return parameter.read(given, at);
   } catch (error) {
     if (!(error instanceof Refusal) || !UNREAD.has(error.kind)) throw error;
-    const { nearest = [], kind, valid } = error.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
+    const data = error.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
+    const { kind, valid } = data;
     // A word of no list, such as a part of a series id, is better answered with the nearest.
-    if (!kind && nearest.length > 0) throw error;
+    if (!kind && data.nearest?.length) throw error;
     const word = String(given).trim();
     // Two or three letters are the code of some country or metal; of a unit that says nothing.
     if (kind === "units" && /^[a-z]{1,3}$/i.test(word)) throw error;

@@ -184,6 +184,19 @@ export function refuse<K extends RefusalKind>(kind: K, data: RefusalData[K]): ne
   throw new Refusal(kind, data);
 }
 
+/** Refuses a word that no list has. What is nearest is looked for when somebody reads it: most such refusals only rule a reading out. */
+export function refuseWord(argument: string, word: string, nearest: () => readonly string[], kind?: string): never {
+  let found: readonly string[] | undefined;
+  return refuse("unknownWord", {
+    argument,
+    word,
+    get nearest() {
+      return (found ??= nearest());
+    },
+    ...(kind === undefined ? {} : { kind }),
+  });
+}
+
 /** What some work comes to: its result, or the refusal. */
 export function orRefusal<T>(work: () => T): T | Refusal {
   try {

@@ -1,5 +1,5 @@
 import { answer } from "../../query/answer/answer";
-import { Refusal, refuse } from "../../query/refusal";
+import { Refusal, refuseWord } from "../../query/refusal";
 import { searchFor } from "../../query/search/view-search";
 import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define, type Parameter } from "../definition";
@@ -25,7 +25,7 @@ const seriesId: Parameter<Series> = {
       searchFor(viewAt(dataset))
         .search(id, SHOWN)
         .map(({ series }) => series.id);
-    return dataset.seriesEver(id.toLowerCase()) ?? refuse("unknownWord", { argument, word: id, nearest: near() });
+    return dataset.seriesEver(id.toLowerCase()) ?? refuseWord(argument, id, near);
   },
 };
 

@@ -202,7 +202,9 @@ export class SearchIndex {
 
   private post(word: string, target: number, quality: number): void {
     const list = this.postings.get(word);
-    const found = list?.findIndex((posting) => posting.target === target) ?? -1;
+    // Names are added target by target, so the newest is last or not there: lists of common words are long.
+    const isNewest = target === this.targets.length - 1 && list?.at(-1)?.target !== target;
+    const found = isNewest ? -1 : (list?.findLastIndex((posting) => posting.target === target) ?? -1);
     if (!list) this.postings.set(word, [{ target, quality }]);
     else if (found < 0) list.push({ target, quality });
     else if (list[found]!.quality < quality) list[found] = { target, quality };

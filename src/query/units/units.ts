@@ -4,7 +4,7 @@ import { Decimal } from "../../dataset/decimal";
 import type { Code, Observation } from "../../dataset/records";
 import type { Language } from "../describe";
 import { Ratio } from "../ratio";
-import { refuse } from "../refusal";
+import { refuse, refuseWord } from "../refusal";
 import { nearest } from "../words/nearest";
 import { plain } from "../words/normalise";
 import { foldedUnit, POWERS, unitParts, type UnitParts } from "./unit-words";
@@ -135,7 +135,7 @@ export class Units {
   }
 
   private refuseUnknown(word: string, argument: string): never {
-    return refuse("unknownWord", { argument, word, nearest: nearest(word, this.spellings()), kind: "units" });
+    return refuseWord(argument, word, () => nearest(word, this.spellings()), "units");
   }
 
   /** Every word for a unit, each with the code to show for it. */

@@ -9,8 +9,14 @@ const NEAR = 3;
 /** Fewer letters begin too many words. */
 const SHORTEST_BEGINNING = 3;
 
+/** A word as compared, and which letters it has, a bit each. */
+interface Spelling {
+  readonly text: string;
+  readonly letters: number;
+}
+
 /** Candidates are the same few thousand words again and again. */
-const NORMALISED = new Map<string, string>();
+const SPELLINGS = new Map<string, Spelling>();
 
 /** A longer word is no misspelling of any word there is. */
 const LONGEST_WORD = 60;
@@ -25,13 +31,13 @@ export function nearest(
   candidates: Iterable<string | readonly [text: string, shown: string]>,
   count = 3,
 ): string[] {
-  const wanted = normalise(word.slice(0, LONGEST_WORD));
+  const wanted = spelling(normalise(word.slice(0, LONGEST_WORD)));
   const best = new Map<string, number>();
   /** The worst score that still matters. */
   let worst = Infinity;
   for (const candidate of candidates) {
     const [text, shown] = typeof candidate === "string" ? [candidate, candidate] : candidate;
-    const score = scoreOf(wanted, normalised(text), worst);
+    const score = scoreOf(wanted, known(text), worst);
     if (score === undefined || score > worst || score >= (best.get(shown) ?? Infinity)) continue;
     best.set(shown, score);
     if (best.size >= count) worst = [...best.values()].sort((a, b) => a - b)[count - 1]!;
@@ -42,23 +48,34 @@ export function nearest(
     .map(([shown]) => shown);
 }
 
-function normalised(text: string): string {
-  let known = NORMALISED.get(text);
-  if (known === undefined) {
-    known = normalise(text);
-    NORMALISED.set(text, known);
-  }
-  return known;
+function known(candidate: string): Spelling {
+  let found = SPELLINGS.get(candidate);
+  if (!found) SPELLINGS.set(candidate, (found = spelling(normalise(candidate))));
+  return found;
+}
+
+function spelling(text: string): Spelling {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) % 32);
+  return { text, letters };
 }
 
 /** How far a text is from the wanted one, or undefined when it is not near; exact only up to `worst`. */
-function scoreOf(wanted: string, text: string, worst: number): number | undefined {
-  const bonus = prefixBonus(wanted, text);
-  const isBegun = wanted.length >= SHORTEST_BEGINNING && text.startsWith(wanted);
+function scoreOf(wanted: Spelling, { text, letters }: Spelling, worst: number): number | undefined {
+  const bonus = prefixBonus(wanted.text, text);
+  const isBegun = wanted.text.length >= SHORTEST_BEGINNING && text.startsWith(wanted.text);
   const most = isBegun ? FARTHEST : Math.min(FARTHEST, Math.floor(text.length / NEAR));
   const limit = Math.min(most, Math.floor(worst + bonus)) + 1;
-  const found = distance(wanted, text, limit);
+  // One mistake brings in one letter and takes another away at most, which rules most words out without comparing them.
+  if (bits(wanted.letters ^ letters) > 2 * (limit - 1)) return undefined;
+  const found = distance(wanted.text, text, limit);
   return found < limit ? found - bonus : undefined;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** A word typed to its half is nearer to its whole than the bare count of letters says. */

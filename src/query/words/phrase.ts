@@ -2,7 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
 import type { PartialAsk } from "../answer/ask";
 import { nearest } from "./nearest";
-import { refuse } from "../refusal";
+import { refuse, refuseWord } from "../refusal";
 import type { WordList } from "./spellings";
 import type { Words } from "./words";
 
@@ -104,12 +104,7 @@ function refusePhrase(dataset: Dataset, words: Words, phrase: string, argument: 
   words.refuseMisplaced("indicators", phrase, argument);
   const country = tokensOf(phrase).find((token) => words.find("areas", token));
   if (country !== undefined) refuse("misplaced", { argument, word: country, fits: "country", expected: argument });
-  return refuse("unknownWord", {
-    argument,
-    word: phrase,
-    nearest: nearest(phrase, indicatorWords(dataset)),
-    kind: "indicators",
-  });
+  return refuseWord(argument, phrase, () => nearest(phrase, indicatorWords(dataset)), "indicators");
 }
 
 /** Every name an indicator goes by, with the one to show. */

@@ -3,7 +3,7 @@ import type { Code } from "../../dataset/records";
 import { isAbbreviation } from "./missing";
 import { nearest } from "./nearest";
 import { looksLikePeriod } from "../period/period";
-import { refuse, type RefusalData } from "../refusal";
+import { refuse, refuseWord, type RefusalData } from "../refusal";
 import { codesOf, keysOfCode, keysOfName, keysTyped, printedNames, type WordList } from "./spellings";
 
 export type { WordList } from "./spellings";
@@ -40,6 +40,7 @@ const ELSEWHERE: readonly [WordList, string][] = [
 /** Turns words into codes: labels and aliases in English and Chinese, symbols, ISO codes and HS headings, whatever the spelling. */
 export class Words {
   private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
+  private readonly spellings = new Map<string, readonly (readonly [string, string])[]>();
   private readonly mistakes = new Map<string, string[]>();
   private notHeld: ReadonlyMap<string, string> | undefined;
   private readonly scoped = new Map<string, string>();
@@ -73,8 +74,7 @@ export class Words {
     if (found !== undefined) return found;
     if (list === "items") this.refuseNotHeld(word, argument);
     this.refuseMisplaced(list, word, argument);
-    const kind = KINDS[list];
-    return refuse("unknownWord", { argument, word, nearest: this.nearestIn(list, word), ...(kind ? { kind } : {}) });
+    return refuseWord(argument, word, () => this.nearestIn(list, word), KINDS[list]);
   }
 
   /** Refuses goods that are known and not held, so that nobody takes them for misspelt. */
@@ -107,10 +107,17 @@ export class Words {
     const key = `${list} ${word}`;
     let found = this.mistakes.get(key);
     if (!found) {
-      found = isAbbreviation(word) ? [] : nearest(word, this.suggestions(list, isChinese(word)));
+      found = isAbbreviation(word) ? [] : nearest(word, this.suggested(list, isChinese(word)));
       if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
       this.mistakes.set(key, found);
     }
+    return found;
+  }
+
+  private suggested(list: WordList, chinese: boolean): readonly (readonly [string, string])[] {
+    const key = `${list} ${chinese}`;
+    let found = this.spellings.get(key);
+    if (!found) this.spellings.set(key, (found = [...this.suggestions(list, chinese)]));
     return found;
   }
 

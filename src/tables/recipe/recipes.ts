@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { nearest } from "../../query/words/nearest";
 import { normalise } from "../../query/words/normalise";
-import { refuse } from "../../query/refusal";
+import { refuseWord } from "../../query/refusal";
 import type { SearchDocument } from "../../query/search/search";
 import type { Recipe } from "./recipe";
 
@@ -36,15 +36,15 @@ export function findRecipe(dataset: Dataset, word: string, argument: string): Re
   const found = recipes.find((recipe) => namesOf(recipe).some((name) => normalise(name) === wanted));
   return (
     found ??
-    refuse("unknownWord", {
+    refuseWord(
       argument,
       word,
-      nearest: nearest(
-        word,
-        recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const)),
-      ),
-      kind: "tables",
-    })
+      () => {
+        const names = recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const));
+        return nearest(word, names);
+      },
+      "tables",
+    )
   );
 }
 
