@@ -30,7 +30,10 @@ export function askOf(session: Session, view: View, phrase: Phrase, item: string
   const named = ask.item && (words.find("items", ask.item, ask.indicator) ?? ask.item);
   if (named && item && named !== item) contradiction(session, "item", item, named);
   const dimensions = dimensionsOf(dataset, ask.indicator);
-  const complete = completeAsk(view, { ...ask, item: item ?? named, ...placeOf(dimensions, country) });
+  const place = placeOf(dimensions, country);
+  if (ask.reporter && place.reporter && ask.reporter !== place.reporter)
+    contradiction(session, "country", place.reporter, ask.reporter);
+  const complete = completeAsk(view, { ...ask, item: item ?? named, ...place });
   if (dimensions.includes("item") && complete.item === "") refuse("missing", { argument: "item" });
   return complete;
 }

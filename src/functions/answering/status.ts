@@ -1,9 +1,9 @@
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf } from "../../dataset/period";
 import type { Observation } from "../../dataset/records";
-import { candidates, usualBasis, type Reader } from "../../query/answer/candidates";
+import { candidates, type Reader } from "../../query/answer/candidates";
 import { evidence, type Answer } from "../../query/answer/answer";
-import { meantBasis, type Ask } from "../../query/answer/ask";
+import { meantBasis, usualBasis, type Ask } from "../../query/answer/ask";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
 import { growth } from "../../query/derived/growth";
@@ -30,7 +30,7 @@ export function statusLine(session: Session, reader: Reader, found: Answer): str
 /** Who counts, where it is not the usual one; and that no other does, where that is why. */
 function basisWords(session: Session, { view }: Reader, found: Answer): string[] {
   const { ask } = found;
-  const usual = usualBasis(view.dataset, ask.indicator);
+  const usual = usualBasis(view.dataset, ask);
   const basis = evidence(found)[0]?.series.basis;
   if (ask.series || !usual || !basis || basis === usual) return [];
   const texts = messagesOf(session).status;

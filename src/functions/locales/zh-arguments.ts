@@ -41,8 +41,8 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "Batch of the year: 1, 2 or 3": "年内批次：1、2 或 3",
   "Name of the indicator, such as total trade, value added growth or mining investment growth":
     "指标名称，如 进出口总额、增加值增速或采选投资增速",
-  "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id":
-    "所计量的内容：imports 进口、production 产量、quota mining 开采指标等，可带 weight、refinery 等限定词，或写序列编号",
+  "What is measured: imports, production, quota mining, …, with qualifiers such as weight, refinery or a reporter (imports EU), or a series id":
+    "所计量的内容：imports 进口、production 产量、quota mining 开采指标等，可带 weight、refinery 等限定词或报告方（imports EU），或写序列编号",
   "value or period": "value 数值或 period 期间",
   "0 no header, 1 a header row, 2 a header row and a status column": "0 无表头，1 有表头，2 有表头和状态列",
   'Name of a prebuilt table; METALS.LIST("tables") has them': '预制表格名称；见 METALS.LIST("tables")',

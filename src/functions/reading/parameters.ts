@@ -84,7 +84,7 @@ export function choice<L extends ChoiceList>(list: L, description: string): Para
 /** An indicator with qualifiers, or a series id. */
 export const indicator: Parameter<Phrase> = {
   description:
-    "What is measured: imports, production, quota mining, …, with qualifiers such as weight or refinery, or a series id",
+    "What is measured: imports, production, quota mining, …, with qualifiers such as weight, refinery or a reporter (imports EU), or a series id",
   optional: false,
   enum: "indicators",
   read: (given, { argument, session }) => readPhrase(session.dataset, session.words, textOf(given), argument),

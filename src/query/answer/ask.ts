@@ -35,8 +35,11 @@ export function stageOf(indicator: string, stage: string | undefined): string | 
   return stage && (SAME_STAGE[indicator]?.[stage] ?? stage);
 }
 
+/** Whose figures these are unless a reporter is named. */
+const HOME = "chn";
+
 const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = {
-  reporter: "chn",
+  reporter: HOME,
   partner: "wld",
   group: "total",
   batch: "all",
@@ -65,7 +68,7 @@ export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask
   return {
     indicator: said.indicator,
     transformation: said.transformation || column("transformation") || "level",
-    basis: said.basis || (fill("reporter") === FALLBACK.reporter ? meantBasis(counted, fill("measure")) : undefined),
+    basis: said.basis || (fill("reporter") === HOME ? meantBasis(counted, fill("measure")) : undefined),
     item: fill("item"),
     reporter: fill("reporter"),
     partner: fill("partner"),
@@ -125,10 +128,15 @@ export function ofWorld(dataset: Dataset, ask: Ask): Ask {
 
 /** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */
 export function idElements(dataset: Dataset, ask: Ask, freq: string): string[] {
-  const named = ask.basis === ANY_BASIS ? "*" : ask.basis;
-  const basis = named ?? (String(dataset.codes("indicators").get(ask.indicator)?.["basis"] ?? "") || "*");
+  const basis = ask.basis === ANY_BASIS ? "*" : (ask.basis ?? usualBasis(dataset, ask) ?? "*");
   const dimensions = dimensionsOf(dataset, ask.indicator).map((dimension) =>
     dimension === "basis" ? basis : ask[dimension],
   );
   return [ask.indicator, ...dimensions, freq, ...(ask.transformation === "level" ? [] : [ask.transformation])];
+}
+
+/** The basis that answers a question unless another is named; undefined when rank decides, as for another country's figures. */
+export function usualBasis(dataset: Dataset, { indicator, reporter }: Ask): string | undefined {
+  const basis = dataset.codes("indicators").get(indicator)?.["basis"];
+  return reporter === HOME && basis ? String(basis) : undefined;
 }

@@ -1,8 +1,7 @@
-import type { Dataset } from "../../dataset/dataset";
 import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
-import { ANY_BASIS, type Ask } from "./ask";
+import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import type { Units } from "../units/units";
 
 /** Frequencies of periods that months add up to. */
@@ -21,7 +20,7 @@ export interface Reader {
 export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
   const { dataset, catalogue } = reader.view;
-  const usual = usualBasis(dataset, ask.indicator);
+  const usual = usualBasis(dataset, ask);
   const all = catalogue.seriesFor({ ...ask, freq });
   if (ask.basis === ANY_BASIS)
     return all
@@ -32,9 +31,4 @@ export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly 
   return all.filter(
     (series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined),
   );
-}
-
-/** The basis that answers for an indicator unless another is named; undefined when rank decides. */
-export function usualBasis(dataset: Dataset, indicator: string): string | undefined {
-  return String(dataset.codes("indicators").get(indicator)?.["basis"] ?? "") || undefined;
 }

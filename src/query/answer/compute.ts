@@ -1,7 +1,7 @@
 import type { Decimal } from "../../dataset/decimal";
 import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
-import { usualBasis, type Reader } from "./candidates";
-import { ANY_BASIS, type Ask } from "./ask";
+import type { Reader } from "./candidates";
+import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import { refuse } from "../refusal";
 import { refuseNotYetKnown } from "./unanswered";
 
@@ -29,7 +29,7 @@ export function findResolved(reader: Reader, ask: Ask, period: string): Answer |
 /** The question on each basis that may answer it: on the one named, or where any will do the usual one and then the others. */
 export function eachBasis({ view }: Reader, ask: Ask): Ask[] {
   if (ask.basis !== ANY_BASIS || ask.series) return [ask];
-  const usual = usualBasis(view.dataset, ask.indicator);
+  const usual = usualBasis(view.dataset, ask);
   if (!usual) return [{ ...ask, basis: undefined }];
   const indicators = new Set([ask, ...(partsOf(ask) ?? [])].map(({ indicator }) => indicator));
   const held = [...indicators]

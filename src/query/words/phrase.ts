@@ -22,7 +22,14 @@ const QUALIFIERS: readonly (readonly [WordList, keyof PartialAsk])[] = [
   ["bases", "basis"],
   ["holders", "holder"],
   ["transformations", "transformation"],
-  ["items", "item"],
+];
+const ITEM = ["items", "item"] as const;
+const REPORTER = ["areas", "reporter"] as const;
+
+/** Some words name both goods and a country: `EU` is europium and the European Union. The first reading that is held counts. */
+const READINGS = [
+  [...QUALIFIERS, ITEM, REPORTER],
+  [...QUALIFIERS, REPORTER, ITEM],
 ];
 
 /** Words that carry no meaning of their own in a phrase. */
@@ -35,13 +42,13 @@ const EXPORTED_BY_WEIGHT = new Set(["rare-earths", "rare-earth-magnets"]);
 const LONGEST_NAME = 6;
 
 /**
- * Reads `imports`, `imports weight`, `quota mining heavy batch 1`, `production refinery`, `mining investment growth`,
- * or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
+ * Reads `imports`, `imports weight`, `imports EU`, `quota mining heavy batch 1`, `production refinery`,
+ * `mining investment growth`, or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
  */
 export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
   const series = dataset.seriesEver(phrase.trim().toLowerCase());
   if (series) return { series };
-  const ask = wholeIndicator(words, phrase) ?? readQualified(words, phrase);
+  const ask = wholeIndicator(words, phrase) ?? readAsHeld(dataset, words, phrase);
   return ask ? { ask } : refusePhrase(dataset, words, phrase, argument);
 }
 
@@ -50,12 +57,25 @@ function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
   return indicator ? { indicator } : undefined;
 }
 
+/** The reading whose goods and reporter the indicator has. With neither a union is itself, any other word the goods. */
+function readAsHeld(dataset: Dataset, words: Words, phrase: string): PartialAsk | undefined {
+  const isHeld = (ask: PartialAsk) =>
+    (["item", "reporter"] as const).every(
+      (part) => !ask[part] || dataset.series.some((one) => one.indicator === ask.indicator && one[part] === ask[part]),
+    );
+  const [goods, country] = READINGS.map((qualifiers) => readQualified(words, phrase, qualifiers));
+  const held = [goods, country].find((read) => read && isHeld(read));
+  const isUnion = dataset.codes("areas").get(country?.reporter ?? "")?.["kind"] === "aggregate";
+  if (held || (isUnion && goods?.item !== country?.item)) return held ?? country;
+  return readQualified(words, phrase, [...QUALIFIERS, ITEM]);
+}
+
 /** An indicator with qualifiers, or undefined when a word is unknown or no indicator is among them. */
-function readQualified(words: Words, phrase: string): PartialAsk | undefined {
+function readQualified(words: Words, phrase: string, qualifiers: typeof QUALIFIERS): PartialAsk | undefined {
   const tokens = tokensOf(phrase);
   const said: Record<string, string> = {};
   for (let start = 0; start < tokens.length;) {
-    const taken = takeName(words, tokens, start, said);
+    const taken = takeName(words, tokens, start, said, qualifiers);
     if (taken === 0) return undefined;
     start += taken;
   }
@@ -79,7 +99,13 @@ function qualifies(words: Words, tokens: readonly string[], start: number, lengt
 }
 
 /** Takes the longest name that begins at `start` and sets a dimension not yet set; gives the number of tokens taken. */
-function takeName(words: Words, tokens: readonly string[], start: number, said: Record<string, string>): number {
+function takeName(
+  words: Words,
+  tokens: readonly string[],
+  start: number,
+  said: Record<string, string>,
+  qualifiers: typeof QUALIFIERS,
+): number {
   for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length--) {
     // The indicator in `mining quota` is no part of the name of the stage.
     if (length > 1 && !said["indicator"] && qualifies(words, tokens, start, length)) continue;
@@ -89,7 +115,7 @@ function takeName(words: Words, tokens: readonly string[], start: number, said: 
       said["indicator"] = indicator;
       return length;
     }
-    for (const [list, dimension] of QUALIFIERS) {
+    for (const [list, dimension] of qualifiers) {
       const code = said[dimension] ? undefined : words.find(list, name);
       if (code) {
         said[dimension] = code;
