@@ -1,4 +1,4 @@
-import { DIMENSIONS, type DefaultMeaning, type Series } from "./records";
+import type { DefaultMeaning, Series } from "./records";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
 export type Question = Pick<
@@ -18,6 +18,9 @@ export type Question = Pick<
 
 /** A series without a rank comes after all others. */
 const LAST = 0x7fffffff;
+
+/** Always the same, so that what is worked out for it can be kept. */
+const NONE: readonly Series[] = [];
 
 interface Group {
   readonly series: Series[];
@@ -55,11 +58,11 @@ export class Catalogue {
   }
 
   /** Series that answer the same question, best rank first. */
-  seriesFor(question: Question): readonly Series[] {
+  seriesFor(question: Omit<Question, "freq">, freq: string): readonly Series[] {
     const group = this.groups.get(question.indicator)?.get(question.item);
-    if (!group) return [];
+    if (!group) return NONE;
     group.byQuestion ??= byQuestion(group.series);
-    return group.byQuestion.get(questionKey(question)) ?? [];
+    return group.byQuestion.get(questionKey(question, freq)) ?? NONE;
   }
 
   seriesOf(indicator: string): readonly Series[] {
@@ -88,19 +91,20 @@ export class Catalogue {
   }
 }
 
-function questionKey(asked: Question): string {
-  const dimensions = DIMENSIONS.filter((dimension) => dimension !== "basis").map((dimension) => asked[dimension]);
+/** Spelled out, for every call asks for one. Within an indicator and an item nothing else tells questions apart. */
+function questionKey(asked: Omit<Question, "freq">, freq: string): string {
+  const { reporter, partner, stage, group, batch, holder, measure } = asked;
   const transformation = asked.transformation === "implied" ? "level" : asked.transformation;
-  return [asked.indicator, ...dimensions, asked.freq, transformation].join(".");
+  return `${reporter}.${partner}.${stage}.${group}.${batch}.${holder}.${measure}.${freq}.${transformation}`;
 }
 
 function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
-  const groups = grouped(series, questionKey);
+  const groups = grouped(series, (one) => questionKey(one, one.freq));
   for (const group of groups.values()) group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
   return groups;
 }
 
-function grouped(series: readonly Series[], keyOf: (one: Series) => string): Map<string, Series[]> {
+export function grouped(series: readonly Series[], keyOf: (one: Series) => string): Map<string, Series[]> {
   const groups = new Map<string, Series[]>();
   for (const one of series) {
     const key = keyOf(one);

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering";
+
 /** Frequency codes: years, half-years, quarters, months, months of a year so far, spans of years. */
 export type Frequency = "a" | "s" | "q" | "m" | "c" | "p";
 
@@ -15,14 +17,14 @@ const FORMS: readonly [Frequency, RegExp][] = [
 ];
 
 /** The frequency of a period in its canonical text (`2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2026-01/2026-04`, `2012/2024`), or undefined when it is none. */
-export function frequencyOf(period: string): Frequency | undefined {
+export const frequencyOf = remembering((period: string): Frequency | undefined => {
   const form = FORMS.find(([, pattern]) => pattern.test(period));
   if (!form) return undefined;
   const [from = "", to] = period.split("/");
   if (form[0] === "c" && (!to || from.slice(0, 4) !== to.slice(0, 4) || from.slice(5) >= to.slice(5))) return undefined;
   if (form[0] === "p" && (!to || from >= to)) return undefined;
   return form[0];
-}
+});
 
 /** First and last month of a period as counts of months since year 0: the measure by which periods are ordered. */
 export function monthsSpanned(period: string): { first: number; last: number } {

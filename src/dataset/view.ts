@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import { counts, type Dataset, type Released } from "./dataset";
+import { rememberingOf } from "./remembering";
 import type { Absence, DataRelease, Event, Observation, Series, Source } from "./records";
 
 /**
@@ -51,7 +52,7 @@ export class View {
   }
 
   /** The periods that have a figure, oldest first. */
-  periods(series: Series): string[] {
+  readonly periods = rememberingOf((series: Series): readonly string[] => {
     const { firstOfSeries, period, periods } = this.dataset.observations.columns;
     const found: string[] = [];
     let previous = -1;
@@ -62,7 +63,7 @@ export class View {
       found.push(periods[index]!);
     }
     return found;
-  }
+  });
 
   /** How many figures this view has. */
   count(): number {

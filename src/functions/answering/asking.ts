@@ -108,7 +108,7 @@ function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string): never 
 function baseUnitOf({ catalogue, dataset }: View, ask: Ask): string | undefined {
   if (ask.series) return ask.series.unit;
   for (const freq of FREQUENCIES) {
-    const [series] = catalogue.seriesFor({ ...ask, freq });
+    const [series] = catalogue.seriesFor(ask, freq);
     if (series) return series.unit;
   }
   if (ask.transformation !== "level") return undefined;

@@ -78,9 +78,7 @@ export class Say {
   /** Indicator, item and country of a question; those of another reporter's trade, which no words say, by a series' id. */
   named(ask: Ask, period: string): Call {
     const isForeign = ask.partner !== "" && ask.reporter !== HOME;
-    const series = isForeign
-      ? this.view.catalogue.seriesFor({ ...ask, freq: frequencyOf(period) ?? "a" })[0]
-      : undefined;
+    const series = isForeign ? this.view.catalogue.seriesFor(ask, frequencyOf(period) ?? "a")[0] : undefined;
     if (series) return { indicator: series.id, item: undefined, country: undefined };
     return { indicator: this.phrase(ask), item: this.item(ask), country: this.country(ask) };
   }

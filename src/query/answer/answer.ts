@@ -1,6 +1,8 @@
+import { grouped } from "../../dataset/catalogue";
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf, monthsOf, type Frequency } from "../../dataset/period";
 import type { Observation, Series } from "../../dataset/records";
+import { rememberingOf } from "../../dataset/remembering";
 import type { Ask } from "./ask";
 import { refuseUnanswered } from "./unanswered";
 import { candidates, SUMMED, type Reader } from "./candidates";
@@ -62,7 +64,7 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
 /** The months of the question, each from the first series that has it, where the period itself has no figure. */
 function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {
   if (ask.series || ask.transformation !== "level" || !SUMMED.has(freq)) return undefined;
-  for (const group of summable(reader, ask)) {
+  for (const group of summable(candidates(reader, ask, "m"))) {
     const ofOne = group.map((series) => monthsIn(reader, [series], ask, period)).find((terms) => terms !== undefined);
     const terms = ofOne ?? monthsIn(reader, group, ask, period);
     if (!terms) continue;
@@ -74,19 +76,15 @@ function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency):
 }
 
 /** The monthly series of a question that may be added up, best rank first, those of one basis and unit together. */
-export function summable(reader: Reader, ask: Ask): Series[][] {
-  const groups = new Map<string, Series[]>();
-  for (const series of candidates(reader, ask, "m")) {
-    const key = `${series.basis} ${series.unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), series]);
-  }
+export const summable = rememberingOf((months: readonly Series[]): readonly (readonly Series[])[] => {
+  const groups = grouped(months, ({ basis, unit }) => `${basis} ${unit}`);
   // What a rate implies may be added up where the level itself may.
   return [...groups.values()].flatMap((group) => {
     const additive = group.some((series) => series.additive);
     const kept = group.filter((series) => series.additive || (additive && series.transformation === "implied"));
     return kept.length > 0 ? [kept] : [];
   });
-}
+});
 
 /** The figure of every month of a period, from the first of the series that has it; undefined when a month is missing. */
 function monthsIn(reader: Reader, group: readonly Series[], ask: Ask, period: string): Answer[] | undefined {

@@ -39,7 +39,9 @@ function findPeriods(reader: Reader, ask: Ask, freq: Frequency): string[] {
   const own = candidates(reader, ask, freq).flatMap((series) => reader.view.periods(series));
   if (ask.series || ask.transformation !== "level") return own;
   const sums = SUMMED.has(freq)
-    ? summable(reader, ask).flatMap((group) => wholes(freq, new Set(group.flatMap((one) => reader.view.periods(one)))))
+    ? summable(candidates(reader, ask, "m")).flatMap((group) =>
+        wholes(freq, new Set(group.flatMap((one) => reader.view.periods(one)))),
+      )
     : [];
   return [...own, ...sums, ...ofParts(reader, ask, freq)];
 }

@@ -24,7 +24,7 @@ export function answersOf(reader: Reader, ask: Ask, period: string): OneAnswer[]
   const family =
     ask.transformation === "level" || ask.transformation === "implied" ? ["level", ...RETOLD] : [ask.transformation];
   const series = family
-    .flatMap((transformation) => reader.view.catalogue.seriesFor({ ...question, transformation, freq }))
+    .flatMap((transformation) => reader.view.catalogue.seriesFor({ ...question, transformation }, freq))
     .filter((one) => ask.series !== undefined || ask.basis === undefined || one.basis === ask.basis);
   const found = series.flatMap((one): OneAnswer[] => {
     const answer = findInSeries(reader, one, question, period);

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import { DIMENSIONS, type DefaultMeaning, type Dimension, type Series } from "../../dataset/records";
+import { remembering, rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 
 /** Said for a basis: the usual one first, then the others, figure by figure. */
@@ -47,10 +48,24 @@ const FALLBACK: Readonly<Partial<Record<Dimension, string>>> = {
 };
 
 /** Fills the blanks of a question: first what the bare word means (`defaults.csv`), then the indicator's own defaults, then China, world, total. */
-export function completeAsk({ dataset, catalogue }: View, said: PartialAsk): Ask {
+export function completeAsk(view: View, said: PartialAsk): Ask {
+  const { indicator, transformation = "", basis = "", item = "", measure = "" } = said;
+  const { reporter = "", partner = "", stage = "", group = "", batch = "", holder = "" } = said;
+  const place = `${reporter}|${partner}|${stage}|${group}|${batch}|${holder}`;
+  const key = `${indicator}|${transformation}|${basis}|${item}|${measure}|${place}`;
+  const asks = completed(view);
+  let ask = asks.get(key);
+  if (!ask) asks.set(key, (ask = complete(view, said)));
+  return ask;
+}
+
+/** A view never changes, and a column asks the same question for many periods. */
+const completed = rememberingOf((_: View) => new Map<string, Ask>());
+
+function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const indicator = dataset.codes("indicators").get(said.indicator);
   const column = (name: string) => String(indicator?.[name] ?? "");
-  const used = new Set(column("key").split(" "));
+  const used: ReadonlySet<string> = new Set(dimensionsOf(dataset, said.indicator));
   const item = said.item || column("item");
   const stage = stageOf(said.indicator, said.stage);
   const meaning = catalogue.meaning(said.indicator, item);
@@ -109,10 +124,16 @@ export function questionOf({
 }
 
 /** The dimensions an indicator uses, in the order of the series id. */
-export function dimensionsOf(dataset: Dataset, indicator: string): Dimension[] {
-  const key = String(dataset.codes("indicators").get(indicator)?.["key"] ?? "").split(" ");
-  return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
+export function dimensionsOf(dataset: Dataset, indicator: string): readonly Dimension[] {
+  return dimensionsIn(dataset)(indicator);
 }
+
+const dimensionsIn = rememberingOf((dataset: Dataset) =>
+  remembering((indicator) => {
+    const key = String(dataset.codes("indicators").get(indicator)?.["key"] ?? "").split(" ");
+    return key.filter((name): name is Dimension => (DIMENSIONS as readonly string[]).includes(name));
+  }),
+);
 
 /** The dimension along which countries make up a world: partners in trade, else those who report. */
 export type Side = "partner" | "reporter";

@@ -1,5 +1,6 @@
 import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
+import { rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import type { Units } from "../units/units";
@@ -18,10 +19,22 @@ export interface Reader {
  * than the usual one is named: our own estimates are on one of their own.
  */
 export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
-  if (ask.series) return ask.series.freq === freq ? [ask.series] : [];
-  const { dataset, catalogue } = reader.view;
-  const usual = usualBasis(dataset, ask);
-  const all = catalogue.seriesFor({ ...ask, freq });
+  if (ask.series) return ask.series.freq === freq ? [ask.series] : NONE;
+  const all = reader.view.catalogue.seriesFor(ask, freq);
+  const onBasis = ofQuestion(all);
+  const basis = ask.basis ?? "";
+  let found = onBasis.get(basis);
+  if (!found) onBasis.set(basis, (found = chosen(reader, ask, all)));
+  return found;
+}
+
+const NONE: readonly Series[] = [];
+
+/** Those of the series of one question that were chosen before, by the basis that was asked for. */
+const ofQuestion = rememberingOf((_: readonly Series[]) => new Map<string, readonly Series[]>());
+
+function chosen(reader: Reader, ask: Ask, all: readonly Series[]): readonly Series[] {
+  const usual = usualBasis(reader.view.dataset, ask);
   if (ask.basis === ANY_BASIS)
     return all
       .filter(({ rank }) => rank !== undefined)

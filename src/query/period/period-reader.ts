@@ -1,4 +1,5 @@
 import { comparePeriods, frequencyOf, lastDay, monthsSpanned } from "../../dataset/period";
+import { remembering } from "../../dataset/remembering";
 import { plain } from "../words/normalise";
 import { dayOfSerial, isSerial, isYear } from "./period-numbers";
 import { monthSpan, tidied, worded, writtenDay } from "./period-words";
@@ -38,7 +39,7 @@ export function isoDay(text: string): string | undefined {
 }
 
 /** The canonical text of a period in any form a user may type, or undefined. */
-export function canonicalPeriod(typed: string): string | undefined {
+export const canonicalPeriod = remembering((typed: string): string | undefined => {
   const text = spelling(typed);
   if (text === undefined || text === "") return undefined;
   const day = isoDay(text);
@@ -50,7 +51,7 @@ export function canonicalPeriod(typed: string): string | undefined {
   if (one) return one;
   const ends = endsOf(text);
   return ends ? joined(ends) : during(text);
-}
+});
 
 /** The two ends of a span as typed, in whatever order they stand; undefined for what has none. */
 export function endsOf(text: string): Ends | undefined {

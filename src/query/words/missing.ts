@@ -1,3 +1,4 @@
+import { remembering } from "../../dataset/remembering";
 import { letters, normalise } from "./normalise";
 
 /** What tables write where there is no figure, in any punctuation. */
@@ -21,13 +22,13 @@ const ABBREVIATION =
   /^[\s([{<"'“‘]*\p{Script=Latin}{1,3}(?:\s?[./\\,;:_+'’‘]\s?\p{Script=Latin}{1,3})+\s?[.)\]}>"'”’\s]*$/u;
 
 /** Whether a text is a marker of missing data, such as `n/a`, `NA`, `-` or `..`: never a word of any list. */
-export function isMissing(text: string): boolean {
+export const isMissing = remembering((text: string): boolean => {
   if (text.length > LONGEST || text.trim() === "") return false;
   const folded = letters(text);
   if (MARKS.test(folded)) return !UNIT_SIGNS.test(folded);
   const bare = normalise(folded.replace(/[#<>{}|*?!\\]/g, ""));
   return MARKERS.has(bare) || (STROKED.has(bare) && isAbbreviation(text));
-}
+});
 
 /** Whether a text is an abbreviation with a stroke or stops inside: a word only where it is listed so. */
 export function isAbbreviation(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
+import { remembering, rememberingOf } from "../../dataset/remembering";
 import type { PartialAsk } from "../answer/ask";
 import { nearest } from "./nearest";
 import { refuse, refuseWord } from "../refusal";
@@ -46,11 +47,20 @@ const LONGEST_NAME = 6;
  * `mining investment growth`, or a series id. Refuses a phrase with a word that is none of these, with the nearest indicators.
  */
 export function readPhrase(dataset: Dataset, words: Words, phrase: string, argument: string): Phrase {
-  const series = dataset.seriesEver(phrase.trim().toLowerCase());
-  if (series) return { series };
-  const ask = wholeIndicator(words, phrase) ?? readAsHeld(dataset, words, phrase);
-  return ask ? { ask } : refusePhrase(dataset, words, phrase, argument);
+  return phrasesOf(words)(dataset)(phrase) ?? refusePhrase(dataset, words, phrase, argument);
 }
+
+/** What was read before, by the words it was read with. */
+const phrasesOf = rememberingOf((words: Words) =>
+  rememberingOf((dataset: Dataset) =>
+    remembering((phrase): Phrase | undefined => {
+      const series = dataset.seriesEver(phrase.trim().toLowerCase());
+      if (series) return { series };
+      const ask = wholeIndicator(words, phrase) ?? readAsHeld(dataset, words, phrase);
+      return ask && { ask };
+    }),
+  ),
+);
 
 function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
   const indicator = words.find("indicators", phrase);

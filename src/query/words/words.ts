@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Code } from "../../dataset/records";
+import { remembering } from "../../dataset/remembering";
 import { isAbbreviation } from "./missing";
 import { nearest } from "./nearest";
 import { looksLikePeriod } from "../period/period";
@@ -7,8 +8,6 @@ import { refuse, refuseWord, type RefusalData } from "../refusal";
 import { codesOf, keysOfCode, keysOfName, keysTyped, printedNames, type WordList } from "./spellings";
 
 export type { WordList } from "./spellings";
-
-const MISTAKES_KEPT = 500;
 
 /** Lists whose codes are abbreviations: their labels are the words. */
 const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
@@ -39,9 +38,13 @@ const ELSEWHERE: readonly [WordList, string][] = [
 
 /** Turns words into codes: labels and aliases in English and Chinese, symbols, ISO codes and HS headings, whatever the spelling. */
 export class Words {
+  private readonly found = new Map<WordList, (asked: string) => string | undefined>();
+  private readonly mistakes = remembering((asked) => {
+    const [list, word] = parted(asked);
+    return isAbbreviation(word) ? [] : nearest(word, this.suggested(list as WordList, isChinese(word)));
+  });
   private readonly lists = new Map<WordList, ReadonlyMap<string, string>>();
   private readonly spellings = new Map<string, readonly (readonly [string, string])[]>();
-  private readonly mistakes = new Map<string, string[]>();
   private notHeld: ReadonlyMap<string, string> | undefined;
   private readonly scoped = new Map<string, string>();
 
@@ -55,7 +58,14 @@ export class Words {
   }
 
   /** The code a word stands for, or undefined. An item's alias may hold for some indicators only. */
-  find(list: WordList, word: string, indicator?: string): string | undefined {
+  find(list: WordList, word: string, indicator = ""): string | undefined {
+    let found = this.found.get(list);
+    if (!found) this.found.set(list, (found = remembering((asked) => this.lookUp(list, asked))));
+    return found(`${indicator} ${word}`);
+  }
+
+  private lookUp(list: WordList, asked: string): string | undefined {
+    const [indicator, word] = parted(asked);
     for (const key of keysTyped(list, word)) {
       const found = (list === "items" ? this.scopedTo(indicator, key) : undefined) ?? this.words(list).get(key);
       if (found !== undefined) return found;
@@ -64,8 +74,8 @@ export class Words {
   }
 
   /** The item that a word means for an indicator, or for all that are not named. */
-  private scopedTo(indicator: string | undefined, key: string): string | undefined {
-    return this.scoped.get(`${indicator ?? ""} ${key}`) ?? this.scoped.get(` ${key}`);
+  private scopedTo(indicator: string, key: string): string | undefined {
+    return this.scoped.get(`${indicator} ${key}`) ?? this.scoped.get(` ${key}`);
   }
 
   /** The code a word stands for. Refuses an unknown one with the three nearest, and says so when it belongs to another argument. */
@@ -102,16 +112,9 @@ export class Words {
     return NAMED_LISTS.has(list) ? this.dataset.label(list, code) : code.replace(/-/g, " ");
   }
 
-  /** The valid words nearest to a mistyped one; a column repeats its mistakes, so they are remembered. */
+  /** The valid words nearest to a mistyped one. */
   private nearestIn(list: WordList, word: string): string[] {
-    const key = `${list} ${word}`;
-    let found = this.mistakes.get(key);
-    if (!found) {
-      found = isAbbreviation(word) ? [] : nearest(word, this.suggested(list, isChinese(word)));
-      if (this.mistakes.size >= MISTAKES_KEPT) this.mistakes.clear();
-      this.mistakes.set(key, found);
-    }
-    return found;
+    return this.mistakes(`${list} ${word}`);
   }
 
   private suggested(list: WordList, chinese: boolean): readonly (readonly [string, string])[] {
@@ -171,6 +174,12 @@ function buildWords(list: WordList, codes: Iterable<Code>): ReadonlyMap<string, 
     for (const [key] of keysOfCode(list, { ...code, aliases }, others)) if (!words.has(key)) words.set(key, code.id);
   }
   return words;
+}
+
+/** A code, which has no blanks in it, and what stands behind it. */
+function parted(asked: string): [code: string, word: string] {
+  const blank = asked.indexOf(" ");
+  return [asked.slice(0, blank), asked.slice(blank + 1)];
 }
 
 function namesOf(code: Code): string[] {

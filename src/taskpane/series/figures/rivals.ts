@@ -33,7 +33,7 @@ export function rivalsOf(reader: Reader, series: Series, chosen: Answer): Rival[
   const family = LEVELS.includes(series.transformation) ? ["level", "rounded"] : [series.transformation];
   const { catalogue } = reader.view;
   return family
-    .flatMap((transformation) => catalogue.seriesFor({ ...series, transformation }))
+    .flatMap((transformation) => catalogue.seriesFor({ ...series, transformation }, series.freq))
     .filter((other) => other !== series)
     .flatMap((other) => {
       const period = nearest(reader.view.periods(other), chosen.period);

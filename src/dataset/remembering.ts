@@ -1,0 +1,24 @@
+const MOST = 2000;
+
+/** A function that keeps what it gave: columns repeat their words and periods. It forgets all when that becomes too much. */
+export function remembering<T>(work: (key: string) => T, most = MOST): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as T;
+    const made = work(key);
+    if (known.size >= most) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** What a function made of a thing that never changes is kept as long as the thing is. */
+export function rememberingOf<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = work(key)));
+    return found;
+  };
+}
