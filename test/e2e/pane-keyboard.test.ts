@@ -46,7 +46,8 @@ function inPane(
     await keyboard.tabTo(".is-inner .tab");
     await arrowTo(name);
   };
-  const shown = (selector: string): Locator => opened().pane.locator(`.panel:not([hidden]) ${selector}`);
+  const shown = (selector: string): Locator =>
+    opened().pane.locator(`.panel:not([hidden]):not(:has(.panel)) ${selector}`);
   const says = (text: RegExp): Promise<void> => shown(".notice-text").filter({ hasText: text }).waitFor();
   const cells = async () => (await opened().host.read(`A1:A${formulas.length}`)).formulas.flat();
   return { opened, ...keyboard, choose, shown, says, cells };
@@ -207,7 +208,7 @@ describe("Refresh", () => {
     expect(await focused()).toBe(name);
     await press("Enter");
     await news().waitFor({ state: "detached" });
-    expect(await opened().pane.locator(".is-inner .tab[aria-selected=true]:visible").textContent()).toBe(
+    expect(await opened().pane.locator(".tab[aria-selected=true]:visible").last().textContent()).toBe(
       name === "See" ? "Refresh" : "Find",
     );
     await eventually(focused, name === "See" ? "Data release" : "Search series");
@@ -222,10 +223,12 @@ describe("Refresh", () => {
 
     test("the news comes before the view, whose stops are in the order of the steps", async () => {
       expect(await focused()).toBe("Refresh");
+      await tabTo(".pane-header .tab", "Shift+Tab");
       const stops = await stopsTo("summary");
       expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual([
         "See",
         "Dismiss",
+        "Refresh",
         "Compare tables",
         "Get it",
         "Day",

@@ -49,7 +49,7 @@ beforeEach(async () => {
 describe("finding a series", () => {
   test("the pane starts with useful searches and says which data it has", async () => {
     expect(await at(".choice").count()).toBeGreaterThan(3);
-    expect(await at(".pane-footer").textContent()).toMatch(/R1.*2026-11-22.*0\.1\.0/);
+    expect(await at(".pane-footer").textContent()).toMatch(/R2.*2026-11-28.*0\.2\.0/);
   });
 
   test("a search lists series with their last figure, and arrow keys move through them and back", async () => {
@@ -300,12 +300,17 @@ describe("for everyone", () => {
     await opened().host.select("T3");
     await open("imports aluminium baci");
     await says("Sheet1!T3, which is empty");
-    const before = await places();
+    const figure = await places();
     await at(".chart-slider").hover({ position: { x: 80, y: 60 } });
-    expect(await places()).toEqual(before);
+    expect(await places()).toEqual(figure);
     await at(".chart-slider").press("Home");
+    expect(await places()).toEqual(figure);
+    // A series has one more choice, its periods, for which the panel grows upwards.
     await at('.segment:has([value="series"])').click();
     await says("Sheet1!T3:U");
+    const before = await places();
+    expect([before[0], before[1], before[3]]).toEqual([figure[0], figure[1], figure[3]]);
+    await at(".chart-slider").hover({ position: { x: 80, y: 60 } });
     await at(".insert-primary").click();
     await says("Inserted in Sheet1!T3:U");
     expect(await places()).toEqual(before);

@@ -401,19 +401,19 @@ describe("with functions of the add-in", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("2:3").insert("Down");
       await context.sync();
     });
-    expect((await host.read("C19:D19")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("C19:D19")).values).toEqual([[2023, 60.1]]);
     expect((await host.read("C7:C9")).values).toEqual([[67330000000], [67.33], [expect.any(String)]]);
     expect((await host.read("C10:C11")).values).toEqual([[270000], [expect.objectContaining({ error: "#N/A" })]]);
     expect(await host.batches()).toEqual(before);
     await host.undo();
-    expect((await host.read("C17:D17")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("C17:D17")).values).toEqual([[2023, 60.1]]);
     expect((await host.read("C19:D19")).values).toEqual([["", ""]]);
     const undone = await host.batches();
     await run(pane, async (context) => {
       context.workbook.worksheets.getActiveWorksheet().copy("End");
       await context.sync();
     });
-    expect((await host.read("'Sheet1 (2)'!C17:D17")).values).toEqual([[2024, 67.33]]);
+    expect((await host.read("'Sheet1 (2)'!C17:D17")).values).toEqual([[2023, 60.1]]);
     expect((await host.read("'Sheet1 (2)'!C8:C9")).values).toEqual([
       [270000],
       [expect.objectContaining({ error: "#N/A" })],
