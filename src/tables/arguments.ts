@@ -92,10 +92,12 @@ function readSpan(
   return [from, to];
 }
 
+const LEVELS: ReadonlySet<string> = new Set(["value", "growth", "share"]);
+
 function extentOf(context: Pick<Context, "recipe" | "item" | "reader">): { first: string; last: string } {
   const { recipe, reader } = context;
-  // A table of changes shows what there are levels of.
-  const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => show === "value" || show === "growth");
+  // A table of changes, or of shares, shows what there are levels of.
+  const values = recipe.columns.filter(isFigureColumn).filter(({ show }) => LEVELS.has(show));
   const asks = recipe.rows
     .flatMap((rows) => questionsOf(rows, sideOf(reader.view.dataset, recipe.question?.indicator ?? "")))
     .flatMap((question) => values.map((column) => askFor(context, question, column.question)));

@@ -112,7 +112,7 @@ function headerOf(context: Context, column: Column, cells: readonly Filled[]): s
     columnWords(context, column, isFigureColumn(column) ? periodOf(context, undefined, column) : ""),
   );
   const bases = basesOf(context, cells);
-  return isFigureColumn(column) && bases.includes(texts.clauses(["", ""])) ? texts.qualified(header, bases) : header;
+  return isFigureColumn(column) && bases.length > 1 ? texts.qualified(header, texts.clauses(bases)) : header;
 }
 
 /** What a row is called: its words before the first figure. */

@@ -38,10 +38,10 @@ describe("the page of a table", () => {
   });
 
   it("gives the reason of a figure that is missing", () => {
-    const page = tablePage(recipe("rare earth quota batches"), english);
+    const page = tablePage(recipe("rare earth quotas"), english);
     expect(page).toContain("<td>#N/A</td>");
     expect(page).toMatch(
-      /<p>Missing figures:<\/p>\s*<ul>\s*<li>#N\/A Production quota of rare earths \(mining, rock type/,
+      /<p>Missing figures:<\/p>\s*<ul>\s*<li>#N\/A Production quota of rare earths \(smelting and separation\), 2016: /,
     );
   });
 

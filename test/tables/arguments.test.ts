@@ -75,7 +75,7 @@ describe("arguments that do not fit are refused, the first one first", () => {
     [
       "a span without any figure, with the reason",
       "rare-earth-quotas",
-      { from: "2025" },
+      { from: "2025", to: "2025" },
       { kind: "absent", data: { reason: "confidential" } },
     ],
     ["a span without any event", "export-controls", { to: "2010" }, { kind: "nothing" }],
@@ -122,7 +122,7 @@ describe("as of an earlier day", () => {
 
 describe("METALS.TABLE", () => {
   it("spills the header and the rows; a missing figure is an error in its own cell, with the reason", () => {
-    const [header, ...rows] = caller.call("METALS.TABLE", ["rare earth quotas"]) as Block;
+    const [header, ...rows] = caller.call("METALS.TABLE", ["rare earth quotas", null, null, 2025]) as Block;
     expect(header).toEqual([
       "Year",
       "Mining",

@@ -12,12 +12,12 @@ function table(id: string, args: TableArguments = {}): TableBlock {
   return build(findRecipe(dataset, id, "name"), args, session, formulaFor);
 }
 
-/** The cell in the row that begins with some words, under a header. */
+/** The cell in the row that begins with some words, under a header, be it qualified by its bases or not. */
 function cell(block: TableBlock, row: string, header: string): TableCell {
   const cells = block.rows.find(([first, second]) =>
     [first?.value, `${String(first?.value)} ${String(second?.value)}`].map(String).includes(row),
   );
-  const found = cells?.[block.header.indexOf(header)];
+  const found = cells?.[block.header.findIndex((text) => text === header || text.startsWith(`${header} (`))];
   if (!found) throw new Error(`no cell "${row}" under "${header}" in ${block.header.join(" | ")}`);
   return found;
 }
@@ -48,7 +48,7 @@ describe("every table, as it comes", () => {
       expect(["text", "period"].includes(kind.kind) || [...types].every((type) => type === "number")).toBe(true);
       if (kind.kind === "text") expect([...types].every((type) => type === "string")).toBe(true);
       if (kind.kind === "value" && kind.unit)
-        expect(new Set(cells.map(({ unit }) => unit))).toEqual(new Set([kind.unit]));
+        expect(new Set([kind.unit, ...cells.map(({ unit }) => unit)])).toEqual(new Set([kind.unit]));
     });
   });
 
@@ -108,23 +108,32 @@ describe("what the tables say", () => {
       16.93, 67.33, 50.4,
     ]);
     expect(cell(block, "Iron ore", "2024").unit).toBe("USD bn");
-    expect(cell(block, "Zinc", "2024").value).toMatchObject({ kind: "absent" });
+    expect(cell(block, "Unwrought nickel", "Basis").value).toBe("CEPII BACI");
+    expect(cell(block, "Copper", "Basis").value).toBe("China Customs");
   });
 
   it("quotas: the confidential year is there, with its reason", () => {
-    const block = table("rare-earth-quotas");
+    expect(column(table("rare-earth-quotas"), "Year").at(-1)).toBe(2024);
+    const block = table("rare-earth-quotas", { to: "2025" });
     expect(column(block, "Year").at(-1)).toBe(2025);
     expect(cell(block, "2025", "Mining").value).toMatchObject({ kind: "absent", data: { reason: "confidential" } });
     expect(cell(block, "2023", "Mining").value).toBe(255000);
   });
 
   it("batches add up to their year wherever all of them are known", () => {
-    const block = table("rare-earth-quota-batches");
-    const mining = (row: string) => Number(cell(block, row, "Mining, total").value);
-    for (const year of [2019, 2020, 2021, 2022, 2024])
-      expect(mining(`${year} First batch`) + mining(`${year} Second batch`)).toBe(mining(`${year} All batches`));
-    expect(mining("2023 First batch") + mining("2023 Second batch") + mining("2023 Third batch")).toBe(255000);
-    expect(block.rows.some(([year, batch]) => year?.value === 2024 && batch?.value === "Third batch")).toBe(false);
+    const { rows } = table("rare-earth-quota-batches");
+    const parts = (year: number, batch: string) =>
+      rows.filter((row) => row[0]!.value === year && String(row[1]!.value).startsWith(batch));
+    const mining = (year: number, batch: string) =>
+      Number(parts(year, batch).find((row) => row[2]!.value === "Mining, total")![3]!.value);
+    for (const year of [2017, 2018, 2019, 2020, 2021, 2022, 2024])
+      expect(mining(year, "First") + mining(year, "Second")).toBe(mining(year, "All"));
+    expect(mining(2023, "First") + mining(2023, "Second") + mining(2023, "Third")).toBe(255000);
+    expect(parts(2024, "Third")).toEqual([]);
+    const shares = parts(2023, "").filter(
+      (row) => row[2]!.value === "Mining, total" && row[1]!.value !== "All batches",
+    );
+    expect(shares.reduce((sum, row) => sum + Number(row[4]!.value), 0)).toBeCloseTo(1, 12);
   });
 
   it("months: the change on the month before compares the levels, not the rounded rate that was printed", () => {
@@ -133,8 +142,8 @@ describe("what the tables say", () => {
   });
 
   it("months: the year stands below its months, and only when all of them are shown", () => {
-    expect(column(table("magnet-exports-us"), "Period").slice(-2)).toEqual(["2025-12", 2025]);
-    expect(column(table("magnet-exports-us", { from: "2025-03" }), "Period").at(-1)).toBe("2025-12");
+    expect(column(table("magnet-exports-us", { from: "2025-01" }), "Period").slice(-2)).toEqual(["2025-12", 2025]);
+    expect(column(table("magnet-exports-us"), "Period").at(-1)).toBe("2025-12");
   });
 
   it("ranks countries by the last year; the others together are what is not shown", () => {
@@ -187,24 +196,41 @@ describe("what the tables say", () => {
   it("a metal means its ore where it is traded and mined as ore", () => {
     const block = table("china-dependence");
     const [imports, share] = [
-      cell(block, "Bauxite (aluminium ore)", "China's imports"),
-      cell(block, "Bauxite (aluminium ore)", "China's share of world production"),
+      cell(block, "Aluminium (bauxite)", "China's imports"),
+      cell(block, "Aluminium (bauxite)", "China's share of world production"),
     ];
     expect(imports.provenance).toEqual([{ series: "imports.aluminium.chn.wld.value.customs.a", period: "2024" }]);
     expect(share.provenance).toContainEqual({ series: "production.bauxite.chn.mine.gross.usgs.a", period: "2024" });
   });
 
   it("names lower bounds, estimates, breaks and doubts below the table", () => {
-    expect(table("ten-metals-balance").notes).toContainEqual("At least: Imports (2022, 2023, 2024).");
-    expect(table("strategic-metals-imports").notes).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^Break in the series: 2012 \(Manganese/),
-        expect.stringMatching(/^Cannot be reproduced .*Nickel, Cobalt/),
-      ]),
+    expect(table("ten-metals-balance").notes).toContainEqual(
+      expect.stringMatching(/^At least: Imports, 2024 .*Ten metals, as printed\)/),
+    );
+    expect(table("strategic-metals-imports").notes).toContainEqual(
+      expect.stringMatching(/^Break in the series: 2012 .*\(Manganese/),
+    );
+    expect(table("nonferrous-sector").notes).toContainEqual(
+      expect.stringMatching(/^Compared with a revised base: .*2025 Output of ten nonferrous metals, change/),
+    );
+    expect(table("magnet-exports-us").notes).toContainEqual(
+      "Definition differs from the print: To the United States (2025-05, 2025-06).",
     );
     expect(table("world-production", { item: "lithium" }).notes).toContainEqual(
       "Withheld by the source: United States.",
     );
+  });
+
+  it("columns on different bases are told apart where no column says the basis of a row", () => {
+    const { notes, header } = table("world-production-history");
+    expect(header.slice(1, 12)).not.toContainEqual(expect.stringMatching(/USGS Minerals Yearbook/));
+    const [compiled, yearbook] = ["USGS Yearbook, compiled 1998-2015", "USGS Minerals Yearbook"].map(
+      (basis) => notes.find((note) => note.startsWith(`${basis}: `)) ?? "",
+    );
+    expect(compiled).toMatch(/1998/);
+    expect(compiled).not.toMatch(/2018/);
+    expect(yearbook).toMatch(/2018/);
+    expect(table("china-dependence").notes.some((note) => note.startsWith("CEPII BACI: "))).toBe(false);
   });
 
   it("events are those of the span and of the item", () => {

@@ -31,17 +31,19 @@ export function fillRow(
   const cells = columns.map((column) =>
     isFigureColumn(column) ? figureCell(context, row, column, formulaFor) : fillCell(context, row, column),
   );
-  return cells.map((cell, i) => (columns[i]?.show === "basis" ? { ...cell, value: basesOf(context, cells) } : cell));
+  return cells.map((cell, i) =>
+    columns[i]?.show === "basis"
+      ? { ...cell, value: textsIn(context.session.language).clauses(basesOf(context, cells)) }
+      : cell,
+  );
 }
 
 /** The bases some figures stand on, in words. */
-export function basesOf({ session }: Context, cells: readonly Filled[]): string {
+export function basesOf({ session }: Context, cells: readonly Filled[]): string[] {
   const bases = new Set(
     cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []).map(({ series }) => series.basis),
   );
-  return textsIn(session.language).clauses(
-    [...bases].map((basis) => session.dataset.label("bases", basis, session.language)),
-  );
+  return [...bases].map((basis) => session.dataset.label("bases", basis, session.language));
 }
 
 function fillCell(context: Context, row: Row, column: Exclude<Column, FigureColumn>): Filled {

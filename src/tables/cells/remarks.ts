@@ -3,7 +3,7 @@ import { evidence, type Answer } from "../../query/answer/answer";
 import { sideOf } from "../../query/answer/ask";
 import { relationOf } from "../../query/derived/relation";
 import { statedAbsence } from "../../query/answer/unanswered";
-import type { Filled } from "./cells";
+import { basesOf, type Filled } from "./cells";
 import { askFor, type Context } from "../context";
 import { textsIn } from "../texts";
 
@@ -21,9 +21,11 @@ export interface Grid {
  */
 export function figureRemarks(context: Context, { header, names, rows }: Grid): string[] {
   const { remark, qualified, list, allBut } = textsIn(context.session.language);
-  const kinds = new Set(rows.flat().flatMap((cell) => kindsOf(context, cell)));
+  const isMixed = isUntold(context, rows);
+  const kindsIn = (cell: Filled) => [...kindsOf(context, cell), ...(isMixed ? basisOf(context, cell) : [])];
+  const kinds = new Set(rows.flat().flatMap(kindsIn));
   const place = (kind: string, title: string, column: number): string[] => {
-    const isMarked = (row: number) => kindsOf(context, rows[row]![column]!).includes(kind);
+    const isMarked = (row: number) => kindsIn(rows[row]![column]!).includes(kind);
     const marked = names.filter((_, row) => isMarked(row));
     const unmarked = names.filter(
       (_, row) => rows[row]![column]!.figure && !isMarked(row) && !follows(context, rows[row]![column]!, kind),
@@ -39,6 +41,16 @@ export function figureRemarks(context: Context, { header, names, rows }: Grid): 
       header.flatMap((title, column) => place(kind, title, column)),
     ),
   );
+}
+
+/** Whether the figures stand on several bases and no column says which. */
+function isUntold(context: Context, rows: readonly (readonly Filled[])[]): boolean {
+  return !context.recipe.columns.some(({ show }) => show === "basis") && basesOf(context, rows.flat()).length > 1;
+}
+
+function basisOf(context: Context, cell: Filled): string[] {
+  const bases = basesOf(context, [cell]);
+  return bases.length === 1 ? bases : [];
 }
 
 /** Of a figure shown as it is, all that the data says; of a computed one, how it bounds the fact. The rest follows from what it was computed from. */

@@ -64,9 +64,9 @@ describe("a fault is named with its place", () => {
     [
       "an unknown item it is controlled as",
       "china-dependence",
-      ["columns", 4, "items", "gallium"],
+      ["columns", 7, "items", "gallium"],
       ["gallium-tech"],
-      'columns[4].items.gallium[0]: "gallium-tech" is not in codes/items.csv',
+      'columns[7].items.gallium[0]: "gallium-tech" is not in codes/items.csv',
     ],
     [
       "an unknown unit",
@@ -152,9 +152,9 @@ describe("a fault is named with its place", () => {
     [
       "a column that asks nothing",
       "ten-metals-balance",
-      ["columns", 1, "question"],
+      ["columns", 2, "question"],
       undefined,
-      "columns[1].question: no indicator in the question of the table, the row or the column",
+      "columns[2].question: no indicator in the question of the table, the row or the column",
     ],
   ])("%s", (_, id, path, value, fault) => {
     expect(recipeFaults(changed(id, path, value), id, known)).toContainEqual(expect.stringContaining(fault));

@@ -58,7 +58,7 @@ test.each([
 });
 
 test("every reason for which figures are missing is told once", () => {
-  const { block } = built("rare earth quotas");
+  const { block } = built("rare earth quotas", { to: "2025" });
   const reasons = missingReasons(session, block);
   expect(reasons.length).toBeGreaterThan(0);
   expect(new Set(reasons).size).toBe(reasons.length);

@@ -83,8 +83,8 @@ test("of a table as a whole the formulas go and come back, wherever in it someth
 test("the missing figures of a table of values are told in a text while it is shared", async () => {
   const excel = openOrebook();
   const request = {
-    recipe: "magnet-exports-by-month",
-    arguments: { from: "2024", to: "2024" },
+    recipe: "rare-earth-quotas",
+    arguments: { from: "2009", to: "2016" },
     mode: "values",
     language: "en",
   } as const;
@@ -128,8 +128,8 @@ test("the missing figures of a table of values are told in a text while it is sh
 test("a missing figure that a formula reads stays an error", async () => {
   const excel = openOrebook();
   const request = {
-    recipe: "magnet-exports-by-month",
-    arguments: { from: "2024", to: "2024" },
+    recipe: "rare-earth-quotas",
+    arguments: { from: "2009", to: "2016" },
     mode: "values",
     language: "en",
   } as const;
@@ -174,8 +174,8 @@ test("the missing figures that the table's own chart draws stay errors, so that 
 test("where every missing figure is needed as an error there is nothing to replace", async () => {
   const excel = openOrebook();
   const request = {
-    recipe: "magnet-exports-by-month",
-    arguments: { from: "2024", to: "2024" },
+    recipe: "rare-earth-quotas",
+    arguments: { from: "2009", to: "2016" },
     mode: "values",
     language: "en",
   } as const;
