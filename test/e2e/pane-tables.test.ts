@@ -16,7 +16,7 @@ const charts = () => opened().page.evaluate(() => window.orebookHost.workbook.ch
 async function open(name: string): Promise<void> {
   await at("#tab-tables").click();
   if ((await at(".gallery-row").count()) === 0) await at(".panel:not([hidden]) .back-button").click();
-  await at(".gallery-row").filter({ hasText: name }).click();
+  await at(`.gallery-row:has(.gallery-name:text("${name}"))`).click();
 }
 
 test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a table, Escape back", async () => {

@@ -140,7 +140,22 @@ function refusePhrase(dataset: Dataset, words: Words, phrase: string, argument: 
   words.refuseMisplaced("indicators", phrase, argument);
   const country = tokensOf(phrase).find((token) => words.find("areas", token));
   if (country !== undefined) refuse("misplaced", { argument, word: country, fits: "country", expected: argument });
-  return refuseWord(argument, phrase, () => nearest(phrase, indicatorWords(dataset)), "indicators");
+  const near = () => {
+    const mended = withOneWordMended(words, tokensOf(phrase));
+    return mended.length > 0 ? mended : nearest(phrase, indicatorWords(dataset));
+  };
+  return refuseWord(argument, phrase, near, "indicators");
+}
+
+/** Phrases that differ in the one word that no list has, and can be read. */
+function withOneWordMended(words: Words, tokens: readonly string[]): string[] {
+  const lists = ["indicators", ...[...QUALIFIERS, ITEM].map(([list]) => list)] as const;
+  const unknown = tokens.filter((token) => lists.every((list) => words.find(list, token) === undefined));
+  if (tokens.length < 2 || unknown.length !== 1) return [];
+  const phrases = lists
+    .flatMap((list) => words.nearestIn(list, unknown[0]!))
+    .map((word) => tokens.map((token) => (token === unknown[0] ? word : token)).join(" "));
+  return [...new Set(phrases)].filter((one) => readQualified(words, one, [...QUALIFIERS, ITEM])).slice(0, 3);
 }
 
 /** Every name an indicator goes by, with the one to show. */

@@ -113,7 +113,7 @@ export class Words {
   }
 
   /** The valid words nearest to a mistyped one. */
-  private nearestIn(list: WordList, word: string): string[] {
+  nearestIn(list: WordList, word: string): string[] {
     return this.mistakes(`${list} ${word}`);
   }
 

@@ -152,4 +152,12 @@ describe("an indicator with qualifiers", () => {
   it("names the nearest indicator", () => {
     expect((refusalOf(() => phrase("inports")).data as { nearest: string[] }).nearest[0]).toBe("imports");
   });
+
+  it.each([
+    ["quota minning", ["quota mining"]],
+    ["imports weigth", ["imports weight"]],
+    ["quota moonstone", []],
+  ])("%s: mends the one word that no list has", (text, near) => {
+    expect((refusalOf(() => phrase(text)).data as { nearest: string[] }).nearest).toEqual(near);
+  });
 });
