@@ -2,7 +2,7 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { version } = require("./package.json");
 
 /** The one address the store allows office.js to come from. */
@@ -50,6 +50,10 @@ module.exports = (_env, { mode = "production" }) => {
         __RELEASE_CHANNEL__: JSON.stringify(channel),
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
+      new NormalModuleReplacementPlugin(
+        /\/hydration(-view)?\.js$/,
+        join(__dirname, "src/taskpane/widgets/no-hydration.ts"),
+      ),
       // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
       // and every formula of a workbook that opens would be answered with an error.
       new HtmlPlugin({

@@ -65,6 +65,23 @@ export class View {
     return found;
   });
 
+  /** The periods whose newest vintage is not that of another view of the same dataset, in one of them maybe none; oldest first. */
+  differing(other: View, series: Series): string[] {
+    const { firstOfSeries, period, periods } = this.dataset.observations.columns;
+    const found: string[] = [];
+    const end = firstOfSeries[series.index + 1]!;
+    for (let row = firstOfSeries[series.index]!; row < end;) {
+      const index = period[row]!;
+      let [own, others] = [-1, -1];
+      for (; row < end && period[row] === index; row++) {
+        if (this.sees(row)) own = row;
+        if (other.sees(row)) others = row;
+      }
+      if (own !== others) found.push(periods[index]!);
+    }
+    return found;
+  }
+
   /** How many figures this view has. */
   count(): number {
     let count = 0;

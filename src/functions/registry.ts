@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "./definition";
 import { BALANCE } from "./metals/balance";
 import { CAGR } from "./metals/cagr";
+import { CHANGES } from "./metals/changes";
 import { COVERAGE } from "./metals/coverage";
 import { EVENTS } from "./metals/events";
 import { EXPORTS } from "./metals/exports";
@@ -51,6 +52,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   SOURCES,
   STATUS,
   REVISIONS,
+  CHANGES,
   COVERAGE,
   FIND,
   LIST,

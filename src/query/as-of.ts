@@ -20,18 +20,22 @@ export function viewAsOf(
   given: string | number | undefined,
   argument: string,
 ): View {
-  if (typeof given === "string") {
-    const wanted = plain(given).toLowerCase();
-    const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
-    if (release) return knownView(dataset, { release: release.id });
-  }
   if (given === undefined) return knownView(dataset, standing);
-  const day = readDay(given);
-  if (day) return knownView(dataset, { release: standing.release, day });
-  return refuse("notDate", { argument, given: String(given), releases: dataset.releases.map(({ id }) => id) });
+  return knownView(dataset, { release: standing.release, ...readStanding(dataset, given, argument) });
 }
 
-function knownView(dataset: Dataset, at: Standing): View {
+/** The data release or the day that is said. Refuses what is neither. */
+export function readStanding(dataset: Dataset, given: string | number, argument: string): Standing {
+  const wanted = plain(String(given)).toLowerCase();
+  const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
+  if (release) return { release: release.id };
+  const day = readDay(given);
+  return day
+    ? { day }
+    : refuse("notDate", { argument, given: String(given), releases: dataset.releases.map(({ id }) => id) });
+}
+
+export function knownView(dataset: Dataset, at: Standing): View {
   if (at.release !== undefined && dataset.ordinalOf(at.release) < 0)
     refuse("unknownRelease", { release: at.release, newest: dataset.release });
   return viewAt(dataset, at);

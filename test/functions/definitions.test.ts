@@ -80,7 +80,7 @@ describe("the functions together", () => {
         "TABLE",
         "EVENTS",
       ].map((name) => `METALS.${name}`),
-      ...["SOURCE", "SOURCES", "STATUS", "REVISIONS", "COVERAGE", "FIND", "LIST", "GET", "VERSION"].map(
+      ...["SOURCE", "SOURCES", "STATUS", "REVISIONS", "CHANGES", "COVERAGE", "FIND", "LIST", "GET", "VERSION"].map(
         (name) => `METALS.${name}`,
       ),
       ...["QUOTA", "EXPORTS", "CONTROLLED", "CONTROLS"].map((name) => `REE.${name}`),

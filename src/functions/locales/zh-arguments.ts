@@ -14,6 +14,12 @@ export const zhArguments: Readonly<Record<string, string>> = {
   'Year, month, quarter or half-year: 2024, "2024-06", "2024-Q2", "2024-H1", or an Excel date (its month)':
     '年、月、季或半年：2024、"2024-06"、"2024-Q2"、"2024-H1"，或 Excel 日期（取其月份）',
   "Period to compare with": "用于比较的期间",
+  "Data release or day to compare with: what it did not have or had otherwise is listed":
+    "用于比较的数据版本或日期：列出当时没有或不同的数值",
+  "Metal or product, with the goods made of a metal": "金属或产品，金属包括其各种商品",
+  "How many rows to list, revisions first": "列出的行数，修订在前",
+  "two hundred": "二百",
+  "the data release before": "上一个数据版本",
   "First period": "起始期间",
   "Last period": "结束期间",
   "First year or month": "起始年或月",

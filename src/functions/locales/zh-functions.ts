@@ -1,5 +1,7 @@
 /** Summaries of the functions. */
 export const zhFunctions: Readonly<Record<string, string>> = {
+  "Spills what changed since a data release or day, under a header: revised figures one a row with old, new and why; new figures one row a series with first, last and count.":
+    "带表头展开自某数据版本或某日以来的变化：修订的数值每个一行，列出原值、新值和原因；新增数值每个序列一行，列出首期、末期和个数。",
   "China's imports of a metal or product in a period, in USD (China Customs, CIF) unless a measure, unit or basis says otherwise.":
     "某期间中国某金属或产品的进口，默认为美元金额（中国海关，到岸价），可另指定计量、单位或来源。",
   "China's exports of a metal or product in a period, in USD (China Customs, FOB) unless a measure, unit or basis says otherwise.":

@@ -238,7 +238,27 @@ export const en: Messages = {
     inPart: (text, what) => `${text}, in part: ${what}`,
     knownUntil: (text, day) => `${text}; as known on ${day}`,
   },
-  headers: { rank: "Rank", country: "Country", period: "Period", value: "Value", status: "Status" },
+  changes: {
+    reasons: {
+      revision: "Revised by the source",
+      newPeriod: "New figure",
+      correction: "Corrected in the data",
+      unpublished: "Not published yet on that day",
+      earlierRelease: "Not in that earlier data release",
+      other: "Text, definition or the release itself",
+    },
+    more: (count) => `and ${count} more`,
+    nothing: (since, item) => `no figure${item ? ` of ${lower(item)}` : ""} changed since ${since}`,
+    first: (release) => `${release} is the first data release, so nothing changed since the one before`,
+  },
+  headers: {
+    rank: "Rank",
+    country: "Country",
+    period: "Period",
+    value: "Value",
+    status: "Status",
+    changes: ["Change", "Series", "What", "From", "To", "Figures", "Old", "New", "Unit", "Why"],
+  },
 };
 
 function sentence(text: string): string {

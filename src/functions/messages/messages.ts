@@ -1,3 +1,4 @@
+import type { Reason } from "../../query/changes";
 import type { RefusalData, RefusalKind } from "../../query/refusal";
 import type { Ask } from "../../query/answer/ask";
 
@@ -19,13 +20,24 @@ export interface Messages {
   readonly places: PlaceTexts;
   readonly cells: CellTexts;
   readonly controls: ControlTexts;
+  readonly changes: ChangeTexts;
   readonly headers: {
     readonly rank: string;
     readonly country: string;
     readonly period: string;
     readonly value: string;
     readonly status: string;
+    readonly changes: readonly string[];
   };
+}
+
+/** What became of figures between two releases or days. */
+export interface ChangeTexts {
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** Stands in the last row where there are more than were asked for. */
+  readonly more: (count: number) => string;
+  readonly nothing: (since: string, item: string) => string;
+  readonly first: (release: string) => string;
 }
 
 /** The pieces a status line is put together from. */

@@ -247,5 +247,25 @@ export const zh: Messages = {
     inPart: (text, what) => `${text}，仅涉及部分：${what}`,
     knownUntil: (text, day) => `${text}；截至 ${day} 所知`,
   },
-  headers: { rank: "位次", country: "国家", period: "期间", value: "数值", status: "状态" },
+  changes: {
+    reasons: {
+      revision: "来源已修订",
+      newPeriod: "新增数值",
+      correction: "数据更正",
+      unpublished: "当日尚未公布",
+      earlierRelease: "该较早的数据版本中没有",
+      other: "文字、定义或版本本身",
+    },
+    more: (count) => `另有 ${count} 项`,
+    nothing: (since, item) => `自 ${since} 以来${item ? `${item}的` : ""}数值没有变化`,
+    first: (release) => `${release} 是首个数据版本，没有更早的版本可比`,
+  },
+  headers: {
+    rank: "位次",
+    country: "国家",
+    period: "期间",
+    value: "数值",
+    status: "状态",
+    changes: ["变化", "序列", "内容", "起", "止", "数值个数", "原值", "新值", "单位", "原因"],
+  },
 };

@@ -5,28 +5,17 @@ import type { Reader } from "../../query/answer/candidates";
 import { partners, type Line } from "../../query/derived/partners";
 import { resolve } from "../../query/answer/compute";
 import { periodCell } from "../../query/period/period";
-import { orRefusal, refuse, Refusal } from "../../query/refusal";
+import { orRefusal, Refusal } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import type { Block, Cell, CellError } from "../cells";
-import { define, type Parameter } from "../definition";
+import { define } from "../definition";
 import { messagesOf, refusedCell } from "../messages";
-import { asOf, indicator, itemWord, optional, period, unit, word } from "../reading/parameters";
+import { asOf, count, indicator, itemWord, optional, period, unit, word } from "../reading/parameters";
 import type { Session } from "../session";
 
 const USUAL_COUNT = 10;
 const MOST = 250;
-
-const count: Parameter<number> = {
-  description: "How many countries to list, largest first",
-  optional: false,
-  read: (given, { argument }) => {
-    const wanted = Number(given);
-    return Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST
-      ? wanted
-      : refuse("notOffered", { argument, word: String(given), valid: [`1–${MOST}`] });
-  },
-};
 
 export const PARTNERS = define({
   id: "METALS.PARTNERS",
@@ -36,7 +25,7 @@ export const PARTNERS = define({
     indicator,
     item: itemWord,
     period,
-    n: optional(count, "ten"),
+    n: optional(count(MOST, "How many countries to list, largest first"), "ten"),
     unit: optional(unit, "base units"),
     basis: optional(word("bases", "customs, baci or any", "bases"), "the usual basis"),
     as_of: asOf,

@@ -1,5 +1,5 @@
 import type { View } from "../../dataset/view";
-import { viewAsOf } from "../../query/as-of";
+import { readStanding, viewAsOf, type Standing } from "../../query/as-of";
 import { as1900 } from "../../query/period/date-system";
 import { readDay } from "../../query/period/day";
 import { readPeriod } from "../../query/period/period";
@@ -123,6 +123,20 @@ export const unit: Parameter<Unit> = {
   read: (given, { argument, session }) => session.units.read(textOf(given), argument),
 };
 
+/** How many rows to list. */
+export function count(most: number, description: string): Parameter<number> {
+  return {
+    description,
+    optional: false,
+    read: (given, { argument }) => {
+      const wanted = Number(given);
+      return Number.isInteger(wanted) && wanted >= 1 && wanted <= most
+        ? wanted
+        : refuse("notOffered", { argument, word: String(given), valid: [`1–${most}`] });
+    },
+  };
+}
+
 /** A day as ISO text. */
 export const day: Parameter<string> = {
   description: 'A day, such as "2025-12-01" or an Excel date; a month or year means its last day',
@@ -137,6 +151,13 @@ export const asOf: Parameter<View> = {
   default: "the workbook's data release and pin",
   read: (given, at) =>
     viewAsOf(at.session.dataset, at.session.standing, given === undefined ? given : dated(given, at), at.argument),
+};
+
+/** A data release or a day as it was said. */
+export const since: Parameter<Standing> = {
+  description: "Data release or day to compare with: what it did not have or had otherwise is listed",
+  optional: false,
+  read: (given, at) => readStanding(at.session.dataset, dated(given, at), at.argument),
 };
 
 /** How many header rows a spill has: 0, 1 or 2. */

@@ -61,6 +61,10 @@ export const en: Readonly<Record<string, readonly string[]>> = {
   "METALS.REVISIONS": [
     "A newer edition of the same source supersedes the older one. Figures of other sources are not revisions; METALS.SOURCES has them.",
   ],
+  "METALS.CHANGES": [
+    "Columns: what became of it, series, what it is, first and last period, how many figures, old, new (of new figures the last), unit, and why. Figures are in the base unit of their series; a figure printed anew and unchanged is no change.",
+    "A release compares with what that release said; a day with what was known on it. A row at the end says how many there are besides those listed.",
+  ],
   "METALS.COVERAGE": [
     "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.",
   ],

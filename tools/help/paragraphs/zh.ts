@@ -41,6 +41,10 @@ export const zh: Readonly<Record<string, readonly string[]>> = {
   ],
   "METALS.STATUS": ["没有答案时，该行为原因，是文本而非错误，因此整列状态不会中断。"],
   "METALS.REVISIONS": ["同一来源的新版取代旧版。其他来源的数值不是修订，见 METALS.SOURCES。"],
+  "METALS.CHANGES": [
+    "各列：变化、序列、内容、首期和末期、数值个数、原值、新值（新增数值取末期）、单位和原因。数值采用序列的基本单位；重新公布而未变的数值不算变化。",
+    "给出数据版本时与该版本所载比较，给出日期时与当日所知比较。末行说明未列出的还有多少项。",
+  ],
   "METALS.COVERAGE": [
     "国家在贸易中指伙伴国，在产量中指生产国。限定词可缩小范围：imports weight、production refinery、imports baci。",
   ],

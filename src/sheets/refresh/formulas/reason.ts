@@ -1,17 +1,11 @@
 import { observationKey, type Observation } from "../../../dataset/records";
 import { viewAt, type View } from "../../../dataset/view";
+import { correctionNote, lossOf, reasonOf, sees, type Reason } from "../../../query/changes";
 import type { Session } from "../../../functions";
 import { isError } from "../../formula";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import type { Answered } from "../../trace/tracer";
 import { groupOf, type ChangeGroup } from "./group";
-
-/**
- * Why an answer differs: the source published a newer figure; a figure came where none was; a figure was wrong here, or
- * taken back; it was not published yet on the day to which the workbook is pinned; the workbook goes back to a release that does not
- * have it; or nothing of that kind: what is asked means something else now, or the answer is about the data itself.
- */
-export type Reason = "revision" | "newPeriod" | "correction" | "unpublished" | "earlierRelease" | "other";
 
 export interface Why {
   readonly reason: Reason;
@@ -28,10 +22,19 @@ export function whyDifferent(before: Answered, after: Answered, from: Session, t
   const old = new Set(before.evidence.filter((figure) => sees(earlier, figure)).map(observationKey));
   const added = after.evidence.filter((figure) => !old.has(observationKey(figure)) && sees(later, figure));
   const [first] = added;
-  if (first) return { reason: reasonOf(first, earlier, later), source: citations(added, to), note: noteOn(first, to) };
+  if (first)
+    return {
+      reason: reasonOf(first, earlier, later),
+      source: citations(added, to),
+      note: correctionNote(later, first, to.language),
+    };
   const gone = before.evidence.filter((figure) => !sees(later, figure));
   if (gone[0])
-    return { reason: lossOf(gone[0], earlier, later), source: citations(gone, to), note: noteOn(gone[0], to) };
+    return {
+      reason: lossOf(gone[0], earlier, later),
+      source: citations(gone, to),
+      note: correctionNote(later, gone[0], to.language),
+    };
   return { reason: "other", source: citations(after.evidence, to), note: "" };
 }
 
@@ -44,35 +47,7 @@ export function kindOfChange(before: Answered, after: Answered, from: Session, t
   return groupOf(told(before, from), told(after, to));
 }
 
-function reasonOf(figure: Observation, earlier: View, later: View): Reason {
-  const series = earlier.catalogue.seriesById(figure.series.id);
-  const seen = series && earlier.observation(series, figure.period);
-  if (!seen) return "newPeriod";
-  return sees(later, seen) ? "revision" : lossOf(seen, earlier, later);
-}
-
-/** Why a figure that answered before does not any more. */
-function lossOf({ known }: Observation, earlier: View, { at, release }: View): Reason {
-  if (at.day !== undefined && known > at.day) return "unpublished";
-  return release.date < earlier.release.date ? "earlierRelease" : "correction";
-}
-
-function sees(view: View, figure: Observation): boolean {
-  const series = view.catalogue.seriesById(figure.series.id);
-  return (
-    series !== undefined &&
-    view.vintages(series, figure.period).some((vintage) => observationKey(vintage) === observationKey(figure))
-  );
-}
-
 function citations(figures: readonly Observation[], { dataset }: Session): string {
   const ids = [...new Set(figures.map(({ source }) => source).filter((id) => id !== ""))];
   return [...new Set(ids.map((id) => shortCitation(sourceOf(dataset, id))))].join("; ");
-}
-
-function noteOn({ series, period }: Observation, { dataset, language }: Session): string {
-  const correction = dataset
-    .rows("corrections")
-    .findLast((row) => row["series"] === series.id && row["period"] === period);
-  return dataset.remark(correction?.["reason"] ?? "", language);
 }

@@ -1,14 +1,8 @@
+import { zh as messages } from "../../../functions/messages/zh";
 import type { RefreshTexts } from "./en";
 
 export const zh: RefreshTexts = {
-  reasons: {
-    revision: "来源已修订",
-    newPeriod: "新增数值",
-    correction: "数据更正",
-    unpublished: "当日尚未公布",
-    earlierRelease: "该较早的数据版本中没有",
-    other: "文字、定义或版本本身",
-  },
+  reasons: messages.changes.reasons,
   groups: {
     revised: "数值修订",
     newlyAnswered: "新增数值",
