@@ -56,7 +56,7 @@ export interface RefusalData {
   /** A span that runs backwards. */
   backwards: { argument: string; from: string; to: string };
   /** The dataset states that there is no figure, and why. */
-  absent: { subject: Ask; period: string; reason: string; source: string; note: string };
+  absent: { subject: Ask; period: string; periods: readonly string[]; reason: string; source: string; note: string };
   /** What a country trades with itself. */
   ownTrade: { subject: Ask };
   /** A figure in a currency for which no rate of the period is held. */
@@ -67,8 +67,8 @@ export interface RefusalData {
   notYetKnown: { subject: Ask; period: string; day: string; first: string; source: string };
   /** No series at all; these words would have one. */
   noSeries: { subject: Ask; argument: string; offered: readonly string[] };
-  /** A total of which no part is held on its basis. */
-  noParts: { subject: Ask; period: string };
+  /** A total of which no part is held on its basis; these bases have parts. */
+  noParts: { subject: Ask; period: string; bases: readonly string[] };
   /** A series that a data release does not have. */
   notInRelease: { series: string; release: string };
   /** The workbook stands on a data release that this data does not reach. */
@@ -83,8 +83,8 @@ export interface RefusalData {
     series: string;
     near: readonly string[];
   };
-  /** Needs two figures of which one is missing. */
-  incomplete: { subject: Ask; period: string; missing: string };
+  /** Needs two figures of which one is missing; on the basis of the other these periods have one. */
+  incomplete: { subject: Ask; period: string; missing: string; periods?: readonly string[] };
   /** A number that does not exist: growth from nothing, a root of a negative number. */
   impossible: { subject: Ask; period: string; why: "zeroBase" | "signChange" | "zeroTotal" };
   /** A spill with nothing in it. */

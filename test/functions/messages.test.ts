@@ -89,11 +89,12 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     {
       subject: quota,
       period: "2025",
+      periods: ["2023", "2024"],
       reason: "confidential",
       source: "andaman-2025-08-imports",
       note: "Told to recipients only",
     },
-    { subject: quota, period: "2025", reason: "not-held", source: "andaman-2025-08-imports", note: "" },
+    { subject: quota, period: "2025", periods: [], reason: "not-held", source: "andaman-2025-08-imports", note: "" },
   ],
   noRate: [{ subject: copper, period: "2024", currency: "CNY" }],
   notHeld: [
@@ -116,7 +117,10 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: output, argument: "item", offered: [] },
     { subject: quota, argument: "stage", offered: ["mining"] },
   ],
-  noParts: [{ subject: copper, period: "2024" }],
+  noParts: [
+    { subject: copper, period: "2024", bases: ["baci"] },
+    { subject: copper, period: "2024", bases: [] },
+  ],
   notInRelease: [{ series: id, release: "R1" }],
   unknownRelease: [{ release: "R9", newest: "R1" }],
   elsewhere: [
@@ -135,7 +139,10 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: copper, period: "2024", periods: [], what: "transformation", where: ["growth"], series: id, near: [] },
     { subject: copper, period: "2024", periods: [], what: "id", where: [id], series: id, near: [] },
   ],
-  incomplete: [{ subject: copper, period: "2024", missing: "2023" }],
+  incomplete: [
+    { subject: copper, period: "2024", missing: "2023" },
+    { subject: copper, period: "2024", missing: "2015", periods: ["2023", "2024"] },
+  ],
   impossible: (["zeroBase", "signChange", "zeroTotal"] as const).map((why) => ({
     subject: copper,
     period: "2024",

@@ -54,6 +54,9 @@ const periodList = (asked: string, periods: readonly string[]) =>
     24,
   );
 
+const thereAre = (asked: string, periods: readonly string[]) =>
+  periods.length > 0 ? ` There are: ${periodList(asked, periods)}.` : "";
+
 const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
 
 /** English texts. */
@@ -100,8 +103,8 @@ export const en: Messages = {
       `${argument}: "${word}" is not offered here; valid: ${some(valid)}.${argument === "basis" ? " Customs values imports CIF and exports FOB; baci is FOB." : ""}`,
     notTaken: ({ argument }) => `${argument}: takes none here; leave it blank.`,
     backwards: ({ argument, from, to }) => `${argument}: ${from} is after ${to}; a span runs forward.`,
-    absent: ({ subject, period, reason, source, note }, say) =>
-      `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.`,
+    absent: ({ subject, period, periods, reason, source, note }, say) =>
+      `${say.subject(subject)}, ${period}: ${lower(say.label("reasons", reason))}. ${note ? `${sentence(note)} ` : ""}Source: ${say.citation(source)}.${thereAre(period, periods)}`,
     ownTrade: ({ subject }, say) =>
       `${say.subject(subject)}: no figure, because ${say.word("reporter", subject.reporter)} has no trade with itself here; leave the partner blank for the world.`,
     noRate: ({ subject, period, currency }, say) =>
@@ -130,20 +133,19 @@ export const en: Messages = {
         id: "there is one that answers only by its id: an estimate, a rounding or the like",
         transformation: `there is no level; there is ${list(words.map(lower))}`,
       };
-      const own = periods.length > 0 ? ` There are: ${periodList(period, periods)}.` : "";
       const others =
         near.length > 0
           ? ` Other goods of the metal on this basis: ${list(near.map((item) => say.word("item", item)))}.`
           : "";
-      return `${say.subject(subject)}, ${period}: ${texts[what]}.${get}${others}${own}`;
+      return `${say.subject(subject)}, ${period}: ${texts[what]}.${get}${others}${thereAre(period, periods)}`;
     },
-    noParts: ({ subject, period }, say) =>
-      `${say.subject(subject)}, ${period}: no figure of a single country on this basis; another may have them: the argument basis.`,
+    noParts: ({ subject, period, bases }, say) =>
+      `${say.subject(subject)}, ${period}: no figure of a single country on this basis${bases.length > 0 ? `; the argument basis leads to them: ${list(bases.map((basis) => say.word("basis", basis)))}` : ""}.`,
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
     unknownRelease: ({ release, newest }) =>
       `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
-    incomplete: ({ subject, period, missing }, say) =>
-      `${say.subject(subject)}, ${period}: needs a figure on the same basis for ${missing}, and there is none.`,
+    incomplete: ({ subject, period, missing, periods = [] }, say) =>
+      `${say.subject(subject)}, ${period}: needs a figure on the same basis for ${missing}, and there is none.${thereAre(missing, periods)}`,
     impossible: ({ subject, period, why }, say) => {
       const texts = {
         zeroBase: "the base is zero",

@@ -61,6 +61,9 @@ const periodList = (asked: string, periods: readonly string[]) =>
     24,
   );
 
+const held = (asked: string, periods: readonly string[]) =>
+  periods.length > 0 ? `现有：${periodList(asked, periods)}。` : "";
+
 const PERIOD_HINTS = {
   form: '请写 2024、"2024-06"、"2024-Q2"、"2024-H1"、"2026-01/2026-04" 或 "2012/2024"',
   compactMonth: "月份带连字符",
@@ -118,9 +121,9 @@ export const zh: Messages = {
       `${at(argument)}：此处不能用“${word}”；可用：${some(valid)}。${argument === "basis" ? "海关口径进口按到岸价、出口按离岸价；baci 按离岸价。" : ""}`,
     notTaken: ({ argument }) => `${at(argument)}：此处不用此参数，请留空。`,
     backwards: ({ argument, from, to }) => `${at(argument)}：${from} 晚于 ${to}；区间须由早到晚。`,
-    absent: ({ subject, period, reason, source, note }, say) => {
+    absent: ({ subject, period, periods, reason, source, note }, say) => {
       const remark = say.remark(note);
-      return `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${remark && `${remark}${/[。.!?]$/.test(remark) ? "" : "。"}`}来源：${say.citation(source)}。`;
+      return `${say.subject(subject)}，${period}：${say.label("reasons", reason)}。${remark && `${remark}${/[。.!?]$/.test(remark) ? "" : "。"}`}来源：${say.citation(source)}。${held(period, periods)}`;
     },
     ownTrade: ({ subject }, say) =>
       `${say.subject(subject)}：没有数值，${say.word("reporter", subject.reporter)}与自身没有贸易；伙伴国留空即为全世界。`,
@@ -152,16 +155,15 @@ export const zh: Messages = {
       };
       const others =
         near.length > 0 ? `该来源的同一金属其他商品：${list(near.map((item) => say.word("item", item)))}。` : "";
-      const own = periods.length > 0 ? `现有：${periodList(period, periods)}。` : "";
-      return `${say.subject(subject)}，${period}：${texts[what]}。${get}${others}${own}`;
+      return `${say.subject(subject)}，${period}：${texts[what]}。${get}${others}${held(period, periods)}`;
     },
-    noParts: ({ subject, period }, say) =>
-      `${say.subject(subject)}，${period}：该统计来源没有分国别的数值；其他来源或有，见参数 basis。`,
+    noParts: ({ subject, period, bases }, say) =>
+      `${say.subject(subject)}，${period}：该统计来源没有分国别的数值${bases.length > 0 ? `；可用参数 basis 指明：${list(bases.map((basis) => say.word("basis", basis)))}` : ""}。`,
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
     unknownRelease: ({ release, newest }) =>
       `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
-    incomplete: ({ subject, period, missing }, say) =>
-      `${say.subject(subject)}，${period}：需要同一统计来源 ${missing} 的数值，而该值没有。`,
+    incomplete: ({ subject, period, missing, periods = [] }, say) =>
+      `${say.subject(subject)}，${period}：需要同一统计来源 ${missing} 的数值，而该值没有。${held(missing, periods)}`,
     impossible: ({ subject, period, why }, say) => {
       const texts = { zeroBase: "基期为零", signChange: "两期之间正负号不同", zeroTotal: "总量为零" };
       return `${say.subject(subject)}，${period}：${texts[why]}，无法计算。`;

@@ -22,11 +22,11 @@ const NOT_HELD = "not-held";
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
   if (ask.partner !== "" && ask.partner === ask.reporter) refuse("ownTrade", { subject: ask });
   const absence = statedAbsence(reader, ask, period);
-  if (absence && absence.reason !== NOT_HELD) refuseAbsent(ask, period, absence);
+  if (absence && absence.reason !== NOT_HELD) refuseAbsent(reader, ask, period, absence);
   refuseNotYetKnown(reader, ask, period);
   const periods = periodsOf(reader, ask);
   refuseElsewhere(reader, ask, period, periods);
-  if (absence) refuseAbsent(ask, period, absence);
+  if (absence) refuseAbsent(reader, ask, period, absence);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
   refuseAllLater(reader, ask);
   refuseOtherItem(reader, ask, period);
@@ -45,8 +45,8 @@ export function absencesOf(reader: Reader, ask: Ask, freq: Frequency = "a"): Abs
   return reader.view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
 }
 
-function refuseAbsent(ask: Ask, period: string, { reason, source, note }: Absence): never {
-  return refuse("absent", { subject: ask, period, reason, source, note });
+function refuseAbsent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): never {
+  return refuse("absent", { subject: ask, period, periods: periodsOf(reader, ask), reason, source, note });
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {

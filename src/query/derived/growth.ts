@@ -1,11 +1,13 @@
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf, monthsOf, monthsSpanned, previousPeriod, yearsEarlier } from "../../dataset/period";
 import { findAnswer, findInSeries, type Answer } from "../answer/answer";
+import { answeredPeriods } from "../answer/answered";
 import { candidates, type Reader } from "../answer/candidates";
 import type { Ask } from "../answer/ask";
 import { computedAnswer, eachBasis, findResolved, resolve, sameBasis } from "../answer/compute";
 import { checkOrder } from "../period/period";
 import { refuse } from "../refusal";
+import { onBasisOf } from "./share";
 
 /** A change, and the other figure for the same change where there is one. */
 export interface Growth {
@@ -126,9 +128,10 @@ export function changeOf(ask: Ask, period: string, [now, before]: Pair): Answer 
 
 /** Names the end that is missing; when both are there they are of different bases, which are never compared. */
 function refuseLevels(reader: Reader, ask: Ask, now: string, before: string): never {
-  resolve(reader, ask, now);
+  const end = resolve(reader, ask, now);
   resolve(reader, ask, before);
-  return refuse("incomplete", { subject: ask, period: now, missing: before });
+  const periods = answeredPeriods(reader, onBasisOf(ask, end), frequencyOf(now)!);
+  return refuse("incomplete", { subject: ask, period: now, missing: before, periods });
 }
 
 /** Compound annual growth between two periods of one kind, as a fraction. Correct to the 15 digits a cell holds. */

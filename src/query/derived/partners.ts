@@ -24,7 +24,7 @@ export function partners(reader: Reader, asked: Ask, period: string, most: numbe
   const ask = onOneBasis(reader, asked, period);
   const world = resolve(reader, ofWorld(reader.view.dataset, ask), period);
   const shown = byCountry(reader, ask, world).slice(0, most);
-  if (shown.length === 0) refuse("noParts", { subject: world.ask, period });
+  if (shown.length === 0) refuse("noParts", { subject: world.ask, period, bases: basesByCountry(reader, ask, period) });
   const question = onBasisOf(world.ask, world);
   const lines = shown.map((part): Line => lineOf(reader, "country", part.ask, question, part));
   return [...lines, othersLine(reader, question, shown, world), lineOf(reader, "world", question, question, world)];
@@ -33,11 +33,19 @@ export function partners(reader: Reader, asked: Ask, period: string, most: numbe
 /** The first basis, where any will do, on which there is a world with its countries. */
 function onOneBasis(reader: Reader, asked: Ask, period: string): Ask {
   const all = eachBasis(reader, asked);
-  const whole = all.find((ask) => {
-    const world = orRefusal(() => resolve(reader, ofWorld(reader.view.dataset, ask), period));
-    return !(world instanceof Refusal) && byCountry(reader, ask, world).length > 0;
-  });
-  return whole ?? all[0]!;
+  return all.find((ask) => isByCountry(reader, ask, period)) ?? all[0]!;
+}
+
+function isByCountry(reader: Reader, ask: Ask, period: string): boolean {
+  const world = orRefusal(() => resolve(reader, ofWorld(reader.view.dataset, ask), period));
+  return !(world instanceof Refusal) && byCountry(reader, ask, world).length > 0;
+}
+
+/** The bases on which there is a world with its countries. */
+function basesByCountry(reader: Reader, ask: Ask, period: string): string[] {
+  const series = reader.view.catalogue.seriesOf(ask.indicator).filter(({ item }) => item === ask.item);
+  const bases = [...new Set(series.map(({ basis }) => basis))];
+  return bases.filter((basis) => isByCountry(reader, { ...ask, basis }, period));
 }
 
 function lineOf(reader: Reader, kind: Line["kind"], ask: Ask, world: Ask, value: Answer): Line {
