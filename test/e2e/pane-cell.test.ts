@@ -41,7 +41,7 @@ test("the series of a formula is one key away, and Escape leads back", async () 
 test("a cell of an inserted table of values is told by the formula that gives the same", async () => {
   await opened().host.select("F10");
   await at("#tab-tables").click();
-  await at(".gallery-row").filter({ hasText: "metal prices" }).click();
+  await at(".gallery-row").filter({ hasText: "Annual metal prices" }).click();
   await at('#panel-tables .segment:has([value="values"])').click();
   await at("#panel-tables .insert-primary:not([disabled])").click();
   await at("#panel-tables .notice-text").filter({ hasText: "Inserted in Sheet1!F10" }).waitFor();
