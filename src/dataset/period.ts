@@ -64,7 +64,8 @@ export function lastMonth(period: string): string {
   return monthText(monthsSpanned(period).last);
 }
 
-function monthText(month: number): string {
+/** A month by its count since year 0. */
+export function monthText(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 

@@ -82,6 +82,15 @@ export class View {
     return found;
   }
 
+  /** The figure of a series that became known last. */
+  newest(series: Series): Observation | undefined {
+    const { firstOfSeries, known, days } = this.dataset.observations.columns;
+    let newest = -1;
+    for (let row = firstOfSeries[series.index]!; row < firstOfSeries[series.index + 1]!; row++)
+      if (this.sees(row) && (newest < 0 || days[known[row]!]! >= days[known[newest]!]!)) newest = row;
+    return newest < 0 ? undefined : this.dataset.observations.open(newest, series);
+  }
+
   /** How many figures this view has. */
   count(): number {
     let count = 0;

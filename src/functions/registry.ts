@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "./definition";
 import { BALANCE } from "./metals/balance";
 import { CAGR } from "./metals/cagr";
+import { CALENDAR } from "./metals/calendar";
 import { CHANGES } from "./metals/changes";
 import { COVERAGE } from "./metals/coverage";
 import { EVENTS } from "./metals/events";
@@ -53,6 +54,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   STATUS,
   REVISIONS,
   CHANGES,
+  CALENDAR,
   COVERAGE,
   FIND,
   LIST,

@@ -80,9 +80,19 @@ describe("the functions together", () => {
         "TABLE",
         "EVENTS",
       ].map((name) => `METALS.${name}`),
-      ...["SOURCE", "SOURCES", "STATUS", "REVISIONS", "CHANGES", "COVERAGE", "FIND", "LIST", "GET", "VERSION"].map(
-        (name) => `METALS.${name}`,
-      ),
+      ...[
+        "SOURCE",
+        "SOURCES",
+        "STATUS",
+        "REVISIONS",
+        "CHANGES",
+        "CALENDAR",
+        "COVERAGE",
+        "FIND",
+        "LIST",
+        "GET",
+        "VERSION",
+      ].map((name) => `METALS.${name}`),
       ...["QUOTA", "EXPORTS", "CONTROLLED", "CONTROLS"].map((name) => `REE.${name}`),
     ]);
     expect(nameFaults(FUNCTIONS.map(({ id }) => id))).toEqual([]);

@@ -19,6 +19,9 @@ export const zhArguments: Readonly<Record<string, string>> = {
   "Metal or product, with the goods made of a metal": "金属或产品，金属包括其各种商品",
   "How many rows to list, revisions first": "列出的行数，修订在前",
   "two hundred": "二百",
+  "Family of sources, such as China Customs, BACI or USGS Minerals Yearbook":
+    "来源类别，如 中国海关、BACI 或 美国地质调查局矿产年鉴",
+  "all families": "全部来源类别",
   "the data release before": "上一个数据版本",
   "First period": "起始期间",
   "Last period": "结束期间",

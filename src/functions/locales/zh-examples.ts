@@ -44,6 +44,8 @@ export const zhExamples: Readonly<Record<string, string>> = {
   "Why there is no figure": "为何没有数值",
   "What two editions of the USGS summaries print for 2024": "美国地质调查局两版概要对 2024 年的数值",
   "A figure that was never revised has one row": "未经修订的数值只有一行",
+  "Every family of sources": "全部来源类别",
+  "When the next Pink Sheet is to be expected": "下一期世界银行粉单预计何时发布",
   "What this data release brought": "此数据版本带来的变化",
   "What was printed on copper since the middle of 2026": "2026 年年中以来有关铜的新公布数值",
   "Which copper imports there are": "现有的铜进口数据",

@@ -1,5 +1,7 @@
 /** Summaries of the functions. */
 export const zhFunctions: Readonly<Record<string, string>> = {
+  "Spills the newest edition held of each family of sources, its date, and the month by which the next is to be expected by the publisher's habit.":
+    "展开各来源类别已收录的最新版本、其日期，以及按发布惯例预计下次更新的月份。",
   "Spills what changed since a data release or day, under a header: revised figures one a row with old, new and why; new figures one row a series with first, last and count.":
     "带表头展开自某数据版本或某日以来的变化：修订的数值每个一行，列出原值、新值和原因；新增数值每个序列一行，列出首期、末期和个数。",
   "China's imports of a metal or product in a period, in USD (China Customs, CIF) unless a measure, unit or basis says otherwise.":

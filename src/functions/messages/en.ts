@@ -219,6 +219,9 @@ export const en: Messages = {
     noFigure: "no figure",
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
     because: (span, reason) => `${span}: ${lower(reason)}`,
+    expected: "expected",
+    notHeldYet: "expected, not held yet",
+    noneExpected: "no regular date",
   },
   controls: {
     notListed: "not listed",
@@ -245,9 +248,6 @@ export const en: Messages = {
       revision: "Revised by the source",
       newPeriod: "New figure",
       correction: "Corrected in the data",
-      unpublished: "Not published yet on that day",
-      earlierRelease: "Not in that earlier data release",
-      other: "Text, definition or the release itself",
     },
     more: (count) => `and ${count} more`,
     nothing: (since, item) => `no figure${item ? ` of ${lower(item)}` : ""} changed since ${since}`,
@@ -260,6 +260,7 @@ export const en: Messages = {
     value: "Value",
     status: "Status",
     changes: ["Change", "Series", "What", "From", "To", "Figures", "Old", "New", "Unit", "Why"],
+    calendar: ["Source", "Newest edition held", "Date", "Next", "State", "Habit"],
   },
 };
 

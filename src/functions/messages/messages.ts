@@ -1,4 +1,3 @@
-import type { Reason } from "../../query/changes";
 import type { RefusalData, RefusalKind } from "../../query/refusal";
 import type { Ask } from "../../query/answer/ask";
 
@@ -28,12 +27,13 @@ export interface Messages {
     readonly value: string;
     readonly status: string;
     readonly changes: readonly string[];
+    readonly calendar: readonly string[];
   };
 }
 
 /** What became of figures between two releases or days. */
 export interface ChangeTexts {
-  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly reasons: Readonly<Record<"revision" | "newPeriod" | "correction", string>>;
   /** Stands in the last row where there are more than were asked for. */
   readonly more: (count: number) => string;
   readonly nothing: (since: string, item: string) => string;
@@ -92,6 +92,9 @@ export interface CellTexts {
   readonly noFigure: string;
   readonly span: (from: string, to: string) => string;
   readonly because: (span: string, reason: string) => string;
+  readonly expected: string;
+  readonly notHeldYet: string;
+  readonly noneExpected: string;
 }
 
 /** The pieces a statement on an export control is put together from. */

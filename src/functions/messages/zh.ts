@@ -228,6 +228,9 @@ export const zh: Messages = {
     noFigure: "没有数值",
     span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
     because: (span, reason) => `${span}：${reason}`,
+    expected: "预计",
+    notHeldYet: "预计，尚未收录",
+    noneExpected: "无固定时间",
   },
   controls: {
     notListed: "未列入管制",
@@ -254,9 +257,6 @@ export const zh: Messages = {
       revision: "来源已修订",
       newPeriod: "新增数值",
       correction: "数据更正",
-      unpublished: "当日尚未公布",
-      earlierRelease: "该较早的数据版本中没有",
-      other: "文字、定义或版本本身",
     },
     more: (count) => `另有 ${count} 项`,
     nothing: (since, item) => `自 ${since} 以来${item ? `${item}的` : ""}数值没有变化`,
@@ -269,5 +269,6 @@ export const zh: Messages = {
     value: "数值",
     status: "状态",
     changes: ["变化", "序列", "内容", "起", "止", "数值个数", "原值", "新值", "单位", "原因"],
+    calendar: ["来源", "已收录的最新版本", "日期", "下次", "状态", "惯例"],
   },
 };

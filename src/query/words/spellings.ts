@@ -39,7 +39,8 @@ export type WordList =
   | "measures"
   | "bases"
   | "transformations"
-  | "event_types";
+  | "event_types"
+  | "lineages";
 
 /** Columns of a code list that hold codes of other kinds for it. */
 const CODE_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {

@@ -10,7 +10,7 @@ import { codesOf, keysOfCode, keysOfName, keysTyped, printedNames, type WordList
 export type { WordList } from "./spellings";
 
 /** Lists whose codes are abbreviations: their labels are the words. */
-const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches"]);
+const NAMED_LISTS: ReadonlySet<WordList> = new Set(["areas", "holders", "batches", "lineages"]);
 
 /** Beside these a company is what was meant, if it is one. */
 const PARTS_OF_A_QUOTA: ReadonlySet<WordList> = new Set(["stages", "groups", "batches"]);

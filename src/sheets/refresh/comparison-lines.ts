@@ -4,7 +4,7 @@ import { addressOf } from "../notation/place";
 import { plainOf, type Content } from "../write/content";
 import type { FormulaChange, FormulaPlace } from "./formulas/formula-changes";
 import type { Comparison, TableComparison } from "./comparison";
-import type { Reason } from "../../query/changes";
+import type { Reason } from "./formulas/reason";
 import type { ChangeGroup } from "./formulas/group";
 import { obstacleText, refreshTexts } from "./texts";
 

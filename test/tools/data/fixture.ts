@@ -105,6 +105,7 @@ function codes(): Record<string, Cells[]> {
       indicator("production", "item reporter stage measure basis", "t", "content", "production"),
       indicator("quota", "item reporter stage group batch holder basis", "t REO", "", "quota"),
     ),
+    list("lineages", { id: "gacc", habit: "Every month", habit_zh: "每月", every: "1" }),
     list(
       "items",
       { id: "copper", aliases: "copper ore|red metal", symbol: "Cu", hs: "2603" },

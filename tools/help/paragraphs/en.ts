@@ -65,6 +65,9 @@ export const en: Readonly<Record<string, readonly string[]>> = {
     "Columns: what became of it, series, what it is, first and last period, how many figures, old, new (of new figures the last), unit, and why. Figures are in the base unit of their series; a figure printed anew and unchanged is no change.",
     "A release compares with what that release said; a day with what was known on it. A row at the end says how many there are besides those listed.",
   ],
+  "METALS.CALENDAR": [
+    "The month is an expectation from how the publisher usually goes about it, never an announcement; where the month is over the state says that the edition is not held yet. As of an earlier release or a pin, the editions are those known then.",
+  ],
   "METALS.COVERAGE": [
     "The country is the partner of trade and the producer of output. A qualifier narrows the list: imports weight, production refinery, imports baci.",
   ],

@@ -45,6 +45,9 @@ export const zh: Readonly<Record<string, readonly string[]>> = {
     "各列：变化、序列、内容、首期和末期、数值个数、原值、新值（新增数值取末期）、单位和原因。数值采用序列的基本单位；重新公布而未变的数值不算变化。",
     "给出数据版本时与该版本所载比较，给出日期时与当日所知比较。末行说明未列出的还有多少项。",
   ],
+  "METALS.CALENDAR": [
+    "月份依发布者的惯例预计，并非其公告；月份已过时，状态注明该版本尚未收录。按较早的数据版本或固定日期查询时，列出当时所知的版本。",
+  ],
   "METALS.COVERAGE": [
     "国家在贸易中指伙伴国，在产量中指生产国。限定词可缩小范围：imports weight、production refinery、imports baci。",
   ],

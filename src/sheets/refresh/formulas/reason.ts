@@ -1,11 +1,17 @@
 import { observationKey, type Observation } from "../../../dataset/records";
 import { viewAt, type View } from "../../../dataset/view";
-import { correctionNote, lossOf, reasonOf, sees, type Reason } from "../../../query/changes";
+import { correctionNote, sees } from "../../../query/changes";
 import type { Session } from "../../../functions";
 import { isError } from "../../formula";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import type { Answered } from "../../trace/tracer";
 import { groupOf, type ChangeGroup } from "./group";
+
+/**
+ * Why an answer differs: the source published a newer one; it came where none was; it was wrong here, or taken back; it was
+ * not published yet on a day; an earlier release does not have it; or nothing of that kind.
+ */
+export type Reason = "revision" | "newPeriod" | "correction" | "unpublished" | "earlierRelease" | "other";
 
 export interface Why {
   readonly reason: Reason;
@@ -45,6 +51,20 @@ export function kindOfChange(before: Answered, after: Answered, from: Session, t
     return isError(value) ? [] : evidence.filter((figure) => sees(view, figure));
   };
   return groupOf(told(before, from), told(after, to));
+}
+
+/** Why there is a figure that was not there, or another. */
+function reasonOf(figure: Observation, earlier: View, later: View): Reason {
+  const series = earlier.catalogue.seriesById(figure.series.id);
+  const seen = series && earlier.observation(series, figure.period);
+  if (!seen) return "newPeriod";
+  return sees(later, seen) ? "revision" : lossOf(seen, earlier, later);
+}
+
+/** Why a figure that answered before does not any more. */
+function lossOf({ known }: Observation, earlier: View, { at, release }: View): Reason {
+  if (at.day !== undefined && known > at.day) return "unpublished";
+  return release.date < earlier.release.date ? "earlierRelease" : "correction";
 }
 
 function citations(figures: readonly Observation[], { dataset }: Session): string {

@@ -1,11 +1,17 @@
 import { en as messages } from "../../../functions/messages/en";
 import type { Obstacle } from "../../tables/plan/obstacle";
 import type { ChangeGroup } from "../formulas/group";
+import type { Reason } from "../formulas/reason";
 
 type ObstacleTexts = { readonly [K in Obstacle["kind"]]: (obstacle: Extract<Obstacle, { kind: K }>) => string };
 
 export const en = {
-  reasons: messages.changes.reasons,
+  reasons: {
+    ...messages.changes.reasons,
+    unpublished: "Not published yet on that day",
+    earlierRelease: "Not in that earlier data release",
+    other: "Text, definition or the release itself",
+  } satisfies Record<Reason, string>,
   groups: {
     revised: "Revised",
     newlyAnswered: "Newly answered",

@@ -2,7 +2,12 @@ import { zh as messages } from "../../../functions/messages/zh";
 import type { RefreshTexts } from "./en";
 
 export const zh: RefreshTexts = {
-  reasons: messages.changes.reasons,
+  reasons: {
+    ...messages.changes.reasons,
+    unpublished: "当日尚未公布",
+    earlierRelease: "该较早的数据版本中没有",
+    other: "文字、定义或版本本身",
+  },
   groups: {
     revised: "数值修订",
     newlyAnswered: "新增数值",
