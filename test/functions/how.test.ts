@@ -93,6 +93,27 @@ describe("how of METALS.SERIES", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("a year of prices is the mean of its months wherever both are held, to the digits of whichever has fewer", () => {
+    const stepOf = ({ value, unit }: { value: string; unit: string }) =>
+      10 ** (units.get(unit).scale - (value.split(".")[1]?.length ?? 0));
+    let compared = 0;
+    for (const series of held.filter(({ freq, indicator }) => freq === "m" && indicator === "price")) {
+      const yearly = seeds().seriesById(series.id.replace(/\.m$/, ".a"));
+      if (!yearly) continue;
+      const block = call("METALS.SERIES", series.id, null, null, null, null, null, null, null, "annual") as Block;
+      for (const [year, value] of block) {
+        const printed = view.observation(yearly, String(year));
+        if (!printed) continue;
+        const months = view.periods(series).filter((month) => month.startsWith(String(year)));
+        const steps = [printed, ...months.map((month) => view.observation(series, month)!)].map(stepOf);
+        const gap = Math.abs((value as number) - units.baseValue(printed).toNumber());
+        expect([series.id, year, gap <= Math.max(...steps) * 1.001]).toEqual([series.id, year, true]);
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
   it("ytd adds up from the beginning of the year, and shows no month whose year has a gap", () => {
     const block = spill('=METALS.SERIES("magnet exports",,"2024-06","2025-03",,,,,"ytd")');
     expect(block).toEqual([

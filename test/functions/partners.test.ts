@@ -67,6 +67,15 @@ describe("METALS.PARTNERS", () => {
     }
   });
 
+  it("shows countries that exceed their world as a discrepancy, and everything still adds up", () => {
+    const block = call("METALS.PARTNERS", "exports weight baci", "gallium germanium basket", 2024, 250) as Block;
+    const [rest, world] = block.slice(-2);
+    expect(rest![1]).toBe("Discrepancy");
+    expect(rest![2]).toBeLessThan(0);
+    const parts = block.slice(0, -1).reduce((sum, [, , value]) => sum + (value as number), 0);
+    expect(parts).toBeCloseTo(world![2] as number, 6);
+  });
+
   it("shows a change without a base as #N/A in its own cell", () => {
     const block = call("METALS.PARTNERS", "magnet exports", null, "2025-09", 2) as Block;
     expect(block.map((row) => isCellError(row[4]) && row[4].error)).toContain("#N/A");
