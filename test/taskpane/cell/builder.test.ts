@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { FUNCTIONS } from "../../../src/functions";
 import type { PaneServices } from "../../../src/taskpane/context/services";
 import { cellWith, fakeWorkbook } from "../context";
 import { all, one, openedAt, press, settled, text } from "../page";
@@ -27,7 +28,7 @@ async function builder(id: string, over: Partial<PaneServices> = {}) {
 test("every function is offered in a group, and a search leaves those that fit", async () => {
   await openedAt("builder");
   for (let tries = 0; tries < 50 && !one("#panel-builder .function-row"); tries++) await settled();
-  expect(all(".function-row")).toHaveLength(29);
+  expect(all(".function-row")).toHaveLength(FUNCTIONS.length);
   expect(all(".group-title").map(({ textContent }) => textContent)).toEqual([
     "Figures",
     "Facts about a figure",
