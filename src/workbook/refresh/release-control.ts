@@ -1,4 +1,5 @@
-import type { Session } from "../../functions";
+import { createCaller, type Block, type Session } from "../../functions";
+import type { Language } from "../../query/describe";
 import type { Channel } from "../../update";
 import {
   sameStanding,
@@ -15,6 +16,9 @@ import type { RefreshWishes } from "./options";
 import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import type { Refresher } from "./refresher";
 import type { ReleaseState, Move } from "./release-state";
+
+/** Rows of news that a pane has room for. */
+const NEWS_SHOWN = 30;
 
 export interface ReleaseControlOptions {
   readonly standing: StandingRecord;
@@ -69,6 +73,17 @@ export class ReleaseControl {
       earlier: this.earlierThan({ release, day: here.day }),
       fault,
     };
+  }
+
+  /** What the newest data here says otherwise than the workbook's release: the rows of METALS.CHANGES. */
+  news(language: Language): Block {
+    const session = { ...this.options.session(), language, standing: {} };
+    try {
+      const told = createCaller(session).call("METALS.CHANGES", [this.state.standing.release, null, NEWS_SHOWN]);
+      return (told as Block).slice(1);
+    } catch (error) {
+      return [[asWorkbookError(error).message]];
+    }
   }
 
   /** Tells of every change; the result ends it. */

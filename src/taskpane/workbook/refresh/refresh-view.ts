@@ -10,6 +10,7 @@ import type { PaneContext } from "../../context/pane-context";
 import { h, fill } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import { changeList } from "./change-list";
+import { newsPart } from "./news-part";
 import { pinPart } from "./pin-part";
 import { progressPart } from "./progress-part";
 import { refreshViewTexts } from "./texts";
@@ -25,7 +26,8 @@ export interface RefreshView {
 const SCOPES = ["none", "selection", "sheet", "workbook"] as const satisfies readonly TableScope[];
 
 /** Where the workbook stands, what newer data would change, and the steps a person can take. What goes on outlives the view. */
-export function refreshView({ language, numbers }: PaneContext, releases: ReleaseControl): RefreshView {
+export function refreshView(context: PaneContext, releases: ReleaseControl): RefreshView {
+  const { language, numbers } = context;
   const texts = refreshViewTexts(language);
   const standingOf = refreshTexts(language).standing;
   let tables: (typeof SCOPES)[number] = "workbook";
@@ -42,6 +44,7 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
   const progress = progressPart(texts, title, () => releases.cancel());
   const pin = pinPart(texts, releases);
+  const news = newsPart(context, texts, releases);
   const button = (text: string, act: () => void, appearance?: string) =>
     h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
   const look = button("", () => void releases.compare("refresh"));
@@ -269,6 +272,7 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
     if (last !== logged && logPart.open) void showLog();
     logged = last;
     pin.show(state);
+    news.show(state);
     progress.show(busy?.part);
   };
   const element = h(
@@ -283,6 +287,7 @@ export function refreshView({ language, numbers }: PaneContext, releases: Releas
     channel,
     pin.element,
     logPart,
+    news.element,
   );
   const end = releases.onChange(show);
   show();

@@ -10,6 +10,7 @@ const en = {
   newest: "There is no newer one here.",
   newer: (release: string, date: string) =>
     `Data release ${release} of ${date} is newer. Nothing changes until you say so.`,
+  news: "New since your release",
   offered: (release: string, date: string, size: string) => `Data release ${release} of ${date} is on offer (${size}).`,
   fetch: "Get it",
   fetching: "Getting the data",
@@ -87,6 +88,7 @@ const zh: typeof en = {
   pinned: (day) => `已固定日期：公式按 ${day} 时已知的数据计算。`,
   newest: "这里没有更新的版本。",
   newer: (release, date) => `数据版本 ${release}（${date}）更新。未经您确认不作任何更改。`,
+  news: "您的版本之后的新内容",
   offered: (release, date, size) => `可获取数据版本 ${release}（${date}，${size}）。`,
   fetch: "获取",
   fetching: "正在获取数据",

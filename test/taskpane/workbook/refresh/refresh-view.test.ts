@@ -306,3 +306,22 @@ test("in Excel the tab shows the workbook's releases once they can be asked", as
   await idle();
   expect(element.textContent).toContain("This workbook is on data release R1");
 });
+
+test.each([
+  ["en", "New since your release", "Revised by the source: "],
+  ["zh", "您的版本之后的新内容", "来源已修订: "],
+] as const)("lists what is new since the workbook's release when it is opened: %s", async (language, title, begins) => {
+  await open(language);
+  const news = [...document.querySelectorAll("details")].find((one) => one.textContent!.startsWith(title))!;
+  expect([news.hidden, news.querySelectorAll("li").length]).toEqual([false, 0]);
+  news.open = true;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const lines = [...news.querySelectorAll("li")].map(({ textContent }) => textContent!);
+  expect(lines.some((line) => line.startsWith(begins) && line.includes("67,330,000,000 → 67,500,000,000 USD"))).toBe(
+    true,
+  );
+  if (language === "zh") return;
+  await click("Show what would change");
+  await click("Refresh");
+  expect(news.hidden).toBe(true);
+});
