@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReleaseFile } from "../src/dataset/codec";
+import type { ReleaseFile } from "../src/dataset/format/codec";
 import { Dataset } from "../src/dataset/dataset";
 import { viewAt } from "../src/dataset/view";
 import { createCaller, createSession } from "../src/functions";

@@ -1,4 +1,4 @@
-import { encodeTable, type ReleaseFile } from "../src/dataset/codec";
+import { encodeTable, type ReleaseFile } from "../src/dataset/format/codec";
 
 const MONTHS = 120;
 const OBSERVATION_COLUMNS = [

@@ -1,5 +1,5 @@
 import { Catalogue } from "./catalogue";
-import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./codec";
+import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./format/codec";
 import { NEVER, Observations, readPlaces, splitList } from "./observations";
 import { readSeriesTable } from "./series-table";
 import { lastDay } from "./period";

@@ -1,4 +1,4 @@
-import { cellReader, indexedColumn, type EncodedTable } from "./codec";
+import { cellReader, indexedColumn, type EncodedTable } from "./format/codec";
 import { monthsSpanned } from "./period";
 import type { Input, Observation, Place, Series } from "./records";
 

@@ -1,4 +1,4 @@
-import { textColumn, type EncodedTable } from "./codec";
+import { textColumn, type EncodedTable } from "./format/codec";
 import type { Frequency } from "./period";
 import { DIMENSIONS, type Series } from "./records";
 

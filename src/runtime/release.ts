@@ -1,4 +1,4 @@
-import type { ReleaseFile } from "../dataset/codec";
+import type { ReleaseFile } from "../dataset/format/codec";
 import { Dataset } from "../dataset/dataset";
 
 /**

@@ -1,4 +1,4 @@
-import { isReadable, type ReleaseFile } from "../dataset/codec";
+import { isReadable, type ReleaseFile } from "../dataset/format/codec";
 import { Dataset } from "../dataset/dataset";
 import { compareVersions, type Notice } from "./notice";
 import { requireSamePast } from "./past";

@@ -1,4 +1,4 @@
-import { LAYOUT } from "../../src/dataset/codec";
+import { LAYOUT } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import {

@@ -1,7 +1,7 @@
 /** The add-in as it ships but with the first data release, in a folder of its own whose channel offers another one. */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReleaseFile } from "../../src/dataset/codec";
+import type { ReleaseFile } from "../../src/dataset/format/codec";
 import type { Notice } from "../../src/update";
 import { firstRelease } from "../fixtures/compiled";
 import { published, type Published } from "../update/releases";

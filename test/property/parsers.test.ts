@@ -9,7 +9,7 @@ import {
   nextPeriod,
   yearsEarlier,
 } from "../../src/dataset/period";
-import { decodeTable, encodeTable } from "../../src/dataset/codec";
+import { decodeTable, encodeTable } from "../../src/dataset/format/codec";
 import { readDay } from "../../src/query/period/day";
 import { canonicalPeriod } from "../../src/query/period/period-reader";
 import { dayOfSerial } from "../../src/query/period/period-numbers";

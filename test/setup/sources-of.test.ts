@@ -10,7 +10,7 @@ const sources = sourcesOf(join(ROOT, "tools", "data", "compile.ts")).map((path) 
 test.each([
   "tools/data/compile.ts",
   "tools/data/release/encode.ts",
-  "src/dataset/codec.ts",
+  "src/dataset/format/codec.ts",
   "src/query/units/units.ts",
 ])("what compiles the seeds is found: %s", (path) => expect(sources).toContain(path));
 

@@ -1,4 +1,4 @@
-import { LAYOUT, type ReleaseFile } from "../../src/dataset/codec";
+import { LAYOUT, type ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import { Channel, Shelf, refusalText, type ChannelState } from "../../src/update";

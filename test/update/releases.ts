@@ -1,6 +1,6 @@
 /** Data releases for tests: the first, and later ones made from it with invented figures that never leave the tests. */
 import { createHash } from "node:crypto";
-import { decodeTable, encodeTable, type ReleaseFile, type TextTable } from "../../src/dataset/codec";
+import { decodeTable, encodeTable, type ReleaseFile, type TextTable } from "../../src/dataset/format/codec";
 import { comparePeriods } from "../../src/dataset/period";
 import type { Notice } from "../../src/update";
 import { firstRelease } from "../fixtures/compiled";

@@ -1,4 +1,4 @@
-import type { ReleaseFile } from "../../src/dataset/codec";
+import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { digestOf } from "./model/digest";
 import type { Note, Problem } from "./problem";
 import { readFolder, type Files } from "./read/files";

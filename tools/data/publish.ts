@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ReleaseFile } from "../../src/dataset/codec";
+import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
 import { readNotice } from "../../src/update/notice";

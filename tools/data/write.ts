@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compacted } from "../../src/dataset/codec";
+import { compacted } from "../../src/dataset/format/codec";
 import type { Notice } from "../../src/update";
 import type { Output } from "./compile";
 import { bytesOf, sha256, zip } from "./release/bundle";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import type { ReleaseFile } from "../../src/dataset/codec";
+import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { createSession, type Session } from "../../src/functions";
 import { refusalText } from "../../src/functions/messages";

@@ -8,7 +8,7 @@ import { compoundGrowth, growth } from "../../../src/query/derived/growth";
 import { latest } from "../../../src/query/answer/latest";
 import { Refusal } from "../../../src/query/refusal";
 import { Units } from "../../../src/query/units/units";
-import { decodeTable } from "../../../src/dataset/codec";
+import { decodeTable } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { seeds } from "../../fixtures/seeds";

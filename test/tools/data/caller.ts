@@ -1,5 +1,5 @@
 import { Dataset } from "../../../src/dataset/dataset";
-import type { ReleaseFile } from "../../../src/dataset/codec";
+import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { createCaller, createSession, FunctionError, type Block, type Cell } from "../../../src/functions";
 import type { Standing } from "../../../src/query/as-of";
 

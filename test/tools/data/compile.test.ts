@@ -6,7 +6,7 @@ import {
   type EncodedTable,
   records,
   type ReleaseFile,
-} from "../../../src/dataset/codec";
+} from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { compileFiles } from "../../../tools/data/compile";

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { ReleaseFile } from "../../../src/dataset/codec";
+import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { compileFiles } from "../../../tools/data/compile";
 import { pathsOf, type Descriptor } from "../../../tools/data/read/descriptor";
 import { readFolder } from "../../../tools/data/read/files";

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { compacted } from "../../../src/dataset/codec";
+import { compacted } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import type { Observation } from "../../../src/dataset/records";
 import { viewAt } from "../../../src/dataset/view";

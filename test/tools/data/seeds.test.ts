@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeTable, encodeTable, type EncodedTable } from "../../../src/dataset/codec";
+import { decodeTable, encodeTable, type EncodedTable } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { coveragePage } from "../../../tools/data/coverage/page";

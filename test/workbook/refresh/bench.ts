@@ -1,5 +1,5 @@
 /** A workbook on a data release, in Excel's object model, for the tests of the refresh. */
-import type { ReleaseFile } from "../../../src/dataset/codec";
+import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
 import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";

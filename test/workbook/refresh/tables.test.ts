@@ -4,7 +4,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
-import { decodeTable, encodeTable, type ReleaseFile } from "../../../src/dataset/codec";
+import { decodeTable, encodeTable, type ReleaseFile } from "../../../src/dataset/format/codec";
 import { EMPTY_RECORD, type InsertedTable } from "../../../src/sheets/record";
 import { readRecord, writeRecord } from "../../../src/workbook/record/part";
 import { changeLines } from "../../../src/sheets/refresh/comparison-lines";

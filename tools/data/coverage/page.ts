@@ -1,4 +1,4 @@
-import type { ReleaseFile } from "../../../src/dataset/codec";
+import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import type { Reader } from "../../../src/query/answer/candidates";

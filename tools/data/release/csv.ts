@@ -1,4 +1,4 @@
-import type { TextTable } from "../../../src/dataset/codec";
+import type { TextTable } from "../../../src/dataset/format/codec";
 
 /** A table as CSV: comma, line feed, quotes only where a cell needs them. */
 export function csvText({ columns, rows }: TextTable): string {

@@ -1,4 +1,10 @@
-import { encodeTable, LAYOUT, type EncodedTable, type ReleaseFile, type TextTable } from "../../../src/dataset/codec";
+import {
+  encodeTable,
+  LAYOUT,
+  type EncodedTable,
+  type ReleaseFile,
+  type TextTable,
+} from "../../../src/dataset/format/codec";
 import type { Row } from "../read/table";
 import type { ReleaseTable, ReleaseTables } from "./tables";
 

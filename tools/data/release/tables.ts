@@ -1,5 +1,5 @@
 import { comparePeriods } from "../../../src/dataset/period";
-import type { TextTable } from "../../../src/dataset/codec";
+import type { TextTable } from "../../../src/dataset/format/codec";
 import type { Subject } from "../checks/check";
 import { compareVintages, type Figure } from "../model/figures";
 import { compareTexts } from "../problem";

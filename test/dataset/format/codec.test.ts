@@ -6,8 +6,8 @@ import {
   indexedColumn,
   records,
   textColumn,
-} from "../../src/dataset/codec";
-import { table } from "../fixtures/two-releases";
+} from "../../../src/dataset/format/codec";
+import { table } from "../../fixtures/two-releases";
 
 const few = table(
   ["kind", "id"],

@@ -6,7 +6,7 @@ import {
   unpackDecimals,
   unpackIndexes,
   unpackNumbers,
-} from "../../src/dataset/packing";
+} from "../../../src/dataset/format/packing";
 
 const indexes = fc.array(fc.nat(100_000));
 
