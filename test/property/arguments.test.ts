@@ -142,8 +142,8 @@ function argumentsOf({ parameters }: FunctionDefinition): fc.Arbitrary<unknown[]
     .chain((given) => fc.integer({ min: 0, max: given.length }).map((cut) => (cut === 0 ? given.slice(0, -1) : given)));
 }
 
-/** Functions that build long blocks are called less often, for time. */
-const LONG = ["METALS.TABLE", "METALS.COVERAGE", "METALS.FIND", "METALS.LIST"];
+/** Functions that build long blocks or compare whole releases are called less often, for time. */
+const LONG = ["METALS.TABLE", "METALS.COVERAGE", "METALS.FIND", "METALS.LIST", "METALS.CHANGES"];
 
 const call = fc.oneof(
   ...FUNCTIONS.map((definition) => ({
