@@ -1,6 +1,5 @@
 import type { Standing } from "../../../sheets/record/standing";
-import type { TableOutcome } from "../../../sheets/refresh/outcome";
-import { obstacleText, refreshTexts } from "../../../sheets/refresh/texts";
+import { refreshTexts } from "../../../sheets/refresh/texts";
 import type { TableScope } from "../../../sheets/tables/find/scope";
 import { refusalText } from "../../../update";
 import type { ReleaseState } from "../../../workbook/refresh/release-state";
@@ -10,9 +9,11 @@ import type { PaneContext } from "../../context/pane-context";
 import { h, fill } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import { changeList } from "./change-list";
-import { newsPart } from "./news-part";
-import { pinPart } from "./pin-part";
-import { progressPart } from "./progress-part";
+import { logPart } from "./parts/log-part";
+import { newsPart } from "./parts/news-part";
+import { outcomePart } from "./parts/outcome-part";
+import { pinPart } from "./parts/pin-part";
+import { progressPart } from "./parts/progress-part";
 import { refreshViewTexts } from "./texts";
 
 export interface RefreshView {
@@ -38,12 +39,12 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
   const standing = h("div", { class: "refresh-standing", role: "status" });
   const channel = h("div", { class: "refresh-channel" });
   const difference = h("div", { class: "refresh-difference" });
-  const outcome = h("div", { class: "refresh-outcome", role: "status" });
   const written = h("p", { class: "quiet", role: "status" });
-  const log = h("ul", { class: "refresh-log" });
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
   const progress = progressPart(texts, title, () => releases.cancel());
+  const outcome = outcomePart(context, texts, releases);
   const pin = pinPart(texts, releases);
+  const log = logPart(context, texts, releases);
   const news = newsPart(context, texts, releases);
   const button = (text: string, act: () => void, appearance?: string) =>
     h("fluent-button", { class: "refresh-action", appearance, onclick: act }, text);
@@ -154,81 +155,11 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
       ),
     );
   };
-  const showOutcome = ({ outcome: last, canUndo, fault }: ReleaseState) => {
-    const words =
-      fault &&
-      (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
-    const result =
-      last &&
-      {
-        done: () => texts.done(numbers.count(last.cells)),
-        unchanged: () => texts.unchanged,
-        stopped: () => texts.stopped(numbers.count(last.left.length)),
-      }[last.kind]();
-    fill(
-      outcome,
-      words && h("p", { class: "refresh-warning" }, words),
-      result && h("p", {}, result),
-      last && tableList(last.tables),
-      canUndo &&
-        h(
-          "div",
-          { class: "refresh-buttons" },
-          button(texts.undo, () => void releases.undo()),
-        ),
-    );
-  };
-  const tableList = (all: readonly TableOutcome[]) => {
-    const told = all.filter(({ state, cells }) => state !== "new" || cells > 0);
-    const same = all.length - told.length;
-    return (
-      all.length > 0 &&
-      h(
-        "ul",
-        {},
-        ...told.map((table) => h("li", {}, tableWords(table))),
-        same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))),
-      )
-    );
-  };
-  const tableWords = ({ title: table, address, state, obstacle }: TableOutcome) => {
-    const name = texts.tableAt(table, address);
-    if (state === "new") return texts.tableNew(name);
-    return state === "unsure"
-      ? texts.tableUnsure(name)
-      : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
-  };
   const exportSheet = async () => {
     const sheet = await releases.export();
     written.textContent =
       sheet === undefined ? "" : sheet.kind === "written" ? texts.exported(sheet.place.sheet) : texts.notExported;
   };
-  const showLog = async () => {
-    const entries = await releases.log();
-    const lines = [...entries]
-      .reverse()
-      .map(({ at, what, from, to, cells }) =>
-        texts.logEntry(
-          new Date(at).toLocaleString(numbers.locale),
-          texts.logWhat[what],
-          named(from),
-          named(to),
-          numbers.count(cells),
-        ),
-      );
-    fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", {}, line)));
-  };
-  const logPart = h(
-    "details",
-    {
-      class: "refresh-history",
-      ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog(),
-    },
-    h("summary", { tabindex: 0 }, texts.log),
-    log,
-  );
-  /** The outcome that the log knows of. */
-  let logged: ReleaseState["outcome"];
   /** What each part shows; it is only built anew when that changes, so that nobody loses his place. */
   const keys = new Map<HTMLElement, unknown>();
   const renew = (part: HTMLElement, key: unknown, build: () => void) => {
@@ -262,16 +193,15 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     );
     renew(channel, isFetching ? "fetching" : offer, () => showChannel(state));
     renew(difference, comparison, () => showDifference(state));
-    renew(outcome, JSON.stringify([last, fault, canUndo]), () => showOutcome(state));
+    renew(outcome.element, JSON.stringify([last, fault, canUndo]), () => outcome.show(state));
     // What is to be done next stands out.
     const isNext = here.release !== newest.id && !comparison;
     if (isNext) look.setAttribute("appearance", "primary");
     else look.removeAttribute("appearance");
     for (const action of element.querySelectorAll(".refresh-action"))
       action.toggleAttribute("disabled-focusable", busy !== undefined);
-    if (last !== logged && logPart.open) void showLog();
-    logged = last;
     pin.show(state);
+    log.show(state);
     news.show(state);
     progress.show(busy?.part);
   };
@@ -281,12 +211,12 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     title,
     standing,
     progress.element,
-    outcome,
+    outcome.element,
     difference,
     written,
     channel,
     pin.element,
-    logPart,
+    log.element,
     news.element,
   );
   const end = releases.onChange(show);

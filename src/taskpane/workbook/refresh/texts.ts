@@ -11,6 +11,7 @@ const en = {
   newer: (release: string, date: string) =>
     `Data release ${release} of ${date} is newer. Nothing changes until you say so.`,
   news: "New since your release",
+  newsRow: (change: string, what: string, when: string, values: string) => `${change}: ${what}, ${when}: ${values}`,
   offered: (release: string, date: string, size: string) => `Data release ${release} of ${date} is on offer (${size}).`,
   fetch: "Get it",
   fetching: "Getting the data",
@@ -89,6 +90,7 @@ const zh: typeof en = {
   newest: "这里没有更新的版本。",
   newer: (release, date) => `数据版本 ${release}（${date}）更新。未经您确认不作任何更改。`,
   news: "您的版本之后的新内容",
+  newsRow: (change, what, when, values) => `${change}：${what}，${when}：${values}`,
   offered: (release, date, size) => `可获取数据版本 ${release}（${date}，${size}）。`,
   fetch: "获取",
   fetching: "正在获取数据",

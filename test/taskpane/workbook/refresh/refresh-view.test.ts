@@ -309,7 +309,7 @@ test("in Excel the tab shows the workbook's releases once they can be asked", as
 
 test.each([
   ["en", "New since your release", "Revised by the source: "],
-  ["zh", "您的版本之后的新内容", "来源已修订: "],
+  ["zh", "您的版本之后的新内容", "来源已修订："],
 ] as const)("lists what is new since the workbook's release when it is opened: %s", async (language, title, begins) => {
   await open(language);
   const news = [...document.querySelectorAll("details")].find((one) => one.textContent!.startsWith(title))!;

@@ -1,5 +1,5 @@
-import { h, setHidden } from "../../widgets/dom";
-import type { RefreshViewTexts } from "./texts";
+import { h, setHidden } from "../../../widgets/dom";
+import type { RefreshViewTexts } from "../texts";
 
 /** What is over sooner is not worth a bar, or a button to stop it. */
 const PATIENCE = { bar: 500, cancel: 2000 };

@@ -1,9 +1,9 @@
-import { isCellError, type Cell } from "../../../functions";
-import type { ReleaseControl } from "../../../workbook/refresh/release-control";
-import type { ReleaseState } from "../../../workbook/refresh/release-state";
-import type { PaneContext } from "../../context/pane-context";
-import { fill, h } from "../../widgets/dom";
-import type { RefreshViewTexts } from "./texts";
+import { isCellError, type Cell } from "../../../../functions";
+import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import type { ReleaseState } from "../../../../workbook/refresh/release-state";
+import type { PaneContext } from "../../../context/pane-context";
+import { fill, h } from "../../../widgets/dom";
+import type { RefreshViewTexts } from "../texts";
 
 export interface NewsPart {
   readonly element: HTMLElement;
@@ -35,7 +35,12 @@ export function newsPart(
   const told = ([change, series, what, from, to, figures, old, now, unit]: Cell[]) =>
     series === unit
       ? String(change)
-      : `${change}: ${what}, ${from === to ? from : `${from} – ${to} (${figures})`}: ${written(old!)} → ${written(now!)} ${unit}`;
+      : texts.newsRow(
+          String(change),
+          String(what),
+          from === to ? String(from) : `${from} – ${to} (${figures})`,
+          `${written(old!)} → ${written(now!)} ${unit}`,
+        );
   return {
     element,
     show({ standing, newest }) {

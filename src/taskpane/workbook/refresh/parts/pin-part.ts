@@ -1,8 +1,8 @@
-import type { ReleaseState } from "../../../workbook/refresh/release-state";
-import type { ReleaseControl } from "../../../workbook/refresh/release-control";
-import { h } from "../../widgets/dom";
-import { segments } from "../../widgets/segments";
-import type { RefreshViewTexts } from "./texts";
+import type { ReleaseState } from "../../../../workbook/refresh/release-state";
+import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import { h } from "../../../widgets/dom";
+import { segments } from "../../../widgets/segments";
+import type { RefreshViewTexts } from "../texts";
 
 export interface PinPart {
   readonly element: HTMLElement;

@@ -1,0 +1,66 @@
+import type { TableOutcome } from "../../../../sheets/refresh/outcome";
+import { obstacleText } from "../../../../sheets/refresh/texts";
+import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import type { ReleaseState } from "../../../../workbook/refresh/release-state";
+import type { PaneContext } from "../../../context/pane-context";
+import { fill, h } from "../../../widgets/dom";
+import type { RefreshViewTexts } from "../texts";
+
+export interface OutcomePart {
+  readonly element: HTMLElement;
+  show(state: ReleaseState): void;
+}
+
+/** What the last refresh came to: cells, tables, what went wrong, and the way back. */
+export function outcomePart(
+  { language, numbers }: PaneContext,
+  texts: RefreshViewTexts,
+  releases: ReleaseControl,
+): OutcomePart {
+  const element = h("div", { class: "refresh-outcome", role: "status" });
+  const show = ({ outcome: last, canUndo, fault }: ReleaseState) => {
+    const words =
+      fault &&
+      (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
+    const result =
+      last &&
+      {
+        done: () => texts.done(numbers.count(last.cells)),
+        unchanged: () => texts.unchanged,
+        stopped: () => texts.stopped(numbers.count(last.left.length)),
+      }[last.kind]();
+    fill(
+      element,
+      words && h("p", { class: "refresh-warning" }, words),
+      result && h("p", {}, result),
+      last && tableList(last.tables),
+      canUndo &&
+        h(
+          "div",
+          { class: "refresh-buttons" },
+          h("fluent-button", { class: "refresh-action", onclick: () => void releases.undo() }, texts.undo),
+        ),
+    );
+  };
+  const tableList = (all: readonly TableOutcome[]) => {
+    const told = all.filter(({ state, cells }) => state !== "new" || cells > 0);
+    const same = all.length - told.length;
+    return (
+      all.length > 0 &&
+      h(
+        "ul",
+        {},
+        ...told.map((table) => h("li", {}, tableWords(table))),
+        same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))),
+      )
+    );
+  };
+  const tableWords = ({ title: table, address, state, obstacle }: TableOutcome) => {
+    const name = texts.tableAt(table, address);
+    if (state === "new") return texts.tableNew(name);
+    return state === "unsure"
+      ? texts.tableUnsure(name)
+      : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
+  };
+  return { element, show };
+}
