@@ -80,8 +80,7 @@ export class SearchIndex {
       this.add(EVENT_TYPE, entries, namesOf(dataset.codes("event_types").get(type), type));
     others.forEach((other, i) => this.addOther(other, series.length + i));
     this.addKnownGoods();
-    for (const { word, name, quality: share } of synonyms())
-      for (const { target, quality } of [...(this.postings.get(name) ?? [])]) this.post(word, target, quality * share);
+    for (const { word, name, quality } of synonyms()) this.postAs(word, name, quality);
     this.vocabulary = [...this.postings.keys()].sort();
     for (const word of this.vocabulary) addTo(this.byShape, shapeOf(word), word);
   }
@@ -200,14 +199,21 @@ export class SearchIndex {
     }
   }
 
+  /** Names are posted target by target, so the newest is the last of its list or not in it. */
   private post(word: string, target: number, quality: number): void {
     const list = this.postings.get(word);
-    // Names are added target by target, so the newest is last or not there: lists of common words are long.
-    const isNewest = target === this.targets.length - 1 && list?.at(-1)?.target !== target;
-    const found = isNewest ? -1 : (list?.findLastIndex((posting) => posting.target === target) ?? -1);
+    const last = list?.at(-1);
     if (!list) this.postings.set(word, [{ target, quality }]);
-    else if (found < 0) list.push({ target, quality });
-    else if (list[found]!.quality < quality) list[found] = { target, quality };
+    else if (last?.target !== target) list.push({ target, quality });
+    else if (last.quality < quality) list[list.length - 1] = { target, quality };
+  }
+
+  /** Has a word point at all that another points at, as well as at its own. */
+  private postAs(word: string, name: string, share: number): void {
+    const best = new Map((this.postings.get(word) ?? []).map(({ target, quality }) => [target, quality]));
+    for (const { target, quality } of this.postings.get(name) ?? [])
+      best.set(target, Math.max(best.get(target) ?? 0, quality * share));
+    if (best.size > 0) this.postings.set(word, Array.from(best, ([target, quality]) => ({ target, quality })));
   }
 }
 

@@ -179,6 +179,26 @@ describe("a dropped word is told as typed", () => {
     expect(find("copper from Unicornia")).toMatchObject({ missing: [], unknown: ["Unicornia"] });
     expect(find("wheat imports")).toMatchObject({ unknown: ["wheat"] });
   });
+
+  it.each([
+    ["⽖", ["爪"]],
+    ["copper from Ｕｎｉｃｏｒｎｉａ", ["Unicornia"]],
+    ["x\u0301y", ["xy"]],
+    ["ﬁsh", ["fish"]],
+  ])("in the usual form of its letters: %s", (text, unknown) => {
+    expect(find(text)).toMatchObject({ unknown });
+  });
+
+  it("whatever its letters, a search that finds nothing names a word", () => {
+    const radicals = Array.from({ length: 0x160 }, (_, i) => String.fromCodePoint(0x2e80 + i));
+    const compatible = Array.from({ length: 0x200 }, (_, i) => String.fromCodePoint(0xf900 + i));
+    const isWord = (text: string) => /[\p{L}\p{N}]|\p{Script=Han}/u.test(text);
+    const mute = [...radicals, ...compatible].filter((text) => {
+      const { isWhole, unknown, missing, notHeld } = find(text);
+      return isWord(text) && !isWhole && [...unknown, ...missing, ...notHeld].length === 0;
+    });
+    expect(mute).toEqual([]);
+  });
 });
 
 it("one question is one row, whatever the measure, basis, frequency or rate", () => {

@@ -172,9 +172,10 @@ const LETTERS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}.])+/gu;
 /** Words of a search as they were typed, those that stand together in one piece: "concentrate from Chile". */
 export function asTyped(text: string, words: ReadonlySet<string>): string[] {
   if (words.size === 0) return [];
+  const typed = text.normalize("NFKC");
   const pieces: { from: number; to: number }[] = [];
   let isOpen = false;
-  for (const { 0: token, index: from } of text.matchAll(LETTERS)) {
+  for (const { 0: token, index: from } of typed.matchAll(LETTERS)) {
     const own = searchTokens(token);
     const inside = isHan(token)
       ? [...words].filter((word) => token.includes(word))
@@ -187,12 +188,13 @@ export function asTyped(text: string, words: ReadonlySet<string>): string[] {
     else if (inside.length > 0) pieces.push({ from, to: from + token.length });
     isOpen = inside.length > 0 ? !isHan(token) || words.has(token) : isOpen && own.every(isFiller);
   }
-  return pieces.map(({ from, to }) => text.slice(from, to));
+  // Letters with marks of no single form stand in no word as they were typed.
+  return pieces.length > 0 ? pieces.map(({ from, to }) => typed.slice(from, to)) : [...words];
 }
 
 /** A search without some of its words as typed, and without fillers that then stand at an end. */
 export function withoutWords(text: string, words: readonly string[]): string {
-  const left = words.reduce((rest, word) => rest.replace(word, " "), text).trim();
+  const left = words.reduce((rest, word) => rest.replace(word, " "), text.normalize("NFKC")).trim();
   const pieces = left === "" ? [] : left.split(/\s+/);
   while (pieces.length > 0 && isFiller(pieces.at(-1)!.toLowerCase())) pieces.pop();
   while (pieces.length > 0 && isFiller(pieces[0]!.toLowerCase())) pieces.shift();
