@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importFiles } from "../../../../tools/data/import";
+import type { Outcome } from "../../../../tools/data/cli";
+import { readFolder } from "../../../../tools/data/read/files";
+import { folder } from "../../folder";
+import { SEEDS } from "../fixture";
+
+const SAMPLES = join(__dirname, "samples");
+const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** A folder to import into, with what it had. */
+export interface Place {
+  readonly path: string;
+  /** Lines that are there now and were not before, without the file they are in. */
+  newLines(): string[];
+  /** Files that are not as they were. */
+  changedFiles(): string[];
+  remove(): void;
+}
+
+/** The seeds with those rows alone whose text is wanted, in series and observations, and one further document. */
+export function seedsWith(wanted: (row: string) => boolean): Place {
+  const files = Object.fromEntries(
+    [...readFolder(SEEDS)].map(([path, bytes]) => {
+      const text = read(bytes);
+      if (!/^(?:series|observations)\//.test(path)) return [path, text];
+      const [header = "", ...rows] = text.split("\n").slice(0, -1);
+      return [path, [header, ...rows.filter(wanted), ""].join("\n")];
+    }),
+  );
+  files["sources/usgs.csv"] +=
+    "next-edition,The edition after,USGS,USGS,2026-11-25,2026-11-28,,licensed,public-domain-us,,R2,\n";
+  return placeOf(files);
+}
+
+/** A folder with these files. */
+export function placeOf(files: Readonly<Record<string, string>>): Place {
+  const { path, remove } = folder(files);
+  const now = () => [...readFolder(path)].map(([file, bytes]): [string, string] => [file, read(bytes)]);
+  const changed = () => now().filter(([file, text]) => files[file] !== text);
+  return {
+    path,
+    remove,
+    changedFiles: () => changed().map(([file]) => file),
+    newLines: () =>
+      changed().flatMap(([file, text]) => {
+        const before = new Set(files[file]?.split("\n"));
+        return text.split("\n").filter((line) => !before.has(line));
+      }),
+  };
+}
+
+/** The text of a sample in a publisher's shape. */
+export function sample(name: string): string {
+  return readFileSync(join(SAMPLES, name), "utf8");
+}
+
+/** Imports a sample, or its text changed, into a folder. */
+export async function imported(
+  place: Place,
+  publisher: string,
+  name: string,
+  options: readonly string[],
+  change: (text: string) => string | Uint8Array = (text) => text,
+): Promise<Outcome> {
+  const file = folder({ [name]: change(sample(name)) });
+  try {
+    return await importFiles(
+      ["--import", publisher, join(file.path, name), "--seeds", place.path, ...options],
+      () => {},
+    );
+  } finally {
+    file.remove();
+  }
+}
+
+/** The counts of a report by what they count. */
+export function counts({ text }: Outcome): Record<string, number> {
+  const lines = text.split("\n").flatMap((line) => {
+    const [, count, what = ""] = /^ {0,6}(\d+) (\w+(?: \w+)?)/.exec(line) ?? [];
+    return count === undefined || count === "0" ? [] : [[what, Number(count)] as const];
+  });
+  return Object.fromEntries(lines);
+}

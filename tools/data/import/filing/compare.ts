@@ -1,0 +1,116 @@
+import { compareVintages, measured, sees, type Figure } from "../../model/figures";
+import { datesOf } from "../../model/dating";
+import { Row } from "../../read/table";
+import type { Candidate, Refusal } from "../reading";
+import type { Target } from "./target";
+
+/** A row of observations to be added, column → text. */
+export type NewRow = Readonly<Record<string, string>>;
+
+export interface Revision {
+  readonly row: NewRow;
+  readonly before: Figure;
+}
+
+/** What candidates come to beside what is filed. */
+export interface Comparison {
+  readonly added: readonly NewRow[];
+  readonly revised: readonly Revision[];
+  readonly unchanged: number;
+  /** Series that the mapping names and that are not defined, with the number of figures for each. */
+  readonly undefinedSeries: ReadonlyMap<string, number>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** @param source the document that the candidates are from, where they do not name one themselves */
+export function compare(
+  candidates: readonly Candidate[],
+  { seeds, figures }: Target,
+  source: string,
+  release: string,
+): Comparison {
+  const added: NewRow[] = [];
+  const revised: Revision[] = [];
+  const undefinedSeries = new Map<string, number>();
+  const refusals: Refusal[] = [];
+  const seen = new Map<string, { readonly candidate: Candidate; readonly figure: Figure }>();
+  let unchanged = 0;
+  for (const candidate of candidates) {
+    const { series, period, where } = candidate;
+    if (!seeds.find("series", series)) {
+      undefinedSeries.set(series, (undefinedSeries.get(series) ?? 0) + 1);
+      continue;
+    }
+    const row = rowOf(candidate, source, release);
+    const figure = figureOf(row, where);
+    if (typeof figure === "string") {
+      refusals.push({ where, message: figure });
+      continue;
+    }
+    const key = `${series}@${period}@${row["source"]}`;
+    const first = seen.get(key);
+    if (first) {
+      if (!isSame(first.figure, figure))
+        refusals.push({
+          where,
+          message: `gives ${figure.text} for ${series} ${period}, and ${first.candidate.where} gives ${first.figure.text}`,
+        });
+      continue;
+    }
+    seen.set(key, { candidate, figure });
+    place(figure, row, where);
+  }
+  return { added, revised, unchanged, undefinedSeries, refusals };
+
+  function figureOf(cells: NewRow, where: string): Figure | string {
+    const row = new Row(where, 0, cells);
+    const dates = datesOf(seeds, row);
+    if (!dates) return `source "${row.get("source")}" is not in sources`;
+    const standing = { status: row.get("status"), relation: row.get("relation"), flag: "" };
+    return (
+      measured(seeds, row, { ...standing, ...dates }) ??
+      `"${row.get("value")}" ${row.get("unit")} for ${row.get("period")} is not a figure: value in plain digits, a unit of codes/units.csv, a period as 2024 or 2024-06`
+    );
+  }
+
+  function place(figure: Figure, row: NewRow, where: string): void {
+    const filed = figures.vintages(figure.series, figure.period).filter((other) => sees(seeds.latest, other));
+    const own = filed.find((other) => other.row.get("source") === row["source"]);
+    const before = filed.findLast((other) => compareVintages(other, figure) <= 0);
+    if (own ? isSame(own, figure) : before && isSame(before, figure)) unchanged++;
+    else if (own ?? (before?.known === figure.known ? before : undefined)) refusals.push(clash(own ?? before!));
+    else if (before) revised.push({ row, before });
+    else added.push(row);
+
+    function clash(other: Figure): Refusal {
+      const is = `${figure.text} ${figure.unit.id} (${figure.status}, ${figure.relation})`;
+      const was = `${other.text} ${other.unit.id} (${other.status}, ${other.relation})`;
+      const how = own ? "from this document already: correct that row if it is wrong" : "known from the same day";
+      return {
+        where,
+        message: `${figure.series} ${figure.period} is ${is}; ${other.row.file}:${other.row.line} has ${was} ${how}`,
+      };
+    }
+  }
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return a.value.compare(b.value) === 0 && a.status === b.status && a.relation === b.relation;
+}
+
+function rowOf(candidate: Candidate, source: string, release: string): NewRow {
+  const { series, period, value, unit, relation, status, locator, note } = candidate;
+  return {
+    series,
+    period,
+    value,
+    unit,
+    relation,
+    status,
+    source: candidate.source ?? source,
+    locator,
+    published: candidate.published ?? "",
+    added: release,
+    note,
+  };
+}

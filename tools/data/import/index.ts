@@ -1,0 +1,131 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { nearest } from "../../../src/query/words/nearest";
+import type { Outcome } from "../cli";
+import { compare } from "./filing/compare";
+import { insert } from "./filing/insert";
+import { readTarget, type Target } from "./filing/target";
+import type { Importer } from "./importer";
+import { areasOf } from "./input/areas";
+import { IMPORTERS } from "./publishers";
+import { ShapeFault, type Reading } from "./reading";
+import { reportOf, type Findings } from "./report";
+import { missingSource } from "./source";
+
+const SEEDS = join(__dirname, "..", "..", "..", "seeds");
+
+const USAGE = `npm run data -- --import <publisher> <file>… --source <id>   take over a publisher's files
+  --source <id>     the document, a row of sources/; the rows that are written refer to it
+  --into <folder>   write there instead of seeds/: an organisation's own data, in the shape of seeds/
+  --dry-run         report only
+  --all             list everything, however long
+publishers:
+${IMPORTERS.map(({ name, reads }) => `  ${name.padEnd(16)}  ${reads}`).join("\n")}`;
+
+const OPTIONS = {
+  import: { type: "boolean" },
+  source: { type: "string" },
+  into: { type: "string" },
+  seeds: { type: "string" },
+  "dry-run": { type: "boolean" },
+  all: { type: "boolean" },
+} as const;
+
+/** Reads files of a publisher and files what is new in them. */
+export async function importFiles(args: readonly string[], progress: (done: string) => void): Promise<Outcome> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
+  }
+  const { values, positionals } = parsed;
+  const [name, ...paths] = positionals;
+  if (name === undefined || paths.length === 0) return { code: 2, text: USAGE };
+  const importer = IMPORTERS.find((one) => one.name === name);
+  if (!importer) return { code: 2, text: unknownPublisher(name) };
+  const seeds = values.seeds ?? SEEDS;
+  const refusal = importer.ownFolderOnly;
+  if (refusal !== undefined && (values.into === undefined || resolve(values.into) === resolve(seeds)))
+    return { code: 2, text: refusal };
+  const target = readTarget(seeds, values.into);
+  if ("problems" in target) {
+    const lines = target.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+    return { code: 1, text: [...lines, "Mend the data first. Nothing was written."].join("\n") };
+  }
+  const release = releaseOf(target, values.into !== undefined);
+  if (typeof release !== "string") return release;
+  const missing = missingSource(target, importer, values.source, paths[0]!, release);
+  if (missing !== undefined) return { code: 1, text: missing };
+  try {
+    const readings = await read(importer, paths, target, progress);
+    return filed(readings, target, importer, release, values);
+  } catch (error) {
+    if (!(error instanceof ShapeFault)) throw error;
+    return { code: 1, text: `${error.message}.\nNothing was written.` };
+  }
+}
+
+function unknownPublisher(name: string): string {
+  const names = IMPORTERS.map((one) => one.name);
+  const near = nearest(name, names, 1)[0];
+  return `"${name}" is no publisher${near === undefined ? "" : `; nearest: ${near}`}\n\n${USAGE}`;
+}
+
+/** The data release that new rows count from: the one that is worked on. */
+function releaseOf({ seeds }: Target, isOwn: boolean): string | Outcome {
+  const newest = seeds.rows("releases").at(-1)!;
+  if (isOwn || newest.get("digest") === "") return newest.get("id");
+  return {
+    code: 1,
+    text: `${newest.get("id")} is published: add the release that is worked on to releases.csv first.\nNothing was written.`,
+  };
+}
+
+async function read(
+  importer: Importer,
+  paths: readonly string[],
+  { seeds }: Target,
+  progress: (done: string) => void,
+): Promise<Reading[]> {
+  const context = { ...areasOf(seeds), progress };
+  const readings: Reading[] = [];
+  for (const path of paths) readings.push(await importer.read(path, context));
+  return readings;
+}
+
+interface Wanted {
+  readonly source?: string | undefined;
+  readonly "dry-run"?: boolean | undefined;
+  readonly all?: boolean | undefined;
+}
+
+function filed(
+  readings: readonly Reading[],
+  target: Target,
+  importer: Importer,
+  release: string,
+  wanted: Wanted,
+): Outcome {
+  const candidates = readings.flatMap((reading) => reading.candidates);
+  const comparison = compare(candidates, target, wanted.source ?? "", release);
+  const findings: Findings = {
+    ...comparison,
+    refusals: [...readings.flatMap((reading) => reading.refusals), ...comparison.refusals],
+    unmapped: readings.flatMap((reading) => reading.unmapped),
+    blanks: readings.reduce((sum, { blanks }) => sum + blanks, 0),
+    leftOut: readings.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
+  const rows = [...findings.added, ...findings.revised.map(({ row }) => row)];
+  const changed = insert(rows, target, importer.file);
+  const report = reportOf(findings, { all: wanted.all ?? false });
+  const code = findings.refusals.length > 0 ? 1 : 0;
+  if (wanted["dry-run"]) return { code, text: `${report}\nDry run: nothing was written.` };
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(target.folder, path)), { recursive: true });
+    writeFileSync(join(target.folder, path), text);
+  }
+  const written = changed.size === 0 ? "Nothing was written." : `Wrote ${[...changed.keys()].join(", ")}.`;
+  return { code, text: `${report}\n${written}` };
+}

@@ -1,0 +1,63 @@
+import type { Comparison } from "./filing/compare";
+import type { Refusal, Unmapped } from "./reading";
+
+/** What a run found, gathered over all of its files. */
+export interface Findings extends Comparison {
+  readonly blanks: number;
+  readonly leftOut: number;
+  readonly unmapped: readonly Unmapped[];
+}
+
+/** Lines of a list that are shown; the rest is counted. */
+const SHOWN = 20;
+
+/** The report of a run: a count for everything that was in the files, and lists of what a person has to look at. */
+export function reportOf(findings: Findings, { all }: { readonly all: boolean }): string {
+  const { added, revised, unchanged, undefinedSeries, unmapped, refusals, blanks, leftOut } = findings;
+  const unmappedCells = unmapped.reduce((sum, { cells }) => sum + cells, 0);
+  const undefinedFigures = [...undefinedSeries.values()].reduce((sum, count) => sum + count, 0);
+  const section = (count: number, what: string, lines: readonly string[]) => [
+    `${String(count).padStart(7)} ${what}`,
+    ...(all ? lines : lines.slice(0, SHOWN)).map((line) => `          ${line}`),
+    ...(!all && lines.length > SHOWN ? [`          … and ${lines.length - SHOWN} more (--all lists them)`] : []),
+  ];
+  return [
+    ...section(added.length, "new", spans(added)),
+    ...section(
+      revised.length,
+      "revised, each filed as a vintage",
+      revised.map(
+        ({ row, before }) =>
+          `${row["series"]} ${row["period"]}: ${before.text} ${before.unit.id} (${before.status}), now ${row["value"]} ${row["unit"]} (${row["status"]})`,
+      ),
+    ),
+    ...section(unchanged, "unchanged", []),
+    ...section(blanks, "cells without a figure", []),
+    ...section(leftOut, "left out on purpose", []),
+    ...section(
+      unmappedCells,
+      "not mapped",
+      unmapped.map(({ label, cells, where }) => `${label}: ${cells}, first at ${where}`),
+    ),
+    ...section(
+      undefinedFigures,
+      "for series that are not defined; add them to series/ and run again",
+      [...undefinedSeries].map(([series, count]) => `${series}: ${count}`),
+    ),
+    ...section(refusals.length, "refused", refusals.map(shownRefusal)),
+  ].join("\n");
+}
+
+export function shownRefusal({ where, message }: Refusal): string {
+  return `${where}: ${message}`;
+}
+
+/** New figures, a line for each series. */
+function spans(rows: Comparison["added"]): string[] {
+  const bySeries = new Map<string, string[]>();
+  for (const row of rows) bySeries.set(row["series"]!, [...(bySeries.get(row["series"]!) ?? []), row["period"]!]);
+  return [...bySeries].map(([series, periods]) => {
+    const [first, last] = [periods.sort()[0]!, periods.at(-1)!];
+    return periods.length === 1 ? `${series} ${first}` : `${series} ${first} to ${last}: ${periods.length}`;
+  });
+}
