@@ -30,8 +30,22 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
   refuseAllLater(reader, ask);
   refuseOtherItem(reader, ask, period);
-  const [argument, offered] = whatThereIs(reader, ask);
-  return refuse("noSeries", { subject: ask, argument, offered });
+  return refuseNoSeries(reader, ask);
+}
+
+/** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
+function refuseNoSeries(reader: Reader, ask: Ask): never {
+  let found: [string, string[]] | undefined;
+  const instead = () => (found ??= whatThereIs(reader, ask));
+  return refuse("noSeries", {
+    subject: ask,
+    get argument() {
+      return instead()[0];
+    },
+    get offered() {
+      return instead()[1];
+    },
+  });
 }
 
 /** The stated absence that covers a question and period, if any. */

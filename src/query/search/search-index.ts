@@ -213,7 +213,11 @@ export class SearchIndex {
     const best = new Map((this.postings.get(word) ?? []).map(({ target, quality }) => [target, quality]));
     for (const { target, quality } of this.postings.get(name) ?? [])
       best.set(target, Math.max(best.get(target) ?? 0, quality * share));
-    if (best.size > 0) this.postings.set(word, Array.from(best, ([target, quality]) => ({ target, quality })));
+    if (best.size > 0)
+      this.postings.set(
+        word,
+        Array.from(best, ([target, quality]) => ({ target, quality })),
+      );
   }
 }
 
