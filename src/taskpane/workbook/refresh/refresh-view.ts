@@ -9,6 +9,7 @@ import type { PaneContext } from "../../context/pane-context";
 import { h, fill } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import { changeList } from "./change-list";
+import { calendarPart } from "./parts/calendar-part";
 import { logPart } from "./parts/log-part";
 import { newsPart } from "./parts/news-part";
 import { outcomePart } from "./parts/outcome-part";
@@ -218,6 +219,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     pin.element,
     log.element,
     news.element,
+    calendarPart(context, texts),
   );
   const end = releases.onChange(show);
   show();

@@ -325,3 +325,16 @@ test.each([
   await click("Refresh");
   expect(news.hidden).toBe(true);
 });
+
+test.each([
+  ["en", "When new figures are due", "CEPII BACI: ", "Next: expected 2027-02"],
+  ["zh", "何时有新数据", "CEPII BACI", "下一版：预计 2027-02"],
+] as const)("lists when new figures are due when it is opened: %s", async (language, title, family, next) => {
+  await open(language);
+  const calendar = [...document.querySelectorAll("details")].find((one) => one.textContent === title)!;
+  calendar.open = true;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const lines = [...calendar.querySelectorAll("li")].map(({ textContent }) => textContent!);
+  expect(lines.find((line) => line.startsWith(family))).toContain(next);
+  expect(lines.join()).toContain(language === "en" ? "Next: no regular date" : "下一版：无固定时间");
+});
