@@ -60,6 +60,8 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   if (missing !== undefined) return { code: 1, text: missing };
   try {
     const readings = await read(importer, paths, target, progress);
+    const other = readings.map((reading) => otherEdition(reading, target, values.source)).find((text) => text !== "");
+    if (other !== undefined) return { code: 1, text: `${other}.\nNothing was written.` };
     return filed(readings, target, importer, release, values);
   } catch (error) {
     if (!(error instanceof ShapeFault)) throw error;
@@ -93,6 +95,13 @@ async function read(
   const readings: Reading[] = [];
   for (const path of paths) readings.push(await importer.read(path, context));
   return readings;
+}
+
+/** What is wrong when a file says that it is of another day than the document it is taken for. */
+function otherEdition({ edition }: Reading, { seeds }: Target, source = ""): string {
+  const published = seeds.find("sources", source)?.get("published") ?? "";
+  if (edition === undefined || published === "" || edition.startsWith(published)) return "";
+  return `the file is the edition of ${edition}, source "${source}" is that of ${published}`;
 }
 
 interface Wanted {

@@ -1,4 +1,5 @@
 import type { Importer } from "./importer";
 import { usgsMcs } from "./usgs-mcs";
+import { worldBank } from "./worldbank";
 
-export const IMPORTERS: readonly Importer[] = [usgsMcs];
+export const IMPORTERS: readonly Importer[] = [usgsMcs, worldBank];

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly note: string;
   /** When it is older than its document. */
   readonly published?: string;
+  /** Figures that agree to so many decimals are one figure; as many as are printed where it is not said. */
+  readonly decimals?: number;
   /** The document, where the file itself names it. */
   readonly source?: string;
   /** Where in the file, in words. */
@@ -34,6 +36,8 @@ export interface Unmapped {
 export class Reading {
   readonly candidates: Candidate[] = [];
   readonly refusals: Refusal[] = [];
+  /** When the file was published, as far as it says so itself. */
+  edition: string | undefined;
   /** Cells without a figure: empty, withheld or not available. */
   blanks = 0;
   /** Cells of what we leave out on purpose. */

@@ -19,11 +19,12 @@ export interface Place {
   remove(): void;
 }
 
+const ALL = [...readFolder(SEEDS)].map(([path, bytes]): [string, string] => [path, read(bytes)]);
+
 /** The seeds with those rows alone whose text is wanted, in series and observations, and one further document. */
 export function seedsWith(wanted: (row: string) => boolean): Place {
   const files = Object.fromEntries(
-    [...readFolder(SEEDS)].map(([path, bytes]) => {
-      const text = read(bytes);
+    ALL.map(([path, text]) => {
       if (!/^(?:series|observations)\//.test(path)) return [path, text];
       const [header = "", ...rows] = text.split("\n").slice(0, -1);
       return [path, [header, ...rows.filter(wanted), ""].join("\n")];
@@ -56,15 +57,15 @@ export function sample(name: string): string {
   return readFileSync(join(SAMPLES, name), "utf8");
 }
 
-/** Imports a sample, or its text changed, into a folder. */
+/** Imports a sample, or something else under its name, into a folder. */
 export async function imported(
   place: Place,
   publisher: string,
   name: string,
   options: readonly string[],
-  change: (text: string) => string | Uint8Array = (text) => text,
+  content: string | Uint8Array = sample(name),
 ): Promise<Outcome> {
-  const file = folder({ [name]: change(sample(name)) });
+  const file = folder({ [name]: content });
   try {
     return await importFiles(
       ["--import", publisher, join(file.path, name), "--seeds", place.path, ...options],

@@ -1,4 +1,4 @@
-import { counts, imported, seedsWith, type Place } from "./run";
+import { counts, imported, sample, seedsWith, type Place } from "./run";
 
 /** The dataset without any edition, and with all. */
 const BEFORE = (row: string) => /antimony|barite|titanium-minerals/.test(row) && !row.includes(",usgs-mcs-20");
@@ -6,6 +6,7 @@ const WITH_ALL = (row: string) => /antimony|barite|titanium-minerals/.test(row);
 
 const OF_2025 = ["--source", "usgs-mcs-2025"];
 const OF_2026 = ["--source", "usgs-mcs-2026"];
+const TEXT = sample("mcs-commodities.csv");
 const NEXT = ["--source", "next-edition"];
 
 describe("a table with a column for every year", () => {
@@ -51,8 +52,12 @@ describe("a table with a column for every year", () => {
 
   it("files a revised cell of the next edition as one vintage", async () => {
     const place = seedsWith((row) => WITH_ALL(row) && !row.includes("usgs-mcs-2026"));
-    const outcome = await imported(place, "usgs-mcs", "mcs-world-data.csv", NEXT, (text) =>
-      text.replace("1860", "1900"),
+    const outcome = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-world-data.csv",
+      NEXT,
+      sample("mcs-world-data.csv").replace("1860", "1900"),
     );
     expect(counts(outcome)).toMatchObject({ revised: 1, unchanged: 16 });
     expect(place.newLines()).toEqual([
@@ -74,18 +79,26 @@ describe("a list with a row for every figure", () => {
   });
 
   it("is read the same however its columns lie and however it is encoded", async () => {
-    const turned = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, (text) =>
-      text.replace(/^([^,]*),((?:"[^"]*"|[^",\n])*),/gm, "$2,$1,"),
+    const turned = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-commodities.csv",
+      OF_2026,
+      TEXT.replace(/^([^,]*),((?:"[^"]*"|[^",\n])*),/gm, "$2,$1,"),
     );
     expect(counts(turned)).toMatchObject({ unchanged: 9 });
-    const windows = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, (text) =>
-      Buffer.from(text.replaceAll("—", "\u0097"), "latin1"),
+    const windows = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-commodities.csv",
+      OF_2026,
+      Buffer.from(TEXT.replaceAll("—", "\u0097"), "latin1"),
     );
     expect(counts(windows)).toMatchObject({ unchanged: 9 });
   });
 
   it("files a revised cell of the next edition as one vintage, and nothing when it is read again", async () => {
-    const revised = (text: string) => text.replace('"1,270"', '"1,250"');
+    const revised = TEXT.replace('"1,270"', '"1,250"');
     const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", NEXT, revised);
     expect(counts(outcome)).toMatchObject({ revised: 1, unchanged: 8 });
     expect(outcome.text).toContain("production.antimony.aus.mine.content.usgs.a 2024: 1270 t (A), now 1250 t (A)");
@@ -98,8 +111,12 @@ describe("a list with a row for every figure", () => {
   });
 
   it("writes nothing in a dry run", async () => {
-    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", [...NEXT, "--dry-run"], (text) =>
-      text.replace('"1,270"', '"1,250"'),
+    const outcome = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-commodities.csv",
+      [...NEXT, "--dry-run"],
+      TEXT.replace('"1,270"', '"1,250"'),
     );
     expect(counts(outcome)).toMatchObject({ revised: 1 });
     expect(place.changedFiles()).toEqual([]);
@@ -115,7 +132,7 @@ describe("a list with a row for every figure", () => {
     ["an empty file", () => "", "mcs-commodities.csv:1: is empty"],
     ["an unclosed quote", (text: string) => text.replace('"1,270"', '"1,270'), "is not CSV"],
   ])("refuses %s, naming the place, and writes nothing", async (_, damage, message) => {
-    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", NEXT, damage);
+    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", NEXT, damage(TEXT));
     expect(outcome.code).toBe(1);
     expect(outcome.text).toContain(message);
     expect(outcome.text).toContain("Nothing was written.");
@@ -142,23 +159,31 @@ describe("a list with a row for every figure", () => {
       'country "Austraila" is not known; nearest: Australia',
     ],
   ])("refuses %s and takes over the rest", async (_, was, is, message) => {
-    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, (text) => text.replace(was, is));
+    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, TEXT.replace(was, is));
     expect(outcome.code).toBe(1);
     expect(outcome.text).toContain(message);
     expect(counts(outcome)).toMatchObject({ refused: expect.any(Number), unchanged: expect.any(Number) });
   });
 
   it("refuses a figure that is filed otherwise from the same edition", async () => {
-    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, (text) =>
-      text.replace('"1,270"', '"1,250"'),
+    const outcome = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-commodities.csv",
+      OF_2026,
+      TEXT.replace('"1,270"', '"1,250"'),
     );
     expect(outcome.text).toContain("has 1270 t (A, exact) from this document already: correct that row if it is wrong");
     expect(place.changedFiles()).toEqual([]);
   });
 
   it("says what the mapping does not have, with its nearest words", async () => {
-    const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026, (text) =>
-      text.replaceAll(",Mine production,", ",Mine production of antimony,"),
+    const outcome = await imported(
+      place,
+      "usgs-mcs",
+      "mcs-commodities.csv",
+      OF_2026,
+      TEXT.replaceAll(",Mine production,", ",Mine production of antimony,"),
     );
     expect(counts(outcome)).toMatchObject({ "not mapped": 5 });
     expect(outcome.text).toContain(

@@ -1,3 +1,4 @@
+import { Decimal } from "../../../../src/dataset/decimal";
 import { compareVintages, measured, sees, type Figure } from "../../model/figures";
 import { datesOf } from "../../model/dating";
 import { Row } from "../../read/table";
@@ -58,7 +59,7 @@ export function compare(
       continue;
     }
     seen.set(key, { candidate, figure });
-    place(figure, row, where);
+    place(figure, row, candidate);
   }
   return { added, revised, unchanged, undefinedSeries, refusals };
 
@@ -73,11 +74,11 @@ export function compare(
     );
   }
 
-  function place(figure: Figure, row: NewRow, where: string): void {
+  function place(figure: Figure, row: NewRow, { where, decimals }: Candidate): void {
     const filed = figures.vintages(figure.series, figure.period).filter((other) => sees(seeds.latest, other));
     const own = filed.find((other) => other.row.get("source") === row["source"]);
     const before = filed.findLast((other) => compareVintages(other, figure) <= 0);
-    if (own ? isSame(own, figure) : before && isSame(before, figure)) unchanged++;
+    if (own ? isSame(own, figure, decimals) : before && isSame(before, figure, decimals)) unchanged++;
     else if (own ?? (before?.known === figure.known ? before : undefined)) refusals.push(clash(own ?? before!));
     else if (before) revised.push({ row, before });
     else added.push(row);
@@ -94,9 +95,15 @@ export function compare(
   }
 }
 
-function isSame(a: Figure, b: Figure): boolean {
-  return a.value.compare(b.value) === 0 && a.status === b.status && a.relation === b.relation;
+/** Whether two prints say the same; where only so many decimals are printed, further ones do not count. */
+function isSame(a: Figure, b: Figure, decimals?: number): boolean {
+  const apart = a.value.minus(b.value).absolute();
+  const allowed = decimals === undefined ? ZERO : HALF.shifted(b.unit.scale - decimals);
+  return apart.compare(allowed) <= 0 && a.status === b.status && a.relation === b.relation;
 }
+
+const ZERO = Decimal.fromInteger(0);
+const HALF = Decimal.parse("0.5");
 
 function rowOf(candidate: Candidate, source: string, release: string): NewRow {
   const { series, period, value, unit, relation, status, locator, note } = candidate;
