@@ -1,5 +1,5 @@
 /** Where the pages of a browser test come from: two origins of this machine, as Excel and an add-in have two. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launch } from "../../tools/browser";
@@ -34,14 +34,14 @@ const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
 
-const built = new Map<PageName, Promise<string>>();
-
-/** Builds a host page once, into a folder per worker: two builds at once must not write the same file. */
-function pageFolder(page: PageName): Promise<string> {
-  const folder =
-    built.get(page) ??
-    buildPage(page, join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`, page));
-  built.set(page, folder);
+/** Builds a host page once in a run, into a folder per worker: two builds at once must not write the same file. */
+async function pageFolder(page: PageName): Promise<string> {
+  const folder = join(ROOT, "build", `workbench-test-${process.env.JEST_WORKER_ID ?? "0"}`, page);
+  const mark = join(folder, "run.txt");
+  const run = process.env["OREBOOK_TEST_RUN"] ?? "";
+  if (existsSync(mark) && readFileSync(mark, "utf8") === run) return folder;
+  await buildPage(page, folder);
+  writeFileSync(mark, run);
   return folder;
 }
 

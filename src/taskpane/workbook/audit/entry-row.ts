@@ -3,6 +3,7 @@ import { TRAITS, type AuditEntry } from "../../../sheets/audit/entry";
 import { monthsSince } from "../../../sheets/audit/report";
 import { auditTexts } from "../../../sheets/audit/texts";
 import { unique } from "../../../sheets/audit/words";
+import { localFormula } from "../../../sheets/formula";
 import { isError } from "../../../sheets/formula/value";
 import { cellsOf } from "../../../sheets/notation/place";
 import type { PaneContext } from "../../context/pane-context";
@@ -24,7 +25,12 @@ export function entryRow(
   const traits = TRAITS.filter((trait) => entry.traits.has(trait));
   return h(
     "button",
-    { class: "audit-row", type: "button", title: entry.formula || undefined, onclick: () => open(entry) },
+    {
+      class: "audit-row",
+      type: "button",
+      title: localFormula(entry.formula, context.culture) || undefined,
+      onclick: () => open(entry),
+    },
     h("span", { class: "audit-row-cell" }, cellsOf(entry.place)),
     h("span", { class: "audit-row-value" }, valueText(context, texts, entry)),
     h("span", { class: "audit-row-question" }, entry.question),
