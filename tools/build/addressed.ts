@@ -43,13 +43,20 @@ export function writeAddressed({ root, functions, dist }: Places, { base, localB
   const faults = manifests.flatMap(([name, address]) => {
     const text = rebase(template, address);
     writeFileSync(join(dist, name), text);
-    return check(text, { base: address, version, namespace, read, built: true }).map((fault) => `${name}: ${fault.name}: ${fault.message}`);
+    return check(text, { base: address, version, namespace, read, built: true }).map(
+      (fault) => `${name}: ${fault.name}: ${fault.message}`,
+    );
   });
   return [...faults, ...metadata.flatMap(([name, functions]) => helpFaults(name, functions, base, read))];
 }
 
 /** Excel opens `helpUrl` from the formula editor; one that leads nowhere is refused by the store. */
-function helpFaults(name: string, { functions }: FunctionsMetadata, base: string, read: (path: string) => Uint8Array | undefined): string[] {
+function helpFaults(
+  name: string,
+  { functions }: FunctionsMetadata,
+  base: string,
+  read: (path: string) => Uint8Array | undefined,
+): string[] {
   return functions.flatMap(({ id, helpUrl }) => {
     if (helpUrl === undefined) return [`${name}: ${id} has no helpUrl`];
     const path = helpUrl.startsWith(`${base}/`) ? helpUrl.slice(base.length + 1).replace(/[?#].*$/, "") : undefined;

@@ -31,7 +31,14 @@ export async function build(mode: Mode, settings: Settings): Promise<string[]> {
   if (problems.length > 0) return problems;
 
   const env = { OREBOOK_NAMESPACE: settings.namespace };
-  problems.push(...(await step("webpack", command("webpack-cli", "webpack-cli", "--mode", mode), join("dist", "taskpane.html"), env)));
+  problems.push(
+    ...(await step(
+      "webpack",
+      command("webpack-cli", "webpack-cli", "--mode", mode),
+      join("dist", "taskpane.html"),
+      env,
+    )),
+  );
   if (problems.length > 0) return problems;
 
   problems.push(...writeAddressed({ root: ROOT, functions: join(ROOT, "build"), dist: DIST }, settings));

@@ -13,7 +13,9 @@ Builds the add-in into dist/.
 
 /** `npm run build`: exit code 1, with everything that is wrong, when the build may not be used. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { development: { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: { development: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  });
   if (values.help) {
     console.log(HELP);
     return 0;
@@ -21,7 +23,11 @@ async function main(): Promise<number> {
   const settings = readSettings();
   const problems = await build(values.development ? "development" : "production", settings);
   for (const problem of problems) console.error(problem);
-  console.log(problems.length === 0 ? `Built into dist/ for ${settings.base}` : `Not built: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}`);
+  console.log(
+    problems.length === 0
+      ? `Built into dist/ for ${settings.base}`
+      : `Not built: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

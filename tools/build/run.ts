@@ -22,7 +22,12 @@ export interface RunOptions {
  */
 export function node(args: readonly string[], { env = {}, limit }: RunOptions = {}): Promise<number> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env }, timeout: limit });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+      timeout: limit,
+    });
     child.on("error", failed);
     child.on("exit", (code) => done(code ?? 1));
   });

@@ -8,7 +8,10 @@ export type Fetched = "start" | "demand" | "other";
 /** Most bytes, gzipped, of the scripts and styles fetched with the page (what a slow line waits for), and of all those fetched on demand. */
 export const BUDGETS: Readonly<Record<"start" | "demand", number>> = { start: 120_000, demand: 140_000 };
 
-const WORDS: Readonly<Record<"start" | "demand", string>> = { start: "scripts and styles at start", demand: "scripts on demand" };
+const WORDS: Readonly<Record<"start" | "demand", string>> = {
+  start: "scripts and styles at start",
+  demand: "scripts on demand",
+};
 
 const PAGE = "taskpane.html";
 const COUNTED = /\.(js|css)$/;
@@ -29,9 +32,15 @@ export interface Size {
 /** Sizes of the text files an analyst's browser loads, largest first; source maps, help and downloads are left out. */
 export function measure(folder: string): Size[] {
   const page = readFileSync(join(folder, PAGE), "utf8");
-  const fetched = (file: string): Fetched => (!COUNTED.test(file) ? "other" : page.includes(`"${file}"`) ? "start" : "demand");
+  const fetched = (file: string): Fetched =>
+    !COUNTED.test(file) ? "other" : page.includes(`"${file}"`) ? "start" : "demand";
   const sizes = FOLDERS.filter((below) => existsSync(join(folder, below)))
-    .flatMap((below) => readdirSync(join(folder, below), { withFileTypes: true }).map((entry) => ({ entry, file: below ? `${below}/${entry.name}` : entry.name })))
+    .flatMap((below) =>
+      readdirSync(join(folder, below), { withFileTypes: true }).map((entry) => ({
+        entry,
+        file: below ? `${below}/${entry.name}` : entry.name,
+      })),
+    )
     .filter(({ entry, file }) => entry.isFile() && SHOWN.test(file))
     .map(({ file }) => {
       const content = readFileSync(join(folder, file));
@@ -45,9 +54,12 @@ export function measure(folder: string): Size[] {
 /** The sizes as a table for people, with the sums that have a budget. */
 export function table(sizes: readonly Size[]): string {
   const width = Math.max(...sizes.map(({ file }) => file.length), 28);
-  const row = (name: string, bytes: number, gzip: number): string => `${name.padEnd(width)} ${kilobytes(bytes)} ${kilobytes(gzip)} gzip`;
+  const row = (name: string, bytes: number, gzip: number): string =>
+    `${name.padEnd(width)} ${kilobytes(bytes)} ${kilobytes(gzip)} gzip`;
   const rows = sizes.map(({ file, bytes, gzip }) => row(file, bytes, gzip));
-  const sums = KINDS.map((kind) => row(WORDS[kind], sum(of(sizes, kind).map(({ bytes }) => bytes)), weight(sizes, kind)));
+  const sums = KINDS.map((kind) =>
+    row(WORDS[kind], sum(of(sizes, kind).map(({ bytes }) => bytes)), weight(sizes, kind)),
+  );
   return [...rows, ...sums].join("\n");
 }
 
@@ -55,7 +67,11 @@ export function table(sizes: readonly Size[]): string {
 export function overBudget(sizes: readonly Size[]): string[] {
   return KINDS.flatMap((kind) => {
     const over = weight(sizes, kind) - BUDGETS[kind];
-    return over > 0 ? [`${WORDS[kind]} come to ${weight(sizes, kind)} bytes gzipped, ${over} more than the budget of ${BUDGETS[kind]}`] : [];
+    return over > 0
+      ? [
+          `${WORDS[kind]} come to ${weight(sizes, kind)} bytes gzipped, ${over} more than the budget of ${BUDGETS[kind]}`,
+        ]
+      : [];
   });
 }
 

@@ -7,7 +7,12 @@ describe("running tools without a shell", () => {
 
   test("changes the environment, and takes a variable out", async () => {
     const env = { OREBOOK_ADDED: "yes", PATH: undefined };
-    expect(await node(["-e", "process.exit(process.env.OREBOOK_ADDED === 'yes' && process.env.PATH === undefined ? 0 : 1)"], { env })).toBe(0);
+    expect(
+      await node(
+        ["-e", "process.exit(process.env.OREBOOK_ADDED === 'yes' && process.env.PATH === undefined ? 0 : 1)"],
+        { env },
+      ),
+    ).toBe(0);
   });
 
   test("ends what does not end by itself", async () => {
@@ -15,7 +20,10 @@ describe("running tools without a shell", () => {
   });
 
   test("a command of a package becomes the file Node runs", () => {
-    expect(command("typescript", "tsc", "--version")).toEqual([expect.stringMatching(/typescript.bin.tsc$/), "--version"]);
+    expect(command("typescript", "tsc", "--version")).toEqual([
+      expect.stringMatching(/typescript.bin.tsc$/),
+      "--version",
+    ]);
   });
 
   test("a command the package does not have is named", () => {
@@ -23,6 +31,11 @@ describe("running tools without a shell", () => {
   });
 
   test("a TypeScript file gets its loader by address, which Windows needs too", () => {
-    expect(typescript("tool.ts", "--all")).toEqual(["--import", expect.stringMatching(/^file:\/\/.*tsx/), "tool.ts", "--all"]);
+    expect(typescript("tool.ts", "--all")).toEqual([
+      "--import",
+      expect.stringMatching(/^file:\/\/.*tsx/),
+      "tool.ts",
+      "--all",
+    ]);
   });
 });

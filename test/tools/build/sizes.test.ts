@@ -19,7 +19,16 @@ describe("the sizes of a build", () => {
   afterAll(dist.remove);
 
   test("list what a browser loads, largest first, without source maps and downloads", () => {
-    expect(measure(dist.path).map(({ file }) => file)).toEqual(["data/release-R1.json", "runtime.1.js", "204.2.js", "views/series.3.js", "texts/en.4.js", "texts/zh.5.js", "taskpane.html", "runtime.1.css"]);
+    expect(measure(dist.path).map(({ file }) => file)).toEqual([
+      "data/release-R1.json",
+      "runtime.1.js",
+      "204.2.js",
+      "views/series.3.js",
+      "texts/en.4.js",
+      "texts/zh.5.js",
+      "taskpane.html",
+      "runtime.1.css",
+    ]);
   });
 
   test("tell what the page fetches at its start, the texts of one language among it, from what it fetches on demand", () => {
@@ -35,14 +44,17 @@ describe("the sizes of a build", () => {
     });
   });
 
-  test.each(["start", "demand"] as const)("are within the budget at %s or said to be over it by how much", (fetched) => {
-    const size = (gzip: number) => [
-      { file: "a.js", bytes: gzip * 3, gzip, fetched },
-      { file: "data/b.json", bytes: 10 ** 6, gzip: 10 ** 6, fetched: "other" as Fetched },
-    ];
-    expect(overBudget(size(BUDGETS[fetched]))).toEqual([]);
-    expect(overBudget(size(BUDGETS[fetched] + 7))).toEqual([expect.stringContaining("7 more than the budget")]);
-  });
+  test.each(["start", "demand"] as const)(
+    "are within the budget at %s or said to be over it by how much",
+    (fetched) => {
+      const size = (gzip: number) => [
+        { file: "a.js", bytes: gzip * 3, gzip, fetched },
+        { file: "data/b.json", bytes: 10 ** 6, gzip: 10 ** 6, fetched: "other" as Fetched },
+      ];
+      expect(overBudget(size(BUDGETS[fetched]))).toEqual([]);
+      expect(overBudget(size(BUDGETS[fetched] + 7))).toEqual([expect.stringContaining("7 more than the budget")]);
+    },
+  );
 
   test("are shown with their sums", () => {
     const rows = table([
