@@ -17,17 +17,26 @@ const ROOMS_OF_CODE = ["src", "tools", "workbench", "test", "bench"];
 
 const STAGES: Stage[] = [
   { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
-  { name: "lint", run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))) },
-  { name: "format", run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))) },
+  {
+    name: "lint",
+    beside: true,
+    run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))),
+  },
   {
     name: "rooms",
+    beside: true,
     run: async () => ofCommand(await node(command("dependency-cruiser", "depcruise", ...ROOMS_OF_CODE))),
   },
-  { name: "unit", run: () => runJest("node") },
   {
     name: "build",
     run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })),
   },
+  {
+    name: "format",
+    beside: true,
+    run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))),
+  },
+  { name: "unit", run: () => runJest("node") },
   { name: "browser", needs: "build", run: runBrowser },
 ];
 

@@ -10,6 +10,8 @@ export interface Stage {
   name: string;
   /** The stage without which this one cannot say anything. */
   needs?: string;
+  /** Runs beside the stage before it: both keep one core busy and show nothing but what is wrong. */
+  beside?: true;
   run: () => Promise<Outcome>;
 }
 
@@ -28,22 +30,35 @@ export async function runStages(stages: readonly Stage[], { now, show }: Surroun
   const failed = new Set<string>();
   const lines: string[] = [];
   const total: Outcome = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    show(`\n=== ${stage.name}`);
-    const began = now();
-    const outcome =
-      stage.needs !== undefined && failed.has(stage.needs)
-        ? { passed: 0, failed: 1, note: `not run: ${stage.needs} failed` }
-        : await attempt(stage);
-    const line = resultLine(stage.name, outcome, now() - began);
-    show(line);
-    lines.push(line);
-    if (outcome.failed > 0) failed.add(stage.name);
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
+  for (const batch of batches(stages)) {
+    show(`\n=== ${batch.map(({ name }) => name).join(", ")}`);
+    const ended = batch.map(async (stage) => {
+      const began = now();
+      const outcome =
+        stage.needs !== undefined && failed.has(stage.needs)
+          ? { passed: 0, failed: 1, note: `not run: ${stage.needs} failed` }
+          : await attempt(stage);
+      return { stage, outcome, line: resultLine(stage.name, outcome, now() - began) };
+    });
+    for (const { stage, outcome, line } of await Promise.all(ended)) {
+      show(line);
+      lines.push(line);
+      if (outcome.failed > 0) failed.add(stage.name);
+      total.passed += outcome.passed;
+      total.failed += outcome.failed;
+    }
   }
   show(`\n=== result\n${lines.join("\n")}`);
   return total;
+}
+
+function batches(stages: readonly Stage[]): Stage[][] {
+  const found: Stage[][] = [];
+  for (const stage of stages) {
+    if (stage.beside && found.length > 0) found.at(-1)!.push(stage);
+    else found.push([stage]);
+  }
+  return found;
 }
 
 async function attempt({ run }: Stage): Promise<Outcome> {

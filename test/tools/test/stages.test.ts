@@ -32,6 +32,31 @@ describe("the stages of npm test", () => {
     expect(shown).toContain("not run: build failed");
   });
 
+  test("run beside the one before where they say so, and are told in order", async () => {
+    const steps: string[] = [];
+    const stage = (name: string, beside?: true): Stage => ({
+      name,
+      ...(beside && { beside }),
+      run: async () => {
+        steps.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, name === "lint" ? 0 : 20));
+        steps.push(`${name} ends`);
+        return ofCommand(0);
+      },
+    });
+    const { total, shown } = await ran(stage("typecheck"), stage("lint", true), stage("unit"));
+    expect(total).toEqual({ passed: 3, failed: 0 });
+    expect(steps).toEqual([
+      "typecheck begins",
+      "lint begins",
+      "lint ends",
+      "typecheck ends",
+      "unit begins",
+      "unit ends",
+    ]);
+    expect(shown.match(/^ok {3}\w+/gm)!.slice(0, 3)).toEqual(["ok   typecheck", "ok   lint", "ok   unit"]);
+  });
+
   test("run a stage whose need passed", async () => {
     const { total } = await ran(ending("build", ofCommand(0)), ending("browser", { passed: 5, failed: 0 }, "build"));
     expect(total).toEqual({ passed: 6, failed: 0 });
