@@ -1,16 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { nearest } from "../../../src/query/words/nearest";
 import type { Outcome } from "../cli";
-import { compare } from "./filing/compare";
-import { insert } from "./filing/insert";
+import { file } from "./filing";
 import { readTarget, type Target } from "./filing/target";
 import type { Importer } from "./importer";
 import { areasOf } from "./input/areas";
 import { IMPORTERS } from "./publishers";
 import { ShapeFault, type Reading } from "./reading";
-import { reportOf, type Findings } from "./report";
 import { missingSource } from "./source";
 
 const SEEDS = join(__dirname, "..", "..", "..", "seeds");
@@ -18,6 +15,7 @@ const SEEDS = join(__dirname, "..", "..", "..", "seeds");
 const USAGE = `npm run data -- --import <publisher> <file>… --source <id>   take over a publisher's files
   --source <id>     the document, a row of sources/; the rows that are written refer to it
   --into <folder>   write there instead of seeds/: an organisation's own data, in the shape of seeds/
+  --new-series      also define series that follow one of the same goods and basis for another country
   --dry-run         report only
   --all             list everything, however long
 publishers:
@@ -28,6 +26,7 @@ const OPTIONS = {
   source: { type: "string" },
   into: { type: "string" },
   seeds: { type: "string" },
+  "new-series": { type: "boolean" },
   "dry-run": { type: "boolean" },
   all: { type: "boolean" },
 } as const;
@@ -62,7 +61,7 @@ export async function importFiles(args: readonly string[], progress: (done: stri
     const readings = await read(importer, paths, target, progress);
     const other = readings.map((reading) => otherEdition(reading, target, values.source)).find((text) => text !== "");
     if (other !== undefined) return { code: 1, text: `${other}.\nNothing was written.` };
-    return filed(readings, target, importer, release, values);
+    return file(readings, target, importer.file, release, values);
   } catch (error) {
     if (!(error instanceof ShapeFault)) throw error;
     return { code: 1, text: `${error.message}.\nNothing was written.` };
@@ -100,41 +99,7 @@ async function read(
 /** What is wrong when a file says that it is of another day than the document it is taken for. */
 function otherEdition({ edition }: Reading, { seeds }: Target, source = ""): string {
   const published = seeds.find("sources", source)?.get("published") ?? "";
-  if (edition === undefined || published === "" || edition.startsWith(published)) return "";
+  if (edition === undefined || published === "") return "";
+  if (edition.startsWith(published) || published.startsWith(edition)) return "";
   return `the file is the edition of ${edition}, source "${source}" is that of ${published}`;
-}
-
-interface Wanted {
-  readonly source?: string | undefined;
-  readonly "dry-run"?: boolean | undefined;
-  readonly all?: boolean | undefined;
-}
-
-function filed(
-  readings: readonly Reading[],
-  target: Target,
-  importer: Importer,
-  release: string,
-  wanted: Wanted,
-): Outcome {
-  const candidates = readings.flatMap((reading) => reading.candidates);
-  const comparison = compare(candidates, target, wanted.source ?? "", release);
-  const findings: Findings = {
-    ...comparison,
-    refusals: [...readings.flatMap((reading) => reading.refusals), ...comparison.refusals],
-    unmapped: readings.flatMap((reading) => reading.unmapped),
-    blanks: readings.reduce((sum, { blanks }) => sum + blanks, 0),
-    leftOut: readings.reduce((sum, { leftOut }) => sum + leftOut, 0),
-  };
-  const rows = [...findings.added, ...findings.revised.map(({ row }) => row)];
-  const changed = insert(rows, target, importer.file);
-  const report = reportOf(findings, { all: wanted.all ?? false });
-  const code = findings.refusals.length > 0 ? 1 : 0;
-  if (wanted["dry-run"]) return { code, text: `${report}\nDry run: nothing was written.` };
-  for (const [path, text] of changed) {
-    mkdirSync(dirname(join(target.folder, path)), { recursive: true });
-    writeFileSync(join(target.folder, path), text);
-  }
-  const written = changed.size === 0 ? "Nothing was written." : `Wrote ${[...changed.keys()].join(", ")}.`;
-  return { code, text: `${report}\n${written}` };
 }

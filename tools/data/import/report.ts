@@ -6,14 +6,19 @@ export interface Findings extends Comparison {
   readonly blanks: number;
   readonly leftOut: number;
   readonly unmapped: readonly Unmapped[];
+  /** Series that this run defines. */
+  readonly newSeries: readonly string[];
+  /** How many of those that are not defined could be. */
+  readonly couldFollow: number;
 }
 
 /** Lines of a list that are shown; the rest is counted. */
 const SHOWN = 20;
 
 /** The report of a run: a count for everything that was in the files, and lists of what a person has to look at. */
-export function reportOf(findings: Findings, { all }: { readonly all: boolean }): string {
-  const { added, revised, unchanged, undefinedSeries, unmapped, refusals, blanks, leftOut } = findings;
+export function reportOf(findings: Findings, all: boolean): string {
+  const { added, revised, unchanged, undefinedSeries, unmapped, refusals, blanks, leftOut, newSeries, couldFollow } =
+    findings;
   const unmappedCells = unmapped.reduce((sum, { cells }) => sum + cells, 0);
   const undefinedFigures = [...undefinedSeries.values()].reduce((sum, count) => sum + count, 0);
   const section = (count: number, what: string, lines: readonly string[]) => [
@@ -41,9 +46,10 @@ export function reportOf(findings: Findings, { all }: { readonly all: boolean })
     ),
     ...section(
       undefinedFigures,
-      "for series that are not defined; add them to series/ and run again",
+      `for series that are not defined${couldFollow === 0 ? "" : `; --new-series defines ${couldFollow} of them`}`,
       [...undefinedSeries].map(([series, count]) => `${series}: ${count}`),
     ),
+    ...(newSeries.length === 0 ? [] : section(newSeries.length, "series defined", newSeries)),
     ...section(refusals.length, "refused", refusals.map(shownRefusal)),
   ].join("\n");
 }

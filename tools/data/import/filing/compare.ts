@@ -23,12 +23,18 @@ export interface Comparison {
   readonly refusals: readonly Refusal[];
 }
 
-/** @param source the document that the candidates are from, where they do not name one themselves */
+/** What candidates do not say themselves. */
+export interface Terms {
+  /** The document that they are from, where they name none. */
+  readonly source: string;
+  readonly release: string;
+  isDefined(series: string): boolean;
+}
+
 export function compare(
   candidates: readonly Candidate[],
   { seeds, figures }: Target,
-  source: string,
-  release: string,
+  { source, release, isDefined }: Terms,
 ): Comparison {
   const added: NewRow[] = [];
   const revised: Revision[] = [];
@@ -38,7 +44,7 @@ export function compare(
   let unchanged = 0;
   for (const candidate of candidates) {
     const { series, period, where } = candidate;
-    if (!seeds.find("series", series)) {
+    if (!isDefined(series)) {
       undefinedSeries.set(series, (undefinedSeries.get(series) ?? 0) + 1);
       continue;
     }
@@ -74,10 +80,18 @@ export function compare(
     );
   }
 
-  function place(figure: Figure, row: NewRow, { where, decimals }: Candidate): void {
-    const filed = figures.vintages(figure.series, figure.period).filter((other) => sees(seeds.latest, other));
-    const own = filed.find((other) => other.row.get("source") === row["source"]);
-    const before = filed.findLast((other) => compareVintages(other, figure) <= 0);
+  function place(read: Figure, cells: NewRow, { where, decimals }: Candidate): void {
+    const filed = figures.vintages(read.series, read.period).filter((other) => sees(seeds.latest, other));
+    const own = filed.find((other) => other.row.get("source") === cells["source"]);
+    const before = filed.findLast((other) => compareVintages(other, read) <= 0);
+    // A break in a series is ours to state; no publisher prints it.
+    const isBreak = (own ?? before)?.status === "B" && read.status === "A";
+    const [figure, row] = isBreak
+      ? [
+          { ...read, status: "B" },
+          { ...cells, status: "B" },
+        ]
+      : [read, cells];
     if (own ? isSame(own, figure, decimals) : before && isSame(before, figure, decimals)) unchanged++;
     else if (own ?? (before?.known === figure.known ? before : undefined)) refusals.push(clash(own ?? before!));
     else if (before) revised.push({ row, before });

@@ -1,46 +1,53 @@
 import { parse } from "csv-parse/sync";
 import { compareTexts } from "../../problem";
+import { DESCRIPTOR } from "../../read/descriptor";
 import { csvText } from "../../release/csv";
-import { DESCRIPTOR, pathsOf } from "../../read/descriptor";
 import type { NewRow } from "./compare";
 import type { Target } from "./target";
 
 /** No file of the seeds is larger. */
 const MOST_BYTES = 1_000_000;
 
-/**
- * The files that change when rows are added, path → text: each row beside those of its series, others into `file`. Lines
- * that are there already stay as they are.
- */
-export function insert(rows: readonly NewRow[], target: Target, file: string): ReadonlyMap<string, string> {
-  const resource = target.seeds.descriptor.resources.find(({ name }) => name === "observations")!;
-  const columns = resource.schema!.fields.map(({ name }) => name);
-  const decoder = new TextDecoder();
-  const texts = new Map<string, string>();
-  const listed = target.files.has(DESCRIPTOR) ? pathsOf(resource) : [...target.files.keys()];
-  const paths = listed.filter((path) => path.startsWith("observations/") && target.files.has(path));
-  const homes = new Map<string, string>();
-  for (const path of paths) {
-    texts.set(path, decoder.decode(target.files.get(path)));
-    for (const { series } of keysOf(texts.get(path)!)) homes.set(series, path);
-  }
-  const byFile = new Map<string, NewRow[]>();
-  for (const row of rows) {
-    const home = homes.get(row["series"]!) ?? file;
-    byFile.set(home, [...(byFile.get(home) ?? []), row]);
-  }
-  const changed = new Map<string, string>();
-  for (const [path, own] of byFile) put(path, own);
-  const created = [...changed.keys()].filter((path) => !paths.includes(path));
-  const descriptor = target.files.get(DESCRIPTOR);
-  if (descriptor && created.length > 0) changed.set(DESCRIPTOR, listing(decoder.decode(descriptor), created));
-  return changed;
+/** Files of a folder with rows added to them. Lines that were there stay as they are. */
+export class Insertion {
+  /** The files that are other than before, path → text. */
+  readonly changed = new Map<string, string>();
+  private readonly decoder = new TextDecoder();
 
-  function put(path: string, own: readonly NewRow[]): void {
-    const text = changed.get(path) ?? texts.get(path) ?? csvText({ columns, rows: [] });
-    const whole = merged(text, own, columns);
-    if (Buffer.byteLength(whole) <= MOST_BYTES || text === csvText({ columns, rows: [] })) changed.set(path, whole);
-    else put(nextFile(path), own);
+  constructor(private readonly target: Target) {}
+
+  /** Adds observations: each beside the others of its series, or into a file for those that have none. */
+  observations(rows: readonly NewRow[], file: string): void {
+    const homes = new Map<string, string>();
+    for (const path of this.target.files.keys())
+      if (/^observations\/.*\.csv$/.test(path))
+        for (const series of firstCells(this.textOf(path))) homes.set(series, path);
+    this.rows("observations", rows, (row) => homes.get(row["series"]!) ?? file);
+  }
+
+  /** Adds rows of a table, each to the file that is named for it. */
+  rows(table: string, rows: readonly NewRow[], fileOf: (row: NewRow) => string): void {
+    const resource = this.target.seeds.descriptor.resources.find(({ name }) => name === table)!;
+    const columns = resource.schema!.fields.map(({ name }) => name);
+    const byFile = new Map<string, NewRow[]>();
+    for (const row of rows) {
+      const file = fileOf(row);
+      byFile.set(file, [...(byFile.get(file) ?? []), row]);
+    }
+    for (const [file, own] of byFile) this.put(file, own, columns);
+  }
+
+  private put(path: string, rows: readonly NewRow[], columns: readonly string[]): void {
+    const isNew = !this.changed.has(path) && !this.target.files.has(path);
+    const text = isNew ? csvText({ columns, rows: [] }) : this.textOf(path);
+    const whole = merged(text, rows, columns);
+    if (!isNew && Buffer.byteLength(whole) > MOST_BYTES) return this.put(nextFile(path), rows, columns);
+    this.changed.set(path, whole);
+    if (isNew && this.target.files.has(DESCRIPTOR)) this.changed.set(DESCRIPTOR, listed(this.textOf(DESCRIPTOR), path));
+  }
+
+  private textOf(path: string): string {
+    return this.changed.get(path) ?? this.decoder.decode(this.target.files.get(path));
   }
 }
 
@@ -50,57 +57,55 @@ function nextFile(path: string): string {
   return `${stem}-${Number(number) + 1}.csv`;
 }
 
-interface Key {
-  readonly series: string;
-  readonly period: string;
+function firstCells(text: string): string[] {
+  const records = parse(text, { from_line: 2, relax_column_count: true }) as string[][];
+  return records.map(([first = ""]) => first);
 }
 
-function keysOf(text: string): Key[] {
-  const records = parse(text, { from_line: 2, relax_column_count: true }) as string[][];
-  return records.map(([series = "", period = ""]) => ({ series, period }));
-}
+/** What rows of a table are in order by: series and period, or an id. */
+type Key = readonly [string, string];
 
 /** New rows come after the rows of their series that are not later, in a file that is in order where it was before. */
 function merged(text: string, rows: readonly NewRow[], columns: readonly string[]): string {
   const lines = text.split("\n").slice(0, -1);
   const keys = lines.slice(1).map((line): Key => {
-    const [series = "", period = ""] = line.split(",", 2);
-    return { series, period };
+    const [first = "", second = ""] = line.split(",", 2);
+    return [first, second];
   });
-  const places = rows.map((row) => {
-    const key = { series: row["series"]!, period: row["period"]! };
-    const own = keys.findLastIndex((other) => other.series === key.series && other.period <= key.period);
+  const [first = "", second = ""] = columns;
+  const placed = rows.map((row) => {
+    const key: Key = [row[first]!, row[second]!];
+    const own = keys.findLastIndex((other) => other[0] === key[0] && other[1] <= key[1]);
     const next = keys.findIndex((other) => compareKeys(other, key) > 0);
     const before = own >= 0 ? own + 1 : next >= 0 ? next : keys.length;
     return { key, before, line: csvText({ columns: columns.map((name) => row[name] ?? ""), rows: [] }) };
   });
-  places.sort((a, b) => a.before - b.before || compareKeys(a.key, b.key));
+  placed.sort((a, b) => a.before - b.before || compareKeys(a.key, b.key));
   const out = [`${lines[0]}\n`];
   let at = 0;
   for (let i = 0; i <= keys.length; i++) {
-    for (; places[at]?.before === i; at++) out.push(places[at]!.line);
+    for (; placed[at]?.before === i; at++) out.push(placed[at]!.line);
     if (i < keys.length) out.push(`${lines[i + 1]}\n`);
   }
   return out.join("");
 }
 
 function compareKeys(a: Key, b: Key): number {
-  return compareTexts(a.series, b.series) || compareTexts(a.period, b.period);
+  return compareTexts(a[0], b[0]) || compareTexts(a[1], b[1]);
 }
 
-/** The descriptor with further files in its list of observations, each on a line of its own as the others. */
-function listing(descriptor: string, created: readonly string[]): string {
+/** The descriptor with a further file in the list of its table, on a line of its own as the others. */
+function listed(descriptor: string, path: string): string {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const lines = descriptor.split("\n");
-  for (const path of created) {
-    const last = lines.findLastIndex((line) => {
-      const [, listed] = /^\s*"(observations\/[^"]+)",?$/.exec(line) ?? [];
-      return listed !== undefined && listed < path;
-    });
-    if (last < 0) throw new Error(`${DESCRIPTOR} has no list of observation files to add ${path} to`);
-    const [indent = ""] = /^\s*/.exec(lines[last]!) ?? [];
-    const isEnd = !lines[last]!.endsWith(",");
-    if (isEnd) lines[last] += ",";
-    lines.splice(last + 1, 0, `${indent}"${path}"${isEnd ? "" : ","}`);
-  }
+  const last = lines.findLastIndex((line) => {
+    const [, other] = /^\s*"([^"]+\.csv)",?$/.exec(line) ?? [];
+    return other !== undefined && other.startsWith(folder) && other < path;
+  });
+  if (last < 0) throw new Error(`${DESCRIPTOR} has no list of files of ${folder} to add ${path} to`);
+  const [indent = ""] = /^\s*/.exec(lines[last]!) ?? [];
+  const isEnd = !lines[last]!.endsWith(",");
+  if (isEnd) lines[last] += ",";
+  lines.splice(last + 1, 0, `${indent}"${path}"${isEnd ? "" : ","}`);
   return lines.join("\n");
 }
