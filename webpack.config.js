@@ -1,3 +1,4 @@
+const { createPublicKey } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -25,8 +26,8 @@ module.exports = (_env, { mode = "production" }) => {
       assetModuleFilename: "assets/[name].[contenthash][ext]",
       clean: true,
     },
-    // Never an eval devtool: the content security policy forbids eval.
-    devtool: "source-map",
+    // Never an eval devtool: the content security policy forbids eval. Published scripts do not name their maps, which lie beside them.
+    devtool: mode === "production" ? "hidden-source-map" : "source-map",
     cache: false,
     // Styles are a kind of module of their own, and made small like programs.
     experiments: { css: true },
@@ -48,6 +49,7 @@ module.exports = (_env, { mode = "production" }) => {
         __ADDIN_VERSION__: JSON.stringify(version),
         __RELEASE_FILE__: JSON.stringify(releaseFile),
         __RELEASE_CHANNEL__: JSON.stringify(channel),
+        __RELEASE_KEY__: JSON.stringify(publicKey(process.env.OREBOOK_PUBLIC_KEY)),
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
       new NormalModuleReplacementPlugin(
@@ -101,6 +103,11 @@ module.exports = (_env, { mode = "production" }) => {
 function latestRelease() {
   const { file } = JSON.parse(readFileSync(join(__dirname, "build", "data", "latest.json"), "utf8"));
   return file;
+}
+
+/** The key in a PEM file as Base64 of its SPKI form; "" where there is none. */
+function publicKey(file) {
+  return file ? createPublicKey(readFileSync(file)).export({ type: "spki", format: "der" }).toString("base64") : "";
 }
 
 /** `frame-ancestors` is missing on purpose: browsers ignore it in a page, only a server's header can say it. */

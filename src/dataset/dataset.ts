@@ -153,9 +153,14 @@ export class Dataset {
     return this.remarks.get(note) ?? note;
   }
 
+  /** Any table as it is stored. */
+  table(name: string): EncodedTable | undefined {
+    return this.file.tables[name];
+  }
+
   /** Rows of any table, as texts. */
   rows(table: string): Row[] {
-    const encoded = this.file.tables[table];
+    const encoded = this.table(table);
     return encoded ? records(encoded) : [];
   }
 

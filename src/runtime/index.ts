@@ -8,6 +8,7 @@ import { excelWorkbook } from "../workbook/excel-workbook";
 import { documentSettings } from "../workbook/record/settings";
 import { sameStanding, StandingRecord } from "../sheets/record";
 import type { ReleaseControl } from "../workbook/refresh/release-control";
+import { requireSigned } from "../update/signature";
 import { associateAll } from "./custom-functions";
 import { learnDateSystem } from "./dates";
 import { displayLanguage, SessionLoader } from "./session";
@@ -23,6 +24,7 @@ const dates = ready.then((info) => (isExcel(info) ? learnDateSystem(readDateSyst
 const sessions = new SessionLoader({
   bundled: __RELEASE_FILE__,
   channel: new URL(__RELEASE_CHANNEL__, location.href).href,
+  authenticate: __RELEASE_KEY__ ? (notice) => requireSigned(notice, __RELEASE_KEY__, crypto.subtle) : undefined,
   standing,
   dates,
   notation: ready.then((info) => (isExcel(info) ? readCulture() : ENGLISH)).catch(() => ENGLISH),

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
-import { Channel, neededText, Shelf } from "../update";
+import { Channel, neededText, Shelf, type ChannelOptions } from "../update";
 import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
@@ -12,6 +12,8 @@ export interface SessionSources {
   readonly bundled: string;
   /** Absolute address of the folder where newer releases are published. */
   readonly channel: string;
+  /** What refuses a notice of another publisher, where the build was given a public key. */
+  readonly authenticate?: ChannelOptions["authenticate"];
   /** Where the open workbook stands; undefined outside Excel. Settles when Office is ready. */
   readonly standing: Promise<StandingRecord | undefined>;
   /** Which year the open workbook counts its dates from, once Excel has said; 1900 outside Excel. Never rejects. */
@@ -42,6 +44,7 @@ export class SessionLoader {
       addinVersion: __ADDIN_VERSION__,
       fetch: (address, options) => fetch(address, options),
       digester: crypto.subtle,
+      authenticate: sources.authenticate,
       accept: (dataset) => this.take(dataset),
     });
     void sources.dates.then((dateSystem) => this.learn({ dateSystem }));

@@ -2,7 +2,8 @@ import type { Dataset } from "../dataset/dataset";
 import { fetchBytes, fetchText, type Fetch } from "./download";
 import { readNotice, type Notice } from "./notice";
 import { ReleaseRefusal } from "./refusal";
-import { requireWanted, verify, type Digester } from "./verify";
+import type { Digester } from "./verify";
+import { requireWanted } from "./wanted";
 
 /** No release may be larger: 64 MiB. */
 export const RELEASE_LIMIT = 64 * 1024 * 1024;
@@ -33,6 +34,8 @@ export interface ChannelOptions {
   readonly fetch: Fetch;
   readonly digester: Digester;
   readonly limit?: number;
+  /** Refuses a notice whose publisher is not the one this add-in was built for. */
+  readonly authenticate?: ((notice: Notice) => Promise<void>) | undefined;
   /** Takes a verified dataset into use; what it throws refuses the release, and the one in use stays. */
   readonly accept?: (dataset: Dataset) => void;
 }
@@ -76,6 +79,7 @@ export class Channel {
     this.become({ kind: "checking" });
     return this.attempt(before, signal, async () => {
       const notice = readNotice(await fetchText(this.options.fetch, this.addressOf(NOTICE), signal));
+      await this.options.authenticate?.(notice);
       const current = this.options.current();
       if (notice.release === current.release) return { kind: "latest" };
       if (before.kind === "ready" && before.notice.sha256 === notice.sha256) return before;
@@ -90,6 +94,8 @@ export class Channel {
       const progress = (received: number) => this.become({ kind: "fetching", notice, received });
       const bytes = await fetchBytes(fetch, this.addressOf(notice.file), notice.bytes, progress, signal);
       this.become({ kind: "verifying", notice });
+      // Few panes ever take a release: what verifies one is fetched with the first.
+      const { verify } = await import(/* webpackChunkName: "views/releases" */ "./verify");
       const dataset = await verify(bytes, notice, current(), addinVersion, digester);
       accept?.(dataset);
       return { kind: "ready", notice, dataset };
@@ -107,9 +113,7 @@ export class Channel {
     } catch (error) {
       if (signal?.aborted) return this.become(before);
       const refusal =
-        error instanceof ReleaseRefusal
-          ? error
-          : new ReleaseRefusal("unreadable", { detail: error instanceof Error ? error.message : String(error) });
+        error instanceof ReleaseRefusal ? error : new ReleaseRefusal("unreadable", { detail: reasonOf(error) });
       return this.become({ kind: "refused", refusal });
     }
   }
@@ -130,4 +134,9 @@ export class Channel {
   private addressOf(file: string): string {
     return new URL(file, this.options.base.endsWith("/") ? this.options.base : `${this.options.base}/`).href;
   }
+}
+
+/** A sentence of ours says what is wrong; what the engine says of a value that is not there tells nobody anything. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : "its parts do not fit together";
 }

@@ -14,10 +14,12 @@ export interface Notice {
   readonly notes: string;
   /** The lowest add-in version that can read the file. */
   readonly minAddin: string;
+  /** Over all of the above, in Base64, where the publisher signs. */
+  readonly signature?: string;
 }
 
 const FORMS = {
-  release: /^[A-Za-z0-9][\w.-]{0,39}$/,
+  release: /^[A-Za-z0-9][\w.+-]{0,39}$/,
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   // Beside the notice and nowhere else.
   file: /^[A-Za-z0-9][\w.-]*\.json$/,
@@ -39,7 +41,9 @@ export function readNotice(text: string): Notice {
     const value = fields[name];
     if (typeof value !== "string" || !form.test(value)) refuse("badNotice", { detail: name });
   }
-  const { bytes } = fields;
+  const { bytes, signature = "" } = fields;
+  if (typeof signature !== "string" || !/^[A-Za-z0-9+/]{0,86}=*$/.test(signature))
+    refuse("badNotice", { detail: "signature" });
   if (typeof bytes !== "number" || !Number.isInteger(bytes) || bytes <= 0) refuse("badNotice", { detail: "bytes" });
   return fields as unknown as Notice;
 }

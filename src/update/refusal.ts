@@ -8,6 +8,8 @@ export interface RefusalData {
   readonly oversized: { readonly bytes: number; readonly limit: number };
   /** Fewer bytes arrived than were announced. */
   readonly truncated: { readonly expected: number; readonly received: number };
+  /** The build was given a public key, and the notice is not signed with its other half. */
+  readonly unsigned: { readonly release: string };
   /** The bytes are not those that were announced. */
   readonly tampered: { readonly expected: string; readonly received: string };
   /** The bytes are as announced and cannot be read all the same. */

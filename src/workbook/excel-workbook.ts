@@ -29,7 +29,7 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     insertTable: (...args) =>
       noted(
         guarded(async () =>
-          (await import(/* webpackChunkName: "views/insert-table" */ "./insert/insert-table")).insertTable(...args),
+          (await import(/* webpackChunkName: "views/tables" */ "./insert/insert-table")).insertTable(...args),
         ),
       ),
     culture: () => guarded(readCulture),

@@ -5,7 +5,7 @@ import { comparePeriods } from "../../src/dataset/period";
 import type { Notice } from "../../src/update";
 import { firstRelease } from "../fixtures/compiled";
 
-type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<string, string>>;
 
 export interface Change {
   readonly id: string;
@@ -32,10 +32,15 @@ export function nextRelease(
 
 /** The release with its rows of figures changed in place, which no honest release ever does. */
 export function editedRelease(file: ReleaseFile, edit: (row: Cells) => Cells): ReleaseFile {
-  const { columns, rows } = decodeTable(file.tables["observations"]!);
-  const edited = rows.map((row) => edit(Object.fromEntries(columns.map((column, i) => [column, row[i]!]))));
-  const observations = encodeTable({ columns, rows: edited.map((row) => columns.map((column) => row[column]!)) });
-  return { ...file, tables: { ...file.tables, observations } };
+  return withRows(file, "observations", (rows) => rows.map(edit));
+}
+
+/** The release with other rows in a table. */
+export function withRows(file: ReleaseFile, name: string, edit: (rows: Cells[]) => Cells[]): ReleaseFile {
+  const { columns, rows } = decodeTable(file.tables[name]!);
+  const edited = edit(rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]!]))));
+  const table = encodeTable({ columns, rows: edited.map((row) => columns.map((column) => row[column] ?? "")) });
+  return { ...file, tables: { ...file.tables, [name]: table } };
 }
 
 export const COPPER = "imports.copper.chn.wld.value.customs.a";

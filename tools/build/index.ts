@@ -9,6 +9,7 @@ Builds the add-in into dist/.
   --development          readable code; the size budget is not applied
   OREBOOK_URL            the https address it will be served from (default: https://localhost:3000)
   OREBOOK_RELEASES       the https address of the release channel (default: data/ beside the add-in)
+  OREBOOK_PUBLIC_KEY     a PEM file: data releases are taken only when signed with its private half
   OREBOOK_NAMESPACE      METALS: the fallback with one namespace, functions become METALS.REE.QUOTA`;
 
 /** `npm run build`: exit code 1, with everything that is wrong, when the build may not be used. */

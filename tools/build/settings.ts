@@ -1,3 +1,5 @@
+import { createPublicKey } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { LOCAL_BASE, readBase, readNamespace } from "../manifest/rewrite";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +36,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const hosted = read("OREBOOK_URL", readBase);
   const namespace = read("OREBOOK_NAMESPACE", readNamespace);
   read("OREBOOK_RELEASES", readBase);
+  read("OREBOOK_PUBLIC_KEY", requirePublicKey);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const localBase = `https://localhost:${port}`;
   return { port, localBase, base: hosted ?? localBase, namespace };
@@ -43,4 +46,9 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new Error(`"${text}" is not a port from 1 to 65535`);
   return port;
+}
+
+function requirePublicKey(file: string): void {
+  if (createPublicKey(readFileSync(file)).asymmetricKeyDetails?.namedCurve !== "prime256v1")
+    throw new Error(`${file} is not a key on the curve P-256`);
 }

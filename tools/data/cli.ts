@@ -8,6 +8,7 @@ import { explain } from "./explain";
 import { notesPage } from "./notes";
 import type { Problem } from "./problem";
 import { publish } from "./publish";
+import { readPrivateKey } from "./sign";
 import { readFolder } from "./read/files";
 import { validate } from "./validate";
 import { writeOutput } from "./write";
@@ -26,6 +27,7 @@ npm run data -- --explain <series> <period>    where a number comes from; <serie
 npm run data -- --rules                        what the checks guarantee
 npm run data -- --out <folder>                 write there instead, pages included
 npm run data -- --publish <folder>             add the release to what a web server serves, keeping every earlier one
+             … --sign <file>                   with a signature of the private key in this PEM file
 npm run data -- --seeds <folder>               read another package`;
 
 /** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
@@ -43,6 +45,7 @@ export function run(args: readonly string[]): Outcome {
       rules: { type: "boolean" },
       out: { type: "string" },
       publish: { type: "string" },
+      sign: { type: "string" },
       seeds: { type: "string" },
     } as const;
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -54,7 +57,7 @@ export function run(args: readonly string[]): Outcome {
   if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(seeds, positionals);
   if (values.rules) return { code: 0, text: CHECKS.map(({ guarantees }) => `- ${guarantees}`).join("\n") };
   if (positionals.length > 0) return { code: 2, text: USAGE };
-  if (values.publish !== undefined) return published(seeds, values.publish);
+  if (values.publish !== undefined) return published(seeds, values.publish, values.sign);
   return compiled(seeds, values.check ?? false, values.out);
 }
 
@@ -91,11 +94,15 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   };
 }
 
-function published(seeds: string, folder: string): Outcome {
+function published(seeds: string, folder: string, keyFile: string | undefined): Outcome {
   const compilation = compile(seeds);
   if (!compilation.release) return failed(seeds, compilation.problems);
   try {
-    const { notice, isNew, releases } = publish(folder, compilation);
+    const { notice, isNew, releases } = publish(
+      folder,
+      compilation,
+      keyFile === undefined ? undefined : readPrivateKey(keyFile),
+    );
     const done = isNew
       ? `Published data release ${notice.release} of ${notice.date}`
       : `Data release ${notice.release} was published already`;

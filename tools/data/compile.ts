@@ -1,5 +1,5 @@
 import type { ReleaseFile } from "../../src/dataset/format/codec";
-import { digestOf } from "./model/digest";
+import { digestOf } from "./release/digest";
 import type { Note, Problem } from "./problem";
 import { readFolder, type Files } from "./read/files";
 import { openFiles } from "./release/bundle";
@@ -47,7 +47,7 @@ export function compileFiles(files: Files): Compilation {
     notes,
     release: encodeRelease(released, newest),
     summary: newest.get("summary"),
-    digest: digestOf(subject.seeds, subject.figures, subject.seeds.latest),
+    digest: digestOf(subject, subject.seeds.latest),
     sealed: newest.get("digest") !== "",
     open: openFiles(subject.seeds.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,

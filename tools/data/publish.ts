@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -17,6 +18,7 @@ import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
 import { readNotice } from "../../src/update/notice";
 import { requireSamePast } from "../../src/update/past";
 import type { Output } from "./compile";
+import { signed } from "./sign";
 import { writeOutput } from "./write";
 
 const LATEST = "latest.json";
@@ -37,12 +39,14 @@ export interface Publication {
  * Adds a release to the folder that a web server serves: its file beside those of all earlier releases, the open download
  * with all earlier archives, `releases.json` with every release, and last `latest.json`, so that it never names a file that
  * is not there.
+ * A `key` signs the notice for add-ins that were built to ask for it.
  * @throws Error, and nothing is changed, when the release does not continue the one that is published.
  */
-export function publish(folder: string, output: Output): Publication {
+export function publish(folder: string, output: Output, key?: KeyObject): Publication {
   const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
   try {
-    const notice = writeOutput(staging, output);
+    const written = writeOutput(staging, output);
+    const notice = key ? signed(written, key) : written;
     const published = publishedNotice(folder);
     const isNew = published?.sha256 !== notice.sha256;
     if (published && isNew) requireContinues(folder, published, output.release);

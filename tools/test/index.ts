@@ -8,6 +8,7 @@ import { ofCommand, runStages, type Outcome, type Stage } from "./stages";
 const ORDINARY = {
   OREBOOK_URL: undefined,
   OREBOOK_RELEASES: undefined,
+  OREBOOK_PUBLIC_KEY: undefined,
   OREBOOK_NAMESPACE: undefined,
   OREBOOK_PORT: undefined,
 };

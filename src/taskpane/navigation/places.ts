@@ -36,7 +36,7 @@ export const TABS: readonly Tabbed[] = [
       lazySection(
         "events",
         ({ sections }) => sections.events,
-        () => import(/* webpackChunkName: "views/events" */ "../sources/events-section").then((it) => it.eventsSection),
+        () => import(/* webpackChunkName: "views/sources" */ "../sources/events-section").then((it) => it.eventsSection),
       ),
     ],
   },
@@ -72,7 +72,7 @@ export const TABS: readonly Tabbed[] = [
         "updates",
         ({ sections }) => sections.updates,
         () =>
-          import(/* webpackChunkName: "views/updates" */ "../workbook/refresh/refresh-section").then(
+          import(/* webpackChunkName: "views/releases" */ "../workbook/refresh/refresh-section").then(
             (it) => it.refreshSection,
           ),
       ),

@@ -9,6 +9,8 @@ export const en: ReleaseTexts = {
     truncated: ({ expected, received }) => `The data release arrived incomplete: ${received} of ${expected} bytes.`,
     tampered: ({ expected, received }) =>
       `The data release is not the one that was announced: its SHA-256 is ${received.slice(0, 12)}…, not ${expected.slice(0, 12)}….`,
+    unsigned: ({ release }) =>
+      `Data release ${release} does not bear the signature of the publisher this add-in was built for.`,
     unreadable: ({ detail }) => `The data release cannot be read: ${detail}.`,
     schema: ({ found }) => `The data release has layout ${found}, which this version of the add-in does not know.`,
     addinTooOld: ({ needs, has }) => `The data release needs add-in ${needs} or later; this is ${has}.`,

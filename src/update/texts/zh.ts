@@ -8,6 +8,7 @@ export const zh: ReleaseTexts = {
     truncated: ({ expected, received }) => `数据版本文件不完整：只收到 ${received} 字节，应为 ${expected} 字节。`,
     tampered: ({ expected, received }) =>
       `数据版本文件与通告不符：SHA-256 为 ${received.slice(0, 12)}…，应为 ${expected.slice(0, 12)}…。`,
+    unsigned: ({ release }) => `数据版本 ${release} 没有本加载项所认发布方的有效签名。`,
     unreadable: ({ detail }) => `数据版本文件无法读取：${detail}。`,
     schema: ({ found }) => `数据版本文件的格式为 ${found}，本版加载项不能识别。`,
     addinTooOld: ({ needs, has }) => `该数据版本需要 ${needs} 或更高版本的加载项，当前为 ${has}。`,

@@ -1,7 +1,7 @@
 import { CHECKS } from "../../../tools/data/checks";
 import type { Check } from "../../../tools/data/checks/check";
 import { compileFiles } from "../../../tools/data/compile";
-import { digestOf } from "../../../tools/data/model/digest";
+import { digestOf } from "../../../tools/data/release/digest";
 import { validate } from "../../../tools/data/validate";
 import { computed, draft, filesOf, seen, series, type Cells, type Draft } from "./fixture";
 
@@ -62,7 +62,7 @@ const define =
 /** Writes down what the first release answers, as one does when it is published. */
 const seal = (it: Draft): void => {
   const { subject } = validate(filesOf(it));
-  it.tables["releases.csv"]![0]!["digest"] = digestOf(subject!.seeds, subject!.figures, 0);
+  it.tables["releases.csv"]![0]!["digest"] = digestOf(subject!, 0);
 };
 
 /** Takes the printed June away and lets a derivation imply it. */
@@ -508,6 +508,24 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
     "a source dated anew in a published release",
     "releases.csv",
     (it) => (seal(it), change("sources.csv", { id: "paper-b" }, { published: "2025-06" })(it), 2),
+    /^digest: /,
+  ],
+  [
+    "a source renamed in a published release",
+    "releases.csv",
+    (it) => (seal(it), change("sources.csv", { id: "paper-b" }, { title: "Another" })(it), 2),
+    /^digest: /,
+  ],
+  [
+    "an item of another metal in a published release",
+    "releases.csv",
+    (it) => (seal(it), change("codes/items.csv", { id: "copper" }, { metal: "zinc" })(it), 2),
+    /^digest: /,
+  ],
+  [
+    "a published release dated anew",
+    "releases.csv",
+    (it) => (seal(it), change("releases.csv", { id: "R1" }, { date: "2026-11-21" })(it), 2),
     /^digest: /,
   ],
   [

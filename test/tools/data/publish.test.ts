@@ -1,9 +1,12 @@
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { Channel } from "../../../src/update";
+import { readNotice } from "../../../src/update/notice";
+import { requireSigned } from "../../../src/update/signature";
 import type { Output } from "../../../tools/data/compile";
 import { publish } from "../../../tools/data/publish";
 import { firstRelease } from "../../fixtures/compiled";
@@ -15,13 +18,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const put = (release: ReleaseFile) =>
-  publish(folder, {
-    release,
-    summary: `About ${release.release}`,
-    open: new Map([["observations.csv", new TextEncoder().encode(release.release)]]),
-    leftOut: 0,
-  } as unknown as Output);
+const put = (release: ReleaseFile, key?: KeyObject) =>
+  publish(
+    folder,
+    {
+      release,
+      summary: `About ${release.release}`,
+      open: new Map([["observations.csv", new TextEncoder().encode(release.release)]]),
+      leftOut: 0,
+    } as unknown as Output,
+    key,
+  );
 const files = () => readdirSync(folder).sort();
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
@@ -63,6 +70,15 @@ test("what is published is what the add-in takes", async () => {
     digester: crypto.subtle,
   }).fetch();
   expect(state).toMatchObject({ kind: "ready", notice: { release: "R2", notes: "About R2" } });
+});
+
+test("what is published can be signed for add-ins that ask for it", async () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  put(firstRelease(), privateKey);
+  const notice = readNotice(read("latest.json"));
+  const spki = publicKey.export({ type: "spki", format: "der" }).toString("base64");
+  await expect(requireSigned(notice, spki, crypto.subtle)).resolves.toBeUndefined();
+  expect((JSON.parse(read("releases.json")) as unknown[])[0]).toEqual(notice);
 });
 
 test("the same release again changes nothing", () => {

@@ -1,5 +1,6 @@
 import { comparePeriods } from "../../../src/dataset/period";
 import type { TextTable } from "../../../src/dataset/format/codec";
+import { rememberingOf } from "../../../src/dataset/remembering";
 import type { Subject } from "../checks/check";
 import { compareVintages, type Figure } from "../model/figures";
 import { compareTexts } from "../problem";
@@ -34,20 +35,23 @@ const KNOWN: Field = {
 };
 
 /** The tables of a release: derivations merged into the observations, rows of withheld sources left out, in an order that only the data decides. */
-export function releaseTables(subject: Subject): ReleaseTables {
-  const { seeds } = subject;
+export const releasedTables = rememberingOf((subject: Subject) => {
   const released = withhold(subject);
-  const tables = seeds.descriptor.resources.flatMap((resource) => {
+  const tables = subject.seeds.descriptor.resources.flatMap((resource) => {
     if (!resource.schema || resource.name === "derivations") return [];
     return [
       resource.name === "observations" ? observations(subject, resource, released) : plain(subject, resource, released),
     ];
   });
-  const recipes = [...seeds.texts].map(([file, text]): [string, string] => [
+  return { tables, leftOut: released.leftOut };
+});
+
+export function releaseTables(subject: Subject): ReleaseTables {
+  const recipes = [...subject.seeds.texts].map(([file, text]): [string, string] => [
     file.replace(/^.*\/|\.json$/g, ""),
     JSON.stringify(JSON.parse(text)),
   ]);
-  return { tables, recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))), leftOut: released.leftOut };
+  return { ...releasedTables(subject), recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))) };
 }
 
 function plain({ seeds }: Subject, resource: Resource, released: Released): ReleaseTable {

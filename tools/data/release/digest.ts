@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { TextTable } from "../../../src/dataset/format/codec";
+import { decidingText, type Tables } from "../../../src/update/deciding";
+import type { Subject } from "../checks/check";
+import { releasedTables } from "./tables";
+
+/** The SHA-256 of everything that decides what a data release answers, whatever later ones have added and withdrawn: as the add-in computes it. */
+export function digestOf(subject: Subject, release: number): string {
+  const { tables } = releasedTables(subject);
+  const byName: Tables = (name) => {
+    const table = tables.find((candidate) => candidate.name === name);
+    return table && { rows: table.rows.length, reader: (column) => cellsOf(table, column) };
+  };
+  return createHash("sha256").update(decidingText(byName, release)).digest("hex");
+}
+
+function cellsOf({ columns, rows }: TextTable, column: string): ((row: number) => string) | undefined {
+  const at = columns.indexOf(column);
+  return at < 0 ? undefined : (row) => rows[row]?.[at] ?? "";
+}
