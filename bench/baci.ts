@@ -45,7 +45,9 @@ async function readLines(path: string): Promise<number> {
 }
 
 async function importFile(path: string): Promise<number> {
-  const reading = await baci.read(path, { area: (name) => `m${name}`, nearestAreas: () => [], progress: () => {} });
+  const nothing = () => [];
+  const context = { area: (name: string) => `m${name}`, nearestAreas: nothing, series: nothing, progress: nothing };
+  const reading = await baci.read(path, context);
   return reading.candidates.length;
 }
 
@@ -91,7 +93,9 @@ function compare(rows: number): void {
     for (const way of Object.keys(WAYS)) {
       const out = execFileSync(process.execPath, [...process.execArgv, __filename, way, path], { encoding: "utf8" });
       const { seconds, megabytes, found } = JSON.parse(out) as Measured;
-      console.log(`${way.padEnd(8)} ${seconds.toFixed(2).padStart(7)} s ${megabytes.toFixed(0).padStart(5)} MB  ${found}`);
+      console.log(
+        `${way.padEnd(8)} ${seconds.toFixed(2).padStart(7)} s ${megabytes.toFixed(0).padStart(5)} MB  ${found}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -24,6 +24,8 @@ export interface Context {
   area(name: string): string | undefined;
   /** Codes of areas nearest to a name that is not known, for a message. */
   nearestAreas(name: string): readonly string[];
+  /** Ids nearest to one that no series has, for a message; undefined for the id of a series. */
+  series(id: string): readonly string[] | undefined;
   /** Told now and then how far a long file has been read. */
   progress(done: string): void;
 }

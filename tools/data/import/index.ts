@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { nearest } from "../../../src/query/words/nearest";
@@ -44,6 +45,8 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   if (name === undefined || paths.length === 0) return { code: 2, text: USAGE };
   const importer = IMPORTERS.find((one) => one.name === name);
   if (!importer) return { code: 2, text: unknownPublisher(name) };
+  const lost = paths.find((path) => !existsSync(path));
+  if (lost !== undefined) return { code: 2, text: `There is no file ${lost}.` };
   const seeds = values.seeds ?? SEEDS;
   const refusal = importer.ownFolderOnly;
   if (refusal !== undefined && (values.into === undefined || resolve(values.into) === resolve(seeds)))
@@ -53,7 +56,7 @@ export async function importFiles(args: readonly string[], progress: (done: stri
     const lines = target.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
     return { code: 1, text: [...lines, "Mend the data first. Nothing was written."].join("\n") };
   }
-  const release = releaseOf(target, values.into !== undefined);
+  const release = releaseOf(target);
   if (typeof release !== "string") return release;
   const missing = missingSource(target, importer, values.source, paths[0]!, release);
   if (missing !== undefined) return { code: 1, text: missing };
@@ -75,7 +78,7 @@ function unknownPublisher(name: string): string {
 }
 
 /** The data release that new rows count from: the one that is worked on. */
-function releaseOf({ seeds }: Target, isOwn: boolean): string | Outcome {
+function releaseOf({ seeds, isOwn }: Target): string | Outcome {
   const newest = seeds.rows("releases").at(-1)!;
   if (isOwn || newest.get("digest") === "") return newest.get("id");
   return {
@@ -90,7 +93,9 @@ async function read(
   { seeds }: Target,
   progress: (done: string) => void,
 ): Promise<Reading[]> {
-  const context = { ...areasOf(seeds), progress };
+  const ids = seeds.rows("series").map((row) => row.get("id"));
+  const series = (id: string) => (seeds.find("series", id) ? undefined : nearest(id, ids));
+  const context = { ...areasOf(seeds), series, progress };
   const readings: Reading[] = [];
   for (const path of paths) readings.push(await importer.read(path, context));
   return readings;

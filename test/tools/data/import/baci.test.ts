@@ -34,14 +34,14 @@ describe("a year of BACI", () => {
         "exports.unwrought-beryllium.chn.kor.value.baci.a,2024,2743,USD,exact,A,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 410, k 811212 (row 5)",,,R2,,",
         "exports.unwrought-beryllium.chn.wld.value.baci.a,2024,63926,USD,exact,A,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, k 811212",,,R2,,",
         "exports.unwrought-beryllium.chn.jpn.value.baci.a,2024,40703,USD,exact,A,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 392, k 811212 (row 4)",,,R2,,",
-        "exports.unwrought-beryllium.chn.jpn.weight.baci.a,2024,1,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 392, k 811212 (row 4)",,,R2,,",
+        "exports.unwrought-beryllium.chn.jpn.weight.baci.a,2024,1.000,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 392, k 811212 (row 4)",,,R2,,",
         "exports.unwrought-beryllium.chn.kor.weight.baci.a,2024,0.002,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 410, k 811212 (row 5)",,,R2,,",
         "exports.unwrought-beryllium.chn.tha.value.baci.a,2024,20480,USD,exact,A,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 764, k 811212 (row 6)",,,R2,,",
-        "exports.unwrought-beryllium.chn.tha.weight.baci.a,2024,4,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 764, k 811212 (row 6)",,,R2,,",
+        "exports.unwrought-beryllium.chn.tha.weight.baci.a,2024,4.000,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, j 764, k 811212 (row 6)",,,R2,,",
         "exports.unwrought-beryllium.chn.wld.weight.baci.a,2024,5.002,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 156, k 811212",,,R2,,",
         "imports.arsenic.chn.deu.weight.baci.a,2024,0.791,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 276, j 156, k 280480 (row 7)",,,R2,,",
         "imports.arsenic.chn.jpn.weight.baci.a,2024,0.444,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 392, j 156, k 280480 (row 8)",,,R2,,",
-        "imports.arsenic.chn.usa.weight.baci.a,2024,0.28,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 842, j 156, k 280480 (row 9)",,,R2,,",
+        "imports.arsenic.chn.usa.weight.baci.a,2024,0.280,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: i 842, j 156, k 280480 (row 9)",,,R2,,",
         "imports.arsenic.chn.wld.weight.baci.a,2024,1.515,t,exact,U,,,baci-v202601-complete,"t:BACI_HS17_Y2024_V202601: j 156, k 280480",,,R2,,",
       ]
     `);

@@ -15,6 +15,8 @@ export const CHINA = 156;
 /** What one good came to in one direction with one country, or with all. */
 interface Total {
   value: Decimal;
+  /** The quantity as printed, of a single flow. */
+  quantity: string;
   /** Of the flows that have one. */
   weight: Decimal;
   flows: number;
@@ -63,6 +65,7 @@ export class Trade {
         total.value = total.value.plus(Decimal.parse(value).shifted(THOUSANDS));
         total.flows++;
         total.line = line;
+        total.quantity = quantity;
         if (NO_QUANTITY.test(quantity)) continue;
         total.weight = total.weight.plus(Decimal.parse(quantity));
         total.weighed++;
@@ -104,7 +107,7 @@ export class Trade {
         reading.candidates.push({
           ...shared,
           series: `${series}.weight.baci.a`,
-          value: total.weight.toString(),
+          value: total.flows === 1 ? total.quantity : total.weight.toString(),
           unit: "t",
           // Quantities are partly estimated by the publisher, and some are far off.
           status: "U",
@@ -117,7 +120,7 @@ export class Trade {
 
 function newTotal(partner: number | undefined): Total {
   const none = Decimal.fromInteger(0);
-  return { value: none, weight: none, flows: 0, weighed: 0, partner, line: 0 };
+  return { value: none, quantity: "", weight: none, flows: 0, weighed: 0, partner, line: 0 };
 }
 
 /** A flow that leaves China is an export of it, any other that is read an import. */

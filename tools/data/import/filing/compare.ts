@@ -3,7 +3,7 @@ import { compareVintages, measured, sees, type Figure } from "../../model/figure
 import { datesOf } from "../../model/dating";
 import { Row } from "../../read/table";
 import type { Candidate, Refusal } from "../reading";
-import type { Target } from "./target";
+import { isOwn, type Target } from "./target";
 
 /** A row of observations to be added, column → text. */
 export type NewRow = Readonly<Record<string, string>>;
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly added: readonly NewRow[];
   readonly revised: readonly Revision[];
   readonly unchanged: number;
+  /** Figures for what ours answers already, which an organisation's own folder leaves alone. */
+  readonly held: number;
   /** Series that the mapping names and that are not defined, with the number of figures for each. */
   readonly undefinedSeries: ReadonlyMap<string, number>;
   readonly refusals: readonly Refusal[];
@@ -33,7 +35,7 @@ export interface Terms {
 
 export function compare(
   candidates: readonly Candidate[],
-  { seeds, figures }: Target,
+  { seeds, figures, isOwn: isOwnFolder }: Target,
   { source, release, isDefined }: Terms,
 ): Comparison {
   const added: NewRow[] = [];
@@ -41,7 +43,7 @@ export function compare(
   const undefinedSeries = new Map<string, number>();
   const refusals: Refusal[] = [];
   const seen = new Map<string, { readonly candidate: Candidate; readonly figure: Figure }>();
-  let unchanged = 0;
+  let [unchanged, held] = [0, 0];
   for (const candidate of candidates) {
     const { series, period, where } = candidate;
     if (!isDefined(series)) {
@@ -67,12 +69,24 @@ export function compare(
     seen.set(key, { candidate, figure });
     place(figure, row, candidate);
   }
-  return { added, revised, unchanged, undefinedSeries, refusals };
+  return { added, revised, unchanged, held, undefinedSeries, refusals };
 
   function figureOf(cells: NewRow, where: string): Figure | string {
     const row = new Row(where, 0, cells);
     const dates = datesOf(seeds, row);
     if (!dates) return `source "${row.get("source")}" is not in sources`;
+    for (const [column, list] of [
+      ["relation", "codes-relations"],
+      ["status", "codes-statuses"],
+    ] as const)
+      if (!seeds.find(list, row.get(column)))
+        return `${column} "${row.get(column)}" is none of ${seeds
+          .rows(list)
+          .map((code) => code.get("id"))
+          .join(", ")}`;
+    const [unit, wanted] = [seeds.unit(row.get("unit")), seeds.find("series", row.get("series"))?.get("unit")];
+    if (unit && wanted !== undefined && unit.kind !== seeds.unit(wanted)?.kind)
+      return `unit "${unit.id}" does not measure what ${row.get("series")} does, which is in ${wanted}`;
     const standing = { status: row.get("status"), relation: row.get("relation"), flag: "" };
     return (
       measured(seeds, row, { ...standing, ...dates }) ??
@@ -82,6 +96,10 @@ export function compare(
 
   function place(read: Figure, cells: NewRow, { where, decimals }: Candidate): void {
     const filed = figures.vintages(read.series, read.period).filter((other) => sees(seeds.latest, other));
+    if (isOwnFolder && filed.some((other) => !isOwn(other.row))) {
+      held++;
+      return;
+    }
     const own = filed.find((other) => other.row.get("source") === cells["source"]);
     const before = filed.findLast((other) => compareVintages(other, read) <= 0);
     // A break in a series is ours to state; no publisher prints it.

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFigures, type Figures } from "../../model/figures";
 import { Seeds } from "../../model/seeds";
-import { Report, type Problem } from "../../problem";
+import { Report, type Place, type Problem } from "../../problem";
 import { DESCRIPTOR, pathsOf, type Descriptor } from "../../read/descriptor";
 import { readFolder, type Files } from "../../read/files";
 import { readPackage } from "../../read/package";
@@ -9,6 +9,8 @@ import { readPackage } from "../../read/package";
 /** Where rows go: our seeds, or an organisation's own folder in their shape, which is read together with them. */
 export interface Target {
   readonly folder: string;
+  /** Whether it is an organisation's own, which adds to ours and never changes it. */
+  readonly isOwn: boolean;
   /** Files of the folder that is written, by their path in it. */
   readonly files: Files;
   readonly seeds: Seeds;
@@ -18,6 +20,11 @@ export interface Target {
 /** Files of an organisation's own folder are told from ours by this. */
 const OWN = "own/";
 
+/** Whether a row that was read stands in an organisation's own folder. */
+export function isOwn({ file }: Place): boolean {
+  return file.startsWith(OWN);
+}
+
 /** Reads what there is. Gives problems when it is not in a form that rows could be added to. */
 export function readTarget(seedsFolder: string, into?: string): Target | { readonly problems: readonly Problem[] } {
   const ours = readFolder(seedsFolder);
@@ -26,7 +33,13 @@ export function readTarget(seedsFolder: string, into?: string): Target | { reado
   const read = readPackage(into === undefined ? ours : together(ours, own), report);
   if (!read || report.problems.length > 0) return { problems: report.problems };
   const seeds = new Seeds(read);
-  return { folder: into ?? seedsFolder, files: into === undefined ? ours : own, seeds, figures: readFigures(seeds) };
+  return {
+    folder: into ?? seedsFolder,
+    isOwn: into !== undefined,
+    files: into === undefined ? ours : own,
+    seeds,
+    figures: readFigures(seeds),
+  };
 }
 
 /** Both as one package: each table of ours continues with the own files of that name. */

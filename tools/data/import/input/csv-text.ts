@@ -6,6 +6,7 @@ import { ShapeFault } from "../reading";
 
 /** A line of a publisher's CSV: cells by column name, and where it is. */
 export interface Line {
+  readonly file: string;
   readonly number: number;
   get(column: string): string;
   /** A place in the file, in words. */
@@ -29,7 +30,7 @@ export function readCsvFile(path: string, wanted: readonly string[]): CsvFile {
     const where = (column?: string) => `${file}:${number}${column === undefined ? "" : `, column ${column}`}`;
     if (record.length !== names.length)
       throw new ShapeFault(where(), `has ${record.length} cells; the header has ${names.length}`);
-    return { number, where, get: (column) => record[index.get(column) ?? -1]?.trim() ?? "" };
+    return { file, number, where, get: (column) => record[index.get(column) ?? -1]?.trim() ?? "" };
   });
   return { header: names, lines };
 }

@@ -1,0 +1,95 @@
+import { counts, imported, placeOf, sample, seedsWith, type Place } from "./run";
+
+const FILE = "comtrade.json";
+const TEXT = sample(FILE);
+const OWN_SOURCES = [
+  "id,title,creator,publisher,published,accessed,url,licence_state,licence,sha256,added,note",
+  "acme-comtrade,UN Comtrade as read with our key,UNSD,UNSD,2026-11-20,2026-11-28,,licensed,facts-only,,R2,",
+  "acme-comtrade-2,UN Comtrade as read again,UNSD,UNSD,2026-11-27,2026-11-28,,licensed,facts-only,,R2,",
+  "",
+].join("\n");
+
+describe("an answer of UN Comtrade", () => {
+  let seeds: Place;
+  let own: Place;
+  beforeEach(() => {
+    seeds = seedsWith((row) => /^(?:im|ex)ports\.(?:copper|lithium)[.-].*\.customs/.test(row));
+    own = placeOf({ "sources/acme.csv": OWN_SOURCES });
+  });
+  afterEach(() => {
+    seeds.remove();
+    own.remove();
+  });
+  const read = (source: string, text?: string, ...more: string[]) =>
+    imported(seeds, "comtrade", FILE, ["--source", source, "--into", own.path, ...more], text);
+
+  it("goes into the organisation's own folder, where ours has no figure", async () => {
+    const outcome = await read("acme-comtrade", undefined, "--new-series");
+    expect(counts(outcome)).toMatchObject({ new: 4, "answered by": 3, "not mapped": 1, "left out": 1 });
+    expect(seeds.changedFiles()).toEqual([]);
+    expect(own.newLines()).toMatchInlineSnapshot(`
+      [
+        "series,period,value,unit,relation,status,conf,flag,source,locator,also,published,added,withdrawn,note",
+        "exports.lithium.chn.wld.value.customs.a,2015,100,USD,exact,A,,,acme-comtrade,"t:comtrade.json; X, partner 0, 283691 (H4) + 282520 (H4)",,,R2,,",
+        "imports.copper.chn.chl.value.customs.a,2015,1000,USD,exact,A,,,acme-comtrade,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2,,",
+        "imports.copper.chn.chl.weight.customs.a,2015,500,kg,exact,E,,,acme-comtrade,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2,,",
+        "imports.copper.chn.wld.value.customs.a,2015,2002000.5,USD,exact,A,,,acme-comtrade,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2,,",
+        "",
+        "id,indicator,item,reporter,partner,stage,group,batch,holder,measure,basis,freq,transformation,unit,rank,lineage,additive,definition,label,label_zh,added,withdrawn,note",
+        "imports.copper.chn.chl.value.customs.a,imports,copper,chn,chl,,,,,value,customs,a,level,USD,1,gacc,yes,customs-imports-copper,"China: imports of copper ores and concentrates from Chile, value (China Customs)",中国：自智利铜矿砂及其精矿进口，金额（中国海关）,R2,,",
+        "",
+      ]
+    `);
+  });
+
+  it("files nothing when it is read again, and a revised value as one vintage", async () => {
+    await read("acme-comtrade", undefined, "--new-series");
+    expect((await read("acme-comtrade")).text).toContain("Nothing was written.");
+    const before = own.newLines().length;
+    const outcome = await read("acme-comtrade-2", TEXT.replaceAll("2002000.5", "2002001"));
+    expect(counts(outcome)).toMatchObject({ revised: 1 });
+    expect(own.newLines()).toHaveLength(before + 1);
+  });
+
+  it("never goes into our own seeds", async () => {
+    for (const options of [[], ["--into", seeds.path]]) {
+      const outcome = await imported(seeds, "comtrade", FILE, ["--source", "next-edition", ...options]);
+      expect(outcome.code).toBe(2);
+      expect(outcome.text).toContain("its figures never go into seeds/");
+    }
+    expect(seeds.changedFiles()).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a renamed field",
+      TEXT.replaceAll('"primaryValue"', '"primaryvalue"'),
+      'comtrade.json: data[0]: has no column "primaryValue"',
+    ],
+    [
+      "an answer that is not whole",
+      TEXT.replace('"count": 7', '"count": 8'),
+      'has 7 rows in "data" where "count" says 8',
+    ],
+    ["an error", '{"statusCode": 401, "message": "Access denied"}', 'has no list "data"; it says "Access denied"'],
+    ["what is cut", TEXT.slice(0, -40), "comtrade.json: is not JSON"],
+    [
+      "a period of another kind",
+      TEXT.replace('"period": "2024"', '"period": "2024Q1"'),
+      'data[5].period: "2024Q1" is not a period',
+    ],
+  ])("refuses %s, naming the place, and writes nothing", async (_, text, message) => {
+    const outcome = await read("acme-comtrade", text);
+    expect(outcome.code).toBe(1);
+    expect(outcome.text).toContain(message);
+    expect(own.changedFiles()).toEqual([]);
+  });
+
+  it("refuses a value that is none and a row that is there twice, and takes over the rest", async () => {
+    const none = await read("acme-comtrade", TEXT.replace('"primaryValue": 70', '"primaryValue": null'), "--dry-run");
+    expect(none.text).toContain("data[3].primaryValue: null is not a value");
+    const twice = await read("acme-comtrade", TEXT.replace('"motCode": 2100', '"motCode": 0'), "--dry-run");
+    expect(twice.text).toContain("data[2]: is a second row for what comtrade.json: data[1] gives");
+    expect(twice.code).toBe(1);
+  });
+});
