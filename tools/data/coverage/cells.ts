@@ -17,7 +17,9 @@ export function cellOf(reader: Reader, ask: Ask, year: string): CellKind {
   const stated = statedAbsence(reader, missing, year)?.reason as EmptyKind | undefined;
   if (stated && stated !== "not-held") return stated;
   if (hasPartOfYear(reader, missing, year)) return "months";
-  return elsewhere(reader, missing, year) ?? stated ?? (year >= reader.view.release.date.slice(0, 4) ? "running" : "none");
+  return (
+    elsewhere(reader, missing, year) ?? stated ?? (year >= reader.view.release.date.slice(0, 4) ? "running" : "none")
+  );
 }
 
 function heldKind({ observation }: Answer): HeldKind {
@@ -35,14 +37,21 @@ function printedKind({ status, relation }: Observation): HeldKind {
 }
 
 function hasPartOfYear(reader: Reader, ask: Ask, year: string): boolean {
-  return PARTS_OF_YEAR.some((freq) => candidates(reader, ask, freq).some((series) => reader.view.periods(series).some((period) => period.startsWith(year))));
+  return PARTS_OF_YEAR.some((freq) =>
+    candidates(reader, ask, freq).some((series) =>
+      reader.view.periods(series).some((period) => period.startsWith(year)),
+    ),
+  );
 }
 
 /** Where else the year has a figure. */
 function elsewhere({ view }: Reader, ask: Ask, year: string): EmptyKind | undefined {
-  const there = view.catalogue.seriesOf(ask.indicator).filter((series) => series.item === ask.item && series.freq === "a" && view.has(series, year));
+  const there = view.catalogue
+    .seriesOf(ask.indicator)
+    .filter((series) => series.item === ask.item && series.freq === "a" && view.has(series, year));
   const alike = there.filter((series) => series.transformation === ask.transformation);
-  const differsIn = (series: Series, dimension: string) => DIMENSIONS.filter((name) => series[name] !== (ask[name] ?? "")).join() === dimension;
+  const differsIn = (series: Series, dimension: string) =>
+    DIMENSIONS.filter((name) => series[name] !== (ask[name] ?? "")).join() === dimension;
   if (alike.some((series) => differsIn(series, "basis") && series.rank !== undefined)) return "basis";
   if (alike.some((series) => differsIn(series, "basis"))) return "estimate";
   if (alike.some((series) => differsIn(series, "measure"))) return "measure";

@@ -19,15 +19,23 @@ export function coveragePage(release: ReleaseFile): string {
     "A number counts single partners, countries or holders. Years that a table does not show lie outside everything read for it. The functions answer alike: a cell without a figure is `#N/A`, and the message has the reason and who states it.",
     ...sectionsOf(reader).map(sectionText),
     "",
-  ].join("\n\n").replace(/\n+$/, "\n");
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
 }
 
 function legend(title: string, symbols: readonly { readonly symbol: string; readonly meaning: string }[]): string {
-  return `${title}:\n\n${table(["", "means"], symbols.map(({ symbol, meaning }) => [`\`${symbol}\``, meaning]))}`;
+  return `${title}:\n\n${table(
+    ["", "means"],
+    symbols.map(({ symbol, meaning }) => [`\`${symbol}\``, meaning]),
+  )}`;
 }
 
 function sectionText({ title, years, rows }: Section): string {
-  return `## ${title}\n\n${table(["", ...years.map((year) => `’${year.slice(2)}`)], rows.map(({ label, cells }) => [label, ...cells]))}`;
+  return `## ${title}\n\n${table(
+    ["", ...years.map((year) => `’${year.slice(2)}`)],
+    rows.map(({ label, cells }) => [label, ...cells]),
+  )}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

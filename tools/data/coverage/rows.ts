@@ -32,8 +32,14 @@ export function sectionsOf(reader: Reader): Section[] {
   const { dataset, catalogue } = reader.view;
   return [...dataset.codes("indicators").keys()].flatMap((indicator) =>
     [...dataset.codes("bases").keys()].flatMap((basis) => {
-      const own = catalogue.seriesOf(indicator).filter((series) => series.basis === basis && series.rank !== undefined && isUsual(reader, series));
-      const asks = distinct([...own, ...(indicator === "balance" ? tradedBothWays(reader, basis) : [])].map((series) => wholeOf(series, indicator)));
+      const own = catalogue
+        .seriesOf(indicator)
+        .filter((series) => series.basis === basis && series.rank !== undefined && isUsual(reader, series));
+      const asks = distinct(
+        [...own, ...(indicator === "balance" ? tradedBothWays(reader, basis) : [])].map((series) =>
+          wholeOf(series, indicator),
+        ),
+      );
       return asks.length > 0 ? [sectionOf(reader, indicator, basis, own, asks)] : [];
     }),
   );
@@ -47,28 +53,59 @@ function isUsual({ view }: Reader, { indicator, transformation }: Series): boole
 
 /** Where both exports and imports are held the balance can be asked for. */
 function tradedBothWays({ view }: Reader, basis: string): Series[] {
-  const values = (indicator: string) => view.catalogue.seriesOf(indicator).filter((series) => series.basis === basis && series.measure === "value" && series.freq === "a" && series.transformation === "level");
+  const values = (indicator: string) =>
+    view.catalogue
+      .seriesOf(indicator)
+      .filter(
+        (series) =>
+          series.basis === basis &&
+          series.measure === "value" &&
+          series.freq === "a" &&
+          series.transformation === "level",
+      );
   const imported = new Set(values("imports").map(({ item }) => item));
   return values("exports").filter(({ item }) => imported.has(item));
 }
 
 /** The question about the whole that a series answers or is a part of. */
 function wholeOf(series: Series, indicator: string): Ask {
-  const ask = { ...series, indicator, transformation: series.transformation === "implied" ? "level" : series.transformation };
-  const whole = WHOLES.filter(([dimension, codes]) => !codes.includes(series[dimension])).map(([dimension, codes]) => [dimension, codes.at(-1)]);
+  const ask = {
+    ...series,
+    indicator,
+    transformation: series.transformation === "implied" ? "level" : series.transformation,
+  };
+  const whole = WHOLES.filter(([dimension, codes]) => !codes.includes(series[dimension])).map(([dimension, codes]) => [
+    dimension,
+    codes.at(-1),
+  ]);
   return { ...ask, ...Object.fromEntries(whole) };
 }
 
 function distinct(asks: readonly Ask[]): Ask[] {
-  return [...new Map(asks.map((ask) => [[ask.item, ask.stage, ask.group, ask.batch, ask.measure, ask.reporter].join(" "), ask])).values()];
+  return [
+    ...new Map(
+      asks.map((ask) => [[ask.item, ask.stage, ask.group, ask.batch, ask.measure, ask.reporter].join(" "), ask]),
+    ).values(),
+  ];
 }
 
-function sectionOf(reader: Reader, indicator: string, basis: string, own: readonly Series[], asks: readonly Ask[]): Section {
+function sectionOf(
+  reader: Reader,
+  indicator: string,
+  basis: string,
+  own: readonly Series[],
+  asks: readonly Ask[],
+): Section {
   const { dataset } = reader.view;
   const years = yearsOf(reader, own.length > 0 ? own : tradedBothWays(reader, basis));
-  const unitValues = asks.filter(({ measure }) => measure === "value").map((ask): Ask => ({ ...ask, measure: "unit-value" }));
+  const unitValues = asks
+    .filter(({ measure }) => measure === "value")
+    .map((ask): Ask => ({ ...ask, measure: "unit-value" }));
   const computable = unitValues.filter((ask) => years.some((year) => cellOf(reader, ask, year) === "derived"));
-  const rows = distinct([...asks, ...computable]).map((ask) => ({ label: labelOf(reader, ask), cells: years.map((year) => symbolOf(cellOf(reader, ask, year))) }));
+  const rows = distinct([...asks, ...computable]).map((ask) => ({
+    label: labelOf(reader, ask),
+    cells: years.map((year) => symbolOf(cellOf(reader, ask, year))),
+  }));
   return {
     title: `${dataset.label("indicators", indicator)}: ${dataset.label("bases", basis)}`,
     years,
@@ -78,7 +115,10 @@ function sectionOf(reader: Reader, indicator: string, basis: string, own: readon
 
 /** From the first to the last year that any of the series has a figure or a stated absence for. */
 function yearsOf(reader: Reader, series: readonly Series[]): string[] {
-  const periods = series.flatMap((one) => [...reader.view.periods(one), ...absencesOf(reader, askOfSeries(one)).flatMap(({ from, to }) => [from, to || from])]);
+  const periods = series.flatMap((one) => [
+    ...reader.view.periods(one),
+    ...absencesOf(reader, askOfSeries(one)).flatMap(({ from, to }) => [from, to || from]),
+  ]);
   const years = periods.filter((period) => frequencyOf(period) !== "p").map((period) => Number(period.slice(0, 4)));
   const first = Math.min(...years);
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i));
@@ -93,7 +133,10 @@ function memberRows(reader: Reader, series: readonly Series[], years: readonly s
       const label = `${labelOf(reader, wholeOf(one, one.indicator), dimension)}: ${members}`;
       byLabel.set(label, [...(byLabel.get(label) ?? []), one]);
     }
-    return [...byLabel].map(([label, those]) => ({ label, cells: years.map((year) => memberCell(reader, those, dimension, year)) }));
+    return [...byLabel].map(([label, those]) => ({
+      label,
+      cells: years.map((year) => memberCell(reader, those, dimension, year)),
+    }));
   });
 }
 
@@ -107,7 +150,10 @@ function memberCell(reader: Reader, parts: readonly Series[], dimension: Dimensi
 /** Item, then what tells the question from others about it. */
 function labelOf({ view: { dataset, catalogue } }: Reader, ask: Ask, counted?: Dimension): string {
   const lower = (list: string, code: string) => dataset.label(list, code).toLowerCase();
-  const takesReporter = ask.partner === "" && counted !== "reporter" && new Set(catalogue.seriesOf(ask.indicator).map(({ reporter }) => reporter)).size > 1;
+  const takesReporter =
+    ask.partner === "" &&
+    counted !== "reporter" &&
+    new Set(catalogue.seriesOf(ask.indicator).map(({ reporter }) => reporter)).size > 1;
   const details = [
     takesReporter && dataset.label("areas", ask.reporter),
     ask.stage && lower("stages", ask.stage),

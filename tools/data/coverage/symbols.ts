@@ -6,7 +6,10 @@ export const HELD = {
   estimated: { symbol: "e", meaning: "estimated, provisional or of low reliability, as its source says" },
   forecast: { symbol: "f", meaning: "forecast; never the latest value" },
   implied: { symbol: "i", meaning: "the level that a printed growth rate implies" },
-  derived: { symbol: "d", meaning: "derived from printed figures, or computed on asking: a sum of months, a balance, a unit value" },
+  derived: {
+    symbol: "d",
+    meaning: "derived from printed figures, or computed on asking: a sum of months, a balance, a unit value",
+  },
 } as const;
 
 /** What a cell without a figure shows: the reason. The first five are absences that a source or this release states. */
