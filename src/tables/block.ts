@@ -14,6 +14,8 @@ export interface TableBlock {
   /** Of a table across the sheet: what each row is of. */
   readonly rowKinds?: readonly ColumnKind[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Rows that add up those above them. */
+  readonly totals?: readonly number[] | undefined;
   /** The documents behind the figures, in the order they are first used. */
   readonly sources: readonly Source[];
   /** The same as one line of short references. */
@@ -42,10 +44,12 @@ export interface TableCell {
   readonly formula?: string | undefined;
   readonly provenance: readonly Provenance[];
   /** The figure is at least, or at most, what it says. */
-  readonly bound?: "at-least" | "at-most" | undefined;
+  readonly bound?: Bound | undefined;
   /** The number is a day: it stands for its month or quarter. */
   readonly isDate?: boolean;
 }
+
+export type Bound = "at-least" | "at-most";
 
 /** What a cell rests on: figures of series, or an event. */
 export type Provenance = { readonly series: string; readonly period: string } | { readonly event: string };

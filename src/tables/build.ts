@@ -29,10 +29,10 @@ export function build(
   const recipe = shaped(asked, args.how);
   const context = readArguments(recipe, args, session);
   const columns = recipe.columns.flatMap((column) => expand(context, column));
-  const rows = rowsOf(context)
+  const filled = rowsOf(context)
     .map((row) => ({ row, cells: fillRow(context, row, columns, formulaFor) }))
-    .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure))
-    .map(({ cells }) => cells);
+    .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure));
+  const rows = filled.map(({ cells }) => cells);
   refuseEmpty(context, columns, rows);
   const kinds = columns.map((column, i) =>
     kindOf(
@@ -58,6 +58,7 @@ export function build(
     header,
     kinds,
     rows: rows.map((cells) => cells.map(({ figure: _, ...cell }) => cell)),
+    totals: filled.flatMap(({ row }, i) => (row.isTotal ? [i] : [])),
     sources,
     sourceNote: textsIn(session.language).sources([...new Set(sources.map(shortCitation))]),
     notes: notesOf(context, { header, rows, names: rows.map((cells) => nameOf(columns, cells)) }, words),

@@ -1,6 +1,6 @@
 export { build } from "./build";
 export type { TableArguments } from "./arguments";
-export type { ColumnKind, Provenance, TableBlock, TableCell } from "./block";
+export type { Bound, ColumnKind, Provenance, TableBlock, TableCell } from "./block";
 export type { TableSession } from "./context";
 export type { Recipe } from "./recipe/recipe";
 export { findRecipe, mainName, recipesOf } from "./recipe/recipes";

@@ -9,6 +9,7 @@ export function turned(block: TableBlock): TableBlock {
     header: [header[0]!, ...rows.map(([name]) => nameOf(name!))],
     kinds: [{ kind: "text" }, ...rows.map(() => ({ kind: "value", unit: undefined }) as const)],
     rowKinds: kinds.slice(1),
+    totals: [],
     rows: header.slice(1).map((name, i) => [{ value: name, provenance: [] }, ...rows.map((cells) => cells[i + 1]!)]),
   };
 }

@@ -46,20 +46,21 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   await says("Sheet1!B2:I");
   await at(".insert-primary").click();
   await says("Inserted in Sheet1!B2:I");
-  const { formulas, numberFormats } = await opened().host.read("B2:D6");
+  const { formulas, numberFormats } = await opened().host.read("B2:D7");
   expect(formulas.map((row) => row[0])).toEqual([
     "Annual metal prices, 2023 to 2024",
     expect.stringContaining("US dollars per tonne"),
+    expect.stringContaining("CFR China"),
     "Year",
     2023,
     2024,
   ]);
-  expect(formulas[3]!.slice(1)).toEqual(['=METALS.PRICE("copper",2023)', '=METALS.PRICE("aluminium",2023)']);
-  expect(numberFormats[3]).toEqual(["General", "#,##0.00", "#,##0.00"]);
-  expect((await opened().host.read("B7")).values[0]![0]).toMatch(/^Sources: World Bank/);
+  expect(formulas[4]!.slice(1)).toEqual(['=METALS.PRICE("copper",2023)', '=METALS.PRICE("aluminium",2023)']);
+  expect(numberFormats[4]).toEqual(["General", "#,##0.00", "#,##0.00"]);
+  expect((await opened().host.read("B8")).values[0]![0]).toMatch(/^Sources: World Bank/);
   await at(".undo").click();
   await says("is as it was");
-  expect((await opened().host.read("B2:D6")).formulas.flat().every((cell) => cell === "")).toBe(true);
+  expect((await opened().host.read("B2:D7")).formulas.flat().every((cell) => cell === "")).toBe(true);
 });
 
 test("across the sheet: one formula that spills, each row with its format; a preview of just that", async () => {

@@ -1,6 +1,8 @@
 /** The workbench as a person uses it from morning to evening: types, reads, inserts, takes back, saves, opens. */
 import { run } from "./batch";
 import { deskForAll, newSheet, roomForAll } from "./desk";
+import { cutTexts } from "./cut-texts";
+import { cutInTables } from "./insert-tables";
 import { closeAfterEach } from "./held";
 import { openFile, reload, savedFile } from "./workbook-file";
 
@@ -118,6 +120,16 @@ describe("on a sheet of one's own", () => {
     await desk().holds("G2", [[""]]);
     expect((await desk().host.read("G2")).numberFormats).toEqual([["General"]]);
   });
+});
+
+test("tables come with nothing cut and no line wider than they are; a column that is too narrow would be seen", async () => {
+  expect(await cutInTables(desk(), (i) => i % 5 === 0)).toEqual([]);
+  await run(desk().pane(), async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("B5").format.columnWidth = 20;
+    await context.sync();
+  });
+  expect((await cutTexts(desk(), "A1:B9")).length).toBeGreaterThan(0);
+  await desk().screenshot("workbench-table");
 });
 
 test("a protected sheet refuses the add-in and the person, and says so", async () => {

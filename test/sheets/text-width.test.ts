@@ -6,10 +6,12 @@ test.each([
   ["开采（吨）", 10],
   ["2024年", 6],
   ["", 0],
+  ["WWW", 6],
+  ["ill", 2],
 ])("%s takes the room of %i digits", (text, width) => {
   expect(textWidth(text)).toBe(width);
 });
 
 test("a header is bold, which takes more", () => {
-  expect([headerWidth("Smelting and separation"), headerWidth("")]).toEqual([26, 0]);
+  expect([headerWidth("Smelting and separation"), headerWidth("")]).toEqual([25, 0]);
 });

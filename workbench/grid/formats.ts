@@ -17,11 +17,13 @@ import { clipped, mapArea, rangeOf } from "./area";
 import type { GridCells } from "./cells";
 import type { Grid } from "./grid";
 import { LOOKS, changedLine, lineProperty } from "./styles";
+import { linesIn } from "./text-lines";
 
 /** Excel measures in points, Univer in pixels. */
 const POINTS_PER_PIXEL = 0.75;
 const PIXELS_PER_CHARACTER = 7.5;
 const CELL_MARGIN = 12;
+const CELL_PADDING = 6;
 const LINE_HEIGHT = 24;
 const FURTHER_LINE_HEIGHT = 17;
 
@@ -87,17 +89,15 @@ export class GridFormats implements Formats {
   private autofitRows(area: Area): void {
     const shown = this.looked({ ...area, column: 0, columnCount: this.grid.sheet(area.sheet).getColumnCount() });
     const sheet = this.grid.sheet(area.sheet);
-    const linesOf = (text: string, column: number): number => {
-      const room = Math.max(1, Math.floor((sheet.getColumnWidth(column) - CELL_MARGIN / 2) / PIXELS_PER_CHARACTER));
-      return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
-    };
+    const linesOf = (text: string, row: number, column: number): number =>
+      linesIn(text, sheet.getColumnWidth(column) - CELL_PADDING, sheet.getCellStyle(row, column) ?? {});
     const heights: Record<number, number> = {};
     for (let row = area.row; row < area.row + area.rowCount; row++) heights[row] = LINE_HEIGHT;
     this.cells.values(shown).forEach((line, r) =>
       line.forEach((value, c) => {
         const [row, column] = [shown.row + r, shown.column + c];
         if (typeof value !== "string" || LOOKS.wrapText!.read(sheet.getCellStyle(row, column) ?? {}) !== true) return;
-        heights[row] = Math.max(heights[row]!, LINE_HEIGHT + (linesOf(value, column) - 1) * FURTHER_LINE_HEIGHT);
+        heights[row] = Math.max(heights[row]!, LINE_HEIGHT + (linesOf(value, row, column) - 1) * FURTHER_LINE_HEIGHT);
       }),
     );
     const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(area)], rowHeight: heights };
@@ -201,9 +201,4 @@ export class GridFormats implements Formats {
       [{ id: SetWorksheetColWidthMutation.id, params: before }],
     );
   }
-}
-
-/** In characters; those of Chinese are twice as wide. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
 }

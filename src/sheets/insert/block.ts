@@ -1,5 +1,6 @@
 import type { ChartPlan } from "../chart";
 import type { Place } from "../notation/place";
+import type { Look } from "./looks";
 
 /** What goes into one cell: a number, a text that stays text, a formula in Excel's English notation, with its equals sign, or an error value. */
 export type CellContent = number | string | { readonly formula: string } | { readonly error: string };
@@ -19,6 +20,8 @@ export interface Block {
   readonly cellFormats?: readonly (readonly string[])[] | undefined;
   /** Whether each column holds figures: its header then stands to the right, above them. */
   readonly figures?: readonly boolean[] | undefined;
+  /** How it is set off; undefined: as a title and headers usually are. */
+  readonly looks?: readonly Look[] | undefined;
   /** How many header rows come first. */
   readonly headers: number;
   /** Characters of the longest entry of each column: a column that is too narrow is widened. */

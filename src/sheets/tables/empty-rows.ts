@@ -21,9 +21,11 @@ export function withoutEmptyRows(session: Session, block: TableBlock): TableBloc
     const why = WORDS[session.language](refusalText(reason, session));
     byReason.set(why, [...(byReason.get(why) ?? []), String(cells[0]!.value)]);
   }
+  const kept = rows.filter((cells) => !isEmpty(cells));
   return {
     ...block,
-    rows: rows.filter((cells) => !isEmpty(cells)),
+    rows: kept,
+    totals: block.totals?.map((row) => kept.indexOf(rows[row]!)),
     notes: [...notes, ...[...byReason].map(([why, names]) => textsIn(session.language).remark(why, names))],
   };
 }

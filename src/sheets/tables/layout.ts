@@ -1,6 +1,8 @@
 import type { ColumnKind, Provenance, TableBlock, TableCell } from "../../tables";
 import { withTypedNames } from "../formula";
+import type { Look } from "../insert/looks";
 import { columnWidths, inLines } from "./widths";
+import { WIDEST } from "../text-width";
 import { GENERAL, TEXT, type Content } from "../write/content";
 
 /** One row of a table as it lies on a sheet. */
@@ -14,6 +16,10 @@ export interface LayoutRow {
   readonly formats: readonly string[];
   /** What each cell rests on. */
   readonly provenance: readonly (readonly Provenance[])[];
+  /** Whether it adds up the others. */
+  readonly isTotal?: boolean;
+  /** Columns of figures that are not there. */
+  readonly missing?: readonly number[];
 }
 
 /** A table as it lies on a sheet: title, unit line, header, its rows, the sources, the notes. */
@@ -21,17 +27,21 @@ export interface TableLayout {
   readonly title: string;
   readonly rows: readonly LayoutRow[];
   readonly columns: number;
+  /** Characters of the longest entry of each column. */
+  readonly widths: readonly number[];
+  /** Where the cells of each column stand; undefined: where Excel puts words. */
+  readonly sides?: readonly Look["side"][];
   /** Number format of each column; undefined for one of words. */
   readonly formats: readonly (string | undefined)[];
 }
 
 export type TableMode = "formulas" | "values";
 
-/** Rows above the first figure. */
-export const HEADER_ROWS = 3;
-
 /** More digits behind the point say nothing in a cell; the cell keeps them all the same. */
 const MOST_PLACES = 3;
+
+/** Longer lines of sources and notes nobody likes to read, however wide the table is. */
+const WIDEST_LINE = 120;
 
 /** Of a day that stands for its month or quarter. */
 const MONTHS = "mmm yyyy";
@@ -53,28 +63,35 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     formats: Array<string>(columns).fill(TEXT),
     provenance: Array<never[]>(columns).fill([]),
   });
-  const formats = block.kinds.map((kind, column) =>
-    formatOf(kind, numbersIn(block.rows.map((cells) => cells[column]!))),
-  );
-  const rowFormats = block.rowKinds?.map((kind, row) => formatOf(kind, numbersIn(block.rows[row]!)));
+  const most = block.kinds.map((_, column) => Math.max(0, ...block.rows.map((cells) => placesOf(cells[column]!))));
+  const formats = block.kinds.map((kind, column) => formatOf(kind, most[column]!));
   const keys = distinct(block.rows.map((cells) => keyOf(block, cells)));
   const body = block.rows.map((cells, i): LayoutRow => ({
     key: keys[i]!,
     isBody: true,
     labels: isEvent(cells) ? columns : labelsOf(block),
     cells: cells.map((cell) => contentOf(cell, mode, namespace)),
-    formats: cells.map((cell, column) => formatIn(cell, rowFormats?.[i] ?? formats[column]!)),
+    formats: cells.map((cell, column) => {
+      const kind = block.rowKinds?.[i] ?? block.kinds[column]!;
+      return formatIn(cell, formatOf(kind, placesOf(cell), block.rowKinds ? undefined : most[column]));
+    }),
     provenance: cells.map(({ provenance }) => provenance),
+    isTotal: block.totals?.includes(i) ?? false,
+    missing: cells.flatMap(({ value }, column) => (typeof value === "object" ? [column] : [])),
   }));
-  const width = columnWidths(
+  const widths = columnWidths(
     block,
     body.map((row) => row.formats),
-  ).reduce((sum, one) => sum + one, 0);
+  );
+  const width = Math.min(
+    WIDEST_LINE,
+    widths.reduce((sum, one) => sum + Math.min(one, WIDEST), 0),
+  );
   const inRows = (key: string, text: string) =>
     inLines(text, width).map((line, i) => wide(i === 0 ? key : `${key} line ${i}`, [line]));
   const rows = [
     wide("title", [block.title]),
-    wide("unit", [block.unitLine]),
+    ...inRows("unit", block.unitLine),
     wide("header", block.header),
     ...body,
     ...inRows("sources", block.sourceNote),
@@ -84,7 +101,11 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     title: block.title,
     rows,
     columns,
+    widths,
     formats: formats.map((format, column) => (hasFigures(block, column) ? format : undefined)),
+    sides: block.kinds.map(({ kind }, column) =>
+      kind === "period" && column === 0 ? "Left" : hasFigures(block, column) ? "Right" : undefined,
+    ),
   };
 }
 
@@ -140,14 +161,18 @@ function hasFigures({ kinds, rows }: TableBlock, column: number): boolean {
   return (kind !== "text" && kind !== "period") || rows.some((cells) => typeof cells[column]!.value === "number");
 }
 
-function numbersIn(cells: readonly TableCell[]): number[] {
-  return cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+/** Digits behind the point of a figure. */
+function placesOf({ value }: TableCell): number {
+  return typeof value === "number" ? Math.min(MOST_PLACES, String(value).split(".")[1]?.length ?? 0) : 0;
 }
 
-function formatOf({ kind }: ColumnKind, numbers: readonly number[]): string {
+/** `most`: digits behind the point of others in the column, for which a figure with fewer leaves room: the points stand below one another. */
+function formatOf({ kind }: ColumnKind, places: number, most = places): string {
   switch (kind) {
-    case "value":
-      return `#,##0${pointFor(numbers)}`;
+    case "value": {
+      const point = places > 0 ? "." : most > 0 ? "_." : "";
+      return `#,##0${point}${"0".repeat(places)}${"_0".repeat(most - places)}`;
+    }
     case "fraction":
       return "0.0%";
     case "index":
@@ -164,9 +189,4 @@ function formatIn({ value, bound, isDate }: TableCell, format: string): string {
   if (typeof value === "string") return TEXT;
   if (isDate) return MONTHS;
   return bound ? `"${BOUNDS[bound]}"${format}` : format;
-}
-
-function pointFor(numbers: readonly number[]): string {
-  const places = Math.max(0, ...numbers.map((number) => String(number).split(".")[1]?.length ?? 0));
-  return places > 0 ? `.${"0".repeat(Math.min(places, MOST_PLACES))}` : "";
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { TableBlock } from "../../tables";
-import { HEADER_ROWS } from "./layout";
+import type { TableLayout } from "./layout";
 import { timeScale, type ChartPlan } from "../chart";
 
 /** More lines than this nobody can tell apart. */
@@ -18,6 +18,7 @@ const WORLD = "wld";
 export function tableChart(
   dataset: Dataset,
   { title, unitLine, header, kinds, rows, sourceNote }: TableBlock,
+  layout: TableLayout,
 ): ChartPlan | undefined {
   const [first] = kinds;
   const values = kinds.flatMap((kind, column) =>
@@ -33,7 +34,7 @@ export function tableChart(
     ...(first.kind === "period" ? timeScale(categories) : { type: "columns", isScaled: false }),
     title: [title, ...(sourceNote !== "" && sourceNote.length <= LONGEST_NOTE ? [sourceNote] : [])].join("\n"),
     unit: unitLine.length <= LONGEST_NOTE / 2 && unitLine !== "" ? unitLine : series[0]!.unit,
-    row: HEADER_ROWS,
+    row: layout.rows.findIndex(({ isBody }) => isBody),
     rows: shown.length,
     categories: 0,
     series: series.map(({ name, column }) => ({ name, column })),

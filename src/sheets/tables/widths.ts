@@ -5,22 +5,33 @@ import { headerWidth, numberWidth, textWidth, WIDEST } from "../text-width";
 const MISSING_WIDTH = 5;
 
 /** Lines of sources and notes narrower than this nobody likes to read: the columns share what is missing. */
-const NARROWEST_TABLE = 40;
+const NARROWEST_TABLE = 56;
 
-/** Characters of each column of a table, for every entry up to the widest column that is made. `formats`: of the cells, row by row. */
-export function columnWidths({ header, rows }: TableBlock, formats: readonly (readonly string[])[]): number[] {
-  const needed = header.map((text, column) =>
-    Math.min(
-      WIDEST,
-      Math.max(headerWidth(text), ...rows.map((cells, row) => widthOf(cells[column]!, formats[row]![column]!))),
-    ),
+/** Words beside figures keep their distance. */
+const INDENT = 2;
+
+/** A header is broken into lines of about so many characters, but for words that are longer. */
+const HEADER_LINE = 16;
+
+/** Characters of each column of a table, for every entry; texts beyond the widest column that is made are wrapped. `formats`: of the cells, row by row. */
+export function columnWidths(
+  { title, header, kinds, rows }: TableBlock,
+  formats: readonly (readonly string[])[],
+): number[] {
+  const needed = header.map(
+    (text, column) =>
+      Math.max(
+        ...inLines(text, HEADER_LINE).map(headerWidth),
+        ...rows.map((cells, row) => widthOf(cells[column]!, formats[row]![column]!)),
+      ) + (kinds[column]!.kind === "text" ? INDENT : 0),
   );
-  return wideEnough(needed);
+  return wideEnough(needed, title);
 }
 
-/** Columns that lines of sources fit under. */
-export function wideEnough(widths: readonly number[]): number[] {
-  const missing = NARROWEST_TABLE - widths.reduce((sum, width) => sum + width, 0);
+/** Columns that lines of sources fit under, and the title over, if it is not all too long. */
+export function wideEnough(widths: readonly number[], title: string): number[] {
+  const wanted = Math.max(NARROWEST_TABLE, Math.min(headerWidth(title), WIDEST));
+  const missing = wanted - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width + Math.max(0, Math.ceil(missing / widths.length)));
 }
 

@@ -1,13 +1,15 @@
 import { evidence } from "../../query/answer/answer";
+import { relationOf } from "../../query/derived/relation";
 import { describe } from "../../query/describe";
 import { periodCell } from "../../query/period/period";
 import { Refusal, refuse } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
-import type { TableCell } from "../block";
+import type { Bound, TableCell } from "../block";
 import type { Context } from "../context";
 import { controlLine, controlsFor, eventFact } from "./events";
 import { isEventColumn, isFigureColumn, type Column, type FigureColumn, type TextColumn } from "../recipe/recipe";
 import { textsIn } from "../texts";
+import { isOfItself } from "./remarks";
 import { figureFor, requestOf, type Figure, type FormulaWriter, type Request } from "./requests";
 import type { Row } from "./rows";
 
@@ -64,6 +66,7 @@ function figureCell(context: Context, row: Row, column: FigureColumn, formulaFor
   return {
     ...inUnit(context, request, figure, unit),
     formula: formula(figure),
+    bound: boundOf(figure),
     provenance: provenanceOf(figure),
     figure,
   };
@@ -96,6 +99,13 @@ function inUnit(
     refuse("wrongUnit", { argument: "unit", unit: unit.id, of, valid: session.units.offered(base, session.language) });
   }
   return { value: session.units.convert(value, base, unit).toNumber(), unit: unit.id };
+}
+
+/** Of one figure alone, or of what is computed from figures of one question. */
+function boundOf({ answers: [answer, ...more] }: Figure): Bound | undefined {
+  if (!answer || more.length > 0 || (answer.arithmetic && isOfItself(answer))) return undefined;
+  const relation = relationOf(answer);
+  return relation === "at-least" || relation === "at-most" ? relation : undefined;
 }
 
 function provenanceOf({ answers }: Figure): TableCell["provenance"] {

@@ -62,7 +62,7 @@ function kindsOf(context: Context, { figure }: Filled): string[] {
 }
 
 /** The share of a total in itself is one, however well the total is known. */
-function isOfItself({ arithmetic }: Answer): boolean {
+export function isOfItself({ arithmetic }: Answer): boolean {
   const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && observationKey(observation));
   return arithmetic!.operation === "share" && part !== undefined && part === whole;
 }

@@ -17,6 +17,8 @@ export interface Row {
   /** The row adds up the countries that are not among these, and those the source does not list one by one. */
   readonly besides?: readonly string[];
   readonly event?: Event;
+  /** Adds up the rows above it. */
+  readonly isTotal?: boolean | undefined;
   /** Left out of the table when it has no figure. */
   readonly skipEmpty?: boolean | undefined;
 }
@@ -42,6 +44,7 @@ function rowsOfSet(context: Context, set: RowSet): Row[] {
 function lineRow({ session }: Context, line: Line): Row {
   return {
     question: line.question,
+    isTotal: line.total,
     instead: line.instead,
     unit: line.unit,
     label: inLanguage(session.language, line, "label"),
@@ -66,5 +69,5 @@ function areaRows(context: Context, { top }: AreaSet): Row[] {
     question: { [side]: area },
     label: session.dataset.label("areas", area, session.language),
   });
-  return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, row(world[side])];
+  return [...shown.map(row), { ...row(REST), besides: shown, skipEmpty: true }, { ...row(world[side]), isTotal: true }];
 }

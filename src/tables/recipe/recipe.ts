@@ -72,6 +72,8 @@ export interface Line {
   readonly unit?: string;
   readonly label?: string;
   readonly label_zh?: string;
+  /** Whether it adds up the lines above it. */
+  readonly total?: true;
 }
 
 /** One row for each period of a frequency between `from` and `to`, or one per period and line. */

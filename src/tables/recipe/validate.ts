@@ -78,19 +78,20 @@ function questionShape(known: KnownCodes): Check {
 
 function rowShape(known: KnownCodes, question: Check): Check {
   const code = codeIn(known);
+  const isSet = optional(oneOf([true]));
   const lines = listOf(
     keys({
       question: required(question),
       instead: optional(each(code("indicators"), question)),
       unit: optional(code("units")),
+      total: isSet,
       ...inBoth("label", [], optional),
     }),
   );
   const kind = { kind: required(anything) };
-  const skipEmpty = optional(oneOf([true]));
   return oneShape("kind", {
-    lines: keys({ ...kind, lines: required(lines), skipEmpty }),
-    periods: keys({ ...kind, frequency: required(oneOf(["a", "m"])), lines: optional(lines), skipEmpty }),
+    lines: keys({ ...kind, lines: required(lines), skipEmpty: isSet }),
+    periods: keys({ ...kind, frequency: required(oneOf(["a", "m"])), lines: optional(lines), skipEmpty: isSet }),
     areas: keys({
       ...kind,
       top: required((value, at) =>

@@ -4,7 +4,7 @@ import { inLines, wideEnough } from "../../sheets/tables/widths";
 /** A block with lines above its header: what it is, and where it comes from. They stand above, for a spill may grow. */
 export function titled(block: Block, title: string, texts: readonly string[]): Block {
   const { content, rows, headers, chart } = block;
-  const widths = wideEnough(block.widths);
+  const widths = wideEnough(block.widths, title);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const lines = [title, ...texts.flatMap((text) => inLines(text, whole))];
   return {

@@ -47,7 +47,7 @@ export function tableModel(session: Session, recipe: Recipe, form: TableForm): T
       block,
       request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language },
       layout,
-      chart: tableChart(session.dataset, block),
+      chart: tableChart(session.dataset, block, layout),
     };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };

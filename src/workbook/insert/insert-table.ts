@@ -26,8 +26,8 @@ export async function insertTable(
   const built = buildLayout(session, request, standing);
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
   const block = {
-    ...blockOf(built.layout, built.block),
-    chart: withChart ? tableChart(session.dataset, built.block) : undefined,
+    ...blockOf(built.layout, request.mode),
+    chart: withChart ? tableChart(session.dataset, built.block, built.layout) : undefined,
   };
   const table: InsertedTable = {
     ...request,

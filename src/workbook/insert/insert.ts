@@ -3,6 +3,7 @@ import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../sheets
 import { readContents } from "../write/contents";
 import { enter, hidesRows } from "../write/enter";
 import { WIDEST } from "../../sheets/text-width";
+import { plainLooks } from "../../sheets/insert/looks";
 import { readLooks, type Looks } from "./looks";
 import { runAsOneStep } from "../one-step";
 import type { Place } from "../../sheets/notation/place";
@@ -23,8 +24,8 @@ export type Insertion =
 /** `sheetGone`: the sheet was deleted, and the insertion with it. */
 export type Undoing = "undone" | "changedSince" | "sheetGone";
 
-/** Width of a digit and of the margins of a cell, in points, in Excel's usual font. */
-const DIGIT_POINTS = 5.25;
+/** Width of a digit and of the margins of a cell, in points, in the widest of Excel's usual fonts. */
+const DIGIT_POINTS = 6.2;
 const MARGIN_POINTS = 6;
 
 const GENERAL = "General";
@@ -73,7 +74,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     const columns = columnsOf(range, place);
     for (const column of columns) column.format.load("columnWidth");
     range.load("rowHidden");
-    const looks = readLooks(context, block, place);
+    const looks = readLooks(context, block.looks ?? plainLooks(block), place);
     const contents = await readContents(context, range);
     if (filled === 0 && contents.formulas.some((row) => row.some((entry) => entry !== ""))) return undefined;
     const columnWidths = columns.map((column) => column.format.columnWidth);
@@ -144,9 +145,9 @@ async function putBack(
   const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
   marked?.load("name");
   await context.sync();
+  looks.restore(context);
   enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
   columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
-  looks.restore(context);
   if (marked && !marked.isNullObject) marked.delete();
   await context.sync();
   if (chart) await removeChart(context, chart);

@@ -1,86 +1,97 @@
+import type { Look } from "../../sheets/insert/looks";
 import type { Place } from "../../sheets/notation/place";
-import { WIDEST } from "../../sheets/text-width";
-import type { Block } from "../../sheets/insert/block";
 
-/** What is set off in a block, with how it was before. */
+/** Dark enough to be read on white, and on the bands of a table. */
+const GREY = "#636363";
+const BLACK = "#000000";
+
+const LINES = ["EdgeTop", "EdgeBottom"] as const;
+
+/** What is set off, with how it was before. */
 export interface Looks {
   /** Call after the round trip that follows `readLooks`. */
   apply(): void;
-  /** Sets everything as it was. Takes effect with the caller's next round trip; cells that differed among each other get Excel's usual look. */
+  /** Sets everything as it was, but for number formats, which come after it. Takes effect with the caller's next round trip; cells that differed among each other get Excel's usual look. */
   restore(context: Excel.RequestContext): void;
 }
 
-/** Reads what is about to be set off, with the caller's next round trip: titles and column headers in bold, headers of figures to the right where nobody placed them otherwise, a line below the headers, long texts wrapped. */
-export function readLooks(context: Excel.RequestContext, block: Block, place: Place): Looks {
-  const titles = new Set(block.headers > 0 ? [0, block.headers - 1] : []);
-  const wide = block.widths.flatMap((width, column) => (width > WIDEST ? [column] : []));
-  const below = block.rows - block.headers;
-  const bold = [...titles].map((row) => ({ ...place, row: place.row + row, rows: 1 }));
-  const wrapped =
-    below > 0
-      ? wide.map((column) => ({
-          ...place,
-          row: place.row + block.headers,
-          rows: below,
-          column: place.column + column,
-          columns: 1,
-        }))
-      : [];
-  const underlined = block.headers > 0 ? [{ ...place, row: place.row + block.headers - 1, rows: 1 }] : [];
-  const headers = underlined.flatMap((area) =>
-    (block.figures ?? []).flatMap((isFigures, column) =>
-      isFigures ? [{ ...area, column: place.column + column, columns: 1 }] : [],
-    ),
-  );
-  const lines = underlined.map((area) => lineBelow(context, area).load("style"));
-  const fonts = bold.map((area) => formatOf(context, area).font.load("bold"));
-  const formats = wrapped.map((area) => formatOf(context, area).load("wrapText,verticalAlignment"));
-  const sides = headers.map((area) => formatOf(context, area).load("horizontalAlignment"));
-  let before: {
-    bold: readonly boolean[];
-    wrap: readonly boolean[];
-    side: readonly Excel.RangeFormat["verticalAlignment"][];
-    line: readonly Excel.RangeBorder["style"][];
-  } = { bold: [], wrap: [], side: [], line: [] };
-  let moved: readonly Place[] = [];
+/** Reads what is about to be set off, with the caller's next round trip. Rows and columns of `looks` count from the first cell of `place`. */
+export function readLooks(context: Excel.RequestContext, looks: readonly Look[], place: Place): Looks {
+  const parts = looks.flatMap(cellByCell).map((look) => {
+    const range = rangeOf(context, look, place);
+    range.load(
+      "style,format/horizontalAlignment,format/indentLevel,format/verticalAlignment,format/wrapText,format/font/bold,format/font/color,format/fill/color,format/fill/pattern",
+    );
+    const lines = look.style === undefined ? [] : LINES.map((side) => range.format.borders.getItem(side).load("style"));
+    return { look, range, lines };
+  });
+  let restores: ((range: Excel.Range) => void)[] = [];
   return {
     apply() {
-      // null: the cells differ among each other.
-      before = {
-        bold: fonts.map((font) => font.bold ?? false),
-        wrap: formats.map((format) => format.wrapText ?? false),
-        side: formats.map((format) => format.verticalAlignment ?? "Bottom"),
-        line: lines.map(({ style }) => style ?? "None"),
-      };
-      moved = headers.filter((_, i) => sides[i]!.horizontalAlignment === "General");
-      for (const font of fonts) font.bold = true;
-      // Of no colour of its own: it has that of the workbook's text.
-      for (const line of lines) line.style = "Continuous";
-      for (const format of formats) {
-        format.wrapText = true;
-        format.verticalAlignment = "Top";
-        format.autofitRows();
-      }
-      for (const area of moved) formatOf(context, area).horizontalAlignment = "Right";
+      restores = parts.map(({ look, range, lines }) => {
+        const restore = wayBack(look, range, lines);
+        applyLook(range, look, range.format.horizontalAlignment === "General");
+        return restore;
+      });
     },
     restore(again) {
-      bold.forEach((area, i) => (formatOf(again, area).font.bold = before.bold[i]!));
-      underlined.forEach((area, i) => (lineBelow(again, area).style = before.line[i]!));
-      for (const area of moved) formatOf(again, area).horizontalAlignment = "General";
-      wrapped.forEach((area, i) => {
-        const format = formatOf(again, area);
-        format.wrapText = before.wrap[i]!;
-        format.verticalAlignment = before.side[i]!;
-        format.autofitRows();
-      });
+      parts.forEach(({ look }, i) => restores[i]?.(rangeOf(again, look, place)));
     },
   };
 }
 
-function lineBelow(context: Excel.RequestContext, area: Place): Excel.RangeBorder {
-  return formatOf(context, area).borders.getItem("EdgeBottom");
+/** `isFree`: nobody placed the cells otherwise. */
+export function applyLook(range: Excel.Range, look: Look, isFree = true): void {
+  const { format } = range;
+  if (look.style !== undefined) range.style = look.style;
+  if (look.isBold) format.font.bold = true;
+  if (look.tone) format.font.color = look.tone === "grey" ? GREY : BLACK;
+  if (look.side && isFree) format.horizontalAlignment = look.side;
+  if (look.isIndented) format.indentLevel = 1;
+  if (look.isTop) format.verticalAlignment = "Top";
+  if (look.isWrapped) {
+    format.wrapText = true;
+    format.autofitRows();
+  }
 }
 
-function formatOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.RangeFormat {
-  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).format;
+/** null: the cells differ among each other. */
+function wayBack(
+  { style, isBold, tone, side, isIndented, isTop, isWrapped }: Look,
+  range: Excel.Range,
+  lines: readonly Excel.RangeBorder[],
+) {
+  const { horizontalAlignment, indentLevel, verticalAlignment, wrapText, font, fill } = range.format;
+  const { bold, color } = font;
+  const styleBefore = range.style ?? "Normal";
+  const colour = fill.pattern === "None" ? undefined : fill.color;
+  const edges = lines.map((line) => line.style ?? "None");
+  // Excel's usual style takes everything with it.
+  const isAll = style !== undefined;
+  return (again: Excel.Range): void => {
+    const { format } = again;
+    if (isAll) again.style = styleBefore;
+    if (isAll && colour) format.fill.color = colour;
+    edges.forEach((edge, i) => (format.borders.getItem(LINES[i]!).style = edge));
+    if (isAll || isBold) format.font.bold = bold ?? false;
+    if (isAll || tone) format.font.color = color ?? BLACK;
+    if (isAll || (side && horizontalAlignment === "General"))
+      format.horizontalAlignment = horizontalAlignment ?? "General";
+    if (isIndented) format.indentLevel = indentLevel ?? 0;
+    if (isAll || isTop) format.verticalAlignment = verticalAlignment ?? "Bottom";
+    if (isAll || isWrapped) format.wrapText = wrapText ?? false;
+    if (isWrapped) format.autofitRows();
+  };
+}
+
+/** Cells of a header or a total may each have had looks of their own. */
+function cellByCell(look: Look): Look[] {
+  if (look.style === undefined || look.style === "Accent1_20") return [look];
+  return Array.from({ length: look.columns }, (_, i) => ({ ...look, column: look.column + i, columns: 1 }));
+}
+
+function rangeOf(context: Excel.RequestContext, look: Look, place: Place): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(place.sheetId)
+    .getRangeByIndexes(place.row + look.row, place.column + look.column, look.rows, look.columns);
 }

@@ -26,7 +26,7 @@ test.each(all)("$recipe $arguments, $mode in $language", (request) => {
   const built = buildLayout(session, request, session.standing);
   if ("refusal" in built) return expect(built.refusal).not.toBe("");
   const { layout, block } = built;
-  const { widths } = blockOf(layout, block);
+  const { widths } = blockOf(layout, request.mode);
   const made = widths.map((width) => Math.min(width, WIDEST));
   const whole = made.reduce((sum, width) => sum + width, 0);
   for (const { key, cells } of layout.rows)

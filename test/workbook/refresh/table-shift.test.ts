@@ -39,6 +39,7 @@ function layout(...body: readonly (readonly [string, number])[]): TableLayout {
   return {
     title: "T",
     columns: 2,
+    widths: [20, 20],
     formats: [undefined, "#,##0"],
     rows: [
       row("title", ["T", null]),

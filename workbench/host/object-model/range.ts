@@ -2,6 +2,7 @@ import { isUnbounded, type Area } from "../a1";
 import { wrongShape } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { formatNumber } from "../number-format";
+import { CELL_STYLE } from "./cell-styles";
 import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
 import {
@@ -106,6 +107,7 @@ export const RANGE: HostClass<RangeState> = {
       ({ model, area }, value) => model.workbook.cells.setNumberFormats(area, textMatrixFor(area, value)),
     ),
     HasSpill: perCell(hasSpill),
+    Style: CELL_STYLE,
     RowHidden: hidden("rowHidden"),
     ColumnHidden: hidden("columnHidden"),
     Left: { get: ({ model, area }) => pointsOf(model, area).left },

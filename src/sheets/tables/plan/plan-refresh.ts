@@ -33,7 +33,7 @@ function nextRecord(
 }
 
 function blocked(instance: TableInstance, reason: string): TablePlan {
-  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, formats: [] };
+  const empty: TableLayout = { title: instance.table.recipe, rows: [], columns: 0, widths: [], formats: [] };
   return {
     instance,
     title: instance.table.recipe,
@@ -43,6 +43,7 @@ function blocked(instance: TableInstance, reason: string): TablePlan {
     obstacle: { kind: "refused", reason },
     shifts: [],
     writes: [],
+    looks: [],
     window: instance.area,
   };
 }

@@ -1,3 +1,4 @@
+import type { Look } from "../../insert/looks";
 import type { Rectangle } from "../../notation/reference";
 import type { InsertedTable } from "../../record";
 import type { WorkbookScan } from "../../scan";
@@ -6,6 +7,7 @@ import { align, asShown, type Aligned } from "../match/align";
 import { plain } from "../cell-content";
 import type { TableInstance } from "../find/find-tables";
 import type { LayoutRow, TableLayout } from "../layout";
+import { changedLooks, isAlike } from "../looks";
 import type { Obstacle } from "./obstacle";
 import { rowSteps, type RowSteps } from "../match/row-steps";
 import { TableSurroundings } from "./surroundings";
@@ -44,11 +46,13 @@ export interface TablePlan {
   readonly obstacle: Obstacle | undefined;
   readonly shifts: readonly Shift[];
   readonly writes: readonly CellWrite[];
+  /** How cells are set off otherwise than they are. */
+  readonly looks: readonly Look[];
   /** Everything that is touched, before and after. */
   readonly window: Rectangle;
 }
 
-type Way = Pick<TablePlan, "shifts" | "writes" | "window">;
+type Way = Pick<TablePlan, "shifts" | "writes" | "looks" | "window">;
 
 /** Plans how a table in its place becomes what it is to be. Whoever wrote into it between the figures keeps what he wrote where no figure changes. */
 export function planTable(
@@ -61,7 +65,7 @@ export function planTable(
   const { sheet, area } = instance;
   const plan = (way: Way | Obstacle, layouts: Layouts = { before, after }): TablePlan => {
     const obstacle = "kind" in way ? way : undefined;
-    const { shifts, writes, window } = "kind" in way ? { shifts: [], writes: [], window: area } : way;
+    const { shifts, writes, looks, window } = "kind" in way ? { shifts: [], writes: [], looks: [], window: area } : way;
     return {
       instance,
       title: after.title,
@@ -70,12 +74,13 @@ export function planTable(
       obstacle,
       shifts,
       writes,
+      looks,
       window,
     };
   };
   // An earlier run may have written it and not noted it.
   const done = asShown(sheet, area, before, after);
-  if (done) return plan({ shifts: [], writes: [], window: area }, { before, after: done });
+  if (done) return plan({ shifts: [], writes: [], looks: [], window: area }, { before, after: done });
   if (sheet.isProtected) return plan({ kind: "protected" });
   const aligned = align(sheet, area, before, after);
   if (!aligned) return plan({ kind: "reshaped" });
@@ -128,9 +133,11 @@ class Planner {
     if ("kind" in room) return room;
     const columns = Math.max(this.before.columns, this.after.columns);
     const rows = Math.max(this.before.rows.length, this.after.rows.length);
+    const there = (row: number) => this.before.rows[row];
     return {
       shifts: room.shifts,
-      writes: this.writes((row) => this.before.rows[row]),
+      writes: this.writes(there),
+      looks: this.looks(there),
       window: { ...this.area, rows, columns },
     };
   }
@@ -151,13 +158,13 @@ class Planner {
       ...(this.net > 0 ? [{ kind: "delete", ...cells(end, this.net) } as const] : []),
       ...(this.net < 0 ? [{ kind: "insert", ...cells(end, -this.net) } as const] : []),
     ];
-    const writes = this.writes((row) => (row < end ? this.before.rows[from[row] ?? -1] : undefined));
+    const there = (row: number) => (row < end ? this.before.rows[from[row] ?? -1] : undefined);
     const window = {
       ...this.own,
       rows: Math.max(this.before.rows.length, end),
       columns: Math.max(columns, this.after.columns),
     };
-    return { shifts, writes, window };
+    return { shifts, writes: this.writes(there), looks: this.looks(there), window };
   }
 
   /** Free cells below for the rows that come; where there are too few, whole rows are pushed in if that tears nothing apart. */
@@ -191,6 +198,10 @@ class Planner {
     return undefined;
   }
 
+  private looks(there: (row: number) => LayoutRow | undefined): Look[] {
+    return changedLooks(this.after, this.instance.mode, there);
+  }
+
   /** The cells that differ from what stands there. `there`: the row whose contents stand in a row of the new table. */
   private writes(there: (row: number) => LayoutRow | undefined): CellWrite[] {
     const rows = Math.max(this.before.rows.length, this.after.rows.length);
@@ -200,14 +211,16 @@ class Planner {
       const [old, now] = [there(row), this.after.rows[row]];
       for (let column = 0; column < columns; column++) {
         const [from, to] = [old?.cells[column] ?? null, now?.cells[column] ?? null];
-        if (sameContent(from, to)) continue;
         const format = now?.formats[column];
+        const isOther = now !== undefined && !isAlike(old, now);
+        if (sameContent(from, to) && !(isOther && to !== null) && signIn(format) === signIn(old?.formats[column]))
+          continue;
         // A format that the user chose for a number stays; a text needs one in which nothing reads it as something else.
         writes.push({
           row,
           column,
           content: to,
-          format: typeof to === "string" || format !== old?.formats[column] ? format : undefined,
+          format: typeof to === "string" || isOther || format !== old?.formats[column] ? format : undefined,
         });
       }
     }
@@ -221,6 +234,11 @@ function keysOf({ rows }: TableLayout): string[] {
 
 function bodyKeys({ rows }: TableLayout): string[] {
   return rows.filter(({ isBody }) => isBody).map(({ key }) => key);
+}
+
+/** The sign of a bound in a number format. */
+function signIn(format: string | undefined): string | undefined {
+  return /^"[^"]*"/.exec(format ?? "")?.[0];
 }
 
 export function sameContent(a: Content, b: Content): boolean {

@@ -25,7 +25,8 @@ export interface TableResult {
 /** Carries a plan out and looks what became of it. Never rejects. `contents`: what is to stand in the window at the end, the user's own cells included. */
 export async function refreshTable(plan: TablePlan, contents?: Contents): Promise<TableResult> {
   if (plan.obstacle) return { plan, state: "old", obstacle: plan.obstacle, contents: undefined };
-  const isNothing = plan.shifts.length === 0 && plan.writes.length === 0 && !plan.instance.isCopy;
+  const { shifts, writes, looks, instance } = plan;
+  const isNothing = [shifts, writes, looks].every(({ length }) => length === 0) && !instance.isCopy;
   if (isNothing) return { plan, state: "new", obstacle: undefined, contents: undefined };
   let before: Contents | undefined;
   try {

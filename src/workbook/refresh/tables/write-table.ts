@@ -1,5 +1,6 @@
 import { commentOf, markOf } from "../../../sheets/record";
 import { absolute, addressOf } from "../../../sheets/notation/place";
+import { applyLook } from "../../insert/looks";
 import { runAsOneStep } from "../../one-step";
 import { entryOf, GENERAL } from "../../../sheets/write/content";
 import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/plan";
@@ -10,10 +11,15 @@ import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/pl
  */
 export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<void> {
   return runAsOneStep(async (context) => {
-    const { instance, shifts, writes } = plan;
+    const { instance, shifts, writes, looks } = plan;
     const { sheet, area } = instance;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     for (const shift of shifts) carryOut(worksheet, shift);
+    for (const look of looks)
+      applyLook(
+        worksheet.getRangeByIndexes(area.row + look.row, area.column + look.column, look.rows, look.columns),
+        look,
+      );
     for (const run of runsOf(writes)) {
       const range = worksheet.getRangeByIndexes(area.row + run.row, area.column + run.column, 1, run.cells.length);
       if (run.cells.some(({ format }) => format !== undefined))

@@ -25,6 +25,7 @@ function layout(body: string, notes: readonly string[] = []): TableLayout {
   return {
     title: "T",
     columns: 2,
+    widths: [20, 20],
     formats: [undefined, "#,##0"],
     rows: [
       row("title", ["T", null]),
