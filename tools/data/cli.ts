@@ -28,7 +28,8 @@ npm run data -- --rules                        what the checks guarantee
 npm run data -- --out <folder>                 write there instead, pages included
 npm run data -- --publish <folder>             add the release to what a web server serves, keeping every earlier one
              … --sign <file>                   with a signature of the private key in this PEM file
-npm run data -- --seeds <folder>               read another package`;
+npm run data -- --seeds <folder>               read another package
+npm run data -- --import                       take over a publisher's files: how`;
 
 /** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
 export interface Outcome {

@@ -8,7 +8,7 @@ void (isImport ? importFiles(args, showProgress) : Promise.resolve(run(args))).t
   process.exitCode = code;
 });
 
-/** One line of a terminal, written over again and again; nothing where nobody looks. */
+/** One line of a terminal, written over again and again and left blank; nothing where nobody looks. */
 function showProgress(done: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done}\u001b[K${done === "" ? "" : " "}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${done}\u001b[K\r`);
 }

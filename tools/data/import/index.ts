@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { nearest } from "../../../src/query/words/nearest";
@@ -45,13 +45,12 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   if (name === undefined || paths.length === 0) return { code: 2, text: USAGE };
   const importer = IMPORTERS.find((one) => one.name === name);
   if (!importer) return { code: 2, text: unknownPublisher(name) };
-  const lost = paths.find((path) => !existsSync(path));
+  const lost = paths.find((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
   if (lost !== undefined) return { code: 2, text: `There is no file ${lost}.` };
   const seeds = values.seeds ?? SEEDS;
-  const refusal = importer.ownFolderOnly;
-  if (refusal !== undefined && (values.into === undefined || resolve(values.into) === resolve(seeds)))
-    return { code: 2, text: refusal };
-  const target = readTarget(seeds, values.into);
+  const isOwn = values.into !== undefined && resolve(values.into) !== resolve(seeds);
+  if (importer.ownFolderOnly !== undefined && !isOwn) return { code: 2, text: importer.ownFolderOnly };
+  const target = readTarget(seeds, isOwn ? values.into : undefined);
   if ("problems" in target) {
     const lines = target.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
     return { code: 1, text: [...lines, "Mend the data first. Nothing was written."].join("\n") };

@@ -49,6 +49,7 @@ export const baci: Importer = {
       context.progress(`${file}: ${Math.floor((100 * done) / bytes)} %, ${scan.line} lines`);
     }
     scan.end();
+    context.progress("");
     trade.report(year, reading, context);
     return reading;
   },

@@ -88,7 +88,7 @@ function rowsOf(file: string, answer: unknown): readonly unknown[] {
     const hint = typeof says === "string" && says !== "" ? `; it says "${says}"` : "";
     throw new ShapeFault(file, `has no list "data"${hint}`);
   }
-  if (typeof count === "number" && count !== data.length)
+  if (typeof count === "number" && count >= 0 && count !== data.length)
     throw new ShapeFault(file, `has ${data.length} rows in "data" where "count" says ${count}: it is not whole`);
   return data as unknown[];
 }
