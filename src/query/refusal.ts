@@ -73,7 +73,7 @@ export interface RefusalData {
   notInRelease: { series: string; release: string };
   /** The workbook stands on a data release that this data does not reach. */
   unknownRelease: { release: string; newest: string };
-  /** Only another basis, measure or item, or the other side of the flow, has it. `near`: other goods of the metal that the asked basis has. */
+  /** Only another basis, measure, item or stage, or the other side of the flow, has it. `near`: other goods of the metal that the asked basis has. */
   elsewhere: {
     subject: Ask;
     period: string;
@@ -120,7 +120,7 @@ export type PeriodHint =
   | "shortYear"
   | "dayOrMonth"
   | "language";
-export type ElsewhereKind = "basis" | "item" | "measure" | "side" | "transformation" | "id";
+export type ElsewhereKind = "basis" | "item" | "stage" | "measure" | "side" | "transformation" | "id";
 
 const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   missing: "#VALUE!",

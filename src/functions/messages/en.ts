@@ -45,7 +45,7 @@ const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
 /** The ends of a long list say enough. */
-const some = (words: readonly string[], most = 12) =>
+const some = (words: readonly string[], most = 8) =>
   words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`;
 
 const periodList = (asked: string, periods: readonly string[]) =>
@@ -115,10 +115,7 @@ export const en: Messages = {
       `${say.subject(subject)}, ${period}: no document in the data that is of ${day} or before prints it; the first that does: ${say.citation(source)}, from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${
-        some(
-          offered.map((code) => say.word(argument, code)),
-          20,
-        ) || "none"
+        some(offered.map((code) => say.word(argument, code))) || "none"
       }.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
@@ -129,6 +126,7 @@ export const en: Messages = {
         basis: `on this basis there is none; the same goods on another basis: ${list(words)}`,
         measure: `there is none in this measure; there is ${list(words)}`,
         item: `there is none; other goods of the same metal are items of their own: ${list(words)}`,
+        stage: `output is told by the metal and its stage: ${list(words.map(lower))}`,
         side: `there is none; if the other direction is meant, what goes from there to here is filed as ${list(words)}`,
         id: "there is one that answers only by its id: an estimate, a rounding or the like",
         transformation: `there is no level; there is ${list(words.map(lower))}`,

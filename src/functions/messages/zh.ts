@@ -52,7 +52,7 @@ const unclear = (unit: string) =>
 const all = (kind: string | undefined) => (kind ? `全部见 =METALS.LIST("${kind}")。` : "");
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join("、");
 const list = (words: readonly string[]) => words.join("、");
-const some = (words: readonly string[], most = 12) =>
+const some = (words: readonly string[], most = 8) =>
   words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`;
 
 const periodList = (asked: string, periods: readonly string[]) =>
@@ -135,10 +135,7 @@ export const zh: Messages = {
       `${say.subject(subject)}，${period}：数据中没有 ${day} 或更早的文件载有此数值；最早载有的是 ${say.citation(source)}，自 ${first} 起。`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${
-        some(
-          offered.map((code) => say.word(argument, code)),
-          20,
-        ) || "无"
+        some(offered.map((code) => say.word(argument, code))) || "无"
       }。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = list(where.map((code) => say.word(what, code)));
@@ -151,6 +148,7 @@ export const zh: Messages = {
         item: `没有数值；同一金属的其他商品各为单独品种：${words}`,
         side: `没有数值；若指相反方向的贸易，则记在：${words}`,
         id: "有一个数值，但属于估算、取整等，只按序列编号回答",
+        stage: `产量按金属及其阶段统计：${words}`,
         transformation: `没有水平值；现有：${words}`,
       };
       const others =

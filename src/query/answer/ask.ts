@@ -69,8 +69,13 @@ function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const item = said.item || column("item");
   const stage = stageOf(said.indicator, said.stage);
   const meaning = catalogue.meaning(said.indicator, item);
-  // A balance is counted as its exports are.
-  const counted = meaning ?? (said.indicator === "balance" ? catalogue.meaning("exports", item) : undefined);
+  const basisOf = (name: string, measured: string) => meantBasis(catalogue.meaning(name, item), measured);
+  // A balance is counted as both its sides are, or as customs does.
+  const counted = (measured: string): string | undefined => {
+    if (said.indicator !== "balance" || meaning) return meantBasis(meaning, measured);
+    const basis = basisOf("exports", measured);
+    return basis === basisOf("imports", measured) ? basis : undefined;
+  };
   const unusualStage = Boolean(stage && meaning?.stage && stage !== meaning.stage);
   const measure = unusualStage ? catalogue.measureAt(said.indicator, item, stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
@@ -83,7 +88,7 @@ function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   return {
     indicator: said.indicator,
     transformation: said.transformation || column("transformation") || "level",
-    basis: said.basis || (fill("reporter") === HOME ? meantBasis(counted, fill("measure")) : undefined),
+    basis: said.basis || (fill("reporter") === HOME ? counted(fill("measure")) : undefined),
     item: fill("item"),
     reporter: fill("reporter"),
     partner: fill("partner"),

@@ -4,12 +4,16 @@ import { viewAt, type View } from "../../dataset/view";
 import { ANY_BASIS, idElements, type Ask } from "./ask";
 import { candidates, SUMMED, type Reader } from "./candidates";
 import { printedEvidence } from "../evidence";
+import { nearestItem } from "../words/nearest-item";
 import { refuse, type ElsewhereKind } from "../refusal";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
 /** Measures that are asked for; in others every item is counted in its own. */
 const MEASURES_ASKED: ReadonlySet<string> = new Set(["value", "weight", "unit-value"]);
+
+/** Stages that make metal, which goods such as refined copper are. */
+const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
 
 /** The reason that says something about this dataset and nothing about the world. */
 const NOT_HELD = "not-held";
@@ -148,8 +152,15 @@ function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: read
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
 function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
-  const found = otherGoods(seriesHaving(reader, ask, ask.indicator, period), ask);
+  const ofMetal = seriesHaving(reader, ask, ask.indicator, period);
+  const found = otherGoods(ofMetal, ask);
   if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
+  const metal = reader.view.catalogue.metalOf(ask.item);
+  if (metal === ask.item) return;
+  const made = ofMetal.filter((one) => one.stage !== "" && one.item === metal && one.reporter === ask.reporter);
+  const order = ({ stage }: Series) => (METALLIC.includes(stage) ? METALLIC.indexOf(stage) : METALLIC.length);
+  const byStage = made.filter((one) => fits(one, ask)).sort((a, b) => order(a) - order(b));
+  if (byStage.length > 0) point(ask, period, [], "stage", byStage, (series) => series.stage);
 }
 
 function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
@@ -234,7 +245,9 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
     );
   const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
   const { metalOf } = reader.view.catalogue;
-  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metalOf(ask.item));
+  // Who asks for one rare earth alone finds them all together.
+  const metal = nearestItem(reader.view.dataset.codes("items").get(ask.item)) || ask.item;
+  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metal);
   const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
   const ofItem = (own.length > 0 ? own : series).filter((candidate) => candidate.item === ask.item);
   const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
@@ -247,9 +260,15 @@ function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
       const found = ofItem.filter(
         (candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest,
       );
-      if (found.length > 0) return [dimension, [...new Set(found.map((candidate) => candidate[dimension]))]];
+      if (found.length > 0) return [dimension, wholeFirst(found.map((candidate) => candidate[dimension]))];
     }
   }
   const nearest = [own, ofMetal, alike, series].find((some) => some.length > 0) ?? [];
   return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
+}
+
+/** Each code once, the world before the countries. */
+function wholeFirst(codes: readonly string[]): string[] {
+  const each = [...new Set(codes)];
+  return [...each.filter((code) => code === "wld"), ...each.filter((code) => code !== "wld")];
 }

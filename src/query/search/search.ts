@@ -1,7 +1,8 @@
 import type { Dataset } from "../../dataset/dataset";
-import type { Code, Series } from "../../dataset/records";
+import type { Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
 import type { Found, NotHeld, SearchDocument, SearchHit } from "./ranking/search-hit";
+import { nearestItem } from "../words/nearest-item";
 import { SearchIndex, type Other } from "./search-index";
 import { asTyped, wordsIn, type Word } from "./ranking/search-match";
 import { othersFor } from "./search-others";
@@ -159,11 +160,6 @@ class Finder {
       )
       .map(({ text }) => text);
   }
-}
-
-/** What comes nearest to an item without series: the metal it is made of, or rare earths for one of them. */
-function nearestItem(item: Code | undefined): string {
-  return String(item?.["metal"] || (item?.["kind"] === "element" ? "rare-earths" : ""));
 }
 
 function isOfCountry({ partner, reporter }: Series): boolean {
