@@ -4,13 +4,14 @@ import { parseArgs } from "node:util";
 import { nearest } from "../../../src/query/words/nearest";
 import type { Outcome } from "../cli";
 import { file } from "./filing";
-import { readTarget, type Target } from "./filing/target";
+import { isOwn, readTarget, type Target } from "./filing/target";
 import type { Importer } from "./importer";
 import { areasOf } from "./input/areas";
 import { IMPORTERS } from "./publishers";
 import { ShapeFault, type Reading } from "./reading";
 import { missingSource } from "./source";
 
+const NOTHING = "Nothing was written.";
 const SEEDS = join(__dirname, "..", "..", "..", "seeds");
 
 const USAGE = `npm run data -- --import <publisher> <file>… --source <id>   take over a publisher's files
@@ -48,12 +49,12 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   const lost = paths.find((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
   if (lost !== undefined) return { code: 2, text: `There is no file ${lost}.` };
   const seeds = values.seeds ?? SEEDS;
-  const isOwn = values.into !== undefined && resolve(values.into) !== resolve(seeds);
-  if (importer.ownFolderOnly !== undefined && !isOwn) return { code: 2, text: importer.ownFolderOnly };
-  const target = readTarget(seeds, isOwn ? values.into : undefined);
+  const into = values.into === undefined || resolve(values.into) === resolve(seeds) ? undefined : values.into;
+  if (importer.ownFolderOnly !== undefined && into === undefined) return { code: 2, text: importer.ownFolderOnly };
+  const target = readTarget(seeds, into);
   if ("problems" in target) {
     const lines = target.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-    return { code: 1, text: [...lines, "Mend the data first. Nothing was written."].join("\n") };
+    return { code: 1, text: [...lines, `Mend the data first. ${NOTHING}`].join("\n") };
   }
   const release = releaseOf(target);
   if (typeof release !== "string") return release;
@@ -62,11 +63,11 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   try {
     const readings = await read(importer, paths, target, progress);
     const other = readings.map((reading) => otherEdition(reading, target, values.source)).find((text) => text !== "");
-    if (other !== undefined) return { code: 1, text: `${other}.\nNothing was written.` };
+    if (other !== undefined) return { code: 1, text: `${other}.\n${NOTHING}` };
     return file(readings, target, importer.file, release, values);
   } catch (error) {
     if (!(error instanceof ShapeFault)) throw error;
-    return { code: 1, text: `${error.message}.\nNothing was written.` };
+    return { code: 1, text: `${error.message}.\n${NOTHING}` };
   }
 }
 
@@ -77,13 +78,16 @@ function unknownPublisher(name: string): string {
 }
 
 /** The data release that new rows count from: the one that is worked on. */
-function releaseOf({ seeds, isOwn }: Target): string | Outcome {
+function releaseOf({ seeds, isOwn: isOwnFolder }: Target): string | Outcome {
   const newest = seeds.rows("releases").at(-1)!;
-  if (isOwn || newest.get("digest") === "") return newest.get("id");
-  return {
-    code: 1,
-    text: `${newest.get("id")} is published: add the release that is worked on to releases.csv first.\nNothing was written.`,
-  };
+  const id = newest.get("id");
+  if (isOwnFolder && !isOwn(newest))
+    return {
+      code: 1,
+      text: `The folder has no releases.csv with a release of its own, such as ${id}+acme.1.\n${NOTHING}`,
+    };
+  if (newest.get("digest") === "") return id;
+  return { code: 1, text: `${id} is published: add the release that is worked on to releases.csv first.\n${NOTHING}` };
 }
 
 async function read(

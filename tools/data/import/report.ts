@@ -2,7 +2,9 @@ import type { Comparison } from "./filing/compare";
 import type { Refusal, Unmapped } from "./reading";
 
 /** What a run found, gathered over all of its files. */
-export interface Findings extends Comparison {
+export interface Findings {
+  readonly comparison: Comparison;
+  readonly refusals: readonly Refusal[];
   readonly blanks: number;
   readonly leftOut: number;
   readonly unmapped: readonly Unmapped[];
@@ -17,19 +19,8 @@ const SHOWN = 20;
 
 /** The report of a run: a count for everything that was in the files, and lists of what a person has to look at. */
 export function reportOf(findings: Findings, all: boolean): string {
-  const {
-    added,
-    revised,
-    unchanged,
-    undefinedSeries,
-    unmapped,
-    refusals,
-    blanks,
-    leftOut,
-    newSeries,
-    couldFollow,
-    held,
-  } = findings;
+  const { comparison, unmapped, refusals, blanks, leftOut, newSeries, couldFollow } = findings;
+  const { added, revised, unchanged, undefinedSeries } = comparison;
   const unmappedCells = unmapped.reduce((sum, { cells }) => sum + cells, 0);
   const undefinedFigures = [...undefinedSeries.values()].reduce((sum, count) => sum + count, 0);
   const section = (count: number, what: string, lines: readonly string[]) => [
@@ -48,7 +39,6 @@ export function reportOf(findings: Findings, all: boolean): string {
       ),
     ),
     ...section(unchanged, "unchanged", []),
-    ...(held === 0 ? [] : section(held, "answered by our own rows already, left alone", [])),
     ...section(blanks, "cells without a figure", []),
     ...section(leftOut, "left out on purpose", []),
     ...section(

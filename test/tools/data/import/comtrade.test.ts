@@ -1,20 +1,13 @@
-import { counts, imported, placeOf, sample, seedsWith, type Place } from "./run";
+import { counts, imported, OWN, placeOf, sample, seedsWith, type Place } from "./run";
 
 const FILE = "comtrade.json";
 const TEXT = sample(FILE);
-const OWN_SOURCES = [
-  "id,title,creator,publisher,published,accessed,url,licence_state,licence,sha256,added,note",
-  "acme-comtrade,UN Comtrade as read with our key,UNSD,UNSD,2026-11-20,2026-11-28,,licensed,facts-only,,R2,",
-  "acme-comtrade-2,UN Comtrade as read again,UNSD,UNSD,2026-11-27,2026-11-28,,licensed,facts-only,,R2,",
-  "",
-].join("\n");
-
 describe("an answer of UN Comtrade", () => {
   let seeds: Place;
   let own: Place;
   beforeEach(() => {
     seeds = seedsWith((row) => /^(?:im|ex)ports\.(?:copper|lithium)[.-].*\.customs/.test(row));
-    own = placeOf({ "sources/acme.csv": OWN_SOURCES });
+    own = placeOf(OWN);
   });
   afterEach(() => {
     seeds.remove();
@@ -23,30 +16,32 @@ describe("an answer of UN Comtrade", () => {
   const read = (source: string, text?: string, ...more: string[]) =>
     imported(seeds, "comtrade", FILE, ["--source", source, "--into", own.path, ...more], text);
 
-  it("goes into the organisation's own folder, where ours has no figure", async () => {
-    const outcome = await read("acme-comtrade", undefined, "--new-series");
-    expect(counts(outcome)).toMatchObject({ new: 4, "answered by": 3, "not mapped": 1, "left out": 1 });
+  it("goes into the organisation's own folder, under series of its own", async () => {
+    const outcome = await read("acme-1", undefined, "--new-series");
+    expect(counts(outcome)).toMatchObject({ new: 7, "not mapped": 1, "left out": 1 });
     expect(seeds.changedFiles()).toEqual([]);
     expect(own.newLines()).toMatchInlineSnapshot(`
       [
         "series,period,value,unit,relation,status,conf,flag,source,locator,also,published,added,withdrawn,note",
-        "exports.lithium.chn.wld.value.customs.a,2015,100,USD,exact,A,,,acme-comtrade,"t:comtrade.json; X, partner 0, 283691 (H4) + 282520 (H4)",,,R2,,",
-        "imports.copper.chn.chl.value.customs.a,2015,1000,USD,exact,A,,,acme-comtrade,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2,,",
-        "imports.copper.chn.chl.weight.customs.a,2015,500,kg,exact,E,,,acme-comtrade,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2,,",
-        "imports.copper.chn.wld.value.customs.a,2015,2002000.5,USD,exact,A,,,acme-comtrade,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2,,",
+        "exports.lithium.chn.wld.value.comtrade.a,2015,100,USD,exact,A,,,acme-1,"t:comtrade.json; X, partner 0, 283691 (H4) + 282520 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.chl.value.comtrade.a,2015,1000,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.chl.weight.comtrade.a,2015,500,kg,exact,E,,,acme-1,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.value.comtrade.a,2015,2002000.5,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.value.comtrade.a,2024,8,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 260300 (H6)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.weight.comtrade.a,2015,1001000,kg,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.weight.comtrade.a,2024,9,kg,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 260300 (H6)",,,R2+acme.1,,",
         "",
-        "id,indicator,item,reporter,partner,stage,group,batch,holder,measure,basis,freq,transformation,unit,rank,lineage,additive,definition,label,label_zh,added,withdrawn,note",
-        "imports.copper.chn.chl.value.customs.a,imports,copper,chn,chl,,,,,value,customs,a,level,USD,1,gacc,yes,customs-imports-copper,"China: imports of copper ores and concentrates from Chile, value (China Customs)",中国：自智利铜矿砂及其精矿进口，金额（中国海关）,R2,,",
-        "",
+        "imports.copper.chn.chl.value.comtrade.a,imports,copper,chn,chl,,,,,value,comtrade,a,level,USD,60,comtrade,yes,comtrade,Chile: value of imports of copper,智利: value of imports of copper,R2+acme.1,,",
+        "imports.copper.chn.chl.weight.comtrade.a,imports,copper,chn,chl,,,,,weight,comtrade,a,level,t,60,comtrade,yes,comtrade,Chile: weight of imports of copper,智利: weight of imports of copper,R2+acme.1,,",
       ]
     `);
   });
 
   it("files nothing when it is read again, and a revised value as one vintage", async () => {
-    await read("acme-comtrade", undefined, "--new-series");
-    expect((await read("acme-comtrade")).text).toContain("Nothing was written.");
+    await read("acme-1", undefined, "--new-series");
+    expect((await read("acme-1")).text).toContain("Nothing was written.");
     const before = own.newLines().length;
-    const outcome = await read("acme-comtrade-2", TEXT.replaceAll("2002000.5", "2002001"));
+    const outcome = await read("acme-2", TEXT.replaceAll("2002000.5", "2002001"));
     expect(counts(outcome)).toMatchObject({ revised: 1 });
     expect(own.newLines()).toHaveLength(before + 1);
   });
@@ -79,16 +74,16 @@ describe("an answer of UN Comtrade", () => {
       'data[5].period: "2024Q1" is not a period',
     ],
   ])("refuses %s, naming the place, and writes nothing", async (_, text, message) => {
-    const outcome = await read("acme-comtrade", text);
+    const outcome = await read("acme-1", text);
     expect(outcome.code).toBe(1);
     expect(outcome.text).toContain(message);
     expect(own.changedFiles()).toEqual([]);
   });
 
   it("refuses a value that is none and a row that is there twice, and takes over the rest", async () => {
-    const none = await read("acme-comtrade", TEXT.replace('"primaryValue": 70', '"primaryValue": null'), "--dry-run");
+    const none = await read("acme-1", TEXT.replace('"primaryValue": 70', '"primaryValue": null'), "--dry-run");
     expect(none.text).toContain("data[3].primaryValue: null is not a value");
-    const twice = await read("acme-comtrade", TEXT.replace('"motCode": 2100', '"motCode": 0'), "--dry-run");
+    const twice = await read("acme-1", TEXT.replace('"motCode": 2100', '"motCode": 0'), "--dry-run");
     expect(twice.text).toContain("data[2]: is a second row for what comtrade.json: data[1] gives");
     expect(twice.code).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importFiles } from "../../../../tools/data/import";
-import { counts, imported, placeOf, seedsWith, type Place } from "./run";
+import { counts, imported, OWN, placeOf, seedsWith, type Place } from "./run";
 
 const FILE = "figures.csv";
 const COPPER = "imports.copper.chn.wld.value.customs.a";
@@ -31,12 +31,24 @@ describe("a plain table with our columns", () => {
     expect(place.newLines()).toHaveLength(1);
   });
 
-  it("goes into a new file of an own folder, and leaves alone what ours answers", async () => {
-    const own = placeOf({});
-    const outcome = await read(TEXT, "--into", own.path);
-    expect(counts(outcome)).toEqual({ new: 1, "answered by": 1 });
+  it("goes into a new file of an own folder, under the series that the folder defines", async () => {
+    const own = placeOf(OWN);
+    const text = `${TEXT}imports.copper.chn.wld.value.comtrade.a,2015,19.2,USD bn,A,acme-1,p1\n`;
+    const outcome = await read(text, "--into", own.path);
+    expect(counts(outcome)).toEqual({ new: 1, refused: 2 });
+    expect(outcome.text).toContain(`${COPPER} is a series of ours; figures of your own need a series of your own`);
     expect(own.changedFiles()).toEqual(["observations/imported.csv"]);
+    expect(own.newLines()).toContain(
+      "imports.copper.chn.wld.value.comtrade.a,2015,19.2,USD bn,exact,A,,,acme-1,p1,,,R2+acme.1,,",
+    );
     expect(place.changedFiles()).toEqual([]);
+    own.remove();
+  });
+
+  it("needs a release of its own in an own folder", async () => {
+    const own = placeOf({ ...OWN, "releases.csv": "id,date,summary,summary_zh,digest\n" });
+    const outcome = await read(TEXT, "--into", own.path);
+    expect(outcome.text).toContain("The folder has no releases.csv with a release of its own, such as R2+acme.1");
     own.remove();
   });
 

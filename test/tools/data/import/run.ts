@@ -35,6 +35,38 @@ export function seedsWith(wanted: (row: string) => boolean): Place {
   return placeOf(files);
 }
 
+/** What an organisation's own folder begins with. */
+export const OWN = {
+  "overlay.json": '{"id": "acme", "title": "Acme Bank", "address": "https://data.acme.example/orebook/"}\n',
+  "releases.csv": "id,date,summary,summary_zh,digest\nR2+acme.1,2026-12-05,First,首次,\n",
+  "codes/bases.csv": "id,label,label_zh,aliases,note\ncomtrade,UN Comtrade,联合国商品贸易数据库,,\n",
+  "sources.csv": [
+    "id,title,creator,publisher,published,accessed,url,licence_state,licence,sha256,added,note",
+    "acme-1,UN Comtrade as read with our key,UNSD,UNSD,2026-11-20,2026-11-28,,licensed,facts-only,,R2+acme.1,",
+    "acme-2,UN Comtrade as read again,UNSD,UNSD,2026-11-27,2026-11-28,,licensed,facts-only,,R2+acme.1,",
+    "",
+  ].join("\n"),
+  "series/comtrade.csv": [
+    "id,indicator,item,reporter,partner,stage,group,batch,holder,measure,basis,freq,transformation,unit,rank,lineage,additive,definition,label,label_zh,added,withdrawn,note",
+    ...["imports,copper", "exports,lithium"].flatMap((goods) =>
+      ["wld", "per"].flatMap((partner) =>
+        ["value,USD", "weight,t"].map((measure) => ownSeries(goods, partner, measure)),
+      ),
+    ),
+    "",
+  ].join("\n"),
+};
+
+function ownSeries(goods: string, partner: string, measured: string): string {
+  const [[measure, unit], [name, nameZh]] = [
+    measured.split(","),
+    partner === "per" ? ["Peru", "秘鲁"] : ["World", "世界"],
+  ];
+  const id = `${goods.replace(",", ".")}.chn.${partner}.${measure}.comtrade.a`;
+  const label = `${measure} of ${goods.replace(",", " of ")}`;
+  return `${id},${goods},chn,${partner},,,,,${measure},comtrade,a,level,${unit},60,comtrade,yes,comtrade,${name}: ${label},${nameZh}: ${label},R2+acme.1,,`;
+}
+
 /** A folder with these files. */
 export function placeOf(files: Readonly<Record<string, string>>): Place {
   const { path, remove } = folder(files);

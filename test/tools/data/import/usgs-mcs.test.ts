@@ -173,7 +173,7 @@ describe("a list with a row for every figure", () => {
       OF_2026,
       TEXT.replace('"1,270"', '"1,250"'),
     );
-    expect(outcome.text).toContain("has 1270 t (A, exact) from this document already: correct that row if it is wrong");
+    expect(outcome.text).toContain("has 1270 t (A, exact) from this document already: correct it if it is wrong");
     expect(place.changedFiles()).toEqual([]);
   });
 

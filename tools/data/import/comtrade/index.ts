@@ -97,7 +97,7 @@ function report(
     };
     reading.candidates.push({
       ...shared,
-      series: `${series}.value.customs.${freq}`,
+      series: `${series}.value.comtrade.${freq}`,
       value: sum(parts.map((part) => part.primaryValue)),
       unit: "USD",
       status: "A",
@@ -109,7 +109,7 @@ function report(
     }
     reading.candidates.push({
       ...shared,
-      series: `${series}.weight.customs.${freq}`,
+      series: `${series}.weight.comtrade.${freq}`,
       value: sum(weights),
       unit: "kg",
       status: parts.some((part) => part.isNetWgtEstimated) ? "E" : "A",

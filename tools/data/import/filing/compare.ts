@@ -1,28 +1,12 @@
 import { Decimal } from "../../../../src/dataset/decimal";
-import { compareVintages, measured, sees, type Figure } from "../../model/figures";
-import { datesOf } from "../../model/dating";
-import { Row } from "../../read/table";
+import { compareVintages, sees, type Figure } from "../../model/figures";
 import type { Candidate, Refusal } from "../reading";
+import { figureOf, rowOf, type NewRow } from "./candidate";
 import { isOwn, type Target } from "./target";
-
-/** A row of observations to be added, column → text. */
-export type NewRow = Readonly<Record<string, string>>;
 
 export interface Revision {
   readonly row: NewRow;
   readonly before: Figure;
-}
-
-/** What candidates come to beside what is filed. */
-export interface Comparison {
-  readonly added: readonly NewRow[];
-  readonly revised: readonly Revision[];
-  readonly unchanged: number;
-  /** Figures for what ours answers already, which an organisation's own folder leaves alone. */
-  readonly held: number;
-  /** Series that the mapping names and that are not defined, with the number of figures for each. */
-  readonly undefinedSeries: ReadonlyMap<string, number>;
-  readonly refusals: readonly Refusal[];
 }
 
 /** What candidates do not say themselves. */
@@ -33,98 +17,79 @@ export interface Terms {
   isDefined(series: string): boolean;
 }
 
-export function compare(
-  candidates: readonly Candidate[],
-  { seeds, figures, isOwn: isOwnFolder }: Target,
-  { source, release, isDefined }: Terms,
-): Comparison {
-  const added: NewRow[] = [];
-  const revised: Revision[] = [];
-  const undefinedSeries = new Map<string, number>();
-  const refusals: Refusal[] = [];
-  const seen = new Map<string, { readonly candidate: Candidate; readonly figure: Figure }>();
-  let [unchanged, held] = [0, 0];
-  for (const candidate of candidates) {
-    const { series, period, where } = candidate;
-    if (!isDefined(series)) {
-      undefinedSeries.set(series, (undefinedSeries.get(series) ?? 0) + 1);
-      continue;
-    }
-    const row = rowOf(candidate, source, release);
-    const figure = figureOf(row, where);
-    if (typeof figure === "string") {
-      refusals.push({ where, message: figure });
-      continue;
-    }
-    const key = `${series}@${period}@${row["source"]}`;
-    const first = seen.get(key);
-    if (first) {
-      if (!isSame(first.figure, figure))
-        refusals.push({
-          where,
-          message: `gives ${figure.text} for ${series} ${period}, and ${first.candidate.where} gives ${first.figure.text}`,
-        });
-      continue;
-    }
-    seen.set(key, { candidate, figure });
-    place(figure, row, candidate);
-  }
-  return { added, revised, unchanged, held, undefinedSeries, refusals };
+/** What candidates come to beside what is filed. */
+export class Comparison {
+  readonly added: NewRow[] = [];
+  readonly revised: Revision[] = [];
+  readonly refusals: Refusal[] = [];
+  /** Series that the mapping names and that are not defined, with the number of figures for each. */
+  readonly undefinedSeries = new Map<string, number>();
+  unchanged = 0;
+  private readonly seen = new Map<string, { readonly where: string; readonly figure: Figure }>();
 
-  function figureOf(cells: NewRow, where: string): Figure | string {
-    const row = new Row(where, 0, cells);
-    const dates = datesOf(seeds, row);
-    if (!dates) return `source "${row.get("source")}" is not in sources`;
-    for (const [column, list] of [
-      ["relation", "codes-relations"],
-      ["status", "codes-statuses"],
-    ] as const)
-      if (!seeds.find(list, row.get(column)))
-        return `${column} "${row.get(column)}" is none of ${seeds
-          .rows(list)
-          .map((code) => code.get("id"))
-          .join(", ")}`;
-    const [unit, wanted] = [seeds.unit(row.get("unit")), seeds.find("series", row.get("series"))?.get("unit")];
-    if (unit && wanted !== undefined && unit.kind !== seeds.unit(wanted)?.kind)
-      return `unit "${unit.id}" does not measure what ${row.get("series")} does, which is in ${wanted}`;
-    const standing = { status: row.get("status"), relation: row.get("relation"), flag: "" };
-    return (
-      measured(seeds, row, { ...standing, ...dates }) ??
-      `"${row.get("value")}" ${row.get("unit")} for ${row.get("period")} is not a figure: value in plain digits, a unit of codes/units.csv, a period as 2024 or 2024-06`
-    );
-  }
+  constructor(
+    private readonly target: Target,
+    private readonly terms: Terms,
+  ) {}
 
-  function place(read: Figure, cells: NewRow, { where, decimals }: Candidate): void {
-    const filed = figures.vintages(read.series, read.period).filter((other) => sees(seeds.latest, other));
-    if (isOwnFolder && filed.some((other) => !isOwn(other.row))) {
-      held++;
+  add(candidate: Candidate): void {
+    const { series, where } = candidate;
+    if (!this.terms.isDefined(series)) {
+      this.undefinedSeries.set(series, (this.undefinedSeries.get(series) ?? 0) + 1);
       return;
     }
-    const own = filed.find((other) => other.row.get("source") === cells["source"]);
-    const before = filed.findLast((other) => compareVintages(other, read) <= 0);
-    // A break in a series is ours to state; no publisher prints it.
-    const isBreak = (own ?? before)?.status === "B" && read.status === "A";
-    const [figure, row] = isBreak
-      ? [
-          { ...read, status: "B" },
-          { ...cells, status: "B" },
-        ]
-      : [read, cells];
-    if (own ? isSame(own, figure, decimals) : before && isSame(before, figure, decimals)) unchanged++;
-    else if (own ?? (before?.known === figure.known ? before : undefined)) refusals.push(clash(own ?? before!));
-    else if (before) revised.push({ row, before });
-    else added.push(row);
-
-    function clash(other: Figure): Refusal {
-      const is = `${figure.text} ${figure.unit.id} (${figure.status}, ${figure.relation})`;
-      const was = `${other.text} ${other.unit.id} (${other.status}, ${other.relation})`;
-      const how = own ? "from this document already: correct that row if it is wrong" : "known from the same day";
-      return {
-        where,
-        message: `${figure.series} ${figure.period} is ${is}; ${other.row.file}:${other.row.line} has ${was} ${how}`,
-      };
-    }
+    const defined = this.target.seeds.find("series", series);
+    if (this.target.isOwn && defined && !isOwn(defined))
+      return this.refuse(where, `${series} is a series of ours; figures of your own need a series of your own`);
+    const row = rowOf(candidate, this.terms.source, this.terms.release);
+    const figure = figureOf(this.target.seeds, row, where);
+    if (typeof figure === "string") this.refuse(where, figure);
+    else if (this.isFirst(figure, row, candidate)) this.place(figure, row, candidate);
   }
+
+  /** Whether no other candidate gave this figure; one that gave another is named. */
+  private isFirst(figure: Figure, row: NewRow, { where }: Candidate): boolean {
+    const { series, period, known, text } = figure;
+    const key = `${series}@${period}@${row["source"]}@${known}`;
+    const first = this.seen.get(key);
+    if (!first) this.seen.set(key, { where, figure });
+    else if (!isSame(first.figure, figure))
+      this.refuse(where, `gives ${text} for ${series} ${period}, and ${first.where} gives ${first.figure.text}`);
+    return first === undefined;
+  }
+
+  /** Puts a figure beside the vintages that are filed for its period. */
+  private place(read: Figure, cells: NewRow, { where, decimals, published }: Candidate): void {
+    const { seeds, figures } = this.target;
+    const filed = figures.vintages(read.series, read.period).filter((other) => sees(seeds.latest, other));
+    const own = filed.find(
+      (other) => other.row.get("source") === cells["source"] && (published === undefined || other.known === read.known),
+    );
+    const before = filed.findLast((other) => compareVintages(other, read) <= 0);
+    const rival = own ?? before;
+    // A break in a series is ours to state; no publisher prints it.
+    const status = rival?.status === "B" && read.status === "A" ? "B" : read.status;
+    const [figure, row] = [
+      { ...read, status },
+      { ...cells, status },
+    ];
+    if (!rival) this.added.push(row);
+    else if (isSame(rival, figure, decimals)) this.unchanged++;
+    else if (own)
+      this.refuse(where, contradiction(figure, own, "from this document already: correct it if it is wrong"));
+    else if (rival.known === figure.known) this.refuse(where, contradiction(figure, rival, "known from the same day"));
+    else this.revised.push({ row, before: rival });
+  }
+
+  private refuse(where: string, message: string): void {
+    this.refusals.push({ where, message });
+  }
+}
+
+function contradiction(figure: Figure, filed: Figure, how: string): string {
+  const shown = ({ text, unit, status, relation }: Figure) => `${text} ${unit.id} (${status}, ${relation})`;
+  const place = `${filed.row.file}:${filed.row.line}`;
+  return `${figure.series} ${figure.period} is ${shown(figure)}; ${place} has ${shown(filed)} ${how}`;
 }
 
 /** Whether two prints say the same; where only so many decimals are printed, further ones do not count. */
@@ -136,20 +101,3 @@ function isSame(a: Figure, b: Figure, decimals?: number): boolean {
 
 const ZERO = Decimal.fromInteger(0);
 const HALF = Decimal.parse("0.5");
-
-function rowOf(candidate: Candidate, source: string, release: string): NewRow {
-  const { series, period, value, unit, relation, status, locator, note } = candidate;
-  return {
-    series,
-    period,
-    value,
-    unit,
-    relation,
-    status,
-    source: candidate.source ?? source,
-    locator,
-    published: candidate.published ?? "",
-    added: release,
-    note,
-  };
-}

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Outcome } from "../../cli";
 import type { Reading } from "../reading";
 import { reportOf } from "../report";
-import { compare } from "./compare";
+import { Comparison } from "./compare";
 import { Insertion } from "./insert";
 import { sketchSeries } from "./new-series";
-import type { Target } from "./target";
+import { pathIn, type Target } from "./target";
 
 /** What the call asks for beyond the files. */
 export interface Wanted {
@@ -30,11 +30,12 @@ export function file(
   const sketches = sketchSeries(unknown, target, release);
   const defined = wanted["new-series"] ? sketches : new Map<string, never>();
   const isDefined = (id: string) => !unknown.has(id) || defined.has(id);
-  const comparison = compare(candidates, target, { source: wanted.source ?? "", release, isDefined });
+  const comparison = new Comparison(target, { source: wanted.source ?? "", release, isDefined });
+  for (const candidate of candidates) comparison.add(candidate);
   const refusals = [...readings.flatMap((reading) => reading.refusals), ...comparison.refusals];
   const report = reportOf(
     {
-      ...comparison,
+      comparison,
       refusals,
       unmapped: readings.flatMap((reading) => reading.unmapped),
       blanks: readings.reduce((sum, { blanks }) => sum + blanks, 0),
@@ -47,7 +48,7 @@ export function file(
   const insertion = new Insertion(target);
   insertion.observations([...comparison.added, ...comparison.revised.map(({ row }) => row)], defaultFile);
   const likes = new Map([...defined.values()].map(({ row, like }) => [row, like]));
-  insertion.rows("series", [...likes.keys()], (row) => `series/${basename(likes.get(row)!.file)}`);
+  insertion.rows("series", [...likes.keys()], (row) => pathIn(likes.get(row)!.file));
   return { code: refusals.length > 0 ? 1 : 0, text: `${report}\n${written(insertion, target, wanted)}` };
 }
 

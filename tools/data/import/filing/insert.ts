@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { compareTexts } from "../../problem";
 import { DESCRIPTOR } from "../../read/descriptor";
 import { csvText } from "../../release/csv";
-import type { NewRow } from "./compare";
+import type { NewRow } from "./candidate";
 import type { Target } from "./target";
 
 /** No file of the seeds is larger. */
@@ -20,7 +20,7 @@ export class Insertion {
   observations(rows: readonly NewRow[], file: string): void {
     const homes = new Map<string, string>();
     for (const path of this.target.files.keys())
-      if (/^observations\/.*\.csv$/.test(path))
+      if (/^observations(?:\/.*)?\.csv$/.test(path))
         for (const series of firstCells(this.textOf(path))) homes.set(series, path);
     this.rows("observations", rows, (row) => homes.get(row["series"]!) ?? file);
   }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFigures, type Figures } from "../../model/figures";
 import { Seeds } from "../../model/seeds";
 import { Report, type Place, type Problem } from "../../problem";
-import { DESCRIPTOR, pathsOf, type Descriptor } from "../../read/descriptor";
+import { DESCRIPTOR, pathsOf, tableName, type Descriptor, type Resource } from "../../read/descriptor";
 import { readFolder, type Files } from "../../read/files";
 import { readPackage } from "../../read/package";
 
@@ -25,6 +25,11 @@ export function isOwn({ file }: Place): boolean {
   return file.startsWith(OWN);
 }
 
+/** The path of a file inside the folder that it is read from. */
+export function pathIn(file: string): string {
+  return file.startsWith(OWN) ? file.slice(OWN.length) : file;
+}
+
 /** Reads what there is. Gives problems when it is not in a form that rows could be added to. */
 export function readTarget(seedsFolder: string, into?: string): Target | { readonly problems: readonly Problem[] } {
   const ours = readFolder(seedsFolder);
@@ -42,27 +47,25 @@ export function readTarget(seedsFolder: string, into?: string): Target | { reado
   };
 }
 
-/** Both as one package: each table of ours continues with the own files of that name. */
+/** Both as one package: each table of ours continues with the own files of its name. */
 function together(ours: Files, own: Files): Files {
   const descriptor = JSON.parse(new TextDecoder().decode(ours.get(DESCRIPTOR))) as Descriptor;
-  const paths = [...own.keys()].filter((path) => path.endsWith(".csv"));
   const resources = descriptor.resources.map((resource) => {
     if (!resource.schema) return resource;
-    const files = pathsOf(resource);
-    const more = paths.filter((path) => files.includes(path) || isBeside(path, files[0]!));
-    return { ...resource, path: [...files, ...more.map((path) => `${OWN}${path}`)] };
+    const more = [...own.keys()].filter((path) => isOf(resource, path)).map((path) => `${OWN}${path}`);
+    return { ...resource, path: [...pathsOf(resource), ...more] };
   });
-  const taken = new Set(resources.flatMap(pathsOf));
+  const listed = new Set(resources.flatMap(pathsOf));
   const added = [...own].map(([path, bytes]): [string, Uint8Array] => [`${OWN}${path}`, bytes]);
   return new Map([
     ...ours,
-    ...added.filter(([path]) => taken.has(path)),
+    ...added.filter(([path]) => listed.has(path)),
     [DESCRIPTOR, new TextEncoder().encode(JSON.stringify({ ...descriptor, resources }))],
   ]);
 }
 
-/** Whether a file is in the folder that a table has for itself; code lists share theirs. */
-function isBeside(path: string, first: string): boolean {
-  const folder = first.slice(0, first.lastIndexOf("/") + 1);
-  return folder !== "" && folder !== "codes/" && folder !== "tables/" && path.startsWith(folder);
+/** Whether a file is a table, or one of the files over which it is spread. */
+function isOf(resource: Resource, path: string): boolean {
+  const name = tableName(resource);
+  return path === `${name}.csv` || (path.startsWith(`${name}/`) && path.endsWith(".csv"));
 }
