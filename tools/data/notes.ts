@@ -18,6 +18,14 @@ const HEADINGS: Readonly<Record<NoteTopic, readonly [title: string, meaning: str
     "Totals that their parts give within rounding",
     "Half of the last printed digit of each part and of the total explains the difference, half a percent of a part that was not printed but follows from a printed rate, and one percent of a month that was provisional.",
   ],
+  revision: [
+    "Figures that a later edition printed very differently",
+    "More than 2.5 times as large or as small. The newest edition answers; METALS.REVISIONS shows them all.",
+  ],
+  programme: [
+    "Figures that two programmes of one body print very differently",
+    "More than 2.5 times apart for what is called alike. Each is a series of its own; the one of the better rank answers.",
+  ],
 };
 
 /** docs/data-notes.md: what a careful reader would stumble over, in a stable order. */

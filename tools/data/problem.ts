@@ -10,7 +10,7 @@ export interface Problem extends Place {
 }
 
 /** What kind of remark a note is; also the order of the sections of docs/data-notes.md. */
-export const NOTE_TOPICS = ["growth", "change", "balance", "sum", "rounding"] as const;
+export const NOTE_TOPICS = ["growth", "change", "balance", "sum", "rounding", "revision", "programme"] as const;
 export type NoteTopic = (typeof NOTE_TOPICS)[number];
 
 /** Something a reader of the data should know that is no fault, such as a printed rate that the printed levels do not give. */
@@ -48,11 +48,12 @@ export class Report {
     });
   }
 
-  /** Ordered by topic, then text. */
+  /** Ordered by topic, then text; each once. */
   get notes(): Note[] {
-    return [...this.remarks].sort(
+    const sorted = [...this.remarks].sort(
       (a, b) => NOTE_TOPICS.indexOf(a.topic) - NOTE_TOPICS.indexOf(b.topic) || compareTexts(a.text, b.text),
     );
+    return sorted.filter(({ topic, text }, i) => sorted[i - 1]?.text !== text || sorted[i - 1]?.topic !== topic);
   }
 }
 

@@ -334,6 +334,38 @@ describe("what is remarkable and no fault", () => {
     expect(notes(it).join()).not.toContain("countries");
   });
 
+  it("names figures that editions and programmes print very differently, each once", () => {
+    const it = draft();
+    const id = (basis: string) => `production.copper.pak.mine.content.${basis}.a`;
+    for (const list of ["bases", "lineages"])
+      it.tables[`codes/${list}.csv`]!.push({
+        ...it.tables[`codes/${list}.csv`]![0]!,
+        id: "usgs-myb",
+        label: "Yearbook",
+        label_zh: "年鉴",
+      });
+    it.tables["definitions.csv"]![0]!["text"] = it.tables["definitions.csv"]![0]!["text"]!.replace(
+      "usgs",
+      "usgs, usgs-myb",
+    );
+    it.tables["series.csv"]!.push(
+      series(id("usgs"), "t"),
+      series(id("usgs-myb"), "t", { rank: "2", lineage: "usgs-myb" }),
+    );
+    it.tables["observations/output.csv"]!.push(
+      seen(id("usgs"), "2024", "10", "kt", "yearbook-2025"),
+      seen(id("usgs"), "2024", "26", "kt", "yearbook-2026"),
+      seen(id("usgs"), "2023", "10", "kt", "yearbook-2025"),
+      seen(id("usgs"), "2023", "25", "kt", "yearbook-2026"),
+      seen(id("usgs-myb"), "2024", "10", "kt", "yearbook-2026"),
+    );
+    const told = notes(it).filter((note) => note.includes(".pak."));
+    expect(told).toEqual([
+      `revision: ${id("usgs")} 2024: 10 kt (yearbook-2025), then 26 kt (yearbook-2026), 2.6 times.`,
+      `programme: ${id("usgs")} 2024: 26 kt and ${id("usgs-myb")} 2024: 10 kt, 2.6 times apart.`,
+    ]);
+  });
+
   it("is written down in a page with a section for each kind there is", () => {
     expect(
       notesPage([

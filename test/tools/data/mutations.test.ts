@@ -933,6 +933,18 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
     /chl.mine.content.usgs.a 2024 is 23000, the total is 22900 kt/,
   ],
   [
+    "an annual average that its months do not give",
+    OUTPUT,
+    (it) => {
+      const id = (freq: string) => `production.copper.pak.mine.content.usgs.${freq}`;
+      it.tables["series.csv"]!.push(...["a", "m"].map((freq) => series(id(freq), "t", { additive: "no" })));
+      for (let month = 1; month <= 12; month++)
+        add(OUTPUT, seen(id("m"), `2024-${String(month).padStart(2, "0")}`, "10", "kt", "yearbook-2026"))(it);
+      return add(OUTPUT, seen(id("a"), "2024", "11", "kt", "yearbook-2026"))(it);
+    },
+    /^value: .*usgs.a 2024 is 11000, its months are 10000 on average/,
+  ],
+  [
     "months that do not add up",
     TRADE,
     change(TRADE, h1, { value: "625" }),

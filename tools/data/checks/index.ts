@@ -11,7 +11,9 @@ import { events } from "./events";
 import { factors } from "./factors";
 import { licences } from "./licences";
 import { meanings } from "./meanings";
+import { means } from "./means";
 import { months } from "./months";
+import { overlaps } from "./overlaps";
 import { periods } from "./periods";
 import { places } from "./places";
 import { programmes } from "./programmes";
@@ -19,6 +21,7 @@ import { quotaParts } from "./quota-parts";
 import { ranks } from "./ranks";
 import { recipes } from "./recipes";
 import { releases } from "./releases";
+import { revisions } from "./revisions";
 import { seals } from "./seals";
 import { seriesIds } from "./series-ids";
 import { shares } from "./shares";
@@ -56,6 +59,9 @@ export const CHECKS: readonly Check[] = [
   editions,
   programmes,
   months,
+  means,
+  revisions,
+  overlaps,
   comparisons,
   balances,
 ];
