@@ -171,6 +171,14 @@ describe("the Pink Sheet", () => {
     );
   });
 
+  it("reads past the codes that some editions have below the units", async () => {
+    const coded = workbook(({ prices, indices }) => {
+      prices.splice(6, 0, ["", ...prices[4]!.slice(1).map((label) => (label === "Tin" ? label : `i${label}`))]);
+      indices.splice(8, 0, ["", "iENERGY", "iTOTAL", "iNONFUEL"]);
+    });
+    expect(counts(await imported(place, "worldbank", FILE, OF_2026_06, coded))).toMatchObject({ unchanged: 67 });
+  });
+
   it("finds the columns by their labels wherever they are", async () => {
     const turned = workbook(({ prices }) => {
       for (const row of prices.slice(4)) [row[2], row[4]] = [row[4]!, row[2]!];

@@ -60,16 +60,22 @@ export function findColumns(sheet: SheetScan, file: string, firstMonth: number):
   return { mapped, others: labels.filter(({ label }) => !wanted.some((line) => line.get("label") === label)) };
 }
 
-/** What stands above the months: of prices a row of labels and one of units, of indices labels on several levels. */
+/**
+ * The label of each column: what stands on top of it. Below it prices have their unit and some editions a code; the labels of
+ * indices stand on several levels.
+ */
 function labelsOf(sheet: SheetScan, firstMonth: number): Label[] {
   const labels: Label[] = [];
-  for (let row = 0; row < firstMonth; row++) {
-    for (let column = 1; column < (sheet.used?.columns ?? 0); column++) {
-      const label = String(sheet.value(row, column) ?? "")
+  for (let column = 1; column < (sheet.used?.columns ?? 0); column++) {
+    for (let row = 0; row < firstMonth; row++) {
+      const text = String(sheet.value(row, column) ?? "");
+      const label = text
         .replace(/\*+\s*$/, "")
         .replace(/\s+/g, " ")
         .trim();
-      if (label !== "" && !/^\(.*\)$/.test(label)) labels.push({ label, row, column });
+      if (label === "") continue;
+      labels.push({ label, row, column });
+      break;
     }
   }
   return labels;
