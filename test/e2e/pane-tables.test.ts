@@ -107,7 +107,7 @@ test("a table comes with a chart that covers nothing, and Undo takes both away",
   await at(".panel:not([hidden]) .insert-primary").click();
   await says("Inserted in Sheet1!A40:");
   expect((await charts()).map(({ type, properties }) => [type, properties["series.0.name"]])).toEqual([
-    ["Line", "Mining"],
+    ["ColumnClustered", "Mining"],
   ]);
   await at(".panel:not([hidden]) .undo").click();
   await says("is as it was");

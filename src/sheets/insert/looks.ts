@@ -42,8 +42,13 @@ export function plainLooks({
       : []),
     ...(headers > 0 ? [rowLook(row, columns, { style: "Accent1", isBold: true })] : []),
     ...figures.flatMap((isOfFigures, column): Look[] =>
-      isOfFigures && headers > 0
-        ? [{ row, rows: 1 }, below].map((part) => ({ ...part, column, columns: 1, side: "Right" }))
+      headers > 0
+        ? [{ row, rows: 1 }, below].map((part) => ({
+            ...part,
+            column,
+            columns: 1,
+            side: isOfFigures ? "Right" : "Left",
+          }))
         : [],
     ),
     ...wrapped.map((column): Look => ({ ...below, column, columns: 1, isWrapped: true })),

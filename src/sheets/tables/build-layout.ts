@@ -5,6 +5,7 @@ import { build, findRecipe, turned, type FormulaWriter, type TableBlock } from "
 import type { InsertedTable, Standing } from "../record";
 import { formulaFor } from "./formulas";
 import { withoutEmptyRows } from "./empty-rows";
+import { withDates } from "./dates";
 import { layOutFigure, layOutTable, type TableLayout } from "./layout";
 import { OF_SERIES, seriesBlock } from "./series-block";
 import { viewAt, type View } from "../../dataset/view";
@@ -46,7 +47,18 @@ export function blockFor(
   const args = { item, from, to, unit: unit === undefined ? undefined : session.units.read(unit, "unit"), view };
   const whole = build(findRecipe(session.dataset, recipe, "name"), args, session, formulas);
   const block = given["rows"] === "all" ? whole : withoutEmptyRows(session, whole);
-  return given["turned"] === undefined ? block : turned(block);
+  if (given["turned"] !== undefined) return turned(block);
+  return given["dates"] === "yes" ? withDates(session, block) : block;
+}
+
+/** What the figures are of; undefined where they are of several kinds. */
+export function indicatorOf(
+  { dataset, standing }: Session,
+  { recipe, arguments: given }: Pick<InsertedTable, "recipe" | "arguments">,
+): string | undefined {
+  return recipe in OF_SERIES
+    ? viewAt(dataset, standing).catalogue.seriesById(given["series"] ?? "")?.indicator
+    : findRecipe(dataset, recipe, "name").question?.indicator;
 }
 
 /** An inserted table as of a standing; refused where this version does not know the data release. */

@@ -3,7 +3,7 @@ import { withTypedNames } from "../formula";
 import type { Look } from "../insert/looks";
 import { columnWidths, inLines } from "./widths";
 import { WIDEST } from "../text-width";
-import { GENERAL, TEXT, type Content } from "../write/content";
+import { GENERAL, MONTHS, TEXT, type Content } from "../write/content";
 
 /** One row of a table as it lies on a sheet. */
 export interface LayoutRow {
@@ -42,9 +42,6 @@ const MOST_PLACES = 3;
 
 /** Longer lines of sources and notes nobody likes to read, however wide the table is. */
 const WIDEST_LINE = 120;
-
-/** Of a day that stands for its month or quarter. */
-const MONTHS = "mmm yyyy";
 
 /**
  * What a cell holds whose figure is missing: a chart leaves a gap, and a sum does not come out as if it were complete.

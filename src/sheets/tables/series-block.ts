@@ -1,4 +1,4 @@
-import { comparePeriods, frequencyOf, periodsBetween, STEPPED } from "../../dataset/period";
+import { comparePeriods, periodsBetween, STEPPED } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import { FUNCTIONS, type Session } from "../../functions";
@@ -13,13 +13,13 @@ import { resolve } from "../../query/answer/compute";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { describe } from "../../query/describe";
 import { printedEvidence } from "../../query/evidence";
-import { inSystem, serialOf } from "../../query/period/date-system";
 import { periodCell } from "../../query/period/period";
 import { relationOf } from "../../query/derived/relation";
 import { orRefusal, refuse, Refusal } from "../../query/refusal";
 import type { TableBlock, TableCell } from "../../tables";
 import { sameStanding } from "../record";
 import { textsIn } from "../../tables/texts";
+import { dateOf, isDated } from "./dates";
 
 /** What is inserted from a series is remembered under these names, beside the recipes of the dataset. */
 export const OF_SERIES = { series: "series", figure: "figure" } as const;
@@ -52,8 +52,8 @@ export function seriesBlock(session: Session, view: View, asked: SeriesArguments
   const rows = periodsOf(answeredPeriods(reader, ask, series.freq), series, asked).map((period): TableCell[] => {
     const found = orRefusal(() => resolve(reader, ask, period));
     const formula = found instanceof Refusal ? undefined : writer.formula(period);
-    const isDated = asked.dates !== "no" && (series.freq === "m" || series.freq === "q");
-    const shown = isDated ? inSystem(serialOf(firstDay(period)), session.dateSystem) : periodCell(period);
+    const isDate = asked.dates !== "no" && isDated(period);
+    const shown = isDate ? dateOf(session, period) : periodCell(period);
     if (!(found instanceof Refusal)) answers.push(found);
     const figure: TableCell =
       found instanceof Refusal
@@ -65,7 +65,7 @@ export function seriesBlock(session: Session, view: View, asked: SeriesArguments
             bound: boundOf(found),
             provenance: evidence(found).map((one) => ({ series: one.series.id, period: one.period })),
           };
-    return asked.period === undefined ? [{ value: shown, provenance: [], isDate: isDated }, figure] : [figure];
+    return asked.period === undefined ? [{ value: shown, provenance: [], isDate }, figure] : [figure];
   });
   const printed = printedEvidence(view, answers.flatMap(evidence));
   const sources = [...new Set(printed.map(({ source }) => source))].map((source) => sourceOf(dataset, source));
@@ -104,12 +104,6 @@ function periodsOf(answered: readonly string[], series: Series, { period, from, 
   const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return refuse("nothing", { what: series.id });
   return fill !== "no" && STEPPED.has(series.freq) ? periodsBetween(first, last) : within;
-}
-
-function firstDay(period: string): string {
-  const [year, part = ""] = period.split("-");
-  const month = frequencyOf(period) === "q" ? (Number(part.slice(1)) - 1) * 3 + 1 : Number(part);
-  return `${year}-${String(month).padStart(2, "0")}-01`;
 }
 
 function boundOf(found: Answer): TableCell["bound"] {

@@ -1,4 +1,3 @@
-import type { Dataset } from "../../dataset/dataset";
 import type { TableBlock } from "../../tables";
 import type { TableLayout } from "./layout";
 import { timeScale, type ChartPlan } from "../chart";
@@ -9,31 +8,36 @@ const MOST_SERIES = 8;
 /** A source note that is longer stands under the table only. */
 const LONGEST_NOTE = 120;
 
-const WORLD = "wld";
+/** Rows of a ranking that are drawn. */
+const MOST_BARS = 15;
 
 /**
- * The chart of a prebuilt table: its columns of figures in the unit of the first of them, over its first column. A total
- * of the world is left out, beside which its parts would vanish. Undefined where there is nothing to draw.
+ * The chart of a table: its columns of figures in the unit of the first of them, over its first column; of a ranking the
+ * last of them alone. A total is left out, beside which its parts would vanish. Undefined where there is nothing to draw.
  */
 export function tableChart(
-  dataset: Dataset,
-  { title, unitLine, header, kinds, rows, sourceNote }: TableBlock,
+  indicator: string | undefined,
+  { title, unitLine, header, kinds, rows, totals = [], sourceNote }: TableBlock,
   layout: TableLayout,
 ): ChartPlan | undefined {
   const [first] = kinds;
   const values = kinds.flatMap((kind, column) =>
     kind.kind === "value" && kind.unit !== undefined ? [{ column, unit: kind.unit, name: header[column]! }] : [],
   );
-  const series = values.filter(({ unit }) => unit === values[0]!.unit).slice(0, MOST_SERIES);
-  const totals = new Set([dataset.label("areas", WORLD, "en"), dataset.label("areas", WORLD, "zh")]);
-  const total = rows.findIndex(([name]) => totals.has(String(name?.value)));
-  const shown = rows.slice(0, total < 0 ? rows.length : total);
-  if ((first?.kind !== "text" && first?.kind !== "period") || series.length === 0 || shown.length < 2) return undefined;
+  const alike = values.filter(({ unit }) => unit === values[0]!.unit);
+  const isRanking = first?.kind === "text";
+  const series = isRanking ? alike.slice(-1) : alike.slice(0, MOST_SERIES);
+  const shown = rows.slice(0, Math.min(totals[0] ?? rows.length, isRanking ? MOST_BARS : rows.length));
+  if ((!isRanking && first?.kind !== "period") || series.length === 0 || shown.length < 2) return undefined;
   const categories = shown.map(([name]) => (typeof name!.value === "object" ? "" : name!.value));
+  const isDated = shown[0]![0]!.isDate === true;
   return {
-    ...(first.kind === "period" ? timeScale(categories) : { type: "columns", isScaled: false }),
+    ...(isRanking
+      ? { type: "bars", isScaled: false }
+      : timeScale(categories, { isDated, indicator, series: series.length })),
     title: [title, ...(sourceNote !== "" && sourceNote.length <= LONGEST_NOTE ? [sourceNote] : [])].join("\n"),
     unit: unitLine.length <= LONGEST_NOTE / 2 && unitLine !== "" ? unitLine : series[0]!.unit,
+    over: header[0]!,
     row: layout.rows.findIndex(({ isBody }) => isBody),
     rows: shown.length,
     categories: 0,

@@ -11,6 +11,8 @@ export interface Write {
 
 export const GENERAL = "General";
 export const TEXT = "@";
+/** Of a day that stands for its month or quarter. */
+export const MONTHS = "mmm yyyy";
 
 /** The entry that gives a cell this content. A cell in text format takes every entry as it is; elsewhere a text needs Excel's text mark. */
 export function entryOf(content: Content, format: string): string | number | boolean {

@@ -36,7 +36,8 @@ export const TABS: readonly Tabbed[] = [
       lazySection(
         "events",
         ({ sections }) => sections.events,
-        () => import(/* webpackChunkName: "views/sources" */ "../sources/events-section").then((it) => it.eventsSection),
+        () =>
+          import(/* webpackChunkName: "views/sources" */ "../sources/events-section").then((it) => it.eventsSection),
       ),
     ],
   },

@@ -12,7 +12,7 @@ export function tableForm(
   recipe: Recipe,
   before: TableForm | undefined,
   changed: (form: TableForm) => void,
-): { element: HTMLElement; mode: HTMLElement; form(): TableForm } {
+): { element: HTMLElement; mode: HTMLElement; form(): TableForm; change(to: Partial<TableForm>): void } {
   const { texts } = context;
   const { item, from, to, unit } = recipe.parameters;
   let form = before ?? BLANK_FORM;
@@ -44,7 +44,7 @@ export function tableForm(
     { value: "values", text: texts.insert.values },
   ] as const;
   const mode = segments(texts.insert.as, modes, form.mode, (value) => change({ mode: value }));
-  return { element: h("div", { class: "fields" }, ...fields), mode: mode.element, form: () => form };
+  return { element: h("div", { class: "fields" }, ...fields), mode: mode.element, form: () => form, change };
 }
 
 type Option = readonly [value: string, text: string];

@@ -3,9 +3,11 @@ import { refusalText } from "../../functions/messages";
 import { isSerial } from "../../query/period/period-numbers";
 import { readPeriod } from "../../query/period/period";
 import { Refusal } from "../../query/refusal";
-import { build, type Recipe, type TableBlock } from "../../tables";
+import type { Recipe, TableBlock } from "../../tables";
 import type { ChartPlan } from "../../sheets/chart";
 import type { TableRequest } from "../../sheets/tables/block";
+import { blockFor, indicatorOf } from "../../sheets/tables/build-layout";
+import { isDated } from "../../sheets/tables/dates";
 import { tableChart } from "../../sheets/tables/table-chart";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { viewAt } from "../../dataset/view";
@@ -19,9 +21,22 @@ export interface TableForm {
   readonly mode: TableRequest["mode"];
   /** Whether what runs down the table runs across it instead. */
   readonly turned: boolean;
+  /** Whether months are dates. */
+  readonly hasDates: boolean;
+  /** Whether rows without any figure are shown. */
+  readonly hasAllRows: boolean;
 }
 
-export const BLANK_FORM: TableForm = { item: "", from: "", to: "", unit: "", mode: "formulas", turned: false };
+export const BLANK_FORM: TableForm = {
+  item: "",
+  from: "",
+  to: "",
+  unit: "",
+  mode: "formulas",
+  turned: false,
+  hasDates: true,
+  hasAllRows: false,
+};
 
 /** A table as it was asked for: what it shows and how it lies on a sheet, or why it cannot be. */
 export type TableModel =
@@ -29,25 +44,40 @@ export type TableModel =
       readonly block: TableBlock;
       readonly request: TableRequest;
       readonly layout: TableLayout;
+      readonly isOfMonths: boolean;
       readonly chart: ChartPlan | undefined;
     }
   | { readonly refusal: string };
 
 export function tableModel(session: Session, recipe: Recipe, form: TableForm): TableModel {
   try {
-    const [from, to] = [periodOf(form.from, "from"), periodOf(form.to, "to")];
-    const given = { item: form.item || undefined, from, to };
-    const unit = form.unit === "" ? undefined : session.units.read(form.unit, "unit");
-    const block = build(recipe, { ...given, unit, view: viewAt(session.dataset, session.standing) }, session);
+    const said = {
+      item: form.item || undefined,
+      from: periodOf(form.from, "from"),
+      to: periodOf(form.to, "to"),
+      unit: form.unit === "" ? undefined : session.units.read(form.unit, "unit")?.id,
+      // The function that spills a turned table leaves no row out.
+      rows: form.hasAllRows || (form.turned && form.mode === "formulas") ? "all" : undefined,
+    };
+    const request: TableRequest = {
+      recipe: recipe.id,
+      arguments: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >,
+      mode: form.mode,
+      language: session.language,
+    };
+    const block = blockFor(session, request, viewAt(session.dataset, session.standing));
+    const isOfMonths = block.kinds[0]?.kind === "period" && isDated(String(block.rows[0]![0]!.value));
     const layout = layOutTable(block, form.mode, session.namespace);
-    const said = Object.entries({ ...given, unit: unit?.id }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
     return {
       block,
-      request: { recipe: recipe.id, arguments: Object.fromEntries(said), mode: form.mode, language: session.language },
+      request:
+        isOfMonths && form.hasDates ? { ...request, arguments: { ...request.arguments, dates: "yes" } } : request,
       layout,
-      chart: tableChart(session.dataset, block, layout),
+      isOfMonths,
+      chart: tableChart(indicatorOf(session, request), block, layout),
     };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };

@@ -1,6 +1,6 @@
 import type { Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
-import { chartCheck } from "../insert/chart-check";
+import { check } from "../insert/check";
 import { rememberedInsertable } from "../insert/remembered";
 import { insertControls, onInsertKey } from "../insert/insert-controls";
 import { fill, h } from "../widgets/dom";
@@ -27,15 +27,18 @@ export function tableView(
   back: () => void,
 ): TableView {
   const { texts, session, language, workbook, numbers } = context;
+  const { insert: words } = texts;
   const heading = h("h1", { tabindex: -1 }, nameOf(recipe, language));
   const live = h("div", { class: "table-live" });
   const form = tableForm(context, recipe, before, () => renew());
-  const controls = insertControls(context);
   let hasChart = false;
-  const chart = chartCheck(context, (isOn) => {
+  const chart = check("chart", words.chart, false, (isOn) => {
     hasChart = isOn;
     renew();
   });
+  const dates = check("dates", words.dates, form.form().hasDates, (hasDates) => form.change({ hasDates }));
+  const allRows = check("rows", words.allRows, form.form().hasAllRows, (hasAllRows) => form.change({ hasAllRows }));
+  const controls = insertControls(context, workbook && { options: [dates, allRows] });
   const panel = controls.panel((toggle) => [
     h("div", { class: "insert-choices" }, form.mode, workbook && chart, toggle),
   ]);
@@ -64,16 +67,18 @@ export function tableView(
       return;
     }
     const { block, request, chart: drawn } = model;
+    dates.hidden = !model.isOfMonths;
+    allRows.hidden = block.kinds[0]!.kind !== "text";
     const missing = missingReasons(session, block);
     const reasons = missing.length > 0 && missingBlock(missing);
     if (form.form().turned) {
       chart.hidden = true;
       fill(live, h("p", { class: "quiet" }, texts.tables.turned[request.mode]), turnedPreview(context, model), reasons);
       const asked = { ...request, arguments: { ...request.arguments, turned: "yes" } };
-      const isRemembered = workbook && request.mode === "values";
-      const what = isRemembered
-        ? rememberedInsertable(session, workbook, asked, false)
-        : { block: turnedBlock(context, recipe, model) };
+      const what =
+        request.mode === "values"
+          ? rememberedInsertable(session, workbook, asked, false)
+          : { block: turnedBlock(context, recipe, model) };
       controls.plan(what, texts.tables.insert);
       return;
     }

@@ -1,5 +1,5 @@
 import { Refusal } from "../../query/refusal";
-import type { Block, CellContent } from "../../sheets/insert/block";
+import type { Block } from "../../sheets/insert/block";
 import { headerWidth, textWidth } from "../../sheets/text-width";
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
@@ -14,41 +14,18 @@ type Built = Extract<TableModel, { readonly block: unknown }>;
 /** Columns of figures need no more, in characters. */
 const WIDEST_FIGURE = 14;
 
-/**
- * A table turned on its side, its periods in a row: one formula that spills, header and rows alone, or the values with
- * title, unit line and sources.
- */
-export function turnedBlock({ nameOf }: Pick<PaneContext, "nameOf">, recipe: Recipe, model: Built): Block {
-  const { block, request } = model;
+/** A table turned on its side, its periods in a row: one formula that spills, header and rows alone. */
+export function turnedBlock(
+  { nameOf }: Pick<PaneContext, "nameOf">,
+  recipe: Recipe,
+  { block, layout, request }: Built,
+): Block {
   const { item, from, to, unit } = request.arguments;
-  const shape = shapeOf(model);
-  if (request.mode === "formulas") {
-    const call = formulaText(
-      { id: "METALS.TABLE", args: [mainName(recipe), item, yearOf(from), yearOf(to), unit] },
-      ",",
-      nameOf,
-    );
-    return { ...shape, content: [[{ formula: `=TRANSPOSE(${call.slice(1)})` }]], headers: 1 };
-  }
-  const wide = (text: string) => [text, ...block.rows.map(() => "")];
-  const lines = block.header.map((header, column): CellContent[] => [
-    header,
-    ...block.rows.map((cells) => contentOf(cells[column]!)),
-  ]);
-  return {
-    ...shape,
-    content: [wide(block.title), wide(block.unitLine), ...lines, wide(block.sourceNote)],
-    rows: shape.rows + 3,
-    rowFormats: [GENERAL, GENERAL, ...shape.rowFormats, GENERAL],
-    headers: 3,
-  };
-}
-
-/** Of the header and the rows, turned. */
-function shapeOf({
-  block,
-  layout,
-}: Built): Omit<Block, "content" | "headers"> & { readonly rowFormats: readonly string[] } {
+  const call = formulaText(
+    { id: "METALS.TABLE", args: [mainName(recipe), item, yearOf(from), yearOf(to), unit] },
+    ",",
+    nameOf,
+  );
   const widths = [
     Math.max(...block.header.map(headerWidth)),
     ...block.rows.map((cells) =>
@@ -56,8 +33,10 @@ function shapeOf({
     ),
   ];
   return {
+    content: [[{ formula: `=TRANSPOSE(${call.slice(1)})` }]],
     rows: block.header.length,
     columns: block.rows.length + 1,
+    headers: 1,
     formats: [],
     rowFormats: layout.formats.map((format) => format ?? GENERAL),
     figures: [false, ...block.rows.map(hasFigures)],
@@ -97,10 +76,6 @@ export function turnedPreview(context: PaneContext, { block }: Built): HTMLEleme
 
 function plainOf({ value }: TableCell): string | number {
   return value instanceof Refusal ? MISSING : value;
-}
-
-function contentOf({ value }: TableCell): CellContent {
-  return value instanceof Refusal ? { error: MISSING } : value;
 }
 
 /** A year goes into a formula as a number, a month as a text. */

@@ -18,6 +18,9 @@ export const insert = {
   insertSeries: "Insert series",
   insertSeriesWithChart: "Insert series and chart",
   chart: "Chart",
+  dates: "Months as dates",
+  fill: "Rows for missing periods",
+  allRows: "Rows without figures",
   periods: "Periods to insert, such as 2015–2024; blank for all",
   periodsShort: "Periods",
   /** Opens what is seldom chosen. */

@@ -1,6 +1,7 @@
 import { addressOf, type Place, isOnSheet } from "../../sheets/notation/place";
 import { WorkbookError } from "../../sheets/workbook-error";
 import type { ChartPlan } from "../../sheets/chart";
+import { MONTHS } from "../../sheets/write/content";
 import type { Rectangle } from "../../sheets/notation/reference";
 
 /** The cells a chart is laid over. */
@@ -80,16 +81,15 @@ export async function addChart(context: Excel.RequestContext, plan: ChartPlan, b
   }
 }
 
+/** As Excel names them. */
+const TYPES = { lines: "Line", columns: "ColumnClustered", bars: "BarClustered" } as const;
+
 async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(block.sheetId);
   const area = await freePlaceForChart(context, sheet, block);
   if (!area) throw new WorkbookError("failed", `no free place for a chart near ${addressOf(block)}`);
   const cells = (column: number) => sheet.getRangeByIndexes(block.row + plan.row, block.column + column, plan.rows, 1);
-  const chart = sheet.charts.add(
-    plan.type === "lines" ? Excel.ChartType.line : Excel.ChartType.columnClustered,
-    cells(plan.series[0]!.column),
-    Excel.ChartSeriesBy.columns,
-  );
+  const chart = sheet.charts.add(TYPES[plan.type], cells(plan.series[0]!.column), "Columns");
   chart.name = name;
   plan.series.forEach(({ name: label, column }, i) => {
     const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(label);
@@ -99,13 +99,17 @@ async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place
   });
   chart.title.text = plan.title;
   chart.legend.visible = plan.series.length > 1;
-  chart.displayBlanksAs = Excel.ChartDisplayBlanksAs.notPlotted;
+  chart.displayBlanksAs = "NotPlotted";
   if (plan.unit !== "") chart.axes.valueAxis.title.text = plan.unit;
-  if (plan.isScaled) {
-    // Excel keeps the distance between dates only: the years count as its first days, and are shown as plain numbers.
-    chart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.dateAxis;
-    chart.axes.categoryAxis.baseTimeUnit = Excel.ChartAxisTimeUnit.days;
-    chart.axes.categoryAxis.numberFormat = "0";
+  const { categoryAxis } = chart.axes;
+  if (plan.over) categoryAxis.title.text = plan.over;
+  // The first of a ranking stands at the top.
+  if (plan.type === "bars") categoryAxis.reversePlotOrder = true;
+  if (plan.isScaled || plan.isDated) {
+    // Excel keeps the distance between dates only: years count as its first days, and are shown as plain numbers.
+    categoryAxis.categoryType = "DateAxis";
+    categoryAxis.baseTimeUnit = plan.isDated ? "Months" : "Days";
+    categoryAxis.numberFormat = plan.isDated ? MONTHS : "0";
   }
   chart.setPosition(
     sheet.getCell(area.row, area.column),

@@ -4,7 +4,7 @@ import type { Block, Target } from "../../sheets/insert/block";
 import { insert, inspect, type Undoing } from "./insert";
 import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
 import { tableChart } from "../../sheets/tables/table-chart";
-import { buildLayout } from "../../sheets/tables/build-layout";
+import { buildLayout, indicatorOf } from "../../sheets/tables/build-layout";
 import { forget, remember } from "./remember";
 import { type TableRequest, blockOf } from "../../sheets/tables/block";
 
@@ -27,7 +27,7 @@ export async function insertTable(
   if ("refusal" in built) return { kind: "refused", reason: built.refusal };
   const block = {
     ...blockOf(built.layout, request.mode),
-    chart: withChart ? tableChart(session.dataset, built.block, built.layout) : undefined,
+    chart: withChart ? tableChart(indicatorOf(session, request), built.block, built.layout) : undefined,
   };
   const table: InsertedTable = {
     ...request,

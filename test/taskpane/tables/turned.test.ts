@@ -43,18 +43,3 @@ test("a row of figures that are all missing keeps the format of its figures", ()
     "0.0%",
   ]);
 });
-
-test("its values come with title, unit line and sources, and a missing figure is #N/A", () => {
-  const { model, block } = turned("rare earth quotas", { from: "2024", to: "2025", mode: "values" });
-  expect(block.content).toEqual([
-    [model.block.title, "", ""],
-    [model.block.unitLine, "", ""],
-    ["Year", expect.anything(), expect.anything()],
-    ["Mining", 270000, { error: "#N/A" }],
-    [expect.stringContaining("Mining"), expect.closeTo(0.0588, 4), { error: "#N/A" }],
-    [expect.stringContaining("Smelting"), 254000, { error: "#N/A" }],
-    [expect.stringContaining("Smelting"), expect.closeTo(0.0416, 4), { error: "#N/A" }],
-    [model.block.sourceNote, "", ""],
-  ]);
-  expect([block.rows, block.columns, block.headers, block.rowFormats?.length]).toEqual([8, 3, 3, 8]);
-});

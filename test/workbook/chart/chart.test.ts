@@ -141,3 +141,29 @@ test.each([
 ])("%j is drawn as %j", (periods, drawn) => {
   expect(timeScale(periods)).toEqual(drawn);
 });
+
+test.each([
+  ["a flow of years is drawn in columns", { indicator: "imports" }, "columns"],
+  ["a price of years in lines", { indicator: "price" }, "lines"],
+  ["many flows side by side in lines", { indicator: "imports", series: 7 }, "lines"],
+] as const)("%s", (_, about, type) => expect(timeScale([2021, 2022, 2023, 2024], about).type).toBe(type));
+
+test("months that are dates keep their distance on an axis of dates, whatever is missing between them", async () => {
+  const { charts, at } = setUp();
+  const dated: ChartPlan = { ...chart, ...timeScale([45778, 45870], { isDated: true }), over: "Month" };
+  await excelWorkbook().insert({ ...block, chart: dated }, at, false);
+  expect(charts()[0]!.type).toBe("Line");
+  expect(charts()[0]!.properties).toMatchObject({
+    "axes.categoryAxis.title.text": "Month",
+    "axes.categoryAxis.categoryType": "DateAxis",
+    "axes.categoryAxis.baseTimeUnit": "Months",
+    "axes.categoryAxis.numberFormat": "mmm yyyy",
+  });
+});
+
+test("the first of a ranking stands at the top of its bars", async () => {
+  const { charts, at } = setUp();
+  await excelWorkbook().insert({ ...block, chart: { ...chart, type: "bars" } }, at, false);
+  expect(charts()[0]!.type).toBe("BarClustered");
+  expect(charts()[0]!.properties["axes.categoryAxis.reversePlotOrder"]).toBe(true);
+});

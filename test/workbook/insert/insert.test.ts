@@ -226,7 +226,7 @@ describe("what is set off", () => {
       widths: [4, 5, 5],
     };
     const { undo } = await inserted(port.insert(wide, at(0, 0), false));
-    expect(sides(["A1", "B1", "C1", "B2", "C2"])).toEqual(["General", "Right", "Center", "Right", "Right"]);
+    expect(sides(["A1", "B1", "C1", "B2", "C2"])).toEqual(["Left", "Right", "Center", "Right", "Right"]);
     expect(await undo()).toBe("undone");
     expect(sides(["A1", "B1", "C1", "B2"])).toEqual(["General", "General", "Center", "General"]);
   });

@@ -96,6 +96,7 @@ function axis(self: ChartState, path: string): HostObject {
       CategoryType: kept(`${path}.categoryType`, "Automatic"),
       BaseTimeUnit: kept(`${path}.baseTimeUnit`, "Days"),
       NumberFormat: kept(`${path}.numberFormat`, "General"),
+      ReversePlotOrder: kept(`${path}.reversePlotOrder`, false),
     },
   };
   return hostObject(definition, self);

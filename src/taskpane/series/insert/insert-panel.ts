@@ -1,5 +1,5 @@
 import type { PaneContext } from "../../context/pane-context";
-import { chartCheck } from "../../insert/chart-check";
+import { check } from "../../insert/check";
 import type { Insertable } from "../../insert/inserter";
 import { rememberedInsertable } from "../../insert/remembered";
 import { shortCitation } from "../../../query/citation";
@@ -31,6 +31,8 @@ export class InsertPanel {
   private readonly unit: HTMLSelectElement;
   private readonly range: HTMLElement;
   private readonly chart: HTMLElement;
+  private readonly dates: HTMLElement;
+  private readonly fill: HTMLElement;
   private readonly fromCells: FromCells;
   private readonly controls: InsertControls;
   private readonly preview: PreviewLines;
@@ -66,10 +68,12 @@ export class InsertPanel {
     );
     this.range = periodRange(context, model.figures, (from, to) => this.change({ from, to }));
     this.fromCells = fromCellsPart(context, () => this.renew());
-    this.chart = chartCheck(context, (hasChart) => this.change({ hasChart }));
+    this.chart = check("chart", words.chart, false, (hasChart) => this.change({ hasChart }));
+    this.dates = check("dates", words.dates, true, (hasDates) => this.change({ hasDates }));
+    this.fill = check("fill", words.fill, true, (isFilled) => this.change({ isFilled }));
     this.controls = insertControls(context, {
       looked: this.fromCells.looked,
-      options: [this.fromCells.element],
+      options: [this.dates, this.fill, this.fromCells.element],
       besideTarget: this.chart,
     });
     this.preview = previewLines(context, () => this.shown.formula, this.controls.say);
@@ -118,7 +122,8 @@ export class InsertPanel {
     const own = previewWords(context, plan, series.unit);
     const changed = choice.as === "formula" ? this.fromCells.applied(plan, own) : undefined;
     const isSeries = choice.what === "series" && figures.length >= FEWEST_DRAWN;
-    this.range.hidden = !isSeries;
+    this.range.hidden = this.fill.hidden = !isSeries;
+    this.dates.hidden = !isSeries || !["m", "q"].includes(series.freq);
     this.chart.hidden = !isSeries || changed !== undefined;
     this.shown = changed?.preview ?? own;
     this.preview.show(this.shown.content.join(""), this.shown.result);

@@ -1,4 +1,4 @@
-import { comparePeriods } from "../../../dataset/period";
+import { comparePeriods, periodsBetween, STEPPED } from "../../../dataset/period";
 import type { Series } from "../../../dataset/records";
 import { periodCell } from "../../../query/period/period";
 import { createCaller, FUNCTIONS, isCellError, type Block as Cells, type Session } from "../../../functions";
@@ -6,6 +6,7 @@ import type { Block, CellContent } from "../../../sheets/insert/block";
 import type { TableRequest } from "../../../sheets/tables/block";
 import { OF_SERIES } from "../../../sheets/tables/series-block";
 import { headerWidth } from "../../../sheets/text-width";
+import { MONTHS } from "../../../sheets/write/content";
 import { formulaText, type Call } from "../../../functions/calls/call";
 import { figureCall, seriesCall } from "../../../functions/calls/series-call";
 import { unitText, valueIn } from "../../words/figures";
@@ -24,6 +25,10 @@ export interface InsertChoice {
   readonly to?: string | undefined;
   /** Whether a series comes with a chart. */
   readonly hasChart?: boolean;
+  /** Whether months and quarters are dates; they are unless somebody says no. */
+  readonly hasDates?: boolean;
+  /** Whether periods without a figure between the first and the last have a row; the same. */
+  readonly isFilled?: boolean;
 }
 
 /** What that comes to. */
@@ -32,7 +37,7 @@ export interface InsertPlan {
   readonly call: Call;
   /** Whether the call can answer in another unit than the base unit. */
   readonly takesUnit: boolean;
-  /** What the function answers: one cell, or a header row and a row per period. */
+  /** What the function answers: one cell, or a header row and a row per period, in words. */
   readonly cells: readonly (readonly (number | string)[])[];
   readonly block: Block;
   /** How the document would remember its values, as it does a table. */
@@ -57,10 +62,15 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
   const { session, series, period } = subject;
   const isSeries = choice.what === "series";
   const figures = isSeries ? subject.figures.filter((figure) => isWithin(figure.period, choice)) : subject.figures;
-  const { call, takesUnit } = isSeries
+  const isOfMonths = isSeries && (series.freq === "m" || series.freq === "q");
+  const isDated = isOfMonths && choice.hasDates !== false;
+  const isFilled = isSeries && choice.isFilled !== false && (isOfMonths || hasGap(series, figures));
+  const { call: asked, takesUnit } = isSeries
     ? { call: withRange(seriesCall(session, series, choice.unit), choice), takesUnit: true }
     : figureCall(session, answeringSeries(subject), period, choice.unit);
-  const cells = answerOf(session, call);
+  const inWords = withHow(asked, isFilled ? ["fill"] : []);
+  const call = isDated ? withHow(asked, isFilled ? ["fill", "dates"] : ["dates"]) : inWords;
+  const cells = answerOf(session, inWords);
   const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
   const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) =>
     valueIn(session.units, answer, unit),
@@ -73,12 +83,15 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
     rows: cells.length,
     columns: cells[0]!.length,
     headers: isSeries ? 1 : 0,
-    formats: isSeries ? [GENERAL, format] : [format],
+    formats: isSeries ? [isDated ? MONTHS : GENERAL, format] : [format],
     ...(isSeries && {
-      figures: cells[0]!.map((_, column) => cells.slice(1).some((row) => typeof row[column] === "number")),
+      figures: cells[0]!.map(
+        (_, column) => column > 0 && cells.slice(1).some((row) => typeof row[column] === "number"),
+      ),
     }),
     widths: cells[0]!.map((_, column) =>
       Math.max(
+        isDated ? MONTHS.length + 1 : 0,
         ...cells.map((row, r) =>
           isSeries && r === 0 ? headerWidth(String(row[column])) : widthOf(row[column]!, format),
         ),
@@ -86,16 +99,33 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
     ),
     ...(isSeries &&
       choice.hasChart && {
-        chart: seriesChart(session, series, figures, cells, unitText(session.dataset, unit.id, session.language)),
+        chart: seriesChart(
+          session,
+          series,
+          figures,
+          cells,
+          unitText(session.dataset, unit.id, session.language),
+          isDated,
+        ),
       }),
   };
   return { choice, call, takesUnit, cells, block, request: requestOf(subject, choice, takesUnit) };
 }
 
-function requestOf(subject: Subject, { what, unit, from, to }: InsertChoice, takesUnit: boolean): TableRequest {
+function requestOf(
+  subject: Subject,
+  { what, unit, from, to, hasDates, isFilled }: InsertChoice,
+  takesUnit: boolean,
+): TableRequest {
   const asked =
     what === "series"
-      ? { series: subject.series.id, from, to }
+      ? {
+          series: subject.series.id,
+          from,
+          to,
+          dates: hasDates === false ? "no" : undefined,
+          fill: isFilled === false ? "no" : undefined,
+        }
       : { series: answeringSeries(subject).id, period: subject.period };
   const said = Object.entries({ ...asked, unit: takesUnit ? unit : undefined }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -125,6 +155,20 @@ function withRange({ id, args }: Call, { from, to }: InsertChoice): Call {
       return period === undefined ? arg : periodCell(period);
     }),
   };
+}
+
+/** Whether there are periods without a figure between the first and the last. */
+function hasGap({ freq }: Series, figures: readonly Figure[]): boolean {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last || !STEPPED.has(freq)) return false;
+  return periodsBetween(first.period, last.period).length > figures.length;
+}
+
+/** The call of a series that says how it is to be shaped. */
+function withHow({ id, args }: Call, words: readonly string[]): Call {
+  if (words.length === 0) return { id, args };
+  const place = Object.keys(FUNCTIONS.find((definition) => definition.id === id)!.parameters).indexOf("how");
+  return { id, args: Array.from({ length: place + 1 }, (_, i) => (i === place ? words.join(" ") : args[i])) };
 }
 
 /** The series that answers for the period chosen: another one of the question may, where this has no figure. */

@@ -18,6 +18,7 @@ export function seriesChart(
   figures: readonly Figure[],
   cells: readonly (readonly (number | string)[])[],
   unit: string,
+  isDated: boolean,
 ): ChartPlan {
   const periods = cells.slice(1).map(([period]) => period!);
   const observations = figures.flatMap(({ answer }) => answer.observation ?? []);
@@ -27,7 +28,8 @@ export function seriesChart(
     ...(sources.length > SOURCES_SHOWN ? ["…"] : []),
   ].join("; ");
   return {
-    ...timeScale(periods),
+    ...timeScale(periods, { isDated, indicator: series.indicator }),
+    over: String(cells[0]![0]),
     title: [describe(dataset, askOfSeries(series), language), cited].filter((line) => line !== "").join("\n"),
     unit,
     row: 1,

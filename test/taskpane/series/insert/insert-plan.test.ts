@@ -1,3 +1,4 @@
+import { periodsBetween } from "../../../../src/dataset/period";
 import { viewAt } from "../../../../src/dataset/view";
 import { readerOf } from "../../../../src/functions/answering/asking";
 import {
@@ -51,9 +52,36 @@ test("a series as formula is one cell that will fill a header row and a row per 
   const of = subject(MAGNETS);
   const { block } = plan(of, { what: "series" });
   expect(block.content).toEqual([
-    [{ formula: '=METALS.SERIES("exports weight","rare earth magnets","2016-12",,,,1)' }],
+    [{ formula: '=METALS.SERIES("exports weight","rare earth magnets","2016-12",,,,1,,"fill dates")' }],
   ]);
-  expect([block.rows, block.columns, block.headers]).toEqual([of.figures.length + 1, 2, 1]);
+  const months = periodsBetween("2016-12", of.figures.at(-1)!.period).length;
+  expect([block.rows, block.columns, block.headers]).toEqual([months + 1, 2, 1]);
+});
+
+test.each([
+  [{ hasDates: false }, '1,,"fill")', "General"],
+  [{ isFilled: false }, '1,,"dates")', "mmm yyyy"],
+  [{ hasDates: false, isFilled: false }, '"2016-12",,,,1)', "General"],
+] as readonly (readonly [Partial<InsertChoice>, string, string])[])(
+  "dates and rows for missing months can be left out, %j, and the formula says so",
+  (choice, end, format) => {
+    const of = subject(MAGNETS);
+    const { block, request } = plan(of, { what: "series", ...choice });
+    expect((block.content[0]![0] as { formula: string }).formula.endsWith(end)).toBe(true);
+    expect(block.formats[0]).toBe(format);
+    expect([request.arguments["dates"], request.arguments["fill"]]).toEqual([
+      choice.hasDates === false ? "no" : undefined,
+      choice.isFilled === false ? "no" : undefined,
+    ]);
+    if (choice.isFilled === false) expect(block.rows).toBe(of.figures.length + 1);
+  },
+);
+
+test("years without a gap need no word for it, those with one say that they are filled", () => {
+  const formulaOf = (id: string, from?: string) =>
+    (plan(subject(id), { what: "series", from }).block.content[0]![0] as { formula: string }).formula;
+  expect(formulaOf(COPPER)).toContain('"fill")');
+  expect(formulaOf(COPPER, "2022")).not.toContain("fill");
 });
 
 test("a series as values holds what that formula would fill", () => {
@@ -64,7 +92,7 @@ test("a series as values holds what that formula would fill", () => {
     ["Period", "Value (t)"],
     ["2016-12", 2532],
   ]);
-  expect(block.formats).toEqual(["General", "#,##0.0"]);
+  expect(block.formats).toEqual(["mmm yyyy", "#,##0.0"]);
 });
 
 test("units offered fit the size of the figure, the base unit first", () => {
@@ -92,7 +120,9 @@ describe("the preview", () => {
 });
 
 test("a series that comes with a chart has its name and source in the title, its unit at the axis, and years in their distance", () => {
-  const { chart, rows } = plan(subject(COPPER), { what: "series", hasChart: true, unit: "USD bn" }).block;
+  const asked = { what: "series", hasChart: true, unit: "USD bn" } as const;
+  expect(plan(subject(COPPER), asked).block.chart).toMatchObject({ isScaled: false, over: "Period" });
+  const { chart, rows } = plan(subject(COPPER), { ...asked, isFilled: false }).block;
   expect(chart).toMatchObject({
     unit: "USD bn",
     row: 1,
@@ -103,6 +133,7 @@ test("a series that comes with a chart has its name and source in the title, its
     series: [{ column: 1 }],
   });
   expect(chart!.title).toMatch(/copper.*\n.*\(\d{4}/is);
-  expect(plan(subject(MAGNETS), { what: "series", hasChart: true }).block.chart!.isScaled).toBe(false);
+  const months = plan(subject(MAGNETS), { what: "series", hasChart: true }).block.chart!;
+  expect([months.type, months.isScaled, months.isDated]).toEqual(["lines", false, true]);
   expect(plan(subject(COPPER), { what: "series" }).block.chart).toBeUndefined();
 });
