@@ -3,7 +3,7 @@ import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../sheets
 import { readContents } from "../write/contents";
 import { enter, hidesRows } from "../write/enter";
 import { WIDEST } from "../../sheets/text-width";
-import { plainLooks } from "../../sheets/insert/looks";
+import { plainLooks } from "../../sheets/insert/plain-looks";
 import { readLooks, type Looks } from "./looks";
 import { runAsOneStep } from "../one-step";
 import type { Place } from "../../sheets/notation/place";

@@ -164,6 +164,7 @@ function asInserted(
   if (choice.what === "figure") return what;
   const { title, unitLine, sources } = blockFor(session, request, viewAt(session.dataset, session.standing));
   const cited = [...new Set(sources.map(shortCitation))];
-  const shown = [...cited.slice(0, SOURCES_ABOVE), ...(cited.length > SOURCES_ABOVE ? ["…"] : [])];
-  return { ...what, block: titled(what.block, title, [unitLine, textsIn(session.language).sources(shown)]) };
+  const isMore = cited.length > SOURCES_ABOVE;
+  const shown = textsIn(session.language).sources(cited.slice(0, SOURCES_ABOVE));
+  return { ...what, block: titled(what.block, title, [unitLine, isMore ? shown.replace(/[.。]$/, "…") : shown]) };
 }
