@@ -1,3 +1,4 @@
+import { observationKey } from "../../dataset/records";
 import { evidence, type Answer } from "../answer/answer";
 import type { Reader } from "../answer/candidates";
 import { ANY_BASIS, type Ask } from "../answer/ask";
@@ -32,4 +33,10 @@ export function onBasisOf(ask: Ask, other: Answer): Ask {
   const [basis, ...more] = new Set(evidence(other).map(({ series }) => series.basis));
   const isNamed = ask.basis !== undefined && ask.basis !== ANY_BASIS;
   return ask.series || isNamed || !basis || more.length > 0 ? ask : { ...ask, basis };
+}
+
+/** The share of a total in itself is one, however well the total is known. */
+export function isOfItself({ arithmetic }: Answer): boolean {
+  const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && observationKey(observation));
+  return arithmetic!.operation === "share" && part !== undefined && part === whole;
 }

@@ -1,5 +1,6 @@
 import { evidence } from "../../query/answer/answer";
 import { relationOf } from "../../query/derived/relation";
+import { isOfItself } from "../../query/derived/share";
 import { describe } from "../../query/describe";
 import { periodCell } from "../../query/period/period";
 import { Refusal, refuse } from "../../query/refusal";
@@ -9,7 +10,6 @@ import type { Context } from "../context";
 import { controlLine, controlsFor, eventFact } from "./events";
 import { isEventColumn, isFigureColumn, type Column, type FigureColumn, type TextColumn } from "../recipe/recipe";
 import { textsIn } from "../texts";
-import { isOfItself } from "./remarks";
 import { figureFor, requestOf, type Figure, type FormulaWriter, type Request } from "./requests";
 import type { Row } from "./rows";
 

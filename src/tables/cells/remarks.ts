@@ -1,7 +1,8 @@
-import { observationKey, type Observation } from "../../dataset/records";
-import { evidence, type Answer } from "../../query/answer/answer";
+import type { Observation } from "../../dataset/records";
+import { evidence } from "../../query/answer/answer";
 import { sideOf } from "../../query/answer/ask";
 import { relationOf } from "../../query/derived/relation";
+import { isOfItself } from "../../query/derived/share";
 import { statedAbsence } from "../../query/answer/unanswered";
 import { basesOf, type Filled } from "./cells";
 import { askFor, type Context } from "../context";
@@ -59,12 +60,6 @@ function kindsOf(context: Context, { figure }: Filled): string[] {
   if (!answer || more.length > 0) return [];
   if (answer.observation) return kindsOfObservation(context, answer.observation);
   return isOfItself(answer) ? [] : relationKind(context, relationOf(answer));
-}
-
-/** The share of a total in itself is one, however well the total is known. */
-export function isOfItself({ arithmetic }: Answer): boolean {
-  const [part, whole] = arithmetic!.terms.map(({ observation }) => observation && observationKey(observation));
-  return arithmetic!.operation === "share" && part !== undefined && part === whole;
 }
 
 /** Whether everything a figure was computed from is of a kind. */
