@@ -1,4 +1,4 @@
-import type { Comparison } from "./filing/compare";
+import type { Comparison, Revision } from "./filing/compare";
 import type { Refusal, Unmapped } from "./reading";
 
 /** What a run found, gathered over all of its files. */
@@ -33,10 +33,7 @@ export function reportOf(findings: Findings, all: boolean): string {
     ...section(
       revised.length,
       "revised, each filed as a vintage",
-      revised.map(
-        ({ row, before }) =>
-          `${row["series"]} ${row["period"]}: ${before.text} ${before.unit.id} (${before.status}), now ${row["value"]} ${row["unit"]} (${row["status"]})`,
-      ),
+      [...revised].sort((a, b) => factor(b) - factor(a)).map(shownRevision),
     ),
     ...section(unchanged, "unchanged", []),
     ...section(blanks, "cells without a figure", []),
@@ -56,7 +53,18 @@ export function reportOf(findings: Findings, all: boolean): string {
   ].join("\n");
 }
 
-export function shownRefusal({ where, message }: Refusal): string {
+function shownRevision({ before, after }: Revision): string {
+  const [was, is] = [before, after].map(({ text, unit, status }) => `${text} ${unit.id} (${status})`);
+  return `${after.series} ${after.period}: ${was}, now ${is}`;
+}
+
+/** How many times more or less a figure is than it was: large ones come first, for they are most likely a slip. */
+function factor({ before, after }: Revision): number {
+  const [was, is] = [before, after].map(({ value }) => Math.abs(value.toNumber()));
+  return is === was ? 1 : Math.max(is! / was!, was! / is!);
+}
+
+function shownRefusal({ where, message }: Refusal): string {
   return `${where}: ${message}`;
 }
 

@@ -31,6 +31,15 @@ describe("a plain table with our columns", () => {
     expect(place.newLines()).toHaveLength(1);
   });
 
+  it("reports the largest revisions first", async () => {
+    await read(TEXT);
+    const { text } = await read(
+      `series,period,value,unit\n${COPPER},2012,16.94,USD bn\n${COPPER},2023,0.0601,USD bn\n`,
+      ...["--source", "next-edition", "--dry-run"],
+    );
+    expect(text).toMatch(/2 revised.*\n.* 2023: .*\n.* 2012: /);
+  });
+
   it("goes into a new file of an own folder, under the series that the folder defines", async () => {
     const own = placeOf(OWN);
     const text = `${TEXT}imports.copper.chn.wld.value.comtrade.a,2015,19.2,USD bn,A,acme-1,p1\n`;

@@ -7,6 +7,7 @@ import { isOwn, type Target } from "./target";
 export interface Revision {
   readonly row: NewRow;
   readonly before: Figure;
+  readonly after: Figure;
 }
 
 /** What candidates do not say themselves. */
@@ -78,7 +79,7 @@ export class Comparison {
     else if (own)
       this.refuse(where, contradiction(figure, own, "from this document already: correct it if it is wrong"));
     else if (rival.known === figure.known) this.refuse(where, contradiction(figure, rival, "known from the same day"));
-    else this.revised.push({ row, before: rival });
+    else this.revised.push({ row, before: rival, after: figure });
   }
 
   private refuse(where: string, message: string): void {

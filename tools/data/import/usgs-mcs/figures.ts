@@ -44,11 +44,6 @@ const ROUNDED = /[:,] rounded$/i;
 
 /** Takes over a cell under the series that the mapping names for its labels. */
 export function take(cell: Cell, reading: Reading, context: Context): void {
-  const where = cell.line.where(cell.column);
-  const { commodity, statistic } = cell;
-  const detail = cell.detail.replace(ROUNDED, "");
-  const row =
-    FIGURES.find(commodity, statistic, detail, cell.country) ?? FIGURES.find(commodity, statistic, detail, "");
   if (NO_FIGURE.test(cell.value)) {
     reading.blanks++;
     return;
@@ -57,14 +52,16 @@ export function take(cell: Cell, reading: Reading, context: Context): void {
     reading.leftOut++;
     return;
   }
-  if (!row) return reading.skip(`${commodity}; ${statistic}; ${cell.detail}${nearDetails(cell)}`, where);
-  const area = areaOf(cell.country, context) ?? (row.get("country") === "" ? undefined : "");
+  const where = cell.line.where(cell.column);
+  const row = mappingOf(cell);
+  if (!row) return reading.skip(`${cell.commodity}; ${cell.statistic}; ${cell.detail}${nearDetails(cell)}`, where);
+  const area = areaOf(cell.country, row, context);
   if (area === undefined) {
     const near = context.nearestAreas(cell.country).join(", ");
     return reading.refuse(where, `country "${cell.country}" is not known${near === "" ? "" : `; nearest: ${near}`}`);
   }
   if (cell.unit !== "" && cell.unit !== row.get("unit"))
-    return reading.refuse(where, `unit "${cell.unit}" where the mapping has "${row.get("unit")}" for ${detail}`);
+    return reading.refuse(where, `unit "${cell.unit}" where the mapping has "${row.get("unit")}" for ${cell.detail}`);
   const figure = FIGURE.exec(cell.value === DASH ? "0" : cell.value);
   if (!figure) return reading.refuse(where, `"${cell.value}" is not one figure`);
   const [, sign = "", digits = ""] = figure;
@@ -76,11 +73,22 @@ export function take(cell: Cell, reading: Reading, context: Context): void {
     unit: row.get("filed_unit"),
     relation: RELATIONS[sign] ?? "exact",
     // Reserves and what is not produced at all are stated as they are, whatever the remark on the column.
-    status: statistic === "Production" && cell.value !== DASH ? remarks.status || cell.status : cell.status,
-    locator: `t:${cell.table}: ${cell.detail} (row ${cell.line.number}); row ${PLACES[area] ?? cell.country.replace(/ \(.*$/, area === "" ? "" : "$&")}`,
+    status: cell.statistic === "Production" && cell.value !== DASH ? remarks.status || cell.status : cell.status,
+    locator: `t:${cell.table}: ${cell.detail} (row ${cell.line.number}); row ${PLACES[area] ?? countryIn(cell, row)}`,
     note: [row.get("note"), remarks.note].filter((note) => note !== "").join("; "),
     where,
   });
+}
+
+/** The line of the mapping for a country of its own, else that for the whole table. */
+function mappingOf({ commodity, statistic, detail, country }: Cell): Line | undefined {
+  const table = [commodity, statistic, detail.replace(ROUNDED, "")];
+  return FIGURES.find(...table, country) ?? FIGURES.find(...table, "");
+}
+
+/** The country as a locator has it: without the remark that the mapping looked it up with. */
+function countryIn({ country }: Cell, row: Line): string {
+  return row.get("country") === "" ? country : country.replace(/ \(.*$/, "");
 }
 
 /** Whether the list says why we do not hold it: a whole commodity, one of its tables, or a country in it. */
@@ -94,10 +102,10 @@ function isLeftOut({ commodity, statistic, country }: Cell): boolean {
 
 const PLACES: Readonly<Record<string, string>> = { wld: "World", rest: "Other countries" };
 
-/** Totals carry remarks and numbers of footnotes in their label. */
-function areaOf(country: string, context: Context): string | undefined {
+/** The area of a cell, "" where its line of the mapping has it already. Totals carry remarks and numbers of footnotes. */
+function areaOf(country: string, row: Line, context: Context): string | undefined {
   if (/^world total\b/i.test(country)) return "wld";
-  return context.area(country);
+  return context.area(country) ?? (row.get("country") === "" ? undefined : "");
 }
 
 /** What the words beside a figure mean, by the list of words kept as data. */
