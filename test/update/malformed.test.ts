@@ -107,7 +107,8 @@ test.each<[what: string, edit: (file: Json) => unknown, reason: RegExp]>([
   ],
   [
     "a source that is not there",
-    (it) => set(columns(it, "sources"), "id", { t: Array(it["tables"]!["sources"]!["rows"] as unknown as number).fill("x") }),
+    (it) =>
+      set(columns(it, "sources"), "id", { t: Array(it["tables"]!["sources"]!["rows"] as unknown as number).fill("x") }),
     /is not in sources/,
   ],
 ])("%s", async (_what, edit, reason) => {
