@@ -2,6 +2,7 @@ import { Catalogue } from "./catalogue";
 import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./format/codec";
 import { NEVER, Observations, readPlaces, splitList } from "./observations";
 import { readSeriesTable } from "./series-table";
+import { overlayOf } from "./overlay";
 import { lastDay } from "./period";
 import {
   type Absence,
@@ -10,6 +11,7 @@ import {
   type DefaultMeaning,
   type Definition,
   type Event,
+  type Released,
   type Series,
   type Source,
 } from "./records";
@@ -17,18 +19,6 @@ import {
 type Row = Record<string, string>;
 
 const NO_ROWS: EncodedTable = { rows: 0, columns: {} };
-
-/** A row with the ordinals of the data releases that added and withdrew it. */
-export interface Released<T> {
-  readonly row: T;
-  readonly added: number;
-  readonly withdrawn: number;
-}
-
-/** Whether a row counts in the data release with this ordinal. */
-export function counts({ added, withdrawn }: Released<unknown>, ordinal: number): boolean {
-  return added <= ordinal && withdrawn > ordinal;
-}
 
 /**
  * One data release in memory, with all that earlier releases gave.
@@ -48,6 +38,8 @@ export class Dataset {
   readonly observations: Observations;
   private readonly file: ReleaseFile;
   private readonly ordinals: ReadonlyMap<string, number>;
+  /** By ordinal the organisation whose release it is, undefined for ours. */
+  private readonly owners: readonly (string | undefined)[];
   private readonly seriesRows: readonly Released<Series>[];
   private readonly everById: ReadonlyMap<string, Series>;
   private readonly defaultRows: readonly Released<DefaultMeaning>[];
@@ -69,6 +61,7 @@ export class Dataset {
     this.minAddin = file.minAddin;
     this.releases = this.rows("releases").map((row) => row as unknown as DataRelease);
     this.ordinals = new Map(this.releases.map(({ id }, ordinal) => [id, ordinal]));
+    this.owners = this.releases.map(({ id }) => overlayOf(id)?.overlay);
     if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
     this.sourceRows = this.rows("sources").map((row) => this.released(row, row as unknown as Source));
     this.sources = keyed(this.sourceRows.map(({ row }) => row));
@@ -115,11 +108,12 @@ export class Dataset {
 
   /** The series and meanings that counted in a data release. */
   catalogueAt(ordinal: number): Catalogue {
-    const since = this.changes.findLast((change) => change <= ordinal) ?? -1;
+    const change = this.changes.findLast((change) => change <= ordinal) ?? -1;
+    const since = this.owners[change] === this.owners[ordinal] ? change : ordinal;
     let catalogue = this.catalogues.get(since);
     if (!catalogue) {
       const counting = <T>(rows: readonly Released<T>[]) =>
-        rows.filter((row) => counts(row, since)).map(({ row }) => row);
+        rows.filter((row) => this.counts(row, since)).map(({ row }) => row);
       const items = this.codes("items");
       catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows), (item) =>
         String(items.get(item)?.["metal"] || item),
@@ -127,6 +121,26 @@ export class Dataset {
       this.catalogues.set(since, catalogue);
     }
     return catalogue;
+  }
+
+  /** Whether a row counts in the data release with this ordinal. */
+  counts({ added, withdrawn }: Omit<Released<unknown>, "row">, ordinal: number): boolean {
+    return added <= ordinal && withdrawn > ordinal && !this.isHidden(added, ordinal);
+  }
+
+  /** Whether what a release added is not seen in another: what an organisation adds counts in its own releases alone. */
+  isHidden(added: number, ordinal: number): boolean {
+    return this.owners[added] !== undefined && this.owners[added] !== this.owners[ordinal];
+  }
+
+  /** The release before another, of those that it continues. */
+  before(ordinal: number): DataRelease | undefined {
+    return this.releases.findLast((_, other) => other < ordinal && !this.isHidden(other, ordinal));
+  }
+
+  /** The organisation whose own figures this data has beside ours. */
+  get overlay(): { readonly id: string; readonly title: string; readonly address: string } | undefined {
+    return this.rows("overlays")[0] as { id: string; title: string; address: string } | undefined;
   }
 
   codes(list: string): ReadonlyMap<string, Code> {
@@ -167,6 +181,16 @@ export class Dataset {
   /** Ordinal of a data release, or -1. */
   ordinalOf(release: string): number {
     return this.ordinals.get(release) ?? -1;
+  }
+
+  /** Ordinal of what answers for a data release: itself, or ours beneath an organisation's that is not here; -1 for neither. */
+  answering(release: string): number {
+    return this.ordinals.get(release) ?? this.ordinalOf(overlayOf(release)?.base ?? "");
+  }
+
+  /** Whether a release is an organisation's on one of ours, and its data are not here. */
+  lacks(release: string): boolean {
+    return !this.ordinals.has(release) && this.answering(release) >= 0;
   }
 
   private knownOrdinal(release: string): number {

@@ -178,3 +178,10 @@ export interface DataRelease {
 export function observationKey({ series, period, known, added }: Observation): string {
   return [series.id, period, known, added].join(" ");
 }
+
+/** A row with the ordinals of the data releases that added and withdrew it. */
+export interface Released<T> {
+  readonly row: T;
+  readonly added: number;
+  readonly withdrawn: number;
+}

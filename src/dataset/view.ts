@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue";
-import { counts, type Dataset, type Released } from "./dataset";
+import type { Dataset } from "./dataset";
 import { rememberingOf } from "./remembering";
-import type { Absence, DataRelease, Event, Observation, Series, Source } from "./records";
+import type { Absence, DataRelease, Event, Observation, Released, Series, Source } from "./records";
 
 /**
  * The dataset as one reader sees it: as a data release gave it, and, when a day is set, only what was published by then.
@@ -14,12 +14,12 @@ export class View {
   private readonly ordinal: number;
   private absencesByIndicator: ReadonlyMap<string, readonly Absence[]> | undefined;
 
-  /** Throws RangeError for a data release the dataset does not have. */
+  /** Of an organisation's release that is not here, ours beneath it. Throws RangeError for one the dataset does not have. */
   constructor(
     readonly dataset: Dataset,
     readonly at: { readonly release?: string | undefined; readonly day?: string | undefined },
   ) {
-    this.ordinal = dataset.ordinalOf(at.release ?? dataset.release);
+    this.ordinal = dataset.answering(at.release ?? dataset.release);
     const release = dataset.releases[this.ordinal];
     if (!release) throw new RangeError(`no data release "${at.release ?? dataset.release}"`);
     this.release = release;
@@ -100,7 +100,7 @@ export class View {
 
   /** The documents of the data release. */
   sources(): Source[] {
-    return this.dataset.sourceRows.filter((one) => counts(one, this.ordinal)).map(({ row }) => row);
+    return this.dataset.sourceRows.filter((one) => this.dataset.counts(one, this.ordinal)).map(({ row }) => row);
   }
 
   /** Every event in its newest version: a control before its suspension was announced knows nothing of it. */
@@ -128,13 +128,16 @@ export class View {
 
   private visible<T extends { readonly known: string }>(rows: readonly Released<T>[]): T[] {
     return rows
-      .filter((one) => counts(one, this.ordinal) && (this.at.day === undefined || one.row.known <= this.at.day))
+      .filter(
+        (one) => this.dataset.counts(one, this.ordinal) && (this.at.day === undefined || one.row.known <= this.at.day),
+      )
       .map(({ row }) => row);
   }
 
   private sees(row: number): boolean {
     const { added, withdrawn, known, days } = this.dataset.observations.columns;
     if (added[row]! > this.ordinal || withdrawn[row]! <= this.ordinal) return false;
+    if (this.dataset.isHidden(added[row]!, this.ordinal)) return false;
     return this.at.day === undefined || days[known[row]!]! <= this.at.day;
   }
 

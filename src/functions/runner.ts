@@ -3,6 +3,7 @@ import { asGiven, asRange } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
 import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
+import { orLacking } from "./reading/lacking";
 import { unreadable } from "./reading/unreadable";
 import { readOrPlace, withUsage } from "./usage";
 import type { Session } from "./session";
@@ -18,7 +19,7 @@ export function run(definition: FunctionDefinition, args: readonly unknown[], se
     if (error instanceof FunctionError) throw error;
     const refusal =
       error instanceof Refusal
-        ? withUsage(error, definition)
+        ? withUsage(orLacking(error, session, args[Object.keys(definition.parameters).indexOf("as_of")]), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
     const text = refusalText(refusal, session);
     if (definition.neverRefuses) return text;

@@ -8,6 +8,8 @@ import { refuse } from "./refusal";
 export interface Standing {
   readonly release?: string | undefined;
   readonly day?: string | undefined;
+  /** Where the data are published that an organisation added to the workbook's release. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export function readStanding(dataset: Dataset, given: string | number, argument:
   const wanted = plain(String(given)).toLowerCase();
   const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
   if (release) return { release: release.id };
+  if (dataset.lacks(String(given).trim())) return { release: String(given).trim() };
   const day = readDay(given);
   return day
     ? { day }
@@ -36,7 +39,7 @@ export function readStanding(dataset: Dataset, given: string | number, argument:
 }
 
 export function knownView(dataset: Dataset, at: Standing): View {
-  if (at.release !== undefined && dataset.ordinalOf(at.release) < 0)
+  if (at.release !== undefined && dataset.answering(at.release) < 0)
     refuse("unknownRelease", { release: at.release, newest: dataset.release });
-  return viewAt(dataset, at);
+  return viewAt(dataset, { release: at.release, day: at.day });
 }

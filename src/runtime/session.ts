@@ -1,8 +1,10 @@
 import type { Dataset } from "../dataset/dataset";
+import { overlayOf } from "../dataset/overlay";
 import { createSession, type Session } from "../functions";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
-import { Channel, neededText, Shelf, type ChannelOptions } from "../update";
+import { Channel, type ChannelOptions } from "../update/channel";
+import { Shelf } from "../update/shelf";
 import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
@@ -49,7 +51,12 @@ export class SessionLoader {
     });
     void sources.dates.then((dateSystem) => this.learn({ dateSystem }));
     void sources.notation?.then((notation) => this.learn({ notation }));
-    void sources.standing.then((record) => record?.onChange(() => void this.follow(record)));
+    void sources.standing.then((record) =>
+      record?.onChange((_, by) => {
+        void this.follow(record);
+        if (by === "here" && this.shelf) void this.noteAddress(record);
+      }),
+    );
   }
 
   /** Loads the data, once; after a failure the next call tries afresh. Rejects with an Error whose message is a reason for people. */
@@ -79,6 +86,15 @@ export class SessionLoader {
     const record = await this.sources.standing;
     // A document that cannot be written to is answered all the same.
     if (release !== undefined) await record?.begin(release).catch(() => undefined);
+    await this.noteAddress(record);
+  }
+
+  /** Where an organisation publishes what it added is noted in a workbook on its data, for add-ins that do not have them. */
+  private async noteAddress(record: StandingRecord | undefined): Promise<void> {
+    const { overlay } = this.datasets.newest;
+    const { release = "", address } = record?.read() ?? {};
+    if (overlay && overlayOf(release)?.overlay === overlay.id && address !== overlay.address)
+      await record?.change({ address: overlay.address }).catch(() => undefined);
   }
 
   private learn(more: Partial<Manners>): void {
@@ -119,9 +135,12 @@ export class SessionLoader {
     const isMissing = (release: string | undefined): release is string =>
       release !== undefined && !this.datasets.has(release);
     if (isMissing(here().release)) await this.channel.fetch();
-    const { release, day } = here();
-    if (isMissing(release)) throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
-    return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day });
+    const { release, day, address } = here();
+    if (isMissing(release) && !this.datasets.newest.lacks(release)) {
+      const { neededText } = await import(/* webpackChunkName: "views/releases" */ "../update/texts");
+      throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
+    }
+    return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day, address });
   }
 
   /** A newer file answers for the older release as before: it is taken into use without anyone noticing. One of which nothing can be asked is given up again. */

@@ -60,7 +60,6 @@ export const KEYS: Readonly<Record<string, number>> = { defaults: 2, observation
 
 const NO_TABLE: Table = { rows: 0, reader: () => undefined };
 const NO_CELL = () => "";
-const NEVER = Infinity;
 
 export function tableOf(tables: Tables, name: string): Table {
   return tables(name) ?? NO_TABLE;
@@ -78,22 +77,19 @@ export function readerOf(table: Table, column: string): (row: number) => string 
   return table.reader(column) ?? NO_CELL;
 }
 
-/** Ordinals of the data releases in which each row of a table counts: from the first, until before the second. */
-export function spansOf(tables: Tables, name: string): (row: number) => readonly [from: number, until: number] {
+/** The data releases from which and until before which each row of a table counts; "" for no end. */
+export function spansOf(tables: Tables, name: string): (row: number) => readonly [from: string, until: string] {
   const table = tableOf(tables, name);
-  if (name === "releases") return (row) => [row, NEVER];
-  const id = readerOf(tableOf(tables, "releases"), "id");
-  const ordinals = new Map(Array.from({ length: tableOf(tables, "releases").rows }, (_, row) => [id(row), row]));
-  const from = readerOf(table, name === "corrections" ? "release" : "added");
+  const from = readerOf(table, { releases: "id", corrections: "release" }[name] ?? "added");
   const until = readerOf(table, "withdrawn");
-  return (row) => [ordinals.get(from(row)) ?? NEVER, ordinals.get(until(row)) ?? NEVER];
+  return (row) => [from(row), until(row)];
 }
 
 /**
- * Everything that decides what a data release answers, whatever later ones have added and withdrawn: its rows in their
- * order, then what is to be known of the codes they name. The SHA-256 of this seals a release.
+ * Everything that decides what a data release answers, whatever later ones have added and withdrawn: the rows that count
+ * in it in their order, then what is to be known of the codes they name. The SHA-256 of this seals a release.
  */
-export function decidingText(tables: Tables, release: number): string {
+export function decidingText(tables: Tables, counts: (from: string, until: string) => boolean): string {
   const lines: string[] = [];
   const named = new Set<string>();
   for (const [name, columns] of Object.entries(FACTS)) {
@@ -102,8 +98,7 @@ export function decidingText(tables: Tables, release: number): string {
     const cells = columns.map((column) => readerOf(table, column));
     const lists = columns.map((column) => NAMED[column]);
     for (let row = 0; row < table.rows; row++) {
-      const [from, until] = span(row);
-      if (from > release || until <= release) continue;
+      if (!counts(...span(row))) continue;
       const line = cells.map((cell) => cell(row));
       lines.push(JSON.stringify([name, ...line]));
       lists.forEach((list, i) => list && line[i]!.split("|").forEach((code) => named.add(`${list} ${code}`)));

@@ -10,9 +10,9 @@ export function requireSamePast(current: Dataset, next: Dataset): void {
   const { release } = current;
   const fault = (what: string): never => refuse("rewritesPast", { release, what });
   const [before, after] = [tablesOf(current), tablesOf(next)];
-  const latest = current.releases.length - 1;
+  const known = new Set(current.releases.map(({ id }) => id));
   for (const [name, columns] of Object.entries(FACTS))
-    requireSameRows(name, columns, rowsUntil(before, name, latest), rowsUntil(after, name, latest), fault);
+    requireSameRows(name, columns, knownRows(before, name, known), knownRows(after, name, known), fault);
   for (const [list, columns] of Object.entries(CODES)) {
     const [old, now] = [tableOf(before, `codes/${list}`), tableOf(after, `codes/${list}`)];
     const at = rowsById(now);
@@ -27,22 +27,22 @@ type Fault = (what: string) => never;
 
 interface Rows {
   readonly table: Table;
-  /** The rows that count in a release up to the latest known. */
+  /** The rows that count in a release known here. */
   readonly rows: readonly number[];
-  /** Ordinals of the releases from which and until before which a row counts, as far as they are known here. */
+  /** The releases from which and until before which a row counts, as far as they are known here. */
   readonly span: (row: number) => string;
 }
 
-function rowsUntil(tables: Tables, name: string, latest: number): Rows {
+function knownRows(tables: Tables, name: string, known: ReadonlySet<string>): Rows {
   const table = tableOf(tables, name);
   const span = spansOf(tables, name);
-  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => span(row)[0] <= latest);
+  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => known.has(span(row)[0]));
   return {
     table,
     rows,
     span: (row) =>
       span(row)
-        .map((ordinal) => (ordinal > latest ? "" : ordinal))
+        .filter((release) => known.has(release))
         .join(),
   };
 }

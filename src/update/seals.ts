@@ -16,9 +16,18 @@ export async function requireSeals(
     const known = current.rows("releases").find(({ id }) => id === release)?.["digest"];
     const seals = [known, own].filter(Boolean);
     if (seals.length === 0) continue;
-    const text = decidingText(tables, next.ordinalOf(release!));
+    const text = decidingText(tables, countingIn(next, release!));
     const received = await digest(new TextEncoder().encode(text));
     if (seals.some((seal) => seal !== received))
       refuse("rewritesPast", { release: release!, what: `SHA-256 ${received.slice(0, 12)}…` });
   }
+}
+
+/** Whether rows with these releases count in one of a dataset. */
+export function countingIn(dataset: Dataset, release: string): (from: string, until: string) => boolean {
+  const ordinal = dataset.ordinalOf(release);
+  return (from, until) => {
+    const [added, end] = [dataset.ordinalOf(from), dataset.ordinalOf(until)];
+    return added >= 0 && dataset.counts({ added, withdrawn: end < 0 ? Infinity : end }, ordinal);
+  };
 }

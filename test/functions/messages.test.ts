@@ -122,7 +122,11 @@ const SAMPLES: { readonly [K in RefusalKind]: readonly RefusalData[K][] } = {
     { subject: copper, period: "2024", bases: [] },
   ],
   notInRelease: [{ series: id, release: "R1" }],
-  unknownRelease: [{ release: "R9", newest: "R1" }],
+  unknownRelease: [
+    { release: "R9", newest: "R1" },
+    { release: "R1+acme.3", newest: "R1", address: "https://data.acme.example/" },
+    { release: "R1+acme.3", newest: "R1" },
+  ],
   elsewhere: [
     {
       subject: copper,

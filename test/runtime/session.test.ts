@@ -4,7 +4,7 @@ import { SessionLoader } from "../../src/runtime/session";
 import type { DateSystem } from "../../src/query/period/date-system";
 import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
 import { firstRelease } from "../fixtures/compiled";
-import { published, secondRelease, type Published } from "../update/releases";
+import { published, secondRelease, withOverlay, type Published } from "../update/releases";
 
 const BASE = "https://data.example/";
 const BUNDLED = `${BASE}bundled.json`;
@@ -87,6 +87,40 @@ test("a newer release that is fetched changes no answer and tells of no other st
     sessions.arrival.now!.standing.release,
     copper(sessions.arrival.now),
   ]).toEqual(["R2", "R1", OLD]);
+});
+
+describe("a workbook on what an organisation added", () => {
+  const overlaid = withOverlay(firstRelease(), "R1+acme.1");
+
+  test("notes where it is published, and is answered with it", async () => {
+    server.set(BUNDLED, overlaid);
+    const sessions = open();
+    await sessions.load();
+    sessions.used();
+    await settled(() => (stored as { address?: string } | undefined)?.address !== undefined);
+    expect(stored).toMatchObject({ release: "R1+acme.1", address: "https://data.acme.example/" });
+    expect(copper(sessions.arrival.now)).toBe(OLD);
+    await record.change({ day: "2026-11-22" });
+    expect(record.read()).toMatchObject({ release: "R1+acme.1", address: "https://data.acme.example/" });
+  });
+
+  test("is answered by ours where the add-in does not have it, and told where it is", async () => {
+    const sessions = open({ release: "R1+acme.1", address: "https://data.acme.example/" });
+    const session = await sessions.load();
+    expect(copper(session)).toBe(OLD);
+    expect(() => createCaller(session).call("METALS.IMPORTS", ["copper", 1999])).toThrow(
+      /acme added, which this add-in does not have; they are at https:\/\/data\.acme\.example\/\./,
+    );
+    expect(stored).toEqual({ release: "R1+acme.1", address: "https://data.acme.example/" });
+  });
+
+  test("is answered with it once the channel has it", async () => {
+    const { notice, bytes } = published(overlaid);
+    server.set(`${BASE}latest.json`, notice);
+    server.set(`${BASE}${notice.file}`, bytes);
+    const session = await open({ release: "R1+acme.1" }).load();
+    expect(session.dataset.release).toBe("R1+acme.1");
+  });
 });
 
 test("two add-ins of different age give a workbook the same numbers", async () => {

@@ -62,6 +62,13 @@ export function secondRelease(before: ReleaseFile = firstRelease()): ReleaseFile
   });
 }
 
+/** A release on which an organisation added nothing but itself. */
+export function withOverlay(before: ReleaseFile, id: string): ReleaseFile {
+  const table = { columns: ["id", "title", "address"], rows: [["acme", "Acme Bank", "https://data.acme.example/"]] };
+  const next = nextRelease(before, { id, date: "2026-12-20" });
+  return { ...next, tables: { ...next.tables, overlays: encodeTable(table) } };
+}
+
 export interface Published {
   readonly notice: Notice;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -77,7 +84,7 @@ export function published(file: ReleaseFile): Published {
     notice: {
       release,
       date,
-      file: `release-${release}-${sha256.slice(0, 10)}.json`,
+      file: `release-${release.replace("+", "-")}-${sha256.slice(0, 10)}.json`,
       sha256,
       bytes: bytes.length,
       notes: `Release ${release}`,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { CHECKS } from "./checks";
-import { compile, type Compilation, type Output } from "./compile";
+import { compile, readOverlay, type Compilation, type Output } from "./compile";
 import { coveragePage } from "./coverage/page";
 import { explain } from "./explain";
 import { notesPage } from "./notes";
@@ -28,8 +28,15 @@ npm run data -- --rules                        what the checks guarantee
 npm run data -- --out <folder>                 write there instead, pages included
 npm run data -- --publish <folder>             add the release to what a web server serves, keeping every earlier one
              … --sign <file>                   with a signature of the private key in this PEM file
+npm run data -- --with <folder> …              with an organisation's own rows beside ours: to check, publish, explain or write elsewhere
 npm run data -- --seeds <folder>               read another package
 npm run data -- --import                       take over a publisher's files: how`;
+
+/** The package, and the folder of an organisation's own rows beside it. */
+interface Data {
+  readonly seeds: string;
+  readonly overlay: string | undefined;
+}
 
 /** What a run says and whether it succeeded: 0, 1 for problems in the data, 2 for a wrong call. */
 export interface Outcome {
@@ -47,6 +54,7 @@ export function run(args: readonly string[]): Outcome {
       out: { type: "string" },
       publish: { type: "string" },
       sign: { type: "string" },
+      with: { type: "string" },
       seeds: { type: "string" },
     } as const;
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -54,16 +62,22 @@ export function run(args: readonly string[]): Outcome {
     return { code: 2, text: `${(error as Error).message}\n\n${USAGE}` };
   }
   const { values, positionals } = parsed;
-  const seeds = values.seeds ?? join(ROOT, "seeds");
-  if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(seeds, positionals);
+  const data: Data = { seeds: values.seeds ?? join(ROOT, "seeds"), overlay: values.with };
+  if (values.explain) return positionals.length < 2 ? { code: 2, text: USAGE } : explained(data, positionals);
   if (values.rules) return { code: 0, text: CHECKS.map(({ guarantees }) => `- ${guarantees}`).join("\n") };
   if (positionals.length > 0) return { code: 2, text: USAGE };
-  if (values.publish !== undefined) return published(seeds, values.publish, values.sign);
-  return compiled(seeds, values.check ?? false, values.out);
+  if (values.publish !== undefined) return published(data, values.publish, values.sign);
+  // What the add-in is built with is for everybody.
+  if (values.with !== undefined && !values.check && values.out === undefined) return { code: 2, text: USAGE };
+  return compiled(data, values.check ?? false, values.out);
 }
 
-function explained(seeds: string, words: readonly string[]): Outcome {
-  const { report, subject } = validate(readFolder(seeds));
+function explained(data: Data, words: readonly string[]): Outcome {
+  const { seeds, overlay } = data;
+  const { report, subject } = validate(
+    readFolder(seeds),
+    overlay === undefined ? undefined : readOverlay(seeds, overlay),
+  );
   if (!subject) return failed(seeds, report.problems);
   try {
     return { code: 0, text: explain(subject, words.slice(0, -1).join(" "), words.at(-1) ?? "") };
@@ -72,8 +86,8 @@ function explained(seeds: string, words: readonly string[]): Outcome {
   }
 }
 
-function compiled(seeds: string, checkOnly: boolean, out: string | undefined): Outcome {
-  const compilation = compile(seeds);
+function compiled({ seeds, overlay }: Data, checkOnly: boolean, out: string | undefined): Outcome {
+  const compilation = compile(seeds, overlay);
   if (!compilation.release) return failed(seeds, compilation.problems);
   const { notes, release } = compilation;
   const { tables } = release;
@@ -95,8 +109,8 @@ function compiled(seeds: string, checkOnly: boolean, out: string | undefined): O
   };
 }
 
-function published(seeds: string, folder: string, keyFile: string | undefined): Outcome {
-  const compilation = compile(seeds);
+function published({ seeds, overlay }: Data, folder: string, keyFile: string | undefined): Outcome {
+  const compilation = compile(seeds, overlay);
   if (!compilation.release) return failed(seeds, compilation.problems);
   try {
     const { notice, isNew, releases } = publish(

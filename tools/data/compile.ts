@@ -1,5 +1,7 @@
+import { relative, sep } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { digestOf } from "./release/digest";
+import type { OverlayFiles } from "./overlay/overlay";
 import type { Note, Problem } from "./problem";
 import { readFolder, type Files } from "./read/files";
 import { openFiles } from "./release/bundle";
@@ -16,7 +18,7 @@ export interface Output {
   readonly digest: string;
   /** Whether releases.csv has that digest already. */
   readonly sealed: boolean;
-  /** The open download, path → bytes. */
+  /** The open download, path → bytes; empty where an organisation's own rows are among ours. */
   readonly open: Files;
   /** Rows left out because their source is withheld. */
   readonly leftOut: number;
@@ -30,14 +32,19 @@ interface Findings {
 /** What was found and, when nothing is wrong, the output. */
 export type Compilation = Findings & (Output | { readonly release: undefined });
 
-/** Compiles the package in a folder. Writes nothing. Throws only when the folder cannot be read. */
-export function compile(folder: string): Compilation {
-  return compileFiles(readFolder(folder));
+/** Compiles the package in a folder, with that of an organisation beside it if one is named. Writes nothing. Throws only when the folder cannot be read. */
+export function compile(folder: string, overlay?: string): Compilation {
+  return compileFiles(readFolder(folder), overlay === undefined ? undefined : readOverlay(folder, overlay));
+}
+
+/** The files of an overlay, named as seen from the package. */
+export function readOverlay(folder: string, overlay: string): OverlayFiles {
+  return { files: readFolder(overlay), shown: relative(folder, overlay).replaceAll(sep, "/") };
 }
 
 /** Compiles the files of a package: the same files give the same bytes. */
-export function compileFiles(files: Files): Compilation {
-  const { report, subject } = validate(files);
+export function compileFiles(files: Files, overlay?: OverlayFiles): Compilation {
+  const { report, subject } = validate(files, overlay);
   const { problems, notes } = report;
   const newest = subject?.seeds.rows("releases").at(-1);
   if (!subject || !newest || problems.length > 0) return { problems, notes, release: undefined };
@@ -45,11 +52,12 @@ export function compileFiles(files: Files): Compilation {
   return {
     problems,
     notes,
-    release: encodeRelease(released, newest),
+    release: encodeRelease(released, newest, subject.seeds.overlay),
     summary: newest.get("summary"),
     digest: digestOf(subject, subject.seeds.latest),
     sealed: newest.get("digest") !== "",
-    open: openFiles(subject.seeds.descriptor, newest.get("id"), released),
+    // What an organisation may use is not thereby for everybody.
+    open: subject.seeds.overlay ? new Map() : openFiles(subject.seeds.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,
   };
 }

@@ -52,7 +52,7 @@ export function publish(folder: string, output: Output, key?: KeyObject): Public
     if (published && isNew) requireContinues(folder, published, output.release);
     mkdirSync(folder, { recursive: true });
     if (!existsSync(join(folder, notice.file))) cpSync(join(staging, notice.file), join(folder, notice.file));
-    replaceOpen(join(staging, OPEN), join(folder, OPEN));
+    if (output.open.size > 0) replaceOpen(join(staging, OPEN), join(folder, OPEN));
     const releases = [notice, ...index(folder).filter(({ release }) => release !== notice.release)];
     put(join(folder, INDEX), releases);
     put(join(folder, LATEST), notice);

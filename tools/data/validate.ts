@@ -3,6 +3,7 @@ import type { Subject } from "./checks/check";
 import { derive } from "./model/derivations";
 import { readFigures } from "./model/figures";
 import { Seeds } from "./model/seeds";
+import { withOverlay, type OverlayFiles } from "./overlay/overlay";
 import { Report } from "./problem";
 import type { Files } from "./read/files";
 import { readPackage } from "./read/package";
@@ -16,12 +17,13 @@ export interface Validated {
 }
 
 /**
- * Reads a package and runs every check. Problems of form (a missing file, another column, a broken line) end the run
+ * Reads a package, with an organisation's rows beside ours if there are any, and runs every check. Problems of form (a missing file, another column, a broken line) end the run
  * early, because everything after them would be noise; all others are collected.
  */
-export function validate(files: Files): Validated {
+export function validate(files: Files, overlay?: OverlayFiles): Validated {
   const report = new Report();
-  const read = readPackage(files, report);
+  const ours = readPackage(files, report);
+  const read = ours && overlay ? withOverlay(ours, overlay, report) : ours;
   if (!read || report.problems.length > 0) return { report, subject: undefined };
   for (const table of read.tables.values()) checkCells(table, report);
   checkKeys(read.tables, report);

@@ -12,7 +12,7 @@ export function writeOutput(folder: string, { release, summary, open }: Output):
   const bytes = bytesOf(`${JSON.stringify(compacted(release))}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;
-  const file = `release-${release.release}-${digest.slice(0, 10)}.json`;
+  const file = `release-${release.release.replace("+", "-")}-${digest.slice(0, 10)}.json`;
   const latest: Notice = {
     release: release.release,
     date,
@@ -28,7 +28,7 @@ export function writeOutput(folder: string, { release, summary, open }: Output):
   rmSync(join(folder, "open"), { recursive: true, force: true });
   writeFileSync(join(folder, file), bytes);
   for (const [path, content] of open) write(join(folder, "open", path), content);
-  write(join(folder, "open", `orebook-${release.release}.zip`), zip(open, date));
+  if (open.size > 0) write(join(folder, "open", `orebook-${release.release}.zip`), zip(open, date));
   writeFileSync(join(folder, "latest.json"), `${JSON.stringify(latest, undefined, 2)}\n`);
   return latest;
 }

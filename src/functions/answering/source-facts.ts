@@ -3,6 +3,7 @@ import { printedEvidence } from "../../query/evidence";
 import { evidence, type Answer } from "../../query/answer/answer";
 import type { Reader } from "../../query/answer/candidates";
 import { fullCitation, shortCitation, sourceOf } from "../../query/citation";
+import { termsText } from "../../query/terms";
 import type { ChoiceOf } from "../reading/choices";
 import { messagesOf } from "../messages";
 import type { Session } from "../session";
@@ -42,7 +43,7 @@ function factOf(source: Source, observation: Observation, fact: ChoiceOf<"source
     case "locator":
       return locatorWords(session, observation.locator);
     case "licence":
-      return session.dataset.label("licences", source.licence, session.language);
+      return termsText(session.dataset, source, session.language);
   }
 }
 

@@ -6,6 +6,7 @@ import { evidence, type Answer } from "../../query/answer/answer";
 import { meantBasis, usualBasis, type Ask } from "../../query/answer/ask";
 import { shortCitation, sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
+import { licenseeOf, termsText } from "../../query/terms";
 import { growth } from "../../query/derived/growth";
 import { computationInWords, formulaInWords, printed } from "./arithmetic";
 import { messagesOf } from "../messages";
@@ -67,10 +68,12 @@ function observationParts(session: Session, reader: Reader, observation: Observa
 }
 
 function sources(session: Session, reader: Reader, found: Answer): string[] {
+  const { dataset, language } = session;
   const ids = new Set(printedEvidence(reader.view, evidence(found)).map(({ source }) => source));
-  return [...ids]
-    .slice(0, SOURCES_NAMED)
-    .map((id) => messagesOf(session).status.source(shortCitation(sourceOf(session.dataset, id))));
+  const all = [...ids].map((id) => sourceOf(dataset, id));
+  const named = all.slice(0, SOURCES_NAMED).map((one) => messagesOf(session).status.source(shortCitation(one)));
+  const licensed = all.filter((one) => licenseeOf(dataset, one)).map((one) => termsText(dataset, one, language));
+  return [...named, ...new Set(licensed)];
 }
 
 /** Other answers to the same question: what a printed rate of a later period implies, and other series. */

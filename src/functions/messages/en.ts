@@ -1,3 +1,4 @@
+import { overlayOf } from "../../dataset/overlay";
 import { periodSpans } from "../../query/period/period-spans";
 import { PERIOD_HINTS } from "./en-periods";
 import type { Messages } from "./messages";
@@ -140,7 +141,8 @@ export const en: Messages = {
     noParts: ({ subject, period, bases }, say) =>
       `${say.subject(subject)}, ${period}: no figure of a single country on this basis${bases.length > 0 ? `; the argument basis leads to them: ${list(bases.map((basis) => say.word("basis", basis)))}` : ""}.`,
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
-    unknownRelease: ({ release, newest }) =>
+    unknownRelease: ({ release, newest, address }) =>
+      overlayText(release, address) ??
       `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
     incomplete: ({ subject, period, missing, periods = [] }, say) =>
       `${say.subject(subject)}, ${period}: needs a figure on the same basis for ${missing}, and there is none.${thereAre(missing, periods)}`,
@@ -272,4 +274,11 @@ function capital(text: string): string {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function overlayText(release: string, address: string | undefined): string | undefined {
+  const { overlay, base } = overlayOf(release) ?? {};
+  if (!overlay) return undefined;
+  const where = address ? `; they are at ${address}` : "";
+  return `None in data release ${base}; it may be in ${release}, the data that ${overlay} added, which this add-in does not have${where}.`;
 }

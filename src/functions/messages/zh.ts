@@ -1,3 +1,4 @@
+import { overlayOf } from "../../dataset/overlay";
 import { periodSpans } from "../../query/period/period-spans";
 import type { Messages } from "./messages";
 
@@ -158,7 +159,8 @@ export const zh: Messages = {
     noParts: ({ subject, period, bases }, say) =>
       `${say.subject(subject)}，${period}：该统计来源没有分国别的数值${bases.length > 0 ? `；可用参数 basis 指明：${list(bases.map((basis) => say.word("basis", basis)))}` : ""}。`,
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
-    unknownRelease: ({ release, newest }) =>
+    unknownRelease: ({ release, newest, address }) =>
+      overlayText(release, address) ??
       `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
     incomplete: ({ subject, period, missing, periods = [] }, say) =>
       `${say.subject(subject)}，${period}：需要同一统计来源 ${missing} 的数值，而该值没有。${held(missing, periods)}`,
@@ -270,3 +272,9 @@ export const zh: Messages = {
     calendar: ["来源", "已收录的最新版本", "日期", "下次", "状态", "惯例"],
   },
 };
+
+function overlayText(release: string, address: string | undefined): string | undefined {
+  const { overlay, base } = overlayOf(release) ?? {};
+  if (!overlay) return undefined;
+  return `数据版本 ${base} 中没有；可能在 ${overlay} 自行添加的数据版本 ${release} 中，本加载项没有该数据${address ? `，其地址为 ${address}` : ""}。`;
+}

@@ -57,7 +57,7 @@ export const CHANGES = define({
 function earlierView(session: Session, later: View, since: Standing | undefined): View {
   const { dataset } = session;
   const position = dataset.ordinalOf(later.release.id);
-  const release = since?.release ?? (since ? later.release.id : dataset.releases[position - 1]?.id);
+  const release = since?.release ?? (since ? later.release.id : dataset.before(position)?.id);
   if (!release) return refuse("nothing", { what: messagesOf(session).changes.first(later.release.id) });
   const day = since?.day ?? later.at.day;
   const isLater = dataset.ordinalOf(release) > position || (later.at.day !== undefined && day! > later.at.day);

@@ -1,5 +1,6 @@
 import type { View } from "../../dataset/view";
 import { readStanding, viewAsOf, type Standing } from "../../query/as-of";
+import { addedBases } from "../../query/answer/candidates";
 import { as1900 } from "../../query/period/date-system";
 import { readDay } from "../../query/period/day";
 import { readPeriod } from "../../query/period/period";
@@ -65,7 +66,10 @@ export function oneOf(
     description,
     optional: false,
     enum: choices,
-    read: (given, { argument, session }) => session.words.readOneOf(list, textOf(given), argument, codes),
+    read(given, { argument, session }) {
+      const valid = list === "bases" ? [...codes, ...addedBases(session.dataset)] : codes;
+      return session.words.readOneOf(list, textOf(given), argument, valid);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Observation, Series } from "../../dataset/records";
 import { rememberingOf } from "../../dataset/remembering";
 import type { Ask } from "./ask";
 import { refuseUnanswered } from "./unanswered";
-import { candidates, SUMMED, type Reader } from "./candidates";
+import { candidates, isAdded, SUMMED, type Reader } from "./candidates";
 
 /** How a figure was computed when it was asked for. `derived` figures of the dataset carry their own formula instead. */
 export interface Arithmetic {
@@ -41,7 +41,8 @@ export function findAnswer(reader: Reader, ask: Ask, period: string): Answer | u
   const freq = frequencyOf(period);
   if (!freq) throw new RangeError(`not a period: "${period}"`);
   const own = firstOf(candidates(reader, ask, freq), (series) => findInSeries(reader, series, ask, period));
-  return own ?? sumOfMonths(reader, ask, period, freq);
+  // What an organisation added gives way to what ours add up to.
+  return own && !isAdded(own.observation!.series) ? own : (sumOfMonths(reader, ask, period, freq) ?? own);
 }
 
 /** The figure of one series for a period, or undefined. */

@@ -1,9 +1,16 @@
+import type { Dataset } from "../../dataset/dataset";
+import { ADDED_RANK } from "../../dataset/overlay";
 import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import { rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import type { Units } from "../units/units";
+
+/** Whose counts an organisation added to ours. */
+export const addedBases = rememberingOf((dataset: Dataset): readonly string[] =>
+  dataset.overlay ? [...new Set(dataset.series.filter(isAdded).map(({ basis }) => basis))] : [],
+);
 
 /** Frequencies of periods that months add up to. */
 export const SUMMED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "c"]);
@@ -42,6 +49,13 @@ function chosen(reader: Reader, ask: Ask, all: readonly Series[]): readonly Seri
   const basis = ask.basis ?? usual;
   const named = basis !== usual;
   return all.filter(
-    (series) => (basis === undefined || series.basis === basis) && (named || series.rank !== undefined),
+    (series) =>
+      ((basis === undefined || series.basis === basis) && (named || series.rank !== undefined)) ||
+      (ask.basis === undefined && isAdded(series)),
   );
+}
+
+/** Whether an organisation added a series to ours: it answers where they have nothing, whoever counts. */
+export function isAdded({ rank }: Series): boolean {
+  return rank !== undefined && rank >= ADDED_RANK;
 }

@@ -21,7 +21,7 @@ export interface Way {
   readonly to: Standing;
 }
 
-/** What the document's settings say. */
+/** What the document's settings say. Its `address` stays known when the workbook moves: it belongs to the organisation's word. */
 export interface DocumentStanding extends Standing {
   /** Whether the pane may ask about a newer release when the workbook opens. */
   readonly onOpen: "ask" | "never";
@@ -142,8 +142,10 @@ export function changedSettings(settings: unknown, to: Partial<DocumentStanding>
 export function readStanding(value: unknown): DocumentStanding {
   const fields = fieldsOf(value);
   const { from, to } = fieldsOf(fields["refreshing"]);
+  const address = text(fields["address"]);
   return {
     ...placeOf(fields),
+    ...(address && { address }),
     onOpen: fields["onOpen"] === "never" ? "never" : "ask",
     refreshing: from && to ? { from: placeOf(fieldsOf(from)), to: placeOf(fieldsOf(to)) } : undefined,
   };
@@ -154,7 +156,13 @@ export function placeOf(fields: Fields | Standing): Standing {
   return { release: text(release), day: day(pin) };
 }
 
-function written({ release, day, onOpen, refreshing }: DocumentStanding): Fields {
+function written({ release, day, address, onOpen, refreshing }: DocumentStanding): Fields {
   // null, for a key without a value would leave the old one.
-  return { release: release ?? null, day: day ?? null, onOpen, refreshing: refreshing ?? null };
+  return {
+    release: release ?? null,
+    day: day ?? null,
+    ...(address && { address }),
+    onOpen,
+    refreshing: refreshing ?? null,
+  };
 }

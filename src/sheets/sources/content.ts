@@ -3,6 +3,7 @@ import { locatorWords } from "../../functions/answering/source-facts";
 import { printed } from "../../functions/answering/arithmetic";
 import { askOfSeries } from "../../query/answer/ask";
 import { fullCitation, shortCitation } from "../../query/citation";
+import { termsText } from "../../query/terms";
 import { describe } from "../../query/describe";
 import { separators, stateOfFigure } from "../audit/words";
 import { viewOf } from "../audit/view";
@@ -35,11 +36,10 @@ export function sourcesContent(session: Session, uses: readonly SourceUse[], now
 }
 
 function sourceRow({ dataset, language }: Session, { source, releases, facts }: SourceUse): SheetCell[] {
-  const licence = dataset.label("licences", source.licence, language);
   return [
     shortCitation(source),
     fullCitation(source),
-    licence,
+    termsText(dataset, source, language),
     releases.join(", "),
     source.url,
     facts.length,

@@ -31,13 +31,12 @@ export const TABS: readonly Tabbed[] = [
         "sources",
         ({ sections }) => sections.documents,
         () =>
-          import(/* webpackChunkName: "views/sources" */ "../sources/sources-section").then((it) => it.sourcesSection),
+          import(/* webpackChunkName: "views/tables" */ "../sources/sources-section").then((it) => it.sourcesSection),
       ),
       lazySection(
         "events",
         ({ sections }) => sections.events,
-        () =>
-          import(/* webpackChunkName: "views/sources" */ "../sources/events-section").then((it) => it.eventsSection),
+        () => import(/* webpackChunkName: "views/tables" */ "../sources/events-section").then((it) => it.eventsSection),
       ),
     ],
   },
@@ -91,14 +90,14 @@ export const TABS: readonly Tabbed[] = [
     lazySection(
       "help",
       ({ sections }) => sections.help,
-      () => import(/* webpackChunkName: "views/help" */ "../help/help-section").then((it) => it.helpSection),
+      () => import(/* webpackChunkName: "views/tables" */ "../help/help-section").then((it) => it.helpSection),
     ),
   ),
   alone(
     lazySection(
       "settings",
       ({ sections }) => sections.settings,
-      () => import(/* webpackChunkName: "views/help" */ "../help/settings-section").then((it) => it.settingsSection),
+      () => import(/* webpackChunkName: "views/tables" */ "../help/settings-section").then((it) => it.settingsSection),
     ),
     "settings",
   ),

@@ -1,5 +1,6 @@
 import type { Observation } from "../../dataset/records";
 import { fullCitation, sourceOf } from "../../query/citation";
+import { termsText } from "../../query/terms";
 import type { PaneContext } from "../context/pane-context";
 
 /** One document behind a figure, in words. */
@@ -26,7 +27,7 @@ export function sourceWords(
     citation: full.replace(` ${source.url}.`, "").trim(),
     fullCitation: full,
     where: locatorWords(context, locator),
-    licence: dataset.label("licences", source.licence, context.language),
+    licence: termsText(dataset, source, context.language),
     licenceUrl: webAddress(String(dataset.codes("licences").get(source.licence)?.["url"] ?? "")),
     url: webAddress(source.url),
   };

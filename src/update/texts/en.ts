@@ -19,5 +19,7 @@ export const en: ReleaseTexts = {
     rewritesPast: ({ release, what }) => `The file does not give what data release ${release} gave: ${what}.`,
   },
   stays: (release) => `Data release ${release} stays in use.`,
+  lacking: (release, overlay, address) =>
+    `This workbook uses data that ${overlay} added (${release}${address && `, ${address}`}) and that this add-in does not have. Its figures stay as they are; move it with the add-in that has them.`,
   needed: (release, newest) => `this workbook is on data release ${release}, and the newest one here is ${newest}`,
 };

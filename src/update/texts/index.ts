@@ -1,3 +1,4 @@
+import { overlayOf } from "../../dataset/overlay";
 import type { ReleaseRefusal } from "../refusal";
 import { en } from "./en";
 import type { ReleaseTexts } from "./texts";
@@ -15,4 +16,9 @@ export function refusalText({ kind, data }: ReleaseRefusal, current: string, lan
 /** Why a workbook on a release that is not here cannot be answered for. */
 export function neededText(release: string, newest: string, language: keyof typeof LANGUAGES): string {
   return LANGUAGES[language].needed(release, newest);
+}
+
+/** Why a workbook on an organisation's release that is not here stays where it is. */
+export function lackingText(release: string, address: string | undefined, language: keyof typeof LANGUAGES): string {
+  return LANGUAGES[language].lacking(release, overlayOf(release)?.overlay ?? "", address ?? "");
 }

@@ -7,4 +7,6 @@ export type ReleaseTexts = {
   readonly stays: (release: string) => string;
   /** The workbook stands on a release that this add-in does not have. No full stop: a sentence follows. */
   readonly needed: (release: string, newest: string) => string;
+  /** The workbook rests on data that an organisation added and published elsewhere: nothing here may move it. */
+  readonly lacking: (release: string, overlay: string, address: string) => string;
 };

@@ -17,5 +17,7 @@ export const zh: ReleaseTexts = {
     rewritesPast: ({ release, what }) => `文件没有保留数据版本 ${release} 的原有数值：${what}。`,
   },
   stays: (release) => `继续使用数据版本 ${release}。`,
+  lacking: (release, overlay, address) =>
+    `此工作簿使用 ${overlay} 自行添加的数据（${release}${address && `，${address}`}），本加载项没有该数据。数值保持不变；请在拥有该数据的加载项中更新。`,
   needed: (release, newest) => `此工作簿使用数据版本 ${release}，而这里最新的是 ${newest}`,
 };

@@ -2,7 +2,8 @@ import type { Session } from "../../functions";
 import { readRecord } from "../record/part";
 import { sameStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
 import { portion, type Job } from "../../sheets/job";
-import { asWorkbookError, guarded } from "../../sheets/workbook-error";
+import { asWorkbookError, guarded, WorkbookError } from "../../sheets/workbook-error";
+import { lackingText } from "../../update/texts";
 import type { CellPlace } from "../../sheets/notation/areas";
 import { findChanges } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
@@ -31,6 +32,7 @@ export class Refresher {
   /** What would change, tables of the whole workbook included. Rejects with a `WorkbookError`, or with the signal's reason. */
   async compare(to: Standing, job: Job = {}): Promise<Comparison> {
     await guarded(() => this.options.standing.reread());
+    this.requireData();
     const found = await findAll("workbook", this.options.session(), portion(job, 0, 0.6));
     return compare(
       found,
@@ -90,6 +92,7 @@ export class Refresher {
   /** Has Excel compute the formulas that somebody else's move changed and that do not show it here yet. Never rejects; nothing is noted. */
   async catchUp(way: Way, job: Job = {}): Promise<RefreshOutcome> {
     try {
+      this.requireData();
       const { scan } = await findAll("none", this.options.session(), portion(job, 0, 0.4));
       const changes = await findChanges(scan, this.at(way.from), this.at(way.to), portion(job, 0.4, 0.5));
       const shown = (cell: CellPlace) => scan.sheet(cell.sheetId)!.value(cell.row, cell.column);
@@ -154,6 +157,7 @@ export class Refresher {
 
   /** Reads the workbook; pasted copies within the scope are tables of their own from then on. */
   private async find(scope: TableScope, job: Job): Promise<Found> {
+    this.requireData();
     const found = await findAll(scope, this.options.session(), job);
     const pasted = found.chosen.filter(({ isPasted }) => isPasted);
     if (pasted.length === 0) return found;
@@ -185,6 +189,13 @@ export class Refresher {
   private here(): Standing {
     const { release, day } = this.options.standing.read();
     return { release: release ?? this.options.session().standing.release, day };
+  }
+
+  /** Nothing is computed anew in a workbook that rests on data which are not here: it would be blanked. */
+  private requireData(): void {
+    const { dataset, language } = this.options.session();
+    const { release = "", address } = this.options.standing.read();
+    if (dataset.lacks(release)) throw new WorkbookError("lacking", lackingText(release, address, language));
   }
 
   private at({ release, day }: Standing): Session {

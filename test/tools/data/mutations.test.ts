@@ -511,6 +511,24 @@ const PLANTED: [fault: string, file: string, plant: Plant, message: RegExp][] = 
     /^digest: /,
   ],
   [
+    "terms for somebody alone among ours",
+    "codes/licences.csv",
+    change("codes/licences.csv", { id: "cc-by-4.0" }, { licensee: "Acme Bank" }),
+    /^licensee: figures that are not for everybody belong in an overlay/,
+  ],
+  [
+    "a release of an overlay among ours",
+    "releases.csv",
+    (it) => (change("releases.csv", { id: "R2" }, { id: "R2+acme.1" })(it), 3),
+    /^id: R2\+acme.1 is the release of an overlay/,
+  ],
+  [
+    "a rank of what organisations add",
+    "series.csv",
+    change("series.csv", first, { rank: "60" }),
+    /^rank: 60 and more are for what organisations add/,
+  ],
+  [
     "a source renamed in a published release",
     "releases.csv",
     (it) => (seal(it), change("sources.csv", { id: "paper-b" }, { title: "Another" })(it), 2),

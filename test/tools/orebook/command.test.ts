@@ -51,11 +51,13 @@ test("refreshes, computes what is behind, lists what it leaves, and says all of 
 
 test("exit codes tell wrong use, refused files, and data that cannot be had", () => {
   writeFileSync(join(folder, "text.xlsx"), "no workbook");
+  const theirs = extension({ orebook: { version: 1, release: "R2+acme.1" } });
+  writeFileSync(join(folder, "theirs.xlsx"), fileOf({ ...theirs, sheets: [{ name: "S", rows: "" }] }));
   writeFileSync(join(folder, "unknown.xlsx"), fileOf({ sheets: [{ name: "S", rows: "" }] }));
   expect(orebook("refresh", "text.xlsx").code).toBe(2);
-  expect(orebook("refresh", "text.xlsx", "unknown.xlsx", "missing.xlsx", "--check")).toMatchObject({
+  expect(orebook("refresh", "text.xlsx", "unknown.xlsx", "theirs.xlsx", "missing.xlsx", "--check")).toMatchObject({
     code: 3,
-    err: expect.stringMatching(/not an Excel workbook[^]*--from[^]*ENOENT/),
+    err: expect.stringMatching(/not an Excel workbook[^]*--from[^]*data that acme added \(R2\+acme\.1\)[^]*ENOENT/),
   });
   expect(orebook("refresh", "text.xlsx", "--check", "--data", "nowhere").code).toBe(5);
   expect(orebook("walk").code).toBe(2);

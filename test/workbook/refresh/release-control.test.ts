@@ -69,6 +69,25 @@ test("a move is looked at, made and taken back", async () => {
   expect((await releases.log()).map(({ what }) => what)).toEqual(["refresh", "undo"]);
 });
 
+test("a workbook that rests on data which are not here is never moved, and keeps what it shows", async () => {
+  const before = await shown();
+  await bench.standing.change({ release: "R1+acme.1", address: "https://data.acme.example/" });
+  await releases.compare("refresh");
+  expect(releases.state.fault).toMatchObject({
+    fault: "lacking",
+    message: expect.stringMatching(/acme added \(R1\+acme\.1, https:\/\/data\.acme\.example\/\)/),
+  });
+  const outcomes = [
+    await bench.refresher.refresh({ release: "R2" }),
+    await bench.refresher.refresh({ release: "R1" }, { tables: "workbook" }),
+    await bench.refresher.catchUp({ from: { release: "R1" }, to: { release: "R1+acme.1" } }),
+  ];
+  expect(outcomes.map(({ kind, fault }) => [kind, (fault as { fault: string }).fault])).toEqual(
+    Array(3).fill(["unchanged", "lacking"]),
+  );
+  expect([await shown(), bench.standing.read().release]).toEqual([before, "R1+acme.1"]);
+});
+
 test("once the workbook was opened again, its log knows the way back, which is looked at first", async () => {
   await releases.compare("refresh");
   await releases.move({});

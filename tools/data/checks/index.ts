@@ -14,6 +14,7 @@ import { meanings } from "./meanings";
 import { means } from "./means";
 import { months } from "./months";
 import { overlaps } from "./overlaps";
+import { overlays } from "./overlays";
 import { periods } from "./periods";
 import { places } from "./places";
 import { programmes } from "./programmes";
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   releases,
   corrections,
   seals,
+  overlays,
   aliases,
   factors,
   absences,

@@ -1,3 +1,4 @@
+import { ADDED_RANK } from "../../../src/dataset/overlay";
 import { elementsOf } from "../model/series";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
@@ -30,9 +31,13 @@ export const ranks: Check = {
   },
 };
 
-function checkBand({ report }: Subject, series: Row): void {
+function checkBand({ seeds, report }: Subject, series: Row): void {
   if (series.get("basis") === OWN_ESTIMATE)
     report.problem(series, "rank: is filled, and our own estimates answer only when asked for");
+  // Those of an organisation are in a band of their own.
+  if (seeds.isAdded(series)) return;
+  if (Number(series.get("rank")) >= ADDED_RANK)
+    report.problem(series, `rank: ${ADDED_RANK} and more are for what organisations add`);
   const implied = series.get("transformation") === "implied";
   if (implied !== Number(series.get("rank")) >= IMPLIED)
     report.problem(

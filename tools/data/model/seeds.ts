@@ -1,6 +1,6 @@
 import { Decimal } from "../../../src/dataset/decimal";
 import type { Descriptor } from "../read/descriptor";
-import type { Package } from "../read/package";
+import type { Overlay, Package } from "../read/package";
 import type { Row } from "../read/table";
 
 /** A unit of codes/units.csv. */
@@ -23,6 +23,16 @@ export class Seeds {
     this.descriptor = read.descriptor;
     this.texts = read.texts;
     this.ordinals = new Map(this.rows("releases").map((row, ordinal) => [row.get("id"), ordinal]));
+  }
+
+  /** The organisation whose rows stand among ours, if any do. */
+  get overlay(): Overlay | undefined {
+    return this.read.overlay;
+  }
+
+  /** Whether an organisation added a row to ours. */
+  isAdded(row: Row): boolean {
+    return this.read.overlay?.rows.has(row) ?? false;
   }
 
   /** The rows of a resource, in file order. */

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { TextTable } from "../../../src/dataset/format/codec";
+import { overlayOf } from "../../../src/dataset/overlay";
 import { decidingText, type Tables } from "../../../src/update/deciding";
 import type { Subject } from "../checks/check";
+import { sees } from "../model/figures";
 import { releasedTables } from "./tables";
 
 /** The SHA-256 of everything that decides what a data release answers, whatever later ones have added and withdrawn: as the add-in computes it. */
@@ -11,7 +13,13 @@ export function digestOf(subject: Subject, release: number): string {
     const table = tables.find((candidate) => candidate.name === name);
     return table && { rows: table.rows.length, reader: (column) => cellsOf(table, column) };
   };
-  return createHash("sha256").update(decidingText(byName, release)).digest("hex");
+  const { seeds } = subject;
+  const owner = (ordinal: number) => overlayOf(seeds.rows("releases")[ordinal]?.get("id") ?? "")?.overlay;
+  const counts = (from: string, until: string) => {
+    const [added, withdrawn] = [seeds.ordinalOf(from) ?? Infinity, seeds.ordinalOf(until) ?? Infinity];
+    return sees(release, { added, withdrawn }) && [undefined, owner(release)].includes(owner(added));
+  };
+  return createHash("sha256").update(decidingText(byName, counts)).digest("hex");
 }
 
 function cellsOf({ columns, rows }: TextTable, column: string): ((row: number) => string) | undefined {

@@ -5,6 +5,7 @@ import {
   type ReleaseFile,
   type TextTable,
 } from "../../../src/dataset/format/codec";
+import type { Overlay } from "../read/package";
 import type { Row } from "../read/table";
 import type { ReleaseTable, ReleaseTables } from "./tables";
 
@@ -12,7 +13,7 @@ import type { ReleaseTable, ReleaseTables } from "./tables";
 export const MIN_ADDIN = "0.2.0";
 
 /** The release file of these tables. */
-export function encodeRelease({ tables, recipes }: ReleaseTables, release: Row): ReleaseFile {
+export function encodeRelease({ tables, recipes }: ReleaseTables, release: Row, overlay?: Overlay): ReleaseFile {
   const recipeTable: TextTable = { columns: ["id", "json"], rows: [...recipes] };
   const encoded = tables.map((table): [string, EncodedTable] => [table.name, encodeTable(table, decimalsOf(table))]);
   return {
@@ -20,8 +21,16 @@ export function encodeRelease({ tables, recipes }: ReleaseTables, release: Row):
     release: release.get("id"),
     date: release.get("date"),
     minAddin: MIN_ADDIN,
-    tables: { ...Object.fromEntries(encoded), tables: encodeTable(recipeTable) },
+    tables: {
+      ...Object.fromEntries(encoded),
+      tables: encodeTable(recipeTable),
+      ...(overlay && { overlays: encodeTable(overlayTable(overlay)) }),
+    },
   };
+}
+
+function overlayTable({ id, title, address }: Overlay): TextTable {
+  return { columns: ["id", "title", "address"], rows: [[id, title, address]] };
 }
 
 /** Columns of numbers that are kept with their digits. */

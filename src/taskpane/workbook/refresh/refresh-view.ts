@@ -1,7 +1,7 @@
 import type { Standing } from "../../../sheets/record/standing";
 import { refreshTexts } from "../../../sheets/refresh/texts";
 import type { TableScope } from "../../../sheets/tables/find/scope";
-import { refusalText } from "../../../update";
+import { refusalText } from "../../../update/texts";
 import type { ReleaseState } from "../../../workbook/refresh/release-state";
 import type { ReleaseControl } from "../../../workbook/refresh/release-control";
 import type { RefreshWishes } from "../../../workbook/refresh/options";
