@@ -89,7 +89,7 @@ function releases(): Promise<ReleaseControl> {
 
 async function openReleases(): Promise<ReleaseControl> {
   const [{ openReleaseControl }, record] = await Promise.all([
-    import(/* webpackChunkName: "views/releases" */ "./releases"),
+    import(/* webpackChunkName: "views/workbook" */ "./releases"),
     standing,
     sessions.load(),
   ]);

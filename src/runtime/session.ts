@@ -137,7 +137,7 @@ export class SessionLoader {
     if (isMissing(here().release)) await this.channel.fetch();
     const { release, day, address } = here();
     if (isMissing(release) && !this.datasets.newest.lacks(release)) {
-      const { neededText } = await import(/* webpackChunkName: "views/releases" */ "../update/texts");
+      const { neededText } = await import(/* webpackChunkName: "views/workbook" */ "../update/texts");
       throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
     }
     return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day, address });

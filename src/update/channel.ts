@@ -95,7 +95,7 @@ export class Channel {
       const bytes = await fetchBytes(fetch, this.addressOf(notice.file), notice.bytes, progress, signal);
       this.become({ kind: "verifying", notice });
       // Few panes ever take a release: what verifies one is fetched with the first.
-      const { verify } = await import(/* webpackChunkName: "views/releases" */ "./verify");
+      const { verify } = await import(/* webpackChunkName: "views/workbook" */ "./verify");
       const dataset = await verify(bytes, notice, current(), addinVersion, digester);
       accept?.(dataset);
       return { kind: "ready", notice, dataset };

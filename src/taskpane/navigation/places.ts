@@ -52,7 +52,7 @@ export const TABS: readonly Tabbed[] = [
       lazySection(
         "builder",
         ({ sections }) => sections.builder,
-        () => import(/* webpackChunkName: "views/builder" */ "../cell/builder-section").then((it) => it.builderSection),
+        () => import(/* webpackChunkName: "views/cell" */ "../cell/builder-section").then((it) => it.builderSection),
       ),
     ],
   },
@@ -72,7 +72,7 @@ export const TABS: readonly Tabbed[] = [
         "updates",
         ({ sections }) => sections.updates,
         () =>
-          import(/* webpackChunkName: "views/releases" */ "../workbook/refresh/refresh-section").then(
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/refresh/refresh-section").then(
             (it) => it.refreshSection,
           ),
       ),
