@@ -42,6 +42,18 @@ describe("a table with a column for every year", () => {
     place.remove();
   });
 
+  it.each([
+    ["PROD_2023", "PRODUCTION_2023", "has no column PROD_<year>"],
+    ["RESERVES_2024", "RESERVES", "has no column RESERVES_<year>"],
+    ["UNIT_MEAS", "UNIT_MEASURE", 'has no column "UNIT_MEAS" (renamed to "UNIT_MEASURE" in column 5?)'],
+  ])("refuses %s under the name %s", async (was, is, message) => {
+    const place = seedsWith(() => false);
+    const text = sample("mcs-world-data.csv").replace(was, is);
+    const outcome = await imported(place, "usgs-mcs", "mcs-world-data.csv", OF_2025, text);
+    expect([outcome.code, outcome.text]).toEqual([1, expect.stringContaining(message)]);
+    place.remove();
+  });
+
   it("finds what is filed from the same edition unchanged", async () => {
     const place = seedsWith(WITH_ALL);
     const outcome = await imported(place, "usgs-mcs", "mcs-world-data.csv", OF_2025);
@@ -74,8 +86,21 @@ describe("a list with a row for every figure", () => {
 
   it("finds what is filed from the same edition unchanged", async () => {
     const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026);
-    expect(counts(outcome)).toEqual({ unchanged: 9, "cells without": 1, "left out": 1 });
+    expect(counts(outcome)).toEqual({ unchanged: 12, "cells without": 1, "left out": 2 });
     expect(place.changedFiles()).toEqual([]);
+  });
+
+  it("gives prices, reliance and sources of imports their own places", async () => {
+    place.remove();
+    place = seedsWith((row) => WITH_ALL(row) && !/^(?:price|import-share|net-import-reliance)\.[^,]*,\d/.test(row));
+    await imported(place, "usgs-mcs", "mcs-commodities.csv", OF_2026);
+    expect(place.newLines()).toEqual(
+      expect.arrayContaining([
+        "price.barite.wld.usgs.a,2025,210,USD/t,exact,E,,,usgs-mcs-2026,t:Barite: Price (row 14),,,R2,,",
+        "net-import-reliance.barite.usa.usgs.a,2025,75,%,at-least,E,,,usgs-mcs-2026,t:Barite: Net import reliance; row 15,,,R2,,",
+        "import-share.barite.usa.ind.usgs.p,2021/2024,39,%,exact,A,,,usgs-mcs-2026,t:Barite: Import sources 2021-2024; row 16,,,R2,,",
+      ]),
+    );
   });
 
   it("is read the same however its columns lie and however it is encoded", async () => {
@@ -86,27 +111,27 @@ describe("a list with a row for every figure", () => {
       OF_2026,
       TEXT.replace(/^([^,]*),((?:"[^"]*"|[^",\n])*),/gm, "$2,$1,"),
     );
-    expect(counts(turned)).toMatchObject({ unchanged: 9 });
+    expect(counts(turned)).toMatchObject({ unchanged: 12 });
     const windows = await imported(
       place,
       "usgs-mcs",
       "mcs-commodities.csv",
       OF_2026,
-      Buffer.from(TEXT.replaceAll("—", "\u0097"), "latin1"),
+      Buffer.from(TEXT.replaceAll("—", "\u0097").replaceAll("–", "\u0096"), "latin1"),
     );
-    expect(counts(windows)).toMatchObject({ unchanged: 9 });
+    expect(counts(windows)).toMatchObject({ unchanged: 12 });
   });
 
   it("files a revised cell of the next edition as one vintage, and nothing when it is read again", async () => {
     const revised = TEXT.replace('"1,270"', '"1,250"');
     const outcome = await imported(place, "usgs-mcs", "mcs-commodities.csv", NEXT, revised);
-    expect(counts(outcome)).toMatchObject({ revised: 1, unchanged: 8 });
+    expect(counts(outcome)).toMatchObject({ revised: 1, unchanged: 11 });
     expect(outcome.text).toContain("production.antimony.aus.mine.content.usgs.a 2024: 1270 t (A), now 1250 t (A)");
     expect(place.newLines()).toEqual([
       "production.antimony.aus.mine.content.usgs.a,2024,1250,t,exact,A,,,next-edition,t:Antimony: Mine production (row 3); row Australia,,,R2,,",
     ]);
     const again = await imported(place, "usgs-mcs", "mcs-commodities.csv", NEXT, revised);
-    expect(counts(again)).toMatchObject({ unchanged: 9 });
+    expect(counts(again)).toMatchObject({ unchanged: 12 });
     expect(place.newLines()).toHaveLength(1);
   });
 
@@ -128,7 +153,7 @@ describe("a list with a row for every figure", () => {
       (text: string) => text.replace("Statistics_detail", "Statistic detail"),
       'mcs-commodities.csv:1: has no column "Statistics_detail" (renamed to "Statistic detail" in column 6?)',
     ],
-    ["a cut line", (text: string) => text.slice(0, -6), "mcs-commodities.csv:13: has 10 cells; the header has 12"],
+    ["a cut line", (text: string) => text.slice(0, -6), "mcs-commodities.csv:17: has 10 cells; the header has 12"],
     ["an empty file", () => "", "mcs-commodities.csv:1: is empty"],
     ["an unclosed quote", (text: string) => text.replace('"1,270"', '"1,270'), "is not CSV"],
   ])("refuses %s, naming the place, and writes nothing", async (_, damage, message) => {

@@ -10,17 +10,17 @@ const FIGURES = new Mapping(
   ["commodity", "statistic", "detail", "country"],
   ["unit", "series", "filed_unit", "note"],
 );
-const LEFT_OUT = new Mapping(__dirname, "left-out.csv", ["commodity", "statistic", "country"], ["why"]);
+const LEFT_OUT = new Mapping(__dirname, "left-out.csv", ["commodity", "statistic", "detail", "country"], ["why"]);
 const NOTES = new Mapping(__dirname, "notes.csv", ["text"], ["status", "note"]);
 
 /** One cell of a USGS table. */
 export interface Cell {
   readonly line: Line;
   readonly column: string;
-  /** What the place of the figure is called. */
-  readonly table: string;
+  /** Where the figure stands, as a locator has it before the country. */
+  readonly place: string;
   readonly commodity: string;
-  readonly statistic: "Production" | "Reserves";
+  readonly statistic: string;
   readonly detail: string;
   readonly unit: string;
   readonly country: string;
@@ -32,12 +32,15 @@ export interface Cell {
   readonly status: string;
 }
 
-/** Marks for a cell without a figure: not available, withheld, less than half a unit, not applicable, or a word for how much. */
-const NO_FIGURE = /^(?:|na|w|s|xx|--|large|moderate|moderate to large|small|very small)$/i;
+/** Marks for a cell without a figure: not available, withheld, less than half a unit, net exporter, not applicable, or a word for how much. */
+const NO_FIGURE = /^(?:|na|w|s|e|xx|--|large|moderate|moderate to large|small|very small)$/i;
 /** Stands for zero. */
 const DASH = "—";
 const FIGURE = /^([<>])? ?(\d[\d,]*(?:\.\d+)?)$/;
 const RELATIONS: Readonly<Record<string, string>> = { ">": "at-least", "<": "at-most" };
+
+/** Statistics by country, whose places name it. */
+const WORLD_TABLES: ReadonlySet<string> = new Set(["Production", "Reserves"]);
 
 /** A total says in its label that it is rounded. */
 const ROUNDED = /[:,] rounded$/i;
@@ -73,8 +76,8 @@ export function take(cell: Cell, reading: Reading, context: Context): void {
     unit: row.get("filed_unit"),
     relation: RELATIONS[sign] ?? "exact",
     // Reserves and what is not produced at all are stated as they are, whatever the remark on the column.
-    status: cell.statistic === "Production" && cell.value !== DASH ? remarks.status || cell.status : cell.status,
-    locator: `t:${cell.table}: ${cell.detail} (row ${cell.line.number}); row ${PLACES[area] ?? countryIn(cell, row)}`,
+    status: cell.statistic !== "Reserves" && cell.value !== DASH ? remarks.status || cell.status : cell.status,
+    locator: `t:${cell.place}${WORLD_TABLES.has(cell.statistic) ? `; row ${PLACES[area] ?? countryIn(cell, row)}` : ""}`,
     note: [row.get("note"), remarks.note].filter((note) => note !== "").join("; "),
     where,
   });
@@ -91,13 +94,25 @@ function countryIn({ country }: Cell, row: Line): string {
   return row.get("country") === "" ? country : country.replace(/ \(.*$/, "");
 }
 
-/** Whether the list says why we do not hold it: a whole commodity, one of its tables, or a country in it. */
-function isLeftOut({ commodity, statistic, country }: Cell): boolean {
+/** Whether the mapping has anything of a commodity's statistic. */
+export function isHeld(commodity: string, statistic: string): boolean {
+  return HELD.has(heldKey(commodity, statistic));
+}
+
+function heldKey(commodity: string, statistic: string): string {
+  return `${commodity}; ${statistic}`.toLowerCase();
+}
+
+const HELD = new Set(FIGURES.entries.map((row) => heldKey(row.get("commodity"), row.get("statistic"))));
+
+/** Whether the list says why we do not hold it: a commodity, one of its statistics, a table in it; a country in all of them. */
+function isLeftOut({ commodity, statistic, detail, country }: Cell): boolean {
   return [
-    ["", ""],
-    [statistic, ""],
-    [statistic, country],
-  ].some(([table = "", place = ""]) => LEFT_OUT.find(commodity, table, place) !== undefined);
+    [commodity, "", "", ""],
+    [commodity, statistic, "", ""],
+    [commodity, statistic, detail, ""],
+    ["", statistic, "", country],
+  ].some((words) => LEFT_OUT.find(...words) !== undefined);
 }
 
 const PLACES: Readonly<Record<string, string>> = { wld: "World", rest: "Other countries" };
@@ -111,7 +126,9 @@ function areaOf(country: string, row: Line, context: Context): string | undefine
 /** What the words beside a figure mean, by the list of words kept as data. */
 function remarksOn(text: string): { readonly status: string; readonly note: string } {
   const said = text.toLowerCase();
-  const found = NOTES.entries.filter((row) => said.includes(row.get("text").toLowerCase()));
+  // What a figure is stands first; further on the word is said of something else.
+  const says = (row: Line, text: string) => (row.get("status") === "" ? said.includes(text) : said.startsWith(text));
+  const found = NOTES.entries.filter((row) => says(row, row.get("text").toLowerCase()));
   return {
     status: found.map((row) => row.get("status")).find((status) => status !== "") ?? "",
     note: found

@@ -6,7 +6,7 @@ import { readWorldData } from "./world-data";
 /** Each edition until 2025 is a table with a column for every year; since 2026 a row holds one figure. */
 export const usgsMcs: Importer = {
   name: "usgs-mcs",
-  reads: "the world data of the USGS Mineral Commodity Summaries (.csv)",
+  reads: "the data of an edition of the USGS Mineral Commodity Summaries (.csv)",
   file: "observations/mcs.csv",
   document: {
     title: "Mineral Commodity Summaries 2026 Data Release: commodities data",

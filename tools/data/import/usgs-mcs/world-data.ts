@@ -35,7 +35,7 @@ export function readWorldData(path: string, context: Context): Reading {
         {
           line,
           column,
-          table: line.get("COMMODITY"),
+          place: `${line.get("COMMODITY")}: ${detail} (row ${line.number})`,
           commodity: line.get("COMMODITY"),
           statistic,
           detail,
