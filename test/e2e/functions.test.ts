@@ -5,6 +5,10 @@ import { DIST } from "../../tools/build/build";
 import type { CallArgument } from "../../workbench/host/call-arguments";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import type { CellValue } from "../../workbench/host/workbook-model";
+import { createCaller, FUNCTIONS, FunctionError } from "../../src/functions";
+import { choicesOf } from "../../src/functions/reading/choices";
+import { evaluate as evaluateFormula } from "../../src/sheets/formula";
+import { seeds, sessionOf } from "../fixtures/seeds";
 import { hostForAll } from "./harness";
 import { builtAddin } from "./site";
 
@@ -198,6 +202,72 @@ describe("forms of a value", () => {
   test("Chinese words mean what English ones do", async () => {
     expect(await call("METALS.IMPORTS", "铜", 2024)).toEqual({ value: 67330000000 });
     expect(await call("METALS.IMPORTS", "zinc ores", 2025, "巴基斯坦")).toEqual({ value: 110900000 });
+  });
+});
+
+describe("answers are those that Node gives", () => {
+  const caller = createCaller(sessionOf());
+
+  /** The function that a formula calls, with its arguments. */
+  function asked(formula: string): { id: string; args: CallArgument[] } {
+    let found: { id: string; args: CallArgument[] } | undefined;
+    const call = (id: string, args: readonly unknown[]) => ((found = { id, args: args as CallArgument[] }), 0);
+    evaluateFormula(formula, { read: () => undefined, call });
+    return found!;
+  }
+
+  function inNode(id: string, args: readonly unknown[]): unknown {
+    try {
+      return { value: caller.call(id, args) };
+    } catch (thrown) {
+      if (!(thrown instanceof FunctionError)) throw thrown;
+      return { error: thrown.code, message: thrown.message };
+    }
+  }
+
+  /** Formulas that the real runtime answers otherwise than Node. */
+  async function different(formulas: readonly string[]): Promise<string[]> {
+    const pairs = await Promise.all(
+      formulas.map(async (formula) => {
+        const { id, args } = asked(formula);
+        return [formula, await call(id, ...args), inNode(id, args)] as const;
+      }),
+    );
+    return pairs
+      .map(([formula, ...answers]) => [formula, ...answers.map((answer) => JSON.stringify(answer))])
+      .filter(([, there, here]) => there !== here)
+      .map(([formula, there, here]) => `${formula}: ${there!.slice(0, 300)} instead of ${here!.slice(0, 300)}`);
+  }
+
+  test("for every example of every function", async () => {
+    const examples = FUNCTIONS.filter(({ id }) => id !== "METALS.VERSION").flatMap((one) => one.examples);
+    expect(examples.length).toBeGreaterThan(60);
+    expect(await different(examples.map(({ formula }) => formula))).toEqual([]);
+  });
+
+  test("in every unit, content and currency, or refused alike", async () => {
+    const units = [...seeds().codes("units").keys(), ...[...seeds().codes("factors").keys()].map((id) => `t ${id}`)];
+    const questions = (unit: string) => [
+      `=METALS.PRICE("copper","2024-06","${unit}")`,
+      `=METALS.PRODUCTION("lithium",2024,"Australia",,"${unit}")`,
+      `=METALS.IMPORTS("copper",2024,,,"${unit}")`,
+    ];
+    expect(await different(units.flatMap(questions))).toEqual([]);
+  });
+
+  test("for every word of how, alone and beside another", async () => {
+    const words = [
+      ...choicesOf("series_how"),
+      "yoy quarterly",
+      "annual index",
+      "fill dates newest first",
+      "monthly-ish",
+    ];
+    const questions = (how: string) => [
+      `=METALS.SERIES("price","copper","2020-01","2024-12",,,2,,"${how}")`,
+      `=METALS.GRID("price",{"copper";"nickel"},{"2023-06","2024-06"},,,,"${how}")`,
+    ];
+    expect(await different(words.flatMap(questions))).toEqual([]);
   });
 });
 
