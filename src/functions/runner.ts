@@ -5,6 +5,7 @@ import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
 import { orLacking } from "./reading/lacking";
 import { unreadable } from "./reading/unreadable";
+import { saidGoods } from "./reading/said-goods";
 import { readOrPlace, withUsage } from "./usage";
 import type { Session } from "./session";
 
@@ -13,15 +14,17 @@ import type { Session } from "./session";
  * so the first wrong one is the one named. Gives a cell or a block; throws FunctionError and nothing else.
  */
 export function run(definition: FunctionDefinition, args: readonly unknown[], session: Session): Cell | Block {
+  const read: Record<string, unknown> = {};
   try {
-    return checked(definition.method(readArguments(definition, args, session) as never, session));
+    readArguments(definition, args, session, read);
+    return checked(definition.method(read as never, session));
   } catch (error) {
     if (error instanceof FunctionError) throw error;
     const refusal =
       error instanceof Refusal
         ? withUsage(orLacking(error, session, args[Object.keys(definition.parameters).indexOf("as_of")]), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
-    const text = refusalText(refusal, session);
+    const text = refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
     if (definition.neverRefuses) return text;
     throw new FunctionError(refusal.code, text);
   }
@@ -31,8 +34,8 @@ function readArguments(
   definition: FunctionDefinition,
   args: readonly unknown[],
   session: Session,
-): Record<string, unknown> {
-  const before: Record<string, unknown> = {};
+  before: Record<string, unknown>,
+): void {
   Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
     const range = asRange(args[position]);
     if (parameter.matrix) {
@@ -50,7 +53,6 @@ function readArguments(
     const at = { argument, session, block: [[given]], before };
     before[argument] = given === undefined ? parameter.read(given, at) : readOrPlace(definition, parameter, given, at);
   });
-  return before;
 }
 
 /** A cell of a range that can never be read is an error of this cell alone. */

@@ -12,23 +12,26 @@ const USUAL: Readonly<Record<string, string>> = {
   reporter: "chn",
 };
 
+/** What goods were called in a question, by item: bauxite, where the data has the trade of aluminium. */
+export type SaidGoods = Readonly<Record<string, string>>;
+
 /**
  * What a question or a series is about, in words: "Imports of copper from Pakistan (value, China Customs)".
  * Composed from the labels of the code lists, so that a thousand series need no label of their own.
  */
-export function describe(dataset: Dataset, ask: Ask, language: Language = "en"): string {
+export function describe(dataset: Dataset, ask: Ask, language: Language = "en", said: SaidGoods = {}): string {
   const label = (list: string, id: string) => dataset.label(list, id, language);
   if (ask.series) {
     const own = language === "zh" ? ask.series.label_zh : ask.series.label;
     if (own) return own;
   }
   const indicator = label("indicators", ask.indicator);
-  const item = ask.item ? label("items", ask.item) : "";
+  const item = ask.item ? (said[ask.item] ?? label("items", ask.item)) : "";
   const details = detailsOf(dataset, ask, language);
   const place = placeOf(ask);
   if (language === "zh")
     return `${place ? label("areas", place) : ""}${item}${indicator}${inBrackets(details, language)}`;
-  return `${indicator}${item ? ` of ${goods(dataset, ask.item, language)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${inBrackets(details, language)}`;
+  return `${indicator}${item ? ` of ${said[ask.item] ?? goods(dataset, ask.item, language)}` : ""}${place ? placeWord(ask) + label("areas", place) : ""}${inBrackets(details, language)}`;
 }
 
 /** The goods of a question with what tells them from others of the item, without indicator and place: "copper (weight, China Customs)". */

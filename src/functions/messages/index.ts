@@ -61,9 +61,9 @@ function shortened<T extends object>(data: T): T {
 }
 
 export function speaker(session: Session): Speaker {
-  const { dataset, words, language } = session;
+  const { dataset, words, language, said } = session;
   return {
-    subject: (ask) => describe(dataset, ask, language),
+    subject: (ask) => describe(dataset, ask, language, said),
     label: (list, id) => dataset.label(list, id, language),
     word: (dimension, code) => {
       const list = LIST_OF[dimension];
