@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "../../../src/query/words/nearest";
 import type { Outcome } from "../cli";
 import { file } from "./filing";
-import { isOwn, readTarget, type Target } from "./filing/target";
+import { readTarget, type Target } from "./filing/target";
 import type { Importer } from "./importer";
 import { areasOf } from "./input/areas";
 import { IMPORTERS } from "./publishers";
@@ -46,6 +46,8 @@ export async function importFiles(args: readonly string[], progress: (done: stri
   if (name === undefined || paths.length === 0) return { code: 2, text: USAGE };
   const importer = IMPORTERS.find((one) => one.name === name);
   if (!importer) return { code: 2, text: unknownPublisher(name) };
+  if (values.into !== undefined && !statSync(values.into, { throwIfNoEntry: false })?.isDirectory())
+    return { code: 2, text: `There is no folder ${values.into}.` };
   const lost = paths.find((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
   if (lost !== undefined) return { code: 2, text: `There is no file ${lost}.` };
   const seeds = values.seeds ?? SEEDS;
@@ -78,13 +80,13 @@ function unknownPublisher(name: string): string {
 }
 
 /** The data release that new rows count from: the one that is worked on. */
-function releaseOf({ seeds, isOwn: isOwnFolder }: Target): string | Outcome {
+function releaseOf({ seeds, isOwn }: Target): string | Outcome {
   const newest = seeds.rows("releases").at(-1)!;
   const id = newest.get("id");
-  if (isOwnFolder && !isOwn(newest))
+  if (isOwn && !seeds.isAdded(newest))
     return {
       code: 1,
-      text: `The folder has no releases.csv with a release of its own, such as ${id}+acme.1.\n${NOTHING}`,
+      text: `The folder has no release of its own on ${id} in its releases.csv, such as ${id}+acme.1.\n${NOTHING}`,
     };
   if (newest.get("digest") === "") return id;
   return { code: 1, text: `${id} is published: add the release that is worked on to releases.csv first.\n${NOTHING}` };

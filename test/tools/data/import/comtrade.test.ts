@@ -1,3 +1,5 @@
+import { readFolder } from "../../../../tools/data/read/files";
+import { validate } from "../../../../tools/data/validate";
 import { counts, imported, OWN, placeOf, sample, seedsWith, type Place } from "./run";
 
 const FILE = "comtrade.json";
@@ -23,18 +25,25 @@ describe("an answer of UN Comtrade", () => {
     expect(own.newLines()).toMatchInlineSnapshot(`
       [
         "series,period,value,unit,relation,status,conf,flag,source,locator,also,published,added,withdrawn,note",
-        "exports.lithium.chn.wld.value.comtrade.a,2015,100,USD,exact,A,,,acme-1,"t:comtrade.json; X, partner 0, 283691 (H4) + 282520 (H4)",,,R2+acme.1,,",
-        "imports.copper.chn.chl.value.comtrade.a,2015,1000,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2+acme.1,,",
-        "imports.copper.chn.chl.weight.comtrade.a,2015,500,kg,exact,E,,,acme-1,"t:comtrade.json; M, partner 152, 2603 (H4)",,,R2+acme.1,,",
-        "imports.copper.chn.wld.value.comtrade.a,2015,2002000.5,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2+acme.1,,",
-        "imports.copper.chn.wld.value.comtrade.a,2024,8,USD,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 260300 (H6)",,,R2+acme.1,,",
-        "imports.copper.chn.wld.weight.comtrade.a,2015,1001000,kg,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 2603 (H4)",,,R2+acme.1,,",
-        "imports.copper.chn.wld.weight.comtrade.a,2024,9,kg,exact,A,,,acme-1,"t:comtrade.json; M, partner 0, 260300 (H6)",,,R2+acme.1,,",
+        "exports.lithium.chn.wld.value.comtrade.a,2015,100,USD,exact,A,,,acme-1,"t:comtrade.json: X, partner 0, 283691 (H4) + 282520 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.chl.value.comtrade.a,2015,1000,USD,exact,A,,,acme-1,"t:comtrade.json: M, partner 152, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.chl.weight.comtrade.a,2015,500,kg,exact,E,,,acme-1,"t:comtrade.json: M, partner 152, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.value.comtrade.a,2015,2002000.5,USD,exact,A,,,acme-1,"t:comtrade.json: M, partner 0, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.value.comtrade.a,2024,8,USD,exact,A,,,acme-1,"t:comtrade.json: M, partner 0, 260300 (H6)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.weight.comtrade.a,2015,1001000,kg,exact,A,,,acme-1,"t:comtrade.json: M, partner 0, 2603 (H4)",,,R2+acme.1,,",
+        "imports.copper.chn.wld.weight.comtrade.a,2024,9,kg,exact,A,,,acme-1,"t:comtrade.json: M, partner 0, 260300 (H6)",,,R2+acme.1,,",
         "",
-        "imports.copper.chn.chl.value.comtrade.a,imports,copper,chn,chl,,,,,value,comtrade,a,level,USD,60,comtrade,yes,comtrade,Chile: value of imports of copper,智利: value of imports of copper,R2+acme.1,,",
-        "imports.copper.chn.chl.weight.comtrade.a,imports,copper,chn,chl,,,,,weight,comtrade,a,level,t,60,comtrade,yes,comtrade,Chile: weight of imports of copper,智利: weight of imports of copper,R2+acme.1,,",
+        "imports.copper.chn.chl.value.comtrade.a,imports,copper,chn,chl,,,,,value,comtrade,a,level,USD,60,comtrade,yes,comtrade-copper,Chile: value of imports of copper (UN Comtrade),智利: value of imports of copper (UN Comtrade),R2+acme.1,,",
+        "imports.copper.chn.chl.weight.comtrade.a,imports,copper,chn,chl,,,,,weight,comtrade,a,level,t,60,comtrade,yes,comtrade-copper,Chile: weight of imports of copper (UN Comtrade),智利: weight of imports of copper (UN Comtrade),R2+acme.1,,",
       ]
     `);
+  });
+
+  it("leaves a folder that passes every check beside ours", async () => {
+    await read("acme-1", undefined, "--new-series");
+    const overlay = { files: readFolder(own.path), shown: "acme" };
+    const { problems } = validate(readFolder(seeds.path), overlay).report;
+    expect(problems.filter(({ file }) => file.startsWith("acme/"))).toEqual([]);
   });
 
   it("files nothing when it is read again, and a revised value as one vintage", async () => {

@@ -57,7 +57,7 @@ describe("a plain table with our columns", () => {
   it("needs a release of its own in an own folder", async () => {
     const own = placeOf({ ...OWN, "releases.csv": "id,date,summary,summary_zh,digest\n" });
     const outcome = await read(TEXT, "--into", own.path);
-    expect(outcome.text).toContain("The folder has no releases.csv with a release of its own, such as R2+acme.1");
+    expect(outcome.text).toContain("The folder has no release of its own on R2 in its releases.csv, such as R2+acme.1");
     own.remove();
   });
 

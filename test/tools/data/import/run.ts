@@ -40,10 +40,15 @@ export const OWN = {
   "overlay.json": '{"id": "acme", "title": "Acme Bank", "address": "https://data.acme.example/orebook/"}\n',
   "releases.csv": "id,date,summary,summary_zh,digest\nR2+acme.1,2026-12-05,First,首次,\n",
   "codes/bases.csv": "id,label,label_zh,aliases,note\ncomtrade,UN Comtrade,联合国商品贸易数据库,,\n",
+  "codes/lineages.csv":
+    "id,label,label_zh,aliases,every,month,habit,habit_zh\ncomtrade,UN Comtrade,联合国商品贸易数据库,,,,As reporters send it,随申报更新\n",
+  "codes/licences.csv":
+    "id,label,label_zh,aliases,url,licensee,note\ncomtrade-key,UN Comtrade with our key,联合国商品贸易数据库（自有密钥）,,,Acme Bank,\n",
+  "definitions.csv": `id,text,text_zh,hs,hs_edition,calendar,note\n${definition("copper", "2603")}${definition("lithium", "283691|282520")}`,
   "sources.csv": [
     "id,title,creator,publisher,published,accessed,url,licence_state,licence,sha256,added,note",
-    "acme-1,UN Comtrade as read with our key,UNSD,UNSD,2026-11-20,2026-11-28,,licensed,facts-only,,R2+acme.1,",
-    "acme-2,UN Comtrade as read again,UNSD,UNSD,2026-11-27,2026-11-28,,licensed,facts-only,,R2+acme.1,",
+    "acme-1,UN Comtrade as read with our key,UNSD,UNSD,2026-11-20,2026-11-28,,licensed,comtrade-key,,R2+acme.1,",
+    "acme-2,UN Comtrade as read again,UNSD,UNSD,2026-11-27,2026-11-28,,licensed,comtrade-key,,R2+acme.1,",
     "",
   ].join("\n"),
   "series/comtrade.csv": [
@@ -57,14 +62,19 @@ export const OWN = {
   ].join("\n"),
 };
 
+function definition(item: string, hs: string): string {
+  const goods = `${item} (HS ${hs.replace("|", " with ")}, HS 2012)`;
+  return `comtrade-${item},"China's trade in ${goods} as UN Comtrade has it: imports valued CIF and exports FOB in current US dollars, gross product weight in tonnes.","联合国商品贸易数据库所载中国贸易：${goods}，进口到岸价、出口离岸价，现价美元；实物重量为吨。",${hs},HS 2012,calendar year,\n`;
+}
+
 function ownSeries(goods: string, partner: string, measured: string): string {
   const [[measure, unit], [name, nameZh]] = [
     measured.split(","),
     partner === "per" ? ["Peru", "秘鲁"] : ["World", "世界"],
   ];
   const id = `${goods.replace(",", ".")}.chn.${partner}.${measure}.comtrade.a`;
-  const label = `${measure} of ${goods.replace(",", " of ")}`;
-  return `${id},${goods},chn,${partner},,,,,${measure},comtrade,a,level,${unit},60,comtrade,yes,comtrade,${name}: ${label},${nameZh}: ${label},R2+acme.1,,`;
+  const label = `${measure} of ${goods.replace(",", " of ")} (UN Comtrade)`;
+  return `${id},${goods},chn,${partner},,,,,${measure},comtrade,a,level,${unit},60,comtrade,yes,comtrade-${goods.split(",")[1]},${name}: ${label},${nameZh}: ${label},R2+acme.1,,`;
 }
 
 /** A folder with these files. */

@@ -1,3 +1,5 @@
+import { readFolder } from "../../../../tools/data/read/files";
+import { validate } from "../../../../tools/data/validate";
 import { fileOf } from "../../../package/build";
 import { counts, imported, sample, seedsWith, type Place } from "./run";
 
@@ -166,6 +168,8 @@ describe("the Pink Sheet", () => {
     });
     const outcome = await imported(place, "worldbank", FILE, NEXT, longer);
     expect(counts(outcome)).toMatchObject({ new: 17, unchanged: 67 });
+    const { problems } = validate(readFolder(place.path)).report;
+    expect(problems.filter(({ file }) => file.startsWith("observations/"))).toEqual([]);
     expect(place.newLines()).toContain(
       'price.iron.wld.worldbank.m,2026-06,108.64,USD/dmt,exact,A,,,next-edition,"t:Monthly Prices: Iron ore, cfr spot; row 2026M06",,,R2,,',
     );

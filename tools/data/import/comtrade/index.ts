@@ -91,7 +91,7 @@ function report(
     const shared = {
       period,
       relation: "exact",
-      locator: `t:${file}; ${one!.flowCode}, partner ${partner}, ${parts.map(({ cmdCode, classificationCode }) => `${cmdCode} (${classificationCode})`).join(" + ")}`,
+      locator: `t:${file}: ${one!.flowCode}, partner ${partner}, ${parts.map(({ cmdCode, classificationCode }) => `${cmdCode} (${classificationCode})`).join(" + ")}`,
       note: "",
       where: parts[0]!.where,
     };

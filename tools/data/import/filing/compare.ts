@@ -2,7 +2,7 @@ import { Decimal } from "../../../../src/dataset/decimal";
 import { compareVintages, sees, type Figure } from "../../model/figures";
 import type { Candidate, Refusal } from "../reading";
 import { figureOf, rowOf, type NewRow } from "./candidate";
-import { isOwn, type Target } from "./target";
+import type { Target } from "./target";
 
 export interface Revision {
   readonly row: NewRow;
@@ -40,7 +40,7 @@ export class Comparison {
       return;
     }
     const defined = this.target.seeds.find("series", series);
-    if (this.target.isOwn && defined && !isOwn(defined))
+    if (this.target.isOwn && defined && !this.target.seeds.isAdded(defined))
       return this.refuse(where, `${series} is a series of ours; figures of your own need a series of your own`);
     const row = rowOf(candidate, this.terms.source, this.terms.release);
     const figure = figureOf(this.target.seeds, row, where);

@@ -48,7 +48,7 @@ export function file(
   const insertion = new Insertion(target);
   insertion.observations([...comparison.added, ...comparison.revised.map(({ row }) => row)], defaultFile);
   const likes = new Map([...defined.values()].map(({ row, like }) => [row, like]));
-  insertion.rows("series", [...likes.keys()], (row) => pathIn(likes.get(row)!.file));
+  insertion.rows("series", [...likes.keys()], (row) => pathIn(target, likes.get(row)!.file));
   return { code: refusals.length > 0 ? 1 : 0, text: `${report}\n${written(insertion, target, wanted)}` };
 }
 

@@ -1,6 +1,6 @@
 import type { Row } from "../../read/table";
 import type { NewRow } from "./candidate";
-import { isOwn, type Target } from "./target";
+import type { Target } from "./target";
 
 /** The columns of a series that hold an area. */
 const AREAS = ["reporter", "partner"] as const;
@@ -17,7 +17,7 @@ export function sketchSeries(wanted: Iterable<string>, target: Target, release: 
   const { seeds } = target;
   const models = new Map<string, Row>();
   for (const row of seeds.rows("series")) {
-    if (target.isOwn && !isOwn(row)) continue;
+    if (target.isOwn && !seeds.isAdded(row)) continue;
     for (const column of AREAS) {
       const pattern = patternOf(row.get("id"), row.get(column), column);
       // The world's own label names no country to put another in the place of.
