@@ -23,6 +23,8 @@ export type ShareObstacle =
 export interface Conversion {
   readonly entry: AuditEntry;
   readonly values: readonly (readonly Content[])[];
+  /** Whether its values are left out: they may not be passed on. */
+  readonly isLeftOut: boolean;
 }
 
 export interface SharePlan {
@@ -51,12 +53,13 @@ export function originalOf(replaced: { readonly formula: string }): Content {
   return isMissing(replaced) ? { error: MISSING_ERROR } : { formula: replaced.formula };
 }
 
-/** What replacing formulas by values would write, and what must be refused. `charts` are those of the workbook. */
+/** What replacing formulas by values would write, and what must be refused. `charts` are those of the workbook; the values of what is `leftOut` do not stay. */
 export function planShare(
   scan: WorkbookScan,
   entries: readonly AuditEntry[],
   scope: Scope | undefined,
   charts: readonly DrawnChart[] = [],
+  leftOut: (entry: AuditEntry) => boolean = () => false,
 ): SharePlan {
   if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
   const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
@@ -70,7 +73,11 @@ export function planShare(
   const readers = errorReaders(scan, erring, remaining, charts);
   const replaced = chosen.filter((entry) => !(isMissing(entry) && readers.has(entry)));
   return {
-    conversions: replaced.map((entry) => ({ entry, values: valuesOf(scan, entry, readers.has(entry)) })),
+    conversions: replaced.map((entry) => {
+      const isLeftOut = leftOut(entry);
+      const values = valuesOf(scan, entry, readers.has(entry));
+      return { entry, values: isLeftOut ? values.map((row) => row.map(() => NOT_AVAILABLE)) : values, isLeftOut };
+    }),
     obstacles: obstaclesTo(scan, replaced, spillReaders(remaining, replaced)),
     told: erring.filter((entry) => !readers.has(entry)),
     kept: [...readers].map(([{ place }, reader]) => ({ place, reader })),

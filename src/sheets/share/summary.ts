@@ -1,5 +1,6 @@
 import type { Session } from "../../functions";
 import { viewOf } from "../audit/view";
+import type { AuditEntry } from "../audit/entry";
 import type { DrawnChart } from "../chart";
 import { isError, type Scalar } from "../formula";
 import { momentText } from "../own-sheet/moment";
@@ -10,7 +11,8 @@ import { plainOf, type Write } from "../write/content";
 import type { KeptError } from "./errors";
 import { fingerprint } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
-import { isMissing, originalOf, type Conversion, type SharePlan } from "./plan";
+import { licensedIn, type Licensed } from "./licensed";
+import { isMissing, NOT_AVAILABLE, originalOf, type Conversion, type SharePlan } from "./plan";
 import { tallyOf, type Tally } from "./tally";
 import { ledgerTexts } from "./ledger/texts";
 
@@ -22,6 +24,7 @@ export interface ShareSummary extends Tally {
   /** Of the formulas those whose error becomes a text. */
   readonly told: readonly Place[];
   readonly kept: readonly KeptError[];
+  readonly licensed: Licensed;
   /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
   readonly unreadCharts: readonly DrawnChart[];
 }
@@ -48,7 +51,7 @@ export function stillApart(earlier: readonly SharedFormula[], conversions: reado
 export function sharedOf(
   session: Session,
   scan: WorkbookScan,
-  { entry, values }: Conversion,
+  { entry, values, isLeftOut }: Conversion,
   now: Date,
 ): SharedFormula {
   const { place, formula, status, release } = entry;
@@ -58,8 +61,9 @@ export function sharedOf(
     sheet,
     area: { row, column, rows, columns },
     formula,
-    shows: shownText(shown),
-    status,
+    // Nor does the sheet that keeps the formulas tell what is left out.
+    shows: isLeftOut ? NOT_AVAILABLE : shownText(shown),
+    status: isLeftOut ? "" : status,
     release,
     day: session.standing.day ?? "",
     replaced: momentText(now),
@@ -82,7 +86,12 @@ export function formulaWrites(conversions: readonly Conversion[]): Write[] {
   }));
 }
 
-export function summaryOf({ conversions, told, kept }: SharePlan, charts: readonly DrawnChart[]): ShareSummary {
+export function summaryOf(
+  session: Session,
+  { conversions, told, kept }: SharePlan,
+  charts: readonly DrawnChart[],
+  all: readonly AuditEntry[],
+): ShareSummary {
   const entries = conversions.map(({ entry }) => entry);
   const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
   return {
@@ -91,6 +100,7 @@ export function summaryOf({ conversions, told, kept }: SharePlan, charts: readon
     sheets: [...new Set(entries.map(({ place }) => place.sheet))],
     told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),
     kept,
+    licensed: licensedIn(session, conversions, all),
     unreadCharts: told.length > 0 ? charts.filter(({ values }) => values === undefined) : [],
   };
 }

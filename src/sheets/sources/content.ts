@@ -3,7 +3,7 @@ import { locatorWords } from "../../functions/answering/source-facts";
 import { printed } from "../../functions/answering/arithmetic";
 import { askOfSeries } from "../../query/answer/ask";
 import { fullCitation, shortCitation } from "../../query/citation";
-import { termsText } from "../../query/terms";
+import { licenseeOf, termsText } from "../../query/terms";
 import { describe } from "../../query/describe";
 import { separators, stateOfFigure } from "../audit/words";
 import { viewOf } from "../audit/view";
@@ -19,11 +19,16 @@ const SOURCE_WIDTHS = [30, 60, 24, 24, 36, 16, 40];
 export function sourcesContent(session: Session, uses: readonly SourceUse[], now: Date): SheetContent {
   const texts = sourcesTexts(session.language);
   const { release, at } = viewOf(session);
+  const licensees = new Set(uses.flatMap(({ source }) => licenseeOf(session.dataset, source) ?? []));
   const columns = (headers: readonly string[]): SheetColumn[] =>
     headers.map((header, i) => ({ header, width: SOURCE_WIDTHS[i]! }));
   return {
     title: texts.title,
-    lines: [texts.release(release.id, release.date, at.day), texts.written(momentText(now), session.addinVersion)],
+    lines: [
+      texts.release(release.id, release.date, at.day),
+      ...(licensees.size > 0 ? [texts.licensed([...licensees].join(", "))] : []),
+      texts.written(momentText(now), session.addinVersion),
+    ],
     tables: [
       { columns: columns(texts.sources), rows: uses.map((use) => sourceRow(session, use)) },
       {

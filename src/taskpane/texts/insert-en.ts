@@ -57,7 +57,7 @@ export const insert = {
     changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
     halfway: (detail: string) =>
       `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
-    lacking: (detail: string) => detail,
+    lacking: (detail: string) => `${detail} Nothing was changed.`,
     failed: (detail: string) => `Excel could not do it: ${detail}`,
   },
 };

@@ -55,7 +55,7 @@ export const insert: typeof en = {
     offSheet: () => "到工作表末尾的空间不够。",
     changed: (cell) => `${cell} 在此期间已被更改，未写入任何内容。请重试。`,
     halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
-    lacking: (detail) => detail,
+    lacking: (detail) => `${detail}未更改任何内容。`,
     failed: (detail) => `Excel 未能完成操作：${detail}`,
   },
 };

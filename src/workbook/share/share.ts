@@ -14,6 +14,7 @@ import { replaceCells } from "../write/replace";
 import { writeCells } from "../write/write-cells";
 import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/ledger/ledger";
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
+import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
 import { isWanted } from "../../sheets/share/plan-restore";
 import { planShare, shareWrites, type ShareObstacle } from "../../sheets/share/plan";
 import { readScope } from "./scope";
@@ -67,16 +68,28 @@ export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: 
 
 /**
  * Puts values in place of formulas, keeps the formulas on a sheet of their own, names the sources, and clears what
- * starts the add-in with the document. All of it or nothing. Rejects with a `WorkbookError`, or with the signal's reason
+ * starts the add-in with the document. With `leaveOut`, figures that are licensed to somebody alone do not stay. All of it or nothing. Rejects with a `WorkbookError`, or with the signal's reason
  * when cancelled.
  */
-export async function share(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareResult> {
-  const result = await supervised(job, () => shareNow(session, kind, now, job));
+export async function share(
+  session: Session,
+  kind: ScopeKind,
+  now: Date,
+  job: Job = {},
+  leaveOut = false,
+): Promise<ShareResult> {
+  const result = await supervised(job, () => shareNow(session, kind, now, job, leaveOut));
   return result.kind === "shared" ? { ...result, startupCleared: await clearStartup() } : result;
 }
 
-async function shareNow(session: Session, kind: ScopeKind, now: Date, job: Job): Promise<ShareResult> {
-  const prepared = await Excel.run((context) => prepare(context, session, kind, now, job));
+async function shareNow(
+  session: Session,
+  kind: ScopeKind,
+  now: Date,
+  job: Job,
+  leaveOut: boolean,
+): Promise<ShareResult> {
+  const prepared = await Excel.run((context) => prepare(context, session, kind, now, job, leaveOut));
   const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = prepared;
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
@@ -108,16 +121,24 @@ async function takeBack(session: Session, earlier: Ledger, isSourcesNew: boolean
 }
 
 /** Reads and plans everything; writes nothing. */
-async function prepare(context: Excel.RequestContext, session: Session, kind: ScopeKind, now: Date, job: Job) {
+async function prepare(
+  context: Excel.RequestContext,
+  session: Session,
+  kind: ScopeKind,
+  now: Date,
+  job: Job,
+  leaveOut = false,
+) {
   const scope = await readScope(context, kind);
   const scan = await readWorkbook(context, portion(job, 0, PARTS.read));
   const { tables } = await readRecord(context);
   const { entries } = await auditScan(session, scan, tables, portion(job, PARTS.read, PARTS.audit));
   const earlier = await readLedger(context);
-  const sight = planShare(scan, entries, scope);
+  const isLeftOut = (entry: AuditEntry) => leaveOut && licenseesOf(session, entry).length > 0;
+  const sight = planShare(scan, entries, scope, [], isLeftOut);
   // Only where errors would become texts does it matter what charts draw.
   const charts = sight.told.length > 0 ? await readCharts(context) : [];
-  const plan = charts.length > 0 ? planShare(scan, entries, scope, charts) : sight;
+  const plan = charts.length > 0 ? planShare(scan, entries, scope, charts, isLeftOut) : sight;
   const formulas = [
     ...stillApart(earlier.formulas, plan.conversions),
     ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now)),
@@ -128,7 +149,10 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
     ledgerTexts(session.language).sheet,
     ledgerContent(session, { formulas, line: lineOf(session, plan, now) }),
   );
-  const everything: AuditEntry[] = [...entries, ...(await sharedEntries(session, scan, earlier.formulas))];
+  const everything: AuditEntry[] = [
+    ...withoutLeftOut(entries, plan.conversions),
+    ...(await sharedEntries(session, scan, earlier.formulas)),
+  ];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
   const refusal = ledgerPlan.refusal ?? sourcesPlan.refusal;
   return {
@@ -136,7 +160,7 @@ async function prepare(context: Excel.RequestContext, session: Session, kind: Sc
     scope,
     entries,
     plan,
-    summary: summaryOf(plan, charts),
+    summary: summaryOf(session, plan, charts, entries),
     ledgerPlan,
     sourcesPlan,
     earlier,

@@ -6,7 +6,7 @@ import { FIGURES, type SheetCell, type SheetContent } from "../../own-sheet/cont
 import { cellsOf } from "../../notation/place";
 import type { OrebookFormula, WorkbookScan } from "../../scan";
 import { isFingerprint } from "./fingerprint";
-import { isMissing } from "../plan";
+import { isMissing, NOT_AVAILABLE } from "../plan";
 import { ledgerTexts } from "./texts";
 import { checkIn, follow, trackerOf, type Gone, type Home } from "./tracker";
 
@@ -85,7 +85,9 @@ export async function sharedEntries(
   const entries: AuditEntry[] = [];
   for (const [standing, own] of byStanding(formulas)) {
     const placed = own.flatMap((shared): OrebookFormula[] => {
-      const sheet = shared.gone === "place" || isMissing(shared) ? undefined : scan.sheetNamed(shared.sheet);
+      // What was left out rests on nothing that may be told.
+      const isTold = shared.shows !== NOT_AVAILABLE && !isMissing(shared);
+      const sheet = shared.gone === "place" || !isTold ? undefined : scan.sheetNamed(shared.sheet);
       const { row, column } = shared.area;
       return sheet
         ? [

@@ -117,7 +117,7 @@ const en = {
     changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
     halfway: (detail: string) =>
       `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
-    lacking: (detail: string) => detail,
+    lacking: (detail: string) => `${detail} Nothing was changed.`,
     failed: (detail: string) => `Excel could not do it: ${detail}. Nothing was changed.`,
   },
 };
@@ -135,7 +135,7 @@ const zh: typeof en = {
     offSheet: () => "距工作表末尾的空间不足。",
     changed: (cell) => `${cell} 在此期间已被更改，未写入任何内容。请重试。`,
     halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
-    lacking: (detail) => detail,
+    lacking: (detail) => `${detail}未更改任何内容。`,
     failed: (detail) => `Excel 无法完成：${detail}。未作任何更改。`,
   },
 };

@@ -9,6 +9,7 @@ import { restore, type RestoreResult } from "../../../workbook/share/restore";
 import { latestLook } from "../../context/latest-look";
 import type { PaneContext } from "../../context/pane-context";
 import type { Notice } from "../../insert/notice";
+import { check } from "../../insert/check";
 import { fill, h } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import { listOf } from "../progress/list-of";
@@ -59,6 +60,8 @@ export function shareView(context: PaneContext): ShareView {
       void look();
     },
   );
+  let leaveOut = true;
+  const leaving = check("share", texts.leaveOut(NOT_AVAILABLE), leaveOut, (isOn) => (leaveOut = isOn));
   let canShare = false;
   let canRestore = false;
   const enable = (isBusy: boolean) => {
@@ -94,8 +97,20 @@ export function shareView(context: PaneContext): ShareView {
       told.length > 0 && texts.told(numbers.count(told.length), NOT_AVAILABLE),
       missing > 0 && texts.missingTold(numbers.count(missing), NOT_AVAILABLE),
     ];
-    fill(preview, ...lines.map((line) => line && h("p", {}, line)), ...stays, h("p", { class: "quiet" }, texts.kept));
+    fill(
+      preview,
+      ...lines.map((line) => line && h("p", {}, line)),
+      ...licensedParts(summary),
+      ...stays,
+      h("p", { class: "quiet" }, texts.kept),
+    );
   };
+  /** Figures that may not be passed on, and whether they are left out. */
+  const licensedParts = ({ licensed: { licensees, formulas, tables } }: ShareSummary): (HTMLElement | false)[] => [
+    formulas.length > 0 && h("p", {}, texts.licensed(numbers.count(formulas.length), licensees.join(", "))),
+    formulas.length > 0 && leaving,
+    tables.length > 0 && h("p", {}, texts.licensedTables(numbers.count(tables.length))),
+  ];
   const showObstacles = (obstacles: readonly ShareObstacle[], stays: readonly (HTMLElement | false)[] = []) => {
     if (obstacles.every(({ reason }) => reason === "nothing"))
       return fill(preview, h("p", {}, texts.obstacles.nothing), ...stays);
@@ -144,7 +159,7 @@ export function shareView(context: PaneContext): ShareView {
     );
   };
   const replace = async () => {
-    const outcome = await work.run((job) => share(session, scope, new Date(), job));
+    const outcome = await work.run((job) => share(session, scope, new Date(), job, leaveOut));
     if (!outcome) return;
     if (outcome.kind === "refused") {
       canShare = false;

@@ -18,6 +18,12 @@ const en = {
   /** Missing figures of tables become a text. */
   missingTold: (count: string, text: string) =>
     `${plural(count, "missing figure of a table", "missing figures of tables")} will say “${text}” instead of #N/A.`,
+  /** Figures that an organisation has for itself alone. */
+  licensed: (count: string, who: string) =>
+    `${plural(count, "formula rests", "formulas rest")} on figures licensed to ${who} alone.`,
+  licensedTables: (count: string) =>
+    `${plural(count, "table of values does", "tables of values do")} so too; take those out by hand.`,
+  leaveOut: (text: string) => `Leave them out: “${text}” in their place`,
   errorsKept: (count: string) =>
     `${plural(count, "keeps its error, because something else needs it", "keep their error, because something else needs it")}:`,
   errorsLeft: (count: string) =>
@@ -83,6 +89,9 @@ const zh: typeof en = {
   kept: "数字格式保持不变，溢出区域变为普通区域，来源列在一张工作表上，工作簿打开时不再启动加载项。",
   told: (count, text) => `${count} 处显示错误，将改为“${text}”。`,
   missingTold: (count, text) => `表格中 ${count} 个缺失数值将由 #N/A 改为“${text}”。`,
+  licensed: (count, who) => `${count} 个公式使用仅许可 ${who} 使用的数值。`,
+  licensedTables: (count) => `另有 ${count} 个数值表格使用此类数值，请自行移除。`,
+  leaveOut: (text) => `不保留这些数值，代之以“${text}”`,
   errorsKept: (count) => `${count} 处保留错误值，因为另有内容需要它：`,
   errorsLeft: (count) => `${count} 处仍显示错误值，因为另有内容需要它：`,
   errorReaders: {

@@ -1,7 +1,13 @@
 /** @jest-environment jsdom */
+import { join } from "node:path";
+import { Dataset } from "../../../../src/dataset/dataset";
+import { createSession } from "../../../../src/functions";
 import { paneContext } from "../../../../src/taskpane/context/pane-context";
 import { shareView, type ShareView } from "../../../../src/taskpane/workbook/share/share-view";
 import { insertTable } from "../../../../src/workbook/insert/insert-table";
+import { compileFiles } from "../../../../tools/data/compile";
+import { readFolder } from "../../../../tools/data/read/files";
+import { draft, filesOf } from "../../../tools/data/fixture";
 import { openOrebook, type OrebookExcel } from "../../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../../context";
 import { TextDecoder, TextEncoder } from "node:util";
@@ -47,6 +53,30 @@ test("what would be replaced is told before anything is written", async () => {
     excel.workbook.sheets.list().length,
     button("Replace by values").hasAttribute("disabled"),
   ]).toEqual([[[COPPER]], 1, false]);
+});
+
+test("figures licensed to somebody alone are told, and left out unless one says otherwise", async () => {
+  const files = readFolder(join(__dirname, "..", "..", "..", "fixtures", "overlay"));
+  const { release } = compileFiles(filesOf(draft()), { files, shown: "acme" });
+  const excel = openOrebook({ session: createSession(new Dataset(release!), { addinVersion: "0.1.0" }) });
+  const theirs = [['=METALS.IMPORTS("copper",2015)']];
+  await excel.enter("A1", theirs);
+  await open(excel);
+  expect(lines(".share-preview")).toContain("1 formula rests on figures licensed to Acme Bank alone.");
+  expect(one(".share-preview label").textContent).toBe("Leave them out: “n/a” in their place");
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  expect(excel.formulas("A1")).toEqual([["n/a"]]);
+  button("Restore formulas").click();
+  await idle();
+  await idle();
+  expect(excel.formulas("A1")).toEqual(theirs);
+  one(".share-preview input").click();
+  button("Replace by values").click();
+  await idle();
+  await idle();
+  expect(excel.formulas("A1")).toEqual([[19.2e9]]);
 });
 
 test("replaces, says where the formulas are, and brings them back", async () => {

@@ -1,0 +1,50 @@
+import type { Session } from "../../functions";
+import { sourceOf } from "../../query/citation";
+import { licenseeOf } from "../../query/terms";
+import type { AuditEntry } from "../audit/entry";
+import type { Place } from "../notation/place";
+import { overlaps } from "../scan";
+import type { Conversion } from "./plan";
+
+/** Figures in a workbook that somebody may use and not pass on. */
+export interface Licensed {
+  readonly licensees: readonly string[];
+  readonly formulas: readonly Place[];
+  /** Tables of values: what they show is left to whoever shares. */
+  readonly tables: readonly Place[];
+}
+
+/** To whom alone the figures behind an entry are licensed. */
+export function licenseesOf({ dataset }: Session, { sources }: Pick<AuditEntry, "sources">): string[] {
+  if (!dataset.overlay) return [];
+  return sources.flatMap((id) => licenseeOf(dataset, sourceOf(dataset, id)) ?? []);
+}
+
+export function licensedIn(
+  session: Session,
+  conversions: readonly Conversion[],
+  entries: readonly AuditEntry[],
+): Licensed {
+  const isLicensed = (entry: AuditEntry) => licenseesOf(session, entry).length > 0;
+  const formulas = conversions.map(({ entry }) => entry).filter(isLicensed);
+  const tables = entries.filter(
+    (entry) => entry.kind === "table" && isLicensed(entry) && !holdsAny(entry, conversions),
+  );
+  return {
+    licensees: [...new Set([...formulas, ...tables].flatMap((entry) => licenseesOf(session, entry)))],
+    formulas: formulas.map(({ place }) => place),
+    tables: tables.map(({ place }) => place),
+  };
+}
+
+/** What a workbook rests on once some values were left out. A table of formulas stands for what its formulas do. */
+export function withoutLeftOut(entries: readonly AuditEntry[], conversions: readonly Conversion[]): AuditEntry[] {
+  const gone = conversions.filter(({ isLeftOut }) => isLeftOut);
+  const isGone = (entry: AuditEntry) =>
+    entry.kind === "table" ? holdsAny(entry, gone) : gone.some((one) => one.entry === entry);
+  return entries.filter((entry) => !isGone(entry));
+}
+
+function holdsAny({ place: table }: AuditEntry, conversions: readonly Conversion[]): boolean {
+  return conversions.some(({ entry: { place } }) => place.sheetId === table.sheetId && overlaps(place, table));
+}
