@@ -7,6 +7,7 @@ import type { ReleaseControl } from "../../../workbook/refresh/release-control";
 import type { RefreshWishes } from "../../../workbook/refresh/options";
 import type { PaneContext } from "../../context/pane-context";
 import { h, fill } from "../../widgets/dom";
+import { check } from "../../insert/check";
 import { segments } from "../../widgets/segments";
 import { changeList } from "./change-list";
 import { calendarPart } from "./parts/calendar-part";
@@ -56,18 +57,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     tables,
     (chosen) => (tables = chosen),
   );
-  const check = (text: string, isOn: boolean, choose: (isOn: boolean) => void) =>
-    h(
-      "label",
-      { class: "check" },
-      h("input", {
-        type: "checkbox",
-        checked: isOn,
-        onchange: ({ target }: Event) => choose((target as HTMLInputElement).checked),
-      }),
-      text,
-    );
-  const colour = check(texts.mark, mark, (isOn) => (mark = isOn));
+  const colour = check("colour", texts.mark, mark, (isOn) => (mark = isOn));
   const wishes = (): RefreshWishes => ({ mark, tables });
 
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
@@ -103,6 +93,12 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
       ),
     );
   };
+  /** Who gets newer data wants to know what it would change. */
+  const fetchAndCompare = async () => {
+    await releases.fetch();
+    const { newest, standing: now } = releases.state;
+    if (now.release !== newest.id) await releases.compare("refresh");
+  };
   const showChannel = ({ channel: state, newest }: ReleaseState) => {
     switch (state.kind) {
       case "offered": {
@@ -111,7 +107,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
           channel,
           h("p", {}, texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
           h("p", { class: "quiet" }, notes),
-          button(texts.fetch, () => void releases.fetch()),
+          button(texts.fetch, () => void fetchAndCompare()),
         );
       }
       case "fetching":
@@ -146,7 +142,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
       difference,
       changeList(texts, numbers, language, comparison),
       comparison.tables.length > 0 && h("div", { class: "refresh-choice" }, h("span", {}, texts.tables), scope.element),
-      mayLeaveFormulas && check(texts.formulas, true, (isOn) => (onlyTables = !isOn)),
+      mayLeaveFormulas && check("formulas", texts.formulas, true, (isOn) => (onlyTables = !isOn)),
       colour,
       h(
         "div",
