@@ -3,10 +3,10 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import { COPPER, nextRelease } from "../update/releases";
-import { constantCall } from "./constant-call";
+import { computed, startEngine } from "./addin-engine";
 import { eventually } from "./eventually";
 import { hostForAll } from "./harness";
-import { folderForAll } from "./held";
+import { folderForAll, openForAll } from "./held";
 import { offeringForAll } from "./offering";
 
 const PUBLISHED = "2026-11-30";
@@ -24,7 +24,12 @@ const shipped = hostForAll(() => ({ addin: offering().addin, evaluate }));
 /** The add-in that is asked. */
 let opened = shipped;
 
-const evaluate = (formula: string) => constantCall(opened().host, formula);
+const engine = openForAll(
+  () => startEngine(() => opened().host),
+  (one) => one.close(),
+);
+
+const evaluate = (formula: string) => computed(engine(), formula);
 const copper = () => opened().host.invoke("METALS.IMPORTS", ["copper", 2024]);
 const release = () => opened().host.invoke("METALS.VERSION", ["release"]);
 
@@ -126,7 +131,6 @@ describe("in the pane", () => {
     await says("This workbook is on data release R1");
     await button("Get it").click();
     await says("is newer. Nothing changes until you say so.");
-    await button("Show what would change").click();
     // The value inserted before is the workbook's too, and known by its source.
     await says("2 changes; 2 formulas and 1 table compared.");
     expect(await opened().pane.locator(".change-values").allInnerTexts()).toEqual([
@@ -146,6 +150,134 @@ describe("in the pane", () => {
     await button("Undo").click();
     await says("This workbook is on data release R1");
     expect((await opened().host.read("A1:C1")).values).toEqual(before);
+  });
+
+  describe("what is inserted, in whatever way", () => {
+    /** Clicks since it was set to none. */
+    let clicks = 0;
+    const at = (selector: string) => opened().pane.locator(selector);
+    const shown = (selector: string) => at(`.panel:not([hidden]) ${selector}`);
+    const click = async (selector: string, text?: string | RegExp): Promise<void> => {
+      await (text === undefined ? at(selector) : at(selector).filter({ hasText: text })).first().click();
+      clicks++;
+    };
+    /** Where the figure of 2024 stands in what was inserted, in US dollars or thousand millions of them. */
+    const figures: string[] = [];
+    const isFigure = (value: unknown, of: number) =>
+      typeof value === "number" && (value === of || Math.abs(value - of / 1e9) < 1e-6);
+
+    async function inserted(from: string): Promise<void> {
+      await opened().host.select(from);
+      await shown(".notice-text").filter({ hasText: from }).waitFor();
+      await click(".panel:not([hidden]) .insert-primary");
+      await shown('.notice[data-tone="success"]').waitFor();
+      const place = /(!|^)?([A-Z]+\d+(?::[A-Z]+\d+)?)\.$/.exec((await shown(".notice-text").textContent())!)![2]!;
+      const first = /^([A-Z]+)(\d+)/.exec(place)!;
+      await eventually(async () => {
+        const { values } = await opened().host.read(place);
+        const cells = values.flatMap((row, r) => row.flatMap((value, c) => (isFigure(value, OLD) ? [[r, c]] : [])));
+        return cells.length > 0 && cells[0];
+      }, expect.anything());
+      const { values } = await opened().host.read(place);
+      const [r, c] = values.flatMap((row, i) => row.flatMap((value, j) => (isFigure(value, OLD) ? [[i, j]] : [])))[0]!;
+      figures.push(`${String.fromCharCode(first[1]!.charCodeAt(0) + c!)}${Number(first[2]) + r!}`);
+    }
+
+    async function find(): Promise<void> {
+      await at(".pane-main").click();
+      await opened().page.keyboard.press("Control+k");
+      await opened().page.keyboard.press("Control+a");
+      await opened().page.keyboard.type("copper imports");
+      await at(".series-row").first().waitFor();
+      clicks = 0;
+    }
+
+    async function table(): Promise<void> {
+      await opened().host.command("insertTable", "InsertTableButton");
+      await at("#panel-tables").locator(".gallery-row, .back-button").first().waitFor();
+      if ((await at("#panel-tables .gallery-row").count()) === 0) await at("#panel-tables .back-button").click();
+      clicks = 0;
+      await click("#panel-tables .gallery-row", "China's imports of strategic metals");
+    }
+
+    beforeAll(async () => {
+      await reopen({ version: 1, release: "R1" });
+      await opened().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add("Walk").activate();
+          await context.sync();
+        }),
+      );
+    });
+
+    test.each([
+      ["formula", "A1", 2],
+      ["value", "C1", 3],
+    ])("one figure as %s takes %s and few clicks", async (as, cell, most) => {
+      await find();
+      await click("#panel-find .series-row");
+      if (as === "value") await click('#panel-find .segment:has([value="value"])');
+      await inserted(cell);
+      expect(clicks).toBeLessThanOrEqual(most);
+    });
+
+    test.each([
+      ["formula", "A5", 4],
+      ["value", "D5", 4],
+    ])("a series with a range of years as %s", async (as, cell, most) => {
+      await find();
+      await click("#panel-find .series-row");
+      await click('#panel-find .segment:has([value="series"])');
+      if (as === "value") await click('#panel-find .segment:has([value="value"])');
+      await at("#panel-find .period-range input").fill("2023-2024");
+      await inserted(cell);
+      expect(clicks).toBeLessThanOrEqual(most);
+    });
+
+    test.each([
+      ["formulas", "down", "A30", 2],
+      ["values", "down", "K30", 3],
+      ["formulas", "turned", "A80", 2],
+      ["values", "turned", "A110", 3],
+    ])("a table as %s, %s", async (as, way, cell, most) => {
+      await table();
+      if (way === "turned") await at("#panel-tables select").last().selectOption("turned");
+      if (as === "values") await click('#panel-tables .segment:has([value="values"])');
+      await inserted(cell);
+      expect(clicks).toBeLessThanOrEqual(most);
+    });
+
+    test("is told by its cell with its source, and its series is one key away", async () => {
+      expect(figures).toHaveLength(8);
+      await at("#tab-formulas").click();
+      for (const cell of figures) {
+        await opened().host.select(cell);
+        await at("#panel-cell h1")
+          .filter({ hasText: new RegExp(`!${cell}$`) })
+          .waitFor();
+        await at("#panel-cell .ground")
+          .first()
+          .filter({ hasText: /\(\d{4}/ })
+          .waitFor();
+        await at("#panel-cell .call-series button").first().press("Enter");
+        await shown(".source-card").first().waitFor();
+        await opened().page.keyboard.press("Escape");
+      }
+    });
+
+    test("is refreshed from the news in three clicks", async () => {
+      await reopen({ version: 1, release: "R1" });
+      await at(".news").waitFor();
+      clicks = 0;
+      await click(".news button", "See");
+      await click("fluent-button:visible", "Get it");
+      await says("formulas");
+      await click(".refresh-difference fluent-button", "Refresh");
+      await says("Done:");
+      expect(clicks).toBeLessThanOrEqual(3);
+      for (const cell of figures)
+        await eventually(async () => isFigure((await opened().host.read(cell)).values[0]![0], NEW), true);
+    });
   });
 
   test("nothing it does is missing in Excel", async () => {
