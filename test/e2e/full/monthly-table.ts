@@ -4,7 +4,7 @@ import type { Desk } from "../desk";
 /** The series that its column shows. */
 export const MAGNETS = "exports.rare-earth-magnets.chn.wld.weight.customs.m";
 
-/** Inserts it at Rows!B2, with the pane. Gives where it stands, without the sheet: `B2:C25`. */
+/** Inserts it at Rows!B2, with the pane, its months as words. Gives where it stands, without the sheet: `B2:C25`. */
 export async function insertMonthlyTable(desk: Desk): Promise<string> {
   const shown = (selector: string) => desk.pane().locator(`#panel-tables ${selector}`);
   await desk.page.evaluate(() => window.orebookHost.workbook.sheets.add("Rows"));
@@ -15,6 +15,9 @@ export async function insertMonthlyTable(desk: Desk): Promise<string> {
     .first()
     .click();
   await shown('.segment:has([value="values"])').click();
+  const options = shown(".options-toggle");
+  if ((await options.getAttribute("aria-expanded")) === "false") await options.click();
+  await shown(".dates-check input").uncheck();
   await shown(".notice-text")
     .filter({ hasText: /Rows!B2:.*empty/ })
     .waitFor();
