@@ -162,8 +162,11 @@ describe("a cell of an inserted table of values", () => {
     return { table: asked, sheet, area, row, column };
   }
 
+  /** The first row of figures, below title, unit and header. */
+  const top = layoutOf(table("metal-prices")).rows.findIndex(({ isBody }) => isBody);
+
   test("is told by the formula that gives the same, with its source", async () => {
-    await open("", { value: 7534.78, table: under(table("metal-prices"), 3 + to2010, 1) });
+    await open("", { value: 7534.78, table: under(table("metal-prices"), top + to2010, 1) });
     expect(text(".cell-content")).toMatch(/Part of the inserted table “.*prices.*”/i);
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
     expect(text(".call-card")).toMatch(/7,534\.78.*World Bank/s);
@@ -171,7 +174,7 @@ describe("a cell of an inserted table of values", () => {
   });
 
   test("is said to be changed where something else stands there now", async () => {
-    await open("", { value: 1, table: under(table("metal-prices"), 3, 1) });
+    await open("", { value: 1, table: under(table("metal-prices"), top, 1) });
     expect(text(".note")).toContain("not what was inserted");
   });
 
@@ -179,31 +182,31 @@ describe("a cell of an inserted table of values", () => {
     const prices = table("metal-prices");
     const years = layoutOf(prices).rows.filter(({ isBody }) => isBody).length;
     const descending = (rows: unknown[][]): unknown[][] => [
-      ...rows.slice(0, 3),
-      ...rows.slice(3, 3 + years).reverse(),
-      ...rows.slice(3 + years),
+      ...rows.slice(0, top),
+      ...rows.slice(top, top + years).reverse(),
+      ...rows.slice(top + years),
     ];
-    await open("", { value: 7534.78, table: under(prices, 2 + years - to2010, 1, descending) });
+    await open("", { value: 7534.78, table: under(prices, top - 1 + years - to2010, 1, descending) });
     expect([text(".cell-formula"), all(".note").length]).toEqual(['=METALS.PRICE("copper",2010)', 0]);
     const withOwn = (rows: unknown[][]): unknown[][] => [
-      ...rows.slice(0, 3),
+      ...rows.slice(0, top),
       rows[0]!.map((_, i) => (i === 0 ? "mine" : 5)),
-      ...rows.slice(3),
+      ...rows.slice(top),
     ];
-    await open("", { value: 5, table: under(prices, 3, 1, withOwn) });
+    await open("", { value: 5, table: under(prices, top, 1, withOwn) });
     expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
       "A row of your own, not one that was inserted.",
       0,
     ]);
-    await open("", { value: 7534.78, table: under(prices, 4 + to2010, 1, withOwn) });
+    await open("", { value: 7534.78, table: under(prices, top + 1 + to2010, 1, withOwn) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
   });
 
   test("is told by its column where one of one's own stands before it", async () => {
     const split = (rows: unknown[][]): unknown[][] => rows.map((row) => [row[0], "", ...row.slice(1)]);
-    await open("", { value: 7534.78, table: under(table("metal-prices"), 3 + to2010, 2, split) });
+    await open("", { value: 7534.78, table: under(table("metal-prices"), top + to2010, 2, split) });
     expect(text(".cell-formula")).toBe('=METALS.PRICE("copper",2010)');
-    await open("", { value: 1, table: under(table("metal-prices"), 3, 1, split) });
+    await open("", { value: 1, table: under(table("metal-prices"), top, 1, split) });
     expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
       "A column of your own, not one that was inserted.",
       0,
@@ -212,8 +215,8 @@ describe("a cell of an inserted table of values", () => {
 
   test("of which nobody can tell what it was is not given a source", async () => {
     const split = (rows: unknown[][]): unknown[][] =>
-      rows.map((row, i) => (i === 2 ? [row[0], "", "renamed", ...row.slice(2)] : [row[0], "", ...row.slice(1)]));
-    await open("", { value: 7534.78, table: under(table("metal-prices"), 3, 2, split) });
+      rows.map((row, i) => (i === top - 1 ? [row[0], "", "renamed", ...row.slice(2)] : [row[0], "", ...row.slice(1)]));
+    await open("", { value: 7534.78, table: under(table("metal-prices"), top, 2, split) });
     expect([text(".note"), all(".cell-formula, .call-card").length]).toEqual([
       expect.stringContaining("nobody can tell"),
       0,
@@ -221,7 +224,7 @@ describe("a cell of an inserted table of values", () => {
   });
 
   test("that is a head or a note is told with its table, and nothing is made up about it", async () => {
-    await open("", { value: "Copper", table: under(table("metal-prices"), 2, 1) });
+    await open("", { value: "Copper", table: under(table("metal-prices"), top - 1, 1) });
     expect(text(".cell-content")).toContain("Part of the inserted table");
     expect(all(".call-card, .note, .cell-formula")).toEqual([]);
   });
