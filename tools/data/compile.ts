@@ -6,6 +6,7 @@ import type { Note, Problem } from "./problem";
 import { readFolder, type Files } from "./read/files";
 import { openFiles } from "./release/bundle";
 import { encodeRelease } from "./release/encode";
+import { flatFiles } from "./release/flat";
 import { releaseTables } from "./release/tables";
 import { validate } from "./validate";
 
@@ -20,6 +21,8 @@ export interface Output {
   readonly sealed: boolean;
   /** The open download, path → bytes; empty where an organisation's own rows are among ours. */
   readonly open: Files;
+  /** The same figures, a row each with nothing to join, path → bytes; none where the open download has none. */
+  readonly flat?: Files;
   /** Rows left out because their source is withheld. */
   readonly leftOut: number;
 }
@@ -49,14 +52,16 @@ export function compileFiles(files: Files, overlay?: OverlayFiles): Compilation 
   const newest = subject?.seeds.rows("releases").at(-1);
   if (!subject || !newest || problems.length > 0) return { problems, notes, release: undefined };
   const released = releaseTables(subject);
+  const release = encodeRelease(released, newest, subject.seeds.overlay);
   return {
     problems,
     notes,
-    release: encodeRelease(released, newest, subject.seeds.overlay),
+    release,
     summary: newest.get("summary"),
     digest: digestOf(subject, subject.seeds.latest),
     sealed: newest.get("digest") !== "",
     // What an organisation may use is not thereby for everybody.
+    ...(!subject.seeds.overlay && { flat: flatFiles(release, subject.seeds.descriptor) }),
     open: subject.seeds.overlay ? new Map() : openFiles(subject.seeds.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,
   };

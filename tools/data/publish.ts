@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { ReleaseFile } from "../../src/dataset/format/codec";
+import { dirname, join } from "node:path";
+import { textColumn, type ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
 import { readNotice } from "../../src/update/notice";
@@ -25,6 +25,11 @@ const LATEST = "latest.json";
 const INDEX = "releases.json";
 const OPEN = "open";
 const ARCHIVE = /^orebook-.*\.zip$/;
+
+/** A release in the feed: what latest.json said of it, and what it brought. */
+interface Entry extends Notice {
+  readonly changes?: Readonly<Record<"figures" | "series" | "sources" | "events" | "corrections", number>>;
+}
 
 /** What a publication did. */
 export interface Publication {
@@ -52,8 +57,12 @@ export function publish(folder: string, output: Output, key?: KeyObject): Public
     if (published && isNew) requireContinues(folder, published, output.release);
     mkdirSync(folder, { recursive: true });
     if (!existsSync(join(folder, notice.file))) cpSync(join(staging, notice.file), join(folder, notice.file));
+    for (const path of output.flat?.keys() ?? []) replace(join(staging, path), join(folder, path));
     if (output.open.size > 0) replaceOpen(join(staging, OPEN), join(folder, OPEN));
-    const releases = [notice, ...index(folder).filter(({ release }) => release !== notice.release)];
+    const releases: Entry[] = [
+      { ...notice, changes: changesIn(output.release) },
+      ...index(folder).filter(({ release }) => release !== notice.release),
+    ];
     put(join(folder, INDEX), releases);
     put(join(folder, LATEST), notice);
     return { notice, isNew, releases: releases.map(({ release }) => release) };
@@ -95,9 +104,32 @@ function replaceOpen(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
-function index(folder: string): Notice[] {
+/** Whoever reads meanwhile has the old file or the new one. */
+function replace(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, `${to}.new`);
+  renameSync(`${to}.new`, to);
+}
+
+/** How many rows of each kind a release brought. */
+function changesIn({ release, tables }: ReleaseFile): NonNullable<Entry["changes"]> {
+  const brought = (table: string, column = "added") => {
+    const encoded = tables[table];
+    const is = encoded && column in encoded.columns ? textColumn(encoded, column) : [];
+    return is.filter((id) => id === release).length;
+  };
+  return {
+    figures: brought("observations"),
+    series: brought("series"),
+    sources: brought("sources"),
+    events: brought("events"),
+    corrections: brought("corrections", "release"),
+  };
+}
+
+function index(folder: string): Entry[] {
   const path = join(folder, INDEX);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Notice[]) : [];
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Entry[]) : [];
 }
 
 /** Whoever reads meanwhile sees the old file or the new one. */

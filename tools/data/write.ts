@@ -8,7 +8,7 @@ import { bytesOf, sha256, zip } from "./release/bundle";
 const RELEASE_FILE = /^release-.*\.json$/;
 
 /** Writes the release, its latest.json and the open download into a folder, and removes what an earlier run left there. latest.json comes last: it never names a file that is not there. */
-export function writeOutput(folder: string, { release, summary, open }: Output): Notice {
+export function writeOutput(folder: string, { release, summary, open, flat }: Output): Notice {
   const bytes = bytesOf(`${JSON.stringify(compacted(release))}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;
@@ -28,6 +28,7 @@ export function writeOutput(folder: string, { release, summary, open }: Output):
   rmSync(join(folder, "open"), { recursive: true, force: true });
   writeFileSync(join(folder, file), bytes);
   for (const [path, content] of open) write(join(folder, "open", path), content);
+  for (const [path, content] of flat ?? []) write(join(folder, path), content);
   if (open.size > 0) write(join(folder, "open", `orebook-${release.release}.zip`), zip(open, date));
   writeFileSync(join(folder, "latest.json"), `${JSON.stringify(latest, undefined, 2)}\n`);
   return latest;
