@@ -305,7 +305,7 @@ describe("inserting", () => {
     const unit = one(".unit-select") as HTMLSelectElement;
     unit.value = "USD bn";
     unit.dispatchEvent(new Event("change"));
-    expect(text(".preview-content")).toBe('=METALS.SERIES("imports","copper",,,,"USD bn",1)');
+    expect(text(".preview-content")).toBe('=METALS.SERIES("imports","copper",,,,"USD bn",1,,"fill")');
   });
 });
 
