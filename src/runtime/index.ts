@@ -8,7 +8,7 @@ import { excelWorkbook } from "../workbook/excel-workbook";
 import { documentSettings } from "../workbook/record/settings";
 import { sameStanding, StandingRecord } from "../sheets/record";
 import type { ReleaseControl } from "../workbook/refresh/release-control";
-import { requireSigned } from "../update/signature";
+import { requireSigned } from "../update/verify/signature";
 import { associateAll } from "./custom-functions";
 import { learnDateSystem } from "./dates";
 import { displayLanguage, SessionLoader } from "./session";

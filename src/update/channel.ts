@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset";
 import { fetchBytes, fetchText, type Fetch } from "./download";
 import { readNotice, type Notice } from "./notice";
 import { ReleaseRefusal } from "./refusal";
-import type { Digester } from "./verify";
+import type { Digester } from "./verify/verify";
 import { requireWanted } from "./wanted";
 
 /** No release may be larger: 64 MiB. */
@@ -95,7 +95,7 @@ export class Channel {
       const bytes = await fetchBytes(fetch, this.addressOf(notice.file), notice.bytes, progress, signal);
       this.become({ kind: "verifying", notice });
       // Few panes ever take a release: what verifies one is fetched with the first.
-      const { verify } = await import(/* webpackChunkName: "views/workbook" */ "./verify");
+      const { verify } = await import(/* webpackChunkName: "views/workbook" */ "./verify/verify");
       const dataset = await verify(bytes, notice, current(), addinVersion, digester);
       accept?.(dataset);
       return { kind: "ready", notice, dataset };

@@ -3,7 +3,7 @@ import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { createSession } from "../../src/functions";
 import { Channel, refusalText } from "../../src/update";
-import { requireShape } from "../../src/update/shape";
+import { requireShape } from "../../src/update/verify/shape";
 import { firstRelease } from "../fixtures/compiled";
 import { published, secondRelease } from "./releases";
 

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
-import { decidingText, tablesOf } from "../../src/update/deciding";
+import { decidingText, tablesOf } from "../../src/update/verify/deciding";
 import { ReleaseRefusal } from "../../src/update";
-import { requireSamePast } from "../../src/update/past";
-import { countingIn } from "../../src/update/seals";
-import { verify } from "../../src/update/verify";
+import { requireSamePast } from "../../src/update/verify/past";
+import { countingIn } from "../../src/update/verify/seals";
+import { verify } from "../../src/update/verify/verify";
 import { firstRelease } from "../fixtures/compiled";
 import { COPPER, LITHIUM, nextRelease, published, secondRelease, withRows, type Cells } from "./releases";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Dataset } from "../../src/dataset/dataset";
 import { Channel, refusalText, type Notice } from "../../src/update";
-import { requireSigned } from "../../src/update/signature";
+import { requireSigned } from "../../src/update/verify/signature";
 import { readSettings } from "../../tools/build/settings";
 import { readPrivateKey, signed } from "../../tools/data/sign";
 import { firstRelease } from "../fixtures/compiled";

@@ -16,7 +16,7 @@ import { textColumn, type ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
 import { readNotice } from "../../src/update/notice";
-import { requireSamePast } from "../../src/update/past";
+import { requireSamePast } from "../../src/update/verify/past";
 import type { Output } from "./compile";
 import { signed } from "./sign";
 import { writeOutput } from "./write";

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Notice } from "../../src/update";
-import { signedText } from "../../src/update/signature";
+import { signedText } from "../../src/update/verify/signature";
 
 /** The private key in a PEM file. @throws Error when it is none on the curve P-256, which is what add-ins check. */
 export function readPrivateKey(file: string): KeyObject {

@@ -1,6 +1,5 @@
 import type { Session } from "../../functions";
-import { sourceOf } from "../../query/citation";
-import { licenseeOf } from "../../query/terms";
+import { licenseeOf, sourceOf } from "../../query/citation";
 import type { AuditEntry } from "../audit/entry";
 import type { Place } from "../notation/place";
 import { overlaps } from "../scan";

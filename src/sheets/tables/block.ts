@@ -2,7 +2,7 @@ import type { Block, CellContent } from "../insert/block";
 import type { InsertedTable } from "../record";
 import { GENERAL } from "../write/content";
 import type { TableLayout } from "./layout";
-import { looksOf } from "./looks";
+import { looksOf } from "./looks/looks";
 
 /** A table as it is asked for. */
 export type TableRequest = Pick<InsertedTable, "recipe" | "arguments" | "mode" | "language">;

@@ -1,7 +1,7 @@
 import type { ColumnKind, Provenance, TableBlock, TableCell } from "../../tables";
 import { withTypedNames } from "../formula";
 import type { Look } from "../insert/looks";
-import { columnWidths, inLines } from "./widths";
+import { columnWidths, inLines } from "./looks/widths";
 import { WIDEST } from "../text-width";
 import { GENERAL, MONTHS, TEXT, type Content } from "../write/content";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../sheets/insert/block";
-import { inLines, wideEnough } from "../../sheets/tables/widths";
+import { inLines, wideEnough } from "../../sheets/tables/looks/widths";
 
 /** A block with lines above its header: what it is, and where it comes from. They stand above, for a spill may grow. */
 export function titled(block: Block, title: string, texts: readonly string[]): Block {

@@ -1,6 +1,5 @@
 import type { Observation } from "../../dataset/records";
-import { fullCitation, sourceOf } from "../../query/citation";
-import { termsText } from "../../query/terms";
+import { fullCitation, sourceOf, termsText } from "../../query/citation";
 import type { PaneContext } from "../context/pane-context";
 
 /** One document behind a figure, in words. */

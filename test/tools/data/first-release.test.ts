@@ -1,7 +1,7 @@
 /** What the first release answered it answers for ever: over the file as it was published, and over the newest one. */
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
-import { requireSamePast } from "../../../src/update/past";
+import { requireSamePast } from "../../../src/update/verify/past";
 import { firstRelease, seedRelease } from "../../fixtures/compiled";
 import { callerOf } from "./caller";
 

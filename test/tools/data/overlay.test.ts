@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import type { ReleaseRefusal } from "../../../src/update";
-import { verify } from "../../../src/update/verify";
+import { verify } from "../../../src/update/verify/verify";
 import { run } from "../../../tools/data/cli";
 import { compileFiles } from "../../../tools/data/compile";
 import { readFolder, type Files } from "../../../tools/data/read/files";

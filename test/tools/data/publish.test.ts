@@ -6,7 +6,7 @@ import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { Channel } from "../../../src/update";
 import { readNotice } from "../../../src/update/notice";
-import { requireSigned } from "../../../src/update/signature";
+import { requireSigned } from "../../../src/update/verify/signature";
 import type { Output } from "../../../tools/data/compile";
 import { publish } from "../../../tools/data/publish";
 import { firstRelease } from "../../fixtures/compiled";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TextTable } from "../../../src/dataset/format/codec";
 import { overlayOf } from "../../../src/dataset/overlay";
-import { decidingText, type Tables } from "../../../src/update/deciding";
+import { decidingText, type Tables } from "../../../src/update/verify/deciding";
 import type { Subject } from "../checks/check";
 import { sees } from "../model/figures";
 import { releasedTables } from "./tables";

@@ -7,7 +7,7 @@ import { align, asShown, type Aligned } from "../match/align";
 import { plain } from "../cell-content";
 import type { TableInstance } from "../find/find-tables";
 import type { LayoutRow, TableLayout } from "../layout";
-import { changedLooks, isAlike } from "../looks";
+import { changedLooks, isAlike } from "../looks/looks";
 import type { Obstacle } from "./obstacle";
 import { rowSteps, type RowSteps } from "../match/row-steps";
 import { TableSurroundings } from "./surroundings";

@@ -1,5 +1,5 @@
-import type { Dataset } from "../dataset/dataset";
-import { refuse } from "./refusal";
+import type { Dataset } from "../../dataset/dataset";
+import { refuse } from "../refusal";
 import { decidingText, tablesOf } from "./deciding";
 
 /**

@@ -1,5 +1,5 @@
-import type { Dataset } from "../dataset/dataset";
-import { refuse } from "./refusal";
+import type { Dataset } from "../../dataset/dataset";
+import { refuse } from "../refusal";
 import { CODES, FACTS, KEYS, readerOf, spansOf, tableOf, tablesOf, WORDS, type Table, type Tables } from "./deciding";
 
 /**

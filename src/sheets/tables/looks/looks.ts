@@ -1,6 +1,6 @@
-import { rowLook, type Look } from "../insert/looks";
-import { WIDEST } from "../text-width";
-import type { LayoutRow, TableLayout, TableMode } from "./layout";
+import { rowLook, type Look } from "../../insert/looks";
+import { WIDEST } from "../../text-width";
+import type { LayoutRow, TableLayout, TableMode } from "../layout";
 
 /**
  * How a table is set off: title, header and total, every other row of values, missing figures, and what stands beside the

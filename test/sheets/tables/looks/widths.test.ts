@@ -1,11 +1,11 @@
 /** On a sheet nothing is cut, and no line of sources or notes is wider than its table: every table, in both languages. */
-import { viewAt } from "../../../src/dataset/view";
-import { blockOf } from "../../../src/sheets/tables/block";
-import { buildLayout } from "../../../src/sheets/tables/build-layout";
-import { inLines } from "../../../src/sheets/tables/widths";
-import { numberWidth, textWidth, WIDEST } from "../../../src/sheets/text-width";
-import { recipesOf } from "../../../src/tables";
-import { sessionOf } from "../../fixtures/seeds";
+import { viewAt } from "../../../../src/dataset/view";
+import { blockOf } from "../../../../src/sheets/tables/block";
+import { buildLayout } from "../../../../src/sheets/tables/build-layout";
+import { inLines } from "../../../../src/sheets/tables/looks/widths";
+import { numberWidth, textWidth, WIDEST } from "../../../../src/sheets/text-width";
+import { recipesOf } from "../../../../src/tables";
+import { sessionOf } from "../../../fixtures/seeds";
 
 const session = sessionOf();
 const series = viewAt(session.dataset, session.standing).catalogue.series.slice(0, 400);

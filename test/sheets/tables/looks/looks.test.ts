@@ -1,8 +1,8 @@
 /** How an inserted table is set off: in Excel's own styles, and the same after a refresh. */
-import { buildLayout } from "../../../src/sheets/tables/build-layout";
-import type { LayoutRow, TableLayout } from "../../../src/sheets/tables/layout";
-import { changedLooks, looksOf } from "../../../src/sheets/tables/looks";
-import { sessionOf } from "../../fixtures/seeds";
+import { buildLayout } from "../../../../src/sheets/tables/build-layout";
+import type { LayoutRow, TableLayout } from "../../../../src/sheets/tables/layout";
+import { changedLooks, looksOf } from "../../../../src/sheets/tables/looks/looks";
+import { sessionOf } from "../../../fixtures/seeds";
 
 const session = sessionOf();
 

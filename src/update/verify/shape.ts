@@ -1,12 +1,12 @@
-import { cellReader, expanded, type EncodedTable, type ReleaseFile } from "../dataset/format/codec";
+import { cellReader, expanded, type EncodedTable, type ReleaseFile } from "../../dataset/format/codec";
 import {
   unpackDecimals,
   unpackIndexes,
   unpackNumbers,
   type PackedDecimals,
   type PackedIndexes,
-} from "../dataset/format/packing";
-import { frequencyOf } from "../dataset/period";
+} from "../../dataset/format/packing";
+import { frequencyOf } from "../../dataset/period";
 import { FACTS } from "./deciding";
 
 type Fields = Readonly<Record<string, unknown>>;

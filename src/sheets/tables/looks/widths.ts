@@ -1,5 +1,5 @@
-import type { TableBlock, TableCell } from "../../tables";
-import { headerWidth, numberWidth, textWidth, WIDEST } from "../text-width";
+import type { TableBlock, TableCell } from "../../../tables";
+import { headerWidth, numberWidth, textWidth, WIDEST } from "../../text-width";
 
 /** Room for the error of a missing figure. */
 const MISSING_WIDTH = 5;

@@ -1,5 +1,5 @@
-import type { Notice } from "./notice";
-import { refuse } from "./refusal";
+import type { Notice } from "../notice";
+import { refuse } from "../refusal";
 
 /** The parts of Web Crypto that check a signature. */
 export type SignatureChecker = Pick<SubtleCrypto, "importKey" | "verify">;

@@ -1,9 +1,9 @@
-import { isReadable, type ReleaseFile } from "../dataset/format/codec";
-import { Dataset } from "../dataset/dataset";
-import { compareVersions, type Notice } from "./notice";
+import { isReadable, type ReleaseFile } from "../../dataset/format/codec";
+import { Dataset } from "../../dataset/dataset";
+import { compareVersions, type Notice } from "../notice";
 import { requireSamePast } from "./past";
 import { requireSeals } from "./seals";
-import { refuse } from "./refusal";
+import { refuse } from "../refusal";
 import { requireShape } from "./shape";
 
 /** The only part of Web Crypto that is needed. */

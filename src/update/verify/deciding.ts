@@ -1,5 +1,5 @@
-import type { Dataset } from "../dataset/dataset";
-import { cellReader, type EncodedTable } from "../dataset/format/codec";
+import type { Dataset } from "../../dataset/dataset";
+import { cellReader, type EncodedTable } from "../../dataset/format/codec";
 
 /** A table in whatever form: its rows, and what reads the cells of a column, if there is such a column. */
 export interface Table {
