@@ -6,6 +6,7 @@ import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { FunctionError, isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusedCell } from "../messages";
+import { saidOf } from "../reading/said-goods";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../reading/parameters";
 import { checkHowUnit, howParameter } from "../reading/how";
 import type { Session } from "../session";
@@ -84,12 +85,14 @@ export const GRID = define({
       }),
     );
     const whens = periods.cells.map((cell) => attempt(session, cell, () => periodOf(session, cell as Given)));
-    const rows = asks.map((ask) =>
+    const rows = asks.map((ask, i) =>
       whens.map((when): Cell | CellError => {
         if (isCellError(ask)) return ask;
         if (isCellError(when)) return when;
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
-        return attempt(session, undefined, () => inUnit(session, found(), unit, reader));
+        const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
+        const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
+        return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader));
       }),
     );
     return liesAcross(lines, periods) ? transposed(rows) : rows;

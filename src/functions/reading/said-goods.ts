@@ -9,22 +9,27 @@ const NAME = { en: /^[a-z][a-z -]{3,}$/i, zh: /^\p{Script=Han}{2,}$/u };
 /** A name that only begins with a capital, which it need not inside a sentence. */
 const CAPITALISED = /^(?:[A-Z]?[a-z]+[ -]?)+$/;
 
-/** What the goods of a call were called in it, as a message repeats it. `read`: the arguments that could be read. */
+/** What goods were called, as a message repeats it. */
+export function saidOf({ dataset, language }: Session, code: string, given: string): SaidGoods {
+  const plain = (text: string) => text.toLowerCase().replaceAll("-", " ");
+  const name = given.trim();
+  // Our own name tells more where it holds what was typed: iron ore, of iron.
+  const isOurs = plain(dataset.label("items", code, language)).includes(plain(name));
+  if (!NAME[language].test(name) || isOurs) return {};
+  return { [code]: CAPITALISED.test(name) ? name.toLowerCase() : name };
+}
+
+/** The same of the goods of a call. `read`: the arguments that could be read. */
 export function saidGoods(
   { parameters }: FunctionDefinition,
   args: readonly unknown[],
   read: Readonly<Record<string, unknown>>,
-  { dataset, language }: Session,
+  session: Session,
 ): SaidGoods {
-  const plain = (text: string) => text.toLowerCase().replaceAll("-", " ");
-  const said: Record<string, string> = {};
-  Object.entries(parameters).forEach(([argument, parameter], position) => {
+  const said = Object.entries(parameters).map(([argument, parameter], position): SaidGoods => {
     const [code, given] = [read[argument], asGiven(asRange(args[position])[0]?.[0])];
-    if (parameter.enum !== "metals" || typeof code !== "string" || typeof given !== "string") return;
-    const name = given.trim();
-    // Our own name tells more where it holds what was typed: iron ore, of iron.
-    const isOurs = plain(dataset.label("items", code, language)).includes(plain(name));
-    if (NAME[language].test(name) && !isOurs) said[code] = CAPITALISED.test(name) ? name.toLowerCase() : name;
+    const isGoods = parameter.enum === "metals" && typeof code === "string" && typeof given === "string";
+    return isGoods ? saidOf(session, code, given) : {};
   });
-  return said;
+  return Object.assign({}, ...said) as SaidGoods;
 }
