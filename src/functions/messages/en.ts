@@ -46,8 +46,11 @@ const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
 /** The ends of a long list say enough. */
-const some = (words: readonly string[], most = 8) =>
+const some = (words: readonly string[], most = 12) =>
   words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`;
+
+/** Words with data that a refusal names. */
+const MOST_OFFERED = 8;
 
 const periodList = (asked: string, periods: readonly string[]) =>
   some(
@@ -116,7 +119,10 @@ export const en: Messages = {
       `${say.subject(subject)}, ${period}: no document in the data that is of ${day} or before prints it; the first that does: ${say.citation(source)}, from ${first}.`,
     noSeries: ({ subject, argument, offered }, say) =>
       `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${
-        some(offered.map((code) => say.word(argument, code))) || "none"
+        some(
+          offered.map((code) => say.word(argument, code)),
+          MOST_OFFERED,
+        ) || "none"
       }.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
     elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
       const words = where.map((code) => say.word(what, code));
