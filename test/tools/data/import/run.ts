@@ -19,7 +19,11 @@ export interface Place {
   remove(): void;
 }
 
-const ALL = [...readFolder(SEEDS)].map(([path, bytes]): [string, string] => [path, read(bytes)]);
+/** The seeds as they are while the newest release is worked on: its digest is not written yet. */
+const ALL = [...readFolder(SEEDS)].map(([path, bytes]): [string, string] => [
+  path,
+  path === "releases.csv" ? read(bytes).replace(/[0-9a-f]{64}\n$/, "\n") : read(bytes),
+]);
 
 /** The seeds with those rows alone whose text is wanted, in series and observations, and one further document. */
 export function seedsWith(wanted: (row: string) => boolean): Place {
