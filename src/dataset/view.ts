@@ -12,6 +12,8 @@ export class View {
   /** The series and meanings of the release. */
   readonly catalogue: Catalogue;
   private readonly ordinal: number;
+  /** By ordinal, whether what that release added counts here: every look-up of a figure asks. */
+  private readonly reaches: readonly boolean[];
   private absencesByIndicator: ReadonlyMap<string, readonly Absence[]> | undefined;
 
   /** Of an organisation's release that is not here, ours beneath it. Throws RangeError for one the dataset does not have. */
@@ -23,6 +25,7 @@ export class View {
     const release = dataset.releases[this.ordinal];
     if (!release) throw new RangeError(`no data release "${at.release ?? dataset.release}"`);
     this.release = release;
+    this.reaches = dataset.releases.map((_, added) => added <= this.ordinal && !dataset.isHidden(added, this.ordinal));
     this.catalogue = dataset.catalogueAt(this.ordinal);
   }
 
@@ -136,8 +139,7 @@ export class View {
 
   private sees(row: number): boolean {
     const { added, withdrawn, known, days } = this.dataset.observations.columns;
-    if (added[row]! > this.ordinal || withdrawn[row]! <= this.ordinal) return false;
-    if (this.dataset.isHidden(added[row]!, this.ordinal)) return false;
+    if (!this.reaches[added[row]!] || withdrawn[row]! <= this.ordinal) return false;
     return this.at.day === undefined || days[known[row]!]! <= this.at.day;
   }
 

@@ -246,6 +246,9 @@ describe("Refresh", () => {
       expect(await focused()).toBe("Data release");
       await press("Tab");
       expect(await focused()).toBe("Show what would change");
+      await press("Space");
+      await eventually(() => opened().pane.locator(".refresh-action[disabled-focusable]").count(), 0);
+      expect(await focused()).toBe("Show what would change");
       expect(await stopsTo(".refresh-difference fluent-button")).toEqual([
         "Changes",
         "Colour changed cells",

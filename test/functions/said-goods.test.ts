@@ -1,6 +1,6 @@
 /** A message calls goods as the question did. */
 import { createCaller, FunctionError } from "../../src/functions";
-import { sessionOf } from "../fixtures/seeds";
+import { seeds, sessionOf } from "../fixtures/seeds";
 
 function messageOf(metal: string, language: "en" | "zh" = "en"): string {
   try {
@@ -26,4 +26,11 @@ test.each([
 test("in Chinese a Chinese name is repeated, an English one is not", () => {
   expect(messageOf("铝土矿", "zh")).toContain("铝土矿");
   expect(messageOf("bauxite", "zh")).not.toContain("bauxite");
+});
+
+test("no spelling of a long name takes longer than another", () => {
+  const labels = [...seeds().codes("items").values()].map(({ label }) => label.replace(/[^A-Za-z]/g, "").toLowerCase());
+  const longest = labels.sort((a, b) => b.length - a.length).slice(0, 20);
+  expect(longest[0]!.length).toBeGreaterThan(30);
+  for (const label of longest) expect(messageOf(`${label.slice(0, -1)}${label.at(-1)!.toUpperCase()}`)).not.toBe("");
 });

@@ -7,7 +7,7 @@ import type { Session } from "../session";
 const NAME = { en: /^[a-z][a-z -]{3,}$/i, zh: /^\p{Script=Han}{2,}$/u };
 
 /** A name that only begins with a capital, which it need not inside a sentence. */
-const CAPITALISED = /^(?:[A-Z]?[a-z]+[ -]?)+$/;
+const CAPITALISED = /^[A-Z]?[a-z]+(?:[ -][A-Z]?[a-z]+)*$/;
 
 /** What goods were called, as a message repeats it. */
 export function saidOf({ dataset, language }: Session, code: string, given: string): SaidGoods {

@@ -73,7 +73,12 @@ function requireTable(name: string, table: unknown): void {
   requireAtMost(Object.keys(all).length, MOST.columns, name, "columns");
   for (const [column, content] of Object.entries(all)) {
     const place = `column "${column}" of ${name}`;
-    const count = countOf(fieldsOf(content, place), rows as number, place, name + column === "observationsseries");
+    const count = countOf(
+      fieldsOf(content, place),
+      rows as number,
+      place,
+      name === "observations" && column === "series",
+    );
     if (count !== rows) fault(`${place} has ${count} cells for ${rows as number} rows`);
   }
 }

@@ -65,10 +65,10 @@ export function changedLooks(
         rowLook(row, after.columns, { style: "Normal", tone: "black" }),
         ...all.flatMap((look) => (look.row <= row && row < look.row + look.rows ? [{ ...look, row, rows: 1 }] : [])),
       ];
-    const [gone, come] = [now.missing ?? [], old.missing ?? []];
+    const [missing, wereMissing] = [now.missing ?? [], old.missing ?? []];
     return Array.from({ length: after.columns }, (_, column) => column).flatMap((column): Look[] => {
-      const isMissing = gone.includes(column);
-      if (isMissing === come.includes(column)) return [];
+      const isMissing = missing.includes(column);
+      if (isMissing === wereMissing.includes(column)) return [];
       return [{ row, column, rows: 1, columns: 1, tone: isMissing ? "grey" : "black" }];
     });
   });
