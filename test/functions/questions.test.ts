@@ -98,6 +98,7 @@ const REFUSED: readonly (readonly [formula: string, way: string])[] = [
   ['=METALS.INDICATOR("net import reliance US",2025)', 'such as "net import reliance copper"'],
   ['=METALS.INDICATOR("有色金属行业利润",2025)', 'METALS.LIST("indicators")'],
   ['=METALS.IMPORTS("gallium",2024,"China")', "leave the partner blank"],
+  ['=METALS.LATEST("imports EU customs","gallium","China")', "Basis with data: eurostat"],
   ['=METALS.PARTNERS("imports","copper",2024,5)', "the argument basis leads to them: baci"],
 ];
 

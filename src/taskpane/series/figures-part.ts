@@ -49,6 +49,11 @@ export function figuresPart(
   const { figures, unit } = model;
   const last = figures.length - 1;
   const value = h("strong", { class: "readout-value" });
+  // The longest value keeps its room, so that nothing moves when another is read.
+  const longest = figures
+    .map(({ answer }) => figureText(context, answer, unit))
+    .sort((a, b) => b.length - a.length)[0]!;
+  const room = h("span", { class: "readout-room", "aria-hidden": "true" }, longest);
   const details = h("p", { class: "readout-details" });
   const source = h("div", {});
   const answers = h("div", {});
@@ -91,7 +96,7 @@ export function figuresPart(
   choose(wanted < 0 ? last : wanted);
   return {
     elements: [
-      h("div", { class: "readout" }, value, choice.element, details),
+      h("div", { class: "readout" }, room, value, choice.element, details),
       chart.element,
       table.element,
       coverage(context, model),
