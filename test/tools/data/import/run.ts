@@ -122,6 +122,13 @@ export async function imported(
   }
 }
 
+/** Expects that a file was refused with a place and a reason, and that nothing was written. */
+export function expectRefused({ code, text }: Outcome, place: Place, message: string): void {
+  expect([code, text]).toEqual([1, expect.stringContaining(message)]);
+  expect(text).toContain("Nothing was written.");
+  expect(place.changedFiles()).toEqual([]);
+}
+
 /** The counts of a report by what they count. */
 export function counts({ text }: Outcome): Record<string, number> {
   const lines = text.split("\n").flatMap((line) => {

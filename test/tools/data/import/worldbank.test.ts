@@ -1,7 +1,7 @@
 import { readFolder } from "../../../../tools/data/read/files";
 import { validate } from "../../../../tools/data/validate";
 import { fileOf } from "../../../package/build";
-import { counts, imported, sample, seedsWith, type Place } from "./run";
+import { counts, expectRefused, imported, type Place, sample, seedsWith } from "./run";
 
 const FILE = "CMO-Historical-Data-Monthly.xlsx";
 const OF_2026_06 = ["--source", "wb-pink-sheet-2026-06"];
@@ -225,10 +225,7 @@ describe("the Pink Sheet", () => {
     ],
   ])("refuses %s, naming the place, and writes nothing", async (_, content, message) => {
     const outcome = await imported(place, "worldbank", FILE, OF_2026_06, content);
-    expect(outcome.code).toBe(1);
-    expect(outcome.text).toContain(message);
-    expect(outcome.text).toContain("Nothing was written.");
-    expect(place.changedFiles()).toEqual([]);
+    expectRefused(outcome, place, message);
   });
 
   it("refuses a cell that is no figure, and takes over the rest", async () => {
