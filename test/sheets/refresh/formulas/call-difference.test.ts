@@ -3,8 +3,9 @@ import { createCaller, createSession, FUNCTIONS, type Session } from "../../../.
 import { callsIn, resolveArguments } from "../../../../src/sheets/formula";
 import { Comparer } from "../../../../src/sheets/refresh/formulas/call-difference";
 import { Tracer } from "../../../../src/sheets/trace/tracer";
-import { firstRelease } from "../../../fixtures/compiled";
-import { secondRelease } from "../../../update/releases";
+import { expanded } from "../../../../src/dataset/format/codec";
+import { firstRelease, seedRelease } from "../../../fixtures/compiled";
+import { nextRelease, secondRelease } from "../../../update/releases";
 
 let newest: Session;
 beforeAll(() => {
@@ -58,6 +59,28 @@ describe("between two releases", () => {
       old: { error: "#N/A" },
       reason: "newPeriod",
     });
+  });
+
+  test("a figure in another currency changes with its rate, by who says so", () => {
+    const known = "2027-01-04";
+    const rate = {
+      series: "exchange-rate.cny-per-usd.fed-h10.a",
+      period: "2024",
+      value: "7.2",
+      published: known,
+      known,
+    };
+    const next = nextRelease(expanded(seedRelease()), { id: "R3", date: "2027-02-01", add: [rate] });
+    const session = createSession(new Dataset(next), { addinVersion: "0.1.0" });
+    const [from, to] = ["R2", "R3"].map((release): Session => ({ ...session, standing: { release } }));
+    expect(compare("METALS.IMPORTS", ["copper", 2024, null, null, "CNY bn"], from, to)).toEqual({
+      old: expect.closeTo(67.33 * 7.1957, 9),
+      new: expect.closeTo(67.33 * 7.2, 9),
+      reason: "revision",
+      source: expect.stringContaining("Federal Reserve"),
+      note: "",
+    });
+    expect(compare("METALS.IMPORTS", ["copper", 2024], from, to)).toBeUndefined();
   });
 
   test("an answer about the release itself changes for no such reason", () => {
