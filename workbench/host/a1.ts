@@ -1,3 +1,5 @@
+import { rectangleOf, referenceKind, splitSheet as split } from "../../src/sheets/notation/reference";
+
 /** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
 export interface Area {
   readonly sheet: string;
@@ -13,9 +15,6 @@ export const MAX_COLUMNS = 16_384;
 
 export type Rectangle = Omit<Area, "sheet">;
 
-const CELL = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
-const COLUMN = /^\$?([A-Z]{1,3})$/i;
-const ROW = /^\$?([1-9]\d{0,6})$/;
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
 /** 0 → A, 26 → AA. */
@@ -24,48 +23,16 @@ export function columnLetters(column: number): string {
   return (high >= 0 ? columnLetters(high) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-type Corner = { readonly row: number | null; readonly column: number | null };
-
-function corner(text: string): Corner | null {
-  const cell = CELL.exec(text);
-  if (cell) return { row: Number(cell[2]) - 1, column: columnIndex(cell[1]!) };
-  const column = COLUMN.exec(text);
-  if (column) return { row: null, column: columnIndex(column[1]!) };
-  const row = ROW.exec(text);
-  return row ? { row: Number(row[1]) - 1, column: null } : null;
-}
-
-function span(a: number | null, b: number | null, limit: number): [start: number, count: number] | null {
-  if ((a === null) !== (b === null)) return null;
-  const [from, to] = a === null || b === null ? [0, limit - 1] : [Math.min(a, b), Math.max(a, b)];
-  return to < limit ? [from, to - from + 1] : null;
-}
-
-/** Reads `A1`, `$A$1:B2`, `A:C` or `3:5`; null when it is not an address on a sheet. */
+/** Reads `A1`, `$A$1:B2`, `A:C` or `3:5` as Orebook does; null when it is not an address on a sheet. */
 export function parseRectangle(text: string): Rectangle | null {
-  const parts = text.trim().split(":");
-  if (parts.length > 2) return null;
-  const [first, last] = [corner(parts[0]!), corner(parts[parts.length - 1]!)];
-  if (!first || !last) return null;
-  if (parts.length === 1 && (first.row === null || first.column === null)) return null;
-  const rows = span(first.row, last.row, MAX_ROWS);
-  const columns = span(first.column, last.column, MAX_COLUMNS);
-  return rows && columns && { row: rows[0], rowCount: rows[1], column: columns[0], columnCount: columns[1] };
+  const area = rectangleOf(text);
+  return area ? { row: area.row, rowCount: area.rows, column: area.column, columnCount: area.columns } : null;
 }
 
 /** Splits `'My sheet'!A1` into the sheet's name and the rest; the name is null when there is none. */
 export function splitSheet(text: string): [sheetName: string | null, rest: string] {
-  const bang = text.lastIndexOf("!");
-  if (bang < 0) return [null, text];
-  const name = text.slice(0, bang).trim();
-  return [
-    name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name,
-    text.slice(bang + 1),
-  ];
+  const { sheet, rest } = split(text);
+  return [sheet ?? null, rest];
 }
 
 /** `B2:C3`; whole columns and rows as `B:C` and `2:3`. `absolute` puts the dollar signs of a defined name. */
@@ -81,7 +48,7 @@ export function rectangleAddress(area: Rectangle, absolute = false): string {
 
 /** A sheet's name as it stands before the exclamation mark. */
 export function quoteSheetName(name: string): string {
-  return PLAIN_NAME.test(name) && !corner(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return PLAIN_NAME.test(name) && !referenceKind(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** True for whole columns and rows, whose cells Excel neither reads nor writes one by one. */

@@ -26,9 +26,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 export function unescapeXml(text: string): string {
   return text.includes("&")
     ? text.replace(ENTITY, (_, hex?: string, decimal?: string, name?: string) =>
-        name ? NAMED[name.toLowerCase()]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+        name ? NAMED[name.toLowerCase()]! : characterOf(hex ? parseInt(hex, 16) : Number(decimal)),
       )
     : text;
+}
+
+function characterOf(code: number): string {
+  if (code > 0x10ffff) throw new PackageFault("damaged", `there is no character ${code}`);
+  return String.fromCodePoint(code);
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {

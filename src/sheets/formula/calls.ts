@@ -23,7 +23,7 @@ export interface OrebookCall {
 const FAMILIES = /METALS|REE/i;
 /** A build with a namespace has it before the names of the other family: METALS.REE.QUOTA. */
 const NAME =
-  /^(?:.*!)?(?:_xlfn\.)?(?:(?:METALS\.)?(METALS|REE)\.|_xldudf_(?:METALS[._])?(METALS|REE)[._])([\p{L}\p{N}_.]+)$/isu;
+  /^(?:.*!)?(?:_xlfn\.)?(?:(?:METALS\.)*(METALS|REE)\.|_xldudf_(?:METALS[._])*(METALS|REE)[._])([\p{L}\p{N}_.]+)$/isu;
 
 /** The id of one of Orebook's functions from any spelling that Excel shows; undefined for any other name. */
 export function functionId(name: string): string | undefined {

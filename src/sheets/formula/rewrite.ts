@@ -1,4 +1,5 @@
 import { callsIn } from "./calls";
+import { parsed } from "./walk";
 
 /** A part of a formula and what is to stand there instead. */
 export interface Replacement {
@@ -21,12 +22,12 @@ export function rewrite(formula: string, replacements: readonly Replacement[]): 
 
 /**
  * The formula with Orebook's functions under the names that people type: what a file stored or another workbook left in
- * front is gone. `namespace` is that of the build, "" for the ordinary one.
+ * front is gone. A text that is no formula stays as it is. `namespace` is that of the build, "" for the ordinary one.
  */
 export function withTypedNames(formula: string, namespace = ""): string {
   const typed = (id: string) => (namespace === "" || id.startsWith(`${namespace}.`) ? id : `${namespace}.${id}`);
-  return rewrite(
-    formula,
-    callsIn(formula).map(({ start, name, id }) => ({ start, end: start + name.length, text: typed(id) })),
-  );
+  const renamed = callsIn(formula)
+    .map(({ start, name, id }) => ({ start, end: start + name.length, text: typed(id) }))
+    .filter(({ start, end, text }) => formula.slice(start, end) !== text);
+  return renamed.length > 0 && parsed(formula) ? rewrite(formula, renamed) : formula;
 }

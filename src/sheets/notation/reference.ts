@@ -10,7 +10,7 @@ export interface Rectangle {
 
 export type ReferenceKind = "cell" | "column" | "row";
 
-const PART = /^\$?([A-Z]{0,3})\$?(\d{0,7})$/i;
+const PART = /^(?:\$?([A-Z]{1,3}))?(?:\$?([1-9]\d{0,6}))?$/i;
 
 interface Part {
   readonly row: number | undefined;
@@ -27,11 +27,18 @@ export function referenceKind(word: string): ReferenceKind | undefined {
 
 /** The cells of `B3`, `$A$1:B2`, `A:C` or `3:5`; undefined when it is no reference. */
 export function rectangleOf(reference: string): Rectangle | undefined {
-  const [from, to = from] = reference.split(":").map(readPart);
-  if (!from || !to) return undefined;
+  const [from, to, ...more] = reference.split(":").map(readPart);
+  if (!from || more.length > 0) return undefined;
+  if (!reference.includes(":"))
+    return isCell(from) ? { row: from.row, column: from.column, rows: 1, columns: 1 } : undefined;
+  if (!to) return undefined;
   const rows = span(from.row, to.row, SHEET_ROWS);
   const columns = span(from.column, to.column, SHEET_COLUMNS);
   return rows && columns && { row: rows.first, rows: rows.count, column: columns.first, columns: columns.count };
+}
+
+function isCell(part: Part): part is { readonly row: number; readonly column: number } {
+  return part.row !== undefined && part.column !== undefined;
 }
 
 /** Whether a reference means the same cells wherever its formula stands. */
@@ -54,7 +61,7 @@ function readPart(text: string): Part | undefined {
   const row = digits === "" ? undefined : Number(digits) - 1;
   if (column === undefined && row === undefined) return undefined;
   if (column !== undefined && column >= SHEET_COLUMNS) return undefined;
-  if (row !== undefined && (row < 0 || row >= SHEET_ROWS)) return undefined;
+  if (row !== undefined && row >= SHEET_ROWS) return undefined;
   return { row, column };
 }
 

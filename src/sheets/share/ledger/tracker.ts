@@ -34,10 +34,15 @@ export function trackerOf(check: string, home: Home, gone?: Gone): SheetCell {
   const references = referencesIn(home.formula);
   if (!references) return check;
   const place = gone === "place" ? DELETED : absolute(addressOf({ sheetId: "", sheet: home.sheet, ...home.area }));
-  const others = references.map(({ sheet = home.sheet, text }) => absolute(`${prefixOf(sheet)}${text}`));
+  const others = references.map((reference) => fixed(reference, home.sheet));
   const args = [place, ...(gone === "reference" ? [DELETED] : others)];
   const formula = `=IF(TRUE,"${check}",SUM(${args.join(",")}))`;
   return formula.length > LONGEST || args.length > MOST_ARGUMENTS ? check : { formula };
+}
+
+/** A reference with its sheet and every part fixed, as one on the sheet `own` means it. */
+function fixed({ sheet, text }: Reference, own: string): string {
+  return absolute(`${prefixOf(sheet ?? own)}${text}`);
 }
 
 /** Whether a formula is one of `trackerOf`. */
@@ -61,11 +66,12 @@ export function follow(home: Home, tracker: unknown): Home & { readonly gone?: G
   const there = { sheet: place.sheet, area };
   if (now.some(({ kind }) => kind !== "reference") || now.length !== before.length)
     return { ...home, ...there, gone: "reference" };
-  const replacements = before.map((old, i) => ({
-    start: old.start,
-    end: old.end,
-    text: moved(old, now[i] as Reference, place.sheet!),
-  }));
+  const replacements = before.flatMap((old, i) => {
+    const next = now[i] as Reference;
+    // What leads where it led keeps its spelling.
+    if (place.sheet === home.sheet && fixed(old, home.sheet) === fixed(next, home.sheet)) return [];
+    return [{ start: old.start, end: old.end, text: moved(old, next, place.sheet!) }];
+  });
   return { ...there, formula: rewrite(home.formula, replacements) };
 }
 

@@ -1,0 +1,170 @@
+import { callsIn, FormulaSyntaxError, localFormula, nodesOf, parse, withTypedNames } from "../../../src/sheets/formula";
+import { tokenize } from "../../../src/sheets/formula/read/tokens";
+import { cellsOf } from "../../../src/sheets/notation/place";
+import { rectangleOf, splitSheet } from "../../../src/sheets/notation/reference";
+import { checkIn, follow, trackerOf } from "../../../src/sheets/share/ledger/tracker";
+import { parseRectangle } from "../../../workbench/host/a1";
+import { must, taken, type Target } from "../target";
+
+const SEEDS = [
+  '=METALS.IMPORTS("copper",2024)',
+  '=_xldudf_METALS_SERIES("imports",A2,2019,$B$1)*2%',
+  '=SUM(Sheet1!A1:B3,\'Q2 data\'!$B$3)-IF(A1>2,"a""b",{1,2;-3,#N/A})',
+  "=LET(x,A:A,y,1:3,x:y)",
+  "=[1]!_xldudf_REE.QUOTA(Table1[[#This Row],[Year]],[@Metal])",
+  "=A1# B2:C3 (D4,E5)^-2&@F6",
+  "=LAMBDA(x,x)(3)",
+];
+
+const WORDS = [
+  "METALS.",
+  "REE.",
+  "_xldudf_",
+  "IMPORTS(",
+  "A1",
+  "$B$2",
+  "Sheet1!",
+  "'it''s'!",
+  ":",
+  ",",
+  ";",
+  "(",
+  ")",
+  "{",
+  "}",
+  '"',
+  '""',
+  "#REF!",
+  "#N/A",
+  "#",
+  "%",
+  "@",
+  "1:3",
+  "A:C",
+  "XFD1048576",
+  "A1048577",
+  "TRUE",
+  "1e5",
+  ".5",
+  "[",
+  "]",
+  "[#All]",
+  "_xlfn.",
+  "METALS.METALS.X(",
+];
+
+const isSyntax = (error: unknown) => error instanceof FormulaSyntaxError;
+
+export const formula: Target = {
+  name: "formula",
+  open: () => ({
+    seeds: SEEDS,
+    words: WORDS,
+    read: (input) => {
+      const text = `=${input.replace(/^=/, "")}`;
+      requireTokens(text);
+      for (const { start, end, args, name } of callsIn(text)) {
+        must(text.slice(start, start + name.length) === name, "a call does not stand where it says");
+        must(
+          end <= text.length && args.every((arg) => text.slice(arg.start, arg.end) === arg.text),
+          "an argument does not stand where it says",
+        );
+      }
+      return taken(() => {
+        const whole = parse(text);
+        for (const node of nodesOf(whole)) {
+          must(
+            node.start >= 1 && node.end <= text.length && node.start < node.end,
+            "a part stands outside of its formula",
+          );
+          const part = parse(`=${text.slice(node.start, node.end)}`);
+          must(part.kind === node.kind, "a part does not read by itself as it does in its formula");
+        }
+      }, isSyntax);
+    },
+  }),
+};
+
+/** Printed one after the other, tokens are the formula again. */
+function requireTokens(text: string): void {
+  let at = 1;
+  for (const { start, text: own } of tokenize(text)) {
+    must(
+      text.slice(at, start).trim() === "" && text.startsWith(own, start),
+      "the tokens of a formula are not its text",
+    );
+    at = start + own.length;
+  }
+  must(text.slice(at).trim() === "", "the tokens of a formula end before it");
+}
+
+export const names: Target = {
+  name: "names",
+  open: () => ({
+    seeds: SEEDS,
+    words: WORDS,
+    read: (input) => {
+      for (const namespace of ["", "METALS"]) {
+        const typed = withTypedNames(input, namespace);
+        must(withTypedNames(typed, namespace) === typed, "names that were typed change again");
+        const isFormula = input.startsWith("=") && taken(() => parse(input), isSyntax);
+        must(isFormula || typed === input, "names change in a text that is no formula");
+        if (isFormula)
+          must(
+            taken(() => parse(typed), isSyntax),
+            "a formula with typed names is none any more",
+          );
+      }
+      const local = localFormula(input, { name: "de-DE", decimal: ",", list: ";" });
+      must(local.length === input.length, "a formula in another notation has another length");
+      return input.startsWith("=");
+    },
+  }),
+};
+
+export const tracker: Target = {
+  name: "tracker",
+  open: () => ({
+    seeds: [...SEEDS, "=Sheet1:Sheet3!A1", "='[Book 2.xlsx]Sheet1'!A1+Data!B2", "='a b'!A:A+2:2"],
+    words: WORDS,
+    read: (input) => {
+      const home = { sheet: "Data", area: { row: 4, column: 2, rows: 1, columns: 1 }, formula: input };
+      const cell = trackerOf("abc123", home);
+      const content = typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : cell;
+      must(content === "abc123" || checkIn(content) === "abc123", "a tracker does not show its fingerprint");
+      const found = follow(home, content);
+      must(found.gone === undefined, "a tracker over cells that are there says that they are gone");
+      must(
+        found.formula === input && found.sheet === home.sheet && cellsOf(found.area) === cellsOf(home.area),
+        "a tracker does not lead home",
+      );
+      return content !== "abc123";
+    },
+  }),
+};
+
+export const address: Target = {
+  name: "address",
+  open: () => ({
+    seeds: ["A1", "$A$1:B2", "A:C", "$3:5", "XFD1048576", "'My sheet'!A1", "Sheet1!A1:B2"],
+    words: ["A", "$", ":", "1", "1048576", "XFD", "XFE", "!", "'", " ", "\t"],
+    read: (input) => {
+      const { sheet, rest } = splitSheet(input);
+      must(sheet !== undefined || rest === input, "an address without a sheet is another one");
+      const area = rectangleOf(rest);
+      const other = parseRectangle(rest);
+      must((area === undefined) === (other === null), "Orebook and the workbench disagree whether this is an address");
+      if (!area || !other) return false;
+      must(
+        area.row === other.row &&
+          area.column === other.column &&
+          area.rows === other.rowCount &&
+          area.columns === other.columnCount,
+        "Orebook and the workbench read other cells",
+      );
+      const again = rectangleOf(cellsOf(area));
+      must(JSON.stringify(again) === JSON.stringify(area), "an address as it is written reads as other cells");
+      return true;
+    },
+  }),
+};

@@ -1,0 +1,94 @@
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+function relations(all: readonly (readonly [type: string, target: string])[]): string {
+  const each = all.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<?xml version="1.0"?><Relationships xmlns="${RELATIONS}">${each.join("")}</Relationships>`;
+}
+
+function workbook(
+  rows: string,
+  more: Readonly<Record<string, string>> = {},
+  after = "",
+  names = "",
+): Record<string, string> {
+  return {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/></Types>`,
+    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="Data" sheetId="5" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`,
+    "xl/_rels/workbook.xml.rels": relations([
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["sharedStrings", "sharedStrings.xml"],
+    ]),
+    "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si><t>metal</t></si><si><r><t xml:space="preserve"> cop</t></r><r><t>per_x000D_</t></r></si></sst>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:B4"/><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    ...more,
+  };
+}
+
+/** Small workbooks as several programs write them. */
+export const WORKBOOKS: readonly Readonly<Record<string, string>>[] = [
+  workbook(
+    '<row r="1" spans="1:2"><c r="A1" s="1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2"><f t="shared" ref="B2:B4" si="0">_xldudf_METALS_IMPORTS(A2,2024)</f><v>6.7E10</v></c></row><row r="3"><c r="B3"><f t="shared" si="0"/><v>1</v></c></row><row r="4" hidden="1"><c r="B4" t="e"><f t="shared" si="0"/><v>#N/A</v></c></row>',
+    {},
+    '<sheetProtection sheet="1"/>',
+    '<definedName name="Metal">Data!$A$1</definedName><definedName name="_orebook_1" localSheetId="0" hidden="1" comment="{}">Data!$A$1:$B$4</definedName>',
+  ),
+  workbook(
+    '<row><c t="inlineStr"><is><t>copper &amp; &#x94DC;</t></is></c><c><f>SUM(A1:A2)*"a"&amp;"b"</f><v>ab</v></c></row><row r="7"><c r="C7" cm="1"><f t="array" ref="C7:D9">_xldudf_METALS_SERIES("imports","copper",2019,2024)</f><v>2019</v></c><c r="D7" t="b"><v>1</v></c></row>',
+  ),
+  workbook(
+    '<row r="1"><c r="A1" t="str"><v>Year</v></c><c r="B1" t="str"><v>Metal</v></c></row><row r="2"><c r="A2"><v>2024</v></c><c r="B2"><f>_xldudf_METALS_IMPORTS(T[[#This Row],[Metal]],T[[#This Row],[Year]])</f><v/></c></row>',
+    {
+      "xl/worksheets/_rels/sheet1.xml.rels": relations([["table", "../tables/table1.xml"]]),
+      "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="A1:B2" totalsRowShown="0"><tableColumns count="2"><tableColumn id="1" name="Year"/><tableColumn id="2" name="Metal"/></tableColumns></table>`,
+    },
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+  ),
+];
+
+export const XML_WORDS: readonly string[] = [
+  "<row>",
+  "</row>",
+  "<c>",
+  "</c>",
+  '<c r="A1">',
+  "<f>",
+  "</f>",
+  "<v>",
+  "</v>",
+  "<!--",
+  "-->",
+  "<![CDATA[",
+  "]]>",
+  "<?xml",
+  "?>",
+  "<!DOCTYPE",
+  "&amp;",
+  "&#x0;",
+  "&#1114112;",
+  "&lt;",
+  ' t="shared"',
+  ' si="0"',
+  ' ref="A1:XFD1048576"',
+  ' r="A0"',
+  ' r="XFE1"',
+  ' r="1048577"',
+  ' t="s"',
+  ' t="e"',
+  "_x000D_",
+  "_x005F_",
+  "<x:c",
+  "/>",
+  "'",
+  '"',
+  "1e309",
+  "-1",
+  "../",
+  "\u0002",
+  "99999999999",
+];

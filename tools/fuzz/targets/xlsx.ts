@@ -1,0 +1,85 @@
+import { strToU8, zipSync } from "fflate";
+import { PackageFault, SavedWorkbook } from "../../../src/package";
+import type { Chance } from "../random";
+import { mutated } from "../mutate";
+import { must, taken, type Target } from "../target";
+import { WORKBOOKS, XML_WORDS } from "./workbooks";
+
+const isFault = (error: unknown) => error instanceof PackageFault;
+
+/** Between parts, and between a part's name and its content. */
+const [PART, CONTENT] = ["\u0001", "\u0002"];
+
+const EARLIEST = new Date(1980, 0, 1);
+
+function fileOf(input: string): Uint8Array {
+  const parts = input.split(PART).map((part) => part.split(CONTENT) as [string, string?]);
+  return zipSync(
+    Object.fromEntries(parts.map(([name, content = ""]) => [name, [strToU8(content), { level: 0, mtime: EARLIEST }]])),
+  );
+}
+
+function requireReadable(bytes: Uint8Array): void {
+  const book = SavedWorkbook.read(bytes);
+  must(Buffer.compare(book.bytes(), bytes) === 0, "a file to which nothing was done is another one");
+  const formulas = [...book.scan.orebookFormulas()];
+  for (const { sheet, row, column } of formulas) book.patch(sheet.id).freeze({ row, column, value: 7 });
+  const frozen = SavedWorkbook.read(book.bytes()).scan;
+  for (const { sheet, row, column } of formulas)
+    must(
+      frozen.sheetNamed(sheet.name)?.value(row, column) === 7 &&
+        frozen.sheetNamed(sheet.name)?.formula(row, column) === undefined,
+      "a value that took the place of a formula is not there",
+    );
+}
+
+/** A workbook by its parts: XML that is damaged somewhere. */
+export const xlsx: Target = {
+  name: "xlsx",
+  open: () => ({
+    seeds: WORKBOOKS.map((parts) =>
+      Object.entries(parts)
+        .map(([name, content]) => name + CONTENT + content)
+        .join(PART),
+    ),
+    words: XML_WORDS,
+    mutate: changedPart,
+    read: (input) => {
+      const bytes = fileOf(input);
+      return taken(() => requireReadable(bytes), isFault);
+    },
+  }),
+};
+
+function changedPart(input: string, other: string, chance: Chance): string {
+  const parts = input.split(PART);
+  const at = chance.below(parts.length);
+  const others = other.split(PART);
+  parts[at] = mutated(parts[at]!, chance.of(others), XML_WORDS, chance).replaceAll(PART, "");
+  return parts.join(PART);
+}
+
+/** A file by its bytes. */
+export const zip: Target = {
+  name: "zip",
+  open: () => ({
+    seeds: WORKBOOKS.slice(0, 2).map((parts) =>
+      Buffer.from(
+        zipSync(
+          Object.fromEntries(
+            Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { level: 6, mtime: EARLIEST }]]),
+          ),
+        ),
+      ).toString("latin1"),
+    ),
+    words: [
+      "PK\u0001\u0002",
+      "PK\u0003\u0004",
+      "PK\u0005\u0006",
+      "PK\u0006\u0006",
+      "\u0001\0",
+      "\u00ff\u00ff\u00ff\u00ff",
+    ],
+    read: (input) => taken(() => requireReadable(new Uint8Array(Buffer.from(input, "latin1"))), isFault),
+  }),
+};
