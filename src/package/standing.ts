@@ -1,9 +1,12 @@
 import {
   changedSettings,
   isYounger,
-  readStanding,
+  keptStanding,
+  laterOf,
+  recordedStanding,
   sameStanding,
   type DocumentRecord,
+  type KeptStanding,
   type Standing,
 } from "../sheets/record";
 import { fieldsIn, fromXml, mergedRecords, toXml } from "../sheets/record/document-record";
@@ -12,24 +15,32 @@ import type { Spreadsheet } from "./parts/spreadsheet";
 
 /** What a saved workbook says of where it stands. */
 export type SavedStanding =
-  | { readonly kind: "known"; readonly standing: Standing }
+  /** With a refresh that began and has not ended, if there is one. */
+  | { readonly kind: "known"; readonly standing: KeptStanding }
   /** No copy of the add-in wrote anything down. */
   | { readonly kind: "unknown" }
-  /** Several copies wrote different things down. */
+  /** Copies of the add-in wrote different things down, and nothing tells which came last. */
   | { readonly kind: "contradicting"; readonly standings: readonly Standing[] }
   /** A younger version of the add-in wrote in a way that this one does not know. */
   | { readonly kind: "younger" };
 
-/** The settings come first, for they are what the add-in goes by; the record tells where no settings do. */
+/** What the settings of every copy of the add-in and the record say together, where one of them is the last word. */
 export function standingIn(file: Spreadsheet): SavedStanding {
   const settings = readSettings(file).map(({ value }) => value);
   if (settings.some(isYounger)) return { kind: "younger" };
-  const said = settings.map(readStanding).filter(({ release }) => release !== undefined);
-  const [first, ...others] = said.map(({ release, day }) => ({ release, day }));
-  if (first && others.some((other) => !sameStanding(first, other)))
-    return { kind: "contradicting", standings: [first, ...others] };
-  const standing = first ?? recordIn(file).standing;
-  return standing ? { kind: "known", standing } : { kind: "unknown" };
+  const record = recordIn(file);
+  const said = settings.map(keptStanding).filter(({ release }) => release !== undefined);
+  const word = said.length === 0 ? [recordedStanding(record)] : said.map((one) => lastWord(one, record));
+  const standings = word.flatMap((one, i) => one ?? [said[i]!, recordedStanding(record)]);
+  const [first] = standings;
+  if (first?.release === undefined) return { kind: "unknown" };
+  const isOne = word.every((one) => one !== undefined && sameStanding(one, first));
+  return isOne ? { kind: "known", standing: first } : { kind: "contradicting", standings };
+}
+
+function lastWord(settings: KeptStanding, record: DocumentRecord): KeptStanding | undefined {
+  const later = laterOf(settings, record);
+  return later === "untold" ? undefined : later === "settings" ? settings : recordedStanding(record);
 }
 
 export function recordIn(file: Spreadsheet): DocumentRecord {

@@ -5,12 +5,14 @@ import { ENGLISH } from "../sheets/notation/culture";
 import { readCulture } from "../workbook/culture";
 import { readDateSystem } from "../workbook/date-system";
 import { excelWorkbook } from "../workbook/excel-workbook";
+import { fileMemory } from "../workbook/record/memory";
 import { documentSettings } from "../workbook/record/settings";
 import { sameStanding, StandingRecord } from "../sheets/record";
 import type { ReleaseControl } from "../workbook/refresh/release-control";
 import { requireSigned } from "../update/verify/signature";
 import { associateAll } from "./custom-functions";
 import { learnDateSystem } from "./dates";
+import { patiently } from "./readiness";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";
 
@@ -19,7 +21,7 @@ import { officeTheme } from "./theme";
  * the data comes next; the pane last, because no formula waits for it.
  */
 const ready = typeof Office === "undefined" ? Promise.resolve(undefined) : Office.onReady();
-const standing = ready.then((info) => (isExcel(info) ? new StandingRecord(documentSettings()) : undefined));
+const standing = ready.then((info) => (isExcel(info) ? openStanding() : undefined));
 const dates = ready.then((info) => (isExcel(info) ? learnDateSystem(readDateSystem) : 1900));
 const sessions = new SessionLoader({
   bundled: __RELEASE_FILE__,
@@ -34,6 +36,14 @@ if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, dates
 sessions.load().catch(() => undefined);
 
 void start();
+
+/** A workbook that this copy of the add-in has no word of may have been used with another one, which left word in the file. */
+async function openStanding(): Promise<StandingRecord> {
+  const record = new StandingRecord(documentSettings(), fileMemory());
+  // What cannot be read is looked at again before anything is written.
+  await patiently(() => record.open()).catch(() => undefined);
+  return record;
+}
 
 async function start(): Promise<void> {
   const info = await ready;

@@ -1,5 +1,5 @@
 import type { Language } from "../query/describe";
-import type { StandingRecord } from "../sheets/record/standing";
+import type { StandingRecord } from "../sheets/record";
 import type { Pane } from "../taskpane";
 import { movedNews, offeredNews, type NewsActs } from "../taskpane/workbook/refresh/news";
 import type { SessionLoader } from "./session";
@@ -17,6 +17,8 @@ export function bringNews(pane: Pane, record: StandingRecord, sessions: SessionL
 async function ask(pane: Pane, record: StandingRecord, sessions: SessionLoader): Promise<void> {
   const session = await sessions.load().catch(() => undefined);
   if (!session) return;
+  // Another copy of the add-in may have moved it meanwhile.
+  await record.reread().catch(() => undefined);
   const { release, day, onOpen, refreshing } = record.read();
   const mayAsk = onOpen === "ask" && day === undefined;
   const isBehind = release !== undefined && release !== session.dataset.release;

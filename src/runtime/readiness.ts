@@ -61,3 +61,24 @@ export function withCeiling<T>(promise: Promise<T>, seconds: number, giveUp: () 
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/** Excel may be busy when the document opens, or somebody may be typing into a cell: seconds before each try. */
+const PAUSES = [0, 1, 3, 10, 30];
+
+/** Asks until there is an answer, a few times; rejects with the last reason. */
+export async function patiently<T>(
+  ask: () => Promise<T>,
+  pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000)),
+): Promise<T> {
+  let reason: unknown;
+  for (const seconds of PAUSES) {
+    if (seconds > 0) await pause(seconds);
+    try {
+      return await ask();
+    } catch (error) {
+      // The next try may find Excel at leisure.
+      reason = error;
+    }
+  }
+  throw reason;
+}

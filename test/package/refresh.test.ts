@@ -210,20 +210,23 @@ describe("where a workbook stands", () => {
   const at = (extra: Partial<WorkbookSource>) =>
     standingIn(SavedWorkbook.read(fileOf({ sheets: [{ name: "S", rows: "" }], ...extra })).file);
 
-  test("settings come first, then the record", () => {
+  test("a word of the settings or of the record counts alone; where they differ, what was logged last tells which", () => {
+    const entry = (to: Standing) =>
+      ({ at: NOW, what: "refresh", from: {}, to, cells: 0, tables: [], left: [] }) as const;
+    const both = (own: Standing | undefined, record: Parameters<typeof toXml>[0]) => {
+      const { parts = {}, ...rest } = own ? settings(own) : {};
+      const relations = [["customXml", "../customXml/item1.xml"]] as const;
+      return at({ ...rest, relations, parts: { ...parts, "customXml/item1.xml": toXml(record) } });
+    };
+    const record = { tables: [], log: [], standing: PINNED };
     expect(at(settings(PINNED))).toEqual({ kind: "known", standing: PINNED });
-    const record = toXml({ tables: [], log: [], standing: PINNED });
-    const part = {
-      relations: [["customXml", "../customXml/item1.xml"]],
-      parts: { "customXml/item1.xml": record },
-    } as const;
-    expect(at(part)).toEqual({ kind: "known", standing: PINNED });
-    expect(
-      at({ ...settings(FREE), relations: part.relations, parts: { ...settings(FREE).parts, ...part.parts } }),
-    ).toEqual({
-      kind: "known",
-      standing: FREE,
-    });
+    expect(both(undefined, record)).toEqual({ kind: "known", standing: PINNED });
+    expect(both(undefined, { tables: [], log: [entry(FREE)] })).toEqual({ kind: "known", standing: FREE });
+    expect(both(FREE, { ...record, log: [entry(PINNED)] })).toEqual({ kind: "known", standing: PINNED });
+    expect(both(FREE, { ...record, log: [entry(FREE)] })).toEqual({ kind: "known", standing: FREE });
+    expect(both(FREE, record)).toEqual({ kind: "contradicting", standings: [FREE, PINNED] });
+    const unfinished = { ...PINNED, refreshing: { from: FREE, to: PINNED } };
+    expect(both(FREE, { ...record, standing: unfinished })).toEqual({ kind: "known", standing: unfinished });
   });
 
   test("nothing written, a younger version's, and copies that contradict one another are told", () => {

@@ -2,7 +2,7 @@
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
 import type { DateSystem } from "../../src/query/period/date-system";
-import { StandingRecord, type DocumentSettings } from "../../src/sheets/record";
+import { EMPTY_RECORD, StandingRecord, type DocumentRecord, type DocumentSettings } from "../../src/sheets/record";
 import { firstRelease } from "../fixtures/compiled";
 import { published, secondRelease, withOverlay, type Published } from "../update/releases";
 
@@ -16,6 +16,8 @@ let second: Published;
 let server: Map<string, unknown>;
 let stored: unknown;
 let record: StandingRecord;
+/** What the file remembers. */
+let remembered: DocumentRecord;
 const plainFetch = globalThis.fetch;
 
 beforeAll(() => {
@@ -53,7 +55,11 @@ function open(settings?: unknown, dates: Promise<DateSystem> = Promise.resolve(1
     save: async (value) => void (stored = memory = value),
     onSavedElsewhere: () => undefined,
   };
-  record = new StandingRecord(document);
+  remembered = EMPTY_RECORD;
+  record = new StandingRecord(document, {
+    read: async () => remembered,
+    write: async (standing) => void (remembered = { ...remembered, standing }),
+  });
   return new SessionLoader({ bundled: BUNDLED, channel: BASE, standing: Promise.resolve(record), dates });
 }
 

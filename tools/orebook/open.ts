@@ -17,5 +17,5 @@ export function openWorkbook(file: string, command: Command, dataset: Dataset): 
   const workbook = SavedWorkbook.read(readFileSync(file));
   const { dateSystem } = workbook;
   const session = createSession(dataset, { addinVersion: version, language: command.language, dateSystem });
-  return { workbook, session: { ...session, standing: standingOf(workbook, command, session) } };
+  return { workbook, session: { ...session, standing: standingOf(workbook, command, session).here } };
 }

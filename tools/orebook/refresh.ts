@@ -56,8 +56,8 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
   const input = readFileSync(file);
   const workbook = SavedWorkbook.read(input);
   const session = createSession(dataset, { addinVersion: version, language, dateSystem: workbook.dateSystem });
-  const from = standingOf(workbook, command, session);
-  const to = destination(from, command, session);
+  const { here, from } = standingOf(workbook, command, session);
+  const to = destination(here, command, session);
   const refreshed = await moved(workbook, session, from, to, command);
   const report = reportOf(file, input, refreshed, { from, to, dataset, language });
   const cells = report.changes.length;
@@ -108,12 +108,12 @@ async function moved(
 }
 
 /** A pin stays where nothing else is said. */
-function destination(from: Standing, { options }: Command, session: Session): Standing {
+function destination(here: Standing, { options }: Command, session: Session): Standing {
   const newest = session.dataset.release;
   if (options.release !== undefined)
     return { release: asOf(options.release, "--release", session).release, day: undefined };
   if (options["as-of"] !== undefined) return { release: newest, day: asOf(options["as-of"], "--as-of", session).day };
-  return { release: newest, day: options.unpin ? undefined : from.day };
+  return { release: newest, day: options.unpin ? undefined : here.day };
 }
 
 function releaseDate(dataset: Dataset, { release }: Standing): string {

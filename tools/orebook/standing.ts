@@ -2,25 +2,36 @@ import type { Session } from "../../src/functions";
 import { refusalText } from "../../src/functions/messages";
 import { standingIn, type SavedWorkbook } from "../../src/package";
 import { viewAsOf } from "../../src/query/as-of";
-import { lackingText } from "../../src/update/texts";
+import { lackingText, neededText } from "../../src/update/texts";
 import { Refusal } from "../../src/query/refusal";
 import type { Standing } from "../../src/sheets/record";
 import { Refused } from "./refused";
 import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
 
+/** Where a workbook stands, and the standing that its cells are still to leave: another one where a refresh was not completed. */
+export interface Stand {
+  readonly here: Standing;
+  readonly from: Standing;
+}
+
 /** Where a workbook stands: as was typed, else as it says itself. Throws a `Refused` where neither tells. */
-export function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Standing {
-  if (options.from !== undefined) return asOf(options.from, "--from", session);
-  const found = standingIn(workbook.file);
-  if (found.kind === "known") {
-    const { release } = found.standing;
-    if (release !== undefined && session.dataset.lacks(release))
-      throw new Refused(lackingText(release, undefined, language));
-    if (release !== undefined) asOf(release, "--from", session);
-    return found.standing;
+export function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Stand {
+  if (options.from !== undefined) {
+    const typed = asOf(options.from, "--from", session);
+    return { here: typed, from: typed };
   }
-  throw new Refused(textsIn(language).standings[found.kind]);
+  const found = standingIn(workbook.file);
+  if (found.kind !== "known") throw new Refused(textsIn(language).standings[found.kind]);
+  const { refreshing, ...here } = found.standing;
+  const from = refreshing?.from ?? here;
+  for (const { release, address } of [here, from]) {
+    if (release !== undefined && session.dataset.lacks(release))
+      throw new Refused(lackingText(release, address, language));
+    if (release !== undefined && session.dataset.answering(release) < 0)
+      throw new Refused(neededText(release, session.dataset.release, language));
+  }
+  return { here, from };
 }
 
 /** A day or a data release as somebody typed it. Throws a `UsageError` for what is neither. */

@@ -1,7 +1,7 @@
 import { fieldsOf, list, type Fields } from "./fields";
 import { readTable, type InsertedTable } from "./inserted-table";
 import { readLogEntry, type LogEntry } from "./refresh-log";
-import { placeOf, type Standing } from "./standing";
+import { keptStanding, type KeptStanding } from "./standing";
 
 /** What the document remembers besides its standing. */
 export interface DocumentRecord {
@@ -11,7 +11,7 @@ export interface DocumentRecord {
    * Where the workbook stood when that was last written down here. Settings belong to one copy of the add-in, this to the
    * file: it tells another copy, which finds no settings of its own.
    */
-  readonly standing?: Standing;
+  readonly standing?: KeptStanding;
 }
 
 export const NAMESPACE = "urn:orebook:record";
@@ -30,7 +30,7 @@ export function toXml(record: DocumentRecord, kept: Fields = {}): string {
 /** The record in a part; what is damaged in it is left out. */
 export function fromXml(xml: string): DocumentRecord {
   const fields = fieldsIn(xml);
-  const standing = placeOf(fieldsOf(fields["standing"]));
+  const standing = keptStanding(fields["standing"]);
   return {
     tables: list(fields["tables"], readTable),
     log: list(fields["log"], readLogEntry),

@@ -1,15 +1,17 @@
 export { EMPTY_RECORD, type DocumentRecord } from "./document-record";
 export { commentOf, idOfMark, markOf, newTableId, tableOfComment, type InsertedTable } from "./inserted-table";
 export { withEntry, type LogEntry } from "./refresh-log";
+export { laterOf, recordedStanding } from "./latest";
 export {
   changedSettings,
   isYounger,
+  keptStanding,
   readStanding,
+  sameKept,
   sameStanding,
-  StandingRecord,
-  type Changer,
-  type DocumentSettings,
   type DocumentStanding,
-  type Way,
+  type KeptStanding,
   type Standing,
+  type Way,
 } from "./standing";
+export { StandingRecord, type Changer, type DocumentSettings, type FileMemory } from "./standing-record";

@@ -1,6 +1,6 @@
-import { runAsOneStep, runUngrouped } from "../one-step";
+import { runAsOneStep } from "../one-step";
 import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
-import { readRecord, writeRecord } from "../record/part";
+import { changeRecord } from "../record/part";
 import { placeOf } from "../../sheets/scan";
 import { guarded } from "../../sheets/workbook-error";
 import type { TableInstance } from "../../sheets/tables/find/find-tables";
@@ -16,13 +16,7 @@ export function forget({ id }: InsertedTable): Promise<void> {
 }
 
 function changeTables(change: (known: readonly InsertedTable[]) => InsertedTable[]): Promise<void> {
-  return guarded(() =>
-    runUngrouped(async (context) => {
-      const record = await readRecord(context);
-      await writeRecord(context, { ...record, tables: change(record.tables) });
-      await context.sync();
-    }),
-  );
+  return guarded(() => changeRecord((record) => ({ ...record, tables: change(record.tables) })));
 }
 
 /** Makes pasted copies tables of their own. Gives their ids. Rejects with a `WorkbookError`. */

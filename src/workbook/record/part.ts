@@ -1,21 +1,46 @@
+import { runUngrouped } from "../one-step";
 import { EMPTY_RECORD, type DocumentRecord } from "../../sheets/record";
 import { fieldsIn, fromXml, mergedRecords, NAMESPACE, toXml } from "../../sheets/record/document-record";
 
 /** Reads what the document remembers. Two round trips, one when there is nothing. Where two people began at once there are several parts: all count. */
 export async function readRecord(context: Excel.RequestContext): Promise<DocumentRecord> {
-  const records = (await readParts(context)).map(({ xml }) => fromXml(xml));
-  return records.length === 0 ? EMPTY_RECORD : mergedRecords(records);
+  return recordOf(await readParts(context));
 }
 
-/** Writes what the document remembers, keeping what a later version put there. Takes effect with the caller's next round trip, which must follow. */
-export async function writeRecord(context: Excel.RequestContext, record: DocumentRecord): Promise<void> {
-  const [first, ...more] = await readParts(context);
-  if (first) first.part.setXml(toXml(record, fieldsIn(first.xml)));
-  else context.workbook.customXmlParts.add(toXml(record));
-  for (const { part } of more) part.delete();
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes what the document remembers, keeping what a later version put there; one change after the other, so that none
+ * undoes another. `change` gives undefined for what is to stay as it is. Rejects as Excel does.
+ */
+export function changeRecord(change: (record: DocumentRecord) => DocumentRecord | undefined): Promise<void> {
+  const work = () =>
+    runUngrouped(async (context) => {
+      const parts = await readParts(context);
+      const record = change(recordOf(parts));
+      if (!record) return;
+      const kept = Object.assign({}, ...parts.map(({ xml }) => fieldsIn(xml))) as Record<string, unknown>;
+      const [first, ...more] = parts;
+      if (first) first.part.setXml(toXml(record, kept));
+      else context.workbook.customXmlParts.add(toXml(record));
+      for (const { part } of more) part.delete();
+      await context.sync();
+    });
+  const done = turn.then(work, work);
+  turn = done;
+  return done;
 }
 
-async function readParts(context: Excel.RequestContext): Promise<{ part: Excel.CustomXmlPart; xml: string }[]> {
+interface Part {
+  readonly part: Excel.CustomXmlPart;
+  readonly xml: string;
+}
+
+function recordOf(parts: readonly Part[]): DocumentRecord {
+  return parts.length === 0 ? EMPTY_RECORD : mergedRecords(parts.map(({ xml }) => fromXml(xml)));
+}
+
+async function readParts(context: Excel.RequestContext): Promise<Part[]> {
   const found = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   found.load("items/id");
   await context.sync();

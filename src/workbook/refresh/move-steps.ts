@@ -1,13 +1,6 @@
 import type { Contents } from "../../sheets/write/contents";
-import {
-  idOfMark,
-  withEntry,
-  type DocumentRecord,
-  type InsertedTable,
-  type LogEntry,
-  type Way,
-} from "../../sheets/record";
-import { readRecord, writeRecord } from "../record/part";
+import { idOfMark, withEntry, type InsertedTable, type LogEntry, type Way } from "../../sheets/record";
+import { changeRecord } from "../record/part";
 import { addressOf } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import { portion, step, type Job } from "../../sheets/job";
@@ -79,7 +72,7 @@ export class MoveSteps {
     // Tables that were written are noted even when the rest was not reached.
     if (isReached || this.results.length > 0) {
       await attempt(() => this.mark(this.inTables()));
-      await attempt(() => guarded(() => Excel.run((context) => this.conclude(context, found))));
+      await attempt(() => guarded(() => this.conclude(found)));
     }
     const isComplete = () =>
       fault === undefined &&
@@ -118,8 +111,7 @@ export class MoveSteps {
   }
 
   /** Notes what was done; tables that the user deleted are forgotten, with their marks. */
-  private async conclude(context: Excel.RequestContext, { scan, instances }: Found): Promise<void> {
-    const record = await readRecord(context);
+  private async conclude({ scan, instances }: Found): Promise<void> {
     const left = [
       ...this.settled.left.map(({ address }) => address),
       ...this.results.filter(({ state }) => state !== "new").map(({ plan }) => plan.title),
@@ -133,20 +125,18 @@ export class MoveSteps {
       left,
     };
     const there = new Set(instances.map(({ table }) => table.id));
-    const tables = merged(
-      record.tables.filter(({ id }) => there.has(id)),
-      this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next),
-    );
-    const next: DocumentRecord = { tables, log: withEntry(record.log, entry) };
-    await writeRecord(context, next);
-    await context.sync();
-    const gone = new Set(record.tables.filter(({ id }) => !there.has(id)).map(({ id }) => id));
-    for (const { name, sheetId } of scan.names.all) {
-      if (sheetId !== undefined && gone.has(idOfMark(name) ?? ""))
-        context.workbook.worksheets.getItem(sheetId).names.getItem(name).delete();
-    }
+    const gone = new Set<string>();
+    await changeRecord((record) => {
+      for (const { id } of record.tables) if (!there.has(id)) gone.add(id);
+      const tables = merged(
+        record.tables.filter(({ id }) => there.has(id)),
+        this.results.filter(({ state }) => state === "new").map(({ plan }) => plan.next),
+      );
+      return { ...record, tables, log: withEntry(record.log, entry) };
+    });
+    const marks = scan.names.all.filter(({ name, sheetId }) => sheetId !== undefined && gone.has(idOfMark(name) ?? ""));
     // One that stays marks nothing any more.
-    await context.sync().catch(() => undefined);
+    if (marks.length > 0) await Excel.run((context) => forgetMarks(context, marks)).catch(() => undefined);
   }
 
   /** Colours cells, if that is wished. */
@@ -171,6 +161,11 @@ export class MoveSteps {
         })),
       );
   }
+}
+
+async function forgetMarks(context: Excel.RequestContext, marks: Found["scan"]["names"]["all"]): Promise<void> {
+  for (const { name, sheetId } of marks) context.workbook.worksheets.getItem(sheetId!).names.getItem(name).delete();
+  await context.sync();
 }
 
 function merged(tables: readonly InsertedTable[], written: readonly InsertedTable[]): InsertedTable[] {

@@ -1,9 +1,25 @@
-import { StandingRecord, type DocumentSettings } from "../../../src/sheets/record";
+import {
+  EMPTY_RECORD,
+  StandingRecord,
+  type DocumentRecord,
+  type DocumentSettings,
+  type FileMemory,
+} from "../../../src/sheets/record";
 
 /** Settings of a document that several people may have open. */
 class Document {
   stored: unknown;
+  record: DocumentRecord = EMPTY_RECORD;
+  readonly memory: FileMemory = {
+    read: () => Promise.resolve(this.record),
+    write: (standing) => Promise.resolve(void (this.record = { ...this.record, standing })),
+  };
   private readonly others = new Set<() => void>();
+
+  /** The workbook in one more Excel. */
+  standing(settings = this.open()): StandingRecord {
+    return new StandingRecord(settings, this.memory);
+  }
 
   open(): DocumentSettings {
     let memory = this.stored;
@@ -27,24 +43,24 @@ const EMPTY = { release: undefined, day: undefined, onOpen: "ask", refreshing: u
 
 test("a new workbook stands nowhere, and on first use on the release of that day", async () => {
   const document = new Document();
-  const record = new StandingRecord(document.open());
+  const record = document.standing();
   expect(record.read()).toEqual(EMPTY);
   await record.begin("R1");
   await record.begin("R2");
   expect(record.read()).toEqual({ ...EMPTY, release: "R1" });
-  expect(new StandingRecord(document.open()).read().release).toBe("R1");
+  expect(document.standing().read().release).toBe("R1");
 });
 
 test("the release that somebody else began with counts", async () => {
   const document = new Document();
-  const [one, two] = [new StandingRecord(document.open()), new StandingRecord(document.open())];
+  const [one, two] = [document.standing(), document.standing()];
   await one.begin("R1");
   await two.begin("R2");
   expect([one.read().release, two.read().release]).toEqual(["R1", "R1"]);
 });
 
 test("a pin is set and taken away, and listeners hear of it", async () => {
-  const record = new StandingRecord(new Document().open());
+  const record = new Document().standing();
   const heard: unknown[] = [];
   const end = record.onChange(({ day }) => heard.push(day));
   await record.change({ release: "R1", day: "2026-03-01", onOpen: "never" });
@@ -69,20 +85,20 @@ test.each<[string, unknown, object]>([
 ])("settings that hold %s are read as far as they go", (_name, stored, read) => {
   const document = new Document();
   document.stored = stored;
-  expect(new StandingRecord(document.open()).read()).toEqual(read);
+  expect(document.standing().read()).toEqual(read);
 });
 
 test("what a later version wrote stays", async () => {
   const document = new Document();
   document.stored = { version: 9, release: "R1", more: { a: 1 } };
-  await new StandingRecord(document.open()).change({ release: "R2" });
+  await document.standing().change({ release: "R2" });
   expect(document.stored).toMatchObject({ version: 9, release: "R2", more: { a: 1 } });
 });
 
 describe("somebody else who has the workbook open", () => {
   const two = async () => {
     const document = new Document();
-    const [mine, theirs] = [new StandingRecord(document.open()), new StandingRecord(document.open())];
+    const [mine, theirs] = [document.standing(), document.standing()];
     await mine.change({ release: "R1" });
     await theirs.reread();
     return { mine, theirs };
@@ -123,7 +139,7 @@ describe("somebody else who has the workbook open", () => {
 
   test("notes its first release, or how it asks: that moves nothing", async () => {
     const document = new Document();
-    const [mine, theirs] = [new StandingRecord(document.open()), new StandingRecord(document.open())];
+    const [mine, theirs] = [document.standing(), document.standing()];
     await theirs.change({ release: "R1", onOpen: "never" });
     await mine.reread();
     expect([mine.movedElsewhere, mine.read().release]).toEqual([undefined, "R1"]);
@@ -132,7 +148,7 @@ describe("somebody else who has the workbook open", () => {
   test("is not who wrote what this Excel wrote and never answered", async () => {
     const document = new Document();
     const settings = document.open();
-    const record = new StandingRecord({
+    const record = document.standing({
       ...settings,
       save: async (value) => Promise.reject(new Error(`no answer to ${JSON.stringify((document.stored = value))}`)),
     });
@@ -156,7 +172,7 @@ test("what is read while a change is on its way does not undo it", async () => {
       await settings.save(value);
     },
   };
-  const record = new StandingRecord(slow);
+  const record = document.standing(slow);
   const [changed, reread] = await Promise.all([record.change({ release: "R1" }), record.reread()]);
   expect([changed.release, reread.release]).toEqual(["R1", "R1"]);
 });

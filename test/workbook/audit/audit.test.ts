@@ -4,7 +4,7 @@ import { jumpTo } from "../../../src/workbook/audit/jump";
 import { monthsSince } from "../../../src/sheets/audit/report";
 import type { AuditEntry } from "../../../src/sheets/audit/entry";
 import { addressOf } from "../../../src/sheets/notation/place";
-import { writeRecord } from "../../../src/workbook/record/part";
+import { changeRecord } from "../../../src/workbook/record/part";
 import { sessionOf } from "../../fixtures/seeds";
 import { twoReleases } from "../../fixtures/two-releases";
 import { openOrebook, type OrebookExcel } from "../orebook";
@@ -198,23 +198,20 @@ test("a table that Orebook inserted is told by its title, with its sources, wher
     visible: false,
     refersTo: { sheet, row: 2, column: 1, rowCount: 2, columnCount: 2 },
   });
-  await Excel.run(async (context) => {
-    await writeRecord(context, {
-      tables: [
-        {
-          id: "abc",
-          recipe: "rare-earth-quotas",
-          arguments: {},
-          mode: "values",
-          standing: { release: "R1" },
-          rows: 2,
-          columns: 2,
-        },
-      ],
-      log: [],
-    });
-    await context.sync();
-  });
+  await changeRecord(() => ({
+    tables: [
+      {
+        id: "abc",
+        recipe: "rare-earth-quotas",
+        arguments: {},
+        mode: "values",
+        standing: { release: "R1" },
+        rows: 2,
+        columns: 2,
+      },
+    ],
+    log: [],
+  }));
   const entry = await only(excel);
   expect([entry.kind, addressOf(entry.place), entry.value]).toEqual(["table", "Sheet1!B3:C4", "Year"]);
   expect(entry.question).toMatch(/quota/i);

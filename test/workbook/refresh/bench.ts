@@ -3,6 +3,7 @@ import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { createSession, type Session } from "../../../src/functions";
 import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";
+import { fileMemory } from "../../../src/workbook/record/memory";
 import { documentSettings } from "../../../src/workbook/record/settings";
 import { StandingRecord, type Standing } from "../../../src/sheets/record";
 import { Refresher } from "../../../src/workbook/refresh/refresher";
@@ -46,7 +47,7 @@ export async function openBench(
   });
   await openWorkbook(workbook);
   await documentSettings().refresh();
-  const standing = new StandingRecord(documentSettings());
+  const standing = new StandingRecord(documentSettings(), fileMemory());
   standing.onChange(({ release, day }) => (session = { ...session, standing: { release, day } }));
   await standing.change(at);
   const refresher = new Refresher({

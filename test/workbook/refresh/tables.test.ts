@@ -6,7 +6,7 @@
  */
 import { decodeTable, encodeTable, type ReleaseFile } from "../../../src/dataset/format/codec";
 import { EMPTY_RECORD, type InsertedTable } from "../../../src/sheets/record";
-import { readRecord, writeRecord } from "../../../src/workbook/record/part";
+import { changeRecord, readRecord } from "../../../src/workbook/record/part";
 import { changeLines } from "../../../src/sheets/refresh/comparison-lines";
 import { exportChanges } from "../../../src/workbook/refresh/export-changes";
 import { insertTable, type TableInsertion } from "../../../src/workbook/insert/insert-table";
@@ -571,10 +571,7 @@ describe("a table is found again", () => {
 
   test("on a sheet that came from another workbook, whose document knows nothing of it", async () => {
     const { table } = await insert("B2", { ...REQUEST, arguments: { from: "2026-01" } });
-    await Excel.run(async (context) => {
-      await writeRecord(context, EMPTY_RECORD);
-      await context.sync();
-    });
+    await changeRecord(() => EMPTY_RECORD);
     expect(await remembered()).toEqual([]);
     expect((await bench.refresher.compare(R2)).tables).toMatchObject([{ id: table.id, isPasted: false }]);
     expect(await refreshed()).toEqual(["new"]);
