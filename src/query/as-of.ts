@@ -10,6 +10,14 @@ export interface Standing {
   readonly day?: string | undefined;
   /** Where the data are published that an organisation added to the workbook's release. */
   readonly address?: string | undefined;
+  /** What it is that they added there. */
+  readonly added?: Added | undefined;
+}
+
+/** Which questions an organisation's release has series of its own for: indicator and item, as `imports copper`. */
+export interface Added {
+  readonly release: string;
+  readonly subjects: readonly string[];
 }
 
 /**

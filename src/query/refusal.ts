@@ -71,8 +71,8 @@ export interface RefusalData {
   noParts: { subject: Ask; period: string; bases: readonly string[] };
   /** A series that a data release does not have. */
   notInRelease: { series: string; release: string };
-  /** The workbook stands on a data release that this data does not reach, or that an organisation made and published at `address`. */
-  unknownRelease: { release: string; newest: string; address?: string };
+  /** The workbook stands on a data release that this data does not reach, or that an organisation made and published at `address`; `isPart` where ours has an answer and theirs may be another. */
+  unknownRelease: { release: string; newest: string; address?: string | undefined; isPart?: boolean };
   /** Only another basis, measure, item or stage, or the other side of the flow, has it. `near`: other goods of the metal that the asked basis has. */
   elsewhere: {
     subject: Ask;

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
 import { overlayOf } from "../dataset/overlay";
+import { addedIn } from "../query/answer/candidates";
 import { createSession, type Session } from "../functions";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
@@ -89,12 +90,15 @@ export class SessionLoader {
     await this.noteAddress(record);
   }
 
-  /** Where an organisation publishes what it added is noted in a workbook on its data, for add-ins that do not have them. */
+  /** What an organisation added, and where it publishes it, is noted in a workbook on its data, for add-ins that do not have them. */
   private async noteAddress(record: StandingRecord | undefined): Promise<void> {
-    const { overlay } = this.datasets.newest;
-    const { release = "", address } = record?.read() ?? {};
-    if (overlay && overlayOf(release)?.overlay === overlay.id && address !== overlay.address)
-      await record?.change({ address: overlay.address }).catch(() => undefined);
+    const { newest } = this.datasets;
+    if (!record || !newest.overlay) return;
+    const { release = "", address: noted, added } = record.read();
+    const { id, address } = newest.overlay;
+    if (overlayOf(release)?.overlay !== id || (noted === address && added?.release === release)) return;
+    if (!newest.lacks(release))
+      await record.change({ address, added: addedIn(newest, release) }).catch(() => undefined);
   }
 
   private learn(more: Partial<Manners>): void {
@@ -135,12 +139,17 @@ export class SessionLoader {
     const isMissing = (release: string | undefined): release is string =>
       release !== undefined && !this.datasets.has(release);
     if (isMissing(here().release)) await this.channel.fetch();
-    const { release, day, address } = here();
+    const { release, day, address, added } = here();
     if (isMissing(release) && !this.datasets.newest.lacks(release)) {
       const { neededText } = await import(/* webpackChunkName: "views/workbook" */ "../update/texts");
       throw new Error(neededText(release, this.datasets.newest.release, displayLanguage()));
     }
-    return this.answerFrom(this.datasets.newest, { release: release ?? this.datasets.newest.release, day, address });
+    return this.answerFrom(this.datasets.newest, {
+      release: release ?? this.datasets.newest.release,
+      day,
+      address,
+      added,
+    });
   }
 
   /** A newer file answers for the older release as before: it is taken into use without anyone noticing. One of which nothing can be asked is given up again. */

@@ -106,6 +106,7 @@ describe("a workbook on what an organisation added", () => {
     await settled(() => (stored as { address?: string } | undefined)?.address !== undefined);
     expect(stored).toMatchObject({ release: "R1+acme.1", address: "https://data.acme.example/" });
     expect(copper(sessions.arrival.now)).toBe(OLD);
+    expect(stored).toMatchObject({ added: { release: "R1+acme.1", subjects: [] } });
     await record.change({ day: "2026-11-22" });
     expect(record.read()).toMatchObject({ release: "R1+acme.1", address: "https://data.acme.example/" });
   });

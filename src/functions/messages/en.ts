@@ -147,8 +147,8 @@ export const en: Messages = {
     noParts: ({ subject, period, bases }, say) =>
       `${say.subject(subject)}, ${period}: no figure of a single country on this basis${bases.length > 0 ? `; the argument basis leads to them: ${list(bases.map((basis) => say.word("basis", basis)))}` : ""}.`,
     notInRelease: ({ series, release }) => `${series}: no series of data release ${release}.`,
-    unknownRelease: ({ release, newest, address }) =>
-      overlayText(release, address) ??
+    unknownRelease: ({ release, newest, address, isPart }) =>
+      overlayText(release, address, isPart) ??
       `This workbook is on data release ${release}; this add-in has data up to ${newest}. Update the add-in or the data in the Orebook pane.`,
     incomplete: ({ subject, period, missing, periods = [] }, say) =>
       `${say.subject(subject)}, ${period}: needs a figure on the same basis for ${missing}, and there is none.${thereAre(missing, periods)}`,
@@ -282,9 +282,12 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function overlayText(release: string, address: string | undefined): string | undefined {
+function overlayText(release: string, address: string | undefined, isPart: boolean | undefined): string | undefined {
   const { overlay, base } = overlayOf(release) ?? {};
   if (!overlay) return undefined;
   const where = address ? `; they are at ${address}` : "";
-  return `None in data release ${base}; it may be in ${release}, the data that ${overlay} added, which this add-in does not have${where}.`;
+  const why = isPart
+    ? `Data release ${base} alone may answer otherwise than ${release}`
+    : `None in data release ${base}; it may be in ${release}`;
+  return `${why}, the data that ${overlay} added, which this add-in does not have${where}.`;
 }

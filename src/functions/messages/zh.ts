@@ -165,8 +165,8 @@ export const zh: Messages = {
     noParts: ({ subject, period, bases }, say) =>
       `${say.subject(subject)}，${period}：该统计来源没有分国别的数值${bases.length > 0 ? `；可用参数 basis 指明：${list(bases.map((basis) => say.word("basis", basis)))}` : ""}。`,
     notInRelease: ({ series, release }) => `数据版本 ${release} 中没有序列 ${series}。`,
-    unknownRelease: ({ release, newest, address }) =>
-      overlayText(release, address) ??
+    unknownRelease: ({ release, newest, address, isPart }) =>
+      overlayText(release, address, isPart) ??
       `此工作簿基于数据版本 ${release}，而本加载项的数据只到 ${newest}。请更新加载项，或在 Orebook 窗格中更新数据。`,
     incomplete: ({ subject, period, missing, periods = [] }, say) =>
       `${say.subject(subject)}，${period}：需要同一统计来源 ${missing} 的数值，而该值没有。${held(missing, periods)}`,
@@ -279,8 +279,11 @@ export const zh: Messages = {
   },
 };
 
-function overlayText(release: string, address: string | undefined): string | undefined {
+function overlayText(release: string, address: string | undefined, isPart: boolean | undefined): string | undefined {
   const { overlay, base } = overlayOf(release) ?? {};
   if (!overlay) return undefined;
-  return `数据版本 ${base} 中没有；可能在 ${overlay} 自行添加的数据版本 ${release} 中，本加载项没有该数据${address ? `，其地址为 ${address}` : ""}。`;
+  const why = isPart
+    ? `仅凭数据版本 ${base}，结果可能与 ${overlay} 自行添加的数据版本 ${release} 不同，`
+    : `数据版本 ${base} 中没有；可能在 ${overlay} 自行添加的数据版本 ${release} 中，`;
+  return `${why}本加载项没有该数据${address ? `，其地址为 ${address}` : ""}。`;
 }

@@ -1,5 +1,6 @@
 import { compoundGrowth } from "../../query/derived/growth";
-import { askOf, inUnit, readerOf } from "../answering/asking";
+import { inUnit, readerOf } from "../answering/asking";
+import { wholeAskOf } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, countryOrUsual, indicator, itemWord, period } from "../reading/parameters";
 
@@ -30,7 +31,7 @@ export const CAGR = define({
     return [{ said: ask, args: { ...args, country: say.country(ask) } }];
   },
   method({ indicator, item, from, to, country, as_of }, session) {
-    const ask = askOf(session, as_of, indicator, item, country);
+    const ask = wholeAskOf(session, as_of, indicator, item, country);
     return inUnit(session, compoundGrowth(readerOf(as_of, session), ask, from, to), undefined);
   },
 });

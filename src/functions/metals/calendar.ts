@@ -1,6 +1,7 @@
 import { calendarOf } from "../../query/calendar";
 import type { Block } from "../cells";
 import { refuse } from "../../query/refusal";
+import { refuseUnknownPart } from "../answering/unknown-part";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { optional, word } from "../reading/parameters";
@@ -24,6 +25,7 @@ export const CALENDAR = define({
   ],
   method({ source }, session) {
     const view = standingView(session);
+    refuseUnknownPart(session, view);
     const { language } = session;
     const { cells, headers } = messagesOf(session);
     const today = (view.at.day ?? view.release.date).slice(0, 7);

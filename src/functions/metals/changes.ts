@@ -9,6 +9,7 @@ import { printedEvidence } from "../../query/evidence";
 import { periodCell } from "../../query/period/period";
 import { refuse } from "../../query/refusal";
 import type { Block, Cell } from "../cells";
+import { refuseUnknownPart } from "../answering/unknown-part";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { asOf, count, item, optional, since } from "../reading/parameters";
@@ -37,9 +38,11 @@ export const CHANGES = define({
     },
   ],
   method({ since, item, n = USUAL_COUNT, as_of }, session) {
-    const earlier = earlierView(session, as_of, since);
     const { catalogue } = as_of;
-    const concerns = (series: Series) => !item || series.item === item || catalogue.metalOf(series.item) === item;
+    const isOf = (good: string) => good === item || catalogue.metalOf(good) === item;
+    refuseUnknownPart(session, as_of, (subject) => !item || isOf(subject.split(" ")[1]!));
+    const earlier = earlierView(session, as_of, since);
+    const concerns = (series: Series) => !item || isOf(series.item);
     const { revisions, added } = changesBetween(earlier, as_of, session.units, concerns);
     const rows = [
       ...revisions.map((one) => () => revisionRow(session, as_of, one)),

@@ -7,6 +7,7 @@ import { rowsOf } from "../../query/search/search-rows";
 import { withoutWords, type Found, type NotHeld, type SearchHit } from "../../query/search/search";
 import { searchFor } from "../../query/search/view-search";
 import { tableDocuments } from "../../tables/recipe/recipes";
+import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type Parameter } from "../definition";
 import { messagesOf } from "../messages";
 import { textOf } from "../reading/parameters";
@@ -34,6 +35,7 @@ export const FIND = define({
   ],
   method({ text }, session) {
     const view = standingView(session);
+    refuseUnknownPart(session, view);
     const { none } = messagesOf(session).cells;
     const found = searchFor(view, tableDocuments(session.dataset)).find(text);
     if (!found.isWhole) refuse("notFound", whatIsMissing(text, found));

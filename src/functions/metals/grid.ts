@@ -3,9 +3,11 @@ import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/answer/compute";
 import { transformed } from "../../query/derived/transform";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
+import { wholeAskOf } from "../answering/unknown-part";
 import { FunctionError, isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusedCell } from "../messages";
+import { orLacking } from "../reading/lacking";
 import { saidOf } from "../reading/said-goods";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period, unit } from "../reading/parameters";
 import { checkHowUnit, howParameter } from "../reading/how";
@@ -79,7 +81,7 @@ export const GRID = define({
       attempt(session, cell, () => {
         const item = itemOf(session, indicator, (lines === items ? cell : items.cells[0]) as Given);
         const area = lines === items ? only : (areaOf(session, cell) ?? refuse("missing", { argument: "country" }));
-        const ask = askOf(session, as_of, indicator, item, area);
+        const ask = (how ? wholeAskOf : askOf)(session, as_of, indicator, item, area);
         if (!how?.change) checkUnit(session, as_of, ask, unit);
         return ask;
       }),
@@ -92,7 +94,7 @@ export const GRID = define({
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
         const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
         const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
-        return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader));
+        return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader), as_of.at.release);
       }),
     );
     return liesAcross(lines, periods) ? transposed(rows) : rows;
@@ -135,10 +137,15 @@ function reading(session: Session, argument: string, before: Readonly<Record<str
 }
 
 /** One cell's part of the work: an error in the range stays as it is, and a refusal becomes the error of this cell alone. */
-function attempt<T>(session: Session, cell: Given | CellError, work: () => T): T | CellError {
+function attempt<T>(
+  session: Session,
+  cell: Given | CellError,
+  work: () => T,
+  release = session.standing.release,
+): T | CellError {
   if (isCellError(cell)) return cell;
   const found = orRefusal(work);
-  return found instanceof Refusal ? refusedCell(found, session) : found;
+  return found instanceof Refusal ? refusedCell(orLacking(found, session, release), session) : found;
 }
 
 function transposed<T>(rows: readonly (readonly T[])[]): T[][] {

@@ -1,5 +1,6 @@
 import { growth } from "../../query/derived/growth";
-import { askOf, inUnit, readerOf } from "../answering/asking";
+import { inUnit, readerOf } from "../answering/asking";
+import { wholeAskOf } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../reading/parameters";
 
@@ -34,7 +35,7 @@ export const GROWTH = define({
     return [{ said: ask, args: { ...say.named(ask, period), period: say.period(period), base_period } }];
   },
   method({ indicator, item, period, base_period, country, as_of }, session) {
-    const ask = askOf(session, as_of, indicator, item, country);
+    const ask = wholeAskOf(session, as_of, indicator, item, country);
     return inUnit(session, growth(readerOf(as_of, session), ask, period, base_period).answer, undefined);
   },
 });

@@ -1,6 +1,7 @@
 import { periodCell } from "../../query/period/period";
 import { latest } from "../../query/answer/latest";
-import { askOf, inUnit, readerOf } from "../answering/asking";
+import { inUnit, readerOf } from "../answering/asking";
+import { wholeAskOf } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../reading/parameters";
 
@@ -25,7 +26,7 @@ export const LATEST = define({
     },
   ],
   method({ indicator, item, country, what, as_of }, session) {
-    const found = latest(readerOf(as_of, session), askOf(session, as_of, indicator, item, country));
+    const found = latest(readerOf(as_of, session), wholeAskOf(session, as_of, indicator, item, country));
     return what === "period" ? periodCell(found.period) : inUnit(session, found, undefined);
   },
 });

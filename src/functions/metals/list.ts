@@ -4,6 +4,7 @@ import type { WordList } from "../../query/words/spellings";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
 import type { ChoiceOf } from "../reading/choices";
+import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type EnumList } from "../definition";
 import { enumValues } from "../reading/enums";
 import { messagesOf } from "../messages";
@@ -24,6 +25,9 @@ const OFFERED: Readonly<Partial<Record<Kind, EnumList>>> = {
 
 const CODES: Readonly<Partial<Record<Kind, WordList>>> = { bases: "bases", stages: "stages" };
 
+/** Kinds to which an organisation may add. */
+const ADDED_TO: ReadonlySet<Kind> = new Set(["metals", "bases", "sources", "defaults"]);
+
 export const LIST = define({
   id: "METALS.LIST",
   summary:
@@ -41,6 +45,7 @@ export const LIST = define({
     { formula: '=METALS.LIST("defaults")', says: "What copper means in imports, production, reserves and prices" },
   ],
   method({ kind }, session) {
+    if (ADDED_TO.has(kind)) refuseUnknownPart(session, standingView(session));
     const { none } = messagesOf(session).cells;
     const rows = rowsOf(session, kind).map((row) => row.map((cell) => (cell === "" ? none : cell)));
     return rows.length > 0 ? rows : refuse("nothing", { what: kind });

@@ -2,6 +2,7 @@ import { resolve } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
 import { conversion } from "../../query/units/conversion";
 import { askOf, checkUnit, readerOf } from "../answering/asking";
+import { checkWhole } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, choice, figure, optional, unit } from "../reading/parameters";
 import { sourceFact } from "../answering/source-facts";
@@ -25,6 +26,7 @@ export const SOURCE = define({
   method({ indicator, item, period, country, what, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
+    if (ask.transformation === "growth") checkWhole(session, as_of, ask);
     const found = ask.transformation === "growth" ? growth(reader, ask, period).answer : resolve(reader, ask, period);
     checkUnit(session, as_of, ask, unit);
     const rates = (unit && conversion(reader, found, unit).exchange?.rates) ?? [];

@@ -1,5 +1,6 @@
 import { resolve } from "../../query/answer/compute";
-import { askOf, checkUnit, readerOf } from "../answering/asking";
+import { checkUnit, readerOf } from "../answering/asking";
+import { wholeAskOf } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, figure, optional, unit } from "../reading/parameters";
 import { conversionWords } from "../answering/conversion-words";
@@ -26,7 +27,7 @@ export const STATUS = define({
   ],
   method({ indicator, item, period, country, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
-    const ask = askOf(session, as_of, indicator, item, country);
+    const ask = wholeAskOf(session, as_of, indicator, item, country);
     if (ask.transformation === "growth" && !ask.series) return growthStatus(session, reader, ask, period);
     checkUnit(session, as_of, ask, unit);
     const found = resolve(reader, ask, period);

@@ -1,6 +1,7 @@
 import { Refusal, refuse } from "../../query/refusal";
 import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
 import type { Block, Cell, CellError } from "../cells";
+import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type Parameter } from "../definition";
 import { howParameter, periodAs } from "../reading/how";
 import { messagesOf, refusedCell } from "../messages";
@@ -25,6 +26,12 @@ const tableItem: Parameter<string> = {
   },
 };
 
+/** The indicators that a recipe's questions are about, with those that its balances are made of. */
+function indicatorsIn(recipe: Recipe): ReadonlySet<string> {
+  const named = [...JSON.stringify(recipe).matchAll(/"indicator":"([^"]+)"/g)].map(([, indicator]) => indicator!);
+  return new Set(named.flatMap((one) => (one === "balance" ? [one, "imports", "exports"] : [one])));
+}
+
 export const TABLE = define({
   id: "METALS.TABLE",
   summary:
@@ -46,6 +53,8 @@ export const TABLE = define({
   ],
   method({ name, item, from, to, unit, as_of, how }, session) {
     if (how?.change && unit) refuse("notTaken", { argument: "unit" });
+    const indicators = indicatorsIn(name);
+    refuseUnknownPart(session, as_of, (subject) => indicators.has(subject.split(" ")[0]!));
     const table = build(name, { item, from, to, unit, view: as_of, how }, session);
     const { none } = messagesOf(session).cells;
     const cell = ({ value }: TableCell, column: number): Cell | CellError => {

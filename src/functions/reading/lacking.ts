@@ -20,14 +20,14 @@ const NOTHING_HERE: ReadonlySet<RefusalKind> = new Set([
   "notFound",
 ]);
 
-/**
- * A refusal as it is told where the question is about a release of an organisation whose data are not here. `asOf` is what
- * the call says of that, blank where the workbook decides.
- */
-export function orLacking(refusal: Refusal, { dataset, standing }: Session, asOf: unknown): Refusal {
-  const given = typeof asOf === "string" ? asOf.trim() : "";
-  const release = given && !/^\d/.test(given) ? given : standing.release;
+/** A refusal as it is told where the question is about a release of an organisation whose data are not here. */
+export function orLacking(refusal: Refusal, { dataset, standing }: Session, release: string | undefined): Refusal {
   if (!release || !NOTHING_HERE.has(refusal.kind) || !dataset.lacks(release)) return refusal;
-  const { address } = standing;
-  return new Refusal("unknownRelease", { release, newest: dataset.release, ...(address && { address }) });
+  return new Refusal("unknownRelease", { release, newest: dataset.release, address: standing.address });
+}
+
+/** The release that a call is about. `asOf` is what it says of that, blank where the workbook decides. */
+export function releaseAsked({ standing }: Session, asOf: unknown): string | undefined {
+  const given = typeof asOf === "string" ? asOf.trim() : "";
+  return given && !/^\d/.test(given) ? given : standing.release;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../dataset/decimal";
 import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
-import type { Reader } from "./candidates";
+import { isAdded, type Reader } from "./candidates";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import { refuse } from "../refusal";
 import { refuseNotYetKnown } from "./unanswered";
@@ -17,13 +17,21 @@ export function resolve(reader: Reader, ask: Ask, period: string): Answer {
   return computed(reader, ask, period) ?? answer(reader, ask, period);
 }
 
-/** Like `resolve`, but undefined instead of a refusal. */
+/** Like `resolve`, but undefined instead of a refusal. What an organisation added gives way to all that is ours, computed or on another basis. */
 export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  let added: Answer | undefined;
   for (const one of eachBasis(reader, ask)) {
-    const found = findAnswer(reader, one, period) ?? findComputed(reader, one, period);
-    if (found) return found;
+    for (const find of [findAnswer, findComputed]) {
+      const found = find(reader, one, period);
+      if (found && !restsOnAdded(found)) return found;
+      added ??= found;
+    }
   }
-  return undefined;
+  return added;
+}
+
+function restsOnAdded(found: Answer): boolean {
+  return found.observation ? isAdded(found.observation.series) : evidence(found).some(({ series }) => isAdded(series));
 }
 
 /** The question on each basis that may answer it: on the one named, or where any will do the usual one and then the others. */

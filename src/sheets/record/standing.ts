@@ -1,5 +1,5 @@
-import type { Standing } from "../../query/as-of";
-import { day, fieldsOf, text, type Fields } from "./fields";
+import type { Added, Standing } from "../../query/as-of";
+import { day, fieldsOf, list, text, type Fields } from "./fields";
 
 export type { Standing };
 
@@ -9,7 +9,7 @@ export interface Way {
   readonly to: Standing;
 }
 
-/** Where a workbook stands, as a document keeps it. Its `address` stays known when the workbook moves: it belongs to the organisation's word. */
+/** Where a workbook stands, as a document keeps it. Its `address` and what was `added` stay known when the workbook moves: they belong to the organisation's word. */
 export interface KeptStanding extends Standing {
   /** A refresh of formulas that began and has not ended: from where to where. */
   readonly refreshing?: Way | undefined;
@@ -53,11 +53,21 @@ export function keptStanding(value: unknown): KeptStanding {
   const fields = fieldsOf(value);
   const { from, to } = fieldsOf(fields["refreshing"]);
   const address = text(fields["address"]);
+  const added = readAdded(fieldsOf(fields["added"]));
   return {
     ...placeOf(fields),
     ...(address && { address }),
+    ...(added && { added }),
     refreshing: from && to ? { from: placeOf(fieldsOf(from)), to: placeOf(fieldsOf(to)) } : undefined,
   };
+}
+
+/** Half a note would say that something was not added. */
+function readAdded({ release, subjects }: Fields): Added | undefined {
+  const read = list(subjects, text);
+  return text(release) && Array.isArray(subjects) && read.length === subjects.length
+    ? { release: text(release)!, subjects: read }
+    : undefined;
 }
 
 export function placeOf(fields: Fields | Standing): Standing {
@@ -65,12 +75,13 @@ export function placeOf(fields: Fields | Standing): Standing {
   return { release: text(release), day: day(pin) };
 }
 
-function written({ release, day, address, onOpen, refreshing }: DocumentStanding): Fields {
+function written({ release, day, address, added, onOpen, refreshing }: DocumentStanding): Fields {
   // null, for a key without a value would leave the old one.
   return {
     release: release ?? null,
     day: day ?? null,
     ...(address && { address }),
+    ...(added && { added }),
     onOpen,
     refreshing: refreshing ?? null,
   };

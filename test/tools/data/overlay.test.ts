@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
+import { addedIn } from "../../../src/query/answer/candidates";
 import type { ReleaseRefusal } from "../../../src/update";
 import { verify } from "../../../src/update/verify/verify";
 import { run } from "../../../tools/data/cli";
@@ -271,6 +272,96 @@ describe("a workbook on it, opened with our data alone", () => {
       failing("#N/A", /^None in data release R2; it may be in R2\+acme\.1/),
     );
     expect(ours("METALS.IMPORTS", "copper", 2024, null, null, null, null, "R2+acme.1")).toBe(67.32e9);
+  });
+
+  describe.each([
+    ["noted", { ...standing, added: addedIn(new Dataset(added), "R2+acme.3") }],
+    ["not noted", standing],
+  ])("what it added is %s", (_, at) => {
+    const [here, there] = [callerOf(plain, at), callerOf(added, at)];
+    const differing = /^Data release R2 alone may answer otherwise than R2\+acme\.3, .* https:/;
+
+    test("nothing is answered otherwise than with its data, whatever is asked", () => {
+      const items = ["copper", "zinc", "rare earths", "house concentrate"];
+      const indicators = ["imports", "exports", "balance", "production", "reserves", "imports any", "imports weight"];
+      const asked: [string, ...unknown[]][] = [
+        ...["Comtrade", "copper", "imports"].map((words): [string, ...unknown[]] => ["METALS.FIND", words]),
+        ...["metals", "bases", "sources", "defaults", "countries", "units"].map((kind): [string, string] => [
+          "METALS.LIST",
+          kind,
+        ]),
+        ["METALS.CALENDAR"],
+        ["METALS.CHANGES"],
+        ["METALS.CHANGES", "R1", "copper"],
+        ["METALS.CHANGES", "R1", "zinc"],
+        ["METALS.TABLE", "copper"],
+        ...indicators.flatMap((indicator) =>
+          items.flatMap((item): [string, ...unknown[]][] => [
+            ["METALS.LATEST", indicator, item],
+            ["METALS.SERIES", indicator, item],
+            ["METALS.SERIES", indicator, item, null, null, null, null, 2, null, "yoy"],
+            ["METALS.COVERAGE", indicator, item],
+            ...[2012, 2015, 2016, 2024, "2025-06"].flatMap((period): [string, ...unknown[]][] => [
+              ["METALS.PARTNERS", indicator, item, period],
+              ["METALS.SHARE", indicator, item, period, "pak"],
+              ["METALS.GROWTH", indicator, item, period],
+              ["METALS.CAGR", indicator, item, 2012, period],
+              ["METALS.SOURCES", indicator, item, period],
+              ["METALS.REVISIONS", indicator, item, period],
+              ["METALS.STATUS", indicator, item, period],
+              ["METALS.SOURCE", indicator, item, period],
+              ["METALS.GRID", indicator, [[item]], [[period, 2024]]],
+              ["METALS.GRID", indicator, [[item]], [[period, 2024]], null, null, null, "yoy"],
+            ]),
+          ]),
+        ),
+      ];
+      let [same, named] = [0, 0];
+      for (const [id, ...args] of asked) {
+        const [ours, theirs] = [here(id, ...args), there(id, ...args)].map((shown) => JSON.stringify(shown));
+        if (ours!.includes("acme added")) named++;
+        else if (ours === theirs) same++;
+        else if (![ours, theirs].every((shown) => shown!.startsWith('{"error"')))
+          throw new Error(`${id} ${args.join()}: ${ours} is not ${theirs}`);
+      }
+      expect(same).toBeGreaterThan(10);
+      expect(named).toBeGreaterThan(100);
+    });
+
+    test.each<[string, ...unknown[]]>([
+      ["METALS.LATEST", "imports", "copper"],
+      ["METALS.SERIES", "imports", "copper"],
+      ["METALS.SHARE", "imports", "copper", 2024, "pak"],
+      ["METALS.GROWTH", "imports", "copper", 2024, 2012],
+      ["METALS.CHANGES"],
+      ["METALS.FIND", "copper"],
+      ["METALS.LIST", "sources"],
+    ])("%s over what it has a part in names it", (id, ...args) => {
+      expect(here(id, ...args)).toEqual(failing("#N/A", differing));
+    });
+
+    test("a series of ours by its id is ours, whatever is asked of it", () => {
+      const id = "imports.copper.chn.wld.value.customs.a";
+      expect(here("METALS.SERIES", id)).toEqual(callerOf(plain)("METALS.SERIES", id));
+      expect(here("METALS.LATEST", id)).toBe(callerOf(plain)("METALS.LATEST", id));
+    });
+  });
+
+  test("what it has no part in is answered where the workbook notes what it added", () => {
+    const noted = callerOf(plain, { ...standing, added: { release: "R2+acme.3", subjects: ["imports tin"] } });
+    const ours = callerOf(plain);
+    for (const question of [
+      ["METALS.LATEST", "imports", "copper"],
+      ["METALS.SERIES", "imports", "copper"],
+      ["METALS.GROWTH", "imports", "copper", 2024, 2012],
+    ] as const) {
+      const [id, ...args] = question;
+      expect(noted(id, ...args)).toEqual(ours(id, ...args));
+      // A note of another edition says nothing of this one.
+      expect(callerOf(plain, { ...standing, added: { release: "R2+acme.1", subjects: [] } })(id, ...args)).toEqual(
+        failing("#N/A", /acme added/),
+      );
+    }
   });
 
   test("a wrong call stays a wrong call, and an unknown release unknown", () => {
