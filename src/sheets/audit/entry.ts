@@ -47,6 +47,8 @@ export interface AuditEntry {
   readonly sources: readonly string[];
   /** ISO day from which the newest figure was known; "" when there is no figure. */
   readonly published: string;
+  /** Of a table its cells with values of figures that are licensed to somebody alone. */
+  readonly licensed?: readonly Place[];
   readonly traits: ReadonlySet<Trait>;
   /** The data release that gives its figures. */
   readonly release: string;

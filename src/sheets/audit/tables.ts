@@ -2,6 +2,7 @@ import { observationKey, type Event, type Observation } from "../../dataset/reco
 import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
 import type { TableBlock } from "../../tables";
+import { printedEvidence } from "../../query/evidence";
 import { Refusal } from "../../query/refusal";
 import type { Place } from "../notation/place";
 import type { InsertedTable } from "../record";
@@ -9,6 +10,7 @@ import { blockFor, layoutOf } from "../tables/build-layout";
 import { findWithCopies } from "../tables/find/find-copies";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import type { AuditEntry } from "./entry";
+import { licensedPart } from "./licensed-cells";
 import { traitsOf } from "./traits";
 import { viewOf } from "./view";
 import { separators, stateOfFigure, unique } from "./words";
@@ -23,7 +25,13 @@ export function auditTables(session: Session, scan: WorkbookScan, tables: readon
 function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place: Place): AuditEntry {
   const view = viewOf(session, table.standing);
   const block = built(session, table, view);
-  const figures = block ? figuresOf(view, block) : [];
+  const all = block ? figuresOf(view, block) : [];
+  const licensed = licensedPart(session, view, table, sheet, place, all);
+  // Figures that were left out are nothing that the table rests on any more.
+  const isLeftOut =
+    licensed.figures.length > 0 && licensed.cells.length === 0 && [...sheet.formulaCells(place)].length === 0;
+  const figures = isLeftOut ? all.filter((figure) => !licensed.figures.includes(figure)) : all;
+  const printed = new Set(printedEvidence(view, figures).map(({ source }) => source));
   return {
     kind: "table",
     place,
@@ -35,7 +43,8 @@ function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place
     events: block ? eventsOf(view, block) : [],
     question: block?.title ?? table.recipe,
     status: unique(figures.map((figure) => stateOfFigure(session, figure))).join(separators(session).semicolon),
-    sources: block?.sources.map(({ id }) => id) ?? [],
+    sources: (block?.sources.map(({ id }) => id) ?? []).filter((id) => !isLeftOut || printed.has(id)),
+    licensed: licensed.cells,
     published: figures.reduce((newest, { known }) => (known > newest ? known : newest), ""),
     traits: traitsOf(view, figures, sheet.values(place).flat()),
     release: view.release.id,

@@ -1,15 +1,17 @@
 import type { Session } from "../../functions";
 import { licenseeOf, sourceOf } from "../../query/citation";
+import { printedEvidence } from "../../query/evidence";
 import type { AuditEntry } from "../audit/entry";
+import { viewOf } from "../audit/view";
 import type { Place } from "../notation/place";
 import { overlaps } from "../scan";
-import type { Conversion } from "./plan";
+import type { Conversion, SharePlan } from "./plan";
 
 /** Figures in a workbook that somebody may use and not pass on. */
 export interface Licensed {
   readonly licensees: readonly string[];
   readonly formulas: readonly Place[];
-  /** Tables of values: what they show is left to whoever shares. */
+  /** Tables of values. */
   readonly tables: readonly Place[];
 }
 
@@ -26,9 +28,7 @@ export function licensedIn(
 ): Licensed {
   const isLicensed = (entry: AuditEntry) => licenseesOf(session, entry).length > 0;
   const formulas = conversions.map(({ entry }) => entry).filter(isLicensed);
-  const tables = entries.filter(
-    (entry) => entry.kind === "table" && isLicensed(entry) && !holdsAny(entry, conversions),
-  );
+  const tables = entries.filter(({ licensed = [] }) => licensed.length > 0);
   return {
     licensees: [...new Set([...formulas, ...tables].flatMap((entry) => licenseesOf(session, entry)))],
     formulas: formulas.map(({ place }) => place),
@@ -37,11 +37,28 @@ export function licensedIn(
 }
 
 /** What a workbook rests on once some values were left out. A table of formulas stands for what its formulas do. */
-export function withoutLeftOut(entries: readonly AuditEntry[], conversions: readonly Conversion[]): AuditEntry[] {
+export function withoutLeftOut(
+  session: Session,
+  entries: readonly AuditEntry[],
+  { conversions, emptied }: SharePlan,
+): AuditEntry[] {
   const gone = conversions.filter(({ isLeftOut }) => isLeftOut);
   const isGone = (entry: AuditEntry) =>
     entry.kind === "table" ? holdsAny(entry, gone) : gone.some((one) => one.entry === entry);
-  return entries.filter((entry) => !isGone(entry));
+  const isEmptied = ({ place: table }: AuditEntry) =>
+    emptied.some(({ place }) => place.sheetId === table.sheetId && overlaps(place, table));
+  return entries
+    .filter((entry) => !isGone(entry))
+    .map((entry) => (entry.kind === "table" && isEmptied(entry) ? withoutLicensed(session, entry) : entry));
+}
+
+function withoutLicensed(session: Session, entry: AuditEntry): AuditEntry {
+  const isOpen = (id: string) => licenseesOf(session, { sources: [id] }).length === 0;
+  const view = viewOf(session, { release: entry.release });
+  const figures = entry.figures.filter((figure) =>
+    printedEvidence(view, [figure]).every(({ source }) => isOpen(source)),
+  );
+  return { ...entry, figures, sources: entry.sources.filter(isOpen) };
 }
 
 function holdsAny({ place: table }: AuditEntry, conversions: readonly Conversion[]): boolean {

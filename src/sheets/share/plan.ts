@@ -33,6 +33,8 @@ export interface SharePlan {
   /** What shows an error and will say so in a text: formulas, and missing figures of tables of values. */
   readonly told: readonly AuditEntry[];
   readonly kept: readonly KeptError[];
+  /** Cells of tables of values that are left out, with what they hold: nothing keeps it. */
+  readonly emptied: readonly { readonly place: Place; readonly value: Scalar }[];
 }
 
 /** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
@@ -61,13 +63,17 @@ export function planShare(
   charts: readonly DrawnChart[] = [],
   leftOut: (entry: AuditEntry) => boolean = () => false,
 ): SharePlan {
-  if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [] };
+  if (!scope) return { conversions: [], obstacles: [{ reason: "selection" }], told: [], kept: [], emptied: [] };
   const tables = entries.filter(({ kind }) => kind === "table").map(({ place }) => place);
   const inScope = entries.filter(({ place }) => isInScope(scope, place, tables));
   const chosen = [
     ...inScope.filter(({ kind }) => kind === "formula"),
     ...inScope.filter(({ kind }) => kind === "table").flatMap((table) => missingIn(scan, table)),
   ];
+  const emptied = inScope
+    .filter((entry) => entry.kind === "table" && leftOut(entry))
+    .flatMap(({ licensed = [] }) => licensed)
+    .map((place) => ({ place, value: scan.sheet(place.sheetId)!.value(place.row, place.column) }));
   const erring = withErrors(scan, chosen);
   const remaining = formulasLeft(scan, chosen);
   const readers = errorReaders(scan, erring, remaining, charts);
@@ -78,25 +84,47 @@ export function planShare(
       const values = valuesOf(scan, entry, readers.has(entry));
       return { entry, values: isLeftOut ? values.map((row) => row.map(() => NOT_AVAILABLE)) : values, isLeftOut };
     }),
-    obstacles: obstaclesTo(scan, replaced, spillReaders(remaining, replaced)),
+    obstacles: obstaclesTo(scan, replaced, spillReaders(remaining, replaced), emptied),
     told: erring.filter((entry) => !readers.has(entry)),
     kept: [...readers].map(([{ place }, reader]) => ({ place, reader })),
+    emptied,
   };
 }
 
-/** The writes of a plan. */
-export function shareWrites({ conversions }: SharePlan): Write[] {
-  return conversions.map(({ entry: { place }, values }) => ({
-    sheetId: place.sheetId,
-    row: place.row,
-    column: place.column,
-    content: values,
-  }));
+/** The writes of a plan. What is emptied is an error, so that no sum and no chart takes it for nothing. */
+export function shareWrites({ conversions, emptied }: SharePlan): Write[] {
+  return [
+    ...conversions.map(({ entry: { place }, values }) => writeAt(place, values)),
+    ...emptied.map(({ place }) => writeAt(place, [[{ error: MISSING_ERROR }]])),
+  ];
 }
 
-function obstaclesTo(scan: WorkbookScan, entries: readonly AuditEntry[], spillRead: readonly Place[]): ShareObstacle[] {
-  if (entries.length === 0) return [{ reason: "nothing" }];
-  const sheets = [...new Set(entries.map(({ place }) => place.sheetId))].map((id) => scan.sheet(id)!);
+/** The writes that bring everything back that a plan replaces. */
+export function unsharedWrites({ conversions, emptied }: SharePlan): Write[] {
+  return [
+    ...conversions.map(({ entry, values }) =>
+      writeAt(
+        entry.place,
+        values.map((row, r) => row.map((_, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
+      ),
+    ),
+    ...emptied.map(({ place, value }) => writeAt(place, [[value]])),
+  ];
+}
+
+function writeAt({ sheetId, row, column }: Place, content: Write["content"]): Write {
+  return { sheetId, row, column, content };
+}
+
+function obstaclesTo(
+  scan: WorkbookScan,
+  entries: readonly AuditEntry[],
+  spillRead: readonly Place[],
+  emptied: SharePlan["emptied"],
+): ShareObstacle[] {
+  if (entries.length + emptied.length === 0) return [{ reason: "nothing" }];
+  const written = [...entries, ...emptied].map(({ place }) => place.sheetId);
+  const sheets = [...new Set(written)].map((id) => scan.sheet(id)!);
   const locked = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
   const places = (of: (entry: AuditEntry) => boolean) => entries.filter(of).map(({ place }) => place);
   const found: ShareObstacle[] = [

@@ -7,12 +7,12 @@ import { momentText } from "../own-sheet/moment";
 import type { SheetCell } from "../own-sheet/content";
 import type { Place } from "../notation/place";
 import type { WorkbookScan } from "../scan";
-import { plainOf, type Write } from "../write/content";
+import { plainOf } from "../write/content";
 import type { KeptError } from "./errors";
 import { fingerprint } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
 import { licensedIn, type Licensed } from "./licensed";
-import { isMissing, NOT_AVAILABLE, originalOf, type Conversion, type SharePlan } from "./plan";
+import { isMissing, NOT_AVAILABLE, type Conversion, type SharePlan } from "./plan";
 import { tallyOf, type Tally } from "./tally";
 import { ledgerTexts } from "./ledger/texts";
 
@@ -20,6 +20,8 @@ import { ledgerTexts } from "./ledger/texts";
 export interface ShareSummary extends Tally {
   /** How many cells the formulas fill. */
   readonly cells: number;
+  /** How many cells of tables of values are left out. */
+  readonly emptied: number;
   readonly sheets: readonly string[];
   /** Of the formulas those whose error becomes a text. */
   readonly told: readonly Place[];
@@ -29,11 +31,11 @@ export interface ShareSummary extends Tally {
   readonly unreadCharts: readonly DrawnChart[];
 }
 
-export function lineOf(session: Session, { conversions }: SharePlan, now: Date): string {
+export function lineOf(session: Session, { conversions, emptied }: SharePlan, now: Date): string {
   const { id, date } = viewOf(session).release;
   return ledgerTexts(session.language).shared(
     momentText(now),
-    tallyOf(conversions.map(({ entry }) => entry)),
+    { ...tallyOf(conversions.map(({ entry }) => entry)), emptied: emptied.length },
     id,
     date,
     session.addinVersion,
@@ -76,19 +78,9 @@ function shownText(value: Scalar): SheetCell {
   return isError(value) ? `(${value.error})` : (value ?? "");
 }
 
-/** The writes that bring the formulas of some conversions back. */
-export function formulaWrites(conversions: readonly Conversion[]): Write[] {
-  return conversions.map(({ entry, entry: { place }, values }) => ({
-    sheetId: place.sheetId,
-    row: place.row,
-    column: place.column,
-    content: values.map((row, r) => row.map((__, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
-  }));
-}
-
 export function summaryOf(
   session: Session,
-  { conversions, told, kept }: SharePlan,
+  { conversions, told, kept, emptied }: SharePlan,
   charts: readonly DrawnChart[],
   all: readonly AuditEntry[],
 ): ShareSummary {
@@ -96,6 +88,7 @@ export function summaryOf(
   const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
   return {
     ...tallyOf(entries),
+    emptied: emptied.length,
     cells: filled.reduce((sum, cells) => sum + cells, 0),
     sheets: [...new Set(entries.map(({ place }) => place.sheet))],
     told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),

@@ -16,13 +16,13 @@ import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/le
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
 import { isWanted } from "../../sheets/share/plan-restore";
-import { planShare, shareWrites, type ShareObstacle } from "../../sheets/share/plan";
+import { planShare, shareWrites, unsharedWrites, type ShareObstacle } from "../../sheets/share/plan";
 import { readScope } from "./scope";
 import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { clearStartup } from "./startup";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
-import { type ShareSummary, formulaWrites, stillApart, sharedOf, lineOf, summaryOf } from "../../sheets/share/summary";
+import { type ShareSummary, stillApart, sharedOf, lineOf, summaryOf } from "../../sheets/share/summary";
 
 export type ShareResult =
   | {
@@ -58,7 +58,10 @@ export interface ShareInspection {
 export function inspectShare(session: Session, kind: ScopeKind, now: Date, job: Job = {}): Promise<ShareInspection> {
   return supervised(job, () =>
     Excel.run(async (context) => {
-      const { summary, obstacles, scan, scope, entries, earlier } = await prepare(context, session, kind, now, job);
+      const found = await prepare(context, session, kind, now, job);
+      const { summary, scan, scope, entries, earlier, canLeaveOut } = found;
+      // Leaving figures out of tables of values is something to do, where nothing else is.
+      const obstacles = canLeaveOut ? found.obstacles.filter(({ reason }) => reason !== "nothing") : found.obstacles;
       const tables = entries.filter((entry) => entry.kind === "table").map(({ place }) => place);
       const kept = scope ? earlier.formulas.filter((shared) => isWanted(scan, scope, tables, shared)) : [];
       return { summary, obstacles, kept: { ...tallyOf(kept), sheet: earlier.sheet, line: earlier.line } };
@@ -94,7 +97,7 @@ async function shareNow(
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
   const undo = () => takeBack(session, earlier, isSourcesNew);
-  const before = formulaWrites(plan.conversions);
+  const before = unsharedWrites(plan);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const undoAll = async () => {
     await Excel.run((context) => writeCells(context, before, mayHide));
@@ -134,7 +137,8 @@ async function prepare(
   const { tables } = await readRecord(context);
   const { entries } = await auditScan(session, scan, tables, portion(job, PARTS.read, PARTS.audit));
   const earlier = await readLedger(context);
-  const isLeftOut = (entry: AuditEntry) => leaveOut && licenseesOf(session, entry).length > 0;
+  const isLicensed = (entry: AuditEntry) => licenseesOf(session, entry).length > 0;
+  const isLeftOut = (entry: AuditEntry) => leaveOut && isLicensed(entry);
   const sight = planShare(scan, entries, scope, [], isLeftOut);
   // Only where errors would become texts does it matter what charts draw.
   const charts = sight.told.length > 0 ? await readCharts(context) : [];
@@ -150,7 +154,7 @@ async function prepare(
     ledgerContent(session, { formulas, line: lineOf(session, plan, now) }),
   );
   const everything: AuditEntry[] = [
-    ...withoutLeftOut(entries, plan.conversions),
+    ...withoutLeftOut(session, entries, plan),
     ...(await sharedEntries(session, scan, earlier.formulas)),
   ];
   const { plan: sourcesPlan } = await planSources(context, session, everything, now);
@@ -160,6 +164,7 @@ async function prepare(
     scope,
     entries,
     plan,
+    canLeaveOut: planShare(scan, entries, scope, [], isLicensed).emptied.length > 0,
     summary: summaryOf(session, plan, charts, entries),
     ledgerPlan,
     sourcesPlan,

@@ -108,8 +108,8 @@ export function shareView(context: PaneContext): ShareView {
   /** Figures that may not be passed on, and whether they are left out. */
   const licensedParts = ({ licensed: { licensees, formulas, tables } }: ShareSummary): (HTMLElement | false)[] => [
     formulas.length > 0 && h("p", {}, texts.licensed(numbers.count(formulas.length), licensees.join(", "))),
-    formulas.length > 0 && leaving,
-    tables.length > 0 && h("p", {}, texts.licensedTables(numbers.count(tables.length))),
+    tables.length > 0 && h("p", {}, texts.licensedTables(numbers.count(tables.length), licensees.join(", "))),
+    formulas.length + tables.length > 0 && leaving,
   ];
   const showObstacles = (obstacles: readonly ShareObstacle[], stays: readonly (HTMLElement | false)[] = []) => {
     if (obstacles.every(({ reason }) => reason === "nothing"))

@@ -21,8 +21,8 @@ const en = {
   /** Figures that an organisation has for itself alone. */
   licensed: (count: string, who: string) =>
     `${plural(count, "formula rests", "formulas rest")} on figures licensed to ${who} alone.`,
-  licensedTables: (count: string) =>
-    `${plural(count, "table of values does", "tables of values do")} so too; take those out by hand.`,
+  licensedTables: (count: string, who: string) =>
+    `${plural(count, "table of values has", "tables of values have")} figures licensed to ${who} alone; left out, they become #N/A and cannot be brought back.`,
   leaveOut: (text: string) => `Leave them out: “${text}” in their place`,
   errorsKept: (count: string) =>
     `${plural(count, "keeps its error, because something else needs it", "keep their error, because something else needs it")}:`,
@@ -90,7 +90,8 @@ const zh: typeof en = {
   told: (count, text) => `${count} 处显示错误，将改为“${text}”。`,
   missingTold: (count, text) => `表格中 ${count} 个缺失数值将由 #N/A 改为“${text}”。`,
   licensed: (count, who) => `${count} 个公式使用仅许可 ${who} 使用的数值。`,
-  licensedTables: (count) => `另有 ${count} 个数值表格使用此类数值，请自行移除。`,
+  licensedTables: (count, who) =>
+    `${count} 个数值表格含有仅许可 ${who} 使用的数值；若不保留，则变为 #N/A，且不能恢复。`,
   leaveOut: (text) => `不保留这些数值，代之以“${text}”`,
   errorsKept: (count) => `${count} 处保留错误值，因为另有内容需要它：`,
   errorsLeft: (count) => `${count} 处仍显示错误值，因为另有内容需要它：`,
