@@ -6,6 +6,8 @@ export interface TableBlock {
   /** Id of the recipe. */
   readonly id: string;
   readonly title: string;
+  /** The first period it is of, where it runs over periods. */
+  readonly from?: string | undefined;
   /** The line under the title: unit, basis, definition. */
   readonly unitLine: string;
   readonly header: readonly string[];

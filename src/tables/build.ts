@@ -54,6 +54,7 @@ export function build(
   return {
     id: recipe.id,
     title: recipe.title === undefined ? (inLanguage(session.language, recipe, "name") ?? "") : text("title"),
+    from: context.from,
     unitLine: text("subtitle"),
     header,
     kinds,

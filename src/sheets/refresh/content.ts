@@ -4,6 +4,7 @@ import type { SheetContent } from "../own-sheet/content";
 import type { Standing } from "../record";
 import { changeLines } from "./comparison-lines";
 import type { Comparison } from "./comparison";
+import { inGroups } from "./formulas/group";
 import { refreshTexts } from "./texts";
 
 const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
@@ -11,7 +12,7 @@ const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
 export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
   const { sheet, standing, groups } = refreshTexts(language);
   const { from, to, formulas, tables } = comparison;
-  const lines = changeLines(comparison, language);
+  const lines = inGroups(changeLines(comparison, language)).flatMap(({ changes }) => changes);
   const named = ({ release, day }: Standing) => standing(release ?? "", day);
   return {
     title: sheet.title,

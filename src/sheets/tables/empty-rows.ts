@@ -30,7 +30,10 @@ export function withoutEmptyRows(session: Session, block: TableBlock): TableBloc
   };
 }
 
+/** The reason without the ways on, which lead a formula and not a table. */
+const firstSentence = (text: string): string => text.split(/\.(?= |$)|。/)[0]!;
+
 const WORDS = {
-  en: (reason: string) => `Left out for want of any figure (${reason.replace(/\.$/, "")})`,
-  zh: (reason: string) => `因没有任何数据而未列出（${reason.replace(/。$/, "")}）`,
+  en: (reason: string) => `Left out for want of any figure (${firstSentence(reason)})`,
+  zh: (reason: string) => `因没有任何数据而未列出（${firstSentence(reason)}）`,
 };

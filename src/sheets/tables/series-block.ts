@@ -49,7 +49,8 @@ export function seriesBlock(session: Session, view: View, asked: SeriesArguments
   const unit = asked.unit === undefined ? undefined : session.units.get(asked.unit);
   const writer = new FormulaFor(session, view, series, unit?.id);
   const answers: Answer[] = [];
-  const rows = periodsOf(answeredPeriods(reader, ask, series.freq), series, asked).map((period): TableCell[] => {
+  const periods = periodsOf(answeredPeriods(reader, ask, series.freq), series, asked);
+  const rows = periods.map((period): TableCell[] => {
     const found = orRefusal(() => resolve(reader, ask, period));
     const formula = found instanceof Refusal ? undefined : writer.formula(period);
     const isDate = asked.dates !== "no" && isDated(period);
@@ -75,6 +76,7 @@ export function seriesBlock(session: Session, view: View, asked: SeriesArguments
   return {
     id: asked.period === undefined ? OF_SERIES.series : OF_SERIES.figure,
     title: describe(dataset, askOfSeries(series), language),
+    from: asked.period === undefined ? periods[0] : undefined,
     unitLine: [dataset.label("units", unitId, language), dataset.label("bases", series.basis, language)]
       .filter((word) => word !== "")
       .join(language === "zh" ? "，" : ", "),

@@ -4,6 +4,7 @@ import { correctionNote, sees } from "../../../query/changes";
 import type { Session } from "../../../functions";
 import { isError } from "../../formula";
 import { shortCitation, sourceOf } from "../../../query/citation";
+import { printedEvidence } from "../../../query/evidence";
 import type { Answered } from "../../trace/tracer";
 import { groupOf, type ChangeGroup } from "./group";
 
@@ -31,17 +32,17 @@ export function whyDifferent(before: Answered, after: Answered, from: Session, t
   if (first)
     return {
       reason: reasonOf(first, earlier, later),
-      source: citations(added, to),
+      source: citations(added, later),
       note: correctionNote(later, first, to.language),
     };
   const gone = before.evidence.filter((figure) => !sees(later, figure));
   if (gone[0])
     return {
       reason: lossOf(gone[0], earlier, later),
-      source: citations(gone, to),
+      source: citations(gone, earlier),
       note: correctionNote(later, gone[0], to.language),
     };
-  return { reason: "other", source: citations(after.evidence, to), note: "" };
+  return { reason: "other", source: citations(after.evidence, later), note: "" };
 }
 
 /** What kind of change `after` is to who knew `before`. */
@@ -67,7 +68,8 @@ function lossOf({ known }: Observation, earlier: View, { at, release }: View): R
   return release.date < earlier.release.date ? "earlierRelease" : "correction";
 }
 
-function citations(figures: readonly Observation[], { dataset }: Session): string {
-  const ids = [...new Set(figures.map(({ source }) => source).filter((id) => id !== ""))];
-  return [...new Set(ids.map((id) => shortCitation(sourceOf(dataset, id))))].join("; ");
+/** What is worked out is told by what it rests on. */
+function citations(figures: readonly Observation[], view: View): string {
+  const ids = new Set(printedEvidence(view, figures).map(({ source }) => source));
+  return [...new Set([...ids].map((id) => shortCitation(sourceOf(view.dataset, id))))].join("; ");
 }

@@ -6,13 +6,20 @@ import type { TableInstance } from "../find/find-tables";
 import type { TableLayout } from "../layout";
 import { planTable, type TablePlan } from "./plan";
 
-/** Plans how an inserted table comes to stand where the workbook will. */
+/**
+ * Plans how an inserted table comes to stand where the workbook will. It goes on beginning where it begins: history that a
+ * release brings would push every figure to another place than the one that formulas and charts look at.
+ */
 export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: Standing): TablePlan {
   const table: InsertedTable = { ...instance.table, mode: instance.mode };
-  const [before, after] = [layoutAt(session, table, table.standing), layoutAt(session, table, to)];
+  const before = layoutAt(session, table, table.standing);
   if (!("layout" in before)) return blocked(instance, before.refusal);
+  const { from } = before.block;
+  const asked = { ...table.arguments, ...(from === undefined ? {} : { from }) };
+  const after = layoutAt(session, { ...table, arguments: asked }, to);
   if (!("layout" in after)) return blocked(instance, after.refusal);
-  return planTable(scan, instance, before.layout, after.layout, nextRecord(instance, after.layout, to));
+  const next = { ...nextRecord(instance, after.layout, to), arguments: asked };
+  return planTable(scan, instance, before.layout, after.layout, next);
 }
 
 /** Plans the way back, from what was written to what was there. */

@@ -48,7 +48,7 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
           old: left.content,
           new: right.content,
           ...whyDifferent(earlier, later, from, to),
-          group: kindOfChange(earlier, later, from, to),
+          group: (isBody && groupOfRow(oldRow, newRow)) || kindOfChange(earlier, later, from, to),
         },
       ];
     });
@@ -57,6 +57,11 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
     ...after.rows.flatMap((row, i) => change(old.get(row.key), i)),
     ...before.rows.flatMap((row, i) => (kept.has(row.key) ? [] : change(i, undefined))),
   ];
+}
+
+/** What a row is called comes and goes with its figures. */
+function groupOfRow(oldRow: number | undefined, newRow: number | undefined): ChangeGroup | undefined {
+  return oldRow === undefined ? "newlyAnswered" : newRow === undefined ? "noLonger" : undefined;
 }
 
 function cellAt(

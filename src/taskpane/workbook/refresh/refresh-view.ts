@@ -140,7 +140,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     onlyTables = false;
     fill(
       difference,
-      changeList(texts, numbers, language, comparison),
+      changeList(context, texts, comparison),
       comparison.tables.length > 0 && h("div", { class: "refresh-choice" }, h("span", {}, texts.tables), scope.element),
       mayLeaveFormulas && check("formulas", texts.formulas, true, (isOn) => (onlyTables = !isOn)),
       colour,
