@@ -37,7 +37,7 @@ export class SavedWorkbook {
     if (known) return known;
     const sheet = this.sheets.get(sheetId);
     if (!sheet) throw new RangeError(`no cells on sheet ${sheetId}`);
-    const patch = new SheetPatch(sheet.text.impliesPlaces ? sheet.text.withPlaces() : sheet.text);
+    const patch = new SheetPatch(sheet.text);
     this.patches.set(sheetId, patch);
     return patch;
   }

@@ -50,10 +50,18 @@ describe.each(Object.entries(CORPUS))("%s", (_, file) => {
 
 test("a file that is cut off or has a bit turned is refused, or read as it was", () => {
   const file = CORPUS["spills and functions younger than the format"]!;
-  const intact = formulasOf(SavedWorkbook.read(file));
+  /** What is read, and what every part holds after a change is written. */
+  const result = (bytes: Uint8Array): unknown => {
+    const workbook = SavedWorkbook.read(bytes);
+    const read = formulasOf(workbook);
+    workbook.patch(workbook.scan.sheets[0]!.id).set({ row: 0, column: 1, value: 17 });
+    const { file: out } = SavedWorkbook.read(workbook.bytes());
+    return [read, Object.fromEntries(out.parts.map((part) => [part, Buffer.from(out.content(part)).toString("hex")]))];
+  };
+  const intact = result(file);
   const outcome = (bytes: Uint8Array): unknown => {
     try {
-      return formulasOf(SavedWorkbook.read(bytes));
+      return result(bytes);
     } catch (error) {
       if (error instanceof PackageFault) return "refused";
       throw error;

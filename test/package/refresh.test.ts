@@ -1,49 +1,17 @@
 import { unzipSync, strFromU8 } from "fflate";
-import { createCaller, FunctionError, type Session } from "../../src/functions";
+import { createCaller } from "../../src/functions";
 import { recordIn, refreshSaved, SavedWorkbook, standingIn, type RefreshedWorkbook } from "../../src/package";
-import type { FormulaEngine } from "../../src/sheets/dependents";
 import { evaluate, isError, type Scalar, type Value } from "../../src/sheets/formula";
 import { addressOfCell } from "../../src/sheets/notation/place";
-import { rectangleOf } from "../../src/sheets/notation/reference";
 import type { Standing } from "../../src/sheets/record";
 import { toXml } from "../../src/sheets/record/document-record";
 import { seeds, sessionOf } from "../fixtures/seeds";
 import { extension, fileOf, type WorkbookSource } from "./build";
+import { engineFor } from "./engine";
 
 const PINNED: Standing = { release: "R1", day: "2025-06-30" };
 const FREE: Standing = { release: "R1", day: undefined };
 const NOW = "2026-11-28T00:00:00.000Z";
-
-/** Orebook's own reader of formulas: references, operators and Orebook's functions, nothing of Excel's. */
-function engineFor(session: Session): FormulaEngine {
-  const caller = createCaller(session);
-  const call = (id: string, args: readonly Value[]): Value => {
-    try {
-      return caller.call(id, [...args]) as Value;
-    } catch (error) {
-      if (error instanceof FunctionError) return { error: error.code };
-      throw error;
-    }
-  };
-  return {
-    has: (name) => /^(?:METALS|REE)\./.test(name),
-    async evaluate(formula, cells) {
-      const read = (node: { readonly text: string }): Value => {
-        const area = rectangleOf(node.text)!;
-        const rows = Array.from({ length: area.rows }, (_, r) =>
-          Array.from(
-            { length: area.columns },
-            (__, c): Scalar => cells[addressOfCell(area.row + r, area.column + c)] ?? null,
-          ),
-        );
-        return area.rows * area.columns === 1 ? rows[0]![0]! : rows;
-      };
-      const value = evaluate(formula, { read, call });
-      if (value === undefined) throw new Error(`not computed: ${formula}`);
-      return value;
-    },
-  };
-}
 
 async function refresh(workbook: SavedWorkbook, from = PINNED, to = FREE): Promise<RefreshedWorkbook> {
   const session = { ...sessionOf(), standing: from, dateSystem: workbook.dateSystem };

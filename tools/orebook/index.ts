@@ -20,8 +20,8 @@ const NO_DATA = 5;
 
 const COMMANDS: Readonly<Record<string, (command: Command) => Promise<number>>> = {
   refresh,
-  audit: async (command) => audit(command, await openData(command.options.data)),
-  share: async (command) => share(command, await openData(command.options.data)),
+  audit: async (command) => audit(command, await openData(command.options.data, command.language)),
+  share: async (command) => share(command, await openData(command.options.data, command.language)),
   eval: evaluate,
 };
 
@@ -55,7 +55,7 @@ function languageOf(args: readonly string[]): "en" | "zh" {
 }
 
 async function evaluate({ files, options, language }: Command): Promise<number> {
-  const dataset = await openData(options.data);
+  const dataset = await openData(options.data, language);
   const session = createSession(dataset, { addinVersion: version, language });
   const standing = options["as-of"] === undefined ? {} : asOf(options["as-of"], "--as-of", session);
   return evaluateFormulas(
@@ -72,7 +72,7 @@ async function evaluate({ files, options, language }: Command): Promise<number> 
 async function refresh(command: Command): Promise<number> {
   checkRefresh(command);
   const { options, language } = command;
-  const dataset = await openData(options.data);
+  const dataset = await openData(options.data, language);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const outcomes = await refreshFiles(command, dataset, ({ line }) => say(line));
   const reports = outcomes.flatMap(({ report }) => (report ? [report] : []));

@@ -1,7 +1,8 @@
 import type { Scalar } from "../../sheets/formula";
 import { addressOfCell, cellsOf } from "../../sheets/notation/place";
 import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
-import { attributeSpans, attributesOf, edited, escapeCellText, tagsOf, type Edit } from "../xml";
+import { attributeSpans, attributesOf, edited, tagsOf, type Edit } from "../xml";
+import { contentOf, kindOf } from "./cell-content";
 import type { CellSpan, RowSpan, SheetText } from "./sheet-text";
 
 /** What a cell is to show; its formula, if it has one, stays. */
@@ -26,12 +27,19 @@ export class SheetPatch {
   /** Cells that the file does not have yet, by row. */
   private readonly added = new Map<number, CellValue[]>();
   private readonly styles: ColumnStyles;
+  /** What was asked for, in order. */
+  private readonly asked: ((patch: SheetPatch) => void)[] = [];
 
   constructor(private readonly sheet: SheetText) {
     this.styles = new ColumnStyles(sheet);
   }
 
   set(cell: CellValue): void {
+    this.asked.push((patch) => patch.put(cell));
+    this.put(cell);
+  }
+
+  private put(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (found) this.edits.push(...this.rewritten(found, cell.value));
     else if (cell.value !== null) this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
@@ -41,8 +49,14 @@ export class SheetPatch {
   freeze(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found || found.formula.start < 0) return this.set(cell);
+    this.asked.push((patch) => patch.turn(found.row, found.column, cell.value));
+    this.turn(found.row, found.column, cell.value);
+  }
+
+  private turn(row: number, column: number, value: Scalar): void {
+    const found = this.sheet.cellAt(row, column)!;
     const { xml, prefix } = this.sheet;
-    const kind = kindOf(cell.value, false);
+    const kind = kindOf(value, false);
     const kept = xml
       .slice(found.tag.start, found.tag.end)
       .replace(/\s(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
@@ -56,20 +70,31 @@ export class SheetPatch {
   }
 
   /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
-  spill({ row, column, old, values }: SpillValue): void {
+  spill(spill: SpillValue): void {
+    this.asked.push((patch) => patch.fill(spill));
+    this.fill(spill);
+  }
+
+  private fill({ row, column, old, values }: SpillValue): void {
     const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
     this.setArea(row, column, area);
     for (let r = 0; r < Math.max(old.rows, area.rows); r++)
       for (let c = 0; c < Math.max(old.columns, area.columns); c++) {
         const isIn = r < area.rows && c < area.columns;
         if (isIn || (r < old.rows && c < old.columns))
-          this.set({ row: row + r, column: column + c, value: isIn ? values[r]![c]! : null });
+          this.put({ row: row + r, column: column + c, value: isIn ? values[r]![c]! : null });
       }
   }
 
   /** The sheet's text with everything carried out. */
   text(): string {
     const { xml } = this.sheet;
+    // Others can come between cells only where each says its place.
+    if (this.added.size > 0 && this.sheet.impliesPlaces) {
+      const placed = new SheetPatch(this.sheet.withPlaces());
+      for (const again of this.asked) again(placed);
+      return placed.text();
+    }
     for (const [row, cells] of this.added) this.insert(row, cells);
     this.added.clear();
     const text = edited(xml, this.edits);
@@ -171,27 +196,6 @@ export class SheetPatch {
     const [start, end] = [Math.min(from, left), Math.max(from + columns - 1, right)];
     this.lastAdded = { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
   }
-}
-
-interface Kind {
-  /** The cell's type as the format writes it; "" for a number. */
-  readonly type: string;
-  readonly text: string | undefined;
-}
-
-function kindOf(value: Scalar, hasFormula: boolean): Kind {
-  if (value === null) return { type: "", text: undefined };
-  if (typeof value === "number") return { type: "", text: String(value) };
-  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
-  if (typeof value === "object") return { type: "e", text: value.error };
-  return { type: hasFormula ? "str" : "inlineStr", text: escapeCellText(value) };
-}
-
-function contentOf({ type, text }: Kind, prefix: string): string {
-  if (text === undefined) return "";
-  if (type !== "inlineStr") return `<${prefix}v>${text}</${prefix}v>`;
-  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`;
 }
 
 function rowStyle(xml: string, { tag }: RowSpan): string | undefined {
