@@ -37,8 +37,8 @@ export function associateAll(arrival: Arrival<Session>, dates: Promise<unknown>,
     const count = Object.keys(parameters).length;
     CustomFunctions.associate(id, (...args: unknown[]) => {
       used();
-      // Excel passes an invocation object after the declared parameters.
-      const given = args.slice(0, count);
+      // Excel passes an invocation object after the parameters it knows of: by the metadata of an older version those are fewer.
+      const given = args.slice(0, count).filter((arg) => !isInvocation(arg));
       const session = arrival.now;
       if (session && !awaitsDates(session, given)) return answer(callerOf(session), id, given);
       return withCeiling(ready(given), CEILING_SECONDS, notLoaded).then(
@@ -50,6 +50,10 @@ export function associateAll(arrival: Arrival<Session>, dates: Promise<unknown>,
       );
     });
   }
+}
+
+function isInvocation(arg: unknown): boolean {
+  return typeof arg === "object" && arg !== null && "functionName" in arg;
 }
 
 function awaitsDates({ dateSystem }: Session, given: readonly unknown[]): boolean {
