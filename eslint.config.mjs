@@ -35,6 +35,33 @@ const excelOnlyInWorkbook = {
   rules: { "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook names Excel." }] },
 };
 
+/** No HTML and no program is ever made from data: text nodes and the functions of the language do all there is to do. */
+const FORBIDDEN = [
+  ["innerHTML", "outerHTML"].map((name) => ({
+    selector: `AssignmentExpression > MemberExpression.left[property.name="${name}"]`,
+    message: `No HTML from data: ${name} is not set; append text nodes.`,
+  })),
+  ["insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment", "parseFromString"].map((name) => ({
+    selector: `CallExpression > MemberExpression.callee[property.name="${name}"]`,
+    message: `No HTML from data: ${name} is not called; append text nodes.`,
+  })),
+  ["write", "writeln"].map((name) => ({
+    selector: `CallExpression > MemberExpression.callee[object.name="document"][property.name="${name}"]`,
+    message: `No HTML from data: document.${name} is not called.`,
+  })),
+].flat();
+
+const safePages = {
+  files: ["src/**/*.ts", "workbench/**/*.ts"],
+  rules: {
+    "no-eval": "error",
+    "no-implied-eval": "error",
+    "no-new-func": "error",
+    "no-script-url": "error",
+    "no-restricted-syntax": ["error", ...FORBIDDEN],
+  },
+};
+
 export default tseslint.config(
   { ignores: ["dist/**", "build/**", "coverage/**"] },
   ...tseslint.configs.recommended,
@@ -64,5 +91,6 @@ export default tseslint.config(
   },
   pureRooms,
   excelOnlyInWorkbook,
+  safePages,
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -1,13 +1,13 @@
 /** The add-in as it ships: the production build in dist/, run by the real office.js inside the page that plays Excel. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "../../tools/build/build";
 import type { Outcome } from "../../workbench/host/invocation-results";
 import { builtMetadata, computed, startEngine } from "./addin-engine";
 import { hostForAll } from "./harness";
 import { openForAll } from "./held";
-import { builtAddin, staysHere } from "./site";
+import { builtAddin } from "./site";
 
 interface Answer {
   readonly formula: string;
@@ -100,11 +100,25 @@ test("the page and all it loads are the files of dist/, untouched", async () => 
   }
 });
 
-test("no request leaves this machine, and nothing goes wrong on the page", async () => {
-  expect(opened().requests.filter((url) => !staysHere(url))).toEqual([]);
+test("no request goes anywhere but to its own server and office.js, and nothing goes wrong on the page", async () => {
+  opened().assertStayedHere();
   expect(opened().problems).toEqual([]);
 });
 
 test("the add-in asks Excel for nothing this host lacks", async () => {
   expect((await opened().host.log()).apiNotFound).toEqual([]);
+});
+
+test("others' code in the bundle is what the bill and the list of licences name, each by its packages", () => {
+  const bill = JSON.parse(readFileSync(join(DIST, "sbom.cdx.json"), "utf8")) as { components: { name: string }[] };
+  const named = bill.components.map(({ name }) => name).sort();
+  const maps = (readdirSync(DIST, { recursive: true }) as string[]).filter((path) => path.endsWith(".js.map"));
+  const sources = maps.flatMap(
+    (path) => (JSON.parse(readFileSync(join(DIST, path), "utf8")) as { sources: string[] }).sources,
+  );
+  const bundled = sources.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  expect([...new Set(bundled)].sort().filter((name) => !named.includes(name))).toEqual([]);
+  expect(bundled.length).toBeGreaterThan(10);
+  const licences = readFileSync(join(DIST, "licences.txt"), "utf8");
+  for (const name of named) expect(licences).toContain(`\n${name} `);
 });

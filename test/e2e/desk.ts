@@ -50,7 +50,7 @@ async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) =>
       openReleaseControl(browser, site, parameters, options, prepare),
     openWithout: async () => {
-      const { page, assertStayedHere } = await openPage(browser);
+      const { page, assertStayedHere } = await openPage(browser, site);
       const shown = page
         .goto(`${pageAddress(site)}late=${NEVER}`)
         .then(() => page.waitForFunction(() => window.orebookGrid !== undefined));
@@ -100,7 +100,7 @@ async function openReleaseControl(
   options: BrowserContextOptions,
   prepare: (page: Page) => Promise<void>,
 ): Promise<Desk> {
-  const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const watched = await openPage(browser, site, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const { page, problems } = watched;
   const load = async (): Promise<void> => {
     await prepare(page);

@@ -18,7 +18,10 @@ export interface OpenOptions {
   readonly evaluate?: (formula: string, address: string) => Promise<CellValue | Matrix<CellValue>>;
 }
 
-export interface Opened extends Pick<WatchedPage, "page" | "requests" | "problems" | "screenshot"> {
+export interface Opened extends Pick<
+  WatchedPage,
+  "page" | "requests" | "problems" | "screenshot" | "assertStayedHere"
+> {
   readonly host: Host;
   /** The add-in's frame. */
   readonly pane: Frame;
@@ -43,7 +46,7 @@ async function start(page: Page, site: Site, options: OpenOptions): Promise<Fram
 /** Opens the add-in in a browser of its own. @throws Error, with what the pages said, when the add-in does not start. */
 export async function openHost(options: OpenOptions): Promise<Opened> {
   const { site, browser, close } = await openBrowserAtSite(options.addin, "host");
-  const { page, requests, problems, screenshot, assertStayedHere } = await orClose(openPage(browser), close);
+  const { page, requests, problems, screenshot, assertStayedHere } = await orClose(openPage(browser, site), close);
   const started = start(page, site, options).catch((error: unknown) => {
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
   });
@@ -55,6 +58,7 @@ export async function openHost(options: OpenOptions): Promise<Opened> {
     requests,
     problems,
     screenshot,
+    assertStayedHere,
     close: async () => {
       await close();
       assertStayedHere();

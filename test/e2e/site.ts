@@ -86,8 +86,8 @@ export async function routeOfficeJs(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Whether a request stays on this machine (or is for office.js, which `routeOfficeJs` answers). */
-export function staysHere(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "data:" || protocol === "blob:" || hostname === "localhost" || url.startsWith(OFFICE_JS);
+/** Whether a page may ask for an address: its own two origins, office.js (which `routeOfficeJs` answers), and what is in the page already. */
+export function staysHere(url: string, { host, addin }: Pick<Site, "host" | "addin">): boolean {
+  const { protocol, origin } = new URL(url.replace(/^ws/, "http"));
+  return protocol === "data:" || protocol === "blob:" || [host, addin].includes(origin) || url.startsWith(OFFICE_JS);
 }

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ROOT } from "../../tools/build/run";
 import type { OrebookHost } from "../../workbench/page/api";
 import { PATIENCE } from "./eventually";
-import { routeOfficeJs, staysHere } from "./site";
+import { routeOfficeJs, staysHere, type Site } from "./site";
 
 export interface WatchedPage {
   readonly page: Page;
@@ -15,11 +15,15 @@ export interface WatchedPage {
   readonly problems: readonly string[];
   /** Writes build/screenshots/<name>.png. */
   screenshot(name: string): Promise<void>;
-  /** @throws Error when a request wanted to leave this machine. */
+  /** @throws Error when a request wanted to go anywhere but to the two origins of the test and office.js. */
   assertStayedHere(): void;
 }
 
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  site: Pick<Site, "host" | "addin">,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const requests: string[] = [];
   const problems: string[] = [];
   const context = await browser.newContext({
@@ -31,6 +35,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   await routeOfficeJs(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  page.on("websocket", (socket) => requests.push(socket.url()));
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   return {
@@ -43,8 +48,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
     assertStayedHere: () => {
-      const leaving = requests.filter((url) => !staysHere(url));
-      if (leaving.length > 0) throw new Error(`Requests wanted to leave this machine:\n${leaving.join("\n")}`);
+      const leaving = requests.filter((url) => !staysHere(url, site));
+      if (leaving.length > 0) throw new Error(`Requests wanted to go elsewhere:\n${leaving.join("\n")}`);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Texts } from "../texts";
 import { h } from "./dom";
 import { iconOf } from "./icons";
 
-/** Opens in a window of its own that learns nothing of the pane. */
+/** Opens in a window of its own that learns nothing of the pane. An address that is no address of the web leads nowhere: it comes from the data. */
 export function externalLink(
   { texts }: { readonly texts: Texts },
   href: string,
@@ -15,11 +15,13 @@ export function externalLink(
     target: "_blank",
     rel: "noopener noreferrer",
   };
-  return h(
+  const link = h(
     "a",
     attributes,
     isButton && iconOf("open"),
     text,
     h("span", { class: "unseen" }, ` (${texts.source.newWindow})`),
   );
+  if (!/^https?:$/.test(link.protocol)) link.removeAttribute("href");
+  return link;
 }
