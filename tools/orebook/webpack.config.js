@@ -1,5 +1,6 @@
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const Shipped = require("../build/shipped.cjs");
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -24,6 +25,7 @@ module.exports = {
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },
   plugins: [
+    new Shipped(),
     new CopyPlugin({
       patterns: [{ context: join(ROOT, "build", "data"), from: "{latest.json,release-*}", to: "data" }],
     }),
