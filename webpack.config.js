@@ -1,10 +1,15 @@
 const { createPublicKey } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { version } = require("./package.json");
+const Shipped = require("./tools/build/shipped.cjs");
+
+/** The flat files for people without the add-in. */
+const FLAT = ["observations.csv", "observations/*.csv"];
 
 /** The one address the store allows office.js to come from. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -71,12 +76,22 @@ module.exports = (_env, { mode = "production" }) => {
         tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: releaseFile }),
         tag("script", { src: OFFICE_JS }),
       ]),
+      new Shipped(),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "assets/pages/*.css", to: "assets/[name][ext]" },
           { from: "assets/pages/*.html", to: "[name][ext]" },
-          { from: "build/data", to: "data" },
+          { from: "build/data", to: "data", globOptions: { ignore: FLAT.map((glob) => `**/build/data/${glob}`) } },
+          // Forty megabytes of text that few ask for: a server unpacks them for whoever does (docs/nginx.conf).
+          ...FLAT.map((glob) => ({
+            from: glob,
+            context: "build/data",
+            to: "data/[path][name][ext].gz",
+            transform: (content) => gzipSync(content, { level: 9 }),
+            noErrorOnMissing: true,
+          })),
+          { from: "build/samples", to: "samples", noErrorOnMissing: true },
           { from: "build/help", to: "help", noErrorOnMissing: true },
         ],
       }),

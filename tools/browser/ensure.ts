@@ -47,8 +47,26 @@ export function ensureChineseFont(installer: Installer = thisMachine()): string 
   );
 }
 
+/**
+ * Installs a program that some test needs, under the same conditions, where it is missing.
+ * @returns why it is not there; undefined when it is.
+ */
+export function ensureProgram(
+  program: string,
+  packages: readonly string[],
+  installer: Omit<Installer, "find" | "hasChinese"> = thisMachine(),
+  isThere = () => spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined,
+): string | undefined {
+  if (isThere()) return undefined;
+  const reason = install(installer, packages) ?? `${packages.join(" ")} did not bring it`;
+  return isThere() ? undefined : `${program} is missing (${reason})`;
+}
+
 /** Installs packages; the reason why that was not done or did not work, or undefined. */
-function install({ isRoot, osRelease, aptGet }: Installer, packages: readonly string[]): string | undefined {
+function install(
+  { isRoot, osRelease, aptGet }: Omit<Installer, "find" | "hasChinese">,
+  packages: readonly string[],
+): string | undefined {
   if (!/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease))
     return "it can be installed without asking on Debian and Ubuntu only";
   if (!isRoot) return "it can be installed without asking by root only";

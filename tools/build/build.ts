@@ -17,6 +17,11 @@ const FUNCTIONS = join("build", "functions.json");
 const STEPS = [
   { name: "data", script: join("tools", "data", "index.ts"), output: LATEST },
   { name: "functions.json", script: join("tools", "functions-json", "index.ts"), output: FUNCTIONS },
+  {
+    name: "sample workbooks",
+    script: join("tools", "samples", "index.ts"),
+    output: join("build", "samples", "metal-prices.xlsx"),
+  },
   { name: "help pages", script: join("tools", "help", "index.ts"), output: join("build", "help", "index.html") },
 ];
 
@@ -26,11 +31,11 @@ const STEPS = [
  */
 export async function build(mode: Mode, settings: Settings): Promise<string[]> {
   const problems: string[] = [];
-  for (const { name, script, output } of STEPS) problems.push(...(await step(name, typescript(script), output)));
+  const env = { OREBOOK_NAMESPACE: settings.namespace };
+  for (const { name, script, output } of STEPS) problems.push(...(await step(name, typescript(script), output, env)));
   problems.push(...releaseProblems(ROOT));
   if (problems.length > 0) return problems;
 
-  const env = { OREBOOK_NAMESPACE: settings.namespace };
   problems.push(
     ...(await step(
       "webpack",

@@ -16,6 +16,8 @@ const TYPES: Record<string, string> = {
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
   ".zip": "application/zip",
+  ".gz": "application/gzip",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** The content type for a file, by its ending; bytes without a meaning when the ending is not known. */

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join, resolve, sep } from "node:path";
+import { createGunzip } from "node:zlib";
 import type { Certificate } from "./certificate";
 import { contentType } from "./content-types";
 
@@ -117,17 +118,32 @@ function reply(response: ServerResponse, request: IncomingMessage, { body, type 
 
 async function file(response: ServerResponse, request: IncomingMessage, folder: string, path: string): Promise<void> {
   const name = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-  const found = isBelow(folder, name) ? await stat(name).catch(() => undefined) : undefined;
-  if (!found?.isFile()) return refuse(response, 404, `${path} is not there`);
+  const found = isBelow(folder, name) ? await fileOf(name) : undefined;
+  if (!found) return refuse(response, 404, `${path} is not there`);
+  const { stored, size } = found;
+  const isPacked = stored !== name;
+  const takesPacked = isPacked && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   response.writeHead(200, {
     "Content-Type": contentType(name),
-    "Content-Length": found.size,
     "Cache-Control": CONTENT_ADDRESSED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
+    ...(isPacked && { Vary: "Accept-Encoding" }),
+    ...(takesPacked && { "Content-Encoding": "gzip" }),
+    ...(isPacked === takesPacked && { "Content-Length": size }),
   });
   if (request.method === "HEAD") return void response.end();
-  createReadStream(name)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  const content = createReadStream(stored).on("error", () => response.destroy());
+  (isPacked && !takesPacked ? content.pipe(createGunzip()).on("error", () => response.destroy()) : content).pipe(
+    response,
+  );
+}
+
+/** The file for an address: itself, or where only that is there its compressed form. */
+async function fileOf(name: string): Promise<{ stored: string; size: number } | undefined> {
+  for (const stored of [name, `${name}.gz`]) {
+    const found = await stat(stored).catch(() => undefined);
+    if (found?.isFile()) return { stored, size: found.size };
+  }
+  return undefined;
 }
 
 function isBelow(folder: string, name: string): boolean {
