@@ -35,6 +35,9 @@ const ITEM_ID = "{6F0B2C1D-3A54-4E8B-9C77-0E0B00C0DE01}";
 /** Of the Excel of today: one that finds an older number, or none, computes everything anew, which without the add-in is `#NAME?`. */
 const CALCULATION = 191029;
 
+/** The format is Excel's own: LibreOffice trusts the values of such a file, and computes those of others anew. */
+const VERSION = '<fileVersion appName="xl" lastEdited="7" lowestEdited="7"/>';
+
 const FONTS = { plain: "", title: "<b/>", header: "<b/>", quiet: '<color rgb="FF5E5E5E"/>' };
 type Font = keyof typeof FONTS;
 
@@ -48,7 +51,7 @@ export function workbookOf(sample: Sample): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sample.sheet)}" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="${CALCULATION}"/></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${VERSION}<sheets><sheet name="${escaped(sample.sheet)}" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="${CALCULATION}"/></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships([
       ["worksheet", "worksheets/sheet1.xml"],
       ["styles", "styles.xml"],
