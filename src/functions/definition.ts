@@ -79,6 +79,8 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly result: "number" | "text" | "any";
   /** Gives every refusal as text instead of an error. */
   readonly neverRefuses?: boolean;
+  /** Whether everything that there is has a part in the answer, and not one figure alone. */
+  isWhole?(args: ArgumentsOf<P>): boolean;
   /** At least two; each is run by a test. */
   readonly examples: readonly Example[];
   /** The ways in which this function puts a question, the plainest first; none for a question that is not its own. */

@@ -3,7 +3,7 @@ import { asGiven, asRange } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
 import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
-import { orLacking, releaseAsked } from "./reading/lacking";
+import { checkWhole, orLacking, releaseAsked } from "./reading/lacking";
 import { unreadable } from "./reading/unreadable";
 import { saidGoods } from "./reading/said-goods";
 import { readOrPlace, withUsage } from "./usage";
@@ -15,17 +15,16 @@ import type { Session } from "./session";
  */
 export function run(definition: FunctionDefinition, args: readonly unknown[], session: Session): Cell | Block {
   const read: Record<string, unknown> = {};
+  const asked = () => releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")]);
   try {
     readArguments(definition, args, session, read);
+    if (definition.isWhole?.(read as never)) checkWhole(read, session, asked());
     return checked(definition.method(read as never, session));
   } catch (error) {
     if (error instanceof FunctionError) throw error;
     const refusal =
       error instanceof Refusal
-        ? withUsage(
-            orLacking(error, session, releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")])),
-            definition,
-          )
+        ? withUsage(orLacking(error, session, asked()), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
     const text = refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
     if (definition.neverRefuses) return text;

@@ -1,6 +1,5 @@
 import { compoundGrowth } from "../../query/derived/growth";
-import { inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, countryOrUsual, indicator, itemWord, period } from "../reading/parameters";
 
@@ -18,6 +17,7 @@ export const CAGR = define({
   },
   spills: false,
   result: "number",
+  isWhole: () => true,
   examples: [
     { formula: '=METALS.CAGR("imports","copper",2012,2024)', says: "Growth of copper imports a year, 2012 to 2024" },
     {
@@ -31,7 +31,7 @@ export const CAGR = define({
     return [{ said: ask, args: { ...args, country: say.country(ask) } }];
   },
   method({ indicator, item, from, to, country, as_of }, session) {
-    const ask = wholeAskOf(session, as_of, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     return inUnit(session, compoundGrowth(readerOf(as_of, session), ask, from, to), undefined);
   },
 });

@@ -1,7 +1,6 @@
 import { calendarOf } from "../../query/calendar";
 import type { Block } from "../cells";
 import { refuse } from "../../query/refusal";
-import { refuseUnknownPart } from "../answering/unknown-part";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { optional, word } from "../reading/parameters";
@@ -19,13 +18,13 @@ export const CALENDAR = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: "=METALS.CALENDAR()", says: "Every family of sources" },
     { formula: '=METALS.CALENDAR("World Bank")', says: "When the next Pink Sheet is to be expected" },
   ],
   method({ source }, session) {
     const view = standingView(session);
-    refuseUnknownPart(session, view);
     const { language } = session;
     const { cells, headers } = messagesOf(session);
     const today = (view.at.day ?? view.release.date).slice(0, 7);

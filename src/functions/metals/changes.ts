@@ -9,7 +9,6 @@ import { printedEvidence } from "../../query/evidence";
 import { periodCell } from "../../query/period/period";
 import { refuse } from "../../query/refusal";
 import type { Block, Cell } from "../cells";
-import { refuseUnknownPart } from "../answering/unknown-part";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { asOf, count, item, optional, since } from "../reading/parameters";
@@ -30,6 +29,7 @@ export const CHANGES = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: "=METALS.CHANGES()", says: "What this data release brought" },
     {
@@ -38,11 +38,9 @@ export const CHANGES = define({
     },
   ],
   method({ since, item, n = USUAL_COUNT, as_of }, session) {
-    const { catalogue } = as_of;
-    const isOf = (good: string) => good === item || catalogue.metalOf(good) === item;
-    refuseUnknownPart(session, as_of, (subject) => !item || isOf(subject.split(" ")[1]!));
     const earlier = earlierView(session, as_of, since);
-    const concerns = (series: Series) => !item || isOf(series.item);
+    const { catalogue } = as_of;
+    const concerns = (series: Series) => !item || series.item === item || catalogue.metalOf(series.item) === item;
     const { revisions, added } = changesBetween(earlier, as_of, session.units, concerns);
     const rows = [
       ...revisions.map((one) => () => revisionRow(session, as_of, one)),

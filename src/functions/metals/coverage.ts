@@ -9,7 +9,6 @@ import { indicatorOf, type Phrase } from "../../query/words/phrase";
 import { refuse } from "../../query/refusal";
 import { readerOf } from "../answering/asking";
 import type { Block } from "../cells";
-import { concerning, refuseUnknownPart } from "../answering/unknown-part";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { indicator, itemWord } from "../reading/parameters";
@@ -25,6 +24,7 @@ export const COVERAGE = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: '=METALS.COVERAGE("imports","copper")', says: "Which copper imports there are" },
     {
@@ -34,7 +34,6 @@ export const COVERAGE = define({
   ],
   method({ indicator, item }, session) {
     const view = standingView(session);
-    if (!("series" in indicator)) refuseUnknownPart(session, view, concerning(indicator.ask.indicator, item));
     const reader = readerOf(view, session);
     const { none } = messagesOf(session).cells;
     const rows = questionsOf(seriesOf(session, view, indicator, item), "series" in indicator).map(

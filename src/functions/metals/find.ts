@@ -7,7 +7,6 @@ import { rowsOf } from "../../query/search/search-rows";
 import { withoutWords, type Found, type NotHeld, type SearchHit } from "../../query/search/search";
 import { searchFor } from "../../query/search/view-search";
 import { tableDocuments } from "../../tables/recipe/recipes";
-import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type Parameter } from "../definition";
 import { messagesOf } from "../messages";
 import { textOf } from "../reading/parameters";
@@ -29,13 +28,13 @@ export const FIND = define({
   parameters: { text },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: '=METALS.FIND("magnets US")', says: "Series on China's magnet exports to the United States" },
     { formula: '=METALS.FIND("稀土配额")', says: "Rare-earth quotas, found in Chinese" },
   ],
   method({ text }, session) {
     const view = standingView(session);
-    refuseUnknownPart(session, view);
     const { none } = messagesOf(session).cells;
     const found = searchFor(view, tableDocuments(session.dataset)).find(text);
     if (!found.isWhole) refuse("notFound", whatIsMissing(text, found));

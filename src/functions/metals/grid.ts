@@ -3,7 +3,6 @@ import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/answer/compute";
 import { transformed } from "../../query/derived/transform";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
 import { FunctionError, isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
 import { define, type Given, type GivenBlock, type Parameter } from "../definition";
 import { refusedCell } from "../messages";
@@ -61,6 +60,7 @@ export const GRID = define({
   },
   spills: true,
   result: "any",
+  isWhole: ({ how }) => how !== undefined,
   examples: [
     {
       formula: '=METALS.GRID("imports",{"iron";"copper";"lithium"},{2012,2024})',
@@ -81,7 +81,7 @@ export const GRID = define({
       attempt(session, cell, () => {
         const item = itemOf(session, indicator, (lines === items ? cell : items.cells[0]) as Given);
         const area = lines === items ? only : (areaOf(session, cell) ?? refuse("missing", { argument: "country" }));
-        const ask = (how ? wholeAskOf : askOf)(session, as_of, indicator, item, area);
+        const ask = askOf(session, as_of, indicator, item, area);
         if (!how?.change) checkUnit(session, as_of, ask, unit);
         return ask;
       }),

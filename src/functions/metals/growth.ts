@@ -1,6 +1,5 @@
 import { growth } from "../../query/derived/growth";
-import { inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, countryOrUsual, indicator, itemWord, optional, period } from "../reading/parameters";
 
@@ -18,6 +17,7 @@ export const GROWTH = define({
   },
   spills: false,
   result: "number",
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.GROWTH("quota mining","rare earths",2024)',
@@ -35,7 +35,7 @@ export const GROWTH = define({
     return [{ said: ask, args: { ...say.named(ask, period), period: say.period(period), base_period } }];
   },
   method({ indicator, item, period, base_period, country, as_of }, session) {
-    const ask = wholeAskOf(session, as_of, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     return inUnit(session, growth(readerOf(as_of, session), ask, period, base_period).answer, undefined);
   },
 });

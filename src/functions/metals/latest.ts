@@ -1,7 +1,6 @@
 import { periodCell } from "../../query/period/period";
 import { latest } from "../../query/answer/latest";
-import { inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, choice, countryOrUsual, indicator, itemWord, optional } from "../reading/parameters";
 
@@ -18,6 +17,7 @@ export const LATEST = define({
   },
   spills: false,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: '=METALS.LATEST("imports","copper")', says: "The newest full year of copper imports, in USD" },
     {
@@ -26,7 +26,7 @@ export const LATEST = define({
     },
   ],
   method({ indicator, item, country, what, as_of }, session) {
-    const found = latest(readerOf(as_of, session), wholeAskOf(session, as_of, indicator, item, country));
+    const found = latest(readerOf(as_of, session), askOf(session, as_of, indicator, item, country));
     return what === "period" ? periodCell(found.period) : inUnit(session, found, undefined);
   },
 });

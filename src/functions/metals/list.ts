@@ -4,7 +4,6 @@ import type { WordList } from "../../query/words/spellings";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
 import type { ChoiceOf } from "../reading/choices";
-import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type EnumList } from "../definition";
 import { enumValues } from "../reading/enums";
 import { messagesOf } from "../messages";
@@ -40,12 +39,12 @@ export const LIST = define({
   },
   spills: true,
   result: "any",
+  isWhole: ({ kind }) => ADDED_TO.has(kind),
   examples: [
     { formula: '=METALS.LIST("indicators")', says: "What can be asked for" },
     { formula: '=METALS.LIST("defaults")', says: "What copper means in imports, production, reserves and prices" },
   ],
   method({ kind }, session) {
-    if (ADDED_TO.has(kind)) refuseUnknownPart(session, standingView(session));
     const { none } = messagesOf(session).cells;
     const rows = rowsOf(session, kind).map((row) => row.map((cell) => (cell === "" ? none : cell)));
     return rows.length > 0 ? rows : refuse("nothing", { what: kind });

@@ -7,8 +7,7 @@ import { resolve } from "../../query/answer/compute";
 import { periodCell } from "../../query/period/period";
 import { orRefusal, Refusal } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import type { Block, Cell, CellError } from "../cells";
 import { define } from "../definition";
 import { messagesOf, refusedCell } from "../messages";
@@ -33,6 +32,7 @@ export const PARTNERS = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.PARTNERS("production","copper",2024,5,"kt")',
@@ -45,7 +45,7 @@ export const PARTNERS = define({
   ],
   method({ indicator, item, period, n = USUAL_COUNT, unit, basis, as_of }, session) {
     const reader = readerOf(as_of, session);
-    const asked = wholeAskOf(session, as_of, indicator, item);
+    const asked = askOf(session, as_of, indicator, item);
     const ask = basis && !asked.series ? { ...asked, basis } : asked;
     checkUnit(session, as_of, ask, unit);
     if (frequencyOf(period) === "p") return overYears(session, reader, ask, period, n, unit);

@@ -2,8 +2,7 @@ import { checkOrder } from "../../query/period/period";
 import { pointsIn } from "../../query/answer/points";
 import { shownPoints } from "../../query/derived/shown";
 import { Refusal } from "../../query/refusal";
-import { checkUnit, inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { QUALIFIERS } from "../calls/say";
 import type { Block } from "../cells";
 import { define } from "../definition";
@@ -34,6 +33,7 @@ export const SERIES = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.SERIES("quota mining","rare earths")',
@@ -76,7 +76,7 @@ export const SERIES = define({
   method({ indicator, item, from, to, country, unit, headers, as_of, how }, session) {
     checkOrder(from, to, "to");
     const reader = readerOf(as_of, session);
-    const ask = wholeAskOf(session, as_of, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     checkHowUnit(session, how, unit);
     if (!how?.change) checkUnit(session, as_of, ask, unit);
     const points = how ? shownPoints(reader, ask, { from, to }, how) : pointsIn(reader, ask, { from, to });

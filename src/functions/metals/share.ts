@@ -4,7 +4,6 @@ import { indicatorOf, type Phrase } from "../../query/words/phrase";
 import { share } from "../../query/derived/share";
 import type { WordList } from "../../query/words/spellings";
 import { askOf, inUnit, readerOf } from "../answering/asking";
-import { checkWhole } from "../answering/unknown-part";
 import { define, type Parameter } from "../definition";
 import { asOf, indicator, itemWord, period, textOf } from "../reading/parameters";
 
@@ -54,6 +53,7 @@ export const SHARE = define({
   },
   spills: false,
   result: "number",
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.SHARE("magnet exports",,"2025-06","US")',
@@ -74,8 +74,10 @@ export const SHARE = define({
     const ask = questionOf(levelsOf(askOf(session, as_of, indicator, item)));
     // A country's part is one of the world; every other total is the question itself.
     const whole: Ask = part.dimension === "reporter" ? { ...ask, reporter: "wld" } : ask;
-    const asked: Ask = { ...whole, [part.dimension]: part.code };
-    checkWhole(session, as_of, whole, asked);
-    return inUnit(session, share(readerOf(as_of, session), asked, whole, period), undefined);
+    return inUnit(
+      session,
+      share(readerOf(as_of, session), { ...whole, [part.dimension]: part.code }, whole, period),
+      undefined,
+    );
   },
 });

@@ -2,7 +2,6 @@ import { resolve } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
 import { conversion } from "../../query/units/conversion";
 import { askOf, checkUnit, readerOf } from "../answering/asking";
-import { checkWhole } from "../answering/unknown-part";
 import { define } from "../definition";
 import { asOf, choice, figure, optional, unit } from "../reading/parameters";
 import { sourceFact } from "../answering/source-facts";
@@ -19,6 +18,7 @@ export const SOURCE = define({
   },
   spills: false,
   result: "text",
+  isWhole: ({ indicator }) => "ask" in indicator && indicator.ask.transformation === "growth",
   examples: [
     { formula: '=METALS.SOURCE("imports","copper",2024)', says: "Who says so, in short" },
     { formula: '=METALS.SOURCE("quota mining","rare earths",2024,,"full")', says: "The full citation" },
@@ -26,7 +26,6 @@ export const SOURCE = define({
   method({ indicator, item, period, country, what, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    if (ask.transformation === "growth") checkWhole(session, as_of, ask);
     const found = ask.transformation === "growth" ? growth(reader, ask, period).answer : resolve(reader, ask, period);
     checkUnit(session, as_of, ask, unit);
     const rates = (unit && conversion(reader, found, unit).exchange?.rates) ?? [];

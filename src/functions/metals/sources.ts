@@ -2,8 +2,7 @@ import type { Block } from "../cells";
 import { answersOf } from "../../query/answer/answers";
 import { refuseUnanswered } from "../../query/answer/unanswered";
 import { shortCitation, sourceOf } from "../../query/citation";
-import { inUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { messagesOf } from "../messages";
 import { figure } from "../reading/parameters";
@@ -20,6 +19,7 @@ export const SOURCES = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.SOURCES("production","ten nonferrous metals",2024)',
@@ -30,7 +30,7 @@ export const SOURCES = define({
   method({ indicator, item, period, country }, session) {
     const view = standingView(session);
     const reader = readerOf(view, session);
-    const ask = wholeAskOf(session, view, indicator, item, country);
+    const ask = askOf(session, view, indicator, item, country);
     const { none } = messagesOf(session).cells;
     const rows: Block = answersOf(reader, ask, period).flatMap((found) => {
       const basis = session.dataset.label("bases", found.basis, session.language);

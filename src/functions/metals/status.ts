@@ -1,6 +1,5 @@
 import { resolve } from "../../query/answer/compute";
-import { checkUnit, readerOf } from "../answering/asking";
-import { wholeAskOf } from "../answering/unknown-part";
+import { askOf, checkUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, figure, optional, unit } from "../reading/parameters";
 import { conversionWords } from "../answering/conversion-words";
@@ -18,6 +17,7 @@ export const STATUS = define({
   spills: false,
   result: "text",
   neverRefuses: true,
+  isWhole: () => true,
   examples: [
     {
       formula: '=METALS.STATUS("production","ten nonferrous metals",2024)',
@@ -27,7 +27,7 @@ export const STATUS = define({
   ],
   method({ indicator, item, period, country, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
-    const ask = wholeAskOf(session, as_of, indicator, item, country);
+    const ask = askOf(session, as_of, indicator, item, country);
     if (ask.transformation === "growth" && !ask.series) return growthStatus(session, reader, ask, period);
     checkUnit(session, as_of, ask, unit);
     const found = resolve(reader, ask, period);

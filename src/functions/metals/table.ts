@@ -1,7 +1,6 @@
 import { Refusal, refuse } from "../../query/refusal";
 import { build, findRecipe, type Recipe, type TableCell } from "../../tables";
 import type { Block, Cell, CellError } from "../cells";
-import { refuseUnknownPart } from "../answering/unknown-part";
 import { define, type Parameter } from "../definition";
 import { howParameter, periodAs } from "../reading/how";
 import { messagesOf, refusedCell } from "../messages";
@@ -26,12 +25,6 @@ const tableItem: Parameter<string> = {
   },
 };
 
-/** The indicators that a recipe's questions are about, with those that its balances are made of. */
-function indicatorsIn(recipe: Recipe): ReadonlySet<string> {
-  const named = [...JSON.stringify(recipe).matchAll(/"indicator":"([^"]+)"/g)].map(([, indicator]) => indicator!);
-  return new Set(named.flatMap((one) => (one === "balance" ? [one, "imports", "exports"] : [one])));
-}
-
 export const TABLE = define({
   id: "METALS.TABLE",
   summary:
@@ -47,14 +40,13 @@ export const TABLE = define({
   },
   spills: true,
   result: "any",
+  isWhole: () => true,
   examples: [
     { formula: '=METALS.TABLE("rare earth quotas")', says: "Mining and smelting quotas by year" },
     { formula: '=METALS.TABLE("metal prices",,2020,2025)', says: "Annual average prices of seven metals" },
   ],
   method({ name, item, from, to, unit, as_of, how }, session) {
     if (how?.change && unit) refuse("notTaken", { argument: "unit" });
-    const indicators = indicatorsIn(name);
-    refuseUnknownPart(session, as_of, (subject) => indicators.has(subject.split(" ")[0]!));
     const table = build(name, { item, from, to, unit, view: as_of, how }, session);
     const { none } = messagesOf(session).cells;
     const cell = ({ value }: TableCell, column: number): Cell | CellError => {
