@@ -1,6 +1,4 @@
 import type { Dataset } from "../dataset/dataset";
-import { overlayOf } from "../dataset/overlay";
-import { addedIn } from "../query/answer/candidates";
 import { createSession, type Session } from "../functions";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
@@ -90,15 +88,11 @@ export class SessionLoader {
     await this.noteAddress(record);
   }
 
-  /** What an organisation added, and where it publishes it, is noted in a workbook on its data, for add-ins that do not have them. */
   private async noteAddress(record: StandingRecord | undefined): Promise<void> {
     const { newest } = this.datasets;
     if (!record || !newest.overlay) return;
-    const { release = "", address: noted, added } = record.read();
-    const { id, address } = newest.overlay;
-    if (overlayOf(release)?.overlay !== id || (noted === address && added?.release === release)) return;
-    if (!newest.lacks(release))
-      await record.change({ address, added: addedIn(newest, release) }).catch(() => undefined);
+    const { noteAdded } = await import(/* webpackChunkName: "views/workbook" */ "../workbook/record/note-added");
+    await noteAdded(record, newest);
   }
 
   private learn(more: Partial<Manners>): void {

@@ -4,7 +4,6 @@ import type { Frequency } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import { rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
-import type { Added } from "../as-of";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
 import type { Units } from "../units/units";
 
@@ -12,17 +11,6 @@ import type { Units } from "../units/units";
 export const addedBases = rememberingOf((dataset: Dataset): readonly string[] =>
   dataset.overlay ? [...new Set(dataset.series.filter(isAdded).map(({ basis }) => basis))] : [],
 );
-
-/** The subjects of the series that an organisation's release has of its own. */
-export function addedIn(dataset: Dataset, release: string): Added {
-  const { series } = dataset.catalogueAt(dataset.ordinalOf(release));
-  return { release, subjects: [...new Set(series.filter(isAdded).map(subjectOf))].sort() };
-}
-
-/** What a question or a series is about, as `Added` names it. */
-export function subjectOf({ indicator, item }: Pick<Ask, "indicator" | "item">): string {
-  return `${indicator} ${item}`;
-}
 
 /** Frequencies of periods that months add up to. */
 export const SUMMED: ReadonlySet<Frequency> = new Set(["a", "s", "q", "c"]);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-import { addedIn } from "../../../src/query/answer/candidates";
+import { addedIn } from "../../../src/workbook/record/note-added";
 import type { ReleaseRefusal } from "../../../src/update";
 import { verify } from "../../../src/update/verify/verify";
 import { run } from "../../../tools/data/cli";
