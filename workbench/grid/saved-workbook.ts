@@ -6,7 +6,7 @@ import {
   FormulaDataModel,
   SetArrayFormulaDataMutation,
 } from "@univerjs/engine-formula";
-import type { Chart, XmlPart } from "../host/workbook-model";
+import type { Chart, DefinedName, Table, XmlPart } from "../host/workbook-model";
 import { BUSY } from "./cell-data";
 import type { Grid } from "./grid";
 import type { GridWorkbook } from "./grid-workbook";
@@ -27,6 +27,9 @@ export interface SavedWorkbook {
   readonly settings?: readonly (readonly [key: string, json: string])[];
   readonly xmlParts?: readonly XmlPart[];
   readonly charts?: readonly Chart[];
+  /** Names and tables of a workbook that comes from a file of Excel's; Univer's JSON has its own. */
+  readonly excelNames?: readonly DefinedName[];
+  readonly excelTables?: readonly Omit<Table, "id">[];
 }
 
 export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts, charts }: GridWorkbook): SavedWorkbook {
@@ -76,4 +79,10 @@ export async function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: Sa
   for (const { xml } of saved.xmlParts ?? []) workbook.xmlParts.add(xml);
   for (const { id } of workbook.charts.list()) workbook.charts.remove(id);
   for (const chart of saved.charts ?? []) workbook.charts.add(chart);
+  if (!saved.excelNames) return;
+  for (const name of saved.excelNames) workbook.names.set(name);
+  for (const { area, showHeaders, ...rest } of saved.excelTables ?? [])
+    workbook.tables.change(workbook.tables.add(area, showHeaders).id, rest);
+  // Opening is nothing to be taken back.
+  grid.undo.clearUndoRedo(grid.unit);
 }

@@ -25,6 +25,11 @@ export function showAbout(dialog: HTMLDialogElement): void {
   show(dialog, "Not Excel: the Orebook workbench", ...paragraphs.map((text) => element("p", {}, text)));
 }
 
+/** What could not be opened or saved. */
+export function showLeft(dialog: HTMLDialogElement, left: readonly string[]): void {
+  show(dialog, "Not done", element("ul", {}, ...left.map((entry) => element("li", {}, entry))));
+}
+
 export function showRecord(dialog: HTMLDialogElement, log: HostLog, charts: readonly string[]): void {
   const list = (title: string, entries: readonly string[]): HTMLElement[] => [
     element("h3", {}, `${title} (${entries.length})`),

@@ -1,17 +1,20 @@
 /** Files of the person's own machine. */
 import { element } from "./dom";
 
-export function download(name: string, json: string): void {
-  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function download(name: string, content: string | Uint8Array): void {
+  const type = typeof content === "string" ? "application/json" : EXCEL;
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address));
 }
 
-/** The text of a file that the person picks; never resolves when none is picked. */
-export function pickFile(accept: string): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** The file that the person picks; never resolves when none is picked. */
+export function pickFile(accept: string): Promise<File> {
+  return new Promise((resolve) => {
     const input = element("input", { type: "file", accept });
-    input.addEventListener("change", () => void input.files?.[0]?.text().then(resolve, reject));
+    input.addEventListener("change", () => input.files?.[0] && resolve(input.files[0]));
     input.click();
   });
 }

@@ -9,7 +9,9 @@ import type { Chart } from "../host/workbook-model";
 import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { Desk } from "./desk";
-import { showAbout, showRecord } from "./dialogs";
+import { openFile, type OpenedFile } from "../xlsx/open";
+import { saveFile } from "../xlsx/save";
+import { showAbout, showLeft, showRecord } from "./dialogs";
 import { download, pickFile } from "./files";
 import { greeting } from "./greeting";
 import { readRibbon } from "./manifest";
@@ -62,14 +64,30 @@ async function start(): Promise<void> {
 }
 
 function commandsOf(desk: Desk): Commands {
-  const open = async (saved: SavedWorkbook): Promise<void> => {
+  /** The file of Excel's that is open; undefined for a workbook of the workbench's own. */
+  let excel: OpenedFile | undefined;
+  const open = async (saved: SavedWorkbook, from?: OpenedFile): Promise<void> => {
+    excel = from;
     await desk.open(saved);
     at("book-name").textContent = desk.workbook.name;
+    at("unseen").textContent = from?.unseen.length ? `In the file and not shown: ${from.unseen.join(", ")}` : "";
   };
+  const openPicked = async (file: File): Promise<void> => {
+    if (/\.json$/i.test(file.name)) return open(readSaved(await file.text()));
+    const { saved, opened } = openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    await open(saved, opened);
+  };
+  const save = (): void => {
+    if (!excel) return download(`${desk.workbook.name}.json`, JSON.stringify(desk.save()));
+    const { bytes, left } = saveFile(excel, desk.workbook);
+    download(excel.name, bytes);
+    if (left.length > 0) showLeft(at("record"), left);
+  };
+  const failed = (error: unknown): void => showLeft(at("record"), [(error as Error).message]);
   return {
     newBook: () => void open(greeting()),
-    open: () => void pickFile(".json").then((text) => open(readSaved(text))),
-    save: () => download(`${desk.workbook.name}.json`, JSON.stringify(desk.save())),
+    open: () => void pickFile(".xlsx,.xlsm,.json").then(openPicked).catch(failed),
+    save: () => void desk.settled().then(save).catch(failed),
     undo: () => desk.workbook.undo.undo(),
     redo: () => desk.redo(),
     recalculate: () => desk.workbook.calculation.recalculate([]),

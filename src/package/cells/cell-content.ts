@@ -1,5 +1,7 @@
 import type { Scalar } from "../../sheets/formula";
-import { escapeCellText } from "../xml";
+import { addressOfCell, cellsOf } from "../../sheets/notation/place";
+import type { Rectangle } from "../../sheets/notation/reference";
+import { escapeCellText, escapeXml } from "../xml";
 
 /** A value as a cell of a file has it. */
 export interface Kind {
@@ -21,4 +23,18 @@ export function contentOf({ type, text }: Kind, prefix: string): string {
   if (type !== "inlineStr") return `<${prefix}v>${text}</${prefix}v>`;
   const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`;
+}
+
+/** A whole cell as a file has it, with a formula or without. */
+export function cellMarkup(
+  cell: { row: number; column: number; value: Scalar; formula?: string; area?: Rectangle | undefined },
+  style: string | undefined,
+  prefix: string,
+): string {
+  const { row, column, value, formula, area } = cell;
+  const kind = kindOf(value, formula !== undefined);
+  const fills = area ? ` t="array" ref="${cellsOf(area)}"` : "";
+  const f = formula === undefined ? "" : `<${prefix}f${fills}>${escapeXml(formula)}</${prefix}f>`;
+  const attributes = `r="${addressOfCell(row, column)}"${style ? ` s="${style}"` : ""}${kind.type ? ` t="${kind.type}"` : ""}`;
+  return `<${prefix}c ${attributes}>${f}${contentOf(kind, prefix)}</${prefix}c>`;
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from "../../sheets/formula";
-import { addressOfCell, cellsOf } from "../../sheets/notation/place";
+import { cellsOf } from "../../sheets/notation/place";
 import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
 import { attributeSpans, attributesOf, edited, tagsOf, type Edit } from "../xml";
-import { contentOf, kindOf } from "./cell-content";
+import { cellMarkup, contentOf, kindOf } from "./cell-content";
+import { ColumnStyles, rowStyle } from "./line-styles";
 import type { CellSpan, RowSpan, SheetText } from "./sheet-text";
 
 /** What a cell is to show; its formula, if it has one, stays. */
@@ -10,6 +11,14 @@ export interface CellValue {
   readonly row: number;
   readonly column: number;
   readonly value: Scalar;
+}
+
+/** A formula that is new in its cell. */
+export interface CellFormula extends CellValue {
+  /** As a file keeps it, without an equals sign. */
+  readonly formula: string;
+  /** What it fills beyond its cell; its values are set apart. */
+  readonly area?: Rectangle | undefined;
 }
 
 /** What a formula that spills is to show. */
@@ -25,7 +34,7 @@ export interface SpillValue {
 export class SheetPatch {
   private readonly edits: Edit[] = [];
   /** Cells that the file does not have yet, by row. */
-  private readonly added = new Map<number, CellValue[]>();
+  private readonly added = new Map<number, (CellValue | CellFormula)[]>();
   private readonly styles: ColumnStyles;
   /** What was asked for, in order. */
   private readonly asked: ((patch: SheetPatch) => void)[] = [];
@@ -51,6 +60,19 @@ export class SheetPatch {
     if (!found || found.formula.start < 0) return this.set(cell);
     this.asked.push((patch) => patch.turn(found.row, found.column, cell.value));
     this.turn(found.row, found.column, cell.value);
+  }
+
+  /** Puts a formula into a cell, whatever stood there. */
+  enter(cell: CellFormula): void {
+    this.asked.push((patch) => patch.place(cell));
+    this.place(cell);
+  }
+
+  private place(cell: CellFormula): void {
+    const found = this.sheet.cellAt(cell.row, cell.column);
+    if (!found) return void this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
+    const style = attributesOf(this.sheet.xml, found.tag)["s"];
+    this.edits.push({ start: found.start, end: found.end, text: cellMarkup(cell, style, this.sheet.prefix) });
   }
 
   private turn(row: number, column: number, value: Scalar): void {
@@ -141,7 +163,7 @@ export class SheetPatch {
     return edits.filter(({ start, end, text }) => xml.slice(start, end) !== text);
   }
 
-  private insert(row: number, cells: readonly CellValue[]): void {
+  private insert(row: number, cells: readonly (CellValue | CellFormula)[]): void {
     const { rows, prefix, data } = this.sheet;
     const ordered = [...cells].sort((a, b) => a.column - b.column);
     this.grow(row, ordered);
@@ -175,12 +197,9 @@ export class SheetPatch {
     }
   }
 
-  private markup({ row, column, value }: CellValue, rowStyleId: string | undefined): string {
-    const { prefix } = this.sheet;
-    const kind = kindOf(value, false);
-    const style = this.neighbour(row, column) ?? rowStyleId ?? this.styles.of(column);
-    const attributes = `r="${addressOfCell(row, column)}"${style ? ` s="${style}"` : ""}${kind.type ? ` t="${kind.type}"` : ""}`;
-    return `<${prefix}c ${attributes}>${contentOf(kind, prefix)}</${prefix}c>`;
+  private markup(cell: CellValue | CellFormula, rowStyleId: string | undefined): string {
+    const { row, column } = cell;
+    return cellMarkup(cell, this.neighbour(row, column) ?? rowStyleId ?? this.styles.of(column), this.sheet.prefix);
   }
 
   /** A cell that a list grows into looks like the one above it. */
@@ -195,29 +214,6 @@ export class SheetPatch {
     const [first, last] = [Math.min(top, row), Math.max(top + rows - 1, row)];
     const [start, end] = [Math.min(from, left), Math.max(from + columns - 1, right)];
     this.lastAdded = { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
-  }
-}
-
-function rowStyle(xml: string, { tag }: RowSpan): string | undefined {
-  const { s, customFormat } = attributesOf(xml, tag);
-  return customFormat === "1" || customFormat === "true" ? s : undefined;
-}
-
-/** The formats of whole columns. */
-class ColumnStyles {
-  private readonly columns: readonly { readonly first: number; readonly last: number; readonly style: string }[];
-
-  constructor({ xml, data }: SheetText) {
-    this.columns = [...tagsOf(xml, 0, data.start)]
-      .filter(({ name, kind }) => name === "col" && kind !== "close")
-      .flatMap((tag) => {
-        const { min = "", max = "", style } = attributesOf(xml, tag);
-        return style === undefined ? [] : [{ first: Number(min) - 1, last: Number(max) - 1, style }];
-      });
-  }
-
-  of(column: number): string | undefined {
-    return this.columns.find(({ first, last }) => column >= first && column <= last)?.style;
   }
 }
 

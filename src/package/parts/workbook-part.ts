@@ -54,6 +54,45 @@ export function readWorkbookPart(file: Spreadsheet): WorkbookPart {
   return { sheets, names, is1904: date1904 === "1" || date1904 === "true" };
 }
 
+/** Writes names anew: each takes the place of its namesake, or goes where its formula is undefined. */
+export function writeNames(
+  file: Spreadsheet,
+  names: readonly (Omit<NameEntry, "formula"> & { readonly formula: string | undefined; readonly isHidden: boolean })[],
+): void {
+  const xml = file.text(file.workbook);
+  const known = elements(xml, "definedName");
+  const prefix = /<(\w+:)?workbook[\s>]/.exec(xml)?.[1] ?? "";
+  const markup = names.map(({ name, sheet, formula, comment, isHidden }) => {
+    if (formula === undefined) return "";
+    const attributes = `${sheet === undefined ? "" : ` localSheetId="${sheet}"`}${isHidden ? ' hidden="1"' : ""}${comment === "" ? "" : ` comment="${escapeXml(comment)}"`}`;
+    return `<${prefix}definedName name="${escapeXml(name)}"${attributes}>${escapeXml(formula)}</${prefix}definedName>`;
+  });
+  const place = ({ name, sheet }: { name: string; sheet: number | undefined }) =>
+    known.find(
+      ({ attributes }) =>
+        attributes["name"]?.toLowerCase() === name.toLowerCase() &&
+        (attributes["localSheetId"] ?? "") === String(sheet ?? ""),
+    );
+  const edits = names.flatMap((name, i) => {
+    const found = place(name);
+    return found ? [{ start: found.tag.start, end: found.end, text: markup[i]! }] : [];
+  });
+  const added = names.flatMap((name, i) => (place(name) ? [] : [markup[i]!])).join("");
+  const [list] = elements(xml, "definedNames");
+  const behind = elements(xml, "externalReferences")[0] ?? elements(xml, "sheets")[0]!;
+  if (added !== "")
+    edits.push(
+      list?.tag.kind === "open"
+        ? { start: list.content.end, end: list.content.end, text: added }
+        : {
+            start: list?.tag.start ?? behind.end,
+            end: list?.end ?? behind.end,
+            text: `<${prefix}definedNames>${added}</${prefix}definedNames>`,
+          },
+    );
+  file.setText(file.workbook, edited(xml, edits));
+}
+
 /** Lets a name of a sheet, counted from 0, stand for another formula; does nothing where there is no such name. */
 export function writeName(file: Spreadsheet, name: string, sheet: number, formula: string): void {
   const xml = file.text(file.workbook);

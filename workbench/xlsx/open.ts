@@ -1,0 +1,117 @@
+/** A workbook of Excel's, opened for the workbench. The file stays at hand: what is saved is an edit of it. */
+import type { IWorkbookData } from "@univerjs/core";
+import { PackageFault, SavedWorkbook as ExcelFile } from "../../src/package";
+import { readSettings, recordParts } from "../../src/package/parts/standing";
+import { readWorkbookPart } from "../../src/package/parts/workbook-part";
+import { rectangleOf, splitSheet } from "../../src/sheets/notation/reference";
+import type { WorkbookScan } from "../../src/sheets/scan";
+import { newId } from "../grid/grid-workbook";
+import { contentData } from "../grid/cell-data";
+import type { SavedWorkbook } from "../grid/saved-workbook";
+import type { DefinedName } from "../host/workbook-model";
+import { sheetData } from "./sheet";
+import { readStyles } from "./styles";
+import { unseenIn } from "./unseen";
+import { shown } from "./value";
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What is not shown here and stays in the file. */
+  readonly unseen: readonly string[];
+}
+
+/** @throws Error with a reason for people when it is no workbook. */
+export function openFile(
+  name: string,
+  bytes: Uint8Array,
+): { readonly saved: SavedWorkbook; readonly opened: OpenedFile } {
+  const excel = read(bytes);
+  const style = readStyles(excel);
+  const entries = readWorkbookPart(excel.file).sheets.filter(({ part }) => part !== undefined);
+  const sheets = entries.map((entry) =>
+    sheetData(excel.scan.sheet(entry.id)!, excel.file.text(entry.part!), style, entry),
+  );
+  const id = newId();
+  const workbook: Partial<IWorkbookData> = {
+    id,
+    name: name.replace(/\.\w+$/, ""),
+    sheetOrder: entries.map((entry) => entry.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id!, sheet])),
+  };
+  const [settings] = readSettings(excel.file);
+  return {
+    opened: { name, bytes, unseen: unseenIn(excel) },
+    saved: {
+      format: "orebook-workbench",
+      workbook,
+      ...spilled(id, excel.scan),
+      sheets: Object.fromEntries(
+        excel.scan.sheets.map((sheet) => [
+          sheet.id,
+          { isProtected: sheet.isProtected, isVeryHidden: sheet.visibility === "VeryHidden" },
+        ]),
+      ),
+      settings: settings ? [["orebook", JSON.stringify(settings.value)]] : [],
+      xmlParts: recordParts(excel.file).map(({ part, xml }) => ({ id: part, xml })),
+      excelNames: namesOf(excel.scan),
+      excelTables: excel.scan.tables.map(({ name: of, sheetId, area, hasHeaders, hasTotals }) => ({
+        name: of,
+        area: { sheet: sheetId, row: area.row, column: area.column, rowCount: area.rows, columnCount: area.columns },
+        showHeaders: hasHeaders,
+        showTotals: hasTotals,
+        showFilterButton: true,
+        showBandedRows: true,
+        showBandedColumns: false,
+        style: "TableStyleMedium2",
+      })),
+    },
+  };
+}
+
+function read(bytes: Uint8Array): ExcelFile {
+  try {
+    return ExcelFile.read(bytes);
+  } catch (error) {
+    throw error instanceof PackageFault ? new Error(`This file cannot be opened: ${error.message}`) : error;
+  }
+}
+
+export function namesOf({ names, sheets }: WorkbookScan): DefinedName[] {
+  // Names that Excel made for itself, such as areas to print, are no names to a person.
+  const ours = names.all.filter(({ name }) => !name.startsWith("_xlnm."));
+  return ours.map(({ name, sheetId, formula, comment }) => {
+    const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
+    const on = sheets.find((one) => one.name.toLowerCase() === sheet?.toLowerCase());
+    const area = rectangleOf(rest);
+    return {
+      name,
+      scope: sheetId ?? null,
+      comment: comment ?? "",
+      visible: !name.startsWith("_"),
+      refersTo:
+        on && area
+          ? { sheet: on.id, row: area.row, column: area.column, rowCount: area.rows, columnCount: area.columns }
+          : formula,
+    };
+  });
+}
+
+/** What formulas fill beyond their own cells: Univer keeps it beside the cells. */
+function spilled(unit: string, { sheets }: WorkbookScan): Pick<SavedWorkbook, "spillRanges" | "spilledCells"> {
+  const ranges: Record<string, Record<number, Record<number, object>>> = {};
+  const cells: Record<string, Record<number, Record<number, object>>> = {};
+  for (const sheet of sheets)
+    for (const area of sheet.spills) {
+      ((ranges[sheet.id] ??= {})[area.row] ??= {})[area.column] = {
+        startRow: area.row,
+        endRow: area.row + area.rows - 1,
+        startColumn: area.column,
+        endColumn: area.column + area.columns - 1,
+      };
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++)
+          ((cells[sheet.id] ??= {})[row] ??= {})[column] = contentData(shown(sheet.value(row, column)), "");
+    }
+  return { spillRanges: { [unit]: ranges }, spilledCells: { [unit]: cells } } as never;
+}
