@@ -5,6 +5,7 @@ import type { DateSystem } from "../query/period/date-system";
 import { Channel, type ChannelOptions } from "../update/channel";
 import { Shelf } from "../update/shelf";
 import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
+import { noteAdded } from "../workbook/record/note-added";
 import { Arrival } from "./readiness";
 import { loadBundledRelease } from "./release";
 
@@ -90,9 +91,7 @@ export class SessionLoader {
 
   private async noteAddress(record: StandingRecord | undefined): Promise<void> {
     const { newest } = this.datasets;
-    if (!record || !newest.overlay) return;
-    const { noteAdded } = await import(/* webpackChunkName: "views/workbook" */ "../workbook/record/note-added");
-    await noteAdded(record, newest);
+    if (record && newest.overlay) await noteAdded(record, newest);
   }
 
   private learn(more: Partial<Manners>): void {
