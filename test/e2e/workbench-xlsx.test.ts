@@ -1,0 +1,144 @@
+/** A report of Excel's in the workbench: opened, looked at, changed, refreshed in the pane and saved as an edit of its file. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { SavedWorkbook } from "../../src/package";
+import { ROOT } from "../../tools/build/run";
+import { extension, fileOf } from "../package/build";
+import { deskForAll, roomForAll } from "./desk";
+import { eventually } from "./eventually";
+
+const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><color rgb="FF1F4E79"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills><borders count="2"><border/><border><bottom style="thin"><color rgb="FF808080"/></bottom></border></borders><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="1" applyFont="1"><alignment horizontal="center" wrapText="1"/></xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>`;
+
+/** World lithium of 2024 was revised between the two editions; the rest is Excel's own. */
+const REPORT = fileOf({
+  ...extension({ orebook: { version: 1, release: "R1", day: "2025-06-30" } }),
+  strings: ["Lithium"],
+  sheets: [
+    {
+      name: "Data",
+      before:
+        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="24" customWidth="1"/></cols>',
+      rows: '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/></row><row r="2"><c r="A2" s="2"><f>_xldudf_METALS_PRODUCTION("lithium",2024,"World")</f><v>240000</v></c><c r="B2" s="2"><f>A2*2</f><v>480000</v></c><c r="C2"><v>7</v></c></row>',
+      after:
+        '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting sqref="A2"><cfRule type="dataBar" priority="1"/></conditionalFormatting>',
+    },
+    { name: "Notes", rows: '<row r="1"><c r="A1"><v>1</v></c></row>', state: "hidden" },
+  ],
+  names: '<definedName name="World">Data!$A$2</definedName>',
+  relations: [["styles", "styles.xml"]],
+  parts: {
+    ...extension({ orebook: { version: 1, release: "R1", day: "2025-06-30" } }).parts,
+    "xl/styles.xml": STYLES,
+  },
+  types: { "xl/styles.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml" },
+});
+
+const desk = deskForAll(roomForAll());
+
+async function open(bytes: Uint8Array): Promise<void> {
+  const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
+  await chooser.setFiles({ name: "report.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Notes")?.name), "Notes");
+  await desk().page.waitForFunction(() => window.orebookHost.isReady());
+}
+
+async function save(): Promise<Uint8Array> {
+  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
+  expect(download.suggestedFilename()).toBe("report.xlsx");
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+const differing = (a: Uint8Array, b: Uint8Array): string[] => {
+  const [before, after] = [unzipSync(a), unzipSync(b)];
+  return Object.keys(after).filter((part) => Buffer.compare(after[part]!, before[part] ?? Buffer.of()) !== 0);
+};
+const cellsIn = (file: Uint8Array, row: number) => {
+  const [sheet] = SavedWorkbook.read(file).scan.sheets;
+  return [0, 1, 2].map((column) => [sheet!.formula(row, column), sheet!.value(row, column)]);
+};
+
+test("a report opens as it looks, says what is not shown, and an untouched one is saved byte for byte", async () => {
+  await open(REPORT);
+  await desk().holds("Data!A1:C2", [
+    ["Lithium", "", ""],
+    [240000, 480000, 7],
+  ]);
+  const looks = await desk().page.evaluate(() => {
+    const { formats, merges, panes, names, sheets, cells } = window.orebookHost.workbook;
+    const sheet = sheets.named("Data")!.id;
+    const at = (row: number) => ({ sheet, row, column: 0, rowCount: 1, columnCount: 1 });
+    return {
+      title: ["font.bold", "font.size", "font.color", "fill.color", "horizontalAlignment", "wrapText"].map((property) =>
+        formats.get(at(0), property),
+      ),
+      pattern: cells.numberFormats(at(1))[0]![0],
+      merged: merges.on(sheet).length,
+      frozen: panes.get(sheet),
+      names: names.list().map(({ name }) => name),
+      notes: sheets.named("Notes")!.visibility,
+    };
+  });
+  expect(looks).toEqual({
+    title: [true, 14, "#1F4E79", "#FFF2CC", "Center", true],
+    pattern: "#,##0",
+    merged: 1,
+    frozen: { rows: 1, columns: 0 },
+    names: ["World"],
+    notes: "Hidden",
+  });
+  expect(await desk().page.locator("#unseen").innerText()).toContain("conditional formats (1)");
+  await desk().screenshot("xlsx-opened");
+  expect(Buffer.compare(await save(), REPORT)).toBe(0);
+});
+
+test("what is typed is written, and nothing else", async () => {
+  await open(REPORT);
+  await desk().type("C2", "8");
+  await desk().type("C3", "=SUM(C2,1)");
+  const saved = await save();
+  expect(differing(REPORT, saved)).toEqual(["xl/worksheets/sheet1.xml"]);
+  expect([...cellsIn(saved, 1), ...cellsIn(saved, 2).slice(2)]).toEqual([
+    ['=METALS.PRODUCTION("lithium",2024,"World")', 240000],
+    ["=A2*2", 480000],
+    [undefined, 8],
+    ["=SUM(C2,1)", 9],
+  ]);
+});
+
+test("a refresh in the pane writes the cells and values that the command writes", async () => {
+  await open(REPORT);
+  await desk().host.command("refresh", "RefreshButton");
+  const shown = (selector: string) => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
+  const button = (label: string) =>
+    shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first();
+  await button("Show what unpinning would change").click();
+  await button("Unpin").click();
+  await eventually(async () => (await desk().shown("Data!A2"))[0]![0] !== 240000, true);
+  await desk().settled();
+  await desk().screenshot("xlsx-refreshed");
+  const saved = await save();
+
+  const folder = mkdtempSync(join(tmpdir(), "orebook-"));
+  try {
+    const [input, output] = ["report.xlsx", "out.xlsx"].map((name) => join(folder, name));
+    writeFileSync(input!, REPORT);
+    const command = join(ROOT, "tools", "orebook", "bin.cjs");
+    spawnSync(process.execPath, [command, "refresh", input!, "--release", "R1", "-o", output!], { cwd: folder });
+    const commanded = new Uint8Array(readFileSync(output!));
+    expect(cellsIn(saved, 1)).toEqual(cellsIn(commanded, 1));
+    const sheet = "xl/worksheets/sheet1.xml";
+    expect(Buffer.from(unzipSync(saved)[sheet]!).toString()).toBe(Buffer.from(unzipSync(commanded)[sheet]!).toString());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  await open(saved);
+  await desk().holds("Data!A2:B2", [
+    cellsIn(saved, 1)
+      .slice(0, 2)
+      .map(([, value]) => value),
+  ]);
+});
