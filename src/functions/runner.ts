@@ -1,5 +1,5 @@
 import { Refusal, refuse } from "../query/refusal";
-import { asGiven, asRange } from "./reading/arguments";
+import { asRange, readableGiven } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
 import type { FunctionDefinition, Given } from "./definition";
 import { refusalText } from "./messages";
@@ -41,12 +41,12 @@ function readArguments(
   Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
     const range = asRange(args[position]);
     if (parameter.matrix) {
-      const block = range.map((row) => row.map((cell) => readableCell(asGiven(cell), argument, session)));
+      const block = range.map((row) => row.map((cell) => readableCell(readableGiven(session, cell), argument, session)));
       before[argument] = parameter.read(undefined, { argument, session, block, before });
       return;
     }
     if (range.length * (range[0]?.length ?? 0) > 1) refuse("oneValue", { argument });
-    const given = asGiven(range[0]?.[0]);
+    const given = readableGiven(session, range[0]?.[0]);
     // An error value in an argument comes back as the same error.
     if (isCellError(given)) throw new FunctionError(given.error, "");
     if (given === undefined && !parameter.optional) refuse("missing", { argument });

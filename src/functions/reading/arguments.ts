@@ -1,6 +1,8 @@
 import { visible } from "../../query/words/normalise";
+import { simplifier } from "../../query/words/simplified";
 import { ERROR_VALUES, type Cell, type CellError, type ErrorValue } from "../cells";
 import type { Given } from "../definition";
+import type { Session } from "../session";
 
 /** One value or a range as rows of raw values. */
 export function asRange(argument: unknown): unknown[][] {
@@ -19,6 +21,12 @@ export function asGiven(value: unknown): Given | CellError {
   if (typeof value === "string") return textGiven(value);
   if (typeof value === "object") return objectGiven(value as Record<string, unknown>);
   return errorCell("#VALUE!");
+}
+
+/** The same as it is read: Chinese in the characters that the words of the data are written in. */
+export function readableGiven({ dataset }: Session, value: unknown): Given | CellError {
+  const given = asGiven(value);
+  return typeof given === "string" ? simplifier(dataset)(given) : given;
 }
 
 function textGiven(typed: string): Given | CellError {

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
 import type { Found, NotHeld, SearchDocument, SearchHit } from "./ranking/search-hit";
+import { simplifier } from "../words/simplified";
 import { nearestItem } from "../words/nearest-item";
 import { SearchIndex, type Other } from "./search-index";
 import { asTyped, wordsIn, type Word } from "./ranking/search-match";
@@ -75,10 +76,11 @@ class Finder {
     return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
   }
 
-  find(text: string): Found {
+  find(typed: string): Found {
+    const text = simplifier(this.dataset)(typed);
     const { rest, time } = timeIn(text);
     const tally = tallyOf(this.index, wordsIn(this.index, rest));
-    const notHeld = this.notHeld(tally, text);
+    const notHeld = this.notHeld(tally, typed);
     // Goods that are not held are looked for as what comes nearest.
     const nearest = this.nearestInstead(tally, notHeld);
     const wanted = nearest ?? tally;
@@ -86,11 +88,11 @@ class Finder {
     const isAnswered = hits.length > 0 || notHeld.length === 0;
     const missed = new Set(isAnswered ? this.missedBy(hits[0], hits[0] ? wanted : tally) : []);
     const unknown = new Set(tally.words.flatMap(({ text: word }, i) => (tally.roles[i] ? [] : [word])));
-    const missing = asTyped(text, new Set([...missed].filter((word) => !unknown.has(word))));
+    const missing = asTyped(typed, new Set([...missed].filter((word) => !unknown.has(word))), text);
     return {
       hits,
       others: othersFor(this.index, tally, wanted, hits),
-      unknown: asTyped(text, unknown),
+      unknown: asTyped(typed, unknown, text),
       notHeld,
       missing,
       isWhole: hits.length > 0 && missing.length === 0 && unknown.size === 0 && notHeld.length === 0,
@@ -122,7 +124,8 @@ class Finder {
   }
 
   /** Goods among the words that are known and not held, each once. */
-  private notHeld({ words, roles }: Tally, text: string): NotHeld[] {
+  private notHeld({ words, roles }: Tally, typed: string): NotHeld[] {
+    const text = simplifier(this.dataset)(typed);
     const found = new Map<string, Set<string>>();
     words.forEach((word, i) => {
       const good = roles[i] === "goods" ? goodOf(this.index.targets, word) : undefined;
@@ -131,7 +134,7 @@ class Finder {
     return [...found].map(([good, own]) => {
       const known = this.dataset.codes("known_goods").get(good);
       const nearest = String(known?.["nearest"] ?? nearestItem(this.dataset.codes("items").get(good)));
-      return { words: asTyped(text, own).join(" "), good, list: known ? "known_goods" : "items", nearest };
+      return { words: asTyped(typed, own, text).join(" "), good, list: known ? "known_goods" : "items", nearest };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { FunctionDefinition, Session } from "../../functions";
-import { asGiven, asRange } from "../../functions/reading/arguments";
+import { asGiven, asRange, readableGiven } from "../../functions/reading/arguments";
 import { isCellError } from "../../functions/cells";
 import { refusalText } from "../../functions/messages";
 import { readOrPlace, withUsage } from "../../functions/usage";
@@ -27,7 +27,7 @@ export function readEach(definition: FunctionDefinition, values: readonly Value[
   const unread = new Set<string>();
   const faults = Object.entries(definition.parameters).map(
     ([argument, parameter], position): ArgumentFault | undefined => {
-      const block = asRange(values[position] ?? null).map((row) => row.map(asGiven));
+      const block = asRange(values[position] ?? null).map((row) => row.map((cell) => readableGiven(session, cell)));
       const given = block[0]?.[0];
       const isBlank = block.flat().every((cell) => cell === undefined);
       if (isBlank && !parameter.optional) {

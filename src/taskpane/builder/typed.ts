@@ -2,6 +2,7 @@ import type { FunctionDefinition, Session } from "../../functions";
 import type { Parameter } from "../../functions/definition";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import type { Call, CallArgument } from "../../functions/calls/call";
+import { simplifier } from "../../query/words/simplified";
 
 const CELLS =
   /^(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/iu;
@@ -107,7 +108,8 @@ function valueOf(text: string): string | number {
 }
 
 function isWord(text: string, name: string, parameter: Parameter<unknown>, session: Session): boolean {
-  const reads = (word: string) => {
+  const reads = (typed: string) => {
+    const word = simplifier(session.dataset)(typed);
     try {
       parameter.read(word, { argument: name, session, block: [[word]], before: {} });
       return true;

@@ -1,5 +1,6 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
 import { translate } from "../../functions/locales";
+import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { containsWords, filterBar } from "../widgets/filter-bar";
@@ -17,7 +18,7 @@ const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEar
 
 /** Every function with what it gives, in groups; a search leaves those that have all its words. `fromCell` leads to a formula that is there. */
 export function functionList(
-  { language, nameOf, texts: { find } }: PaneContext,
+  { session, language, nameOf, texts: { find } }: PaneContext,
   before: string,
   choose: (definition: FunctionDefinition) => void,
   fromCell: HTMLElement | undefined,
@@ -45,7 +46,7 @@ export function functionList(
   const search = bar.element.querySelector("input")!;
   const keys = roving(list, { leave: () => search.focus() });
   const renew = () => {
-    const fitting = rows.filter(({ words }) => containsWords(bar.values.text, words));
+    const fitting = rows.filter(({ words }) => containsWords(simplifier(session.dataset)(bar.values.text), words));
     list.replaceChildren(
       ...groups.flatMap(({ group, element }) => {
         const items = fitting.filter((row) => row.group === group).map(({ item }) => item);

@@ -1,4 +1,5 @@
 import type { Series, Source } from "../../dataset/records";
+import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import type { Section, SectionHost } from "../context/section";
 import { seriesRow } from "../series/series-row";
@@ -79,7 +80,7 @@ function sourceList(
   const none = h("div", {});
   const renew = () => {
     const found = sources.filter(({ title, creator, publisher, published }) =>
-      containsWords(bar.values.text, [title, creator, publisher, published]),
+      containsWords(simplifier(context.session.dataset)(bar.values.text), [title, creator, publisher, published]),
     );
     count.textContent = texts.sources.found(numbers.count(found.length));
     rows.show(found);
