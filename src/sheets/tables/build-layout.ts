@@ -20,6 +20,7 @@ export function buildLayout(
   session: Session,
   { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">,
   standing: Standing,
+  isInLines = true,
 ): BuiltLayout {
   const spoken: Session = { ...session, language: language ?? "en" };
   try {
@@ -27,7 +28,7 @@ export function buildLayout(
     const layout =
       recipe === OF_SERIES.figure
         ? layOutFigure(block, session.namespace)
-        : layOutTable(block, mode, session.namespace);
+        : layOutTable(block, mode, session.namespace, isInLines);
     return { layout, block };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: refusalText(error, session) };
@@ -62,10 +63,10 @@ export function indicatorOf(
 }
 
 /** An inserted table as of a standing; refused where this version does not know the data release. */
-export function layoutAt(session: Session, table: InsertedTable, standing: Standing): BuiltLayout {
+export function layoutAt(session: Session, table: InsertedTable, standing: Standing, isInLines = true): BuiltLayout {
   const { dataset } = session;
   if (standing.release !== undefined && dataset.ordinalOf(standing.release) < 0) return { refusal: standing.release };
-  return buildLayout({ ...session, standing }, table, standing);
+  return buildLayout({ ...session, standing }, table, standing, isInLines);
 }
 
 /** An inserted table as it was written last; undefined where this version cannot build it. */

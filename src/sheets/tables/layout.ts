@@ -49,8 +49,11 @@ const WIDEST_LINE = 120;
  */
 const MISSING: Content = { error: "#N/A" };
 
-/** `namespace` is that of the build, "" for the ordinary one. */
-export function layOutTable(block: TableBlock, mode: TableMode, namespace: string): TableLayout {
+/**
+ * `namespace` is that of the build, "" for the ordinary one. `isInLines`: unit, sources and notes take as many rows as they
+ * need within the table's width; 0.1.0 gave each of them one.
+ */
+export function layOutTable(block: TableBlock, mode: TableMode, namespace: string, isInLines = true): TableLayout {
   const columns = block.header.length;
   const wide = (key: string, cells: readonly string[]): LayoutRow => ({
     key,
@@ -85,7 +88,9 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     widths.reduce((sum, one) => sum + Math.min(one, WIDEST), 0),
   );
   const inRows = (key: string, text: string) =>
-    inLines(text, width).map((line, i) => wide(i === 0 ? key : `${key} line ${i}`, [line]));
+    (isInLines ? inLines(text, width) : [text].filter(Boolean)).map((line, i) =>
+      wide(i === 0 ? key : `${key} line ${i}`, [line]),
+    );
   const rows = [
     wide("title", [block.title]),
     ...inRows("unit", block.unitLine),

@@ -2,6 +2,7 @@ import type { Session } from "../../../functions";
 import { newTableId, type InsertedTable, type Standing } from "../../record";
 import type { WorkbookScan } from "../../scan";
 import { layoutAt } from "../build-layout";
+import { asWritten } from "./as-written";
 import type { TableInstance } from "../find/find-tables";
 import type { TableLayout } from "../layout";
 import { planTable, type TablePlan } from "./plan";
@@ -11,15 +12,15 @@ import { planTable, type TablePlan } from "./plan";
  * release brings would push every figure to another place than the one that formulas and charts look at.
  */
 export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: Standing): TablePlan {
-  const table: InsertedTable = { ...instance.table, mode: instance.mode };
-  const before = layoutAt(session, table, table.standing);
-  if (!("layout" in before)) return blocked(instance, before.refusal);
-  const { from } = before.block;
-  const asked = { ...table.arguments, ...(from === undefined ? {} : { from }) };
-  const after = layoutAt(session, { ...table, arguments: asked }, to);
+  const asked: InsertedTable = { ...instance.table, mode: instance.mode };
+  const today = layoutAt(session, asked, asked.standing);
+  if (!("layout" in today)) return blocked(instance, today.refusal);
+  const { table, layout: before } = asWritten(session, instance, { table: asked, layout: today.layout });
+  const { from } = today.block;
+  const next = { ...table, arguments: { ...table.arguments, ...(from === undefined ? {} : { from }) } };
+  const after = layoutAt(session, next, to);
   if (!("layout" in after)) return blocked(instance, after.refusal);
-  const next = { ...nextRecord(instance, after.layout, to), arguments: asked };
-  return planTable(scan, instance, before.layout, after.layout, next);
+  return planTable(scan, instance, before, after.layout, nextRecord(instance, next, after.layout, to));
 }
 
 /** Plans the way back, from what was written to what was there. */
@@ -33,10 +34,11 @@ export function planReturn(
 
 function nextRecord(
   { table, isCopy }: TableInstance,
+  { arguments: given }: InsertedTable,
   { rows, columns }: TableLayout,
   standing: Standing,
 ): InsertedTable {
-  return { ...table, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
+  return { ...table, arguments: given, id: isCopy ? newTableId() : table.id, standing, rows: rows.length, columns };
 }
 
 function blocked(instance: TableInstance, reason: string): TablePlan {
