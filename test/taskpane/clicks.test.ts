@@ -3,7 +3,7 @@
  *
  * @jest-environment jsdom
  */
-import { fakeWorkbook } from "./context";
+import { fakeWorkbook, memoryStorage } from "./context";
 import { all, one, openedAt, settled } from "./page";
 
 /** Clicks and counts. */
@@ -19,9 +19,9 @@ function counting() {
   return { click, count: () => clicks };
 }
 
-async function searched(words: string) {
+async function searched(words: string, storage = memoryStorage()) {
   const workbook = fakeWorkbook();
-  await openedAt("find", { workbook });
+  await openedAt("find", { workbook, storage });
   const box = one(".search-box") as HTMLInputElement;
   box.value = words;
   box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -49,6 +49,37 @@ test("a table takes two clicks", async () => {
   await click(inserts());
   expect(workbook.requests).toHaveLength(1);
   expect(count()).toBeLessThanOrEqual(2);
+});
+
+test("who inserted values last gets values in two clicks as well, in every panel and another day", async () => {
+  const storage = memoryStorage();
+  await searched("copper imports 2024", storage);
+  one("#panel-find .series-row").click();
+  await settled();
+  one('#panel-find input[value="value"]').click();
+
+  const workbook = await searched("copper imports 2024", storage);
+  const figure = counting();
+  await figure.click(one("#panel-find .series-row"));
+  await figure.click(inserts());
+  expect(workbook.requests.map(({ mode }) => mode)).toEqual(["values"]);
+  expect(figure.count()).toBeLessThanOrEqual(2);
+
+  one("#tab-tables").click();
+  await settled();
+  const table = counting();
+  await table.click(all(".gallery-row")[0]!);
+  await table.click(inserts());
+  expect(workbook.requests.map(({ mode }) => mode)).toEqual(["values", "values"]);
+  expect(table.count()).toBeLessThanOrEqual(2);
+
+  one('#panel-tables input[value="formulas"]').click();
+  const again = await searched("copper imports 2024", storage);
+  one("#panel-find .series-row").click();
+  await settled();
+  inserts().click();
+  await settled();
+  expect(again.blocks.flatMap(({ content }) => content.flat())).toEqual([{ formula: expect.any(String) }]);
 });
 
 test("a series from one year to another takes four clicks", async () => {

@@ -1,16 +1,23 @@
 import type { PaneStorage } from "./storage";
 
-/** Whether the options of inserting stand open, as they were left last; closed where nobody opened them. */
+/** How things were inserted last, in whatever panel: the next one begins so. */
 export interface InsertOptionsChoice {
+  /** Whether the options stand open; closed where nobody opened them. */
   areOpen(): boolean;
   keep(areOpen: boolean): void;
+  /** Whether values are inserted instead of formulas; formulas where nobody chose. */
+  areValues(): boolean;
+  keepValues(areValues: boolean): void;
 }
 
-const NAME = "insert-options";
+const OPEN = "insert-options";
+const VALUES = "insert-values";
 
 export function insertOptionsChoice(storage: PaneStorage): InsertOptionsChoice {
   return {
-    areOpen: () => storage.get(NAME) === "open",
-    keep: (areOpen) => storage.set(NAME, areOpen ? "open" : undefined),
+    areOpen: () => storage.get(OPEN) === "open",
+    keep: (areOpen) => storage.set(OPEN, areOpen ? "open" : undefined),
+    areValues: () => storage.get(VALUES) === "yes",
+    keepValues: (areValues) => storage.set(VALUES, areValues ? "yes" : undefined),
   };
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../../dataset/records";
 import { concerns, dayOf, stateOn } from "../../query/controls";
 import { shortCitation, sourceOf } from "../../query/citation";
+import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
 import { eventSummary, eventWords } from "../words/event-words";
@@ -72,7 +73,7 @@ export const eventsSection: Section = {
       "aria-label": texts.insert.preview,
     });
     const controls = insertControls(context);
-    let as: "formula" | "values" = "formula";
+    let as: "formula" | "values" = context.insertOptions.areValues() ? "values" : "formula";
     const form = segments(
       texts.insert.as,
       [
@@ -82,6 +83,7 @@ export const eventsSection: Section = {
       as,
       (value) => {
         as = value;
+        context.insertOptions.keepValues(value === "values");
         plan();
       },
     );
@@ -106,7 +108,7 @@ export const eventsSection: Section = {
           (type === "" || event.type === type) &&
           (item === "" || concerns(event, item)) &&
           (state === "" || states.get(event) === state) &&
-          containsWords(text, eventWords(context, event)),
+          containsWords(simplifier(session.dataset)(text), eventWords(context, event)),
       );
       count.textContent = texts.events.found(numbers.count(found.length));
       rows.show(found);

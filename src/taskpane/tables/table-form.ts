@@ -13,9 +13,9 @@ export function tableForm(
   before: TableForm | undefined,
   changed: (form: TableForm) => void,
 ): { element: HTMLElement; mode: HTMLElement; form(): TableForm; change(to: Partial<TableForm>): void } {
-  const { texts } = context;
+  const { texts, insertOptions } = context;
   const { item, from, to, unit } = recipe.parameters;
-  let form = before ?? BLANK_FORM;
+  let form: TableForm = before ?? { ...BLANK_FORM, mode: insertOptions.areValues() ? "values" : "formulas" };
   const change = (to: Partial<TableForm>) => {
     form = { ...form, ...to };
     changed(form);
@@ -43,7 +43,10 @@ export function tableForm(
     { value: "formulas", text: texts.tables.formulas },
     { value: "values", text: texts.insert.values },
   ] as const;
-  const mode = segments(texts.insert.as, modes, form.mode, (value) => change({ mode: value }));
+  const mode = segments(texts.insert.as, modes, form.mode, (value) => {
+    insertOptions.keepValues(value === "values");
+    change({ mode: value });
+  });
   return { element: h("div", { class: "fields" }, ...fields), mode: mode.element, form: () => form, change };
 }
 

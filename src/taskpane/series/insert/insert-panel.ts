@@ -25,7 +25,7 @@ const FEWEST_DRAWN = 2;
 export class InsertPanel {
   readonly element: HTMLElement;
   private figure: number;
-  private choice: InsertChoice = { what: "figure", as: "formula", unit: undefined };
+  private choice: InsertChoice;
   private shown!: PreviewWords;
   private readonly as: Segments<"formula" | "value">;
   private readonly unit: HTMLSelectElement;
@@ -42,7 +42,9 @@ export class InsertPanel {
     private readonly model: SeriesModel,
   ) {
     const { insert: words } = context.texts;
+    const { insertOptions } = context;
     this.figure = model.figures.length - 1;
+    this.choice = { what: "figure", as: insertOptions.areValues() ? "value" : "formula", unit: undefined };
     this.unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
     this.unit.addEventListener("change", () => {
       const { value } = this.unit;
@@ -54,8 +56,11 @@ export class InsertPanel {
         { value: "formula", text: words.formula },
         { value: "value", text: words.value },
       ],
-      "formula",
-      (value) => this.change({ as: value }),
+      this.choice.as,
+      (value) => {
+        insertOptions.keepValues(value === "value");
+        this.change({ as: value });
+      },
     );
     const what = segments(
       words.what,
