@@ -13,6 +13,7 @@ import "./workbook/audit/audit.css";
 import "./workbook/refresh/refresh.css";
 import "./series/chart/chart.css";
 import "./insert/insert.css";
+import "./styles/narrow.css";
 import { fill } from "./widgets/dom";
 import { buildPane, type Pane } from "./pane";
 import type { PaneServices } from "./context/services";
