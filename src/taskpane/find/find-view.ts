@@ -8,6 +8,7 @@ import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
 import { facetText } from "./facet-bar";
 import { FACETS, type FacetChoice, type Facets } from "./facets";
+import { helpFor } from "./help/pages";
 import { hitRow, openHit, type HitHost } from "./hit-row";
 import { keptLists } from "./kept-list";
 import { resultList, type ResultList } from "./result-list";
@@ -72,14 +73,16 @@ export class FindView {
     this.found = this.context.search.find(text);
     const left = isStart ? [] : this.facets.filter(this.found.hits, query.choice);
     // Filters tell series apart: nothing else has what they ask for.
-    this.rows = isStart ? [] : rowsOf({ ...this.found, others: isFiltered ? [] : this.found.others }, left);
+    const rows = isStart ? [] : rowsOf({ ...this.found, others: isFiltered ? [] : this.found.others }, left);
+    const help = isStart || isFiltered ? [] : helpFor(this.context, text, this.found, rows[0]);
+    this.rows = help.length === 0 ? rows : [...rows, ...help].sort((a, b) => b.score - a.score);
     this.starts.hidden = !isStart;
     if (isStart) this.showStarts();
     else fill(this.starts);
     this.nothing.hidden = isStart || this.rows.length > 0;
     fill(this.nothing, ...(this.nothing.hidden ? [] : this.withoutResults({ ...query, text })));
     this.showCount(left.length, isFiltered && query);
-    this.note.textContent = this.rows.length === 0 ? "" : this.noteOf(this.found);
+    this.note.textContent = rows.length === 0 ? "" : this.noteOf(this.found);
     this.list.show(this.rows);
   }
 

@@ -4,6 +4,7 @@ import type { Hit, OtherHit, QuestionHit } from "../../query/search/search";
 import { recipesOf } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import type { SectionHost } from "../context/section";
+import { helpPage } from "./help/pages";
 import { pinByKey, seriesRow } from "../series/series-row";
 import { h } from "../widgets/dom";
 import { iconOf, type IconName } from "../widgets/icons";
@@ -98,8 +99,9 @@ function otherWords(context: PaneContext, hit: OtherHit, text: string): OtherWor
     }
     case "computed":
       return computedWords(context, hit);
-    case "table":
-    case "help": {
+    case "help":
+      return helpWords(context, hit);
+    case "table": {
       const recipe = recipesOf(dataset).find(({ id }) => id === hit.id);
       return {
         icon: "table",
@@ -128,6 +130,18 @@ function eventsWords(
     title: `${label}${texts.comma}${texts.events.found(numbers.count(events.length))}`,
     meta: `${first!.date} ${eventSummary(first!, language)}`,
     open: ({ openSection }) => openSection("events", state),
+  };
+}
+
+/** A function opens in its fields, with its guide below; a place of the pane opens itself. */
+function helpWords(context: PaneContext, { id }: Extract<OtherHit, { kind: "help" }>): OtherWords {
+  const { title, says, isPlace } = helpPage(context, id);
+  return {
+    icon: "help",
+    title,
+    meta: says,
+    open: ({ openSection }) =>
+      isPlace ? openSection(id, undefined) : openSection("builder", { search: "", id, texts: {} }),
   };
 }
 

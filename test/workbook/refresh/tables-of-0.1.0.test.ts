@@ -8,7 +8,7 @@ import { layoutAt } from "../../../src/sheets/tables/build-layout";
 import type { TableLayout } from "../../../src/sheets/tables/layout";
 import { plain } from "../../../src/sheets/tables/cell-content";
 import { markOf, type InsertedTable } from "../../../src/sheets/record";
-import { readRecord, writeRecord } from "../../../src/workbook/record/part";
+import { changeRecord } from "../../../src/workbook/record/part";
 import { areaAt } from "../../../workbench/page/address";
 import { openBench, type Bench } from "./bench";
 
@@ -50,10 +50,7 @@ async function written(recipe: string): Promise<InsertedTable> {
   const { sheet } = areaAt(bench.workbook, "A1");
   const area = { sheet, row: 0, column: 0, rowCount: table.rows, columnCount: table.columns };
   bench.workbook.names.set({ name: markOf(table.id), scope: sheet, refersTo: area, comment: "", visible: false });
-  await Excel.run(async (context) => {
-    await writeRecord(context, { ...(await readRecord(context)), tables: [table] });
-    await context.sync();
-  });
+  await changeRecord((record) => ({ ...record, tables: [table] }));
   return table;
 }
 

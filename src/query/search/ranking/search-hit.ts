@@ -13,7 +13,8 @@ export interface SearchHit {
 
 /** What a search finds besides series. Events of one type are one hit, the best first. */
 export type OtherHit = (
-  | { readonly kind: "table" | "help"; readonly id: string }
+  | { readonly kind: "table"; readonly id: string }
+  | { readonly kind: "help"; readonly id: string }
   | { readonly kind: "events"; readonly type: string; readonly events: readonly Event[] }
   | { readonly kind: "source"; readonly source: Source }
   | { readonly kind: "computed"; readonly how: Computation; readonly series: Series }
@@ -32,9 +33,9 @@ export interface QuestionHit {
 /** A row of results. */
 export type Hit = QuestionHit | OtherHit;
 
-/** A page of help or a prebuilt table, by the names it is found by. */
+/** A prebuilt table, by the names it is found by. */
 export interface SearchDocument {
-  readonly kind: "table" | "help";
+  readonly kind: "table";
   readonly id: string;
   readonly names: readonly string[];
 }
