@@ -6,6 +6,8 @@ export type CellStyle = "Normal" | "Accent1" | "Accent1_20" | "Total";
 /** How some cells are set off; what is not said stays as it is. Rows and columns count from a block's first cell. */
 export interface Look extends Rectangle {
   readonly style?: CellStyle;
+  /** A row that gets or loses its band, and which row of the table it was before. */
+  readonly band?: { readonly isOn: boolean; readonly from: number };
   readonly isBold?: true;
   /** Grey is what is not there, and what stands beside the figures. */
   readonly tone?: "grey" | "black";

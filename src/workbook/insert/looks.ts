@@ -44,6 +44,8 @@ export function readLooks(context: Excel.RequestContext, looks: readonly Look[],
 export function applyLook(range: Excel.Range, look: Look, isFree = true): void {
   const { format } = range;
   if (look.style !== undefined) range.style = look.style;
+  if (look.band?.isOn) range.style = "Accent1_20";
+  else if (look.band) format.fill.clear();
   if (look.isBold) format.font.bold = true;
   if (look.tone) format.font.color = look.tone === "grey" ? GREY : BLACK;
   if (look.side && isFree) format.horizontalAlignment = look.side;

@@ -131,6 +131,60 @@ test("own columns go with their rows, what stands below stays, formats too", asy
   expect(workbook.names.list()[0]!.refersTo).toMatchObject({ row: 1, column: 1, rowCount: 8, columnCount: 2 });
 });
 
+describe("bands of every other row", () => {
+  const names = ["a", "b", "c", "d", "e"] as const;
+  const before = layout(...names.map((name) => [name, 1] as const));
+  const after = layout(...["new", ...names].map((name) => [name, 1] as const));
+  const fills = (rows: string) =>
+    workbook.cells
+      .values(areaAt(workbook, rows))
+      .map((_, i) => workbook.formats.get(areaAt(workbook, `B${5 + i}`), "fill.color"));
+  const [BAND, NONE, OWN] = ["#C1E4F5", "#FFFFFF", "#FFFF00"];
+
+  async function grow(): Promise<TableResult> {
+    enter(
+      "B2",
+      before.rows.map(({ cells }) => [...cells]),
+    );
+    enter(
+      "D5",
+      names.map(() => [""]),
+    );
+    const { sheet, ...marked } = areaAt(workbook, `B2:C${1 + before.rows.length}`);
+    workbook.names.set({
+      name: markOf("t"),
+      scope: workbook.sheets.active,
+      refersTo: { sheet, ...marked },
+      comment: "",
+      visible: false,
+    });
+    await workbook.calculation.settled();
+    const scan = await scanWorkbook();
+    return refreshTable(planTable(scan, findTables(scan, [TABLE])[0]!, before, after, TABLE));
+  }
+  const colour = (address: string, fill: string) => {
+    workbook.formats.set(areaAt(workbook, address), "fill.color", fill);
+    workbook.formats.set(areaAt(workbook, address), "fill.pattern", "Solid");
+  };
+
+  beforeEach(() => ["B6:C6", "B8:C8"].forEach((row) => colour(row, BAND)));
+
+  test("stay so below a row that comes in between, and on the way back", async () => {
+    const result = await grow();
+    expect(result).toMatchObject({ state: "new", obstacle: undefined });
+    expect(fills("B5:B10")).toEqual([NONE, BAND, NONE, BAND, NONE, BAND]);
+    await back(result);
+    expect(fills("B5:B9")).toEqual([NONE, BAND, NONE, BAND, NONE]);
+  });
+
+  test("do not cover a colour that somebody gave a row or a cell", async () => {
+    colour("B7:C7", OWN);
+    colour("B8", OWN);
+    await grow();
+    expect(fills("B5:B10")).toEqual([NONE, BAND, NONE, OWN, OWN, BAND]);
+  });
+});
+
 test("the way back restores the rows and what stood beside them", async () => {
   const result = await refreshTable(await plan());
   expect(await back(result)).toMatchObject({ state: "new" });

@@ -199,7 +199,7 @@ class Planner {
   }
 
   private looks(there: (row: number) => LayoutRow | undefined): Look[] {
-    return changedLooks(this.after, this.instance.mode, there);
+    return changedLooks(this.after, this.instance.mode, there, this.before);
   }
 
   /** The cells that differ from what stands there. `there`: the row whose contents stand in a row of the new table. */

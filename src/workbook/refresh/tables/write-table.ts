@@ -6,7 +6,7 @@ import { entryOf, GENERAL } from "../../../sheets/write/content";
 import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/plan";
 
 /**
- * Carries a plan out, in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.
+ * Carries a plan out, after a look at fills in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.
  * `takeBack` puts back what was done of it.
  */
 export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<void> {
@@ -14,12 +14,14 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     const { instance, shifts, writes, looks } = plan;
     const { sheet, area } = instance;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const own = await filledRows(context, plan);
     for (const shift of shifts) carryOut(worksheet, shift);
     for (const look of looks)
-      applyLook(
-        worksheet.getRangeByIndexes(area.row + look.row, area.column + look.column, look.rows, look.columns),
-        look,
-      );
+      if (!look.band || !own.has(look.band.from))
+        applyLook(
+          worksheet.getRangeByIndexes(area.row + look.row, area.column + look.column, look.rows, look.columns),
+          look,
+        );
     for (const run of runsOf(writes)) {
       const range = worksheet.getRangeByIndexes(area.row + run.row, area.column + run.column, 1, run.cells.length);
       if (run.cells.some(({ format }) => format !== undefined))
@@ -29,6 +31,29 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     remark(context, plan);
     await context.sync();
   }, takeBack);
+}
+
+/** Rows whose band would come or go, in which somebody gave cells a colour of his own: they keep it. */
+async function filledRows(context: Excel.RequestContext, { instance, looks }: TablePlan): Promise<ReadonlySet<number>> {
+  const { sheet, area } = instance;
+  const rows = looks.flatMap(({ band, columns }) => (band ? [{ ...band, columns }] : []));
+  if (rows.length === 0) return new Set();
+  const fills = rows.map(({ from, columns }) =>
+    context.workbook.worksheets
+      .getItem(sheet.id)
+      .getRangeByIndexes(area.row + from, area.column, 1, columns)
+      .format.fill.load("color"),
+  );
+  await context.sync();
+  const colours = (isOn: boolean) => fills.flatMap(({ color }, i) => (rows[i]!.isOn === isOn ? [color] : []));
+  const usual = { true: mostFrequent(colours(true)), false: mostFrequent(colours(false)) };
+  // Cells of several colours have none together.
+  return new Set(rows.flatMap(({ from, isOn }, i) => (fills[i]!.color === (usual[`${isOn}`] ?? "") ? [] : [from])));
+}
+
+function mostFrequent(all: readonly string[]): string | undefined {
+  const count = (one: string) => all.filter((other) => other === one).length;
+  return [...all].filter(Boolean).sort((a, b) => count(b) - count(a))[0];
 }
 
 /**

@@ -75,7 +75,8 @@ describe("after a refresh", () => {
     sides: [undefined, "Right"],
     rows: [row("header", false), row("row 1", true), row("row 2", true), row("sources", false)],
   };
-  const looks = (there: readonly (LayoutRow | undefined)[]) => changedLooks(after, "formulas", (at) => there[at]);
+  const looks = (there: readonly (LayoutRow | undefined)[]) =>
+    changedLooks(after, "formulas", (at) => there[at], after);
 
   test("what stays keeps what its user made of it", () => expect(looks(after.rows)).toEqual([]));
 
@@ -89,11 +90,26 @@ describe("after a refresh", () => {
     ]);
   });
 
+  test("below a row that came in between, bands are every other row again, and what is missing stays grey", () => {
+    const [header, first, second, sources] = after.rows as [LayoutRow, LayoutRow, LayoutRow, LayoutRow];
+    const missing = { ...second, missing: [1] };
+    const before = { ...after, rows: [header, first, missing, sources] };
+    const grown = { ...after, rows: [header, row("row 0", true), first, missing, sources] };
+    const there = (at: number) => [header, undefined, first, missing, sources][at];
+    const bands = changedLooks(grown, "values", there, before).filter((look) => look.band ?? look.tone === "grey");
+    expect(bands).toEqual([
+      { row: 2, column: 0, rows: 1, columns: 2, band: { isOn: true, from: 1 } },
+      { row: 3, column: 0, rows: 1, columns: 2, band: { isOn: false, from: 2 } },
+      { row: 3, column: 1, rows: 1, columns: 1, tone: "grey" },
+    ]);
+    expect(changedLooks(grown, "formulas", there, before).filter(({ band }) => band)).toEqual([]);
+  });
+
   test("a figure that came is no longer grey, one that went is", () => {
     const [header, first, second, sources] = after.rows as [LayoutRow, LayoutRow, LayoutRow, LayoutRow];
     const gone = { ...after, rows: [header, { ...first, missing: [1] }, second, sources] };
     const there = (at: number) => [header, first, { ...second, missing: [1] }, sources][at];
-    expect(changedLooks(gone, "formulas", there)).toEqual([
+    expect(changedLooks(gone, "formulas", there, after)).toEqual([
       { row: 1, column: 1, rows: 1, columns: 1, tone: "grey" },
       { row: 2, column: 1, rows: 1, columns: 1, tone: "black" },
     ]);
