@@ -137,7 +137,7 @@ function eventsWords(
 function helpWords(context: PaneContext, { id }: Extract<OtherHit, { kind: "help" }>): OtherWords {
   const { title, says, isPlace } = helpPage(context, id);
   return {
-    icon: "help",
+    icon: "forward",
     title,
     meta: says,
     open: ({ openSection }) =>
