@@ -5,7 +5,7 @@ import { bestCovered, namesA, worthOf, type Tally } from "./ranking/search-tally
 import { computationOf } from "./search-words";
 
 /** What matches more of the words than any series comes before all of them. */
-export const LEAD = 50;
+const LEAD = 50;
 /** A table or page whose name is typed is meant before one of many events. */
 const DOCUMENT = 0.5;
 /** Where neither goods nor places are named, a table of all of them is meant before any single series. */

@@ -2,7 +2,6 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
 import type { Found, NotHeld, SearchDocument, SearchHit } from "./ranking/search-hit";
-import { simplifier } from "../words/simplified";
 import { nearestItem } from "../words/nearest-item";
 import { SearchIndex, type Other } from "./search-index";
 import { asTyped, wordsIn, type Word } from "./ranking/search-match";
@@ -76,11 +75,10 @@ class Finder {
     return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
   }
 
-  find(typed: string): Found {
-    const text = simplifier(this.dataset)(typed);
+  find(text: string): Found {
     const { rest, time } = timeIn(text);
     const tally = tallyOf(this.index, wordsIn(this.index, rest));
-    const notHeld = this.notHeld(tally, typed);
+    const notHeld = this.notHeld(tally, text);
     // Goods that are not held are looked for as what comes nearest.
     const nearest = this.nearestInstead(tally, notHeld);
     const wanted = nearest ?? tally;
@@ -88,11 +86,11 @@ class Finder {
     const isAnswered = hits.length > 0 || notHeld.length === 0;
     const missed = new Set(isAnswered ? this.missedBy(hits[0], hits[0] ? wanted : tally) : []);
     const unknown = new Set(tally.words.flatMap(({ text: word }, i) => (tally.roles[i] ? [] : [word])));
-    const missing = asTyped(typed, new Set([...missed].filter((word) => !unknown.has(word))), text);
+    const missing = asTyped(text, new Set([...missed].filter((word) => !unknown.has(word))));
     return {
       hits,
       others: othersFor(this.index, tally, wanted, hits),
-      unknown: asTyped(typed, unknown, text),
+      unknown: asTyped(text, unknown),
       notHeld,
       missing,
       isWhole: hits.length > 0 && missing.length === 0 && unknown.size === 0 && notHeld.length === 0,
@@ -124,8 +122,7 @@ class Finder {
   }
 
   /** Goods among the words that are known and not held, each once. */
-  private notHeld({ words, roles }: Tally, typed: string): NotHeld[] {
-    const text = simplifier(this.dataset)(typed);
+  private notHeld({ words, roles }: Tally, text: string): NotHeld[] {
     const found = new Map<string, Set<string>>();
     words.forEach((word, i) => {
       const good = roles[i] === "goods" ? goodOf(this.index.targets, word) : undefined;
@@ -134,7 +131,7 @@ class Finder {
     return [...found].map(([good, own]) => {
       const known = this.dataset.codes("known_goods").get(good);
       const nearest = String(known?.["nearest"] ?? nearestItem(this.dataset.codes("items").get(good)));
-      return { words: asTyped(typed, own, text).join(" "), good, list: known ? "known_goods" : "items", nearest };
+      return { words: asTyped(text, own).join(" "), good, list: known ? "known_goods" : "items", nearest };
     });
   }
 

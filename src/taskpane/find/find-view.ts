@@ -4,6 +4,7 @@ import type { Language } from "../../query/describe";
 import { rowsOf } from "../../query/search/search-rows";
 import type { Found, Hit, SearchHit } from "../../query/search/search";
 import { nearest } from "../../query/words/nearest";
+import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
 import { facetText } from "./facet-bar";
@@ -66,7 +67,7 @@ export class FindView {
 
   /** Shows what is found; without words and filters, where to start. */
   show(query: Query): void {
-    const text = query.text.trim();
+    const text = simplifier(this.context.session.dataset)(query.text.trim());
     this.text = text;
     const isFiltered = FACETS.some((name) => query.choice[name] !== undefined);
     const isStart = text === "" && !isFiltered;

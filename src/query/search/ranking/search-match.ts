@@ -169,16 +169,13 @@ function firstAtOrAfter(sorted: readonly string[], text: string): number {
 
 const LETTERS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}.])+/gu;
 
-/**
- * Words of a search as they were typed, those that stand together in one piece: "concentrate from Chile".
- * @param read the same text, character for character, as it is compared.
- */
-export function asTyped(text: string, words: ReadonlySet<string>, read = text): string[] {
+/** Words of a search as they were typed, those that stand together in one piece: "concentrate from Chile". */
+export function asTyped(text: string, words: ReadonlySet<string>): string[] {
   if (words.size === 0) return [];
   const typed = text.normalize("NFKC");
   const pieces: { from: number; to: number }[] = [];
   let isOpen = false;
-  for (const { 0: token, index: from } of read.normalize("NFKC").matchAll(LETTERS)) {
+  for (const { 0: token, index: from } of typed.matchAll(LETTERS)) {
     const own = searchTokens(token);
     const inside = isHan(token)
       ? [...words].filter((word) => token.includes(word))

@@ -1,10 +1,5 @@
 import { FUNCTIONS } from "../../../functions";
-import { usageOf } from "../../../functions/usage";
 import type { Found, Hit, OtherHit } from "../../../query/search/search";
-import { LEAD } from "../../../query/search/search-others";
-import { computationOf, isFiller, isGeneric, searchTokens } from "../../../query/search/search-words";
-import { isHan } from "../../../query/search/tokens";
-import { simplifier } from "../../../query/words/simplified";
 import type { PaneContext } from "../../context/pane-context";
 import { helpTexts } from "./texts";
 
@@ -26,6 +21,12 @@ const MOST = 5;
 const ASKS =
   /(?=#NAME)|\b(?:METALS|REE)\.|\b(?:help|guide|functions?|formulas?|how)\b|函数|公式|帮助|指南|怎么|怎样|如何/gi;
 
+const HAN = /\p{Script=Han}/u;
+
+const FILLERS = /^(?:a|an|the|to|do|i|my|in|of|for|with)$/;
+
+const FAR = 25;
+
 /** No two scores are nearer to one another than this. */
 const A_LITTLE = 1e-6;
 
@@ -33,7 +34,8 @@ const A_LITTLE = 1e-6;
 export function helpPage({ language, nameOf, texts }: PaneContext, id: string): HelpPage {
   const says = helpTexts(language)[id];
   if (says !== undefined) return { title: texts.sections[id as keyof typeof texts.sections], says, isPlace: true };
-  return { title: nameOf(id), says: usageOf(FUNCTIONS.find((one) => one.id === id)!), isPlace: false };
+  const { parameters } = FUNCTIONS.find((one) => one.id === id)!;
+  return { title: nameOf(id), says: Object.keys(parameters).join(texts.comma), isPlace: false };
 }
 
 /**
@@ -41,13 +43,13 @@ export function helpPage({ language, nameOf, texts }: PaneContext, id: string): 
  * data has not all of the words; otherwise functions of that name and places of the pane stand behind the best.
  * @param best of what was found.
  */
-export function helpFor(context: PaneContext, typed: string, found: Found, best: Hit | undefined): HelpHit[] {
-  const text = simplifier(context.session.dataset)(typed);
+export function helpFor(context: PaneContext, text: string, found: Found, best: Hit | undefined): HelpHit[] {
   const isAsked = text.search(ASKS) >= 0;
-  const rest = searchTokens(text.replace(ASKS, " ")).filter((word) => !isFiller(word));
-  const words = rest.length > 0 ? rest : isAsked ? searchTokens(context.texts.sections.help) : [];
-  if (words.every(isGeneric)) return [];
-  const isWholly = best !== undefined && ["table", "events"].includes(best.kind) && best.score >= LEAD;
+  const rest = tokensIn(text.replace(ASKS, " ")).filter((word) => !FILLERS.test(word));
+  const words = rest.length > 0 ? rest : isAsked ? tokensIn(context.texts.sections.help) : [];
+  if (words.length === 0) return [];
+  // What has every word comes far before series that have not.
+  const isWholly = best !== undefined && best.kind !== "computed" && best.score > (found.hits[0]?.score ?? 0) + FAR;
   const isFirst = isAsked || (!found.isWhole && !isWholly);
   const exact = FUNCTIONS.filter(({ id }) => id === text.trim().toUpperCase());
   const named = FUNCTIONS.filter((one) => words.every((word) => meansFunction(context, word, nameOf(one.id))));
@@ -63,13 +65,11 @@ export function helpFor(context: PaneContext, typed: string, found: Found, best:
 
 /** The word after the prefix, as searches compare it. */
 function nameOf(id: string): string {
-  return searchTokens(id.split(".")[1]!).join("");
+  return tokensIn(id.split(".")[1]!).join("");
 }
 
 function meansFunction({ session }: PaneContext, word: string, name: string): boolean {
-  return [word, computationOf(word), searchTokens(session.words.find("indicators", word) ?? "").join("")].includes(
-    name,
-  );
+  return [word, tokensIn(session.words.find("indicators", word) ?? "").join("")].includes(name);
 }
 
 function wordsOfPlace({ texts, language }: PaneContext, id: string): string[] {
@@ -78,12 +78,18 @@ function wordsOfPlace({ texts, language }: PaneContext, id: string): string[] {
 
 /** Whether every word is one of some texts, or begins one; of Chinese, where words have no ends, whether either holds the other. */
 function hasAll(words: readonly string[], texts: readonly string[]): boolean {
-  const tokens = searchTokens(texts.join(" "));
+  const tokens = tokensIn(texts.join(" "));
   return words.every((word) =>
     tokens.some((token) =>
-      isHan(word)
-        ? token.includes(word) || (isHan(token) && word.includes(token))
+      HAN.test(word)
+        ? token.includes(word) || (HAN.test(token) && word.includes(token))
         : token === word || (word.length > 3 && token.startsWith(word)),
     ),
   );
+}
+
+/** Words in lower case, plurals as singulars; Chinese in runs. */
+function tokensIn(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  return words.map((word) => word.replace(/(?<=\w{3})s$/, ""));
 }
