@@ -41,7 +41,9 @@ function readArguments(
   Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
     const range = asRange(args[position]);
     if (parameter.matrix) {
-      const block = range.map((row) => row.map((cell) => readableCell(readableGiven(session, cell), argument, session)));
+      const block = range.map((row) =>
+        row.map((cell) => readableCell(readableGiven(session, cell), argument, session)),
+      );
       before[argument] = parameter.read(undefined, { argument, session, block, before });
       return;
     }
