@@ -43,7 +43,7 @@ const NOTHING: Found = { hits: [], others: [], unknown: [], notHeld: [], missing
 /**
  * Builds a search over what a view sees: series by ids, labels and aliases in English and Chinese, symbols, ISO codes
  * and HS headings; events, sources and documents by their names. The last letters may be missing and a letter may be
- * wrong; digits and codes are taken exactly.
+ * wrong; digits and codes are taken exactly. The index is made for the first words: a formula may be waiting until then.
  */
 export function createSearch(dataset: Dataset, view: View = viewAt(dataset), options: SearchOptions = {}): Search {
   const series = options.series ?? view.catalogue.series;
@@ -52,9 +52,26 @@ export function createSearch(dataset: Dataset, view: View = viewAt(dataset), opt
     ...view.events().map((event) => ({ kind: "event", event }) as const),
     ...view.sources().map((source) => ({ kind: "source", source }) as const),
   ];
-  const finder = new Finder(dataset, view, new SearchIndex(dataset, series, others), priorsOf(view, series));
-  const find = (text: string): Found => (text.trim() === "" ? finder.all() : finder.find(text));
+  const priors = once(() => priorsOf(view, series));
+  const finder = once(() => new Finder(dataset, view, new SearchIndex(dataset, series, others), priors()));
+  const find = (text: string): Found => (text.trim() === "" ? everything(series, priors()) : finder().find(text));
   return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Every series, what people ask for most first. */
+function everything(series: readonly Series[], priors: readonly number[]): Found {
+  const hits = series.map((one, at): SearchHit => ({
+    kind: "series",
+    series: one,
+    score: priors[at]!,
+    period: undefined,
+  }));
+  return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
 }
 
 class Finder {
@@ -64,16 +81,6 @@ class Finder {
     private readonly index: SearchIndex,
     private readonly priors: readonly number[],
   ) {}
-
-  all(): Found {
-    const hits = this.index.series.map((series, at): SearchHit => ({
-      kind: "series",
-      series,
-      score: this.priors[at]!,
-      period: undefined,
-    }));
-    return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
-  }
 
   find(text: string): Found {
     const { rest, time } = timeIn(text);

@@ -29,6 +29,9 @@ export interface FindListener extends HitHost {
 
 type Offer = readonly [text: string, choose: () => void];
 
+/** Milliseconds after which formulas of a workbook that opens have their answers. */
+const UNHURRIED = 5000;
+
 /** The results of a search, or where to start. */
 export class FindView {
   readonly element: HTMLElement;
@@ -37,7 +40,7 @@ export class FindView {
   private readonly starts = h("div", { class: "starts" });
   private readonly nothing = h("div", { class: "no-results" });
   private readonly list: ResultList;
-  private found: Found;
+  private lookedUp: Found | undefined;
   private rows: readonly Hit[] = [];
   private text = "";
 
@@ -47,7 +50,8 @@ export class FindView {
     private readonly listener: FindListener,
   ) {
     const { texts, search } = context;
-    this.found = search.find("");
+    // The first letter finds the index made, and the first formula did not wait for it.
+    setTimeout(() => search.find(texts.find.label), UNHURRIED);
     this.list = resultList({
       label: texts.find.results,
       row: (hit) => hitRow(context, hit, this.text, listener),
@@ -71,7 +75,7 @@ export class FindView {
     this.text = text;
     const isFiltered = FACETS.some((name) => query.choice[name] !== undefined);
     const isStart = text === "" && !isFiltered;
-    this.found = this.context.search.find(text);
+    this.lookedUp = undefined;
     const left = isStart ? [] : this.facets.filter(this.found.hits, query.choice);
     // Filters tell series apart: nothing else has what they ask for.
     const rows = isStart ? [] : rowsOf({ ...this.found, others: isFiltered ? [] : this.found.others }, left);
@@ -85,6 +89,11 @@ export class FindView {
     this.showCount(left.length, isFiltered && query);
     this.note.textContent = rows.length === 0 ? "" : this.noteOf(this.found);
     this.list.show(this.rows);
+  }
+
+  /** What the text finds, looked up when it is first asked for: where to start shows nothing of it. */
+  private get found(): Found {
+    return (this.lookedUp ??= this.context.search.find(this.text));
   }
 
   /** The series that the words find, whatever the filters. */
