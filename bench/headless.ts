@@ -7,7 +7,7 @@ import { createSession } from "../src/functions";
 import { refreshSaved, SavedWorkbook } from "../src/package";
 import { addressOfCell } from "../src/sheets/notation/place";
 import { findChanges } from "../src/sheets/refresh/formulas/formula-changes";
-import { milliseconds } from "./measure";
+import { milliseconds, type Line } from "./measure";
 
 const ROWS = 5_000;
 const COLUMNS = 100;
@@ -48,7 +48,7 @@ function relations(type: string, target: string): string {
  * A refresh of a large saved workbook beside the product's own list of changes, in one run: at most three times as long, the
  * list at most 0.3 ms a formula, memory below 600 MB.
  */
-export async function benchHeadless(): Promise<void> {
+export async function headlessLines(): Promise<Line[]> {
   const data = join(__dirname, "..", "build", "data");
   const { file } = JSON.parse(readFileSync(join(data, "latest.json"), "utf8")) as { file: string };
   const dataset = new Dataset(JSON.parse(readFileSync(join(data, file), "utf8")) as ReleaseFile);
@@ -81,13 +81,28 @@ export async function benchHeadless(): Promise<void> {
   const memory = process.memoryUsage().rss;
 
   const megabytes = (count: number) => `${Math.round(count / 1e6)} MB`;
-  const cells = ROWS * COLUMNS;
-  console.log(
-    [
-      `refresh of a saved workbook, ${cells} cells, ${FORMULAS} formulas: read ${milliseconds(reading)}, moved and written ${milliseconds(refreshing)} (${megabytes(size)})`,
-      `  list of changes ${milliseconds(listing)}, ${milliseconds(listing / FORMULAS)} a formula, ${changes.changed.length} differ`,
-      `  whole refresh beside the list: ratio ${((reading + refreshing) / listing).toFixed(2)}`,
-      `  memory ${megabytes(memory)}, of which ${megabytes(memory - base)} for the workbook`,
-    ].join("\n"),
-  );
+  const what = `saved workbook of ${ROWS * COLUMNS} cells, ${FORMULAS} formulas`;
+  return [
+    {
+      what: `${what}: list of changes, a formula`,
+      left: "allowed 0.3 ms",
+      right: milliseconds(listing / FORMULAS),
+      ratio: listing / FORMULAS / 0.3,
+      bound: 1,
+    },
+    {
+      what: `${what}: refreshed, read to written (${megabytes(size)})`,
+      left: `list of ${changes.changed.length} changes ${milliseconds(listing)}`,
+      right: milliseconds(reading + refreshing),
+      ratio: (reading + refreshing) / listing,
+      bound: 3,
+    },
+    {
+      what: `${what}: memory, ${megabytes(memory - base)} of it for the workbook`,
+      left: "allowed 600 MB",
+      right: megabytes(memory),
+      ratio: memory / 600e6,
+      bound: 1,
+    },
+  ];
 }

@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { builtAddin, openBrowserAtSite } from "../../test/e2e/site";
+import { openPage, untilReady, type WatchedPage } from "../../test/e2e/watched-page";
+import type { CallArgument } from "../../workbench/host/call-arguments";
+
+export type Asked = readonly [id: string, args: readonly CallArgument[]];
+
+/** An add-in's page in the page that plays Excel, under the real office.js and custom-functions runtime. */
+export interface BenchPage {
+  /** Milliseconds from an empty page to the answer of its first formula. */
+  firstFormula(): Promise<number>;
+  /** Milliseconds in which a page that is open answers these calls, put at once. */
+  answers(calls: readonly Asked[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The page of a built add-in. */
+export async function benchPage(folder = builtAddin()): Promise<BenchPage> {
+  const { site, browser, close } = await openBrowserAtSite(folder, "host");
+  const address = `${site.host}/?addin=${site.addin}/taskpane.html&features=2`;
+  let open: WatchedPage | undefined;
+  return {
+    firstFormula: async () => {
+      const { page } = await openPage(browser, site);
+      const start = performance.now();
+      await page.goto(address);
+      await untilReady(page);
+      await page.evaluate(() => window.orebookHost.invoke("METALS.IMPORTS", ["copper", 2024]));
+      const took = performance.now() - start;
+      await page.context().close();
+      return took;
+    },
+    answers: async (calls) => {
+      if (!open) {
+        open = await openPage(browser, site);
+        await open.page.goto(address);
+        await untilReady(open.page);
+      }
+      return open.page.evaluate(async (asked) => {
+        const start = performance.now();
+        await window.orebookHost.invokeMany(asked);
+        return performance.now() - start;
+      }, calls);
+    },
+    close,
+  };
+}
+
+/** A folder with the least that an add-in can be: office.js and functions that answer 1, under the metadata of ours. */
+export function bareAddin(): string {
+  const folder = mkdtempSync(join(tmpdir(), "orebook-bare-"));
+  const built = builtAddin();
+  for (const name of ["manifest.xml", "functions.json"]) cpSync(join(built, name), join(folder, name));
+  const [officeJs] = /https:[^"]*office\.js/.exec(readFileSync(join(built, "taskpane.html"), "utf8"))!;
+  const { functions } = JSON.parse(readFileSync(join(built, "functions.json"), "utf8")) as {
+    functions: { id: string }[];
+  };
+  const script = functions.map(({ id }) => `CustomFunctions.associate(${JSON.stringify(id)}, () => 1);`).join("\n");
+  writeFileSync(
+    join(folder, "taskpane.html"),
+    `<!doctype html><title>Bare</title><script src="${officeJs}"></script><script>${script}\nOffice.onReady();</script>`,
+  );
+  return folder;
+}
