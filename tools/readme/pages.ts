@@ -3,15 +3,20 @@ import { viewAt } from "../../src/dataset/view";
 import { FUNCTIONS } from "../../src/functions";
 import { signature } from "../help/function-page";
 
-/** The README with its generated parts brought up to date. Throws an Error when a marker is missing. */
-export function readme(text: string, dataset: Dataset): string {
-  return fill(fill(text, "functions", functionsTable()), "sources", sourcesTable(dataset));
+/** The page of the functions with its table brought up to date. Throws an Error when a marker is missing. */
+export function withFunctions(text: string): string {
+  return fill(text, "functions", functionsTable());
+}
+
+/** The page of the sources with its table brought up to date. Throws an Error when a marker is missing. */
+export function withSources(text: string, dataset: Dataset): string {
+  return fill(text, "sources", sourcesTable(dataset));
 }
 
 function fill(text: string, part: string, content: string): string {
   const [begin, end] = [`<!-- ${part}:begin -->`, `<!-- ${part}:end -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`the page has no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
