@@ -86,12 +86,14 @@ module.exports = (_env, { mode = "production" }) => {
           { from: "assets/pages/*.css", to: "assets/[name][ext]" },
           { from: "assets/pages/*.html", to: "[name][ext]" },
           { from: "build/data", to: "data", globOptions: { ignore: FLAT.map((glob) => `**/build/data/${glob}`) } },
+          // Every page waits for this one: a server need not pack it anew each time.
+          { from: releaseFile, context: "build", to: `${releaseFile}.gz`, transform: packed },
           // Forty megabytes of text that few ask for: a server unpacks them for whoever does (docs/nginx.conf).
           ...FLAT.map((glob) => ({
             from: glob,
             context: "build/data",
             to: "data/[path][name][ext].gz",
-            transform: (content) => gzipSync(content, { level: 9 }),
+            transform: packed,
             noErrorOnMissing: true,
           })),
           { from: "build/samples", to: "samples", noErrorOnMissing: true },
@@ -120,6 +122,8 @@ module.exports = (_env, { mode = "production" }) => {
     stats: "errors-warnings",
   };
 };
+
+const packed = (content) => gzipSync(content, { level: 9 });
 
 function latestRelease() {
   const { file } = JSON.parse(readFileSync(join(__dirname, "build", "data", "latest.json"), "utf8"));

@@ -118,11 +118,12 @@ function reply(response: ServerResponse, request: IncomingMessage, { body, type 
 
 async function file(response: ServerResponse, request: IncomingMessage, folder: string, path: string): Promise<void> {
   const name = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-  const found = isBelow(folder, name) ? await fileOf(name) : undefined;
+  const prefersPacked = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const found = isBelow(folder, name) ? await fileOf(name, prefersPacked) : undefined;
   if (!found) return refuse(response, 404, `${path} is not there`);
   const { stored, size } = found;
   const isPacked = stored !== name;
-  const takesPacked = isPacked && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const takesPacked = isPacked && prefersPacked;
   response.writeHead(200, {
     "Content-Type": contentType(name),
     "Cache-Control": CONTENT_ADDRESSED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
@@ -137,9 +138,10 @@ async function file(response: ServerResponse, request: IncomingMessage, folder: 
   );
 }
 
-/** The file for an address: itself, or where only that is there its compressed form. */
-async function fileOf(name: string): Promise<{ stored: string; size: number } | undefined> {
-  for (const stored of [name, `${name}.gz`]) {
+/** The file for an address: itself, or its compressed form where that is preferred or alone there. */
+async function fileOf(name: string, prefersPacked: boolean): Promise<{ stored: string; size: number } | undefined> {
+  const packed = `${name}.gz`;
+  for (const stored of prefersPacked ? [packed, name] : [name, packed]) {
     const found = await stat(stored).catch(() => undefined);
     if (found?.isFile()) return { stored, size: found.size };
   }

@@ -39,29 +39,36 @@ describe("the local server", () => {
     site.remove();
   });
 
-  test("what lies compressed is answered under its own address, packed or not as one takes it", async () => {
-    const text = "series,value\na,1\n";
-    writeFileSync(join(site.path, "dist/data/observations.csv.gz"), gzipSync(text));
-    const [plain, packed] = await Promise.all(
-      ["identity", "gzip"].map(async (encoding) => {
-        const address = `${server.url}/data/observations.csv`;
-        return new Promise<[string | undefined, string | undefined, Buffer]>((done, failed) => {
-          get(address, { rejectUnauthorized: false, headers: { "Accept-Encoding": encoding } }, (response) => {
-            const parts: Buffer[] = [];
-            response.on("data", (part: Buffer) => parts.push(part));
-            const { "content-type": type, "content-encoding": coding } = response.headers;
-            response.on("end", () => done([type, coding, Buffer.concat(parts)]));
-          }).on("error", failed);
-        });
-      }),
-    );
-    expect([plain![0], plain![1], plain![2].toString()]).toEqual(["text/csv; charset=utf-8", undefined, text]);
-    expect([packed![0], packed![1], gunzipSync(packed![2]).toString()]).toEqual([
-      "text/csv; charset=utf-8",
-      "gzip",
-      text,
-    ]);
-  });
+  test.each([
+    ["alone", false],
+    ["beside the file itself", true],
+  ])(
+    "what lies compressed, %s, is answered under its own address, packed or not as one takes it",
+    async (_, beside) => {
+      const text = "series,value\na,1\n";
+      writeFileSync(join(site.path, "dist/data/observations.csv.gz"), gzipSync(text));
+      if (beside) writeFileSync(join(site.path, "dist/data/observations.csv"), text);
+      const [plain, packed] = await Promise.all(
+        ["identity", "gzip"].map(async (encoding) => {
+          const address = `${server.url}/data/observations.csv`;
+          return new Promise<[string | undefined, string | undefined, Buffer]>((done, failed) => {
+            get(address, { rejectUnauthorized: false, headers: { "Accept-Encoding": encoding } }, (response) => {
+              const parts: Buffer[] = [];
+              response.on("data", (part: Buffer) => parts.push(part));
+              const { "content-type": type, "content-encoding": coding } = response.headers;
+              response.on("end", () => done([type, coding, Buffer.concat(parts)]));
+            }).on("error", failed);
+          });
+        }),
+      );
+      expect([plain![0], plain![1], plain![2].toString()]).toEqual(["text/csv; charset=utf-8", undefined, text]);
+      expect([packed![0], packed![1], gunzipSync(packed![2]).toString()]).toEqual([
+        "text/csv; charset=utf-8",
+        "gzip",
+        text,
+      ]);
+    },
+  );
 
   test.each([
     ["/taskpane.html", "text/html; charset=utf-8", "no-cache"],
