@@ -41,10 +41,14 @@ const FORBIDDEN = [
     selector: `AssignmentExpression > MemberExpression.left[property.name="${name}"]`,
     message: `No HTML from data: ${name} is not set; append text nodes.`,
   })),
-  ["insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment", "parseFromString"].map((name) => ({
+  ["insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"].map((name) => ({
     selector: `CallExpression > MemberExpression.callee[property.name="${name}"]`,
     message: `No HTML from data: ${name} is not called; append text nodes.`,
   })),
+  {
+    selector: `CallExpression:not([arguments.1.value="text/xml"]) > MemberExpression.callee[property.name="parseFromString"]`,
+    message: "No HTML from data: a text is only read as XML.",
+  },
   ["write", "writeln"].map((name) => ({
     selector: `CallExpression > MemberExpression.callee[object.name="document"][property.name="${name}"]`,
     message: `No HTML from data: document.${name} is not called.`,

@@ -190,5 +190,8 @@ const BOUNDS = { "at-least": "≥ ", "at-most": "≤ " };
 function formatIn({ value, bound, isDate }: TableCell, format: string): string {
   if (typeof value === "string") return TEXT;
   if (isDate) return MONTHS;
-  return bound ? `"${BOUNDS[bound]}"${format}` : format;
+  if (!bound) return format;
+  const sign = `"${BOUNDS[bound]}"`;
+  // A format of one part would put the minus before the sign.
+  return typeof value === "number" && value < 0 ? `${sign}${format};${sign}-${format}` : sign + format;
 }

@@ -59,3 +59,13 @@ test("months are dates where that is asked, and words else, with the same figure
   ]);
   expect(dated!.map(({ cells }) => cells.slice(1))).toEqual(worded!.map(({ cells }) => cells.slice(1)));
 });
+
+test("the minus of a bound stands behind its sign", () => {
+  const { layout } = layoutOf("strategic-metals-imports", {});
+  const nickel = layout.rows.find(({ cells }) => cells[0] === "Unwrought nickel")!;
+  const at = nickel.cells.findIndex(
+    (cell, i) => typeof cell === "number" && cell < 0 && nickel.formats[i]!.includes("≤"),
+  );
+  expect(nickel.formats[at]).toBe('"≤ "0.0%;"≤ "-0.0%');
+  expect(nickel.formats[2]).toMatch(/^"≥ "[^;]+$/);
+});
