@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [what: string, allowed: number, calls: readonly 
   [
     "INDICATOR",
     ALLOWED.figure,
-    each("METALS.INDICATOR", (_, year, area) => ["exchange rate CNY", `${year}-${month(area)}`]),
+    each("METALS.INDICATOR", (_, year, area) => [`${code(area)} per USD`, `${year}-${month(area)}`]),
   ],
   ["GROWTH", ALLOWED.figure, each("METALS.GROWTH", (metal, year, area) => ["production", metal, year, year - 1, area])],
   ["CAGR", ALLOWED.figure, each("METALS.CAGR", (metal, year, area) => ["production", metal, year - 3, year, area])],
@@ -45,7 +45,10 @@ const KINDS: readonly (readonly [what: string, allowed: number, calls: readonly 
   [
     "GET",
     ALLOWED.figure,
-    each("METALS.GET", (_, year, area) => [`exchange-rate.${code(area)}.usa.m`, `${year}-${month(area)}`]),
+    each("METALS.GET", (_, year, area) => [
+      `exchange-rate.${code(area).toLowerCase()}-per-usd.fed-h10.m`,
+      `${year}-${month(area)}`,
+    ]),
   ],
   [
     "QUOTA",
@@ -63,7 +66,7 @@ function month(area: string): string {
 }
 
 function code(area: string): string {
-  return ["cny", "jpy", "krw", "inr", "hkd"][AREAS.indexOf(area) % 5]!;
+  return ["CNY", "JPY", "KRW", "INR", "HKD"][AREAS.indexOf(area) % 5]!;
 }
 
 /** What a call costs beyond what the runtime takes for a function that returns 1, every question put for the first time. */

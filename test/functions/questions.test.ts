@@ -36,6 +36,7 @@ const ANSWERED: readonly (readonly [formula: string, figure: number])[] = [
   ['=METALS.RESERVES("rare earths",2025,"Vietnam","Mt")', 3.5],
   ['=METALS.RESERVES("稀土",2024)', 44000000],
   ['=METALS.PRICE("copper","2026-03")', 12528.71],
+  ['=METALS.INDICATOR("JPY per USD","2024-06")', 157.86],
   ['=METALS.PRICE("铜",2025,"CNY/t")', 71496.290625],
   ['=METALS.PRICE("tin",2024,"USD/lb")', 13.6378306663599],
   ['=METALS.PRICE("neodymium",2025,"USD/kg")', 73],

@@ -56,7 +56,8 @@ const phrasesOf = rememberingOf((words: Words) =>
     remembering((phrase): Phrase | undefined => {
       const series = dataset.seriesEver(phrase.trim().toLowerCase());
       if (series) return { series };
-      const ask = wholeIndicator(words, phrase) ?? readAsHeld(dataset, words, phrase);
+      const ask =
+        wholeIndicator(words, phrase) ?? currencyIn(dataset, words, phrase) ?? readAsHeld(dataset, words, phrase);
       return ask && { ask };
     }),
   ),
@@ -65,6 +66,13 @@ const phrasesOf = rememberingOf((words: Words) =>
 function wholeIndicator(words: Words, phrase: string): PartialAsk | undefined {
   const indicator = words.find("indicators", phrase);
   return indicator ? { indicator } : undefined;
+}
+
+/** `JPY per USD` and the like name their indicator themselves. */
+function currencyIn(dataset: Dataset, words: Words, phrase: string): PartialAsk | undefined {
+  const item = words.find("items", phrase);
+  const isCurrency = item !== undefined && dataset.codes("items").get(item)?.["kind"] === "currency";
+  return isCurrency ? { indicator: "exchange-rate", item } : undefined;
 }
 
 /** The reading whose goods and reporter the indicator has. With neither a union is itself, any other word the goods. */
