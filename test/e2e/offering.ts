@@ -1,5 +1,5 @@
 /** The add-in as it ships but with the first data release, in a folder of its own whose channel offers another one. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseFile } from "../../src/dataset/format/codec";
 import type { Notice } from "../../src/update";
@@ -33,6 +33,8 @@ function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile):
   const { file } = JSON.parse(readFileSync(inData("latest.json"), "utf8")) as Notice;
   const first = firstRelease();
   writeFileSync(inData(file), published(first).bytes);
+  // The packed form beside it is still of the newest.
+  rmSync(inData(`${file}.gz`));
   const release = published(next(first));
   const offer = (notice: Notice) => writeFileSync(inData("latest.json"), JSON.stringify(notice));
   writeFileSync(inData(release.notice.file), release.bytes);

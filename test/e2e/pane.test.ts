@@ -177,6 +177,7 @@ describe("inserting", () => {
     await opened().host.enter("F3:F4", [["mine"], ["too"]]);
     await opened().host.select("F3");
     await open("copper imports");
+    await at(".segment").filter({ hasText: "Formula" }).click();
     await says("Sheet1!F3 is not empty");
     await at(".insert-primary").filter({ hasText: "Insert in F5" }).click();
     await says("Inserted in Sheet1!F5");
@@ -188,6 +189,7 @@ describe("inserting", () => {
     await opened().host.enter("H3", [["'2024-06"]]);
     await opened().host.select("H3");
     await open("copper imports");
+    await at(".segment").filter({ hasText: "Formula" }).click();
     await at(".insert-over").click();
     await says("Inserted in Sheet1!H3");
     expect(await cell("H3")).toBe('=METALS.IMPORTS("copper",2024)');
@@ -229,6 +231,7 @@ describe("inserting", () => {
     await opened().host.select("O3");
     await open("rare earths mining quota");
     await at(".segment").filter({ hasText: "Series" }).click();
+    await at(".segment").filter({ hasText: "Formula" }).click();
     await says(/Sheet1!O3:P\d+ is not empty: 1 of \d+ cells are filled/);
     await at(".insert-primary").filter({ hasText: "Insert in O6" }).click();
     await says("Inserted in Sheet1!O6:P");

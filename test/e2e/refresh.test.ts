@@ -48,10 +48,12 @@ async function reopen(settings: object): Promise<void> {
 }
 
 async function reload(settings: object): Promise<void> {
-  await opened().page.evaluate(
-    (json) => window.orebookHost.workbook.settings.set("orebook", json),
-    JSON.stringify(settings),
-  );
+  await opened().page.evaluate((json) => {
+    const { workbook } = window.orebookHost;
+    workbook.settings.set("orebook", json);
+    // Another workbook does not remember what this one does.
+    for (const { id } of workbook.xmlParts.list()) workbook.xmlParts.remove(id);
+  }, JSON.stringify(settings));
   // office.js would take the settings from there when a page is only loaded again.
   await opened().pane.evaluate(() => {
     sessionStorage.clear();
