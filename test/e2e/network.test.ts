@@ -1,5 +1,6 @@
 /** What every journey relies on: a page that asks for something elsewhere does not pass unnoticed. */
 import { builtAddin } from "./site";
+import { eventually } from "./eventually";
 import { openHost } from "./harness";
 
 const WAYS: readonly (readonly [where: string, how: (address: string) => unknown, address: string])[] = [
@@ -10,8 +11,9 @@ const WAYS: readonly (readonly [where: string, how: (address: string) => unknown
 ];
 
 test.each(WAYS)("a request to %s fails the test it is made in", async (_where, how, address) => {
-  const { page, close } = await openHost({ addin: builtAddin() });
+  const { page, requests, close } = await openHost({ addin: builtAddin() });
   await page.evaluate(how, address);
+  await eventually(() => Promise.resolve(requests.includes(address)), true);
   await expect(close()).rejects.toThrow(address);
 });
 
