@@ -76,12 +76,13 @@ module.exports = (_env, { mode = "production" }) => {
       new HeadTags([
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),
-        tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: releaseFile }),
+        tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: `${releaseFile}.gz` }),
         tag("script", { src: OFFICE_JS }),
       ]),
       new Shipped(),
       new CopyPlugin({
         patterns: [
+          { from: "src/functions/locales/zh.json", to: "help/functions.zh.json" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "assets/pages/*.css", to: "assets/[name][ext]" },
           { from: "assets/pages/*.html", to: "[name][ext]" },

@@ -1,6 +1,7 @@
 /** The add-in as it ships but with the first data release, in a folder of its own whose channel offers another one. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { ReleaseFile } from "../../src/dataset/format/codec";
 import type { Notice } from "../../src/update";
 import { firstRelease } from "../fixtures/compiled";
@@ -32,9 +33,9 @@ function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile):
   const inData = (name: string) => join(addin, "data", name);
   const { file } = JSON.parse(readFileSync(inData("latest.json"), "utf8")) as Notice;
   const first = firstRelease();
-  writeFileSync(inData(file), published(first).bytes);
-  // The packed form beside it is still of the newest.
-  rmSync(inData(`${file}.gz`));
+  const { bytes } = published(first);
+  writeFileSync(inData(file), bytes);
+  writeFileSync(inData(`${file}.gz`), gzipSync(bytes));
   const release = published(next(first));
   const offer = (notice: Notice) => writeFileSync(inData("latest.json"), JSON.stringify(notice));
   writeFileSync(inData(release.notice.file), release.bytes);

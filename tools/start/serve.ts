@@ -37,7 +37,7 @@ export interface Running {
 }
 
 /** File names that carry a hash of their content never change under that name. */
-const CONTENT_ADDRESSED = /[.-][0-9a-f]{10,}\.(js|css|json)(\.map)?$/;
+const CONTENT_ADDRESSED = /[.-][0-9a-f]{10,}\.(js|css|json)(\.map|\.gz)?$/;
 
 const HEADERS = {
   "Access-Control-Allow-Origin": "*",

@@ -96,7 +96,7 @@ function countOf({ d, i, p, t, n }: Fields, rows: number, place: string, isElsew
 function decimalsIn(packed: PackedDecimals, rows: number, place: string): number {
   let count = 0;
   attempt(() => {
-    unpackNumbers(packed.digits, () => count++);
+    count = unpackNumbers(packed.digits).length;
     unpackDecimals(packed, rows);
     return textsIn(Object.values(packed.odd), place);
   }, place);
