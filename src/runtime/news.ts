@@ -23,10 +23,12 @@ async function ask(pane: Pane, record: StandingRecord, sessions: SessionLoader):
   const mayAsk = onOpen === "ask" && day === undefined;
   const isBehind = release !== undefined && release !== session.dataset.release;
   if (refreshing || (mayAsk && isBehind)) return pane.open("updates");
-  const state = mayAsk ? await sessions.channel.check() : undefined;
-  if (state?.kind !== "offered") return;
+  if (!mayAsk) return;
+  const channel = await sessions.channel();
+  const state = await channel.check();
+  if (state.kind !== "offered") return;
   tell(pane, (language, acts) => offeredNews(language, state.notice, acts));
-  const end = sessions.channel.onChange(({ kind }) => {
+  const end = channel.onChange(({ kind }) => {
     if (kind !== "fetching") return;
     // It was taken up: that is no news any more.
     end();

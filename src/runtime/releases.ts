@@ -5,7 +5,7 @@ import { keepSources } from "../workbook/sources/keep";
 import type { SessionLoader } from "./session";
 
 /** What a person can do about data releases in this workbook. Call once the first session is there. */
-export function openReleaseControl(sessions: SessionLoader, standing: StandingRecord): ReleaseControl {
+export async function openReleaseControl(sessions: SessionLoader, standing: StandingRecord): Promise<ReleaseControl> {
   const now = () => new Date();
   // While a release that the workbook needs cannot be had, the last one that answered is what there is to show.
   let last = sessions.arrival.now!;
@@ -14,7 +14,7 @@ export function openReleaseControl(sessions: SessionLoader, standing: StandingRe
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const releases = new ReleaseControl({
     standing,
-    channel: sessions.channel,
+    channel: await sessions.channel(),
     refresher: new Refresher({ standing, session, pause, now }),
     session,
     now,

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset";
 import { createSession, type Session } from "../functions";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
-import { Channel, type ChannelOptions } from "../update/channel";
+import type { Channel, ChannelOptions } from "../update/channel";
 import { Shelf } from "../update/shelf";
 import { sameStanding, type StandingRecord, type Standing } from "../sheets/record";
 import { noteAdded } from "../workbook/record/note-added";
@@ -33,22 +33,13 @@ type Manners = Pick<Session, "dateSystem" | "notation">;
  */
 export class SessionLoader {
   readonly arrival = new Arrival<Session>();
-  readonly channel: Channel;
+  private channelFetched: Promise<Channel> | undefined;
   private shelf: Shelf | undefined;
   private loading: Promise<Session> | undefined;
   private hasBegun = false;
   private manners: Manners = { dateSystem: "unknown" };
 
   constructor(private readonly sources: SessionSources) {
-    this.channel = new Channel({
-      base: sources.channel,
-      current: () => this.datasets.newest,
-      addinVersion: __ADDIN_VERSION__,
-      fetch: (address, options) => fetch(address, options),
-      digester: crypto.subtle,
-      authenticate: sources.authenticate,
-      accept: (dataset) => this.take(dataset),
-    });
     void sources.dates.then((dateSystem) => this.learn({ dateSystem }));
     void sources.notation?.then((notation) => this.learn({ notation }));
     void sources.standing.then((record) =>
@@ -80,6 +71,28 @@ export class SessionLoader {
       (session) => this.begin(session),
       () => (this.hasBegun = false),
     );
+  }
+
+  /** Where newer releases come from; fetched when it is first asked for, so that the start does not wait for it. */
+  channel(): Promise<Channel> {
+    this.channelFetched ??= this.fetchChannel().catch((error: unknown) => {
+      this.channelFetched = undefined;
+      throw error;
+    });
+    return this.channelFetched;
+  }
+
+  private async fetchChannel(): Promise<Channel> {
+    const { Channel } = await import(/* webpackChunkName: "views/news" */ "../update/channel");
+    return new Channel({
+      base: this.sources.channel,
+      current: () => this.datasets.newest,
+      addinVersion: __ADDIN_VERSION__,
+      fetch: (address, options) => fetch(address, options),
+      digester: crypto.subtle,
+      authenticate: this.sources.authenticate,
+      accept: (dataset) => this.take(dataset),
+    });
   }
 
   private async begin({ standing: { release } }: Session): Promise<void> {
@@ -131,7 +144,11 @@ export class SessionLoader {
     const here = (): Standing => record?.read() ?? {};
     const isMissing = (release: string | undefined): release is string =>
       release !== undefined && !this.datasets.has(release);
-    if (isMissing(here().release)) await this.channel.fetch();
+    if (isMissing(here().release))
+      await this.channel().then(
+        (channel) => channel.fetch(),
+        () => undefined,
+      );
     const { release, day, address, added } = here();
     if (isMissing(release) && !this.datasets.newest.lacks(release)) {
       const { neededText } = await import(/* webpackChunkName: "views/workbook" */ "../update/texts");

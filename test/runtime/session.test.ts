@@ -1,4 +1,5 @@
 /** The one session of the runtime: it answers as the workbook stands, wherever that is and whoever moved it. */
+import { gzipSync } from "node:zlib";
 import { createCaller, type Session } from "../../src/functions";
 import { SessionLoader } from "../../src/runtime/session";
 import type { DateSystem } from "../../src/query/period/date-system";
@@ -7,7 +8,8 @@ import { firstRelease } from "../fixtures/compiled";
 import { published, secondRelease, withOverlay, type Published } from "../update/releases";
 
 const BASE = "https://data.example/";
-const BUNDLED = `${BASE}bundled.json`;
+const PLAIN = `${BASE}bundled.json`;
+const BUNDLED = `${PLAIN}.gz`;
 const OLD = 67330000000;
 const NEW = 67500000000;
 
@@ -28,7 +30,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   server = new Map<string, unknown>([
-    [BUNDLED, firstRelease()],
+    [BUNDLED, packed(firstRelease())],
     [`${BASE}latest.json`, second.notice],
     [`${BASE}${second.notice.file}`, second.bytes],
   ]);
@@ -46,6 +48,8 @@ afterAll(() => {
   globalThis.fetch = plainFetch;
 });
 
+const packed = (file: unknown) => gzipSync(JSON.stringify(file));
+
 function open(settings?: unknown, dates: Promise<DateSystem> = Promise.resolve(1900)): SessionLoader {
   stored = settings;
   let memory = settings;
@@ -60,7 +64,7 @@ function open(settings?: unknown, dates: Promise<DateSystem> = Promise.resolve(1
     read: async () => remembered,
     write: async (standing) => void (remembered = { ...remembered, standing }),
   });
-  return new SessionLoader({ bundled: BUNDLED, channel: BASE, standing: Promise.resolve(record), dates });
+  return new SessionLoader({ bundled: PLAIN, channel: BASE, standing: Promise.resolve(record), dates });
 }
 
 /** Somebody else moves the workbook. */
@@ -87,7 +91,7 @@ test("a workbook that is only looked at notes nothing; the first use notes the r
 test("a newer release that is fetched changes no answer and tells of no other standing", async () => {
   const sessions = open({ release: "R1" });
   await sessions.load();
-  expect(await sessions.channel.fetch()).toMatchObject({ kind: "ready" });
+  expect(await (await sessions.channel()).fetch()).toMatchObject({ kind: "ready" });
   expect([
     sessions.arrival.now!.dataset.release,
     sessions.arrival.now!.standing.release,
@@ -99,7 +103,7 @@ describe("a workbook on what an organisation added", () => {
   const overlaid = withOverlay(firstRelease(), "R1+acme.1");
 
   test("notes where it is published, and is answered with it", async () => {
-    server.set(BUNDLED, overlaid);
+    server.set(BUNDLED, packed(overlaid));
     const sessions = open();
     await sessions.load();
     sessions.used();
@@ -133,14 +137,14 @@ describe("a workbook on what an organisation added", () => {
 test("two add-ins of different age give a workbook the same numbers", async () => {
   const older = open({ release: "R2" });
   const fetched = copper(await older.load());
-  server.set(BUNDLED, secondRelease());
+  server.set(BUNDLED, packed(secondRelease()));
   expect([fetched, copper(await open({ release: "R2" }).load()), copper(await open({ release: "R1" }).load())]).toEqual(
     [NEW, NEW, OLD],
   );
 });
 
 test("the session follows the workbook at once, and whoever listens hears it", async () => {
-  server.set(BUNDLED, secondRelease());
+  server.set(BUNDLED, packed(secondRelease()));
   const sessions = open({ release: "R1" });
   await sessions.load();
   const told: unknown[] = [];
@@ -181,7 +185,8 @@ test("moved on while a release is on its way, the workbook is answered as it sta
   await sessions.load();
   await elsewhere({ release: "R2" });
   await elsewhere({ release: "R1" });
-  await settled(() => sessions.channel.state.kind === "ready");
+  const channel = await sessions.channel();
+  await settled(() => channel.state.kind === "ready");
   await new Promise((resolve) => setTimeout(resolve));
   expect([sessions.arrival.now?.standing.release, copper(sessions.arrival.now)]).toEqual(["R1", OLD]);
 });
@@ -190,8 +195,31 @@ test("without its data nothing starts; the next try does", async () => {
   server.delete(BUNDLED);
   const sessions = open();
   await expect(sessions.load()).rejects.toThrow("the data file could not be fetched (404 Not Found)");
-  server.set(BUNDLED, firstRelease());
+  server.set(BUNDLED, packed(firstRelease()));
   expect(copper(await sessions.load())).toBe(OLD);
+});
+
+test("the data are read where a server or the browser unpacked them, and where neither can", async () => {
+  server.set(BUNDLED, firstRelease());
+  expect(copper(await open().load())).toBe(OLD);
+  server.delete(BUNDLED);
+  server.set(PLAIN, firstRelease());
+  const { DecompressionStream } = globalThis;
+  Reflect.deleteProperty(globalThis, "DecompressionStream");
+  try {
+    expect(copper(await open().load())).toBe(OLD);
+  } finally {
+    Object.assign(globalThis, { DecompressionStream });
+  }
+});
+
+test.each([
+  ["cut off", (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+  ["changed on its way", (whole: Buffer) => Buffer.from(whole.map((byte, at) => (at === 5000 ? byte ^ 255 : byte)))],
+  ["empty", () => Buffer.alloc(0)],
+])("data that arrive %s are called damaged", async (_, damage) => {
+  server.set(BUNDLED, damage(packed(firstRelease())));
+  await expect(open().load()).rejects.toThrow("the data file arrived damaged");
 });
 
 test("what dates count from is unknown until Excel has said, and stays known when the workbook moves", async () => {
