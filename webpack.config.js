@@ -41,8 +41,6 @@ module.exports = (_env, { mode = "production" }) => {
       // Types are not checked here, so a name that is not exported must fail by other means.
       parser: { javascript: { exportsPresence: "error" } },
       rules: [
-        // Runs after TypeScript: translations are looked up by short keys, see `short-key`.
-        { test: /functions[\\/]locales[\\/]zh-\w+\.ts$/, enforce: "post", loader: "./tools/build/short-keys.js" },
         {
           test: /\.ts$/,
           loader: "ts-loader",
@@ -59,7 +57,6 @@ module.exports = (_env, { mode = "production" }) => {
         __RELEASE_KEY__: JSON.stringify(publicKey(process.env.OREBOOK_PUBLIC_KEY)),
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
-      new NormalModuleReplacementPlugin(/^\.\/full-key$/, join(__dirname, "src/functions/locales/short-key.ts")),
       new NormalModuleReplacementPlugin(
         /\/hydration(-view)?\.js$/,
         join(__dirname, "src/taskpane/widgets/no-hydration.ts"),

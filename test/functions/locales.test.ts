@@ -1,26 +1,51 @@
 import { FUNCTIONS } from "../../src/functions";
-import { zh } from "../../src/functions/locales/zh";
+import type { FunctionTexts } from "../../src/functions/locales";
+import { TEXTS_OF } from "../../src/functions/locales/all";
+import zh from "../../src/functions/locales/zh.json";
 
-const texts = new Set(
-  FUNCTIONS.flatMap(({ summary, parameters, examples }) => [
-    summary,
-    ...Object.values(parameters).flatMap((parameter) => [
-      parameter.description,
-      ...(parameter.default ? [parameter.default] : []),
-    ]),
-    ...examples.map(({ says }) => says),
+/** Every text that people read of a function, by where it stands. */
+const placed = ({ summary, parameters, examples }: FunctionTexts): (readonly [place: string, text: string])[] => [
+  ["summary", summary],
+  ...Object.entries(parameters).flatMap(([name, { description, default: blank }]) => [
+    [`${name}: description`, description] as const,
+    ...(blank === undefined ? [] : [[`${name}: default`, blank] as const]),
   ]),
-);
+  ...examples.map((text, i) => [`example ${i + 1}`, text] as const),
+];
 
-it("every text of the definitions has its Chinese", () => {
-  expect([...texts].filter((text) => zh[text] === undefined)).toEqual([]);
+describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))("%s", (id, definition) => {
+  const english = placed(TEXTS_OF.en(definition));
+  const chinese = placed(TEXTS_OF.zh(definition));
+
+  it("says in Chinese what it says in English, and nothing else", () => {
+    expect(chinese.map(([place]) => place)).toEqual(english.map(([place]) => place));
+    for (const [place, text] of chinese)
+      if (!/\p{Script=Han}/u.test(text))
+        expect([place, text]).toEqual([place, expect.stringMatching(/^[\w\s,./、-]+$/)]);
+  });
+
+  it("has in the list only what is its own and differs from what most say", () => {
+    const { parameters, examples } = zh.functions[id as keyof typeof zh.functions];
+    expect(examples).toHaveLength(definition.examples.length);
+    for (const [name, own] of Object.entries<Record<string, string>>(parameters))
+      for (const [text, said] of Object.entries(own)) {
+        expect(definition.parameters[name]).toHaveProperty(text);
+        const shared = zh.parameters[name as keyof typeof zh.parameters] as Record<string, string> | undefined;
+        expect(shared?.[text]).not.toBe(said);
+      }
+  });
 });
 
-it("no Chinese is left over from a text that is gone", () => {
-  expect(Object.keys(zh).filter((text) => !texts.has(text))).toEqual([]);
+it("says the same of a parameter in Chinese where it does in English, and only there", () => {
+  const pairs = FUNCTIONS.flatMap((definition) => {
+    const english = placed(TEXTS_OF.en(definition));
+    const chinese = placed(TEXTS_OF.zh(definition));
+    return english.map(([place, text], i) => [`${place} ${text}`, `${place} ${chinese[i]![1]}`] as const);
+  }).filter(([text]) => text.includes(": "));
+  expect(new Set(pairs.map(([text]) => text)).size).toBe(new Set(pairs.map(([, said]) => said)).size);
+  expect(new Set(pairs.map((pair) => pair.join())).size).toBe(new Set(pairs.map(([text]) => text)).size);
 });
 
-it("the Chinese is Chinese, but for what is a word of the formula itself", () => {
-  const foreign = Object.values(zh).filter((text) => !/\p{Script=Han}/u.test(text));
-  for (const text of foreign) expect(text).toMatch(/^[\w\s,./、-]+( 或 [\w\s-]+)?$/);
+it("has no function that is gone", () => {
+  expect(Object.keys(zh.functions)).toEqual(FUNCTIONS.map(({ id }) => id));
 });

@@ -1,5 +1,4 @@
 import { FUNCTIONS } from "../../src/functions";
-import { translate } from "../../src/functions/locales";
 import { Words } from "../../src/query/words/words";
 import { metadata } from "../../tools/functions-json/metadata";
 import { nameFaults } from "../../tools/functions-json/names";
@@ -15,7 +14,6 @@ const made = (language: "en" | "zh") =>
     words: new Words(dataset),
     base: BASE,
     language,
-    say: (text) => translate(text, language),
   });
 const [english, chinese] = [made("en"), made("zh")];
 

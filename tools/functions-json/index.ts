@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Dataset } from "../../src/dataset/dataset";
 import { FUNCTIONS } from "../../src/functions";
-import { translate } from "../../src/functions/locales";
 import { Words } from "../../src/query/words/words";
 import { ROOT } from "../build/run";
 import { readSettings } from "../build/settings";
@@ -32,7 +31,6 @@ function main(): number {
       words,
       base,
       language,
-      say: (text) => translate(text, language),
     });
     writeFileSync(join(ROOT, "build", OUTPUT[language]), `${JSON.stringify(written, undefined, 2)}\n`);
   }

@@ -1,6 +1,8 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import { enumValues } from "../../src/functions/reading/enums";
 import type { EnumList, FunctionDefinition, Parameter } from "../../src/functions/definition";
+import { TEXTS_OF } from "../../src/functions/locales/all";
+import type { ParameterTexts } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 
@@ -47,8 +49,6 @@ export interface Origin {
   /** Address of the add-in, without a slash at its end. */
   readonly base: string;
   readonly language: Language;
-  /** The words of a text of a definition in the language. */
-  readonly say: (text: string) => string;
 }
 
 /** Excel's metadata of the functions: texts in one language, ids and words that go into formulas the same in all. */
@@ -74,18 +74,20 @@ export function metadata(origin: Origin): Metadata {
 }
 
 function functionEntry(
-  { id, summary, spills, result, parameters }: FunctionDefinition,
-  { base, language, say }: Origin,
+  definition: FunctionDefinition,
+  { base, language }: Origin,
   offered: ReadonlySet<EnumList>,
 ): MetadataFunction {
+  const { id, spills, result, parameters } = definition;
+  const texts = TEXTS_OF[language](definition);
   return {
     id,
     name: id,
-    description: say(summary),
+    description: texts.summary,
     helpUrl: `${base}/help/${language === "zh" ? "zh/" : ""}${helpFile(id)}`,
     result: { type: result === "text" ? "string" : result, dimensionality: spills ? "matrix" : "scalar" },
     parameters: Object.entries(parameters).map(([name, parameter], position, all) => ({
-      ...parameterEntry(name, parameter, say, offered),
+      ...parameterEntry(name, parameter, texts.parameters[name]!, offered),
       // Excel knows optional arguments at the end only; a blank before them it passes on as it is.
       optional: all.slice(position).every(([, { optional }]) => optional),
     })),
@@ -96,14 +98,14 @@ function functionEntry(
 /** Never number: an empty cell would arrive as 0, and a word as an error before it could be explained. */
 function parameterEntry(
   name: string,
-  { description, matrix, enum: list }: Parameter<unknown>,
-  say: (text: string) => string,
+  { matrix, enum: list }: Parameter<unknown>,
+  { description }: ParameterTexts,
   offered: ReadonlySet<EnumList>,
 ): Omit<MetadataParameter, "optional"> {
   const enumerated = list !== undefined && offered.has(list);
   return {
     name,
-    description: say(description),
+    description,
     type: enumerated && !matrix ? "string" : "any",
     dimensionality: matrix ? "matrix" : "scalar",
     ...(enumerated && !matrix ? { customEnumId: enumId(list) } : {}),

@@ -1,5 +1,5 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../src/functions";
-import { translate } from "../../src/functions/locales";
+import { TEXTS_OF } from "../../src/functions/locales/all";
 import type { Language } from "../../src/query/describe";
 import { mainName, type Recipe } from "../../src/tables";
 import { helpFile } from "../functions-json/metadata";
@@ -55,9 +55,10 @@ function section(heading: string, entries: readonly string[], intro?: string): s
 
 /** Both languages are searched, whichever is shown. */
 function functionEntry(definition: FunctionDefinition, language: Language): string {
-  const { id, summary, parameters } = definition;
-  const words = [id, summary, translate(summary, "zh"), ...Object.keys(parameters)];
-  return entry(helpFile(id), signature(definition), translate(summary, language), words);
+  const { id, parameters } = definition;
+  const [english, chinese] = [TEXTS_OF.en(definition).summary, TEXTS_OF.zh(definition).summary];
+  const words = [id, english, chinese, ...Object.keys(parameters)];
+  return entry(helpFile(id), signature(definition), language === "zh" ? chinese : english, words);
 }
 
 function tableEntry(recipe: Recipe, language: Language): string {

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import type { FunctionDefinition, Parameter } from "../../src/functions/definition";
 import { enumValues } from "../../src/functions/reading/enums";
-import { translate } from "../../src/functions/locales";
+import type { ParameterTexts } from "../../src/functions/locales";
+import { TEXTS_OF } from "../../src/functions/locales/all";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 import type { Outcome } from "../eval/engine";
@@ -36,9 +37,13 @@ export function signature({ id, parameters }: FunctionDefinition): string {
 export async function functionPage(definition: FunctionDefinition, context: HelpContext): Promise<string> {
   const { language, dataset } = context;
   const texts = TEXTS[language];
-  const say = (text: string) => escape(translate(text, language));
+  const said = TEXTS_OF[language](definition);
   const examples = await Promise.all(
-    definition.examples.map(async (example) => ({ ...example, outcome: await context.evaluate(example.formula) })),
+    definition.examples.map(async ({ formula }, i) => ({
+      formula,
+      says: said.examples[i]!,
+      outcome: await context.evaluate(formula),
+    })),
   );
   const failures = await Promise.all(
     wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula))]),
@@ -47,26 +52,28 @@ export async function functionPage(definition: FunctionDefinition, context: Help
   const file = `${definition.id.toLowerCase()}.html`;
   const main = [
     `      <h1>${escape(definition.id)}</h1>`,
-    `      <p>${say(definition.summary)}</p>`,
+    `      <p>${escape(said.summary)}</p>`,
     `      <p>${code(`=${signature(definition)}`)}</p>`,
     `      <p>${escape(texts.optional)}${definition.spills ? ` ${escape(texts.spills)}` : ""}</p>`,
     ...(PARAGRAPHS[language][definition.id] ?? []).map((paragraph) => `      <p>${escape(paragraph)}</p>`),
     `      <h2>${escape(texts.arguments)}</h2>`,
     table(
       [texts.argument, texts.meaning, texts.whenBlank],
-      Object.entries(definition.parameters).map(([name, parameter]) => argumentRow(name, parameter, context)),
+      Object.entries(definition.parameters).map(([name, parameter]) =>
+        argumentRow(name, parameter, said.parameters[name]!, context),
+      ),
     ),
     `      <h2>${escape(texts.examples)}</h2>`,
     definition.spills
       ? examples
           .map(
             ({ formula, says, outcome }) =>
-              `      <h3>${say(says)}</h3>\n      <p>${code(formula)}</p>\n${block(formula, outcome, language)}`,
+              `      <h3>${escape(says)}</h3>\n      <p>${code(formula)}</p>\n${block(formula, outcome, language)}`,
           )
           .join("\n")
       : table(
           [texts.formula, texts.gives, texts.says],
-          examples.map(({ formula, says, outcome }) => [code(formula), shown(outcome), say(says)]),
+          examples.map(({ formula, says, outcome }) => [code(formula), shown(outcome), escape(says)]),
         ),
     `      <p class="quiet">${escape(texts.asOf(dataset.release, dataset.date))}</p>`,
     ...(failures.length > 0
@@ -90,9 +97,13 @@ export async function functionPage(definition: FunctionDefinition, context: Help
   });
 }
 
-function argumentRow(name: string, parameter: Parameter<unknown>, { dataset, words, language }: HelpContext): string[] {
+function argumentRow(
+  name: string,
+  parameter: Parameter<unknown>,
+  said: ParameterTexts,
+  { dataset, words, language }: HelpContext,
+): string[] {
   const texts = TEXTS[language];
-  const say = (text: string) => escape(translate(text, language));
   const values = parameter.enum ? enumValues(parameter.enum, dataset, words, language) : [];
   const list = values
     .slice(0, WORDS)
@@ -104,8 +115,8 @@ function argumentRow(name: string, parameter: Parameter<unknown>, { dataset, wor
       : "";
   return [
     code(name),
-    `${say(parameter.description)}${choices}`,
-    parameter.optional ? say(parameter.default ?? "–") : escape(texts.required),
+    `${escape(said.description)}${choices}`,
+    parameter.optional ? escape(said.default ?? "–") : escape(texts.required),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { FUNCTIONS } from "../../src/functions";
 import { isCellError, type CellError } from "../../src/functions/cells";
-import { translate } from "../../src/functions/locales";
+import { TEXTS_OF } from "../../src/functions/locales/all";
 import { refusalText } from "../../src/functions/messages";
 import type { Session } from "../../src/functions/session";
 import type { Language } from "../../src/query/describe";
@@ -16,10 +16,10 @@ const ROWS = 8;
 /** As many digits as a cell shows by itself. */
 const DIGITS = 10;
 
-const PARAMETERS = FUNCTIONS.find(({ id }) => id === "METALS.TABLE")!.parameters;
+const TABLE = FUNCTIONS.find(({ id }) => id === "METALS.TABLE")!;
 
 /** Parameters of METALS.TABLE after the name, in their order. */
-const REFINEMENTS = Object.keys(PARAMETERS).filter((name) => name !== "name");
+const REFINEMENTS = Object.keys(TABLE.parameters).filter((name) => name !== "name");
 
 /** The help page of a table, below help/ or help/zh/. */
 export function tableFile({ id }: Recipe): string {
@@ -93,18 +93,14 @@ function takes({ parameters }: Recipe, argument: string): boolean {
 }
 
 function argumentRow(argument: string, recipe: Recipe, session: Session): string[] {
-  const { description } = PARAMETERS[argument]!;
-  return [
-    code(argument),
-    escape(translate(description, session.language)),
-    escape(whenBlank(argument, recipe, session)),
-  ];
+  const { description } = TEXTS_OF[session.language](TABLE).parameters[argument]!;
+  return [code(argument), escape(description), escape(whenBlank(argument, recipe, session))];
 }
 
 /** What a blank means: the recipe's own default in the words that a formula takes, or that there is no limit. */
 function whenBlank(argument: string, { parameters }: Recipe, { words, language }: Session): string {
   const texts = TEXTS[language];
-  if (EVERY_TABLE.has(argument)) return translate(PARAMETERS[argument]!.default ?? "", language);
+  if (EVERY_TABLE.has(argument)) return TEXTS_OF[language](TABLE).parameters[argument]!.default ?? "";
   const preset = parameters[argument as keyof Recipe["parameters"]]!;
   if (preset === "") return argument === "item" ? texts.allItems : texts.noLimit;
   if (argument === "item") return words.mainWord("items", preset);

@@ -1,5 +1,4 @@
 import type { Parameter } from "../../functions/definition";
-import { translate } from "../../functions/locales";
 import { addressOf } from "../../sheets/notation/place";
 import type { WorkbookPort } from "../../workbook/port";
 import type { PaneContext } from "../context/pane-context";
@@ -39,15 +38,10 @@ export function argumentField(
   const texts = builderTexts(language);
   const id = `argument-${name}`;
   const label = parameter.optional ? `[${name}]` : name;
-  const description = translate(parameter.description, language);
   const said = h("p", { class: "argument-said", id });
   const box = comboBox({
-    label: `${label}: ${description}`,
-    placeholder: parameter.matrix
-      ? texts.range
-      : parameter.default === undefined
-        ? ""
-        : translate(parameter.default, language),
+    label: `${label}: ${parameter.description}`,
+    placeholder: parameter.matrix ? texts.range : (parameter.default ?? ""),
     text,
     describedBy: id,
     choices: listener.choices,
@@ -100,7 +94,7 @@ export function argumentField(
         "p",
         { class: "argument-label", "aria-hidden": "true" },
         h("code", {}, label),
-        h("span", { class: "quiet" }, ` ${description}`),
+        h("span", { class: "quiet" }, ` ${parameter.description}`),
       ),
       h("div", { class: "argument-row" }, box.element, button),
       said,

@@ -1,6 +1,5 @@
 import type { FunctionDefinition } from "../../functions";
 import { formulaText } from "../../functions/calls/call";
-import { translate } from "../../functions/locales";
 import { callsIn } from "../../sheets/formula/calls";
 import { argumentField, takeFrom, type ArgumentField } from "../builder/argument-field";
 import { builtCall, callOn, refersTo, type ArgumentTexts, type BuiltCall } from "../builder/built-call";
@@ -81,8 +80,9 @@ export class BuilderView {
   private fieldsBuilt(): ArgumentField[] {
     const { context, definition, watch, typed } = this;
     const choices = rememberedChoices(context, definition);
+    const said = context.texts.functions(definition).parameters;
     return this.entries.map(([argument, parameter]) =>
-      argumentField(context, argument, parameter, typed[argument] ?? "", {
+      argumentField(context, argument, { ...parameter, ...said[argument] }, typed[argument] ?? "", {
         choices: (text) => [
           ...watch.choices(definition, argument, this.built.values),
           ...choices(argument, this.built.values, text),
@@ -113,17 +113,14 @@ export class BuilderView {
 
   private contentBuilt(back: () => void): HTMLElement {
     const { context, definition, words } = this;
-    const { language } = context;
+    const { language, texts } = context;
+    const said = texts.functions(definition);
     const required = this.elementsOf(false);
-    const examples = definition.examples.map(({ formula, says }) =>
+    const examples = definition.examples.map(({ formula }, i) =>
       h(
         "li",
         {},
-        h(
-          "button",
-          { class: "link-button", type: "button", onclick: () => this.begin(formula) },
-          translate(says, language),
-        ),
+        h("button", { class: "link-button", type: "button", onclick: () => this.begin(formula) }, said.examples[i]),
       ),
     );
     const guide = `help/${language === "zh" ? "zh/" : ""}${definition.id.toLowerCase()}.html`;
@@ -136,7 +133,7 @@ export class BuilderView {
         h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), words.all),
       ),
       h("h1", {}, h("code", {}, context.nameOf(definition.id))),
-      h("p", { class: "quiet" }, translate(definition.summary, language)),
+      h("p", { class: "quiet" }, said.summary),
       h("div", { class: "arguments" }, ...required, required.length < this.fields.length && this.more),
       this.said,
       h("details", {}, h("summary", { tabindex: 0 }, words.examples), h("ul", { class: "examples" }, ...examples)),

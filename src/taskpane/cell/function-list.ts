@@ -1,5 +1,4 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
-import { translate } from "../../functions/locales";
 import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
@@ -18,7 +17,7 @@ const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEar
 
 /** Every function with what it gives, in groups; a search leaves those that have all its words. `fromCell` leads to a formula that is there. */
 export function functionList(
-  { session, language, nameOf, texts: { find } }: PaneContext,
+  { session, language, nameOf, texts: { find, functions } }: PaneContext,
   before: string,
   choose: (definition: FunctionDefinition) => void,
   fromCell: HTMLElement | undefined,
@@ -27,7 +26,7 @@ export function functionList(
   const bar = filterBar<never>(texts.search, [], { text: before }, () => renew());
   const rows = FUNCTIONS.map((definition) => {
     const { id, summary } = definition;
-    const said = translate(summary, language);
+    const said = functions(definition).summary;
     const name = nameOf(id);
     const button = h(
       "button",

@@ -1,8 +1,11 @@
+import { english } from "../../functions/locales";
 import { cell } from "./cell-en";
 import { insert } from "./insert-en";
 
 /** Every text of the pane besides what the data says. Other languages are checked against it. */
 export const en = {
+  /** What is said of a function. */
+  functions: english,
   /** Between the parts of a list. */
   comma: ", ",
   /** The language that is not spoken: its name and the offer to switch, both in that language. */

@@ -1,8 +1,11 @@
+import { english, translated, type Translation } from "../../functions/locales";
 import { cell } from "./cell-zh";
 import type { en } from "./en";
 import { insert } from "./insert-zh";
 
 export const zh: typeof en = {
+  /** Until their Chinese, which is a file of its own, is there. */
+  functions: english,
   comma: "、",
   otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {
@@ -196,3 +199,11 @@ export const zh: typeof en = {
       `数据 ${release}，${date}${day ? `，截至 ${day}` : ""} · Orebook ${version}`,
   },
 };
+
+/** With what is said of the functions in Chinese, a file of its own; in English where it cannot be had: no reason to do without the pane. */
+export async function chinese(): Promise<typeof en> {
+  const functions = await fetch("help/functions.zh.json")
+    .then(async (response) => translated((await response.json()) as Translation))
+    .catch(() => english);
+  return { ...zh, functions };
+}

@@ -35,7 +35,6 @@ const json = metadata({
   words,
   base: "https://example.org/orebook",
   language: "en",
-  say: (said) => said,
 });
 
 describe("a function that is only defined and registered", () => {
