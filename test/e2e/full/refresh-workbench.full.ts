@@ -235,7 +235,7 @@ test("somebody else's move is told at once, over whatever the pane shows", async
   await desk()
     .pane()
     .locator(".news")
-    .filter({ hasText: "Somebody else moved this workbook to data release R1." })
+    .filter({ hasText: "This workbook was moved elsewhere: it is on data release R1 now." })
     .waitFor();
   await desk().pane().locator(".pane-footer").filter({ hasText: "Data R1" }).waitFor();
   await desk().screenshot("refresh-workbench-news");

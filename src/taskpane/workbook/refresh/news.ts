@@ -13,13 +13,13 @@ interface NewsTexts {
 const TEXTS: Readonly<Record<Language, NewsTexts>> = {
   en: {
     moved: (release, day) =>
-      `Somebody else moved this workbook to data release ${release}${day ? `, pinned to ${day}` : ""}.`,
+      `This workbook was moved elsewhere: it is on data release ${release} now${day ? `, pinned to ${day}` : ""}.`,
     offered: (release, date) => `Data release ${release} of ${date} is available. Nothing changes until you say so.`,
     see: "See",
     dismiss: "Dismiss",
   },
   zh: {
-    moved: (release, day) => `有人已将此工作簿切换到数据版本 ${release}${day ? `，并固定在 ${day}` : ""}。`,
+    moved: (release, day) => `此工作簿已在别处切换到数据版本 ${release}${day ? `，并固定在 ${day}` : ""}。`,
     offered: (release, date) => `可获取数据版本 ${release}（${date}）。未经您确认不作任何更改。`,
     see: "查看",
     dismiss: "关闭",
@@ -32,7 +32,7 @@ export interface NewsActs {
   done(): void;
 }
 
-/** Somebody else who has the workbook open moved it to another release or day. */
+/** Somebody else who has the workbook open, or another copy of the add-in, moved it to another release or day. */
 export function movedNews(language: Language, { release, day }: Standing, acts: NewsActs): HTMLElement {
   const texts = TEXTS[language];
   return strip(texts, texts.moved(release ?? "", day), acts);

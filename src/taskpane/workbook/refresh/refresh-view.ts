@@ -127,7 +127,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
       default:
         return fill(
           channel,
-          state.kind === "latest" && h("p", { class: "quiet" }, texts.latest),
+          state.kind === "latest" && h("p", { class: "quiet" }, texts.latest(newest.id)),
           button(texts.check, () => void releases.check()),
         );
     }

@@ -165,19 +165,19 @@ test("an interrupted refresh is offered to be completed", async () => {
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
 });
 
-test("somebody else's move is told, and cells follow when the user says so", async () => {
+test("a move made elsewhere is told, and cells follow when the user says so", async () => {
   await open();
   bench.workbook.settings.set("orebook", JSON.stringify({ version: 1, release: "R2" }));
   view.shown();
   await idle();
-  while (!text(".refresh-standing").includes("Somebody else")) await idle();
+  while (!text(".refresh-standing").includes("elsewhere")) await idle();
   expect(text(".refresh-standing .refresh-warning")).toBe(
-    "Somebody else moved this workbook from data release R1 to data release R2. Cells that do not show it yet follow when you say so.",
+    "This workbook was moved from data release R1 to data release R2 elsewhere: by somebody else, or with another copy of Orebook. Cells that do not show it yet follow when you say so.",
   );
   expect((await bench.values("A1"))[0]).toEqual([67330000000]);
   await click("Recalculate them");
   expect((await bench.values("A1"))[0]).toEqual([67500000000]);
-  expect(text(".refresh-standing")).not.toContain("Somebody else");
+  expect(text(".refresh-standing")).not.toContain("elsewhere");
 });
 
 test("colours are taken away, also those of an earlier day", async () => {
