@@ -23,7 +23,11 @@ function workbookOf(count: number): WorkbookScan {
   );
   const used = { row: 0, column: 0, rows, columns: COLUMNS };
   const facts = { id: "1", name: "Sheet1", visibility: "Visible", isProtected: false } as const;
-  return new WorkbookScan([new SheetScan(facts, used, [{ ...used, formulas, values: formulas }])], [], []);
+  return new WorkbookScan(
+    [new SheetScan(facts, used, [{ ...used, formulas, values: formulas.map((row) => row.map(() => 0)) }])],
+    [],
+    [],
+  );
 }
 
 /** The list of changes and the audit over workbooks of growing size: a formula costs the same in all of them. */

@@ -26,9 +26,9 @@ export function run(definition: FunctionDefinition, args: readonly unknown[], se
       error instanceof Refusal
         ? withUsage(orLacking(error, session, asked()), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
-    const text = refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
-    if (definition.neverRefuses) return text;
-    throw new FunctionError(refusal.code, text);
+    const text = () => refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
+    if (definition.neverRefuses) return text();
+    throw new FunctionError(refusal.code, session.isWordless ? "" : text());
   }
 }
 

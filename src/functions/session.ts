@@ -20,6 +20,8 @@ export interface Session {
   readonly said?: SaidGoods;
   /** How the user writes formulas; English unless Excel says otherwise. */
   readonly notation?: Notation;
+  /** Refusals carry no words: for what looks at values alone. */
+  readonly isWordless?: true;
   readonly addinVersion: string;
   /** What this build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
   readonly namespace: string;

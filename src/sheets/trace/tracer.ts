@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Decimal } from "../../dataset/decimal";
 import type { Observation, Series } from "../../dataset/records";
-import { createCaller, FunctionError, isCellError, type Session } from "../../functions";
+import { createCaller, FunctionError, isCellError, type Caller, type Session } from "../../functions";
 import { Units } from "../../query/units/units";
 import type { Scalar, Value } from "../formula";
 
@@ -32,24 +32,27 @@ export class Tracer {
   private readonly opened: Observation[] = [];
   private readonly units: NotingUnits;
   private readonly caller;
+  /** Of a refusal its words cost most, and values do not need them. */
+  private readonly wordless;
 
   constructor(session: Session) {
     this.units = new NotingUnits(session.dataset);
-    this.caller = createCaller({ ...session, dataset: watched(session.dataset, this.opened), units: this.units });
+    const watching = { ...session, dataset: watched(session.dataset, this.opened), units: this.units };
+    this.caller = createCaller(watching);
+    this.wordless = createCaller({ ...watching, isWordless: true });
   }
 
   trace(id: string, args: readonly Value[]): CallTrace {
-    this.opened.length = 0;
-    this.units.noted.length = 0;
-    const outcome = this.call(id, args);
+    this.begin();
+    const outcome = outcomeOf(this.caller, id, args);
     return { outcome, opened: [...new Set(this.opened)], read: [...this.units.noted] };
   }
 
   /** Undefined for a function that this version does not have. */
   answer(id: string, args: readonly Value[]): Answered | undefined {
-    const { outcome, opened } = this.trace(id, args);
-    const value = shownOf(outcome);
-    return value === undefined ? undefined : { value, evidence: opened };
+    this.begin();
+    const value = shownOf(outcomeOf(this.wordless, id, args));
+    return value === undefined ? undefined : { value, evidence: [...new Set(this.opened)] };
   }
 
   /** The value of a figure in base units; it is not noted. */
@@ -57,19 +60,24 @@ export class Tracer {
     return this.units.plainValue(figure);
   }
 
-  private call(id: string, args: readonly Value[]): Outcome {
-    try {
-      const result = this.caller.call(id, args);
-      const value = Array.isArray(result)
-        ? result.map((row) => row.map((cell): Scalar => (isCellError(cell) ? { error: cell.error } : cell)))
-        : result;
-      return { kind: "answered", value };
-    } catch (error) {
-      if (!(error instanceof FunctionError)) throw error;
-      return error.code === "#NAME?"
-        ? { kind: "unknownFunction" }
-        : { kind: "refused", error: error.code, reason: error.message };
-    }
+  private begin(): void {
+    this.opened.length = 0;
+    this.units.noted.length = 0;
+  }
+}
+
+function outcomeOf(caller: Caller, id: string, args: readonly Value[]): Outcome {
+  try {
+    const result = caller.call(id, args);
+    const value = Array.isArray(result)
+      ? result.map((row) => row.map((cell): Scalar => (isCellError(cell) ? { error: cell.error } : cell)))
+      : result;
+    return { kind: "answered", value };
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error;
+    return error.code === "#NAME?"
+      ? { kind: "unknownFunction" }
+      : { kind: "refused", error: error.code, reason: error.message };
   }
 }
 

@@ -86,16 +86,8 @@ class FormulaComparison {
     formulas: readonly OrebookFormula[],
   ) {
     const comparer = new Comparer(from, to);
-    this.before = new Projection(scan, comparer.before);
-    this.after = new Projection(scan, comparer.after);
-    // What formulas spill is what formulas beside them may look at.
-    for (const projection of [this.before, this.after]) {
-      const first = new Projection(scan, projection === this.before ? comparer.before : comparer.after);
-      for (const formula of formulas) {
-        const value = first.cell(formula)?.value;
-        if (Array.isArray(value)) projection.spill(formula, value);
-      }
-    }
+    this.before = new Projection(scan, comparer.before, formulas);
+    this.after = new Projection(scan, comparer.after, formulas);
   }
 
   compare(formula: OrebookFormula): FormulaChange | "untold" | undefined {

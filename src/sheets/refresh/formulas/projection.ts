@@ -25,28 +25,47 @@ export class Projection {
   private readonly answers = new Map<string, Answered | undefined>();
   /** What Orebook's formulas spill beyond their own cells. */
   private readonly spilled = new Map<string, Scalar>();
-  private readonly dependence: Dependence;
+  private dependence: Dependence;
   private evidence: Observation[] = [];
 
   constructor(
-    scan: WorkbookScan,
+    private readonly scan: WorkbookScan,
     private readonly tracer: Tracer,
+    formulas: readonly Standpoint[],
   ) {
-    this.dependence = new Dependence(scan, { asks: () => true, isSpilled: (at) => this.spilled.has(keyOf(at)) });
+    this.dependence = this.dependenceOn(true);
     this.projected = new WorkbookScan(
       scan.sheets.map((sheet) => this.project(sheet)),
       scan.names.all,
       scan.tables,
     );
+    this.spill(formulas);
   }
 
-  /** Notes that the formula in a cell fills the cells to its right and below. */
-  spill({ sheet, row, column }: Standpoint, block: readonly (readonly Scalar[])[]): void {
-    block.forEach((line, r) =>
-      line.forEach(
-        (cell, c) => (r > 0 || c > 0) && this.spilled.set(keyOf({ sheet, row: row + r, column: column + c }), cell),
-      ),
-    );
+  /** Works out what formulas spill: formulas beside them may look at that, and those which do are worked out anew. */
+  private spill(formulas: readonly Standpoint[]): void {
+    const values = formulas.map((formula) => this.cell(formula)?.value);
+    for (const [i, { sheet, row, column }] of formulas.entries()) {
+      const block = values[i];
+      if (!Array.isArray(block)) continue;
+      block.forEach((line, r) =>
+        line.forEach(
+          (cell, c) => (r > 0 || c > 0) && this.spilled.set(keyOf({ sheet, row: row + r, column: column + c }), cell),
+        ),
+      );
+    }
+    if (this.spilled.size === 0) return;
+    const onSpills = this.dependenceOn(false);
+    const kept = formulas.filter((formula) => !onSpills.depends(formula)).map(keyOf);
+    const answers = kept.map((key) => [key, this.answers.get(key)] as const);
+    this.answers.clear();
+    for (const [key, answer] of answers) this.answers.set(key, answer);
+    this.dependence = this.dependenceOn(true);
+  }
+
+  /** On what formulas spill, and `asks`: on what they answer. */
+  private dependenceOn(asks: boolean): Dependence {
+    return new Dependence(this.scan, { asks: () => asks, isSpilled: (at) => this.spilled.has(keyOf(at)) });
   }
 
   /** What a formula elsewhere spills into a cell, if one does. */
