@@ -158,8 +158,7 @@ class Finder {
   /** Words that a series has not, all where there is none; goods that are not held are told as such. */
   private missedBy(hit: SearchHit | undefined, { words, roles }: Tally): string[] {
     const at = hit ? this.index.series.indexOf(hit.series) : -1;
-    const has = ({ qualities }: Word) =>
-      qualities.some((quality, target) => quality > 0 && this.index.targets[target]!.entries.includes(at));
+    const has = ({ qualities }: Word) => qualities.some((target) => this.index.targets[target]!.entries.includes(at));
     const isTold = (word: Word, i: number) => roles[i] === "goods" && goodOf(this.index.targets, word) !== undefined;
     return words
       .filter(

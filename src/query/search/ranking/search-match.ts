@@ -2,9 +2,7 @@ import { distance } from "../../words/nearest";
 import { LONGEST_NAME, PART, shapeOf, type Role, type SearchIndex } from "../search-index";
 import { isFiller, isGeneric, searchTokens } from "../search-words";
 import { isHan } from "../tokens";
-
-/** How well a word points at each target; 0 for not at all. Arrays, because one letter points at thousands. */
-export type Qualities = Float64Array;
+import { Qualities } from "./qualities";
 
 /** A word of a search: as compared, and what it points at. */
 export interface Word {
@@ -89,30 +87,30 @@ function joinName(index: SearchIndex, words: readonly Word[], taken: Set<Word>):
   const isAlone = isNotHeld || isPlace;
   if (isAlone && words.some((word) => taken.has(word))) return;
   for (const word of words) {
-    if (isNotHeld || isOnlyPlace) word.qualities.fill(0);
+    if (isNotHeld || isOnlyPlace) word.qualities.clear(() => true);
     else if (isPlace) clearPlaces(index, word.qualities, 1);
     if (isAlone) taken.add(word);
-    for (const { target, quality } of whole) keepBest(word.qualities, target, quality);
+    for (const { target, quality } of whole) word.qualities.keepBest(target, quality);
   }
 }
 
 /** Guinea is not Guinea-Bissau: a place's whole name is no part of another's. */
 function keepWholePlaces(index: SearchIndex, qualities: Qualities): void {
-  if (qualities.some((quality, at) => quality === 1 && index.targets[at]!.role === "place"))
+  if (qualities.some((target, quality) => quality === 1 && index.targets[target]!.role === "place"))
     clearPlaces(index, qualities, PART);
 }
 
+const NAMED_AFTER_PLACES: ReadonlySet<Role> = new Set(["place", "detail"]);
+
 /** Takes away the places, and what else is named after places, that a word points at this well or less. */
 function clearPlaces(index: SearchIndex, qualities: Qualities, most: number): void {
-  qualities.forEach((quality, at) => {
-    if (quality > 0 && quality <= most && ["place", "detail"].includes(index.targets[at]!.role)) qualities[at] = 0;
-  });
+  qualities.clear((target, quality) => quality <= most && NAMED_AFTER_PLACES.has(index.targets[target]!.role));
 }
 
 function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Qualities {
-  const found = new Float64Array(index.targets.length);
+  const found = new Qualities(index.targets.length);
   const exact = index.postings.get(word) ?? [];
-  for (const { target, quality } of exact) keepBest(found, target, quality);
+  for (const { target, quality } of exact) found.keepBest(target, quality);
   const isDigits = /^\d+$/.test(word);
   const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
   if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
@@ -122,7 +120,7 @@ function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Quali
     const share = PREFIX * Math.sqrt(word.length / whole.length);
     for (const { target, quality } of index.postings.get(whole)!)
       if (index.targets[target]!.role !== "place" || word.length >= (isFinished ? 5 : 3) || isHan(word))
-        keepBest(found, target, quality * share);
+        found.keepBest(target, quality * share);
   }
   return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
 }
@@ -136,7 +134,7 @@ function mistakesIn(role: Role, word: string): number {
 
 /** What a misspelt word points at. The first letter is always right, and so are digits and whatever has some. */
 function misspelt(index: SearchIndex, word: string): Qualities {
-  const found = new Float64Array(index.targets.length);
+  const found = new Qualities(index.targets.length);
   if (word.length < 4 || isHan(word) || /\d/.test(word)) return found;
   const most = word.length >= 8 ? 2 : 1;
   for (let length = word.length - most; length <= word.length + most; length++) {
@@ -145,15 +143,11 @@ function misspelt(index: SearchIndex, word: string): Qualities {
       if (errors > most) continue;
       for (const { target, quality } of index.postings.get(candidate)!) {
         if (errors > mistakesIn(index.targets[target]!.role, word)) continue;
-        keepBest(found, target, (quality * FUZZY) / errors);
+        found.keepBest(target, (quality * FUZZY) / errors);
       }
     }
   }
   return found;
-}
-
-function keepBest(found: Qualities, target: number, quality: number): void {
-  if (found[target]! < quality) found[target] = quality;
 }
 
 function firstAtOrAfter(sorted: readonly string[], text: string): number {

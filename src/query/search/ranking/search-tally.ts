@@ -1,4 +1,5 @@
 import type { Role, SearchIndex, Target } from "../search-index";
+import type { Qualities } from "./qualities";
 import type { Word } from "./search-match";
 import { computationOf, isGeneric } from "../search-words";
 
@@ -31,33 +32,35 @@ export function tallyOf(index: SearchIndex, words: readonly Word[]): Tally {
   const roles = words.map(({ qualities }) => roleOf(targets, qualities));
   // Who names tungsten does not mean whatever else is a concentrate.
   const isWhole = words.map(({ qualities }) =>
-    qualities.some((quality, at) => quality === 1 && targets[at]!.role === "goods"),
+    qualities.some((target, quality) => quality === 1 && targets[target]!.role === "goods"),
   );
   const isPartly = !isWhole.includes(true);
   words.forEach(({ text, qualities }, i) => {
-    best.fill(0);
-    named.fill(0);
     const isVague = isGeneric(text);
-    qualities.forEach((quality, at) => {
-      if (quality === 0 || (isVague && quality < 1)) return;
-      const { weight, entries, role } = targets[at]!;
+    const matched: number[] = [];
+    qualities.each((target, quality) => {
+      if (isVague && quality < 1) return;
+      const { weight, entries, role } = targets[target]!;
       const value = weight * quality;
       const isNamed = role === "text" ? 0 : 1;
       for (const entry of entries) {
+        if (best[entry] === 0) matched.push(entry);
         if (best[entry]! < value) best[entry] = value;
         if (isNamed) named[entry] = 1;
       }
     });
     const role = roles[i];
     const own = worth(text, role);
-    best.forEach((value, entry) => {
+    for (const entry of matched) {
+      const [value, isNamed] = [best[entry]!, named[entry]!];
+      best[entry] = named[entry] = 0;
       // A label that mentions a word known by name is no match.
-      if (value === 0 || (!named[entry] && role !== "text" && entry < index.series.length)) return;
+      if (!isNamed && role !== "text" && entry < index.series.length) continue;
       score[entry]! += value;
       // What only mentions a word is not about it.
-      covered[entry]! += named[entry] ? own : Math.min(own, WORTH.text);
-      if (role === "goods" && named[entry] && (isPartly || isWhole[i])) goods[entry]! += own;
-    });
+      covered[entry]! += isNamed ? own : Math.min(own, WORTH.text);
+      if (role === "goods" && isNamed && (isPartly || isWhole[i])) goods[entry]! += own;
+    }
   });
   return { words, roles, score, covered, goods };
 }
@@ -87,24 +90,25 @@ function worth(text: string, role: Role | undefined): number {
 }
 
 /** What a word says: that of the best it points at; undefined when nothing is called so. */
-function roleOf(targets: readonly Target[], qualities: Float64Array): Role | undefined {
-  let best: { role: Role; quality: number; weight: number } | undefined;
-  qualities.forEach((quality, at) => {
-    const { role, weight } = targets[at]!;
-    if (quality > 0 && (!best || quality > best.quality || (quality === best.quality && weight > best.weight)))
-      best = { role, quality, weight };
-  });
-  return best?.role;
+function roleOf(targets: readonly Target[], qualities: Qualities): Role | undefined {
+  const best = qualities.best(
+    () => true,
+    (a, b) => qualities.of(a) - qualities.of(b) || targets[a]!.weight - targets[b]!.weight || b - a,
+  );
+  return best === undefined ? undefined : targets[best]!.role;
 }
 
 /** The good that a word means, when it means nothing that is held, or that only less well. */
 export function goodOf(targets: readonly Target[], { qualities }: Word): string | undefined {
-  let best: { good: string; quality: number } | undefined;
+  const best = qualities.best(
+    (target) => targets[target]!.good !== undefined,
+    (a, b) => qualities.of(a) - qualities.of(b) || b - a,
+  );
+  if (best === undefined) return undefined;
   let held = 0;
-  for (const [at, quality] of qualities.entries()) {
-    const { good, entries, role } = targets[at]!;
+  qualities.each((target, quality) => {
+    const { good, entries, role } = targets[target]!;
     if (good === undefined && role !== "text" && entries.length > 0) held = Math.max(held, quality);
-    else if (good !== undefined && quality > (best?.quality ?? 0)) best = { good, quality };
-  }
-  return best && (held === 0 || (best.quality === 1 && held < 1)) ? best.good : undefined;
+  });
+  return held === 0 || (qualities.of(best) === 1 && held < 1) ? targets[best]!.good : undefined;
 }
