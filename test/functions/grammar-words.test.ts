@@ -243,3 +243,15 @@ describe("rule 6: units", () => {
 it("who types Chinese is answered with Chinese words", () => {
   expect(refused("METALS.IMPORTS", "铝土矿石", 2024)).toMatch(/nearest: \p{Script=Han}/u);
 });
+
+it.each(["→", "%", "😀", "§ ¶", "+-", "\ud800"])(
+  "a search for %s, which has no word in it, says that nothing is called so",
+  (text) => {
+    expect(refused("METALS.FIND", text)).toMatch(/^#(N\/A Nothing is called "|VALUE! text: ".*" marks missing data)/);
+  },
+);
+
+it("what nobody sees is blank", () => {
+  for (const text of ["\u0000", "\u0007", "\u200b"]) expect(refused("METALS.FIND", text)).toContain("text: is missing");
+  expect(call("METALS.IMPORTS", "cop\u0007per", "\u00002024")).toBe(67330000000);
+});

@@ -97,7 +97,8 @@ class Finder {
     return {
       hits,
       others: othersFor(this.index, tally, wanted, hits),
-      unknown: asTyped(text, unknown),
+      // A text without a word in it, such as an arrow, is told as a whole.
+      unknown: tally.words.length === 0 ? [text.trim()] : asTyped(text, unknown),
       notHeld,
       missing,
       isWhole: hits.length > 0 && missing.length === 0 && unknown.size === 0 && notHeld.length === 0,

@@ -1,5 +1,8 @@
-/** Characters that nobody sees: Unicode's format characters, such as the zero-width space, and those it lets fonts ignore. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Characters that nobody sees: Unicode's format characters, such as the zero-width space, those it lets fonts ignore, and
+ * what Excel's CLEAN takes out, but for blanks.
+ */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
 /** What is typed without the characters that nobody sees. */
 export function visible(text: string): string {

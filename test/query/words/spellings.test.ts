@@ -7,8 +7,9 @@ import { call, refused, seeds } from "../../fixtures/seeds";
 
 const words = new Words(seeds());
 
-/** A sample of the characters nobody sees: soft hyphen, zero-width ones, marks of direction, a variation selector. */
+/** A sample of the characters nobody sees: controls, soft hyphen, zero-width ones, marks of direction, a variation selector. */
 const INVISIBLE = [
+  ..."\u0000\u0007\u001b\u007f\u009f",
   ..."\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\ufe0f\u{e0020}",
 ];
 
