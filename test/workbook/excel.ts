@@ -63,12 +63,18 @@ export interface TestExcelOptions {
   readonly onRequest?: (body: string) => void;
   /** Told of every request after it was carried out; what it throws comes in place of Excel's answer. */
   readonly onAnswer?: (body: string) => void;
+  /** Waited for before a request is carried out: others may have their turn. */
+  readonly turn?: () => Promise<void>;
+  /** A workbook that is open already, in another Excel too. */
+  readonly workbook?: Workbook;
 }
 
 export interface TestExcel {
   readonly workbook: Workbook;
   readonly log: HostLog;
   readonly faults: Faults;
+  /** What an add-in finds in place here: for whoever opens more than one. */
+  readonly globals: { readonly Excel: unknown; readonly Office: unknown };
   /** How many requests were made. */
   readonly requests: () => number;
   /** Settings of the document and of the add-in that Office keeps. */
@@ -81,15 +87,16 @@ export interface TestExcel {
   addSheet(name: string): string;
 }
 
-/** Puts `Excel` and `Office` in place as an add-in finds them, over a new workbook with one sheet. */
+/** Puts `Excel` and `Office` in place as an add-in finds them, over a new workbook with one sheet or one that is open. */
 export function openExcel({
   evaluate,
   api = "1.15",
   responseLimit = Infinity,
   onRequest,
   onAnswer,
+  turn,
+  workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) }),
 }: TestExcelOptions = {}): TestExcel {
-  const workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) });
   const log = new HostLog();
   const model = createObjectModel(workbook);
   const faults = noFaults();
@@ -113,12 +120,12 @@ export function openExcel({
   extension.SessionBase._overrideSession = Object.assign(new extension.SessionBase(), {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "memory", headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: async (_customData: unknown, _flags: number, { Body }: { Body: RequestBody }) => ({
-        ErrorCode: "",
-        ErrorMessage: null,
-        Headers: {},
-        Body: JSON.parse(execute(JSON.stringify(Body))) as ResponseBody,
-      }),
+      executeAsync: async (_customData: unknown, _flags: number, { Body }: { Body: RequestBody }) => {
+        const request = JSON.stringify(Body);
+        await turn?.();
+        const answer = JSON.parse(execute(request)) as ResponseBody;
+        return { ErrorCode: "", ErrorMessage: null, Headers: {}, Body: answer };
+      },
     }),
   });
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
@@ -133,11 +140,13 @@ export function openExcel({
     if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
-  Object.assign(globalThis, { Excel: grouping(library, faults), Office: officeOver(office, api) });
+  const globals = { Excel: grouping(library, faults), Office: officeOver(office, api) };
+  Object.assign(globalThis, globals);
   return {
     workbook,
     log,
     faults,
+    globals,
     requests: () => requests,
     office,
     enter: async (cell, content) => {

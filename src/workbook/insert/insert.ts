@@ -80,6 +80,8 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     const columnWidths = columns.map((column) => column.format.columnWidth);
     const done: Before = (before = { place, contents, columnWidths, looks, mark });
 
+    const there = rangeOf(context, place);
+    there.load("formulas,values,valueTypes,numberFormat");
     enter(range, hidesRows(range), { entries: entriesFor(block), formats: formatsOf(block, contents) });
     columns.forEach((column, i) => {
       const needed = Math.min(block.widths[i] ?? 0, WIDEST) * DIGIT_POINTS + MARGIN_POINTS;
@@ -88,6 +90,14 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     looks.apply();
     if (mark) range.worksheet.names.add(mark.name, range, mark.comment).visible = false;
     const written = ownFormulas(await readContents(context, range));
+    if (!sameEntries(there.formulas, contents.formulas)) {
+      // Somebody was there at the last moment: what was overwritten is his.
+      const { formulas, values, valueTypes } = there;
+      const numberFormats = there.numberFormat as string[][];
+      await putBack(context, { ...done, contents: { ...contents, formulas, values, valueTypes, numberFormats } });
+      before = undefined;
+      return undefined;
+    }
     if (block.chart) done.chart = await addChart(context, block.chart, place);
     return { kind: "inserted", place, undo: () => undo(done, written) };
   };

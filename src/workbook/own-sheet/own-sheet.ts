@@ -2,7 +2,7 @@ import type { Rectangle } from "../../sheets/notation/reference";
 import type { Place } from "../../sheets/notation/place";
 import { layOut, type SheetContent } from "../../sheets/own-sheet/content";
 import { freeSheetName } from "../../sheets/own-sheet/sheet-name";
-import { writeCellsOf, writeLooks } from "./write-layout";
+import { writeCellsOf, writeLooks, type Look } from "./write-layout";
 import {
   type OwnSheetKey,
   type OwnSheet,
@@ -82,7 +82,7 @@ export async function planOwnSheet(
  * rows that stay are on the sheet, and the sheet is known as Orebook's. Takes effect with the caller's next round trip at
  * the latest.
  */
-export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnSheetPlan): Promise<Place> {
+export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnSheetPlan, look?: Look): Promise<Place> {
   const { layout, sheet, name, key } = plan;
   const { worksheets, names } = context.workbook;
   const known = names.getItemOrNullObject(nameOf(key));
@@ -104,7 +104,7 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
   if (sheet) cells(all).clear("Formats");
   await context.sync();
   const place: Place = { sheetId: worksheet.id, sheet: name, ...area };
-  await writeCellsOf(context, layout, place);
+  await writeCellsOf(context, layout, place, look);
   if (all.rows > area.rows) cells({ ...all, row: area.row + area.rows, rows: all.rows - area.rows }).clear();
   if (all.columns > area.columns)
     cells({ ...all, column: area.column + area.columns, columns: all.columns - area.columns }).clear();

@@ -13,17 +13,27 @@ const MARGIN_POINTS = 6;
 const HEADER_FILL = "#E8EDF2";
 const TITLE_SIZE = 14;
 
+/** Asks for something in the message that writes a sheet's cells, before it does; what it gives is called when that has arrived. */
+export type Look = () => () => void;
+
 /** Writes a sheet's cells, from the first row on. */
-export async function writeCellsOf(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
+export async function writeCellsOf(
+  context: Excel.RequestContext,
+  layout: Layout,
+  place: Place,
+  look?: Look,
+): Promise<void> {
   const part = partsOf(context, place);
   const all = part(0, 0, place.rows, place.columns);
   all.load("rowHidden");
   await context.sync();
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
+  const heed = look?.();
   for (const group of packed(rows, ({ cells }) => lengthOf(cells), CHARACTERS_PER_REQUEST)) {
     const range = part(group[0]!.row, 0, group.length, place.columns);
     await enterNow(context, range, hidesRows(all), { entries: group.map(({ cells }) => cells) });
   }
+  heed?.();
 }
 
 /** Gives a sheet its looks. What a person may have made otherwise since, widths and frozen rows, is set on a new sheet only. */

@@ -26,6 +26,9 @@ export interface TableTask {
   replan(found: Found): TablePlan;
 }
 
+/** How often a table that somebody changes meanwhile is planned anew. */
+const TRIES = 3;
+
 /** The workbook stands anew: its formulas follow, then its tables; what was done is marked and noted. */
 export class MoveSteps {
   private settled: Settled;
@@ -101,12 +104,12 @@ export class MoveSteps {
     for (const [index, task] of tasks.entries()) {
       step(job, index, tasks.length);
       const { sheet } = task.plan.instance;
-      const plan = pushed.has(sheet.id)
-        ? task.replan(await findAll("workbook", this.options.session(), { signal: job.signal }))
-        : task.plan;
-      const result = await refreshTable(plan, task.contents);
+      const replan = async () => task.replan(await findAll("workbook", this.options.session(), { signal: job.signal }));
+      let result = await refreshTable(pushed.has(sheet.id) ? await replan() : task.plan, task.contents);
+      for (let tries = 1; tries < TRIES && result.obstacle?.kind === "changed"; tries++)
+        result = await refreshTable(await replan(), task.contents);
       this.results.push(result);
-      if (result.state !== "old" && plan.shifts.some(({ kind }) => kind === "pushRows")) pushed.add(sheet.id);
+      if (result.state !== "old" && result.plan.shifts.some(({ kind }) => kind === "pushRows")) pushed.add(sheet.id);
     }
   }
 

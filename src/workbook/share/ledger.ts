@@ -2,40 +2,79 @@ import type { Session } from "../../functions";
 import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
 import { runUngrouped } from "../one-step";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
-import { type Ledger, readRow, ledgerContent } from "../../sheets/share/ledger/ledger";
+import { type Ledger, readRow, ledgerContent, type SharedFormula } from "../../sheets/share/ledger/ledger";
+import type { Place } from "../../sheets/notation/place";
+import type { OwnSheetPlan } from "../../sheets/own-sheet/plan";
 
 /** The replaced formulas a workbook keeps; none when it has no such sheet. What somebody has spoilt is left out. */
 export async function readLedger(context: Excel.RequestContext): Promise<Ledger> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return { formulas: [], line: "", sheet: "" };
-  const { sheetId, row, column, rows, columns } = sheet.place;
-  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-  range.load("values,formulas");
+  const range = rangeOf(context, sheet.place);
   await context.sync();
-  const { values, formulas: entries } = range;
-  return {
-    formulas: values.flatMap((cells, i) => readRow(cells, entries[i]!.at(-1)) ?? []),
-    line: String(values[1]?.[0] ?? ""),
-    sheet: sheet.place.sheet,
-  };
+  return { formulas: formulasIn(range), line: String(range.values[1]?.[0] ?? ""), sheet: sheet.place.sheet };
 }
 
-/** Writes the sheet of replaced formulas anew where the workbook has one. Gives whether nothing is left on it and it is to go, with `dropSheet`; where the workbook keeps its sheets protected it stays. */
+function rangeOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.Range {
+  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
+  range.load("values,formulas");
+  return range;
+}
+
+function formulasIn({ values, formulas }: Excel.Range): SharedFormula[] {
+  return values.flatMap((cells, i) => readRow(cells, formulas[i]!.at(-1)) ?? []);
+}
+
+/**
+ * Writes the sheet of replaced formulas as it was planned. Gives what stood there when the message came, where that is not
+ * `earlier` any more: somebody moved rows or gave one of the `sheets` another name, so that what was written is of yesterday.
+ */
+export async function writeLedger(
+  context: Excel.RequestContext,
+  plan: OwnSheetPlan,
+  earlier: readonly SharedFormula[],
+  sheets: readonly string[],
+): Promise<{ readonly place: Place; readonly moved: readonly SharedFormula[] | undefined }> {
+  const { worksheets } = context.workbook;
+  let moved: SharedFormula[] | undefined;
+  const place = await writeOwnSheet(context, plan, () => {
+    const range = plan.sheet && rangeOf(context, plan.sheet.place);
+    worksheets.load("items/name");
+    return () => {
+      const found = range ? formulasIn(range) : [...earlier];
+      const names = worksheets.items.map(({ name }) => name);
+      const isSame = JSON.stringify(found) === JSON.stringify(earlier) && sheets.every((name) => names.includes(name));
+      moved = isSame ? undefined : found;
+    };
+  });
+  return { place, moved };
+}
+
+/**
+ * Writes the sheet of replaced formulas anew where the workbook has one. `keep` gives what is to stay of those that it has,
+ * which are read anew, for their places may have moved; `from`: what it has, where it says what is no longer so. Gives
+ * whether nothing is left on it and it is to go, with `dropSheet`; where the workbook keeps its sheets protected it stays.
+ */
 export async function rewriteLedger(
   context: Excel.RequestContext,
   session: Session,
-  ledger: Omit<Ledger, "sheet">,
+  keep: (formulas: readonly SharedFormula[]) => readonly SharedFormula[],
+  line?: string,
+  from?: readonly SharedFormula[],
 ): Promise<boolean> {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return false;
-  context.workbook.protection.load("protected");
-  await context.sync();
-  if (ledger.formulas.length === 0 && !context.workbook.protection.protected) return true;
-  await writeOwnSheet(
-    context,
-    await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, ledgerContent(session, ledger)),
-  );
-  return false;
+  const { worksheets, protection } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/name");
+  const now = await readLedger(context);
+  const formulas = keep(from ?? now.formulas);
+  if (formulas.length === 0 && !protection.protected) return true;
+  const sheets = worksheets.items.map(({ name }) => name);
+  const content = ledgerContent(session, { formulas, line: line ?? now.line });
+  const plan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, content);
+  const { moved } = await writeLedger(context, plan, now.formulas, sheets);
+  return moved && !from ? rewriteLedger(context, session, keep, line, moved) : false;
 }
 
 /** Takes away a sheet of Orebook's, in a run of its own: Excel can never undo that. */

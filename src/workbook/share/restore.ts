@@ -10,8 +10,7 @@ import { placeOf, type WorkbookScan, packed } from "../../sheets/scan";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { orHalfway } from "../../sheets/workbook-error";
-import { replaceCells } from "../write/replace";
-import { writeCells } from "../write/write-cells";
+import { putBack, replaceCells } from "../write/replace";
 import { settledValues } from "../write/settled";
 import { dropSheet, readLedger, rewriteLedger } from "./ledger";
 import {
@@ -27,6 +26,7 @@ import { readScope } from "./scope";
 import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
+import { asNow } from "../../sheets/share/ledger/as-now";
 import type { SharedFormula } from "../../sheets/share/ledger/ledger";
 
 const PLACES_PER_REQUEST = 500;
@@ -107,16 +107,19 @@ async function restoreNow(
   const done = [...returns, ...back];
   const settled = new Set(done.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !settled.has(shared));
+  const stays = (now: readonly SharedFormula[]) => asNow(formulas, now).filter((_, i) => !settled.has(formulas[i]!));
   const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
   const before = valueWrites(scan, returns);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const batch = async (context: Excel.RequestContext) => {
     await replaceCells(context, restoreWrites(returns), before, mayHide, portion(job, READING, 1));
-    const conclude = () => rewriteLedger(context, session, { formulas: remaining, line });
+    const conclude = () => rewriteLedger(context, session, stays, line);
     // The formulas are back: a sheet that still lists them is written again rather than they taken away.
     return conclude().catch((error: unknown) => orHalfway(error, conclude));
   };
-  const isEmpty = await runAsOneStep(batch, () => Excel.run((context) => writeCells(context, before, mayHide)));
+  const isEmpty = await runAsOneStep(batch, () =>
+    Excel.run((context) => putBack(context, restoreWrites(returns), before, mayHide)),
+  );
   const drop = () => dropSheet("formulas");
   if (isEmpty) await drop().catch((error: unknown) => orHalfway(error, drop));
   return { returns: done, left };

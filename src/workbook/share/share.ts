@@ -9,11 +9,11 @@ import { readRecord } from "../record/part";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { planSources } from "../sources/update";
-import { isHalfway, orHalfway } from "../../sheets/workbook-error";
-import { replaceCells } from "../write/replace";
-import { writeCells } from "../write/write-cells";
-import { ledgerContent, sharedEntries, type Ledger } from "../../sheets/share/ledger/ledger";
-import { dropSheet, readLedger, rewriteLedger } from "./ledger";
+import { isHalfway, orHalfway, WorkbookError } from "../../sheets/workbook-error";
+import { putBack, replaceCells } from "../write/replace";
+import { asNow } from "../../sheets/share/ledger/as-now";
+import { ledgerContent, sharedEntries, type Ledger, type SharedFormula } from "../../sheets/share/ledger/ledger";
+import { dropSheet, readLedger, rewriteLedger, writeLedger } from "./ledger";
 import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
 import { isWanted } from "../../sheets/share/plan-restore";
 import { planShare, shareWrites, unsharedWrites, type ShareObstacle } from "../../sheets/share/plan";
@@ -96,17 +96,22 @@ async function shareNow(
   const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = prepared;
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
-  const undo = () => takeBack(session, earlier, isSourcesNew);
+  let moved: readonly SharedFormula[] | undefined;
+  const undo = () => takeBack(session, earlier, isSourcesNew, moved);
   const before = unsharedWrites(plan);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const undoAll = async () => {
-    await Excel.run((context) => writeCells(context, before, mayHide));
+    await Excel.run((context) => putBack(context, shareWrites(plan), before, mayHide));
     await undo();
   };
   try {
     return await runAsOneStep(async (context): Promise<ShareResult> => {
       const sources = await writeOwnSheet(context, sourcesPlan);
-      const ledger = await writeOwnSheet(context, ledgerPlan);
+      const names = scan.sheets.map(({ name }) => name);
+      const { place: ledger, moved: found } = await writeLedger(context, ledgerPlan, earlier.formulas, names);
+      moved = found;
+      // Where formulas belong, as it was written, is not where they are.
+      if (moved) throw new WorkbookError("changed", names[0]);
       await replaceCells(context, shareWrites(plan), before, mayHide, portion(job, PARTS.audit, 1));
       return { kind: "shared", summary, ledger, sources, startupCleared: false };
     }, undoAll);
@@ -116,9 +121,15 @@ async function shareNow(
   }
 }
 
-/** Takes back the sheets of a sharing that did not happen: no formula was replaced. */
-async function takeBack(session: Session, earlier: Ledger, isSourcesNew: boolean): Promise<void> {
-  const isEmpty = await Excel.run((context) => rewriteLedger(context, session, earlier));
+/** Takes back the sheets of a sharing that did not happen: no formula was replaced. `moved`: what the sheet of formulas said last. */
+async function takeBack(
+  session: Session,
+  earlier: Ledger,
+  isSourcesNew: boolean,
+  moved: readonly SharedFormula[] | undefined,
+): Promise<void> {
+  const keep = (now: readonly SharedFormula[]) => asNow(earlier.formulas, now);
+  const isEmpty = await Excel.run((context) => rewriteLedger(context, session, keep, earlier.line, moved));
   if (isEmpty) await dropSheet("formulas");
   if (isSourcesNew) await dropSheet("sources");
 }
@@ -143,10 +154,8 @@ async function prepare(
   // Only where errors would become texts does it matter what charts draw.
   const charts = sight.told.length > 0 ? await readCharts(context) : [];
   const plan = charts.length > 0 ? planShare(scan, entries, scope, charts, isLeftOut) : sight;
-  const formulas = [
-    ...stillApart(earlier.formulas, plan.conversions),
-    ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now)),
-  ];
+  const apart = stillApart(earlier.formulas, plan.conversions);
+  const formulas = [...apart, ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
   const ledgerPlan = await planOwnSheet(
     context,
     "formulas",

@@ -1,14 +1,15 @@
 import { addressOf } from "../../sheets/notation/place";
 import { portion, type Job } from "../../sheets/job";
 import { orHalfway, WorkbookError } from "../../sheets/workbook-error";
-import { changedSince, notWritten } from "./check";
+import { holds, holdsAlike, holdsStill, lookAtCells, type Seen } from "./check";
 import type { Write } from "../../sheets/write/content";
 import { writeCells } from "./write-cells";
 
 /**
- * Writes contents where `before` still stands, looks whether they are there, and puts back what was before when they are
- * not, when Excel refuses in between, and when the job is cancelled: either all of it happens or nothing. Where Excel takes nothing any more it
- * rejects as `halfway`.
+ * Writes contents where `before`, write for write, still stands, and looks in the same message at what it replaces and what
+ * it leaves. Puts back what was before when something else stood there or the contents are not kept, when Excel refuses in
+ * between, and when the job is cancelled: either all of it happens or nothing. Where that cannot be, because Excel takes
+ * nothing any more or somebody moved the cells meanwhile, it rejects as `halfway`.
  */
 export async function replaceCells(
   context: Excel.RequestContext,
@@ -17,17 +18,87 @@ export async function replaceCells(
   mayHide: (sheetId: string) => boolean,
   job: Job = {},
 ): Promise<void> {
-  const [changed] = await changedSince(context, before);
+  const [changed] = (await lookAtCells(context, before)).without(before, holdsStill);
   if (changed) throw new WorkbookError("changed", await addressIn(context, changed));
+  let overwritten: Write[] = [];
+  let found: Seen | undefined;
+  const lefts: Seen[] = [];
   try {
-    await writeCells(context, writes, mayHide, portion(job, 0, 0.9));
-    const missing = await notWritten(context, writes);
-    if (missing.length > 0) throw new WorkbookError("failed", "Excel did not keep what was written");
+    await writeCells(context, writes, mayHide, portion(job, 0, 0.9), (there, left) => {
+      [overwritten, found] = [there.without(before, holdsStill), there];
+      lefts.push(left);
+      if (overwritten.length > 0) throw new WorkbookError("changed");
+      if (left.without(writes, holds).length > 0)
+        throw new WorkbookError("failed", "Excel did not keep what was written");
+    });
   } catch (error) {
+    const back = before.map((write) => (found && overwritten.includes(write) ? asFound(write, found) : write));
+    const ours = writes.map((write) => lefts.reduce(asFound, write));
     // `orHalfway` leaves a group that Excel refused to whoever runs it.
-    await orHalfway(error, () => writeCells(context, before, mayHide));
-    throw error;
+    await orHalfway(error, () => putBack(context, ours, back, mayHide));
+    throw overwritten[0] ? new WorkbookError("changed", await addressIn(context, overwritten[0])) : error;
   }
+}
+
+/** How often what somebody enters while cells are put back is put back itself. */
+const TRIES = 3;
+
+/**
+ * Puts back what stood where writes were carried out, each only where it stands: what somebody else has there now is his.
+ * Rejects where something that was written stands elsewhere.
+ */
+export async function putBack(
+  context: Excel.RequestContext,
+  writes: readonly Write[],
+  before: readonly Write[],
+  mayHide: (sheetId: string) => boolean,
+  tries = TRIES,
+): Promise<void> {
+  const now = await lookAtCells(context, before);
+  const isIn = (seen: Seen, write: Write) => seen.without([write], holdsAlike).length === 0;
+  const away = before
+    .map((back, i) => ({ back, ours: writes[i]! }))
+    .filter(({ back, ours }) => !isIn(now, back) || !isIn(now, ours));
+  const isKnown = ({ back, ours }: (typeof away)[number]) =>
+    cellsOf(back).every((cell, i) => isIn(now, cell) || isIn(now, cellsOf(ours)[i]!));
+  const rest = away.filter(({ back }) => !isIn(now, back)).filter(isKnown);
+  const entered: Write[] = [];
+  const writesBack = rest.map(({ back }) => back);
+  await writeCells(context, writesBack, mayHide, {}, (there) => {
+    for (const { back, ours } of rest)
+      if (!cellsOf(back).every((cell, i) => isIn(there, cell) || isIn(there, cellsOf(ours)[i]!)))
+        entered.push(asFound(back, there));
+  });
+  const again = rest.filter(({ back }) => entered.some((one) => isSamePlace(one, back))).map(({ back }) => back);
+  if (entered.length > 0 && tries > 0) await putBack(context, again, entered, mayHide, tries - 1);
+  if (entered.length > 0 || !away.every((one) => isIn(now, one.back) || isKnown(one)))
+    throw new WorkbookError("changed");
+}
+
+function isSamePlace(a: Write, b: Write): boolean {
+  return a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
+}
+
+function cellsOf({ sheetId, row, column, content }: Write): Write[] {
+  return content.flatMap((cells, r) =>
+    cells.map((cell, c) => ({ sheetId, row: row + r, column: column + c, content: [[cell]] })),
+  );
+}
+
+/** A write with what was found in those of its cells that did not hold what they were to. */
+function asFound(write: Write, found: Seen): Write {
+  const { sheetId, row, column, content } = write;
+  const cells = cellsOf(write);
+  return {
+    ...write,
+    content: content.map((line, r) =>
+      line.map((cell, c) =>
+        found.without([cells[r * line.length + c]!], holdsStill).length === 0
+          ? cell
+          : (found.content(sheetId, row + r, column + c) ?? null),
+      ),
+    ),
+  };
 }
 
 async function addressIn(context: Excel.RequestContext, { sheetId, row, column }: Write): Promise<string> {

@@ -23,6 +23,7 @@ export const en = {
   /** Why a table stays as it is. */
   obstacles: {
     protected: () => "The sheet is protected.",
+    changed: () => "It was changed at the same time; try again.",
     reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
     noRoom: ({ rows, columns }) =>
       columns > 0

@@ -12,5 +12,7 @@ export type Obstacle =
   | { readonly kind: "ownContent"; readonly row: string }
   /** The table cannot be built as of then. */
   | { readonly kind: "refused"; readonly reason: string }
+  /** Somebody changes it at the same time. */
+  | { readonly kind: "changed" }
   /** Excel refused. */
   | { readonly kind: "fault"; readonly detail: string };

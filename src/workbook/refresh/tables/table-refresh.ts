@@ -1,16 +1,18 @@
-import { entriesOf, sameEntries, type Contents } from "../../../sheets/write/contents";
+import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../../sheets/write/contents";
 import { readContents } from "../../write/contents";
+import { runAsOneStep } from "../../one-step";
 import { enter, hidesRows } from "../../write/enter";
 import type { Rectangle } from "../../../sheets/notation/reference";
-import { packed, bandsOf, CELLS_PER_REQUEST, SheetScan } from "../../../sheets/scan";
+import { packed, bandsOf, CELLS_PER_REQUEST, isFormula, scalarOf, SheetScan } from "../../../sheets/scan";
 import { readBands } from "../../scan/read-bands";
 import { guarded, WorkbookError } from "../../../sheets/workbook-error";
-import { shows } from "../../../sheets/tables/cell-content";
+import { contentAt, shows, signature } from "../../../sheets/tables/cell-content";
 import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";
-import { takeBackShifts, writeTable } from "./write-table";
+import { takeBackShifts, takeBackWritten } from "./take-back";
+import { isElsewhere, writeTable } from "./write-table";
 
 /** What became of one table. */
 export interface TableResult {
@@ -31,15 +33,45 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
   let before: Contents | undefined;
   try {
     const found = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
+    if (!isAsPlanned(plan, found)) return changed(plan);
     before = found;
-    await guarded(() => writeTable(plan, () => takeBack(plan, found)));
+    const there = await guarded(() => writeTable(plan, () => takeBack(plan, found)).catch(asChanged));
+    const { spilled } = found;
+    // Somebody was there at the last moment: what was overwritten is his.
+    if (!sameEntries(ownFormulas({ ...there, spilled }), ownFormulas(found))) {
+      await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, { ...there, spilled })));
+      return changed(plan);
+    }
     if (contents) await guarded(() => putBack(plan, contents));
     return { plan, state: "new", obstacle: undefined, contents: before };
   } catch (error) {
+    if (error instanceof WorkbookError && error.fault === "changed") return changed(plan);
     const detail = error instanceof WorkbookError ? error.message : String(error);
     const state = before === undefined ? "old" : await stateOf(plan, before);
     return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before };
   }
+}
+
+function changed(plan: TablePlan): TableResult {
+  return { plan, state: "old", obstacle: { kind: "changed" }, contents: undefined };
+}
+
+function asChanged(error: unknown): never {
+  throw isElsewhere(error) ? new WorkbookError("changed") : error;
+}
+
+/** Whether the window still holds what the plan was made from. */
+function isAsPlanned({ instance: { sheet }, window }: TablePlan, { formulas, values, spilled }: Contents): boolean {
+  return formulas.every((cells, r) =>
+    cells.every((formula, c) => {
+      const planned = contentAt(sheet, window.row + r, window.column + c);
+      const value = values[r]![c];
+      if (spilled[r]?.[c]) return true;
+      if (isFormula(formula, value))
+        return typeof planned === "object" && planned !== null && "formula" in planned && planned.formula === formula;
+      return signature(planned) === signature(scalarOf(value));
+    }),
+  );
 }
 
 /** Looks which of the two the table is; where it is neither, puts back what was there. */

@@ -1,20 +1,25 @@
 import { commentOf, markOf } from "../../../sheets/record";
-import { absolute, addressOf } from "../../../sheets/notation/place";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../sheets/notation/place";
 import { applyLook } from "../../insert/looks";
 import { runAsOneStep } from "../../one-step";
 import { entryOf, GENERAL } from "../../../sheets/write/content";
+import type { Contents } from "../../../sheets/write/contents";
 import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/plan";
 
 /**
- * Carries a plan out, after a look at fills in one message: either all of it reaches Excel or nothing. Rejects with what Excel says.
- * `takeBack` puts back what was done of it.
+ * Carries a plan out, after a look at fills in one message: either all of it reaches Excel or nothing. Excel stops before the
+ * first of it where the table stands elsewhere by then, or is larger or smaller. Gives what stood in the plan's window when
+ * the message came. Rejects with what Excel says. `takeBack` puts back what was done of it.
  */
-export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<void> {
+export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<Contents> {
   return runAsOneStep(async (context) => {
-    const { instance, shifts, writes, looks } = plan;
+    const { instance, shifts, writes, looks, window } = plan;
     const { sheet, area } = instance;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const own = await filledRows(context, plan);
+    requirePlace(context, plan);
+    const found = worksheet.getRangeByIndexes(window.row, window.column, window.rows, window.columns);
+    found.load("formulas,values,valueTypes,numberFormat");
     for (const shift of shifts) carryOut(worksheet, shift);
     for (const look of looks)
       if (!look.band || !own.has(look.band.from))
@@ -30,7 +35,36 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     }
     remark(context, plan);
     await context.sync();
+    const { formulas, values, valueTypes } = found;
+    return { formulas, values, valueTypes, numberFormats: found.numberFormat as string[][], spilled: [] };
   }, takeBack);
+}
+
+/**
+ * Has Excel refuse everything that follows in the message unless the mark stands exactly where the plan saw it: no range
+ * reaches beyond the edges of a sheet, and two ranges that share no cell have no intersection.
+ */
+function requirePlace(
+  context: Excel.RequestContext,
+  { instance: { table, markSheetId, sheet, area } }: TablePlan,
+): void {
+  const { worksheets } = context.workbook;
+  const mark = worksheets.getItem(markSheetId).names.getItem(markOf(table.id)).getRange();
+  const [endRow, endColumn] = [area.row + area.rows, area.column + area.columns];
+  const corner = (row: number, column: number) => worksheets.getItem(sheet.id).getRangeByIndexes(row, column, 1, 1);
+  for (const range of [
+    mark.getIntersection(corner(area.row, area.column)),
+    mark.getIntersection(corner(endRow - 1, endColumn - 1)),
+    mark.getOffsetRange(-area.row, -area.column),
+    mark.getOffsetRange(SHEET_ROWS - endRow, SHEET_COLUMNS - endColumn),
+  ])
+    range.load("rowIndex");
+}
+
+/** Whether Excel refused a plan because its table was moved meanwhile. */
+export function isElsewhere(error: unknown): boolean {
+  const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: string } };
+  return /getIntersection|getOffsetRange/.test(debugInfo?.errorLocation ?? "");
 }
 
 /** Rows whose band would come or go, in which somebody gave cells a colour of his own: they keep it. */
@@ -56,52 +90,16 @@ function mostFrequent(all: readonly string[]): string | undefined {
   return [...all].filter(Boolean).sort((a, b) => count(b) - count(a))[0];
 }
 
-/**
- * Takes back what of a plan's shifts was done before Excel refused. The mark tells: it grew and shrank with the table's
- * rows. What stood in the cells is put back afterwards.
- */
-export async function takeBackShifts(
-  context: Excel.RequestContext,
-  { instance, shifts, window, after }: TablePlan,
-): Promise<void> {
-  const { sheet, area, table, markSheetId } = instance;
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const { names } = context.workbook.worksheets.getItem(markSheetId);
-  const mark = names.getItemOrNullObject(markOf(table.id));
-  const marked = mark.getRangeOrNullObject();
-  marked.load("rowCount");
-  const push = shifts.find((shift) => shift.kind === "pushRows");
-  const pushed = push ? worksheet.getRangeByIndexes(push.row, window.column, push.count, window.columns) : undefined;
-  pushed?.load("formulas");
-  await context.sync();
-  // The mark goes last of all: without it everything was done.
-  const more = (marked.isNullObject ? after.rows.length : marked.rowCount) - area.rows;
-  const end = area.row + area.rows;
-  if (more > 0)
-    worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
-  if (more < 0)
-    worksheet
-      .getRangeByIndexes(end + more, window.column, -more, window.columns)
-      .insert(Excel.InsertShiftDirection.down);
-  // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
-  const isPushed = more === 0 && pushed?.formulas.every((row) => row.every((cell) => cell === ""));
-  if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
-  const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area }))}`;
-  if (mark.isNullObject) names.add(markOf(table.id), formula, commentOf(table)).visible = false;
-  else mark.formula = formula;
-  await context.sync();
-}
-
-/** The mark follows the table's extent; a copy gets one of its own. */
+/** The mark follows the table's extent; a copy gets one of its own. Made anew: Excel on the web cannot undo a change of a name's comment. */
 function remark(
   context: Excel.RequestContext,
   { instance: { table, sheet, area, markSheetId, isCopy }, after, next }: TablePlan,
 ): void {
-  const { names } = context.workbook.worksheets.getItem(markSheetId);
+  const { worksheets } = context.workbook;
+  const { names } = worksheets.getItem(markSheetId);
+  const cells = worksheets.getItem(sheet.id).getRangeByIndexes(area.row, area.column, after.rows.length, after.columns);
+  const renew = () => (names.add(markOf(next.id), cells, commentOf(next)).visible = false);
   const mark = names.getItem(markOf(table.id));
-  const formula = `=${absolute(addressOf({ sheetId: sheet.id, sheet: sheet.name, ...area, rows: after.rows.length, columns: after.columns }))}`;
-  // Made anew: Excel on the web cannot undo a change of a name's comment.
-  const renew = () => (names.add(markOf(next.id), formula, commentOf(next)).visible = false);
   if (isCopy) renew();
   mark.delete();
   if (!isCopy) renew();
@@ -117,7 +115,7 @@ function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
   else range.delete(Excel.DeleteShiftDirection.up);
 }
 
-function rowsOf(
+export function rowsOf(
   worksheet: Excel.Worksheet,
   { row, count }: { readonly row: number; readonly count: number },
 ): Excel.Range {

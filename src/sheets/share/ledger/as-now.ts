@@ -1,0 +1,29 @@
+import type { SharedFormula } from "./ledger";
+
+/**
+ * Replaced formulas that were read a while ago, each as the sheet that keeps them has it now: where rows were moved and
+ * sheets renamed since, it follows them. One that is no longer found there is as it was.
+ */
+export function asNow(formulas: readonly SharedFormula[], now: readonly SharedFormula[]): SharedFormula[] {
+  const [before, after] = [byKey(formulas), byKey(now)];
+  return formulas.map((one) => {
+    const alike = before.get(keyOf(one))!;
+    const there = after.get(keyOf(one)) ?? [];
+    return (there.length === alike.length ? there[alike.indexOf(one)] : undefined) ?? one;
+  });
+}
+
+/** What of a formula stays as it was written, wherever it moves. */
+function keyOf({ check, replaced, release, day, status, shows }: SharedFormula): string {
+  return JSON.stringify([check, replaced, release, day, status, shows]);
+}
+
+function byKey(formulas: readonly SharedFormula[]): Map<string, SharedFormula[]> {
+  const groups = new Map<string, SharedFormula[]>();
+  for (const one of formulas) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
