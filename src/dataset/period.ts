@@ -27,7 +27,7 @@ export const frequencyOf = remembering((period: string): Frequency | undefined =
 });
 
 /** First and last month of a period as counts of months since year 0: the measure by which periods are ordered. */
-export function monthsSpanned(period: string): { first: number; last: number } {
+export const monthsSpanned = remembering((period: string): MonthsSpanned => {
   const [from = "", to] = period.split("/");
   if (to !== undefined) return { first: monthsSpanned(from).first, last: monthsSpanned(to).last };
   const year = Number(from.slice(0, 4)) * 12;
@@ -36,9 +36,14 @@ export function monthsSpanned(period: string): { first: number; last: number } {
   if (part.startsWith("H")) return span(year, Number(part.slice(1)), 6);
   if (part.startsWith("Q")) return span(year, Number(part.slice(1)), 3);
   return span(year, Number(part), 1);
+});
+
+interface MonthsSpanned {
+  readonly first: number;
+  readonly last: number;
 }
 
-function span(year: number, ordinal: number, months: number) {
+function span(year: number, ordinal: number, months: number): MonthsSpanned {
   return { first: year + (ordinal - 1) * months, last: year + ordinal * months - 1 };
 }
 
