@@ -1,8 +1,9 @@
 /**
  * Why the workbook could not be read or written. `changed`: somebody else changed cells meanwhile. `halfway`: nor could it
- * be put back, and some of it may be written. `lacking`: the workbook rests on data that are not here, as `detail` says.
+ * be put back, and some of it may be written. `claimed`: another Orebook writes in the workbook. `lacking`: the workbook rests on data that are not here, as `detail` says.
  */
-export type WorkbookFault = "protected" | "editing" | "offSheet" | "changed" | "lacking" | "failed" | "halfway";
+export type WorkbookFault =
+  "protected" | "editing" | "offSheet" | "changed" | "claimed" | "lacking" | "failed" | "halfway";
 
 /** The only thing a workbook operation throws. */
 export class WorkbookError extends Error {

@@ -1,3 +1,4 @@
+import { claimed } from "./claim";
 import { isNotGrouped } from "../sheets/workbook-error";
 
 const listeners = new Set<() => void>();
@@ -6,19 +7,20 @@ let underWay = 0;
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
- * One undo step for the whole operation where Excel can (ExcelApi 1.20). Everything that Orebook writes is written so, but
+ * One undo step for the whole operation where Excel can (ExcelApi 1.20), while no other Orebook writes. Everything that Orebook writes is written so, but
  * for what Excel cannot undo, which stands in a run of its own. Which calls those are differs between its builds: where it
  * refuses the group all the same, `takeBack` puts back what was done so far, and the operation runs again without one.
  */
 export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<void>): Promise<T> {
+  const claiming: Batch<T> = (context) => claimed(context, () => batch(context));
   return writing(async () => {
-    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return Excel.run(batch);
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return Excel.run(claiming);
     try {
-      return await Excel.run({ mergeUndoGroup: true }, batch);
+      return await Excel.run({ mergeUndoGroup: true }, claiming);
     } catch (error) {
       if (!isNotGrouped(error)) throw error;
       await takeBack?.();
-      return Excel.run(batch);
+      return Excel.run(claiming);
     }
   });
 }

@@ -100,11 +100,12 @@ export function openExcel({
   const log = new HostLog();
   const model = createObjectModel(workbook);
   const faults = noFaults();
+  const undoGroup: UndoGroup = { current: undefined };
   const engine = new RequestEngine({
     root: model.root,
     services: {},
     log,
-    group: (work) => workbook.undo.group(work),
+    group: (work, run) => workbook.undo.group(work, undoGroup.current ?? run),
     refuse: (member, acts = false) => refuseInGroup(faults, member, acts) ?? failOnDemand(faults, member),
   });
   let requests = 0;
@@ -140,7 +141,7 @@ export function openExcel({
     if (entries.length > 0) extension._testTriggerRichApiMessageEvent({ entries });
   });
   const office = { startupBehavior: "None", settings: new Map<string, unknown>(), saves: 0 };
-  const globals = { Excel: grouping(library, faults), Office: officeOver(office, api) };
+  const globals = { Excel: grouping(library, faults, undoGroup), Office: officeOver(office, api) };
   Object.assign(globalThis, globals);
   return {
     workbook,
@@ -165,11 +166,16 @@ export function openExcel({
   };
 }
 
+/** What is one step of undo just now. */
+interface UndoGroup {
+  current: object | undefined;
+}
+
 type Run = (options: { mergeUndoGroup?: boolean } | Batch, batch?: Batch) => Promise<unknown>;
 type Batch = (context: object) => Promise<unknown>;
 
 /** The library is older than undo groups and says nothing of them: what runs in one is told to the host here. */
-function grouping(library: unknown, faults: Faults): unknown {
+function grouping(library: unknown, faults: Faults, undoGroup: UndoGroup): unknown {
   const run = (library as { run: Run }).run;
   const grouped: Run = async (options, batch) => {
     if (typeof options === "function") {
@@ -179,7 +185,11 @@ function grouping(library: unknown, faults: Faults): unknown {
       return run(options).finally(() => (faults.isGrouped = before));
     }
     faults.isGrouped = options.mergeUndoGroup === true;
-    return run(options, batch).finally(() => (faults.isGrouped = false));
+    undoGroup.current = faults.isGrouped ? {} : undefined;
+    return run(options, batch).finally(() => {
+      faults.isGrouped = false;
+      undoGroup.current = undefined;
+    });
   };
   return Object.assign(library as object, { run: grouped });
 }

@@ -55,6 +55,7 @@ export const insert = {
     editing: () => "A cell is being edited. Press Enter there, then insert.",
     offSheet: () => "There is not enough room before the end of the sheet.",
     changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
+    claimed: () => "Another Orebook is writing in this workbook; try again in a moment.",
     halfway: (detail: string) =>
       `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
     lacking: (detail: string) => `${detail} Nothing was changed.`,

@@ -54,6 +54,7 @@ export const insert: typeof en = {
     editing: () => "正在编辑单元格。请先按 Enter 结束编辑，再插入。",
     offSheet: () => "到工作表末尾的空间不够。",
     changed: (cell) => `${cell} 在此期间已被更改，未写入任何内容。请重试。`,
+    claimed: () => "另一个 Orebook 正在写入此工作簿，请稍后再试。",
     halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
     lacking: (detail) => `${detail}未更改任何内容。`,
     failed: (detail) => `Excel 未能完成操作：${detail}`,

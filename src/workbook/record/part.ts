@@ -7,6 +7,9 @@ export async function readRecord(context: Excel.RequestContext): Promise<Documen
   return recordOf(await readParts(context));
 }
 
+/** How often a change is made anew because another Orebook made one between reading and writing. */
+const TRIES = 3;
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -14,21 +17,30 @@ let turn: Promise<unknown> = Promise.resolve();
  * undoes another. `change` gives undefined for what is to stay as it is. Rejects as Excel does.
  */
 export function changeRecord(change: (record: DocumentRecord) => DocumentRecord | undefined): Promise<void> {
-  const work = () =>
-    runUngrouped(async (context) => {
-      const parts = await readParts(context);
-      const record = change(recordOf(parts));
-      if (!record) return;
-      const kept = Object.assign({}, ...parts.map(({ xml }) => fieldsIn(xml))) as Record<string, unknown>;
-      const [first, ...more] = parts;
-      if (first) first.part.setXml(toXml(record, kept));
-      else context.workbook.customXmlParts.add(toXml(record));
-      for (const { part } of more) part.delete();
-      await context.sync();
-    });
+  const work = () => runUngrouped(async (context) => write(context, await readParts(context), change, TRIES));
   const done = turn.then(work, work);
   turn = done;
   return done;
+}
+
+/** Another Orebook may have written since the parts were read: then what it wrote is changed instead. */
+async function write(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  change: (record: DocumentRecord) => DocumentRecord | undefined,
+  tries: number,
+): Promise<void> {
+  const record = change(recordOf(parts));
+  if (!record) return;
+  const kept = Object.assign({}, ...parts.map(({ xml }) => fieldsIn(xml))) as Record<string, unknown>;
+  const [first, ...more] = parts;
+  const found = first?.part.getXml();
+  if (first) first.part.setXml(toXml(record, kept));
+  else context.workbook.customXmlParts.add(toXml(record));
+  for (const { part } of more) part.delete();
+  await context.sync();
+  if (first && found!.value !== first.xml && tries > 1)
+    await write(context, [{ part: first.part, xml: found!.value }], change, tries - 1);
 }
 
 interface Part {

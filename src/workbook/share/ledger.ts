@@ -1,5 +1,7 @@
 import type { Session } from "../../functions";
 import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
+import { areAmong } from "../../sheets/share/ledger/as-now";
+import { WorkbookError } from "../../sheets/workbook-error";
 import { runUngrouped } from "../one-step";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
 import { type Ledger, readRow, ledgerContent, type SharedFormula } from "../../sheets/share/ledger/ledger";
@@ -13,6 +15,12 @@ export async function readLedger(context: Excel.RequestContext): Promise<Ledger>
   const range = rangeOf(context, sheet.place);
   await context.sync();
   return { formulas: formulasIn(range), line: String(range.values[1]?.[0] ?? ""), sheet: sheet.place.sheet };
+}
+
+/** Refuses where the sheet of replaced formulas is not as it was read: another Orebook has written there since. */
+export async function requireLedger(context: Excel.RequestContext, earlier: Ledger): Promise<void> {
+  const { sheet, formulas } = await readLedger(context);
+  if (JSON.stringify(formulas) !== JSON.stringify(earlier.formulas)) throw new WorkbookError("changed", sheet);
 }
 
 function rangeOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.Range {
@@ -77,11 +85,12 @@ export async function rewriteLedger(
   return moved && !from ? rewriteLedger(context, session, keep, line, moved) : false;
 }
 
-/** Takes away a sheet of Orebook's, in a run of its own: Excel can never undo that. */
-export function dropSheet(key: "formulas" | "sources"): Promise<void> {
+/** Takes away a sheet of Orebook's, in a run of its own: Excel can never undo that. One that keeps other formulas than those that are `done` stays. */
+export function dropSheet(key: "formulas" | "sources", done: readonly SharedFormula[] = []): Promise<void> {
   return runUngrouped(async (context) => {
     const sheet = await findOwnSheet(context, key);
     if (!sheet) return;
+    if (key === "formulas" && !areAmong((await readLedger(context)).formulas, done)) return;
     deleteOwnSheet(context, key, sheet);
     await context.sync();
   });

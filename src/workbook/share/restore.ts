@@ -12,7 +12,7 @@ import { readWorkbook } from "../scan/scan";
 import { orHalfway } from "../../sheets/workbook-error";
 import { putBack, replaceCells } from "../write/replace";
 import { settledValues } from "../write/settled";
-import { dropSheet, readLedger, rewriteLedger } from "./ledger";
+import { dropSheet, readLedger, requireLedger, rewriteLedger } from "./ledger";
 import {
   planRestore,
   restoreWrites,
@@ -27,7 +27,7 @@ import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
 import { ledgerTexts } from "../../sheets/share/ledger/texts";
 import { asNow } from "../../sheets/share/ledger/as-now";
-import type { SharedFormula } from "../../sheets/share/ledger/ledger";
+import type { Ledger, SharedFormula } from "../../sheets/share/ledger/ledger";
 
 const PLACES_PER_REQUEST = 500;
 
@@ -103,7 +103,8 @@ async function restoreNow(
 ): Promise<Exclude<RestoreResult, { kind: "restored" }> | Pick<RestorePlan, "returns" | "left">> {
   const prepared = await Excel.run((context) => prepare(context, kind, job));
   if ("kind" in prepared) return prepared;
-  const { scan, formulas, returns, left, back } = prepared;
+  const { scan, ledger, returns, left, back } = prepared;
+  const { formulas } = ledger;
   const done = [...returns, ...back];
   const settled = new Set(done.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !settled.has(shared));
@@ -112,6 +113,7 @@ async function restoreNow(
   const before = valueWrites(scan, returns);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const batch = async (context: Excel.RequestContext) => {
+    await requireLedger(context, ledger);
     await replaceCells(context, restoreWrites(returns), before, mayHide, portion(job, READING, 1));
     const conclude = () => rewriteLedger(context, session, stays, line);
     // The formulas are back: a sheet that still lists them is written again rather than they taken away.
@@ -120,7 +122,7 @@ async function restoreNow(
   const isEmpty = await runAsOneStep(batch, () =>
     Excel.run((context) => putBack(context, restoreWrites(returns), before, mayHide)),
   );
-  const drop = () => dropSheet("formulas");
+  const drop = () => dropSheet("formulas", formulas);
   if (isEmpty) await drop().catch((error: unknown) => orHalfway(error, drop));
   return { returns: done, left };
 }
@@ -132,18 +134,18 @@ async function prepare(
   job: Job,
 ): Promise<
   | Exclude<RestoreResult, { kind: "restored" }>
-  | (RestorePlan & { readonly scan: WorkbookScan; readonly formulas: readonly SharedFormula[] })
+  | (RestorePlan & { readonly scan: WorkbookScan; readonly ledger: Ledger })
 > {
   const sheet = await findOwnSheet(context, "formulas");
   if (!sheet) return { kind: "nothing" };
   if (sheet.isProtected) return { kind: "refused", reason: "protected", sheet: sheet.place.sheet };
-  const { formulas } = await readLedger(context);
+  const ledger = await readLedger(context);
   const scope = await readScope(context, kind);
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
   const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
-  const plan = await withoutMerged(context, planRestore(scan, formulas, scope, tables));
+  const plan = await withoutMerged(context, planRestore(scan, ledger.formulas, scope, tables));
   return plan.returns.length + plan.left.length + plan.back.length === 0
     ? { kind: "nothing" }
-    : { ...plan, scan, formulas };
+    : { ...plan, scan, ledger };
 }

@@ -13,7 +13,7 @@ import { isHalfway, orHalfway, WorkbookError } from "../../sheets/workbook-error
 import { putBack, replaceCells } from "../write/replace";
 import { asNow } from "../../sheets/share/ledger/as-now";
 import { ledgerContent, sharedEntries, type Ledger, type SharedFormula } from "../../sheets/share/ledger/ledger";
-import { dropSheet, readLedger, rewriteLedger, writeLedger } from "./ledger";
+import { dropSheet, readLedger, requireLedger, rewriteLedger, writeLedger } from "./ledger";
 import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
 import { isWanted } from "../../sheets/share/plan-restore";
 import { planShare, shareWrites, unsharedWrites, type ShareObstacle } from "../../sheets/share/plan";
@@ -96,8 +96,9 @@ async function shareNow(
   const { scan, plan, summary, ledgerPlan, sourcesPlan, obstacles, earlier } = prepared;
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const isSourcesNew = !sourcesPlan.sheet && sourcesPlan.leftBehind === undefined;
+  let isBegun = false;
   let moved: readonly SharedFormula[] | undefined;
-  const undo = () => takeBack(session, earlier, isSourcesNew, moved);
+  const undo = () => takeBack(session, prepared, isSourcesNew, moved);
   const before = unsharedWrites(plan);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const undoAll = async () => {
@@ -106,6 +107,8 @@ async function shareNow(
   };
   try {
     return await runAsOneStep(async (context): Promise<ShareResult> => {
+      await requireLedger(context, earlier);
+      isBegun = true;
       const sources = await writeOwnSheet(context, sourcesPlan);
       const names = scan.sheets.map(({ name }) => name);
       const { place: ledger, moved: found } = await writeLedger(context, ledgerPlan, earlier.formulas, names);
@@ -116,7 +119,7 @@ async function shareNow(
       return { kind: "shared", summary, ledger, sources, startupCleared: false };
     }, undoAll);
   } catch (error) {
-    if (!isHalfway(error)) await orHalfway(error, undo);
+    if (isBegun && !isHalfway(error)) await orHalfway(error, undo);
     throw error;
   }
 }
@@ -124,13 +127,13 @@ async function shareNow(
 /** Takes back the sheets of a sharing that did not happen: no formula was replaced. `moved`: what the sheet of formulas said last. */
 async function takeBack(
   session: Session,
-  earlier: Ledger,
+  { earlier, formulas }: { readonly earlier: Ledger; readonly formulas: readonly SharedFormula[] },
   isSourcesNew: boolean,
   moved: readonly SharedFormula[] | undefined,
 ): Promise<void> {
   const keep = (now: readonly SharedFormula[]) => asNow(earlier.formulas, now);
   const isEmpty = await Excel.run((context) => rewriteLedger(context, session, keep, earlier.line, moved));
-  if (isEmpty) await dropSheet("formulas");
+  if (isEmpty) await dropSheet("formulas", formulas);
   if (isSourcesNew) await dropSheet("sources");
 }
 
@@ -178,6 +181,7 @@ async function prepare(
     ledgerPlan,
     sourcesPlan,
     earlier,
+    formulas,
     obstacles: refusal ? [...plan.obstacles, { reason: "ownSheet", refusal } as const] : plan.obstacles,
   };
 }

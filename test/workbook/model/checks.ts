@@ -39,8 +39,9 @@ function faultsOf(book: Book, item: Item, ledger: readonly SharedFormula[]): str
   if (!at) return kind === "orebook" && kept ? [] : [`${kind} ${token} is lost`];
   if (kind === "text" && book.formula(at) !== `own ${token}`) return [`${token} is ${book.formula(at)}`];
   if (kind === "orebook" && !book.formula(at).startsWith("=")) return [`formula ${token} is ${book.formula(at)}`];
-  if (beside !== undefined && !labelsIn(book, at).includes(beside))
-    return [`${token} stands no longer beside ${beside} but ${labelsIn(book, at).join(", ")}`];
+  const isBeside = beside !== undefined && book.marks().some(({ id }) => id === beside.table);
+  if (isBeside && !labelsIn(book, at).includes(beside.label))
+    return [`${token} stands no longer beside ${beside.label} but ${labelsIn(book, at).join(", ")}`];
   if (refersTo !== undefined && !isReferred(book, at, refersTo, ledger))
     return [`${book.formula(at)} no longer refers to ${refersTo}`];
   return [];
@@ -80,10 +81,22 @@ function rowsIn(book: Book, area: Area): string {
 
 type TableRecord = Parameters<Runtime["code"]["layoutAt"]>[1];
 
+/** Formulas answer as of where the workbook stands, whatever rows they stand in. */
 function wantedRows(runtime: Runtime, table: TableRecord, release: string): string {
-  const built = runtime.code.layoutAt(runtime.session(), { ...table, mode: "values" }, { release, day: undefined });
-  if (!("layout" in built)) throw new Error(`no layout of ${table.recipe}`);
-  return asText(built.layout.rows.map(({ cells }) => cells.map((cell) => plain(shownOf(cell)))));
+  const rowsAt = (at: string) => {
+    const built = runtime.code.layoutAt(
+      runtime.session(),
+      { ...table, mode: "values" },
+      { release: at, day: undefined },
+    );
+    if (!("layout" in built)) throw new Error(`no layout of ${table.recipe}`);
+    return built.layout.rows.map(({ cells }) => cells.map((cell) => plain(shownOf(cell))));
+  };
+  const rows = rowsAt(release);
+  const answers = table.mode === "formulas" ? rowsAt(RELEASES.at(-1)!) : rows;
+  return asText(
+    rows.map((row) => answers.find(([first]) => first === row[0]) ?? row.map((cell, i) => (i ? "n/a" : cell))),
+  );
 }
 
 function shownOf(content: Content): CellValue {

@@ -36,6 +36,9 @@ export interface Sequence {
 /** Longer than any claim of a page that is gone is heeded. */
 const LATER = 10 * 60_000;
 
+/** How long it takes to open a page again. */
+const SOON = 55_000;
+
 class Player {
   private readonly book: Book;
   private readonly runtimes: { runtime: Runtime; memory: Memory }[] = [];
@@ -60,6 +63,8 @@ class Player {
       await this.book.workbook.calculation.settled();
     }
     pass(LATER);
+    // A formula that one Excel entered while the other moved the workbook shows what it was then: every Excel has values of its own.
+    if (steps.some((step) => "both" in step)) await this.book.recalculate();
     const { runtime } = await this.open(0);
     const { session, refresher, code } = runtime;
     if (isRestored) await runtime.does(() => code.restore(session.call(runtime), "workbook", new Date()));
@@ -99,8 +104,11 @@ class Player {
     } catch (error) {
       if (!(error instanceof runtime.code.WorkbookError)) throw error;
     }
-    // Whoever was gone comes back as another page.
-    if (disturbances.some(({ what }) => what === "gone")) await this.open(index);
+    // Whoever was gone comes back as another page; what it claimed is heeded for a while.
+    if (disturbances.some(({ what }) => what === "gone")) {
+      pass(SOON);
+      await this.open(index);
+    }
   }
 }
 

@@ -13,6 +13,12 @@ export function asNow(formulas: readonly SharedFormula[], now: readonly SharedFo
   });
 }
 
+/** Whether formulas are all among some that were read a while ago, wherever they moved. */
+export function areAmong(now: readonly SharedFormula[], formulas: readonly SharedFormula[]): boolean {
+  const known = byKey(formulas);
+  return now.every((one) => known.has(keyOf(one)));
+}
+
 /** What of a formula stays as it was written, wherever it moves. */
 function keyOf({ check, replaced, release, day, status, shows }: SharedFormula): string {
   return JSON.stringify([check, replaced, release, day, status, shows]);

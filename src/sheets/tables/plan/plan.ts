@@ -129,6 +129,8 @@ class Planner {
 
   /** Every row stays where it is; what comes or goes does so at the end. */
   private rewritten(): Way | Obstacle {
+    const taken = this.around.takenRow(this.before, this.after);
+    if (taken) return { kind: "ownContent", row: String(plain(taken.cells[0] ?? null) ?? "") };
     const room = this.room(this.area);
     if ("kind" in room) return room;
     const columns = Math.max(this.before.columns, this.after.columns);

@@ -1,4 +1,5 @@
 import type { Rectangle } from "../../notation/reference";
+import type { LayoutRow, TableLayout } from "../layout";
 import { overlaps, type SheetScan, type WorkbookScan } from "../../scan";
 
 /** What stands around a table. */
@@ -30,6 +31,15 @@ export class TableSurroundings {
 
   isFilled(row: number, column: number): boolean {
     return this.sheet.value(row, column) !== null || this.sheet.formula(row, column) !== undefined;
+  }
+
+  /** A row in which somebody wrote something where the table had nothing and now comes to have something. */
+  takenRow(before: TableLayout, after: TableLayout): LayoutRow | undefined {
+    const { row, column } = this.area;
+    const comes = (r: number, c: number) => (after.rows[r]?.cells[c] ?? null) !== null;
+    return before.rows.find(({ cells }, r) =>
+      cells.some((cell, c) => cell === null && comes(r, c) && this.isFilled(row + r, column + c)),
+    );
   }
 
   /** Whether whole rows may be pushed in above `row`: nothing outside the table's columns reaches across. */

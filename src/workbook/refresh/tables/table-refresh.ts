@@ -45,7 +45,7 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
     if (contents) await guarded(() => putBack(plan, contents));
     return { plan, state: "new", obstacle: undefined, contents: before };
   } catch (error) {
-    if (error instanceof WorkbookError && error.fault === "changed") return changed(plan);
+    if (error instanceof WorkbookError && /^(?:changed|claimed)$/.test(error.fault)) return changed(plan);
     const detail = error instanceof WorkbookError ? error.message : String(error);
     const state = before === undefined ? "old" : await stateOf(plan, before);
     return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before };

@@ -85,12 +85,12 @@ const undoInsertion: Operation = async (_, { memory }) => {
 };
 
 const refresh: Operation = async (runtime, { memory, pick }) => {
-  const { release = "R1" } = runtime.standing.read();
+  const { release = "R1" } = await runtime.standing.reread();
   const next = RELEASES[Math.min(RELEASES.findIndex((id) => id === release) + 1, RELEASES.length - 1)];
   const onlyTables = pick(6) === 0;
   const outcome = await runtime.refresher.refresh(
     { release: onlyTables ? release : next, day: undefined },
-    { mark: pick(2) === 0, tables: pick(5) === 0 ? "none" : "workbook", onlyTables },
+    { mark: pick(2) === 0, tables: "workbook", onlyTables },
   );
   if (outcome.kind !== "unchanged") memory.way = { from: outcome.from, to: onlyTables ? outcome.from : outcome.to };
 };

@@ -12,8 +12,8 @@ export interface Item {
   sheetId: string;
   /** The formula of Orebook's that a formula of the user's refers to, until that one is taken back. */
   refersTo?: string | undefined;
-  /** What stands first in the table's row that it was written beside. */
-  readonly beside?: string;
+  /** What stands first in the table's row that it was written beside, as long as the table is there. */
+  readonly beside?: { readonly label: string; readonly table: string };
 }
 
 export interface Cell {
@@ -124,6 +124,12 @@ export class Book implements SharedDocument {
 
   value(cell: Cell): CellValue {
     return this.workbook.cells.values(this.areaOf(cell))[0]![0]!;
+  }
+
+  /** Computes every formula, as Excel does when it opens a workbook. */
+  recalculate(): Promise<void> {
+    this.workbook.calculation.recalculate(this.workbook.sheets.list().map(({ id }) => this.page(id)));
+    return this.workbook.calculation.settled();
   }
 
   enter(cell: Cell, content: CellInput): void {

@@ -39,7 +39,12 @@ const beside: Edit = (book, pick) => {
   const label = book.value(first);
   const isRow = typeof label === "string" ? /^\d{4}(?:-\d\d)?$/.test(label) : typeof label === "number";
   if (!isRow || !book.isBlank(cell)) return;
-  const { token } = book.add({ token: book.newToken(), kind: "text", sheetId: sheet, beside: String(label) });
+  const { token } = book.add({
+    token: book.newToken(),
+    kind: "text",
+    sheetId: sheet,
+    beside: { label: String(label), table: mark.id },
+  });
   book.enter(cell, own(token));
 };
 
