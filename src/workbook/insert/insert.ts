@@ -6,6 +6,7 @@ import { WIDEST } from "../../sheets/text-width";
 import { plainLooks } from "../../sheets/insert/plain-looks";
 import { readLooks, type Looks } from "./looks";
 import { runAsOneStep } from "../one-step";
+import { isElsewhere, requirePlace } from "../write/require-place";
 import type { Place } from "../../sheets/notation/place";
 import type { Block, Target } from "../../sheets/insert/block";
 import { lookAt } from "./target";
@@ -131,7 +132,12 @@ function undo(before: Before, written: readonly (readonly unknown[])[]): Promise
     });
     if (!found) return "sheetGone";
     if (!sameEntries(found, written)) return "changedSince";
-    await runAsOneStep((context) => putBack(context, before));
+    try {
+      await runAsOneStep((context) => putBack(context, before, true));
+    } catch (error) {
+      if (isElsewhere(error)) return "changedSince";
+      throw error;
+    }
     return "undone";
   });
 }
@@ -149,12 +155,15 @@ function isAsBefore({ place, contents }: Before): Promise<boolean> {
 async function putBack(
   context: Excel.RequestContext,
   { place, contents, columnWidths, looks, chart, mark }: Before,
+  isInPlace = false,
 ): Promise<void> {
   const range = rangeOf(context, place);
   range.load("rowHidden");
   const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
   marked?.load("name");
   await context.sync();
+  // Rows may have come since it was looked at.
+  if (isInPlace && marked && !marked.isNullObject) requirePlace(context, marked, place);
   looks.restore(context);
   enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
   columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));

@@ -12,7 +12,8 @@ import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";
 import { takeBackShifts, takeBackWritten } from "./take-back";
-import { isElsewhere, writeTable } from "./write-table";
+import { isElsewhere } from "../../write/require-place";
+import { writeTable } from "./write-table";
 
 /** What became of one table. */
 export interface TableResult {

@@ -1,7 +1,7 @@
 import { commentOf, markOf } from "../../../sheets/record";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../../../sheets/notation/place";
 import { applyLook } from "../../insert/looks";
 import { runAsOneStep } from "../../one-step";
+import { requirePlace } from "../../write/require-place";
 import { entryOf, GENERAL } from "../../../sheets/write/content";
 import type { Contents } from "../../../sheets/write/contents";
 import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/plan";
@@ -17,7 +17,8 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     const { sheet, area } = instance;
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const own = await filledRows(context, plan);
-    requirePlace(context, plan);
+    const { names } = context.workbook.worksheets.getItem(instance.markSheetId);
+    requirePlace(context, names.getItem(markOf(instance.table.id)), { sheetId: sheet.id, ...area });
     const found = worksheet.getRangeByIndexes(window.row, window.column, window.rows, window.columns);
     found.load("formulas,values,valueTypes,numberFormat");
     for (const shift of shifts) carryOut(worksheet, shift);
@@ -38,33 +39,6 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     const { formulas, values, valueTypes } = found;
     return { formulas, values, valueTypes, numberFormats: found.numberFormat as string[][], spilled: [] };
   }, takeBack);
-}
-
-/**
- * Has Excel refuse everything that follows in the message unless the mark stands exactly where the plan saw it: no range
- * reaches beyond the edges of a sheet, and two ranges that share no cell have no intersection.
- */
-function requirePlace(
-  context: Excel.RequestContext,
-  { instance: { table, markSheetId, sheet, area } }: TablePlan,
-): void {
-  const { worksheets } = context.workbook;
-  const mark = worksheets.getItem(markSheetId).names.getItem(markOf(table.id)).getRange();
-  const [endRow, endColumn] = [area.row + area.rows, area.column + area.columns];
-  const corner = (row: number, column: number) => worksheets.getItem(sheet.id).getRangeByIndexes(row, column, 1, 1);
-  for (const range of [
-    mark.getIntersection(corner(area.row, area.column)),
-    mark.getIntersection(corner(endRow - 1, endColumn - 1)),
-    mark.getOffsetRange(-area.row, -area.column),
-    mark.getOffsetRange(SHEET_ROWS - endRow, SHEET_COLUMNS - endColumn),
-  ])
-    range.load("rowIndex");
-}
-
-/** Whether Excel refused a plan because its table was moved meanwhile. */
-export function isElsewhere(error: unknown): boolean {
-  const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: string } };
-  return /getIntersection|getOffsetRange/.test(debugInfo?.errorLocation ?? "");
 }
 
 /** Rows whose band would come or go, in which somebody gave cells a colour of his own: they keep it. */
