@@ -2,11 +2,17 @@ const MOST = 2000;
 
 /** A function that keeps what it gave: columns repeat their words and periods. It forgets all when that becomes too much. */
 export function remembering<T>(work: (key: string) => T, most = MOST): (key: string) => T {
+  return rememberingBy((key) => key, work, most);
+}
+
+/** The same of what a key stands for. */
+export function rememberingBy<G, T>(keyOf: (given: G) => string, work: (given: G) => T, most = MOST): (given: G) => T {
   const known = new Map<string, T>();
-  return (key) => {
+  return (given) => {
+    const key = keyOf(given);
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as T;
-    const made = work(key);
+    const made = work(given);
     if (known.size >= most) known.clear();
     known.set(key, made);
     return made;

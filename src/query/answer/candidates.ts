@@ -25,7 +25,7 @@ export interface Reader {
  * The series that may answer, first choice first. A series without a rank answers only by its id, or when a basis other
  * than the usual one is named: our own estimates are on one of their own.
  */
-export function candidates(reader: Reader, ask: Ask, freq: Frequency): readonly Series[] {
+export function candidates(reader: Pick<Reader, "view">, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : NONE;
   const all = reader.view.catalogue.seriesFor(ask, freq);
   const onBasis = ofQuestion(all);
@@ -40,7 +40,7 @@ const NONE: readonly Series[] = [];
 /** Those of the series of one question that were chosen before, by the basis that was asked for. */
 const ofQuestion = rememberingOf((_: readonly Series[]) => new Map<string, readonly Series[]>());
 
-function chosen(reader: Reader, ask: Ask, all: readonly Series[]): readonly Series[] {
+function chosen(reader: Pick<Reader, "view">, ask: Ask, all: readonly Series[]): readonly Series[] {
   const usual = usualBasis(reader.view.dataset, ask);
   if (ask.basis === ANY_BASIS)
     return all

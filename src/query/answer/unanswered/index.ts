@@ -1,16 +1,14 @@
-import { comparePeriods, frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../dataset/period";
-import { DIMENSIONS, type Absence, type Observation, type Series } from "../../dataset/records";
-import { viewAt, type View } from "../../dataset/view";
-import { ANY_BASIS, idElements, type Ask } from "./ask";
-import { candidates, SUMMED, type Reader } from "./candidates";
-import { printedEvidence } from "../evidence";
-import { nearestItem } from "../words/nearest-item";
-import { refuse, type ElsewhereKind } from "../refusal";
+import { comparePeriods, frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../../dataset/period";
+import { DIMENSIONS, type Absence, type Observation, type Series } from "../../../dataset/records";
+import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
+import { viewAt, type View } from "../../../dataset/view";
+import { idElements, type Ask } from "../ask";
+import { candidates, SUMMED, type Reader } from "../candidates";
+import { printedEvidence } from "../../evidence";
+import { refuse, type ElsewhereKind } from "../../refusal";
+import { insteadIn, isOn, questionKey } from "./instead";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
-
-/** Measures that are asked for; in others every item is counted in its own. */
-const MEASURES_ASKED: ReadonlySet<string> = new Set(["value", "weight", "unit-value"]);
 
 /** Stages that make metal, which goods such as refined copper are. */
 const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
@@ -28,7 +26,7 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   const absence = statedAbsence(reader, ask, period);
   if (absence && absence.reason !== NOT_HELD) refuseAbsent(reader, ask, period, absence);
   refuseNotYetKnown(reader, ask, period);
-  const periods = periodsOf(reader, ask);
+  const periods = periodsIn(reader.view)(ask);
   refuseElsewhere(reader, ask, period, periods);
   if (absence) refuseAbsent(reader, ask, period, absence);
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
@@ -37,10 +35,12 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   return refuseNoSeries(reader, ask);
 }
 
+/** By question: the refusals of a workbook mostly differ in the period alone. */
+const periodsIn = rememberingOf((view: View) => rememberingBy(questionKey, (ask: Ask) => periodsOf(view, ask)));
+
 /** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
-function refuseNoSeries(reader: Reader, ask: Ask): never {
-  let found: [string, string[]] | undefined;
-  const instead = () => (found ??= whatThereIs(reader, ask));
+function refuseNoSeries({ view }: Reader, ask: Ask): never {
+  const instead = () => insteadIn(view)(ask);
   return refuse("noSeries", {
     subject: ask,
     get argument() {
@@ -64,7 +64,7 @@ export function absencesOf(reader: Reader, ask: Ask, freq: Frequency = "a"): Abs
 }
 
 function refuseAbsent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): never {
-  return refuse("absent", { subject: ask, period, periods: periodsOf(reader, ask), reason, source, note });
+  return refuse("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
@@ -196,10 +196,6 @@ function fits(series: Series, ask: Ask): boolean {
   return series.rank !== undefined && isOn(series, ask);
 }
 
-function isOn({ basis }: Series, ask: Ask): boolean {
-  return ask.basis === undefined || ask.basis === ANY_BASIS || basis === ask.basis;
-}
-
 function point(
   ask: Ask,
   period: string,
@@ -222,53 +218,9 @@ function point(
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */
-function periodsOf(reader: Reader, ask: Ask): string[] {
+function periodsOf(view: View, ask: Ask): string[] {
   const found = new Set(
-    FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq).flatMap((series) => reader.view.periods(series))),
+    FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq).flatMap((series) => view.periods(series))),
   );
   return [...found].sort(comparePeriods);
-}
-
-/**
- * The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first.
- * Of goods, those of the same metal in the measure asked for come before all others; in trade also before the same goods
- * in another measure, or as another country reports them.
- */
-function whatThereIs(reader: Reader, ask: Ask): [string, string[]] {
-  const series = reader.view.catalogue
-    .seriesOf(ask.indicator)
-    .filter(
-      (candidate) =>
-        candidate.rank !== undefined &&
-        candidate.transformation === ask.transformation &&
-        reader.view.periods(candidate).length > 0,
-    );
-  const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
-  const { metalOf } = reader.view.catalogue;
-  // Who asks for one rare earth alone finds them all together.
-  const metal = nearestItem(reader.view.dataset.codes("items").get(ask.item)) || ask.item;
-  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metal);
-  const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
-  const ofItem = (own.length > 0 ? own : series).filter((candidate) => candidate.item === ask.item);
-  const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
-  const differing = (candidate: Series) =>
-    dimensions.filter((dimension) =>
-      dimension === "basis" ? !isOn(candidate, ask) : candidate[dimension] !== ask[dimension],
-    );
-  for (const fewest of [1, 2, dimensions.length]) {
-    for (const dimension of dimensions) {
-      const found = ofItem.filter(
-        (candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest,
-      );
-      if (found.length > 0) return [dimension, wholeFirst(found.map((candidate) => candidate[dimension]))];
-    }
-  }
-  const nearest = [own, ofMetal, alike, series].find((some) => some.length > 0) ?? [];
-  return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
-}
-
-/** Each code once, the world before the countries. */
-function wholeFirst(codes: readonly string[]): string[] {
-  const each = [...new Set(codes)];
-  return [...each.filter((code) => code === "wld"), ...each.filter((code) => code !== "wld")];
 }
