@@ -132,9 +132,13 @@ export class Runtime {
     return {
       get: () => (held === undefined ? undefined : (JSON.parse(held) as unknown)),
       refresh: async () => {
-        await this.turn();
-        held = document.settings;
-        this.answered();
+        try {
+          await this.turn();
+          held = document.settings;
+          this.answered();
+        } catch (error) {
+          throw new this.code.WorkbookError("failed", String(error));
+        }
       },
       save: async (value) => {
         try {
