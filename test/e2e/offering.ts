@@ -33,12 +33,15 @@ function offeringIn(addin: string, next: (bundled: ReleaseFile) => ReleaseFile):
   const inData = (name: string) => join(addin, "data", name);
   const { file } = JSON.parse(readFileSync(inData("latest.json"), "utf8")) as Notice;
   const first = firstRelease();
-  const { bytes } = published(first);
-  writeFileSync(inData(file), bytes);
-  writeFileSync(inData(`${file}.gz`), gzipSync(bytes));
+  /** As a build puts a release there: plain for the channel, packed for an add-in that comes with it. */
+  const put = (name: string, bytes: Uint8Array) => {
+    writeFileSync(inData(name), bytes);
+    writeFileSync(inData(`${name}.gz`), gzipSync(bytes));
+  };
+  put(file, published(first).bytes);
   const release = published(next(first));
   const offer = (notice: Notice) => writeFileSync(inData("latest.json"), JSON.stringify(notice));
-  writeFileSync(inData(release.notice.file), release.bytes);
+  put(release.notice.file, release.bytes);
   offer(release.notice);
   return { addin, bundled: file, next: release, offer };
 }
