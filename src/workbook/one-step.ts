@@ -7,9 +7,10 @@ let underWay = 0;
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
- * One undo step for the whole operation where Excel can (ExcelApi 1.20), while no other Orebook writes. Everything that Orebook writes is written so, but
- * for what Excel cannot undo, which stands in a run of its own. Which calls those are differs between its builds: where it
- * refuses the group all the same, `takeBack` puts back what was done so far, and the operation runs again without one.
+ * One undo step for the whole operation where Excel can (ExcelApi 1.20), while no other Orebook writes. Everything that
+ * Orebook writes is written so, but for what Excel cannot undo, which stands in a run of its own. Which calls those are
+ * differs between its builds: where it refuses the group all the same, `takeBack` puts back what was done so far, and the
+ * operation runs again without one.
  */
 export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<void>): Promise<T> {
   const claiming: Batch<T> = (context) => claimed(context, () => batch(context));
