@@ -8,10 +8,21 @@ import { paneContext, type PaneContext, type Speech } from "../../src/taskpane/c
 import type { PaneServices } from "../../src/taskpane/context/services";
 import type { PaneStorage } from "../../src/taskpane/context/storage";
 import { en } from "../../src/taskpane/texts/en";
+import chineseOfFunctions from "../../src/functions/locales/zh.json";
 import { zh } from "../../src/taskpane/texts/zh";
 import type { SelectedCell } from "../../src/workbook/cell/selected-cell";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { sessionOf } from "../fixtures/seeds";
+
+/** What a page fetches beside its scripts. */
+const FETCHED: Readonly<Record<string, unknown>> = { "help/functions.zh.json": chineseOfFunctions };
+
+Object.assign(globalThis, {
+  fetch: (address: string) =>
+    address in FETCHED
+      ? Promise.resolve({ json: () => Promise.resolve(FETCHED[address]) })
+      : Promise.reject(new Error(`${address} is not there`)),
+});
 
 /** Remembers for as long as the test runs. */
 export function memoryStorage(kept: Record<string, string> = {}): PaneStorage {
