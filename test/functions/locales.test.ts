@@ -24,6 +24,21 @@ describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const
         expect([place, text]).toEqual([place, expect.stringMatching(/^[\w\s,./、-]+$/)]);
   });
 
+  it("has its Chinese written down, every text of it", () => {
+    const own = zh.functions[id as keyof typeof zh.functions];
+    const texts: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>[] = [
+      own.parameters,
+      zh.parameters,
+    ];
+    const missing = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
+      (["description", "default"] as const)
+        .filter((text) => parameter[text] && !texts.some((list) => list[name]?.[text]))
+        .map((text) => `${name}: ${text}`),
+    );
+    expect([own.summary, ...own.examples].filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(missing).toEqual([]);
+  });
+
   it("has in the list only what is its own and differs from what most say", () => {
     const { parameters, examples } = zh.functions[id as keyof typeof zh.functions];
     expect(examples).toHaveLength(definition.examples.length);
