@@ -1,3 +1,5 @@
+import { Untraced } from "../query/untraced";
+
 /** What a cell can hold. */
 export type Cell = number | string | boolean;
 
@@ -18,7 +20,7 @@ export function isCellError(value: unknown): value is CellError {
 }
 
 /** How a function refuses: an Excel error value with a message. The only thing a function ever throws. */
-export class FunctionError extends Error {
+export class FunctionError extends Untraced {
   override readonly name = "FunctionError";
 
   constructor(

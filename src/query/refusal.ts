@@ -1,4 +1,5 @@
 import type { Ask } from "./answer/ask";
+import { Untraced } from "./untraced";
 import type { NotHeld } from "./search/ranking/search-hit";
 
 /** Excel's error values that a refusal can show as. */
@@ -165,7 +166,7 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
 };
 
 /** A question that has no answer. Carries facts, not words: `functions/messages` has the words of each language. */
-export class Refusal<K extends RefusalKind = RefusalKind> extends Error {
+export class Refusal<K extends RefusalKind = RefusalKind> extends Untraced {
   override readonly name = "Refusal";
 
   constructor(

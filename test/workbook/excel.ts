@@ -41,15 +41,21 @@ const TOO_LARGE: ResponseBody = {
   TraceIds: [],
 };
 
-let script: Script | undefined;
+interface Library {
+  readonly Excel: { readonly run: Run };
+  readonly OfficeExtension: OfficeExtensionLibrary;
+}
 
-/** Every Excel has a library of its own, as every page has; its text is read once. */
-function loadLibrary(): { Excel: unknown; OfficeExtension: OfficeExtensionLibrary } {
+let script: Script | undefined;
+let shared: Library | undefined;
+
+/** A library of its own, as every page has; its text is read once. */
+function loadLibrary(): Library {
   const page: Record<string, unknown> = { ...PAGE, setTimeout, clearTimeout, Promise };
   const window = Object.assign(page, { window: page, self: page });
   script ??= new Script(readFileSync(LIBRARY, "utf8"), { filename: LIBRARY });
   script.runInContext(createContext(window));
-  return window as unknown as ReturnType<typeof loadLibrary>;
+  return window as unknown as Library;
 }
 
 export interface TestExcelOptions {
@@ -67,6 +73,8 @@ export interface TestExcelOptions {
   readonly turn?: () => Promise<void>;
   /** A workbook that is open already, in another Excel too. */
   readonly workbook?: Workbook;
+  /** For whoever opens hundreds, one after another, and listens to no events: loading the library costs the most. */
+  readonly sharesLibrary?: boolean;
 }
 
 export interface TestExcel {
@@ -96,6 +104,7 @@ export function openExcel({
   onAnswer,
   turn,
   workbook = createMemoryWorkbook({ ...(evaluate && { evaluate }) }),
+  sharesLibrary = false,
 }: TestExcelOptions = {}): TestExcel {
   const log = new HostLog();
   const model = createObjectModel(workbook);
@@ -117,7 +126,7 @@ export function openExcel({
     onAnswer?.(request);
     return answer.length > responseLimit ? JSON.stringify(TOO_LARGE) : answer;
   };
-  const { Excel: library, OfficeExtension: extension } = loadLibrary();
+  const { Excel: library, OfficeExtension: extension } = sharesLibrary ? (shared ??= loadLibrary()) : loadLibrary();
   extension.SessionBase._overrideSession = Object.assign(new extension.SessionBase(), {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "memory", headers: {} }),
     _createRequestExecutorOrNull: () => ({
@@ -175,8 +184,7 @@ type Run = (options: { mergeUndoGroup?: boolean } | Batch, batch?: Batch) => Pro
 type Batch = (context: object) => Promise<unknown>;
 
 /** The library is older than undo groups and says nothing of them: what runs in one is told to the host here. */
-function grouping(library: unknown, faults: Faults, undoGroup: UndoGroup): unknown {
-  const run = (library as { run: Run }).run;
+function grouping({ run, ...library }: Library["Excel"], faults: Faults, undoGroup: UndoGroup): unknown {
   const grouped: Run = async (options, batch) => {
     if (typeof options === "function") {
       // A run of its own within another is no part of the group.
@@ -191,7 +199,7 @@ function grouping(library: unknown, faults: Faults, undoGroup: UndoGroup): unkno
       undoGroup.current = undefined;
     });
   };
-  return Object.assign(library as object, { run: grouped });
+  return { ...library, run: grouped };
 }
 
 function officeOver(office: TestExcel["office"], api: string): object {

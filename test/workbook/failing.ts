@@ -26,6 +26,7 @@ export function openFailing(options: OrebookOptions = {}): FailingExcel {
   };
   const excel = openOrebook({
     ...options,
+    sharesLibrary: true,
     onRequest: () => meet(sent++, "lost"),
     onAnswer: () => meet(sent - 1, "unanswered"),
   });

@@ -15,7 +15,7 @@ const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
 const LONGEST = 1000;
 
 /** Facts of refusals that repeat what was typed. */
-const QUOTED: ReadonlySet<string> = new Set(["word", "given", "unit", "what"]);
+const QUOTED = ["word", "given", "unit", "what"];
 const LONGEST_QUOTE = 80;
 
 /** Lists in which the codes of a dimension have their words. */
@@ -52,12 +52,14 @@ export function refusedCell(refusal: Refusal, session: Session): CellError {
 
 /** What was typed is repeated as far as a reader needs to recognise it. */
 function shortened<T extends object>(data: T): T {
-  const cut = (value: unknown): unknown =>
-    typeof value === "string" && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE - 1)}…` : value;
-  return {
-    ...data,
-    ...Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (QUOTED.has(key) ? [[key, cut(value)]] : []))),
-  };
+  const said = data as Readonly<Record<string, unknown>>;
+  const long = QUOTED.flatMap((key): [string, string][] => {
+    const text = said[key];
+    return typeof text === "string" && text.length > LONGEST_QUOTE
+      ? [[key, `${text.slice(0, LONGEST_QUOTE - 1)}…`]]
+      : [];
+  });
+  return long.length === 0 ? data : { ...data, ...Object.fromEntries(long) };
 }
 
 export function speaker(session: Session): Speaker {

@@ -1,17 +1,15 @@
 import { comparePeriods, frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../../dataset/period";
-import { DIMENSIONS, type Absence, type Observation, type Series } from "../../../dataset/records";
+import type { Absence, Observation, Series } from "../../../dataset/records";
 import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
 import { viewAt, type View } from "../../../dataset/view";
 import { idElements, type Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
 import { refuse, type ElsewhereKind } from "../../refusal";
-import { insteadIn, isOn, questionKey } from "./instead";
+import { elsewhereIn, type Elsewhere } from "./elsewhere";
+import { insteadIn, questionKey } from "./instead";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
-
-/** Stages that make metal, which goods such as refined copper are. */
-const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
 
 /** The reason that says something about this dataset and nothing about the world. */
 const NOT_HELD = "not-held";
@@ -58,10 +56,19 @@ export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence
 }
 
 /** Every stated absence that concerns a question. */
-export function absencesOf(reader: Reader, ask: Ask, freq: Frequency = "a"): Absence[] {
-  const elements = ask.series ? ask.series.id.split(".") : idElements(reader.view.dataset, ask, freq);
-  return reader.view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
+export function absencesOf({ view }: Reader, ask: Ask, freq: Frequency = "a"): readonly Absence[] {
+  return absencesIn(view)({ ask, freq });
 }
+
+const absencesIn = rememberingOf((view: View) =>
+  rememberingBy(
+    ({ ask, freq }: { ask: Ask; freq: Frequency }) => `${freq} ${questionKey(ask)}`,
+    ({ ask, freq }): readonly Absence[] => {
+      const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
+      return view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
+    },
+  ),
+);
 
 function refuseAbsent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): never {
   return refuse("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });
@@ -124,78 +131,38 @@ function refuseLater(reader: Reader, ask: Ask, period: string, needed: readonly 
 
 function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
   if (ask.series) return;
-  const own = seriesHaving(reader, ask, ask.indicator, period);
-  const [sameGoods, byIdOnly] = parted(
-    own.filter((series) => differences(series, ask).length === 0),
-    (series) => series.rank !== undefined,
-  );
-  if (sameGoods.length > 0)
-    point(ask, period, periods, "basis", sameGoods, (series) => series.basis, otherGoods(own, ask));
-
-  const sameItem = own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask));
-  if (sameItem.length > 0) point(ask, period, periods, "measure", sameItem, (series) => series.measure);
-
-  if (byIdOnly.length > 0) point(ask, period, periods, "id", byIdOnly, (series) => series.id);
-
-  const other = { imports: "exports", exports: "imports" }[ask.indicator];
-  const across = other ? seriesHaving(reader, ask, other, period) : [];
-  const otherSide = across.filter(
-    (series) => differences(series, ask).length === 0 && series.partner !== "wld" && fits(series, ask),
-  );
-  if (otherSide.length > 0) point(ask, period, periods, "side", otherSide, (series) => series.indicator);
-
-  const rates = ask.transformation === "level" ? seriesHaving(reader, ask, ask.indicator, period, "growth") : [];
-  const onlyRate = rates.filter((series) => differences(series, ask).length === 0 && fits(series, ask));
-  if (onlyRate.length > 0) point(ask, period, periods, "transformation", onlyRate, (series) => series.transformation);
+  const { basis, measure, id, side, transformation, item } = elsewhereAt(reader, ask, period);
+  point(ask, period, periods, "basis", basis, (series) => series.basis, item);
+  point(ask, period, periods, "measure", measure, (series) => series.measure);
+  point(ask, period, periods, "id", id, (series) => series.id);
+  point(ask, period, periods, "side", side, (series) => series.indicator);
+  point(ask, period, periods, "transformation", transformation, (series) => series.transformation);
 }
 
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
 function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
-  const ofMetal = seriesHaving(reader, ask, ask.indicator, period);
-  const found = otherGoods(ofMetal, ask);
-  if (found.length > 0) point(ask, period, [], "item", found, (series) => series.item);
-  const metal = reader.view.catalogue.metalOf(ask.item);
-  if (metal === ask.item) return;
-  const made = ofMetal.filter((one) => one.stage !== "" && one.item === metal && one.reporter === ask.reporter);
-  const order = ({ stage }: Series) => (METALLIC.includes(stage) ? METALLIC.indexOf(stage) : METALLIC.length);
-  const byStage = made.filter((one) => fits(one, ask)).sort((a, b) => order(a) - order(b));
-  if (byStage.length > 0) point(ask, period, [], "stage", byStage, (series) => series.stage);
+  const { item, stage } = elsewhereAt(reader, ask, period);
+  point(ask, period, [], "item", item, (series) => series.item);
+  point(ask, period, [], "stage", stage, (series) => series.stage);
 }
 
-function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+/** Of what differs in one thing, the series that have the period. */
+function elsewhereAt({ view }: Reader, ask: Ask, period: string): Elsewhere {
+  const all = elsewhereIn(view)({ ask, freq: frequencyOf(period)! });
+  const having = (series: readonly Series[]) => series.filter((one) => view.has(one, period));
+  return {
+    basis: having(all.basis),
+    id: having(all.id),
+    measure: having(all.measure),
+    side: having(all.side),
+    transformation: having(all.transformation),
+    item: having(all.item),
+    stage: having(all.stage),
+  };
 }
 
-/** Of series for goods of the metal, those for other goods than asked for, in the same measure and on the basis asked for. */
-function otherGoods(series: readonly Series[], ask: Ask): Series[] {
-  return series.filter((one) => differences(one, ask).join() === "item" && fits(one, ask));
-}
-
-/** Series of an indicator, for goods of the metal asked for, that have the period. */
-function seriesHaving(
-  { view }: Reader,
-  ask: Ask,
-  indicator: string,
-  period: string,
-  transformation = ask.transformation,
-): Series[] {
-  const freq = frequencyOf(period);
-  return view.catalogue
-    .seriesOfMetal(indicator, ask.item)
-    .filter((series) => series.freq === freq && series.transformation === transformation && view.has(series, period));
-}
-
-/** The dimensions other than the basis in which a series differs from the question. */
-function differences(series: Series, ask: Ask): string[] {
-  return DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension]);
-}
-
-/** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */
-function fits(series: Series, ask: Ask): boolean {
-  return series.rank !== undefined && isOn(series, ask);
-}
-
+/** Refuses with where the figure is instead, if any series has it. */
 function point(
   ask: Ask,
   period: string,
@@ -204,15 +171,17 @@ function point(
   found: readonly Series[],
   name: (series: Series) => string,
   near: readonly Series[] = [],
-): never {
+): void {
+  const [first] = found;
+  if (!first) return;
   const where = [...new Set(found.map(name))];
-  return refuse("elsewhere", {
+  refuse("elsewhere", {
     subject: ask,
     period,
     periods,
     what,
     where,
-    series: found[0]!.id,
+    series: first.id,
     near: [...new Set(near.map(({ item }) => item))],
   });
 }

@@ -8,9 +8,9 @@ import { ANY_BASIS, type Ask } from "../ask";
 const MEASURES_ASKED: ReadonlySet<string> = new Set(["value", "weight", "unit-value"]);
 
 /** What a question asks, whatever the period: the refusals of a workbook mostly differ in that alone. */
-export function questionKey({ series, indicator, transformation, basis, ...dimensions }: Ask): string {
-  return [series?.id, indicator, transformation, basis, ...DIMENSIONS.map((name) => dimensions[name as never])].join();
-}
+export const questionKey = rememberingOf((ask: Ask) =>
+  [ask.series?.id, ask.indicator, ask.transformation, ...DIMENSIONS.map((name) => ask[name])].join(),
+);
 
 /** What there is instead of a question that nothing answers. */
 export const insteadIn = rememberingOf((view: View) =>

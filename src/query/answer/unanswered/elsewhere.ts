@@ -1,0 +1,77 @@
+import type { Frequency } from "../../../dataset/period";
+import { DIMENSIONS, type Series } from "../../../dataset/records";
+import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
+import type { View } from "../../../dataset/view";
+import type { Ask } from "../ask";
+import { isOn, questionKey } from "./instead";
+
+/** Stages that make metal, which goods such as refined copper are. */
+const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
+
+/** The series that differ from a question in one thing, whether they have the period or not. */
+export interface Elsewhere {
+  /** On another basis. */
+  readonly basis: readonly Series[];
+  /** On another basis, which answers by its id alone. */
+  readonly id: readonly Series[];
+  readonly measure: readonly Series[];
+  /** The other side of the flow. */
+  readonly side: readonly Series[];
+  /** A rate, where a level is asked for. */
+  readonly transformation: readonly Series[];
+  /** Other goods of the metal. */
+  readonly item: readonly Series[];
+  /** The metal itself at a stage, where goods of it are asked for; stages that make metal first. */
+  readonly stage: readonly Series[];
+}
+
+interface Place {
+  readonly ask: Ask;
+  readonly freq: Frequency;
+}
+
+/** By question: the refusals of a workbook mostly differ in the period alone. */
+export const elsewhereIn = rememberingOf((view: View) =>
+  rememberingBy(
+    ({ ask, freq }: Place) => `${freq} ${questionKey(ask)}`,
+    ({ ask, freq }) => elsewhere(view, ask, freq),
+  ),
+);
+
+function elsewhere({ catalogue }: View, ask: Ask, freq: Frequency): Elsewhere {
+  const ofMetal = (indicator: string, transformation = ask.transformation) =>
+    catalogue
+      .seriesOfMetal(indicator, ask.item)
+      .filter((series) => series.freq === freq && series.transformation === transformation);
+  const own = ofMetal(ask.indicator);
+  const same = (series: Series) => differences(series, ask).length === 0;
+  const sameGoods = own.filter(same);
+  const other = { imports: "exports", exports: "imports" }[ask.indicator];
+  const metal = catalogue.metalOf(ask.item);
+  const order = ({ stage }: Series) => (METALLIC.includes(stage) ? METALLIC.indexOf(stage) : METALLIC.length);
+  return {
+    basis: sameGoods.filter(({ rank }) => rank !== undefined),
+    id: sameGoods.filter(({ rank }) => rank === undefined),
+    measure: own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask)),
+    side: (other ? ofMetal(other) : []).filter(
+      (series) => same(series) && series.partner !== "wld" && fits(series, ask),
+    ),
+    transformation: (ask.transformation === "level" ? ofMetal(ask.indicator, "growth") : []).filter(
+      (series) => same(series) && fits(series, ask),
+    ),
+    item: own.filter((series) => differences(series, ask).join() === "item" && fits(series, ask)),
+    stage: (metal === ask.item ? [] : own)
+      .filter((one) => one.stage !== "" && one.item === metal && one.reporter === ask.reporter && fits(one, ask))
+      .sort((a, b) => order(a) - order(b)),
+  };
+}
+
+/** The dimensions other than the basis in which a series differs from the question. */
+function differences(series: Series, ask: Ask): string[] {
+  return DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension]);
+}
+
+/** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */
+function fits(series: Series, ask: Ask): boolean {
+  return series.rank !== undefined && isOn(series, ask);
+}
