@@ -104,9 +104,9 @@ function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Ser
   return groups;
 }
 
-export function grouped(series: readonly Series[], keyOf: (one: Series) => string): Map<string, Series[]> {
-  const groups = new Map<string, Series[]>();
-  for (const one of series) {
+export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
     const key = keyOf(one);
     const group = groups.get(key);
     if (group) group.push(one);

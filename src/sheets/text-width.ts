@@ -1,3 +1,5 @@
+import { remembering } from "../dataset/remembering";
+
 /** Characters of the widest column that is made: longer texts are wrapped. */
 export const WIDEST = 60;
 
@@ -30,14 +32,18 @@ export function headerWidth(text: string): number {
 
 /** How wide a number is in a format of ours, thousands separators, places and the sign of a bound included. */
 export function numberWidth(value: number, format: string): number {
-  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const isFraction = format.endsWith("%");
-  const digits = (isFraction ? value * 100 : value).toLocaleString("en-US", {
-    minimumFractionDigits: places,
-    maximumFractionDigits: format.includes("0") ? places : 10,
-    useGrouping: format.includes(","),
-  });
+  const digits = digitsOf(format).format(isFraction ? value * 100 : value);
   const sign = /^"([^"]*)"/.exec(format)?.[1] ?? "";
   const blanks = format.split("_").length - 1;
   return digits.length + textWidth(sign) + blanks + Number(isFraction) + 1;
 }
+
+const digitsOf = remembering((format) => {
+  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: places,
+    maximumFractionDigits: format.includes("0") ? places : 10,
+    useGrouping: format.includes(","),
+  });
+});

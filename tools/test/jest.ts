@@ -18,19 +18,17 @@ export interface JestReport {
 /** A project that is not done by then hangs: jest waits for ever for a server or browser a test left open. */
 const LIMIT = 40 * 60 * 1000;
 
+/** Jest leaves one core idle, which on two cores is half the machine. A browser waits as often as it works. */
+const WORKERS = String(Math.max(2, availableParallelism() - 1));
+
 /** Runs one jest project and counts its tests. */
 export async function runJest(project: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const file = join(ROOT, "build", "test", `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const args = ["--ci", "--selectProjects", project, "--json", "--outputFile", file, ...workers(project)];
+  const args = ["--ci", "--selectProjects", project, "--json", "--outputFile", file, "--maxWorkers", WORKERS];
   const exitCode = await node(command("jest", "jest", ...args), { env, limit: LIMIT });
   return ofReport(readReport(file), exitCode);
-}
-
-/** Jest leaves one core idle, which on two cores is half the machine. Browsers need that other half themselves. */
-function workers(project: string): string[] {
-  return project === "browser" ? [] : ["--maxWorkers", String(Math.max(2, availableParallelism() - 1))];
 }
 
 function readReport(file: string): JestReport | undefined {

@@ -24,8 +24,9 @@ export function callFor(
   const length = ({ said, call }: WrittenCall) =>
     formulaText(call, ",", (id) => id).length + (said === undefined ? LAST : 0);
   return FUNCTIONS.flatMap((definition) => written(definition, asked, say))
-    .sort((a, b) => length(a) - length(b))
-    .find(fits);
+    .map((one) => ({ one, length: length(one) }))
+    .sort((a, b) => a.length - b.length)
+    .find(({ one }) => fits(one))?.one;
 }
 
 /** Longer than any formula. */

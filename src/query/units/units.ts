@@ -5,7 +5,7 @@ import type { Code, Observation } from "../../dataset/records";
 import type { Language } from "../describe";
 import { Ratio } from "../ratio";
 import { refuse, refuseWord } from "../refusal";
-import { nearest } from "../words/nearest";
+import { nearest, type Candidate } from "../words/nearest";
 import { plain } from "../words/normalise";
 import { foldedUnit, POWERS, unitParts, type UnitParts } from "./unit-words";
 
@@ -34,6 +34,8 @@ export class Units {
   private readonly byId = new Map<string, Unit>();
   private readonly exact = new Map<string, Unit>();
   private readonly folded = new Map<string, Unit | "ambiguous">();
+
+  private spelled: readonly Candidate[] | undefined;
 
   readonly contents: Contents;
 
@@ -139,8 +141,10 @@ export class Units {
   }
 
   /** Every word for a unit, each with the code to show for it. */
-  private *spellings(): Iterable<readonly [string, string]> {
-    for (const [word, unit] of this.folded) if (unit !== "ambiguous") yield [word, unit.id];
+  private spellings(): readonly Candidate[] {
+    return (this.spelled ??= [...this.folded].flatMap(([word, unit]) =>
+      unit === "ambiguous" ? [] : [[word, unit.id] as const],
+    ));
   }
 
   /**

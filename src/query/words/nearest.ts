@@ -1,3 +1,5 @@
+import { grouped } from "../../dataset/catalogue";
+import { rememberingOf } from "../../dataset/remembering";
 import { normalise } from "./normalise";
 
 /** Words with more differences are all equally far. */
@@ -15,32 +17,40 @@ interface Spelling {
   readonly letters: number;
 }
 
-/** Candidates are the same few thousand words again and again. */
-const SPELLINGS = new Map<string, Spelling>();
+/** A word to compare with and the word to show for it: several spellings may show as one. */
+export type Candidate = string | readonly [text: string, shown: string];
+
+/** Candidates as compared, by their length. Lists are the same few again and again. */
+const byLength = rememberingOf((candidates: readonly Candidate[]) =>
+  grouped(
+    candidates.map((candidate) => {
+      const [text, shown] = typeof candidate === "string" ? [candidate, candidate] : candidate;
+      return { spelling: spelling(normalise(text)), shown };
+    }),
+    ({ spelling: { text } }) => text.length,
+  ),
+);
 
 /** A longer word is no misspelling of any word there is. */
 const LONGEST_WORD = 60;
 
 /**
  * Up to `count` of the valid words nearest to a mistyped one, best first; none when nothing is near.
- * A candidate is a word to compare with and the word to show for it (several spellings may show as one).
  * Distance counts insertions, deletions, replacements and swaps of neighbours; a shared beginning counts in favour.
  */
-export function nearest(
-  word: string,
-  candidates: Iterable<string | readonly [text: string, shown: string]>,
-  count = 3,
-): string[] {
+export function nearest(word: string, candidates: readonly Candidate[], count = 3): string[] {
   const wanted = spelling(normalise(word.slice(0, LONGEST_WORD)));
   const best = new Map<string, number>();
-  /** The worst score that still matters. */
+  /** The worst score that still matters. Words of like length come first, for they bring it down soonest. */
   let worst = Infinity;
-  for (const candidate of candidates) {
-    const [text, shown] = typeof candidate === "string" ? [candidate, candidate] : candidate;
-    const score = scoreOf(wanted, known(text), worst);
-    if (score === undefined || score > worst || score >= (best.get(shown) ?? Infinity)) continue;
-    best.set(shown, score);
-    if (best.size >= count) worst = [...best.values()].sort((a, b) => a - b)[count - 1]!;
+  const all = byLength(candidates);
+  for (const length of lengthsAround(wanted.text.length)) {
+    for (const { spelling: one, shown } of all.get(length) ?? []) {
+      const score = scoreOf(wanted, one, worst);
+      if (score === undefined || score > worst || score >= (best.get(shown) ?? Infinity)) continue;
+      best.set(shown, score);
+      if (best.size >= count) worst = [...best.values()].sort((a, b) => a - b)[count - 1]!;
+    }
   }
   return [...best]
     .sort((a, b) => a[1] - b[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
@@ -48,10 +58,12 @@ export function nearest(
     .map(([shown]) => shown);
 }
 
-function known(candidate: string): Spelling {
-  let found = SPELLINGS.get(candidate);
-  if (!found) SPELLINGS.set(candidate, (found = spelling(normalise(candidate))));
-  return found;
+/** Any other length is too far. */
+function lengthsAround(length: number): number[] {
+  return Array.from({ length: FARTHEST }, (_, i) => i + 1).reduce(
+    (lengths, away) => [...lengths, length - away, length + away],
+    [length],
+  );
 }
 
 function spelling(text: string): Spelling {

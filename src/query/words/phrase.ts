@@ -2,7 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
 import { remembering, rememberingOf } from "../../dataset/remembering";
 import type { PartialAsk } from "../answer/ask";
-import { nearest } from "./nearest";
+import { nearest, type Candidate } from "./nearest";
 import { refuse, refuseWord } from "../refusal";
 import type { WordList } from "./spellings";
 import type { Words } from "./words";
@@ -167,9 +167,8 @@ function withOneWordMended(words: Words, tokens: readonly string[]): string[] {
 }
 
 /** Every name an indicator goes by, with the one to show. */
-export function* indicatorWords(dataset: Dataset): Iterable<readonly [string, string]> {
-  for (const code of dataset.codes("indicators").values()) {
-    const shown = code.label.toLowerCase();
-    for (const word of [code.id, code.label, code.label_zh, ...code.aliases]) yield [word, shown];
-  }
-}
+const indicatorWords = rememberingOf((dataset: Dataset): readonly Candidate[] =>
+  [...dataset.codes("indicators").values()].flatMap(({ id, label, label_zh, aliases }) =>
+    [id, label, label_zh, ...aliases].map((word) => [word, label.toLowerCase()] as const),
+  ),
+);

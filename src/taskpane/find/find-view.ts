@@ -1,9 +1,11 @@
+import type { Dataset } from "../../dataset/dataset";
+import { remembering, rememberingOf } from "../../dataset/remembering";
 import type { Session } from "../../functions";
 import { formulaText } from "../../functions/calls/call";
 import type { Language } from "../../query/describe";
 import { rowsOf } from "../../query/search/search-rows";
 import type { Found, Hit, SearchHit } from "../../query/search/search";
-import { nearest } from "../../query/words/nearest";
+import { nearest, type Candidate } from "../../query/words/nearest";
 import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
@@ -194,14 +196,19 @@ const LISTS = ["items", "indicators", "areas", "bases"];
 
 /** The words of the data nearest to a search that found nothing, as searches to offer. */
 export function nearestSearches({ dataset }: Session, text: string, language: Language): string[] {
-  const candidates = LISTS.flatMap((list) =>
-    [...dataset.codes(list).values()].flatMap((code) => {
-      const shown = dataset.label(list, code.id, language);
-      return [code.label, code.label_zh, ...code.aliases].map((word): readonly [string, string] => [word, shown]);
-    }),
-  );
-  return nearest(text, candidates);
+  return nearest(text, searchable(dataset)(language));
 }
+
+const searchable = rememberingOf((dataset: Dataset) =>
+  remembering((language): readonly Candidate[] =>
+    LISTS.flatMap((list) =>
+      [...dataset.codes(list).values()].flatMap((code) => {
+        const shown = dataset.label(list, code.id, language as Language);
+        return [code.label, code.label_zh, ...code.aliases].map((word) => [word, shown] as const);
+      }),
+    ),
+  ),
+);
 
 /** Useful searches, a formula to try, and how much there is. */
 function startPoints(context: PaneContext, search: (text: string) => void): HTMLElement[] {
