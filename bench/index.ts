@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
     noise: noiseLines,
     start: () => startLines(values.against),
-    calls: callLines,
+    calls: () => callLines(dataset),
     data: () => dataLines(text),
     engine: () => engineLines(dataset),
     libreoffice: () => libreOfficeLines(dataset),

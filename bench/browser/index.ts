@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Dataset } from "../../src/dataset/dataset";
 import { sideBySide, type Line } from "../measure";
 import { callLinesOf } from "./calls";
 import { bareAddin, benchPage, type BenchPage } from "./pages";
@@ -28,8 +29,8 @@ export async function startLines(other: string | undefined): Promise<Line[]> {
 }
 
 /** What our own code adds to a call. */
-export async function callLines(): Promise<Line[]> {
-  return withPage(bareAddin(), (bare) => withPage(undefined, (ours) => callLinesOf(bare, ours)));
+export async function callLines(dataset: Dataset): Promise<Line[]> {
+  return withPage(bareAddin(), (bare) => withPage(undefined, (ours) => callLinesOf(bare, ours, dataset)));
 }
 
 async function withPage<T>(folder: string | undefined, use: (page: BenchPage) => Promise<T>): Promise<T> {

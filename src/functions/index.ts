@@ -2,6 +2,7 @@ import { FUNCTIONS } from "./registry";
 import { FunctionError, type Block, type Cell } from "./cells";
 import { run } from "./runner";
 import type { Session } from "./session";
+import { TextsGiven } from "./texts-given";
 
 export { FUNCTIONS } from "./registry";
 export { FunctionError, isCellError, type Block, type Cell, type CellError } from "./cells";
@@ -17,11 +18,21 @@ export interface Caller {
 const BY_ID = new Map(FUNCTIONS.map((definition) => [definition.id, definition]));
 
 export function createCaller(session: Session): Caller {
+  const texts = new TextsGiven();
   return {
     call(id, args) {
-      const definition = BY_ID.get(id.toUpperCase());
+      const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
       if (!definition) throw new FunctionError("#NAME?", `no function ${id}`);
-      return run(definition, args, session);
+      const again = texts.again(definition.id, args);
+      if (again !== undefined) return again;
+      try {
+        const result = run(definition, args, session);
+        if (typeof result === "string") texts.keep(definition.id, args, result);
+        return result;
+      } catch (error) {
+        if (error instanceof FunctionError) texts.keep(definition.id, args, error);
+        throw error;
+      }
     },
   };
 }

@@ -11,14 +11,11 @@ const [before, after] = [new Dataset(first), new Dataset(second)];
 
 /** Everything a view has, as text: series with all their vintages, meanings, absences and events. When a row was withdrawn later is no part of it. */
 function contents(view: View): string[] {
-  const text = (row: object) =>
-    JSON.stringify(row, (key, value: unknown) =>
-      key === "withdrawn" || key === "index"
-        ? undefined
-        : key === "series" && typeof value === "object"
-          ? (value as { id: string }).id
-          : value,
-    );
+  const text = (row: object) => {
+    const { series } = row as { series?: unknown };
+    const id = typeof series === "object" ? (series as { id: string }).id : series;
+    return JSON.stringify({ ...row, series: id, withdrawn: undefined, index: undefined });
+  };
   const vintagesOf = (series: (typeof view.catalogue.series)[number]): Observation[] =>
     view.periods(series).flatMap((period) => view.vintages(series, period));
   return [

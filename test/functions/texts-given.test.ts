@@ -1,0 +1,50 @@
+import { FunctionError } from "../../src/functions";
+import { TextsGiven } from "../../src/functions/texts-given";
+
+const given = (...args: unknown[]) => {
+  const texts = new TextsGiven();
+  texts.keep("F", args, "text");
+  return texts;
+};
+
+test("the same call gets the text it gave", () => {
+  expect(given("copper", 2024, null).again("F", ["copper", 2024, null])).toBe("text");
+});
+
+test("a cell that comes as a range of one is the same call", () => {
+  expect(given([["copper"]]).again("F", ["copper"])).toBe("text");
+});
+
+test.each<[string, unknown[], unknown[]]>([
+  ["a number and its digits as text", [2024], ["2024"]],
+  ["a blank and an empty text", [null], [""]],
+  ["texts that are divided elsewhere", ["a;1:b"], ["a", "b"]],
+  ["a truth value and its word", [true], ["true"]],
+  ["fewer arguments", ["copper", null], ["copper"]],
+])("%s are two calls", (_, first, second) => {
+  expect(given(...first).again("F", second)).toBeUndefined();
+});
+
+test("another function gave none", () => {
+  expect(given(1).again("G", [1])).toBeUndefined();
+});
+
+test("a refusal is thrown again", () => {
+  const texts = new TextsGiven();
+  texts.keep("F", [1], new FunctionError("#N/A", "why"));
+  expect(() => texts.again("F", [1])).toThrow("why");
+});
+
+test.each<[string, unknown]>([
+  ["a range", [[1, 2]]],
+  ["an error", { error: "#N/A" }],
+  ["a long text", "a".repeat(1000)],
+])("%s is worked out anew", (_, arg) => {
+  expect(given(arg).again("F", [arg])).toBeUndefined();
+});
+
+test("so many are kept and no more", () => {
+  const texts = given(0);
+  for (let i = 1; i <= 10_000; i++) texts.keep("F", [i], "text");
+  expect([texts.again("F", [0]), texts.again("F", [10_000])]).toEqual([undefined, "text"]);
+});
