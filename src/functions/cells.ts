@@ -1,4 +1,4 @@
-import { Untraced } from "../query/untraced";
+import { Untraced } from "../query/refusal";
 
 /** What a cell can hold. */
 export type Cell = number | string | boolean;

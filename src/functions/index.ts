@@ -2,7 +2,7 @@ import { FUNCTIONS } from "./registry";
 import { FunctionError, type Block, type Cell } from "./cells";
 import { run } from "./runner";
 import type { Session } from "./session";
-import { TextsGiven } from "./texts-given";
+import { TextsGiven } from "./answering/texts-given";
 
 export { FUNCTIONS } from "./registry";
 export { FunctionError, isCellError, type Block, type Cell, type CellError } from "./cells";

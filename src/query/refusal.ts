@@ -1,5 +1,4 @@
 import type { Ask } from "./answer/ask";
-import { Untraced } from "./untraced";
 import type { NotHeld } from "./search/ranking/search-hit";
 
 /** Excel's error values that a refusal can show as. */
@@ -164,6 +163,20 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   overflow: "#NUM!",
   unexpected: "#VALUE!",
 };
+
+/**
+ * An error that is an answer: people ask for figures that nobody has as often as for others. Where it was thrown is of no
+ * interest, and to find that out costs an engine more than the answer itself.
+ */
+export class Untraced extends Error {
+  constructor(message: string) {
+    const engine = Error as { stackTraceLimit?: number | undefined };
+    const usual = engine.stackTraceLimit;
+    engine.stackTraceLimit = 0;
+    super(message);
+    engine.stackTraceLimit = usual;
+  }
+}
 
 /** A question that has no answer. Carries facts, not words: `functions/messages` has the words of each language. */
 export class Refusal<K extends RefusalKind = RefusalKind> extends Untraced {

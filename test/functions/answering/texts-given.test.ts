@@ -1,5 +1,5 @@
-import { FunctionError } from "../../src/functions";
-import { TextsGiven } from "../../src/functions/texts-given";
+import { FunctionError } from "../../../src/functions";
+import { TextsGiven } from "../../../src/functions/answering/texts-given";
 
 const given = (...args: unknown[]) => {
   const texts = new TextsGiven();

@@ -1,4 +1,4 @@
-import { FunctionError } from "./cells";
+import { FunctionError } from "../cells";
 
 /** So many are kept, then all are forgotten. */
 const MOST = 10_000;
