@@ -22,25 +22,26 @@ export function frequencyOfFacet(value: string): string | undefined {
   return value.startsWith(FREQUENCY) ? value.slice(FREQUENCY.length) : undefined;
 }
 
-/** The series of one view by their facets. */
+/** The series of one view by their facets. Both ways are walked over tens of thousands of hits on a keystroke. */
 export class Facets {
-  private readonly values = new Map<Series, Readonly<Record<FacetName, readonly string[]>>>();
+  /** By the place of the series in the data. */
+  private readonly values: (Readonly<Record<FacetName, readonly string[]>> | undefined)[] = [];
 
   constructor(private readonly view: Pick<View, "periods">) {}
 
   /** Those that have everything chosen, in their order. */
   filter<T extends { readonly series: Series }>(hits: readonly T[], choice: FacetChoice): readonly T[] {
-    const chosen = FACETS.filter((name) => choice[name] !== undefined);
-    return chosen.length === 0
-      ? hits
-      : hits.filter(({ series }) => chosen.every((name) => this.of(series)[name].includes(choice[name]!)));
+    const chosen = chosenIn(choice);
+    return chosen.length === 0 ? hits : hits.filter(({ series }) => has(this.of(series), chosen));
   }
 
   /** The values of a facet among those that have everything else chosen, the most frequent first. */
   count(hits: readonly { readonly series: Series }[], choice: FacetChoice, name: FacetName): FacetValue[] {
+    const chosen = chosenIn({ ...choice, [name]: undefined });
     const counts = new Map<string, number>();
-    for (const { series } of this.filter(hits, { ...choice, [name]: undefined })) {
-      for (const value of this.of(series)[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { series } of hits) {
+      const own = this.of(series);
+      if (has(own, chosen)) for (const value of own[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts]
       .map(([value, count]) => ({ value, count }))
@@ -48,18 +49,32 @@ export class Facets {
   }
 
   private of(series: Series): Readonly<Record<FacetName, readonly string[]>> {
-    const known = this.values.get(series);
-    if (known) return known;
+    return (this.values[series.index] ??= this.read(series));
+  }
+
+  private read(series: Series): Readonly<Record<FacetName, readonly string[]>> {
     const { indicator, item, partner, reporter, freq } = series;
     const years = new Set(this.view.periods(series).map((period) => period.slice(0, 4)));
     const area = partner === "" || partner === "wld" ? reporter : partner;
-    const values = {
+    return {
       subject: [indicator],
       item: item === "" ? [] : [item],
       area: area === "" ? [] : [area],
       period: [`${FREQUENCY}${freq}`, ...years],
     };
-    this.values.set(series, values);
-    return values;
   }
+}
+
+type Chosen = readonly (readonly [FacetName, string])[];
+
+function chosenIn(choice: FacetChoice): Chosen {
+  return FACETS.flatMap((name) => {
+    const value = choice[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+}
+
+function has(own: Readonly<Record<FacetName, readonly string[]>>, chosen: Chosen): boolean {
+  for (const [name, value] of chosen) if (!own[name].includes(value)) return false;
+  return true;
 }

@@ -115,12 +115,12 @@ function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Quali
   const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
   if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
   const first = firstAtOrAfter(index.vocabulary, word);
+  const isPlaceTold = word.length >= (isFinished ? 5 : 3) || isHan(word);
   for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
     const whole = index.vocabulary[at]!;
     const share = PREFIX * Math.sqrt(word.length / whole.length);
     for (const { target, quality } of index.postings.get(whole)!)
-      if (index.targets[target]!.role !== "place" || word.length >= (isFinished ? 5 : 3) || isHan(word))
-        found.keepBest(target, quality * share);
+      if (isPlaceTold || index.targets[target]!.role !== "place") found.keepBest(target, quality * share);
   }
   return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
 }
