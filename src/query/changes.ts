@@ -1,4 +1,6 @@
+import type { Dataset } from "../dataset/dataset";
 import { observationKey, type Observation, type Series } from "../dataset/records";
+import { rememberingOf } from "../dataset/remembering";
 import type { View } from "../dataset/view";
 import type { Units } from "./units/units";
 import type { Language } from "./describe";
@@ -60,10 +62,12 @@ export function sees(view: View, figure: Observation): boolean {
   );
 }
 
-/** What the register of corrections says of a figure; "" when it says nothing. */
+/** What the register of corrections says of a figure, the newest entry first; "" when it says nothing. */
 export function correctionNote({ dataset }: View, { series, period }: Observation, language: Language): string {
-  const correction = dataset
-    .rows("corrections")
-    .findLast((row) => row["series"] === series.id && row["period"] === period);
-  return dataset.remark(correction?.["reason"] ?? "", language);
+  return dataset.remark(reasons(dataset).get(`${series.id} ${period}`) ?? "", language);
 }
+
+const reasons = rememberingOf(
+  (dataset: Dataset): ReadonlyMap<string, string> =>
+    new Map(dataset.rows("corrections").map((row) => [`${row["series"]} ${row["period"]}`, row["reason"] ?? ""])),
+);

@@ -57,15 +57,18 @@ export class Spreadsheet {
   }
 
   text(part: string): string {
-    const known = this.changed.get(part) ?? this.texts.get(part);
-    if (known !== undefined) return known;
-    const text = decode(this.archive.content(part), part);
-    this.texts.set(part, text);
+    return this.changed.get(part) ?? this.original(part);
+  }
+
+  /** A part's text as the file has it. */
+  private original(part: string): string {
+    let text = this.texts.get(part);
+    if (text === undefined) this.texts.set(part, (text = decode(this.archive.content(part), part)));
     return text;
   }
 
   setText(part: string, text: string): void {
-    if (this.archive.has(part) && text === decode(this.archive.content(part), part)) this.changed.delete(part);
+    if (this.archive.has(part) && text === this.original(part)) this.changed.delete(part);
     else this.changed.set(part, text);
   }
 

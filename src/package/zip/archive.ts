@@ -12,9 +12,17 @@ const IS_UTF8 = 0x800;
 /** The first of January 1980, the date that Excel writes; new entries need some date that is always the same. */
 const FIRST_DAY = 0x0021;
 
+/** Text that is read right after it was checked; of pictures and the like only the check matters. */
+const IS_TEXT = /\.(?:xml|rels)$/i;
+
+/** Excel packs quickly rather than tightly too. */
+const LEVEL = 3;
+
 /** A zip archive in memory. Entries that nobody changes are written back exactly as they were. */
 export class Archive {
   private readonly entries: ReadonlyMap<string, Entry>;
+  /** What was unpacked to be checked and is not asked for yet. */
+  private readonly checked = new Map<string, Uint8Array>();
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -30,7 +38,10 @@ export class Archive {
     const archive = new Archive(bytes, readDirectory(bytes));
     const { entries } = archive.directory;
     if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw new PackageFault("too-large");
-    for (const { name } of entries) archive.content(name);
+    for (const { name } of entries) {
+      const content = archive.content(name);
+      if (IS_TEXT.test(name)) archive.checked.set(name, content);
+    }
     return archive;
   }
 
@@ -46,6 +57,11 @@ export class Archive {
   content(name: string): Uint8Array {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw new PackageFault("damaged", `${name} is missing`);
+    const checked = this.checked.get(entry.name);
+    if (checked) {
+      this.checked.delete(entry.name);
+      return checked;
+    }
     const content = this.unpacked(entry);
     if (content.length !== entry.size || crc32(content) !== entry.crc)
       throw new PackageFault("damaged", `${name} has a wrong check sum`);
@@ -179,7 +195,7 @@ function entryOf(
   content: Uint8Array,
   position: number,
 ): [Uint8Array, Uint8Array] {
-  const data = deflateSync(content);
+  const data = deflateSync(content, { level: LEVEL });
   const common = fields([2, version], [2, flags], [2, DEFLATED], [2, time], [2, date], [4, crc32(content)]);
   const sizes = fields([4, data.length], [4, content.length], [2, name.length]);
   return [
