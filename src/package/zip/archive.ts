@@ -15,9 +15,6 @@ const FIRST_DAY = 0x0021;
 /** Text that is read right after it was checked; of pictures and the like only the check matters. */
 const IS_TEXT = /\.(?:xml|rels)$/i;
 
-/** Excel packs quickly rather than tightly too. */
-const LEVEL = 3;
-
 /** A zip archive in memory. Entries that nobody changes are written back exactly as they were. */
 export class Archive {
   private readonly entries: ReadonlyMap<string, Entry>;
@@ -195,7 +192,8 @@ function entryOf(
   content: Uint8Array,
   position: number,
 ): [Uint8Array, Uint8Array] {
-  const data = deflateSync(content, { level: LEVEL });
+  // Excel packs quickly rather than tightly too.
+  const data = deflateSync(content, { level: 3 });
   const common = fields([2, version], [2, flags], [2, DEFLATED], [2, time], [2, date], [4, crc32(content)]);
   const sizes = fields([4, data.length], [4, content.length], [2, name.length]);
   return [
