@@ -8,7 +8,8 @@ import { asOf, choice, optional, period, textOf } from "../reading/parameters";
 import { sourceFact } from "../answering/source-facts";
 import { statusLine } from "../answering/status";
 import type { Series } from "../../dataset/records";
-import { viewAt } from "../../dataset/view";
+import { remembering, rememberingOf } from "../../dataset/remembering";
+import { viewAt, type View } from "../../dataset/view";
 
 /** An unknown id names so many like it. */
 const SHOWN = 3;
@@ -21,13 +22,18 @@ const seriesId: Parameter<Series> = {
   takes: "series",
   read: (given, { argument, session: { dataset } }) => {
     const id = textOf(given);
-    const near = () =>
-      searchFor(viewAt(dataset))
-        .search(id, SHOWN)
-        .map(({ series }) => series.id);
-    return dataset.seriesEver(id.toLowerCase()) ?? refuseWord(argument, id, near);
+    return dataset.seriesEver(id.toLowerCase()) ?? refuseWord(argument, id, () => idsLike(viewAt(dataset))(id));
   },
 };
+
+/** A column asks for the same id in many periods. */
+const idsLike = rememberingOf((view: View) =>
+  remembering((id) =>
+    searchFor(view)
+      .search(id, SHOWN)
+      .map(({ series }) => series.id),
+  ),
+);
 
 export const GET = define({
   id: "METALS.GET",
