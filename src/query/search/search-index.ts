@@ -65,6 +65,8 @@ export class SearchIndex {
   readonly postings = new Map<string, Posting[]>();
   /** Every word in order, so that words with a common beginning lie together. */
   readonly vocabulary: readonly string[];
+  /** The targets that are labels of series: more than all others together. */
+  readonly labels: { readonly from: number; readonly to: number };
   /** Words by their first letter and length, to look for misspellings among. */
   readonly byShape = new Map<string, string[]>();
 
@@ -75,7 +77,9 @@ export class SearchIndex {
   ) {
     for (const dimension of ["indicator", ...DIMENSIONS, "freq", "transformation"] as const) this.addCodes(dimension);
     this.addScopedAliases();
+    const from = this.targets.length;
     for (const [position, one] of series.entries()) this.add(TEXT, [position], [one.label, one.label_zh]);
+    this.labels = { from, to: this.targets.length };
     for (const [type, entries] of this.eventsBy(({ type }) => [type]))
       this.add(EVENT_TYPE, entries, namesOf(dataset.codes("event_types").get(type), type));
     others.forEach((other, i) => this.addOther(other, series.length + i));

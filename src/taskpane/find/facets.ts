@@ -22,59 +22,63 @@ export function frequencyOfFacet(value: string): string | undefined {
   return value.startsWith(FREQUENCY) ? value.slice(FREQUENCY.length) : undefined;
 }
 
-/** The series of one view by their facets. Both ways are walked over tens of thousands of hits on a keystroke. */
+/** The series of one view by their facets. A keystroke walks tens of thousands of hits twice. */
 export class Facets {
-  /** By the place of the series in the data. */
-  private readonly values: (Readonly<Record<FacetName, readonly string[]>> | undefined)[] = [];
+  /** The years with figures, by the place of the series in the data. */
+  private readonly known: (readonly string[] | undefined)[] = [];
 
   constructor(private readonly view: Pick<View, "periods">) {}
 
   /** Those that have everything chosen, in their order. */
   filter<T extends { readonly series: Series }>(hits: readonly T[], choice: FacetChoice): readonly T[] {
-    const chosen = chosenIn(choice);
-    return chosen.length === 0 ? hits : hits.filter(({ series }) => has(this.of(series), chosen));
+    const tests = this.testsOf(choice);
+    return tests.length === 0 ? hits : hits.filter(({ series }) => passes(series, tests));
   }
 
   /** The values of a facet among those that have everything else chosen, the most frequent first. */
   count(hits: readonly { readonly series: Series }[], choice: FacetChoice, name: FacetName): FacetValue[] {
-    const chosen = chosenIn({ ...choice, [name]: undefined });
+    const tests = this.testsOf({ ...choice, [name]: undefined });
     const counts = new Map<string, number>();
+    const add = (value: string) => void counts.set(value, (counts.get(value) ?? 0) + 1);
     for (const { series } of hits) {
-      const own = this.of(series);
-      if (has(own, chosen)) for (const value of own[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (!passes(series, tests)) continue;
+      if (name !== "period") add(CODES[name](series));
+      else {
+        add(`${FREQUENCY}${series.freq}`);
+        this.yearsOf(series).forEach(add);
+      }
     }
+    counts.delete("");
     return [...counts]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
-  private of(series: Series): Readonly<Record<FacetName, readonly string[]>> {
-    return (this.values[series.index] ??= this.read(series));
+  private testsOf(choice: FacetChoice): Test[] {
+    return FACETS.flatMap((name): Test[] => {
+      const value = choice[name];
+      if (value === undefined) return [];
+      if (name !== "period") return [(series) => CODES[name](series) === value];
+      const freq = frequencyOfFacet(value);
+      return [freq === undefined ? (series) => this.yearsOf(series).includes(value) : (series) => series.freq === freq];
+    });
   }
 
-  private read(series: Series): Readonly<Record<FacetName, readonly string[]>> {
-    const { indicator, item, partner, reporter, freq } = series;
-    const years = new Set(this.view.periods(series).map((period) => period.slice(0, 4)));
-    const area = partner === "" || partner === "wld" ? reporter : partner;
-    return {
-      subject: [indicator],
-      item: item === "" ? [] : [item],
-      area: area === "" ? [] : [area],
-      period: [`${FREQUENCY}${freq}`, ...years],
-    };
+  private yearsOf(series: Series): readonly string[] {
+    return (this.known[series.index] ??= [...new Set(this.view.periods(series).map((period) => period.slice(0, 4)))]);
   }
 }
 
-type Chosen = readonly (readonly [FacetName, string])[];
+type Test = (series: Series) => boolean;
 
-function chosenIn(choice: FacetChoice): Chosen {
-  return FACETS.flatMap((name) => {
-    const value = choice[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-}
-
-function has(own: Readonly<Record<FacetName, readonly string[]>>, chosen: Chosen): boolean {
-  for (const [name, value] of chosen) if (!own[name].includes(value)) return false;
+function passes(series: Series, tests: readonly Test[]): boolean {
+  for (const test of tests) if (!test(series)) return false;
   return true;
 }
+
+/** What a series has in a facet; "" where it has nothing. */
+const CODES: Readonly<Record<Exclude<FacetName, "period">, (series: Series) => string>> = {
+  subject: ({ indicator }) => indicator,
+  item: ({ item }) => item,
+  area: ({ partner, reporter }) => (partner === "" || partner === "wld" ? reporter : partner),
+};

@@ -115,14 +115,36 @@ function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Quali
   const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
   if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
   const first = firstAtOrAfter(index.vocabulary, word);
+  if (!index.vocabulary[first]?.startsWith(word)) return misspelt(index, word);
+  // One letter begins a word of nearly every label: what is called so goes before what only mentions it.
+  const isLetter = word.length === 1 && !isHan(word);
   const isPlaceTold = word.length >= (isFinished ? 5 : 3) || isHan(word);
+  if (!isLetter || !keepBeginnings(index, found, word, first, isPlaceTold, index.labels))
+    keepBeginnings(index, found, word, first, isPlaceTold);
+  return found;
+}
+
+/** Points at what begins with a word, from the first word that does, but for some targets; says whether there is any. */
+function keepBeginnings(
+  index: SearchIndex,
+  found: Qualities,
+  word: string,
+  first: number,
+  isPlaceTold: boolean,
+  but = { from: Infinity, to: 0 },
+): boolean {
+  let isAny = false;
   for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
     const whole = index.vocabulary[at]!;
     const share = PREFIX * Math.sqrt(word.length / whole.length);
-    for (const { target, quality } of index.postings.get(whole)!)
-      if (isPlaceTold || index.targets[target]!.role !== "place") found.keepBest(target, quality * share);
+    for (const { target, quality } of index.postings.get(whole)!) {
+      if ((target >= but.from && target < but.to) || (!isPlaceTold && index.targets[target]!.role === "place"))
+        continue;
+      found.keepBest(target, quality * share);
+      isAny = true;
+    }
   }
-  return index.vocabulary[first]?.startsWith(word) ? found : misspelt(index, word);
+  return isAny;
 }
 
 /** How many letters may be wrong: two in a long word, one in a shorter one, none in a short one that names no goods. */
