@@ -87,16 +87,16 @@ export const GRID = define({
       }),
     );
     const whens = periods.cells.map((cell) => attempt(session, cell, () => periodOf(session, cell as Given)));
-    const rows = asks.map((ask, i) =>
-      whens.map((when): Cell | CellError => {
-        if (isCellError(ask)) return ask;
+    const rows = asks.map((ask, i) => {
+      if (isCellError(ask)) return whens.map(() => ask);
+      const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
+      const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
+      return whens.map((when): Cell | CellError => {
         if (isCellError(when)) return when;
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
-        const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
-        const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
         return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader), as_of.at.release);
-      }),
-    );
+      });
+    });
     return liesAcross(lines, periods) ? transposed(rows) : rows;
   },
 });
