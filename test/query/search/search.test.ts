@@ -132,3 +132,37 @@ it("looks only among the series of the release", () => {
   expect(found("R2")).toContain(LATER);
   expect(found("R1")).not.toContain(LATER);
 });
+
+describe("one letter", () => {
+  const { find } = createSearch(seeds());
+
+  it.each(["c", "m", "l", "z"])("%s begins the name of something that each series found is told by", (letter) => {
+    const { hits, unknown } = find(letter);
+    expect(unknown).toEqual([]);
+    expect(hits.length).toBeGreaterThan(50);
+    const rows = hits.slice(0, 20).map(({ series }) => series);
+    const dataset = seeds();
+    const names = ({ indicator, item, measure, basis, stage, transformation, freq }: (typeof rows)[number]) =>
+      [
+        ["indicators", indicator],
+        ["items", item],
+        ["measures", measure],
+        ["bases", basis],
+        ["stages", stage],
+        ["transformations", transformation],
+        ["frequencies", freq],
+      ].flatMap(([list, id]) => {
+        const code = dataset.codes(list!).get(id!);
+        return code ? [code.id, code.label, String(code["symbol"] ?? ""), ...code.aliases] : [];
+      });
+    const begins = new RegExp(`(?:^|[^a-z0-9])${letter}`, "i");
+    expect(rows.filter((series) => !names(series).some((name) => begins.test(name)))).toEqual([]);
+  });
+
+  it("that nothing is called by finds what mentions it, or says so", () => {
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      const { hits, unknown } = find(letter);
+      expect({ letter, unknown }).toEqual({ letter, unknown: hits.length > 0 ? [] : [letter] });
+    }
+  });
+});
