@@ -24,6 +24,7 @@ export const en = {
   obstacles: {
     protected: () => "The sheet is protected.",
     changed: () => "It was changed at the same time; try again.",
+    claimed: () => "Another Orebook is writing in this workbook; try again in a moment.",
     reshaped: () => "Its rows or columns were changed by hand so that they cannot be told apart.",
     noRoom: ({ rows, columns }) =>
       columns > 0

@@ -19,6 +19,7 @@ export const zh: RefreshTexts = {
   obstacles: {
     protected: () => "工作表受保护。",
     changed: () => "表格同时被他人改动，请重试。",
+    claimed: () => "另一个 Orebook 正在写入此工作簿，请稍后再试。",
     reshaped: () => "表格的行或列手动改动过多，无法逐一对应。",
     noRoom: ({ rows, columns }) => (columns > 0 ? `右侧还需要 ${columns} 个空列。` : `下方还需要 ${rows} 个空行。`),
     reordered: () => "表格的行序有变，而旁边另有其他列。",

@@ -14,5 +14,7 @@ export type Obstacle =
   | { readonly kind: "refused"; readonly reason: string }
   /** Somebody changes it at the same time. */
   | { readonly kind: "changed" }
+  /** Another Orebook writes in the workbook all the time. */
+  | { readonly kind: "claimed" }
   /** Excel refused. */
   | { readonly kind: "fault"; readonly detail: string };

@@ -34,27 +34,28 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
   let before: Contents | undefined;
   try {
     const found = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
-    if (!isAsPlanned(plan, found)) return changed(plan);
+    if (!isAsPlanned(plan, found)) return hindered(plan, "changed");
     before = found;
     const there = await guarded(() => writeTable(plan, () => takeBack(plan, found)).catch(asChanged));
     const { spilled } = found;
     // Somebody was there at the last moment: what was overwritten is his.
     if (!sameEntries(ownFormulas({ ...there, spilled }), ownFormulas(found))) {
       await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, { ...there, spilled })));
-      return changed(plan);
+      return hindered(plan, "changed");
     }
     if (contents) await guarded(() => putBack(plan, contents));
     return { plan, state: "new", obstacle: undefined, contents: before };
   } catch (error) {
-    if (error instanceof WorkbookError && /^(?:changed|claimed)$/.test(error.fault)) return changed(plan);
+    if (error instanceof WorkbookError && (error.fault === "changed" || error.fault === "claimed"))
+      return hindered(plan, error.fault);
     const detail = error instanceof WorkbookError ? error.message : String(error);
     const state = before === undefined ? "old" : await stateOf(plan, before);
     return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before };
   }
 }
 
-function changed(plan: TablePlan): TableResult {
-  return { plan, state: "old", obstacle: { kind: "changed" }, contents: undefined };
+function hindered(plan: TablePlan, kind: "changed" | "claimed"): TableResult {
+  return { plan, state: "old", obstacle: { kind }, contents: undefined };
 }
 
 function asChanged(error: unknown): never {
