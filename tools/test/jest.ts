@@ -18,17 +18,20 @@ export interface JestReport {
 /** A project that is not done by then hangs: jest waits for ever for a server or browser a test left open. */
 const LIMIT = 40 * 60 * 1000;
 
-/** Jest leaves one core idle, which on two cores is half the machine. A browser waits as often as it works. */
-const WORKERS = String(Math.max(2, availableParallelism() - 1));
-
 /** Runs one jest project and counts its tests. */
 export async function runJest(project: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const file = join(ROOT, "build", "test", `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const args = ["--ci", "--selectProjects", project, "--json", "--outputFile", file, "--maxWorkers", WORKERS];
+  const args = ["--ci", "--selectProjects", project, "--json", "--outputFile", file, "--maxWorkers", workers(project)];
   const exitCode = await node(command("jest", "jest", ...args), { env, limit: LIMIT });
   return ofReport(readReport(file), exitCode);
+}
+
+/** Jest leaves one core idle, which on two cores is half the machine. What drives a browser mostly waits for it. */
+function workers(project: string): string {
+  const cores = availableParallelism();
+  return String(project === "browser" ? cores + 1 : Math.max(2, cores - 1));
 }
 
 function readReport(file: string): JestReport | undefined {
