@@ -85,6 +85,6 @@ function placeWord(ask: Ask): string {
 }
 
 /** Begins in lower case; Chinese has none. */
-function lower(text: string): string {
+export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
+import { lower } from "../../../query/describe";
 import type { Messages } from "../messages";
-import { lower } from "./lower";
 import { refusals } from "./refusals";
 
 /** English texts. */

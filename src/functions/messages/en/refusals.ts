@@ -1,7 +1,7 @@
 import { overlayOf } from "../../../dataset/overlay";
 import { periodSpans } from "../../../query/period/period-spans";
-import { lower } from "./lower";
 import { PERIOD_HINTS } from "./periods";
+import { lower } from "../../../query/describe";
 import type { Messages } from "../messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };

@@ -6,7 +6,7 @@ import { idElements, type Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
 import { refuse, type ElsewhereKind } from "../../refusal";
-import { elsewhereIn, type Elsewhere } from "./elsewhere";
+import { elsewhereIn } from "./elsewhere";
 import { insteadIn, questionKey } from "./instead";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
@@ -131,59 +131,26 @@ function refuseLater(reader: Reader, ask: Ask, period: string, needed: readonly 
 
 function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
   if (ask.series) return;
-  const { basis, measure, id, side, transformation, item } = elsewhereAt(reader, ask, period);
-  point(ask, period, periods, "basis", basis, (series) => series.basis, item);
-  point(ask, period, periods, "measure", measure, (series) => series.measure);
-  point(ask, period, periods, "id", id, (series) => series.id);
-  point(ask, period, periods, "side", side, (series) => series.indicator);
-  point(ask, period, periods, "transformation", transformation, (series) => series.transformation);
+  for (const what of ["basis", "measure", "id", "side", "transformation"] as const)
+    point(reader, ask, period, periods, what);
 }
 
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
 function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
   if (ask.series) return;
-  const { item, stage } = elsewhereAt(reader, ask, period);
-  point(ask, period, [], "item", item, (series) => series.item);
-  point(ask, period, [], "stage", stage, (series) => series.stage);
+  for (const what of ["item", "stage"] as const) point(reader, ask, period, [], what);
 }
 
-/** Of what differs in one thing, the series that have the period. */
-function elsewhereAt({ view }: Reader, ask: Ask, period: string): Elsewhere {
+/** Refuses with where the figure is instead, if a series that differs in this one thing has the period. */
+function point({ view }: Reader, ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind): void {
   const all = elsewhereIn(view)({ ask, freq: frequencyOf(period)! });
-  const having = (series: readonly Series[]) => series.filter((one) => view.has(one, period));
-  return {
-    basis: having(all.basis),
-    id: having(all.id),
-    measure: having(all.measure),
-    side: having(all.side),
-    transformation: having(all.transformation),
-    item: having(all.item),
-    stage: having(all.stage),
-  };
-}
-
-/** Refuses with where the figure is instead, if any series has it. */
-function point(
-  ask: Ask,
-  period: string,
-  periods: readonly string[],
-  what: ElsewhereKind,
-  found: readonly Series[],
-  name: (series: Series) => string,
-  near: readonly Series[] = [],
-): void {
+  const having = (kind: ElsewhereKind) => all[kind].filter((one) => view.has(one, period));
+  const found = having(what);
   const [first] = found;
   if (!first) return;
-  const where = [...new Set(found.map(name))];
-  refuse("elsewhere", {
-    subject: ask,
-    period,
-    periods,
-    what,
-    where,
-    series: first.id,
-    near: [...new Set(near.map(({ item }) => item))],
-  });
+  const where = [...new Set(found.map((series) => series[what === "side" ? "indicator" : what]))];
+  const near = what === "basis" ? [...new Set(having("item").map(({ item }) => item))] : [];
+  refuse("elsewhere", { subject: ask, period, periods, what, where, series: first.id, near });
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */
