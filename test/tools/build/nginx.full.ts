@@ -116,7 +116,10 @@ withNginx("the example for nginx", () => {
       headersOf("../../etc/passwd"),
       headersOf("missing.js"),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 404, 404]);
+    const [written, listed, outside, absent] = answers.map(({ statusCode }) => statusCode);
+    expect([written, listed, absent]).toEqual([403, 403, 404]);
+    // Some versions refuse a path that leads out of the folder before they look for a file.
+    expect([400, 404]).toContain(outside);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import type { ReleaseFile, TextTable } from "../../../src/dataset/format/codec";
+import type { Decimal } from "../../../src/dataset/decimal";
 import type { Observation, Series } from "../../../src/dataset/records";
 import { viewAt, type View } from "../../../src/dataset/view";
 import { askOfSeries } from "../../../src/query/answer/ask";
@@ -89,6 +90,12 @@ function headOf(dataset: Dataset, series: Series): string[] {
   ];
 }
 
+/** A quotient can have any number of digits; more than a number of a program holds are noise. */
+function readable(value: Decimal): string {
+  const text = value.toString();
+  return text.length > 20 ? String(value.toNumber()) : text;
+}
+
 function tailOf(view: View, units: Units, figure: Observation): string[] {
   const { dataset } = view;
   const sources = [...new Set(printedEvidence(view, [figure]).map(({ source }) => source))].map((id) =>
@@ -96,7 +103,7 @@ function tailOf(view: View, units: Units, figure: Observation): string[] {
   );
   return [
     figure.period,
-    units.baseValue(figure).toString(),
+    readable(units.baseValue(figure)),
     figure.series.unit,
     [
       figure.formula ? "Derived" : dataset.label("statuses", figure.status),
