@@ -1,22 +1,8 @@
 /** Two projects: `node` proves the pure code, `browser` drives the built add-in in a real browser (needs `npm run build`). */
-const typescript = [
-  "ts-jest",
-  {
-    tsconfig: {
-      target: "es2022",
-      module: "commonjs",
-      esModuleInterop: true,
-      isolatedModules: true,
-      resolveJsonModule: true,
-      ignoreDeprecations: "6.0",
-    },
-    diagnostics: false,
-  },
-];
 const shared = {
   rootDir: __dirname,
   globalSetup: "<rootDir>/test/setup/index.ts",
-  transform: { "\\.ts$": typescript },
+  transform: { "\\.ts$": "<rootDir>/tools/test/transform.js" },
   moduleFileExtensions: ["ts", "js", "json"],
 };
 module.exports = {
