@@ -57,11 +57,11 @@ function detailsOf(dataset: Dataset, ask: Ask, language: Language): string[] {
 /** The name of an item inside a sentence. A name whose first word is written with a capital among its aliases too is a proper name. */
 function goods(dataset: Dataset, item: string, language: Language): string {
   const label = dataset.label("items", item, language);
-  const [first] = label.split(" ");
+  const first = `${label} `.slice(0, `${label} `.indexOf(" ") + 1);
   const proper = dataset
     .codes("items")
     .get(item)
-    ?.aliases.some((alias) => alias.split(" ")[0] === first);
+    ?.aliases.some((alias) => `${alias} `.startsWith(first));
   return proper ? label : lower(label);
 }
 
