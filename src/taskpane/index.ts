@@ -1,37 +1,38 @@
-import "./controls";
 import "./styles/theme.css";
 import "./styles/pane.css";
-import "./styles/controls.css";
-import "./navigation/navigation.css";
-import "./find/find.css";
-import "./series/series.css";
-import "./series/figures/sources.css";
-import "./tables/tables.css";
-import "./cell/cell.css";
-import "./styles/lists.css";
-import "./workbook/audit/audit.css";
-import "./workbook/refresh/refresh.css";
-import "./series/chart/chart.css";
-import "./insert/insert.css";
-import "./styles/narrow.css";
-import { fill } from "./widgets/dom";
-import { buildPane, type Pane } from "./pane";
-import type { PaneServices } from "./context/services";
-import { withoutTexts } from "./widgets/status-views";
 import { followTheme } from "./theme";
+import { fill, h } from "./widgets/dom";
+import type { PaneServices } from "./context/services";
+import type { Pane } from "./pane";
 
 export type { Pane } from "./pane";
 export { browserStorage } from "./context/storage";
 export type { HostTheme, PaneServices } from "./context/services";
 
-/** Mounts the task pane into an element of the page. Where its texts cannot be fetched it says so and waits for another try. */
+/** Mounts the task pane into an element of the page: no formula waits for its code. What cannot be fetched is said, and tried again when a person asks for it. */
 export async function mountPane(root: HTMLElement, services: PaneServices): Promise<Pane> {
   followTheme(services.theme);
   for (;;) {
     try {
+      const { buildPane } = await import(/* webpackChunkName: "views/pane" */ "./pane");
       return await buildPane(root, services);
     } catch {
-      await new Promise<void>((retry) => fill(root, withoutTexts(retry)));
+      await new Promise<void>((retry) => fill(root, notFetched(retry)));
     }
   }
+}
+
+/** In both languages and with a button of the browser's own: neither texts nor controls may be there. */
+function notFetched(retry: () => void): HTMLElement {
+  return h(
+    "div",
+    { class: "view failure", role: "alert" },
+    h(
+      "p",
+      { lang: "en" },
+      "Orebook could not be fetched. Check the connection, then try again. Formulas keep the values they have.",
+    ),
+    h("p", { lang: "zh-CN" }, "无法获取 Orebook。请检查网络连接后重试。公式保留现有的值。"),
+    h("button", { onclick: retry }, "Try again · 重试"),
+  );
 }

@@ -1,4 +1,17 @@
-import { fetchFind } from "./find/first-section";
+import "./controls";
+import "./styles/controls.css";
+import "./navigation/navigation.css";
+import "./find/find.css";
+import "./series/series.css";
+import "./series/figures/sources.css";
+import "./tables/tables.css";
+import "./cell/cell.css";
+import "./styles/lists.css";
+import "./workbook/audit/audit.css";
+import "./workbook/refresh/refresh.css";
+import "./series/chart/chart.css";
+import "./insert/insert.css";
+import "./styles/narrow.css";
 import { PLACES } from "./navigation/places";
 import type { Language } from "../query/describe";
 import { paneContext, type PaneContext, type Speech } from "./context/pane-context";
@@ -31,11 +44,11 @@ export type News = (language: Language, done: () => void) => HTMLElement;
 /** Where one begins, and where a search leads. */
 const FIND = PLACES[0]!.id;
 
-/** Builds the pane into `root`, in the language chosen last. Rejects when the texts of that language, or what one begins with, cannot be fetched. */
+/** Builds the pane into `root`, in the language chosen last. Rejects when the texts of that language cannot be fetched. */
 export async function buildPane(root: HTMLElement, services: PaneServices): Promise<Pane> {
   const choice = chosenLanguage(services.storage);
   const language = languageOf(choice, services);
-  const [texts] = await Promise.all([loadTexts(language), fetchFind()]);
+  const texts = await loadTexts(language);
   const pane = new MountedPane(root, services, { language, texts, choice });
   listenForKeys(root, { find: () => pane.focusSearch(), escape: () => pane.back() });
   void pane.renew();

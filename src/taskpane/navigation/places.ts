@@ -1,5 +1,5 @@
 import type { Section } from "../context/section";
-import { findSection } from "../find/first-section";
+import { findSection } from "../find/find-section";
 import type { Texts } from "../texts";
 import type { IconName } from "../widgets/icons";
 import { lazySection } from "./lazy-section";

@@ -24,18 +24,3 @@ export function failureView(texts: Texts, reason: string, retry: () => void): HT
     h("fluent-button", { appearance: "primary", onclick: retry }, texts.state.retry),
   );
 }
-
-/** The one message that needs no texts, in both languages: the texts themselves could not be fetched. */
-export function withoutTexts(retry: () => void): HTMLElement {
-  return h(
-    "div",
-    { class: "view failure", role: "alert" },
-    h(
-      "p",
-      { lang: "en" },
-      "Orebook could not be fetched. Check the connection, then try again. Formulas keep the values they have.",
-    ),
-    h("p", { lang: "zh-CN" }, "无法获取 Orebook。请检查网络连接后重试。公式保留现有的值。"),
-    h("fluent-button", { appearance: "primary", onclick: retry }, "Try again · 重试"),
-  );
-}
