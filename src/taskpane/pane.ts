@@ -1,17 +1,3 @@
-import "./controls";
-import "./styles/controls.css";
-import "./navigation/navigation.css";
-import "./find/find.css";
-import "./series/series.css";
-import "./series/figures/sources.css";
-import "./tables/tables.css";
-import "./cell/cell.css";
-import "./styles/lists.css";
-import "./workbook/audit/audit.css";
-import "./workbook/refresh/refresh.css";
-import "./series/chart/chart.css";
-import "./insert/insert.css";
-import "./styles/narrow.css";
 import { PLACES } from "./navigation/places";
 import type { Language } from "../query/describe";
 import { paneContext, type PaneContext, type Speech } from "./context/pane-context";

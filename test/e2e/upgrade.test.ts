@@ -1,5 +1,5 @@
-/** Excel keeps `functions.json` for up to a day: that of an older version beside this bundle, and that of a newer one. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** An add-in that is not whole: Excel keeps `functions.json` for up to a day, that of an older version beside this bundle or that of a newer one; or a file is missing. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FunctionsMetadata } from "../../tools/manifest/rewrite";
@@ -48,6 +48,24 @@ test.each([
       ],
     });
     expect(problems).toEqual([]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("where the pane's code cannot be fetched, formulas answer, and the pane comes when it is asked for again", async () => {
+  const folder = withMetadata(() => {});
+  const [code] = readdirSync(join(folder, "views")).filter((name) => /^pane\..*\.js$/.test(name));
+  const [there, away] = [join(folder, "views", code!), join(folder, "views", "away")];
+  renameSync(there, away);
+  const { host, pane, close } = await openHost({ addin: folder });
+  try {
+    expect(await host.invoke("METALS.IMPORTS", ["copper", 2024])).toEqual({ value: 67330000000 });
+    await pane.getByText("Orebook could not be fetched").waitFor();
+    renameSync(away, there);
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await pane.locator(".pane-footer").getByText("R2").waitFor();
   } finally {
     await close();
     rmSync(folder, { recursive: true });
