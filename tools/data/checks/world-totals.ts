@@ -1,6 +1,6 @@
 import { Decimal } from "../../../src/dataset/decimal";
 import { areEditions, sees, type Figure } from "../model/figures";
-import { elementsOf, sibling } from "../model/series";
+import { siblings } from "../model/series";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 import { checkSum } from "./sums";
@@ -72,9 +72,9 @@ function addsUp({ seeds }: Subject, series: Row): boolean {
 }
 
 function membersOf({ seeds }: Subject, world: Row, side: "partner" | "reporter"): { id: string; area: Row }[] {
-  const { [side]: whole } = elementsOf(world);
+  const siblingIn = siblings(seeds, world);
   return seeds.rows("codes-areas").flatMap((area) => {
-    const member = area.get("id") === whole ? undefined : sibling(seeds, world, { [side]: area.get("id") });
+    const member = area.get("id") === WORLD ? undefined : siblingIn({ [side]: area.get("id") });
     return member ? [{ id: member.get("id"), area }] : [];
   });
 }

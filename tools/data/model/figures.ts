@@ -114,9 +114,11 @@ export function measured(seeds: Seeds, row: Row, given: Standing & Dates): Figur
   };
 }
 
+const HALF = Decimal.parse("0.5");
+
 /** Half of the last printed digit; coarse: of the last one that is not a zero before the point. */
 function halfDigit(text: string, coarse: boolean): Decimal {
   const decimals = text.split(".")[1]?.length ?? 0;
   const zeros = coarse && decimals === 0 && Number(text) !== 0 ? (/0*$/.exec(text)?.[0].length ?? 0) : 0;
-  return Decimal.parse("0.5").shifted(zeros - decimals);
+  return HALF.shifted(zeros - decimals);
 }

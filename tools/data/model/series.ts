@@ -26,6 +26,14 @@ export function idOf(seeds: Seeds, elements: Elements): string | undefined {
 
 /** The series that differs from another in some elements only, when there is one. */
 export function sibling(seeds: Seeds, series: Row, differing: Partial<Elements>): Row | undefined {
-  const id = idOf(seeds, { ...elementsOf(series), ...differing });
-  return id === undefined ? undefined : seeds.find("series", id);
+  return siblings(seeds, series)(differing);
+}
+
+/** The same for one series and many others. */
+export function siblings(seeds: Seeds, series: Row): (differing: Partial<Elements>) => Row | undefined {
+  const own = elementsOf(series);
+  return (differing) => {
+    const id = idOf(seeds, { ...own, ...differing });
+    return id === undefined ? undefined : seeds.find("series", id);
+  };
 }

@@ -41,7 +41,9 @@ function readRows(file: string, bytes: Uint8Array, fields: readonly Field[], rep
       );
       return [];
     }
-    return [new Row(file, line, Object.fromEntries(names.map((name, i) => [name, record[i] ?? ""])))];
+    const cells: Record<string, string> = {};
+    for (let i = 0; i < names.length; i++) cells[names[i]!] = record[i]!;
+    return [new Row(file, line, cells)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TextTable } from "../../../src/dataset/format/codec";
 import { overlayOf } from "../../../src/dataset/overlay";
+import { remembering, rememberingOf } from "../../../src/dataset/remembering";
 import { decidingText, type Tables } from "../../../src/update/verify/deciding";
 import type { Subject } from "../checks/check";
 import { sees } from "../model/figures";
@@ -8,6 +9,12 @@ import { releasedTables } from "./tables";
 
 /** The SHA-256 of everything that decides what a data release answers, whatever later ones have added and withdrawn: as the add-in computes it. */
 export function digestOf(subject: Subject, release: number): string {
+  return digestsOf(subject)(String(release));
+}
+
+const digestsOf = rememberingOf((subject: Subject) => remembering((release) => computed(subject, Number(release))));
+
+function computed(subject: Subject, release: number): string {
   const { tables } = releasedTables(subject);
   const byName: Tables = (name) => {
     const table = tables.find((candidate) => candidate.name === name);
