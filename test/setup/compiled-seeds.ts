@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { serialize } from "node:v8";
 import { compile } from "../../tools/data/compile";
+import { wholeOf } from "../fixtures/compiled";
 import { sourcesOf } from "./sources-of";
 
 const ROOT = join(__dirname, "..", "..");
@@ -23,14 +25,21 @@ export function keepCompiledSeeds(): string {
 }
 
 function keep(file: string): void {
-  const { problems, notes, release } = compile(SEEDS);
+  const compilation = compile(SEEDS);
+  const { problems, notes, release } = compilation;
   mkdirSync(KEPT, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify({ problems, notes, release }));
-  renameSync(unfinished, file);
+  write(wholeOf(file), serialize(compilation));
+  write(file, JSON.stringify({ problems, notes, release }));
   // Another run may still read what it found a moment ago.
   for (const other of readdirSync(KEPT).map((name) => join(KEPT, name)))
-    if (other !== file && Math.abs(Date.now() - statSync(other).mtimeMs) > A_DAY) rmSync(other, { force: true });
+    if (![file, wholeOf(file)].includes(other) && Math.abs(Date.now() - statSync(other).mtimeMs) > A_DAY)
+      rmSync(other, { force: true });
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, file);
 }
 
 function key(): string {

@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { ROOT } from "../../../tools/build/run";
-import { compile } from "../../../tools/data/compile";
 import type { Descriptor } from "../../../tools/data/read/descriptor";
 import type { Licence } from "../../../tools/data/release/terms";
 import { writeOutput } from "../../../tools/data/write";
-import { SEEDS } from "./fixture";
+import { wholeCompilation } from "../../fixtures/compiled";
 import { opened } from "./opened";
 
-const compilation = compile(SEEDS);
+const compilation = wholeCompilation();
 if (!compilation.release) throw new Error(`${compilation.problems.length} problems`);
 const released = compilation;
 
