@@ -8,7 +8,7 @@ import {
   type Start,
 } from "../../sheets/dependents";
 import { portion, type Job } from "../../sheets/job";
-import { markOf, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
+import { markOf, standingsIn, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
 import { absolute, addressOf } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import type { FormulaChange } from "../../sheets/refresh/formulas/formula-changes";
@@ -64,7 +64,9 @@ export async function refreshSaved(
   const instances = findWithCopies(scan, record.tables, (table) => layoutOf(session, table));
   const found: Found = { scan, record, instances, chosen: instances };
   const comparison = await compare(found, session, way, portion(job, 0, 0.4));
-  const tables = instances.map((instance) => resultOf(planRefresh(scan, instance, session, way.to)));
+  const tables = instances.map((instance) =>
+    resultOf(planRefresh(scan, instance, session, way.to, [way.from, ...standingsIn(record.log)])),
+  );
   const starts = (graph: FormulaGraph) => [...formulaStarts(graph, comparison), ...tableStarts(tables)];
   const isAnything =
     comparison.changed.length + comparison.untold.length > 0 || tables.some(({ cells }) => cells.length > 0);

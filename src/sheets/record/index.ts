@@ -1,6 +1,6 @@
 export { EMPTY_RECORD, type DocumentRecord } from "./document-record";
 export { commentOf, idOfMark, markOf, newTableId, tableOfComment, type InsertedTable } from "./inserted-table";
-export { withEntry, type LogEntry } from "./refresh-log";
+export { standingsIn, withEntry, type LogEntry } from "./refresh-log";
 export { laterOf, recordedStanding } from "./latest";
 export {
   changedSettings,

@@ -1,5 +1,5 @@
 import { count, fieldsOf, list, text } from "./fields";
-import { placeOf, type Standing } from "./standing";
+import { placeOf, sameStanding, type Standing } from "./standing";
 
 /** One refresh, as the document remembers it. */
 export interface LogEntry {
@@ -23,6 +23,12 @@ const WHAT: readonly LogEntry["what"][] = ["refresh", "undo", "pin", "unpin"];
 
 export function withEntry(log: readonly LogEntry[], entry: LogEntry): LogEntry[] {
   return [...log, entry].slice(-KEPT);
+}
+
+/** Everywhere the workbook stood, as far as its log tells. */
+export function standingsIn(log: readonly LogEntry[]): Standing[] {
+  const all = log.flatMap(({ from, to }) => [from, to]);
+  return all.filter((one, i) => all.findIndex((other) => sameStanding(one, other)) === i);
 }
 
 export function readLogEntry(value: unknown): LogEntry | undefined {

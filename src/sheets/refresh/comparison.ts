@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import { addressOf } from "../notation/place";
-import type { DocumentRecord, Way, Standing } from "../record";
+import { standingsIn, type DocumentRecord, type Way, type Standing } from "../record";
 import { placeOf, type WorkbookScan } from "../scan";
 import type { Job } from "../job";
 import { findChanges, type FormulaChanges } from "./formulas/formula-changes";
@@ -39,7 +39,7 @@ export interface Found {
 
 /** What a move would change. `session` knows every release concerned. */
 export async function compare(
-  { scan, chosen }: Found,
+  { scan, record, chosen }: Found,
   session: Session,
   { from, to }: Way,
   job: Job,
@@ -47,7 +47,7 @@ export async function compare(
   const at = (standing: Standing): Session => ({ ...session, standing });
   const changes = await findChanges(scan, at(from), at(to), job);
   const tables = chosen.map((instance) => {
-    const plan = planRefresh(scan, instance, session, to);
+    const plan = planRefresh(scan, instance, session, to, [from, ...standingsIn(record.log)]);
     return comparisonOf(plan, at(instance.table.standing), at(to));
   });
   return { ...changes, from, to, tables };

@@ -4,7 +4,7 @@ import { isError, type Scalar } from "../formula";
 import type { SheetRefusal } from "../own-sheet/plan";
 import type { Place } from "../notation/place";
 import type { WorkbookScan } from "../scan";
-import type { Content, Write } from "../write/content";
+import { NOT_AVAILABLE, type Content, type Write } from "../write/content";
 import { errorReaders, MISSING_ERROR, withErrors, type KeptError } from "./errors";
 import { formulasLeft, spillReaders } from "./remaining";
 import { isInScope, type Scope } from "./scope";
@@ -36,9 +36,6 @@ export interface SharePlan {
   /** Cells of tables of values that are left out, with what they hold: nothing keeps it. */
   readonly emptied: readonly { readonly place: Place; readonly value: Scalar }[];
 }
-
-/** What stands in place of an error: it says the same in every language, and no formula takes it for a number. */
-export const NOT_AVAILABLE = "n/a";
 
 /** How the sheet of replaced formulas writes the missing figure of a table of values. */
 const MISSING_FORMULA = "=NA()";

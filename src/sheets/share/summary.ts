@@ -7,12 +7,12 @@ import { momentText } from "../own-sheet/moment";
 import type { SheetCell } from "../own-sheet/content";
 import type { Place } from "../notation/place";
 import type { WorkbookScan } from "../scan";
-import { plainOf } from "../write/content";
+import { NOT_AVAILABLE, plainOf } from "../write/content";
 import type { KeptError } from "./errors";
 import { fingerprint } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
 import { licensedIn, type Licensed } from "./licensed";
-import { isMissing, NOT_AVAILABLE, type Conversion, type SharePlan } from "./plan";
+import { isMissing, type Conversion, type SharePlan } from "./plan";
 import { tallyOf, type Tally } from "./tally";
 import { ledgerTexts } from "./ledger/texts";
 

@@ -9,6 +9,9 @@ export interface Write {
   readonly content: readonly (readonly Content[])[];
 }
 
+/** What stands in place of an error once a workbook is shared: it says the same in every language, and no formula takes it for a number. */
+export const NOT_AVAILABLE = "n/a";
+
 export const GENERAL = "General";
 export const TEXT = "@";
 /** Of a day that stands for its month or quarter. */

@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import { readRecord } from "../record/part";
-import { sameStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
+import { sameStanding, standingsIn, type LogEntry, type Way, type Standing } from "../../sheets/record";
 import { portion, type Job } from "../../sheets/job";
 import { asWorkbookError, guarded, WorkbookError } from "../../sheets/workbook-error";
 import { lackingText } from "../../update/texts";
@@ -79,7 +79,9 @@ export class Refresher {
     const back = (found: Found): TableTask[] =>
       [...written].reverse().flatMap(({ plan, contents, state }) => {
         const within = ({ scan }: Found) =>
-          findTables(scan, [plan.next]).find(({ table }) => table.id === plan.next.id);
+          findTables(scan, [plan.next]).find(
+            ({ table, markSheetId }) => table.id === plan.next.id && markSheetId === plan.instance.markSheetId,
+          );
         const instance = state === "new" ? within(found) : undefined;
         const task = (fresh: Found): TableTask["plan"] => planReturn(fresh.scan, within(fresh) ?? instance!, plan);
         return instance ? [{ id: plan.next.id, plan: task(found), contents, replan: task }] : [];
@@ -133,7 +135,7 @@ export class Refresher {
     what: What,
     wishes: RefreshWishes,
     job: Job,
-    tasks = this.tasks(along.to),
+    tasks = this.tasks(along),
   ): Promise<RefreshOutcome> {
     const way: Way = { from: place(along.from), to: place(along.to) };
     let targets: Recalculation[] = [];
@@ -167,18 +169,19 @@ export class Refresher {
     });
   }
 
-  private tasks(to: Standing): (found: Found) => TableTask[] {
-    return ({ scan, chosen }) =>
+  private tasks({ from, to }: Way): (found: Found) => TableTask[] {
+    return ({ scan, record, chosen }) =>
       chosen.map((instance): TableTask => {
+        const stood = [from, ...standingsIn(record.log)];
         const plan = (fresh: Found): TableTask["plan"] => {
           const same = fresh.instances.find(
             ({ table, markSheetId }) => table.id === instance.table.id && markSheetId === instance.markSheetId,
           );
-          return planRefresh(fresh.scan, same ?? instance, this.options.session(), to);
+          return planRefresh(fresh.scan, same ?? instance, this.options.session(), to, stood);
         };
         return {
           id: instance.table.id,
-          plan: planRefresh(scan, instance, this.options.session(), to),
+          plan: planRefresh(scan, instance, this.options.session(), to, stood),
           contents: undefined,
           replan: plan,
         };

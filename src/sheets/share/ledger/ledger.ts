@@ -6,7 +6,8 @@ import { FIGURES, type SheetCell, type SheetContent } from "../../own-sheet/cont
 import { cellsOf } from "../../notation/place";
 import type { OrebookFormula, WorkbookScan } from "../../scan";
 import { isFingerprint } from "./fingerprint";
-import { isMissing, NOT_AVAILABLE } from "../plan";
+import { NOT_AVAILABLE } from "../../write/content";
+import { isMissing } from "../plan";
 import { ledgerTexts } from "./texts";
 import { checkIn, follow, trackerOf, type Gone, type Home } from "./tracker";
 

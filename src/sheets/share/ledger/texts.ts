@@ -1,5 +1,5 @@
 import type { Language } from "../../../query/describe";
-import { NOT_AVAILABLE } from "../plan";
+import { NOT_AVAILABLE } from "../../write/content";
 import { replacedWords, type Tally } from "../tally";
 
 const en = {

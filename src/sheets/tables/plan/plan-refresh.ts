@@ -2,6 +2,7 @@ import type { Session } from "../../../functions";
 import { newTableId, type InsertedTable, type Standing } from "../../record";
 import type { WorkbookScan } from "../../scan";
 import { layoutAt } from "../build-layout";
+import { asShared } from "./as-shared";
 import { asWritten } from "./as-written";
 import type { TableInstance } from "../find/find-tables";
 import type { TableLayout } from "../layout";
@@ -9,13 +10,22 @@ import { planTable, type TablePlan } from "./plan";
 
 /**
  * Plans how an inserted table comes to stand where the workbook will. It goes on beginning where it begins: history that a
- * release brings would push every figure to another place than the one that formulas and charts look at.
+ * release brings would push every figure to another place than the one that formulas and charts look at. `stood`: where the
+ * workbook stood before, and what shared tables show may be of.
  */
-export function planRefresh(scan: WorkbookScan, instance: TableInstance, session: Session, to: Standing): TablePlan {
+export function planRefresh(
+  scan: WorkbookScan,
+  instance: TableInstance,
+  session: Session,
+  to: Standing,
+  stood: readonly Standing[] = [],
+): TablePlan {
   const asked: InsertedTable = { ...instance.table, mode: instance.mode };
   const today = layoutAt(session, asked, asked.standing);
   if (!("layout" in today)) return blocked(instance, today.refusal);
-  const { table, layout: before } = asWritten(session, instance, { table: asked, layout: today.layout });
+  const written = asWritten(session, instance, { table: asked, layout: today.layout });
+  const { table } = written;
+  const before = asShared(session, instance, written, stood);
   const { from } = today.block;
   const next = { ...table, arguments: { ...table.arguments, ...(from === undefined ? {} : { from }) } };
   const after = layoutAt(session, next, to);

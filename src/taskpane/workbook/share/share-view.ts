@@ -1,5 +1,6 @@
 import { addressOf, cellsOf, type Place } from "../../../sheets/notation/place";
-import { NOT_AVAILABLE, type ShareObstacle } from "../../../sheets/share/plan";
+import type { ShareObstacle } from "../../../sheets/share/plan";
+import { NOT_AVAILABLE } from "../../../sheets/write/content";
 import type { ScopeKind } from "../../../sheets/share/scope";
 import type { ShareSummary } from "../../../sheets/share/summary";
 import { replacedWords, tallyOf, type Tally } from "../../../sheets/share/tally";
