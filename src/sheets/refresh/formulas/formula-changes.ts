@@ -6,6 +6,7 @@ import { placeOf, readsOf, type NameScan, type OrebookFormula, type Reads, type 
 import { Comparer, sameValue } from "./call-difference";
 import { Dependence, keyOf } from "./dependence";
 import { Projection } from "./projection";
+import { isShown } from "./shown";
 import type { ChangeGroup } from "./group";
 import { kindOfChange, whyDifferent, type Why } from "./reason";
 import type { Answered } from "../../trace/tracer";
@@ -42,6 +43,8 @@ export interface FormulaChanges {
   readonly changed: readonly FormulaChange[];
   /** Formulas of which only Excel can tell: they are recalculated to be sure. */
   readonly untold: readonly FormulaPlace[];
+  /** Formulas that show something else than they answer, before and after: they were copied or entered while the workbook moved. */
+  readonly stale: readonly FormulaPlace[];
 }
 
 /** So many formulas are compared before others get their turn. */
@@ -70,6 +73,7 @@ export async function findChanges(
     formulas: formulas.length,
     changed: found.filter((one) => one !== "untold").filter((one) => one !== undefined),
     untold: formulas.filter((_, i) => found[i] === "untold").map(formulaPlace),
+    stale: formulas.filter((formula, i) => !found[i] && comparison.isStale(formula)).map(formulaPlace),
   };
 }
 
@@ -93,6 +97,15 @@ class FormulaComparison {
   compare(formula: OrebookFormula): FormulaChange | "untold" | undefined {
     const [old, now] = [this.before.cell(formula), this.after.cell(formula)];
     return old && now ? this.change(formula, old, now, undefined) : this.compareParts(formula);
+  }
+
+  /** What Excel did not calculate, or cannot, is not stale. */
+  isStale(formula: OrebookFormula): boolean {
+    const { sheet, row, column } = formula;
+    const shown = sheet.value(row, column);
+    const answered = this.after.cell(formula);
+    if (!answered || shown === null || (isError(shown) && UNCALCULATED.includes(shown.error))) return false;
+    return !isShown(answered.value, (r, c) => sheet.value(row + r, column + c));
   }
 
   /** Where the whole cannot be told, a call that differs can. */
@@ -170,6 +183,9 @@ class FormulaComparison {
     };
   }
 }
+
+/** What a recalculation does not change, or what is about to change. */
+const UNCALCULATED: readonly string[] = ["#NAME?", "#SPILL!", "#BUSY!", "#GETTING_DATA"];
 
 function same(a: Scalar | undefined, b: Scalar | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameValue(a, b);

@@ -2,6 +2,7 @@ import { isError, type Scalar, type Value } from "../../formula";
 import type { OrebookFormula, WorkbookScan, Band } from "../../scan";
 import { cellKey, cellsIn, type CellPlace } from "../../notation/areas";
 import type { FormulaChanges, FormulaPlace } from "./formula-changes";
+import { isShown } from "./shown";
 
 /** A formula to be recalculated, and what is to be seen then. */
 export interface Recalculation extends FormulaPlace {
@@ -14,7 +15,7 @@ export interface Recalculation extends FormulaPlace {
 }
 
 /** What has to be recalculated for a change of standing; a formula that Excel does not recognise would not follow. */
-export function recalculationsOf(scan: WorkbookScan, { changed, untold }: FormulaChanges): Recalculation[] {
+export function recalculationsOf(scan: WorkbookScan, { changed, untold, stale }: FormulaChanges): Recalculation[] {
   const filled = new Map([...scan.orebookFormulas()].map((formula) => [cellKey(placeOf(formula)), formula.area]));
   const target = (place: FormulaPlace, expected: Value | undefined): Recalculation => {
     const own = filled.get(cellKey(place)) ?? { rows: 1, columns: 1 };
@@ -40,7 +41,7 @@ export function recalculationsOf(scan: WorkbookScan, { changed, untold }: Formul
       .map((change) =>
         target(change, change.part !== undefined ? undefined : change.blocked ? { error: "#SPILL!" } : change.new),
       ),
-    ...untold.map((place) => target(place, undefined)),
+    ...[...untold, ...stale].map((place) => target(place, undefined)),
   ];
 }
 
@@ -52,23 +53,11 @@ const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
 
 /** Whether the cells of a target show what they must, or at least are no longer being computed. */
 export function hasFollowed(
-  { row, column, sheetId, expected, area }: Recalculation,
+  { row, column, sheetId, expected }: Recalculation,
   shown: (cell: CellPlace) => Scalar,
 ): boolean {
   const first = shown({ sheetId, row, column });
   if (isError(first) && PENDING.includes(first.error)) return false;
   if (expected === undefined) return true;
-  if (!Array.isArray(expected)) return same(first, expected);
-  const at = (cell: CellPlace): Scalar => expected[cell.row - row]?.[cell.column - column] ?? null;
-  return cellsIn({ ...area, rows: expected.length, columns: expected[0]!.length }).every((cell) =>
-    same(shown(cell), at(cell)),
-  );
-}
-
-/** A cell keeps 15 digits, and shows a blank for an empty text. */
-function same(shown: Scalar, expected: Scalar): boolean {
-  if (typeof shown === "number" && typeof expected === "number")
-    return Math.abs(shown - expected) <= Math.abs(expected) * 1e-14;
-  if (isError(shown) || isError(expected)) return isError(shown) && isError(expected) && shown.error === expected.error;
-  return (shown ?? "") === (expected ?? "");
+  return isShown(expected, (r, c) => shown({ sheetId, row: row + r, column: column + c }));
 }

@@ -2,6 +2,7 @@ import { overlaps, type SheetScan, type WorkbookScan } from "../../scan";
 import type { Rectangle } from "../../notation/reference";
 import type { InsertedTable } from "../../record";
 import { shows } from "../cell-content";
+import { asItStands } from "./as-it-stands";
 import { findTables, type TableInstance } from "./find-tables";
 import type { TableLayout } from "../layout";
 
@@ -15,7 +16,7 @@ export function findWithCopies(
   tables: readonly InsertedTable[],
   layoutOf: (table: InsertedTable) => TableLayout | undefined,
 ): TableInstance[] {
-  const marked = findTables(scan, tables);
+  const marked = findTables(scan, tables).map((one) => asItStands(one, layoutOf));
   const byTitle = new Map<string, { table: InsertedTable; layout: TableLayout }[]>();
   for (const table of new Map([...marked.map((one) => one.table), ...tables].map((one) => [one.id, one])).values()) {
     const layout = layoutOf(table);

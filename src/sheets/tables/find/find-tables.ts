@@ -1,11 +1,13 @@
 import { callsIn, parse } from "../../formula";
 import { rectangleOf, type Rectangle } from "../../notation/reference";
-import { idOfMark, tableOfComment, type InsertedTable } from "../../record";
+import { idOfMark, sameStanding, tableOfComment, type InsertedTable } from "../../record";
 import type { NameScan, SheetScan, WorkbookScan } from "../../scan";
 
 /** An inserted table where it is now. A copied sheet has its own, with the same id; so has a pasted copy. */
 export interface TableInstance {
   readonly table: InsertedTable;
+  /** What its mark says of it, where the document remembers another standing. */
+  readonly asMarked?: InsertedTable | undefined;
   /** The sheet its mark belongs to. */
   readonly markSheetId: string;
   readonly sheet: SheetScan;
@@ -22,12 +24,22 @@ export interface TableInstance {
 export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[]): TableInstance[] {
   const found = scan.names.all.flatMap((name): TableInstance[] => {
     const id = idOfMark(name.name);
+    const known = tables.find((one) => one.id === id);
+    const marked = id === undefined ? undefined : tableOfComment(id, name.comment ?? "");
     // A sheet that came from another workbook brought its marks and not what its document knew.
-    const table =
-      id === undefined ? undefined : (tables.find((one) => one.id === id) ?? tableOfComment(id, name.comment ?? ""));
+    const table = known ?? marked;
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
     return table && cells
-      ? [{ table, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }]
+      ? [
+          {
+            table,
+            asMarked: marked && !sameStanding(marked.standing, table.standing) ? marked : undefined,
+            markSheetId: name.sheetId!,
+            ...cells,
+            mode: modeOf(table, cells),
+            isCopy: false,
+          },
+        ]
       : [];
   });
   // Where the mark's sheet was copied and the cells stand on another, two marks mean the same cells.
