@@ -1,13 +1,14 @@
 import { isError, type Scalar } from "../formula";
-import { splitSheet } from "../notation/reference";
+import { splitSheet, type Rectangle } from "../notation/reference";
 import { tokenize } from "../formula/read/tokens";
 import type { Place } from "../notation/place";
 import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
-import type { Write } from "../write/content";
-import { fingerprint } from "./ledger/fingerprint";
+import { NOT_AVAILABLE, type Write } from "../write/content";
+import { shownMark } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
-import { NOT_AVAILABLE, originalOf } from "./plan";
+import { originalOf } from "./plan";
 import { isInScope, type Scope } from "./scope";
+import type { TableHomes } from "./table-homes";
 
 /** Why a formula stays on the sheet of replaced formulas. */
 export type LeftReason =
@@ -44,12 +45,13 @@ export function isWanted(scan: WorkbookScan, scope: Scope, tables: readonly Plac
   return !sheet || isInScope(scope, placeOf(sheet, shared.area), tables);
 }
 
-/** Which formulas of a scope can go back to their places. */
+/** Which formulas of a scope can go back to their places; those of inserted tables, to where their rows are. */
 export function planRestore(
   scan: WorkbookScan,
   formulas: readonly SharedFormula[],
   scope: Scope,
   tables: readonly Place[],
+  { homes, more }: TableHomes,
 ): RestorePlan {
   const returns: Return[] = [];
   const left: Left[] = [];
@@ -57,10 +59,23 @@ export function planRestore(
   for (const shared of formulas) {
     if (!isWanted(scan, scope, tables, shared)) continue;
     const sheet = sheetOf(scan, shared);
-    const reason = sheet ? reasonAgainst(scan, sheet, shared) : "placeGone";
-    if (sheet && isBack(sheet, shared)) back.push({ shared, place: placeOf(sheet, shared.area) });
-    else if (reason) left.push({ shared, reason });
-    else returns.push({ shared, place: placeOf(sheet!, shared.area) });
+    const home = homes.get(shared);
+    const place = home?.place ?? (sheet && placeOf(sheet, shared.area));
+    const isLost = homes.has(shared) && !home;
+    if (!sheet || !place) left.push({ shared, reason: "placeGone" });
+    else if (!isLost && isBack(sheet, { ...shared, area: place })) back.push({ shared, place });
+    else {
+      const reason = reasonAgainst(scan, sheet, shared, place, home?.isFigure) ?? (isLost ? "changed" : undefined);
+      if (reason) left.push({ shared, reason });
+      else returns.push({ shared, place });
+    }
+  }
+  for (const { formula, place } of more) {
+    const sheet = scan.sheet(place.sheetId)!;
+    if (!isInScope(scope, place, tables) || sheet.isProtected) continue;
+    const check = shownMark(sheet.values(place));
+    const words = { shows: "", status: "", release: "", day: "", replaced: "" };
+    returns.push({ shared: { sheet: sheet.name, area: place, formula, check, ...words }, place });
   }
   return { returns, left, back };
 }
@@ -93,7 +108,7 @@ export function valueWrites(scan: WorkbookScan, returns: readonly Return[]): Wri
 /** Whether restored cells show what they showed when they were replaced. */
 export function showsTheSame({ check }: SharedFormula, values: readonly (readonly Scalar[])[]): boolean {
   const told = values.map((row) => row.map((cell) => (isError(cell) ? NOT_AVAILABLE : cell)));
-  return [values, told].some((shown) => markOf(shown) === check);
+  return [values, told].some((shown) => shownMark(shown) === check);
 }
 
 function sheetOf(scan: WorkbookScan, { sheet, gone }: SharedFormula): SheetScan | undefined {
@@ -112,16 +127,14 @@ function isBack(sheet: SheetScan, { area: { row, column }, formula, ...shared }:
 function reasonAgainst(
   scan: WorkbookScan,
   sheet: SheetScan,
-  { area, formula, check, gone }: SharedFormula,
+  { formula, check, gone }: SharedFormula,
+  area: Rectangle,
+  isFigure = false,
 ): LeftReason | undefined {
   if (sheet.isProtected) return "protected";
   const holdsFormula = [...sheet.formulaCells(area)].length > 0;
-  if (holdsFormula || markOf(sheet.values(area)) !== check) return "changed";
+  if (holdsFormula || !(isFigure || shownMark(sheet.values(area)) === check)) return "changed";
   return gone === undefined && sheetsIn(formula).every((name) => scan.sheetNamed(name)) ? undefined : "referenceGone";
-}
-
-function markOf(values: readonly (readonly Scalar[])[]): string {
-  return fingerprint(values.map((row) => row.map((cell) => (isError(cell) ? cell.error : (cell ?? "")))));
 }
 
 /** The sheets of this workbook that a formula refers to. */

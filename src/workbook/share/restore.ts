@@ -5,7 +5,8 @@ import { findOwnSheet } from "../own-sheet/own-sheet";
 import { momentText } from "../../sheets/own-sheet/moment";
 import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
-import { findTables } from "../../sheets/tables/find/find-tables";
+import { layoutOf } from "../../sheets/tables/build-layout";
+import { findWithCopies } from "../../sheets/tables/find/find-copies";
 import { placeOf, type WorkbookScan, packed } from "../../sheets/scan";
 import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
@@ -22,6 +23,7 @@ import {
   type RestorePlan,
   type Return,
 } from "../../sheets/share/plan-restore";
+import { homesIn } from "../../sheets/share/table-homes";
 import { readScope } from "./scope";
 import type { ScopeKind } from "../../sheets/share/scope";
 import { tallyOf, type Tally } from "../../sheets/share/tally";
@@ -101,7 +103,7 @@ async function restoreNow(
   now: Date,
   job: Job,
 ): Promise<Exclude<RestoreResult, { kind: "restored" }> | Pick<RestorePlan, "returns" | "left">> {
-  const prepared = await Excel.run((context) => prepare(context, kind, job));
+  const prepared = await Excel.run((context) => prepare(context, session, kind, job));
   if ("kind" in prepared) return prepared;
   const { scan, ledger, returns, left, back } = prepared;
   const { formulas } = ledger;
@@ -130,6 +132,7 @@ async function restoreNow(
 /** Reads and plans everything; writes nothing. */
 async function prepare(
   context: Excel.RequestContext,
+  session: Session,
   kind: ScopeKind,
   job: Job,
 ): Promise<
@@ -143,8 +146,11 @@ async function prepare(
   const scope = await readScope(context, kind);
   if (!scope) return { kind: "refused", reason: "selection", sheet: "" };
   const scan = await readWorkbook(context, portion(job, 0, READING));
-  const tables = findTables(scan, (await readRecord(context)).tables).map(({ sheet: on, area }) => placeOf(on, area));
-  const plan = await withoutMerged(context, planRestore(scan, ledger.formulas, scope, tables));
+  const { tables } = await readRecord(context);
+  const instances = findWithCopies(scan, tables, (table) => layoutOf(session, table));
+  const places = instances.map(({ sheet: on, area }) => placeOf(on, area));
+  const homes = homesIn(session, scan, instances, ledger.formulas);
+  const plan = await withoutMerged(context, planRestore(scan, ledger.formulas, scope, places, homes));
   return plan.returns.length + plan.left.length + plan.back.length === 0
     ? { kind: "nothing" }
     : { ...plan, scan, ledger };

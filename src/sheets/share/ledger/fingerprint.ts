@@ -1,3 +1,5 @@
+import { isError, type Scalar } from "../../formula";
+
 const OFFSETS = [0x811c9dc5, 0x050c5d1f] as const;
 const PRIME = 0x01000193;
 
@@ -5,6 +7,11 @@ const PRIME = 0x01000193;
 export function fingerprint(values: readonly (readonly unknown[])[]): string {
   const text = JSON.stringify(values);
   return OFFSETS.map((offset) => hash(text, offset)).join("");
+}
+
+/** The mark of what cells show, an error as its word. */
+export function shownMark(values: readonly (readonly Scalar[])[]): string {
+  return fingerprint(values.map((row) => row.map((cell) => (isError(cell) ? cell.error : (cell ?? "")))));
 }
 
 export function isFingerprint(text: unknown): text is string {
