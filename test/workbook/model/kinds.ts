@@ -55,11 +55,14 @@ export const KINDS = {
   ),
 };
 
-/** Plays so many sequences of a kind; what fails is made as short as it goes and printed with its seed. */
-export async function playMany(kind: keyof typeof KINDS, count: number, seedOfAll: number): Promise<void> {
+/** Plays so many sequences of a kind and gives how many it played; what fails is made as short as it goes and printed with its seed. */
+export async function playMany(kind: keyof typeof KINDS, count: number, seedOfAll: number): Promise<number> {
+  let played = 0;
   const property = fc.asyncProperty(KINDS[kind], async (one) => {
+    played++;
     const faults = await play(one);
     if (faults.length > 0) throw new Error(faults.join("\n"));
   });
   await fc.assert(property, { numRuns: count, seed: seedOfAll });
+  return played;
 }

@@ -4,6 +4,6 @@ import { KINDS, playMany } from "./kinds";
 const COUNT = 17;
 
 test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])(
-  "nothing of a user's is lost and no table stays half: %s",
-  (kind) => playMany(kind, COUNT, 1),
+  `nothing of a user's is lost and no table stays half: %s, ${COUNT} sequences`,
+  async (kind) => expect(await playMany(kind, COUNT, 1)).toBe(COUNT),
 );

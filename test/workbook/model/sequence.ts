@@ -63,8 +63,6 @@ class Player {
       await this.book.workbook.calculation.settled();
     }
     pass(LATER);
-    // As Excel does when it opens a workbook: a formula entered or copied while the workbook moved shows what it was then.
-    await this.book.recalculate();
     const { runtime } = await this.open(0);
     const { session, refresher, code } = runtime;
     if (isRestored) await runtime.does(() => code.restore(session.call(runtime), "workbook", new Date()));

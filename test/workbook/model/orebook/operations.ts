@@ -88,9 +88,10 @@ const refresh: Operation = async (runtime, { memory, pick }) => {
   const { release = "R1" } = await runtime.standing.reread();
   const next = RELEASES[Math.min(RELEASES.findIndex((id) => id === release) + 1, RELEASES.length - 1)];
   const onlyTables = pick(6) === 0;
+  const onlyFormulas = !onlyTables && pick(4) === 0;
   const outcome = await runtime.refresher.refresh(
     { release: onlyTables ? release : next, day: undefined },
-    { mark: pick(2) === 0, tables: "workbook", onlyTables },
+    { mark: pick(2) === 0, tables: onlyFormulas ? "none" : "workbook", onlyTables },
   );
   if (outcome.kind !== "unchanged") memory.way = { from: outcome.from, to: onlyTables ? outcome.from : outcome.to };
 };

@@ -126,12 +126,6 @@ export class Book implements SharedDocument {
     return this.workbook.cells.values(this.areaOf(cell))[0]![0]!;
   }
 
-  /** Computes every formula, as Excel does when it opens a workbook. */
-  recalculate(): Promise<void> {
-    this.workbook.calculation.recalculate(this.workbook.sheets.list().map(({ id }) => this.page(id)));
-    return this.workbook.calculation.settled();
-  }
-
   enter(cell: Cell, content: CellInput): void {
     this.workbook.cells.enter(this.areaOf(cell), [[content]]);
   }

@@ -130,25 +130,17 @@ const sort: Edit = (book, pick) => {
   if (start === undefined || end! - start + 1 !== body.length) return;
   const area = { sheet, row: start, column, rowCount: body.length, columnCount: columnCount + 1 };
   const cells = book.workbook.cells.formulas(area);
-  // A table whose formulas are kept elsewhere meanwhile is sorted by nobody who wants them back.
-  if (isShared(book, mark.id)) return;
-  // Formulas of the rows refer to other cells of theirs.
-  if (cells.flat().some((cell) => String(cell).startsWith("="))) return;
+  // Formulas of the user's refer to other cells, and others to them.
+  if (cells.some((line) => String(line.at(-1)).startsWith("="))) return;
   const formats = book.workbook.cells.numberFormats(area);
   const entries = cells.map((line, r) =>
     line.map((cell, c) =>
-      typeof cell === "string" && !/^(?:#.*)?$/.test(cell) && formats[r]![c] !== "@" ? `'${cell}` : cell,
+      typeof cell === "string" && !/^(?:[#=].*)?$/.test(cell) && formats[r]![c] !== "@" ? `'${cell}` : cell,
     ),
   );
   book.workbook.cells.setNumberFormats(area, [...formats].reverse());
   book.workbook.cells.enter(area, entries.reverse());
 };
-
-function isShared(book: Book, id: string): boolean {
-  return book.workbook.names
-    .list()
-    .some(({ name, comment }) => name.endsWith(id) && comment.includes('"mode":"formulas"'));
-}
 
 /** A sheet with everything on it, inserted tables too. */
 const copySheet: Edit = (book, pick) => {
