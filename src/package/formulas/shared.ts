@@ -57,7 +57,8 @@ function isReference(tokens: readonly Token[], token: Token, index: number): boo
 }
 
 function partsOf(reference: string): Part[] {
-  return reference.split(/(?=\$?\d+$)/).map((text) => ({
+  const [, letters = "", digits = ""] = /^(\$?[A-Z]+)?(\$?\d+)?$/i.exec(reference) ?? [];
+  return [letters, digits].map((text) => ({
     text,
     column: /^[A-Z]+$/i.test(text) ? numberOf(text) : undefined,
     row: /^\d+$/.test(text) ? Number(text) : undefined,
