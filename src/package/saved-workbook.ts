@@ -54,9 +54,14 @@ export class SavedWorkbook {
 
   /** The file with every change; the very same bytes where there is none. */
   bytes(): Uint8Array {
+    this.carryOut();
+    return this.file.bytes();
+  }
+
+  /** Writes what was collected into the texts of the sheets; what is changed there afterwards is changed there. */
+  carryOut(): void {
     for (const [id, patch] of this.patches) this.file.setText(this.sheets.get(id)!.part, patch.text());
     this.patches.clear();
-    return this.file.bytes();
   }
 
   private readSheet({ id, name, visibility, part }: SheetEntry, strings: readonly string[]): SheetScan {

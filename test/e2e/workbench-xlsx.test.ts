@@ -142,3 +142,64 @@ test("a refresh in the pane writes the cells and values that the command writes"
       .map(([, value]) => value),
   ]);
 });
+
+test("a prebuilt table on a new sheet is in the saved file, with its looks and formulas, and there when it is opened again", async () => {
+  await open(REPORT);
+  await newSheet(desk(), "Prices");
+  const at = (selector: string) => desk().pane().locator(selector);
+  await at("#tab-tables").click();
+  await at(".gallery-row")
+    .filter({ has: at(".gallery-name").filter({ hasText: "Annual metal prices" }) })
+    .click();
+  await at(".field-input").nth(0).fill("2023");
+  await at(".field-input").nth(1).fill("2024");
+  await at(".field-input").nth(1).press("Tab");
+  await at(".notice-text").filter({ hasText: "Prices!A1" }).waitFor();
+  await at(".insert-primary").click();
+  await at('.notice[data-tone="success"] .notice-text').waitFor();
+  await desk().settled();
+  await desk().screenshot("xlsx-inserted");
+  const before = await inserted();
+  expect(before.formulas.flat().filter((one) => String(one).startsWith("=METALS.PRICE("))).toHaveLength(14);
+  const saved = await save();
+  await keepForPeople("xlsx-inserted.xlsx", saved);
+  expect(differing(REPORT, saved).filter((part) => part.startsWith("xl/worksheets/sheet"))).toEqual([]);
+  const { scan } = SavedWorkbook.read(saved);
+  const prices = scan.sheets.find(({ name }) => name === "Prices")!;
+  expect(prices.formula(4, 1)).toBe('=METALS.PRICE("copper",2023)');
+  expect(scan.names.all.some(({ name, sheetId }) => name.startsWith("_orebook_") && sheetId === prices.id)).toBe(true);
+  expect(recordIn(SavedWorkbook.read(saved).file).tables.length).toBe(1);
+
+  await open(saved);
+  await eventually(inserted, before);
+  await desk().screenshot("xlsx-inserted-again");
+  expect(Buffer.compare(await save(), saved)).toBe(0);
+});
+
+test("a workbook that began here is saved as a file of Excel's too", async () => {
+  await desk().press("New");
+  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.name), "Book1");
+});
+
+/** What the sheet of prices shows, and how. */
+const inserted = () =>
+  desk().page.evaluate(() => {
+    const { sheets, cells, formats, merges, panes } = window.orebookHost.workbook;
+    const sheet = sheets.named("Prices")?.id;
+    const used = sheet && cells.used(sheet, false);
+    if (!sheet || !used) return { formulas: [] };
+    const looks = ["font.bold", "font.color", "fill.color", "horizontalAlignment", "wrapText", "columnWidth"];
+    const at = (row: number, column: number) => ({ sheet, row, column, rowCount: 1, columnCount: 1 });
+    return {
+      formulas: cells.formulas(used),
+      values: cells.values(used),
+      numberFormats: cells.numberFormats(used),
+      looks: cells
+        .values(used)
+        .map((line, row) =>
+          line.map((_, column) => looks.map((look) => formats.get(at(used.row + row, used.column + column), look) ?? "")),
+        ),
+      merged: merges.on(sheet),
+      frozen: panes.get(sheet),
+    };
+  });

@@ -1,10 +1,11 @@
 /** Between what a cell holds in Univer and what it shows in Excel's words. */
 import { type ICellData, type Nullable, CellValueType } from "@univerjs/core";
 import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
+import { BUSY } from "../host/busy";
 import type { CellValue } from "../host/workbook-model";
 
-/** What a cell shows that waits for a custom function. Univer has no such error: see `grid.ts`. */
-export const BUSY = "#BUSY!";
+// Univer has no such error: see `grid.ts`.
+export { BUSY };
 
 export const GENERAL = "General";
 

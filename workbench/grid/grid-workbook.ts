@@ -15,6 +15,7 @@ import { eventsOf } from "./grid-events";
 import { GridMerges } from "./merges";
 import { GridNames } from "./names";
 import { GridPanes } from "./panes";
+import { SetLooks } from "./set-looks";
 import { GridSheets } from "./sheets";
 import { Spills } from "./spills";
 import { GridTables } from "./tables";
@@ -27,6 +28,7 @@ export interface GridWorkbook extends Workbook {
   readonly tables: GridTables;
   readonly calculation: GridCalculation;
   readonly spills: Spills;
+  readonly looks: SetLooks;
 }
 
 export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWorkbook {
@@ -64,6 +66,7 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
     sheets,
     cells,
     spills,
+    looks: new SetLooks(grid),
     formats: new GridFormats(grid, cells),
     merges,
     panes,

@@ -15,14 +15,19 @@ import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
 export interface MemoryWorkbookOptions {
   /** Computes the formulas entered; without it every formula is `#NAME?`. */
   readonly evaluate?: Evaluate;
+  /** Ids of sheets, in the order in which they come; the first is there from the start. */
+  readonly newId?: () => string;
 }
 
 const unknownFormula: Evaluate = () => Promise.resolve({ error: "#NAME?" });
 
 /** Ids look like Excel's: a GUID in braces. */
-const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
+const guid = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
-export function createMemoryWorkbook({ evaluate = unknownFormula }: MemoryWorkbookOptions = {}): Workbook {
+export function createMemoryWorkbook({
+  evaluate = unknownFormula,
+  newId = guid,
+}: MemoryWorkbookOptions = {}): Workbook {
   const listeners = new Set<(event: WorkbookEvent) => void>();
   const tell = (event: WorkbookEvent): void => {
     for (const listener of listeners) listener(event);

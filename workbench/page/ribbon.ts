@@ -6,6 +6,8 @@ export interface Commands {
   newBook(): void;
   open(): void;
   save(): void;
+  /** As a file of Excel's, wherever the workbook began. */
+  saveExcel(): void;
   undo(): void;
   redo(): void;
   recalculate(): void;
@@ -29,7 +31,13 @@ export function showRibbon(place: HTMLElement, { label, buttons }: RibbonGroup, 
   const addin = group(label, ...ours);
   addin.classList.add("addin");
   place.replaceChildren(
-    group("Workbook", button("New", commands.newBook), button("Open…", commands.open), button("Save", commands.save)),
+    group(
+      "Workbook",
+      button("New", commands.newBook),
+      button("Open…", commands.open),
+      button("Save", commands.save),
+      button("Save .xlsx", commands.saveExcel),
+    ),
     group(
       "Edit",
       button("Undo", commands.undo, { title: "Ctrl+Z" }),

@@ -77,10 +77,10 @@ function commandsOf(desk: Desk): Commands {
     const { saved, opened } = openFile(file.name, new Uint8Array(await file.arrayBuffer()));
     await open(saved, opened);
   };
-  const save = (): void => {
-    if (!excel) return download(`${desk.workbook.name}.json`, JSON.stringify(desk.save()));
+  const save = (): void => (excel ? saveExcel() : download(`${desk.workbook.name}.json`, JSON.stringify(desk.save())));
+  const saveExcel = (): void => {
     const { bytes, left } = saveFile(excel, desk.workbook);
-    download(excel.name, bytes);
+    download(excel?.name ?? `${desk.workbook.name}.xlsx`, bytes);
     if (left.length > 0) showLeft(at("record"), left);
   };
   const failed = (error: unknown): void => showLeft(at("record"), [(error as Error).message]);
@@ -88,6 +88,7 @@ function commandsOf(desk: Desk): Commands {
     newBook: () => void open(greeting()),
     open: () => void pickFile(".xlsx,.xlsm,.json").then(openPicked).catch(failed),
     save: () => void desk.settled().then(save).catch(failed),
+    saveExcel: () => void desk.settled().then(saveExcel).catch(failed),
     undo: () => desk.workbook.undo.undo(),
     redo: () => desk.redo(),
     recalculate: () => desk.workbook.calculation.recalculate([]),

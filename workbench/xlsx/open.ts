@@ -3,12 +3,11 @@ import type { IWorkbookData } from "@univerjs/core";
 import { PackageFault, SavedWorkbook as ExcelFile } from "../../src/package";
 import { readSettings, recordParts } from "../../src/package/parts/standing";
 import { readWorkbookPart } from "../../src/package/parts/workbook-part";
-import { rectangleOf, splitSheet } from "../../src/sheets/notation/reference";
 import type { WorkbookScan } from "../../src/sheets/scan";
 import { newId } from "../grid/grid-workbook";
 import { contentData } from "../grid/cell-data";
 import type { SavedWorkbook } from "../grid/saved-workbook";
-import type { DefinedName } from "../host/workbook-model";
+import { namesOf } from "./names";
 import { sheetData } from "./sheet";
 import { readStyles } from "./styles";
 import { unseenIn } from "./unseen";
@@ -75,26 +74,6 @@ function read(bytes: Uint8Array): ExcelFile {
   } catch (error) {
     throw error instanceof PackageFault ? new Error(`This file cannot be opened: ${error.message}`) : error;
   }
-}
-
-export function namesOf({ names, sheets }: WorkbookScan): DefinedName[] {
-  // Names that Excel made for itself, such as areas to print, are no names to a person.
-  const ours = names.all.filter(({ name }) => !name.startsWith("_xlnm."));
-  return ours.map(({ name, sheetId, formula, comment }) => {
-    const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
-    const on = sheets.find((one) => one.name.toLowerCase() === sheet?.toLowerCase());
-    const area = rectangleOf(rest);
-    return {
-      name,
-      scope: sheetId ?? null,
-      comment: comment ?? "",
-      visible: !name.startsWith("_"),
-      refersTo:
-        on && area
-          ? { sheet: on.id, row: area.row, column: area.column, rowCount: area.rows, columnCount: area.columns }
-          : formula,
-    };
-  });
 }
 
 /** What formulas fill beyond their own cells: Univer keeps it beside the cells. */

@@ -1,4 +1,4 @@
-/** The looks that a workbook's cells are given by number, as Univer has them. For showing only: what is written back keeps the file's own. */
+/** The looks that a workbook's cells are given by number, as Univer has them. What is written back is made from the file's own: see `saving/looks.ts`. */
 import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
 import type { SavedWorkbook } from "../../src/package";
 import { attributesOf, elements, tagsOf, type Element } from "../../src/package/xml";
@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   49: "@",
 };
 
-const LINES: Readonly<Record<string, number>> = {
+export const LINES: Readonly<Record<string, number>> = {
   thin: 1,
   hair: 2,
   dotted: 3,
@@ -51,9 +51,15 @@ const LINES: Readonly<Record<string, number>> = {
   slantDashDot: 12,
   thick: 13,
 };
-const HORIZONTAL: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3, justify: 4, distributed: 6 };
-const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 };
-const INDENT_STEP = 9;
+export const HORIZONTAL: Readonly<Record<string, number>> = {
+  left: 1,
+  center: 2,
+  right: 3,
+  justify: 4,
+  distributed: 6,
+};
+export const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 };
+export const INDENT_STEP = 9;
 
 /** The colours of Office's own theme, for files that have none. */
 const THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47".split(" ");

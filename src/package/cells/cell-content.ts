@@ -27,14 +27,21 @@ export function contentOf({ type, text }: Kind, prefix: string): string {
 
 /** A whole cell as a file has it, with a formula or without. */
 export function cellMarkup(
-  cell: { row: number; column: number; value: Scalar; formula?: string; area?: Rectangle | undefined },
+  cell: {
+    row: number;
+    column: number;
+    value: Scalar;
+    formula?: string;
+    area?: Rectangle | undefined;
+    mark?: string | undefined;
+  },
   style: string | undefined,
   prefix: string,
 ): string {
-  const { row, column, value, formula, area } = cell;
+  const { row, column, value, formula, area, mark } = cell;
   const kind = kindOf(value, formula !== undefined);
   const fills = area ? ` t="array" ref="${cellsOf(area)}"` : "";
   const f = formula === undefined ? "" : `<${prefix}f${fills}>${escapeXml(formula)}</${prefix}f>`;
-  const attributes = `r="${addressOfCell(row, column)}"${style ? ` s="${style}"` : ""}${kind.type ? ` t="${kind.type}"` : ""}`;
+  const attributes = `r="${addressOfCell(row, column)}"${style ? ` s="${style}"` : ""}${kind.type ? ` t="${kind.type}"` : ""}${mark ? ` cm="${mark}"` : ""}`;
   return `<${prefix}c ${attributes}>${f}${contentOf(kind, prefix)}</${prefix}c>`;
 }

@@ -1,8 +1,10 @@
 import type { Scalar } from "../../sheets/formula";
 import { cellsOf } from "../../sheets/notation/place";
-import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
-import { attributeSpans, attributesOf, edited, tagsOf, type Edit } from "../xml";
+import type { Rectangle } from "../../sheets/notation/reference";
+import { attributeSpans, attributesOf, edited, tagWith, type Edit } from "../xml";
 import { cellMarkup, contentOf, kindOf } from "./cell-content";
+import { withDimension } from "./dimension";
+import { followersLeft } from "./followers";
 import { ColumnStyles, rowStyle } from "./line-styles";
 import type { CellSpan, RowSpan, SheetText } from "./sheet-text";
 
@@ -19,6 +21,15 @@ export interface CellFormula extends CellValue {
   readonly formula: string;
   /** What it fills beyond its cell; its values are set apart. */
   readonly area?: Rectangle | undefined;
+  /** The number by which the workbook marks it as one that fills as many cells as it needs. */
+  readonly mark?: string | undefined;
+}
+
+/** How a cell is to look: the number of a format. What it holds stays. */
+export interface CellFormat {
+  readonly row: number;
+  readonly column: number;
+  readonly style: string;
 }
 
 /** What a formula that spills is to show. */
@@ -30,11 +41,13 @@ export interface SpillValue {
   readonly values: readonly (readonly Scalar[])[];
 }
 
+type Added = (CellValue | CellFormula) & { readonly style?: string };
+
 /** Changes of one sheet, carried out on its text at once. All that is not named stays letter for letter. */
 export class SheetPatch {
   private readonly edits: Edit[] = [];
   /** Cells that the file does not have yet, by row. */
-  private readonly added = new Map<number, (CellValue | CellFormula)[]>();
+  private readonly added = new Map<number, Added[]>();
   private readonly styles: ColumnStyles;
   /** What was asked for, in order. */
   private readonly asked: ((patch: SheetPatch) => void)[] = [];
@@ -51,7 +64,26 @@ export class SheetPatch {
   private put(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (found) this.edits.push(...this.rewritten(found, cell.value));
-    else if (cell.value !== null) this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
+    else if (cell.value !== null) this.add(cell);
+  }
+
+  private add(cell: Added): void {
+    const row = this.added.get(cell.row);
+    if (row) row.push(cell);
+    else this.added.set(cell.row, [cell]);
+  }
+
+  /** Gives a cell another format. One whose content is changed as well needs a patch of its own. */
+  look(cell: CellFormat): void {
+    this.asked.push((patch) => patch.show(cell));
+    this.show(cell);
+  }
+
+  private show(cell: CellFormat): void {
+    const found = this.sheet.cellAt(cell.row, cell.column);
+    if (!found) return this.add({ ...cell, value: null });
+    const { start, end } = found.tag;
+    this.edits.push({ start, end, text: tagWith(this.sheet.xml.slice(start, end), { s: cell.style }) });
   }
 
   /** Puts a value where a formula stood. */
@@ -70,7 +102,7 @@ export class SheetPatch {
 
   private place(cell: CellFormula): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
-    if (!found) return void this.added.set(cell.row, [...(this.added.get(cell.row) ?? []), cell]);
+    if (!found) return this.add(cell);
     const style = attributesOf(this.sheet.xml, found.tag)["s"];
     this.edits.push({ start: found.start, end: found.end, text: cellMarkup(cell, style, this.sheet.prefix) });
   }
@@ -111,15 +143,15 @@ export class SheetPatch {
   /** The sheet's text with everything carried out. */
   text(): string {
     const { xml } = this.sheet;
-    // Others can come between cells only where each says its place.
-    if (this.added.size > 0 && this.sheet.impliesPlaces) {
+    // Others can come between cells only where each says its place, and where the list of rows is open for them.
+    if (this.added.size > 0 && (this.sheet.impliesPlaces || this.sheet.data.isEmptyTag)) {
       const placed = new SheetPatch(this.sheet.withPlaces());
       for (const again of this.asked) again(placed);
       return placed.text();
     }
-    for (const [row, cells] of this.added) this.insert(row, cells);
+    for (const [row, cells] of [...this.added].sort(([a], [b]) => a - b)) this.insert(row, cells);
     this.added.clear();
-    const text = edited(xml, this.edits);
+    const text = edited(xml, [...this.edits, ...followersLeft(this.sheet, this.edits)]);
     return this.lastAdded ? withDimension(text, this.lastAdded) : text;
   }
 
@@ -163,24 +195,19 @@ export class SheetPatch {
     return edits.filter(({ start, end, text }) => xml.slice(start, end) !== text);
   }
 
-  private insert(row: number, cells: readonly (CellValue | CellFormula)[]): void {
+  private insert(row: number, cells: readonly Added[]): void {
     const { rows, prefix, data } = this.sheet;
     const ordered = [...cells].sort((a, b) => a.column - b.column);
     this.grow(row, ordered);
     const found = rows.find((one) => one.row === row);
     if (found) return this.insertIntoRow(found, ordered);
     const markup = `<${prefix}row r="${row + 1}">${ordered.map((cell) => this.markup(cell, undefined)).join("")}</${prefix}row>`;
-    if (data.isEmptyTag) {
-      const text = `>${markup}</${prefix}sheetData>`;
-      this.edits.push({ start: data.start - 2, end: data.start, text });
-      return;
-    }
     const next = rows.find((one) => one.row > row);
     const at = next?.start ?? data.end;
     this.edits.push({ start: at, end: at, text: markup });
   }
 
-  private insertIntoRow(row: RowSpan, cells: readonly CellValue[]): void {
+  private insertIntoRow(row: RowSpan, cells: readonly Added[]): void {
     const { xml, prefix } = this.sheet;
     const style = rowStyle(xml, row);
     if (xml[row.tag.end - 2] === "/") {
@@ -197,9 +224,10 @@ export class SheetPatch {
     }
   }
 
-  private markup(cell: CellValue | CellFormula, rowStyleId: string | undefined): string {
+  private markup(cell: Added, rowStyleId: string | undefined): string {
     const { row, column } = cell;
-    return cellMarkup(cell, this.neighbour(row, column) ?? rowStyleId ?? this.styles.of(column), this.sheet.prefix);
+    const style = cell.style ?? this.neighbour(row, column) ?? rowStyleId ?? this.styles.of(column);
+    return cellMarkup(cell, style, this.sheet.prefix);
   }
 
   /** A cell that a list grows into looks like the one above it. */
@@ -215,19 +243,4 @@ export class SheetPatch {
     const [start, end] = [Math.min(from, left), Math.max(from + columns - 1, right)];
     this.lastAdded = { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
   }
-}
-
-/** The sheet's note of what is in use, widened where cells came to lie outside. */
-function withDimension(xml: string, added: Rectangle): string {
-  for (const tag of tagsOf(xml, 0, xml.search(/<(?:\w+:)?sheetData/))) {
-    if (tag.name !== "dimension") continue;
-    const ref = attributeSpans(xml, tag).get("ref");
-    const area = ref && rectangleOf(ref.text);
-    if (!area) return xml;
-    const [top, left] = [Math.min(area.row, added.row), Math.min(area.column, added.column)];
-    const rows = Math.max(area.row + area.rows, added.row + added.rows) - top;
-    const columns = Math.max(area.column + area.columns, added.column + added.columns) - left;
-    return edited(xml, [{ start: ref.start, end: ref.end, text: cellsOf({ row: top, column: left, rows, columns }) }]);
-  }
-  return xml;
 }

@@ -85,7 +85,7 @@ export class SheetText {
     return index === undefined ? undefined : this.cell(index);
   }
 
-  /** The same sheet with the place of each row and cell written out, so that others can come between. */
+  /** The same sheet with the place of each row and cell written out, and open for rows, so that others can come between. */
   withPlaces(): SheetText {
     const { xml, prefix } = this;
     const edits: Edit[] = [];
@@ -99,6 +99,8 @@ export class SheetText {
       const { row, column, tag } = this.cell(index);
       add(tag.start, tag.end, "c", addressOfCell(row, column));
     }
+    const { start, isEmptyTag } = this.data;
+    if (isEmptyTag) edits.push({ start: start - 2, end: start, text: `></${prefix}sheetData>` });
     return new SheetText(edited(xml, edits));
   }
 

@@ -1,3 +1,4 @@
 export { edited, type Edit } from "./edit";
+export { childrenOf, counted, placeOf, prefixOf, rootOf, tagWith } from "./order";
 export { attributesOf, attributeSpans, elements, endOf, skip, tagsOf, textIn, type Element, type Tag } from "./tags";
 export { decode, encode, escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./text";

@@ -1,0 +1,159 @@
+import { cellsOf } from "../../sheets/notation/place";
+import type { Rectangle } from "../../sheets/notation/reference";
+import {
+  counted,
+  edited,
+  elements,
+  escapeCellText,
+  escapeXml,
+  placeOf,
+  prefixOf,
+  rootOf,
+  tagWith,
+  unescapeCellText,
+  type Edit,
+  type Tag,
+} from "../xml";
+import { SHEET_PARTS } from "../sheet/parts";
+import type { Spreadsheet } from "./spreadsheet";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+export interface TableSource {
+  readonly name: string;
+  /** Headers and totals included. */
+  readonly area: Rectangle;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly hasFilter: boolean;
+  readonly bandsRows: boolean;
+  readonly bandsColumns: boolean;
+  /** Excel's word: `TableStyleMedium2`; "" for none. */
+  readonly style: string;
+  /** One for each column; the cells of the header hold the same texts. */
+  readonly columns: readonly string[];
+}
+
+/** Makes a table of cells of a sheet. */
+export function addTable(file: Spreadsheet, sheet: string, table: TableSource): void {
+  const parts = file.parts.filter((part) => /(?:^|\/)tables\/[^/]*\.xml$/i.test(part) && file.has(part));
+  const ids = parts.map((part) => Number(/\sid\s*=\s*["'](\d+)/.exec(file.text(part))?.[1] ?? 0));
+  let number = 1;
+  while (file.has(`xl/tables/table${number}.xml`)) number++;
+  const part = `xl/tables/table${number}.xml`;
+  const markup = tableMarkup(Math.max(0, ...ids) + 1, table);
+  const id = file.add(part, markup, sheet, `${RELATIONSHIPS}/table`, TABLE_TYPE);
+  const xml = file.text(sheet);
+  const p = prefixOf(xml);
+  const entry = `<${p}tablePart xmlns:orebook="${RELATIONSHIPS}" orebook:id="${id}"/>`;
+  const [list] = elements(xml, "tableParts");
+  if (list?.tag.kind === "open") {
+    const count = elements(xml, "tablePart", list.content.start, list.content.end).length + 1;
+    const at = list.content.end;
+    return file.setText(sheet, edited(xml, [...counted(xml, list.tag, count), { start: at, end: at, text: entry }]));
+  }
+  const at = list?.tag.start ?? placeOf(xml, "tableParts", SHEET_PARTS);
+  const text = `<${p}tableParts count="1">${entry}</${p}tableParts>`;
+  file.setText(sheet, edited(xml, [{ start: at, end: list?.end ?? at, text }]));
+}
+
+function tableMarkup(id: number, table: TableSource): string {
+  const { name, area, hasHeaders, hasTotals, hasFilter, columns, style } = table;
+  const attributes = `${hasHeaders ? "" : ' headerRowCount="0"'}${hasTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}`;
+  const filtered = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
+  const filter = hasFilter && hasHeaders ? `<autoFilter ref="${cellsOf(filtered)}"/>` : "";
+  const list = columns.map((one, i) => `<tableColumn id="${i + 1}" name="${columnName(one)}"/>`).join("");
+  const flag = (isSet: boolean) => (isSet ? "1" : "0");
+  const info =
+    style === ""
+      ? ""
+      : `<tableStyleInfo name="${escapeXml(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="${flag(table.bandsRows)}" showColumnStripes="${flag(table.bandsColumns)}"/>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${cellsOf(area)}"${attributes}>${filter}<tableColumns count="${columns.length}">${list}</tableColumns>${info}</table>`;
+}
+
+/** A line break in a header is a mark in the name of its column. */
+const columnName = (text: string): string => escapeCellText(text).replaceAll("\n", "_x000a_");
+
+/** The part of a table of a sheet. */
+function partOf(file: Spreadsheet, sheet: string, name: string): string | undefined {
+  return file
+    .relationships(sheet)
+    .filter(({ type, target }) => type === "table" && file.has(target))
+    .map(({ target }) => target)
+    .find((part) => {
+      const { displayName, name: plain } = rootOf(file.text(part)).attributes;
+      return (displayName ?? plain)?.toLowerCase() === name.toLowerCase();
+    });
+}
+
+/** Lets a table fill other cells, with headers that say what their cells say; undefined where it has none. */
+export function changeTable(
+  file: Spreadsheet,
+  sheet: string,
+  name: string,
+  { area, columns }: { readonly area: Rectangle; readonly columns: readonly string[] | undefined },
+): void {
+  const part = partOf(file, sheet, name);
+  if (part === undefined) return;
+  const xml = file.text(part);
+  const root = rootOf(xml);
+  const hasTotals = !["0", undefined].includes(root.attributes["totalsRowCount"]);
+  const refs: Edit[] = [refEdit(xml, root.tag, area)];
+  const [filter] = elements(xml, "autoFilter");
+  if (filter) refs.push(refEdit(xml, filter.tag, { ...area, rows: area.rows - (hasTotals ? 1 : 0) }));
+  file.setText(part, edited(xml, [...refs, ...(columns ? columnEdits(xml, columns) : [])]));
+}
+
+function refEdit(xml: string, { start, end }: Tag, area: Rectangle): Edit {
+  return { start, end, text: tagWith(xml.slice(start, end), { ref: cellsOf(area) }) };
+}
+
+/** Other names, and columns that came or went at the end. */
+function columnEdits(xml: string, columns: readonly string[]): Edit[] {
+  const [list] = elements(xml, "tableColumns");
+  if (!list) return [];
+  const known = elements(xml, "tableColumn", list.content.start, list.content.end);
+  const last = Math.max(0, ...known.map(({ attributes }) => Number(attributes["id"])));
+  const p = prefixOf(xml);
+  const added = columns
+    .slice(known.length)
+    .map((name, i) => `<${p}tableColumn id="${last + 1 + i}" name="${columnName(name)}"/>`);
+  const changed = known.flatMap(({ tag, end, attributes }, i): Edit[] => {
+    const name = columns[i];
+    if (name === undefined) return [{ start: tag.start, end, text: "" }];
+    if (unescapeCellText(attributes["name"] ?? "") === name) return [];
+    return [
+      { start: tag.start, end: tag.end, text: tagWith(xml.slice(tag.start, tag.end), { name: columnName(name) }) },
+    ];
+  });
+  const at = list.content.end;
+  return [
+    ...(known.length === columns.length ? [] : counted(xml, list.tag, columns.length)),
+    ...changed,
+    ...(added.length > 0 ? [{ start: at, end: at, text: added.join("") }] : []),
+  ];
+}
+
+/** Takes a table away; its cells stay. */
+export function removeTable(file: Spreadsheet, sheet: string, name: string): void {
+  const part = partOf(file, sheet, name);
+  const id = file.relationships(sheet).find(({ target }) => target === part)?.id;
+  if (part === undefined) return;
+  file.remove(part, sheet);
+  const xml = file.text(sheet);
+  const [list] = elements(xml, "tableParts");
+  if (!list) return;
+  const entries = elements(xml, "tablePart", list.content.start, list.content.end);
+  const gone = entries.filter(({ attributes }) => attributes["id"] === id);
+  if (gone.length === entries.length)
+    return file.setText(sheet, edited(xml, [{ start: list.tag.start, end: list.end, text: "" }]));
+  file.setText(
+    sheet,
+    edited(xml, [
+      ...counted(xml, list.tag, entries.length - gone.length),
+      ...gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" })),
+    ]),
+  );
+}

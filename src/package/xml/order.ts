@@ -1,0 +1,51 @@
+import { attributeSpans, elements, tagsOf, type Element, type Tag } from "./tags";
+import type { Edit } from "./edit";
+
+/** The root of a part. */
+export function rootOf(xml: string): Element {
+  const [first] = tagsOf(xml);
+  return elements(xml, first!.name)[0]!;
+}
+
+/** What stands before the colon of the tags of a part, with it; "" as a rule. */
+export function prefixOf(xml: string): string {
+  const [root] = tagsOf(xml);
+  return /^<(\w+:)?/.exec(xml.slice(root!.start))?.[1] ?? "";
+}
+
+/** The elements right under another one. */
+export function childrenOf(xml: string, { content }: Pick<Element, "content">): Element[] {
+  const found: Element[] = [];
+  for (let at = content.start; at < content.end;) {
+    const [tag] = tagsOf(xml, at, content.end);
+    if (!tag) break;
+    const [element] = elements(xml, tag.name, tag.start, content.end);
+    found.push(element!);
+    at = element!.end;
+  }
+  return found;
+}
+
+/** Where an element belongs whose kind the root does not have yet; `order` lists the kinds as the format wants them. */
+export function placeOf(xml: string, name: string, order: readonly string[]): number {
+  const root = rootOf(xml);
+  const behind = new Set(order.slice(order.indexOf(name) + 1));
+  return childrenOf(xml, root).find(({ tag }) => behind.has(tag.name))?.tag.start ?? root.content.end;
+}
+
+/** The note of how many a list has, where it has one, made true. */
+export function counted(xml: string, tag: Tag, count: number): Edit[] {
+  const span = attributeSpans(xml, tag).get("count");
+  return span ? [{ start: span.start, end: span.end, text: String(count) }] : [];
+}
+
+/** A tag with attributes set to other values, or taken out where undefined; in a text of its own. */
+export function tagWith(text: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  let changed = text;
+  for (const [name, value] of Object.entries(attributes)) {
+    const known = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+    const written = value === undefined ? "" : ` ${name}="${value}"`;
+    changed = known.test(changed) ? changed.replace(known, written) : changed.replace(/\s*(\/?>)$/, `${written}$1`);
+  }
+  return changed;
+}

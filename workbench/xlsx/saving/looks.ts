@@ -1,0 +1,101 @@
+/** The looks of a sheet, written where they are others than in the file: cells, rows and columns, merged cells, frozen panes. */
+import type { IStyleData } from "@univerjs/core";
+import { ColumnStyles, rowStyle } from "../../../src/package/cells/line-styles";
+import { SheetPatch } from "../../../src/package/cells/patch";
+import { SheetText } from "../../../src/package/cells/sheet-text";
+import type { Look } from "../../../src/package/looks/look";
+import { withColumns, withRows, type LineChange, type LineChanges } from "../../../src/package/sheet/lines";
+import { withMerges } from "../../../src/package/sheet/merges";
+import { withPanes } from "../../../src/package/sheet/panes";
+import { attributesOf } from "../../../src/package/xml";
+import type { SetLine } from "../../grid/set-looks";
+import { characters, columnSizes, frozenIn, mergedIn, points, rowSizes } from "../sheet-facts";
+import { lookBetween } from "./look-between";
+import type { SavedSheet, Source } from "./source";
+
+export interface Styles {
+  /** The looks of a format of the file. */
+  style(index: number): IStyleData | undefined;
+  /** The number of a format like another one but for a look. */
+  derived(base: number, look: Look): number;
+}
+
+/** @param before the sheet's text as the file has it; `now` with its contents saved */
+export function withLooks(before: string, now: string, { here }: SavedSheet, source: Source, styles: Styles): string {
+  const was = new SheetText(before);
+  let xml = withCellLooks(was, now, here, source, styles);
+  xml = withRows(xml, linesBetween(setIn(rowSizes(before, was), "h"), source.looks.rows(here), points));
+  const columns = columnSizes(before, was.data.start);
+  xml = withColumns(xml, linesBetween(setIn(columns, "w"), source.looks.columns(here), characters));
+  const frozen = source.panes.get(here);
+  const known = frozenIn(before, was.data.start);
+  if (frozen.rows !== known.rows || frozen.columns !== known.columns) xml = withPanes(xml, frozen);
+  const merged = source.merges.on(here).map((area) => ({ ...area, rows: area.rowCount, columns: area.columnCount }));
+  const isKnown = (area: { row: number; column: number; rows: number; columns: number }) =>
+    mergedIn(before, was.data.end).some(
+      (one) =>
+        one.row === area.row && one.column === area.column && one.rows === area.rows && one.columns === area.columns,
+    );
+  return merged.length === mergedIn(before, was.data.end).length && merged.every(isKnown)
+    ? xml
+    : withMerges(xml, merged);
+}
+
+function withCellLooks(was: SheetText, now: string, here: string, source: Source, styles: Styles): string {
+  const text = now === was.xml ? was : new SheetText(now);
+  const used = source.cells.used(here, false);
+  const patch = new SheetPatch(text);
+  const rows = new Map(was.rows.map((one) => [one.row, one]));
+  const columns = new ColumnStyles(was);
+  const show = (row: number, column: number) => {
+    const old = was.cellAt(row, column);
+    const line = rows.get(row);
+    const styled = old
+      ? attributesOf(was.xml, old.tag)["s"]
+      : ((line && rowStyle(was.xml, line)) ?? columns.of(column));
+    const base = Number(styled ?? 0);
+    // What a whole row or column looks like is not shown here.
+    const before = old ? (styles.style(base) ?? {}) : {};
+    const look = lookBetween(before, source.looks.cell(here, row, column));
+    const wanted = look ? styles.derived(base, look) : base;
+    const cell = text.cellAt(row, column);
+    const is = cell ? Number(attributesOf(text.xml, cell.tag)["s"] ?? 0) : base;
+    if (wanted !== is) patch.look({ row, column, style: String(wanted) });
+  };
+  for (let index = 0; index < was.cellCount; index++) {
+    const { row, column } = was.cell(index);
+    show(row, column);
+  }
+  if (used)
+    for (let row = used.row; row < used.row + used.rowCount; row++)
+      for (let column = used.column; column < used.column + used.columnCount; column++)
+        if (!was.cellAt(row, column)) show(row, column);
+  return patch.text();
+}
+
+function setIn<T extends { readonly hd?: unknown }>(
+  lines: Readonly<Record<number, T>>,
+  size: keyof T,
+): ReadonlyMap<number, SetLine> {
+  const entries = Object.entries(lines);
+  return new Map(
+    entries.map(([at, line]) => [Number(at), { size: line[size] as number | undefined, isHidden: line.hd === 1 }]),
+  );
+}
+
+function linesBetween(
+  was: ReadonlyMap<number, SetLine>,
+  is: ReadonlyMap<number, SetLine>,
+  written: (pixels: number) => number,
+): LineChanges {
+  const changes = new Map<number, LineChange>();
+  for (const at of new Set([...was.keys(), ...is.keys()])) {
+    const [before, now] = [was, is].map((lines) => lines.get(at) ?? { size: undefined, isHidden: false });
+    const change: LineChange = {
+      ...(before!.size !== now!.size && { size: now!.size === undefined ? null : written(now!.size) }),
+      ...(before!.isHidden !== now!.isHidden && { isHidden: now!.isHidden }),
+    };
+    if (Object.keys(change).length > 0) changes.set(at, change);
+  }
+  return changes;
+}
