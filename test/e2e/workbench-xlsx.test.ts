@@ -1,13 +1,13 @@
 /** A report of Excel's in the workbench: opened, looked at, changed, refreshed in the pane and saved as an edit of its file. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { SavedWorkbook } from "../../src/package";
+import { recordIn, SavedWorkbook } from "../../src/package";
 import { ROOT } from "../../tools/build/run";
 import { extension, fileOf } from "../package/build";
-import { deskForAll, roomForAll } from "./desk";
+import { deskForAll, newSheet, roomForAll } from "./desk";
 import { eventually } from "./eventually";
 
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -39,17 +39,27 @@ const REPORT = fileOf({
 
 const desk = deskForAll(roomForAll());
 
-async function open(bytes: Uint8Array): Promise<void> {
+async function open(bytes: Uint8Array, sheet = "Notes"): Promise<void> {
   const [chooser] = await Promise.all([desk().page.waitForEvent("filechooser"), desk().press("Open…")]);
   await chooser.setFiles({ name: "report.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.named("Notes")?.name), "Notes");
+  await eventually(
+    () => desk().page.evaluate((name) => window.orebookHost.workbook.sheets.named(name)?.name, sheet),
+    sheet,
+  );
   await desk().page.waitForFunction(() => window.orebookHost.isReady());
 }
 
-async function save(): Promise<Uint8Array> {
-  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press("Save")]);
-  expect(download.suggestedFilename()).toBe("report.xlsx");
+async function save(button = "Save", name = "report.xlsx"): Promise<Uint8Array> {
+  const [download] = await Promise.all([desk().page.waitForEvent("download"), desk().press(button)]);
+  expect(download.suggestedFilename()).toBe(name);
   return new Uint8Array(readFileSync(await download.path()));
+}
+
+/** To be opened in other programs, beside the pictures. */
+function keepForPeople(name: string, file: Uint8Array): void {
+  const folder = join(ROOT, "build", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.xlsx`), file);
 }
 
 const differing = (a: Uint8Array, b: Uint8Array): string[] => {
@@ -145,29 +155,32 @@ test("a refresh in the pane writes the cells and values that the command writes"
 
 test("a prebuilt table on a new sheet is in the saved file, with its looks and formulas, and there when it is opened again", async () => {
   await open(REPORT);
-  await newSheet(desk(), "Prices");
+  await newSheet(desk(), "Quotas");
   const at = (selector: string) => desk().pane().locator(selector);
   await at("#tab-tables").click();
   await at(".gallery-row")
-    .filter({ has: at(".gallery-name").filter({ hasText: "Annual metal prices" }) })
+    .filter({ has: at(".gallery-name").filter({ hasText: "rare-earth quotas by year" }) })
     .click();
   await at(".field-input").nth(0).fill("2023");
   await at(".field-input").nth(1).fill("2024");
   await at(".field-input").nth(1).press("Tab");
-  await at(".notice-text").filter({ hasText: "Prices!A1" }).waitFor();
+  await at(".notice-text").filter({ hasText: "Quotas!A1" }).waitFor();
   await at(".insert-primary").click();
   await at('.notice[data-tone="success"] .notice-text').waitFor();
   await desk().settled();
   await desk().screenshot("xlsx-inserted");
   const before = await inserted();
-  expect(before.formulas.flat().filter((one) => String(one).startsWith("=METALS.PRICE("))).toHaveLength(14);
+  const asked = before.formulas.flat().filter((one) => String(one).startsWith("=REE.QUOTA("));
+  expect(asked.length).toBeGreaterThan(3);
   const saved = await save();
-  await keepForPeople("xlsx-inserted.xlsx", saved);
+  keepForPeople("xlsx-inserted", saved);
   expect(differing(REPORT, saved).filter((part) => part.startsWith("xl/worksheets/sheet"))).toEqual([]);
   const { scan } = SavedWorkbook.read(saved);
-  const prices = scan.sheets.find(({ name }) => name === "Prices")!;
-  expect(prices.formula(4, 1)).toBe('=METALS.PRICE("copper",2023)');
-  expect(scan.names.all.some(({ name, sheetId }) => name.startsWith("_orebook_") && sheetId === prices.id)).toBe(true);
+  const quotas = scan.sheets.find(({ name }) => name === "Quotas")!;
+  expect([...quotas.formulaCells()].map(({ formula }) => formula).filter((one) => one.startsWith("=REE"))).toEqual(
+    asked,
+  );
+  expect(scan.names.all.some(({ name, sheetId }) => name.startsWith("_orebook_") && sheetId === quotas.id)).toBe(true);
   expect(recordIn(SavedWorkbook.read(saved).file).tables.length).toBe(1);
 
   await open(saved);
@@ -176,19 +189,31 @@ test("a prebuilt table on a new sheet is in the saved file, with its looks and f
   expect(Buffer.compare(await save(), saved)).toBe(0);
 });
 
-test("a workbook that began here is saved as a file of Excel's too", async () => {
+test("a workbook that began here is saved as a file of Excel's too, and is the same when it is opened", async () => {
   await desk().press("New");
-  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.name), "Book1");
+  await eventually(() => desk().page.evaluate(() => window.orebookHost.workbook.sheets.list().length), 1);
+  await desk().page.waitForFunction(() => window.orebookHost.isReady());
+  const name = await desk().page.evaluate(() => window.orebookHost.workbook.sheets.list()[0]!.name);
+  const area = `${name}!A1:E20`;
+  await eventually(async () => (await desk().shown(area)).flat().includes("#BUSY!"), false);
+  const before = await desk().shown(area);
+  expect(before.flat()).toContain("Try Orebook here");
+  const saved = await save("Save .xlsx", "Book1.xlsx");
+  keepForPeople("xlsx-begun-here", saved);
+  await desk().type("A20", "gone when it is opened");
+  await open(saved, name);
+  await eventually(() => desk().shown(area), before);
+  expect(Buffer.compare(await save(), saved)).toBe(0);
 });
 
-/** What the sheet of prices shows, and how. */
+/** What the sheet of quotas shows, and how. */
 const inserted = () =>
   desk().page.evaluate(() => {
     const { sheets, cells, formats, merges, panes } = window.orebookHost.workbook;
-    const sheet = sheets.named("Prices")?.id;
+    const sheet = sheets.named("Quotas")?.id;
     const used = sheet && cells.used(sheet, false);
     if (!sheet || !used) return { formulas: [] };
-    const looks = ["font.bold", "font.color", "fill.color", "horizontalAlignment", "wrapText", "columnWidth"];
+    const looks = ["font.bold", "font.color", "fill.color", "horizontalAlignment", "wrapText"];
     const at = (row: number, column: number) => ({ sheet, row, column, rowCount: 1, columnCount: 1 });
     return {
       formulas: cells.formulas(used),
@@ -197,8 +222,14 @@ const inserted = () =>
       looks: cells
         .values(used)
         .map((line, row) =>
-          line.map((_, column) => looks.map((look) => formats.get(at(used.row + row, used.column + column), look) ?? "")),
+          line.map((_, column) =>
+            looks.map((look) => formats.get(at(used.row + row, used.column + column), look) ?? ""),
+          ),
         ),
+      // Files measure whole pixels.
+      widths: cells
+        .values(used)[0]!
+        .map((_, column) => Math.round(Number(formats.get(at(0, used.column + column), "columnWidth")) / 0.75)),
       merged: merges.on(sheet),
       frozen: panes.get(sheet),
     };

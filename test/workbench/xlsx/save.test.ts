@@ -267,3 +267,13 @@ test("charts, what waits and what cannot be spelt are named", async () => {
     expect.stringMatching(/^the chart .* is new$/),
   ]);
 });
+
+test("a text that reads like a formula stays a text", async () => {
+  const book = await opened(REPORT);
+  const { sheets, cells } = book.workbook;
+  cells.enter(at(sheets.named("Data")!.id, 9, 0), [["'=SUM(A1)"]]);
+  const { bytes } = book.save();
+  const { scan } = sheetIn(bytes, "Data");
+  expect([scan.formula(9, 0), scan.value(9, 0)]).toEqual([undefined, "=SUM(A1)"]);
+  expect((await opened(bytes)).save().bytes).toEqual(bytes);
+});

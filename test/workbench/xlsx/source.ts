@@ -61,7 +61,8 @@ export async function opened(bytes?: Uint8Array): Promise<Opened> {
               ? (scan.values(area).map((line) => line.map((one) => one ?? "")) as Matrix<CellValue>)
               : shown,
           );
-        const entered = formula ?? (typeof shown === "object" ? shown.error : shown);
+        const text = typeof shown === "object" ? shown.error : shown;
+        const entered = formula ?? (typeof shown === "string" ? `'${shown}` : text);
         workbook.cells.enter({ sheet: id, row, column, rowCount: 1, columnCount: 1 }, [[entered]]);
       }
     for (const { rows, columns, ...at } of mergedIn(text.xml, text.data.end))

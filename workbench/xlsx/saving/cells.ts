@@ -45,7 +45,8 @@ export function saveCells(
       }
       const at = { row, column };
       const text = header ?? formulas[row]![column]!;
-      const isFormula = typeof text === "string" && text.startsWith("=") && header === undefined;
+      // A text that reads like a formula shows itself.
+      const isFormula = typeof text === "string" && text.startsWith("=") && text !== value;
       const spill =
         isFormula && spilled[row]![column]!
           ? cells.spillArea({ sheet: here, ...at, rowCount: 1, columnCount: 1 })

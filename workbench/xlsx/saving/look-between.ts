@@ -31,7 +31,8 @@ function looksOf(style: IStyleData) {
       strike: st?.s === 1,
       underline: ul?.s === 1,
       size: fs ?? null,
-      name: ff ?? null,
+      // A page may name fonts to fall back to.
+      name: ff?.split(",")[0] ?? null,
       color: colour(cl),
     },
     // In Excel white stands for no fill as well.
