@@ -18,7 +18,7 @@ export async function cutInTables(desk: Desk, chosen: (index: number) => boolean
     await at(".notice-text")
       .filter({ hasText: `Table ${i}` })
       .waitFor();
-    await at(".insert-primary").click();
+    await at(".insert-primary:not([disabled])").click();
     await at('.notice[data-tone="success"] .notice-text').waitFor();
     const place = (await at(".notice-text").textContent())!;
     const found = await cutTexts(desk, /!([A-Z]+\d+:[A-Z]+\d+)/.exec(place)![1]!);

@@ -44,7 +44,7 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   await at(".field-input").nth(1).fill("2024");
   await at(".field-input").nth(1).press("Tab");
   await says("Sheet1!B2:I");
-  await at(".insert-primary").click();
+  await at(".insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!B2:I");
   const { formulas, numberFormats } = await opened().host.read("B2:D7");
   expect(formulas.map((row) => row[0])).toEqual([
@@ -74,7 +74,7 @@ test("across the sheet: one formula that spills, each row with its format; a pre
     .filter({ hasText: /^Mining$/ })
     .waitFor();
   await says("Sheet1!B30:D34");
-  await at(".insert-primary").click();
+  await at(".insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!B30:D34");
   const { formulas, numberFormats } = await opened().host.read("B30:C32");
   expect(formulas[0]![0]).toBe('=TRANSPOSE(METALS.TABLE("rare earth quotas",,2023,2024))');
@@ -104,7 +104,7 @@ test("a table comes with a chart that covers nothing, and Undo takes both away",
   await open("rare-earth quotas by year");
   await at(".panel:not([hidden]) .chart-check input").check();
   await says("Sheet1!A40:");
-  await at(".panel:not([hidden]) .insert-primary").click();
+  await at(".panel:not([hidden]) .insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!A40:");
   expect((await charts()).map(({ type, properties }) => [type, properties["series.0.name"]])).toEqual([
     ["ColumnClustered", "Mining"],

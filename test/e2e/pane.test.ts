@@ -201,7 +201,7 @@ describe("inserting", () => {
   test("Undo leaves a cell alone that was changed since", async () => {
     await opened().host.select("J3");
     await open("copper imports");
-    await at(".insert-primary").click();
+    await at(".insert-primary:not([disabled])").click();
     await says("Inserted in Sheet1!J3");
     await opened().host.enter("J3", [["mine now"]]);
     await at(".undo").click();
@@ -215,7 +215,7 @@ describe("inserting", () => {
     await at(".segment").filter({ hasText: "Series" }).click();
     await at(".segment").filter({ hasText: "Values" }).click();
     await says("Sheet1!L3:M");
-    await at(".insert-primary").click();
+    await at(".insert-primary:not([disabled])").click();
     await says("Inserted in Sheet1!L3:M");
     const { values, numberFormats } = await opened().host.read("L3:M7");
     expect(values.slice(2)).toEqual([
@@ -247,7 +247,7 @@ describe("inserting", () => {
     });
     await opened().host.select("R3");
     await open("copper imports");
-    await at(".insert-primary").click();
+    await at(".insert-primary:not([disabled])").click();
     await says("The sheet is protected");
     await opened().page.evaluate(() => {
       const { sheets } = window.orebookHost.workbook;
@@ -314,7 +314,7 @@ describe("for everyone", () => {
     const before = await places();
     expect([before[0], before[1], before[3]]).toEqual([figure[0], figure[1], figure[3]]);
     await at(".chart-slider").hover({ position: { x: 80, y: 60 } });
-    await at(".insert-primary").click();
+    await at(".insert-primary:not([disabled])").click();
     await says("Inserted in Sheet1!T3:U");
     expect(await places()).toEqual(before);
   });

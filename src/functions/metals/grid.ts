@@ -1,3 +1,6 @@
+import { remembering, rememberingOf } from "../../dataset/remembering";
+import type { View } from "../../dataset/view";
+import { questionKey } from "../../query/answer/unanswered/instead";
 import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/answer/compute";
@@ -91,10 +94,18 @@ export const GRID = define({
       if (isCellError(ask)) return whens.map(() => ask);
       const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
       const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
-      return whens.map((when): Cell | CellError => {
-        if (isCellError(when)) return when;
+      const cellAt = (when: string): Cell | CellError => {
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
         return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader), as_of.at.release);
+      };
+      const row = rowsGiven(session)(as_of)(JSON.stringify([questionKey(ask), unit?.id, how, given]));
+      return whens.map((when): Cell | CellError => {
+        if (isCellError(when)) return when;
+        const known = row.get(when);
+        if (known !== undefined) return known;
+        const made = cellAt(when);
+        row.set(when, made);
+        return made;
       });
     });
     return liesAcross(lines, periods) ? transposed(rows) : rows;
@@ -109,6 +120,12 @@ function checkLines(items: Line, periods: Line, lines: Line): void {
   if (items.cells.length > 1) refuse("oneValue", { argument: "country" });
   if (lines.lies === periods.lies) refuse("parallel", { argument: "country", other: "periods" });
 }
+
+/** So many rows of blocks are kept with what their periods gave: a recalculation asks for the same ones again. */
+const MOST_ROWS = 500;
+const rowsGiven = rememberingOf((_: Session) =>
+  rememberingOf((_: View) => remembering((_) => new Map<string, Cell | CellError>(), MOST_ROWS)),
+);
 
 /** Items or countries go across when their range does and that of the periods does not. */
 function liesAcross(lines: Line, periods: Line): boolean {

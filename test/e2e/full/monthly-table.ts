@@ -21,7 +21,7 @@ export async function insertMonthlyTable(desk: Desk): Promise<string> {
   await shown(".notice-text")
     .filter({ hasText: /Rows!B2:.*empty/ })
     .waitFor();
-  await shown(".insert-primary").click();
+  await shown(".insert-primary:not([disabled])").click();
   await shown(".notice-text").filter({ hasText: "Inserted in Rows!B2" }).waitFor();
   return /Rows!(B2:[A-Z]\d+)/.exec(await shown(".notice-text").innerText())![1]!;
 }

@@ -121,7 +121,7 @@ test("a workbook with two thousand formulas, own formats, and ten tables inserte
     await shown(".notice-text")
       .filter({ hasText: new RegExp(`Tables!A${row}:.*empty`) })
       .waitFor();
-    await shown(".insert-primary").click();
+    await shown(".insert-primary:not([disabled])").click();
     await shown(".notice-text").filter({ hasText: "Inserted in Tables!A" }).waitFor();
     row = Number(/:[A-Z]+(\d+)/.exec(await shown(".notice-text").innerText())![1]) + 3;
   }
@@ -174,7 +174,9 @@ test("exactly what the newer release changes is shown, changes and is marked; ev
       .sort(),
   ).toEqual([...new Set(told)].sort());
   expect(inTables.length).toBeGreaterThan(3);
-  expect(after.tables.numberFormats).toEqual(before.tables.numberFormats);
+  // A figure has the decimals it was printed with, another one others.
+  const formats = differing(before.tables.numberFormats, after.tables.numberFormats);
+  expect(formats.filter((place) => !inTables.includes(place))).toEqual([]);
 
   await button("Undo").click();
   await says("This workbook is on data release R1");

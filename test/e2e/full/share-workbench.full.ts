@@ -105,7 +105,7 @@ test("places are followed where a person renames the sheet and pushes rows in", 
   await desk().host.enter("H5:J5", [["copper", 2023, "=METALS.IMPORTS(H5,I$5)/1000"]]);
   await desk().holds("J5", [[60100000]]);
   await desk().holds("C5:C11", [[67330000000], [67.33], [expect.any(String)], [270000], ["#N/A"], [3188], ["#VALUE!"]]);
-  await desk().holds("C17:D17", [[2024, 67.33]]);
+  await desk().holds("C18:D18", [[2024, 67.33]]);
   const { values } = await desk().host.read("A1:J24");
   await share();
   await desk().page.evaluate(() => {
@@ -147,7 +147,7 @@ test("sharing, restoring and repairing are one undo each", async () => {
     async () => (await everything()).map(({ name }) => name),
     shared.map(({ name }) => name),
   );
-  expect((await everything())[0]).toEqual(shared[0]);
+  await eventually(async () => (await everything())[0], shared[0]);
   await desk().press("Redo");
   await eventually(everything, restored);
 });
@@ -299,7 +299,7 @@ test("an inserted table of formulas that was shared is refreshed as values", asy
   await desk().press("Insert table");
   await shown(".gallery-row").filter({ hasText: "rare-earth quotas by year" }).click();
   await says(/H2:/);
-  await shown(".insert-primary").click();
+  await shown(".insert-primary:not([disabled])").click();
   await says(/^Inserted in/);
   const table = async () => (await desk().host.read("H2:M30")).formulas.flat();
   const formulas = async () => (await table()).filter((cell) => String(cell).startsWith("=")).length;

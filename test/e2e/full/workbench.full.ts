@@ -91,7 +91,7 @@ test("every function is offered while its name is typed, and its arguments are n
     await desk().leaveEntry();
   }
   expect((await desk().host.read("B2")).formulas).toEqual([[""]]);
-}, 180_000);
+});
 
 describe("the pane beside the sheet", () => {
   beforeAll(() => newSheet(desk(), "Insert"));
