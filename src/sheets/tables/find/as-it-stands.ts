@@ -16,7 +16,14 @@ export function asItStands(
   const marked = asMarked && layoutOf({ ...asMarked, mode });
   if (!marked) return instance;
   const noted = layoutOf({ ...table, mode });
-  return noted && likeness(instance, noted) > likeness(instance, marked) ? instance : { ...instance, table: asMarked };
+  // A refresh that changes nothing in a table leaves its mark alone.
+  const isNoted = noted && (isSame(noted, marked) || likeness(instance, noted) > likeness(instance, marked));
+  return isNoted ? instance : { ...instance, table: asMarked };
+}
+
+function isSame(a: TableLayout, b: TableLayout): boolean {
+  const [one, other] = [a, b].map(({ rows }) => JSON.stringify(rows.map(({ cells }) => cells)));
+  return one === other;
 }
 
 /** How many rows the cells show, less those that they do not, in whatever order and with whatever between. */
