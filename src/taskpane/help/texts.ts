@@ -7,6 +7,7 @@ const en = {
   pages: [
     { text: "First steps", href: "help.html" },
     { text: "Functions and tables", href: "help/index.html" },
+    { text: "Saved workbooks, without Excel", href: "saved-workbooks.html" },
     { text: "Support", href: "support.html" },
   ],
   languageTitle: "Language of this pane",
@@ -30,6 +31,7 @@ const zh: typeof en = {
   pages: [
     { text: "入门", href: "help.html#zh" },
     { text: "函数和表格", href: "help/zh/index.html" },
+    { text: "不打开 Excel 处理已保存的工作簿", href: "saved-workbooks.html#zh" },
     { text: "支持", href: "support.html" },
   ],
   languageTitle: "窗格语言",

@@ -23,6 +23,7 @@ test.each([
     expect(links.map((link) => link.getAttribute("href"))).toEqual([
       expect.stringMatching(/^help\.html/),
       functions,
+      expect.stringMatching(/^saved-workbooks\.html/),
       "support.html",
     ]);
     expect(links.every(({ target, rel }) => target === "_blank" && rel.includes("noopener"))).toBe(true);
