@@ -20,7 +20,8 @@ export interface SavedFile {
 
 /** @param opened the file that the workbook was opened from; a workbook that began here gets one of its own */
 export function saveFile(opened: { readonly bytes: Uint8Array } | undefined, source: Source): SavedFile {
-  const { excel, sheets, renamed, left: sheetsLeft } = saveSheets(opened?.bytes ?? blankWorkbook(), source);
+  const listed = saveSheets(opened?.bytes ?? blankWorkbook(), source);
+  const { excel, sheets, renamed } = listed;
   const { file } = excel;
   const before = new Map(sheets.map(({ id, part }) => [id, file.text(part)]));
   const saved = sheets.map((sheet) => saveCells(excel, sheet, source, headersOn(sheet.here, source)));
@@ -31,9 +32,10 @@ export function saveFile(opened: { readonly bytes: Uint8Array } | undefined, sou
   saveStanding(excel, source);
   const chain = file.related(file.workbook, "calcChain");
   // It lists the cells with formulas; Excel makes it anew.
-  if (chain !== undefined && saved.some(({ losesFormulas }) => losesFormulas)) file.remove(chain, file.workbook);
+  if (chain !== undefined && [listed, ...saved].some(({ losesFormulas }) => losesFormulas))
+    file.remove(chain, file.workbook);
   const charts = source.charts.list().map(({ name }) => `the chart ${name} is new`);
-  return { bytes: excel.bytes(), left: [...sheetsLeft, ...saved.flatMap(({ left }) => left), ...charts] };
+  return { bytes: excel.bytes(), left: [...listed.left, ...saved.flatMap(({ left }) => left), ...charts] };
 }
 
 function saveLooks(

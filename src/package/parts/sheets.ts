@@ -12,8 +12,8 @@ export const blankSheet = (): string => worksheet("<sheetData></sheetData>");
 export const worksheet = (content: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${content}</worksheet>`;
 
-/** Puts a sheet into the workbook, before the one at a position or behind all; gives its id. */
-export function addSheetPart(file: Spreadsheet, name: string, sheet: string, position = Infinity): string {
+/** Puts a sheet behind all others of the workbook; gives its id. */
+export function addSheetPart(file: Spreadsheet, name: string, sheet: string): string {
   let number = 1;
   while (file.has(`xl/worksheets/orebook${number}.xml`)) number++;
   const part = `xl/worksheets/orebook${number}.xml`;
@@ -24,24 +24,50 @@ export function addSheetPart(file: Spreadsheet, name: string, sheet: string, pos
   const id = String(Math.max(0, ...known.map(({ attributes }) => Number(attributes["sheetId"]))) + 1);
   const prefix = /^<(\w+:)?/.exec(xml.slice(list!.tag.start))?.[1] ?? "";
   const text = `<${prefix}sheet xmlns:orebook="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${id}" orebook:id="${relationship}"/>`;
-  const at = known[position]?.tag.start ?? list!.content.end;
-  file.setText(
-    file.workbook,
-    edited(xml, [{ start: at, end: at, text }, ...(known[position] ? moved(xml, position) : [])]),
-  );
+  const at = list!.content.end;
+  file.setText(file.workbook, edited(xml, [{ start: at, end: at, text }]));
   return id;
 }
 
-/** Sheets are told by their place: names of those that move up by one, and the one on screen. */
-function moved(xml: string, from: number): Edit[] {
+/** Puts the sheets into another order; `ids` names each of them. Names keep their sheets, and the same sheet stays on screen. */
+export function orderSheets(file: Spreadsheet, ids: readonly string[]): void {
+  const xml = file.text(file.workbook);
+  const known = elements(xml, "sheet");
+  const places = known.map(({ attributes }) => ids.indexOf(attributes["sheetId"]!));
+  if (places.every((place, i) => place === i)) return;
+  const texts = known.map(({ tag, end }) => xml.slice(tag.start, end));
+  const listed = known.map(({ tag, end }, i) => ({ start: tag.start, end, text: texts[places.indexOf(i)]! }));
+  file.setText(file.workbook, edited(xml, [...listed, ...renumbered(xml, places)]));
+}
+
+/** Takes a sheet out, with its names and what only it refers to. */
+export function removeSheet(file: Spreadsheet, { id, part }: SheetEntry): void {
+  const xml = file.text(file.workbook);
+  const known = elements(xml, "sheet");
+  const at = known.findIndex(({ attributes }) => attributes["sheetId"] === id);
+  const gone = [
+    known[at]!,
+    ...elements(xml, "definedName").filter(({ attributes }) => attributes["localSheetId"] === String(at)),
+  ];
+  const places = known.map((_, i) => (i > at ? i - 1 : i));
+  const kept = renumbered(xml, places).filter(({ start }) => !gone.some(({ tag }) => tag.start === start));
+  const edits = [...gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" })), ...kept];
+  file.setText(file.workbook, edited(xml, edits));
+  if (part !== undefined) file.remove(part, file.workbook);
+  showVisible(file);
+}
+
+/** Names that belong to a sheet, and the view of the workbook, tell sheets by their places. */
+function renumbered(xml: string, places: readonly number[]): Edit[] {
   return [...tagsOf(xml)].flatMap((tag) => {
-    const name = { definedName: "localSheetId", workbookView: "activeTab" }[tag.name];
-    if (name === undefined || tag.kind === "close") return [];
-    const place = attributesOf(xml, tag)[name];
-    if (place === undefined ? name !== "activeTab" : Number(place) < from) return [];
-    if (place === undefined && from > 0) return [];
+    const attribute = { definedName: "localSheetId", workbookView: "activeTab" }[tag.name];
+    if (attribute === undefined || tag.kind === "close") return [];
+    const said = attributesOf(xml, tag)[attribute] ?? (attribute === "activeTab" ? "0" : undefined);
+    const place = said === undefined ? undefined : places[Number(said)];
     const { start, end } = tag;
-    return [{ start, end, text: tagWith(xml.slice(start, end), { [name]: String(Number(place ?? 0) + 1) }) }];
+    return place === undefined
+      ? []
+      : [{ start, end, text: tagWith(xml.slice(start, end), { [attribute]: String(place) }) }];
   });
 }
 

@@ -39,7 +39,7 @@ export class Spreadsheet {
   }
 
   get parts(): string[] {
-    return [...new Set([...this.archive.names, ...this.changed.keys()])];
+    return [...new Set([...this.archive.names, ...this.changed.keys()])].filter((part) => this.has(part));
   }
 
   /** The parts whose content is another than in the file. */
@@ -91,15 +91,35 @@ export class Spreadsheet {
     return `rId${number}`;
   }
 
-  /** Takes a part out, and what says that another part refers to it. */
+  /** Takes a part out, what says that another part refers to it, and the parts that nothing else refers to. */
   remove(part: string, from: string): void {
     const { id } = this.relationships(from).find(({ target }) => target === part) ?? {};
     if (id === undefined) return;
-    const drop = (in_: string, pattern: RegExp) => this.setText(in_, this.text(in_).replace(pattern, ""));
-    drop(relationshipsPart(from), new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${id}"[^>]*/>`));
-    drop(CONTENT_TYPES, new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/${escaped(part)}"[^>]*/>`, "i"));
-    this.changed.delete(part);
-    this.removed.add(part);
+    this.drop(relationshipsPart(from), new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${id}"[^>]*/>`));
+    this.discard(part);
+  }
+
+  private discard(part: string): void {
+    const own = this.relationships(part).filter(({ isExternal }) => !isExternal);
+    this.drop(CONTENT_TYPES, new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/${escaped(part)}"[^>]*/>`, "i"));
+    for (const gone of [part, relationshipsPart(part)]) {
+      this.changed.delete(gone);
+      this.removed.add(gone);
+    }
+    for (const { target } of own) if (this.has(target) && !this.isReferred(target)) this.discard(target);
+  }
+
+  private isReferred(part: string): boolean {
+    return this.parts
+      .filter((one) => one.endsWith(".rels"))
+      .some((rels) => {
+        const from = rels.replace(/_rels\/([^/]*)\.rels$/, "$1");
+        return readRelationships(this.text(rels), from).some(({ target }) => target === part);
+      });
+  }
+
+  private drop(part: string, pattern: RegExp): void {
+    this.setText(part, this.text(part).replace(pattern, ""));
   }
 
   /** What a part refers to; "" for the whole file. */
@@ -116,7 +136,9 @@ export class Spreadsheet {
   /** The file; the very same bytes where nothing was changed. */
   bytes(): Uint8Array {
     const changes: [string, Uint8Array | null][] = [
-      ...[...this.removed].map((part): [string, null] => [this.nameOf(part), null]),
+      ...[...this.removed]
+        .filter((part) => this.archive.has(part))
+        .map((part): [string, null] => [this.nameOf(part), null]),
       ...[...this.changed].map(([part, text]): [string, Uint8Array] => [this.nameOf(part), encode(text)]),
     ];
     return this.archive.with(new Map(changes));

@@ -277,3 +277,31 @@ test("a text that reads like a formula stays a text", async () => {
   expect([scan.formula(9, 0), scan.value(9, 0)]).toEqual([undefined, "=SUM(A1)"]);
   expect((await opened(bytes)).save().bytes).toEqual(bytes);
 });
+
+test("a deleted sheet goes with its names and tables, and another one may have its name", async () => {
+  const book = await opened(REPORT);
+  const { sheets, cells, names } = book.workbook;
+  const [data, notes] = [sheets.named("Data")!, sheets.named("Notes")!];
+  names.set({ name: "Local", scope: notes.id, refersTo: at(notes.id, 0, 0), comment: "", visible: true });
+  const middle = await opened(book.save().bytes);
+  middle.workbook.names.remove("Local", notes.id);
+  middle.workbook.sheets.remove(notes.id);
+  const again = middle.workbook.sheets.add("Notes", 0);
+  middle.workbook.cells.enter(at(again.id, 0, 0), [["new"]]);
+  expect(cells.values(at(notes.id, 0, 0))).toEqual([["a"]]);
+  const { bytes, left } = middle.save();
+  expect(left).toEqual(["what is not shown may still speak of Notes, which was deleted"]);
+  const parts = Object.keys(unzipSync(bytes));
+  expect(parts.filter((part) => /table|sheet2/.test(part))).toEqual([]);
+  expect(textIn(bytes, "[Content_Types].xml")).not.toMatch(/table\d|sheet2/);
+  const { scan } = SavedWorkbook.read(bytes);
+  expect(scan.sheets.map(({ name, used }) => [name, used?.rows])).toEqual([
+    ["Notes", 1],
+    ["Data", 2],
+  ]);
+  expect(scan.names.all.map(({ name, sheetId }) => [name, sheetId])).toEqual([
+    ["World", undefined],
+    ["OfData", data.id],
+  ]);
+  expect(parts).toContain("xl/worksheets/sheet1.xml");
+});

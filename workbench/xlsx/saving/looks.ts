@@ -31,14 +31,7 @@ export function withLooks(before: string, now: string, { here }: SavedSheet, sou
   const known = frozenIn(before, was.data.start);
   if (frozen.rows !== known.rows || frozen.columns !== known.columns) xml = withPanes(xml, frozen);
   const merged = source.merges.on(here).map((area) => ({ ...area, rows: area.rowCount, columns: area.columnCount }));
-  const isKnown = (area: { row: number; column: number; rows: number; columns: number }) =>
-    mergedIn(before, was.data.end).some(
-      (one) =>
-        one.row === area.row && one.column === area.column && one.rows === area.rows && one.columns === area.columns,
-    );
-  return merged.length === mergedIn(before, was.data.end).length && merged.every(isKnown)
-    ? xml
-    : withMerges(xml, merged);
+  return merged.length + mergedIn(before, was.data.end).length === 0 ? xml : withMerges(xml, merged);
 }
 
 function withCellLooks(was: SheetText, now: string, here: string, source: Source, styles: Styles): string {

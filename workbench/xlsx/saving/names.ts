@@ -22,7 +22,7 @@ export function saveNames(
     const scope = one.scope === null ? null : idOf(one.scope);
     return scope === undefined ? [] : [{ ...one, scope, refersTo: placed(one.refersTo) }];
   });
-  // A sheet that was deleted here stays in the file, and its names with it.
+  // A chart's own sheet is not known here, nor are its names.
   const stays = new Set(sheets.map(({ id }) => id));
   const was = namesOf(scan).filter(({ scope, refersTo }) =>
     [scope, typeof refersTo === "string" ? null : refersTo.sheet].every((id) => id === null || stays.has(id)),

@@ -1,6 +1,6 @@
 /** The list of sheets: new ones, other names, hidden ones. */
 import { SavedWorkbook as ExcelFile } from "../../../src/package";
-import { addSheetPart, blankSheet, changeSheet } from "../../../src/package/parts/sheets";
+import { addSheetPart, blankSheet, changeSheet, orderSheets, removeSheet } from "../../../src/package/parts/sheets";
 import { readWorkbookPart } from "../../../src/package/parts/workbook-part";
 import type { SavedSheet, Source } from "./source";
 
@@ -9,6 +9,8 @@ export interface SheetsSaved {
   readonly excel: ExcelFile;
   readonly sheets: readonly SavedSheet[];
   readonly renamed: ReadonlySet<string>;
+  /** Whether a cell has no formula any more. */
+  readonly losesFormulas: boolean;
   readonly left: readonly string[];
 }
 
@@ -17,14 +19,18 @@ export function saveSheets(bytes: Uint8Array, source: Source): SheetsSaved {
   const { file } = before;
   const left: string[] = [];
   const renamed = new Set<string>();
+  let losesFormulas = false;
   const now = source.sheets.list();
   const ids = new Map<string, string>();
   for (const sheet of before.scan.sheets) {
     const is = now.find(({ id }) => id === sheet.id);
-    // A chart's own sheet has no cells and is not shown here.
     if (!is) {
-      if (readWorkbookPart(file).sheets.find(({ id }) => id === sheet.id)?.part)
-        left.push(`the sheet ${sheet.name} was deleted here and stays`);
+      const entry = readWorkbookPart(file).sheets.find(({ id }) => id === sheet.id)!;
+      // A chart's own sheet has no cells and is not shown here.
+      if (entry.part === undefined) continue;
+      removeSheet(file, entry);
+      losesFormulas = true;
+      left.push(`what is not shown may still speak of ${sheet.name}, which was deleted`);
       continue;
     }
     ids.set(is.id, sheet.id);
@@ -35,15 +41,24 @@ export function saveSheets(bytes: Uint8Array, source: Source): SheetsSaved {
     }
     if (is.isProtected !== sheet.isProtected) left.push(`${is.name} was ${is.isProtected ? "" : "un"}protected here`);
   }
-  for (const { id, name } of now) if (!ids.has(id)) ids.set(id, addSheetPart(file, name, blankSheet(), placeFor(id)));
+  for (const { id, name, isProtected } of now) {
+    if (ids.has(id)) continue;
+    ids.set(id, addSheetPart(file, name, blankSheet()));
+    if (isProtected) left.push(`${name} was protected here`);
+  }
+  orderSheets(
+    file,
+    inOrder(
+      readWorkbookPart(file).sheets.map(({ id }) => id),
+      now.map(({ id }) => ids.get(id)!),
+    ),
+  );
   for (const { id, visibility } of now) {
     const entry = readWorkbookPart(file).sheets.find((one) => one.id === ids.get(id))!;
     if (entry.visibility !== visibility) changeSheet(file, entry.id, { visibility });
   }
   const excel = ExcelFile.read(before.bytes());
   const entries = readWorkbookPart(excel.file).sheets;
-  if (!inOrder(now.map(({ id }) => entries.findIndex((one) => one.id === ids.get(id)))))
-    left.push("sheets were moved here and stay where they were");
   return {
     excel,
     sheets: now.map(({ id }) => {
@@ -51,15 +66,14 @@ export function saveSheets(bytes: Uint8Array, source: Source): SheetsSaved {
       return { here: id, id: own.id, part: own.part! };
     }),
     renamed,
+    losesFormulas,
     left,
   };
-
-  /** Right behind the sheet that it is behind here. */
-  function placeFor(here: string): number | undefined {
-    const at = now.findIndex(({ id }) => id === here);
-    if (at === 0) return 0;
-    return readWorkbookPart(file).sheets.findIndex(({ id }) => id === ids.get(now[at - 1]!.id)) + 1;
-  }
 }
 
-const inOrder = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);
+/** The order of the sheets here; one that is only in the file stays behind the one that it is behind. */
+function inOrder(file: readonly string[], here: readonly string[]): string[] {
+  const order = [...here];
+  for (const [i, id] of file.entries()) if (!here.includes(id)) order.splice(order.indexOf(file[i - 1]!) + 1, 0, id);
+  return order;
+}
