@@ -123,7 +123,7 @@ test("places are followed where a person renames the sheet and pushes rows in", 
   await desk().screenshot("share-followed");
 });
 
-test("sharing, restoring and repairing are one undo each", async () => {
+test("sharing, restoring and repairing are one undo each, but for the sheet that restoring takes away", async () => {
   await desk().host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
   await desk().holds("H5", [["#NAME?"]]);
   const broken = await everything();
@@ -142,12 +142,15 @@ test("sharing, restoring and repairing are one undo each", async () => {
   await share();
   await restore();
   const restored = await everything();
+  // The sheet that goes is a step of its own: Excel has none for it.
   await desk().press("Undo");
   await eventually(
     async () => (await everything()).map(({ name }) => name),
     shared.map(({ name }) => name),
   );
+  await desk().press("Undo");
   await eventually(async () => (await everything())[0], shared[0]);
+  await desk().press("Redo");
   await desk().press("Redo");
   await eventually(everything, restored);
 });
