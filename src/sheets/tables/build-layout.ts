@@ -1,3 +1,5 @@
+import type { Dataset } from "../../dataset/dataset";
+import { rememberingBy, rememberingOf } from "../../dataset/remembering";
 import type { Session } from "../../functions";
 import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
@@ -16,12 +18,33 @@ export type BuiltLayout = { readonly layout: TableLayout; readonly block: TableB
  * A table as of a standing, as it was asked for. `session` answers as the workbook stands: formulas of a table that stands
  * elsewhere say as of when.
  */
-export function buildLayout(
-  session: Session,
-  { recipe, arguments: given, mode, language }: Omit<InsertedTable, "id" | "rows" | "columns" | "standing">,
-  standing: Standing,
-  isInLines = true,
-): BuiltLayout {
+export function buildLayout(session: Session, asked: Request, standing: Standing, isInLines = true): BuiltLayout {
+  return layouts(session.dataset)({ session, asked, standing, isInLines });
+}
+
+type Request = Omit<InsertedTable, "id" | "rows" | "columns" | "standing">;
+
+interface Whole {
+  readonly session: Session;
+  readonly asked: Request;
+  readonly standing: Standing;
+  readonly isInLines: boolean;
+}
+
+/** So many are kept: to find a table, to compare it and to write it each ask for the same. */
+const MOST = 20;
+
+const layouts = rememberingOf((_: Dataset) => rememberingBy(wordsOf, layOut, MOST));
+
+/** All that decides a layout, in words; the readers of a session are those of its dataset. */
+function wordsOf({ session, asked, standing, isInLines }: Whole): string {
+  const own = { ...session, dataset: undefined, words: undefined, units: undefined };
+  const { recipe, arguments: given, mode, language } = asked;
+  return JSON.stringify([recipe, given, mode, language, standing, isInLines, own]);
+}
+
+function layOut({ session, asked, standing, isInLines }: Whole): BuiltLayout {
+  const { recipe, arguments: given, mode, language } = asked;
   const spoken: Session = { ...session, language: language ?? "en" };
   try {
     const block = blockFor(spoken, { recipe, arguments: given }, viewAt(session.dataset, standing), formulaFor);
