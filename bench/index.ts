@@ -9,6 +9,7 @@ import { dataLines } from "./data";
 import { engineLines, libreOfficeLines } from "./lookups";
 import { isOut, printLines, sideBySide, type Line } from "./measure";
 import { headlessLines } from "./headless";
+import { insertLines } from "./insert";
 import { performancePage } from "./page";
 import { scaleLines, type ScaleLine } from "./scale";
 import { workbookLines } from "./workbook";
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     data: () => dataLines(text),
     engine: () => engineLines(dataset),
     libreoffice: () => libreOfficeLines(dataset),
+    insert: insertLines,
     workbook: () => workbookLines(dataset),
     headless: headlessLines,
     scale: () => Promise.resolve(scaleLines(JSON.parse(text) as ReleaseFile).map(limited)),
