@@ -11,12 +11,14 @@ export interface Surroundings {
 /** Reads what there is: sheets, their used parts and protection, names, tables. Two round trips. */
 export async function readSheets(context: Excel.RequestContext): Promise<Surroundings> {
   const { worksheets, names, tables } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility");
-  names.load("items/name,items/formula");
+  worksheets.load("items/id,items/visibility");
   tables.load("items/id,items/name,items/showHeaders,items/showTotals");
   await context.sync();
 
+  // Together with the names' formulas, which say it: a sheet that is renamed in between is one and the same.
+  names.load("items/name,items/formula");
   const sheets = worksheets.items.map((sheet) => {
+    sheet.load("name");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");

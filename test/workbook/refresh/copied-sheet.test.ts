@@ -1,5 +1,5 @@
 /**
- * A sheet that is copied while its tables are refreshed.
+ * A sheet that is copied or renamed while its tables are refreshed.
  *
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
@@ -89,4 +89,19 @@ test("a table that a refresh did not change is of the release that the document 
   expect(JSON.parse(mark!.comment)).toMatchObject({ standing: { release: "R1" } });
   const { instances } = await findAll("workbook", session(), {});
   expect(instances.map(({ table }) => table.standing)).toEqual([R2]);
+});
+
+test("a table whose sheet is renamed while the workbook is read is not taken for a deleted one", async () => {
+  for (let at = 0; at < 8; at++) {
+    const { workbook, refresher } = await withTable("values", "rare-earth-quotas");
+    let sent = 0;
+    decide(() => {
+      if (sent++ === at) workbook.sheets.change(workbook.sheets.active, { name: "Renamed" });
+      return "arrives";
+    });
+    await refresher.refresh(R2, { tables: "workbook" });
+    decide(() => "arrives");
+    const { tables } = await refresher.refresh(R3, { tables: "workbook" });
+    expect({ at, states: tables.map(({ state }) => state) }).toEqual({ at, states: ["new"] });
+  }
 });
