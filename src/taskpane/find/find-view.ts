@@ -31,6 +31,9 @@ export interface FindListener extends HitHost {
 
 type Offer = readonly [text: string, choose: () => void];
 
+/** Hits that are figures. */
+const OF_FIGURES: ReadonlySet<Hit["kind"]> = new Set(["question", "computed"]);
+
 /** Milliseconds after which formulas of a workbook that opens have their answers. */
 const UNHURRIED = 5000;
 
@@ -149,12 +152,14 @@ export class FindView {
   private noteOf({ unknown, notHeld, missing }: Found): string {
     const { texts, session, language } = this.context;
     const { find } = texts;
+    // What comes before all series has the words that they lack.
+    const lacking = OF_FIGURES.has(this.rows[0]?.kind ?? "question") ? find.missing : find.noSeries;
     const quoted = (words: readonly string[]) => words.map((word) => find.quoted(word)).join(texts.comma);
     const label = (item: string) => (item === "" ? "" : session.dataset.label("items", item, language));
     return [
       ...notHeld.map(({ words, nearest: item }) => find.notHeld(find.quoted(words), label(item))),
       unknown.length > 0 ? find.unknown(quoted(unknown)) : "",
-      missing.length > 0 ? find.missing(quoted(missing)) : "",
+      missing.length > 0 ? lacking(quoted(missing)) : "",
     ]
       .filter((line) => line !== "")
       .join(" ");

@@ -64,6 +64,7 @@ export const en = {
     notHeld: (words: string, nearest: string) =>
       nearest === "" ? `${words} is not in the data.` : `${words} is not in the data. Nearest: ${nearest}.`,
     missing: (words: string) => `Nothing about ${words}. This is what has the other words.`,
+    noSeries: (words: string) => `No series is about ${words}: those listed have the other words.`,
     /** The filters leave nothing of what the words find. */
     excluded: "The filters leave nothing of what was found.",
     without: (filter: string, count: string) => `Without ${filter}: ${count}`,

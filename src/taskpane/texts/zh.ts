@@ -49,6 +49,7 @@ export const zh: typeof en = {
     notHeld: (words, nearest) =>
       nearest === "" ? `数据中没有${words}。` : `数据中没有${words}，最接近的是：${nearest}。`,
     missing: (words) => `没有关于${words}的内容，以下符合其余的词。`,
+    noSeries: (words) => `没有关于${words}的序列，列出的序列符合其余的词。`,
     excluded: "经筛选后没有剩余结果。",
     without: (filter, count) => `不限“${filter}”：${count} 个`,
     clearFilters: "清除筛选",

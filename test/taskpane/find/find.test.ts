@@ -126,10 +126,16 @@ describe("what the words find", () => {
     expect(text(".search-note")).toBe("Nothing is called “unicorn”. These series match the other words.");
   });
 
+  test("a word that nothing shown has is named as such", async () => {
+    await opened("lithium imports from Australia");
+    expect(text(".search-note")).toBe("Nothing about “Australia”. This is what has the other words.");
+  });
+
   test("events and tables that have all of the words are one key away", async () => {
     await opened("gallium controls");
     expect(rows()[0]!.className).toContain("other-row");
     expect(text(".other-row")).toMatch(/\d+ events?/);
+    expect(text(".search-note")).toBe("No series is about “controls”: those listed have the other words.");
     press(box(), "Enter");
     await settled();
     expect(one("#tab-events").getAttribute("aria-selected")).toBe("true");
