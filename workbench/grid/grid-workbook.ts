@@ -2,6 +2,7 @@
 import { UndoCommand } from "@univerjs/core";
 import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
 import { RecordedCharts } from "../host/recorded-charts";
+import { RecordedRules } from "../host/recorded-rules";
 import { copySheet } from "../host/structure/copy-sheet";
 import { eventsOf as eventsOfStep, restructure } from "../host/structure/restructure";
 import type { Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
@@ -15,6 +16,7 @@ import { eventsOf } from "./grid-events";
 import { GridMerges } from "./merges";
 import { GridNames } from "./names";
 import { GridPanes } from "./panes";
+import { GridRules } from "./rules";
 import { SetLooks } from "./set-looks";
 import { GridSheets } from "./sheets";
 import { Spills } from "./spills";
@@ -41,6 +43,7 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
   const carrier = new GridCarrier(grid, cells, answers);
   const panes = new GridPanes(grid);
   const charts = new RecordedCharts(newId);
+  const rules = new RecordedRules(new GridRules(grid), newId);
   const undo: Undo = {
     group: (work, of) => grid.undo.group(grid.unit, work, of),
     undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
@@ -72,15 +75,16 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
     panes,
     structure: {
       carryOut: (step) => {
-        restructure({ sheets, names, tables, merges, undo }, carrier, step);
+        restructure({ sheets, names, tables, merges, rules, undo }, carrier, step);
         tell(eventsOfStep(step));
       },
       copySheet: (id, position) =>
-        copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
+        copySheet({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, id, position),
     },
     names,
     tables,
     charts,
+    rules,
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

@@ -7,7 +7,9 @@ import { Grids } from "./memory/grid";
 import { Journal } from "./memory/journal";
 import { MemoryMerges, MemoryNames, MemoryPanes, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
+import { Journaled } from "./memory/journaled";
 import { RecordedCharts } from "./recorded-charts";
+import { type ConditionalFormat, RecordedRules } from "./recorded-rules";
 import { copySheet } from "./structure/copy-sheet";
 import { eventsOf, followRename, restructure } from "./structure/restructure";
 import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
@@ -43,6 +45,7 @@ export function createMemoryWorkbook({
   const carrier = new MemoryCarrier(undo, grids, calculation, formats);
   const panes = new MemoryPanes();
   const charts = new RecordedCharts(newId);
+  const rules = new RecordedRules(new Journaled<readonly ConditionalFormat[]>(undo, []), newId);
   return {
     name: "Book1.xlsx",
     sheets,
@@ -52,15 +55,16 @@ export function createMemoryWorkbook({
     panes,
     structure: {
       carryOut: (step) => {
-        restructure({ sheets, names, tables, merges, undo }, carrier, step);
+        restructure({ sheets, names, tables, merges, rules, undo }, carrier, step);
         for (const event of eventsOf(step)) tell(event);
       },
       copySheet: (id, position) =>
-        copySheet({ sheets, names, tables, merges, panes, charts, undo }, carrier, id, position),
+        copySheet({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, id, position),
     },
     names,
     tables,
     charts,
+    rules,
     settings: new MemorySettings(),
     xmlParts: new MemoryXmlParts(newId),
     selection: sheets,

@@ -1,5 +1,6 @@
 import type { Step } from "./structure/step";
 import type { Area } from "./a1";
+import type { ConditionalFormats } from "./recorded-rules";
 
 /** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
 export interface CellError {
@@ -230,6 +231,7 @@ export interface Workbook {
   readonly names: Names;
   readonly tables: Tables;
   readonly charts: Charts;
+  readonly rules: ConditionalFormats;
   readonly settings: Settings;
   readonly xmlParts: XmlParts;
   readonly selection: Selection;

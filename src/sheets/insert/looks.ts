@@ -18,6 +18,8 @@ export interface Look extends Rectangle {
   readonly isTop?: true;
   /** In as many lines as their column makes of them, the rows as high as these. */
   readonly isWrapped?: true;
+  /** Missing figures are grey by a rule: what a formula spills comes and goes. */
+  readonly greysMissing?: true;
 }
 
 /** Of a whole row of cells. */

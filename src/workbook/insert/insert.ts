@@ -161,10 +161,11 @@ async function putBack(
   range.load("rowHidden");
   const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
   marked?.load("name");
+  const restoreLooks = looks.restore(context);
   await context.sync();
   // Rows may have come since it was looked at.
   if (isInPlace && marked && !marked.isNullObject) requirePlace(context, marked, place);
-  looks.restore(context);
+  restoreLooks();
   enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
   columnsOf(range, place).forEach((column, i) => (column.format.columnWidth = columnWidths[i]!));
   if (marked && !marked.isNullObject) marked.delete();

@@ -1,5 +1,5 @@
 import type { Look } from "../../sheets/insert/looks";
-import type { Place } from "../../sheets/notation/place";
+import { addressOfCell, SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 
 /** Dark enough to be read on white, and on the bands of a table. */
 const GREY = "#636363";
@@ -11,13 +11,13 @@ const LINES = ["EdgeTop", "EdgeBottom"] as const;
 export interface Looks {
   /** Call after the round trip that follows `readLooks`. */
   apply(): void;
-  /** Sets everything as it was, but for number formats, which come after it. Takes effect with the caller's next round trip; cells that differed among each other get Excel's usual look. */
-  restore(context: Excel.RequestContext): void;
+  /** What it gives, called after the next round trip, sets everything as it was, but for number formats, which come after it; cells that differed among each other get Excel's usual look. */
+  restore(context: Excel.RequestContext): () => void;
 }
 
 /** Reads what is about to be set off, with the caller's next round trip. Rows and columns of `looks` count from the first cell of `place`. */
 export function readLooks(context: Excel.RequestContext, looks: readonly Look[], place: Place): Looks {
-  const parts = looks.flatMap(cellByCell).map((look) => {
+  const parts = looks.flatMap((look) => (look.greysMissing ? [] : cellByCell(look))).map((look) => {
     const range = rangeOf(context, look, place);
     range.load(
       "style,format/horizontalAlignment,format/indentLevel,format/verticalAlignment,format/wrapText,format/font/bold,format/font/color,format/fill/color,format/fill/pattern",
@@ -25,6 +25,7 @@ export function readLooks(context: Excel.RequestContext, looks: readonly Look[],
     const lines = look.style === undefined ? [] : LINES.map((side) => range.format.borders.getItem(side).load("style"));
     return { look, range, lines };
   });
+  const rules = looks.filter(({ greysMissing }) => greysMissing).map((look) => readRules(context, look, place));
   let restores: ((range: Excel.Range) => void)[] = [];
   return {
     apply() {
@@ -33,9 +34,37 @@ export function readLooks(context: Excel.RequestContext, looks: readonly Look[],
         applyLook(range, look, range.format.horizontalAlignment === "General");
         return restore;
       });
+      for (const rule of rules) rule.apply();
     },
     restore(again) {
-      parts.forEach(({ look }, i) => restores[i]?.(rangeOf(again, look, place)));
+      const deletions = rules.map((rule) => rule.restore(again));
+      return () => {
+        parts.forEach(({ look }, i) => restores[i]?.(rangeOf(again, look, place)));
+        for (const remove of deletions) remove();
+      };
+    },
+  };
+}
+
+/** The same for the rule that makes missing figures grey: no format of a cell reaches an error that is spilled. */
+function readRules(context: Excel.RequestContext, look: Look, place: Place): Looks {
+  const range = rangeOf(context, look, place);
+  const before = range.conditionalFormats.load("items/id");
+  let added: Excel.ConditionalFormat | undefined;
+  return {
+    apply() {
+      added = range.conditionalFormats.add("Custom").load("id");
+      added.custom.rule.formula = `=ISNA(${addressOfCell(place.row + look.row, place.column + look.column)})`;
+      added.custom.format.font.color = GREY;
+    },
+    restore(again) {
+      const now = rangeOf(again, look, place).conditionalFormats.load("items/id");
+      return () => {
+        // Where Excel's answer was lost, it is the one that came since.
+        const id = added?.toJSON().id;
+        const isOurs = (one: string) => (id === undefined ? before.items.every((old) => old.id !== one) : one === id);
+        if (added) for (const rule of now.items) if (isOurs(rule.id)) rule.delete();
+      };
     },
   };
 }
@@ -93,7 +122,13 @@ function cellByCell(look: Look): Look[] {
 }
 
 function rangeOf(context: Excel.RequestContext, look: Look, place: Place): Excel.Range {
+  const [row, column] = [place.row + look.row, place.column + look.column];
   return context.workbook.worksheets
     .getItem(place.sheetId)
-    .getRangeByIndexes(place.row + look.row, place.column + look.column, look.rows, look.columns);
+    .getRangeByIndexes(
+      row,
+      column,
+      Math.min(look.rows, SHEET_ROWS - row),
+      Math.min(look.columns, SHEET_COLUMNS - column),
+    );
 }

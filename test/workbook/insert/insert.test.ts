@@ -1,7 +1,7 @@
 import { excelWorkbook } from "../../../src/workbook/excel-workbook";
 import { WorkbookError } from "../../../src/sheets/workbook-error";
 import type { Block } from "../../../src/sheets/insert/block";
-import type { Insertion } from "../../../src/workbook/insert/insert";
+import { insert, type Insertion } from "../../../src/workbook/insert/insert";
 import type { Place } from "../../../src/sheets/notation/place";
 import { openExcel, type TestExcel } from "../excel";
 
@@ -244,6 +244,60 @@ describe("what is set off", () => {
     expect(await insertion.undo()).toBe("undone");
     expect(["A1", "B3", "A4"].map((cell) => bold(excel, cell))).toEqual([false, true, false]);
     expect(wrap(excel, "B4")).toBe(false);
+  });
+});
+
+describe("missing figures of a spill", () => {
+  const figures: Block = { ...spill, figures: [false, true] };
+  const across: Block = { ...figures, rowFormats: ["General", "#,##0", "#,##0"] };
+  const rules = ({ workbook }: TestExcel) =>
+    workbook.rules
+      .list()
+      .map(({ area: { sheet: _, ...area }, formula, fontColor }) => ({ ...area, formula, fontColor }));
+
+  test("are grey by a rule that reaches where it may grow to: down, or to the right where it lies across", async () => {
+    const { excel, port, at } = setUp();
+    await port.insert(figures, at(1, 1), false);
+    await port.insert(across, at(1, 5), false);
+    const shared = { row: 2, fontColor: "#636363" };
+    expect(rules(excel)).toEqual([
+      { ...shared, column: 1, rowCount: 2 + 12, columnCount: 2, formula: "=ISNA(B3)" },
+      { ...shared, column: 5, rowCount: 2, columnCount: 2 + 12, formula: "=ISNA(F3)" },
+    ]);
+  });
+
+  test("need none where there are only words or values", async () => {
+    const { excel, port, at } = setUp();
+    await port.insert(spill, at(1, 1), false);
+    await port.insert({ ...block, figures: [false, true] }, at(1, 5), false);
+    expect(rules(excel)).toEqual([]);
+  });
+
+  test("the rule goes with Undo, its own and Excel's, one step each, and others stay", async () => {
+    const { excel, port, at } = setUp();
+    const own = { area: areaOf(excel, "A1:B9"), formula: "=A1>1", fontColor: "#FF0000", fillColor: "" };
+    excel.workbook.rules.add(own);
+    const { undo } = await inserted(port.insert(figures, at(1, 1), false));
+    const later = excel.workbook.rules.add({ ...own, formula: "=ISNA(A1)" });
+    expect(await undo()).toBe("undone");
+    expect(excel.workbook.rules.list().map(({ formula }) => formula)).toEqual([own.formula, later.formula]);
+    await port.insert(figures, at(1, 1), false);
+    expect(rules(excel)).toHaveLength(3);
+    excel.workbook.undo.undo();
+    expect([rules(excel).length, excel.formulas("B2")]).toEqual([2, [[""]]]);
+  });
+
+  test("the rule is taken back where Excel refuses what comes after it", async () => {
+    const { excel, at } = setUp();
+    const mark = { name: "not a name", comment: "" };
+    await expect(insert(figures, at(1, 1), false, mark)).rejects.toBeInstanceOf(WorkbookError);
+    expect([rules(excel).length, excel.formulas("B2")]).toEqual([0, [[""]]]);
+  });
+
+  test("the rule ends with the sheet", async () => {
+    const { excel, port, at } = setUp();
+    const { row } = await inserted(port.insert(figures, at(1_048_573, 0), false)).then(({ place }) => place);
+    expect([row, rules(excel)[0]?.rowCount]).toEqual([1_048_573, 2]);
   });
 });
 

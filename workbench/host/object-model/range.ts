@@ -2,7 +2,9 @@ import { isUnbounded, type Area } from "../a1";
 import { wrongShape } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { formatNumber } from "../number-format";
+import { cellProperties } from "./cell-properties";
 import { CELL_STYLE } from "./cell-styles";
+import { conditionalFormats } from "./conditional-formats";
 import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
 import {
@@ -108,6 +110,7 @@ export const RANGE: HostClass<RangeState> = {
     ),
     HasSpill: perCell(hasSpill),
     Style: CELL_STYLE,
+    ConditionalFormats: conditionalFormats,
     RowHidden: hidden("rowHidden"),
     ColumnHidden: hidden("columnHidden"),
     Left: { get: ({ model, area }) => pointsOf(model, area).left },
@@ -120,6 +123,9 @@ export const RANGE: HostClass<RangeState> = {
   methods: {
     ...rangeSteps(() => RANGE),
     ...rangeStructure(() => RANGE),
+    ...cellProperties(({ model, area }, r, c) =>
+      range(model, { ...area, row: area.row + r, column: area.column + c, rowCount: 1, columnCount: 1 }),
+    ),
     Select: ({ model, area }) => model.workbook.selection.select(area),
     Calculate: ({ model, area }) => model.workbook.calculation.recalculate([area]),
     SetDirty: ({ model, area }) => model.workbook.calculation.recalculate([area]),

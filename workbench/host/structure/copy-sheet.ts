@@ -5,7 +5,7 @@ import { formulaRenamed } from "./formula-after";
 import type { Carrier } from "./restructure";
 
 /** What of a workbook a copied sheet has its own of. */
-export type Copied = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "panes" | "charts" | "undo">;
+export type Copied = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "panes" | "charts" | "rules" | "undo">;
 
 const NAME_LIMIT = 31;
 
@@ -36,6 +36,8 @@ export function copySheet(workbook: Copied, carrier: Carrier, id: string, positi
     for (const name of workbook.names.list()) copyName(workbook, name, from, to);
     for (const chart of charts.list().filter(({ sheet }) => sheet === from.id))
       charts.add(chartOn(to.id, chart, there));
+    for (const { area, ...rule } of workbook.rules.list().filter(({ area }) => area.sheet === from.id))
+      workbook.rules.add({ ...rule, area: there(area) });
     sheets.change(to.id, { tabColor: from.tabColor, visibility: from.visibility, isProtected: from.isProtected });
     return sheets.get(to.id)!;
   });

@@ -22,7 +22,7 @@ export interface Carrier {
 }
 
 /** What of a workbook follows its cells. */
-export type Following = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "undo">;
+export type Following = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "rules" | "undo">;
 
 /** One entry of the undo stack. */
 export function restructure(workbook: Following, carrier: Carrier, step: Step): void {
@@ -51,6 +51,11 @@ export function restructure(workbook: Following, carrier: Carrier, step: Step): 
     for (const { id, area, after } of follow.tables) {
       if (!after) workbook.tables.remove(id);
       else if (after !== area) workbook.tables.change(id, { area: after });
+    }
+    for (const { id, area } of workbook.rules.list()) {
+      const after = areaAfter(step, area);
+      if (!after) workbook.rules.remove(id);
+      else if (after !== area) workbook.rules.change(id, { area: after });
     }
     for (const name of workbook.names.list()) {
       const after = nameAfter(step, name, sheets);

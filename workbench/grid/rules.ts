@@ -1,0 +1,50 @@
+/** Rules by which cells are set off, in Univer: kept so that they can be taken back, and drawn as far as they are about `#N/A`. */
+import { type IMutationInfo, CommandType, InterceptorEffectEnum } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { contains } from "../host/a1";
+import type { ConditionalFormat, KeptRules } from "../host/recorded-rules";
+import { shownValue } from "./cell-data";
+import type { Grid } from "./grid";
+
+const MUTATION = "orebook.mutation.rules";
+
+/** After what spills and what a number format makes of a value. */
+const LAST = -1;
+
+export class GridRules implements KeptRules {
+  private current: readonly ConditionalFormat[] = [];
+
+  constructor(private readonly grid: Grid) {
+    grid.commands.registerCommand({
+      id: MUTATION,
+      type: CommandType.MUTATION,
+      handler: (_: unknown, params?: { readonly rules: readonly ConditionalFormat[] }) => {
+        this.current = params?.rules ?? [];
+        return true;
+      },
+    });
+    grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: LAST,
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, { subUnitId: sheet, row, col: column, workbook }, next) => {
+        const rule = this.current.find(
+          ({ area, formula }) =>
+            formula.startsWith("=ISNA(") && contains(area, { sheet, row, column, rowCount: 1, columnCount: 1 }),
+        );
+        const shown = rule && shownValue(cell);
+        if (!cell || typeof shown !== "object" || shown.error !== "#N/A") return next(cell);
+        const style = typeof cell.s === "string" ? workbook.getStyles().get(cell.s) : cell.s;
+        return next({ ...cell, s: { ...style, cl: { rgb: rule!.fontColor } } });
+      },
+    });
+  }
+
+  get value(): readonly ConditionalFormat[] {
+    return this.current;
+  }
+
+  set value(rules: readonly ConditionalFormat[]) {
+    const to = (all: readonly ConditionalFormat[]): IMutationInfo[] => [{ id: MUTATION, params: { rules: all } }];
+    this.grid.perform(to(rules), to(this.current));
+  }
+}
