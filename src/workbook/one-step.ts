@@ -12,7 +12,7 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
  * differs between its builds: where it refuses the group all the same, `takeBack` puts back what was done so far, and the
  * operation runs again without one.
  */
-export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<void>): Promise<T> {
+export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: (error: unknown) => Promise<void>): Promise<T> {
   const claiming: Batch<T> = (context) => claimed(context, () => batch(context));
   return writing(async () => {
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return Excel.run(claiming);
@@ -20,7 +20,7 @@ export async function runAsOneStep<T>(batch: Batch<T>, takeBack?: () => Promise<
       return await Excel.run({ mergeUndoGroup: true }, claiming);
     } catch (error) {
       if (!isNotGrouped(error)) throw error;
-      await takeBack?.();
+      await takeBack?.(error);
       return Excel.run(claiming);
     }
   });

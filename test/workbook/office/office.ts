@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TextDecoder, TextEncoder } from "node:util";
 import { InvokeResultCode, MessageType, readRequest, ResponseType, type XdmRequest } from "../../../workbench/host/xdm";
+import type { Faults } from "../../../workbench/host/faults";
 import { createExcelHost, type ExcelHost } from "../../../workbench/host/excel-host";
 import { buildWindowName, type Conversation } from "../../../workbench/host/transport";
 import type { Workbook } from "../../../workbench/host/workbook-model";
@@ -34,7 +35,7 @@ let host: ExcelHost | undefined;
 let loaded: Promise<void> | undefined;
 
 /** Opens a workbook: what was open before is closed. The first time office.js is loaded. */
-export async function openWorkbook(workbook: Workbook): Promise<ExcelHost> {
+export async function openWorkbook(workbook: Workbook, faults?: Faults): Promise<ExcelHost> {
   host?.stop();
   fate = () => "arrives";
   host = createExcelHost({
@@ -49,6 +50,7 @@ export async function openWorkbook(workbook: Workbook): Promise<ExcelHost> {
     addinOrigin: location.origin,
     workbook,
     functions: { functions: [] },
+    ...(faults && { faults }),
   });
   await (loaded ??= load());
   return host;

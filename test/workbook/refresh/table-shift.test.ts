@@ -11,6 +11,7 @@ import { planTable, type TablePlan } from "../../../src/sheets/tables/plan/plan"
 import { planReturn } from "../../../src/sheets/tables/plan/plan-refresh";
 import { refreshTable, type TableResult } from "../../../src/workbook/refresh/tables/table-refresh";
 import { scanWorkbook } from "../../../src/workbook/scan/scan";
+import { noFaults } from "../../../workbench/host/faults";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
@@ -57,9 +58,12 @@ const AFTER = layout(["chile", 1], ["congo", 9], ["zambia", 4], ["zimbabwe", 5])
 let workbook: Workbook;
 beforeEach(() => open());
 
+const faults = noFaults();
+
 async function open(): Promise<void> {
+  faults.failingMember = null;
   workbook = createMemoryWorkbook({ evaluate: () => Promise.resolve(7) });
-  await openWorkbook(workbook);
+  await openWorkbook(workbook, faults);
   enter(
     "B2",
     BEFORE.rows.map(({ cells }) => [...cells]),
@@ -191,7 +195,12 @@ test("the way back restores the rows and what stood beside them", async () => {
   expect(sheet()).toEqual(OLD);
 });
 
-test("Excel refuses in the middle: what was done is taken back", async () => {
+test.each([
+  ["what was done is taken back", "B12", OLD],
+  ["rows that were pushed in go as well", "B9", [...OLD.slice(0, 7), "below||right", "||", "||", "||"]],
+])("Excel refuses in the middle: %s", async (_, below, before) => {
+  enter("B12", [["", "", ""]]);
+  enter(below, [["below", "", "right"]]);
   const prepared = await plan();
   const steps = prepared.shifts.length;
   expect(steps).toBeGreaterThan(2);
@@ -201,7 +210,58 @@ test("Excel refuses in the middle: what was done is taken back", async () => {
     shifts: [...prepared.shifts.slice(0, -1), { ...prepared.shifts.at(-1)!, row: 1_048_575, rows: 9 }],
   } as TablePlan;
   expect(await refreshTable(impossible)).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
-  expect(sheet()).toEqual(OLD);
+  expect(sheet()).toEqual(before);
+});
+
+describe("Excel refuses after what is set off was set off otherwise", () => {
+  const read = () =>
+    ["B2", "C2", "D2", "B3", "B4", "B5", "C5", "B6", "C6", "B7", "C7", "D7", "B8", "B9", "C9"].map((cell) =>
+      Object.entries(USUAL).map(([look, usual]) => workbook.formats.get(areaAt(workbook, cell), look) ?? usual),
+    );
+  const USUAL = {
+    "fill.color": "#FFFFFF",
+    "font.color": "#000000",
+    "font.bold": false,
+    horizontalAlignment: "General",
+    "borders.EdgeBottom.style": "None",
+    wrapText: false,
+  };
+
+  beforeEach(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = (address: string) => sheet.getRange(address);
+      range("B4:C4").style = "Accent1";
+      range("B6:C6").style = "Accent1_20";
+      range("C7").format.font.color = "#636363";
+      range("B7").format.fill.color = "#FFFF00";
+      range("D7").format.fill.color = "#00FF00";
+      range("B5:C5").style = "Total";
+      range("B8").format.font.color = "#636363";
+      range("C5:C7").format.horizontalAlignment = "Right";
+      range("B5:B7").format.wrapText = true;
+      range("C6").format.font.bold = true;
+      await context.sync();
+    }),
+  );
+
+  test("every cell is set off as it was, the user's own as well", async () => {
+    const before = read();
+    const prepared = await plan();
+    const looks = [
+      { row: 2, column: 0, rows: 2, columns: 2, style: "Normal", tone: "black" },
+      { row: 5, column: 0, rows: 1, columns: 2, band: { isOn: true, from: 4 } },
+    ] as const;
+    faults.failingMember = "RangeFont.color";
+    expect(await refreshTable({ ...prepared, looks })).toMatchObject({ state: "old", obstacle: { kind: "fault" } });
+    expect([sheet(), read()]).toEqual([OLD, before]);
+  });
+
+  test("they are not touched where everything is written", async () => {
+    const result = await refreshTable(await plan());
+    expect(result).toMatchObject({ state: "new" });
+    expect(workbook.formats.get(areaAt(workbook, "B4"), "fill.color")).toBe("#156082");
+  });
 });
 
 test("a connection that is lost for good leaves the table wholly as it was", async () => {

@@ -11,9 +11,10 @@ import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";
+import { type Before, putLooksBack, readCellLooks } from "./cell-looks";
 import { takeBackShifts, takeBackWritten } from "./take-back";
 import { isElsewhere } from "../../write/require-place";
-import { writeTable } from "./write-table";
+import { isShifted, writeTable } from "./write-table";
 
 /** What became of one table. */
 export interface TableResult {
@@ -31,27 +32,43 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
   const { shifts, writes, looks, instance } = plan;
   const isNothing = [shifts, writes, looks].every(({ length }) => length === 0) && !instance.isCopy;
   if (isNothing) return { plan, state: "new", obstacle: undefined, contents: undefined };
-  let before: Contents | undefined;
+  let before: Before | undefined;
+  let hasShifted = false;
   try {
-    const found = await guarded(() => Excel.run((context) => readContents(context, windowOf(context, plan))));
-    if (!isAsPlanned(plan, found)) return hindered(plan, "changed");
+    const found = await guarded(() => readBefore(plan));
+    if (!isAsPlanned(plan, found.contents)) return hindered(plan, "changed");
     before = found;
-    const there = await guarded(() => writeTable(plan, () => takeBack(plan, found)).catch(asChanged));
-    const { spilled } = found;
+    const there = await guarded(() =>
+      writeTable(plan, (refused) => takeBack(plan, found, isShifted(refused))).catch((refused: unknown) => {
+        hasShifted = isShifted(refused);
+        return asChanged(refused);
+      }),
+    );
+    const { spilled } = found.contents;
     // Somebody was there at the last moment: what was overwritten is his.
-    if (!sameEntries(ownFormulas({ ...there, spilled }), ownFormulas(found))) {
-      await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, { ...there, spilled })));
+    if (!sameEntries(ownFormulas({ ...there, spilled }), ownFormulas(found.contents))) {
+      const his = { ...found, contents: { ...there, spilled } };
+      await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, his)));
       return hindered(plan, "changed");
     }
-    if (contents) await guarded(() => putBack(plan, contents));
-    return { plan, state: "new", obstacle: undefined, contents: before };
+    if (contents) await guarded(() => putBack(plan, { contents }));
+    return { plan, state: "new", obstacle: undefined, contents: found.contents };
   } catch (error) {
     if (error instanceof WorkbookError && (error.fault === "changed" || error.fault === "claimed"))
       return hindered(plan, error.fault);
     const detail = error instanceof WorkbookError ? error.message : String(error);
-    const state = before === undefined ? "old" : await stateOf(plan, before);
-    return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before };
+    const state = before === undefined ? "old" : await stateOf(plan, before, hasShifted);
+    return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before?.contents };
   }
+}
+
+function readBefore(plan: TablePlan): Promise<Before> {
+  return Excel.run(async (context) => {
+    const range = windowOf(context, plan);
+    const looks = plan.looks.length + plan.shifts.length > 0 ? readCellLooks(range) : undefined;
+    const contents = await readContents(context, range);
+    return { contents, looks: looks?.value };
+  });
 }
 
 function hindered(plan: TablePlan, kind: "changed" | "claimed"): TableResult {
@@ -77,23 +94,24 @@ function isAsPlanned({ instance: { sheet }, window }: TablePlan, { formulas, val
 }
 
 /** Looks which of the two the table is; where it is neither, puts back what was there. */
-async function stateOf(plan: TablePlan, before: Contents): Promise<TableResult["state"]> {
+async function stateOf(plan: TablePlan, before: Before, hasShifted: boolean): Promise<TableResult["state"]> {
   try {
     const { instance, after } = plan;
     if (await isShown(instance, { ...instance.area, rows: after.rows.length, columns: after.columns }, after))
       return "new";
-    await takeBack(plan, before);
+    await takeBack(plan, before, hasShifted);
     return "old";
   } catch {
     return "unsure";
   }
 }
 
-async function takeBack(plan: TablePlan, contents: Contents): Promise<void> {
+/** `hasShifted`: all shifts were done; else nobody knows. */
+async function takeBack(plan: TablePlan, found: Before, hasShifted: boolean): Promise<void> {
   const { instance, before } = plan;
-  if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan)));
-  if (!(await isShown(instance, { ...instance.area, rows: before.rows.length, columns: before.columns }, before)))
-    await guarded(() => putBack(plan, contents));
+  if (plan.shifts.length > 0) await guarded(() => Excel.run((context) => takeBackShifts(context, plan, hasShifted)));
+  const area = { ...instance.area, rows: before.rows.length, columns: before.columns };
+  if (found.looks || !(await isShown(instance, area, before))) await guarded(() => putBack(plan, found));
 }
 
 function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout): Promise<boolean> {
@@ -107,12 +125,13 @@ function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout)
   );
 }
 
-async function putBack(plan: TablePlan, contents: Contents): Promise<void> {
+async function putBack(plan: TablePlan, { contents, looks }: Before): Promise<void> {
   await Excel.run(async (context) => {
     const range = windowOf(context, plan);
     range.load("rowHidden");
     const now = await readContents(context, range);
-    if (sameEntries(entriesOf(now), entriesOf(contents))) return;
+    if (looks) putLooksBack(range, looks);
+    else if (sameEntries(entriesOf(now), entriesOf(contents))) return;
     enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
     await context.sync();
   });

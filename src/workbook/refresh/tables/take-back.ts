@@ -1,19 +1,22 @@
 import { commentOf, markOf } from "../../../sheets/record";
 import type { Shift, TablePlan } from "../../../sheets/tables/plan/plan";
-import { entriesOf, type Contents } from "../../../sheets/write/contents";
+import { entriesOf } from "../../../sheets/write/contents";
 import { enter } from "../../write/enter";
+import { type Before, putLooksBack } from "./cell-looks";
 import { rowsOf } from "./write-table";
 
 /**
- * Takes back what of a plan's shifts was done before Excel refused. The mark tells: it grew and shrank with the table's
- * rows. What stood in the cells is put back afterwards.
+ * Takes back what of a plan's shifts was done before Excel refused: all of it, or as far as the mark tells, which grew and
+ * shrank with the table's rows. What stood in the cells is put back afterwards.
  */
 export async function takeBackShifts(
   context: Excel.RequestContext,
   { instance, shifts, window, after }: TablePlan,
+  areAllDone: boolean,
 ): Promise<void> {
   const { sheet, area, table, markSheetId } = instance;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const cellsAt: CellsAt = (...at) => worksheet.getRangeByIndexes(...at);
   const { names } = context.workbook.worksheets.getItem(markSheetId);
   const mark = names.getItemOrNullObject(markOf(table.id));
   const marked = mark.getRangeOrNullObject();
@@ -25,29 +28,28 @@ export async function takeBackShifts(
   // The mark goes last of all: without it everything was done.
   const more = (marked.isNullObject ? after.rows.length : marked.rowCount) - area.rows;
   const end = area.row + area.rows;
-  if (more > 0)
-    worksheet.getRangeByIndexes(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
-  if (more < 0)
-    worksheet
-      .getRangeByIndexes(end + more, window.column, -more, window.columns)
-      .insert(Excel.InsertShiftDirection.down);
-  // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
-  const isPushed = more === 0 && pushed?.formulas.every((row) => row.every((cell) => cell === ""));
-  if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
+  if (areAllDone) for (const shift of [...shifts].reverse()) reverse(worksheet, shift, cellsAt, 0);
+  else {
+    if (more > 0) cellsAt(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
+    if (more < 0) cellsAt(end + more, window.column, -more, window.columns).insert(Excel.InsertShiftDirection.down);
+    // There was something in these cells, or no rows would have been pushed in: they are blank when it was pushed down.
+    const isPushed = more !== 0 || pushed?.formulas.every((row) => row.every((cell) => cell === ""));
+    if (push && isPushed) rowsOf(worksheet, push).delete(Excel.DeleteShiftDirection.up);
+  }
   if (!mark.isNullObject) mark.delete();
-  const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const cells = cellsAt(area.row, area.column, area.rows, area.columns);
   names.add(markOf(table.id), cells, commentOf(table)).visible = false;
   await context.sync();
 }
 
 /**
- * Takes back a plan that was carried out as a whole, wherever its table stands by now. `contents`: what stood in its window
- * when it was carried out.
+ * Takes back a plan that was carried out as a whole, wherever its table stands by now, to what stood in its window when it
+ * was carried out.
  */
 export async function takeBackWritten(
   context: Excel.RequestContext,
   { instance, shifts, window, next }: TablePlan,
-  contents: Contents,
+  { contents, looks }: Before,
 ): Promise<void> {
   const { sheet, area, table, markSheetId } = instance;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
@@ -57,20 +59,23 @@ export async function takeBackWritten(
   marked.load("rowIndex,columnIndex");
   await context.sync();
   const [down, right] = [marked.rowIndex - area.row, marked.columnIndex - area.column];
-  const cells = (row: number, column: number, rows: number, columns: number) =>
+  const cells: CellsAt = (row, column, rows, columns) =>
     worksheet.getRangeByIndexes(row + down, column + right, rows, columns);
   for (const shift of [...shifts].reverse()) reverse(worksheet, shift, cells, down);
   const range = cells(window.row, window.column, window.rows, window.columns);
+  if (looks) putLooksBack(range, looks);
   enter(range, sheet.hidesRows, { entries: entriesOf(contents), formats: contents.numberFormats });
   mark.delete();
   names.add(markOf(table.id), cells(area.row, area.column, area.rows, area.columns), commentOf(table)).visible = false;
   await context.sync();
 }
 
+type CellsAt = (row: number, column: number, rows: number, columns: number) => Excel.Range;
+
 function reverse(
   worksheet: Excel.Worksheet,
   shift: Shift,
-  cells: (row: number, column: number, rows: number, columns: number) => Excel.Range,
+  cells: CellsAt,
   down: number,
 ): void {
   if (shift.kind === "pushRows") {

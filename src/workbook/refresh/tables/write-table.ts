@@ -11,7 +11,7 @@ import type { CellWrite, Shift, TablePlan } from "../../../sheets/tables/plan/pl
  * first of it where the table stands elsewhere by then, or is larger or smaller. Gives what stood in the plan's window when
  * the message came. Rejects with what Excel says. `takeBack` puts back what was done of it.
  */
-export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Promise<Contents> {
+export function writeTable(plan: TablePlan, takeBack: (error: unknown) => Promise<void>): Promise<Contents> {
   return runAsOneStep(async (context) => {
     const { instance, shifts, writes, looks, window } = plan;
     const { sheet, area } = instance;
@@ -39,6 +39,14 @@ export function writeTable(plan: TablePlan, takeBack: () => Promise<void>): Prom
     const { formulas, values, valueTypes } = found;
     return { formulas, values, valueTypes, numberFormats: found.numberFormat as string[][], spilled: [] };
   }, takeBack);
+}
+
+/** Whether Excel refused something that comes after all shifts. */
+export function isShifted(error: unknown): boolean {
+  const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: string } };
+  return /^Range(?:\.(?:formulas|numberFormat|style)$|F)|^NamedItem(?:Collection\.add|\.(?:delete|visible))$/.test(
+    debugInfo?.errorLocation ?? "",
+  );
 }
 
 /** Rows whose band would come or go, in which somebody gave cells a colour of his own: they keep it. */
