@@ -1,49 +1,48 @@
 import type { Look } from "../../sheets/insert/looks";
+import type { Rectangle } from "../../sheets/notation/reference";
 import { addressOfCell, SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
+import { putLooksBack, readCellLooks } from "./cell-looks";
 
 /** Dark enough to be read on white, and on the bands of a table. */
 const GREY = "#636363";
 const BLACK = "#000000";
 
-const LINES = ["EdgeTop", "EdgeBottom"] as const;
-
 /** What is set off, with how it was before. */
 export interface Looks {
   /** Call after the round trip that follows `readLooks`. */
   apply(): void;
-  /** What it gives, called after the next round trip, sets everything as it was, but for number formats, which come after it; cells that differed among each other get Excel's usual look. */
+  /** What it gives, called after the next round trip, sets everything as it was, but for number formats, which come after it. */
   restore(context: Excel.RequestContext): () => void;
 }
 
 /** Reads what is about to be set off, with the caller's next round trip. Rows and columns of `looks` count from the first cell of `place`. */
 export function readLooks(context: Excel.RequestContext, looks: readonly Look[], place: Place): Looks {
-  const parts = looks.flatMap((look) => (look.greysMissing ? [] : cellByCell(look))).map((look) => {
-    const range = rangeOf(context, look, place);
-    range.load(
-      "style,format/horizontalAlignment,format/indentLevel,format/verticalAlignment,format/wrapText,format/font/bold,format/font/color,format/fill/color,format/fill/pattern",
-    );
-    const lines = look.style === undefined ? [] : LINES.map((side) => range.format.borders.getItem(side).load("style"));
-    return { look, range, lines };
-  });
+  const whole = { row: 0, column: 0, rows: place.rows, columns: place.columns };
+  const before = readCellLooks(rangeOf(context, whole, place));
+  const ofCells = looks.filter(({ greysMissing }) => !greysMissing);
   const rules = looks.filter(({ greysMissing }) => greysMissing).map((look) => readRules(context, look, place));
-  let restores: ((range: Excel.Range) => void)[] = [];
+  const isFree = (look: Look) =>
+    before.value.every((cells, r) =>
+      cells.every(({ format }, c) => !covers(look, r, c) || format?.horizontalAlignment === "General"),
+    );
   return {
     apply() {
-      restores = parts.map(({ look, range, lines }) => {
-        const restore = wayBack(look, range, lines);
-        applyLook(range, look, range.format.horizontalAlignment === "General");
-        return restore;
-      });
+      for (const look of ofCells) applyLook(rangeOf(context, look, place), look, !look.side || isFree(look));
       for (const rule of rules) rule.apply();
     },
     restore(again) {
       const deletions = rules.map((rule) => rule.restore(again));
       return () => {
-        parts.forEach(({ look }, i) => restores[i]?.(rangeOf(again, look, place)));
+        putLooksBack(rangeOf(again, whole, place), before.value, (r, c) => ofCells.some((look) => covers(look, r, c)));
+        for (const look of ofCells) if (look.isWrapped) rangeOf(again, look, place).format.autofitRows();
         for (const remove of deletions) remove();
       };
     },
   };
+}
+
+function covers({ row, column, rows, columns }: Rectangle, r: number, c: number): boolean {
+  return row <= r && r < row + rows && column <= c && c < column + columns;
 }
 
 /** The same for the rule that makes missing figures grey: no format of a cell reaches an error that is spilled. */
@@ -86,42 +85,7 @@ export function applyLook(range: Excel.Range, look: Look, isFree = true): void {
   }
 }
 
-/** null: the cells differ among each other. */
-function wayBack(
-  { style, isBold, tone, side, isIndented, isTop, isWrapped }: Look,
-  range: Excel.Range,
-  lines: readonly Excel.RangeBorder[],
-) {
-  const { horizontalAlignment, indentLevel, verticalAlignment, wrapText, font, fill } = range.format;
-  const { bold, color } = font;
-  const styleBefore = range.style ?? "Normal";
-  const colour = fill.pattern === "None" ? undefined : fill.color;
-  const edges = lines.map((line) => line.style ?? "None");
-  // Excel's usual style takes everything with it.
-  const isAll = style !== undefined;
-  return (again: Excel.Range): void => {
-    const { format } = again;
-    if (isAll) again.style = styleBefore;
-    if (isAll && colour) format.fill.color = colour;
-    edges.forEach((edge, i) => (format.borders.getItem(LINES[i]!).style = edge));
-    if (isAll || isBold) format.font.bold = bold ?? false;
-    if (isAll || tone) format.font.color = color ?? BLACK;
-    if (isAll || (side && horizontalAlignment === "General"))
-      format.horizontalAlignment = horizontalAlignment ?? "General";
-    if (isIndented) format.indentLevel = indentLevel ?? 0;
-    if (isAll || isTop) format.verticalAlignment = verticalAlignment ?? "Bottom";
-    if (isAll || isWrapped) format.wrapText = wrapText ?? false;
-    if (isWrapped) format.autofitRows();
-  };
-}
-
-/** Cells of a header or a total may each have had looks of their own. */
-function cellByCell(look: Look): Look[] {
-  if (look.style === undefined || look.style === "Accent1_20") return [look];
-  return Array.from({ length: look.columns }, (_, i) => ({ ...look, column: look.column + i, columns: 1 }));
-}
-
-function rangeOf(context: Excel.RequestContext, look: Look, place: Place): Excel.Range {
+function rangeOf(context: Excel.RequestContext, look: Rectangle, place: Place): Excel.Range {
   const [row, column] = [place.row + look.row, place.column + look.column];
   return context.workbook.worksheets
     .getItem(place.sheetId)

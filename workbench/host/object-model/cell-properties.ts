@@ -38,7 +38,7 @@ function read(object: HostObject, asked: Tree): Tree {
 function write(object: HostObject, looks: Tree): void {
   for (const [name, look] of Object.entries(looks))
     if (isTree(look)) write(part(object, name), look);
-    else object.set(wireName(name), look);
+    else if (object.get(wireName(name)) !== look) object.set(wireName(name), look);
 }
 
 /** `cellAt`: one cell of a range. */

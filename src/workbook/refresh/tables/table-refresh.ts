@@ -11,8 +11,8 @@ import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";
-import { type Before, putLooksBack, readCellLooks } from "./cell-looks";
-import { takeBackShifts, takeBackWritten } from "./take-back";
+import { putLooksBack, readCellLooks } from "../../insert/cell-looks";
+import { type Before, takeBackShifts, takeBackWritten } from "./take-back";
 import { isElsewhere } from "../../write/require-place";
 import { isShifted, writeTable } from "./write-table";
 
@@ -58,7 +58,12 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
       return hindered(plan, error.fault);
     const detail = error instanceof WorkbookError ? error.message : String(error);
     const state = before === undefined ? "old" : await stateOf(plan, before, hasShifted);
-    return { plan, state, obstacle: state === "new" ? undefined : { kind: "fault", detail }, contents: before?.contents };
+    return {
+      plan,
+      state,
+      obstacle: state === "new" ? undefined : { kind: "fault", detail },
+      contents: before?.contents,
+    };
   }
 }
 

@@ -1,9 +1,16 @@
 import { commentOf, markOf } from "../../../sheets/record";
 import type { Shift, TablePlan } from "../../../sheets/tables/plan/plan";
-import { entriesOf } from "../../../sheets/write/contents";
+import { entriesOf, type Contents } from "../../../sheets/write/contents";
 import { enter } from "../../write/enter";
-import { type Before, putLooksBack } from "./cell-looks";
+import { type CellLooks, putLooksBack } from "../../insert/cell-looks";
 import { rowsOf } from "./write-table";
+
+/** What a plan's window held before it was carried out. */
+export interface Before {
+  readonly contents: Contents;
+  /** Undefined: none of them changes. */
+  readonly looks?: CellLooks | undefined;
+}
 
 /**
  * Takes back what of a plan's shifts was done before Excel refused: all of it, or as far as the mark tells, which grew and
@@ -72,12 +79,7 @@ export async function takeBackWritten(
 
 type CellsAt = (row: number, column: number, rows: number, columns: number) => Excel.Range;
 
-function reverse(
-  worksheet: Excel.Worksheet,
-  shift: Shift,
-  cells: CellsAt,
-  down: number,
-): void {
+function reverse(worksheet: Excel.Worksheet, shift: Shift, cells: CellsAt, down: number): void {
   if (shift.kind === "pushRows") {
     rowsOf(worksheet, { ...shift, row: shift.row + down }).delete(Excel.DeleteShiftDirection.up);
     return;

@@ -1,6 +1,4 @@
-import type { Contents } from "../../../sheets/write/contents";
-
-/** What a refresh may change of how cells are set off. */
+/** What Orebook may change of how cells are set off. */
 const ASKED = {
   style: true,
   format: {
@@ -14,14 +12,7 @@ const ASKED = {
   },
 };
 
-type CellLooks = readonly (readonly Excel.CellProperties[])[];
-
-/** What cells held before they were written to. */
-export interface Before {
-  readonly contents: Contents;
-  /** Undefined: none of them changes. */
-  readonly looks?: CellLooks | undefined;
-}
+export type CellLooks = readonly (readonly Excel.CellProperties[])[];
 
 /** How each cell is set off, once the next round trip is over. */
 export function readCellLooks(range: Excel.Range): OfficeExtension.ClientResult<Excel.CellProperties[][]> {
@@ -29,9 +20,15 @@ export function readCellLooks(range: Excel.Range): OfficeExtension.ClientResult<
 }
 
 /** Sets cells off as they were, but for number formats, which come after it. A style takes everything else with it. */
-export function putLooksBack(range: Excel.Range, looks: CellLooks): void {
-  range.setCellProperties(looks.map((cells) => cells.map(({ style = "Normal" }) => ({ style }))));
-  range.setCellProperties(looks.map((cells) => cells.map(({ format = {} }) => ({ format: own(format) }))));
+export function putLooksBack(
+  range: Excel.Range,
+  looks: CellLooks,
+  isMeant = (_row: number, _column: number) => true,
+): void {
+  const set = (of: (cell: Excel.CellProperties) => Excel.SettableCellProperties) =>
+    range.setCellProperties(looks.map((cells, r) => cells.map((cell, c) => (isMeant(r, c) ? of(cell) : {}))));
+  set(({ style = "Normal" }) => ({ style }));
+  set(({ format = {} }) => ({ format: own(format) }));
 }
 
 /** A cell without a fill has the colour of a white one. */
