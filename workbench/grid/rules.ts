@@ -13,6 +13,7 @@ const LAST = -1;
 
 export class GridRules implements KeptRules {
   private current: readonly ConditionalFormat[] = [];
+  private isDrawing = false;
 
   constructor(private readonly grid: Grid) {
     grid.commands.registerCommand({
@@ -23,7 +24,21 @@ export class GridRules implements KeptRules {
         return true;
       },
     });
-    grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+  }
+
+  get value(): readonly ConditionalFormat[] {
+    return this.current;
+  }
+
+  set value(rules: readonly ConditionalFormat[]) {
+    const to = (all: readonly ConditionalFormat[]): IMutationInfo[] => [{ id: MUTATION, params: { rules: all } }];
+    // Univer has the service with its first workbook.
+    this.isDrawing ||= this.draw();
+    this.grid.perform(to(rules), to(this.current));
+  }
+
+  private draw(): true {
+    this.grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: LAST,
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { subUnitId: sheet, row, col: column, workbook }, next) => {
@@ -37,14 +52,6 @@ export class GridRules implements KeptRules {
         return next({ ...cell, s: { ...style, cl: { rgb: rule!.fontColor } } });
       },
     });
-  }
-
-  get value(): readonly ConditionalFormat[] {
-    return this.current;
-  }
-
-  set value(rules: readonly ConditionalFormat[]) {
-    const to = (all: readonly ConditionalFormat[]): IMutationInfo[] => [{ id: MUTATION, params: { rules: all } }];
-    this.grid.perform(to(rules), to(this.current));
+    return true;
   }
 }
