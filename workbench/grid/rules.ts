@@ -5,17 +5,21 @@ import { contains } from "../host/a1";
 import type { ConditionalFormat, KeptRules } from "../host/recorded-rules";
 import { shownValue } from "./cell-data";
 import type { Grid } from "./grid";
+import type { Spills } from "./spills";
 
 const MUTATION = "orebook.mutation.rules";
 
-/** After what spills and what a number format makes of a value. */
-const LAST = -1;
+/** After what else gives a cell a style, before the end of the chain. */
+const LAST = 1;
 
 export class GridRules implements KeptRules {
   private current: readonly ConditionalFormat[] = [];
   private isDrawing = false;
 
-  constructor(private readonly grid: Grid) {
+  constructor(
+    private readonly grid: Grid,
+    private readonly spills: Spills,
+  ) {
     grid.commands.registerCommand({
       id: MUTATION,
       type: CommandType.MUTATION,
@@ -41,14 +45,14 @@ export class GridRules implements KeptRules {
     this.grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: LAST,
       effect: InterceptorEffectEnum.Style,
-      handler: (cell, { subUnitId: sheet, row, col: column, workbook }, next) => {
+      handler: (cell, { subUnitId: sheet, row, col: column, workbook, rawData }, next) => {
         const rule = this.current.find(
           ({ area, formula }) =>
             formula.startsWith("=ISNA(") && contains(area, { sheet, row, column, rowCount: 1, columnCount: 1 }),
         );
-        const shown = rule && shownValue(cell);
-        if (!cell || typeof shown !== "object" || shown.error !== "#N/A") return next(cell);
-        const style = typeof cell.s === "string" ? workbook.getStyles().get(cell.s) : cell.s;
+        const shown = rule && shownValue(this.spills.cell(sheet, row, column) ?? rawData);
+        if (typeof shown !== "object" || shown.error !== "#N/A") return next(cell);
+        const style = typeof cell?.s === "string" ? workbook.getStyles().get(cell.s) : cell?.s;
         return next({ ...cell, s: { ...style, cl: { rgb: rule!.fontColor } } });
       },
     });
