@@ -122,6 +122,31 @@ describe("on a sheet of one's own", () => {
   });
 });
 
+test("missing figures of a spilled series are grey by a rule, which one Ctrl+Z takes away with it", async () => {
+  await newSheet(desk(), "Spilled");
+  const pane = (selector: string) => desk().pane().locator(`#panel-find ${selector}`);
+  const rules = () =>
+    desk().page.evaluate(() => window.orebookHost.workbook.rules.list().map(({ formula }) => formula));
+  await desk().click("B2");
+  await desk().pane().locator("#tab-find").click();
+  await desk().pane().locator(".search-box input").fill("imports.copper.chn.wld.value.customs.a");
+  await pane(".series-row").first().click();
+  await pane('.segment:has([value="series"])').click();
+  await pane(".insert-panel").filter({ hasText: "Spilled!B2" }).waitFor();
+  await pane(".insert-primary").click();
+  await desk().holds("B6:C8", [
+    ["Period", "Value (USD)"],
+    [2012, 16_930_000_000],
+    [2013, "#N/A"],
+  ]);
+  expect(await rules()).toEqual(["=ISNA(B7)"]);
+  await desk().screenshot("workbench-missing");
+  await desk().click("B2");
+  await desk().key("Control+z");
+  await desk().holds("B2:C8", Array<unknown[]>(7).fill(["", ""]));
+  expect(await rules()).toEqual([]);
+});
+
 test("tables come with nothing cut and no line wider than they are; a column that is too narrow would be seen", async () => {
   expect(await cutInTables(desk(), (i) => i % 5 === 0)).toEqual([]);
   await run(desk().pane(), async (context) => {
