@@ -9,7 +9,7 @@ let build: typeof seriesView | undefined;
 
 /** Fetches the code of the view, once; after a failure the next call tries afresh. */
 export async function fetchSeriesView(): Promise<typeof seriesView> {
-  build ??= (await import(/* webpackChunkName: "views/series" */ "./series-view")).seriesView;
+  build ??= (await import(/* webpackChunkName: "views/tables" */ "./series-view")).seriesView;
   return build;
 }
 
