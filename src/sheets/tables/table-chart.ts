@@ -13,7 +13,7 @@ const MOST_BARS = 15;
 
 /**
  * The chart of a table: its columns of figures in the unit of the first of them, over its first column; of a ranking the
- * last of them alone. A total is left out, beside which its parts would vanish. Undefined where there is nothing to draw.
+ * newest of them alone. A total is left out, beside which its parts would vanish. Undefined where there is nothing to draw.
  */
 export function tableChart(
   indicator: string | undefined,
@@ -26,10 +26,20 @@ export function tableChart(
   );
   const alike = values.filter(({ unit }) => unit === values[0]!.unit);
   const isRanking = first?.kind === "text";
-  const series = isRanking ? alike.slice(-1) : alike.slice(0, MOST_SERIES);
+  const periodsIn = (column: number) =>
+    new Set(rows.flatMap((cells) => cells[column]!.provenance.flatMap((one) => ("period" in one ? [one.period] : []))));
+  // What is of one period is no change between two.
+  const levels = alike.flatMap((value) => {
+    const [period, ...more] = periodsIn(value.column);
+    return period !== undefined && more.length === 0 ? [{ ...value, period }] : [];
+  });
+  const newest = levels.filter(({ period }) => levels.every((other) => other.period <= period));
+  const series = isRanking ? (newest.length > 0 ? newest : alike).slice(-1) : alike.slice(0, MOST_SERIES);
   const shown = rows.slice(0, Math.min(totals[0] ?? rows.length, isRanking ? MOST_BARS : rows.length));
   if ((!isRanking && first?.kind !== "period") || series.length === 0 || shown.length < 2) return undefined;
   const categories = shown.map(([name]) => (typeof name!.value === "object" ? "" : name!.value));
+  // Rows of one year would stand side by side, parts beside what they add up to.
+  if (!isRanking && new Set(categories).size < categories.length) return undefined;
   const isDated = shown[0]![0]!.isDate === true;
   return {
     ...(isRanking

@@ -1,6 +1,7 @@
 /** Every table that has something to draw comes with a chart of its own kind. */
 import { blockFor, buildLayout, indicatorOf } from "../../../src/sheets/tables/build-layout";
 import { tableChart } from "../../../src/sheets/tables/table-chart";
+import { recipesOf } from "../../../src/tables";
 import { viewAt } from "../../../src/dataset/view";
 import { sessionOf } from "../../fixtures/seeds";
 
@@ -26,7 +27,33 @@ test.each([
   expect(chart!.title.split("\n")[0]).toBe(block.title);
 });
 
-test("a ranking draws its last figures, without the world that they add up to", () => {
+test.each([
+  ["import-partners", "2024"],
+  ["reserve-revisions", "2025"],
+  ["strategic-metals-imports", expect.stringMatching(/^2024 /)],
+  ["ten-metals-balance", expect.stringMatching(/^Balance, 2024/)],
+  ["us-import-reliance", "2025"],
+  ["china-dependence", expect.stringMatching(/^China's imports/)],
+])("%s ranks by the newest figures, not by their change", (recipe, name) => {
+  expect(chartOf(recipe).chart!.series.map((series) => series.name)).toEqual([name]);
+});
+
+test.each(["export-controls", "rare-earth-events", "nonferrous-sector", "rare-earth-quota-batches"])(
+  "%s has nothing that can be drawn",
+  (recipe) => expect(chartOf(recipe).chart).toBeUndefined(),
+);
+
+test("every other table has a chart with a unit, whose source stands in its title unless it is too long for one", () => {
+  for (const { id } of recipesOf(session.dataset)) {
+    const { chart, block } = chartOf(id, { dates: "yes" });
+    if (!chart) continue;
+    const [, source] = chart.title.split("\n");
+    expect([id, source]).toEqual([id, block.sourceNote.length <= 120 ? block.sourceNote : undefined]);
+    expect([id, chart.unit, chart.over]).toEqual([id, expect.stringMatching(/./), block.header[0]]);
+  }
+});
+
+test("a ranking draws its figures, without the world that they add up to", () => {
   const { chart, block } = chartOf("world-production");
   expect(chart!.series).toHaveLength(1);
   expect(block.rows[chart!.rows]![0]!.value).toBe("World");
