@@ -105,13 +105,13 @@ module.exports = (_env, { mode = "production" }) => {
       // Short names: what changes between two versions is fetched anew anyhow.
       moduleIds: "size",
       mangleExports: "size",
-      // What several views share is one piece, fetched with the first of them: many small ones weigh more together.
       splitChunks: {
         minSize: 0,
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          shared: { name: "views/shared", chunks: "async", minChunks: 2 },
+          record: { name: "views/record", chunks: "async", test: isOfRecord, priority: 1 },
+          pane: { name: "views/pane", chunks: "async", test: isOfPane },
         },
       },
     },
@@ -120,6 +120,22 @@ module.exports = (_env, { mode = "production" }) => {
     stats: "errors-warnings",
   };
 };
+
+/** What a formula waits for where a workbook says only in its record on which release it is: a piece of its own. */
+const isOfRecord = (module, { chunkGraph }) => namesOf(module, chunkGraph).includes("views/file-memory");
+
+const OF_PANE = ["views/whole-pane", "views/news", "views/selected-cell"];
+
+/** What is fetched behind the functions whatever happens, and what several views share: one piece weighs less than many. */
+function isOfPane(module, { chunkGraph }) {
+  const names = namesOf(module, chunkGraph);
+  return names.length > 1 || names.some((name) => OF_PANE.includes(name));
+}
+
+/** The pieces that a module would be in. */
+function namesOf(module, chunkGraph) {
+  return [...chunkGraph.getModuleChunks(module)].map(({ name }) => name);
+}
 
 const packed = (content) => gzipSync(content, { level: 9 });
 

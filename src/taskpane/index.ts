@@ -14,7 +14,7 @@ export async function mountPane(root: HTMLElement, services: PaneServices): Prom
   followTheme(services.theme);
   for (;;) {
     try {
-      const { buildPane } = await import(/* webpackChunkName: "views/pane" */ "./whole-pane");
+      const { buildPane } = await import(/* webpackChunkName: "views/whole-pane" */ "./whole-pane");
       return await buildPane(root, services);
     } catch {
       await new Promise<void>((retry) => fill(root, notFetched(retry)));

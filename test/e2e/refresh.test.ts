@@ -321,10 +321,10 @@ describe("an add-in that brings the newer release", () => {
     await reopen({ version: 1, release: "R1", onOpen: "never" });
     // What would ask is fetched after the start, and has run when the runtime answers again.
     await opened().pane.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes("/views/news.")),
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("/views/pane.")),
     );
-    await release();
     await opened().pane.locator(".pane-footer", { hasText: "Data R1" }).waitFor();
+    await release();
     expect(await opened().pane.locator(".pane-header [aria-selected=true]").textContent()).toBe("Find");
   });
 

@@ -2,7 +2,7 @@ import { sameKept, type FileMemory } from "../../sheets/record";
 import { guarded } from "../../sheets/workbook-error";
 
 /** Fetched when it is first asked: a workbook whose settings say where it stands is answered without it. */
-const part = () => import(/* webpackChunkName: "views/record" */ "./part");
+const part = () => import(/* webpackChunkName: "views/file-memory" */ "./part");
 
 /** What the open document remembers of where it stands. */
 export function fileMemory(): FileMemory {
