@@ -49,6 +49,8 @@ async function start(): Promise<void> {
   const info = await ready;
   const root = document.getElementById("pane");
   if (!root) return;
+  // The pane's code would take the processor from what the formulas wait for.
+  await patientOf(sessions.load());
   const mounted = mountPane(root, {
     session: loaded,
     workbook: isExcel(info) ? excelWorkbook(() => sessions.used()) : undefined,
@@ -78,12 +80,17 @@ async function start(): Promise<void> {
     );
 }
 
-/** How long the pane waits for Excel to say what dates count from, in milliseconds. */
+/** How long the pane waits for the data before it is built, and for Excel to say what dates count from, in milliseconds. */
 const PATIENCE = 1000;
+
+async function patientOf(awaited: Promise<unknown>): Promise<void> {
+  const isLate = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([awaited.catch(() => undefined), isLate]);
+}
 
 async function loaded(): Promise<Session> {
   const session = await sessions.load();
-  await Promise.race([dates, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await patientOf(dates);
   return sessions.arrival.now ?? session;
 }
 

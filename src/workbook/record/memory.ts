@@ -1,8 +1,11 @@
 import { sameKept, type FileMemory } from "../../sheets/record";
 import { guarded } from "../../sheets/workbook-error";
 
-/** Fetched when it is first asked: a workbook whose settings say where it stands is answered without it. */
-const part = () => import(/* webpackChunkName: "views/file-memory" */ "./part");
+/** Fetched beside the data, not after Excel's first answer: the formulas of a workbook whose settings say nothing wait for it. */
+const fetchPart = () => import(/* webpackChunkName: "views/file-memory" */ "./part");
+const fetched = fetchPart();
+const part = () => fetched.catch(fetchPart);
+fetched.catch(() => undefined);
 
 /** What the open document remembers of where it stands. */
 export function fileMemory(): FileMemory {
