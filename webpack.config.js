@@ -124,7 +124,7 @@ module.exports = (_env, { mode = "production" }) => {
 /** What a formula waits for where a workbook says only in its record on which release it is: a piece of its own. */
 const isOfRecord = (module, { chunkGraph }) => namesOf(module, chunkGraph).includes("views/file-memory");
 
-const OF_PANE = ["views/whole-pane", "views/news", "views/selected-cell"];
+const OF_PANE = ["views/whole-pane", "views/news"];
 
 /** What is fetched behind the functions whatever happens, and what several views share: one piece weighs less than many. */
 function isOfPane(module, { chunkGraph }) {
