@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { recordIn, SavedWorkbook } from "../../src/package";
+import { MARK_COLOUR } from "../../src/workbook/refresh/marks";
 import { ROOT } from "../../tools/build/run";
 import { extension, fileOf } from "../package/build";
 import { deskForAll, newSheet, roomForAll } from "./desk";
@@ -128,6 +129,8 @@ test("a refresh in the pane writes the cells and values that the command writes"
   await button("Show what unpinning would change").click();
   await button("Unpin").click();
   await desk().holds("Data!A2:B2", [[222000, 444000]]);
+  // The cell that shows another value is marked last.
+  await shown(".refresh-view").filter({ hasText: "Done" }).waitFor();
   await desk().settled();
   await desk().screenshot("xlsx-refreshed");
   const saved = await save();
@@ -141,7 +144,10 @@ test("a refresh in the pane writes the cells and values that the command writes"
     const commanded = new Uint8Array(readFileSync(output!));
     expect(cellsIn(saved, 1)).toEqual(cellsIn(commanded, 1));
     const sheet = "xl/worksheets/sheet1.xml";
-    expect(Buffer.from(unzipSync(saved)[sheet]!).toString()).toBe(Buffer.from(unzipSync(commanded)[sheet]!).toString());
+    const written = Buffer.from(unzipSync(commanded)[sheet]!).toString();
+    expect(Buffer.from(unzipSync(saved)[sheet]!).toString()).toBe(
+      written.replace('<c r="A2" s="2">', '<c r="A2" s="3">'),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -151,6 +157,12 @@ test("a refresh in the pane writes the cells and values that the command writes"
       .slice(0, 2)
       .map(([, value]) => value),
   ]);
+  const fill = await desk().page.evaluate(() => {
+    const { formats, sheets } = window.orebookHost.workbook;
+    const at = { sheet: sheets.named("Data")!.id, row: 1, column: 0, rowCount: 1, columnCount: 1 };
+    return formats.get(at, "fill.color");
+  });
+  expect(fill).toBe(MARK_COLOUR);
 });
 
 test("a prebuilt table on a new sheet is in the saved file, with its looks and formulas, and there when it is opened again", async () => {
