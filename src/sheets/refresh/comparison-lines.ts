@@ -1,7 +1,8 @@
 import type { Language } from "../../query/describe";
-import { isError, type Scalar, type Value } from "../formula";
+import { isError, type Scalar } from "../formula";
 import { addressOf } from "../notation/place";
 import { plainOf, type Content } from "../write/content";
+import { blockChanges } from "./block-changes";
 import type { FormulaChange, FormulaPlace } from "./formulas/formula-changes";
 import type { Comparison, TableComparison } from "./comparison";
 import type { Reason } from "./formulas/reason";
@@ -61,49 +62,24 @@ function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
         : now === null && !GOES_BACK.includes(reason)
           ? "correction"
           : reason;
-  return differing(change).map(({ address, old, now }) =>
-    line(address, formula, toldScalar(old), toldScalar(now), {
-      group,
-      reason: reasons[reasonOf(old, now)],
-      source,
-      note,
-    }),
-  );
-}
-
-/** The cells in which two answers differ. */
-function differing({
-  old,
-  new: now,
-  address,
-  sheetId,
-  row,
-  column,
-}: FormulaChange): { address: string; old: Scalar; now: Scalar }[] {
-  if (!Array.isArray(old) && !Array.isArray(now)) return [{ address, old, now }];
-  const [left, right] = [rowsOf(old), rowsOf(now)];
-  const sheet = address.slice(0, address.lastIndexOf("!"));
-  const name = sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-  const rows = Math.max(left.length, right.length);
-  const columns = Math.max(left[0]!.length, right[0]!.length);
-  const cells = Array.from({ length: rows * columns }, (_, i) => ({ r: Math.floor(i / columns), c: i % columns }));
-  return cells.flatMap(({ r, c }) => {
-    const [a, b] = [left[r]?.[c] ?? null, right[r]?.[c] ?? null];
-    const isSame = a === b || JSON.stringify(a) === JSON.stringify(b);
-    return isSame
-      ? []
-      : [
-          {
-            address: addressOf({ sheetId, sheet: name, row: row + r, column: column + c, rows: 1, columns: 1 }),
-            old: a,
-            now: b,
-          },
-        ];
+  return blockChanges(change.old, change.new).map((one) => {
+    const [rows, columns] = one.kind === "moved" ? [one.rows, one.columns] : [1, 1];
+    const column = one.kind === "moved" ? 0 : one.column;
+    const at = { ...placeOfChange(change), row: change.row + one.row, column: change.column + column, rows, columns };
+    const about = { group, source };
+    return one.kind === "moved"
+      ? line(addressOf(at), formula, "", "", { ...about, reason: reasons[reason], note: remarks.moved(one.by) })
+      : line(addressOf(at), formula, toldScalar(one.old), toldScalar(one.now), {
+          ...about,
+          reason: reasons[reasonOf(one.old, one.now)],
+          note,
+        });
   });
 }
 
-function rowsOf(value: Value): readonly (readonly Scalar[])[] {
-  return Array.isArray(value) ? value : [[value]];
+function placeOfChange({ address, sheetId }: FormulaChange): { sheetId: string; sheet: string } {
+  const sheet = address.slice(0, address.lastIndexOf("!"));
+  return { sheetId, sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet };
 }
 
 function untoldLine({ address, formula }: FormulaPlace, language: Language): ChangeLine {

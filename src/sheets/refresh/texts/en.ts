@@ -39,6 +39,8 @@ export const en = {
   remarks: {
     part: (call: string) => `A part of the formula: ${call}`,
     blocked: "Other cells are in the way of the new rows: the formula will show #SPILL!",
+    moved: (rows: number) =>
+      `The same, ${Math.abs(rows)} ${Math.abs(rows) === 1 ? "row" : "rows"} further ${rows > 0 ? "down" : "up"}`,
     unrecognised: "Shows #NAME? now: Repair enters the formula again",
     pasted: "A pasted copy: once refreshed, a table of its own",
     untold: "Only Excel can tell: the formula is recalculated to be sure",

@@ -30,6 +30,7 @@ export const zh: RefreshTexts = {
   remarks: {
     part: (call) => `公式的一部分：${call}`,
     blocked: "新增的行被其他单元格阻挡：公式将显示 #SPILL!",
+    moved: (rows: number) => `数值不变，${rows > 0 ? "下移" : "上移"} ${Math.abs(rows)} 行`,
     unrecognised: "目前显示 #NAME?：用“修复”重新输入公式",
     pasted: "粘贴的副本：刷新后成为独立的表格",
     untold: "只有 Excel 能确定：将重新计算该公式",
