@@ -37,6 +37,8 @@ async function main(): Promise<void> {
   const dataset = new Dataset(JSON.parse(text) as ReleaseFile);
   const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
     noise: noiseLines,
+    // Before what leaves memory behind.
+    headless: headlessLines,
     start: () => startLines(values.against),
     calls: () => callLines(dataset),
     data: () => dataLines(text),
@@ -44,7 +46,6 @@ async function main(): Promise<void> {
     libreoffice: () => libreOfficeLines(dataset),
     insert: insertLines,
     workbook: () => workbookLines(dataset),
-    headless: headlessLines,
     scale: () => Promise.resolve(scaleLines(JSON.parse(text) as ReleaseFile).map(limited)),
   };
   const lines: Line[] = [];

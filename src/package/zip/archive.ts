@@ -193,7 +193,7 @@ function entryOf(
   position: number,
 ): [Uint8Array, Uint8Array] {
   // Excel packs quickly rather than tightly too.
-  const data = deflateSync(content, { level: 3 });
+  const data = deflateSync(content, { level: 1 });
   const common = fields([2, version], [2, flags], [2, DEFLATED], [2, time], [2, date], [4, crc32(content)]);
   const sizes = fields([4, data.length], [4, content.length], [2, name.length]);
   return [
