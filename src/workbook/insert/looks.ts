@@ -17,13 +17,15 @@ export interface Looks {
 
 /** Reads what is about to be set off, with the caller's next round trip. Rows and columns of `looks` count from the first cell of `place`. */
 export function readLooks(context: Excel.RequestContext, looks: readonly Look[], place: Place): Looks {
-  const whole = { row: 0, column: 0, rows: place.rows, columns: place.columns };
-  const before = readCellLooks(rangeOf(context, whole, place));
   const ofCells = looks.filter(({ greysMissing }) => !greysMissing);
+  // Excel's answer has a limit: cells that stay as they are are not asked for.
+  const whole = around(ofCells);
+  const before = readCellLooks(rangeOf(context, whole, place));
+  const isIn = (look: Look, r: number, c: number) => covers(look, whole.row + r, whole.column + c);
   const rules = looks.filter(({ greysMissing }) => greysMissing).map((look) => readRules(context, look, place));
   const isFree = (look: Look) =>
     before.value.every((cells, r) =>
-      cells.every(({ format }, c) => !covers(look, r, c) || format?.horizontalAlignment === "General"),
+      cells.every(({ format }, c) => !isIn(look, r, c) || format?.horizontalAlignment === "General"),
     );
   return {
     apply() {
@@ -33,12 +35,24 @@ export function readLooks(context: Excel.RequestContext, looks: readonly Look[],
     restore(again) {
       const deletions = rules.map((rule) => rule.restore(again));
       return () => {
-        putLooksBack(rangeOf(again, whole, place), before.value, (r, c) => ofCells.some((look) => covers(look, r, c)));
+        putLooksBack(rangeOf(again, whole, place), before.value, (r, c) => ofCells.some((look) => isIn(look, r, c)));
         for (const look of ofCells) if (look.isWrapped) rangeOf(again, look, place).format.autofitRows();
         for (const remove of deletions) remove();
       };
     },
   };
+}
+
+/** The rectangle around all; the first cell where there is none. */
+function around(looks: readonly Rectangle[]): Rectangle {
+  const [row, column] = [Math.min(...looks.map((look) => look.row)), Math.min(...looks.map((look) => look.column))];
+  const [end, side] = [
+    Math.max(...looks.map((look) => look.row + look.rows)),
+    Math.max(...looks.map((look) => look.column + look.columns)),
+  ];
+  return looks.length > 0
+    ? { row, column, rows: end - row, columns: side - column }
+    : { row: 0, column: 0, rows: 1, columns: 1 };
 }
 
 function covers({ row, column, rows, columns }: Rectangle, r: number, c: number): boolean {

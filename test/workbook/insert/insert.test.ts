@@ -477,3 +477,20 @@ test("an error value is written as one", async () => {
   expect(excel.formulas("A1")).toEqual([["#N/A"]]);
   expect(await excel.values("A1")).toEqual([[expect.objectContaining({ error: "#N/A" })]]);
 });
+
+test("a block of as many cells as a formula may fill is inserted and taken back within what Excel answers at once", async () => {
+  const excel = openExcel({ responseLimit: 5_000_000 });
+  const rows = 5000;
+  const large: Block = {
+    content: Array.from({ length: rows }, (_, row) => [row, row, row, row]),
+    rows,
+    columns: 4,
+    formats: ["0", "0", "0", "0"],
+    headers: 1,
+    widths: [8, 8, 8, 8],
+  };
+  const at: Place = { sheetId: excel.workbook.sheets.active, sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
+  const inserted = await insert(large, at, false);
+  expect(await excel.values("D5000")).toEqual([[4999]]);
+  expect(inserted.kind === "inserted" && (await inserted.undo())).toBe("undone");
+});
