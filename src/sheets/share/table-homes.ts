@@ -83,7 +83,7 @@ function paired(
     });
   };
   const open = pair(cells, ({ formula }) => signature({ formula }));
-  // Somebody may have asked in another way: what he wrote is where he wrote it.
+  // Somebody may have asked in another way: what they wrote is where they wrote it.
   if (!isSorted) pair(open, placeIn);
   return { asked, rest };
 }

@@ -92,7 +92,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     if (mark) range.worksheet.names.add(mark.name, range, mark.comment).visible = false;
     const written = ownFormulas(await readContents(context, range));
     if (!sameEntries(there.formulas, contents.formulas)) {
-      // Somebody was there at the last moment: what was overwritten is his.
+      // Somebody was there at the last moment: what was overwritten is theirs.
       const { formulas, values, valueTypes } = there;
       const numberFormats = there.numberFormat as string[][];
       await putBack(context, { ...done, contents: { ...contents, formulas, values, valueTypes, numberFormats } });

@@ -44,7 +44,7 @@ export async function replaceCells(
 const TRIES = 3;
 
 /**
- * Puts back what stood where writes were carried out, each only where it stands: what somebody else has there now is his.
+ * Puts back what stood where writes were carried out, each only where it stands: what somebody else has there now stays.
  * Rejects where something that was written stands elsewhere.
  */
 export async function putBack(

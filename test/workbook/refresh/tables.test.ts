@@ -492,7 +492,7 @@ describe("a table is found again", () => {
     expect(await refreshed()).toEqual(["new"]);
   });
 
-  test("when somebody put a column into it and took one out: what he wrote stays, what he took out does not come back", async () => {
+  test("when somebody put a column into it and took one out: what was written stays, what was taken out does not come back", async () => {
     await insert("B2");
     const { sheet } = areaAt(bench.workbook, "A1");
     const column3 = { sheet, row: 0, column: 3, rowCount: 1_048_576, columnCount: 1 };

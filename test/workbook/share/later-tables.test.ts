@@ -92,7 +92,7 @@ test("in a table that was refreshed meanwhile all its rows ask again, those that
   expect(rows.filter(([, figure]) => !String(figure).startsWith("="))).toEqual([]);
 });
 
-test("what somebody wrote in place of a figure stays his, and its formula is kept", async () => {
+test("what somebody wrote in place of a figure stays, and its formula is kept", async () => {
   await insert("A1", "metal-prices", "formulas");
   await sharing();
   sortDown();

@@ -6,7 +6,7 @@ import type { LayoutRow, TableLayout } from "../layout";
 import { isInPlace, matchTable, type TableMatch } from "./match-table";
 import { isAscending } from "./pair-between";
 
-/** A table before and after a refresh as its user arranged it, with the rows and columns that he put in. */
+/** A table before and after a refresh as its user arranged it, with the rows and columns that were put in. */
 export interface Aligned {
   readonly before: TableLayout;
   readonly after: TableLayout;

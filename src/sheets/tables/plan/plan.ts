@@ -54,7 +54,7 @@ export interface TablePlan {
 
 type Way = Pick<TablePlan, "shifts" | "writes" | "looks" | "window">;
 
-/** Plans how a table in its place becomes what it is to be. Whoever wrote into it between the figures keeps what he wrote where no figure changes. */
+/** Plans how a table in its place becomes what it is to be. What somebody wrote between the figures stays where no figure changes. */
 export function planTable(
   scan: WorkbookScan,
   instance: TableInstance,
@@ -185,7 +185,7 @@ class Planner {
     return this.around.isFree({ row, column: column + columns, rows, columns: this.after.columns - columns });
   }
 
-  /** What the user typed beside a row that goes, or in a column of his own in it; formulas there go with their row. */
+  /** What the user typed beside a row that goes, or in a column of their own in it; formulas there go with their row. */
   private ownContentBeside(row: number): string | undefined {
     const { sheet } = this.instance;
     const at = this.area.row + row;

@@ -11,7 +11,7 @@ export interface Outdating {
 
 /**
  * Notices, from the first look on, that what was seen of the workbook is no longer so. `tell` hears whether the user
- * should be told; of what Orebook itself did he need not. `mayFollow`: whether a calculation alone makes a difference.
+ * should be told; what Orebook itself did is no news. `mayFollow`: whether a calculation alone makes a difference.
  */
 export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) => void): Outdating {
   let byUs = false;
@@ -27,7 +27,7 @@ export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) 
       return byUs || byOthers;
     },
     async look(look) {
-      // Where Excel does not tell of changes, the user will know of his own.
+      // Where Excel does not tell of changes, users know of their own.
       watch ??= watchWorkbook({ changed, calculated: () => void (mayFollow() && changed()) }).catch(
         () => () => undefined,
       );

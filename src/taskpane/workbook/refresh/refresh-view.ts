@@ -157,7 +157,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Ref
     written.textContent =
       sheet === undefined ? "" : sheet.kind === "written" ? texts.exported(sheet.place.sheet) : texts.notExported;
   };
-  /** What each part shows; it is only built anew when that changes, so that nobody loses his place. */
+  /** What each part shows; it is only built anew when that changes, so that nobody loses their place. */
   const keys = new Map<HTMLElement, unknown>();
   const renew = (part: HTMLElement, key: unknown, build: () => void) => {
     if (keys.get(part) === key) return;

@@ -45,10 +45,10 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
       }),
     );
     const { spilled } = found.contents;
-    // Somebody was there at the last moment: what was overwritten is his.
+    // Somebody was there at the last moment: what was overwritten is theirs.
     if (!sameEntries(ownFormulas({ ...there, spilled }), ownFormulas(found.contents))) {
-      const his = { ...found, contents: { ...there, spilled } };
-      await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, his)));
+      const theirs = { ...found, contents: { ...there, spilled } };
+      await guarded(() => runAsOneStep((context) => takeBackWritten(context, plan, theirs)));
       return hindered(plan, "changed");
     }
     if (contents) await guarded(() => putBack(plan, { contents }));

@@ -49,7 +49,7 @@ export function isShifted(error: unknown): boolean {
   );
 }
 
-/** Rows whose band would come or go, in which somebody gave cells a colour of his own: they keep it. */
+/** Rows whose band would come or go, in which somebody gave cells a colour of their own: they keep it. */
 async function filledRows(context: Excel.RequestContext, { instance, looks }: TablePlan): Promise<ReadonlySet<number>> {
   const { sheet, area } = instance;
   const rows = looks.flatMap(({ band, columns }) => (band ? [{ ...band, columns }] : []));
