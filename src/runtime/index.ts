@@ -49,9 +49,7 @@ async function start(): Promise<void> {
   const info = await ready;
   const root = document.getElementById("pane");
   if (!root) return;
-  // The pane's code would take the processor from what the formulas wait for.
-  await patientOf(sessions.load());
-  const mounted = mountPane(root, {
+  const mounted = mounting(root, {
     session: loaded,
     workbook: isExcel(info) ? excelWorkbook(() => sessions.used()) : undefined,
     language: displayLanguage(),
@@ -78,6 +76,12 @@ async function start(): Promise<void> {
       ({ bringNews }) => bringNews(pane, record, sessions),
       () => undefined,
     );
+}
+
+/** The pane's code would take the processor from what the formulas wait for. */
+async function mounting(...pane: Parameters<typeof mountPane>): Promise<Pane> {
+  await patientOf(sessions.load());
+  return mountPane(...pane);
 }
 
 /** How long the pane waits for the data before it is built, and for Excel to say what dates count from, in milliseconds. */
