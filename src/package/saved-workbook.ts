@@ -1,12 +1,13 @@
+import { rectangleOf } from "../sheets/notation/reference";
 import { SheetScan, WorkbookScan, type SheetFacts } from "../sheets/scan";
-import { SheetPatch } from "./cells/patch";
+import { SheetPatch, type CellFormula } from "./cells/patch";
 import { readSheet } from "./cells/read-sheet";
 import { SheetText } from "./cells/sheet-text";
 import { readSharedStrings } from "./cells/strings";
 import { shownFormula } from "./formulas/shown";
 import { Spreadsheet } from "./parts/spreadsheet";
 import { readTables } from "./parts/tables";
-import { readWorkbookPart, writeName, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
+import { readWorkbookPart, writeNames, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
 import { attributesOf, tagsOf } from "./xml";
 
 /** A workbook read from a file: what Excel would tell of it, and a way to change cells without touching the rest. */
@@ -42,14 +43,26 @@ export class SavedWorkbook {
     return patch;
   }
 
-  /** Lets a defined name of a sheet mean other cells. */
-  setName(name: string, sheetId: string, formula: string): void {
-    writeName(
-      this.file,
-      name,
-      this.scan.sheets.findIndex(({ id }) => id === sheetId),
-      formula,
-    );
+  /** How a formula stands in its cell, for another of its kind: as one that fills cells, and under which mark. */
+  formOf(sheetId: string, row: number, column: number): Pick<CellFormula, "area" | "mark"> {
+    const text = this.sheets.get(sheetId)?.text;
+    const cell = text?.cellAt(row, column);
+    if (!text || !cell || cell.formula.start < 0) return {};
+    const { ref, t } = attributesOf(text.xml, { start: cell.formula.start, end: cell.formula.end });
+    return { area: t === "array" ? rectangleOf(ref ?? "") : undefined, mark: attributesOf(text.xml, cell.tag)["cm"] };
+  }
+
+  /** The number of a cell's format; undefined for one that the file does not have. */
+  styleAt(sheetId: string, row: number, column: number): number | undefined {
+    const text = this.sheets.get(sheetId)?.text;
+    const cell = text?.cellAt(row, column);
+    return text && cell ? Number(attributesOf(text.xml, cell.tag)["s"] ?? 0) : undefined;
+  }
+
+  /** Lets the hidden name by which a sheet marks a table mean these cells, and say this of them. */
+  setMark(name: string, sheetId: string, formula: string, comment: string): void {
+    const sheet = this.scan.sheets.findIndex(({ id }) => id === sheetId);
+    writeNames(this.file, [{ name, sheet, formula, comment, isHidden: true }]);
   }
 
   /** The file with every change; the very same bytes where there is none. */

@@ -75,12 +75,8 @@ async function refresh(command: Command): Promise<number> {
   const dataset = await openData(options.data, language);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const outcomes = await refreshFiles(command, dataset, ({ line }) => say(line));
-  const reports = outcomes.flatMap(({ report }) => (report ? [report] : []));
-  if (options.json !== undefined)
-    put(
-      options.json,
-      `${JSON.stringify(reports.length === 1 && outcomes.length === 1 ? reports[0] : reports, undefined, 2)}\n`,
-    );
+  const reports = outcomes.map(({ report }) => report);
+  put(options.json, `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`);
   put(options.markdown, markdownOf(reports, language));
   return worst(outcomes);
 }

@@ -13,6 +13,7 @@ import { reasonOf, Refused } from "./refused";
 import { asOf, standingOf } from "./standing";
 import { textsIn } from "./texts";
 import type { Command } from "./usage";
+import { isAsMeant } from "./verify";
 
 /** How one workbook ended. */
 export const CODES = { done: 0, wouldChange: 1, refused: 3, left: 4 } as const;
@@ -22,7 +23,7 @@ export interface FileOutcome {
   readonly code: (typeof CODES)[keyof typeof CODES];
   /** One line for people. */
   readonly line: string;
-  readonly report: FileReport | undefined;
+  readonly report: FileReport;
 }
 
 /** Refreshes workbooks one after the other; a refused one does not stop the others. */
@@ -46,7 +47,7 @@ async function refreshFile(file: string, command: Command, dataset: Dataset): Pr
   } catch (error) {
     const reason = reasonOf(error, command.language);
     if (reason === undefined) throw error;
-    return { file, code: CODES.refused, line: `${file}: ${reason}`, report: undefined };
+    return { file, code: CODES.refused, line: `${file}: ${reason}`, report: { schema: 1, file, refused: reason } };
   }
 }
 
@@ -59,7 +60,7 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
   const { here, from } = standingOf(workbook, command, session);
   const to = destination(here, command, session);
   const refreshed = await moved(workbook, session, from, to, command);
-  const report = reportOf(file, input, refreshed, { from, to, dataset, language });
+  const report = reportOf(file, input, refreshed, { from, to, language });
   const cells = report.changes.length;
   if (options.check)
     return {
@@ -68,19 +69,20 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
       line: `${file}: ${refreshed.isChanged ? texts.wouldChange(cells) : texts.unchanged(words(to))}`,
       report,
     };
-  const isLeft = report.stale.length > 0 || report.orebook.blocked > 0 || report.orebook.needsRepair > 0;
-  if (isLeft && options.stale === "fail") throw new Refused(texts.left(report.stale.length));
+  const left = report.stale.length + report.tables.filter((table) => table.left !== null).length;
+  if (left > 0 && options.stale === "fail") throw new Refused(texts.left(left));
   const locked = lockedSheets(refreshed);
   if (locked.length > 0 && !options.protected) throw new Refused(texts.protectedSheets(locked.join(", ")));
   const bytes = workbook.bytes();
-  writeWhole(targetOf(file, options.output, files.length > 1), bytes, (written) =>
-    verify(written, bytes, input, workbook, texts.notVerified),
-  );
+  writeWhole(targetOf(file, options.output, files.length > 1), bytes, (written) => {
+    if (!isAsMeant({ written, meant: bytes, input, changedParts: workbook.file.changedParts, refreshed, to }))
+      throw new Refused(texts.notVerified);
+  });
   const line = refreshed.isChanged ? texts.changed(cells, words(to)) : texts.unchanged(words(to));
   return {
     file,
-    code: isLeft ? CODES.left : CODES.done,
-    line: `${file}: ${[line, ...(isLeft ? [texts.left(report.stale.length)] : [])].join("; ")}`,
+    code: left > 0 ? CODES.left : CODES.done,
+    line: `${file}: ${[line, ...(left > 0 ? [texts.left(left)] : [])].join("; ")}`,
     report: { ...report, sha256: { ...report.sha256, out: sha256(bytes) } },
   };
 }
@@ -126,23 +128,6 @@ function lockedSheets({ changed, tables }: RefreshedWorkbook): string[] {
     ...tables.filter(({ cells }) => cells.length > 0).map(({ plan }) => plan.instance.sheet),
   ];
   return [...new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name))];
-}
-
-/** What was written is what was meant, can be read, and differs from the input in the parts that were to change alone. */
-function verify(
-  written: Uint8Array,
-  meant: Uint8Array,
-  input: Uint8Array,
-  workbook: SavedWorkbook,
-  complaint: string,
-): void {
-  const isSame = written.length === meant.length && Buffer.compare(written, meant) === 0;
-  if (!isSame) throw new Refused(complaint);
-  const [before, after] = [SavedWorkbook.read(input), SavedWorkbook.read(written)];
-  const changed = new Set(workbook.file.changedParts);
-  for (const part of before.file.parts)
-    if (!changed.has(part) && Buffer.compare(before.file.content(part), after.file.content(part)) !== 0)
-      throw new Refused(complaint);
 }
 
 function words({ release = "", day }: Standing): string {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { version } from "../../package.json";
-import type { Dataset } from "../../src/dataset/dataset";
 import { addressOfNode, type RefreshedWorkbook } from "../../src/package";
 import type { Language } from "../../src/query/describe";
 import { isError, type Scalar, type Value } from "../../src/sheets/formula";
@@ -10,8 +9,17 @@ import { obstacleText } from "../../src/sheets/refresh/texts";
 import { tableText } from "./markdown";
 import { textsIn } from "./texts";
 
-/** What a refresh did to one workbook: the JSON of `--json`, described in docs/pipelines.md. */
-export interface FileReport {
+/** What became of one workbook: the JSON of `--json`, as docs/refresh-report.schema.json has it. */
+export type FileReport = RefreshReport | RefusalReport;
+
+/** A workbook that was not refreshed, and why. */
+export interface RefusalReport {
+  readonly schema: 1;
+  readonly file: string;
+  readonly refused: string;
+}
+
+export interface RefreshReport {
   readonly schema: 1;
   readonly file: string;
   readonly sha256: { readonly in: string; readonly out: string | null };
@@ -40,8 +48,8 @@ export function reportOf(
   file: string,
   input: Uint8Array,
   { comparison, changed, stale, tables }: RefreshedWorkbook,
-  { from, to, language }: { from: Standing; to: Standing; dataset: Dataset; language: Language },
-): FileReport {
+  { from, to, language }: { from: Standing; to: Standing; language: Language },
+): RefreshReport {
   const texts = textsIn(language);
   const lines = changeLines(comparison, language);
   const own = new Set(comparison.changed.map(({ address }) => address));
@@ -111,23 +119,35 @@ function told(value: Value): string | number | boolean {
 export function markdownOf(reports: readonly FileReport[], language: Language): string {
   const { headings, sections } = textsIn(language);
   return reports
-    .flatMap(({ file, changes, stale, tables }) => [
-      `## ${file}`,
-      ...section(
-        sections.changes,
-        headings.change,
-        changes.map((one) => [one.address, one.what, one.old, one.new, one.difference, one.reason, one.source]),
-      ),
-      ...section(
-        sections.stale,
-        headings.stale,
-        stale.map(({ address, formula, why }) => [address, formula, why]),
-      ),
-      ...section(
-        sections.tables,
-        headings.stale,
-        tables.flatMap(({ address, title, left }) => (left === null ? [] : [[address, title, left]])),
-      ),
+    .flatMap((report) => [
+      `## ${report.file}`,
+      ...("refused" in report
+        ? ["", sections.refused(report.refused)]
+        : [
+            ...section(
+              sections.changes,
+              headings.change,
+              report.changes.map((one) => [
+                one.address,
+                one.what,
+                one.old,
+                one.new,
+                one.difference,
+                one.reason,
+                one.source,
+              ]),
+            ),
+            ...section(
+              sections.stale,
+              headings.stale,
+              report.stale.map(({ address, formula, why }) => [address, formula, why]),
+            ),
+            ...section(
+              sections.tables,
+              headings.stale,
+              report.tables.flatMap(({ address, title, left }) => (left === null ? [] : [[address, title, left]])),
+            ),
+          ]),
     ])
     .join("\n")
     .concat("\n");

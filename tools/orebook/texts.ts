@@ -64,7 +64,12 @@ const en = {
     stale: ["Cell", "Formula", "Why it was left"],
     audit: ["Cell", "Formula or table", "Value", "Status", "Source"],
   },
-  sections: { changes: "Changes", stale: "Left as they were", tables: "Tables left as they were" },
+  sections: {
+    changes: "Changes",
+    stale: "Left as they were",
+    tables: "Tables left as they were",
+    refused: (reason: string) => `Refused: ${reason}.`,
+  },
 };
 
 const zh: typeof en = {
@@ -125,7 +130,12 @@ const zh: typeof en = {
     stale: ["单元格", "公式", "保持原样的原因"],
     audit: ["单元格", "公式或表格", "值", "状态", "来源"],
   },
-  sections: { changes: "更改", stale: "保持原样的公式", tables: "保持原样的表格" },
+  sections: {
+    changes: "更改",
+    stale: "保持原样的公式",
+    tables: "保持原样的表格",
+    refused: (reason) => `已拒绝：${reason}。`,
+  },
 };
 
 export type Texts = typeof en;

@@ -13,6 +13,8 @@ export interface CellValue {
   readonly row: number;
   readonly column: number;
   readonly value: Scalar;
+  /** The number of another format for it; without one, it looks as it did. */
+  readonly style?: string | undefined;
 }
 
 /** A formula that is new in its cell. */
@@ -41,7 +43,7 @@ export interface SpillValue {
   readonly values: readonly (readonly Scalar[])[];
 }
 
-type Added = (CellValue | CellFormula) & { readonly style?: string };
+type Added = CellValue | CellFormula;
 
 /** Changes of one sheet, carried out on its text at once. All that is not named stays letter for letter. */
 export class SheetPatch {
@@ -63,8 +65,8 @@ export class SheetPatch {
 
   private put(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
-    if (found) this.edits.push(...this.rewritten(found, cell.value));
-    else if (cell.value !== null) this.add(cell);
+    if (found) this.edits.push(...this.rewritten(found, cell));
+    else if (cell.value !== null || cell.style !== undefined) this.add(cell);
   }
 
   private add(cell: Added): void {
@@ -73,7 +75,7 @@ export class SheetPatch {
     else this.added.set(cell.row, [cell]);
   }
 
-  /** Gives a cell another format. One whose content is changed as well needs a patch of its own. */
+  /** Gives a cell another format. One whose content is changed as well takes it with that. */
   look(cell: CellFormat): void {
     this.asked.push((patch) => patch.show(cell));
     this.show(cell);
@@ -82,16 +84,15 @@ export class SheetPatch {
   private show(cell: CellFormat): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found) return this.add({ ...cell, value: null });
-    const { start, end } = found.tag;
-    this.edits.push({ start, end, text: tagWith(this.sheet.xml.slice(start, end), { s: cell.style }) });
+    this.edits.push({ ...found.tag, text: this.tagOf(found, cell.style) });
   }
 
   /** Puts a value where a formula stood. */
   freeze(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found || found.formula.start < 0) return this.set(cell);
-    this.asked.push((patch) => patch.turn(found.row, found.column, cell.value));
-    this.turn(found.row, found.column, cell.value);
+    this.asked.push((patch) => patch.turn(cell));
+    this.turn(cell);
   }
 
   /** Puts a formula into a cell, whatever stood there. */
@@ -103,16 +104,15 @@ export class SheetPatch {
   private place(cell: CellFormula): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found) return this.add(cell);
-    const style = attributesOf(this.sheet.xml, found.tag)["s"];
+    const style = cell.style ?? attributesOf(this.sheet.xml, found.tag)["s"];
     this.edits.push({ start: found.start, end: found.end, text: cellMarkup(cell, style, this.sheet.prefix) });
   }
 
-  private turn(row: number, column: number, value: Scalar): void {
+  private turn({ row, column, value, style }: CellValue): void {
     const found = this.sheet.cellAt(row, column)!;
-    const { xml, prefix } = this.sheet;
+    const { prefix } = this.sheet;
     const kind = kindOf(value, false);
-    const kept = xml
-      .slice(found.tag.start, found.tag.end)
+    const kept = this.tagOf(found, style)
       .replace(/\s(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
       .replace(/\s*>$/, "");
     const type = kind.type === "" ? "" : ` t="${kind.type}"`;
@@ -167,21 +167,19 @@ export class SheetPatch {
   }
 
   /** A cell's tag, value and text of its own written anew; its formula stays where it is. */
-  private rewritten(cell: CellSpan, value: Scalar): Edit[] {
+  private rewritten(cell: CellSpan, { value, style }: CellValue): Edit[] {
     const { xml, prefix } = this.sheet;
     const kind = kindOf(value, cell.formula.start >= 0);
     const isEmptyTag = xml[cell.tag.end - 2] === "/";
-    const kept = xml
-      .slice(cell.tag.start, cell.tag.end)
-      .replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
-      .replace(/\s*\/?>$/, "");
+    const tag = this.tagOf(cell, style);
+    const kept = tag.replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "").replace(/\s*\/?>$/, "");
     const open = `${kept}${kind.type === "" ? "" : ` t="${kind.type}"`}`;
     const content = contentOf(kind, prefix);
     if (isEmptyTag)
       return [
         {
           ...cell.tag,
-          text: content === "" ? xml.slice(cell.tag.start, cell.tag.end) : `${open}>${content}</${prefix}c>`,
+          text: content === "" ? tag : `${open}>${content}</${prefix}c>`,
         },
       ];
     const edits: Edit[] = [{ ...cell.tag, text: `${open}>` }];
@@ -193,6 +191,12 @@ export class SheetPatch {
       edits.push({ start: at, end: at, text: content });
     }
     return edits.filter(({ start, end, text }) => xml.slice(start, end) !== text);
+  }
+
+  /** A cell's first tag, with another format where there is one. */
+  private tagOf({ tag: { start, end } }: CellSpan, style: string | undefined): string {
+    const tag = this.sheet.xml.slice(start, end);
+    return style === undefined ? tag : tagWith(tag, { s: style });
   }
 
   private insert(row: number, cells: readonly Added[]): void {

@@ -2,7 +2,8 @@ import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
 import type { CellsRead } from "../../sheets/scan";
 import { sharedFormula, type SharedFormula } from "../formulas/shared";
 import { shownFormula } from "../formulas/shown";
-import { attributesOf, textIn, unescapeCellText } from "../xml";
+import { attribute, attributesOf, textIn } from "../xml/tags";
+import { unescapeCellText } from "../xml/text";
 import type { CellSpan, SheetText } from "./sheet-text";
 import { richText } from "./strings";
 
@@ -56,8 +57,8 @@ export function valueOf({ xml }: SheetText, cell: CellSpan, strings: readonly st
   return unescapeCellText(text);
 }
 
-function typeOf(xml: string, { tag }: CellSpan): string {
-  return /\st\s*=\s*["'](\w+)["']/.exec(xml.slice(tag.start, tag.end))?.[1] ?? "n";
+function typeOf(xml: string, { tag: { start, end } }: CellSpan): string {
+  return attribute(xml, start, end, "t") ?? "n";
 }
 
 /** The text of an element that holds nothing else. */

@@ -1,6 +1,7 @@
 import { PackageFault } from "../fault";
 import { addressOfCell } from "../../sheets/notation/place";
-import { attributesOf, edited, endOf, skip, type Edit } from "../xml";
+import { edited, type Edit } from "../xml/edit";
+import { attribute, endOf, skip } from "../xml/tags";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */
 export interface Span {
@@ -31,6 +32,9 @@ export interface RowSpan extends Span {
 const NONE = -1;
 /** Numbers kept of each cell. */
 const FIELDS = 11;
+/** Which of them tell where a part of a cell begins; the next one tells where it ends. */
+const PARTS: Readonly<Record<string, number>> = { f: 5, "/f": 5, v: 7, "/v": 7, is: 9, "/is": 9 };
+const SLASH = 47;
 
 /**
  * Where the cells of a sheet stand in its text. Cells without a reference follow the one before, as the format has it.
@@ -46,7 +50,8 @@ export class SheetText {
   readonly prefix: string;
   private fields = new Int32Array(FIELDS * 256);
   private count = 0;
-  private readonly places = new Map<number, number>();
+  /** Which cell stands where; only where they do not stand in order, for otherwise they are found without. */
+  private places: Map<number, number> | undefined;
 
   constructor(readonly xml: string) {
     const [, prefix = ""] = /<(\w+:)?sheetData[\s/>]/.exec(xml) ?? [];
@@ -81,8 +86,24 @@ export class SheetText {
   }
 
   cellAt(row: number, column: number): CellSpan | undefined {
-    const index = this.places.get(keyOf(row, column));
+    const key = keyOf(row, column);
+    const index = this.places ? this.places.get(key) : this.indexOf(key);
     return index === undefined ? undefined : this.cell(index);
+  }
+
+  /** The cell of a key among cells that stand in order. */
+  private indexOf(key: number): number | undefined {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.keyAt(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.count && this.keyAt(low) === key ? low : undefined;
+  }
+
+  private keyAt(index: number): number {
+    return keyOf(this.fields[index * FIELDS]!, this.fields[index * FIELDS + 1]!);
   }
 
   /** The same sheet with the place of each row and cell written out, and open for rows, so that others can come between. */
@@ -114,7 +135,7 @@ export class SheetText {
         at = xml.indexOf("<", skipped);
         continue;
       }
-      const end = endOf(xml, at);
+      const end = tagEnd(xml, at);
       const name = this.nameAt(at);
       if (name === "/sheetData") return at;
       if (name === "row") {
@@ -139,44 +160,55 @@ export class SheetText {
     throw new PackageFault("damaged", "a sheet breaks off");
   }
 
-  /** Reads a cell whose first tag ends at `tagEnd`; gives the place behind it. */
-  private readCell(row: number, column: number, start: number, tagEnd: number): number {
+  /** Reads a cell whose first tag ends at `open`; gives the place behind it. */
+  private readCell(row: number, column: number, start: number, open: number): number {
     const { xml } = this;
-    const spans = { f: [NONE, NONE], v: [NONE, NONE], is: [NONE, NONE] } as Record<string, [number, number]>;
-    let end = tagEnd;
-    if (xml[tagEnd - 2] !== "/") {
+    const kept = this.room(row, column);
+    const { fields } = this;
+    let end = open;
+    if (xml[open - 2] !== "/") {
       end = NONE;
-      for (let at = xml.indexOf("<", tagEnd); at >= 0;) {
+      for (let at = xml.indexOf("<", open); at >= 0;) {
         const skipped = skip(xml, at);
-        const next = skipped ?? endOf(xml, at);
+        const next = skipped ?? tagEnd(xml, at);
         const name = skipped === undefined ? this.nameAt(at) : "";
         if (name === "/c") {
           end = next;
           break;
         }
-        const open = spans[name];
-        const closed = name.startsWith("/") ? spans[name.slice(1)] : undefined;
-        if (open) [open[0], open[1]] = [at, next];
-        else if (closed) closed[1] = next;
+        const part = PARTS[name];
+        if (part !== undefined) {
+          if (name.charCodeAt(0) !== SLASH) fields[kept + part] = at;
+          fields[kept + part + 1] = next;
+        }
         at = xml.indexOf("<", next);
       }
       if (end === NONE) throw new PackageFault("damaged", "a sheet breaks off");
     }
-    this.keep([row, column, start, tagEnd, end, ...spans["f"]!, ...spans["v"]!, ...spans["is"]!]);
+    fields[kept + 2] = start;
+    fields[kept + 3] = open;
+    fields[kept + 4] = end;
     return end;
   }
 
-  private keep(fields: readonly number[]): void {
+  /** Makes room for a cell and notes its place; gives where its numbers begin. */
+  private room(row: number, column: number): number {
     const at = this.count * FIELDS;
     if (at + FIELDS > this.fields.length) {
       const grown = new Int32Array(this.fields.length * 2);
       grown.set(this.fields);
       this.fields = grown;
     }
-    this.fields.set(fields, at);
-    const key = keyOf(fields[0]!, fields[1]!);
-    if (this.places.has(key)) throw new PackageFault("damaged", "a cell stands twice in a sheet");
-    this.places.set(key, this.count++);
+    this.fields.fill(NONE, at, at + FIELDS);
+    this.fields[at] = row;
+    this.fields[at + 1] = column;
+    const key = keyOf(row, column);
+    if (!this.places && this.count > 0 && this.keyAt(this.count - 1) >= key)
+      this.places = new Map(Array.from({ length: this.count }, (_, index) => [this.keyAt(index), index]));
+    if (this.places?.has(key)) throw new PackageFault("damaged", "a cell stands twice in a sheet");
+    this.places?.set(key, this.count);
+    this.count++;
+    return at;
   }
 
   /** The name of the tag at a place, with its slash when it closes, without its prefix. */
@@ -199,18 +231,13 @@ function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
-/** Quicker than reading all attributes: a sheet has half a million of these tags. */
-function attribute(xml: string, start: number, end: number, name: string): string | undefined {
-  for (let at = xml.indexOf(name, start + 2); at >= 0 && at < end; at = xml.indexOf(name, at + 1)) {
-    if (xml.charCodeAt(at - 1) > 32) continue;
-    const quote = xml[at + name.length + 1];
-    if (xml[at + name.length] === "=" && (quote === '"' || quote === "'")) {
-      const from = at + name.length + 2;
-      return xml.slice(from, xml.indexOf(quote, from));
-    }
-    return attributesOf(xml, { start, end })[name];
-  }
-  return undefined;
+const TAG = /<\/?[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/y;
+
+/** Behind a tag. One that is not well formed would be torn apart when something is written into it. */
+function tagEnd(xml: string, start: number): number {
+  TAG.lastIndex = start;
+  if (!TAG.test(xml)) throw new PackageFault("damaged", "a tag of a sheet is not well formed");
+  return TAG.lastIndex;
 }
 
 function cellPlace(reference: string | undefined): [row: number, column: number] | undefined {

@@ -92,12 +92,3 @@ export function writeNames(
     );
   file.setText(file.workbook, edited(xml, edits));
 }
-
-/** Lets a name of a sheet, counted from 0, stand for another formula; does nothing where there is no such name. */
-export function writeName(file: Spreadsheet, name: string, sheet: number, formula: string): void {
-  const xml = file.text(file.workbook);
-  const edits = elements(xml, "definedName")
-    .filter(({ attributes }) => attributes["name"] === name && attributes["localSheetId"] === String(sheet))
-    .map(({ content }) => ({ ...content, text: escapeXml(formula) }));
-  file.setText(file.workbook, edited(xml, edits));
-}

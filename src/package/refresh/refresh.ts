@@ -8,8 +8,8 @@ import {
   type Start,
 } from "../../sheets/dependents";
 import { portion, type Job } from "../../sheets/job";
-import { markOf, standingsIn, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
-import { absolute, addressOf } from "../../sheets/notation/place";
+import { standingsIn, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
+import { addressOf } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import type { FormulaChange } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
@@ -20,6 +20,7 @@ import type { TablePlan } from "../../sheets/tables/plan/plan";
 import type { SavedWorkbook } from "../saved-workbook";
 import { recordIn, writeStanding } from "../standing";
 import { tableCells, type TableCell, type TableHindrance } from "./tables";
+import { PendingStyles, writeTables } from "./write-tables";
 
 /** What a table came to. */
 export interface TableResult {
@@ -63,11 +64,21 @@ export async function refreshSaved(
   const record = recordIn(workbook.file);
   const instances = findWithCopies(scan, record.tables, (table) => layoutOf(session, table));
   const found: Found = { scan, record, instances, chosen: instances };
-  const comparison = await compare(found, session, way, portion(job, 0, 0.4));
-  const tables = instances.map((instance) =>
-    resultOf(planRefresh(scan, instance, session, way.to, [way.from, ...standingsIn(record.log)])),
-  );
-  const starts = (graph: FormulaGraph) => [...formulaStarts(graph, comparison), ...tableStarts(tables)];
+  const compared = await compare(found, session, way, portion(job, 0, 0.4));
+  const tables: TableResult[] = [];
+  for (const instance of instances)
+    tables.push(
+      await resultOf(
+        planRefresh(scan, instance, session, way.to, [way.from, ...standingsIn(record.log)]),
+        engines.after,
+      ),
+    );
+  const starts = (graph: FormulaGraph) => [...formulaStarts(graph, comparison, tables), ...tableStarts(tables)];
+  // Of a table that is left, nothing changes.
+  const comparison = {
+    ...compared,
+    tables: compared.tables.map((one, i) => (isLeft(tables[i]!) ? { ...one, changes: [] } : one)),
+  };
   const isAnything =
     comparison.changed.length + comparison.untold.length > 0 || tables.some(({ cells }) => cells.length > 0);
   const graph = isAnything ? new FormulaGraph(scan, (name) => engines.after.has(name)) : undefined;
@@ -86,19 +97,31 @@ export async function refreshSaved(
   return { comparison, tables, changed, stale, isChanged };
 }
 
-function resultOf(plan: TablePlan): TableResult {
+async function resultOf(plan: TablePlan, engine: FormulaEngine): Promise<TableResult> {
   if (plan.obstacle) return { plan, cells: [], hindrance: undefined };
-  const cells = tableCells(plan);
+  const cells = await tableCells(plan, engine);
   return typeof cells === "string" ? { plan, cells: [], hindrance: cells } : { plan, cells, hindrance: undefined };
 }
 
-function formulaStarts(graph: FormulaGraph, { changed, untold }: Comparison): Start[] {
-  const places = new Map(graph.nodes.map(({ sheet, row, column }, index) => [`${sheet.id} ${row} ${column}`, index]));
-  const at = ({ sheetId, row, column }: { sheetId: string; row: number; column: number }) =>
-    places.get(`${sheetId} ${row} ${column}`)!;
+function isLeft({ plan, hindrance }: TableResult): boolean {
+  return plan.obstacle !== undefined || hindrance !== undefined;
+}
+
+const keyOf = (sheetId: string, row: number, column: number) => `${sheetId} ${row} ${column}`;
+
+/** Formulas that a table takes away or writes anew begin with it. */
+function formulaStarts(graph: FormulaGraph, { changed, untold }: Comparison, tables: readonly TableResult[]): Start[] {
+  const places = new Map(graph.nodes.map(({ sheet, row, column }, index) => [keyOf(sheet.id, row, column), index]));
+  const written = new Set(
+    tables.flatMap(({ plan, cells }) => cells.map(({ row, column }) => keyOf(plan.instance.sheet.id, row, column))),
+  );
+  const at = ({ sheetId, row, column }: { sheetId: string; row: number; column: number }) => {
+    const key = keyOf(sheetId, row, column);
+    return written.has(key) ? [] : [places.get(key)!];
+  };
   return [
-    ...changed.map((change) => startOf(at(change), change)),
-    ...untold.map((place) => ({ formula: at(place), value: undefined })),
+    ...changed.flatMap((change) => at(change).map((formula) => startOf(formula, change))),
+    ...untold.flatMap((place) => at(place).map((formula): Start => ({ formula, value: undefined }))),
   ];
 }
 
@@ -110,36 +133,33 @@ function startOf(formula: number, { part, blocked, isUnrecognised, new: value }:
 
 function tableStarts(tables: readonly TableResult[]): Start[] {
   return tables.flatMap(({ plan, cells }) =>
-    cells.map(({ row, column, content }) => ({ sheet: plan.instance.sheet, row, column, value: content })),
+    cells.map(({ row, column, value }) => ({ sheet: plan.instance.sheet, row, column, value })),
   );
 }
 
-function write(workbook: SavedWorkbook, changed: readonly Recalculated[], tables: readonly TableResult[]): void {
+function write(workbook: SavedWorkbook, changed: readonly Recalculated[], results: readonly TableResult[]): void {
+  const tables = results.filter((result) => !isLeft(result));
+  const styles = new PendingStyles(workbook, tables);
   for (const { node, new: value } of changed) {
     const { sheet, row, column } = node;
     const patch = workbook.patch(sheet.id);
     const old = sheet.areaOf(row, column);
     if (Array.isArray(value) || old.rows * old.columns > 1)
       patch.spill({ row, column, old, values: Array.isArray(value) ? value : [[value]] });
-    else patch.set({ row, column, value });
+    else patch.set({ row, column, value, style: styles.take(sheet.id, row, column) });
   }
-  for (const { plan, cells, hindrance } of tables) {
-    const { sheet, area, markSheetId } = plan.instance;
-    for (const { row, column, content } of cells) workbook.patch(sheet.id).set({ row, column, value: content });
-    const { rows, columns } = plan.next;
-    if (!plan.obstacle && !hindrance && (rows !== area.rows || columns !== area.columns))
-      workbook.setName(
-        markOf(plan.next.id),
-        markSheetId,
-        absolute(addressOf(placeOf(sheet, { ...area, rows, columns }))),
-      );
-  }
+  writeTables(workbook, tables, styles);
+  for (const { sheetId, ...style } of styles.rest()) workbook.patch(sheetId).look(style);
 }
 
 /** The record of the tables that were written; of the others, as it was. */
 function withTables(known: readonly InsertedTable[], tables: readonly TableResult[]): InsertedTable[] {
   const next = new Map(known.map((table) => [table.id, table]));
-  for (const { plan, hindrance } of tables) if (!plan.obstacle && !hindrance) next.set(plan.next.id, plan.next);
+  // A copy of a table goes on bearing its id: the mark of each belongs to its own sheet.
+  for (const result of tables) {
+    const { id } = result.plan.instance.table;
+    if (!isLeft(result)) next.set(id, { ...result.plan.next, id });
+  }
   return [...next.values()];
 }
 

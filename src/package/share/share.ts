@@ -8,6 +8,7 @@ import { sourcesTexts } from "../../sheets/sources/texts";
 import { sourceUses } from "../../sheets/sources/uses";
 import type { Content } from "../../sheets/write/content";
 import type { Scalar } from "../../sheets/formula";
+import { forgetCalculationOrder } from "../parts/calculation-chain";
 import type { SavedWorkbook } from "../saved-workbook";
 import { recordIn } from "../standing";
 import { addSheet } from "./new-sheet";
@@ -33,9 +34,7 @@ export async function shareSaved(
       line.forEach((content, c) => patch.freeze({ row: row + r, column: column + c, value: scalarOf(content) })),
     );
   }
-  const chain = file.related(file.workbook, "calcChain");
-  // It lists the cells with formulas; Excel makes it anew.
-  if (chain !== undefined) file.remove(chain, file.workbook);
+  forgetCalculationOrder(file);
   const name = freeSheetName(
     sourcesTexts(session.language).sheet,
     scan.sheets.map((sheet) => sheet.name),

@@ -1,4 +1,15 @@
 export { edited, type Edit } from "./edit";
 export { childrenOf, counted, placeOf, prefixOf, rootOf, tagWith } from "./order";
-export { attributesOf, attributeSpans, elements, endOf, skip, tagsOf, textIn, type Element, type Tag } from "./tags";
+export {
+  attribute,
+  attributesOf,
+  attributeSpans,
+  elements,
+  endOf,
+  skip,
+  tagsOf,
+  textIn,
+  type Element,
+  type Tag,
+} from "./tags";
 export { decode, encode, escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./text";

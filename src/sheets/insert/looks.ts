@@ -3,6 +3,9 @@ import type { Rectangle } from "../notation/reference";
 /** Built-in cell styles of Excel, which follow the workbook's theme. */
 export type CellStyle = "Normal" | "Accent1" | "Accent1_20" | "Total";
 
+/** The colour of what is grey: dark enough to be read on white, and on the bands of a table. */
+export const GREY = "#636363";
+
 /** How some cells are set off; what is not said stays as it is. Rows and columns count from a block's first cell. */
 export interface Look extends Rectangle {
   readonly style?: CellStyle;

@@ -1,10 +1,8 @@
-import type { Look } from "../../sheets/insert/looks";
+import { GREY, type Look } from "../../sheets/insert/looks";
 import type { Rectangle } from "../../sheets/notation/reference";
 import { addressOfCell, SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 import { putLooksBack, readCellLooks } from "./cell-looks";
 
-/** Dark enough to be read on white, and on the bands of a table. */
-const GREY = "#636363";
 const BLACK = "#000000";
 
 /** What is set off, with how it was before. */
