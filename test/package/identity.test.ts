@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { PackageFault, SavedWorkbook } from "../../src/package";
 import { isError, type Scalar } from "../../src/sheets/formula";
+import { fileOf } from "./build";
 import { CORPUS } from "./corpus";
 
 const shown = (value: Scalar) => (isError(value) ? value.error : value);
@@ -74,6 +75,14 @@ test("a file that is cut off or has a bit turned is refused, or read as it was",
     damaged[bit >> 3]! ^= 1 << (bit & 7);
     expect(["refused", intact]).toContainEqual(outcome(damaged));
   }
+});
+
+test.each([
+  ["an angle bracket in a value", '<row r="1"><c t="n<c r="A1">tr"><f>_xldudf_METALS_VERSION()</f><v>1</v></c></row>'],
+  ["a word without a value", '<row r="1"><c r="A1" s><v>1</v></c></row>'],
+  ["values without a blank between", '<row r="1"><c r="A1"s="1"><v>1</v></c></row>'],
+])("a sheet with a tag that is torn (%s) is refused: what is written into it would be lost", (_, rows) => {
+  expect(() => SavedWorkbook.read(fileOf({ sheets: [{ name: "S", rows }] }))).toThrow(PackageFault);
 });
 
 test("a row and a cell can come between others that do without their places", () => {

@@ -18,6 +18,18 @@ OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO 
 LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR
 IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+const ISC = `Copyright (c) OWNER
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided
+that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
+NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+const TEXTS = { MIT, ISC };
+
 const ROOT = join(__dirname, "..", "..");
 
 /**
@@ -60,19 +72,39 @@ function packageOf(folder) {
   const { name, version, license, author } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   // A package.json without a version only says how its folder is read.
   if (!name || !version) return dirname(folder) === folder ? undefined : packageOf(dirname(folder));
-  const text = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  return {
-    name,
-    version,
-    licence: license,
-    text: text ? readFileSync(join(folder, text), "utf8").trim() : textFor(license, author),
-  };
+  const text = fileIn(folder, "licen[cs]e|copying") ?? sectionOfReadme(folder) ?? textFor(license, author);
+  return { name, version, licence: license, text: text ?? textOfScope(folder, name, license) };
+}
+
+/** The text of a folder's file of some name, whatever its ending. */
+function fileIn(folder, name) {
+  const file = readdirSync(folder).find((entry) => new RegExp(`^(${name})(\\.|$)`, "i").test(entry));
+  return file && readFileSync(join(folder, file), "utf8").trim();
+}
+
+/** Some packages have the words of their licence at the end of the README only. */
+function sectionOfReadme(folder) {
+  const [, section] = /^#+ *licen[cs]e *\n([^]*?)(?=^#|$(?![^]))/im.exec(fileIn(folder, "readme") ?? "") ?? [];
+  return section && /copyright/i.test(section) ? section.trim() : undefined;
 }
 
 /** Some packages name their licence and leave its words out. */
 function textFor(licence, author) {
   const owner = typeof author === "string" ? author : author?.name;
-  return licence === "MIT" && owner ? MIT.replace("OWNER", owner) : undefined;
+  return owner && TEXTS[licence]?.replace("OWNER", owner);
+}
+
+/** The words that another package of the same scope has for the same licence. */
+function textOfScope(folder, name, licence) {
+  if (!name.startsWith("@")) return undefined;
+  const scope = dirname(folder);
+  for (const sibling of readdirSync(scope)) {
+    const file = join(scope, sibling, "package.json");
+    if (!existsSync(file) || JSON.parse(readFileSync(file, "utf8")).license !== licence) continue;
+    const text = fileIn(join(scope, sibling), "licen[cs]e|copying");
+    if (text) return text;
+  }
+  return undefined;
 }
 
 function faultsOf(packages) {

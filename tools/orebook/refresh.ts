@@ -75,7 +75,7 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
   if (locked.length > 0 && !options.protected) throw new Refused(texts.protectedSheets(locked.join(", ")));
   const bytes = workbook.bytes();
   writeWhole(targetOf(file, options.output, files.length > 1), bytes, (written) => {
-    if (!isAsMeant({ written, meant: bytes, input, changedParts: workbook.file.changedParts, refreshed, to }))
+    if (!isAsMeant({ written, meant: bytes, input, file: workbook.file, refreshed, to }))
       throw new Refused(texts.notVerified);
   });
   const line = refreshed.isChanged ? texts.changed(cells, words(to)) : texts.unchanged(words(to));

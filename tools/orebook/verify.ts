@@ -8,9 +8,9 @@ export interface Writing {
   /** What stands on the disk now, and what was to be written there. */
   readonly written: Uint8Array;
   readonly meant: Uint8Array;
-  /** The workbook before, and the parts that were to change. */
+  /** The workbook before, and as it was changed in memory. */
   readonly input: Uint8Array;
-  readonly changedParts: readonly string[];
+  readonly file: Spreadsheet;
   readonly refreshed: RefreshedWorkbook;
   readonly to: Standing;
 }
@@ -20,15 +20,14 @@ export interface Writing {
  * very same in all others; and nothing left for a second refresh, for it says where it stands now and every cell that was to
  * change reads as its new value.
  */
-export function isAsMeant({ written, meant, input, changedParts, refreshed, to }: Writing): boolean {
+export function isAsMeant({ written, meant, input, file, refreshed, to }: Writing): boolean {
   if (written.length !== meant.length || Buffer.compare(written, meant) !== 0) return false;
   const [before, after] = [Spreadsheet.read(input), SavedWorkbook.read(written)];
-  const changed = new Set(changedParts);
+  const changed = new Set(file.changedParts);
+  const isSame = (part: string) => Buffer.compare(before.content(part), after.file.content(part)) === 0;
   return (
-    before.parts.every(
-      (part) => changed.has(part) || Buffer.compare(before.content(part), after.file.content(part)) === 0,
-    ) &&
-    changedParts.every((part) => isWellFormed(after.file.text(part))) &&
+    before.parts.every((part) => changed.has(part) || !file.has(part) || isSame(part)) &&
+    file.changedParts.every((part) => isWellFormed(after.file.text(part))) &&
     (!refreshed.isChanged || standsAt(after, to)) &&
     holdsEvery(after, refreshed)
   );

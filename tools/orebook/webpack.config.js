@@ -12,6 +12,8 @@ module.exports = {
   output: { path: join(ROOT, "build", "cli"), filename: "orebook.cjs", clean: true },
   resolve: { extensions: [".ts", ".js"] },
   module: {
+    // The version is read from package.json by its name; what is required as it runs is not looked for here.
+    parser: { json: { namedExports: true }, javascript: { createRequire: false } },
     rules: [
       {
         test: /\.ts$/,

@@ -6,6 +6,8 @@ import { SavedWorkbook } from "../../../src/package";
 import { ROOT } from "../../../tools/build/run";
 import type { FileReport } from "../../../tools/orebook/report";
 import { extension, fileOf } from "../../package/build";
+import { tableFile } from "../../package/table-file";
+import { published } from "./schema";
 
 let folder: string;
 beforeAll(() => {
@@ -19,6 +21,13 @@ function orebook(...args: readonly string[]): { code: number | null; out: string
     encoding: "utf8",
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** A report as it was written, which has to be one as the schema has it. */
+function reportIn(file: string): FileReport | FileReport[] {
+  const report: unknown = JSON.parse(readFileSync(join(folder, file), "utf8"));
+  expect(published(report)).toEqual([]);
+  return report as FileReport | FileReport[];
 }
 
 /** World lithium of 2024 was revised between the two editions; the sum is Excel's own. */
@@ -36,7 +45,7 @@ test("refreshes, computes what is behind, lists what it leaves, and says all of 
   writeFileSync(join(folder, "report.xlsx"), REPORT);
   const { code, err } = orebook("refresh", "report.xlsx", "--release", "R1", "--json", "done.json", "-o", "out/");
   expect([code, err]).toEqual([4, expect.stringContaining("1 left as it was")]);
-  const report = JSON.parse(readFileSync(join(folder, "done.json"), "utf8")) as FileReport;
+  const report = reportIn("done.json");
   expect(report).toMatchObject({
     schema: 1,
     to: { release: "R1" },
@@ -61,4 +70,46 @@ test("exit codes tell wrong use, refused files, and data that cannot be had", ()
   });
   expect(orebook("refresh", "text.xlsx", "--check", "--data", "nowhere").code).toBe(5);
   expect(orebook("walk").code).toBe(2);
+});
+
+test("a table that is left is told with its reason and in the exit code; refused workbooks are in the report too", () => {
+  const left = tableFile(
+    "china-production-shares",
+    "formulas",
+    { release: "R1", day: "2025-06-30" },
+    '<row r="ROW"><c r="CROW"><v>7</v></c></row>',
+  );
+  const whole = tableFile("china-production-shares", "formulas", { release: "R1", day: "2025-06-30" });
+  writeFileSync(join(folder, "left.xlsx"), left.bytes);
+  writeFileSync(join(folder, "whole.xlsx"), whole.bytes);
+  writeFileSync(join(folder, "torn.xlsx"), "PK no workbook");
+  const { code, err } = orebook(
+    "refresh",
+    "left.xlsx",
+    "whole.xlsx",
+    "torn.xlsx",
+    "--unpin",
+    "-o",
+    "tables/",
+    "--json",
+    "tables.json",
+    "--markdown",
+    "tables.md",
+  );
+  expect([code, err]).toEqual([
+    3,
+    expect.stringMatching(/left\.xlsx: .*1 left as it was[^]*torn\.xlsx: it is damaged/),
+  ]);
+  expect(reportIn("tables.json")).toMatchObject([
+    { file: "left.xlsx", tables: [{ cells: 0, left: expect.stringContaining("rows below it") }] },
+    { file: "whole.xlsx", tables: [{ left: null }], orebook: { needsRepair: 0 } },
+    { file: "torn.xlsx", refused: expect.stringContaining("damaged") },
+  ]);
+  const markdown = readFileSync(join(folder, "tables.md"), "utf8");
+  expect(markdown).toMatch(
+    /## left\.xlsx[^]*rows below it would have to move[^]*## torn\.xlsx\n\nRefused: it is damaged/,
+  );
+  expect(orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/again.xlsx").code).toBe(4);
+  expect(orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/strict.xlsx", "--stale", "fail").code).toBe(3);
+  expect(readdirSync(join(folder, "tables")).sort()).toEqual(["again.xlsx", "left.xlsx", "whole.xlsx"]);
 });

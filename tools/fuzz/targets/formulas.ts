@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { callsIn, FormulaSyntaxError, localFormula, nodesOf, parse, withTypedNames } from "../../../src/sheets/formula";
 import { tokenize } from "../../../src/sheets/formula/read/tokens";
 import { cellsOf } from "../../../src/sheets/notation/place";
@@ -163,7 +164,7 @@ export const address: Target = {
         "Orebook and the workbench read other cells",
       );
       const again = rectangleOf(cellsOf(area));
-      must(JSON.stringify(again) === JSON.stringify(area), "an address as it is written reads as other cells");
+      must(isDeepStrictEqual(again, area), "an address as it is written reads as other cells");
       return true;
     },
   }),
