@@ -8,6 +8,7 @@ import { recordIn, SavedWorkbook } from "../../src/package";
 import { MARK_COLOUR } from "../../src/workbook/refresh/marks";
 import { ROOT } from "../../tools/build/run";
 import { extension, fileOf } from "../package/build";
+import { tableFile } from "../package/table-file";
 import { deskForAll, newSheet, roomForAll } from "./desk";
 import { eventually } from "./eventually";
 
@@ -120,37 +121,46 @@ test("what is typed is written, and nothing else", async () => {
   ]);
 });
 
-test("a refresh in the pane writes the cells and values that the command writes", async () => {
-  await open(REPORT);
+/** Moves the opened workbook to the newest release, in the pane. */
+async function unpin(): Promise<void> {
   await desk().host.command("refresh", "RefreshButton");
   const shown = (selector: string) => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
   const button = (label: string) =>
     shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first();
   await button("Show what unpinning would change").click();
   await button("Unpin").click();
-  await desk().holds("Data!A2:B2", [[222000, 444000]]);
-  // The cell that shows another value is marked last.
+  // The cells that show other values are marked last.
   await shown(".refresh-view").filter({ hasText: "Done" }).waitFor();
   await desk().settled();
-  await desk().screenshot("xlsx-refreshed");
-  const saved = await save();
+}
 
+/** What the command makes of a file. */
+function commanded(file: Uint8Array, ...args: readonly string[]): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "orebook-"));
   try {
     const [input, output] = ["report.xlsx", "out.xlsx"].map((name) => join(folder, name));
-    writeFileSync(input!, REPORT);
+    writeFileSync(input!, file);
     const command = join(ROOT, "tools", "orebook", "bin.cjs");
-    spawnSync(process.execPath, [command, "refresh", input!, "--release", "R1", "-o", output!], { cwd: folder });
-    const commanded = new Uint8Array(readFileSync(output!));
-    expect(cellsIn(saved, 1)).toEqual(cellsIn(commanded, 1));
-    const sheet = "xl/worksheets/sheet1.xml";
-    const written = Buffer.from(unzipSync(commanded)[sheet]!).toString();
-    expect(Buffer.from(unzipSync(saved)[sheet]!).toString()).toBe(
-      written.replace('<c r="A2" s="2">', '<c r="A2" s="3">'),
-    );
+    spawnSync(process.execPath, [command, "refresh", input!, ...args, "-o", output!], { cwd: folder });
+    return new Uint8Array(readFileSync(output!));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+test("a refresh in the pane writes the cells and values that the command writes", async () => {
+  await open(REPORT);
+  await unpin();
+  await desk().holds("Data!A2:B2", [[222000, 444000]]);
+  await desk().screenshot("xlsx-refreshed");
+  const saved = await save();
+  const ofCommand = commanded(REPORT, "--release", "R1");
+  expect(cellsIn(saved, 1)).toEqual(cellsIn(ofCommand, 1));
+  const sheet = "xl/worksheets/sheet1.xml";
+  const written = Buffer.from(unzipSync(ofCommand)[sheet]!).toString();
+  expect(Buffer.from(unzipSync(saved)[sheet]!).toString()).toBe(
+    written.replace('<c r="A2" s="2">', '<c r="A2" s="3">'),
+  );
   await open(saved);
   await desk().holds("Data!A2:B2", [
     cellsIn(saved, 1)
@@ -164,6 +174,30 @@ test("a refresh in the pane writes the cells and values that the command writes"
   });
   expect(fill).toBe(MARK_COLOUR);
 });
+
+test.each(["values", "formulas"] as const)(
+  "so does one of a table as %s that gains rows and a column",
+  async (mode) => {
+    const { bytes } = tableFile("china-production-shares", mode, { release: "R1", day: "2025-06-30" });
+    await open(bytes, "Report");
+    await unpin();
+    const saved = await save();
+    const [ofPane, ofCommand] = [saved, commanded(bytes, "--release", "R1")].map((file) => {
+      const { scan, file: parts } = SavedWorkbook.read(file);
+      const [sheet] = scan.sheets;
+      const { row, column, rows, columns } = sheet!.used!;
+      const cells = Array.from({ length: rows * columns }, (_, i) => {
+        const at = [row + Math.floor(i / columns), column + (i % columns)] as const;
+        return [...at, sheet!.formula(...at) ?? null, sheet!.value(...at)];
+      }).filter(([, , formula, value]) => formula !== null || value !== null);
+      // The pane also remembers the colours that its marks cover.
+      const marks = scan.names.all.filter(({ name }) => name.startsWith("_orebook_"));
+      return { cells, marks, tables: recordIn(parts).tables };
+    });
+    expect(ofPane).toEqual(ofCommand);
+    expect(ofPane!.cells.length).toBeGreaterThan(100);
+  },
+);
 
 test("a prebuilt table on a new sheet is in the saved file, with its looks and formulas, and there when it is opened again", async () => {
   await open(REPORT);
