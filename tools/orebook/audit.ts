@@ -10,6 +10,7 @@ import { csvText } from "../data/release/csv";
 import { tableText } from "./markdown";
 import { openWorkbook } from "./open";
 import { put } from "./output";
+import { withProgress } from "./progress";
 import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
 
@@ -28,7 +29,9 @@ export async function audit(command: Command, dataset: Dataset): Promise<number>
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("audit takes one workbook");
   const { workbook, session } = openWorkbook(file, command, dataset);
-  const { entries } = await auditScan(session, workbook.scan, recordIn(workbook.file).tables);
+  const { entries } = await withProgress(file, (job) =>
+    auditScan(session, workbook.scan, recordIn(workbook.file).tables, job),
+  );
   const lines = entries.map((entry) => lineOf(entry, session));
   const { headings } = textsIn(language);
   const cells = lines.map(({ address, what, value, status, source }) => [address, what, String(value), status, source]);

@@ -5,9 +5,11 @@ import type { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
 import { createSession, type Session } from "../../src/functions";
 import { refreshSaved, SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
+import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
 import { engineFor } from "./engine";
 import { targetOf, writeWhole } from "./output";
+import { withProgress } from "./progress";
 import { reportOf, type FileReport } from "./report";
 import { reasonOf, Refused } from "./refused";
 import { asOf, standingOf } from "./standing";
@@ -43,7 +45,7 @@ export async function refreshFiles(
 
 async function refreshFile(file: string, command: Command, dataset: Dataset): Promise<FileOutcome> {
   try {
-    return await attempt(file, command, dataset);
+    return await withProgress(file, (job) => attempt(file, command, dataset, job));
   } catch (error) {
     const reason = reasonOf(error, command.language);
     if (reason === undefined) throw error;
@@ -51,7 +53,7 @@ async function refreshFile(file: string, command: Command, dataset: Dataset): Pr
   }
 }
 
-async function attempt(file: string, command: Command, dataset: Dataset): Promise<FileOutcome> {
+async function attempt(file: string, command: Command, dataset: Dataset, job: Job): Promise<FileOutcome> {
   const { options, language, files } = command;
   const texts = textsIn(language);
   const input = readFileSync(file);
@@ -59,7 +61,7 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
   const session = createSession(dataset, { addinVersion: version, language, dateSystem: workbook.dateSystem });
   const { here, from } = standingOf(workbook, command, session);
   const to = destination(here, command, session);
-  const refreshed = await moved(workbook, session, from, to, command);
+  const refreshed = await moved(workbook, session, { from, to }, command, job);
   const report = reportOf(file, input, refreshed, { from, to, language });
   const cells = report.changes.length;
   if (options.check)
@@ -90,19 +92,23 @@ async function attempt(file: string, command: Command, dataset: Dataset): Promis
 async function moved(
   workbook: SavedWorkbook,
   session: Session,
-  from: Standing,
-  to: Standing,
+  { from, to }: { readonly from: Standing; readonly to: Standing },
   { options }: Command,
+  job: Job,
 ): Promise<RefreshedWorkbook> {
   const [before, after] = await Promise.all([from, to].map((standing) => engineFor({ ...session, standing })));
   try {
     const now = options.now ?? `${releaseDate(session.dataset, to)}T00:00:00.000Z`;
-    return await refreshSaved(workbook, {
-      session: { ...session, standing: from },
-      way: { from, to },
-      engines: { before: before!, after: after! },
-      now: new Date(now).toISOString(),
-    });
+    return await refreshSaved(
+      workbook,
+      {
+        session: { ...session, standing: from },
+        way: { from, to },
+        engines: { before: before!, after: after! },
+        now: new Date(now).toISOString(),
+      },
+      job,
+    );
   } finally {
     before!.close();
     after!.close();

@@ -5,6 +5,7 @@ import { addressOf } from "../../src/sheets/notation/place";
 import type { ShareObstacle } from "../../src/sheets/share/plan";
 import { openWorkbook } from "./open";
 import { targetOf, writeWhole } from "./output";
+import { withProgress } from "./progress";
 import { Refused } from "./refused";
 import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
@@ -17,7 +18,7 @@ export async function share(command: Command, dataset: Dataset): Promise<number>
   if (options.output === undefined) throw new UsageError("say where the copy goes: -o FILE");
   const { workbook, session } = openWorkbook(file, command, dataset);
   const now = new Date(options.now ?? `${viewAt(dataset, session.standing).release.date}T00:00:00.000Z`);
-  const { obstacles, conversions } = await shareSaved(workbook, session, now);
+  const { obstacles, conversions } = await withProgress(file, (job) => shareSaved(workbook, session, now, job));
   const texts = textsIn(language);
   if (obstacles[0]) throw new Refused(reasonFor(obstacles[0], texts));
   const bytes = workbook.bytes();
