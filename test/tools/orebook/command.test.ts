@@ -113,3 +113,18 @@ test("a table that is left is told with its reason and in the exit code; refused
   expect(orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/strict.xlsx", "--stale", "fail").code).toBe(3);
   expect(readdirSync(join(folder, "tables")).sort()).toEqual(["again.xlsx", "left.xlsx", "whole.xlsx"]);
 });
+
+test("cells of a protected sheet change only where that is said; the workbook says where it stands, or --from does", () => {
+  const sheet = {
+    name: "Locked",
+    rows: '<row r="1"><c r="A1"><f>_xldudf_METALS.PRODUCTION("lithium",2024,"World")</f><v>240000</v></c></row>',
+    after: '<sheetProtection sheet="1"/>',
+  };
+  writeFileSync(join(folder, "locked.xlsx"), fileOf({ sheets: [sheet] }));
+  const refresh = (...args: readonly string[]) =>
+    orebook("refresh", "locked.xlsx", "-o", "open.xlsx", "--release", "R1", ...args);
+  expect(refresh()).toMatchObject({ code: 3, err: expect.stringContaining("--from") });
+  expect(refresh("--from", "2025-06-30")).toMatchObject({ code: 3, err: expect.stringContaining("Locked") });
+  expect(refresh("--from", "2025-06-30", "--protected").code).toBe(0);
+  expect(SavedWorkbook.read(readFileSync(join(folder, "open.xlsx"))).scan.sheets[0]!.value(0, 0)).toBe(222000);
+});
