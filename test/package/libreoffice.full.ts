@@ -4,11 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
-import { SavedWorkbook } from "../../src/package";
+import { refreshSaved, SavedWorkbook } from "../../src/package";
 import { findLibreOffice } from "../../tools/test/libreoffice";
+import { sessionOf } from "../fixtures/seeds";
 import { folder } from "../tools/folder";
 import { CORPUS } from "./corpus";
 import { moveToSecond, namedCells } from "./corpus-moved";
+import { engineFor } from "./engine";
+import { tableFile } from "./table-file";
+
+const GROWING = "china-production-shares";
 
 const office = findLibreOffice();
 if (office === undefined) console.warn("LibreOffice is not installed: nothing is opened with it");
@@ -31,6 +36,8 @@ beforeAll(async () => {
     writeFileSync(join(made.path, "before", fileName(i, title)), file);
     writeFileSync(join(made.path, "after", fileName(i, title)), workbook.bytes());
   }
+  writeFileSync(join(made.path, "before", "table.xlsx"), tableFile(GROWING, "values", { release: "R2" }).bytes);
+  writeFileSync(join(made.path, "after", "table.xlsx"), await grown());
   const profile = `-env:UserInstallation=${pathToFileURL(join(made.path, "profile")).href}`;
   for (const kind of ["before", "after"]) {
     const files = readdirSync(join(made.path, kind)).map((name) => join(made.path, kind, name));
@@ -59,6 +66,26 @@ beforeAll(async () => {
     }
   },
 );
+
+(office === undefined ? test.skip : test)(
+  "a table that a refresh let grow reads as one that was inserted today",
+  () => {
+    const [inserted, refreshed] = ["before", "after"].map((kind) => tableOf(kind, "table-Report.csv"));
+    expect(refreshed).toEqual(inserted);
+    expect(refreshed!.length).toBeGreaterThan(40);
+  },
+);
+
+/** A table of an earlier day in a workbook that was brought up to date. */
+async function grown(): Promise<Uint8Array> {
+  const from = { release: "R1", day: "2025-06-30" };
+  const to = { release: "R2", day: undefined };
+  const workbook = SavedWorkbook.read(tableFile(GROWING, "values", from).bytes);
+  const session = { ...sessionOf(), standing: from };
+  const engines = { before: engineFor(session), after: engineFor({ ...session, standing: to }) };
+  await refreshSaved(workbook, { session, way: { from, to }, engines, now: "2026-12-02T00:00:00.000Z" });
+  return workbook.bytes();
+}
 
 function tableOf(kind: string, name: string): string[][] {
   const file = join(made.path, `${kind}-csv`, name);
