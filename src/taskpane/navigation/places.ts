@@ -1,8 +1,8 @@
+import { lazySection } from "../context/awaited-view";
 import type { Section } from "../context/section";
 import { findSection } from "../find/find-section";
 import type { Texts } from "../texts";
 import type { IconName } from "../widgets/icons";
-import { lazySection } from "./lazy-section";
 
 /** A tab of the pane: one place, or several under a second line of tabs. */
 export interface Tabbed {
@@ -64,15 +64,13 @@ export const TABS: readonly Tabbed[] = [
         "audit",
         ({ sections }) => sections.audit,
         () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-section").then(
-            (it) => it.auditSection,
-          ),
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-view").then((it) => it.auditSection),
       ),
       lazySection(
         "updates",
         ({ sections }) => sections.updates,
         () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/refresh/refresh-section").then(
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/refresh/refresh-view").then(
             (it) => it.refreshSection,
           ),
       ),
@@ -80,9 +78,7 @@ export const TABS: readonly Tabbed[] = [
         "share",
         ({ sections }) => sections.share,
         () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-section").then(
-            (it) => it.shareSection,
-          ),
+          import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-view").then((it) => it.shareSection),
       ),
     ],
   },

@@ -113,7 +113,7 @@ export class Stage {
   }
 
   private leave(keep: number): void {
-    for (const view of this.trail.slice(keep)) view.dispose();
+    for (const view of this.trail.slice(keep)) view.dispose?.();
     this.trail = this.trail.slice(0, keep);
   }
 }

@@ -1,7 +1,6 @@
 import type { Series } from "../../dataset/records";
+import { awaitedView } from "../context/awaited-view";
 import type { PaneContext } from "../context/pane-context";
-import { fill, h } from "../widgets/dom";
-import { failureView, loadingView } from "../widgets/status-views";
 import type { SeriesListener, SeriesState } from "./figures-part";
 import type { seriesView, SeriesView } from "./series-view";
 
@@ -20,43 +19,8 @@ export function lazySeriesView(
   state: SeriesState,
   listener: SeriesListener,
 ): SeriesView {
-  if (build) return build(context, series, state, listener);
-  const element = h("div", { class: "stage-content" });
-  let view: SeriesView | undefined;
-  let isDisposed = false;
-  let wantsFocus = false;
-  const fetch = async () => {
-    const loading = loadingView(context.texts);
-    fill(element, loading.element);
-    try {
-      const built = await fetchSeriesView();
-      if (isDisposed) return;
-      view = built(context, series, state, listener);
-    } catch (error) {
-      fill(
-        element,
-        failureView(context.texts, error instanceof Error ? error.message : String(error), () => void fetch()),
-      );
-      return;
-    } finally {
-      loading.stop();
-    }
-    fill(element, view.element);
-    if (wantsFocus) view.focus();
-  };
-  void fetch();
-  return {
-    element,
-    series,
-    state: () => view?.state() ?? state,
-    focus: () => {
-      wantsFocus = true;
-      view?.focus();
-    },
-    shown: () => view?.shown(),
-    dispose: () => {
-      isDisposed = true;
-      view?.dispose();
-    },
-  };
+  const open = (view: typeof seriesView) => view(context, series, state, listener);
+  if (build) return open(build);
+  const awaited = awaitedView(context.texts, fetchSeriesView, open, state);
+  return { ...awaited, series, state: () => awaited.state!() as SeriesState };
 }

@@ -1,5 +1,6 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
+import type { SectionView } from "../context/section";
 import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import { seriesModel, type SeriesModel } from "../words/series-model";
@@ -9,16 +10,10 @@ import { relatedList } from "./related-list";
 import { aboutSeries, definitionPart, seriesHead } from "./series-head";
 import { pinByKey, pinButton } from "./series-row";
 
-export interface SeriesView {
-  readonly element: HTMLElement;
+export interface SeriesView extends SectionView {
   readonly series: Series;
   /** What a view built anew needs to look as this one. */
   state(): SeriesState;
-  /** Moves the focus to the title. */
-  focus(): void;
-  /** It came into sight again. */
-  shown(): void;
-  dispose(): void;
 }
 
 /** One series: what it is, its figures, what to insert, what is near. */

@@ -1,6 +1,5 @@
 import type { Audit } from "../../../sheets/audit/audit";
 import type { AuditEntry } from "../../../sheets/audit/entry";
-import { addressOf } from "../../../sheets/notation/place";
 import type { SheetRefusal } from "../../../sheets/own-sheet/plan";
 import type { Unrepaired } from "../../../sheets/repair";
 import { auditWorkbook } from "../../../workbook/audit/audit";
@@ -9,9 +8,9 @@ import { jumpTo } from "../../../workbook/audit/jump";
 import { repair } from "../../../workbook/repair";
 import { writeSources } from "../../../workbook/sources/update";
 import type { PaneContext } from "../../context/pane-context";
-import type { Notice } from "../../insert/notice";
+import type { Section, SectionView } from "../../context/section";
 import { fill, h, setHidden } from "../../widgets/dom";
-import { listOf } from "../progress/list-of";
+import { listOf, noticeLine, placeButton } from "../progress/findings";
 import { running, runningTexts } from "../progress/running";
 import { entryList } from "./entry-list";
 import { entryRow } from "./entry-row";
@@ -19,79 +18,160 @@ import { filters } from "./filters";
 import { outdating } from "./outdating";
 import { auditViewTexts } from "./texts";
 
-export interface AuditView {
-  readonly element: HTMLElement;
-  focus(): void;
-  /** Checks the workbook, when that was not done yet or something was changed since. */
-  begin(): void;
-  /** Both wait for what runs. */
-  writeSources(): void;
-  repair(): void;
-  dispose(): void;
-}
+/** What the workbook asks Orebook. It is checked when the tab is first chosen. */
+export const auditSection: Section = {
+  id: "audit",
+  title: ({ sections }) => sections.audit,
+  open: (context) => new AuditView(context),
+};
 
 /** What a workbook asks Orebook, with what can be done about it as a whole: a sheet of sources, a sheet of the audit, repair. */
-export function auditView(context: PaneContext, namespace: string): AuditView {
-  const { session, numbers, language } = context;
-  const texts = auditViewTexts(language);
-  let audit: Audit | undefined;
+export class AuditView implements SectionView {
+  readonly element: HTMLElement;
+  private readonly texts;
+  private readonly work;
+  private readonly say;
+  private readonly title;
+  private readonly summary;
+  private readonly checkButton;
+  private readonly broken;
+  private readonly left = h("div", { class: "audit-left" });
+  private readonly filters;
+  private readonly list;
+  private readonly since;
+  private audit: Audit | undefined;
 
-  const notice = h("span", { class: "notice-text" });
-  const noticeRow = h("div", { class: "notice audit-notice", role: "status", hidden: true }, notice);
-  const say = ({ tone, text }: Notice) => {
-    noticeRow.dataset["tone"] = tone;
-    noticeRow.hidden = text === "";
-    notice.textContent = text;
-  };
-  const work = running(runningTexts(language), {
-    say,
-    busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)),
-  });
-  const action = (text: string, act: () => Promise<void>, appearance?: string) =>
-    h("fluent-button", { appearance, onclick: () => void act() }, text);
+  constructor(private readonly context: PaneContext) {
+    const { language, numbers, workbook } = context;
+    const texts = (this.texts = auditViewTexts(language));
+    const notice = noticeLine("audit-notice");
+    this.say = notice.say;
+    this.title = h("h1", { tabindex: -1 }, texts.title);
+    this.summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
+    const action = (text: string, act: () => Promise<void>, appearance?: string) =>
+      h("fluent-button", { appearance, onclick: () => void act() }, text);
+    this.checkButton = action(texts.check, () => this.check(), "primary");
+    const buttons = [
+      this.checkButton,
+      action(texts.repair, () => this.repair()),
+      action(texts.sources, () => this.writeSources()),
+      action(texts.export, () => this.exportAudit()),
+    ];
+    this.work = running(runningTexts(language), {
+      say: notice.say,
+      busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)),
+    });
+    this.broken = warning("audit-broken", "", texts.repair, () => this.repair());
+    const outdated = warning("audit-outdated", texts.outdated, texts.checkAgain, () => this.check());
+    outdated.setAttribute("role", "status");
+    this.since = outdating(
+      () => this.audit?.entries.some(({ state }) => state === "notCalculated") === true,
+      (isTold) => setHidden(outdated, !isTold, this.title),
+    );
+    const count = (value: number) => numbers.count(value);
+    this.filters = filters(texts, count, () => this.showEntries());
+    this.list = entryList(texts.list, (entry) =>
+      entryRow(context, texts, entry, new Date(), (one) => void this.jump(one)),
+    );
+    const head = h(
+      "div",
+      { class: "audit-head" },
+      this.title,
+      this.summary,
+      workbook ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel),
+      this.work.element,
+      notice.element,
+      outdated,
+      this.broken,
+      this.left,
+      this.filters.element,
+    );
+    this.element = h("section", { class: "view audit-view", "aria-label": texts.title }, head, this.list.element);
+  }
 
-  const check = async () => {
-    const found = await work.run((job) => since.look(() => auditWorkbook(session, job)));
+  focus(): void {
+    this.title.focus();
+  }
+
+  /** Checks the workbook, when that was not done yet or something was changed since. */
+  shown(): void {
+    if (!this.context.workbook) return;
+    this.work.inTurn(async () => {
+      if (!this.audit || this.since.isOutdated) await this.check();
+    });
+  }
+
+  /** Waits for what runs. */
+  perform(what: string): void {
+    if (what === "sources") this.work.inTurn(() => this.writeSources());
+    if (what === "repair") this.work.inTurn(() => this.repair());
+  }
+
+  dispose(): void {
+    this.work.cancel();
+    this.since.stop();
+  }
+
+  private async check(): Promise<void> {
+    const { session } = this.context;
+    const found = await this.work.run((job) => this.since.look(() => auditWorkbook(session, job)));
     if (!found) return;
-    audit = found;
-    say({ tone: "plain", text: "" });
-    show();
-    showLeft([]);
-  };
-  const show = () => {
-    const entries = audit?.entries ?? [];
+    this.audit = found;
+    this.say({ tone: "plain", text: "" });
+    this.show(found);
+    this.showLeft([]);
+  }
+
+  private show({ entries }: Audit): void {
+    const { texts } = this;
+    const { numbers } = this.context;
     const count = (kind: AuditEntry["kind"]) => numbers.count(entries.filter((entry) => entry.kind === kind).length);
     const sheets = numbers.count(new Set(entries.map(({ place }) => place.sheetId)).size);
-    summary.textContent = entries.length === 0 ? texts.none : texts.summary(count("formula"), count("table"), sheets);
-    checkButton.textContent = texts.checkAgain;
-    chosen.offer(entries);
-    list.show(chosen.chosen(entries));
+    const summary = entries.length === 0 ? texts.none : texts.summary(count("formula"), count("table"), sheets);
+    this.summary.textContent = summary;
+    this.checkButton.textContent = texts.checkAgain;
+    this.filters.offer(entries);
+    this.showEntries();
     const broken = entries.filter(({ state }) => state === "unrecognised").length;
-    setHidden(brokenRow, broken === 0, title);
-    brokenText.textContent = texts.broken(numbers.count(broken));
-  };
-  const jump = async ({ place }: AuditEntry) => {
-    const outcome = await work.run(() => jumpTo(place));
-    if (outcome === "hidden" || outcome === "gone") say({ tone: "warning", text: texts[outcome](place.sheet) });
-  };
-  const refused = (refusal: SheetRefusal) =>
-    say({ tone: "warning", text: texts.refusals[refusal.reason]("sheet" in refusal ? refusal.sheet : "") });
-  const exportSheet = async () => {
-    if (!audit) await check();
-    const outcome = audit && (await work.run(() => exportAudit(session, audit!, new Date())));
-    if (outcome?.kind === "refused") refused(outcome.refusal);
+    setHidden(this.broken, broken === 0, this.title);
+    this.broken.firstElementChild!.textContent = texts.broken(numbers.count(broken));
+  }
+
+  private showEntries(): void {
+    this.list.show(this.filters.chosen(this.audit?.entries ?? []));
+  }
+
+  private async jump({ place }: AuditEntry): Promise<void> {
+    const outcome = await this.work.run(() => jumpTo(place));
+    if (outcome === "hidden" || outcome === "gone")
+      this.say({ tone: "warning", text: this.texts[outcome](place.sheet) });
+  }
+
+  private refused(refusal: SheetRefusal): void {
+    const sheet = "sheet" in refusal ? refusal.sheet : "";
+    this.say({ tone: "warning", text: this.texts.refusals[refusal.reason](sheet) });
+  }
+
+  private async exportAudit(): Promise<void> {
+    if (!this.audit) await this.check();
+    const { audit, texts, work } = this;
+    const outcome = audit && (await work.run(() => exportAudit(this.context.session, audit, new Date())));
+    if (outcome?.kind === "refused") this.refused(outcome.refusal);
     else if (outcome) {
-      say({ tone: "success", text: texts.exported(outcome.place.sheet) });
+      this.say({ tone: "success", text: texts.exported(outcome.place.sheet) });
       await work.run(() => jumpTo({ ...outcome.place, rows: 1, columns: 1 }));
     }
-  };
-  const sources = async () => {
+  }
+
+  private async writeSources(): Promise<void> {
+    const { texts, work } = this;
+    const { session, numbers } = this.context;
     const outcome = await work.run((job) => writeSources(session, new Date(), job));
     if (!outcome) return;
-    if (outcome.kind === "refused") return refused(outcome.refusal);
-    if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.noSources });
+    if (outcome.kind === "refused") return this.refused(outcome.refusal);
+    if (outcome.kind === "nothing") return this.say({ tone: "plain", text: texts.noSources });
     const { place, leftBehind } = outcome;
-    say({
+    this.say({
       tone: "success",
       text:
         leftBehind === undefined
@@ -99,107 +179,49 @@ export function auditView(context: PaneContext, namespace: string): AuditView {
           : texts.sourcesMoved(place.sheet, leftBehind),
     });
     await work.run(() => jumpTo({ ...place, rows: 1, columns: 1 }));
-  };
-  const repairAll = async () => {
-    const outcome = await work.run((job) => repair(namespace, job));
+  }
+
+  private async repair(): Promise<void> {
+    const { texts } = this;
+    const outcome = await this.work.run((job) => repair(namespaceOf(this.context), job));
     if (!outcome) return;
-    if (outcome.kind === "nothing") return say({ tone: "plain", text: texts.nothingToRepair });
+    if (outcome.kind === "nothing") return this.say({ tone: "plain", text: texts.nothingToRepair });
     const { places, names, left } = outcome;
-    if (audit) await check();
-    showLeft(left);
+    if (this.audit) await this.check();
+    this.showLeft(left);
     const entered = places.length + names.length;
-    say({
+    this.say({
       tone: left.length > 0 ? "warning" : "success",
-      text: entered > 0 ? texts.repaired(numbers.count(entered)) : "",
+      text: entered > 0 ? texts.repaired(this.context.numbers.count(entered)) : "",
     });
-  };
-  const showLeft = (left: readonly Unrepaired[]) => {
-    const line = ({ place, reason }: Unrepaired) => [
-      h(
-        "button",
-        { class: "link-button", type: "button", onclick: () => void work.run(() => jumpTo(place)) },
-        addressOf(place),
-      ),
-      ` ${texts.leftReasons[reason]}`,
-    ];
+  }
+
+  private showLeft(left: readonly Unrepaired[]): void {
+    if (left.length === 0) return fill(this.left);
+    const { texts } = this;
+    const count = (value: number) => this.context.numbers.count(value);
     // The list says more.
-    if (left.length > 0) setHidden(brokenRow, true, title);
+    setHidden(this.broken, true, this.title);
     fill(
-      leftList,
-      ...(left.length > 0
-        ? [
-            h("p", {}, texts.left(numbers.count(left.length))),
-            listOf(left, line, (count) => texts.more(numbers.count(count))),
-          ]
-        : []),
+      this.left,
+      h("p", {}, texts.left(count(left.length))),
+      listOf(
+        left,
+        ({ place, reason }) => [placeButton(place, this.work), ` ${texts.leftReasons[reason]}`],
+        (more) => texts.more(count(more)),
+      ),
     );
-  };
+  }
+}
 
-  const since = outdating(
-    () => audit?.entries.some(({ state }) => state === "notCalculated") === true,
-    (isTold) => setHidden(outdatedRow, !isTold, title),
-  );
-  const begin = async () => {
-    if (!audit || since.isOutdated) await check();
-  };
+/** Says what is wrong with the workbook, with a way out. */
+function warning(kind: string, text: string, wayOut: string, act: () => Promise<void>): HTMLElement {
+  const button = h("button", { class: "link-button", type: "button", onclick: () => void act() }, wayOut);
+  return h("div", { class: kind, hidden: true }, h("p", {}, text), button);
+}
 
-  const title = h("h1", { tabindex: -1 }, texts.title);
-  const summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
-  const checkButton = action(texts.check, check, "primary");
-  const buttons = [
-    checkButton,
-    action(texts.repair, repairAll),
-    action(texts.sources, sources),
-    action(texts.export, exportSheet),
-  ];
-  const brokenText = h("p", {});
-  const brokenRow = h(
-    "div",
-    { class: "audit-broken", hidden: true },
-    brokenText,
-    h("button", { class: "link-button", type: "button", onclick: () => void repairAll() }, texts.repair),
-  );
-  const outdatedRow = h(
-    "div",
-    { class: "audit-outdated", role: "status", hidden: true },
-    h("p", {}, texts.outdated),
-    h("button", { class: "link-button", type: "button", onclick: () => void check() }, texts.checkAgain),
-  );
-  const leftList = h("div", { class: "audit-left" });
-  const chosen = filters(
-    texts,
-    (value) => numbers.count(value),
-    () => list.show(chosen.chosen(audit?.entries ?? [])),
-  );
-  const list = entryList(texts.list, (entry) => entryRow(context, texts, entry, new Date(), (one) => void jump(one)));
-  const inExcel = context.workbook !== undefined;
-  const element = h(
-    "section",
-    { class: "view audit-view", "aria-label": texts.title },
-    h(
-      "div",
-      { class: "audit-head" },
-      title,
-      summary,
-      inExcel ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel),
-      work.element,
-      noticeRow,
-      outdatedRow,
-      brokenRow,
-      leftList,
-      chosen.element,
-    ),
-    list.element,
-  );
-  return {
-    element,
-    focus: () => title.focus(),
-    begin: () => inExcel && work.inTurn(begin),
-    writeSources: () => work.inTurn(sources),
-    repair: () => work.inTurn(repairAll),
-    dispose: () => {
-      work.cancel();
-      since.stop();
-    },
-  };
+/** What a build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
+function namespaceOf({ nameOf }: PaneContext): string {
+  const id = "REE.QUOTA";
+  return nameOf(id).slice(0, -id.length).replace(/\.$/, "");
 }

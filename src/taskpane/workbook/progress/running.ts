@@ -1,11 +1,11 @@
 import type { Language } from "../../../query/describe";
-import type { Job } from "../../../sheets/job";
+import type { Job, Progress } from "../../../sheets/job";
 import { asWorkbookError, isHalfway } from "../../../sheets/workbook-error";
 import type { Notice } from "../../insert/notice";
-import { h, setHidden } from "../../widgets/dom";
+import { progressBar } from "./progress-bar";
 
-/** What is over sooner is not worth a bar, or a button to stop it; who has pressed that waits so long for Excel's answer. */
-const PATIENCE = { bar: 500, cancel: 2000, answer: 5000 };
+/** How long somebody who has cancelled waits for Excel's answer. */
+const PATIENCE = 5000;
 
 const NO_ANSWER = Symbol("no answer");
 
@@ -28,44 +28,32 @@ export interface RunningListener {
 
 /** Work with a progress bar after half a second and a way out after two. */
 export function running(texts: RunningTexts, { say, busy }: RunningListener): Running {
-  const bar = h("progress", { max: 1, value: 0 });
-  const stop = h(
-    "button",
-    { class: "link-button", type: "button", hidden: true, onclick: () => cancel?.abort() },
-    texts.cancel,
-  );
-  const element = h("div", { class: "running", hidden: true }, bar, stop);
   let cancel: AbortController | undefined;
   /** Where the user began it. */
   let origin: HTMLElement | undefined;
   const waiting: (() => void)[] = [];
   let turn = Promise.resolve();
-
-  const show = ({ done, total }: { done: number; total: number }) => {
-    const part = total === 0 ? 0 : done / total;
-    bar.value = part;
-    bar.setAttribute("aria-label", texts.percent(Math.round(part * 100)));
-  };
+  const progress = progressBar({
+    label: texts.percent,
+    cancelText: texts.cancel,
+    cancel: () => cancel?.abort(),
+    heir: () => origin,
+  });
   const begin = (controller: AbortController) => {
     cancel = controller;
     origin = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-    show({ done: 0, total: 1 });
+    progress.show(0);
     busy(true);
-    return [
-      setTimeout(() => (element.hidden = false), PATIENCE.bar),
-      setTimeout(() => (stop.hidden = false), PATIENCE.cancel),
-    ];
   };
-  const end = (timers: readonly ReturnType<typeof setTimeout>[]) => {
-    timers.forEach(clearTimeout);
+  const end = (timer: ReturnType<typeof setTimeout> | undefined) => {
+    clearTimeout(timer);
     cancel = undefined;
     busy(false);
-    setHidden(element, true, origin ?? element);
-    stop.hidden = true;
+    progress.show(undefined);
     for (const resolve of waiting.splice(0)) resolve();
   };
   return {
-    element,
+    element: progress.element,
     get isBusy() {
       return cancel !== undefined;
     },
@@ -79,21 +67,24 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     async run(work) {
       if (cancel) return undefined;
       const controller = new AbortController();
-      const timers = begin(controller);
+      const { signal } = controller;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      begin(controller);
       try {
         const unanswered = new Promise<never>((_, reject) => {
-          controller.signal.addEventListener("abort", () =>
-            timers.push(setTimeout(() => reject(NO_ANSWER), PATIENCE.answer)),
-          );
+          signal.addEventListener("abort", () => (timer = setTimeout(() => reject(NO_ANSWER), PATIENCE)));
         });
-        return await Promise.race([work({ signal: controller.signal, onProgress: show }), unanswered]);
+        const onProgress = ({ done, total }: Progress) => {
+          if (cancel === controller) progress.show(total === 0 ? 0 : done / total);
+        };
+        return await Promise.race([work({ signal, onProgress }), unanswered]);
       } catch (error) {
         if (error === NO_ANSWER) say({ tone: "warning", text: texts.unanswered });
-        else if (isHalfway(error) || !controller.signal.aborted) say({ tone: "error", text: faultText(texts, error) });
+        else if (isHalfway(error) || !signal.aborted) say({ tone: "error", text: faultText(texts, error) });
         else say({ tone: "warning", text: texts.cancelled });
         return undefined;
       } finally {
-        end(timers);
+        end(timer);
       }
     },
   };

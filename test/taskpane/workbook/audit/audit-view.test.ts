@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from "node:util";
-import { auditView, type AuditView } from "../../../../src/taskpane/workbook/audit/audit-view";
+import { AuditView } from "../../../../src/taskpane/workbook/audit/audit-view";
 import { paneContext } from "../../../../src/taskpane/context/pane-context";
 import { repair } from "../../../../src/workbook/repair";
 import { openOrebook, type OrebookExcel } from "../../../workbook/orebook";
@@ -28,14 +28,14 @@ async function idle(): Promise<void> {
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<AuditView> {
   const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}), speech());
-  const view = auditView(context, "");
+  const view = new AuditView(context);
   document.body.replaceChildren(view.element);
   return view;
 }
 
 async function audited(excel: OrebookExcel): Promise<AuditView> {
   const view = await open(excel);
-  view.begin();
+  view.shown();
   await idle();
   return view;
 }
@@ -55,7 +55,7 @@ test("the workbook is checked when the view is first shown, and not again", asyn
   ]);
   const { requests } = excel;
   const before = requests();
-  view.begin();
+  view.shown();
   await idle();
   expect(requests()).toBe(before);
 });
@@ -138,7 +138,7 @@ test("a protected workbook takes no sheet: that is said, with how to go on", asy
   await excel.enter("A1", [[COPPER]]);
   await Excel.run(async (context) => context.workbook.protection.protect());
   const view = await open(excel);
-  view.writeSources();
+  view.perform("sources");
   await idle();
   expect(one(".notice-text").textContent).toMatch(/^The workbook is protected.*unprotect/);
   expect(one(".audit-notice").dataset["tone"]).toBe("warning");
@@ -171,7 +171,7 @@ describe("repair", () => {
     await excel.enter("Locked!B2", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
     excel.workbook.sheets.change(id, { isProtected: true });
     const view = await open(excel);
-    view.repair();
+    view.perform("repair");
     await idle();
     expect(one(".audit-left").textContent).toBe(
       "1 formula could not be repaired:Locked!B2 on a protected sheet. Unprotect it, then repair again.",
@@ -202,7 +202,7 @@ describe("repair", () => {
 
   test("nothing to repair is said", async () => {
     const view = await open(openOrebook());
-    view.repair();
+    view.perform("repair");
     await idle();
     expect(one(".notice-text").textContent).toBe("No formula needs repair.");
   });
@@ -246,7 +246,7 @@ describe("a workbook that was changed since", () => {
     const view = await audited(excel);
     await excel.enter("A2", [[COPPER]]);
     await idle();
-    view.begin();
+    view.shown();
     await idle();
     expect([outdated(), rows().length]).toEqual([false, 2]);
   });
@@ -261,8 +261,8 @@ describe("a workbook that was changed since", () => {
     ] as const) {
       await excel.enter("Sheet1!A2", [[sources === "1 source" ? COPPER : '=METALS.PRICE("copper",2024)']]);
       check();
-      view.begin();
-      view.writeSources();
+      view.shown();
+      view.perform("sources");
       await idle();
       await idle();
       await idle();
@@ -334,7 +334,7 @@ describe("a workbook that was changed since", () => {
     await repair("");
     await idle();
     expect([outdated(), rows()[0]![1]]).toEqual([false, "not recognised"]);
-    view.begin();
+    view.shown();
     await idle();
     expect(rows()[0]![1]).toBe("67,330,000,000");
   });
@@ -383,7 +383,7 @@ test("a failure is said, and the view can go on", async () => {
     },
   });
   const view = await open(excel);
-  view.begin();
+  view.shown();
   await idle();
   expect([one(".notice-text").textContent, one(".audit-notice").dataset["tone"]]).toEqual([
     expect.stringMatching(/connection lost\. Nothing was changed\./),
@@ -398,7 +398,7 @@ test("a failure is said, and the view can go on", async () => {
 test("outside Excel the view says where to open it, and asks nothing", async () => {
   const excel = openOrebook();
   const view = await open(excel, false);
-  view.begin();
+  view.shown();
   expect([one(".audit-head .quiet").textContent, all("fluent-button").length, excel.requests()]).toEqual([
     "Open Orebook in Excel to audit a workbook.",
     0,

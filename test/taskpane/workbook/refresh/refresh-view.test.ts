@@ -5,8 +5,8 @@
  * @jest-environment-options {"url": "https://localhost/", "resources": "usable"}
  */
 import type { Language } from "../../../../src/query/describe";
-import { refreshSection } from "../../../../src/taskpane/workbook/refresh/refresh-section";
-import { refreshView, type RefreshView } from "../../../../src/taskpane/workbook/refresh/refresh-view";
+import type { SectionView } from "../../../../src/taskpane/context/section";
+import { refreshSection, refreshView } from "../../../../src/taskpane/workbook/refresh/refresh-view";
 import { Channel } from "../../../../src/update";
 import { insertTable } from "../../../../src/workbook/insert/insert-table";
 import { ReleaseControl, type ReleaseControlOptions } from "../../../../src/workbook/refresh/release-control";
@@ -17,7 +17,7 @@ import { contextOf } from "../../context";
 let bench: Bench;
 let options: ReleaseControlOptions;
 let releases: ReleaseControl;
-let view: RefreshView;
+let view: SectionView;
 
 async function open(language: Language = "en", status = 404): Promise<void> {
   bench = await openBench();
@@ -97,7 +97,7 @@ test("leads back to where the workbook stood, also once it was opened again", as
   releases = new ReleaseControl(options);
   view = refreshView(await contextOf(), releases);
   document.body.replaceChildren(view.element);
-  view.shown();
+  view.shown!();
   for (let i = 0; i < 100 && releases.state.earlier === undefined; i++) await idle();
   expect(labels(".refresh-standing")).toEqual(["Compare tables", "Go back to data release R1", "Remove colours"]);
   await click("Go back to data release R1");
@@ -142,7 +142,7 @@ test("never asks again when told so", async () => {
 
 test("says why a release was not taken, and that the one in use stays", async () => {
   await open("en", 503);
-  view.shown();
+  view.shown!();
   await idle();
   expect(text(".refresh-channel .refresh-warning")).toBe(
     "https://data.example/latest.json could not be reached (503 Gone). Data release R2 stays in use.",
@@ -168,7 +168,7 @@ test("an interrupted refresh is offered to be completed", async () => {
 test("a move made elsewhere is told, and cells follow when the user says so", async () => {
   await open();
   bench.workbook.settings.set("orebook", JSON.stringify({ version: 1, release: "R2" }));
-  view.shown();
+  view.shown!();
   await idle();
   while (!text(".refresh-standing").includes("elsewhere")) await idle();
   expect(text(".refresh-standing .refresh-warning")).toBe(
@@ -190,10 +190,10 @@ test("colours are taken away, also those of an earlier day", async () => {
       "fill.color",
     ) === "#FFF2CC";
   expect(isMarked()).toBe(true);
-  view.dispose();
+  view.dispose!();
   view = refreshView(await contextOf(), new ReleaseControl({ ...options }));
   document.body.replaceChildren(view.element);
-  view.shown();
+  view.shown!();
   while (!labels(".refresh-standing").includes("Remove colours")) await idle();
   buttons(".refresh-standing")
     .find(({ textContent }) => textContent === "Remove colours")!
@@ -277,7 +277,7 @@ test("goes on when the view is built anew", async () => {
   await open();
   await releases.compare("refresh");
   const moving = releases.move({});
-  view.dispose();
+  view.dispose!();
   view = refreshView(await contextOf(), releases);
   document.body.replaceChildren(view.element);
   await moving;

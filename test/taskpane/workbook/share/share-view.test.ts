@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Dataset } from "../../../../src/dataset/dataset";
 import { createSession } from "../../../../src/functions";
 import { paneContext } from "../../../../src/taskpane/context/pane-context";
-import { shareView, type ShareView } from "../../../../src/taskpane/workbook/share/share-view";
+import { ShareView } from "../../../../src/taskpane/workbook/share/share-view";
 import { insertTable } from "../../../../src/workbook/insert/insert-table";
 import { compileFiles } from "../../../../tools/data/compile";
 import { readFolder } from "../../../../tools/data/read/files";
@@ -29,9 +29,9 @@ async function idle(): Promise<void> {
 
 async function open(excel: OrebookExcel, inExcel = true): Promise<ShareView> {
   const context = await paneContext(excel.session, services(inExcel ? { workbook: fakeWorkbook() } : {}), speech());
-  const view = shareView(context);
+  const view = new ShareView(context);
   document.body.replaceChildren(view.element);
-  view.look();
+  view.shown();
   await idle();
   return view;
 }
@@ -208,7 +208,7 @@ test("what was selected while it looked is looked at as well", async () => {
   const excel = openOrebook();
   await excel.enter("A1", [[COPPER], [COPPER], ["text"]]);
   const workbook = fakeWorkbook();
-  const view = shareView(await paneContext(excel.session, services({ workbook }), speech()));
+  const view = new ShareView(await paneContext(excel.session, services({ workbook }), speech()));
   document.body.replaceChildren(view.element);
   const select = (row: number, rowCount: number) => {
     excel.workbook.selection.select({ sheet: excel.workbook.sheets.active, row, column: 0, rowCount, columnCount: 1 });
@@ -259,7 +259,7 @@ test.each<[string, string, (excel: OrebookExcel) => Promise<unknown>]>([
   expect([lines(".share-preview"), excel.formulas("A1"), button("Replace by values").hasAttribute("disabled")]).toEqual(
     [["Not yet:", line], [[COPPER]], true],
   );
-  view.look();
+  view.shown();
   await idle();
   expect(lines(".share-preview")).toEqual(["Not yet:", line]);
 });
@@ -312,7 +312,7 @@ test("nothing kept is said", async () => {
 test("outside Excel the view says where to open it, and asks nothing", async () => {
   const excel = openOrebook();
   const view = await open(excel, false);
-  view.look();
+  view.shown();
   expect([all(".quiet").map(({ textContent }) => textContent), excel.requests()]).toEqual([
     ["Open Orebook in Excel to share a workbook."],
     0,

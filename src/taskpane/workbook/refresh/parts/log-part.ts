@@ -5,18 +5,14 @@ import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { PaneContext } from "../../../context/pane-context";
 import { fill, h } from "../../../widgets/dom";
 import type { RefreshViewTexts } from "../texts";
-
-export interface LogPart {
-  readonly element: HTMLElement;
-  show(state: ReleaseState): void;
-}
+import type { RefreshPart } from "./part";
 
 /** Every refresh of the workbook, the last first; read when it is opened and whenever something ends. */
 export function logPart(
   { language, numbers }: PaneContext,
   texts: RefreshViewTexts,
   releases: ReleaseControl,
-): LogPart {
+): RefreshPart {
   const standingOf = refreshTexts(language).standing;
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
   const log = h("ul", { class: "refresh-log" });

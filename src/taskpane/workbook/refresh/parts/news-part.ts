@@ -1,21 +1,16 @@
-import { isCellError, type Cell } from "../../../../functions";
+import { createCaller, isCellError, type Block, type Cell } from "../../../../functions";
 import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
-import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { PaneContext } from "../../../context/pane-context";
+import { fill, h } from "../../../widgets/dom";
 import type { RefreshViewTexts } from "../texts";
-import { foldedList } from "./folded-list";
-
-export interface NewsPart {
-  readonly element: HTMLElement;
-  show(state: ReleaseState): void;
-}
+import type { RefreshPart } from "./part";
 
 /** What newer data says otherwise than the workbook's release, in the rows of METALS.CHANGES. */
 export function newsPart(
   { language, numbers }: PaneContext,
   texts: RefreshViewTexts,
   releases: ReleaseControl,
-): NewsPart {
+): RefreshPart {
   const written = (cell: Cell) =>
     typeof cell === "number" ? cell.toLocaleString(numbers.locale, { maximumSignificantDigits: 15 }) : String(cell);
   const told = ([change, series, what, from, to, figures, old, now, unit]: Cell[]) =>
@@ -40,6 +35,43 @@ export function newsPart(
       if (between === shown) return;
       shown = between;
       reset();
+    },
+  };
+}
+
+/** When new figures are to be expected, in the rows of METALS.CALENDAR. */
+export function calendarPart({ session }: PaneContext, texts: RefreshViewTexts): HTMLElement {
+  const lines = () =>
+    (createCaller(session).call("METALS.CALENDAR", []) as Block)
+      .slice(1)
+      .map((row) => row.map(String))
+      .map(([family, title, date, due, state, habit]) =>
+        texts.edition(`${family}: ${title}, ${date}`, /^\d/.test(due!) ? `${state} ${due}` : state!, habit!),
+      );
+  return foldedList(texts.calendar, lines).element;
+}
+
+/** A list under its title, looked up when it is first opened. */
+function foldedList(title: string, lines: () => readonly string[]) {
+  const list = h("ul", {});
+  let isLookedUp = false;
+  const element = h(
+    "details",
+    {
+      ontoggle: () => {
+        if (!element.open || isLookedUp) return;
+        isLookedUp = true;
+        fill(list, ...lines().map((line) => h("li", {}, line)));
+      },
+    },
+    h("summary", {}, title),
+    list,
+  );
+  return {
+    element,
+    /** Closes it and forgets what was looked up. */
+    reset() {
+      element.open = isLookedUp = false;
     },
   };
 }

@@ -5,20 +5,17 @@ import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { PaneContext } from "../../../context/pane-context";
 import { fill, h } from "../../../widgets/dom";
 import type { RefreshViewTexts } from "../texts";
-
-export interface OutcomePart {
-  readonly element: HTMLElement;
-  show(state: ReleaseState): void;
-}
+import { actionButton, keyed, type RefreshPart } from "./part";
 
 /** What the last refresh came to: cells, tables, what went wrong, and the way back. */
 export function outcomePart(
   { language, numbers }: PaneContext,
   texts: RefreshViewTexts,
   releases: ReleaseControl,
-): OutcomePart {
+  heir: HTMLElement,
+): RefreshPart {
   const element = h("div", { class: "refresh-outcome", role: "status" });
-  const show = ({ outcome: last, canUndo, fault }: ReleaseState) => {
+  const build = ({ outcome: last, canUndo, fault }: ReleaseState) => {
     const words =
       fault &&
       (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
@@ -38,7 +35,7 @@ export function outcomePart(
         h(
           "div",
           { class: "refresh-buttons" },
-          h("fluent-button", { class: "refresh-action", onclick: () => void releases.undo() }, texts.undo),
+          actionButton(texts.undo, () => releases.undo()),
         ),
     );
   };
@@ -62,5 +59,9 @@ export function outcomePart(
       ? texts.tableUnsure(name)
       : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
   };
-  return { element, show };
+  const renew = keyed(element, heir);
+  return {
+    element,
+    show: (state) => renew(JSON.stringify([state.outcome, state.fault, state.canUndo]), () => build(state)),
+  };
 }

@@ -1,25 +1,17 @@
-import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import { fluentButton } from "../../../widgets/buttons";
 import { h } from "../../../widgets/dom";
 import { segments } from "../../../widgets/segments";
 import type { RefreshViewTexts } from "../texts";
-
-export interface PinPart {
-  readonly element: HTMLElement;
-  show(state: ReleaseState): void;
-}
+import type { RefreshPart } from "./part";
 
 const CHOICES = ["ask", "never"] as const;
 
 /** Pinning the workbook to a day, and whether it may ask about newer data. */
-export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): PinPart {
+export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): RefreshPart {
   const day = h("input", { class: "field-input", type: "date", "aria-label": texts.day, oninput: () => enable() });
-  const look = h(
-    "fluent-button",
-    { disabled: true, onclick: () => void releases.compare("pin", day.value) },
-    texts.pin,
-  );
-  const unpin = h("fluent-button", { onclick: () => void releases.compare("unpin") }, texts.unpin);
+  const look = fluentButton(texts.pin, () => releases.compare("pin", day.value), { disabled: true });
+  const unpin = fluentButton(texts.unpin, () => releases.compare("unpin"));
   const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
   const asking = segments(
     texts.onOpen,

@@ -1,20 +1,28 @@
-import { h, setHidden } from "../../../widgets/dom";
-import type { RefreshViewTexts } from "../texts";
+import { h, setHidden } from "../../widgets/dom";
 
 /** What is over sooner is not worth a bar, or a button to stop it. */
 const PATIENCE = { bar: 500, cancel: 2000 };
 
-export interface ProgressPart {
+export interface ProgressBar {
   readonly element: HTMLElement;
   /** `part` of 1 is done; undefined: nothing goes on. */
   show(part: number | undefined): void;
   dispose(): void;
 }
 
-/** How far something long is, after half a second, and how to stop it, after two. `heir` gets the focus that is there at the end. */
-export function progressPart(texts: RefreshViewTexts, heir: HTMLElement, cancel: () => void): ProgressPart {
-  const bar = h("progress", { max: 1, value: 0, "aria-label": texts.busy });
-  const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: cancel }, texts.cancel);
+export interface ProgressBarOptions {
+  /** What the bar is called at so many per cent. */
+  label(percent: number): string;
+  readonly cancelText: string;
+  cancel(): void;
+  /** Gets the focus that is there at the end. */
+  heir(): HTMLElement | undefined;
+}
+
+/** How far something long is, after half a second, and how to stop it, after two. */
+export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOptions): ProgressBar {
+  const bar = h("progress", { max: 1, value: 0 });
+  const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: cancel }, cancelText);
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let timers: ReturnType<typeof setTimeout>[] = [];
   const rest = () => {
@@ -26,11 +34,12 @@ export function progressPart(texts: RefreshViewTexts, heir: HTMLElement, cancel:
     show(part) {
       if (part === undefined) {
         rest();
-        setHidden(element, true, heir);
+        setHidden(element, true, heir() ?? element);
         stop.hidden = true;
         return;
       }
       bar.value = part;
+      bar.setAttribute("aria-label", label(Math.round(part * 100)));
       if (timers.length === 0)
         timers = [
           setTimeout(() => (element.hidden = false), PATIENCE.bar),

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../page";
-import { lazySection } from "../../../src/taskpane/navigation/lazy-section";
+import { lazySection } from "../../../src/taskpane/context/awaited-view";
 import type { Section, SectionHost } from "../../../src/taskpane/context/section";
 import { contextOf } from "../context";
 import { settled } from "../page";

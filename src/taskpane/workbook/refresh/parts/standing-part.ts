@@ -1,0 +1,66 @@
+import type { Standing } from "../../../../sheets/record/standing";
+import { refreshTexts } from "../../../../sheets/refresh/texts";
+import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import type { ReleaseState } from "../../../../workbook/refresh/release-state";
+import type { PaneContext } from "../../../context/pane-context";
+import { fill, h } from "../../../widgets/dom";
+import type { RefreshViewTexts } from "../texts";
+import { actionButton, keyed, type RefreshPart } from "./part";
+
+/** Which release the workbook is on, what is odd about that, and what to do next; `resume` ends a refresh that was broken off. */
+export function standingPart(
+  { language }: PaneContext,
+  texts: RefreshViewTexts,
+  releases: ReleaseControl,
+  heir: HTMLElement,
+  resume: () => unknown,
+): RefreshPart {
+  const element = h("div", { class: "refresh-standing", role: "status" });
+  const standingOf = refreshTexts(language).standing;
+  const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
+  const look = actionButton("", () => releases.compare("refresh"));
+  const warned = (text: string) => h("p", { class: "refresh-warning" }, text);
+  const build = ({ standing, newest, movedElsewhere: moved, isMarked, earlier, canUndo, channel }: ReleaseState) => {
+    const { release, date, day, refreshing } = standing;
+    const isNewer = release !== newest.id;
+    fill(look, isNewer ? texts.look : texts.lookAtTables);
+    fill(
+      element,
+      h("p", {}, ...wholeDates(texts.stands(release, date))),
+      day !== undefined && h("p", {}, ...wholeDates(texts.pinned(day))),
+      refreshing && warned(texts.unfinished),
+      moved && warned(texts.moved(named(moved.from), named(moved.to))),
+      (isNewer || channel.kind !== "offered") &&
+        h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
+      isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
+      h(
+        "div",
+        { class: "refresh-buttons" },
+        refreshing && actionButton(texts.resume, resume, "primary"),
+        moved && actionButton(texts.catchUp, () => releases.catchUp(), "primary"),
+        // On the newest release there may still be tables of an earlier one.
+        look,
+        earlier && !canUndo && actionButton(texts.back(named(earlier)), () => releases.compare("back")),
+        isMarked && actionButton(texts.unmark, () => releases.unmark()),
+      ),
+    );
+  };
+  const renew = keyed(element, heir);
+  return {
+    element,
+    show(state) {
+      const { standing, newest, movedElsewhere, isMarked, earlier, canUndo, channel, comparison } = state;
+      const isOffered = channel.kind === "offered";
+      const key = [standing, newest.id, movedElsewhere, isMarked, earlier, canUndo, isOffered];
+      renew(JSON.stringify(key), () => build(state));
+      // What is to be done next stands out.
+      if (standing.release !== newest.id && !comparison) look.setAttribute("appearance", "primary");
+      else look.removeAttribute("appearance");
+    },
+  };
+}
+
+/** A text whose dates are not broken over two lines. */
+function wholeDates(text: string): (string | HTMLElement)[] {
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 0 ? part : h("span", { class: "date" }, part)));
+}
