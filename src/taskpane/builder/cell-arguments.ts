@@ -5,7 +5,7 @@ import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
 import { formulaText, type Call, type CallArgument } from "../../functions/calls/call";
 import { fill, h } from "../widgets/dom";
-import { argumentField, type ArgumentField, takeFrom } from "./argument-field";
+import { ArgumentField, takeFrom } from "./argument-field";
 import { builtCall, callOn, refersTo, type BuiltCall } from "./built-call";
 import { CellWatch, heldWords } from "./cell-watch";
 import { formulaBlock, resultLine } from "./result";
@@ -45,7 +45,7 @@ export function cellArguments(context: PaneContext, changed: () => void): CellAr
     );
     fields = entries.map(([name, parameter]) => [
       name,
-      argumentField(context, name, parameter, typed[name] ?? "", {
+      new ArgumentField(context, name, parameter, typed[name] ?? "", {
         choices: () => watch.choices(definition, name, built?.values ?? []),
         changed: (text) => {
           typed[name] = text;

@@ -1,7 +1,7 @@
 import type { FunctionDefinition } from "../../functions";
 import { formulaText } from "../../functions/calls/call";
 import { callsIn } from "../../sheets/formula/calls";
-import { argumentField, takeFrom, type ArgumentField } from "../builder/argument-field";
+import { ArgumentField, takeFrom } from "../builder/argument-field";
 import { builtCall, callOn, refersTo, type ArgumentTexts, type BuiltCall } from "../builder/built-call";
 import { CellWatch, heldWords } from "../builder/cell-watch";
 import { rememberedChoices } from "../builder/choices";
@@ -12,9 +12,9 @@ import { waysOn, type WayOn } from "../builder/ways-on";
 import type { PaneContext } from "../context/pane-context";
 import { insertControls, onInsertKey, type InsertControls } from "../insert/insert-controls";
 import { previewLines, type PreviewLines } from "../insert/preview-lines";
+import { backButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
-import { iconOf } from "../widgets/icons";
 
 /** One function: a field for each argument, what it answers with them, and the formula on its way into a cell. */
 export class BuilderView {
@@ -81,18 +81,19 @@ export class BuilderView {
     const { context, definition, watch, typed } = this;
     const choices = rememberedChoices(context, definition);
     const said = context.texts.functions(definition).parameters;
-    return this.entries.map(([argument, parameter]) =>
-      argumentField(context, argument, { ...parameter, ...said[argument] }, typed[argument] ?? "", {
-        choices: (text) => [
-          ...watch.choices(definition, argument, this.built.values),
-          ...choices(argument, this.built.values, text),
-        ],
-        changed: (text) => {
-          typed[argument] = text;
-          this.renew();
-        },
-        take: takeFrom(context.workbook, parameter.matrix === true),
-      }),
+    return this.entries.map(
+      ([argument, parameter]) =>
+        new ArgumentField(context, argument, { ...parameter, ...said[argument] }, typed[argument] ?? "", {
+          choices: (text) => [
+            ...watch.choices(definition, argument, this.built.values),
+            ...choices(argument, this.built.values, text),
+          ],
+          changed: (text) => {
+            typed[argument] = text;
+            this.renew();
+          },
+          take: takeFrom(context.workbook, parameter.matrix === true),
+        }),
     );
   }
 
@@ -120,18 +121,14 @@ export class BuilderView {
       h(
         "li",
         {},
-        h("button", { class: "link-button", type: "button", onclick: () => this.begin(formula) }, said.examples[i]),
+        linkButton(said.examples[i]!, () => this.begin(formula)),
       ),
     );
     const guide = `help/${language === "zh" ? "zh/" : ""}${definition.id.toLowerCase()}.html`;
     return h(
       "div",
       { class: "series-content" },
-      h(
-        "div",
-        { class: "back-row" },
-        h("button", { class: "back-button", type: "button", onclick: back }, iconOf("back"), words.all),
-      ),
+      h("div", { class: "back-row" }, backButton(words.all, back)),
       h("h1", {}, h("code", {}, context.nameOf(definition.id))),
       h("p", { class: "quiet" }, said.summary),
       h("div", { class: "arguments" }, ...required, required.length < this.fields.length && this.more),
@@ -153,7 +150,7 @@ export class BuilderView {
     this.fields.forEach((field, i) => field.show(faults[i], heldWords(context, call.args[i], watch.cells)));
     this.preview.show(this.shownFormula(), this.lineOfResult());
     // A word that is not yet finished is not wrong.
-    const isUnfinished = this.fields.some(({ isTyping }, i) => isTyping() && faults[i] !== undefined);
+    const isUnfinished = this.fields.some((field, i) => field.isTyping() && faults[i] !== undefined);
     fill(this.said, ...(isUnfinished ? [] : [resultView(context, result), this.waysPart()]));
     const written = formulaText(callOn(call, watch.sheet), ",", context.nameOf);
     this.controls.plan(

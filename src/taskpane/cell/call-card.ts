@@ -3,6 +3,7 @@ import type { AuditedCall } from "../../sheets/audit/entry";
 import { localFormula } from "../../sheets/formula";
 import { isError } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
+import { linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
 import { iconOf } from "../widgets/icons";
@@ -87,10 +88,5 @@ function seriesLink(
 ): HTMLElement {
   const { title, details } = seriesWords(session.dataset, series, language);
   const label = texts.cell.openSeries(title);
-  return h(
-    "button",
-    { class: "link-button", type: "button", title: details.join(", "), onclick: () => open(series, period) },
-    iconOf("chart"),
-    label,
-  );
+  return linkButton([iconOf("chart"), label], () => open(series, period), { title: details.join(", ") });
 }

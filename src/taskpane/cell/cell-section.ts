@@ -10,6 +10,7 @@ import { latestLook } from "../context/latest-look";
 import type { PaneContext } from "../context/pane-context";
 import type { Section, SectionHost, SectionView } from "../context/section";
 import { faultNotice, type Notice } from "../insert/notice";
+import { linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { GENERAL } from "../words/number-format";
 import { callCard } from "./call-card";
@@ -46,11 +47,7 @@ class CellView implements SectionView {
   ) {
     const { texts, workbook } = context;
     this.heading = h("h1", { class: "section-title", tabindex: -1 }, texts.cell.title);
-    this.undo = h(
-      "button",
-      { class: "link-button undo", type: "button", hidden: true, onclick: () => void this.putBack() },
-      texts.insert.undo,
-    );
+    this.undo = linkButton(texts.insert.undo, () => this.putBack(), { class: "link-button undo", hidden: true });
     const notice = h("div", { class: "notice cell-notice", role: "status" }, this.said, this.undo);
     const label = { class: "view find-view", "aria-label": texts.cell.title };
     this.element = h("section", label, this.heading, notice, this.content);
@@ -109,12 +106,7 @@ class CellView implements SectionView {
   private repairPart(): HTMLElement {
     const { cell, sections } = this.context.texts;
     const repair = () => this.host.openSection("audit", undefined, "repair");
-    return h(
-      "p",
-      { class: "note" },
-      `${cell.unrecognised} `,
-      h("button", { class: "link-button", type: "button", onclick: repair }, `${sections.audit}: ${cell.repair}`),
-    );
+    return h("p", { class: "note" }, `${cell.unrecognised} `, linkButton(`${sections.audit}: ${cell.repair}`, repair));
   }
 
   /** The way to the fields that give the formula again; undefined where one of them is computed. */
@@ -125,7 +117,7 @@ class CellView implements SectionView {
     if (!texts) return undefined;
     const open = () => this.host.openSection("builder", { search: "", id: call.id, texts });
     const label = this.context.texts.cell.change;
-    return h("div", {}, h("button", { class: "link-button", type: "button", onclick: open }, label));
+    return h("div", {}, linkButton(label, open));
   }
 
   private async rewrite(at: Place, formula: string): Promise<void> {

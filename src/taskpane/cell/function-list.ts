@@ -17,25 +17,15 @@ const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEar
 
 /** Every function with what it gives, in groups; a search leaves those that have all its words. `fromCell` leads to a formula that is there. */
 export function functionList(
-  { session, language, nameOf, texts: { find, functions } }: PaneContext,
+  context: PaneContext,
   before: string,
   choose: (definition: FunctionDefinition) => void,
   fromCell: HTMLElement | undefined,
 ): FunctionList {
+  const { session, language, texts: paneTexts } = context;
   const texts = builderTexts(language);
   const bar = filterBar<never>(texts.search, [], { text: before }, () => renew());
-  const rows = FUNCTIONS.map((definition) => {
-    const { id, summary } = definition;
-    const said = functions(definition).summary;
-    const name = nameOf(id);
-    const button = h(
-      "button",
-      { class: "function-row", type: "button", onclick: () => choose(definition) },
-      h("code", {}, name),
-      h("span", { class: "quiet" }, said),
-    );
-    return { id, group: groupOf(definition), words: [name, said, summary], button, item: h("li", {}, button) };
-  });
+  const rows = FUNCTIONS.map((definition) => rowOf(context, definition, choose));
   const groups = GROUPS.map((group) => ({
     group,
     element: h("li", {}, h("h2", { class: "group-title" }, texts.groups[group])),
@@ -52,7 +42,7 @@ export function functionList(
         return items.length > 0 ? [element, ...items] : [];
       }),
     );
-    nothing.textContent = fitting.length > 0 ? "" : find.nothing(bar.values.text);
+    nothing.textContent = fitting.length > 0 ? "" : paneTexts.find.nothing(bar.values.text);
     keys.refresh();
   };
   search.addEventListener("keydown", (event) => {
@@ -83,6 +73,23 @@ export function functionList(
           ),
     text: () => bar.values.text,
   };
+}
+
+function rowOf(
+  { nameOf, texts }: PaneContext,
+  definition: FunctionDefinition,
+  choose: (definition: FunctionDefinition) => void,
+) {
+  const { id, summary } = definition;
+  const said = texts.functions(definition).summary;
+  const name = nameOf(id);
+  const button = h(
+    "button",
+    { class: "function-row", type: "button", onclick: () => choose(definition) },
+    h("code", {}, name),
+    h("span", { class: "quiet" }, said),
+  );
+  return { id, group: groupOf(definition), words: [name, said, summary], button, item: h("li", {}, button) };
 }
 
 /** What a function gives decides where one looks for it; those of rare earths alone stand together. */

@@ -5,6 +5,7 @@ import { builderTexts } from "../builder/texts";
 import { argumentTexts } from "../builder/typed";
 import type { PaneContext } from "../context/pane-context";
 import { faultNotice } from "../insert/notice";
+import { linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 
 /** The way from the formula in the selected cell to the fields that give it again; undefined outside Excel. */
@@ -33,10 +34,5 @@ export function openCell(
       said.textContent = faultNotice(texts, error).text;
     }
   };
-  return h(
-    "p",
-    { class: "open-cell" },
-    h("button", { class: "link-button", type: "button", onclick: () => void read() }, words.fromCell),
-    said,
-  );
+  return h("p", { class: "open-cell" }, linkButton(words.fromCell, read), said);
 }

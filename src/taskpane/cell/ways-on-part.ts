@@ -3,6 +3,7 @@ import { localFormula } from "../../sheets/formula";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import { waysOn, type WayOn } from "../builder/ways-on";
 import type { PaneContext } from "../context/pane-context";
+import { fluentButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import type { ExplainedCall } from "./explain";
 
@@ -24,7 +25,7 @@ export function waysOnPart(
   const preview = h("div", { class: "way-preview", "aria-live": "polite" });
   const show = (way: WayOn) => {
     const formula = rewritten(cell.formula, found, way);
-    const put = h("fluent-button", { appearance: "primary", onclick: () => rewrite(formula) }, words.replace);
+    const put = fluentButton(words.replace, () => rewrite(formula), { appearance: "primary" });
     fill(preview, h("code", { class: "cell-formula" }, localFormula(formula, context.culture)), h("div", {}, put));
   };
   const button = (way: WayOn) =>

@@ -22,66 +22,28 @@ export interface FacetListener {
  * one away, Escape that of all.
  */
 export function facetBar(context: PaneContext, listener: FacetListener): FacetBar {
-  const { texts } = context;
   let choice: FacetChoice = {};
-  const selects = new Map(
-    FACETS.map((name) => [
-      name,
-      h("select", { class: "facet", "aria-label": texts.facets.names[name], title: texts.facets.names[name] }),
-    ]),
-  );
-
-  const show = (name: FacetName, values: readonly FacetValue[]) => {
-    const select = selects.get(name)!;
-    const chosen = choice[name];
-    const shown = ({ value, count }: FacetValue) =>
-      value === chosen
-        ? facetText(context, name, value)
-        : texts.facets.counted(facetText(context, name, value), context.numbers.count(count));
-    const option = (one: FacetValue) => h("option", { value: one.value, selected: one.value === chosen }, shown(one));
-    const any = h("option", { value: "", selected: chosen === undefined }, texts.facets.any[name]);
-    if (name !== "period") fill(select, any, ...values.map(option));
-    else
-      fill(
-        select,
-        any,
-        ...periodGroups(context, values).map(([label, group]) => h("optgroup", { label }, ...group.map(option))),
-      );
-    select.classList.toggle("is-chosen", chosen !== undefined);
-  };
-  /** What is chosen, and nothing else: the rest is made when the menu opens. */
-  const close = (name: FacetName) => {
-    const select = selects.get(name)!;
-    const chosen = choice[name];
-    fill(
-      select,
-      h("option", { value: "" }, texts.facets.names[name]),
-      chosen !== undefined && h("option", { value: chosen, selected: true }, facetText(context, name, chosen)),
-    );
-    select.classList.toggle("is-chosen", chosen !== undefined);
-  };
-  const set = (to: FacetChoice) => {
+  const menus = FACETS.map((name) => facetMenu(context, name));
+  const set = (to: FacetChoice, opened?: FacetName) => {
     choice = to;
-    for (const name of FACETS) close(name);
+    for (const { name, close } of menus) if (name !== opened) close(choice[name]);
   };
   const change = (to: FacetChoice, opened?: FacetName) => {
-    choice = to;
-    for (const name of FACETS) if (name !== opened) close(name);
+    set(to, opened);
     listener.changed();
   };
-
-  for (const [name, select] of selects) {
-    const open = () => show(name, withChosen(listener.values(name), choice[name]));
-    select.addEventListener("focus", open);
-    select.addEventListener("pointerdown", open);
-    select.addEventListener("blur", () => close(name));
+  for (const { name, element, fillWith, close } of menus) {
+    const open = () => fillWith(withChosen(listener.values(name), choice[name]), choice[name]);
+    element.addEventListener("focus", open);
+    element.addEventListener("pointerdown", open);
+    element.addEventListener("blur", () => close(choice[name]));
     // The menu stays as it is: who types a name changes the choice with each letter.
-    select.addEventListener("change", () => {
-      const { value } = select;
-      select.classList.toggle("is-chosen", value !== "");
+    element.addEventListener("change", () => {
+      const { value } = element;
+      element.classList.toggle("is-chosen", value !== "");
       change({ ...choice, [name]: value === "" ? undefined : value }, name);
     });
-    select.addEventListener("keydown", (event) => {
+    element.addEventListener("keydown", (event) => {
       if (event.key === "Delete" || event.key === "Backspace") change({ ...choice, [name]: undefined });
       else if (event.key === "Escape" && FACETS.some((one) => choice[one] !== undefined)) change({});
       else if (event.key === "Escape") listener.leave();
@@ -92,10 +54,43 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
     });
   }
   set(choice);
+  const elements = menus.map(({ element }) => element);
   return {
-    element: h("div", { class: "facets", role: "group", "aria-label": texts.facets.label }, ...selects.values()),
+    element: h("div", { class: "facets", role: "group", "aria-label": context.texts.facets.label }, ...elements),
     choice: () => choice,
     set,
+  };
+}
+
+/** The menu of one facet, with what it shows open and closed. */
+function facetMenu(context: PaneContext, name: FacetName) {
+  const { facets } = context.texts;
+  const label = facets.names[name];
+  const element = h("select", { class: "facet", "aria-label": label, title: label });
+  const show = (chosen: string | undefined, ...options: (HTMLElement | false)[]) => {
+    fill(element, ...options);
+    element.classList.toggle("is-chosen", chosen !== undefined);
+  };
+  return {
+    name,
+    element,
+    fillWith(values: readonly FacetValue[], chosen: string | undefined) {
+      const shown = ({ value, count }: FacetValue) => {
+        const text = facetText(context, name, value);
+        return value === chosen ? text : facets.counted(text, context.numbers.count(count));
+      };
+      const option = (one: FacetValue) => h("option", { value: one.value, selected: one.value === chosen }, shown(one));
+      const groups = () =>
+        periodGroups(context, values).map(([title, group]) => h("optgroup", { label: title }, ...group.map(option)));
+      const any = h("option", { value: "", selected: chosen === undefined }, facets.any[name]);
+      show(chosen, any, ...(name === "period" ? groups() : values.map(option)));
+    },
+    /** What is chosen, and nothing else: the rest is made when the menu opens. */
+    close(chosen: string | undefined) {
+      const own =
+        chosen !== undefined && h("option", { value: chosen, selected: true }, facetText(context, name, chosen));
+      show(chosen, h("option", { value: "" }, label), own);
+    },
   };
 }
 

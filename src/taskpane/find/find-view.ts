@@ -8,6 +8,7 @@ import type { Found, Hit, SearchHit } from "../../query/search/search";
 import { nearest, type Candidate } from "../../query/words/nearest";
 import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
+import { linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { facetText } from "./facet-bar";
 import { FACETS, type FacetChoice, type Facets } from "./facets";
@@ -144,8 +145,7 @@ export class FindView {
     fill(this.count, series > 0 && texts.find.found(numbers.count(series)));
     if (!filtered || series === 0) return;
     const clear = () => this.listener.search({ text: filtered.text, choice: {} });
-    const button = { class: "link-button", type: "button", onclick: clear };
-    this.count.append(" ", h("button", button, texts.find.clearFilters));
+    this.count.append(" ", linkButton(texts.find.clearFilters, clear));
   }
 
   /** What became of the words that not all of this answers. */

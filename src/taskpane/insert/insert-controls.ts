@@ -1,9 +1,11 @@
 import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
+import { fluentButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { insertOptions } from "./insert-options";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
 import { firstCell, type Notice } from "./notice";
+import type { Texts } from "../texts";
 import { targetField } from "./target-field";
 
 export interface InsertControls {
@@ -33,42 +35,24 @@ export function insertControls(
   { looked, options: own = [], besideTarget }: InsertControlsOptions = {},
 ): InsertControls {
   const { texts, workbook } = context;
-  const { insert: words } = texts;
-  let button = "";
   let isPlanned = false;
   let seen: Place | undefined;
-  const notice = h("span", { class: "notice-text" });
-  const undo = h("button", { class: "link-button undo", type: "button", hidden: true }, words.undo);
-  const row = h("div", { class: "notice", role: "status" }, notice, undo);
-  const primary = h("fluent-button", {
-    class: "insert-primary",
-    appearance: "primary",
-    title: "Ctrl+Enter",
-    "aria-keyshortcuts": "Control+Enter",
-  });
-  const over = h("fluent-button", { class: "insert-over", hidden: true }, words.overwrite);
-
-  const section = h("section", { class: "insert-panel", "aria-label": words.title });
+  const section = h("section", { class: "insert-panel", "aria-label": texts.insert.title });
   const content = workbook
     ? [...own, targetField(context, (address) => void inserter?.aim(address), besideTarget)]
     : own;
-  const options =
-    content.length > 0
-      ? insertOptions(context, content, (areOpen) => section.classList.toggle("is-slim", !areOpen))
-      : undefined;
-
-  const show = ({ notice: said, obstacle, mayOverwrite, isBusy, canUndo, at }: InserterState) => {
-    const isSeen = at === seen;
-    seen = at;
-    if (at && !isSeen) looked?.(at);
-    row.dataset["tone"] = said.tone;
-    notice.textContent = said.text;
-    undo.hidden = !canUndo;
-    const next = obstacle?.nextFree;
-    primary.textContent = next ? words.insertAt(firstCell(next)) : button;
-    over.hidden = !isPlanned || !obstacle || !mayOverwrite;
-    enable(primary, isPlanned && !isBusy && at !== undefined && (obstacle === undefined || next !== undefined));
-    enable(over, !isBusy);
+  const follow = (areOpen: boolean) => section.classList.toggle("is-slim", !areOpen);
+  const options = content.length > 0 ? insertOptions(context, content, follow) : undefined;
+  const insert = () => {
+    if (isPlanned) void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
+  };
+  const insertOver = () => inserter?.insert("over");
+  const face = faceOf(texts, { insert, insertOver, undo: () => inserter?.undo() });
+  const show = (state: InserterState) => {
+    const isSeen = state.at === seen;
+    seen = state.at;
+    if (state.at && !isSeen) looked?.(state.at);
+    face.show(state, isPlanned);
   };
   const inserter = workbook && new Inserter(workbook, texts, show);
   const look = () => {
@@ -76,33 +60,19 @@ export function insertControls(
     options?.follow();
     void inserter?.look();
   };
-  const insert = () => {
-    if (isPlanned) void inserter?.insert(inserter.state.obstacle ? "nextFree" : "here");
-  };
-
-  primary.addEventListener("click", insert);
-  over.addEventListener("click", () => void inserter?.insert("over"));
-  undo.addEventListener("click", () => void inserter?.undo());
   const stop = workbook?.onSelectionChange(look);
   // What was typed into the cell meanwhile is seen when the user comes back to the pane.
   window.addEventListener("focus", look);
   return {
     panel(above) {
-      fill(
-        section,
-        ...above(options?.toggle),
-        options?.element,
-        row,
-        workbook && h("div", { class: "insert-buttons" }, primary, over),
-      );
+      fill(section, ...above(options?.toggle), options?.element, face.notice, workbook && face.buttons);
       options?.follow();
       return section;
     },
     plan(what, text) {
-      button = text;
       isPlanned = what !== undefined;
-      primary.textContent = text;
-      if (!inserter) notice.textContent = words.notInExcel;
+      face.label(text);
+      if (!inserter) face.say(texts.insert.notInExcel);
       else {
         if (!what) show(inserter.state);
         void inserter.plan(what);
@@ -111,12 +81,47 @@ export function insertControls(
     insert,
     say: (said) => {
       if (inserter) inserter.say(said);
-      else notice.textContent = said.text;
+      else face.say(said.text);
     },
     look,
     dispose: () => {
       stop?.();
       window.removeEventListener("focus", look);
+    },
+  };
+}
+
+/** What is seen of an insertion: where it would go or what became of it, and the buttons. */
+function faceOf(
+  { insert: words }: Texts,
+  { insert, insertOver, undo: takeBack }: Record<"insert" | "insertOver" | "undo", () => unknown>,
+) {
+  let button = "";
+  const said = h("span", { class: "notice-text" });
+  const undo = linkButton(words.undo, takeBack, { class: "link-button undo", hidden: true });
+  const notice = h("div", { class: "notice", role: "status" }, said, undo);
+  const primary = fluentButton("", insert, {
+    class: "insert-primary",
+    appearance: "primary",
+    title: "Ctrl+Enter",
+    "aria-keyshortcuts": "Control+Enter",
+  });
+  const over = fluentButton(words.overwrite, insertOver, { class: "insert-over", hidden: true });
+  return {
+    notice,
+    buttons: h("div", { class: "insert-buttons" }, primary, over),
+    label: (text: string) => (primary.textContent = button = text),
+    say: (text: string) => (said.textContent = text),
+    show(state: InserterState, isPlanned: boolean) {
+      const { obstacle, at, isBusy } = state;
+      notice.dataset["tone"] = state.notice.tone;
+      said.textContent = state.notice.text;
+      undo.hidden = !state.canUndo;
+      const next = obstacle?.nextFree;
+      primary.textContent = next ? words.insertAt(firstCell(next)) : button;
+      over.hidden = !isPlanned || !obstacle || !state.mayOverwrite;
+      enable(primary, isPlanned && !isBusy && at !== undefined && (obstacle === undefined || next !== undefined));
+      enable(over, !isBusy);
     },
   };
 }

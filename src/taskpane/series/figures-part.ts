@@ -46,20 +46,12 @@ export function figuresPart(
   listener: SeriesListener,
 ): FiguresPart {
   const { texts } = context;
-  const { figures, unit } = model;
-  const last = figures.length - 1;
-  const value = h("strong", { class: "readout-value" });
-  // The longest value keeps its room, so that nothing moves when another is read.
-  const longest = figures
-    .map(({ answer }) => figureText(context, answer, unit))
-    .sort((a, b) => b.length - a.length)[0]!;
-  const room = h("span", { class: "readout-room", "aria-hidden": "true" }, longest);
-  const details = h("p", { class: "readout-details" });
+  const { figures } = model;
   const source = h("div", {});
   const answers = h("div", {});
   const chart = chartPanel(context, model, {
     choose: (figure) => choose(figure),
-    point: (figure) => read(figure ?? chosen),
+    point: (figure) => readout.read(figure ?? chosen),
   });
   const table = pointTable(context, model, (figure) => choose(figure));
   const insert = new InsertPanel(context, model);
@@ -75,17 +67,12 @@ export function figuresPart(
   };
   const choice = segments(texts.series.view, forms, form, show);
   show(form);
-  let chosen = last;
+  const readout = readoutOf(context, model, choice.element);
+  let chosen = figures.length - 1;
 
-  const read = (figure: number) => {
-    const { period: when, answer, status } = figures[figure]!;
-    const words = figure === last ? texts.series.latest(status) : status;
-    value.textContent = figureText(context, answer, unit);
-    fill(details, h("strong", {}, when), ` ${words}`);
-  };
   const choose = (figure: number) => {
     chosen = figure;
-    read(figure);
+    readout.read(figure);
     chart.choose(figure);
     table.choose(figure);
     insert.choose(figure);
@@ -93,10 +80,10 @@ export function figuresPart(
     fill(answers, answersCard(context, model, figures[figure]!, listener.open));
   };
   const wanted = figures.findIndex((figure) => figure.period === before.period);
-  choose(wanted < 0 ? last : wanted);
+  choose(wanted < 0 ? chosen : wanted);
   return {
     elements: [
-      h("div", { class: "readout" }, room, value, choice.element, details),
+      readout.element,
       chart.element,
       table.element,
       coverage(context, model),
@@ -109,6 +96,26 @@ export function figuresPart(
     state: () => ({ period: figures[chosen]!.period, form }),
     shown: () => insert.look(),
     dispose: () => insert.dispose(),
+  };
+}
+
+/** One figure in large letters, beside the choice of how all are shown. */
+function readoutOf(context: PaneContext, { figures, unit }: SeriesModel, choice: HTMLElement) {
+  const { series } = context.texts;
+  const text = ({ answer }: SeriesModel["figures"][number]) => figureText(context, answer, unit);
+  // The longest value keeps its room, so that nothing moves when another is read.
+  const longest = figures.map(text).sort((a, b) => b.length - a.length)[0]!;
+  const room = h("span", { class: "readout-room", "aria-hidden": "true" }, longest);
+  const value = h("strong", { class: "readout-value" });
+  const details = h("p", { class: "readout-details" });
+  return {
+    element: h("div", { class: "readout" }, room, value, choice, details),
+    read(at: number) {
+      const figure = figures[at]!;
+      value.textContent = text(figure);
+      const words = at === figures.length - 1 ? series.latest(figure.status) : figure.status;
+      fill(details, h("strong", {}, figure.period), ` ${words}`);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
+import { linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 import { seriesRow } from "./series-row";
 import { relatedSeries, type RelatedGroup } from "./related";
@@ -37,8 +38,7 @@ function groupBlock(
   keys.refresh();
   const block = h("div", {}, h("h3", {}, title), list);
   if (series.length > SHOWN) {
-    const all = h("button", { class: "link-button", type: "button" }, texts.series.showAll(series.length));
-    all.addEventListener("click", () => {
+    const all = linkButton(texts.series.showAll(series.length), () => {
       list.append(...series.slice(SHOWN).map(item));
       all.remove();
       keys.focus(SHOWN);

@@ -1,5 +1,6 @@
 import type { Definition } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
+import { linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 import { unitText } from "../words/figures";
 import { joined, seriesWords } from "../words/series-words";
@@ -50,12 +51,12 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
   );
   if (text.length <= FOLDED_FROM) return paragraph;
   paragraph.classList.add("is-folded");
-  const more = h("button", { class: "link-button", type: "button", "aria-expanded": "false" }, texts.series.more);
-  more.addEventListener("click", () => {
+  const fold = () => {
     const folded = paragraph.classList.toggle("is-folded");
     more.textContent = folded ? texts.series.more : texts.series.less;
     more.setAttribute("aria-expanded", String(!folded));
-  });
+  };
+  const more = linkButton(texts.series.more, fold, { "aria-expanded": "false" });
   return h("div", {}, paragraph, more);
 }
 

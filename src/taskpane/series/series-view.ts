@@ -1,8 +1,8 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
 import type { SectionView } from "../context/section";
+import { backButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
-import { iconOf } from "../widgets/icons";
 import { seriesModel, type SeriesModel } from "../words/series-model";
 import { figuresPart, type SeriesListener, type SeriesState } from "./figures-part";
 import { pointTable } from "./figures/point-table";
@@ -26,12 +26,7 @@ export function seriesView(
   const model = seriesModel(context, series);
   const head = seriesHead(context, model);
   const part = model.figures.length > 0 ? figuresPart(context, model, state, listener) : undefined;
-  const back = h(
-    "button",
-    { class: "back-button", type: "button", onclick: listener.back },
-    iconOf("back"),
-    context.texts.series.back,
-  );
+  const back = backButton(context.texts.series.back, listener.back);
   const pin = pinButton(context, series);
   const content = h(
     "div",

@@ -6,10 +6,10 @@ import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
 import { eventSummary, eventWords } from "../words/event-words";
 import { externalLink } from "../widgets/external-link";
-import { containsWords, filterBar, nothingFits } from "../widgets/filter-bar";
+import { containsWords, filterBar, nothingFits, type Filter } from "../widgets/filter-bar";
 import { formulaText, type Call } from "../../functions/calls/call";
 import { wordFor } from "../../functions/calls/say";
-import { growingList } from "../widgets/lists";
+import { growingList, type GrowingList } from "../widgets/lists";
 import { insertControls } from "../insert/insert-controls";
 import type { Section } from "../context/section";
 import { segments } from "../widgets/segments";
@@ -21,133 +21,136 @@ export const eventsSection: Section = {
   id: "events",
   title: ({ sections }) => sections.events,
   open(context, _host, before) {
-    const { texts, reader, session, language, culture, nameOf, numbers } = context;
+    const { texts, reader, session, numbers } = context;
     const day = dayOf(reader.view);
     const events = [...reader.view.events()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).reverse();
     const states = new Map(events.map((event) => [event, stateOf(context, event, day)]));
-    const label = (list: string) => (id: string) => [id, session.dataset.label(list, id, language)] as const;
-    const codes = (of: (event: Event) => readonly string[], list: string) =>
-      [...new Set(events.flatMap(of))].map(label(list)).sort((a, b) => a[1].localeCompare(b[1]));
-    const filters = [
-      {
-        name: "type",
-        label: texts.events.type,
-        options: [["", texts.events.allTypes] as const, ...codes(({ type }) => [type], "event_types")],
-      },
-      {
-        name: "item",
-        label: texts.tables.item,
-        options: [["", texts.events.allItems] as const, ...codes(({ items }) => items, "items")],
-      },
-      {
-        name: "state",
-        label: texts.events.state,
-        options: [
-          ["", texts.events.allStates] as const,
-          ...codes((event) => [states.get(event)!].filter((state) => state !== ""), "event_states"),
-        ],
-      },
-    ] as const;
-    const bar = filterBar(texts.events.search, filters, before, () => renew());
+    const bar = filterBar(texts.events.search, filtersOf(context, events, states), before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
-    const list = h("div", { class: "event-years" });
-    const rows = growingList<Event>(list, (event, before) => {
-      const year = yearOf(event);
-      if (!before || yearOf(before) !== year)
-        list.append(
-          h(
-            "section",
-            {},
-            h("h2", { class: "event-year" }, year),
-            h("ul", { class: "event-list", "aria-label": year }),
-          ),
-        );
-      list.lastElementChild!.lastElementChild!.append(eventItem(context, event, states.get(event)!));
-    });
+    const rows = eventList(context, states);
     const none = h("div", {});
-    const preview = h("code", {
-      class: "preview-content",
-      tabindex: 0,
-      role: "textbox",
-      "aria-readonly": "true",
-      "aria-label": texts.insert.preview,
-    });
-    const controls = insertControls(context);
-    let as: "formula" | "values" = context.insertOptions.areValues() ? "values" : "formula";
-    const form = segments(
-      texts.insert.as,
-      [
-        { value: "formula", text: texts.insert.formula },
-        { value: "values", text: texts.insert.values },
-      ],
-      as,
-      (value) => {
-        as = value;
-        context.insertOptions.keepValues(value === "values");
-        plan();
-      },
-    );
-    const panel = controls.panel((toggle) => [
-      h("div", { class: "insert-choices" }, form.element),
-      h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle),
-    ]);
+    const insert = insertPart(context);
     const element = h(
       "section",
       { class: "view series-view", "aria-label": texts.events.title },
       h("h1", { class: "unseen" }, texts.events.title),
       bar.element,
       h("div", { class: "find-view" }, count, none, ...rows.elements),
-      panel,
+      insert.panel,
     );
-    let found: readonly Event[] = [];
-
     const renew = () => {
       const { type, item, state, text } = bar.values;
-      found = events.filter(
+      const words = simplifier(session.dataset)(text);
+      const found = events.filter(
         (event) =>
           (type === "" || event.type === type) &&
           (item === "" || concerns(event, item)) &&
           (state === "" || states.get(event) === state) &&
-          containsWords(simplifier(session.dataset)(text), eventWords(context, event)),
+          containsWords(words, eventWords(context, event)),
       );
       count.textContent = texts.events.found(numbers.count(found.length));
       rows.show(found);
       fill(none, found.length === 0 && nothingFits(texts, bar));
-      plan();
-    };
-    const plan = () => {
-      const { type, item, state, text } = bar.values;
-      const call: Call = {
-        id: "METALS.EVENTS",
-        args: [
-          type === "" ? undefined : wordFor(session, "event_types", type),
-          item === "" ? undefined : wordFor(session, "items", item),
-        ],
-      };
-      // A formula asks for types and items only: what words and states leave can be had as values.
-      const isFormula = as === "formula" && text.trim() === "" && state === "";
-      const isOnlyValues = as === "formula" && !isFormula;
-      const block = isFormula ? formulaBlock(context, call) : valuesBlock(context, found);
-      preview.classList.toggle("quiet", !isFormula);
-      preview.textContent = isFormula
-        ? formulaText(call, culture.list, nameOf)
-        : isOnlyValues && block
-          ? texts.events.onlyValues
-          : block
-            ? texts.insert.size(block.rows, block.columns)
-            : "";
-      controls.plan(block && { block }, isFormula ? texts.events.insert : texts.events.insertValues);
+      insert.plan(found, bar.values);
     };
     renew();
     return {
       element,
       focus: bar.focus,
-      shown: controls.look,
+      shown: insert.look,
       state: () => ({ ...bar.values }),
-      dispose: controls.dispose,
+      dispose: insert.dispose,
     };
   },
 };
+
+type Name = "type" | "item" | "state";
+
+/** What there is to choose of each kind. */
+function filtersOf(
+  { texts, session, language }: PaneContext,
+  events: readonly Event[],
+  states: ReadonlyMap<Event, string>,
+): Filter<Name>[] {
+  const filter = (name: Name, label: string, all: string, list: string, of: (event: Event) => readonly string[]) => {
+    const labelled = (id: string) => [id, session.dataset.label(list, id, language)] as const;
+    const codes = [...new Set(events.flatMap(of))].map(labelled).sort((a, b) => a[1].localeCompare(b[1]));
+    return { name, label, options: [["", all] as const, ...codes] };
+  };
+  const { type, allTypes, allItems, state, allStates } = texts.events;
+  return [
+    filter("type", type, allTypes, "event_types", (event) => [event.type]),
+    filter("item", texts.tables.item, allItems, "items", ({ items }) => items),
+    filter("state", state, allStates, "event_states", (event) => [states.get(event)!].filter((one) => one !== "")),
+  ];
+}
+
+/** Events under their years, made as they come into sight. */
+function eventList(context: PaneContext, states: ReadonlyMap<Event, string>): GrowingList<Event> {
+  const list = h("div", { class: "event-years" });
+  return growingList<Event>(list, (event, before) => {
+    const year = yearOf(event);
+    if (!before || yearOf(before) !== year)
+      list.append(
+        h("section", {}, h("h2", { class: "event-year" }, year), h("ul", { class: "event-list", "aria-label": year })),
+      );
+    list.lastElementChild!.lastElementChild!.append(eventItem(context, event, states.get(event)!));
+  });
+}
+
+/** Inserting what the filters leave. */
+function insertPart(context: PaneContext) {
+  const { texts, session, culture, nameOf, insertOptions } = context;
+  const preview = h("code", {
+    class: "preview-content",
+    tabindex: 0,
+    role: "textbox",
+    "aria-readonly": "true",
+    "aria-label": texts.insert.preview,
+  });
+  const controls = insertControls(context);
+  let as: "formula" | "values" = insertOptions.areValues() ? "values" : "formula";
+  let found: readonly Event[] = [];
+  let values: Readonly<Record<Name | "text", string>>;
+  const form = segments(
+    texts.insert.as,
+    (["formula", "values"] as const).map((value) => ({ value, text: texts.insert[value] })),
+    as,
+    (value) => {
+      as = value;
+      insertOptions.keepValues(value === "values");
+      renew();
+    },
+  );
+  const renew = () => {
+    const { type, item, state, text } = values;
+    const word = (list: "event_types" | "items", code: string) =>
+      code === "" ? undefined : wordFor(session, list, code);
+    const call: Call = { id: "METALS.EVENTS", args: [word("event_types", type), word("items", item)] };
+    // A formula asks for types and items only: what words and states leave can be had as values.
+    const isFormula = as === "formula" && text.trim() === "" && state === "";
+    const block = isFormula ? formulaBlock(context, call) : valuesBlock(context, found);
+    preview.classList.toggle("quiet", !isFormula);
+    if (isFormula) preview.textContent = formulaText(call, culture.list, nameOf);
+    else if (!block) preview.textContent = "";
+    else
+      preview.textContent = as === "formula" ? texts.events.onlyValues : texts.insert.size(block.rows, block.columns);
+    controls.plan(block && { block }, isFormula ? texts.events.insert : texts.events.insertValues);
+  };
+  return {
+    panel: controls.panel((toggle) => [
+      h("div", { class: "insert-choices" }, form.element),
+      h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle),
+    ]),
+    look: controls.look,
+    dispose: controls.dispose,
+    plan(events: readonly Event[], chosen: typeof values) {
+      found = events;
+      values = chosen;
+      renew();
+    },
+  };
+}
 
 /** The state of a control on a day; "" for everything else. */
 function stateOf({ reader }: PaneContext, event: Event, day: string): string {

@@ -4,10 +4,9 @@ import { addressOf, type Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
 import type { SectionHost } from "../context/section";
 import { faultNotice } from "../insert/notice";
-import { copyText } from "../widgets/clipboard";
+import { backButton, copyButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
-import { iconOf } from "../widgets/icons";
 import { growingList, roving } from "../widgets/lists";
 import { seriesWords } from "../words/series-words";
 import { sourceWords, type SourceWords } from "../words/source-words";
@@ -33,12 +32,7 @@ export function sourceView(
   const { texts } = context;
   const words = sourceWords(context, { source: source.id, locator: "" });
   const heading = h("h1", { tabindex: -1 }, source.title);
-  const back = h(
-    "button",
-    { class: "back-button", type: "button", onclick: listener.back },
-    iconOf("back"),
-    texts.sources.all,
-  );
+  const back = backButton(texts.sources.all, listener.back);
   const content = h(
     "div",
     { class: "series-content" },
@@ -69,10 +63,7 @@ function factsOf(context: PaneContext, source: Source, { licence, licenceUrl }: 
 
 function actionsOf(context: PaneContext, { url, fullCitation }: SourceWords): HTMLElement {
   const { source } = context.texts;
-  const copy = h("button", { class: "link-button", type: "button" }, iconOf("copy"), source.copyCitation);
-  copy.addEventListener("click", async () => {
-    if (await copyText(fullCitation)) copy.replaceChild(iconOf("done"), copy.firstElementChild!);
-  });
+  const copy = copyButton(source.copyCitation, fullCitation);
   return h("p", { class: "actions" }, url !== "" && externalLink(context, url, source.open, true), copy);
 }
 
@@ -81,8 +72,7 @@ function cellsPart({ texts, session, workbook }: PaneContext, { id }: Source): H
   if (!workbook) return undefined;
   const found = h("div", { role: "status" });
   const go = async (place: Place) => (await import("../../workbook/audit/jump")).jumpTo(place);
-  const link = (place: Place) =>
-    h("button", { class: "link-button", type: "button", onclick: () => void go(place) }, addressOf(place));
+  const link = (place: Place) => linkButton(addressOf(place), () => go(place));
   const look = async () => {
     try {
       const { auditWorkbook } = await import(/* webpackChunkName: "views/workbook" */ "../../workbook/audit/audit");
@@ -94,8 +84,7 @@ function cellsPart({ texts, session, workbook }: PaneContext, { id }: Source): H
       fill(found, h("p", { class: "quiet" }, faultNotice(texts, error).text));
     }
   };
-  const button = { class: "link-button", type: "button", onclick: () => void look() };
-  return h("section", { class: "card" }, h("div", {}, h("button", button, texts.sources.cells)), found);
+  return h("section", { class: "card" }, h("div", {}, linkButton(texts.sources.cells, look)), found);
 }
 
 /** Documents of the same publisher whose titles differ in their years only, the newest first. */
@@ -107,16 +96,14 @@ function editionsPart(
   const family = (one: Source) => `${one.publisher}|${one.title.replace(/\d+/g, "")}`;
   const others = reader.view.sources().filter((one) => one !== source && family(one) === family(source));
   if (others.length === 0) return undefined;
-  const item = (one: Source) =>
-    h(
+  const item = (one: Source) => {
+    const title = [one.title, one.published].filter((text) => text !== "").join(texts.comma);
+    return h(
       "li",
       {},
-      h(
-        "button",
-        { class: "link-button", type: "button", onclick: () => open(one) },
-        [one.title, one.published].filter((text) => text !== "").join(texts.comma),
-      ),
+      linkButton(title, () => open(one)),
     );
+  };
   const newestFirst = [...others].sort((a, b) => (a.published < b.published ? 1 : -1));
   return h("section", { class: "card" }, h("h2", {}, texts.sources.editions), h("ul", {}, ...newestFirst.map(item)));
 }

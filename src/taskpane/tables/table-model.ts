@@ -38,16 +38,17 @@ export const BLANK_FORM: TableForm = {
   hasAllRows: false,
 };
 
-/** A table as it was asked for: what it shows and how it lies on a sheet, or why it cannot be. */
-export type TableModel =
-  | {
-      readonly block: TableBlock;
-      readonly request: TableRequest;
-      readonly layout: TableLayout;
-      readonly isOfMonths: boolean;
-      readonly chart: ChartPlan | undefined;
-    }
-  | { readonly refusal: string };
+/** A table as it was asked for: what it shows and how it lies on a sheet. */
+export interface BuiltTable {
+  readonly block: TableBlock;
+  readonly request: TableRequest;
+  readonly layout: TableLayout;
+  readonly isOfMonths: boolean;
+  readonly chart: ChartPlan | undefined;
+}
+
+/** The table, or why it cannot be. */
+export type TableModel = BuiltTable | { readonly refusal: string };
 
 export function tableModel(session: Session, recipe: Recipe, form: TableForm): TableModel {
   try {

@@ -2,107 +2,123 @@ import type { Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { check } from "../insert/check";
 import { rememberedInsertable } from "../insert/remembered";
+import type { Insertable } from "../insert/inserter";
 import { insertControls, onInsertKey } from "../insert/insert-controls";
+import { backButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import { tableForm } from "./table-form";
-import { missingReasons, tableModel, type TableForm } from "./table-model";
+import { missingReasons, tableModel, type BuiltTable, type TableForm } from "./table-model";
 import { tablePreview } from "./table-preview";
 import { turnedBlock, turnedPreview } from "./turned";
 
-export interface TableView {
-  readonly element: HTMLElement;
-  readonly recipe: Recipe;
-  form(): TableForm;
-  focus(): void;
-  shown(): void;
-  dispose(): void;
-}
-
 /** One prebuilt table: its choices, what it shows with them, and inserting it. */
-export function tableView(
-  context: PaneContext,
-  recipe: Recipe,
-  before: TableForm | undefined,
-  back: () => void,
-): TableView {
-  const { texts, session, language, workbook, numbers } = context;
-  const { insert: words } = texts;
-  const heading = h("h1", { tabindex: -1 }, nameOf(recipe, language));
-  const live = h("div", { class: "table-live" });
-  const form = tableForm(context, recipe, before, () => renew());
-  let hasChart = false;
-  const chart = check("chart", words.chart, false, (isOn) => {
-    hasChart = isOn;
-    renew();
-  });
-  const dates = check("dates", words.dates, form.form().hasDates, (hasDates) => form.change({ hasDates }));
-  const allRows = check("rows", words.allRows, form.form().hasAllRows, (hasAllRows) => form.change({ hasAllRows }));
-  const controls = insertControls(context, workbook && { options: [dates, allRows] });
-  const panel = controls.panel((toggle) => [
-    h("div", { class: "insert-choices" }, form.mode, workbook && chart, toggle),
-  ]);
-  const backButton = h(
-    "button",
-    { class: "back-button", type: "button", onclick: back },
-    iconOf("back"),
-    texts.tables.all,
-  );
-  const element = h(
-    "section",
-    {
-      class: "view series-view",
-      "aria-label": nameOf(recipe, language),
-      onkeydown: onInsertKey(controls),
-    },
-    h("div", { class: "series-content" }, h("div", { class: "back-row" }, backButton), heading, form.element, live),
-    panel,
-  );
+export class TableView {
+  readonly element: HTMLElement;
+  private readonly heading: HTMLElement;
+  private readonly live = h("div", { class: "table-live" });
+  private readonly choices;
+  private readonly controls;
+  private readonly chart;
+  private readonly dates;
+  private readonly allRows;
+  private hasChart = false;
 
-  const renew = () => {
-    const model = tableModel(session, recipe, form.form());
+  constructor(
+    private readonly context: PaneContext,
+    readonly recipe: Recipe,
+    before: TableForm | undefined,
+    back: () => void,
+  ) {
+    const { texts, language, workbook } = context;
+    const { insert: words } = texts;
+    const name = nameOf(recipe, language);
+    this.heading = h("h1", { tabindex: -1 }, name);
+    const choices = (this.choices = tableForm(context, recipe, before, () => this.renew()));
+    const { hasDates, hasAllRows } = choices.form();
+    this.chart = check("chart", words.chart, false, (isOn) => {
+      this.hasChart = isOn;
+      this.renew();
+    });
+    this.dates = check("dates", words.dates, hasDates, (isOn) => choices.change({ hasDates: isOn }));
+    this.allRows = check("rows", words.allRows, hasAllRows, (isOn) => choices.change({ hasAllRows: isOn }));
+    this.controls = insertControls(context, workbook && { options: [this.dates, this.allRows] });
+    const panel = this.controls.panel((toggle) => [
+      h("div", { class: "insert-choices" }, choices.mode, workbook && this.chart, toggle),
+    ]);
+    const backRow = h("div", { class: "back-row" }, backButton(texts.tables.all, back));
+    this.element = h(
+      "section",
+      { class: "view series-view", "aria-label": name, onkeydown: onInsertKey(this.controls) },
+      h("div", { class: "series-content" }, backRow, this.heading, choices.element, this.live),
+      panel,
+    );
+    this.renew();
+  }
+
+  form(): TableForm {
+    return this.choices.form();
+  }
+
+  focus(): void {
+    this.heading.focus();
+  }
+
+  shown(): void {
+    this.controls.look();
+  }
+
+  dispose(): void {
+    this.controls.dispose();
+  }
+
+  private renew(): void {
+    const { session, texts } = this.context;
+    const model = tableModel(session, this.recipe, this.form());
     if ("refusal" in model) {
-      fill(live, h("p", { class: "refusal", role: "alert" }, iconOf("warning"), h("span", {}, model.refusal)));
-      controls.plan(undefined, texts.tables.insert);
+      fill(this.live, h("p", { class: "refusal", role: "alert" }, iconOf("warning"), h("span", {}, model.refusal)));
+      this.controls.plan(undefined, texts.tables.insert);
       return;
     }
-    const { block, request, chart: drawn } = model;
-    dates.hidden = !model.isOfMonths;
-    allRows.hidden = block.kinds[0]!.kind !== "text";
-    const missing = missingReasons(session, block);
-    const reasons = missing.length > 0 && missingBlock(missing);
-    if (form.form().turned) {
-      chart.hidden = true;
-      fill(live, h("p", { class: "quiet" }, texts.tables.turned[request.mode]), turnedPreview(context, model), reasons);
-      const asked = { ...request, arguments: { ...request.arguments, turned: "yes" } };
-      const what =
-        request.mode === "values"
-          ? rememberedInsertable(session, workbook, asked, false)
-          : { block: turnedBlock(context, recipe, model) };
-      controls.plan(what, texts.tables.insert);
-      return;
-    }
-    chart.hidden = drawn === undefined;
-    fill(live, tablePreview(context, block), reasons);
-    const withChart = hasChart && drawn !== undefined;
-    controls.plan(rememberedInsertable(session, workbook, request, withChart), texts.tables.insert);
-  };
-  const missingBlock = (reasons: readonly string[]) =>
-    h(
+    this.dates.hidden = !model.isOfMonths;
+    this.allRows.hidden = model.block.kinds[0]!.kind !== "text";
+    const { turned } = this.form();
+    this.chart.hidden = turned || model.chart === undefined;
+    const reasons = this.reasons(model);
+    if (turned)
+      fill(
+        this.live,
+        h("p", { class: "quiet" }, texts.tables.turned[model.request.mode]),
+        turnedPreview(this.context, model),
+        reasons,
+      );
+    else fill(this.live, tablePreview(this.context, model.block), reasons);
+    this.controls.plan(this.insertable(model), texts.tables.insert);
+  }
+
+  /** What is inserted: a turned table of values is remembered as one, turned formulas are a block like any other. */
+  private insertable(model: BuiltTable): Insertable | undefined {
+    const { session, workbook } = this.context;
+    const { request, chart } = model;
+    if (!this.form().turned)
+      return rememberedInsertable(session, workbook, request, this.hasChart && chart !== undefined);
+    if (request.mode !== "values") return { block: turnedBlock(this.context, this.recipe, model) };
+    const asked = { ...request, arguments: { ...request.arguments, turned: "yes" } };
+    return rememberedInsertable(session, workbook, asked, false);
+  }
+
+  /** Why some of its cells are empty. */
+  private reasons({ block }: BuiltTable): HTMLElement | undefined {
+    const { session, texts, numbers } = this.context;
+    const reasons = missingReasons(session, block);
+    if (reasons.length === 0) return undefined;
+    return h(
       "details",
       { class: "card" },
       h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))),
       h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))),
     );
-  renew();
-  return {
-    element,
-    recipe,
-    form: form.form,
-    focus: () => heading.focus(),
-    shown: controls.look,
-    dispose: controls.dispose,
-  };
+  }
 }
 
 export function nameOf({ name, name_zh }: Recipe, language: PaneContext["language"]): string {

@@ -6,7 +6,7 @@ import type { Section } from "../context/section";
 import { roving } from "../widgets/lists";
 import { BLANK_FORM, tableModel, type TableForm } from "./table-model";
 import { cellElement, placesOf } from "./table-preview";
-import { nameOf, tableView, type TableView } from "./table-view";
+import { nameOf, TableView } from "./table-view";
 
 interface TablesState {
   readonly recipe: string;
@@ -24,7 +24,7 @@ export const tablesSection: Section = {
 
     const open = (recipe: Recipe, form?: TableForm) => {
       opened?.dispose();
-      opened = tableView(context, recipe, form, () => void back());
+      opened = new TableView(context, recipe, form, () => void back());
       fill(element, opened.element);
       opened.shown();
       opened.focus();

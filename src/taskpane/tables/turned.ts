@@ -6,10 +6,8 @@ import type { PaneContext } from "../context/pane-context";
 import { formulaText } from "../../functions/calls/call";
 import { h } from "../widgets/dom";
 import { GENERAL } from "../words/number-format";
-import type { TableModel } from "./table-model";
+import type { BuiltTable } from "./table-model";
 import { cellElement, cellText, MISSING, placesOf } from "./table-preview";
-
-type Built = Extract<TableModel, { readonly block: unknown }>;
 
 /** Columns of figures need no more, in characters. */
 const WIDEST_FIGURE = 14;
@@ -18,7 +16,7 @@ const WIDEST_FIGURE = 14;
 export function turnedBlock(
   { nameOf }: Pick<PaneContext, "nameOf">,
   recipe: Recipe,
-  { block, layout, request }: Built,
+  { block, layout, request }: BuiltTable,
 ): Block {
   const { item, from, to, unit } = request.arguments;
   const call = formulaText(
@@ -50,7 +48,7 @@ function hasFigures(cells: readonly TableCell[]): boolean {
 }
 
 /** The turned table as it will look. */
-export function turnedPreview(context: PaneContext, { block }: Built): HTMLElement {
+export function turnedPreview(context: PaneContext, { block }: BuiltTable): HTMLElement {
   const { header, kinds, rows, title } = block;
   const line = (text: string, column: number) => {
     const places = placesOf(block, column);

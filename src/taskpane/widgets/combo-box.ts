@@ -34,17 +34,9 @@ const SHOWN = 200;
 let made = 0;
 
 /** A text box with a list of words below it, as WAI-ARIA has it: any text can be typed, the list helps. */
-export function comboBox({
-  label,
-  placeholder,
-  text,
-  describedBy,
-  choices,
-  changed,
-  picked,
-}: ComboBoxOptions): ComboBox {
+export function comboBox(options: ComboBoxOptions): ComboBox {
+  const { label, placeholder, text, describedBy, choices, changed, picked } = options;
   const id = `combo${++made}`;
-  const list = h("ul", { class: "combo-list", role: "listbox", id, "aria-label": label, hidden: true });
   const input = h("input", {
     class: "field-input",
     type: "text",
@@ -59,80 +51,110 @@ export function comboBox({
     autocomplete: "off",
     spellcheck: "false",
   });
-  let shown: readonly Choice[] = [];
-  let active = -1;
-
-  const mark = (index: number) => {
-    active = index;
-    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-    const option = list.children[index];
-    if (option) input.setAttribute("aria-activedescendant", option.id);
-    else input.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView?.({ block: "nearest" });
-  };
+  const list = new WordList(id, label, input, picked);
   const open = (isTyping: boolean) => {
     const all = choices(input.value);
-    shown = (isTyping ? matching(all, input.value) : all).slice(0, SHOWN);
-    const isOpen = shown.length > 0 && !(shown.length === 1 && shown[0]!.word === input.value);
-    fill(
-      list,
-      ...shown.map((choice, i) =>
-        h(
-          "li",
-          {
-            role: "option",
-            id: `${id}-${i}`,
-            class: "combo-option",
-            onmousedown: (event: MouseEvent) => event.preventDefault(),
-            onclick: () => pick(choice),
-          },
-          h("span", {}, choice.label),
-          choice.hint !== "" && h("span", { class: "quiet" }, choice.hint),
-        ),
-      ),
-    );
-    list.hidden = !isOpen;
-    input.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) list.scrollIntoView?.({ block: "nearest" });
-    mark(isTyping || !isOpen ? -1 : shown.findIndex(({ word }) => word === input.value));
+    list.open(isTyping ? matching(all, input.value) : all, isTyping);
   };
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    mark(-1);
+  const typed = () => {
+    changed(input.value);
+    open(true);
   };
-  const pick = ({ word }: Choice) => {
-    close();
-    picked(word);
-  };
-  const move = (by: number) => {
-    if (list.hidden) open(false);
-    if (!list.hidden) mark((active + by + shown.length + (active < 0 && by < 0 ? 1 : 0)) % shown.length);
-  };
-
   input.addEventListener("input", (event) => {
     // Letters that are still being composed into Chinese characters are no word yet.
-    if ((event as InputEvent).isComposing) return;
-    changed(input.value);
-    open(true);
+    if (!(event as InputEvent).isComposing) typed();
   });
-  input.addEventListener("compositionend", () => {
-    changed(input.value);
-    open(true);
-  });
-  input.addEventListener("mousedown", () => (list.hidden ? open(false) : close()));
-  input.addEventListener("blur", close);
+  input.addEventListener("compositionend", typed);
+  input.addEventListener("mousedown", () => (list.isOpen ? list.close() : open(false)));
+  input.addEventListener("blur", () => list.close());
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
-    else if (list.hidden) return;
-    else if (event.key === "Enter" && active >= 0) pick(shown[active]!);
-    else if (event.key === "Escape" || event.key === "Enter") close();
-    else return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!list.isOpen) open(false);
+      list.move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (!list.isOpen || !["Enter", "Escape"].includes(event.key)) return;
+    else if (event.key === "Enter" && list.marked) list.pick(list.marked);
+    else list.close();
     event.preventDefault();
     event.stopPropagation();
   });
-  return { element: h("div", { class: "combo" }, input, list), input };
+  return { element: h("div", { class: "combo" }, input, list.element), input };
+}
+
+/** The words below a box, one of them marked as long as the list is open. */
+class WordList {
+  readonly element: HTMLElement;
+  private shown: readonly Choice[] = [];
+  private active = -1;
+
+  constructor(
+    private readonly id: string,
+    label: string,
+    private readonly input: HTMLInputElement,
+    private readonly picked: (word: string) => void,
+  ) {
+    this.element = h("ul", { class: "combo-list", role: "listbox", id, "aria-label": label, hidden: true });
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  get marked(): Choice | undefined {
+    return this.shown[this.active];
+  }
+
+  open(choices: readonly Choice[], isTyping: boolean): void {
+    const { value } = this.input;
+    this.shown = choices.slice(0, SHOWN);
+    fill(this.element, ...this.shown.map((choice, i) => this.option(choice, i)));
+    const isOpen = this.shown.length > 0 && !(this.shown.length === 1 && this.shown[0]!.word === value);
+    this.toggle(isOpen);
+    if (isOpen) this.element.scrollIntoView?.({ block: "nearest" });
+    this.mark(isTyping || !isOpen ? -1 : this.shown.findIndex(({ word }) => word === value));
+  }
+
+  close(): void {
+    this.toggle(false);
+    this.mark(-1);
+  }
+
+  move(by: number): void {
+    const { active, shown } = this;
+    if (this.isOpen) this.mark((active + by + shown.length + (active < 0 && by < 0 ? 1 : 0)) % shown.length);
+  }
+
+  pick({ word }: Choice): void {
+    this.close();
+    this.picked(word);
+  }
+
+  private toggle(isOpen: boolean): void {
+    this.element.hidden = !isOpen;
+    this.input.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  private mark(index: number): void {
+    this.active = index;
+    const options = [...this.element.children];
+    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+    const option = options[index];
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView?.({ block: "nearest" });
+  }
+
+  private option(choice: Choice, at: number): HTMLElement {
+    const attributes = {
+      role: "option",
+      id: `${this.id}-${at}`,
+      class: "combo-option",
+      onmousedown: (event: MouseEvent) => event.preventDefault(),
+      onclick: () => this.pick(choice),
+    };
+    const hint = choice.hint !== "" && h("span", { class: "quiet" }, choice.hint);
+    return h("li", attributes, h("span", {}, choice.label), hint);
+  }
 }
 
 /** Choices that have the text in them: the one it is, then those that begin with it. */

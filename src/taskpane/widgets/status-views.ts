@@ -1,3 +1,4 @@
+import { fluentButton } from "./buttons";
 import { h } from "./dom";
 import type { Texts } from "../texts";
 
@@ -21,6 +22,6 @@ export function failureView(texts: Texts, reason: string, retry: () => void): HT
     { class: "view failure", role: "alert" },
     h("h1", {}, texts.state.failed),
     h("p", {}, texts.state.failedWhy(reason.replace(/[.。]\s*$/, ""))),
-    h("fluent-button", { appearance: "primary", onclick: retry }, texts.state.retry),
+    fluentButton(texts.state.retry, retry, { appearance: "primary" }),
   );
 }

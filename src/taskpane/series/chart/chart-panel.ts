@@ -24,6 +24,18 @@ const MOST_BARS = 24;
 
 const KINDS: readonly PointKind[] = ["published", "derived", "estimated", "bound"];
 
+/** How many figures further a key leads. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  Home: -Infinity,
+  End: Infinity,
+  PageUp: 5,
+  PageDown: -5,
+};
+
 /** The chart with its legend: one tab stop on which arrow keys choose the period. */
 export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartPanelListener): ChartPanel {
   const { texts, numbers, session } = context;
@@ -72,21 +84,10 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
     draw();
   };
   const move = (event: KeyboardEvent) => {
-    const last = figures.length - 1;
-    const target: Readonly<Record<string, number>> = {
-      ArrowRight: chosen + 1,
-      ArrowUp: chosen + 1,
-      ArrowLeft: chosen - 1,
-      ArrowDown: chosen - 1,
-      Home: 0,
-      End: last,
-      PageUp: chosen + 5,
-      PageDown: chosen - 5,
-    };
-    const wanted = target[event.key];
-    if (wanted === undefined) return;
+    const step = STEPS[event.key];
+    if (step === undefined) return;
     event.preventDefault();
-    listener.choose(Math.min(last, Math.max(0, wanted)));
+    listener.choose(Math.min(figures.length - 1, Math.max(0, chosen + step)));
   };
   if (typeof ResizeObserver !== "undefined") new ResizeObserver(draw).observe(slider);
   choose(chosen);

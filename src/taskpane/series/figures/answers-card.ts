@@ -5,6 +5,7 @@ import { shortCitation, sourceOf } from "../../../query/citation";
 import { printedEvidence } from "../../../query/evidence";
 import type { Unit } from "../../../query/units/units";
 import type { PaneContext } from "../../context/pane-context";
+import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import { figureText } from "../../words/figures";
 import { rivalsOf, type Comparison } from "./rivals";
@@ -40,11 +41,7 @@ export function answersCard(
     h("th", { scope: "col", class: i === 1 && "number" }, text),
   );
   const rows = rivals.map(({ series: other, answer: of, comparison }) => {
-    const link = h(
-      "button",
-      { class: "link-button", type: "button", onclick: () => open(other, of.period) },
-      nameOf(context, other, series),
-    );
+    const link = linkButton(nameOf(context, other, series), () => open(other, of.period));
     return row(link, of, differenceWords(context, comparison));
   });
   const own = row(h("strong", {}, basisOf(context, series)), answer, words.shown);

@@ -1,4 +1,5 @@
 import type { PaneContext } from "../../context/pane-context";
+import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import { numberText, unitText } from "../../words/figures";
 import { absenceWords, gapPeriods, isFigure, type Gap } from "../../words/points";
@@ -21,19 +22,11 @@ export function pointTable(
   const rows = points.map((point) => {
     if (!isFigure(point)) return gapRow(context, point);
     const figure = figures.indexOf(point);
-    const button = h(
-      "button",
-      { class: "period-button", type: "button", tabindex: -1, onclick: () => choose(figure) },
-      point.period,
-    );
+    const pick = () => choose(figure);
+    const button = linkButton(point.period, pick, { class: "period-button", tabindex: -1 });
     buttons[figure] = button;
-    return h(
-      "tr",
-      { onclick: () => choose(figure) },
-      h("th", { scope: "row" }, button),
-      h("td", { class: "number" }, numberText(context, point.answer, unit)),
-      h("td", {}, point.status),
-    );
+    const value = h("td", { class: "number" }, numberText(context, point.answer, unit));
+    return h("tr", { onclick: pick }, h("th", { scope: "row" }, button), value, h("td", {}, point.status));
   });
   const unitWords = unitText(session.dataset, unit.id, language);
   const head = h(

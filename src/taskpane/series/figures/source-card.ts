@@ -2,11 +2,10 @@ import type { Observation, Series } from "../../../dataset/records";
 import { printed } from "../../../functions/answering/arithmetic";
 import { evidence, type Answer } from "../../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
-import { copyText } from "../../widgets/clipboard";
 import type { PaneContext } from "../../context/pane-context";
+import { copyButton, linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import { externalLink } from "../../widgets/external-link";
-import { iconOf } from "../../widgets/icons";
 import type { Figure } from "../../words/points";
 import { seriesWords } from "../../words/series-words";
 import { sourceWords } from "../../words/source-words";
@@ -36,12 +35,7 @@ export function sourceCard(
 function documentBlock(context: PaneContext, observation: Observation, status: string): HTMLElement {
   const { texts, session } = context;
   const words = sourceWords(context, observation);
-  const copy = h("button", { class: "link-button", type: "button" }, iconOf("copy"), texts.source.copyCitation);
-  copy.addEventListener("click", async () => {
-    if (!(await copyText(words.fullCitation))) return;
-    copy.classList.add("is-done");
-    copy.replaceChild(iconOf("done"), copy.firstElementChild!);
-  });
+  const copy = copyButton(texts.source.copyCitation, words.fullCitation);
   const also = observation.also.map(({ source }) => shortCitation(sourceOf(session.dataset, source)));
   return h(
     "div",
@@ -99,7 +93,7 @@ function inputRow(
   open: (series: Series, period: string) => void,
 ): HTMLElement {
   const title = `${seriesWords(session.dataset, series, language).title}, ${period}`;
-  const link = h("button", { class: "link-button", type: "button", onclick: () => open(series, period) }, title);
+  const link = linkButton(title, () => open(series, period));
   const cited = source === "" ? undefined : shortCitation(sourceOf(session.dataset, source));
   return h("li", {}, lead, link, cited && h("span", { class: "quiet" }, cited));
 }

@@ -9,6 +9,7 @@ import { repair } from "../../../workbook/repair";
 import { writeSources } from "../../../workbook/sources/update";
 import type { PaneContext } from "../../context/pane-context";
 import type { Section, SectionView } from "../../context/section";
+import { fluentButton, linkButton } from "../../widgets/buttons";
 import { fill, h, setHidden } from "../../widgets/dom";
 import { listOf, noticeLine, placeButton } from "../progress/findings";
 import { running, runningTexts } from "../progress/running";
@@ -48,14 +49,12 @@ export class AuditView implements SectionView {
     this.say = notice.say;
     this.title = h("h1", { tabindex: -1 }, texts.title);
     this.summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
-    const action = (text: string, act: () => Promise<void>, appearance?: string) =>
-      h("fluent-button", { appearance, onclick: () => void act() }, text);
-    this.checkButton = action(texts.check, () => this.check(), "primary");
+    this.checkButton = fluentButton(texts.check, () => this.check(), { appearance: "primary" });
     const buttons = [
       this.checkButton,
-      action(texts.repair, () => this.repair()),
-      action(texts.sources, () => this.writeSources()),
-      action(texts.export, () => this.exportAudit()),
+      fluentButton(texts.repair, () => this.repair()),
+      fluentButton(texts.sources, () => this.writeSources()),
+      fluentButton(texts.export, () => this.exportAudit()),
     ];
     this.work = running(runningTexts(language), {
       say: notice.say,
@@ -216,8 +215,7 @@ export class AuditView implements SectionView {
 
 /** Says what is wrong with the workbook, with a way out. */
 function warning(kind: string, text: string, wayOut: string, act: () => Promise<void>): HTMLElement {
-  const button = h("button", { class: "link-button", type: "button", onclick: () => void act() }, wayOut);
-  return h("div", { class: kind, hidden: true }, h("p", {}, text), button);
+  return h("div", { class: kind, hidden: true }, h("p", {}, text), linkButton(wayOut, act));
 }
 
 /** What a build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */

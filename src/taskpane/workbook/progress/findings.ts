@@ -1,6 +1,7 @@
 import { addressOf, type Place } from "../../../sheets/notation/place";
 import { jumpTo } from "../../../workbook/audit/jump";
 import type { Notice } from "../../insert/notice";
+import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import type { Running } from "./running";
 
@@ -19,8 +20,7 @@ export function listOf<T>(
 
 /** The address of a place as a button that leads there. */
 export function placeButton(place: Place, work: Running): HTMLElement {
-  const go = () => void work.run(() => jumpTo(place));
-  return h("button", { class: "link-button", type: "button", onclick: go }, addressOf(place));
+  return linkButton(addressOf(place), () => work.run(() => jumpTo(place)));
 }
 
 /** A line that says what came of something; without a text it is not there. */

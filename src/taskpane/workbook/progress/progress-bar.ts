@@ -1,3 +1,4 @@
+import { linkButton } from "../../widgets/buttons";
 import { h, setHidden } from "../../widgets/dom";
 
 /** What is over sooner is not worth a bar, or a button to stop it. */
@@ -22,7 +23,7 @@ export interface ProgressBarOptions {
 /** How far something long is, after half a second, and how to stop it, after two. */
 export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOptions): ProgressBar {
   const bar = h("progress", { max: 1, value: 0 });
-  const stop = h("button", { class: "link-button", type: "button", hidden: true, onclick: cancel }, cancelText);
+  const stop = linkButton(cancelText, cancel, { hidden: true });
   const element = h("div", { class: "running", hidden: true }, bar, stop);
   let timers: ReturnType<typeof setTimeout>[] = [];
   const rest = () => {

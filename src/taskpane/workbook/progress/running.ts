@@ -45,8 +45,7 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     progress.show(0);
     busy(true);
   };
-  const end = (timer: ReturnType<typeof setTimeout> | undefined) => {
-    clearTimeout(timer);
+  const end = () => {
     cancel = undefined;
     busy(false);
     progress.show(undefined);
@@ -68,26 +67,29 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
       if (cancel) return undefined;
       const controller = new AbortController();
       const { signal } = controller;
-      let timer: ReturnType<typeof setTimeout> | undefined;
       begin(controller);
       try {
-        const unanswered = new Promise<never>((_, reject) => {
-          signal.addEventListener("abort", () => (timer = setTimeout(() => reject(NO_ANSWER), PATIENCE)));
-        });
         const onProgress = ({ done, total }: Progress) => {
           if (cancel === controller) progress.show(total === 0 ? 0 : done / total);
         };
-        return await Promise.race([work({ signal, onProgress }), unanswered]);
+        return await Promise.race([work({ signal, onProgress }), silence(signal)]);
       } catch (error) {
         if (error === NO_ANSWER) say({ tone: "warning", text: texts.unanswered });
         else if (isHalfway(error) || !signal.aborted) say({ tone: "error", text: faultText(texts, error) });
         else say({ tone: "warning", text: texts.cancelled });
         return undefined;
       } finally {
-        end(timer);
+        end();
       }
     },
   };
+}
+
+/** Fails when Excel has not answered for a while after the work was cancelled. */
+function silence(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    signal.addEventListener("abort", () => setTimeout(() => reject(NO_ANSWER), PATIENCE)),
+  );
 }
 
 function faultText({ faults }: RunningTexts, error: unknown): string {

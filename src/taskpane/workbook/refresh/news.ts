@@ -1,6 +1,7 @@
 import type { Language } from "../../../query/describe";
 import type { Standing } from "../../../sheets/record/standing";
 import type { Notice } from "../../../update";
+import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 
 interface NewsTexts {
@@ -45,8 +46,6 @@ export function offeredNews(language: Language, { release, date }: Notice, acts:
 }
 
 function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLElement {
-  const act = (label: string, onclick: () => void) =>
-    h("button", { class: "link-button", type: "button", onclick }, label);
   const look = () => {
     // What is seen next gets the focus of the news that goes.
     acts.see();
@@ -56,7 +55,7 @@ function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLE
     "div",
     { class: "news" },
     h("span", {}, text),
-    act(see, look),
-    act(dismiss, () => acts.done()),
+    linkButton(see, look),
+    linkButton(dismiss, () => acts.done()),
   );
 }

@@ -7,6 +7,7 @@ import { latestLook } from "../../context/latest-look";
 import type { PaneContext } from "../../context/pane-context";
 import type { Section, SectionView } from "../../context/section";
 import { check } from "../../insert/check";
+import { fluentButton } from "../../widgets/buttons";
 import { fill, h } from "../../widgets/dom";
 import { segments } from "../../widgets/segments";
 import { noticeLine, placeButton } from "../progress/findings";
@@ -53,12 +54,9 @@ export class ShareView implements SectionView {
     }));
     this.teller = new Teller(texts, context, (place) => placeButton(place, work));
     this.title = h("h1", { tabindex: -1 }, texts.title);
-    this.shareButton = h(
-      "fluent-button",
-      { appearance: "primary", disabled: true, onclick: () => void this.replace() },
-      texts.share,
-    );
-    this.restoreButton = h("fluent-button", { disabled: true, onclick: () => void this.bringBack() }, texts.restore);
+    const off = { disabled: true };
+    this.shareButton = fluentButton(texts.share, () => this.replace(), { ...off, appearance: "primary" });
+    this.restoreButton = fluentButton(texts.restore, () => this.bringBack(), off);
     this.leaving = check("share", texts.leaveOut(NOT_AVAILABLE), true, (isOn) => (this.leaveOut = isOn));
     // Another scope or other cells may be chosen while it looks.
     this.look = latestLook(
