@@ -17,7 +17,7 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     activeCell: () => guarded(readActiveCell),
     selectedCell: () =>
       guarded(async () =>
-        (await import(/* webpackChunkName: "views/cell" */ "./cell/selected-cell")).readSelectedCell(),
+        (await import(/* webpackChunkName: "views/tables" */ "./cell/selected-cell")).readSelectedCell(),
       ),
     selection: () => guarded(async () => (await lookAround()).readSelection()),
     locate: (address) => guarded(async () => (await lookAround()).locate(address)),
@@ -36,7 +36,7 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
   };
 }
 
-const lookAround = () => import(/* webpackChunkName: "views/cell" */ "./cell/look-around");
+const lookAround = () => import(/* webpackChunkName: "views/tables" */ "./cell/look-around");
 const inserting = () => import(/* webpackChunkName: "views/insert" */ "./insert/insert");
 
 function readActiveCell(): Promise<Place> {

@@ -47,12 +47,12 @@ export const TABS: readonly Tabbed[] = [
       lazySection(
         "cell",
         ({ sections }) => sections.selected,
-        () => import(/* webpackChunkName: "views/cell" */ "../cell/cell-section").then((it) => it.cellSection),
+        () => import(/* webpackChunkName: "views/tables" */ "../cell/cell-section").then((it) => it.cellSection),
       ),
       lazySection(
         "builder",
         ({ sections }) => sections.builder,
-        () => import(/* webpackChunkName: "views/cell" */ "../cell/builder-section").then((it) => it.builderSection),
+        () => import(/* webpackChunkName: "views/tables" */ "../cell/builder-section").then((it) => it.builderSection),
       ),
     ],
   },

@@ -27,7 +27,7 @@ export function fromCellsPart(context: PaneContext, changed: () => void): FromCe
   const element = h("details", { class: "from-cells" }, h("summary", { tabindex: 0 }, texts.insert.fromCells), content);
   const fetch = async () => {
     try {
-      const { cellArguments } = await import(/* webpackChunkName: "views/cell" */ "../../builder/cell-arguments");
+      const { cellArguments } = await import(/* webpackChunkName: "views/tables" */ "../../builder/cell-arguments");
       part ??= cellArguments(context, changed);
       fill(content, part.element);
       changed();
