@@ -87,4 +87,10 @@ function worst(outcomes: readonly FileOutcome[]): number {
   return [3, 4, 1].find((code) => codes.includes(code as FileOutcome["code"])) ?? 0;
 }
 
+// Whoever reads the output may have had enough of it, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
