@@ -33,8 +33,9 @@ const HAS_PART = 1;
 const HAS_YEAR = 0.08;
 /** Being told by months where a month is named, with or without a figure for it. */
 const HAS_FREQUENCY = 0.3;
-/** Being about one country where countries are asked for. */
+/** Being about one country where countries are asked for; about one partner is more, for a total names no supplier. */
 const IS_OF_COUNTRY = 1;
+const IS_OF_PARTNER = 2;
 
 const DEFAULT_LIMIT = 50;
 
@@ -123,7 +124,7 @@ class Finder {
         (one.id === wanted ? 100 : 0) +
         (timely && time.part ? HAS_FREQUENCY : 0) +
         (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR) +
-        (byCountry && isOfCountry(one) ? IS_OF_COUNTRY : 0);
+        (byCountry ? ofCountry(one) : 0);
       hits.push({ kind: "series", series: one, score, period });
     });
     return hits.sort(bestFirst);
@@ -169,8 +170,9 @@ class Finder {
   }
 }
 
-function isOfCountry({ partner, reporter }: Series): boolean {
-  return partner === "" ? reporter !== "wld" : partner !== "wld";
+function ofCountry({ partner, reporter }: Series): number {
+  if (partner === "") return reporter === "wld" ? 0 : IS_OF_COUNTRY;
+  return partner === "wld" ? 0 : IS_OF_PARTNER;
 }
 
 function bestFirst(a: SearchHit, b: SearchHit): number {

@@ -26,7 +26,7 @@ describe("an analyst's words", () => {
     ["dependence", "table china-dependence"],
     ["dependency", "table china-dependence"],
     ["copper output China smelter", "production.copper.chn.smelter.content.usgs-myb.a"],
-    ["who supplies China's cobalt", "imports.cobalt.chn.wld.weight.customs.a"],
+    ["who supplies China's cobalt", "imports.cobalt-intermediates.chn.cod.weight.customs.a"],
     ["who buys China's magnets", "exports.rare-earth-magnets.chn.usa.weight.customs.a"],
     ["买家 磁体", "exports.rare-earth-magnets.chn.usa.weight.customs.a"],
     ["tungsten production share", "share production.tungsten.chn.mine.content.usgs.a"],
