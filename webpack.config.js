@@ -58,8 +58,8 @@ module.exports = (_env, { mode = "production" }) => {
         __FUNCTION_NAMESPACE__: JSON.stringify(process.env.OREBOOK_NAMESPACE ?? ""),
       }),
       new NormalModuleReplacementPlugin(
-        /\/hydration(-view)?\.js$/,
-        join(__dirname, "src/taskpane/widgets/no-hydration.ts"),
+        /\/hydration(-view)?\.js$|^\.\.?\/interfaces\.js$/,
+        join(__dirname, "src/taskpane/widgets/fast-parts.ts"),
       ),
       // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
       // and every formula of a workbook that opens would be answered with an error.
