@@ -4,7 +4,7 @@ import type { Session } from "../functions";
 const deeds = () => import(/* webpackChunkName: "views/workbook" */ "./deeds");
 
 /** Where in the pane a command leads. */
-export type PanePlace = "refresh" | "tables" | "sources" | "share" | "repair" | "help";
+export type PanePlace = "refresh" | "tables" | "sources" | "cell" | "share" | "repair" | "help";
 
 /** What commands need from the runtime they share with the pane. */
 export interface CommandServices {
@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   refresh: { place: "refresh", run: toPane },
   insertTable: { place: "tables", run: toPane },
   sources: { place: "sources", run: bringSources },
+  cell: { place: "cell", run: toPane },
   share: { place: "share", run: toPane },
   repair: { place: "repair", run: repairAll },
   help: { place: "help", run: openHelp },

@@ -123,6 +123,7 @@ const PLACES: Readonly<Record<PanePlace, readonly [section: string, what?: strin
   refresh: ["updates"],
   tables: ["tables"],
   sources: ["audit", "sources"],
+  cell: ["cell"],
   share: ["share"],
   repair: ["audit", "repair"],
   help: ["help"],

@@ -60,6 +60,7 @@ test("the manifest's buttons run these functions and no others", () => {
 test.each([
   ["refresh", "refresh"],
   ["insertTable", "tables"],
+  ["cell", "cell"],
   ["share", "share"],
   ["help", "help"],
 ])("%s opens the pane at %s", async (name, place) => {

@@ -6,7 +6,7 @@ import { launch } from "../browser";
 const ASSETS = join(__dirname, "..", "..", "assets");
 
 /** Buttons of the ribbon; Office asks for three sizes of each. */
-const BUTTONS = ["refresh", "table", "sources", "share", "repair", "help"];
+const BUTTONS = ["refresh", "table", "sources", "cell", "share", "repair", "help"];
 const BUTTON_SIZES = [16, 32, 80];
 
 /** Drawings in `assets/` and what is made of them: `<name>-<size>.png`. The small product icon has fewer facets, edges on the pixel grid. */
