@@ -1,4 +1,4 @@
-import { WorkbookError } from "../sheets/workbook-error";
+import { asWorkbookError, isNotGrouped, WorkbookError } from "../sheets/workbook-error";
 
 /**
  * A hidden name that stands in the workbook while Orebook writes there; its comment says who writes, and since when. It
@@ -66,7 +66,8 @@ async function enter(context: Excel.RequestContext): Promise<string | undefined>
 async function enterAnew(context: Excel.RequestContext, error: unknown): Promise<string | undefined> {
   const known = lookAt(context);
   await context.sync();
-  if (known.isNullObject) throw error;
+  // As a fault of the claim's own: where Excel stopped says nothing of the work, which has not begun.
+  if (known.isNullObject) throw isNotGrouped(error) ? error : asWorkbookError(error);
   if (isHeeded(known.comment)) return known.comment;
   remove(context);
   add(context, commentNow());

@@ -8,6 +8,23 @@ export interface Rectangle {
   readonly columns: number;
 }
 
+/** The smallest rectangle that holds all of these; undefined where there is none. */
+export function around([first, ...more]: readonly Rectangle[]): Rectangle | undefined {
+  return (
+    first &&
+    more.reduce((whole, one) => {
+      const [row, column] = [Math.min(whole.row, one.row), Math.min(whole.column, one.column)];
+      const end = Math.max(whole.row + whole.rows, one.row + one.rows);
+      const side = Math.max(whole.column + whole.columns, one.column + one.columns);
+      return { row, column, rows: end - row, columns: side - column };
+    }, first)
+  );
+}
+
+export function covers({ row, column, rows, columns }: Rectangle, r: number, c: number): boolean {
+  return row <= r && r < row + rows && column <= c && c < column + columns;
+}
+
 export type ReferenceKind = "cell" | "column" | "row";
 
 const PART = /^(?:\$?([A-Z]{1,3}))?(?:\$?([1-9]\d{0,6}))?$/i;

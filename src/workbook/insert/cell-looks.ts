@@ -1,3 +1,6 @@
+import type { Rectangle } from "../../sheets/notation/reference";
+import { bandsOf } from "../../sheets/scan";
+
 /** What Orebook may change of how cells are set off. */
 const ASKED = {
   style: true,
@@ -14,9 +17,50 @@ const ASKED = {
 
 export type CellLooks = readonly (readonly Excel.CellProperties[])[];
 
+/** How the cells of an area are set off. */
+export interface AreaLooks extends Rectangle {
+  readonly looks: CellLooks;
+}
+
+/** With all that is asked of each, these cells stay far below the 5 MB that Excel on the web answers, and takes, at once. */
+const LOOKS_PER_REQUEST = 5000;
+
 /** How each cell is set off, once the next round trip is over. */
 export function readCellLooks(range: Excel.Range): OfficeExtension.ClientResult<Excel.CellProperties[][]> {
   return range.getCellProperties(ASKED);
+}
+
+/** The same of an area in as many parts as Excel answers one by one; a single one comes with the next round trip. */
+export async function readAreaLooks(
+  context: Excel.RequestContext,
+  sheetId: string,
+  area: Rectangle,
+): Promise<() => AreaLooks[]> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const bands = bandsOf(sheetId, area, LOOKS_PER_REQUEST);
+  const read: OfficeExtension.ClientResult<Excel.CellProperties[][]>[] = [];
+  for (const { row, column, rows, columns } of bands) {
+    read.push(readCellLooks(sheet.getRangeByIndexes(row, column, rows, columns)));
+    await apart(context, bands);
+  }
+  return () => bands.map((band, i) => ({ ...band, looks: read[i]!.value }));
+}
+
+/** Sets the cells of areas off as they were: a single one with the next round trip. */
+export async function putAreaLooksBack(
+  context: Excel.RequestContext,
+  areas: readonly AreaLooks[],
+  cellsAt: (row: number, column: number, rows: number, columns: number) => Excel.Range,
+): Promise<void> {
+  for (const { row, column, rows, columns, looks } of areas) {
+    putLooksBack(cellsAt(row, column, rows, columns), looks);
+    await apart(context, areas);
+  }
+}
+
+/** Each of several goes in a message of its own. */
+async function apart(context: Excel.RequestContext, { length }: readonly unknown[]): Promise<void> {
+  if (length > 1) await context.sync();
 }
 
 /** Sets cells off as they were, but for number formats, which come after it. A style takes everything else with it. */

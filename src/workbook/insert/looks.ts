@@ -1,9 +1,11 @@
 import { GREY, type Look } from "../../sheets/insert/looks";
-import type { Rectangle } from "../../sheets/notation/reference";
+import { around, covers, type Rectangle } from "../../sheets/notation/reference";
 import { addressOfCell, SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 import { putLooksBack, readCellLooks } from "./cell-looks";
 
 const BLACK = "#000000";
+
+const FIRST_CELL: Rectangle = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** What is set off, with how it was before. */
 export interface Looks {
@@ -17,7 +19,7 @@ export interface Looks {
 export function readLooks(context: Excel.RequestContext, looks: readonly Look[], place: Place): Looks {
   const ofCells = looks.filter(({ greysMissing }) => !greysMissing);
   // Excel's answer has a limit: cells that stay as they are are not asked for.
-  const whole = around(ofCells);
+  const whole = around(ofCells) ?? FIRST_CELL;
   const before = readCellLooks(rangeOf(context, whole, place));
   const isIn = (look: Look, r: number, c: number) => covers(look, whole.row + r, whole.column + c);
   const rules = looks.filter(({ greysMissing }) => greysMissing).map((look) => readRules(context, look, place));
@@ -39,22 +41,6 @@ export function readLooks(context: Excel.RequestContext, looks: readonly Look[],
       };
     },
   };
-}
-
-/** The rectangle around all; the first cell where there is none. */
-function around(looks: readonly Rectangle[]): Rectangle {
-  const [row, column] = [Math.min(...looks.map((look) => look.row)), Math.min(...looks.map((look) => look.column))];
-  const [end, side] = [
-    Math.max(...looks.map((look) => look.row + look.rows)),
-    Math.max(...looks.map((look) => look.column + look.columns)),
-  ];
-  return looks.length > 0
-    ? { row, column, rows: end - row, columns: side - column }
-    : { row: 0, column: 0, rows: 1, columns: 1 };
-}
-
-function covers({ row, column, rows, columns }: Rectangle, r: number, c: number): boolean {
-  return row <= r && r < row + rows && column <= c && c < column + columns;
 }
 
 /** The same for the rule that makes missing figures grey: no format of a cell reaches an error that is spilled. */

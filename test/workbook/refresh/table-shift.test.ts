@@ -15,6 +15,7 @@ import { noFaults } from "../../../workbench/host/faults";
 import { createMemoryWorkbook } from "../../../workbench/host/memory-workbook";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 import { areaAt } from "../../../workbench/page/address";
+import { openExcel, type TestExcel } from "../excel";
 import { decide, openWorkbook, type Fate } from "../office/office";
 
 const TABLE: InsertedTable = {
@@ -310,4 +311,67 @@ describe.each<[string, Fate, boolean]>([
       expect({ at, sheet: sheet() }).toEqual({ at, sheet: NEW });
     }
   });
+});
+
+describe("a table of as many cells as a formula may fill", () => {
+  const LIMIT = 5_000_000;
+  const GREEN = 900;
+  const COLUMNS = 20;
+  const many = Array.from({ length: 990 }, (_, i) => [`row ${i}`, i] as const);
+  const wide = (narrow: TableLayout): TableLayout => {
+    const more = <T>(items: readonly T[]) => Array.from({ length: COLUMNS }, (_, i) => items[Math.min(i, 1)]!);
+    const rows = narrow.rows.map((row) => ({
+      ...row,
+      cells: more(row.cells),
+      formats: more(row.formats),
+      provenance: more(row.provenance),
+    }));
+    return { ...narrow, columns: COLUMNS, widths: more(narrow.widths), formats: more(narrow.formats), rows };
+  };
+  const [long, shorter] = [wide(layout(...many)), wide(layout(["row 1", 7], ...many.slice(2)))];
+  let largest = 0;
+
+  function openLarge(): { excel: TestExcel; plan(): Promise<TablePlan>; green(): number[] } {
+    largest = 0;
+    const onRequest = ({ length }: string) => (largest = Math.max(largest, length));
+    const excel = openExcel({ responseLimit: LIMIT, onRequest });
+    const place = { ...areaAt(excel.workbook, "B2"), rowCount: long.rows.length, columnCount: COLUMNS };
+    const { cells, formats, names, sheets } = excel.workbook;
+    cells.enter(
+      place,
+      long.rows.map((row) => row.cells.map((cell) => (cell ?? "") as string | number)),
+    );
+    formats.set({ ...place, row: GREEN, rowCount: 1 }, "fill.color", "#00FF00");
+    names.set({ name: markOf("t"), scope: sheets.active, refersTo: place, comment: "", visible: false });
+    const table = { ...TABLE, rows: long.rows.length, columns: COLUMNS };
+    const isGreen = (row: number) =>
+      formats.get({ ...place, row, rowCount: 1, columnCount: 1 }, "fill.color") === "#00FF00";
+    return {
+      excel,
+      plan: async () => {
+        const scan = await scanWorkbook();
+        return planTable(scan, findTables(scan, [table])[0]!, long, shorter, table);
+      },
+      green: () => [GREEN - 2, GREEN - 1, GREEN, GREEN + 1, GREEN + 2].filter(isGreen),
+    };
+  }
+
+  test("loses a row within what Excel answers and takes at once", async () => {
+    const { plan, green } = openLarge();
+    expect((await refreshTable(await plan())).state).toBe("new");
+    expect(green()).toEqual([GREEN - 1]);
+    expect(largest).toBeLessThan(LIMIT);
+  });
+
+  test.each(["Range.formulas", "NamedItemCollection.add"])(
+    "stays as it was where Excel refuses %s, after all shifts or before the first",
+    async (member) => {
+      const { excel, plan, green } = openLarge();
+      const planned = await plan();
+      excel.faults.failingMember = member;
+      expect((await refreshTable(planned)).state).toBe("old");
+      expect(green()).toEqual([GREEN]);
+      expect(largest).toBeLessThan(LIMIT);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../../she
 import { readContents } from "../../write/contents";
 import { runAsOneStep } from "../../one-step";
 import { enter, hidesRows } from "../../write/enter";
-import type { Rectangle } from "../../../sheets/notation/reference";
+import { around, type Rectangle } from "../../../sheets/notation/reference";
 import { packed, bandsOf, CELLS_PER_REQUEST, isFormula, scalarOf, SheetScan } from "../../../sheets/scan";
 import { readBands } from "../../scan/read-bands";
 import { guarded, WorkbookError } from "../../../sheets/workbook-error";
@@ -11,7 +11,7 @@ import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
 import type { TablePlan } from "../../../sheets/tables/plan/plan";
-import { putLooksBack, readCellLooks } from "../../insert/cell-looks";
+import { putAreaLooksBack, readAreaLooks } from "../../insert/cell-looks";
 import { type Before, takeBackShifts, takeBackWritten } from "./take-back";
 import { isElsewhere } from "../../write/require-place";
 import { isShifted, writeTable } from "./write-table";
@@ -69,11 +69,18 @@ export async function refreshTable(plan: TablePlan, contents?: Contents): Promis
 
 function readBefore(plan: TablePlan): Promise<Before> {
   return Excel.run(async (context) => {
-    const range = windowOf(context, plan);
-    const looks = plan.looks.length + plan.shifts.length > 0 ? readCellLooks(range) : undefined;
-    const contents = await readContents(context, range);
-    return { contents, looks: looks?.value };
+    const area = setOff(plan);
+    const looks = area && (await readAreaLooks(context, plan.instance.sheet.id, area));
+    const contents = await readContents(context, windowOf(context, plan));
+    return { contents, looks: looks?.() };
   });
+}
+
+/** The cells of the window that are set off otherwise, and all from the first row that moves. */
+function setOff({ instance: { area }, looks, shifts, window }: TablePlan): Rectangle | undefined {
+  const own = looks.map((look) => ({ ...look, row: area.row + look.row, column: area.column + look.column }));
+  const moved = shifts.map(({ row }) => ({ ...window, row, rows: window.row + window.rows - row }));
+  return around([...own, ...moved]);
 }
 
 function hindered(plan: TablePlan, kind: "changed" | "claimed"): TableResult {
@@ -135,7 +142,7 @@ async function putBack(plan: TablePlan, { contents, looks }: Before): Promise<vo
     const range = windowOf(context, plan);
     range.load("rowHidden");
     const now = await readContents(context, range);
-    if (looks) putLooksBack(range, looks);
+    if (looks) await putAreaLooksBack(context, looks, (...at) => range.worksheet.getRangeByIndexes(...at));
     else if (sameEntries(entriesOf(now), entriesOf(contents))) return;
     enter(range, hidesRows(range), { entries: entriesOf(contents), formats: contents.numberFormats });
     await context.sync();

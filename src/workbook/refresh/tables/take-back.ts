@@ -2,14 +2,14 @@ import { commentOf, markOf } from "../../../sheets/record";
 import type { Shift, TablePlan } from "../../../sheets/tables/plan/plan";
 import { entriesOf, type Contents } from "../../../sheets/write/contents";
 import { enter } from "../../write/enter";
-import { type CellLooks, putLooksBack } from "../../insert/cell-looks";
+import { type AreaLooks, putAreaLooksBack } from "../../insert/cell-looks";
 import { rowsOf } from "./write-table";
 
 /** What a plan's window held before it was carried out. */
 export interface Before {
   readonly contents: Contents;
-  /** Undefined: none of them changes. */
-  readonly looks?: CellLooks | undefined;
+  /** Of the cells that are set off or moved; undefined where none is. */
+  readonly looks?: readonly AreaLooks[] | undefined;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function takeBackWritten(
     worksheet.getRangeByIndexes(row + down, column + right, rows, columns);
   for (const shift of [...shifts].reverse()) reverse(worksheet, shift, cells, down);
   const range = cells(window.row, window.column, window.rows, window.columns);
-  if (looks) putLooksBack(range, looks);
+  if (looks) await putAreaLooksBack(context, looks, cells);
   enter(range, sheet.hidesRows, { entries: entriesOf(contents), formats: contents.numberFormats });
   mark.delete();
   names.add(markOf(table.id), cells(area.row, area.column, area.rows, area.columns), commentOf(table)).visible = false;
