@@ -11,6 +11,8 @@ export interface TableBlock {
   /** The line under the title: unit, basis, definition. */
   readonly unitLine: string;
   readonly header: readonly string[];
+  /** The header without the bases that the notes tell; undefined where it is the same. */
+  readonly names?: readonly string[] | undefined;
   /** One per column. */
   readonly kinds: readonly ColumnKind[];
   /** Of a table across the sheet: what each row is of. */

@@ -7,7 +7,7 @@ import type { ColumnKind, TableBlock } from "./block";
 import { basesOf, fillRow, type Filled } from "./cells/cells";
 import { inLanguage, type Context, type TableSession } from "./context";
 import { printedEvidence } from "../query/evidence";
-import { isEventColumn, isFigureColumn, type Column, type Recipe } from "./recipe/recipe";
+import { isEventColumn, isFigureColumn, saysBases, type Column, type Recipe } from "./recipe/recipe";
 import { absentCountries, figureRemarks, type Grid } from "./cells/remarks";
 import { periodOf, type FormulaWriter } from "./cells/requests";
 import { shaped } from "./how";
@@ -41,10 +41,12 @@ export function build(
       rows.map((cells) => cells[i]!),
     ),
   );
-  const header = columns.map((column, i) =>
-    headerOf(
+  const names = columns.map((column) => columnName(context, column));
+  const header = names.map((name, i) =>
+    withBases(
       context,
-      column,
+      columns[i]!,
+      name,
       rows.map((cells) => cells[i]!),
     ),
   );
@@ -57,12 +59,13 @@ export function build(
     from: context.from,
     unitLine: text("subtitle"),
     header,
+    names,
     kinds,
     rows: rows.map((cells) => cells.map(({ figure: _, ...cell }) => cell)),
     totals: filled.flatMap(({ row }, i) => (row.isTotal ? [i] : [])),
     sources,
     sourceNote: textsIn(session.language).sources([...new Set(sources.map(shortCitation))]),
-    notes: notesOf(context, { header, rows, names: rows.map((cells) => nameOf(columns, cells)) }, words),
+    notes: notesOf(context, { header: names, rows, names: rows.map((cells) => nameOf(columns, cells)) }, words),
   };
 }
 
@@ -106,15 +109,20 @@ function kindOf({ unit }: Context, column: Column, cells: readonly Filled[]): Co
   }
 }
 
-/** A column that stands on several bases names them. */
-function headerOf(context: Context, column: Column, cells: readonly Filled[]): string {
-  const texts = textsIn(context.session.language);
-  const header = fill(
-    inLanguage(context.session.language, column, "header") ?? texts.headers[column.show],
+function columnName(context: Context, column: Column): string {
+  const { language } = context.session;
+  return fill(
+    inLanguage(language, column, "header") ?? textsIn(language).headers[column.show],
     columnWords(context, column, isFigureColumn(column) ? periodOf(context, undefined, column) : ""),
   );
+}
+
+/** A column that stands on several bases names them, unless each row says its own. */
+function withBases(context: Context, column: Column, name: string, cells: readonly Filled[]): string {
   const bases = basesOf(context, cells);
-  return isFigureColumn(column) && bases.length > 1 ? texts.qualified(header, texts.clauses(bases)) : header;
+  if (!isFigureColumn(column) || bases.length < 2 || saysBases(context.recipe)) return name;
+  const texts = textsIn(context.session.language);
+  return texts.qualified(name, texts.clauses(bases));
 }
 
 /** What a row is called: its words before the first figure. */

@@ -73,12 +73,23 @@ test("across the sheet: one formula that spills, each row with its format; a pre
   await at(".table-preview th[scope=row]")
     .filter({ hasText: /^Mining$/ })
     .waitFor();
-  await says("Sheet1!B30:D34");
+  await says("Sheet1!B30:D");
   await at(".insert-primary:not([disabled])").click();
-  await says("Inserted in Sheet1!B30:D34");
-  const { formulas, numberFormats } = await opened().host.read("B30:C32");
-  expect(formulas[0]![0]).toBe('=TRANSPOSE(METALS.TABLE("rare earth quotas",,2023,2024))');
-  expect(numberFormats.map((row) => row[1])).toEqual(["General", "#,##0", "0.0%"]);
+  await says("Inserted in Sheet1!B30:D");
+  const { formulas, numberFormats } = await opened().host.read("B30:C40");
+  const head = formulas.findIndex(([cell]) => String(cell).startsWith("="));
+  expect(formulas.slice(0, head).map(([cell]) => cell)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^China's rare-earth quotas, 2023 to 2024/),
+      expect.stringMatching(/^Sources: /),
+    ]),
+  );
+  expect(formulas[head]![0]).toBe('=TRANSPOSE(METALS.TABLE("rare earth quotas",,2023,2024))');
+  expect(numberFormats.slice(head, head + 3)).toEqual([
+    ["General", "General"],
+    ["General", "#,##0"],
+    ["General", "0.0%"],
+  ]);
   await at(".undo").click();
   await says("is as it was");
   await at("#panel-tables select").last().selectOption("");

@@ -14,7 +14,7 @@ export interface Block {
   readonly columns: number;
   /** Number format of each column below the header rows, in Excel's en-US codes. */
   readonly formats: readonly string[];
-  /** That of each row instead, where a row is of one kind and a column is not. */
+  /** That of each row instead, behind its name, where a row is of one kind and a column is not. */
   readonly rowFormats?: readonly string[] | undefined;
   /** That of each cell of figures instead, where they differ within a column. */
   readonly cellFormats?: readonly (readonly string[])[] | undefined;

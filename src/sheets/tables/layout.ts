@@ -51,10 +51,11 @@ const MISSING: Content = { error: "#N/A" };
 
 /**
  * `namespace` is that of the build, "" for the ordinary one. `isInLines`: unit, sources and notes take as many rows as they
- * need within the table's width; 0.1.0 gave each of them one.
+ * need within the table's width; 0.1.0 gave each of them one, and named bases in the header.
  */
 export function layOutTable(block: TableBlock, mode: TableMode, namespace: string, isInLines = true): TableLayout {
-  const columns = block.header.length;
+  const header = (isInLines && block.names) || block.header;
+  const columns = header.length;
   const wide = (key: string, cells: readonly string[]): LayoutRow => ({
     key,
     isBody: false,
@@ -80,7 +81,7 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
     missing: cells.flatMap(({ value }, column) => (typeof value === "object" ? [column] : [])),
   }));
   const widths = columnWidths(
-    block,
+    { ...block, header },
     body.map((row) => row.formats),
   );
   const width = Math.min(
@@ -94,7 +95,7 @@ export function layOutTable(block: TableBlock, mode: TableMode, namespace: strin
   const rows = [
     wide("title", [block.title]),
     ...inRows("unit", block.unitLine),
-    wide("header", block.header),
+    wide("header", header),
     ...body,
     ...inRows("sources", block.sourceNote),
     ...block.notes.flatMap((note, i) => inRows(`note ${i}`, note)),

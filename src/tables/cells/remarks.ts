@@ -6,7 +6,8 @@ import { isOfItself } from "../../query/derived/share";
 import { statedAbsence } from "../../query/answer/unanswered";
 import { basesOf, type Filled } from "./cells";
 import { askFor, type Context } from "../context";
-import { textsIn } from "../texts";
+import { saysBases } from "../recipe/recipe";
+import { textsIn, type Texts } from "../texts";
 
 /** A filled table as far as remarks need it. */
 export interface Grid {
@@ -21,9 +22,10 @@ export interface Grid {
  * whole one by its header, else with the rows, or with the few that are not meant.
  */
 export function figureRemarks(context: Context, { header, names, rows }: Grid): string[] {
-  const { remark, qualified, list, allBut } = textsIn(context.session.language);
+  const { remark, qualified, list, allBut, between } = textsIn(context.session.language);
+  const ofRows = (some: readonly string[]) => inSpans(some, names, between);
   const isMixed = isUntold(context, rows);
-  const kindsIn = (cell: Filled) => [...kindsOf(context, cell), ...(isMixed ? basisOf(context, cell) : [])];
+  const kindsIn = (cell: Filled) => [...kindsOf(context, cell), ...(isMixed ? basesOf(context, [cell]) : [])];
   const kinds = new Set(rows.flat().flatMap(kindsIn));
   const place = (kind: string, title: string, column: number): string[] => {
     const isMarked = (row: number) => kindsIn(rows[row]![column]!).includes(kind);
@@ -34,24 +36,37 @@ export function figureRemarks(context: Context, { header, names, rows }: Grid): 
     if (marked.length === 0) return [];
     if (unmarked.length === 0 && marked.length > 1) return [title];
     const isMost = unmarked.length > 0 && 3 * unmarked.length < marked.length;
-    return [qualified(title, isMost ? allBut(unmarked) : list(marked))];
+    return [qualified(title, isMost ? allBut(ofRows(unmarked)) : list(ofRows(marked)))];
   };
   return [...kinds].map((kind) =>
     remark(
       kind,
-      header.flatMap((title, column) => place(kind, title, column)),
+      inSpans(
+        header.flatMap((title, column) => place(kind, title, column)),
+        header,
+        between,
+      ),
     ),
   );
 }
 
-/** Whether the figures stand on several bases and no column says which. */
-function isUntold(context: Context, rows: readonly (readonly Filled[])[]): boolean {
-  return !context.recipe.columns.some(({ show }) => show === "basis") && basesOf(context, rows.flat()).length > 1;
+const PERIOD = /^\d{4}(?:-\S+)?$/;
+
+/** Three periods and more that follow one another as one span. `all`: in which order they do. */
+function inSpans(some: readonly string[], all: readonly string[], between: Texts["between"]): string[] {
+  const runs: string[][] = [];
+  for (const word of some) {
+    const before = runs.at(-1)?.at(-1);
+    const follows = before !== undefined && PERIOD.test(word) && all.indexOf(word) === all.indexOf(before) + 1;
+    if (follows && PERIOD.test(before)) runs.at(-1)!.push(word);
+    else runs.push([word]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : (between(run[0], run.at(-1)) ?? run)));
 }
 
-function basisOf(context: Context, cell: Filled): string[] {
-  const bases = basesOf(context, [cell]);
-  return bases.length === 1 ? bases : [];
+/** Whether the figures stand on several bases and no column says which. */
+function isUntold(context: Context, rows: readonly (readonly Filled[])[]): boolean {
+  return !saysBases(context.recipe) && basesOf(context, rows.flat()).length > 1;
 }
 
 /** Of a figure shown as it is, all that the data says; of a computed one, how it bounds the fact. The rest follows from what it was computed from. */

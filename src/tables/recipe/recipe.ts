@@ -166,3 +166,6 @@ const isOneOf =
 export const isTextColumn = isOneOf(TEXT_FACTS) as (column: Column) => column is TextColumn;
 export const isFigureColumn = isOneOf(FIGURES) as (column: Column) => column is FigureColumn;
 export const isEventColumn = isOneOf(EVENT_FACTS) as (column: Column) => column is EventColumn;
+
+/** Whether each row names the bases that its figures stand on. */
+export const saysBases = ({ columns }: Recipe): boolean => columns.some(({ show }) => show === "basis");

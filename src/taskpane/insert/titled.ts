@@ -1,9 +1,10 @@
 import type { Block } from "../../sheets/insert/block";
+import { GENERAL } from "../words/number-format";
 import { inLines, wideEnough } from "../../sheets/tables/looks/widths";
 
 /** A block with lines above its header: what it is, and where it comes from. They stand above, for a spill may grow. */
 export function titled(block: Block, title: string, texts: readonly string[]): Block {
-  const { content, rows, headers, chart } = block;
+  const { content, rows, headers, rowFormats, chart } = block;
   const widths = wideEnough(block.widths, title);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const lines = [title, ...texts.flatMap((text) => inLines(text, whole))];
@@ -13,6 +14,7 @@ export function titled(block: Block, title: string, texts: readonly string[]): B
     content: [...lines.map((line) => [line]), ...content],
     rows: rows + lines.length,
     headers: headers + lines.length,
+    ...(rowFormats && { rowFormats: [...lines.map(() => GENERAL), ...rowFormats] }),
     ...(chart && { chart: { ...chart, row: chart.row + lines.length } }),
   };
 }

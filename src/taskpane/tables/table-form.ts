@@ -29,15 +29,17 @@ export function tableForm(
       periodField(texts.tables.to, placeholder(context, to), form.to, (value) => change({ to: value })),
     unit !== undefined &&
       select(texts.insert.unit, unitOptions(context, unit), form.unit, (value) => change({ unit: value })),
-    select(
-      texts.tables.orientation,
-      [
-        ["", texts.tables.down],
-        ["turned", texts.tables.across],
-      ],
-      form.turned ? "turned" : "",
-      (value) => change({ turned: value !== "" }),
-    ),
+    // A list of events is of sentences, which nobody reads in columns.
+    !recipe.rows.some(({ kind }) => kind === "events") &&
+      select(
+        texts.tables.orientation,
+        [
+          ["", texts.tables.down],
+          ["turned", texts.tables.across],
+        ],
+        form.turned ? "turned" : "",
+        (value) => change({ turned: value !== "" }),
+      ),
   ];
   const modes = [
     { value: "formulas", text: texts.tables.formulas },

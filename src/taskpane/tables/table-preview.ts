@@ -16,19 +16,25 @@ export const MISSING = "#N/A";
 
 /** The table as it will look: title, unit line, header and rows, sources and notes. */
 export function tablePreview(context: PaneContext, block: TableBlock): HTMLElement {
-  const places = block.kinds.map((_, column) => placesOf(block, column));
   const { texts } = context;
-  const { title, unitLine, header, kinds, rows, sourceNote, notes } = block;
+  const { title, unitLine, kinds, rowKinds, rows, sourceNote, notes } = block;
+  const places = kinds.map((_, column) => placesOf(rows.map((cells) => cells[column]!)));
   const head = h(
     "tr",
     {},
-    ...header.map((text, i) =>
+    ...(block.names ?? block.header).map((text, i) =>
       text === "" ? h("td", {}) : h("th", { scope: "col", class: isNumeric(kinds[i]!) ? "number" : undefined }, text),
     ),
   );
-  const body = rows
-    .slice(0, SHOWN)
-    .map((cells) => h("tr", {}, ...cells.map((cell, i) => cellElement(context, kinds[i]!, cell, i === 0, places[i]!))));
+  const body = rows.slice(0, SHOWN).map((cells, row) => {
+    const kind = rowKinds?.[row];
+    const own = kind && placesOf(cells);
+    return h(
+      "tr",
+      {},
+      ...cells.map((cell, i) => cellElement(context, kind ?? kinds[i]!, cell, i === 0, own ?? places[i]!)),
+    );
+  });
   const table = h(
     "table",
     { class: "table-preview", "aria-label": title },
@@ -47,7 +53,7 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
   );
 }
 
-/** A cell of a preview; `places` behind the point of its column's figures. */
+/** A cell of a preview; `places` behind the point of its figures. */
 export function cellElement(
   context: PaneContext,
   kind: ColumnKind,
@@ -88,11 +94,9 @@ export function cellText(
   }
 }
 
-/** Every figure of a column has as many places as the one with most. */
-export function placesOf({ rows }: TableBlock, column: number): number {
-  const numbers = rows.flatMap((cells) =>
-    typeof cells[column]!.value === "number" ? [String(cells[column]!.value)] : [],
-  );
+/** Every figure of a column, or of a row that lies across, has as many places as the one with most. */
+export function placesOf(cells: readonly TableCell[]): number {
+  const numbers = cells.flatMap(({ value }) => (typeof value === "number" ? [String(value)] : []));
   return Math.min(MOST_PLACES, Math.max(0, ...numbers.map((number) => number.split(".")[1]?.length ?? 0)));
 }
 

@@ -1,4 +1,4 @@
-import type { Recipe } from "../../tables";
+import { turned, type Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { check } from "../insert/check";
 import { rememberedInsertable } from "../insert/remembered";
@@ -10,7 +10,8 @@ import { iconOf } from "../widgets/icons";
 import { tableForm } from "./table-form";
 import { missingReasons, tableModel, type BuiltTable, type TableForm } from "./table-model";
 import { tablePreview } from "./table-preview";
-import { turnedBlock, turnedPreview } from "./turned";
+import { titled } from "../insert/titled";
+import { turnedBlock } from "./turned";
 
 /** One prebuilt table: its choices, what it shows with them, and inserting it. */
 export class TableView {
@@ -82,27 +83,24 @@ export class TableView {
     }
     this.dates.hidden = !model.isOfMonths;
     this.allRows.hidden = model.block.kinds[0]!.kind !== "text";
-    const { turned } = this.form();
-    this.chart.hidden = turned || model.chart === undefined;
-    const reasons = this.reasons(model);
-    if (turned)
-      fill(
-        this.live,
-        h("p", { class: "quiet" }, texts.tables.turned[model.request.mode]),
-        turnedPreview(this.context, model),
-        reasons,
-      );
-    else fill(this.live, tablePreview(this.context, model.block), reasons);
+    const { block, request, chart } = model;
+    const isAcross = this.form().turned;
+    this.chart.hidden = isAcross || chart === undefined;
+    const note = isAcross && request.mode === "formulas" && h("p", { class: "quiet" }, texts.tables.spills);
+    fill(this.live, note, tablePreview(this.context, isAcross ? turned(block) : block), this.reasons(model));
     this.controls.plan(this.insertable(model), texts.tables.insert);
   }
 
   /** What is inserted: a turned table of values is remembered as one, turned formulas are a block like any other. */
   private insertable(model: BuiltTable): Insertable | undefined {
     const { session, workbook } = this.context;
-    const { request, chart } = model;
+    const { block, request, chart } = model;
     if (!this.form().turned)
       return rememberedInsertable(session, workbook, request, this.hasChart && chart !== undefined);
-    if (request.mode !== "values") return { block: turnedBlock(this.context, this.recipe, model) };
+    if (request.mode !== "values") {
+      const across = turnedBlock(this.context, this.recipe, model);
+      return { block: titled(across, block.title, [block.unitLine, block.sourceNote]) };
+    }
     const asked = { ...request, arguments: { ...request.arguments, turned: "yes" } };
     return rememberedInsertable(session, workbook, asked, false);
   }

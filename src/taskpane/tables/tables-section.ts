@@ -108,7 +108,9 @@ function sampleOf(context: PaneContext, recipe: Recipe): HTMLElement[] {
     .map((row) =>
       row
         .slice(0, SAMPLE.columns)
-        .map((cell, i) => cellElement(context, kinds[i]!, cell, false, placesOf(model.block, i))),
+        .map((cell, i) =>
+          cellElement(context, kinds[i]!, cell, false, placesOf(model.block.rows.map((row) => row[i]!))),
+        ),
     );
   const head = header.slice(0, SAMPLE.columns).map((text) => h("td", {}, text));
   const about = [span, unitLine].filter((text) => text !== "").join(" · ");

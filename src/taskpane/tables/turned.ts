@@ -4,10 +4,9 @@ import { headerWidth, textWidth } from "../../sheets/text-width";
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { formulaText } from "../../functions/calls/call";
-import { h } from "../widgets/dom";
 import { GENERAL } from "../words/number-format";
 import type { BuiltTable } from "./table-model";
-import { cellElement, cellText, MISSING, placesOf } from "./table-preview";
+import { MISSING } from "./table-preview";
 
 /** Columns of figures need no more, in characters. */
 const WIDEST_FIGURE = 14;
@@ -26,9 +25,7 @@ export function turnedBlock(
   );
   const widths = [
     Math.max(...block.header.map(headerWidth)),
-    ...block.rows.map((cells) =>
-      Math.min(WIDEST_FIGURE, Math.max(...cells.map(({ value }) => textWidth(String(value))))),
-    ),
+    ...block.rows.map(([name, ...cells]) => Math.max(headerWidth(String(name!.value)), ...cells.map(widthOf))),
   ];
   return {
     content: [[{ formula: `=TRANSPOSE(${call.slice(1)})` }]],
@@ -42,38 +39,14 @@ export function turnedBlock(
   };
 }
 
+function widthOf({ value }: TableCell): number {
+  const width = textWidth(value instanceof Refusal ? MISSING : String(value));
+  return typeof value === "number" ? Math.min(WIDEST_FIGURE, width) : width;
+}
+
 /** Whether a row of the table has figures behind its first word, and so has a column of the turned one. */
 function hasFigures(cells: readonly TableCell[]): boolean {
   return cells.slice(1).some(({ value }) => typeof value === "number");
-}
-
-/** The turned table as it will look. */
-export function turnedPreview(context: PaneContext, { block }: BuiltTable): HTMLElement {
-  const { header, kinds, rows, title } = block;
-  const line = (text: string, column: number) => {
-    const places = placesOf(block, column);
-    const cells = rows.map((cells) =>
-      column === 0
-        ? h(
-            "th",
-            { scope: "col", class: hasFigures(cells) ? "number" : undefined },
-            cellText(context, kinds[0]!, plainOf(cells[0]!)),
-          )
-        : cellElement(context, kinds[column]!, cells[column]!, false, places),
-    );
-    return h("tr", {}, h("th", { scope: "row" }, text), ...cells);
-  };
-  const table = h("table", { class: "table-preview", "aria-label": title }, h("tbody", {}, ...header.map(line)));
-  return h(
-    "section",
-    { class: "card preview-card" },
-    h("h2", {}, title),
-    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": context.texts.tables.preview }, table),
-  );
-}
-
-function plainOf({ value }: TableCell): string | number {
-  return value instanceof Refusal ? MISSING : value;
 }
 
 /** A year goes into a formula as a number, a month as a text. */

@@ -188,11 +188,8 @@ export const en = {
     orientation: "Orientation",
     down: "Down the sheet",
     across: "Across the sheet",
-    /** What a table turned on its side is when inserted. */
-    turned: {
-      formulas: "Goes in as one formula that spills, header and rows alone; needs an Excel with dynamic arrays.",
-      values: "Goes in as plain values with title and sources: Refresh does not update them.",
-    },
+    /** What a table turned on its side is when inserted as a formula. */
+    spills: "Goes in as one formula that spills below title and sources; needs an Excel with dynamic arrays.",
     formulas: "Live formulas",
     insert: "Insert table",
     preview: "Preview of the table",

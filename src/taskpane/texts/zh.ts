@@ -153,10 +153,7 @@ export const zh: typeof en = {
     orientation: "方向",
     down: "纵向",
     across: "横向",
-    turned: {
-      formulas: "以一个溢出公式插入，仅含表头和数据行；需要支持动态数组的 Excel。",
-      values: "以数值插入，含标题和来源；刷新不会更新这些数值。",
-    },
+    spills: "在标题和来源下方插入一个溢出公式；需要支持动态数组的 Excel。",
     formulas: "实时公式",
     insert: "插入表格",
     preview: "表格预览",

@@ -190,7 +190,8 @@ function formatsOf(block: Block, { numberFormats }: Contents): string[][] {
       const content = block.content[r]?.[c];
       if (typeof content === "string") return TEXT;
       if (r < block.headers) return content !== undefined && format === TEXT ? GENERAL : format;
-      const fitting = block.cellFormats?.[r]?.[c] ?? block.rowFormats?.[r] ?? block.formats[c] ?? GENERAL;
+      const ofRow = c > 0 ? block.rowFormats?.[r] : undefined;
+      const fitting = block.cellFormats?.[r]?.[c] ?? ofRow ?? block.formats[c] ?? GENERAL;
       const isOwn = format !== GENERAL && format !== TEXT;
       return typeof content === "number" || !isOwn ? fitting : format;
     }),

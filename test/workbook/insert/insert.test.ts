@@ -266,6 +266,16 @@ describe("missing figures of a spill", () => {
     ]);
   });
 
+  test("the names at the side of rows that lie across have no format of figures", async () => {
+    const { excel, port, at } = setUp();
+    await port.insert({ ...across, rowFormats: ["General", "0.0%", "0.0%"] }, at(1, 5), false);
+    expect(excel.workbook.cells.numberFormats(areaOf(excel, "F2:G4"))).toEqual([
+      ["General", "General"],
+      ["General", "0.0%"],
+      ["General", "0.0%"],
+    ]);
+  });
+
   test("need none where there are only words or values", async () => {
     const { excel, port, at } = setUp();
     await port.insert(spill, at(1, 1), false);

@@ -41,8 +41,8 @@ function widthOf({ value, isDate }: TableCell, format: string): number {
   return typeof value === "number" ? numberWidth(value, format) : textWidth(value);
 }
 
-/** Where a line may end: after a blank, and after a Chinese character or mark. */
-const PIECES = /[^\s\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]+\s*|\s+|[^]/gu;
+/** Where a line may end: after a blank, and after a Chinese character, but neither before a mark that closes nor after one that opens. */
+const PIECES = /[（《“‘「【]*(?:[^\s\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]+|[^])[，。；：、？！）》”’」】]*\s*/gu;
 
 /** A text in lines of at most so many characters; only a word that is longer makes a longer one. */
 export function inLines(text: string, width: number): string[] {

@@ -48,6 +48,8 @@ test.each([
   ["one two three", 7, ["one two", "three"]],
   ["a-very-long-word and more", 6, ["a-very-long-word", "and", "more"]],
   ["来源：海关总署；统计局。", 10, ["来源：海关", "总署；统计", "局。"]],
+  ["海关数字，（不含）“稀土”。", 8, ["海关数", "字，（不", "含）“稀", "土”。"]],
+  ["the EU’s own", 6, ["the", "EU’s", "own"]],
   ["", 5, []],
 ])("%s in lines of %i", (text, width, lines) => expect(inLines(text, width)).toEqual(lines));
 
