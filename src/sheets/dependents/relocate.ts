@@ -1,4 +1,5 @@
 import {
+  chainOf,
   functionId,
   parsed,
   rewrite,
@@ -120,9 +121,11 @@ class Relocation {
         return node.operator === "@" ? this.single(node, at, depth) : all(node.operand);
       case "postfix":
         return node.operator === "#" ? this.moved(node, this.spill(node.operand, at)) : all(node.operand);
-      case "binary":
-        if ([":", ",", " "].includes(node.operator)) this.obstacle ??= "unfollowed";
-        return all(node.left, node.right);
+      case "binary": {
+        const { first, links } = chainOf(node);
+        if (links.some(({ operator }) => [":", ",", " "].includes(operator))) this.obstacle ??= "unfollowed";
+        return all(first, ...links.map(({ right }) => right));
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 import { functionId, type OrebookCall } from "./calls";
-import type { Call, Name, Node, Reference, Structured } from "./read/nodes";
+import type { Binary, Call, Name, Node, Reference, Structured } from "./read/nodes";
 import { operate, toNumber } from "./operators";
 import { isLet, variableKey, variablesAt, variablesOf, type Variable } from "./variables";
 import { isError, single, type Scalar, type Value } from "./value";
-import { parsed } from "./walk";
+import { chainOf, parsed } from "./walk";
 
 /** What a formula looks at outside itself. */
 export interface Scope {
@@ -51,7 +51,7 @@ function valueOf(node: Node, scope: Scope): Value | undefined {
     case "postfix":
       return node.operator === "%" ? map(cell(node.operand, scope), (value) => operate("/", value, 100)) : undefined;
     case "binary":
-      return computed(node.operator, cell(node.left, scope), cell(node.right, scope));
+      return chained(node, scope);
     case "application":
       return undefined;
   }
@@ -96,6 +96,11 @@ function signed(operator: "+" | "-" | "@", operand: Scalar | undefined): Scalar 
     const number = toNumber(value);
     return number === undefined ? undefined : 0 - number;
   });
+}
+
+function chained(node: Binary, scope: Scope): Scalar | undefined {
+  const { first, links } = chainOf(node);
+  return links.reduce((left, { operator, right }) => computed(operator, left, cell(right, scope)), cell(first, scope));
 }
 
 function computed(operator: string, left: Scalar | undefined, right: Scalar | undefined): Scalar | undefined {

@@ -8,4 +8,4 @@ export { rewrite, withTypedNames, type Replacement } from "./rewrite";
 export { readTableReference, type TableReference } from "./read/structured";
 export { FormulaSyntaxError } from "./read/syntax-error";
 export { isError, single, type ErrorValue, type Scalar, type Value } from "./value";
-export { nodesOf, parsed } from "./walk";
+export { chainOf, nodesOf, parsed } from "./walk";

@@ -1,4 +1,4 @@
-import type { Node } from "./read/nodes";
+import type { Binary, Node } from "./read/nodes";
 import { parse } from "./read/parse";
 import { FormulaSyntaxError } from "./read/syntax-error";
 
@@ -12,9 +12,23 @@ export function parsed(formula: string): Node | undefined {
   }
 }
 
-/** A node and all below it, in the order of the text. */
+/** A node and all below it, each before what it holds. Not a function that calls itself: sums of thousands of terms are as deep. */
 export function nodesOf(node: Node): Node[] {
-  return [node, ...childrenOf(node).flatMap(nodesOf)];
+  const nodes: Node[] = [];
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    nodes.push(next);
+    waiting.push(...childrenOf(next).reverse());
+  }
+  return nodes;
+}
+
+/** The terms of operators that follow one another, and these operators: `1+2-3` in the order of the text. */
+export function chainOf(node: Binary): { readonly first: Node; readonly links: readonly Binary[] } {
+  const links: Binary[] = [];
+  let first: Node = node;
+  for (; first.kind === "binary"; first = first.left) links.push(first);
+  return { first, links: links.reverse() };
 }
 
 function childrenOf(node: Node): Node[] {

@@ -39,11 +39,14 @@ class Parser {
   }
 
   private expression(): Node {
-    if (++this.depth > MAX_NESTING)
-      throw this.tokens.fault(`more than ${MAX_NESTING} levels are nested`, this.tokens.next);
+    this.within(++this.depth);
     const node = this.binary(0);
     this.depth--;
     return node;
+  }
+
+  private within(levels: number): void {
+    if (levels > MAX_NESTING) throw this.tokens.fault(`more than ${MAX_NESTING} levels are nested`, this.tokens.next);
   }
 
   private binary(level: number): Node {
@@ -58,19 +61,28 @@ class Parser {
   }
 
   /** Signs bind tighter than powers in Excel: -2^2 is 4. */
-  private signed(): Node {
+  private signed(levels = 1): Node {
     const { start, text } = this.tokens.next;
     const operator = (["+", "-", "@"] as const).find((sign) => this.tokens.sees(sign) && sign === text);
     if (!operator) return this.percent();
+    this.within(levels);
     this.tokens.take();
-    const operand = this.signed();
+    const operand = this.signed(levels + 1);
     return { kind: "unary", operator, operand, start, end: operand.end };
   }
 
   private percent(): Node {
-    let operand = this.intersection();
-    while (this.tokens.sees("%")) operand = this.postfix(operand);
-    return operand;
+    return this.marked("%", this.intersection());
+  }
+
+  /** With the marks behind it. */
+  private marked(mark: string, operand: Node): Node {
+    let node = operand;
+    for (let levels = 1; this.tokens.sees(mark); levels++) {
+      this.within(levels);
+      node = this.postfix(node);
+    }
+    return node;
   }
 
   private postfix(operand: Node): Node {
@@ -98,9 +110,7 @@ class Parser {
   }
 
   private spill(): Node {
-    let operand = this.operand();
-    while (this.tokens.sees("#")) operand = this.postfix(operand);
-    return operand;
+    return this.marked("#", this.operand());
   }
 
   private operand(): Node {
@@ -144,8 +154,10 @@ class Parser {
     const { start, text } = token;
     if (!this.tokens.sees("(")) return wordNode(token);
     let node: Node = { kind: "call", name: text, args: this.args(), start, end: this.tokens.end };
-    while (this.tokens.sees("("))
+    for (let levels = 1; this.tokens.sees("("); levels++) {
+      this.within(levels);
       node = { kind: "application", callee: node, args: this.args(), start, end: this.tokens.end };
+    }
     return node;
   }
 
