@@ -62,7 +62,7 @@ export function sees(view: View, figure: Observation): boolean {
   );
 }
 
-/** What the register of corrections says of a figure, the newest entry first; "" when it says nothing. */
+/** What the register of corrections says of a figure, its last entry; "" when it says nothing. */
 export function correctionNote({ dataset }: View, { series, period }: Observation, language: Language): string {
   return dataset.remark(reasons(dataset).get(`${series.id} ${period}`) ?? "", language);
 }

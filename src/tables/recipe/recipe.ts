@@ -163,7 +163,6 @@ const isOneOf =
   (column: Column): boolean =>
     list.includes(column.show);
 
-export const isTextColumn = isOneOf(TEXT_FACTS) as (column: Column) => column is TextColumn;
 export const isFigureColumn = isOneOf(FIGURES) as (column: Column) => column is FigureColumn;
 export const isEventColumn = isOneOf(EVENT_FACTS) as (column: Column) => column is EventColumn;
 

@@ -30,15 +30,19 @@ interface Place {
   readonly freq: Frequency;
 }
 
-/** By question: the refusals of a workbook mostly differ in the period alone. */
-export const elsewhereIn = rememberingOf((view: View) =>
-  rememberingBy(
-    ({ ask, freq }: Place) => `${freq} ${questionKey(ask)}`,
-    ({ ask, freq }) => elsewhere(view, ask, freq),
-  ),
-);
+/** Makes something once for each question and frequency: the refusals of a workbook mostly differ in the period alone. */
+export function onceByQuestion<T>(make: (view: View, place: Place) => T): (view: View) => (place: Place) => T {
+  return rememberingOf((view: View) =>
+    rememberingBy(
+      ({ ask, freq }: Place) => `${freq} ${questionKey(ask)}`,
+      (place) => make(view, place),
+    ),
+  );
+}
 
-function elsewhere({ catalogue }: View, ask: Ask, freq: Frequency): Elsewhere {
+export const elsewhereIn = onceByQuestion(elsewhere);
+
+function elsewhere({ catalogue }: View, { ask, freq }: Place): Elsewhere {
   const ofMetal = (indicator: string, transformation = ask.transformation) =>
     catalogue
       .seriesOfMetal(indicator, ask.item)

@@ -6,7 +6,7 @@ import { idElements, type Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
 import { refuse, type ElsewhereKind } from "../../refusal";
-import { elsewhereIn } from "./elsewhere";
+import { elsewhereIn, onceByQuestion } from "./elsewhere";
 import { insteadIn, questionKey } from "./instead";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
@@ -60,15 +60,10 @@ export function absencesOf({ view }: Reader, ask: Ask, freq: Frequency = "a"): r
   return absencesIn(view)({ ask, freq });
 }
 
-const absencesIn = rememberingOf((view: View) =>
-  rememberingBy(
-    ({ ask, freq }: { ask: Ask; freq: Frequency }) => `${freq} ${questionKey(ask)}`,
-    ({ ask, freq }): readonly Absence[] => {
-      const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
-      return view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
-    },
-  ),
-);
+const absencesIn = onceByQuestion((view, { ask, freq }): readonly Absence[] => {
+  const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
+  return view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
+});
 
 function refuseAbsent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): never {
   return refuse("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });

@@ -114,32 +114,30 @@ function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Quali
   const isDigits = /^\d+$/.test(word);
   const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
   if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
-  const first = firstAtOrAfter(index.vocabulary, word);
-  if (!index.vocabulary[first]?.startsWith(word)) return misspelt(index, word);
+  if (!index.vocabulary[firstAtOrAfter(index.vocabulary, word)]?.startsWith(word)) return misspelt(index, word);
   // One letter begins a word of nearly every label: what is called so goes before what only mentions it.
   const isLetter = word.length === 1 && !isHan(word);
   const isPlaceTold = word.length >= (isFinished ? 5 : 3) || isHan(word);
-  if (!isLetter || !keepBeginnings(index, found, word, first, isPlaceTold, index.labels))
-    keepBeginnings(index, found, word, first, isPlaceTold);
+  const isTold = (target: number) => isPlaceTold || index.targets[target]!.role !== "place";
+  const { from, to } = index.labels;
+  if (!isLetter || !keepBeginnings(index, found, word, (target) => (target < from || target >= to) && isTold(target)))
+    keepBeginnings(index, found, word, isTold);
   return found;
 }
 
-/** Points at what begins with a word, from the first word that does, but for some targets; says whether there is any. */
+/** Points at those of the targets that begin with a word; says whether there is any. */
 function keepBeginnings(
   index: SearchIndex,
   found: Qualities,
   word: string,
-  first: number,
-  isPlaceTold: boolean,
-  but = { from: Infinity, to: 0 },
+  isOffered: (target: number) => boolean,
 ): boolean {
   let isAny = false;
-  for (let at = first; index.vocabulary[at]?.startsWith(word); at++) {
+  for (let at = firstAtOrAfter(index.vocabulary, word); index.vocabulary[at]?.startsWith(word); at++) {
     const whole = index.vocabulary[at]!;
     const share = PREFIX * Math.sqrt(word.length / whole.length);
     for (const { target, quality } of index.postings.get(whole)!) {
-      if ((target >= but.from && target < but.to) || (!isPlaceTold && index.targets[target]!.role === "place"))
-        continue;
+      if (!isOffered(target)) continue;
       found.keepBest(target, quality * share);
       isAny = true;
     }

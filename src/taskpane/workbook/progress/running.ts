@@ -92,7 +92,8 @@ function silence(signal: AbortSignal): Promise<never> {
   );
 }
 
-function faultText({ faults }: RunningTexts, error: unknown): string {
+/** What is said of what a workbook operation ended with. */
+export function faultText({ faults }: Pick<RunningTexts, "faults">, error: unknown): string {
   const fault = asWorkbookError(error);
   return faults[fault.fault](fault.detail.replace(/[.。]\s*$/, ""));
 }

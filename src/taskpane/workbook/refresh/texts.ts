@@ -1,5 +1,6 @@
 import type { Language } from "../../../query/describe";
 import { plural } from "../../texts/plural";
+import { runningTexts } from "../progress/running";
 
 /** Every text of the view of data releases. */
 const en = {
@@ -74,14 +75,8 @@ const en = {
   cancel: "Cancel",
   canceled: "Cancelled.",
   faults: {
+    ...runningTexts("en").faults,
     protected: () => "Something that would have to change is protected.",
-    editing: () => "A cell is being edited. Press Enter there, then try again.",
-    offSheet: () => "There is not enough room before the end of the sheet.",
-    changed: (cell: string) => `${cell} was changed meanwhile. Nothing was written; try again.`,
-    claimed: () => "Another Orebook is writing in this workbook; try again in a moment.",
-    halfway: (detail: string) =>
-      `Excel stopped answering half-way: ${detail}. Some cells may already be changed. Do it again to complete it, or take it back with Undo in Excel.`,
-    lacking: (detail: string) => `${detail} Nothing was changed.`,
     failed: (detail: string) => `Excel could not do it: ${detail}.`,
   },
 };
@@ -154,13 +149,8 @@ const zh: typeof en = {
   cancel: "取消",
   canceled: "已取消。",
   faults: {
+    ...runningTexts("zh").faults,
     protected: () => "需要更改的内容受保护。",
-    editing: () => "有单元格正在编辑。请在其中按 Enter 键，然后重试。",
-    offSheet: () => "距工作表末尾的空间不足。",
-    changed: (cell) => `${cell} 在此期间已被更改，未写入任何内容。请重试。`,
-    claimed: () => "另一个 Orebook 正在写入此工作簿，请稍后再试。",
-    halfway: (detail) => `Excel 中途停止响应：${detail}。部分单元格可能已更改。请再做一次以完成，或在 Excel 中撤消。`,
-    lacking: (detail) => `${detail}未更改任何内容。`,
     failed: (detail) => `Excel 无法完成：${detail}。`,
   },
 };

@@ -3,6 +3,7 @@ import { obstacleText } from "../../../../sheets/refresh/texts";
 import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
 import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { PaneContext } from "../../../context/pane-context";
+import { faultText } from "../../progress/running";
 import { fill, h } from "../../../widgets/dom";
 import type { RefreshViewTexts } from "../texts";
 import { actionButton, keyed, type RefreshPart } from "./part";
@@ -16,9 +17,7 @@ export function outcomePart(
 ): RefreshPart {
   const element = h("div", { class: "refresh-outcome", role: "status" });
   const build = ({ outcome: last, canUndo, fault }: ReleaseState) => {
-    const words =
-      fault &&
-      (fault === "canceled" ? texts.canceled : texts.faults[fault.fault](fault.detail.replace(/[.。]\s*$/, "")));
+    const words = fault && (fault === "canceled" ? texts.canceled : faultText(texts, fault));
     const result =
       last &&
       {

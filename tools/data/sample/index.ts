@@ -1,12 +1,12 @@
 /**
  * Draws figures of the newest release and looks each up in the files it was gathered from: same source, period, digits and
- * country. For whoever files data: `npx tsx tools/data/sample.ts [--seed N] FOLDER…`, the folders of the gathered CSV files.
+ * country. For whoever files data: `npx tsx tools/data/sample [--seed N] FOLDER…`, the folders of the gathered CSV files.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
-import { readFolder } from "./read/files";
+import { readFolder } from "../read/files";
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ if (folders.length === 0) throw new Error("say in which folders the gathered CSV
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
 const read = (text: string) => parse(text, { columns: true }) as Cells[];
-const seeds = readFolder(join(__dirname, "..", "..", "seeds"));
+const seeds = readFolder(join(__dirname, "..", "..", "..", "seeds"));
 const rowsOf = (folder: string) =>
   [...seeds]
     .filter(([path]) => path.startsWith(`${folder}/`))
