@@ -19,6 +19,17 @@ test("says on its face that it is not Excel, and why", async () => {
   await desk().page.keyboard.press("Escape");
 });
 
+test("its buttons stand in one row, and Cell leads to what the selected cell says", async () => {
+  const groups = desk().page.locator("#ribbon .group");
+  expect(new Set(await groups.evaluateAll((all) => all.map((group) => group.getBoundingClientRect().top))).size).toBe(
+    1,
+  );
+  await desk().click("C5");
+  await desk().press("Cell");
+  await desk().pane().locator("#panel-cell").filter({ hasText: "67,330,000,000" }).waitFor();
+  await desk().pane().locator("#tab-find").click();
+});
+
 test("greets with live formulas, whose calls went out together", async () => {
   await desk().holds("C5:C11", GREETING);
   await desk().holds("C17:D17", [[2023, 60.1]]);

@@ -1,15 +1,12 @@
 import { Refusal } from "../../query/refusal";
 import type { Block } from "../../sheets/insert/block";
-import { headerWidth, textWidth } from "../../sheets/text-width";
+import { headerWidth, numberWidth } from "../../sheets/text-width";
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
 import { formulaText } from "../../functions/calls/call";
 import { GENERAL } from "../words/number-format";
 import type { BuiltTable } from "./table-model";
 import { MISSING } from "./table-preview";
-
-/** Columns of figures need no more, in characters. */
-const WIDEST_FIGURE = 14;
 
 /** A table turned on its side, its periods in a row: one formula that spills, header and rows alone. */
 export function turnedBlock(
@@ -25,7 +22,9 @@ export function turnedBlock(
   );
   const widths = [
     Math.max(...block.header.map(headerWidth)),
-    ...block.rows.map(([name, ...cells]) => Math.max(headerWidth(String(name!.value)), ...cells.map(widthOf))),
+    ...block.rows.map((cells) =>
+      Math.max(...cells.map(({ value }, column) => widthOf(value, column > 0 ? layout.formats[column] : undefined))),
+    ),
   ];
   return {
     content: [[{ formula: `=TRANSPOSE(${call.slice(1)})` }]],
@@ -39,9 +38,10 @@ export function turnedBlock(
   };
 }
 
-function widthOf({ value }: TableCell): number {
-  const width = textWidth(value instanceof Refusal ? MISSING : String(value));
-  return typeof value === "number" ? Math.min(WIDEST_FIGURE, width) : width;
+/** `format`: of the row it comes to stand in; undefined for the name at its head. */
+function widthOf(value: TableCell["value"], format: string | undefined): number {
+  if (typeof value === "number" && format !== undefined) return numberWidth(value, format);
+  return headerWidth(value instanceof Refusal ? MISSING : String(value));
 }
 
 /** Whether a row of the table has figures behind its first word, and so has a column of the turned one. */
