@@ -7,14 +7,14 @@ import type { ColumnKind, TableBlock } from "./block";
 import { basesOf, fillRow, type Filled } from "./cells/cells";
 import { inLanguage, type Context, type TableSession } from "./context";
 import { printedEvidence } from "../query/evidence";
-import { isEventColumn, isFigureColumn, saysBases, type Column, type Recipe } from "./recipe/recipe";
+import { isEventColumn, saysBases, type Column, type Recipe, isFigureColumn } from "./recipe/recipe";
 import { absentCountries, figureRemarks, type Grid } from "./cells/remarks";
 import { periodOf, type FormulaWriter } from "./cells/requests";
-import { shaped } from "./how";
 import { shownPeriods } from "./periods";
 import { rowsOf } from "./cells/rows";
 import { fill, textsIn } from "./texts";
 import { columnWords, tableWords } from "./words";
+import type { How } from "../query/derived/how";
 
 /**
  * Builds a prebuilt table. Refuses an argument that does not fit, and a table in which no figure at all is there,
@@ -154,4 +154,34 @@ function notesOf(context: Context, grid: Grid, words: Readonly<Record<string, st
     fill(inLanguage(context.session.language, note, "text") ?? "", words),
   );
   return [...figureRemarks(context, grid), ...absentCountries(context), ...own];
+}
+
+const CHANGED = { yoy: { en: "yoy", zh: "同比" }, previous: { en: "on the period before", zh: "环比" } } as const;
+
+/** A recipe as `how` asks for it: figures become their changes. Refuses what the table has no use for. */
+function shaped(recipe: Recipe, how: How | undefined): Recipe {
+  const { change, newestFirst } = how ?? {};
+  if (newestFirst && !recipe.rows.some(({ kind }) => kind === "periods") && !recipe.columns.some(hasEach))
+    refuse("notOffered", { argument: "how", word: "newest first", valid: ["yoy", "previous"] });
+  if (change !== "yoy" && change !== "previous") return recipe;
+  return { ...recipe, columns: recipe.columns.map((column) => changed(column, change)) };
+}
+
+function hasEach(column: Column): boolean {
+  return isFigureColumn(column) && column.each !== undefined;
+}
+
+function changed(column: Column, change: "yoy" | "previous"): Column {
+  if (!isFigureColumn(column) || column.show !== "value") return column;
+  const { header, header_zh, ...figure } = column;
+  const words = CHANGED[change];
+  return {
+    ...figure,
+    show: "growth",
+    ...(change === "previous" && { base: "previous" }),
+    ...(header !== undefined && {
+      header: `${header} (${words.en})`,
+      header_zh: `${header_zh ?? header}（${words.zh}）`,
+    }),
+  };
 }

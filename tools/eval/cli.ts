@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Outcome } from "./engine";
-import { asJson, asText } from "./print";
+import type { Outcome, Cell } from "./engine";
 
 export const HELP = `npm run eval -- [options] '=FORMULA' …
 
@@ -86,4 +85,21 @@ async function evaluateEach(
     print(outcome);
   }
   return code;
+}
+
+/** An outcome for people: the value, tab-separated rows, or the error value and why. */
+function asText(outcome: Outcome): string {
+  if ("error" in outcome) return `${outcome.error}  ${outcome.message}`;
+  const { value } = outcome;
+  return Array.isArray(value) ? value.map((row) => row.map(cellText).join("\t")).join("\n") : cellText(value);
+}
+
+/** An outcome for programs: one line of JSON. */
+function asJson(outcome: Outcome): string {
+  return JSON.stringify(outcome);
+}
+
+/** Every digit of a number; TRUE and FALSE as Excel writes them. */
+function cellText(cell: Cell): string {
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
 }

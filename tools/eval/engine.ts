@@ -1,11 +1,11 @@
 import { FormulaSyntaxError } from "../../src/sheets/formula";
 import { Calculator } from "./calculator";
 import { Calls, Waiting, type Failure, type Invoke } from "./calls";
-import { isError, single, type Cell, type Scalar, type Value } from "./cell";
+import { isError, single, type Cell, type Scalar, type Value, meaning } from "./cell";
 import { CustomFunction, type EngineFunction } from "./custom-function";
-import { explain } from "./explain";
 import { parseFormula, withEquals, type Formula } from "./formula";
 import { requireAddresses, type Cells } from "./sheet";
+import { nearest } from "../../src/query/words/nearest";
 
 export type { Invoke } from "./calls";
 export type { Cell, ErrorValue, Scalar, Value } from "./cell";
@@ -106,4 +106,31 @@ function failure(reason: unknown): string {
 /** An empty cell shows as 0 in the cell that refers to it. */
 function shown(value: Scalar): Cell {
   return value === null ? 0 : isError(value) ? value.error : value;
+}
+
+/** The functions there are. */
+interface FunctionTable {
+  has(name: string): boolean;
+  names(): string[];
+}
+
+/** Why a formula ended in an error: an unknown name, what the first of our functions with this error said, or its meaning. */
+function explain(error: string, formula: Formula, failures: readonly Failure[], functions: FunctionTable): string {
+  const unknown = error === "#NAME?" ? unknownName(formula, functions) : undefined;
+  const said = failures.find((failure) => failure.error === error && failure.message !== "");
+  return unknown ?? said?.message ?? meaning(error);
+}
+
+function unknownName({ calls, names }: Formula, functions: FunctionTable): string | undefined {
+  if (calls.some((call) => /^(let|lambda)$/i.test(call))) return undefined;
+  const call = calls.find((name) => !functions.has(name));
+  if (call !== undefined)
+    return `there is no function ${call}; nearest: ${[...new Set([...sameLastPart(call, functions.names()), ...nearest(call, functions.names())])].slice(0, 3).join(", ")}`;
+  return names[0] && `${names[0]} is not a name; a text stands between quotation marks: "${names[0]}"`;
+}
+
+/** Functions of ours with another first part, or written without one: QUOTA and METALS.QUOTA are REE.QUOTA. */
+function sameLastPart(call: string, names: readonly string[]): string[] {
+  const last = (name: string) => name.toUpperCase().split(".").at(-1);
+  return names.filter((name) => name.includes(".") && last(name) === last(call));
 }

@@ -4,7 +4,12 @@ import type { Section } from "../context/section";
 import type { ArgumentTexts } from "../builder/built-call";
 import { BuilderView } from "./builder-view";
 import { functionList } from "./function-list";
-import { openCell } from "./open-cell";
+import { addressOf } from "../../sheets/notation/place";
+import { builderTexts } from "../builder/texts";
+import { argumentTexts } from "../builder/typed";
+import type { PaneContext } from "../context/pane-context";
+import { faultNotice } from "../insert/notice";
+import { linkButton } from "../widgets/buttons";
 
 interface BuilderState {
   readonly search: string;
@@ -62,3 +67,32 @@ export const builderSection: Section = {
     };
   },
 };
+
+/** The way from the formula in the selected cell to the fields that give it again; undefined outside Excel. */
+function openCell(
+  { workbook, texts, language }: PaneContext,
+  open: (definition: FunctionDefinition, texts: ArgumentTexts) => void,
+): HTMLElement | undefined {
+  if (!workbook) return undefined;
+  const words = builderTexts(language);
+  const said = h("span", { class: "quiet", role: "status" });
+  const read = async () => {
+    try {
+      const { calls, anchor } = await workbook.selectedCell();
+      const call = calls.find(({ id }) => FUNCTIONS.some((definition) => definition.id === id));
+      const definition = FUNCTIONS.find(({ id }) => id === call?.id);
+      const typed =
+        call &&
+        definition &&
+        argumentTexts(
+          definition,
+          call.args.map(({ text }) => text),
+        );
+      said.textContent = typed ? "" : (call ? words.computed : words.noFormula)(addressOf(anchor));
+      if (typed) open(definition, typed);
+    } catch (error) {
+      said.textContent = faultNotice(texts, error).text;
+    }
+  };
+  return h("p", { class: "open-cell" }, linkButton(words.fromCell, read), said);
+}
