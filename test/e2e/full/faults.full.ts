@@ -48,6 +48,8 @@ test("a lost reply while inserting: formulas still answer, and the pane can stil
 test("a lost reply while the workbook is checked: who cancels is told, and the next check works", async () => {
   desk = keep(await room().open());
   await desk.holds("C5", [[67330000000]]);
+  // The pane is built after the formulas are answered.
+  await desk.pane().locator("#tab-audit").waitFor({ state: "attached" });
   await desk.host.setFaults({ lostReplies: 1 });
   await desk.pane().evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
   const shown = (selector: string) => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
