@@ -64,6 +64,11 @@ const BY_COUNTRY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether goods are asked for that come from somewhere: what a country sends is meant, not what it has. */
+export function asksForOrigin(text: string): boolean {
+  return /\bfrom\b|来自|产自/i.test(text);
+}
+
 export type Computation = "share" | "growth";
 
 /** An HS code with stops: 2603.00.00. */

@@ -9,7 +9,7 @@ import { othersFor } from "./search-others";
 import { priorsOf } from "./ranking/search-rank";
 import { bestCovered, goodOf, tallyOf, type Tally } from "./ranking/search-tally";
 import { periodAt, timeIn, type SearchTime } from "./search-time";
-import { computationOf, isByCountry, isGeneric } from "./search-words";
+import { asksForOrigin, computationOf, isByCountry, isGeneric } from "./search-words";
 
 export { withoutWords } from "./ranking/search-match";
 export type { Found, Hit, NotHeld, OtherHit, QuestionHit, SearchDocument, SearchHit } from "./ranking/search-hit";
@@ -36,6 +36,8 @@ const HAS_FREQUENCY = 0.3;
 /** Being about one country where countries are asked for; about one partner is more, for a total names no supplier. */
 const IS_OF_COUNTRY = 1;
 const IS_OF_PARTNER = 2;
+/** Being what another country reports where no country is named: China's trade is meant. */
+const IS_OF_OTHERS = -0.5;
 
 const DEFAULT_LIMIT = 50;
 
@@ -113,6 +115,8 @@ class Finder {
     if (most === 0) return [];
     const wanted = text.trim().toLowerCase();
     const byCountry = tally.words.some((word) => isByCountry(word.text));
+    const byOrigin = asksForOrigin(text);
+    const namesPlace = tally.roles.includes("place");
     const hits: SearchHit[] = [];
     series.forEach((one, at) => {
       if (!fits(at)) return;
@@ -124,7 +128,8 @@ class Finder {
         (one.id === wanted ? 100 : 0) +
         (timely && time.part ? HAS_FREQUENCY : 0) +
         (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR) +
-        (byCountry ? ofCountry(one) : 0);
+        (byCountry ? ofCountry(one) : byOrigin ? ofPartner(one) : 0) +
+        (byCountry && !namesPlace && one.reporter !== "chn" ? IS_OF_OTHERS : 0);
       hits.push({ kind: "series", series: one, score, period });
     });
     return hits.sort(bestFirst);
@@ -170,9 +175,12 @@ class Finder {
   }
 }
 
-function ofCountry({ partner, reporter }: Series): number {
-  if (partner === "") return reporter === "wld" ? 0 : IS_OF_COUNTRY;
-  return partner === "wld" ? 0 : IS_OF_PARTNER;
+function ofCountry(series: Series): number {
+  return series.partner === "" ? (series.reporter === "wld" ? 0 : IS_OF_COUNTRY) : ofPartner(series);
+}
+
+function ofPartner({ partner }: Series): number {
+  return partner === "" || partner === "wld" ? 0 : IS_OF_PARTNER;
 }
 
 function bestFirst(a: SearchHit, b: SearchHit): number {
