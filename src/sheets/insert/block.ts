@@ -17,7 +17,7 @@ export interface Block {
   /** That of each row instead, behind its name, where a row is of one kind and a column is not. */
   readonly rowFormats?: readonly string[] | undefined;
   /** That of each cell of figures instead, where they differ within a column. */
-  readonly cellFormats?: readonly (readonly string[])[] | undefined;
+  readonly cellFormats?: readonly (readonly (string | undefined)[])[] | undefined;
   /** Whether each column holds figures: its header then stands to the right, above them. */
   readonly figures?: readonly boolean[] | undefined;
   /** How it is set off; undefined: as a title and headers usually are. */

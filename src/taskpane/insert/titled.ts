@@ -4,7 +4,7 @@ import { inLines, wideEnough } from "../../sheets/tables/looks/widths";
 
 /** A block with lines above its header: what it is, and where it comes from. They stand above, for a spill may grow. */
 export function titled(block: Block, title: string, texts: readonly string[]): Block {
-  const { content, rows, headers, rowFormats, chart } = block;
+  const { content, rows, headers, rowFormats, cellFormats, chart } = block;
   const widths = wideEnough(block.widths, title);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const lines = [title, ...texts.flatMap((text) => inLines(text, whole))];
@@ -15,6 +15,7 @@ export function titled(block: Block, title: string, texts: readonly string[]): B
     rows: rows + lines.length,
     headers: headers + lines.length,
     ...(rowFormats && { rowFormats: [...lines.map(() => GENERAL), ...rowFormats] }),
+    ...(cellFormats && { cellFormats: [...lines.map(() => []), ...cellFormats] }),
     ...(chart && { chart: { ...chart, row: chart.row + lines.length } }),
   };
 }

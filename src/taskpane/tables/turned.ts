@@ -33,9 +33,20 @@ export function turnedBlock(
     headers: 1,
     formats: [],
     rowFormats: layout.formats.map((format) => format ?? GENERAL),
+    cellFormats: layout.formats.map((usual, column) => [undefined, ...bounds(layout, usual, column)]),
     figures: [false, ...block.rows.map(hasFigures)],
     widths,
   };
+}
+
+/** The formats of a column's figures that are bounds, with the decimals of the row in which they come to stand. */
+function bounds({ rows }: BuiltTable["layout"], usual: string | undefined, column: number): (string | undefined)[] {
+  return rows
+    .filter(({ isBody }) => isBody)
+    .map(({ formats }) => {
+      const [sign] = /^"[^"]*"/.exec(formats[column]!) ?? [];
+      return sign && usual && sign + usual;
+    });
 }
 
 /** `format`: of the row it comes to stand in; undefined for the name at its head. */

@@ -23,6 +23,16 @@ test("a row of figures has the format its column had", () => {
   expect(block.rowFormats).toEqual(["General", "#,##0", "0.0%", "#,##0", "0.0%"]);
 });
 
+test("a figure that is a bound says so, in the column in which it comes to stand", () => {
+  const { block, model } = turned("strategic metals imports", {});
+  const [nickel, year] = ["Unwrought nickel", "2012"];
+  const column = model.block.rows.findIndex(([name]) => name!.value === nickel) + 1;
+  const row = model.layout.rows.find(({ key }) => key === "header")!.cells.indexOf(year);
+  expect(block.cellFormats![row]![column]).toMatch(/^"≥ "/);
+  expect(block.cellFormats![row]![1]).toBeUndefined();
+  expect(block.cellFormats![0]!.every((format) => format === undefined)).toBe(true);
+});
+
 test("the periods across the top stand above their figures, the words at the side do not move", () => {
   const { block, model } = turned("rare earth quotas", { from: "2023", to: "2025" });
   expect(block.figures).toEqual([false, true, true, false]);
