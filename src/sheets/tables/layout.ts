@@ -188,7 +188,7 @@ function formatOf({ kind }: ColumnKind, places: number, most = places): string {
 const BOUNDS = { "at-least": "≥ ", "at-most": "≤ " };
 
 /** A bound is said by the format, so that the cell stays a number. */
-function formatIn({ value, bound, isDate }: TableCell, format: string): string {
+export function formatIn({ value, bound, isDate }: TableCell, format: string): string {
   if (typeof value === "string") return TEXT;
   if (isDate) return MONTHS;
   if (!bound) return format;

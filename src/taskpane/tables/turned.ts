@@ -1,5 +1,6 @@
 import { Refusal } from "../../query/refusal";
 import type { Block } from "../../sheets/insert/block";
+import { formatIn } from "../../sheets/tables/layout";
 import { headerWidth, numberWidth } from "../../sheets/text-width";
 import { mainName, type Recipe, type TableCell } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
@@ -33,20 +34,18 @@ export function turnedBlock(
     headers: 1,
     formats: [],
     rowFormats: layout.formats.map((format) => format ?? GENERAL),
-    cellFormats: layout.formats.map((usual, column) => [undefined, ...bounds(layout, usual, column)]),
+    cellFormats: layout.formats.map((usual, column) => [undefined, ...bounds(block, usual, column)]),
     figures: [false, ...block.rows.map(hasFigures)],
     widths,
   };
 }
 
 /** The formats of a column's figures that are bounds, with the decimals of the row in which they come to stand. */
-function bounds({ rows }: BuiltTable["layout"], usual: string | undefined, column: number): (string | undefined)[] {
-  return rows
-    .filter(({ isBody }) => isBody)
-    .map(({ formats }) => {
-      const [sign] = /^"[^"]*"/.exec(formats[column]!) ?? [];
-      return sign && usual && sign + usual;
-    });
+function bounds({ rows }: BuiltTable["block"], usual: string | undefined, column: number): (string | undefined)[] {
+  return rows.map((cells) => {
+    const cell = cells[column]!;
+    return cell.bound && usual !== undefined ? formatIn(cell, usual) : undefined;
+  });
 }
 
 /** `format`: of the row it comes to stand in; undefined for the name at its head. */

@@ -29,6 +29,7 @@ test("a figure that is a bound says so, in the column in which it comes to stand
   const column = model.block.rows.findIndex(([name]) => name!.value === nickel) + 1;
   const row = model.layout.rows.find(({ key }) => key === "header")!.cells.indexOf(year);
   expect(block.cellFormats![row]![column]).toMatch(/^"≥ "/);
+  expect(block.cellFormats![row + 3]![column]).toBe('"≤ "0.0%;"≤ "-0.0%');
   expect(block.cellFormats![row]![1]).toBeUndefined();
   expect(block.cellFormats![0]!.every((format) => format === undefined)).toBe(true);
 });
