@@ -59,7 +59,7 @@ module.exports = (_env, { mode = "production" }) => {
       }),
       new NormalModuleReplacementPlugin(
         /\/hydration(-view)?\.js$|^\.\.?\/interfaces\.js$/,
-        join(__dirname, "src/taskpane/widgets/fast-parts.ts"),
+        join(__dirname, "src/taskpane/widgets/fluent/fast-parts.ts"),
       ),
       // office.js tells Excel that the page is ready as soon as the page is parsed: a deferred program might not be there yet,
       // and every formula of a workbook that opens would be answered with an error.

@@ -97,13 +97,15 @@ export class Search {
     this.input = input;
     this.executions++;
     hits.fill(0, 0, placesKnown());
-    const start = performance.now();
+    // Of the processor: what a busy machine waits for is no fault of the reader.
+    const before = process.cpuUsage();
     try {
       if (this.reader.read(input)) this.taken++;
     } catch (error) {
       this.note(reasonOf(error));
     }
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    const took = (user + system) / 1000;
     this.slowest = Math.max(this.slowest, took);
     if (took > SLOW) this.note(`takes longer than a second for ${input.length} characters`);
     if (this.isNew()) this.corpus.push(input);

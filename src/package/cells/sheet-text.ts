@@ -1,7 +1,7 @@
 import { PackageFault } from "../fault";
 import { addressOfCell } from "../../sheets/notation/place";
 import { edited, type Edit } from "../xml/edit";
-import { attribute, endOf, skip } from "../xml/tags";
+import { attribute, endOf, skip, wellFormedEndOf } from "../xml/tags";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */
 export interface Span {
@@ -135,7 +135,7 @@ export class SheetText {
         at = xml.indexOf("<", skipped);
         continue;
       }
-      const end = tagEnd(xml, at);
+      const end = wellFormedEndOf(xml, at);
       const name = this.nameAt(at);
       if (name === "/sheetData") return at;
       if (name === "row") {
@@ -170,7 +170,7 @@ export class SheetText {
       end = NONE;
       for (let at = xml.indexOf("<", open); at >= 0;) {
         const skipped = skip(xml, at);
-        const next = skipped ?? tagEnd(xml, at);
+        const next = skipped ?? wellFormedEndOf(xml, at);
         const name = skipped === undefined ? this.nameAt(at) : "";
         if (name === "/c") {
           end = next;
@@ -229,15 +229,6 @@ export class SheetText {
 
 function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
-}
-
-const TAG = /<\/?[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/y;
-
-/** Behind a tag. One that is not well formed would be torn apart when something is written into it. */
-function tagEnd(xml: string, start: number): number {
-  TAG.lastIndex = start;
-  if (!TAG.test(xml)) throw new PackageFault("damaged", "a tag of a sheet is not well formed");
-  return TAG.lastIndex;
 }
 
 function cellPlace(reference: string | undefined): [row: number, column: number] | undefined {

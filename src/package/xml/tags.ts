@@ -57,6 +57,15 @@ export function endOf(xml: string, start: number): number {
   throw new PackageFault("damaged", "a part breaks off");
 }
 
+const TAG = /<\/?[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/y;
+
+/** The same for a tag into which something may be written: one that is not well formed would be torn apart. */
+export function wellFormedEndOf(xml: string, start: number): number {
+  TAG.lastIndex = start;
+  if (!TAG.test(xml)) throw new PackageFault("damaged", "a tag of a sheet is not well formed");
+  return TAG.lastIndex;
+}
+
 function localName(xml: string, from: number): string {
   let start = from;
   let at = from;
