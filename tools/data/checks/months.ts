@@ -24,15 +24,15 @@ export const months: Check = {
       const monthly = sibling(seeds, series, { freq: "m" });
       if (monthly?.get("additive") !== "yes") continue;
       const impliedId = sibling(seeds, monthly, { transformation: "implied" })?.get("id") ?? "";
-      for (const period of figures.periods(series.get("id"))) {
-        const total = figures.newest(series.get("id"), period, seeds.latest);
-        const wanted = monthsOf(period);
-        const newest = (id: string, month: string) => figures.newest(id, month, seeds.latest);
-        const parts = wanted.flatMap((month) => newest(monthly.get("id"), month) ?? newest(impliedId, month) ?? []);
+      for (const total of figures.newestOf(series)) {
+        const wanted = monthsOf(total.period);
+        const parts = wanted.flatMap(
+          (month) => figures.newest(monthly.get("id"), month) ?? figures.newest(impliedId, month) ?? [],
+        );
         const slack = parts
           .map((part) => part.value.times(uncertainty(part, impliedId)))
           .reduce((so, one) => so.plus(one), Decimal.fromInteger(0));
-        if (total) checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", slack });
+        checkSum(subject, { total, parts, complete: parts.length === wanted.length, name: "months", slack });
       }
     }
   },
@@ -42,4 +42,39 @@ export const months: Check = {
 function uncertainty({ series, status }: Figure, impliedId: string): Decimal {
   if (series === impliedId) return RATE_ROUNDING;
   return status === "P" ? REVISION : Decimal.fromInteger(0);
+}
+
+/** How far an annual average may be from the mean of its months, as a share of it. */
+const SLACK = Decimal.parse("0.005");
+
+const MONTHS = 12;
+
+export const means: Check = {
+  guarantees:
+    "The annual average of a price or exchange rate is the mean of its twelve months, within half a percent: days are weighted otherwise, and months are rounded.",
+  run({ seeds, figures, report }) {
+    for (const series of seeds.rows("series")) {
+      if (series.get("freq") !== "a" || series.get("additive") === "yes") continue;
+      const monthly = sibling(seeds, series, { freq: "m" });
+      if (!monthly || monthly.get("lineage") !== series.get("lineage")) continue;
+      for (const year of figures.newestOf(series)) {
+        const months = monthsOf(year.period).flatMap((month) => figures.newest(monthly.get("id"), month) ?? []);
+        if (months.length === MONTHS && !isMean(year, months))
+          report.problem(
+            year.row,
+            `value: ${year.series} ${year.period} is ${year.value}, its months are ${meanOf(months).rounded(4)} on average`,
+          );
+      }
+    }
+  },
+};
+
+function meanOf(months: readonly Figure[]): Decimal {
+  const sum = months.reduce((so, { value }) => so.plus(value), Decimal.fromInteger(0));
+  return sum.dividedBy(Decimal.fromInteger(months.length));
+}
+
+function isMean(year: Figure, months: readonly Figure[]): boolean {
+  const apart = year.value.minus(meanOf(months)).absolute();
+  return apart.compare(year.value.absolute().times(SLACK).plus(year.half)) <= 0;
 }

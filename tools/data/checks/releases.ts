@@ -1,5 +1,9 @@
-import type { Row } from "../read/table";
+import { datesOf } from "../model/dating";
+import { areEditions, type Figure } from "../model/figures";
+import { readDecimal } from "../model/seeds";
 import { DESCRIPTOR } from "../read/descriptor";
+import type { Row } from "../read/table";
+import { digestOf } from "../release/digest";
 import type { Check, Subject } from "./check";
 
 /** Tables whose rows carry the releases they count in, with what identifies the fact of a row. */
@@ -84,3 +88,120 @@ function checkRows({ seeds, report }: Subject, table: string, identity: readonly
     stated.set(key, [...others, row]);
   }
 }
+
+export const vintages: Check = {
+  guarantees:
+    "A figure is identified by series, period, publication date and the data release that added it, and no data release sees two figures known from the same day, unless they are from undated editions, whose ids tell their order; nor two versions of an event.",
+  run(subject) {
+    const { figures, report } = subject;
+    for (const group of figures.all()) {
+      group.forEach((figure, i) => {
+        const earlier = group
+          .slice(0, i)
+          .find((other) => sameKey(figure, other) || (clash(figure, other) && !areEditions(figure, other)));
+        if (!earlier) return;
+        const [first, second] = inFileOrder(earlier, figure);
+        report.problem(
+          second.row,
+          `${figure.series} ${figure.period} known from ${figure.known} is also in ${first.row.file} line ${first.row.line}`,
+        );
+      });
+    }
+    checkEvents(subject);
+  },
+};
+
+/** An event that is changed later has another version with the same id. */
+function checkEvents({ seeds, report }: Subject): void {
+  const versions = new Map<string, Version[]>();
+  for (const row of seeds.rows("events")) {
+    const known = datesOf(seeds, row)?.known ?? "";
+    const version = {
+      row,
+      known,
+      added: seeds.ordinalOf(row.get("added")) ?? 0,
+      withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
+    };
+    const others = versions.get(row.get("id")) ?? [];
+    const other = others.find((earlier) => clash(earlier, version));
+    if (other)
+      report.problem(row, `${row.get("id")} known from ${known} is also in ${other.row.file} line ${other.row.line}`);
+    versions.set(row.get("id"), [...others, version]);
+  }
+}
+
+type Version = Pick<Figure, "row" | "known" | "added" | "withdrawn">;
+
+function sameKey(a: Figure, b: Figure): boolean {
+  return a.published === b.published && a.published !== "" && a.added === b.added;
+}
+
+/** Two rows that one data release sees with the same day: it could not say which is newer. */
+function clash(a: Version, b: Version): boolean {
+  return a.known === b.known && a.added < b.withdrawn && b.added < a.withdrawn;
+}
+
+function inFileOrder(a: Figure, b: Figure): readonly [Figure, Figure] {
+  const later = a.row.file === b.row.file ? a.row.line > b.row.line : a.row.file > b.row.file;
+  return later ? [b, a] : [a, b];
+}
+
+export const corrections: Check = {
+  guarantees:
+    "Every correction has the row it withdraws, with the value it expects, and the row it adds; no printed figure is withdrawn without a correction.",
+  run(subject) {
+    const corrected = new Set<Row>();
+    for (const row of subject.seeds.rows("corrections")) {
+      const withdrawn = checkCorrection(subject, row);
+      if (withdrawn) corrected.add(withdrawn);
+    }
+    for (const row of subject.seeds.rows("observations")) {
+      if (row.get("withdrawn") !== "" && !corrected.has(row))
+        subject.report.problem(row, "withdrawn: is not in corrections.csv");
+    }
+  },
+};
+
+/** The row that a correction withdraws, if it is there. */
+function checkCorrection({ seeds, figures, report }: Subject, row: Row): Row | undefined {
+  const release = seeds.ordinalOf(row.get("release"));
+  const published = row.get("published");
+  const vintages = figures
+    .vintages(row.get("series"), row.get("period"))
+    .filter((figure) => published === "" || figure.published === published);
+  const withdrawn = vintages.find((figure) => figure.withdrawn === release);
+  const standsIn = row.get("instead") || row.get("series");
+  const candidates = row.get("instead") ? figures.vintages(standsIn, row.get("period")) : vintages;
+  const added = candidates.find((figure) => figure.added === release && figure !== withdrawn);
+  if (!withdrawn)
+    report.problem(row, `no row of ${row.get("series")} ${row.get("period")} is withdrawn in ${row.get("release")}`);
+  else checkValue(withdrawn, "expected");
+  if (!added) report.problem(row, `no row of ${standsIn} ${row.get("period")} is added in ${row.get("release")}`);
+  else checkValue(added, "corrected");
+  return withdrawn?.row;
+
+  function checkValue(figure: Figure, column: string): void {
+    const [stated, there] = [readDecimal(row.get(column)), readDecimal(figure.text)];
+    if (stated && there && stated.compare(there) !== 0) {
+      report.problem(
+        row,
+        `${column}: ${row.get(column)} is not the value in ${figure.row.file} line ${figure.row.line}, ${figure.text}`,
+      );
+    }
+  }
+}
+
+export const seals: Check = {
+  guarantees: "What a published data release answered it answers for ever: a release with a digest still has it.",
+  run(subject) {
+    const { seeds, report } = subject;
+    seeds.rows("releases").forEach((release, ordinal) => {
+      const [sealed, digest] = [release.get("digest"), release.get("digest") && digestOf(subject, ordinal)];
+      if (sealed === digest) return;
+      report.problem(
+        release,
+        `digest: a row that decides what ${release.get("id")} answers has been changed; put it back, and withdraw it or add another in the coming release (the digest would now be ${digest})`,
+      );
+    });
+  },
+};

@@ -30,6 +30,8 @@ export class Figures {
   private readonly byKey = new Map<string, Figure[]>();
   private readonly bySeries = new Map<string, Set<string>>();
 
+  constructor(private readonly seeds: Seeds) {}
+
   add(figure: Figure): void {
     const key = `${figure.series}@${figure.period}`;
     const vintages = this.byKey.get(key) ?? [];
@@ -45,13 +47,19 @@ export class Figures {
     return this.byKey.get(`${series}@${period}`) ?? [];
   }
 
-  /** The newest vintage that a data release sees. */
-  newest(series: string, period: string, release: number): Figure | undefined {
+  /** The newest vintage that a data release sees; the newest release, when none is named. */
+  newest(series: string, period: string, release = this.seeds.latest): Figure | undefined {
     return this.vintages(series, period).findLast((figure) => sees(release, figure));
   }
 
   periods(series: string): readonly string[] {
     return [...(this.bySeries.get(series) ?? [])];
+  }
+
+  /** What the newest data release has of a series: its newest figure for every period. */
+  newestOf(series: Row): Figure[] {
+    const id = series.get("id");
+    return this.periods(id).flatMap((period) => this.newest(id, period) ?? []);
   }
 
   /** Every group of vintages. */
@@ -78,7 +86,7 @@ export function sees(release: number, { added, withdrawn }: Pick<Figure, "added"
 
 /** The printed figures. Rows with a fault that keeps them from being read are left out: the check that names the fault has reported it. */
 export function readFigures(seeds: Seeds): Figures {
-  const figures = new Figures();
+  const figures = new Figures(seeds);
   for (const row of seeds.rows("observations")) {
     const figure = readFigure(seeds, row);
     if (figure) figures.add(figure);

@@ -1,4 +1,8 @@
+import { Decimal } from "../../../src/dataset/decimal";
 import { codesOf, keysOfCode, keysOfName, type WordList } from "../../../src/query/words/spellings";
+import { recipeFaults, type KnownCodes } from "../../../src/tables/recipe/validate";
+import { parseFormula } from "../model/formula";
+import type { Seeds } from "../model/seeds";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 
@@ -67,4 +71,52 @@ class Words {
       );
     else this.meanings.set(key, { code, row });
   }
+}
+
+export const factors: Check = {
+  guarantees: "What of a compound is the metal follows from its arithmetic; every content that a unit names is listed.",
+  run({ seeds, report }) {
+    const ids = new Set(seeds.rows("codes-factors").map((row) => row.get("id")));
+    for (const row of seeds.rows("codes-factors")) {
+      const [mass, metal] = [Decimal.parse(row.get("mass")), Decimal.parse(row.get("metal_mass"))];
+      const share = parseFormula(row.get("arithmetic")).evaluate(new Map());
+      if (metal.dividedBy(mass).compare(share) !== 0)
+        report.problem(
+          row,
+          `arithmetic: ${row.get("arithmetic")} is not ${row.get("metal_mass")} of ${row.get("mass")}`,
+        );
+    }
+    for (const unit of seeds.rows("codes-units")) {
+      const content = unit.get("content");
+      if (content !== "" && content !== "REO" && !ids.has(content))
+        report.problem(unit, `content: there is no "${content}" in factors.csv`);
+    }
+  },
+};
+
+export const recipes: Check = {
+  guarantees:
+    "Every recipe in tables/ can be built: its id is the name of its file, its form is that of docs/tables.md, its words are codes.",
+  run({ seeds, report }) {
+    for (const [file, text] of seeds.texts) {
+      for (const fault of faultsOf(file, text, knownTo(seeds))) report.problem({ file, line: 1 }, fault);
+    }
+  },
+};
+
+function faultsOf(file: string, text: string, known: KnownCodes): string[] {
+  let recipe: unknown;
+  try {
+    recipe = JSON.parse(text);
+  } catch (error) {
+    return [`is not JSON: ${(error as Error).message}`];
+  }
+  return recipeFaults(recipe, file.replace(/^tables\/|\.json$/g, ""), known);
+}
+
+function knownTo(seeds: Seeds): KnownCodes {
+  return {
+    has: (list, code) => seeds.find(`codes-${list.replaceAll("_", "-")}`, code) !== undefined,
+    hasSeries: (series) => seeds.find("series", series) !== undefined,
+  };
 }
