@@ -1,17 +1,14 @@
 import { zipSync } from "fflate";
-import { blankStyles } from "./looks/blank-styles";
+import { BLANK_STYLES } from "./looks/blank-styles";
+import { MAIN, PACKAGE, SPREADSHEET_TYPE, XML_HEAD } from "./parts/formats";
+import { relationshipsMarkup } from "./parts/relationships";
 import { encode } from "./xml";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 const PARTS: Readonly<Record<string, string>> = {
-  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`,
-  "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
-  "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET_TYPE}.styles+xml"/></Types>`,
+  "_rels/.rels": relationshipsMarkup({ officeDocument: "xl/workbook.xml" }),
+  "xl/workbook.xml": `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
+  "xl/_rels/workbook.xml.rels": relationshipsMarkup({ styles: "styles.xml" }),
 };
 
 /** As the clock on the wall shows it, as zip has it: the same bytes in every time zone. */
@@ -19,9 +16,7 @@ const EARLIEST = new Date(1980, 0, 1);
 
 /** A workbook without sheets, to which sheets are added before anybody opens it. */
 export function blankWorkbook(): Uint8Array {
-  const parts = Object.entries(PARTS).map(([part, xml]): [string, string] => [part, HEAD + xml]);
-  const entries = [...parts, ["xl/styles.xml", blankStyles()] as const];
-  return zipSync(
-    Object.fromEntries(entries.map(([part, xml]) => [part, [encode(xml), { mtime: EARLIEST }] as const])) as never,
-  );
+  const entries = Object.entries(PARTS).map(([part, xml]): [string, Uint8Array] => [part, encode(XML_HEAD + xml)]);
+  const parts = Object.fromEntries([...entries, ["xl/styles.xml", encode(BLANK_STYLES)]]);
+  return zipSync(parts, { mtime: EARLIEST });
 }

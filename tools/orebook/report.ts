@@ -117,40 +117,39 @@ function told(value: Value): string | number | boolean {
 
 /** The report as Markdown, such as for a comment on a change. */
 export function markdownOf(reports: readonly FileReport[], language: Language): string {
+  const { sections } = textsIn(language);
+  const lines = reports.flatMap((report) => [
+    `## ${report.file}`,
+    ...("refused" in report ? ["", sections.refused(report.refused)] : refreshLines(report, language)),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function refreshLines({ changes, stale, tables }: RefreshReport, language: Language): string[] {
   const { headings, sections } = textsIn(language);
-  return reports
-    .flatMap((report) => [
-      `## ${report.file}`,
-      ...("refused" in report
-        ? ["", sections.refused(report.refused)]
-        : [
-            ...section(
-              sections.changes,
-              headings.change,
-              report.changes.map((one) => [
-                one.address,
-                one.what,
-                one.old,
-                one.new,
-                one.difference,
-                one.reason,
-                one.source,
-              ]),
-            ),
-            ...section(
-              sections.stale,
-              headings.stale,
-              report.stale.map(({ address, formula, why }) => [address, formula, why]),
-            ),
-            ...section(
-              sections.tables,
-              headings.stale,
-              report.tables.flatMap(({ address, title, left }) => (left === null ? [] : [[address, title, left]])),
-            ),
-          ]),
-    ])
-    .join("\n")
-    .concat("\n");
+  const changed = changes.map((one) => [
+    one.address,
+    one.what,
+    one.old,
+    one.new,
+    one.difference,
+    one.reason,
+    one.source,
+  ]);
+  const left = tables.filter((table) => table.left !== null);
+  return [
+    ...section(sections.changes, headings.change, changed),
+    ...section(
+      sections.stale,
+      headings.stale,
+      stale.map(({ address, formula, why }) => [address, formula, why]),
+    ),
+    ...section(
+      sections.tables,
+      headings.stale,
+      left.map((table) => [table.address, table.title, table.left]),
+    ),
+  ];
 }
 
 function section(heading: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {

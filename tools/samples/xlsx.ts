@@ -1,6 +1,10 @@
 import type { Files } from "../data/read/files";
 import { bytesOf, zip } from "../data/release/bundle";
 import { addressOfCell } from "../../src/sheets/notation/place";
+import { keptFormula } from "../../src/package/formulas/kept";
+import { MAIN, PACKAGE, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "../../src/package/parts/formats";
+import { relationshipsMarkup } from "../../src/package/parts/relationships";
+import { escapeXml } from "../../src/package/xml";
 import { NAMESPACE } from "../../src/sheets/record/document-record";
 
 /** A cell of a sample: what it shows, and the formula that gives it. */
@@ -24,11 +28,6 @@ export interface Sample {
   readonly day: string;
 }
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Any GUID serves. */
 const ITEM_ID = "{6F0B2C1D-3A54-4E8B-9C77-0E0B00C0DE01}";
 
@@ -49,21 +48,21 @@ export function workbookOf(sample: Sample): Uint8Array {
   const styles = new Styles();
   const sheet = sheetXml(sample, styles);
   const parts: Readonly<Record<string, string>> = {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
-    "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${VERSION}<sheets><sheet name="${escaped(sample.sheet)}" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="${CALCULATION}"/></workbook>`,
-    "xl/_rels/workbook.xml.rels": relationships([
-      ["worksheet", "worksheets/sheet1.xml"],
-      ["styles", "styles.xml"],
-      ["customXml", "../customXml/item1.xml"],
-    ]),
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET_TYPE}.styles+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
+    "_rels/.rels": relationshipsMarkup({ officeDocument: "xl/workbook.xml" }),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${VERSION}<sheets><sheet name="${escapeXml(sample.sheet)}" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="${CALCULATION}"/></workbook>`,
+    "xl/_rels/workbook.xml.rels": relationshipsMarkup({
+      worksheet: "worksheets/sheet1.xml",
+      styles: "styles.xml",
+      customXml: "../customXml/item1.xml",
+    }),
     "xl/worksheets/sheet1.xml": sheet,
     "xl/styles.xml": styles.xml(),
     "customXml/item1.xml": sample.record,
-    "customXml/_rels/item1.xml.rels": relationships([["customXmlProps", "itemProps1.xml"]]),
+    "customXml/_rels/item1.xml.rels": relationshipsMarkup({ customXmlProps: "itemProps1.xml" }),
     "customXml/itemProps1.xml": `<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   };
-  const files: Files = new Map(Object.entries(parts).map(([path, xml]) => [path, bytesOf(`${HEAD}${xml}`)]));
+  const files: Files = new Map(Object.entries(parts).map(([path, xml]) => [path, bytesOf(`${XML_HEAD}${xml}`)]));
   return zip(files, sample.day);
 }
 
@@ -79,18 +78,11 @@ function cellXml(cell: SampleCell, row: number, column: number, styles: Styles):
   const { value, formula } = cell;
   if (value === null) return "";
   const open = `<c r="${addressOfCell(row, column)}" s="${styles.of(cell)}"`;
-  const asked = formula === undefined ? "" : `<f>${escaped(storedFormula(formula))}</f>`;
+  const asked = formula === undefined ? "" : `<f>${escapeXml(keptFormula(formula)!)}</f>`;
   if (typeof value === "number") return `${open}>${asked}<v>${value}</v></c>`;
   if (typeof value === "object") return `${open} t="e">${asked}<v>${value.error}</v></c>`;
-  if (asked) return `${open} t="str">${asked}<v>${escaped(value)}</v></c>`;
-  return `${open} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
-}
-
-/** As a file has it: no equals sign, and an add-in's function under its id, with low lines for dots. */
-export function storedFormula(formula: string): string {
-  return formula
-    .replace(/^=/, "")
-    .replace(/\b(?:METALS|REE)(?:\.[A-Z]+)+(?=\()/g, (id) => `_xldudf_${id.replaceAll(".", "_")}`);
+  if (asked) return `${open} t="str">${asked}<v>${escapeXml(value)}</v></c>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
 }
 
 /** The formats that occur, each once. */
@@ -109,7 +101,7 @@ class Styles {
   }
 
   xml(): string {
-    const named = this.formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(code)}"/>`);
+    const named = this.formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(code)}"/>`);
     const fonts = Object.values(FONTS).map((font) => `<font>${font}<sz val="11"/><name val="Calibri"/></font>`);
     const cells = this.used.map((key) => {
       const [look, format] = key.split(" ") as [Font, string];
@@ -119,15 +111,4 @@ class Styles {
     const formats = named.length > 0 ? `<numFmts count="${named.length}">${named.join("")}</numFmts>` : "";
     return `<styleSheet xmlns="${MAIN}">${formats}<fonts count="${fonts.length}">${fonts.join("")}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs></styleSheet>`;
   }
-}
-
-function relationships(all: readonly (readonly [type: string, target: string])[]): string {
-  const each = all.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -30,10 +30,7 @@ export function saveFile(opened: { readonly bytes: Uint8Array } | undefined, sou
   saveTables(excel, source, sheets);
   saveNames(excel, source, sheets, renamed);
   saveStanding(excel, source);
-  const chain = file.related(file.workbook, "calcChain");
-  // It lists the cells with formulas; Excel makes it anew.
-  if (chain !== undefined && [listed, ...saved].some(({ losesFormulas }) => losesFormulas))
-    file.remove(chain, file.workbook);
+  if ([listed, ...saved].some(({ losesFormulas }) => losesFormulas)) file.forgetCalculationOrder();
   const charts = source.charts.list().map(({ name }) => `the chart ${name} is new`);
   return { bytes: excel.bytes(), left: [...listed.left, ...saved.flatMap(({ left }) => left), ...charts] };
 }

@@ -30,10 +30,17 @@ export interface RowSpan extends Span {
 }
 
 const NONE = -1;
-/** Numbers kept of each cell. */
+/** Numbers kept of each cell, and which is which: of its formula, value and own text, where they begin; the next tells where they end. */
 const FIELDS = 11;
-/** Which of them tell where a part of a cell begins; the next one tells where it ends. */
-const PARTS: Readonly<Record<string, number>> = { f: 5, "/f": 5, v: 7, "/v": 7, is: 9, "/is": 9 };
+const [ROW, COLUMN, START, TAG_END, END, FORMULA, VALUE, INLINE] = [0, 1, 2, 3, 4, 5, 7, 9] as const;
+const PARTS: Readonly<Record<string, number>> = {
+  f: FORMULA,
+  "/f": FORMULA,
+  v: VALUE,
+  "/v": VALUE,
+  is: INLINE,
+  "/is": INLINE,
+};
 const SLASH = 47;
 
 /**
@@ -68,20 +75,16 @@ export class SheetText {
   }
 
   cell(index: number): CellSpan {
-    const at = index * FIELDS;
-    const [row, column, start, tagEnd, end, fStart, fEnd, vStart, vEnd, iStart, iEnd] = this.fields.subarray(
-      at,
-      at + FIELDS,
-    ) as unknown as [number, number, number, number, number, number, number, number, number, number, number];
+    const field = (which: number) => this.fields[index * FIELDS + which]!;
+    const span = (start: number, end = start + 1): Span => ({ start: field(start), end: field(end) });
     return {
-      row,
-      column,
-      start,
-      end,
-      tag: { start, end: tagEnd },
-      formula: { start: fStart, end: fEnd },
-      value: { start: vStart, end: vEnd },
-      inline: { start: iStart, end: iEnd },
+      row: field(ROW),
+      column: field(COLUMN),
+      ...span(START, END),
+      tag: span(START, TAG_END),
+      formula: span(FORMULA),
+      value: span(VALUE),
+      inline: span(INLINE),
     };
   }
 
@@ -103,7 +106,7 @@ export class SheetText {
   }
 
   private keyAt(index: number): number {
-    return keyOf(this.fields[index * FIELDS]!, this.fields[index * FIELDS + 1]!);
+    return keyOf(this.fields[index * FIELDS + ROW]!, this.fields[index * FIELDS + COLUMN]!);
   }
 
   /** The same sheet with the place of each row and cell written out, and open for rows, so that others can come between. */
@@ -185,9 +188,9 @@ export class SheetText {
       }
       if (end === NONE) throw new PackageFault("damaged", "a sheet breaks off");
     }
-    fields[kept + 2] = start;
-    fields[kept + 3] = open;
-    fields[kept + 4] = end;
+    fields[kept + START] = start;
+    fields[kept + TAG_END] = open;
+    fields[kept + END] = end;
     return end;
   }
 
@@ -200,8 +203,8 @@ export class SheetText {
       this.fields = grown;
     }
     this.fields.fill(NONE, at, at + FIELDS);
-    this.fields[at] = row;
-    this.fields[at + 1] = column;
+    this.fields[at + ROW] = row;
+    this.fields[at + COLUMN] = column;
     const key = keyOf(row, column);
     if (!this.places && this.count > 0 && this.keyAt(this.count - 1) >= key)
       this.places = new Map(Array.from({ length: this.count }, (_, index) => [this.keyAt(index), index]));

@@ -43,7 +43,7 @@ function isCell({ kind, text }: Token): boolean {
 
 function keptName(text: string): string | undefined {
   const name = text.toUpperCase();
-  if (/^(?:METALS|REE)\.\w+$/.test(name)) return `_xldudf_${name.replace(".", "_")}`;
+  if (/^(?:METALS|REE)(?:\.\w+)+$/.test(name)) return `_xldudf_${name.replaceAll(".", "_")}`;
   if (SHEETS.has(name)) return `_xlfn._xlws.${name}`;
   return YOUNGER.has(name) ? `_xlfn.${name}` : undefined;
 }

@@ -1,11 +1,9 @@
 import { counted, edited, elements, escapeXml, placeOf, prefixOf, tagWith, unescapeXml, type Edit } from "../xml";
 import type { Spreadsheet } from "../parts/spreadsheet";
-import { blankStyles } from "./blank-styles";
+import { RELATIONSHIPS, SPREADSHEET_TYPE } from "../parts/formats";
+import { BLANK_STYLES } from "./blank-styles";
 import type { Look } from "./look";
 import { alignedWith, borderWith, fillOf, fontWith } from "./markup";
-
-const STYLES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
-const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** The order in which the format wants its lists, and what each holds at least. */
 const ORDER = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
@@ -71,7 +69,8 @@ export class Stylesheet {
 
   constructor(private readonly file: Spreadsheet) {
     this.part = file.related(file.workbook, "styles") ?? "xl/styles.xml";
-    if (!file.has(this.part)) file.add(this.part, blankStyles(), file.workbook, STYLES, STYLES_TYPE);
+    if (!file.has(this.part))
+      file.add(this.part, BLANK_STYLES, file.workbook, `${RELATIONSHIPS}/styles`, `${SPREADSHEET_TYPE}.styles+xml`);
     const xml = (this.xml = file.text(this.part));
     this.prefix = prefixOf(xml);
     this.lists = {

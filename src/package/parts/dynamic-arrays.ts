@@ -1,14 +1,12 @@
 import { attributesOf, childrenOf, counted, edited, elements, placeOf, prefixOf, rootOf, type Edit } from "../xml";
+import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const ARRAYS = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
-const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata";
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 
 const ORDER = "metadataTypes metadataStrings mdxMetadata futureMetadata cellMetadata valueMetadata extLst".split(" ");
 
-const BLANK = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${MAIN}"></metadata>`;
+const BLANK = `${XML_HEAD}<metadata xmlns="${MAIN}"></metadata>`;
 
 /**
  * The number that marks a formula whose results spill as far as they need; without it, Excel takes it for one that fills the
@@ -17,7 +15,8 @@ const BLANK = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadat
 export function dynamicArrayMark(file: Spreadsheet): string {
   const known = file.related(file.workbook, "sheetMetadata");
   const part = known ?? "xl/metadata.xml";
-  if (known === undefined) file.add(part, BLANK, file.workbook, RELATIONSHIP, TYPE);
+  if (known === undefined)
+    file.add(part, BLANK, file.workbook, `${RELATIONSHIPS}/sheetMetadata`, `${SPREADSHEET_TYPE}.sheetMetadata+xml`);
   const xml = file.text(part);
   const p = prefixOf(xml);
   const listed = (list: string, item: string) => {

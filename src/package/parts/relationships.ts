@@ -1,4 +1,5 @@
 import { attributesOf, tagsOf } from "../xml";
+import { PACKAGE, RELATIONSHIPS } from "./formats";
 
 /** How one part of a file refers to another. */
 export interface Relationship {
@@ -33,6 +34,14 @@ export function readRelationships(xml: string, part: string): Relationship[] {
         isExternal,
       };
     });
+}
+
+/** The markup of relationships by the last word of their types, numbered from rId1. */
+export function relationshipsMarkup(all: Readonly<Record<string, string>> = {}): string {
+  const each = Object.entries(all).map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
 }
 
 function resolve(part: string, target: string): string {

@@ -1,23 +1,25 @@
 import { attributesOf, edited, elements, escapeXml, tagsOf, tagWith, type Edit } from "../xml";
+import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 import type { SheetEntry } from "./workbook-part";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** A sheet without cells. */
 export const blankSheet = (): string => worksheet("<sheetData></sheetData>");
 
-export const worksheet = (content: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${content}</worksheet>`;
+export const worksheet = (content: string): string => `${XML_HEAD}<worksheet xmlns="${MAIN}">${content}</worksheet>`;
 
 /** Puts a sheet behind all others of the workbook; gives its id. */
 export function addSheetPart(file: Spreadsheet, name: string, sheet: string): string {
   let number = 1;
   while (file.has(`xl/worksheets/orebook${number}.xml`)) number++;
   const part = `xl/worksheets/orebook${number}.xml`;
-  const relationship = file.add(part, sheet, file.workbook, `${RELATIONSHIPS}/worksheet`, WORKSHEET_TYPE);
+  const relationship = file.add(
+    part,
+    sheet,
+    file.workbook,
+    `${RELATIONSHIPS}/worksheet`,
+    `${SPREADSHEET_TYPE}.worksheet+xml`,
+  );
   const xml = file.text(file.workbook);
   const [list] = elements(xml, "sheets");
   const known = elements(xml, "sheet");

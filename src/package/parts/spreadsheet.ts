@@ -1,7 +1,8 @@
 import { PackageFault } from "../fault";
 import { decode, encode } from "../xml";
 import { Archive } from "../zip";
-import { readRelationships, relationshipsPart, type Relationship } from "./relationships";
+import { XML_HEAD } from "./formats";
+import { readRelationships, relationshipsMarkup, relationshipsPart, type Relationship } from "./relationships";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
@@ -78,11 +79,7 @@ export class Spreadsheet {
     if (contentType)
       this.append(CONTENT_TYPES, `<Override PartName="/${part}" ContentType="${contentType}"/>`, "Types");
     const rels = relationshipsPart(from);
-    if (!this.has(rels))
-      this.setText(
-        rels,
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
-      );
+    if (!this.has(rels)) this.setText(rels, XML_HEAD + relationshipsMarkup());
     const taken = new Set(readRelationships(this.text(rels), from).map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
@@ -97,6 +94,12 @@ export class Spreadsheet {
     if (id === undefined) return;
     this.drop(relationshipsPart(from), new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${id}"[^>]*/>`));
     this.discard(part);
+  }
+
+  /** Takes out the part that lists the cells with formulas, for when they come or go; Excel makes it anew. */
+  forgetCalculationOrder(): void {
+    const chain = this.related(this.workbook, "calcChain");
+    if (chain !== undefined) this.remove(chain, this.workbook);
   }
 
   private discard(part: string): void {

@@ -1,5 +1,6 @@
 import { NAMESPACE } from "../../sheets/record/document-record";
 import { attributeSpans, edited, elements, escapeXml, unescapeXml, tagsOf } from "../xml";
+import { RELATIONSHIPS } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 
 /** Orebook's entry in the settings that a copy of the add-in keeps in a document. */
@@ -46,8 +47,6 @@ export function recordParts(file: Spreadsheet): { readonly part: string; readonl
     .filter(({ xml }) => unescapeXml(xml).includes(`"${NAMESPACE}"`) || xml.includes(`'${NAMESPACE}'`));
 }
 
-const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
-const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
 /** Writes the record over the first of the parts there are, or adds one. */
@@ -57,9 +56,9 @@ export function writeRecordPart(file: Spreadsheet, xml: string): void {
   let number = 1;
   while (file.has(`customXml/item${number}.xml`)) number++;
   const part = `customXml/item${number}.xml`;
-  file.add(part, xml, file.workbook, CUSTOM_XML);
+  file.add(part, xml, file.workbook, `${RELATIONSHIPS}/customXml`);
   const properties = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{${ITEM_ID}}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
-  file.add(`customXml/itemProps${number}.xml`, properties, part, PROPERTIES, PROPERTIES_TYPE);
+  file.add(`customXml/itemProps${number}.xml`, properties, part, `${RELATIONSHIPS}/customXmlProps`, PROPERTIES_TYPE);
 }
 
 /** Any GUID serves, and the same input has to give the same bytes. */

@@ -15,11 +15,8 @@ import {
   type Tag,
 } from "../xml";
 import { SHEET_PARTS } from "../sheet/parts";
+import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 export interface TableSource {
   readonly name: string;
@@ -44,7 +41,7 @@ export function addTable(file: Spreadsheet, sheet: string, table: TableSource): 
   while (file.has(`xl/tables/table${number}.xml`)) number++;
   const part = `xl/tables/table${number}.xml`;
   const markup = tableMarkup(Math.max(0, ...ids) + 1, table);
-  const id = file.add(part, markup, sheet, `${RELATIONSHIPS}/table`, TABLE_TYPE);
+  const id = file.add(part, markup, sheet, `${RELATIONSHIPS}/table`, `${SPREADSHEET_TYPE}.table+xml`);
   const xml = file.text(sheet);
   const p = prefixOf(xml);
   const entry = `<${p}tablePart xmlns:orebook="${RELATIONSHIPS}" orebook:id="${id}"/>`;
@@ -70,7 +67,7 @@ function tableMarkup(id: number, table: TableSource): string {
     style === ""
       ? ""
       : `<tableStyleInfo name="${escapeXml(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="${flag(table.bandsRows)}" showColumnStripes="${flag(table.bandsColumns)}"/>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${cellsOf(area)}"${attributes}>${filter}<tableColumns count="${columns.length}">${list}</tableColumns>${info}</table>`;
+  return `${XML_HEAD}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${cellsOf(area)}"${attributes}>${filter}<tableColumns count="${columns.length}">${list}</tableColumns>${info}</table>`;
 }
 
 /** A line break in a header is a mark in the name of its column. */

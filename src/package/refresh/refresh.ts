@@ -9,7 +9,7 @@ import {
 } from "../../sheets/dependents";
 import { portion, type Job } from "../../sheets/job";
 import { standingsIn, withEntry, type DocumentRecord, type InsertedTable, type Way } from "../../sheets/record";
-import { addressOf } from "../../sheets/notation/place";
+import { addressOf, cellKey, type CellPlace } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import type { FormulaChange } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
@@ -107,18 +107,10 @@ function isLeft({ plan, hindrance }: TableResult): boolean {
   return plan.obstacle !== undefined || hindrance !== undefined;
 }
 
-const keyOf = (sheetId: string, row: number, column: number) => `${sheetId} ${row} ${column}`;
-
 /** Formulas that a table takes away or writes anew begin with it. */
 function formulaStarts(graph: FormulaGraph, { changed, untold }: Comparison, tables: readonly TableResult[]): Start[] {
-  const places = new Map(graph.nodes.map(({ sheet, row, column }, index) => [keyOf(sheet.id, row, column), index]));
-  const written = new Set(
-    tables.flatMap(({ plan, cells }) => cells.map(({ row, column }) => keyOf(plan.instance.sheet.id, row, column))),
-  );
-  const at = ({ sheetId, row, column }: { sheetId: string; row: number; column: number }) => {
-    const key = keyOf(sheetId, row, column);
-    return written.has(key) ? [] : [places.get(key)!];
-  };
+  const written = new Set(tableStarts(tables).map(({ sheet, ...at }) => cellKey({ sheetId: sheet.id, ...at })));
+  const at = (place: CellPlace) => (written.has(cellKey(place)) ? [] : [graph.at(place)!]);
   return [
     ...changed.flatMap((change) => at(change).map((formula) => startOf(formula, change))),
     ...untold.flatMap((place) => at(place).map((formula): Start => ({ formula, value: undefined }))),
@@ -131,7 +123,7 @@ function startOf(formula: number, { part, blocked, isUnrecognised, new: value }:
   return { formula, value: part === undefined ? value : undefined };
 }
 
-function tableStarts(tables: readonly TableResult[]): Start[] {
+function tableStarts(tables: readonly TableResult[]): Extract<Start, { sheet: unknown }>[] {
   return tables.flatMap(({ plan, cells }) =>
     cells.map(({ row, column, value }) => ({ sheet: plan.instance.sheet, row, column, value })),
   );

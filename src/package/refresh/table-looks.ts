@@ -24,23 +24,27 @@ export function tableStyles(
 ): CellStyle[] {
   const { sheet, area, mode } = instance;
   const styleAt = (row: number, column: number) => workbook.styleAt(sheet.id, area.row + row, area.column + column);
-  const rows = Math.max(before.rows.length, after.rows.length);
-  const columns = Math.max(before.columns, after.columns);
   const modelFor = modelRows(before, after, mode === "values");
-  return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
+  const styles: CellStyle[] = [];
+  for (let row = 0; row < Math.max(before.rows.length, after.rows.length); row++) {
     const now = after.rows[row];
-    const from = now && modelFor(now, row);
-    return Array.from({ length: columns }, (_, column) => column).flatMap((column): CellStyle[] => {
-      const model =
-        from === undefined || column >= after.columns ? undefined : [from, Math.min(column, before.columns - 1)];
-      const base = model ? styleAt(model[0]!, model[1]!) : 0;
-      if (base === undefined) return [];
-      const look = model && otherwise(before.rows[model[0]!]!, model[1]!, now!, column);
-      const style = look ? derived(base, look) : base;
-      if (style === (styleAt(row, column) ?? 0)) return [];
-      return [{ row: area.row + row, column: area.column + column, style: String(style) }];
-    });
-  });
+    const model = now && modelFor(now, row);
+    for (let column = 0; column < Math.max(before.columns, after.columns); column++) {
+      const style = styleLike(column, now, model);
+      if (style !== undefined && style !== (styleAt(row, column) ?? 0))
+        styles.push({ row: area.row + row, column: area.column + column, style: String(style) });
+    }
+  }
+  return styles;
+
+  /** What a cell is to look like; undefined where its model has no format to go by. */
+  function styleLike(column: number, now?: LayoutRow, model?: number): number | undefined {
+    if (now === undefined || model === undefined || column >= after.columns) return 0;
+    const modelColumn = Math.min(column, before.columns - 1);
+    const base = styleAt(model, modelColumn);
+    const look = otherwise(before.rows[model]!, modelColumn, now, column);
+    return base !== undefined && look ? derived(base, look) : base;
+  }
 }
 
 /** What a figure needs that its model did not: its decimals and signs, the colour of what is missing. */

@@ -1,9 +1,8 @@
-import { absolute, addressOf } from "../../sheets/notation/place";
+import { absolute, addressOf, cellKey } from "../../sheets/notation/place";
 import { commentOf, markOf } from "../../sheets/record";
 import { placeOf } from "../../sheets/scan";
 import type { TablePlan } from "../../sheets/tables/plan/plan";
 import { Stylesheet } from "../looks/stylesheet";
-import { forgetCalculationOrder } from "../parts/calculation-chain";
 import type { SavedWorkbook } from "../saved-workbook";
 import { tableStyles, type CellStyle } from "./table-looks";
 import type { TableCell } from "./tables";
@@ -23,13 +22,13 @@ export class PendingStyles {
       const sheetId = plan.instance.sheet.id;
       const derived: Stylesheet["derived"] = (...of) => (stylesheet ??= new Stylesheet(workbook.file)).derived(...of);
       for (const one of tableStyles(plan, workbook, derived))
-        this.styles.set(keyOf(sheetId, one.row, one.column), { ...one, sheetId });
+        this.styles.set(cellKey({ sheetId, ...one }), { ...one, sheetId });
     }
     stylesheet?.write();
   }
 
   take(sheetId: string, row: number, column: number): string | undefined {
-    const key = keyOf(sheetId, row, column);
+    const key = cellKey({ sheetId, row, column });
     const style = this.styles.get(key)?.style;
     this.styles.delete(key);
     return style;
@@ -39,10 +38,6 @@ export class PendingStyles {
   rest(): Iterable<CellStyle & { readonly sheetId: string }> {
     return this.styles.values();
   }
-}
-
-function keyOf(sheetId: string, row: number, column: number): string {
-  return `${sheetId} ${row} ${column}`;
 }
 
 /** Writes refreshed tables: their cells, and the marks by which their sheets know them. */
@@ -66,5 +61,5 @@ export function writeTables(workbook: SavedWorkbook, tables: readonly WrittenTab
       workbook.setMark(markOf(table.id), markSheetId, place, commentOf(next));
     }
   }
-  if (tables.some(({ cells }) => cells.length > 0)) forgetCalculationOrder(workbook.file);
+  if (tables.some(({ cells }) => cells.length > 0)) workbook.file.forgetCalculationOrder();
 }

@@ -8,7 +8,6 @@ import { sourcesTexts } from "../../sheets/sources/texts";
 import { sourceUses } from "../../sheets/sources/uses";
 import type { Content } from "../../sheets/write/content";
 import type { Scalar } from "../../sheets/formula";
-import { forgetCalculationOrder } from "../parts/calculation-chain";
 import type { SavedWorkbook } from "../saved-workbook";
 import { recordIn } from "../standing";
 import { addSheet } from "./new-sheet";
@@ -34,7 +33,7 @@ export async function shareSaved(
       line.forEach((content, c) => patch.freeze({ row: row + r, column: column + c, value: scalarOf(content) })),
     );
   }
-  forgetCalculationOrder(file);
+  file.forgetCalculationOrder();
   const name = freeSheetName(
     sourcesTexts(session.language).sheet,
     scan.sheets.map((sheet) => sheet.name),

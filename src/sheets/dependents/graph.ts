@@ -1,3 +1,4 @@
+import { cellKey, type CellPlace } from "../notation/place";
 import type { Rectangle } from "../notation/reference";
 import type { SheetScan, WorkbookScan } from "../scan";
 import { relocate, type Relocated } from "./relocate";
@@ -51,7 +52,7 @@ export class FormulaGraph {
     for (const sheet of scan.sheets)
       for (const { row, column, formula } of sheet.formulaCells()) {
         const relocated = relocate(scan, { sheet, row, column }, formula, isKnown);
-        this.places.set(placeKey(sheet, row, column), this.nodes.length);
+        this.places.set(cellKey({ sheetId: sheet.id, row, column }), this.nodes.length);
         this.nodes.push({ sheet, row, column, formula, relocated });
       }
     for (const [index, { relocated }] of this.nodes.entries())
@@ -63,8 +64,8 @@ export class FormulaGraph {
     return this.nodes.flatMap(({ relocated }, index) => (relocated.looksAnywhere ? [index] : []));
   }
 
-  at(sheet: SheetScan, row: number, column: number): number | undefined {
-    return this.places.get(placeKey(sheet, row, column));
+  at(place: CellPlace): number | undefined {
+    return this.places.get(cellKey(place));
   }
 
   /** The formulas that look at a cell. */
@@ -138,8 +139,4 @@ function bandOf(row: number): number {
 
 function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
-}
-
-function placeKey({ id }: SheetScan, row: number, column: number): string {
-  return `${id} ${row} ${column}`;
 }

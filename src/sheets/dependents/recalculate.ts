@@ -1,4 +1,5 @@
 import { isError, single, type Scalar, type Value } from "../formula";
+import { cellKey } from "../notation/place";
 import { nextTask, step, type Job } from "../job";
 import type { SheetScan } from "../scan";
 import type { FormulaGraph, GraphNode } from "./graph";
@@ -108,7 +109,7 @@ class Run implements Recalculation {
 
   /** Notes what a cell shows now; gives the formulas that look at it. */
   put({ sheet, row, column, value }: Extract<Start, { sheet: SheetScan }>): number[] {
-    this.values.set(keyOf(sheet, row, column), value);
+    this.values.set(cellKey({ sheetId: sheet.id, row, column }), value);
     const readers = this.graph.readersAt(sheet, row, column);
     for (const reader of readers) this.touched.add(reader);
     return readers;
@@ -138,7 +139,7 @@ class Run implements Recalculation {
   }
 
   private readonly valueAfter = (sheet: SheetScan, row: number, column: number): Scalar => {
-    const value = this.values.get(keyOf(sheet, row, column));
+    const value = this.values.get(cellKey({ sheetId: sheet.id, row, column }));
     return value === undefined ? sheet.value(row, column) : value;
   };
 }
@@ -192,8 +193,4 @@ function matches(a: Value, b: Value, alike: (x: number, y: number) => boolean): 
   if (typeof a === "number" && typeof b === "number") return alike(a, b);
   if (isError(a) && isError(b)) return a.error === b.error;
   return (a ?? "") === (b ?? "");
-}
-
-function keyOf({ id }: SheetScan, row: number, column: number): string {
-  return `${id} ${row} ${column}`;
 }

@@ -1,12 +1,6 @@
 import type { Rectangle } from "./reference";
+import { cellKey, type CellPlace } from "./place";
 import type { Band } from "../scan";
-
-/** A cell of the workbook, counted from 0. */
-export interface CellPlace {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Every cell of an area. */
 export function cellsIn({ sheetId, row, column, rows, columns }: Band): CellPlace[] {
@@ -15,10 +9,6 @@ export function cellsIn({ sheetId, row, column, rows, columns }: Band): CellPlac
     row: row + Math.floor(i / columns),
     column: column + (i % columns),
   }));
-}
-
-export function cellKey({ sheetId, row, column }: CellPlace): string {
-  return `${sheetId} ${row} ${column}`;
 }
 
 /** The fewest areas that are easily found which hold exactly these cells: neighbours below, then beside each other, are put together. */

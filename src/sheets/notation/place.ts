@@ -10,6 +10,14 @@ export interface Place {
   readonly columns: number;
 }
 
+/** A cell of the workbook, counted from 0. */
+export type CellPlace = Pick<Place, "sheetId" | "row" | "column">;
+
+/** One text for each cell of a workbook, to look things up by. */
+export function cellKey({ sheetId, row, column }: CellPlace): string {
+  return `${sheetId} ${row} ${column}`;
+}
+
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 

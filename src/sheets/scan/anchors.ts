@@ -1,3 +1,4 @@
+import { cellKey, type CellPlace } from "../notation/place";
 import { rectangleOf, splitSheet } from "../notation/reference";
 import { tokenize } from "../formula/read/tokens";
 import type { SheetScan } from "./sheet-scan";
@@ -7,9 +8,9 @@ import type { WorkbookScan } from "./workbook-scan";
 export function anchorsOf(scan: WorkbookScan, spilling: ReadonlySet<string>): Anchor[] {
   const anchors = new Map<string, Anchor>();
   const add = (sheet: SheetScan, row: number, column: number) => {
+    const at = { sheetId: sheet.id, row, column };
     const formula = sheet.formula(row, column);
-    if (spilling.has(sheet.id) && formula !== undefined)
-      anchors.set(`${sheet.id} ${row} ${column}`, { sheetId: sheet.id, row, column, formula });
+    if (spilling.has(sheet.id) && formula !== undefined) anchors.set(cellKey(at), { ...at, formula });
   };
   if (spilling.size === 0) return [];
   for (const { sheet, row, column, formula } of scan.orebookFormulas()) {
@@ -35,9 +36,6 @@ function spillReferences(formula: string): { on: string | undefined; at: string 
 }
 
 /** A cell whose formula may fill more than its own cell. */
-export interface Anchor {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
+export interface Anchor extends CellPlace {
   readonly formula: string;
 }

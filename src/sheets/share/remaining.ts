@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../audit/entry";
-import type { Place } from "../notation/place";
+import { cellKey, type Place } from "../notation/place";
 import { placeOf, readsOf, type Reads, type WorkbookScan } from "../scan";
 import { isTracker } from "./ledger/tracker";
 
@@ -11,10 +11,12 @@ export interface RemainingFormula {
 
 /** The formulas that stay when some are replaced. */
 export function formulasLeft(scan: WorkbookScan, chosen: readonly AuditEntry[]): RemainingFormula[] {
-  const gone = new Set(chosen.map(({ place }) => keyOf(place)));
+  const gone = new Set(chosen.map(({ place }) => cellKey(place)));
   return scan.sheets.flatMap((sheet) =>
     [...sheet.formulaCells()]
-      .filter(({ row, column, formula }) => !gone.has(keyOf({ sheetId: sheet.id, row, column })) && !isTracker(formula))
+      .filter(
+        ({ row, column, formula }) => !gone.has(cellKey({ sheetId: sheet.id, row, column })) && !isTracker(formula),
+      )
       .map(({ row, column, formula }) => ({
         place: placeOf(sheet, { row, column, rows: 1, columns: 1 }),
         reads: readsOf(scan, sheet, formula),
@@ -24,12 +26,8 @@ export function formulasLeft(scan: WorkbookScan, chosen: readonly AuditEntry[]):
 
 /** Those that refer to a spill as one, which ends when its formula is replaced. */
 export function spillReaders(remaining: readonly RemainingFormula[], replaced: readonly AuditEntry[]): Place[] {
-  const ending = new Set(replaced.map(({ place }) => keyOf(place)));
+  const ending = new Set(replaced.map(({ place }) => cellKey(place)));
   return remaining
-    .filter(({ reads }) => reads.spills.some((cell) => ending.has(keyOf(cell))))
+    .filter(({ reads }) => reads.spills.some((cell) => ending.has(cellKey(cell))))
     .map(({ place }) => place);
-}
-
-function keyOf({ sheetId, row, column }: Pick<Place, "sheetId" | "row" | "column">): string {
-  return `${sheetId} ${row} ${column}`;
 }

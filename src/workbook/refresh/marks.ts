@@ -2,7 +2,8 @@ import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import { absolute, addressOf, cellsOf } from "../../sheets/notation/place";
 import { newTableId } from "../../sheets/record";
 import { packed } from "../../sheets/scan";
-import { areasOf, cellsIn, type CellPlace } from "../../sheets/notation/areas";
+import { areasOf, cellsIn } from "../../sheets/notation/areas";
+import type { CellPlace } from "../../sheets/notation/place";
 
 /** Fill of a cell that a refresh changed. */
 export const MARK_COLOUR = "#FFF2CC";

@@ -5,7 +5,7 @@ import { addressOf } from "../../sheets/notation/place";
 import { placeOf } from "../../sheets/scan";
 import { portion, step, type Job } from "../../sheets/job";
 import { asWorkbookError, guarded } from "../../sheets/workbook-error";
-import type { CellPlace } from "../../sheets/notation/areas";
+import type { CellPlace } from "../../sheets/notation/place";
 import { findAll } from "./find-all";
 import type { Found } from "../../sheets/refresh/comparison";
 import { mark } from "./marks";

@@ -2,7 +2,8 @@ import { packed, CELLS_PER_REQUEST, cellCount, type Band, scalarOf } from "../..
 import { portion, step, supervised, type Job } from "../../sheets/job";
 import { readBands } from "../scan/read-bands";
 import type { Scalar } from "../../sheets/formula";
-import { areasOf, cellKey, cellsIn, type CellPlace } from "../../sheets/notation/areas";
+import { areasOf, cellsIn } from "../../sheets/notation/areas";
+import { cellKey, type CellPlace } from "../../sheets/notation/place";
 import { hasFollowed, type Recalculation } from "../../sheets/refresh/formulas/recalculation";
 
 /** Each is an object for Excel to make. */

@@ -4,7 +4,7 @@ import { sameStanding, standingsIn, type LogEntry, type Way, type Standing } fro
 import { portion, type Job } from "../../sheets/job";
 import { asWorkbookError, guarded, WorkbookError } from "../../sheets/workbook-error";
 import { lackingText } from "../../update/texts";
-import type { CellPlace } from "../../sheets/notation/areas";
+import type { CellPlace } from "../../sheets/notation/place";
 import { findChanges } from "../../sheets/refresh/formulas/formula-changes";
 import { compare, type Comparison, type Found } from "../../sheets/refresh/comparison";
 import { findAll } from "./find-all";

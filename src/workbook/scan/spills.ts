@@ -1,3 +1,4 @@
+import { cellKey } from "../../sheets/notation/place";
 import type { Rectangle } from "../../sheets/notation/reference";
 import { packed, contains } from "../../sheets/scan";
 import type { Anchor } from "../../sheets/scan/anchors";
@@ -14,9 +15,12 @@ const ANCHORS_PER_REQUEST = 500;
  */
 export async function readSpills(context: Excel.RequestContext, anchors: readonly Anchor[]): Promise<Spills> {
   const spills: Spills = new Map();
-  const shown = new Map(anchors.map((anchor) => [keyOf(anchor.sheetId, anchor.row, anchor.column), anchor.formula]));
+  const shown = new Map(anchors.map((anchor) => [cellKey(anchor), anchor.formula]));
   const repeats = ({ sheetId, row, column, formula }: Anchor) =>
-    shown.get(keyOf(sheetId, row - 1, column)) === formula || shown.get(keyOf(sheetId, row, column - 1)) === formula;
+    [
+      { sheetId, row: row - 1, column },
+      { sheetId, row, column: column - 1 },
+    ].some((beside) => shown.get(cellKey(beside)) === formula);
   await addSpills(
     context,
     anchors.filter((anchor) => !repeats(anchor)),
@@ -58,8 +62,4 @@ async function readAreas(
       ? undefined
       : { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount },
   );
-}
-
-function keyOf(sheetId: string, row: number, column: number): string {
-  return `${sheetId} ${row} ${column}`;
 }

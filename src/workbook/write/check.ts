@@ -1,3 +1,4 @@
+import { cellKey } from "../../sheets/notation/place";
 import type { Rectangle } from "../../sheets/notation/reference";
 import { bandsOf, cellCount, CELLS_PER_REQUEST, isFormula, packed, scalarOf, type CellsRead } from "../../sheets/scan";
 import { signature } from "../../sheets/tables/cell-content";
@@ -13,13 +14,15 @@ export class Seen {
     { row, column, formulas, values }: Pick<CellsRead, "row" | "column" | "formulas" | "values">,
   ): void {
     formulas.forEach((cells, r) =>
-      cells.forEach((formula, c) => this.cells.set(keyOf(sheetId, row + r, column + c), [formula, values[r]![c]])),
+      cells.forEach((formula, c) =>
+        this.cells.set(cellKey({ sheetId, row: row + r, column: column + c }), [formula, values[r]![c]]),
+      ),
     );
   }
 
   /** What a cell held; undefined where it was not looked at. */
   content(sheetId: string, row: number, column: number): Content | undefined {
-    const cell = this.cells.get(keyOf(sheetId, row, column));
+    const cell = this.cells.get(cellKey({ sheetId, row, column }));
     return cell && (isFormula(...cell) ? { formula: cell[0] as string } : scalarOf(cell[1]));
   }
 
@@ -29,16 +32,12 @@ export class Seen {
       ({ sheetId, row, column, content }) =>
         !content.every((cells, r) =>
           cells.every((cell, c) => {
-            const held = this.cells.get(keyOf(sheetId, row + r, column + c));
+            const held = this.cells.get(cellKey({ sheetId, row: row + r, column: column + c }));
             return held === undefined || isThere(cell, ...held);
           }),
         ),
     );
   }
-}
-
-function keyOf(sheetId: string, row: number, column: number): string {
-  return `${sheetId} ${row} ${column}`;
 }
 
 /** Looks at the cells of some writes. */

@@ -68,7 +68,7 @@ async function after(given: Given, changes: Readonly<Record<string, Value>>) {
   const starts = Object.entries(changes).map(([place, value]) => {
     const [sheet = "", at = ""] = place.split("!");
     const { row, column } = rectangleOf(at)!;
-    return { formula: graph.at(scan.sheet(sheet)!, row, column)!, value };
+    return { formula: graph.at({ sheetId: scan.sheet(sheet)!.id, row, column })!, value };
   });
   const { changed, stale } = await recalculate(graph, starts, { before: engine, after: engine });
   const place = ({ sheet, row, column }: { sheet: SheetScan; row: number; column: number }) =>

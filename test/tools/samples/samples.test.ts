@@ -1,6 +1,7 @@
 /** The sample workbooks are what Orebook inserts, in a file as Excel keeps it, and show what their formulas give. */
 import { sampleOf } from "../../../tools/samples/sample";
-import { storedFormula, workbookOf } from "../../../tools/samples/xlsx";
+import { keptFormula } from "../../../src/package/formulas/kept";
+import { workbookOf } from "../../../tools/samples/xlsx";
 import { createCaller, createSession, FunctionError } from "../../../src/functions";
 import { SavedWorkbook, standingIn } from "../../../src/package";
 import { evaluate, isError, type Value } from "../../../src/sheets/formula";
@@ -26,7 +27,7 @@ function valueOf(formula: string): Value {
 }
 
 test("the functions stand under the names that Excel keeps for those of an add-in", () => {
-  expect(storedFormula('=METALS.IMPORTS("copper",2024)/METALS.REE.QUOTA(2024)')).toBe(
+  expect(keptFormula('=METALS.IMPORTS("copper",2024)/METALS.REE.QUOTA(2024)')).toBe(
     '_xldudf_METALS_IMPORTS("copper",2024)/_xldudf_METALS_REE_QUOTA(2024)',
   );
 });

@@ -1,14 +1,7 @@
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+import { MAIN, PACKAGE, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "../../../src/package/parts/formats";
+import { relationshipsMarkup } from "../../../src/package/parts/relationships";
 
-function relations(all: readonly (readonly [type: string, target: string])[]): string {
-  const each = all.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `<?xml version="1.0"?><Relationships xmlns="${RELATIONS}">${each.join("")}</Relationships>`;
-}
+const relations = (all: Readonly<Record<string, string>>): string => XML_HEAD + relationshipsMarkup(all);
 
 function workbook(
   rows: string,
@@ -17,15 +10,15 @@ function workbook(
   names = "",
 ): Record<string, string> {
   return {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/></Types>`,
-    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="Data" sheetId="5" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`,
-    "xl/_rels/workbook.xml.rels": relations([
-      ["worksheet", "worksheets/sheet1.xml"],
-      ["sharedStrings", "sharedStrings.xml"],
-    ]),
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET_TYPE}.sheet.main+xml"/></Types>`,
+    "_rels/.rels": relations({ officeDocument: "xl/workbook.xml" }),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr date1904="1"/><sheets><sheet name="Data" sheetId="5" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`,
+    "xl/_rels/workbook.xml.rels": relations({
+      worksheet: "worksheets/sheet1.xml",
+      sharedStrings: "sharedStrings.xml",
+    }),
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si><t>metal</t></si><si><r><t xml:space="preserve"> cop</t></r><r><t>per_x000D_</t></r></si></sst>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:B4"/><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><dimension ref="A1:B4"/><sheetData>${rows}</sheetData>${after}</worksheet>`,
     ...more,
   };
 }
@@ -44,7 +37,7 @@ export const WORKBOOKS: readonly Readonly<Record<string, string>>[] = [
   workbook(
     '<row r="1"><c r="A1" t="str"><v>Year</v></c><c r="B1" t="str"><v>Metal</v></c></row><row r="2"><c r="A2"><v>2024</v></c><c r="B2"><f>_xldudf_METALS_IMPORTS(T[[#This Row],[Metal]],T[[#This Row],[Year]])</f><v/></c></row>',
     {
-      "xl/worksheets/_rels/sheet1.xml.rels": relations([["table", "../tables/table1.xml"]]),
+      "xl/worksheets/_rels/sheet1.xml.rels": relations({ table: "../tables/table1.xml" }),
       "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="A1:B2" totalsRowShown="0"><tableColumns count="2"><tableColumn id="1" name="Year"/><tableColumn id="2" name="Metal"/></tableColumns></table>`,
     },
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',

@@ -1,4 +1,5 @@
 import { callsIn } from "../../formula";
+import { cellKey } from "../../notation/place";
 import type { Rectangle } from "../../notation/reference";
 import { readsOf, type Reads, type SheetScan, type Standpoint, type WorkbookScan } from "../../scan";
 
@@ -6,7 +7,7 @@ import { readsOf, type Reads, type SheetScan, type Standpoint, type WorkbookScan
 const MOST_CELLS = 2000;
 
 export function keyOf({ sheet, row, column }: Standpoint): string {
-  return `${sheet.id} ${row} ${column}`;
+  return cellKey({ sheetId: sheet.id, row, column });
 }
 
 /** What the cells depend on that is asked for. */

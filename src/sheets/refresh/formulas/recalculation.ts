@@ -1,6 +1,7 @@
 import { isError, type Scalar, type Value } from "../../formula";
 import type { OrebookFormula, WorkbookScan, Band } from "../../scan";
-import { cellKey, cellsIn, type CellPlace } from "../../notation/areas";
+import { cellsIn } from "../../notation/areas";
+import { cellKey, type CellPlace } from "../../notation/place";
 import type { FormulaChanges, FormulaPlace } from "./formula-changes";
 import { isShown } from "./shown";
 
