@@ -1,3 +1,4 @@
+import { cellsOn } from "../ranges";
 import type { Place } from "../../sheets/notation/place";
 import { guarded } from "../../sheets/workbook-error";
 
@@ -5,16 +6,16 @@ import { guarded } from "../../sheets/workbook-error";
 export type Jump = "selected" | "hidden" | "gone";
 
 /** Selects cells and brings them into view. Rejects with a `WorkbookError`. */
-export function jumpTo({ sheetId, row, column, rows, columns }: Place): Promise<Jump> {
+export function jumpTo(place: Place): Promise<Jump> {
   return guarded(() =>
     Excel.run(async (context): Promise<Jump> => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
       sheet.load("visibility");
       await context.sync();
       if (sheet.isNullObject) return "gone";
       if (sheet.visibility !== "Visible") return "hidden";
       sheet.activate();
-      sheet.getRangeByIndexes(row, column, rows, columns).select();
+      cellsOn(sheet, place).select();
       await context.sync();
       return "selected";
     }),

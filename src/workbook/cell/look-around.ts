@@ -1,4 +1,5 @@
-import { rectangleOf, splitSheet, type Rectangle } from "../../sheets/notation/reference";
+import { cellsOn, placeOf } from "../ranges";
+import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import type { Scalar, Value } from "../../sheets/formula";
 import type { Place } from "../../sheets/notation/place";
 import { readReferences, referenceKey } from "./read-references";
@@ -21,14 +22,7 @@ export function readSelection(): Promise<Place> {
     const { worksheet } = range;
     worksheet.load("id,name");
     await context.sync();
-    return {
-      sheetId: worksheet.id,
-      sheet: worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    };
+    return placeOf(range, worksheet);
   });
 }
 
@@ -59,22 +53,12 @@ export async function readValues(references: readonly string[], sheet: string): 
 export function readNeighbours(at: Place): Promise<Neighbour[]> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(at.sheetId);
-    const row: Rectangle = {
-      row: at.row,
-      column: Math.max(0, at.column - LEFT),
-      rows: 1,
-      columns: Math.min(LEFT, at.column),
-    };
-    const column: Rectangle = {
-      row: Math.max(0, at.row - ABOVE),
-      column: at.column,
-      rows: Math.min(ABOVE, at.row),
-      columns: 1,
-    };
-    const areas = [row, column].filter(({ rows, columns }) => rows * columns > 0);
-    const ranges = areas.map((area) =>
-      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load("values"),
-    );
+    const [left, above] = [Math.min(LEFT, at.column), Math.min(ABOVE, at.row)];
+    const areas = [
+      { row: at.row, column: at.column - left, rows: 1, columns: left },
+      { row: at.row - above, column: at.column, rows: above, columns: 1 },
+    ].filter(({ rows, columns }) => rows * columns > 0);
+    const ranges = areas.map((area) => cellsOn(sheet, area).load("values"));
     await context.sync();
     const cells = ranges.flatMap(({ values }, i) =>
       values.flatMap((line: unknown[], r) =>

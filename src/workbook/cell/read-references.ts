@@ -1,3 +1,4 @@
+import { cellsOn } from "../ranges";
 import { rectangleOf } from "../../sheets/notation/reference";
 import type { Reference, Value } from "../../sheets/formula";
 import { CELLS_PER_REQUEST, cellCount, scalarOf } from "../../sheets/scan";
@@ -17,24 +18,15 @@ export async function readReferences(
   const found = [...references].flatMap((reference) => {
     const area = rectangleOf(reference.text);
     if (!area || cellCount(area) > CELLS_PER_REQUEST) return [];
-    return [
-      {
-        key: referenceKey(reference),
-        area,
-        worksheet: context.workbook.worksheets.getItemOrNullObject(reference.sheet ?? sheet),
-      },
-    ];
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(reference.sheet ?? sheet);
+    return [{ key: referenceKey(reference), area, worksheet }];
   });
   if (found.length === 0) return new Map();
   for (const { worksheet } of found) worksheet.load("id");
   await context.sync();
   const there = found
     .filter(({ worksheet }) => !worksheet.isNullObject)
-    .map(({ key, area, worksheet }) => {
-      const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      range.load("values");
-      return { key, range };
-    });
+    .map(({ key, area, worksheet }) => ({ key, range: cellsOn(worksheet, area).load("values") }));
   await context.sync();
   return new Map(there.map(({ key, range }) => [key, range.values.map((row: unknown[]) => row.map(scalarOf))]));
 }

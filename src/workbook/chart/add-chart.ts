@@ -1,3 +1,4 @@
+import { cellsOn } from "../ranges";
 import { addressOf, type Place, isOnSheet } from "../../sheets/notation/place";
 import { WorkbookError } from "../../sheets/workbook-error";
 import type { ChartPlan } from "../../sheets/chart";
@@ -47,7 +48,7 @@ async function freePlaceForChart(
   const { items } = sheet.charts;
   const places = candidates(block, used.isNullObject ? 0 : used.columnIndex + used.columnCount, items.length).map(
     (area) => {
-      const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      const range = cellsOn(sheet, area);
       range.load("values,left,top,width,height");
       return { area, range };
     },

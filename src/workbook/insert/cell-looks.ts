@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import type { Rectangle } from "../../sheets/notation/reference";
 import { bandsOf } from "../../sheets/scan";
 
@@ -36,11 +37,10 @@ export async function readAreaLooks(
   sheetId: string,
   area: Rectangle,
 ): Promise<() => AreaLooks[]> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
   const bands = bandsOf(sheetId, area, LOOKS_PER_REQUEST);
   const read: OfficeExtension.ClientResult<Excel.CellProperties[][]>[] = [];
-  for (const { row, column, rows, columns } of bands) {
-    read.push(readCellLooks(sheet.getRangeByIndexes(row, column, rows, columns)));
+  for (const band of bands) {
+    read.push(readCellLooks(rangeAt(context, band)));
     await apart(context, bands);
   }
   return () => bands.map((band, i) => ({ ...band, looks: read[i]!.value }));

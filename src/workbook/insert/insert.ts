@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { addChart, removeChart, type AddedChart } from "../chart/add-chart";
 import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../sheets/write/contents";
 import { readContents } from "../write/contents";
@@ -71,7 +72,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     before = undefined;
   };
   const batch = async (context: Excel.RequestContext): Promise<Insertion | undefined> => {
-    const range = rangeOf(context, place);
+    const range = rangeAt(context, place);
     const columns = columnsOf(range, place);
     for (const column of columns) column.format.load("columnWidth");
     range.load("rowHidden");
@@ -81,7 +82,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     const columnWidths = columns.map((column) => column.format.columnWidth);
     const done: Before = (before = { place, contents, columnWidths, looks, mark });
 
-    const there = rangeOf(context, place);
+    const there = rangeAt(context, place);
     there.load("formulas,values,valueTypes,numberFormat");
     enter(range, hidesRows(range), { entries: entriesFor(block), formats: formatsOf(block, contents) });
     columns.forEach((column, i) => {
@@ -128,7 +129,7 @@ function undo(before: Before, written: readonly (readonly unknown[])[]): Promise
       const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
       sheet.load("id");
       await context.sync();
-      return sheet.isNullObject ? undefined : ownFormulas(await readContents(context, rangeOf(context, place)));
+      return sheet.isNullObject ? undefined : ownFormulas(await readContents(context, rangeAt(context, place)));
     });
     if (!found) return "sheetGone";
     if (!sameEntries(found, written)) return "changedSince";
@@ -145,7 +146,7 @@ function undo(before: Before, written: readonly (readonly unknown[])[]): Promise
 /** Whether Excel refused before anything was written. */
 function isAsBefore({ place, contents }: Before): Promise<boolean> {
   return Excel.run(async (context) => {
-    const now = await readContents(context, rangeOf(context, place));
+    const now = await readContents(context, rangeAt(context, place));
     return (
       sameEntries(ownFormulas(now), ownFormulas(contents)) && sameEntries(now.numberFormats, contents.numberFormats)
     );
@@ -157,7 +158,7 @@ async function putBack(
   { place, contents, columnWidths, looks, chart, mark }: Before,
   isInPlace = false,
 ): Promise<void> {
-  const range = rangeOf(context, place);
+  const range = rangeAt(context, place);
   range.load("rowHidden");
   const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
   marked?.load("name");
@@ -171,12 +172,6 @@ async function putBack(
   if (marked && !marked.isNullObject) marked.delete();
   await context.sync();
   if (chart) await removeChart(context, chart);
-}
-
-function rangeOf(context: Excel.RequestContext, place: Place): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(place.sheetId)
-    .getRangeByIndexes(place.row, place.column, place.rows, place.columns);
 }
 
 function columnsOf(range: Excel.Range, place: Place): Excel.Range[] {

@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { GREY, type Look } from "../../sheets/insert/looks";
 import { around, covers, type Rectangle } from "../../sheets/notation/reference";
 import { addressOfCell, SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
@@ -85,12 +86,6 @@ export function applyLook(range: Excel.Range, look: Look, isFree = true): void {
 
 function rangeOf(context: Excel.RequestContext, look: Rectangle, place: Place): Excel.Range {
   const [row, column] = [place.row + look.row, place.column + look.column];
-  return context.workbook.worksheets
-    .getItem(place.sheetId)
-    .getRangeByIndexes(
-      row,
-      column,
-      Math.min(look.rows, SHEET_ROWS - row),
-      Math.min(look.columns, SHEET_COLUMNS - column),
-    );
+  const [rows, columns] = [Math.min(look.rows, SHEET_ROWS - row), Math.min(look.columns, SHEET_COLUMNS - column)];
+  return rangeAt(context, { sheetId: place.sheetId, row, column, rows, columns });
 }

@@ -1,3 +1,4 @@
+import { cellsOn } from "../ranges";
 import { runAsOneStep } from "../one-step";
 import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
 import { changeRecord } from "../record/part";
@@ -29,9 +30,8 @@ export async function rememberPasted(copies: readonly TableInstance[]): Promise<
   await remember(tables.map(({ table }) => table));
   const mark = async (context: Excel.RequestContext) => {
     for (const { table, place } of tables) {
-      const { sheetId, row, column, rows, columns } = place;
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+      const sheet = context.workbook.worksheets.getItem(place.sheetId);
+      const cells = cellsOn(sheet, place);
       sheet.names.add(markOf(table.id), cells, commentOf(table)).visible = false;
     }
     await context.sync();

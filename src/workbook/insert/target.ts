@@ -1,3 +1,4 @@
+import { areaOf, cellsOn } from "../ranges";
 import { firstFreeOffset } from "../../sheets/insert/free-place";
 import { cellsOf, isOnSheet, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 import { type Block, type Target, placeOf, spills } from "../../sheets/insert/block";
@@ -21,12 +22,7 @@ function mergedIn(range: Excel.Range): MergedAreas {
       if (merged.isNullObject) return [];
       merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
       await context.sync();
-      return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-        row: rowIndex,
-        column: columnIndex,
-        rows: rowCount,
-        columns: columnCount,
-      }));
+      return merged.areas.items.map(areaOf);
     },
   };
 }
@@ -47,12 +43,12 @@ export async function lookAt(context: Excel.RequestContext, block: Block, at: Pl
 
   const inUse = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - place.row);
   const looked = Math.min(Math.max(place.rows, Math.min(inUse, LOOKED_ROWS)), SHEET_ROWS - place.row);
-  const band = sheet.getRangeByIndexes(place.row, place.column, looked, place.columns);
+  const band = cellsOn(sheet, { ...place, rows: looked });
   band.load("formulas,values");
   const tables = spills(block)
     ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() }))
     : [];
-  for (const { range } of tables) range.load("rowIndex,rowCount,columnIndex,columnCount");
+  for (const { range } of tables) range.load("rowIndex,columnIndex,rowCount,columnCount");
   const mergedAreas = mergedIn(band);
   await context.sync();
 

@@ -1,7 +1,10 @@
+import { cellsOn, placeOf, rangeAt } from "../ranges";
 import type { Rectangle } from "../../sheets/notation/reference";
 import type { Place } from "../../sheets/notation/place";
 import { layOut, type SheetContent } from "../../sheets/own-sheet/content";
 import { freeSheetName } from "../../sheets/own-sheet/sheet-name";
+import { guarded, maybeHalfway } from "../../sheets/workbook-error";
+import { runAsOneStep } from "../one-step";
 import { writeCellsOf, writeLooks, type Look } from "./write-layout";
 import {
   type OwnSheetKey,
@@ -11,6 +14,7 @@ import {
   areaOf,
   holdsOthers,
   refusalOf,
+  type SheetRefusal,
 } from "../../sheets/own-sheet/plan";
 
 const nameOf = (key: OwnSheetKey) => `_orebooksheet_${key}`;
@@ -25,17 +29,7 @@ export async function findOwnSheet(context: Excel.RequestContext, key: OwnSheetK
   worksheet.load("id,name");
   worksheet.protection.load("protected");
   await context.sync();
-  return {
-    place: {
-      sheetId: worksheet.id,
-      sheet: worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    },
-    isProtected: worksheet.protection.protected,
-  };
+  return { place: placeOf(range, worksheet), isProtected: worksheet.protection.protected };
 }
 
 /** Whether a sheet is one of these. */
@@ -56,7 +50,7 @@ export async function planOwnSheet(
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   context.workbook.protection.load("protected");
-  const values = found && areaOf(layout, found) && rangeAt(context, found.place.sheetId, areaOf(layout, found));
+  const values = found && areaOf(layout, found) && rangeAt(context, { ...found.place, ...areaOf(layout, found) });
   values?.load("values");
   await context.sync();
   const isShared = values !== undefined && holdsOthers(values.values, areaOf(layout, found!), found!.place);
@@ -98,7 +92,7 @@ export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnShee
     rows: Math.max(area.rows, sheet?.place.rows ?? 0),
     columns: Math.max(area.columns, sheet?.place.columns ?? 0),
   };
-  const cells = (part: Rectangle) => worksheet.getRangeByIndexes(part.row, part.column, part.rows, part.columns);
+  const cells = (part: Rectangle) => cellsOn(worksheet, part);
   if (!known.isNullObject) known.delete();
   names.add(nameOf(key), cells(all)).visible = false;
   if (sheet) cells(all).clear("Formats");
@@ -122,10 +116,16 @@ export function deleteOwnSheet(context: Excel.RequestContext, key: OwnSheetKey, 
   context.workbook.worksheets.getItem(place.sheetId).delete();
 }
 
-function rangeAt(
-  context: Excel.RequestContext,
-  sheetId: string,
-  { row, column, rows, columns }: Rectangle,
-): Excel.Range {
-  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
+export type SheetExport =
+  { readonly kind: "written"; readonly place: Place } | { readonly kind: "refused"; readonly refusal: SheetRefusal };
+
+/** Writes a sheet anew in a step of its own. Rejects with a `WorkbookError`. */
+export function exportSheet(key: OwnSheetKey, wanted: string, content: () => SheetContent): Promise<SheetExport> {
+  return guarded(() =>
+    runAsOneStep(async (context): Promise<SheetExport> => {
+      const plan = await planOwnSheet(context, key, wanted, content());
+      if (plan.refusal) return { kind: "refused", refusal: plan.refusal };
+      return { kind: "written", place: await maybeHalfway(writeOwnSheet(context, plan)) };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { cellsOn } from "../ranges";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import { absolute, addressOf, cellsOf } from "../../sheets/notation/place";
 import { newTableId } from "../../sheets/record";
@@ -35,8 +36,7 @@ async function markGroup(context: Excel.RequestContext, cells: readonly CellPlac
     .filter(({ cell, fill }) => fill !== MARK_COLOUR && isOpen(cell));
   for (const fill of new Set(fresh.map((one) => one.fill))) {
     const areas = areasOf(fresh.filter((one) => one.fill === fill).map(({ cell }) => cell));
-    for (const { sheetId, row, column, rows, columns } of areas)
-      sheets.get(sheetId)!.getRangeByIndexes(row, column, rows, columns).format.fill.color = MARK_COLOUR;
+    for (const area of areas) cellsOn(sheets.get(area.sheetId)!, area).format.fill.color = MARK_COLOUR;
     for (const [sheetId, sheet] of sheets) {
       const addresses = areas
         .filter((area) => area.sheetId === sheetId)

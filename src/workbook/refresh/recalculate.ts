@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { packed, CELLS_PER_REQUEST, cellCount, type Band, scalarOf } from "../../sheets/scan";
 import { portion, step, supervised, type Job } from "../../sheets/job";
 import { readBands } from "../scan/read-bands";
@@ -52,8 +53,7 @@ async function recalculate(context: Excel.RequestContext, targets: readonly Reca
 }
 
 async function recalculateAreas(context: Excel.RequestContext, areas: readonly Band[]): Promise<void> {
-  for (const { sheetId, row, column, rows, columns } of areas)
-    context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).calculate();
+  for (const area of areas) rangeAt(context, area).calculate();
   await context.sync();
 }
 

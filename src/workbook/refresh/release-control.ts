@@ -11,7 +11,8 @@ import {
 } from "../../sheets/record";
 import type { Job } from "../../sheets/job";
 import { asWorkbookError } from "../../sheets/workbook-error";
-import { exportChanges, type ChangesExport } from "./export-changes";
+import type { SheetExport } from "../own-sheet/own-sheet";
+import { exportChanges } from "./export-changes";
 import type { RefreshWishes } from "./options";
 import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import type { Refresher } from "./refresher";
@@ -168,9 +169,9 @@ export class ReleaseControl {
   }
 
   /** Writes what would change on a sheet; undefined when it failed. */
-  async export(): Promise<ChangesExport | undefined> {
+  async export(): Promise<SheetExport | undefined> {
     const { comparison } = this;
-    let written: ChangesExport | undefined;
+    let written: SheetExport | undefined;
     if (comparison)
       await this.alone(
         "writing",

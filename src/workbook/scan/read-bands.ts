@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { halved } from "../../sheets/scan/bands";
 import type { Band } from "../../sheets/scan";
 import type { CellsRead } from "../../sheets/scan/cells";
@@ -24,12 +25,8 @@ export async function readBands(context: Excel.RequestContext, bands: readonly B
 
 async function readTogether(context: Excel.RequestContext, bands: readonly Band[]): Promise<BandRead[]> {
   const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
-  const ranges = bands.map(({ sheetId, row, column, rows, columns }) => {
-    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-    range.load("formulas,values");
-    if (knowsSpills) range.load("hasSpill");
-    return range;
-  });
+  const wanted = knowsSpills ? "formulas,values,hasSpill" : "formulas,values";
+  const ranges = bands.map((band) => rangeAt(context, band).load(wanted));
   await context.sync();
   return bands.map((band, i) => {
     const { formulas, values } = ranges[i]!;

@@ -1,3 +1,4 @@
+import { areaOf } from "../ranges";
 import type { Rectangle } from "../../sheets/notation/reference";
 import type { NameScan, SheetFacts, TableScan } from "../../sheets/scan";
 
@@ -42,7 +43,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
         isProtected: protection.protected,
         hidesRows: !used.isNullObject && used.rowHidden !== false,
       },
-      used: used.isNullObject ? undefined : rectangleOf(used),
+      used: used.isNullObject ? undefined : areaOf(used),
     })),
     names: [
       ...names.items.map(({ name, formula }) => ({ name, sheetId: undefined, formula: String(formula) })),
@@ -58,15 +59,11 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
     tables: placed.map(({ table: { name, showHeaders, showTotals, worksheet }, range }) => ({
       name,
       sheetId: worksheet.id,
-      area: rectangleOf(range),
+      area: areaOf(range),
       hasHeaders: showHeaders,
       hasTotals: showTotals,
     })),
   };
-}
-
-function rectangleOf(range: Excel.Range): Rectangle {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
 /** Some builds of Excel put the sheet before a name of its own. */

@@ -1,3 +1,4 @@
+import { areaOf } from "../ranges";
 import { cellKey } from "../../sheets/notation/place";
 import type { Rectangle } from "../../sheets/notation/reference";
 import { packed, contains } from "../../sheets/scan";
@@ -51,15 +52,13 @@ async function readAreas(
   context: Excel.RequestContext,
   anchors: readonly Anchor[],
 ): Promise<(Rectangle | undefined)[]> {
-  const areas = anchors.map(({ sheetId, row, column }) => {
-    const area = context.workbook.worksheets.getItem(sheetId).getCell(row, column).getSpillingToRangeOrNullObject();
-    area.load("rowIndex,columnIndex,rowCount,columnCount");
-    return area;
-  });
-  await context.sync();
-  return areas.map((area) =>
-    area.isNullObject || area.rowCount * area.columnCount === 1
-      ? undefined
-      : { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount },
+  const areas = anchors.map(({ sheetId, row, column }) =>
+    context.workbook.worksheets
+      .getItem(sheetId)
+      .getCell(row, column)
+      .getSpillingToRangeOrNullObject()
+      .load("rowIndex,columnIndex,rowCount,columnCount"),
   );
+  await context.sync();
+  return areas.map((area) => (area.isNullObject || area.rowCount * area.columnCount === 1 ? undefined : areaOf(area)));
 }

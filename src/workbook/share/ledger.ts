@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import type { Session } from "../../functions";
 import { deleteOwnSheet, findOwnSheet, planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
 import { areAmong } from "../../sheets/share/ledger/as-now";
@@ -23,10 +24,8 @@ export async function requireLedger(context: Excel.RequestContext, earlier: Ledg
   if (JSON.stringify(formulas) !== JSON.stringify(earlier.formulas)) throw new WorkbookError("changed", sheet);
 }
 
-function rangeOf(context: Excel.RequestContext, { sheetId, row, column, rows, columns }: Place): Excel.Range {
-  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-  range.load("values,formulas");
-  return range;
+function rangeOf(context: Excel.RequestContext, place: Place): Excel.Range {
+  return rangeAt(context, place).load("values,formulas");
 }
 
 function formulasIn({ values, formulas }: Excel.Range): SharedFormula[] {

@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import type { Session } from "../../functions";
 import type { Scalar } from "../../sheets/formula";
 import { runAsOneStep } from "../one-step";
@@ -51,14 +52,7 @@ async function withoutMerged(
 }
 
 async function mergedAmong(context: Excel.RequestContext, returns: readonly Return[]): Promise<Return[]> {
-  const areas = returns.map(({ place: { sheetId, row, column, rows, columns } }) => {
-    const area = context.workbook.worksheets
-      .getItem(sheetId)
-      .getRangeByIndexes(row, column, rows, columns)
-      .getMergedAreasOrNullObject();
-    area.load("areaCount");
-    return area;
-  });
+  const areas = returns.map(({ place }) => rangeAt(context, place).getMergedAreasOrNullObject().load("areaCount"));
   await context.sync();
   return returns.filter((_, i) => !areas[i]!.isNullObject);
 }

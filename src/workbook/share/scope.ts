@@ -1,3 +1,4 @@
+import { placeOf } from "../ranges";
 import type { ScopeKind, Scope } from "../../sheets/share/scope";
 
 /** What is to be covered now; undefined when what is selected is not one block of cells. One round trip. */
@@ -13,23 +14,13 @@ export async function readScope(context: Excel.RequestContext, kind: ScopeKind):
 async function readSelection(context: Excel.RequestContext): Promise<Scope | undefined> {
   const selected = context.workbook.getSelectedRange();
   selected.load("rowIndex,columnIndex,rowCount,columnCount");
-  selected.worksheet.load("id,name");
+  const { worksheet } = selected;
+  worksheet.load("id,name");
   try {
     await context.sync();
   } catch (error) {
     if (/InvalidSelection|InvalidArgument/.test((error as { code?: string }).code ?? "")) return undefined;
     throw error;
   }
-  const { rowIndex, columnIndex, rowCount, columnCount, worksheet } = selected;
-  return {
-    kind: "selection",
-    place: {
-      sheetId: worksheet.id,
-      sheet: worksheet.name,
-      row: rowIndex,
-      column: columnIndex,
-      rows: rowCount,
-      columns: columnCount,
-    },
-  };
+  return { kind: "selection", place: placeOf(selected, worksheet) };
 }

@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { SHEET_COLUMNS, SHEET_ROWS, type Place } from "../../sheets/notation/place";
 
 /**
@@ -11,7 +12,7 @@ export function requirePlace(
 ): void {
   const range = mark.getRange();
   const [endRow, endColumn] = [row + rows, column + columns];
-  const corner = (r: number, c: number) => context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(r, c, 1, 1);
+  const corner = (r: number, c: number) => rangeAt(context, { sheetId, row: r, column: c, rows: 1, columns: 1 });
   for (const one of [
     range.getIntersection(corner(row, column)),
     range.getIntersection(corner(endRow - 1, endColumn - 1)),

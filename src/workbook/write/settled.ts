@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { isError, type Scalar } from "../../sheets/formula";
 import type { Place } from "../../sheets/notation/place";
 import { cellCount, CELLS_PER_REQUEST, packed, scalarOf } from "../../sheets/scan";
@@ -43,11 +44,7 @@ async function readValues(context: Excel.RequestContext, places: readonly Place[
 }
 
 async function readGroup(context: Excel.RequestContext, places: readonly Place[]): Promise<Scalar[][][]> {
-  const ranges = places.map(({ sheetId, row, column, rows, columns }) => {
-    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-    range.load("values");
-    return range;
-  });
+  const ranges = places.map((place) => rangeAt(context, place).load("values"));
   await context.sync();
   return ranges.map((range) => range.values.map((row) => row.map(scalarOf)));
 }

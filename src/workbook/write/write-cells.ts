@@ -1,3 +1,4 @@
+import { rangeAt } from "../ranges";
 import { packed } from "../../sheets/scan";
 import { step, type Job } from "../../sheets/job";
 import { entryOf, GENERAL, isLostInText, TEXT, type Write } from "../../sheets/write/content";
@@ -71,7 +72,5 @@ function seenIn(runs: readonly Run[], ranges: readonly Excel.Range[]): Seen {
 }
 
 function rangeOf(context: Excel.RequestContext, { sheetId, row, column, content }: Run): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(sheetId)
-    .getRangeByIndexes(row, column, content.length, content[0]!.length);
+  return rangeAt(context, { sheetId, row, column, rows: content.length, columns: content[0]!.length });
 }

@@ -1,3 +1,4 @@
+import { areaOf } from "../../ranges";
 import { overlaps } from "../../../sheets/scan";
 import type { Rectangle } from "../../../sheets/notation/reference";
 import type { TableInstance } from "../../../sheets/tables/find/find-tables";
@@ -28,11 +29,5 @@ async function readSelection(context: Excel.RequestContext): Promise<Selected> {
   const { worksheet } = range;
   worksheet.load("id");
   await context.sync();
-  return {
-    sheetId: worksheet.id,
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
+  return { sheetId: worksheet.id, ...areaOf(range) };
 }

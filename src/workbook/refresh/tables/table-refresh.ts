@@ -1,3 +1,4 @@
+import { rangeAt } from "../../ranges";
 import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../../sheets/write/contents";
 import { readContents } from "../../write/contents";
 import { runAsOneStep } from "../../one-step";
@@ -149,9 +150,6 @@ async function putBack(plan: TablePlan, { contents, looks }: Before): Promise<vo
   });
 }
 
-function windowOf(
-  context: Excel.RequestContext,
-  { instance: { sheet }, window: { row, column, rows, columns } }: TablePlan,
-): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, columns);
+function windowOf(context: Excel.RequestContext, { instance: { sheet }, window }: TablePlan): Excel.Range {
+  return rangeAt(context, { sheetId: sheet.id, ...window });
 }

@@ -1,3 +1,4 @@
+import { cellsOn, rangeAt } from "../../ranges";
 import { commentOf, markOf } from "../../../sheets/record";
 import { applyLook } from "../../insert/looks";
 import { runAsOneStep } from "../../one-step";
@@ -19,7 +20,7 @@ export function writeTable(plan: TablePlan, takeBack: (error: unknown) => Promis
     const own = await filledRows(context, plan);
     const { names } = context.workbook.worksheets.getItem(instance.markSheetId);
     requirePlace(context, names.getItem(markOf(instance.table.id)), { sheetId: sheet.id, ...area });
-    const found = worksheet.getRangeByIndexes(window.row, window.column, window.rows, window.columns);
+    const found = cellsOn(worksheet, window);
     found.load("formulas,values,valueTypes,numberFormat");
     for (const shift of shifts) carryOut(worksheet, shift);
     for (const look of looks)
@@ -55,10 +56,13 @@ async function filledRows(context: Excel.RequestContext, { instance, looks }: Ta
   const rows = looks.flatMap(({ band, columns }) => (band ? [{ ...band, columns }] : []));
   if (rows.length === 0) return new Set();
   const fills = rows.map(({ from, columns }) =>
-    context.workbook.worksheets
-      .getItem(sheet.id)
-      .getRangeByIndexes(area.row + from, area.column, 1, columns)
-      .format.fill.load("color"),
+    rangeAt(context, {
+      sheetId: sheet.id,
+      row: area.row + from,
+      column: area.column,
+      rows: 1,
+      columns,
+    }).format.fill.load("color"),
   );
   await context.sync();
   const colours = (isOn: boolean) => fills.flatMap(({ color }, i) => (rows[i]!.isOn === isOn ? [color] : []));
@@ -92,7 +96,7 @@ function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
     rowsOf(worksheet, shift).insert(Excel.InsertShiftDirection.down);
     return;
   }
-  const range = worksheet.getRangeByIndexes(shift.row, shift.column, shift.rows, shift.columns);
+  const range = cellsOn(worksheet, shift);
   if (shift.kind === "insert") range.insert(Excel.InsertShiftDirection.down);
   else range.delete(Excel.DeleteShiftDirection.up);
 }
