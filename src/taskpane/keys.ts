@@ -38,11 +38,15 @@ function hasFurtherStop(root: HTMLElement, { target, shiftKey }: KeyboardEvent):
   const wanted = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const from = target as Element;
   if (!root.contains(from)) return true;
-  const isGroup = (stop: Element) =>
-    from instanceof HTMLInputElement && stop instanceof HTMLInputElement && from.name !== "" && from.name === stop.name;
+  const groupOf = (stop: Element) =>
+    stop instanceof HTMLInputElement && stop.name !== "" ? stop.name : stop.closest("fluent-tablist");
+  const group = groupOf(from);
   return [...root.querySelectorAll<HTMLElement>(STOPS)].some(
     (stop) =>
-      isStop(stop) && !from.contains(stop) && !isGroup(stop) && (from.compareDocumentPosition(stop) & wanted) !== 0,
+      isStop(stop) &&
+      !from.contains(stop) &&
+      (group === null || groupOf(stop) !== group) &&
+      (from.compareDocumentPosition(stop) & wanted) !== 0,
   );
 }
 

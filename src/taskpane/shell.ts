@@ -41,7 +41,7 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
   );
   const shown = new Map(TABS.map((tab) => [tab.id, shownOf(texts, tab, choose)]));
   const news = h("div", { class: "pane-news", role: "status" });
-  const status = h("div", { class: "panel" });
+  const status = h("div", { class: "panel pane-status" });
   const about = h("span", { class: "about-data" });
   // Named in the language it leads to, for those who cannot read this one.
   const language = h(

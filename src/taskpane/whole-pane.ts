@@ -1,6 +1,8 @@
 /** The pane with its styles and the controls that it uses: one piece, fetched after the functions. Each import of Fluent's defines one element. */
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/spinner.js";
+import "@fluentui/web-components/tab.js";
+import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/text-input.js";
 import "./styles/controls.css";
 import "./navigation/navigation.css";

@@ -2,6 +2,7 @@
 import type { Locator } from "playwright-core";
 import { paneForAll } from "./harness";
 import { faultsOf } from "./views";
+import { openTab } from "./open-tab";
 
 const opened = paneForAll(320);
 
@@ -13,7 +14,7 @@ const gives = (text: string | RegExp): Promise<void> =>
 const field = (name: string): Locator => at(`[aria-describedby="argument-${name}"]`);
 
 async function open(id: string): Promise<void> {
-  await opened().pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  await openTab(opened().pane, "builder");
   await at("#panel-builder :is(.function-row, .arguments)").first().waitFor();
   if ((await at("#panel-builder .function-row").count()) === 0) await at("#panel-builder .back-button").click();
   await at("#panel-builder [type=search]").fill(id);
@@ -23,7 +24,7 @@ async function open(id: string): Promise<void> {
 test("by keyboard alone: search a function, choose words, press Ctrl+Enter, and the formula is in the cell", async () => {
   const { keyboard } = opened().page;
   await opened().host.select("B3");
-  await opened().pane.evaluate(() => document.getElementById("tab-builder")!.click());
+  await openTab(opened().pane, "builder");
   await at("#panel-builder [type=search]").focus();
   await keyboard.type("imports of a metal");
   await keyboard.press("Enter");

@@ -39,11 +39,11 @@ function inPane(
       for (let steps = 0; steps < 10 && (await keyboard.focused()) !== wanted; steps++)
         await keyboard.press("ArrowRight");
     };
-    const header = ".pane-header .tab";
+    const header = ".pane-header fluent-tab";
     const isThere = await opened().pane.evaluate((tab) => document.activeElement?.matches(tab) ?? false, header);
     if (!isThere) await keyboard.tabTo(header, "Shift+Tab");
     await arrowTo("Workbook");
-    await keyboard.tabTo(".is-inner .tab");
+    await keyboard.tabTo(".is-inner fluent-tab");
     await arrowTo(name);
   };
   const shown = (selector: string): Locator =>
@@ -208,7 +208,7 @@ describe("Refresh", () => {
     expect(await focused()).toBe(name);
     await press("Enter");
     await news().waitFor({ state: "detached" });
-    expect(await opened().pane.locator(".tab[aria-selected=true]:visible").last().textContent()).toBe(
+    expect(await opened().pane.locator("fluent-tab[aria-selected=true]:visible").last().textContent()).toBe(
       name === "See" ? "Refresh" : "Find",
     );
     await eventually(focused, name === "See" ? "Data release" : "Search series");
@@ -223,7 +223,7 @@ describe("Refresh", () => {
 
     test("the news comes before the view, whose stops are in the order of the steps", async () => {
       expect(await focused()).toBe("Refresh");
-      await tabTo(".pane-header .tab", "Shift+Tab");
+      await tabTo(".pane-header fluent-tab", "Shift+Tab");
       const stops = await stopsTo("summary");
       expect(stops.filter((stop, i) => stop !== stops[i - 1])).toEqual([
         "See",

@@ -7,6 +7,7 @@ import { eventually } from "./eventually";
 import { openPane } from "./harness";
 import { openForEach, orClose } from "./held";
 import { faultsOf } from "./views";
+import { openTab } from "./open-tab";
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 const SERIES = '=METALS.SERIES("imports","copper",2023,2024)';
@@ -90,7 +91,7 @@ test("shared, opened without the add-in, restored with it: no error, every numbe
 test("the audit lists every formula, filters, and leads to the cell", async () => {
   await opened().host.enter("Sheet1!B2:B3", [[COPPER], [QUOTA]]);
   await opened().host.read("Sheet1!B2:B3");
-  await opened().pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await openTab(opened().pane, "audit");
   await shown(".audit-row").nth(1).waitFor();
   expect(await shown(".audit-row").first().textContent()).toMatch(
     /B2.*67,330,000,000.*copper.*2024.*published.*ANDAMAN PARTNERS/,
@@ -112,7 +113,7 @@ test.each(["light", "dark"] as const)(
       ["share", ".share-preview li, .share-preview p"],
       ["help", ".starts a"],
     ] as const) {
-      await opened().pane.evaluate((id) => document.querySelector<HTMLElement>(`#tab-${id}`)!.click(), section);
+      await openTab(opened().pane, section);
       await shown(ready).first().waitFor();
       // A button that has just been switched on fades into its colours; what is wrong for good stays wrong.
       await eventually(async () => [section, await faultsOf(opened())], [section, []]);
@@ -150,7 +151,7 @@ test("after the Repair button the audit that is open shows the repaired formulas
   isLoaded = false;
   await opened().host.enter("Sheet1!A1", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
   await opened().host.read("Sheet1!A1");
-  await opened().pane.evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await openTab(opened().pane, "audit");
   await shown(".audit-row").filter({ hasText: "not recognised" }).waitFor();
   isLoaded = true;
   await opened().host.command("repair", "RepairButton");

@@ -1,6 +1,7 @@
 /** Every view of the pane, how a test gets there, and what must hold in all of them at any width, theme and language. */
 import { readFileSync } from "node:fs";
 import type { Opened } from "./harness";
+import { openTab } from "./open-tab";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,12 +13,12 @@ type Open = (opened: Opened) => Promise<void>;
 const at = ({ pane }: Opened, selector: string) => pane.locator(selector);
 
 async function tab(opened: Opened, id: string, shown: string): Promise<void> {
-  await opened.pane.evaluate((tabId) => document.getElementById(tabId)!.click(), `tab-${id}`);
+  await openTab(opened.pane, id);
   await at(opened, `#panel-${id} ${shown}`).first().waitFor();
 }
 
 async function search(opened: Opened, words: string, shown: string): Promise<void> {
-  await opened.pane.evaluate(() => document.getElementById("tab-find")!.click());
+  await openTab(opened.pane, "find");
   await at(opened, ".search-box input").focus();
   // The first one clears the search, the second leaves a series.
   await opened.page.keyboard.press("Escape");

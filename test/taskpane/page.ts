@@ -17,9 +17,17 @@ export async function openedAt(tab: string, over: Partial<PaneServices> = {}): P
   document.body.replaceChildren(document.createElement("div"));
   const pane = await buildPane(document.body.firstElementChild as HTMLElement, services(over));
   await settled();
-  one(`#tab-${tab}`).click();
-  await settled();
+  await toTab(tab);
   return pane;
+}
+
+/** Goes to a place by its tab, and by the one above it where there is one. */
+export async function toTab(id: string): Promise<void> {
+  const tab = one(`#tab-${id}`);
+  const above = tab.closest("[role=tabpanel]");
+  if (above) one(`#${above.getAttribute("aria-labelledby")}`).click();
+  tab.click();
+  await settled();
 }
 
 /** Chooses or types a value as a person does who then goes on. */

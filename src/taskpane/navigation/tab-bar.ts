@@ -14,54 +14,56 @@ export interface TabBar {
   mark(id: string): void;
 }
 
+type FluentTabs = HTMLElement & { activeid: string };
+
 /** Ids that tie a tab to its panel. */
 export const tabId = (id: string): string => `tab-${id}`;
 export const panelId = (id: string): string => `panel-${id}`;
 
-/** Tabs as WAI-ARIA has them: one tab stop, arrow keys choose. Where there is little room they take a second line. */
+/** Fluent's tabs: one tab stop, arrow keys choose. Where there is little room they take a second line. */
 export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string) => void): TabBar {
-  const buttons = tabs.map(({ id, text, icon }) =>
-    h(
-      "button",
-      {
-        class: "tab",
-        type: "button",
-        role: "tab",
-        id: tabId(id),
-        "aria-controls": panelId(id),
-        "aria-label": icon && text,
-        title: icon && text,
-        onclick: () => pick(id),
-      },
-      icon ? iconOf(icon) : text,
-    ),
-  );
-  const mark = (id: string) =>
-    buttons.forEach((button, i) => {
-      const isChosen = tabs[i]!.id === id;
-      button.setAttribute("aria-selected", String(isChosen));
-      button.tabIndex = isChosen ? 0 : -1;
-    });
+  let chosen = tabs[0]!.id;
+  const mark = (id: string) => {
+    chosen = id;
+    element.activeid = tabId(id);
+  };
   const pick = (id: string) => {
+    if (id === chosen) return;
     mark(id);
     choose(id);
   };
-  const element = h("div", { class: "tabs", role: "tablist", "aria-label": label }, ...buttons);
-  element.addEventListener("keydown", (event) => {
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const target: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const wanted = target[event.key];
-    if (at < 0 || wanted === undefined) return;
-    event.preventDefault();
-    const next = (wanted + tabs.length) % tabs.length;
-    pick(tabs[next]!.id);
-    buttons[next]!.focus();
-  });
-  mark(tabs[0]!.id);
+  const element = h(
+    "fluent-tablist",
+    {
+      size: "small",
+      "aria-label": label,
+      onchange: () => pick(tabs.find(({ id }) => tabId(id) === element.activeid)!.id),
+    },
+    ...tabs.map(({ id, text, icon }) =>
+      h(
+        "fluent-tab",
+        {
+          id: tabId(id),
+          "aria-controls": panelId(id),
+          "aria-label": icon && text,
+          title: icon && text,
+          onclick: () => pick(id),
+        },
+        icon ? iconOf(icon) : text,
+      ),
+    ),
+  ) as FluentTabs;
+  // Fluent chooses whatever tab gets the focus: also one that had it before another was marked, when Tab or the window comes back to it.
+  element.addEventListener(
+    "focusin",
+    (event) => {
+      const tab = event.target as HTMLElement;
+      if (tab.id === tabId(chosen) || tab.matches(":active") || element.contains(event.relatedTarget as Node)) return;
+      event.stopPropagation();
+      element.querySelector<HTMLElement>(`#${tabId(chosen)}`)!.focus();
+    },
+    { capture: true },
+  );
+  mark(chosen);
   return { element, mark };
 }

@@ -1,6 +1,7 @@
 /** The audit in the workbench: how it follows what happens to the workbook; of a large one its progress, and the time it takes. */
 import { eventually } from "../eventually";
 import { deskForAll } from "../desk";
+import { openTab } from "../open-tab";
 
 const desk = deskForAll();
 
@@ -32,7 +33,7 @@ test("two thousand formulas on twenty sheets are audited, with progress on the w
         if (seen.took === 0 && /formulas/.test(document.querySelector(".audit-summary")?.textContent ?? ""))
           seen.took = performance.now() - seen.began;
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-      document.querySelector<HTMLElement>("#tab-audit")!.click();
+      document.querySelector<HTMLElement>("#tab-workbook")!.click();
     });
   await desk()
     .pane()
@@ -55,9 +56,7 @@ test("an audit that is open shows at once what Repair did, and says when somebod
   const shown = (selector: string) => desk().pane().locator(`.panel:not([hidden]) ${selector}`);
   await desk().host.enter("H5", [['=_xldudf_METALS_IMPORTS("copper",2024)']]);
   await desk().holds("H5", [["#NAME?"]]);
-  await desk()
-    .pane()
-    .evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await openTab(desk().pane(), "audit");
   await shown(".audit-row").filter({ hasText: "not recognised" }).waitFor();
   await desk().press("Repair");
   await desk().holds("H5", [[67330000000]]);

@@ -1,6 +1,7 @@
 /** Trouble between Excel and the add-in: nobody is left without an answer, and nothing half-done stays unsaid. */
 import { roomForAll, type Desk } from "../desk";
 import { closeAfterEach } from "../held";
+import { openTab } from "../open-tab";
 
 const room = roomForAll();
 const keep = closeAfterEach();
@@ -51,7 +52,7 @@ test("a lost reply while the workbook is checked: who cancels is told, and the n
   // The pane is built after the formulas are answered.
   await desk.pane().locator("#tab-audit").waitFor({ state: "attached" });
   await desk.host.setFaults({ lostReplies: 1 });
-  await desk.pane().evaluate(() => document.querySelector<HTMLElement>("#tab-audit")!.click());
+  await openTab(desk.pane(), "audit");
   const shown = (selector: string) => desk.pane().locator(`.panel:not([hidden]) ${selector}`);
   await shown(".running .link-button").click();
   await shown(".notice-text").filter({ hasText: "Excel does not answer" }).waitFor();

@@ -9,6 +9,7 @@ import { eventually } from "../eventually";
 import { offeringForAll } from "../offering";
 import { openFile, reload, savedFile } from "../workbook-file";
 import { insertMonthlyTable, MAGNETS } from "./monthly-table";
+import { openTab } from "../open-tab";
 
 const PUBLISHED = "2026-11-30";
 
@@ -111,9 +112,7 @@ test("each is told and refreshed where it stands, the figures in the rows they b
 
 test("the cell view knows the row of a sorted figure", async () => {
   await desk().host.select("'Rows (2)'!C5");
-  await desk()
-    .pane()
-    .evaluate(() => document.querySelector<HTMLElement>("#tab-cell")!.click());
+  await openTab(desk().pane(), "cell");
   await shown(".cell-formula").filter({ hasText: '"2026-03"' }).waitFor();
   await desk().host.select("Rows!C10");
   await shown(".note").filter({ hasText: "A row of your own" }).waitFor();

@@ -9,6 +9,7 @@ import { deskForAll, roomForAll } from "../desk";
 import { eventually } from "../eventually";
 import { offeringForAll } from "../offering";
 import { openFile, reload, savedFile } from "../workbook-file";
+import { openTab } from "../open-tab";
 
 const ROWS = 400;
 const METALS = ["copper", "iron ore", "lithium", "manganese", "aluminium"];
@@ -24,10 +25,7 @@ const shown = (selector: string): Locator => desk().pane().locator(`.panel:not([
 const button = (label: string): Locator =>
   shown("fluent-button:not([disabled], [disabled-focusable])").filter({ hasText: label }).first();
 const says = (words: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: words }).waitFor();
-const tab = (id: string): Promise<void> =>
-  desk()
-    .pane()
-    .evaluate((one) => document.querySelector<HTMLElement>(`#tab-${one}`)!.click(), id);
+const tab = (id: string): Promise<void> => openTab(desk().pane(), id);
 const settings = async (): Promise<Record<string, unknown>> =>
   JSON.parse((await desk().page.evaluate(() => window.orebookHost.workbook.settings.get("orebook"))) ?? "{}") as Record<
     string,

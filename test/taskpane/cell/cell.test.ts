@@ -7,7 +7,7 @@ import { SheetScan } from "../../../src/sheets/scan";
 import type { TableUnderCell } from "../../../src/workbook/cell/table-under-cell";
 import { sessionOf } from "../../fixtures/seeds";
 import { cellWith, fakeWorkbook } from "../context";
-import { all, one, openedAt, settled, text } from "../page";
+import { all, one, openedAt, settled, text, toTab } from "../page";
 import { viewAt } from "../../../src/dataset/view";
 
 function workbookWith(cell: SelectedCell): WorkbookPort & { move(row: number): void; cell: SelectedCell } {
@@ -106,8 +106,7 @@ test("under another tab the selection is not followed", async () => {
   workbook.move(3);
   await settled();
   expect(text("#panel-cell h1")).toBe("Sheet1!B3");
-  one("#tab-cell").click();
-  await settled();
+  await toTab("cell");
   expect(text("#panel-cell h1")).toBe("Sheet1!B4");
 });
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fakeWorkbook, memoryStorage } from "../context";
-import { all, one, openedAt, settled, text } from "../page";
+import { all, one, openedAt, settled, text, toTab } from "../page";
 
 const PANELS = { events: "#panel-events", tables: "#panel-tables" } as const;
 
@@ -12,8 +12,7 @@ const isOpen = (panel: string) => {
 };
 
 async function toTable(): Promise<void> {
-  one("#tab-tables").click();
-  await settled();
+  await toTab("tables");
   one(".gallery-row")?.click();
   await settled();
 }
@@ -36,8 +35,7 @@ test("opened in one view they are open in the others, and when the pane is opene
   await toTable();
   expect(isOpen(PANELS.tables)).toBe(true);
   toggle(PANELS.tables).click();
-  one("#tab-events").click();
-  await settled();
+  await toTab("events");
   expect(isOpen(PANELS.events)).toBe(false);
   toggle(PANELS.events).click();
   await openedAt("events", { workbook: fakeWorkbook(), storage });

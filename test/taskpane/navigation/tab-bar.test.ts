@@ -10,21 +10,30 @@ function built() {
   return { bar, chosen };
 }
 
-const tabs = () => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
-const stops = () =>
-  tabs()
-    .filter(({ tabIndex }) => tabIndex === 0)
-    .map(({ textContent }) => textContent);
-const press = (key: string) =>
-  document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const tabs = () => [...document.querySelectorAll<HTMLElement>("fluent-tab")];
 
-test("arrow keys go round, Home and End go to the ends; the chosen tab is the only stop", () => {
-  const { chosen } = built();
+test("a tab that is chosen is told once; one that is marked is not told", () => {
+  const { bar, chosen } = built();
+  for (const tab of [1, 1, 0, 3]) tabs()[tab]!.click();
+  expect(chosen).toEqual(["two", "one", "four"]);
+  bar.mark("three");
+  bar.element.dispatchEvent(new Event("change"));
+  expect(chosen).toEqual(["two", "one", "four"]);
+  bar.mark("two");
+  Object.assign(bar.element, { activeid: "tab-three" });
+  bar.element.dispatchEvent(new Event("change"));
+  expect(chosen).toEqual(["two", "one", "four", "three"]);
+});
+
+test("the focus comes to the tab that is marked, not to the one that had it before", () => {
+  const { bar, chosen } = built();
+  // As the page of a test has it, what has the focus is being clicked.
+  for (const tab of tabs()) Object.assign(tab, { tabIndex: 0, matches: () => false });
+  bar.mark("two");
   tabs()[0]!.focus();
-  for (const key of ["ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowRight", "End", "Home"]) press(key);
-  expect(chosen).toEqual(["two", "one", "four", "one", "four", "one"]);
-  expect(stops()).toEqual(["ONE"]);
-  expect(document.activeElement?.textContent).toBe("ONE");
+  expect([document.activeElement?.id, chosen]).toEqual(["tab-two", []]);
+  tabs()[2]!.focus();
+  expect(document.activeElement?.id).toBe("tab-three");
 });
 
 test("a tab with a sign instead of a word is read out by its word", () => {
@@ -33,13 +42,9 @@ test("a tab with a sign instead of a word is read out by its word", () => {
   expect(tabs()[0]!.textContent).toBe("");
 });
 
-test("a tab names its panel and says whether it is the one shown", () => {
+test("a tab names its panel, and the line of tabs the one that is shown", () => {
   const { bar } = built();
   bar.mark("two");
-  expect(tabs().map((tab) => [tab.getAttribute("aria-controls"), tab.getAttribute("aria-selected")])).toEqual([
-    ["panel-one", "false"],
-    ["panel-two", "true"],
-    ["panel-three", "false"],
-    ["panel-four", "false"],
-  ]);
+  expect(tabs().map((tab) => tab.getAttribute("aria-controls"))).toEqual(TABS.map(({ id }) => `panel-${id}`));
+  expect(bar.element).toHaveProperty("activeid", "tab-two");
 });
