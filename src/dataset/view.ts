@@ -45,6 +45,13 @@ export class View {
     return false;
   }
 
+  /** Whether the series has a figure for any period. */
+  hasFigures({ index }: Series): boolean {
+    const { firstOfSeries } = this.dataset.observations.columns;
+    for (let row = firstOfSeries[index]!; row < firstOfSeries[index + 1]!; row++) if (this.sees(row)) return true;
+    return false;
+  }
+
   /** Every vintage of a figure, oldest first. */
   vintages(series: Series, period: string): Observation[] {
     const rows = this.rowsOf(series, period);

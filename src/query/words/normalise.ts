@@ -4,6 +4,9 @@
  */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
+/** Nearly every word there is; nothing invisible, no accents and no wide letters are among these characters. */
+const ASCII = /^[ -~]*$/;
+
 /** What is typed without the characters that nobody sees. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, "");
@@ -11,7 +14,7 @@ export function visible(text: string): string {
 
 /** A text as typed, in ordinary letters: full-width ones, the dotless i of Turkish, invisible characters and outer blanks do not matter. */
 export function plain(text: string): string {
-  return visible(text.normalize("NFKC")).replace(/ı/g, "i").trim();
+  return ASCII.test(text) ? text.trim() : visible(text.normalize("NFKC")).replace(/ı/g, "i").trim();
 }
 
 /**
@@ -24,5 +27,6 @@ export function normalise(word: string): string {
 
 /** A word in lower case, without accents and with & read as and. */
 export function letters(word: string): string {
-  return visible(word.normalize("NFKD")).replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/&/g, "and");
+  const plainest = ASCII.test(word) ? word : visible(word.normalize("NFKD")).replace(/\p{M}/gu, "");
+  return plainest.toLowerCase().replace(/ı/g, "i").replace(/&/g, "and");
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../../dataset/catalogue";
 import type { Frequency } from "../../../dataset/period";
 import { DIMENSIONS, type Series } from "../../../dataset/records";
 import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
@@ -7,6 +8,8 @@ import { isOn, questionKey } from "./instead";
 
 /** Stages that make metal, which goods such as refined copper are. */
 const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
+
+type Dimension = (typeof DIMENSIONS)[number];
 
 /** The series that differ from a question in one thing, whether they have the period or not. */
 export interface Elsewhere {
@@ -48,31 +51,34 @@ function elsewhere({ catalogue }: View, { ask, freq }: Place): Elsewhere {
       .seriesOfMetal(indicator, ask.item)
       .filter((series) => series.freq === freq && series.transformation === transformation);
   const own = ofMetal(ask.indicator);
-  const same = (series: Series) => differences(series, ask).length === 0;
-  const sameGoods = own.filter(same);
+  const byDifference = grouped(own, (series) => onlyDifference(series, ask));
+  const differingIn = (dimension: Dimension | "none") => byDifference.get(dimension) ?? [];
+  const same = (series: Series) => onlyDifference(series, ask) === "none" && fits(series, ask);
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const metal = catalogue.metalOf(ask.item);
   const order = ({ stage }: Series) => (METALLIC.includes(stage) ? METALLIC.indexOf(stage) : METALLIC.length);
   return {
-    basis: sameGoods.filter(({ rank }) => rank !== undefined),
-    id: sameGoods.filter(({ rank }) => rank === undefined),
-    measure: own.filter((series) => differences(series, ask).join() === "measure" && fits(series, ask)),
-    side: (other ? ofMetal(other) : []).filter(
-      (series) => same(series) && series.partner !== "wld" && fits(series, ask),
-    ),
-    transformation: (ask.transformation === "level" ? ofMetal(ask.indicator, "growth") : []).filter(
-      (series) => same(series) && fits(series, ask),
-    ),
-    item: own.filter((series) => differences(series, ask).join() === "item" && fits(series, ask)),
+    basis: differingIn("none").filter(({ rank }) => rank !== undefined),
+    id: differingIn("none").filter(({ rank }) => rank === undefined),
+    measure: differingIn("measure").filter((series) => fits(series, ask)),
+    side: (other ? ofMetal(other) : []).filter((series) => series.partner !== "wld" && same(series)),
+    transformation: ask.transformation === "level" ? ofMetal(ask.indicator, "growth").filter(same) : [],
+    item: differingIn("item").filter((series) => fits(series, ask)),
     stage: (metal === ask.item ? [] : own)
       .filter((one) => one.stage !== "" && one.item === metal && one.reporter === ask.reporter && fits(one, ask))
       .sort((a, b) => order(a) - order(b)),
   };
 }
 
-/** The dimensions other than the basis in which a series differs from the question. */
-function differences(series: Series, ask: Ask): string[] {
-  return DIMENSIONS.filter((dimension) => dimension !== "basis" && series[dimension] !== ask[dimension]);
+/** The one dimension, other than the basis, in which a series differs from the question; undefined where there are several. */
+function onlyDifference(series: Series, ask: Ask): Dimension | "none" | undefined {
+  let found: Dimension | "none" = "none";
+  for (const dimension of DIMENSIONS) {
+    if (dimension === "basis" || series[dimension] === ask[dimension]) continue;
+    if (found !== "none") return undefined;
+    found = dimension;
+  }
+  return found;
 }
 
 /** Another measure or item is worth naming on the basis asked for, or on a basis that answers by default. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../../dataset/catalogue";
 import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
 import { DIMENSIONS, type Series } from "../../../dataset/records";
 import type { View } from "../../../dataset/view";
@@ -17,42 +18,60 @@ export const insteadIn = rememberingOf((view: View) =>
   rememberingBy(questionKey, (ask: Ask) => whatThereIs(view, ask)),
 );
 
+/** Series that answer by default and have figures. */
+interface Held {
+  readonly series: readonly Series[];
+  readonly byItem: ReadonlyMap<string, readonly Series[]>;
+  readonly byMetal: ReadonlyMap<string, readonly Series[]>;
+}
+
+/** By indicator and transformation: the questions of a workbook mostly differ in metals, partners and periods. */
+const heldIn = rememberingOf((view: View) =>
+  rememberingBy(
+    ({ indicator, transformation }: Ask) => `${indicator} ${transformation}`,
+    ({ indicator, transformation }): Held => {
+      const series = view.catalogue
+        .seriesOf(indicator)
+        .filter((one) => one.rank !== undefined && one.transformation === transformation && view.hasFigures(one));
+      return {
+        series,
+        byItem: grouped(series, ({ item }) => item),
+        byMetal: grouped(series, ({ item }) => view.catalogue.metalOf(item)),
+      };
+    },
+  ),
+);
+
+const DIFFERING = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
+
 /**
  * The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first.
  * Of goods, those of the same metal in the measure asked for come before all others; in trade also before the same goods
  * in another measure, or as another country reports them.
  */
 function whatThereIs(view: View, ask: Ask): [string, string[]] {
-  const series = view.catalogue
-    .seriesOf(ask.indicator)
-    .filter(
-      (candidate) =>
-        candidate.rank !== undefined &&
-        candidate.transformation === ask.transformation &&
-        view.periods(candidate).length > 0,
-    );
-  const alike = series.filter(({ measure }) => !MEASURES_ASKED.has(ask.measure) || measure === ask.measure);
-  const { metalOf } = view.catalogue;
+  const { series, byItem, byMetal } = heldIn(view)(ask);
+  const alike = (all: readonly Series[]) =>
+    MEASURES_ASKED.has(ask.measure) ? all.filter(({ measure }) => measure === ask.measure) : all;
   // Who asks for one rare earth alone finds them all together.
   const metal = nearestItem(view.dataset.codes("items").get(ask.item)) || ask.item;
-  const ofMetal = alike.filter((candidate) => metalOf(candidate.item) === metal);
+  const ofMetal = alike(byMetal.get(metal) ?? []);
   const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
-  const ofItem = (own.length > 0 ? own : series).filter((candidate) => candidate.item === ask.item);
-  const dimensions = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
-  const differing = (candidate: Series) =>
-    dimensions.filter((dimension) =>
-      dimension === "basis" ? !isOn(candidate, ask) : candidate[dimension] !== ask[dimension],
-    );
-  for (const fewest of [1, 2, dimensions.length]) {
-    for (const dimension of dimensions) {
-      const found = ofItem.filter(
-        (candidate) => differing(candidate).includes(dimension) && differing(candidate).length <= fewest,
-      );
-      if (found.length > 0) return [dimension, wholeFirst(found.map((candidate) => candidate[dimension]))];
+  const ofItem = own.length > 0 ? own.filter(({ item }) => item === ask.item) : (byItem.get(ask.item) ?? []);
+  const candidates = ofItem.map((one) => ({ one, differing: DIFFERING.filter((name) => differs(one, ask, name)) }));
+  for (const fewest of [1, 2, DIFFERING.length]) {
+    const near = candidates.filter(({ differing }) => differing.length <= fewest);
+    for (const dimension of DIFFERING) {
+      const found = near.filter(({ differing }) => differing.includes(dimension));
+      if (found.length > 0) return [dimension, wholeFirst(found.map(({ one }) => one[dimension]))];
     }
   }
-  const nearest = [own, ofMetal, alike, series].find((some) => some.length > 0) ?? [];
+  const nearest = [own, ofMetal, alike(series), series].find((some) => some.length > 0) ?? [];
   return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
+}
+
+function differs(series: Series, ask: Ask, dimension: (typeof DIFFERING)[number]): boolean {
+  return dimension === "basis" ? !isOn(series, ask) : series[dimension] !== ask[dimension];
 }
 
 /** Each code once, the world before the countries. */
