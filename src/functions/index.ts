@@ -9,30 +9,33 @@ export { FunctionError, isCellError, type Block, type Cell, type CellError } fro
 export { createSession, type Session } from "./session";
 export type { FunctionDefinition } from "./definition";
 
-/** Calls functions by id within one session. */
+/** Calls functions by id within one session. Ids are as in the registry, in any case. */
 export interface Caller {
-  /** Gives a cell or a block; throws FunctionError and nothing else. Ids are as in the registry, in any case. */
+  /** Gives a cell or a block; throws FunctionError and nothing else. */
   call(id: string, args: readonly unknown[]): Cell | Block;
+  /** The same with a refusal given where `call` throws it: throws cost an engine more than most answers do. */
+  outcome(id: string, args: readonly unknown[]): Cell | Block | FunctionError;
 }
 
 const BY_ID = new Map(FUNCTIONS.map((definition) => [definition.id, definition]));
 
 export function createCaller(session: Session): Caller {
   const texts = new TextsGiven();
+  const outcome: Caller["outcome"] = (id, args) => {
+    const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
+    if (!definition) return new FunctionError("#NAME?", `no function ${id}`);
+    const again = texts.again(definition.id, args);
+    if (again !== undefined) return again;
+    const result = run(definition, args, session);
+    if (typeof result === "string" || result instanceof FunctionError) texts.keep(definition.id, args, result);
+    return result;
+  };
   return {
+    outcome,
     call(id, args) {
-      const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
-      if (!definition) throw new FunctionError("#NAME?", `no function ${id}`);
-      const again = texts.again(definition.id, args);
-      if (again !== undefined) return again;
-      try {
-        const result = run(definition, args, session);
-        if (typeof result === "string") texts.keep(definition.id, args, result);
-        return result;
-      } catch (error) {
-        if (error instanceof FunctionError) texts.keep(definition.id, args, error);
-        throw error;
-      }
+      const result = outcome(id, args);
+      if (result instanceof FunctionError) throw result;
+      return result;
     },
   };
 }

@@ -11,9 +11,13 @@ import type { Session } from "./session";
 
 /**
  * Calls one function with the arguments as Excel sends them. Reads every argument in order before anything is looked up,
- * so the first wrong one is the one named. Gives a cell or a block; throws FunctionError and nothing else.
+ * so the first wrong one is the one named. Gives a cell, a block or the refusal, and throws nothing.
  */
-export function run(definition: FunctionDefinition, args: readonly unknown[], session: Session): Cell | Block {
+export function run(
+  definition: FunctionDefinition,
+  args: readonly unknown[],
+  session: Session,
+): Cell | Block | FunctionError {
   const read: Record<string, unknown> = {};
   const asked = () => releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")]);
   try {
@@ -21,14 +25,14 @@ export function run(definition: FunctionDefinition, args: readonly unknown[], se
     if (definition.isWhole?.(read as never)) checkWhole(read, session, asked());
     return checked(definition.method(read as never, session));
   } catch (error) {
-    if (error instanceof FunctionError) throw error;
+    if (error instanceof FunctionError) return error;
     const refusal =
       error instanceof Refusal
         ? withUsage(orLacking(error, session, asked()), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
     const text = () => refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
     if (definition.neverRefuses) return text();
-    throw new FunctionError(refusal.code, session.isWordless ? "" : text());
+    return new FunctionError(refusal.code, session.isWordless ? "" : text());
   }
 }
 

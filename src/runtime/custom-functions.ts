@@ -3,7 +3,6 @@ import {
   FunctionError,
   FUNCTIONS,
   isCellError,
-  type Block,
   type Caller,
   type Cell,
   type Session,
@@ -61,14 +60,8 @@ function awaitsDates({ dateSystem }: Session, given: readonly unknown[]): boolea
 }
 
 function answer(caller: Caller, id: string, args: readonly unknown[]): Answer {
-  try {
-    return toExcel(caller.call(id, args));
-  } catch (error) {
-    throw error instanceof FunctionError ? excelError(error.code, error.message) : error;
-  }
-}
-
-function toExcel(result: Cell | Block): Answer {
+  const result = caller.outcome(id, args);
+  if (result instanceof FunctionError) throw excelError(result.code, result.message);
   return Array.isArray(result)
     ? result.map((row) => row.map((cell) => (isCellError(cell) ? excelError(cell.error, cell.message) : cell)))
     : result;

@@ -1,4 +1,4 @@
-import { FunctionError } from "../cells";
+import type { FunctionError } from "../cells";
 
 /** So many are kept, then all are forgotten. */
 const MOST = 10_000;
@@ -14,13 +14,11 @@ export class TextsGiven {
   private readonly byFunction = new Map<string, Map<string, string | FunctionError>>();
   private count = 0;
 
-  /** What the same call gave before; throws it if that was a refusal. Undefined if it gave no text, or is not known. */
-  again(id: string, args: readonly unknown[]): string | undefined {
+  /** What the same call gave before. Undefined if it gave no text, or is not known. */
+  again(id: string, args: readonly unknown[]): string | FunctionError | undefined {
     const ofFunction = this.byFunction.get(id);
     const key = ofFunction && keyOf(args);
-    const found = key === undefined ? undefined : ofFunction!.get(key);
-    if (found instanceof FunctionError) throw found;
-    return found;
+    return key === undefined ? undefined : ofFunction!.get(key);
   }
 
   keep(id: string, args: readonly unknown[], text: string | FunctionError): void {
