@@ -30,7 +30,7 @@ export function run(
       error instanceof Refusal
         ? withUsage(orLacking(error, session, asked()), definition)
         : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
-    const text = () => refusalText(refusal, { ...session, said: saidGoods(definition, args, read, session) });
+    const text = () => refusalText(refusal, session, saidGoods(definition, args, read, session));
     if (definition.neverRefuses) return text();
     return new FunctionError(refusal.code, session.isWordless ? "" : text());
   }

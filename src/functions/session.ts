@@ -3,7 +3,7 @@ import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
 import type { DateSystem } from "../query/period/date-system";
 import type { Notation } from "./messages/notation";
-import type { Language, SaidGoods } from "../query/describe";
+import type { Language } from "../query/describe";
 import { Units } from "../query/units/units";
 import { Words } from "../query/words/words";
 
@@ -16,8 +16,6 @@ export interface Session {
   readonly language: Language;
   /** How the workbook counts the days of its dates. */
   readonly dateSystem: DateSystem;
-  /** What the goods of a call are called in it. */
-  readonly said?: SaidGoods;
   /** How the user writes formulas; English unless Excel says otherwise. */
   readonly notation?: Notation;
   /** Refusals carry no words: for what looks at values alone. */

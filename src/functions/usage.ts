@@ -1,6 +1,8 @@
+import { rememberingBy, rememberingOf } from "../dataset/remembering";
 import { Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
 import type { Cell } from "./cells";
 import type { FunctionDefinition, Parameter, Reading } from "./definition";
+import type { Session } from "./session";
 
 /** Refusals of a word that nothing is known of where it stands. */
 const UNREAD: ReadonlySet<RefusalKind> = new Set(["unknownWord", "notOffered", "notPeriod", "notDate", "notDay"]);
@@ -35,7 +37,8 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
     const word = String(given).trim();
     // Two or three letters are the code of some country or metal; of a unit that says nothing.
     if (kind === "units" && /^[a-z]{1,3}$/i.test(word)) throw error;
-    const fits = placeFor(definition, given, at);
+    const isFirst = Object.keys(at.before).length === 0;
+    const fits = isFirst ? placesOfFirst(at.session)(definition)(given) : placeFor(definition, given, at);
     const misplaced = fits
       ? { argument: at.argument, word, fits, expected: at.argument }
       : at.session.words.misplaced(word, at.argument);
@@ -46,6 +49,17 @@ export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parame
       : error;
   }
 }
+
+/** For what nothing was read before, once: a column asks for the same unknown metal in every row. */
+const placesOfFirst = rememberingOf((session: Session) =>
+  rememberingOf((definition: FunctionDefinition) => {
+    const argument = Object.keys(definition.parameters)[0]!;
+    return rememberingBy(
+      (given: Cell) => `${typeof given} ${given}`,
+      (given) => placeFor(definition, given, { argument, session, block: [[given]], before: {} }),
+    );
+  }),
+);
 
 /** The first other argument of the function that can read what was given. */
 function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading): string | undefined {

@@ -164,19 +164,17 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   unexpected: "#VALUE!",
 };
 
+/** An error as far as others can tell, but for the constructor: the engine's own notes where it was called. */
+const Unplaced = function (this: Error, message: string) {
+  this.message = message;
+} as unknown as new (message: string) => Error;
+Unplaced.prototype = Object.create(Error.prototype) as Error;
+
 /**
  * An error that is an answer: people ask for figures that nobody has as often as for others. Where it was thrown is of no
  * interest, and to find that out costs an engine more than the answer itself.
  */
-export class Untraced extends Error {
-  constructor(message: string) {
-    const engine = Error as { stackTraceLimit?: number | undefined };
-    const usual = engine.stackTraceLimit;
-    engine.stackTraceLimit = 0;
-    super(message);
-    engine.stackTraceLimit = usual;
-  }
-}
+export class Untraced extends Unplaced {}
 
 /** A question that has no answer. Carries facts, not words: `functions/messages` has the words of each language. */
 export class Refusal<K extends RefusalKind = RefusalKind> extends Untraced {

@@ -1,5 +1,6 @@
 import { shortCitation, sourceOf } from "../../query/citation";
-import { describe, type Language } from "../../query/describe";
+import { rememberingOf } from "../../dataset/remembering";
+import { describe, type Language, type SaidGoods } from "../../query/describe";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words/spellings";
 import type { CellError } from "../cells";
@@ -38,16 +39,25 @@ export function messagesOf(session: Session): Messages {
   return LANGUAGES[session.language];
 }
 
-/** A refusal in the words of the session's language. */
-export function refusalText(refusal: Refusal, session: Session): string {
+/** A refusal in the words of the session's language. `said`: what its goods were called. */
+export function refusalText(refusal: Refusal, session: Session, said?: SaidGoods): string {
+  return said && Object.keys(said).length > 0 ? inWords(refusal, session, said) : usualWords(session)(refusal);
+}
+
+/** Once for each refusal: there are some that a whole column comes to. */
+const usualWords = rememberingOf((session: Session) =>
+  rememberingOf((refusal: Refusal) => inWords(refusal, session, undefined)),
+);
+
+function inWords(refusal: Refusal, session: Session, said: SaidGoods | undefined): string {
   const text = messagesOf(session).refusals[refusal.kind] as (data: RefusalData[RefusalKind], say: Speaker) => string;
-  const words = inNotation(text(shortened(refusal.data), speaker(session)), session.notation ?? ENGLISH_NOTATION);
+  const words = inNotation(text(shortened(refusal.data), speaker(session, said)), session.notation ?? ENGLISH_NOTATION);
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 
 /** A refusal as the error of one cell of a spill. */
-export function refusedCell(refusal: Refusal, session: Session): CellError {
-  return { error: refusal.code, message: refusalText(refusal, session) };
+export function refusedCell(refusal: Refusal, session: Session, said?: SaidGoods): CellError {
+  return { error: refusal.code, message: refusalText(refusal, session, said) };
 }
 
 /** What was typed is repeated as far as a reader needs to recognise it. */
@@ -62,8 +72,7 @@ function shortened<T extends object>(data: T): T {
   return long.length === 0 ? data : { ...data, ...Object.fromEntries(long) };
 }
 
-export function speaker(session: Session): Speaker {
-  const { dataset, words, language, said } = session;
+export function speaker({ dataset, words, language }: Session, said?: SaidGoods): Speaker {
   return {
     subject: (ask) => describe(dataset, ask, language, said),
     label: (list, id) => dataset.label(list, id, language),

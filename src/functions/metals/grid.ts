@@ -1,6 +1,7 @@
 import { remembering, rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import { questionKey } from "../../query/answer/unanswered/instead";
+import type { SaidGoods } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import { resolve } from "../../query/answer/compute";
@@ -93,10 +94,11 @@ export const GRID = define({
     const rows = asks.map((ask, i) => {
       if (isCellError(ask)) return whens.map(() => ask);
       const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
-      const spoken = typeof given === "string" ? { ...session, said: saidOf(session, ask.item, given) } : session;
+      const said = typeof given === "string" ? saidOf(session, ask.item, given) : undefined;
       const cellAt = (when: string): Cell | CellError => {
         const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
-        return attempt(spoken, undefined, () => inUnit(session, found(), unit, reader), as_of.at.release);
+        const answered = orRefusal(() => inUnit(session, found(), unit, reader));
+        return answered instanceof Refusal ? told(session, answered, as_of.at.release, said) : answered;
       };
       const row = rowsGiven(session)(as_of)(JSON.stringify([questionKey(ask), unit?.id, how, given]));
       return whens.map((when): Cell | CellError => {
@@ -154,15 +156,14 @@ function reading(session: Session, argument: string, before: Readonly<Record<str
 }
 
 /** One cell's part of the work: an error in the range stays as it is, and a refusal becomes the error of this cell alone. */
-function attempt<T>(
-  session: Session,
-  cell: Given | CellError,
-  work: () => T,
-  release = session.standing.release,
-): T | CellError {
+function attempt<T>(session: Session, cell: Given | CellError, work: () => T): T | CellError {
   if (isCellError(cell)) return cell;
   const found = orRefusal(work);
-  return found instanceof Refusal ? refusedCell(orLacking(found, session, release), session) : found;
+  return found instanceof Refusal ? told(session, found, session.standing.release) : found;
+}
+
+function told(session: Session, refusal: Refusal, release: string | undefined, said?: SaidGoods): CellError {
+  return refusedCell(orLacking(refusal, session, release), session, said);
 }
 
 function transposed<T>(rows: readonly (readonly T[])[]): T[][] {

@@ -1,10 +1,13 @@
+import { ASCII } from "../words/normalise";
+
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const ASCII_RUN = /[a-z\d]+/g;
 const HAN = /^\p{Script=Han}/u;
 
 /** A text as search words: lower case, without accents; a run of Chinese characters is one word until it is cut by meaning. */
 export function tokensOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.match(RUN) ?? [];
+  if (ASCII.test(text)) return text.toLowerCase().match(ASCII_RUN) ?? [];
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(RUN) ?? [];
 }
 
 export function isHan(token: string): boolean {

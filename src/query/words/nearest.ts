@@ -74,9 +74,10 @@ function spelling(text: string): Spelling {
 
 /** How far a text is from the wanted one, or undefined when it is not near; exact only up to `worst`. */
 function scoreOf(wanted: Spelling, { text, letters }: Spelling, worst: number): number | undefined {
-  const bonus = prefixBonus(wanted.text, text);
   const isBegun = wanted.text.length >= SHORTEST_BEGINNING && text.startsWith(wanted.text);
   const most = isBegun ? FARTHEST : Math.min(FARTHEST, Math.floor(text.length / NEAR));
+  if (Math.abs(wanted.text.length - text.length) > most) return undefined;
+  const bonus = prefixBonus(wanted.text, text);
   const limit = Math.min(most, Math.floor(worst + bonus)) + 1;
   // One mistake brings in one letter and takes another away at most, which rules most words out without comparing them.
   if (bits(wanted.letters ^ letters) > 2 * (limit - 1)) return undefined;

@@ -5,7 +5,7 @@
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
 /** Nearly every word there is; nothing invisible, no accents and no wide letters are among these characters. */
-const ASCII = /^[ -~]*$/;
+export const ASCII = /^[ -~]*$/;
 
 /** What is typed without the characters that nobody sees. */
 export function visible(text: string): string {

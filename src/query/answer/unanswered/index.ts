@@ -5,7 +5,7 @@ import { viewAt, type View } from "../../../dataset/view";
 import { idElements, type Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
-import { refuse, type ElsewhereKind } from "../../refusal";
+import { Refusal, refuse, type ElsewhereKind } from "../../refusal";
 import { elsewhereIn, onceByQuestion } from "./elsewhere";
 import { insteadIn, questionKey } from "./instead";
 
@@ -20,6 +20,8 @@ const NOT_HELD = "not-held";
  * have it; other goods of the metal have it; nothing has it.
  */
 export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
+  const always = barren(reader.view)({ ask, freq: frequencyOf(period)! });
+  if (always) throw always;
   if (ask.partner !== "" && ask.partner === ask.reporter) refuse("ownTrade", { subject: ask });
   const absence = statedAbsence(reader, ask, period);
   if (absence && absence.reason !== NOT_HELD) refuseAbsent(reader, ask, period, absence);
@@ -30,16 +32,25 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
   refuseAllLater(reader, ask);
   refuseOtherItem(reader, ask, period);
-  return refuseNoSeries(reader, ask);
+  throw noSeries(reader.view, ask);
 }
 
 /** By question: the refusals of a workbook mostly differ in the period alone. */
 const periodsIn = rememberingOf((view: View) => rememberingBy(questionKey, (ask: Ask) => periodsOf(view, ask)));
 
+/** The refusal of a question that nothing comes near to, whatever the period: a whole column may ask it. */
+const barren = onceByQuestion((view, place): Refusal | undefined => {
+  const { ask } = place;
+  const isTold = ask.partner === ask.reporter || view.at.day !== undefined || absencesIn(view)(place).length > 0;
+  if (isTold || periodsIn(view)(ask).length > 0) return undefined;
+  const near = ask.series ? [] : Object.values(elsewhereIn(view)(place)).flat();
+  return near.length > 0 ? undefined : noSeries(view, ask);
+});
+
 /** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
-function refuseNoSeries({ view }: Reader, ask: Ask): never {
+function noSeries(view: View, ask: Ask): Refusal {
   const instead = () => insteadIn(view)(ask);
-  return refuse("noSeries", {
+  return new Refusal("noSeries", {
     subject: ask,
     get argument() {
       return instead()[0];
