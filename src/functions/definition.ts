@@ -1,5 +1,6 @@
 import type { Asked, Wording } from "./calls/asked";
 import type { Say } from "./calls/say";
+import type { Refusal } from "../query/refusal";
 import type { Block, Cell, CellError } from "./cells";
 import type { ChoiceList } from "./reading/choices";
 import type { Session } from "./session";
@@ -85,7 +86,7 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly examples: readonly Example[];
   /** The ways in which this function puts a question, the plainest first; none for a question that is not its own. */
   wordings?(asked: Asked, say: Say): readonly Wording<keyof P & string>[];
-  method(args: ArgumentsOf<P>, session: Session): Cell | Block;
+  method(args: ArgumentsOf<P>, session: Session): Cell | Block | Refusal;
 }
 
 /** Ties the types of a definition's parameters to its method. */

@@ -20,19 +20,25 @@ export function run(
 ): Cell | Block | FunctionError {
   const read: Record<string, unknown> = {};
   const asked = () => releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")]);
-  try {
+  const found = attempt(() => {
     readArguments(definition, args, session, read);
     if (definition.isWhole?.(read as never)) checkWhole(read, session, asked());
-    return checked(definition.method(read as never, session));
+    const result = definition.method(read as never, session);
+    return result instanceof Refusal ? result : checked(result);
+  });
+  if (!(found instanceof Refusal)) return found;
+  const refusal = withUsage(orLacking(found, session, asked()), definition);
+  const text = () => refusalText(refusal, session, saidGoods(definition, args, read, session));
+  if (definition.neverRefuses) return text();
+  return new FunctionError(refusal.code, session.isWordless ? "" : text());
+}
+
+function attempt<T>(work: () => T): T | Refusal | FunctionError {
+  try {
+    return work();
   } catch (error) {
-    if (error instanceof FunctionError) return error;
-    const refusal =
-      error instanceof Refusal
-        ? withUsage(orLacking(error, session, asked()), definition)
-        : new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
-    const text = () => refusalText(refusal, session, saidGoods(definition, args, read, session));
-    if (definition.neverRefuses) return text();
-    return new FunctionError(refusal.code, session.isWordless ? "" : text());
+    if (error instanceof Refusal || error instanceof FunctionError) return error;
+    return new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -3,11 +3,11 @@ import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
 import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
 import type { Reader } from "../../query/answer/candidates";
-import { resolve } from "../../query/answer/compute";
+import { resolved } from "../../query/answer/compute";
 import { conversion, convertible } from "../../query/units/conversion";
 import { describe } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
-import { refuse } from "../../query/refusal";
+import { Refusal, refuse } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
 import type { Session } from "../session";
 
@@ -86,11 +86,18 @@ export function checkUnit(session: Session, view: View, ask: Ask, unit: Unit | u
   if (unit && base && !convertible(session, ask, unit, base)) wrongUnit(session, ask, unit, base);
 }
 
-/** The figure for a question in a unit. Refuses a unit that does not fit before the figure is looked up. */
-export function figureIn(session: Session, view: View, ask: Ask, period: string, unit: Unit | undefined): number {
+/** The figure for a question in a unit, or why there is none. Refuses a unit that does not fit before the figure is looked up. */
+export function figureIn(
+  session: Session,
+  view: View,
+  ask: Ask,
+  period: string,
+  unit: Unit | undefined,
+): number | Refusal {
   checkUnit(session, view, ask, unit);
   const reader = readerOf(view, session);
-  return inUnit(session, resolve(reader, ask, period), unit, reader);
+  const found = resolved(reader, ask, period);
+  return found instanceof Refusal ? found : inUnit(session, found, unit, reader);
 }
 
 function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string): never {

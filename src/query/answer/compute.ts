@@ -1,20 +1,26 @@
 import type { Decimal } from "../../dataset/decimal";
-import { answer, evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
+import { evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
 import { isAdded, type Reader } from "./candidates";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
-import { refuse } from "../refusal";
-import { refuseNotYetKnown } from "./unanswered";
+import { Refusal, refuse } from "../refusal";
+import { notYetKnown, unanswered } from "./unanswered";
 
 /**
  * The figure for a question: the dataset's own, else computed from figures on the same basis
  * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
  */
 export function resolve(reader: Reader, ask: Ask, period: string): Answer {
+  const found = resolved(reader, ask, period);
+  if (found instanceof Refusal) throw found;
+  return found;
+}
+
+/** The same with the reason given where `resolve` throws it. */
+export function resolved(reader: Reader, ask: Ask, period: string): Answer | Refusal {
   const found = findResolved(reader, ask, period);
   if (found) return found;
   // What will be printed as such is not missing for want of its parts.
-  refuseNotYetKnown(reader, ask, period);
-  return computed(reader, ask, period) ?? answer(reader, ask, period);
+  return notYetKnown(reader, ask, period) ?? computed(reader, ask, period) ?? unanswered(reader, ask, period);
 }
 
 /** Like `resolve`, but undefined instead of a refusal. What an organisation added gives way to all that is ours, computed or on another basis. */
@@ -53,11 +59,14 @@ function findComputed(reader: Reader, ask: Ask, period: string): Answer | undefi
     : undefined;
 }
 
-function computed(reader: Reader, ask: Ask, period: string): Answer | undefined {
+/** The figure put together from its two parts, or why one of them is missing. */
+function computed(reader: Reader, ask: Ask, period: string): Answer | Refusal | undefined {
   const parts = ask.series ? undefined : partsOf(ask);
   if (!parts) return undefined;
-  const [first, second] = parts.map((part) => answer(reader, part, period)) as [Answer, Answer];
-  return sameBasis(first, second) ? combine(ask, period, [first, second]) : undefined;
+  const [first, second] = parts.map((part) => findAnswer(reader, part, period) ?? unanswered(reader, part, period));
+  if (first instanceof Refusal) return first;
+  if (second instanceof Refusal) return second;
+  return sameBasis(first, second) ? combine(ask, period, [first!, second!]) : undefined;
 }
 
 /** The two figures a question can be computed from. */

@@ -5,8 +5,8 @@ import { viewAt, type View } from "../../../dataset/view";
 import { idElements, type Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
-import { Refusal, refuse, type ElsewhereKind } from "../../refusal";
-import { elsewhereIn, onceByQuestion } from "./elsewhere";
+import { Refusal, type ElsewhereKind } from "../../refusal";
+import { elsewhereIn, onceByQuestion, type Elsewhere } from "./elsewhere";
 import { insteadIn, questionKey } from "./instead";
 
 const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
@@ -15,24 +15,33 @@ const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 const NOT_HELD = "not-held";
 
 /**
- * Says why a valid question has no answer, most telling reason first: the dataset states the absence; it was not yet
+ * Why a valid question has no answer, most telling reason first: the dataset states the absence; it was not yet
  * known at the as-of date; another basis, measure or side of the flow has it; no document read has it; other periods
  * have it; other goods of the metal have it; nothing has it.
  */
-export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
-  const always = barren(reader.view)({ ask, freq: frequencyOf(period)! });
-  if (always) throw always;
-  if (ask.partner !== "" && ask.partner === ask.reporter) refuse("ownTrade", { subject: ask });
+export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
+  const place = { ask, freq: frequencyOf(period)! };
+  const always = barren(reader.view)(place);
+  if (always) return always;
+  if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
   const absence = statedAbsence(reader, ask, period);
-  if (absence && absence.reason !== NOT_HELD) refuseAbsent(reader, ask, period, absence);
-  refuseNotYetKnown(reader, ask, period);
+  if (absence && absence.reason !== NOT_HELD) return absent(reader, ask, period, absence);
+  const later = notYetKnown(reader, ask, period);
+  if (later) return later;
   const periods = periodsIn(reader.view)(ask);
-  refuseElsewhere(reader, ask, period, periods);
-  if (absence) refuseAbsent(reader, ask, period, absence);
-  if (periods.length > 0) refuse("noFigure", { subject: ask, period, periods });
-  refuseAllLater(reader, ask);
-  refuseOtherItem(reader, ask, period);
-  throw noSeries(reader.view, ask);
+  const near = ask.series ? undefined : elsewhereIn(reader.view)(place);
+  return (
+    (near && firstThere(reader, ask, period, periods, near, OTHER_SERIES)) ??
+    (absence && absent(reader, ask, period, absence)) ??
+    (periods.length > 0 ? new Refusal("noFigure", { subject: ask, period, periods }) : undefined) ??
+    allLater(reader, ask) ??
+    (near && firstThere(reader, ask, period, [], near, OTHER_GOODS)) ??
+    noSeries(reader.view, ask)
+  );
+}
+
+export function refuseUnanswered(reader: Reader, ask: Ask, period: string): never {
+  throw unanswered(reader, ask, period);
 }
 
 /** By question: the refusals of a workbook mostly differ in the period alone. */
@@ -76,8 +85,8 @@ const absencesIn = onceByQuestion((view, { ask, freq }): readonly Absence[] => {
   return view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
 });
 
-function refuseAbsent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): never {
-  return refuse("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });
+function absent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): Refusal {
+  return new Refusal("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
@@ -94,20 +103,20 @@ function covers(absence: Absence, period: string): boolean {
   );
 }
 
-/** Refuses where the figure itself is printed later than the as-of date. */
-export function refuseNotYetKnown(reader: Reader, ask: Ask, period: string): void {
+/** The refusal of a question whose figure is printed later than the as-of date. */
+export function notYetKnown(reader: Reader, ask: Ask, period: string): Refusal | undefined {
   const later = afterwards(reader);
-  if (!later) return;
+  if (!later) return undefined;
   const freq = frequencyOf(period)!;
   const first = firstPrint(later, candidates(reader, ask, freq), period);
-  if (first) refuseLater(reader, ask, period, [first]);
-  if (!SUMMED.has(freq)) return;
+  if (first) return knownLater(reader, ask, period, [first]);
+  if (!SUMMED.has(freq)) return undefined;
   const months = monthsOf(period).map((month) => firstPrint(later, candidates(reader, ask, "m"), month));
-  if (months.every((month) => month !== undefined)) refuseLater(reader, ask, period, months);
+  return months.every((month) => month !== undefined) ? knownLater(reader, ask, period, months) : undefined;
 }
 
 /** A question of which nothing at all was known yet: the figure of it that was known first. */
-function refuseAllLater(reader: Reader, ask: Ask): void {
+function allLater(reader: Reader, ask: Ask): Refusal | undefined {
   const later = afterwards(reader);
   const all = later
     ? FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq)).flatMap((series) =>
@@ -115,7 +124,7 @@ function refuseAllLater(reader: Reader, ask: Ask): void {
       )
     : [];
   const [first] = all.sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
-  if (first) refuseLater(reader, ask, first.period, [first]);
+  return first && knownLater(reader, ask, first.period, [first]);
 }
 
 /** What is known by now, where an earlier day is asked for. */
@@ -128,35 +137,42 @@ function firstPrint(view: View, series: readonly Series[], period: string): Obse
 }
 
 /** Names the document with which the last of the figures that are needed was known. */
-function refuseLater(reader: Reader, ask: Ask, period: string, needed: readonly Observation[]): never {
+function knownLater(reader: Reader, ask: Ask, period: string, needed: readonly Observation[]): Refusal {
   const last = (all: readonly Observation[]) => all.reduce((a, b) => (b.known > a.known ? b : a));
   const printed = last(printedEvidence(afterwards(reader)!, needed));
   const first = last(needed).known;
-  return refuse("notYetKnown", { subject: ask, period, day: reader.view.at.day!, first, source: printed.source });
+  return new Refusal("notYetKnown", {
+    subject: ask,
+    period,
+    day: reader.view.at.day!,
+    first,
+    source: printed.source,
+  });
 }
 
-function refuseElsewhere(reader: Reader, ask: Ask, period: string, periods: readonly string[]): void {
-  if (ask.series) return;
-  for (const what of ["basis", "measure", "id", "side", "transformation"] as const)
-    point(reader, ask, period, periods, what);
-}
+const OTHER_SERIES = ["basis", "measure", "id", "side", "transformation"] as const;
 
 /** Other goods of the same metal are another question, so they are named only when the goods asked for have no figure at all. */
-function refuseOtherItem(reader: Reader, ask: Ask, period: string): void {
-  if (ask.series) return;
-  for (const what of ["item", "stage"] as const) point(reader, ask, period, [], what);
-}
+const OTHER_GOODS = ["item", "stage"] as const;
 
-/** Refuses with where the figure is instead, if a series that differs in this one thing has the period. */
-function point({ view }: Reader, ask: Ask, period: string, periods: readonly string[], what: ElsewhereKind): void {
-  const all = elsewhereIn(view)({ ask, freq: frequencyOf(period)! });
-  const having = (kind: ElsewhereKind) => all[kind].filter((one) => view.has(one, period));
-  const found = having(what);
-  const [first] = found;
-  if (!first) return;
-  const where = [...new Set(found.map((series) => series[what === "side" ? "indicator" : what]))];
-  const near = what === "basis" ? [...new Set(having("item").map(({ item }) => item))] : [];
-  refuse("elsewhere", { subject: ask, period, periods, what, where, series: first.id, near });
+/** Where the figure is instead: in the first kind of the series near the question that has the period. */
+function firstThere(
+  { view }: Reader,
+  subject: Ask,
+  period: string,
+  periods: readonly string[],
+  near: Elsewhere,
+  kinds: readonly ElsewhereKind[],
+): Refusal | undefined {
+  const having = (kind: ElsewhereKind) => near[kind].filter((one) => view.has(one, period));
+  for (const what of kinds) {
+    const found = having(what);
+    if (found.length === 0) continue;
+    const where = [...new Set(found.map((series) => series[what === "side" ? "indicator" : what]))];
+    const goods = what === "basis" ? [...new Set(having("item").map(({ item }) => item))] : [];
+    return new Refusal("elsewhere", { subject, period, periods, what, where, series: found[0]!.id, near: goods });
+  }
+  return undefined;
 }
 
 /** Every period that would have an answer, of any frequency, oldest first. */
