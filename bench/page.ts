@@ -24,5 +24,19 @@ different questions of each kind at once, first on a page that never heard them,
 that answer 1 takes for as many is subtracted. The list of changes
 and the audit run over the scan of a workbook. The look-ups of Excel's own functions find the same figures on a sheet: in the
 formula engine of \`npm run eval\`, and in LibreOffice as native code.
+
+## Where a line can be over its bound
+
+- **Page to first formula.** The bare page fetches office.js alone. Ours also fetches its code and the data, unpacks and parses
+  four megabytes and makes columns of them, and the first call makes the lists of words it reads: all of it once, before
+  anything has been compiled.
+- **Refused for the first time.** A refusal is a sentence made for its question: which periods, bases or goods do have a figure.
+  What does not depend on the period is made once for a column. The rest is read through in every new question, and a page that
+  has just been opened does it in code that is not compiled yet; asked again, it is kept.
+- **A metal that is none, a series that is none.** The word is compared with every spelling there is; for the first unknown
+  series of a session the index of the search is built, which its two thousand calls share here.
+- **The browser is watched.** It runs under the debugger that hands over the calls, which notes the place of every throw; in
+  Excel nobody does.
+- **GRID for the first time.** A third of the cells asked for have no figure: they are refusals as above.
 `;
 }

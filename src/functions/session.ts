@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset";
+import { rememberingOf } from "../dataset/remembering";
 import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
 import type { DateSystem } from "../query/period/date-system";
@@ -25,6 +26,10 @@ export interface Session {
   readonly namespace: string;
 }
 
+/** As long as the data are the same, so are their words. */
+const wordsOf = rememberingOf((dataset: Dataset) => new Words(dataset));
+const unitsOf = rememberingOf((dataset: Dataset) => new Units(dataset));
+
 export function createSession(
   dataset: Dataset,
   options: {
@@ -37,8 +42,8 @@ export function createSession(
 ): Session {
   return {
     dataset,
-    words: new Words(dataset),
-    units: new Units(dataset),
+    words: wordsOf(dataset),
+    units: unitsOf(dataset),
     standing: options.standing ?? {},
     language: options.language ?? "en",
     dateSystem: options.dateSystem ?? 1900,

@@ -4,7 +4,7 @@ import { questionKey } from "../../query/answer/unanswered/instead";
 import type { SaidGoods } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
-import { resolve } from "../../query/answer/compute";
+import { resolved } from "../../query/answer/compute";
 import { transformed } from "../../query/derived/transform";
 import { askOf, checkUnit, inUnit, readerOf } from "../answering/asking";
 import { FunctionError, isCellError, SPILL_CAP, type Cell, type CellError } from "../cells";
@@ -96,8 +96,8 @@ export const GRID = define({
       const given = (lines === items ? lines.cells[i] : items.cells[0]) as Given;
       const said = typeof given === "string" ? saidOf(session, ask.item, given) : undefined;
       const cellAt = (when: string): Cell | CellError => {
-        const found = () => (how ? transformed(reader, ask, how, when) : resolve(reader, ask, when));
-        const answered = orRefusal(() => inUnit(session, found(), unit, reader));
+        const found = how ? orRefusal(() => transformed(reader, ask, how, when)) : resolved(reader, ask, when);
+        const answered = found instanceof Refusal ? found : orRefusal(() => inUnit(session, found, unit, reader));
         return answered instanceof Refusal ? told(session, answered, as_of.at.release, said) : answered;
       };
       const row = rowsGiven(session)(as_of)(JSON.stringify([questionKey(ask), unit?.id, how, given]));
