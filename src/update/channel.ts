@@ -1,9 +1,22 @@
 import type { Dataset } from "../dataset/dataset";
 import { fetchBytes, fetchText, type Fetch } from "./download";
-import { readNotice, type Notice } from "./notice";
-import { ReleaseRefusal } from "./refusal";
+import { compareVersions, type Notice, readNotice } from "./notice";
+import { refuse, ReleaseRefusal } from "./refusal";
 import type { Digester } from "./verify/verify";
-import { requireWanted } from "./wanted";
+
+/** Refuses a release that is not worth fetching: too large, too new for the add-in, or older than the one in use. */
+function requireWanted(
+  notice: Notice,
+  current: Pick<Dataset, "release" | "date" | "releases">,
+  addinVersion: string,
+  limit: number,
+): void {
+  const { release, date, bytes, minAddin } = notice;
+  if (current.releases.some(({ id }) => id === release) || date < current.date)
+    refuse("older", { offered: release, current: current.release });
+  if (compareVersions(minAddin, addinVersion) > 0) refuse("addinTooOld", { needs: minAddin, has: addinVersion });
+  if (bytes > limit) refuse("oversized", { bytes, limit });
+}
 
 /** No release may be larger: 64 MiB. */
 export const RELEASE_LIMIT = 64 * 1024 * 1024;

@@ -5,8 +5,7 @@ import { Dataset } from "../../src/dataset/dataset";
 import { decidingText, tablesOf } from "../../src/update/verify/deciding";
 import { ReleaseRefusal } from "../../src/update";
 import { requireSamePast } from "../../src/update/verify/past";
-import { countingIn } from "../../src/update/verify/seals";
-import { verify } from "../../src/update/verify/verify";
+import { countingIn, verify } from "../../src/update/verify/verify";
 import { firstRelease } from "../fixtures/compiled";
 import { COPPER, LITHIUM, nextRelease, published, secondRelease, withRows, type Cells } from "./releases";
 

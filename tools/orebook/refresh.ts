@@ -3,22 +3,43 @@ import { readFileSync } from "node:fs";
 import { version } from "../../package.json";
 import type { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
-import { createSession, type Session } from "../../src/functions";
+import { type Session, createSession } from "../../src/functions";
 import { refreshSaved, SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
+import type { FormulaEngine } from "../../src/sheets/dependents";
 import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
-import { engineFor } from "./engine";
+import { createEngine } from "../eval/engine";
+import { offer } from "../eval/offer";
 import { targetOf, writeWhole } from "./output";
 import { withProgress } from "./progress";
-import { reportOf, type FileReport } from "./report";
 import { reasonOf, Refused } from "./refused";
+import { reportOf, type FileReport } from "./report";
 import { asOf, standingOf } from "./standing";
 import { textsIn } from "./texts";
 import type { Command } from "./usage";
 import { isAsMeant } from "./verify";
 
+/** Computes formulas, Orebook's functions among them, as a session answers. */
+async function engineFor(session: Session): Promise<FormulaEngine & { close(): void }> {
+  const engine = await createEngine(offer(session));
+  return {
+    has: (name) => engine.has(name),
+    evaluate: (formula, cells) =>
+      engine.compute(
+        formula,
+        Object.fromEntries(
+          Object.entries(cells).map(([at, value]) => [
+            at,
+            value !== null && typeof value === "object" ? value.error : value,
+          ]),
+        ),
+      ),
+    close: () => engine.close(),
+  };
+}
+
 /** How one workbook ended. */
-export const CODES = { done: 0, wouldChange: 1, refused: 3, left: 4 } as const;
+const CODES = { done: 0, wouldChange: 1, refused: 3, left: 4 } as const;
 
 export interface FileOutcome {
   readonly file: string;

@@ -1,26 +1,71 @@
 /** The workbook that Univer shows, as the host sees it: what a person types and what the add-in writes meet in it. */
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation } from "@univerjs/sheets";
 import { UndoCommand } from "@univerjs/core";
+import { intersection, type Area } from "../host/a1";
 import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
-import { RecordedCharts } from "../host/recorded-charts";
-import { RecordedRules } from "../host/recorded-rules";
+import { RecordedCharts, RecordedRules } from "../host/recorded";
 import { copySheet } from "../host/structure/copy-sheet";
 import { eventsOf as eventsOfStep, restructure } from "../host/structure/restructure";
-import type { Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
+import type { Merges, FreezePanes, Frozen, Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
 import type { Answers } from "./answers";
+import { areaOf, rangeOf } from "./area";
 import { GridCalculation } from "./calculation";
 import { GridCarrier } from "./carrier";
 import { GridCells } from "./cells";
 import { GridFormats } from "./formats";
 import type { Grid } from "./grid";
 import { eventsOf } from "./grid-events";
-import { GridMerges } from "./merges";
 import { GridNames } from "./names";
-import { GridPanes } from "./panes";
 import { GridRules } from "./rules";
 import { SetLooks } from "./set-looks";
 import { GridSheets } from "./sheets";
 import { Spills } from "./spills";
 import { GridTables } from "./tables";
+
+/** Merged cells, in Univer. */
+class GridMerges implements Merges {
+  constructor(private readonly grid: Grid) {}
+
+  on(sheet: string): readonly Area[] {
+    return this.grid
+      .sheet(sheet)
+      .getMergeData()
+      .map((range) => areaOf(sheet, range));
+  }
+
+  merge(area: Area): void {
+    this.change(AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id, [area]);
+  }
+
+  unmerge(area: Area): void {
+    const touched = this.on(area.sheet).filter((merged) => intersection(merged, area));
+    if (touched.length > 0) this.change(RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id, touched);
+  }
+
+  /** Univer keeps the ranges it is given: each mutation has its own. */
+  private change(redo: string, undo: string, areas: readonly Area[]): void {
+    const params = () => ({ unitId: this.grid.unit, subUnitId: areas[0]!.sheet, ranges: areas.map(rangeOf) });
+    this.grid.perform([{ id: redo, params: params() }], [{ id: undo, params: params() }]);
+  }
+}
+
+/** Where Univer has nothing frozen. */
+const NOWHERE = -1;
+
+/** Frozen rows and columns, in Univer. */
+class GridPanes implements FreezePanes {
+  constructor(private readonly grid: Grid) {}
+
+  get(sheet: string): Frozen {
+    const { xSplit, ySplit } = this.grid.sheet(sheet).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  set(sheet: string, { rows, columns }: Frozen): void {
+    const split = { ySplit: rows, xSplit: columns, startRow: rows || NOWHERE, startColumn: columns || NOWHERE };
+    this.grid.run(SetFrozenMutation.id, { unitId: this.grid.unit, subUnitId: sheet, ...split, resetScroll: true });
+  }
+}
 
 /** Ids look like Excel's: a GUID in braces. */
 export const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;

@@ -1,5 +1,48 @@
-/** The XDM conversation with one add-in frame: calls answered, event registrations kept, events sent. */
-import { ActionKind, InvokeResultCode, MessageType, ResponseType, readRequest, type XdmRequest } from "./xdm";
+/** The XDM words: JSON texts posted between the host's window and the add-in's frame. */
+
+export enum MessageType {
+  Request = 0,
+  Response = 1,
+}
+
+enum ActionKind {
+  Invoke = 0,
+  RegisterEvent = 1,
+  UnregisterEvent = 2,
+}
+
+export enum ResponseType {
+  ForCalling = 0,
+  ForEventing = 1,
+}
+
+export enum InvokeResultCode {
+  NoError = 0,
+  ErrorInResponse = -3,
+}
+
+/** What the add-in asks the host. */
+export interface XdmRequest {
+  readonly _messageType: MessageType.Request;
+  readonly _actionName: string;
+  readonly _actionType: ActionKind;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+/** Reads a posted text; null when it is anything but a request of this conversation. */
+export function readRequest(text: unknown, conversationId: string): XdmRequest | null {
+  if (typeof text !== "string") return null;
+  try {
+    const message = JSON.parse(text) as Partial<XdmRequest> | null;
+    return message?._messageType === MessageType.Request && message._conversationId === conversationId
+      ? (message as XdmRequest)
+      : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The two windows of a conversation, so that it can be held without any. */
 export interface Channel {
@@ -30,7 +73,7 @@ export function buildWindowName({ id, appId, hostUrl }: Conversation): string {
   });
 }
 
-export interface TransportHandlers {
+interface TransportHandlers {
   /** Answers a call by its action name, at once or later; a throw is answered as an error. */
   invoke(action: string, data: unknown): unknown;
   /** Milliseconds that everything takes longer; none unless said otherwise. */

@@ -6,6 +6,7 @@ import { Answers } from "../grid/answers";
 import { mapArea } from "../grid/area";
 import { cellBox, cellCenter, type Point } from "../grid/cell-position";
 import { duplicateAsExcel } from "../grid/duplicate";
+import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { describeFunctions, registerFunctions } from "../grid/functions";
 import { Grid } from "../grid/grid";
 import { createGridWorkbook, type GridWorkbook } from "../grid/grid-workbook";
@@ -13,16 +14,65 @@ import { pickWithTabOnly } from "../grid/list-keys";
 import { showMessages } from "../grid/messages";
 import { keepPastedFormats } from "../grid/paste-formats";
 import { computeReentered } from "../grid/re-entry";
-import { giveEngineItsOwnReader } from "../grid/engine-reader";
 import { openWorkbook, saveWorkbook, type SavedWorkbook } from "../grid/saved-workbook";
 import { WordList } from "../grid/word-list";
+import { createExcelHost, type ExcelHost } from "../host/excel-host";
 import type { FunctionsMetadata } from "../host/function-metadata";
-import type { CellValue, Matrix } from "../host/workbook-model";
-import { Addin } from "./addin";
+import { frameChannel } from "../host/transport";
+import type { Workbook, CellValue, Matrix } from "../host/workbook-model";
 import { addressOf, areaAt } from "./address";
+import { createFrame, newConversation } from "./frame";
 import type { PageSettings } from "./settings";
 
-export interface ReleaseControlOptions {
+interface AddinOptions {
+  readonly settings: PageSettings;
+  readonly workbook: Workbook;
+  readonly functions: FunctionsMetadata;
+  /** Where the frame goes. */
+  readonly place: HTMLElement;
+  readonly paneShown: (isShown: boolean) => void;
+}
+
+/** The add-in on the page: its frame and the host that talks to it. A restart replaces both and leaves the workbook alone. */
+class Addin {
+  host: ExcelHost;
+  private frame: HTMLIFrameElement;
+
+  constructor(private readonly options: AddinOptions) {
+    [this.host, this.frame] = this.create();
+  }
+
+  /** Loads the add-in's page. */
+  load(): void {
+    this.options.place.replaceChildren(this.frame);
+    this.frame.src = this.options.settings.addin.href;
+  }
+
+  /** Ends the runtime and starts another, as Excel does with an add-in that hangs. Load it when the workbook is ready. */
+  renew(): void {
+    this.host.stop();
+    [this.host, this.frame] = this.create();
+  }
+
+  private create(): [ExcelHost, HTMLIFrameElement] {
+    const { settings, workbook, functions, paneShown } = this.options;
+    const conversation = newConversation();
+    const frame = createFrame(conversation);
+    const { origin } = settings.addin;
+    const host = createExcelHost({
+      ...settings,
+      conversation,
+      channel: frameChannel(window, frame, origin),
+      addinOrigin: origin,
+      workbook,
+      functions,
+      paneShown,
+    });
+    return [host, frame];
+  }
+}
+
+interface ReleaseControlOptions {
   readonly settings: PageSettings;
   readonly functions: FunctionsMetadata;
   /** Where the grid goes, and the pane. */

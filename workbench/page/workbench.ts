@@ -3,23 +3,77 @@
  * and faults: see `settings.ts`.
  */
 import { readSaved, type SavedWorkbook } from "../grid/saved-workbook";
-import type { FunctionsMetadata } from "../host/function-metadata";
 import { rectangleAddress } from "../host/a1";
+import type { FunctionsMetadata } from "../host/function-metadata";
 import type { Chart } from "../host/workbook-model";
+import { openFile, type OpenedFile } from "../xlsx/open";
+import { saveFile } from "../xlsx/save";
 import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { Desk } from "./desk";
-import { openFile, type OpenedFile } from "../xlsx/open";
-import { saveFile } from "../xlsx/save";
 import { showAbout, showLeft, showRecord } from "./dialogs";
-import { download, pickFile } from "./files";
+import { element } from "./dom";
 import { greeting } from "./greeting";
 import { readRibbon } from "./manifest";
 import { showRibbon, type Commands } from "./ribbon";
 import { readSettings, type PageSettings } from "./settings";
-import { makeSplitter } from "./splitter";
 import "./theme.css";
 import "./workbench.css";
+
+const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function download(name: string, content: string | Uint8Array): void {
+  const type = typeof content === "string" ? "application/json" : EXCEL;
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/** The file that the person picks; never resolves when none is picked. */
+function pickFile(accept: string): Promise<File> {
+  return new Promise((resolve) => {
+    const input = element("input", { type: "file", accept });
+    input.addEventListener("change", () => input.files?.[0] && resolve(input.files[0]));
+    input.click();
+  });
+}
+
+/** The bar between grid and pane: dragged, or moved with the arrow keys. */
+const NARROWEST = 220;
+const WIDEST = 900;
+const STEP = 20;
+
+/** `set` is given the width of what lies to the right of the bar, in pixels. */
+function makeSplitter(bar: HTMLElement, initial: number, set: (width: number) => void): void {
+  let width = initial;
+  const to = (wanted: number): void => {
+    width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(wanted)));
+    bar.setAttribute("aria-valuenow", String(width));
+    set(width);
+  };
+  bar.setAttribute("aria-valuemin", String(NARROWEST));
+  bar.setAttribute("aria-valuemax", String(WIDEST));
+  bar.addEventListener("pointerdown", (event) => {
+    bar.setPointerCapture(event.pointerId);
+    bar.classList.add("dragging");
+    const [start, from] = [event.clientX, width];
+    const move = (moved: PointerEvent): void => to(from + start - moved.clientX);
+    bar.addEventListener("pointermove", move);
+    bar.addEventListener(
+      "lostpointercapture",
+      () => {
+        bar.removeEventListener("pointermove", move);
+        bar.classList.remove("dragging");
+      },
+      { once: true },
+    );
+  });
+  bar.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") to(width + STEP);
+    if (key === "ArrowRight") to(width - STEP);
+  });
+  to(initial);
+}
 
 const at = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 

@@ -1,28 +1,48 @@
 import type { Session } from "../../functions";
 import { auditScan } from "../../sheets/audit/audit";
 import type { AuditEntry } from "../../sheets/audit/entry";
+import { portion, supervised, type Job } from "../../sheets/job";
+import type { Place } from "../../sheets/notation/place";
+import { asNow } from "../../sheets/share/ledger/as-now";
+import { ledgerContent, sharedEntries, type Ledger, type SharedFormula } from "../../sheets/share/ledger/ledger";
+import { ledgerTexts } from "../../sheets/share/ledger/texts";
+import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
+import { planShare, shareWrites, unsharedWrites, type ShareObstacle } from "../../sheets/share/plan";
+import { isWanted } from "../../sheets/share/plan-restore";
+import type { ScopeKind } from "../../sheets/share/scope";
+import { type ShareSummary, stillApart, sharedOf, lineOf, summaryOf } from "../../sheets/share/summary";
+import { tallyOf, type Tally } from "../../sheets/share/tally";
+import { isHalfway, orHalfway, WorkbookError } from "../../sheets/workbook-error";
 import { readCharts } from "../chart/read-charts";
 import { runAsOneStep } from "../one-step";
 import { planOwnSheet, writeOwnSheet } from "../own-sheet/own-sheet";
-import type { Place } from "../../sheets/notation/place";
 import { readRecord } from "../record/part";
-import { portion, supervised, type Job } from "../../sheets/job";
 import { readWorkbook } from "../scan/scan";
 import { planSources } from "../sources/update";
-import { isHalfway, orHalfway, WorkbookError } from "../../sheets/workbook-error";
 import { putBack, replaceCells } from "../write/replace";
-import { asNow } from "../../sheets/share/ledger/as-now";
-import { ledgerContent, sharedEntries, type Ledger, type SharedFormula } from "../../sheets/share/ledger/ledger";
 import { dropSheet, readLedger, requireLedger, rewriteLedger, writeLedger } from "./ledger";
-import { licenseesOf, withoutLeftOut } from "../../sheets/share/licensed";
-import { isWanted } from "../../sheets/share/plan-restore";
-import { planShare, shareWrites, unsharedWrites, type ShareObstacle } from "../../sheets/share/plan";
 import { readScope } from "./scope";
-import type { ScopeKind } from "../../sheets/share/scope";
-import { tallyOf, type Tally } from "../../sheets/share/tally";
-import { clearStartup } from "./startup";
-import { ledgerTexts } from "../../sheets/share/ledger/texts";
-import { type ShareSummary, stillApart, sharedOf, lineOf, summaryOf } from "../../sheets/share/summary";
+
+/** The setting by which a document opens an add-in's pane; Office reads it. */
+const SHOW_PANE = "Office.AutoShowTaskpaneWithDocument";
+
+/**
+ * Takes out of the document that it starts the add-in when it opens: whoever does not have it would be asked for it.
+ * False when Office did not let it.
+ */
+async function clearStartup(): Promise<boolean> {
+  try {
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.none);
+    const { settings } = Office.context.document;
+    if (settings.get(SHOW_PANE) === undefined || settings.get(SHOW_PANE) === null) return true;
+    settings.remove(SHOW_PANE);
+    return await new Promise((resolve) =>
+      settings.saveAsync(({ status }) => resolve(status === Office.AsyncResultStatus.Succeeded)),
+    );
+  } catch {
+    return false;
+  }
+}
 
 export type ShareResult =
   | {

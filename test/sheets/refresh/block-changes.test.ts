@@ -1,4 +1,4 @@
-import { blockChanges } from "../../../src/sheets/refresh/block-changes";
+import { blockChanges } from "../../../src/sheets/refresh/comparison-lines";
 
 const cell = (row: number, column: number, old: unknown, now: unknown) => ({ kind: "cell", row, column, old, now });
 const header = ["Period", "Value"];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeAddressed } from "../../../tools/build/addressed";
+import { writeAddressed } from "../../../tools/build/build";
 import { LOCAL_BASE } from "../../../tools/manifest/rewrite";
 import { png } from "../../manifest/png";
 import { folder } from "../folder";

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { Decimal } from "../../../src/dataset/decimal";
-import { parseFormula } from "../../../tools/data/model/formula";
-import { root } from "../../../tools/data/model/powers";
+import { parseFormula, root } from "../../../tools/data/model/formula";
 
 const value = (text: string, names: Record<string, string> = {}): string =>
   parseFormula(text)

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { ROOT } from "../../../tools/build/run";
 import type { Descriptor } from "../../../tools/data/read/descriptor";
-import type { Licence } from "../../../tools/data/release/terms";
+import type { Licence } from "../../../tools/data/release/bundle";
 import { writeOutput } from "../../../tools/data/write";
 import { wholeCompilation } from "../../fixtures/compiled";
 import { opened } from "./opened";

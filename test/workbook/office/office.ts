@@ -5,10 +5,17 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TextDecoder, TextEncoder } from "node:util";
-import { InvokeResultCode, MessageType, readRequest, ResponseType, type XdmRequest } from "../../../workbench/host/xdm";
+import {
+  InvokeResultCode,
+  MessageType,
+  readRequest,
+  ResponseType,
+  type XdmRequest,
+  buildWindowName,
+  type Conversation,
+} from "../../../workbench/host/transport";
 import type { Faults } from "../../../workbench/host/faults";
 import { createExcelHost, type ExcelHost } from "../../../workbench/host/excel-host";
-import { buildWindowName, type Conversation } from "../../../workbench/host/transport";
 import type { Workbook } from "../../../workbench/host/workbook-model";
 
 const OFFICE_JS = join(__dirname, "..", "..", "..", "node_modules", "@microsoft", "office-js", "dist", "office.js");

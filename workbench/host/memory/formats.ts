@@ -4,8 +4,7 @@ import { formatNumber } from "../number-format";
 import { areaAfter, disturbed, isEntire, spanOf, withSpan, type Shift, type Step } from "../structure/step";
 import type { FormatProperty, Formats, FormatValue } from "../workbook-model";
 import type { Grids } from "./grid";
-import type { Journal } from "./journal";
-import { Journaled } from "./journaled";
+import { type Journal, Journaled } from "./journal";
 
 interface Rule {
   readonly area: Area;

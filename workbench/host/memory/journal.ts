@@ -39,3 +39,22 @@ export class Journal implements Undo {
     return this.entries.length;
   }
 }
+
+export class Journaled<T> {
+  constructor(
+    private readonly journal: Journal,
+    private current: T,
+  ) {}
+
+  get value(): T {
+    return this.current;
+  }
+
+  set value(next: T) {
+    const before = this.current;
+    this.journal.note(() => {
+      this.current = before;
+    });
+    this.current = next;
+  }
+}

@@ -13,8 +13,7 @@ import type {
   XmlPart,
   XmlParts,
 } from "../workbook-model";
-import type { Journal } from "./journal";
-import { Journaled } from "./journaled";
+import { type Journal, Journaled } from "./journal";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

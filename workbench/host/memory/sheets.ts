@@ -1,8 +1,7 @@
 /** The sheets of the in-memory workbook, the active one, and what is selected. */
 import type { Area } from "../a1";
 import type { Selection, Sheet, Sheets, WorkbookEvent } from "../workbook-model";
-import type { Journal } from "./journal";
-import { Journaled } from "./journaled";
+import { type Journal, Journaled } from "./journal";
 import type { MemoryTables } from "./lists";
 
 type SheetRecord = Omit<Sheet, "position">;

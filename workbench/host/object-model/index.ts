@@ -6,8 +6,7 @@ import { EventRegistrations } from "./events";
 import { namedItem, names } from "./names";
 import type { ObjectModel } from "./object-model";
 import { range } from "./range";
-import { table } from "./table";
-import { tables } from "./tables";
+import { table, tables } from "./tables";
 import { workbookObject } from "./workbook";
 import { worksheet } from "./worksheet";
 

@@ -1,12 +1,69 @@
 /** `Range`: inserting, deleting, moving and merging cells. */
-import { contains, intersection, isUnbounded, type Area } from "../a1";
-import { insertDeleteConflict, invalidArgument, mergedRangeConflict, nonBlankCellOffSheet } from "../host-error";
-import { isHostObject, type HostClass, type HostObject, type Method } from "../host-object";
+import { isUnbounded, type Area, contains, intersection } from "../a1";
+import {
+  itemNotFound,
+  insertDeleteConflict,
+  invalidArgument,
+  mergedRangeConflict,
+  nonBlankCellOffSheet,
+} from "../host-error";
+import { hostObject, type HostClass, type HostObject, isHostObject, type Method } from "../host-object";
 import { disturbed, isEntire, spanOf, tears, type Dimension, type Shift, type Step } from "../structure/step";
 import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
-import { areaFrom, asWord, assertWritable, checkedArea, type ObjectModel, type RangeState } from "./object-model";
-import { rangeAreas } from "./range-areas";
+import {
+  addressOf,
+  asCount,
+  type ObjectModel,
+  areaFrom,
+  asWord,
+  assertWritable,
+  checkedArea,
+  type RangeState,
+} from "./object-model";
+
+interface AreasState {
+  readonly model: ObjectModel;
+  /** All on one sheet, at least one. */
+  readonly areas: readonly Area[];
+}
+
+const ranges = ({ model, areas }: AreasState): HostObject[] => areas.map((area) => model.range(area));
+
+const COLLECTION: HostClass<AreasState> = {
+  name: "RangeCollection",
+  items: ranges,
+  methods: {
+    GetItemAt: (self, index) => {
+      const found = ranges(self)[asCount(index)];
+      if (!found) throw itemNotFound();
+      return found;
+    },
+  },
+};
+
+const address = ({ model, areas }: AreasState): string => areas.map((area) => addressOf(model, area)).join(",");
+
+/** `RangeAreas` and `RangeCollection`: several ranges of one sheet. */
+const RANGE_AREAS: HostClass<AreasState> = {
+  name: "RangeAreas",
+  isReferenced: true,
+  properties: {
+    Address: { get: address },
+    AddressLocal: { get: address },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: {
+      get: ({ areas }) => areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0),
+    },
+    IsEntireColumn: { get: ({ areas }) => areas.every((area) => isUnbounded({ ...area, columnCount: 1 })) },
+    IsEntireRow: { get: ({ areas }) => areas.every((area) => isUnbounded({ ...area, rowCount: 1 })) },
+    Areas: { get: (self) => hostObject(COLLECTION, self) },
+    Worksheet: { get: ({ model, areas }) => model.worksheet(areas[0]!.sheet) },
+  },
+};
+
+const rangeAreas = (model: ObjectModel, areas: readonly Area[]): HostObject =>
+  hostObject(RANGE_AREAS, { model, areas });
 
 /** Excel tears neither tables nor merged cells apart. */
 function assertWhole(model: ObjectModel, step: Step): void {

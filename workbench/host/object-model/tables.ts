@@ -1,11 +1,178 @@
-/** `TableCollection`: of the workbook, or of one worksheet. */
-import { ApiNotFound, invalidArgument } from "../host-error";
-import { hostObject, type HostClass, type HostObject } from "../host-object";
+/** Tables: of the workbook, or of one worksheet; with their rows and columns. */
+import { intersection, type Area } from "../a1";
+import { invalidArgument, itemNotFound, ApiNotFound, itemAlreadyExists } from "../host-error";
+import { isHostObject, hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
-import { EVENT_WORKBOOK_ID, TABLES_EVENTS, eventMethods } from "./events";
-import { asBoolean, asCount, type ObjectModel } from "./object-model";
-import { areaArgument, assertNoTable } from "./table-state";
+import { TABLE_EVENTS, eventMethods, EVENT_WORKBOOK_ID, TABLES_EVENTS } from "./events";
+import { matrixFor, plainValue } from "./matrix";
+import { areaFrom, asText, assertWritable, type ObjectModel, asBoolean, asCount } from "./object-model";
+import { RANGE } from "./range";
+
+interface TableState {
+  readonly model: ObjectModel;
+  readonly id: string;
+}
+
+function tableOf({ model, id }: TableState): Table {
+  const table = model.workbook.tables.get(id);
+  if (!table) throw itemNotFound();
+  return table;
+}
+
+/** The rows between header and totals. */
+function bodyArea({ area, showHeaders, showTotals }: Table): Area {
+  return {
+    ...area,
+    row: area.row + Number(showHeaders),
+    rowCount: area.rowCount - Number(showHeaders) - Number(showTotals),
+  };
+}
+
+function headerArea(table: Table): Area {
+  if (!table.showHeaders) throw itemNotFound();
+  return { ...table.area, rowCount: 1 };
+}
+
+/** A range object or an address, on `sheet` unless the address names another. */
+function areaArgument(model: ObjectModel, value: unknown, sheet: string | null): Area {
+  const area = isHostObject(value) ? value.as(RANGE)?.area : areaFrom(model, asText(value), sheet);
+  if (!area) throw invalidArgument();
+  return area;
+}
+
+/** Tables never overlap. */
+function assertNoTable(model: ObjectModel, area: Area, own?: string): void {
+  assertWritable(model, area);
+  if (model.workbook.tables.list().some((table) => table.id !== own && intersection(table.area, area)))
+    throw invalidArgument();
+}
+
+/** A row or column of a table, by its number from 0. */
+interface PartState extends TableState {
+  readonly index: number;
+}
+
+const rowCount = (self: TableState): number => bodyArea(tableOf(self)).rowCount;
+const columnCount = (self: TableState): number => tableOf(self).area.columnCount;
+
+const ROW: HostClass<PartState> = {
+  name: "TableRow",
+  properties: { Index: { get: ({ index }) => index } },
+};
+
+function addRows(self: TableState, index: unknown, values: unknown): HostObject {
+  if (index !== null && index !== undefined && index !== -1)
+    throw new ApiNotFound("TableRowCollection.add before the end");
+  const { area, showTotals } = tableOf(self);
+  if (showTotals) throw new ApiNotFound("TableRowCollection.add above a totals row");
+  const added = Array.isArray(values) ? values.length : 1;
+  const below: Area = { ...area, row: area.row + area.rowCount, rowCount: added };
+  assertWritable(self.model, below);
+  self.model.workbook.cells.enter(below, matrixFor(below, values ?? ""));
+  self.model.workbook.tables.change(self.id, { area: { ...area, rowCount: area.rowCount + added } });
+  return hostObject(ROW, { ...self, index: rowCount(self) - added });
+}
+
+const ROWS: HostClass<TableState> = {
+  name: "TableRowCollection",
+  properties: { Count: { get: rowCount } },
+  methods: { Add: addRows },
+};
+
+const columnOf = (area: Area, { index }: PartState): Area => ({ ...area, column: area.column + index, columnCount: 1 });
+
+const COLUMN: HostClass<PartState> = {
+  name: "TableColumn",
+  identity: ({ index }) => ({ Id: index + 1 }),
+  properties: {
+    Id: { get: ({ index }) => index + 1 },
+    Index: { get: ({ index }) => index },
+    Name: {
+      get: (self) =>
+        String(plainValue(self.model.workbook.cells.values(columnOf(headerArea(tableOf(self)), self))[0]![0]!)),
+    },
+  },
+  methods: {
+    GetRange: (self) => self.model.range(columnOf(tableOf(self).area, self)),
+    GetDataBodyRange: (self) => self.model.range(columnOf(bodyArea(tableOf(self)), self)),
+    GetHeaderRowRange: (self) => self.model.range(columnOf(headerArea(tableOf(self)), self)),
+  },
+};
+
+const columns = (self: TableState): HostObject[] =>
+  Array.from({ length: columnCount(self) }, (_, index) => hostObject(COLUMN, { ...self, index }));
+
+const COLUMNS: HostClass<TableState> = {
+  name: "TableColumnCollection",
+  items: columns,
+  item: (self, key) => columns(self).find((column) => column.get(typeof key === "number" ? "Id" : "Name") === key),
+  properties: { Count: { get: columnCount } },
+};
+
+const tableRows = (self: TableState): HostObject => hostObject(ROWS, self);
+const tableColumns = (self: TableState): HostObject => hostObject(COLUMNS, self);
+
+function rename({ model, id }: TableState, value: unknown): void {
+  const name = asText(value);
+  const taken = model.workbook.tables.get(name);
+  if (taken && taken.id !== id) throw itemAlreadyExists();
+  model.workbook.tables.change(id, { name });
+}
+
+function resize(self: TableState, value: unknown): void {
+  const { area } = tableOf(self);
+  const to = areaArgument(self.model, value, area.sheet);
+  if (to.row !== area.row || !intersection(to, area)) throw invalidArgument();
+  assertNoTable(self.model, to, self.id);
+  self.model.workbook.tables.change(self.id, { area: to });
+}
+
+const flag = (property: "showFilterButton" | "showBandedRows" | "showBandedColumns"): Property<TableState> => ({
+  get: (self) => tableOf(self)[property],
+  set: ({ model, id }, value) => model.workbook.tables.change(id, { [property]: asBoolean(value) }),
+});
+
+const TABLE: HostClass<TableState> = {
+  name: "Table",
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { get: ({ id }) => id },
+    Name: { get: (self) => tableOf(self).name, set: rename },
+    ShowHeaders: { get: (self) => tableOf(self).showHeaders },
+    ShowTotals: { get: (self) => tableOf(self).showTotals },
+    ShowFilterButton: flag("showFilterButton"),
+    ShowBandedRows: flag("showBandedRows"),
+    ShowBandedColumns: flag("showBandedColumns"),
+    Style: {
+      get: (self) => tableOf(self).style,
+      set: ({ model, id }, value) => model.workbook.tables.change(id, { style: asText(value) }),
+    },
+    Rows: { get: (self) => tableRows(self) },
+    Columns: { get: (self) => tableColumns(self) },
+    Worksheet: { get: (self) => self.model.worksheet(tableOf(self).area.sheet) },
+  },
+  methods: {
+    ...eventMethods(TABLE_EVENTS, ({ model, id }) => [model.events, id]),
+    GetRange: (self) => self.model.range(tableOf(self).area),
+    GetDataBodyRange: (self) => self.model.range(bodyArea(tableOf(self))),
+    GetHeaderRowRange: (self) => self.model.range(headerArea(tableOf(self))),
+    Resize: resize,
+    ConvertToRange: (self) => {
+      const { area } = tableOf(self);
+      self.model.workbook.tables.remove(self.id);
+      return self.model.range(area);
+    },
+    Delete: (self) => {
+      const { area } = tableOf(self);
+      assertWritable(self.model, area);
+      self.model.workbook.tables.remove(self.id);
+      self.model.workbook.cells.clear(area, "All");
+    },
+  },
+};
+
+export const table = (model: ObjectModel, id: string): HostObject => hostObject(TABLE, { model, id });
 
 interface TablesState {
   readonly model: ObjectModel;
