@@ -34,27 +34,22 @@ export class Report {
 
   /** Ordered by file, line and message; the same message for the same line appears once. */
   get problems(): Problem[] {
-    const sorted = [...this.found].sort(
+    return distinct(this.found).sort(
       (a, b) => compareTexts(a.file, b.file) || a.line - b.line || compareTexts(a.message, b.message),
     );
-    return sorted.filter((problem, i) => {
-      const previous = sorted[i - 1];
-      return (
-        !previous ||
-        previous.file !== problem.file ||
-        previous.line !== problem.line ||
-        previous.message !== problem.message
-      );
-    });
   }
 
   /** Ordered by topic, then text; each once. */
   get notes(): Note[] {
-    const sorted = [...this.remarks].sort(
+    return distinct(this.remarks).sort(
       (a, b) => NOTE_TOPICS.indexOf(a.topic) - NOTE_TOPICS.indexOf(b.topic) || compareTexts(a.text, b.text),
     );
-    return sorted.filter(({ topic, text }, i) => sorted[i - 1]?.text !== text || sorted[i - 1]?.topic !== topic);
   }
+}
+
+/** Each once, of those that say the same. */
+function distinct<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Orders texts by code unit: the same on every machine, whatever its language. */

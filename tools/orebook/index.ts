@@ -1,9 +1,9 @@
-import { createInterface } from "node:readline";
 import { version } from "../../package.json";
 import { createSession } from "../../src/functions";
 import { run as evaluateFormulas } from "../eval/cli";
 import { createEngine } from "../eval/engine";
 import { offer } from "../eval/offer";
+import { endWithReader, TERMINAL } from "../eval/terminal";
 import { audit } from "./audit";
 import { DataError, openData } from "./data";
 import { put } from "./output";
@@ -58,14 +58,8 @@ async function evaluate({ files, options, language }: Command): Promise<number> 
   const dataset = await openData(options.data, language);
   const session = createSession(dataset, { addinVersion: version, language });
   const standing = options["as-of"] === undefined ? {} : asOf(options["as-of"], "--as-of", session);
-  return evaluateFormulas(
-    options.json === undefined ? files : ["--json", ...files],
-    {
-      lines: () => createInterface({ input: process.stdin }),
-      print: (line) => void process.stdout.write(`${line}\n`),
-      complain: (line) => void process.stderr.write(`${line}\n`),
-    },
-    () => createEngine(offer({ ...session, standing: { ...session.standing, ...standing } })),
+  return evaluateFormulas(options.json === undefined ? files : ["--json", ...files], TERMINAL, () =>
+    createEngine(offer({ ...session, standing: { ...session.standing, ...standing } })),
   );
 }
 
@@ -73,8 +67,7 @@ async function refresh(command: Command): Promise<number> {
   checkRefresh(command);
   const { options, language } = command;
   const dataset = await openData(options.data, language);
-  const say = (text: string) => void process.stderr.write(`${text}\n`);
-  const outcomes = await refreshFiles(command, dataset, ({ line }) => say(line));
+  const outcomes = await refreshFiles(command, dataset, ({ line }) => TERMINAL.complain(line));
   const reports = outcomes.map(({ report }) => report);
   put(options.json, `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`);
   put(options.markdown, markdownOf(reports, language));
@@ -87,10 +80,5 @@ function worst(outcomes: readonly FileOutcome[]): number {
   return [3, 4, 1].find((code) => codes.includes(code as FileOutcome["code"])) ?? 0;
 }
 
-// Whoever reads the output may have had enough of it, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-
+endWithReader();
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

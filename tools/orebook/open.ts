@@ -6,16 +6,13 @@ import { SavedWorkbook } from "../../src/package";
 import { standingOf } from "./standing";
 import type { Command } from "./usage";
 
-/** A workbook and a session that answers as it stands. */
-export interface Opened {
-  readonly workbook: SavedWorkbook;
-  readonly session: Session;
-}
-
-/** Reads a workbook. Throws a `PackageFault`, or a `Refused` where it does not say where it stands. */
-export function openWorkbook(file: string, command: Command, dataset: Dataset): Opened {
-  const workbook = SavedWorkbook.read(readFileSync(file));
+/** Reads a workbook, with a session that answers as it stands. Throws a `PackageFault`, or a `Refused` where it does not say where it stands. */
+export function openWorkbook(file: string, command: Command, dataset: Dataset) {
+  const input = readFileSync(file);
+  const workbook = SavedWorkbook.read(input);
   const { dateSystem } = workbook;
-  const session = createSession(dataset, { addinVersion: version, language: command.language, dateSystem });
-  return { workbook, session: { ...session, standing: standingOf(workbook, command, session).here } };
+  const plain = createSession(dataset, { addinVersion: version, language: command.language, dateSystem });
+  const { here, from } = standingOf(workbook, command, plain);
+  const session: Session = { ...plain, standing: here };
+  return { input, workbook, session, here, from };
 }

@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { version } from "../../package.json";
 import type { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
-import { type Session, createSession } from "../../src/functions";
-import { refreshSaved, SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
+import type { Session } from "../../src/functions";
+import { refreshSaved, type SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
 import type { FormulaEngine } from "../../src/sheets/dependents";
 import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
 import { createEngine } from "../eval/engine";
 import { offer } from "../eval/offer";
+import { openWorkbook } from "./open";
 import { targetOf, writeWhole } from "./output";
 import { withProgress } from "./progress";
 import { reasonOf, Refused } from "./refused";
 import { reportOf, type FileReport } from "./report";
-import { asOf, standingOf } from "./standing";
+import { asOf } from "./standing";
 import { textsIn } from "./texts";
 import type { Command } from "./usage";
 import { isAsMeant } from "./verify";
@@ -77,10 +76,7 @@ async function refreshFile(file: string, command: Command, dataset: Dataset): Pr
 async function attempt(file: string, command: Command, dataset: Dataset, job: Job): Promise<FileOutcome> {
   const { options, language, files } = command;
   const texts = textsIn(language);
-  const input = readFileSync(file);
-  const workbook = SavedWorkbook.read(input);
-  const session = createSession(dataset, { addinVersion: version, language, dateSystem: workbook.dateSystem });
-  const { here, from } = standingOf(workbook, command, session);
+  const { input, workbook, session, here, from } = openWorkbook(file, command, dataset);
   const to = destination(here, command, session);
   const refreshed = await moved(workbook, session, { from, to }, command, job);
   const report = reportOf(file, input, refreshed, { from, to, language });

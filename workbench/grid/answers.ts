@@ -4,9 +4,8 @@
  */
 import type { CallArgument } from "../host/call-arguments";
 import type { Outcome } from "../host/invocation-results";
-import type { Area } from "../host/a1";
+import { mapArea, type Area } from "../host/a1";
 import type { CellValue } from "../host/workbook-model";
-import { mapArea } from "./area";
 
 export interface CellPlace {
   /** The sheet's id. */

@@ -24,10 +24,3 @@ export function clipped(grid: Grid, area: Area): Area {
   const columnCount = Math.min(area.columnCount, sheet.getColumnCount() - area.column);
   return { ...area, rowCount: Math.max(rowCount, 0), columnCount: Math.max(columnCount, 0) };
 }
-
-/** Every cell of an area, row by row. */
-export function mapArea<T>(area: Omit<Area, "sheet">, one: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rowCount }, (_, row) =>
-    Array.from({ length: area.columnCount }, (__, column) => one(area.row + row, area.column + column)),
-  );
-}

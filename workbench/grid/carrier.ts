@@ -2,7 +2,7 @@
 import type { ICellData, IColumnData, IMutationInfo, IObjectMatrixPrimitiveType, IRowData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import { intersection, type Area } from "../host/a1";
+import { cellArea, intersection, type Area } from "../host/a1";
 import type { Carrier, FormulaCell } from "../host/structure/restructure";
 import {
   areaAfter,
@@ -105,7 +105,7 @@ export class GridCarrier implements Carrier {
           si: null,
           s: structuredClone(styles.getStyleByCell(cell)) ?? null,
         };
-        found.push({ at: { sheet, row, column, rowCount: 1, columnCount: 1 }, data });
+        found.push({ at: cellArea(sheet, row, column), data });
       });
     return found;
   }

@@ -15,10 +15,10 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { bounding, type Area } from "../host/a1";
+import { bounding, cellArea, mapArea, type Area } from "../host/a1";
 import { readEntry } from "../host/cell-input";
 import type { CellInput, Cells, CellValue, Matrix } from "../host/workbook-model";
-import { areaOf, clipped, mapArea } from "./area";
+import { areaOf, clipped } from "./area";
 import { GENERAL, contentData, shownValue } from "./cell-data";
 import type { Grid } from "./grid";
 import type { Spills } from "./spills";
@@ -87,7 +87,7 @@ export class GridCells implements Cells {
       .getCellMatrix()
       .forValue((row, column, cell) => {
         if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s)))
-          include({ sheet, row, column, rowCount: 1, columnCount: 1 });
+          include(cellArea(sheet, row, column));
       });
     for (const spill of this.spills.on(sheet)) include(spill);
     return extent;

@@ -10,10 +10,10 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
-import type { Area } from "../host/a1";
+import { mapArea, type Area } from "../host/a1";
 import { formatNumber } from "../host/number-format";
 import type { FormatProperty, Formats, FormatValue } from "../host/workbook-model";
-import { clipped, mapArea, rangeOf } from "./area";
+import { clipped, rangeOf } from "./area";
 import type { GridCells } from "./cells";
 import type { Grid } from "./grid";
 import { LOOKS, changedLine, lineProperty } from "./styles";

@@ -2,11 +2,9 @@
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation } from "@univerjs/sheets";
 import { UndoCommand } from "@univerjs/core";
 import { intersection, type Area } from "../host/a1";
-import { MemorySettings, MemoryXmlParts } from "../host/memory/lists";
+import { Listeners, assembled, newGuid } from "../host/assembled";
 import { RecordedCharts, RecordedRules } from "../host/recorded";
-import { copySheet } from "../host/structure/copy-sheet";
-import { eventsOf as eventsOfStep, restructure } from "../host/structure/restructure";
-import type { Merges, FreezePanes, Frozen, Undo, Workbook, WorkbookEvent } from "../host/workbook-model";
+import type { Merges, FreezePanes, Frozen, Undo, Workbook } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { areaOf, rangeOf } from "./area";
 import { GridCalculation } from "./calculation";
@@ -67,9 +65,6 @@ class GridPanes implements FreezePanes {
   }
 }
 
-/** Ids look like Excel's: a GUID in braces. */
-export const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
-
 export interface GridWorkbook extends Workbook {
   readonly sheets: GridSheets;
   readonly tables: GridTables;
@@ -79,16 +74,16 @@ export interface GridWorkbook extends Workbook {
 }
 
 export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWorkbook {
-  const sheets = new GridSheets(grid, newId);
+  const sheets = new GridSheets(grid, newGuid);
   const spills = new Spills(grid);
   const cells = new GridCells(grid, spills);
-  const names = new GridNames(grid, newId);
+  const names = new GridNames(grid, newGuid);
   const tables = new GridTables(grid);
   const merges = new GridMerges(grid);
   const carrier = new GridCarrier(grid, cells, answers);
   const panes = new GridPanes(grid);
-  const charts = new RecordedCharts(newId);
-  const rules = new RecordedRules(new GridRules(grid, spills), newId);
+  const charts = new RecordedCharts(newGuid);
+  const rules = new RecordedRules(new GridRules(grid, spills), newGuid);
   const undo: Undo = {
     group: (work, of) => grid.undo.group(grid.unit, work, of),
     undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),
@@ -96,48 +91,23 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
       return grid.undo.depth(grid.unit);
     },
   };
-  const listeners = new Set<(event: WorkbookEvent) => void>();
-  const tell = (events: readonly WorkbookEvent[]): void => {
-    for (const event of events) for (const listener of listeners) listener(event);
-  };
+  const listeners = new Listeners();
   grid.commands.onCommandExecuted((command, options) => {
     if (carrier.isCarrying) return;
     const events = eventsOf(command, options);
     // What is entered anew is asked anew.
     for (const event of events) if (event.kind === "changed") answers().forgetAll(event.area);
-    tell(events);
+    for (const event of events) listeners.tell(event);
   });
   return {
     get name() {
       return grid.book.name;
     },
-    sheets,
+    ...assembled({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, newGuid, listeners),
     cells,
     spills,
     looks: new SetLooks(grid),
     formats: new GridFormats(grid, cells),
-    merges,
-    panes,
-    structure: {
-      carryOut: (step) => {
-        restructure({ sheets, names, tables, merges, rules, undo }, carrier, step);
-        tell(eventsOfStep(step));
-      },
-      copySheet: (id, position) =>
-        copySheet({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, id, position),
-    },
-    names,
-    tables,
-    charts,
-    rules,
-    settings: new MemorySettings(),
-    xmlParts: new MemoryXmlParts(newId),
-    selection: sheets,
     calculation: new GridCalculation(grid, answers),
-    undo,
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }

@@ -1,7 +1,7 @@
 /** Rules by which cells are set off, in Univer: kept so that they can be taken back, and drawn as far as they are about `#N/A`. */
 import { type IMutationInfo, CommandType, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import { contains } from "../host/a1";
+import { cellArea, contains } from "../host/a1";
 import type { ConditionalFormat, KeptRules } from "../host/recorded";
 import { shownValue } from "./cell-data";
 import type { Grid } from "./grid";
@@ -47,8 +47,7 @@ export class GridRules implements KeptRules {
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { subUnitId: sheet, row, col: column, workbook, rawData }, next) => {
         const rule = this.current.find(
-          ({ area, formula }) =>
-            formula.startsWith("=ISNA(") && contains(area, { sheet, row, column, rowCount: 1, columnCount: 1 }),
+          ({ area, formula }) => formula.startsWith("=ISNA(") && contains(area, cellArea(sheet, row, column)),
         );
         const shown = rule && shownValue(this.spills.cell(sheet, row, column) ?? rawData);
         if (typeof shown !== "object" || shown.error !== "#N/A") return next(cell);

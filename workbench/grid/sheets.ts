@@ -18,7 +18,8 @@ import {
   SheetsSelectionsService,
   WorksheetEditPermission,
 } from "@univerjs/sheets";
-import type { Area } from "../host/a1";
+import { cellArea, type Area } from "../host/a1";
+import { nextSheetName } from "../host/assembled";
 import type { Selection, Sheet, Sheets } from "../host/workbook-model";
 import { areaOf, clipped, rangeOf } from "./area";
 import type { Grid } from "./grid";
@@ -34,8 +35,6 @@ export interface SheetExtras {
 
 /** Univer goes to a sheet that is added or shown, unless someone else did it: an add-in does not lead a person away. */
 const STAY: IExecutionOptions = { fromCollab: true };
-
-const firstCell = (sheet: string): Area => ({ sheet, row: 0, column: 0, rowCount: 1, columnCount: 1 });
 
 export class GridSheets implements Sheets, Selection {
   private readonly extras = new Map<string, SheetExtras>();
@@ -68,7 +67,10 @@ export class GridSheets implements Sheets, Selection {
     return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  add(name = this.nextName(), position = this.grid.book.getSheets().length): Sheet {
+  add(
+    name = nextSheetName(this, this.grid.book.getSheets().length + 1),
+    position = this.grid.book.getSheets().length,
+  ): Sheet {
     const sheet = mergeWorksheetSnapshotWithDefault({ id: this.newId(), name, ...SHEET_SIZE });
     const params = { unitId: this.grid.unit, index: position, sheet };
     const before = InsertSheetUndoMutationFactory(this.grid.injector, params);
@@ -100,7 +102,7 @@ export class GridSheets implements Sheets, Selection {
 
   get area(): Area {
     const selected = this.grid.injector.get(SheetsSelectionsService).getCurrentLastSelection();
-    return selected ? areaOf(this.active, selected.range) : firstCell(this.active);
+    return selected ? areaOf(this.active, selected.range) : cellArea(this.active, 0, 0);
   }
 
   select(area: Area): void {
@@ -163,11 +165,5 @@ export class GridSheets implements Sheets, Selection {
     const point = new WorksheetEditPermission(this.grid.unit, id);
     if (!permissions.getPermissionPoint(point.id)) permissions.addPermissionPoint(point);
     permissions.updatePermissionPoint(point.id, !isProtected);
-  }
-
-  private nextName(): string {
-    let number = this.grid.book.getSheets().length + 1;
-    while (this.named(`Sheet${number}`)) number += 1;
-    return `Sheet${number}`;
   }
 }

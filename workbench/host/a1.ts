@@ -1,4 +1,8 @@
+/** A1 addresses and rectangles. Rows and columns count from 0. */
+import { columnLetters, SHEET_COLUMNS as MAX_COLUMNS, SHEET_ROWS as MAX_ROWS } from "../../src/sheets/notation/place";
 import { rectangleOf, referenceKind, splitSheet as split } from "../../src/sheets/notation/reference";
+
+export { MAX_COLUMNS, MAX_ROWS, columnLetters };
 
 /** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
 export interface Area {
@@ -8,19 +12,21 @@ export interface Area {
   readonly rowCount: number;
   readonly columnCount: number;
 }
-/** A1 addresses and rectangles. Rows and columns count from 0. */
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
 
 export type Rectangle = Omit<Area, "sheet">;
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
-/** 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  const high = Math.floor(column / 26) - 1;
-  return (high >= 0 ? columnLetters(high) : "") + String.fromCharCode(65 + (column % 26));
+/** One cell. */
+export function cellArea(sheet: string, row: number, column: number): Area {
+  return { sheet, row, column, rowCount: 1, columnCount: 1 };
+}
+
+/** Every cell of an area, row by row. */
+export function mapArea<T>(area: Rectangle, one: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (__, column) => one(area.row + row, area.column + column)),
+  );
 }
 
 /** Reads `A1`, `$A$1:B2`, `A:C` or `3:5` as Orebook does; null when it is not an address on a sheet. */

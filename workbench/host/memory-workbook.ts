@@ -1,16 +1,16 @@
 /** A workbook in memory: enough of a spreadsheet to answer an add-in, without a grid on screen or a formula engine. */
+import { Listeners, assembled, newGuid } from "./assembled";
 import { MemoryCalculation } from "./memory/calculation";
 import { MemoryCarrier } from "./memory/carrier";
 import { MemoryCells } from "./memory/cells";
 import { MemoryFormats } from "./memory/formats";
 import { Grids } from "./memory/grid";
 import { Journal, Journaled } from "./memory/journal";
-import { MemoryMerges, MemoryNames, MemoryPanes, MemorySettings, MemoryTables, MemoryXmlParts } from "./memory/lists";
+import { MemoryMerges, MemoryNames, MemoryPanes, MemoryTables } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
 import { RecordedCharts, type ConditionalFormat, RecordedRules } from "./recorded";
-import { copySheet } from "./structure/copy-sheet";
-import { eventsOf, followRename, restructure } from "./structure/restructure";
-import type { Evaluate, Workbook, WorkbookEvent } from "./workbook-model";
+import { followRename } from "./structure/restructure";
+import type { Evaluate, Workbook } from "./workbook-model";
 
 export interface MemoryWorkbookOptions {
   /** Computes the formulas entered; without it every formula is `#NAME?`. */
@@ -21,17 +21,12 @@ export interface MemoryWorkbookOptions {
 
 const unknownFormula: Evaluate = () => Promise.resolve({ error: "#NAME?" });
 
-/** Ids look like Excel's: a GUID in braces. */
-const guid = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
-
 export function createMemoryWorkbook({
   evaluate = unknownFormula,
-  newId = guid,
+  newId = newGuid,
 }: MemoryWorkbookOptions = {}): Workbook {
-  const listeners = new Set<(event: WorkbookEvent) => void>();
-  const tell = (event: WorkbookEvent): void => {
-    for (const listener of listeners) listener(event);
-  };
+  const listeners = new Listeners();
+  const { tell } = listeners;
   const undo = new Journal();
   const grids = new Grids();
   const tables = new MemoryTables(undo, tell);
@@ -46,31 +41,9 @@ export function createMemoryWorkbook({
   const rules = new RecordedRules(new Journaled<readonly ConditionalFormat[]>(undo, []), newId);
   return {
     name: "Book1.xlsx",
-    sheets,
+    ...assembled({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, newId, listeners),
     cells: new MemoryCells(undo, grids, calculation, formats, tell),
     formats,
-    merges,
-    panes,
-    structure: {
-      carryOut: (step) => {
-        restructure({ sheets, names, tables, merges, rules, undo }, carrier, step);
-        for (const event of eventsOf(step)) tell(event);
-      },
-      copySheet: (id, position) =>
-        copySheet({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, id, position),
-    },
-    names,
-    tables,
-    charts,
-    rules,
-    settings: new MemorySettings(),
-    xmlParts: new MemoryXmlParts(newId),
-    selection: sheets,
     calculation,
-    undo,
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }

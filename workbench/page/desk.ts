@@ -3,7 +3,7 @@ import { RedoCommand } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { Activity } from "../grid/activity";
 import { Answers } from "../grid/answers";
-import { mapArea } from "../grid/area";
+import { mapArea } from "../host/a1";
 import { cellBox, cellCenter, type Point } from "../grid/cell-position";
 import { duplicateAsExcel } from "../grid/duplicate";
 import { giveEngineItsOwnReader } from "../grid/engine-reader";

@@ -1,6 +1,6 @@
 /** The workbook one starts with: a few live formulas and a hint. */
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
-import { newId } from "../grid/grid-workbook";
+import { newGuid } from "../host/assembled";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import { SHEET_SIZE } from "../grid/sheets";
 
@@ -24,7 +24,7 @@ const CODE: IStyleData = { fs: 10, ff: "Consolas, monospace", cl: { rgb: "#5F6B7
 const text = (v: string, s?: IStyleData): ICellData => ({ v, t: 1, ...(s && { s }) });
 
 export function greeting(): SavedWorkbook {
-  const id = newId();
+  const id = newGuid();
   const first = 4;
   const cellData: Record<number, Record<number, ICellData>> = {
     0: { 0: text("Try Orebook here", TITLE) },
@@ -46,7 +46,7 @@ export function greeting(): SavedWorkbook {
   const spill = first + EXAMPLES.length + 1;
   cellData[spill] = { 0: text("One formula, a whole series"), 1: text(SERIES, CODE), 2: { f: SERIES } };
   const workbook: Partial<IWorkbookData> = {
-    id: newId(),
+    id: newGuid(),
     name: "Book1",
     sheetOrder: [id],
     sheets: {

@@ -4,7 +4,7 @@ import { PackageFault, SavedWorkbook as ExcelFile } from "../../src/package";
 import { readSettings, recordParts } from "../../src/package/parts/standing";
 import { readWorkbookPart } from "../../src/package/parts/workbook-part";
 import type { WorkbookScan } from "../../src/sheets/scan";
-import { newId } from "../grid/grid-workbook";
+import { newGuid } from "../host/assembled";
 import { contentData } from "../grid/cell-data";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import { namesOf } from "./names";
@@ -31,7 +31,7 @@ export function openFile(
   const sheets = entries.map((entry) =>
     sheetData(excel.scan.sheet(entry.id)!, excel.file.text(entry.part!), style, entry),
   );
-  const id = newId();
+  const id = newGuid();
   const workbook: Partial<IWorkbookData> = {
     id,
     name: name.replace(/\.\w+$/, ""),

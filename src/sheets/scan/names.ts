@@ -66,11 +66,6 @@ export class NameScans {
     return [...found];
   }
 
-  /** Whether a name calls Orebook's functions, itself or through other names. */
-  isLeading(name: NameScan): boolean {
-    return this.leading.has(name);
-  }
-
   /** `Book1.xlsx!Total` may be the own workbook's: a scan does not know what that is called. */
   private meant(word: string, sheetId: string): NameScan | undefined {
     return this.find(word, sheetId) ?? this.byKey.get(keyOf(splitSheet(word).rest, undefined));

@@ -30,9 +30,7 @@ function missingSource(
   if (id === undefined && importer.namesSource) return undefined;
   const known = seeds.rows("sources").map((row) => row.get("id"));
   const near = id === undefined ? [] : nearest(id, known);
-  const columns = seeds.descriptor.resources
-    .find(({ name }) => name === "sources")!
-    .schema!.fields.map(({ name }) => name);
+  const columns = seeds.columns("sources");
   const row: Record<string, string> = {
     ...importer.document,
     id: id ?? "<id>",

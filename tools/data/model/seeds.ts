@@ -40,6 +40,12 @@ export class Seeds {
     return this.read.tables.get(resource)?.rows ?? [];
   }
 
+  /** The columns of a resource, in their order. */
+  columns(resource: string): string[] {
+    const { schema } = this.descriptor.resources.find(({ name }) => name === resource)!;
+    return schema!.fields.map(({ name }) => name);
+  }
+
   /** The row of a resource with this `id`. */
   find(resource: string, id: string): Row | undefined {
     let rows = this.byId.get(resource);

@@ -1,13 +1,13 @@
-import { parse } from "csv-parse/sync";
+import { parse, type Options } from "csv-parse/sync";
 import type { Report } from "../problem";
 import { pathsOf, type Field, type Resource } from "./descriptor";
 import type { Files } from "./files";
 import { Row, type Table } from "./table";
 
-interface Line {
+/** A record, and the line where it begins. */
+export interface Line {
   readonly record: readonly string[];
-  /** Where the record ends. */
-  readonly info: { readonly lines: number };
+  readonly line: number;
 }
 
 /** Reads the files of a table. Whatever keeps a line from being read by column names is reported and the line left out. */
@@ -30,8 +30,7 @@ function readRows(file: string, bytes: Uint8Array, fields: readonly Field[], rep
     report.problem({ file, line: 1 }, fault);
     return [];
   }
-  return lines.flatMap(({ record, info }) => {
-    const line = info.lines - record.join("").split("\n").length + 1;
+  return lines.flatMap(({ record, line }) => {
     if (record.length !== names.length) {
       report.problem(
         { file, line },
@@ -41,9 +40,7 @@ function readRows(file: string, bytes: Uint8Array, fields: readonly Field[], rep
       );
       return [];
     }
-    const cells: Record<string, string> = {};
-    for (let i = 0; i < names.length; i++) cells[names[i]!] = record[i]!;
-    return [new Row(file, line, cells)];
+    return [new Row(file, line, Object.fromEntries(names.map((name, i) => [name, record[i]!])))];
   });
 }
 
@@ -72,7 +69,7 @@ function decode(file: string, bytes: Uint8Array, report: Report): string | undef
 
 function parseLines(file: string, text: string, report: Report): Line[] {
   try {
-    const lines = parse(text, { info: true, relax_column_count: true }) as unknown as Line[];
+    const lines = numberedLines(text);
     if (lines.length === 0) report.problem({ file, line: 1 }, "has no header row");
     return lines;
   } catch (error) {
@@ -80,6 +77,16 @@ function parseLines(file: string, text: string, report: Report): Line[] {
     report.problem({ file, line: lines ?? 1 }, `is not CSV: ${message}`);
     return [];
   }
+}
+
+/** The records of a CSV text. Throws an Error with `lines`, where it is none. */
+export function numberedLines(text: string, options: Options = {}): Line[] {
+  const found = parse(text, { info: true, relax_column_count: true, ...options }) as unknown as {
+    readonly record: string[];
+    /** Where the record ends. */
+    readonly info: { readonly lines: number };
+  }[];
+  return found.map(({ record, info }) => ({ record, line: info.lines - record.join("").split("\n").length + 1 }));
 }
 
 function headerFault(header: readonly string[], names: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 /** The contents of the in-memory workbook's cells. */
 import { readEntry } from "../cell-input";
-import type { Area } from "../a1";
+import { mapArea, type Area } from "../a1";
 import type { CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
@@ -18,12 +18,12 @@ export class MemoryCells implements Cells {
 
   values(area: Area): Matrix<CellValue> {
     const grid = this.grids.of(area.sheet);
-    return read(area, (row, column) => grid.shown(row, column));
+    return mapArea(area, (row, column) => grid.shown(row, column));
   }
 
   formulas(area: Area): Matrix<string | number | boolean> {
     const grid = this.grids.of(area.sheet);
-    return read(area, (row, column) => {
+    return mapArea(area, (row, column) => {
       const shown = grid.shown(row, column);
       return grid.get(row, column).formula || (typeof shown === "object" ? shown.error : shown);
     });
@@ -31,7 +31,7 @@ export class MemoryCells implements Cells {
 
   numberFormats(area: Area): Matrix<string> {
     const grid = this.grids.of(area.sheet);
-    return read(area, (row, column) => grid.get(row, column).numberFormat);
+    return mapArea(area, (row, column) => grid.get(row, column).numberFormat);
   }
 
   enter(area: Area, content: Matrix<CellInput>): void {
@@ -74,7 +74,7 @@ export class MemoryCells implements Cells {
 
   spilled(area: Area): Matrix<boolean> {
     const grid = this.grids.of(area.sheet);
-    return read(area, (row, column) => grid.spillOver(row, column) !== null);
+    return mapArea(area, (row, column) => grid.spillOver(row, column) !== null);
   }
 
   spillParent(area: Area): Area | null {
@@ -89,7 +89,7 @@ export class MemoryCells implements Cells {
   private change(area: Area, to: (row: number, column: number, cell: GridCell) => GridCell): void {
     const grid = this.grids.of(area.sheet);
     const changed: [number, number, GridCell][] = [];
-    read(area, (row, column) => {
+    mapArea(area, (row, column) => {
       const cell = grid.get(row, column);
       const next = to(row, column, cell);
       if (next !== cell) changed.push([row, column, next]);
@@ -107,10 +107,4 @@ export class MemoryCells implements Cells {
       this.tell({ kind: "changed", area, change: "RangeEdited" });
     });
   }
-}
-
-function read<T>(area: Area, one: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rowCount }, (_, row) =>
-    Array.from({ length: area.columnCount }, (__, column) => one(area.row + row, area.column + column)),
-  );
 }

@@ -1,5 +1,5 @@
 /** The cells of one sheet, sparse. A cell is never changed in place, so that the undo journal can keep the old one. */
-import { MAX_COLUMNS, bounding, intersection, type Area } from "../a1";
+import { MAX_COLUMNS, bounding, cellArea, intersection, type Area } from "../a1";
 import type { CellValue, Matrix } from "../workbook-model";
 
 export interface GridCell {
@@ -42,14 +42,14 @@ export class Grid {
     const keys = [...this.cells.keys()].sort((a, b) => a - b);
     for (const key of keys) {
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      if (intersection(area, this.single(row, column))) yield [row, column, this.get(row, column)];
+      if (intersection(area, cellArea(this.sheet, row, column))) yield [row, column, this.get(row, column)];
     }
   }
 
   /** Every cell in use. */
   *everything(): Generator<{ readonly at: Area; readonly cell: GridCell }> {
     for (const [key, cell] of this.cells)
-      yield { at: this.single(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), cell };
+      yield { at: cellArea(this.sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), cell };
   }
 
   /** Around every cell that holds something, spilled values included; with `valuesOnly`, a number format alone does not count. */
@@ -59,7 +59,8 @@ export class Grid {
       extent = extent ? bounding(extent, area) : area;
     };
     for (const [key, cell] of this.cells) {
-      if (!valuesOnly || hasContent(cell)) include(this.single(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS));
+      if (!valuesOnly || hasContent(cell))
+        include(cellArea(this.sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS));
     }
     for (const spill of this.spilling().values()) include(spill);
     return extent;
@@ -81,13 +82,9 @@ export class Grid {
 
   /** The spill that covers this cell. */
   spillOver(row: number, column: number): Area | null {
-    const cell = this.single(row, column);
+    const cell = cellArea(this.sheet, row, column);
     for (const spill of this.spilling().values()) if (intersection(spill, cell)) return spill;
     return null;
-  }
-
-  private single(row: number, column: number): Area {
-    return { sheet: this.sheet, row, column, rowCount: 1, columnCount: 1 };
   }
 
   /** Every spill that has room: all cells but its first without content, and no earlier spill in the way. */
@@ -97,7 +94,11 @@ export class Grid {
     for (const [key, { matrix }] of this.cells) {
       if (!matrix) continue;
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      const area = { ...this.single(row, column), rowCount: matrix.length, columnCount: matrix[0]?.length ?? 0 };
+      const area = {
+        ...cellArea(this.sheet, row, column),
+        rowCount: matrix.length,
+        columnCount: matrix[0]?.length ?? 0,
+      };
       const isFree = matrix.every((line, r) =>
         line.every((_, c) => (r === 0 && c === 0) || !hasContent(this.get(row + r, column + c))),
       );

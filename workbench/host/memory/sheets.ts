@@ -1,12 +1,11 @@
 /** The sheets of the in-memory workbook, the active one, and what is selected. */
-import type { Area } from "../a1";
+import { cellArea, type Area } from "../a1";
+import { nextSheetName } from "../assembled";
 import type { Selection, Sheet, Sheets, WorkbookEvent } from "../workbook-model";
 import { type Journal, Journaled } from "./journal";
 import type { MemoryTables } from "./lists";
 
 type SheetRecord = Omit<Sheet, "position">;
-
-const firstCell = (sheet: string): Area => ({ sheet, row: 0, column: 0, rowCount: 1, columnCount: 1 });
 
 export class MemorySheets implements Sheets, Selection {
   private readonly records: Journaled<readonly SheetRecord[]>;
@@ -22,7 +21,7 @@ export class MemorySheets implements Sheets, Selection {
   ) {
     const first = this.record("Sheet1");
     this.records = new Journaled<readonly SheetRecord[]>(journal, [first]);
-    this.selected = firstCell(first.id);
+    this.selected = cellArea(first.id, 0, 0);
   }
 
   list(): readonly Sheet[] {
@@ -38,7 +37,7 @@ export class MemorySheets implements Sheets, Selection {
   }
 
   add(name?: string, position = this.records.value.length): Sheet {
-    const record = this.record(name ?? this.nextName());
+    const record = this.record(name ?? nextSheetName(this, this.made + 1));
     this.records.value = this.records.value.toSpliced(position, 0, record);
     this.tell({ kind: "added", sheet: record.id });
     return this.get(record.id)!;
@@ -64,14 +63,14 @@ export class MemorySheets implements Sheets, Selection {
 
   activate(id: string): void {
     if (id === this.active) return;
-    this.selected = firstCell(id);
+    this.selected = cellArea(id, 0, 0);
     this.tell({ kind: "activated", sheet: id });
   }
 
   /** Falls back to the first visible sheet when the selected one is gone. */
   get area(): Area {
     if (this.get(this.selected.sheet)) return this.selected;
-    return firstCell(this.list().find((sheet) => sheet.visibility === "Visible")!.id);
+    return cellArea(this.list().find((sheet) => sheet.visibility === "Visible")!.id, 0, 0);
   }
 
   select(area: Area): void {
@@ -83,11 +82,5 @@ export class MemorySheets implements Sheets, Selection {
   private record(name: string): SheetRecord {
     this.made += 1;
     return { id: this.newId(), name, visibility: "Visible", tabColor: "", isProtected: false };
-  }
-
-  private nextName(): string {
-    let number = this.made + 1;
-    while (this.named(`Sheet${number}`)) number += 1;
-    return `Sheet${number}`;
   }
 }

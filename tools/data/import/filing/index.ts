@@ -51,10 +51,7 @@ function sketchSeries(wanted: Iterable<string>, target: Target, release: string)
   function follow(like: Row, id: string, column: string, area: string): NewRow | undefined {
     const [before, after] = [seeds.find("codes-areas", like.get(column)), seeds.find("codes-areas", area)];
     if (!before || !after) return undefined;
-    const columns = seeds.descriptor.resources
-      .find(({ name }) => name === "series")!
-      .schema!.fields.map((field) => field.name);
-    const row = Object.fromEntries(columns.map((name) => [name, like.get(name)]));
+    const row = Object.fromEntries(seeds.columns("series").map((name) => [name, like.get(name)]));
     for (const label of ["label", "label_zh"]) {
       if (!row[label]!.includes(before.get(label))) return undefined;
       row[label] = row[label]!.replace(before.get(label), after.get(label));

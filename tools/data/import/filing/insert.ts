@@ -27,8 +27,7 @@ export class Insertion {
 
   /** Adds rows of a table, each to the file that is named for it. */
   rows(table: string, rows: readonly NewRow[], fileOf: (row: NewRow) => string): void {
-    const resource = this.target.seeds.descriptor.resources.find(({ name }) => name === table)!;
-    const columns = resource.schema!.fields.map(({ name }) => name);
+    const columns = this.target.seeds.columns(table);
     const byFile = new Map<string, NewRow[]>();
     for (const row of rows) {
       const file = fileOf(row);

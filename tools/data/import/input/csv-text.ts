@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "csv-parse/sync";
 import { nearest } from "../../../../src/query/words/nearest";
+import { numberedLines } from "../../read/csv";
 import { ShapeFault } from "../reading";
 
 /** A line of a publisher's CSV: cells by column name, and where it is. */
@@ -26,7 +26,7 @@ export function readCsvFile(path: string, wanted: readonly string[]): CsvFile {
   const names = header.record.map((name) => name.trim());
   requireColumns(`${file}:1`, names, wanted);
   const index = new Map(names.map((name, i) => [name, i]));
-  const lines = rest.map(({ record, number }): Line => {
+  const lines = rest.map(({ record, line: number }): Line => {
     const where = (column?: string) => `${file}:${number}${column === undefined ? "" : `, column ${column}`}`;
     if (record.length !== names.length)
       throw new ShapeFault(where(), `has ${record.length} cells; the header has ${names.length}`);
@@ -47,19 +47,9 @@ export function requireColumns(where: string, names: readonly string[], wanted: 
   throw new ShapeFault(where, `has no column ${faults.join(", ")}; it has ${names.join(", ")}`);
 }
 
-interface Numbered {
-  readonly record: readonly string[];
-  readonly number: number;
-}
-
-function records(file: string, text: string): Numbered[] {
+function records(file: string, text: string): ReturnType<typeof numberedLines> {
   try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true };
-    const lines = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
-    return lines.map(({ record, info }) => ({
-      record,
-      number: info.lines - record.join("").split("\n").length + 1,
-    }));
+    return numberedLines(text, { skip_empty_lines: true });
   } catch (error) {
     const { lines, message } = error as Error & { lines?: number };
     throw new ShapeFault(`${file}:${lines ?? 1}`, `is not CSV: ${message}`);
