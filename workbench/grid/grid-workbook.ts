@@ -3,7 +3,8 @@ import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutat
 import { UndoCommand } from "@univerjs/core";
 import { intersection, type Area } from "../host/a1";
 import { Listeners, assembled, newGuid } from "../host/assembled";
-import { RecordedCharts, RecordedRules } from "../host/recorded";
+import { RecordedCharts } from "../host/recorded-charts";
+import { RecordedRules } from "../host/recorded-rules";
 import type { Merges, FreezePanes, Frozen, Undo, Workbook } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { areaOf, rangeOf } from "./area";

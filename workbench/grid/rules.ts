@@ -2,7 +2,7 @@
 import { type IMutationInfo, CommandType, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { cellArea, contains } from "../host/a1";
-import type { ConditionalFormat, KeptRules } from "../host/recorded";
+import type { ConditionalFormat, KeptRules } from "../host/recorded-rules";
 import { shownValue } from "./cell-data";
 import type { Grid } from "./grid";
 import type { Spills } from "./spills";

@@ -8,7 +8,8 @@ import { Grids } from "./memory/grid";
 import { Journal, Journaled } from "./memory/journal";
 import { MemoryMerges, MemoryNames, MemoryPanes, MemoryTables } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
-import { RecordedCharts, type ConditionalFormat, RecordedRules } from "./recorded";
+import { RecordedCharts } from "./recorded-charts";
+import { type ConditionalFormat, RecordedRules } from "./recorded-rules";
 import { followRename } from "./structure/restructure";
 import type { Evaluate, Workbook } from "./workbook-model";
 

@@ -1,6 +1,6 @@
 import type { Step } from "./structure/step";
 import type { Area } from "./a1";
-import type { ConditionalFormats } from "./recorded";
+import type { ConditionalFormats } from "./recorded-rules";
 
 /** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
 export interface CellError {

@@ -1,5 +1,5 @@
 import { cellsOf } from "../../sheets/notation/place";
-import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
+import { around, rectangleOf, type Rectangle } from "../../sheets/notation/reference";
 import { attributeSpans, edited, tagsOf } from "../xml";
 
 /** The sheet's note of what is in use, widened where cells came to lie outside. */
@@ -9,10 +9,7 @@ export function withDimension(xml: string, added: Rectangle): string {
     const ref = attributeSpans(xml, tag).get("ref");
     const area = ref && rectangleOf(ref.text);
     if (!area) return xml;
-    const [top, left] = [Math.min(area.row, added.row), Math.min(area.column, added.column)];
-    const rows = Math.max(area.row + area.rows, added.row + added.rows) - top;
-    const columns = Math.max(area.column + area.columns, added.column + added.columns) - left;
-    return edited(xml, [{ start: ref.start, end: ref.end, text: cellsOf({ row: top, column: left, rows, columns }) }]);
+    return edited(xml, [{ start: ref.start, end: ref.end, text: cellsOf(around([area, added])!) }]);
   }
   return xml;
 }

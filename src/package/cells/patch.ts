@@ -1,6 +1,6 @@
 import type { Scalar } from "../../sheets/formula";
 import { cellsOf } from "../../sheets/notation/place";
-import type { Rectangle } from "../../sheets/notation/reference";
+import { around, type Rectangle } from "../../sheets/notation/reference";
 import { attributeSpans, attributesOf, edited, tagWith, type Edit } from "../xml";
 import { cellMarkup, contentOf, kindOf } from "./cell-content";
 import { withDimension } from "./dimension";
@@ -175,13 +175,7 @@ export class SheetPatch {
     const kept = tag.replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "").replace(/\s*\/?>$/, "");
     const open = `${kept}${kind.type === "" ? "" : ` t="${kind.type}"`}`;
     const content = contentOf(kind, prefix);
-    if (isEmptyTag)
-      return [
-        {
-          ...cell.tag,
-          text: content === "" ? tag : `${open}>${content}</${prefix}c>`,
-        },
-      ];
+    if (isEmptyTag) return [{ ...cell.tag, text: content === "" ? tag : `${open}>${content}</${prefix}c>` }];
     const edits: Edit[] = [{ ...cell.tag, text: `${open}>` }];
     const [value_, inline] = [cell.value, cell.inline];
     if (inline.start >= 0) edits.push({ ...inline, text: value_.start >= 0 ? "" : content });
@@ -241,10 +235,8 @@ export class SheetPatch {
   }
 
   private grow(row: number, cells: readonly CellValue[]): void {
-    const [left, right] = [cells[0]!.column, cells.at(-1)!.column];
-    const { row: top = row, column: from = left, rows = 1, columns = 1 } = this.lastAdded ?? {};
-    const [first, last] = [Math.min(top, row), Math.max(top + rows - 1, row)];
-    const [start, end] = [Math.min(from, left), Math.max(from + columns - 1, right)];
-    this.lastAdded = { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
+    const { column } = cells[0]!;
+    const line = { row, column, rows: 1, columns: cells.at(-1)!.column - column + 1 };
+    this.lastAdded = around([line, ...(this.lastAdded ? [this.lastAdded] : [])]);
   }
 }

@@ -1,6 +1,6 @@
 import { PackageFault } from "../fault";
 import { addressOfCell } from "../../sheets/notation/place";
-import { edited, type Edit } from "../xml/edit";
+import { edited, type Edit } from "../xml";
 import { attribute, endOf, skip, wellFormedEndOf } from "../xml/tags";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */

@@ -5,7 +5,7 @@ import type { SheetScan } from "../../sheets/scan";
 import type { TableInstance } from "../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../sheets/tables/layout";
 import type { TablePlan } from "../../sheets/tables/plan/plan";
-import type { Content } from "../../sheets/write/content";
+import { isFormulaContent, type Content } from "../../sheets/write/content";
 import type { CellValue } from "../cells/patch";
 import { keptFormula } from "../formulas/kept";
 
@@ -31,9 +31,9 @@ export async function tableCells(plan: TablePlan, engine: FormulaEngine): Promis
   for (const { row, column, content } of moves ? everyCell(sheet, area, before, after) : writes) {
     const at = { row: area.row + row, column: area.column + column };
     const stands = sheet.formula(at.row, at.column);
-    if (stands !== undefined && isFormula(content) && stands === content.formula) continue;
+    if (stands !== undefined && isFormulaContent(content) && stands === content.formula) continue;
     if (stands !== undefined && !asksAlone(stands)) return "formulas-would-change";
-    const cell = isFormula(content) ? await computed(content.formula, engine) : { value: content };
+    const cell = isFormulaContent(content) ? await computed(content.formula, engine) : { value: content };
     if (cell === undefined) return "formulas-would-change";
     cells.push({ ...at, ...cell });
   }
@@ -62,10 +62,6 @@ function asksAlone(formula: string): boolean {
         : ["literal", "unary", "binary", "group"].includes(one.kind),
     )
   );
-}
-
-function isFormula(content: Content): content is { readonly formula: string } {
-  return content !== null && typeof content === "object" && "formula" in content;
 }
 
 /** Every cell of the new table that is not what stands there. */

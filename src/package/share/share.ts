@@ -9,7 +9,7 @@ import { planShare, type SharePlan } from "../../sheets/share/plan";
 import { sourcesContent } from "../../sheets/sources/content";
 import { sourcesTexts } from "../../sheets/sources/texts";
 import { sourceUses } from "../../sheets/sources/uses";
-import type { Content } from "../../sheets/write/content";
+import { isFormulaContent, type Content } from "../../sheets/write/content";
 import { Stylesheet } from "../looks/stylesheet";
 import { addSheetPart, worksheet } from "../parts/sheets";
 import type { Spreadsheet } from "../parts/spreadsheet";
@@ -76,7 +76,6 @@ export async function shareSaved(
 }
 
 function scalarOf(content: Content): Scalar {
-  if (content !== null && typeof content === "object" && "formula" in content)
-    throw new RangeError("a value was to take the place of a formula");
+  if (isFormulaContent(content)) throw new RangeError("a value was to take the place of a formula");
   return content;
 }

@@ -1,4 +1,4 @@
-export { edited, type Edit } from "./edit";
+export { rewrite as edited, type Replacement as Edit } from "../../sheets/formula";
 export { childrenOf, counted, placeOf, prefixOf, rootOf, tagWith } from "./order";
 export {
   attribute,

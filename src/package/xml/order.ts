@@ -1,5 +1,5 @@
 import { attributeSpans, elements, tagsOf, type Element, type Tag } from "./tags";
-import type { Edit } from "./edit";
+import type { Replacement as Edit } from "../../sheets/formula";
 
 /** The root of a part. */
 export function rootOf(xml: string): Element {

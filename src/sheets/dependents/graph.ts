@@ -1,5 +1,5 @@
 import { cellKey, type CellPlace } from "../notation/place";
-import type { Rectangle } from "../notation/reference";
+import { covers, type Rectangle } from "../notation/reference";
 import type { SheetScan, WorkbookScan } from "../scan";
 import { relocate, type Relocated } from "./relocate";
 
@@ -37,7 +37,9 @@ class Readers {
   }
 
   of(row: number, column: number): number[] {
-    const near = [...(this.byBand.get(bandOf(row)) ?? []), ...this.tall].filter(({ area }) => holds(area, row, column));
+    const near = [...(this.byBand.get(bandOf(row)) ?? []), ...this.tall].filter(({ area }) =>
+      covers(area, row, column),
+    );
     return [...(this.byCell.get(keyOf(row, column)) ?? []), ...near.map(({ reader }) => reader)];
   }
 }
@@ -127,10 +129,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function holds({ row, column, rows, columns }: Rectangle, atRow: number, atColumn: number): boolean {
-  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
 function bandOf(row: number): number {

@@ -1,23 +1,26 @@
 import { callsIn } from "./calls";
 import { parsed } from "./walk";
 
-/** A part of a formula and what is to stand there instead. */
+/** A part of a text and what is to stand there instead. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The formula with parts replaced; places are those of the text as given. Throws RangeError where parts overlap. */
-export function rewrite(formula: string, replacements: readonly Replacement[]): string {
-  let result = "";
+/**
+ * A text with parts replaced, all else untouched; places are those of the text as given. Of two insertions at one place the
+ * earlier in the list comes first. Throws RangeError where parts overlap.
+ */
+export function rewrite(whole: string, replacements: readonly Replacement[]): string {
+  const pieces: string[] = [];
   let position = 0;
-  for (const { start, end, text } of [...replacements].sort((a, b) => a.start - b.start)) {
-    if (start < position) throw new RangeError(`parts of a formula overlap at ${start}`);
-    result += formula.slice(position, start) + text;
+  for (const { start, end, text } of [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < position) throw new RangeError(`two parts to be replaced overlap at ${start}`);
+    pieces.push(whole.slice(position, start), text);
     position = end;
   }
-  return result + formula.slice(position);
+  return pieces.join("") + whole.slice(position);
 }
 
 /**

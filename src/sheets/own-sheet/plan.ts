@@ -1,6 +1,5 @@
-import type { Rectangle } from "../notation/reference";
+import { covers, type Rectangle } from "../notation/reference";
 import type { Place } from "../notation/place";
-import { contains } from "../scan";
 import type { Layout } from "./content";
 
 /** The sheets that Orebook writes. Each is found again by a hidden name, whatever the user calls it. */
@@ -44,5 +43,5 @@ export function refusalOf(sheet: OwnSheet | undefined, workbookProtected: boolea
 
 /** Whether anything stands where the sheet will reach and Orebook did not write. */
 export function holdsOthers(values: readonly (readonly unknown[])[], area: Rectangle, own: Rectangle): boolean {
-  return values.some((row, r) => row.some((value, c) => value !== "" && !contains(own, area.row + r, area.column + c)));
+  return values.some((row, r) => row.some((value, c) => value !== "" && !covers(own, area.row + r, area.column + c)));
 }

@@ -22,10 +22,6 @@ export function isFormula(content: unknown, shown: unknown): content is string {
   return typeof content === "string" && content.startsWith("=") && content.length > 1 && content !== shown;
 }
 
-export function contains({ row, column, rows, columns }: Rectangle, atRow: number, atColumn: number): boolean {
-  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
-}
-
 export function overlaps(a: Rectangle, b: Rectangle): boolean {
   return (
     a.row < b.row + b.rows &&

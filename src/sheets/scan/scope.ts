@@ -10,11 +10,11 @@ import {
   type Structured,
   type Value,
 } from "../formula";
-import { isAbsolute, rectangleOf, splitSheet, type Rectangle } from "../notation/reference";
+import { covers, isAbsolute, rectangleOf, splitSheet, type Rectangle } from "../notation/reference";
 import { tokenize } from "../formula/read/tokens";
 import { cellsOf } from "../notation/place";
 import { cellCount } from "./bands";
-import { contains, overlaps } from "./cells";
+import { overlaps } from "./cells";
 import type { NameScan } from "./names";
 import type { SheetScan } from "./sheet-scan";
 import type { TableScan, WorkbookScan } from "./workbook-scan";
@@ -130,14 +130,14 @@ export function tableArea(
   if (!sheet) return undefined;
   const body = bodyOf(table);
   const rows = reference.thisRow ? { row: at.row, rows: 1 } : { row: body.row, rows: body.rows };
-  if (!contains(body, rows.row, body.column)) return undefined;
+  if (!covers(body, rows.row, body.column)) return undefined;
   if (reference.column === undefined) return { sheet, area: { ...body, ...rows } };
   const column = columnOf(sheet, table, reference.column);
   return column === undefined ? undefined : { sheet, area: { ...rows, column, columns: 1 } };
 }
 
 function tableAround({ tables }: WorkbookScan, { sheet, row, column }: Standpoint): TableScan | undefined {
-  return tables.find(({ sheetId, area }) => sheetId === sheet.id && contains(area, row, column));
+  return tables.find(({ sheetId, area }) => sheetId === sheet.id && covers(area, row, column));
 }
 
 function bodyOf({ area, hasHeaders, hasTotals }: TableScan): Rectangle {

@@ -1,6 +1,6 @@
-import type { Rectangle } from "../notation/reference";
+import { covers, type Rectangle } from "../notation/reference";
 import type { Scalar } from "../formula";
-import { contains, isFormula, overlaps, scalarOf, type CellsRead, type FormulaCell } from "./cells";
+import { isFormula, overlaps, scalarOf, type CellsRead, type FormulaCell } from "./cells";
 
 /** What is known of a sheet without reading its cells. */
 export interface SheetFacts {
@@ -73,7 +73,7 @@ export class SheetScan {
 
   /** The spill that covers a cell, its own included. */
   spillOver(row: number, column: number): Rectangle | undefined {
-    return this.spillsByRow.get(row)?.find((spill) => contains(spill, row, column));
+    return this.spillsByRow.get(row)?.find((spill) => covers(spill, row, column));
   }
 
   /** What the formula in a cell fills: its spill, or the cell alone. */
@@ -89,7 +89,7 @@ export class SheetScan {
       for (let r = 0; r < cells.rows; r++) {
         for (let c = 0; c < cells.columns; c++) {
           const [row, column] = [cells.row + r, cells.column + c];
-          if (formulaIn(cells, row, column) === undefined || (within && !contains(within, row, column))) continue;
+          if (formulaIn(cells, row, column) === undefined || (within && !covers(within, row, column))) continue;
           const formula = this.formula(row, column);
           if (formula !== undefined) yield { row, column, formula, value: scalarOf(cells.values[r]![c]) };
         }
@@ -107,8 +107,8 @@ export class SheetScan {
   }
 
   private cellsAt(row: number, column: number): CellsRead | undefined {
-    if (!this.lastRead || !contains(this.lastRead, row, column))
-      this.lastRead = this.read.find((cells) => contains(cells, row, column));
+    if (!this.lastRead || !covers(this.lastRead, row, column))
+      this.lastRead = this.read.find((cells) => covers(cells, row, column));
     return this.lastRead;
   }
 }

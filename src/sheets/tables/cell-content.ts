@@ -1,7 +1,7 @@
 import type { Rectangle } from "../notation/reference";
 import type { Scalar } from "../formula";
 import type { SheetScan } from "../scan";
-import type { Content } from "../write/content";
+import { isFormulaContent, type Content } from "../write/content";
 import type { TableLayout } from "./layout";
 
 /** Whether cells show a table already. */
@@ -25,8 +25,7 @@ export function contentAt(sheet: SheetScan, row: number, column: number): Conten
 
 /** The same text for contents that Excel keeps alike. */
 export function signature(content: Content): string {
-  if (typeof content === "object" && content !== null && "formula" in content)
-    return `=${plainFormula(content.formula)}`;
+  if (isFormulaContent(content)) return `=${plainFormula(content.formula)}`;
   return JSON.stringify(plain(content));
 }
 

@@ -1,6 +1,10 @@
 /** What is to stand in a cell: a constant, a formula, an error, or nothing. A text stays a text whatever it looks like. */
 export type Content = number | string | boolean | { readonly formula: string } | { readonly error: string } | null;
 
+export function isFormulaContent(content: Content | undefined): content is { readonly formula: string } {
+  return typeof content === "object" && content !== null && "formula" in content;
+}
+
 /** Cells of one sheet with what is to stand in them, row by row. */
 export interface Write {
   readonly sheetId: string;

@@ -1,7 +1,7 @@
-import { rectangleOf, splitSheet, type Rectangle } from "../../sheets/notation/reference";
+import { covers, rectangleOf, splitSheet, type Rectangle } from "../../sheets/notation/reference";
 import { idOfMark, tableOfComment, type InsertedTable } from "../../sheets/record";
 import { readRecord } from "../record/part";
-import { bandsOf, contains, SheetScan } from "../../sheets/scan";
+import { bandsOf, SheetScan } from "../../sheets/scan";
 import { readBands } from "../scan/read-bands";
 
 /** The inserted table that a cell belongs to, with what its cells hold now: its rows may have been sorted since. */
@@ -27,7 +27,7 @@ export async function tableUnder(
   const around = sheet.names.items.flatMap(({ name, formula, comment }) => {
     const id = idOfMark(name);
     const area = id === undefined ? undefined : rectangleOf(splitSheet(String(formula).replace(/^=/, "")).rest);
-    return id !== undefined && area && contains(area, cell.row, cell.column) ? [{ id, area, comment }] : [];
+    return id !== undefined && area && covers(area, cell.row, cell.column) ? [{ id, area, comment }] : [];
   });
   if (around.length === 0) return undefined;
   const { tables } = await readRecord(context);

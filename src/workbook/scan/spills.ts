@@ -1,7 +1,7 @@
 import { areaOf } from "../ranges";
 import { cellKey } from "../../sheets/notation/place";
-import type { Rectangle } from "../../sheets/notation/reference";
-import { packed, contains } from "../../sheets/scan";
+import { covers, type Rectangle } from "../../sheets/notation/reference";
+import { packed } from "../../sheets/scan";
 import type { Anchor } from "../../sheets/scan/anchors";
 
 /** By sheet. */
@@ -28,7 +28,7 @@ export async function readSpills(context: Excel.RequestContext, anchors: readonl
     spills,
   );
   const isCovered = ({ sheetId, row, column }: Anchor) =>
-    (spills.get(sheetId) ?? []).some((spill) => contains(spill, row, column));
+    (spills.get(sheetId) ?? []).some((spill) => covers(spill, row, column));
   await addSpills(
     context,
     anchors.filter((anchor) => repeats(anchor) && !isCovered(anchor)),

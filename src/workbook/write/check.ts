@@ -3,7 +3,7 @@ import type { Rectangle } from "../../sheets/notation/reference";
 import { bandsOf, cellCount, CELLS_PER_REQUEST, isFormula, packed, scalarOf, type CellsRead } from "../../sheets/scan";
 import { signature } from "../../sheets/tables/cell-content";
 import { readBands } from "../scan/read-bands";
-import { plainOf, type Content, type Write } from "../../sheets/write/content";
+import { isFormulaContent, plainOf, type Content, type Write } from "../../sheets/write/content";
 
 /** Cells of some sheets, as they stood at one moment. */
 export class Seen {
@@ -69,7 +69,7 @@ export const holdsAlike: Holds = (content, formula, value) =>
   (formulaIn(content) === undefined || signature(content) === signature({ formula: formula as string }));
 
 function formulaIn(content: Content): string | undefined {
-  return typeof content === "object" && content !== null && "formula" in content ? content.formula : undefined;
+  return isFormulaContent(content) ? content.formula : undefined;
 }
 
 function areaOf({ row, column, content }: Write): Rectangle {

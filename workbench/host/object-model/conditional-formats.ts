@@ -2,7 +2,7 @@
 import { intersection, type Area } from "../a1";
 import { itemNotFound } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
-import type { ConditionalFormat } from "../recorded";
+import type { ConditionalFormat } from "../recorded-rules";
 import { asText, asWord, assertWritable, type ObjectModel, type RangeState } from "./object-model";
 
 interface RuleState {

@@ -1,10 +1,11 @@
 /** `Workbook`: the global object of every request. */
-import { itemNotFound, accessDenied } from "../host-error";
+import { itemNotFound } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
-import type { Sheet, Workbook } from "../workbook-model";
+import type { Sheet } from "../workbook-model";
 import { customXmlParts } from "./custom-xml-parts";
 import { EVENT_WORKBOOK_ID, WORKSHEETS_EVENTS, eventMethods } from "./events";
 import { asWord, wholeSheet, type ObjectModel, asText } from "./object-model";
+import { assertStructureOpen, workbookProtection } from "./workbook-protection";
 import { freeSheetName } from "./worksheet";
 
 const NUMBER_FORMAT: HostClass<ObjectModel> = {
@@ -142,25 +143,6 @@ const WORKSHEETS: HostClass<ObjectModel> = {
 };
 
 const worksheets = (model: ObjectModel): HostObject => hostObject(WORKSHEETS, model);
-
-const protectedWorkbooks = new WeakSet<Workbook>();
-
-/** Excel refuses to change which sheets there are while the structure is protected. */
-export function assertStructureOpen({ workbook }: ObjectModel): void {
-  if (protectedWorkbooks.has(workbook)) throw accessDenied();
-}
-
-/** `WorkbookProtection`: whether sheets may be added, removed, renamed, moved, shown and hidden. */
-const PROTECTION: HostClass<ObjectModel> = {
-  name: "WorkbookProtection",
-  properties: { Protected: { get: ({ workbook }) => protectedWorkbooks.has(workbook) } },
-  methods: {
-    Protect: ({ workbook }) => void protectedWorkbooks.add(workbook),
-    Unprotect: ({ workbook }) => void protectedWorkbooks.delete(workbook),
-  },
-};
-
-const workbookProtection = (model: ObjectModel): HostObject => hostObject(PROTECTION, model);
 
 const WORKBOOK: HostClass<ObjectModel> = {
   name: "Workbook",

@@ -8,7 +8,7 @@ import { WORKSHEET_EVENTS, eventMethods } from "./events";
 import { areaFrom, asCount, asText, type ObjectModel, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
 import { RANGE } from "./range";
 import { usedOrFirst } from "./range-steps";
-import { assertStructureOpen } from "./workbook";
+import { assertStructureOpen } from "./workbook-protection";
 
 interface PanesState {
   readonly model: ObjectModel;

@@ -1,5 +1,5 @@
 import type { Session } from "../../../functions";
-import type { Content } from "../../write/content";
+import { isFormulaContent, type Content } from "../../write/content";
 import { layoutAt } from "../build-layout";
 import { contentAt } from "../cell-content";
 import type { TableInstance } from "../find/find-tables";
@@ -42,7 +42,7 @@ export function askingCells(
       if (index === undefined || at === undefined) return [];
       const { key, cells: figures } = layout.rows[index]!;
       const content = formulas.get(key)?.[at];
-      if (typeof content !== "object" || content === null || !("formula" in content)) return [];
+      if (!isFormulaContent(content)) return [];
       const [row, column] = [area.row + r, area.column + c];
       const there = contentAt(sheet, row, column);
       return [{ formula: content.formula, figure: figures[at]!, index: [index, at], row, column, there }];

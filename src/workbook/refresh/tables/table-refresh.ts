@@ -1,3 +1,4 @@
+import { isFormulaContent } from "../../../sheets/write/content";
 import { rangeAt } from "../../ranges";
 import { entriesOf, ownFormulas, sameEntries, type Contents } from "../../../sheets/write/contents";
 import { readContents } from "../../write/contents";
@@ -99,8 +100,7 @@ function isAsPlanned({ instance: { sheet }, window }: TablePlan, { formulas, val
       const planned = contentAt(sheet, window.row + r, window.column + c);
       const value = values[r]![c];
       if (spilled[r]?.[c]) return true;
-      if (isFormula(formula, value))
-        return typeof planned === "object" && planned !== null && "formula" in planned && planned.formula === formula;
+      if (isFormula(formula, value)) return isFormulaContent(planned) && planned.formula === formula;
       return signature(planned) === signature(scalarOf(value));
     }),
   );
