@@ -5,7 +5,7 @@ import { figureCall } from "../../../src/functions/calls/series-call";
 import type { PRICE as Price } from "../../../src/functions/metals/price";
 import { metadata } from "../../../tools/functions-json/metadata";
 import { functionPage } from "../../../tools/help/function-page";
-import { offerAt } from "../../../workbench/grid/word-list";
+import { offerAt } from "../../../workbench/grid/argument-words";
 import { sessionOf } from "../../fixtures/seeds";
 import { contextIn } from "../../functions/help-context";
 import { all, one, openedAt, settled, text } from "../page";

@@ -1,4 +1,4 @@
-import { literal, offerAt } from "../../../workbench/grid/word-list";
+import { literal, offerAt } from "../../../workbench/grid/argument-words";
 import type { FunctionsMetadata } from "../../../workbench/host/function-metadata";
 
 const METADATA: FunctionsMetadata = {
