@@ -8,7 +8,29 @@ import { isError } from "../../../sheets/formula/value";
 import { cellsOf } from "../../../sheets/notation/place";
 import type { PaneContext } from "../../context/pane-context";
 import { h } from "../../widgets/dom";
+import { growingList, roving } from "../../widgets/lists";
 import type { AuditViewTexts } from "./texts";
+
+export interface EntryList {
+  readonly element: HTMLElement;
+  show(entries: readonly AuditEntry[]): void;
+}
+
+/** Formulas and tables under the names of their sheets; rows are made as they come into sight or under the keyboard. */
+export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonElement): EntryList {
+  const list = h("ul", { class: "audit-list", "aria-label": label });
+  const rows = growingList<AuditEntry>(
+    list,
+    (entry, before) => {
+      if (entry.place.sheetId !== before?.place.sheetId)
+        list.append(h("li", { class: "audit-sheet" }, h("h2", {}, entry.place.sheet)));
+      list.append(h("li", {}, row(entry)));
+    },
+    () => keys.refresh(),
+  );
+  const keys = roving(list, rows);
+  return { element: h("div", {}, ...rows.elements), show: rows.show };
+}
 
 /** Digits that say enough in a line; the cell has them all. */
 const DIGITS = 8;
