@@ -38,8 +38,7 @@ function hasFurtherStop(root: HTMLElement, { target, shiftKey }: KeyboardEvent):
   const wanted = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const from = target as Element;
   if (!root.contains(from)) return true;
-  const groupOf = (stop: Element) =>
-    stop instanceof HTMLInputElement && stop.name !== "" ? stop.name : stop.closest("fluent-tablist");
+  const groupOf = (stop: Element) => stop.closest("fluent-tablist, fluent-radio-group");
   const group = groupOf(from);
   return [...root.querySelectorAll<HTMLElement>(STOPS)].some(
     (stop) =>

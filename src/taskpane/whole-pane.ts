@@ -1,5 +1,9 @@
 /** The pane with its styles and the controls that it uses: one piece, fetched after the functions. Each import of Fluent's defines one element. */
 import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/checkbox.js";
+import "@fluentui/web-components/field.js";
+import "@fluentui/web-components/radio-group.js";
+import "@fluentui/web-components/radio.js";
 import "@fluentui/web-components/spinner.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";

@@ -17,7 +17,7 @@ async function open(id: string): Promise<void> {
   await openTab(opened().pane, "builder");
   await at("#panel-builder :is(.function-row, .arguments)").first().waitFor();
   if ((await at("#panel-builder .function-row").count()) === 0) await at("#panel-builder .back-button").click();
-  await at("#panel-builder [type=search]").fill(id);
+  await at("#panel-builder .filter-bar input").fill(id);
   await at("#panel-builder .function-row").filter({ hasText: id }).first().click();
 }
 
@@ -25,7 +25,7 @@ test("by keyboard alone: search a function, choose words, press Ctrl+Enter, and 
   const { keyboard } = opened().page;
   await opened().host.select("B3");
   await openTab(opened().pane, "builder");
-  await at("#panel-builder [type=search]").focus();
+  await at("#panel-builder .filter-bar input").focus();
   await keyboard.type("imports of a metal");
   await keyboard.press("Enter");
   await field("metal").waitFor();

@@ -76,7 +76,7 @@ test("events that fit are opened in their own tab, filtered", async () => {
   await at(".other-row").first().waitFor();
   await press("Enter");
   await at("#panel-events .event").first().waitFor();
-  expect(await at("#panel-events [type=search]").inputValue()).toBe("gallium controls");
+  expect(await at("#panel-events .filter-bar input").inputValue()).toBe("gallium controls");
   await at("#tab-find").click();
 });
 

@@ -164,12 +164,12 @@ describe("Share", () => {
 
   test("arrows choose the scope, and what it would replace follows; Escape leaves it chosen", async () => {
     await opened().host.select("A2");
-    await tabTo("[type=radio]");
+    await tabTo("fluent-radio");
     await press("ArrowLeft", "ArrowLeft");
     expect(await focused()).toBe("Selection");
     await preview(/^1 formula becomes values/);
     await press("Escape");
-    expect([await shown("[type=radio]:checked").getAttribute("value"), await cells()]).toEqual([
+    expect([await shown("fluent-radio[aria-checked=true]").getAttribute("value"), await cells()]).toEqual([
       "selection",
       [COPPER, LITHIUM],
     ]);
@@ -281,10 +281,10 @@ describe("Refresh", () => {
     });
 
     test("arrows choose whether to be asked; the log opens and closes by key and keeps the focus; Escape leaves everything as it is", async () => {
-      await tabTo("[type=radio]");
+      await tabTo("fluent-radio");
       await press("ArrowRight");
       expect(await focused()).toBe("Never ask");
-      await eventually(() => shown("[type=radio]:checked").last().getAttribute("value"), "never");
+      await eventually(() => shown("fluent-radio[aria-checked=true]").last().getAttribute("value"), "never");
       await press("Tab", "Enter");
       await shown(".refresh-log li").waitFor();
       await press("Space");

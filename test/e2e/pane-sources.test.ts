@@ -10,7 +10,7 @@ const at = (selector: string): Locator => opened().pane.locator(selector);
 describe("sources", () => {
   test("a document is found by a word, tells what was taken from it, and leads to its series and back", async () => {
     await at("#tab-evidence").click();
-    await at("#panel-sources [type=search]").fill("pink sheet");
+    await at("#panel-sources .filter-bar input").fill("pink sheet");
     const item = at("#panel-sources .event").filter({ hasText: "World Bank" }).first();
     expect(await item.textContent()).toMatch(/\d+ figures.*Creative Commons Attribution 4\.0/);
     await item.locator("summary").press("Enter");
@@ -26,7 +26,7 @@ describe("sources", () => {
   });
 
   test("words that no document has say so, and Escape clears them", async () => {
-    const search = at("#panel-sources [type=search]");
+    const search = at("#panel-sources .filter-bar input");
     await search.fill("zzzz");
     await at("#panel-sources .no-results").waitFor();
     await search.press("Escape");

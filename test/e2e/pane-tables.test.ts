@@ -40,9 +40,9 @@ test("by keyboard alone: arrow keys to the tab, down the gallery, Enter into a t
 test("live formulas with title, unit line, header, sources and formats, taken back by one Undo", async () => {
   await opened().host.select("B2");
   await open("Annual metal prices");
-  await at(".field-input").nth(0).fill("2023");
-  await at(".field-input").nth(1).fill("2024");
-  await at(".field-input").nth(1).press("Tab");
+  await at(".field input").nth(0).fill("2023");
+  await at(".field input").nth(1).fill("2024");
+  await at(".field input").nth(1).press("Tab");
   await says("Sheet1!B2:I");
   await at(".insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!B2:I");
@@ -66,9 +66,9 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
 test("across the sheet: one formula that spills, each row with its format; a preview of just that", async () => {
   await opened().host.select("B30");
   await open("rare-earth quotas by year");
-  await at(".field-input").nth(0).fill("2023");
-  await at(".field-input").nth(1).fill("2024");
-  await at(".field-input").nth(1).press("Tab");
+  await at(".field input").nth(0).fill("2023");
+  await at(".field input").nth(1).fill("2024");
+  await at(".field input").nth(1).press("Tab");
   await at("#panel-tables select").last().selectOption("turned");
   await at(".table-preview th[scope=row]")
     .filter({ hasText: /^Mining$/ })
@@ -113,7 +113,7 @@ test("values with shares as per cent; a place that is not free is not written to
 test("a table comes with a chart that covers nothing, and Undo takes both away", async () => {
   await opened().host.select("A40");
   await open("rare-earth quotas by year");
-  await at(".panel:not([hidden]) .chart-check input").check();
+  await at(".panel:not([hidden]) .chart-check fluent-checkbox").click();
   await says("Sheet1!A40:");
   await at(".panel:not([hidden]) .insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!A40:");

@@ -82,13 +82,13 @@ export const VIEWS: Readonly<Record<string, Open>> = {
     await at(opened, "#panel-tables .insert-primary").waitFor();
   },
   events: async (opened) => {
-    await tab(opened, "events", "[type=search]");
-    await at(opened, "#panel-events [type=search]").fill("");
+    await tab(opened, "events", ".filter-bar input");
+    await at(opened, "#panel-events .filter-bar input").fill("");
     await at(opened, "#panel-events .event").first().waitFor();
   },
   "events, none that fit": async (opened) => {
-    await tab(opened, "events", "[type=search]");
-    await at(opened, "#panel-events [type=search]").fill("zzzz");
+    await tab(opened, "events", ".filter-bar input");
+    await at(opened, "#panel-events .filter-bar input").fill("zzzz");
     await at(opened, "#panel-events .no-results").waitFor();
   },
   sources: async (opened) => {
@@ -226,9 +226,8 @@ function layoutFaults(smallest: number): string[] {
   const small = all
     .filter(
       (element) =>
-        element.matches(
-          "button, select, summary, input:not([type=radio], [type=checkbox]), label:has([type=checkbox]), a[href], fluent-button",
-        ) && getComputedStyle(element).display !== "inline",
+        element.matches("button, select, summary, input, .check, a[href], fluent-button") &&
+        getComputedStyle(element).display !== "inline",
     )
     .filter(
       (element) =>
@@ -272,11 +271,14 @@ function unseenHere(): string {
     focused.focus();
     return withFocus !== without;
   };
-  // A radio button shows it on its caption.
-  const shown = focused.matches("input[type=radio]") ? (focused.nextElementSibling as HTMLElement) : focused;
+  // A radio button shows it on its caption, a checkbox on the field that it has with its label.
+  const shown = (
+    focused.matches("fluent-radio") ? focused.nextElementSibling : (focused.closest("fluent-field") ?? focused)
+  ) as HTMLElement;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
-  const isShown = focused.shadowRoot
-    ? inShadow(focused)
-    : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
+  const isShown =
+    shown === focused && focused.shadowRoot
+      ? inShadow(focused)
+      : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (focused.matches("input") && boxShadow !== "none");
   return isShown ? "" : `${focused.tagName}.${focused.className}`;
 }

@@ -207,9 +207,9 @@ test("a prebuilt table on a new sheet is in the saved file, with its looks and f
   await at(".gallery-row")
     .filter({ has: at(".gallery-name").filter({ hasText: "rare-earth quotas by year" }) })
     .click();
-  await at(".field-input").nth(0).fill("2023");
-  await at(".field-input").nth(1).fill("2024");
-  await at(".field-input").nth(1).press("Tab");
+  await at(".field input").nth(0).fill("2023");
+  await at(".field input").nth(1).fill("2024");
+  await at(".field input").nth(1).press("Tab");
   await at(".notice-text").filter({ hasText: "Quotas!A1" }).waitFor();
   await at(".insert-primary:not([disabled])").click();
   await at('.notice[data-tone="success"] .notice-text').waitFor();

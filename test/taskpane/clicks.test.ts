@@ -56,7 +56,7 @@ test("who inserted values last gets values in two clicks as well, in every panel
   await searched("copper imports 2024", storage);
   one("#panel-find .series-row").click();
   await settled();
-  one('#panel-find input[value="value"]').click();
+  one('#panel-find fluent-radio[value="value"]').click();
 
   const workbook = await searched("copper imports 2024", storage);
   const figure = counting();
@@ -73,7 +73,7 @@ test("who inserted values last gets values in two clicks as well, in every panel
   expect(workbook.requests.map(({ mode }) => mode)).toEqual(["values", "values"]);
   expect(table.count()).toBeLessThanOrEqual(2);
 
-  one('#panel-tables input[value="formulas"]').click();
+  one('#panel-tables fluent-radio[value="formulas"]').click();
   const again = await searched("copper imports 2024", storage);
   one("#panel-find .series-row").click();
   await settled();
@@ -86,8 +86,8 @@ test("a series from one year to another takes four clicks", async () => {
   const workbook = await searched("copper imports");
   const { click, count } = counting();
   await click(one("#panel-find .series-row"));
-  await click(one('#panel-find input[value="series"]'));
-  const range = one("#panel-find .period-range input") as HTMLInputElement;
+  await click(one('#panel-find fluent-radio[value="series"]'));
+  const range = one("#panel-find .period-range fluent-text-input") as HTMLInputElement;
   await click(range);
   range.value = "2019–2024";
   range.dispatchEvent(new Event("input", { bubbles: true }));

@@ -33,7 +33,7 @@ test("another language takes effect at once and keeps search, series, period and
   all(".period-button")
     .find(({ textContent }) => textContent === "2012")!
     .click();
-  one("input[value=table]").click();
+  one("fluent-radio[value=table]").click();
   await switched();
   expect(document.documentElement.lang).toBe("zh-CN");
   expect(text("#panel-find h1")).toBe("铜矿砂及其精矿进口");
@@ -62,7 +62,7 @@ test("the choice is found again another day, and Office's language is no choice"
   expect(kept["language"]).toBe("zh");
   await openedAt("settings", { storage: memoryStorage(kept) });
   expect(text("#tab-find")).toBe("查找");
-  expect((one("#panel-settings input:checked") as HTMLInputElement).value).toBe("zh");
+  expect(one("#panel-settings fluent-radio[aria-checked=true]").getAttribute("value")).toBe("zh");
   await switched();
   expect(kept["language"]).toBeUndefined();
 });
@@ -70,13 +70,13 @@ test("the choice is found again another day, and Office's language is no choice"
 test("in Settings the language is chosen among Office's and the two there are", async () => {
   const kept: Record<string, string> = {};
   await openedAt("settings", { storage: memoryStorage(kept) });
-  one('#panel-settings input[value="zh"]').focus();
-  one('#panel-settings input[value="zh"]').click();
+  one('#panel-settings fluent-radio[value="zh"]').focus();
+  one('#panel-settings fluent-radio[value="zh"]').click();
   await settled();
-  expect(document.activeElement).toBe(one('#panel-settings input[value="zh"]'));
+  expect(document.activeElement).toBe(one('#panel-settings fluent-radio[value="zh"]'));
   expect(text("#panel-settings h1")).toBe("设置");
   expect(kept).toEqual({ language: "zh" });
-  one('#panel-settings input[value="office"]').click();
+  one('#panel-settings fluent-radio[value="office"]').click();
   await settled();
   expect(text("#panel-settings h1")).toBe("Settings");
   expect(kept).toEqual({});

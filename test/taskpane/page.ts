@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { buildPane, type Pane } from "../../src/taskpane/pane";
 import type { PaneServices } from "../../src/taskpane/context/services";
 import { services } from "./context";
+import "./controls";
 
 // The data is compiled in the page of the test, which lacks what Node has for it.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -38,9 +39,8 @@ export function enter(input: Element, value: string): void {
 
 /** The input of a labelled field of the tab shown. */
 export function fieldNamed(label: string): HTMLInputElement {
-  return all(".panel:not([hidden]) .field")
-    .find((field) => field.firstElementChild?.textContent === label)!
-    .querySelector("input, select")!;
+  const field = all(".panel:not([hidden]) .field").find((one) => one.firstElementChild?.textContent === label)!;
+  return (field.querySelector("select") ?? field) as HTMLInputElement;
 }
 
 export function press(target: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {

@@ -1,24 +1,17 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from "node:util";
 import { buildPane, type Pane } from "../../src/taskpane/pane";
 import type { PaneServices } from "../../src/taskpane/context/services";
 import { sessionOf } from "../fixtures/seeds";
 import { fakeWorkbook, services } from "./context";
 import { viewAt } from "../../src/dataset/view";
-
-// The data is compiled in the page of the test, which lacks what Node has for it.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+import { all, one, settled, text } from "./page";
 
 /** The series that METALS.IMPORTS("copper", …) answers from. */
 const copperValue = "imports.copper.chn.wld.value.customs.a";
 
 type TextBox = HTMLElement & { value: string };
 
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
-const text = (selector: string) => one(selector)?.textContent ?? "";
 const box = () => one(".search-box") as TextBox;
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function build(over: Partial<PaneServices> = {}): Promise<Pane> {
   document.body.replaceChildren(document.createElement("div"));
@@ -294,7 +287,7 @@ describe("inserting", () => {
 
   test("figure or series, formula or value, unit: the preview follows", async () => {
     await opened(copperValue, { workbook: fakeWorkbook() });
-    const choose = (value: string) => one(`.insert-panel input[value=${value}]`).click();
+    const choose = (value: string) => one(`.insert-panel fluent-radio[value=${value}]`).click();
     choose("value");
     expect(text(".preview-content")).toBe("67,330,000,000");
     expect(text(".insert-primary")).toBe("Insert value");

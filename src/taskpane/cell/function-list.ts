@@ -24,7 +24,7 @@ export function functionList(
 ): FunctionList {
   const { session, language, texts: paneTexts } = context;
   const texts = builderTexts(language);
-  const bar = filterBar<never>(texts.search, [], { text: before }, () => renew());
+  const bar = filterBar<never>(paneTexts, texts.search, [], { text: before }, () => renew());
   const rows = FUNCTIONS.map((definition) => rowOf(context, definition, choose));
   const groups = GROUPS.map((group) => ({
     group,
@@ -32,8 +32,7 @@ export function functionList(
   }));
   const list = h("ul", { class: "series-list", "aria-label": texts.title });
   const nothing = h("p", { class: "quiet no-function", role: "status" });
-  const search = bar.element.querySelector("input")!;
-  const keys = roving(list, { leave: () => search.focus() });
+  const keys = roving(list, { leave: () => bar.focus() });
   const renew = () => {
     const fitting = rows.filter(({ words }) => containsWords(simplifier(session.dataset)(bar.values.text), words));
     list.replaceChildren(
@@ -45,7 +44,7 @@ export function functionList(
     nothing.textContent = fitting.length > 0 ? "" : paneTexts.find.nothing(bar.values.text);
     keys.refresh();
   };
-  search.addEventListener("keydown", (event) => {
+  bar.element.addEventListener("keydown", (event) => {
     const first = list.querySelector<HTMLButtonElement>("li > button");
     if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "Enter")) return;
     event.preventDefault();
@@ -65,7 +64,7 @@ export function functionList(
     ),
     focus: (id) =>
       id === undefined
-        ? search.focus()
+        ? bar.focus()
         : keys.focus(
             [...list.querySelectorAll("li > button")].findIndex(
               (button) => button === rows.find((row) => row.id === id)?.button,

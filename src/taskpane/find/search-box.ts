@@ -1,5 +1,5 @@
 import { h } from "../widgets/dom";
-import { iconOf } from "../widgets/icons";
+import { searchInput } from "../widgets/text-box";
 import type { Texts } from "../texts";
 
 export interface SearchBox {
@@ -22,50 +22,23 @@ export interface SearchListener {
   escape(): void;
 }
 
-/** Fluent's text box; without a value until it is connected. */
-type TextBox = HTMLElement & { value: string | undefined };
-
 /** The one search box, above every view. */
 export function searchBox(texts: Texts, listener: SearchListener): SearchBox {
-  const clear = h(
-    "button",
-    { class: "clear-search", type: "button", slot: "end", "aria-label": texts.find.clear, hidden: true },
-    iconOf("clear"),
-  );
-  const box = h(
-    "fluent-text-input",
-    { class: "search-box", tabindex: 0, placeholder: texts.find.placeholder, autocomplete: "off", spellcheck: "false" },
-    h("span", {}, texts.find.label),
-    iconOf("search", "start"),
-    clear,
-  ) as TextBox;
-  const text = () => box.value ?? "";
-  const change = (to: string) => {
-    box.value = to;
-    clear.hidden = to === "";
-  };
-  box.addEventListener("input", (event) => {
-    clear.hidden = text() === "";
-    // Letters that are still being composed into Chinese characters are no search yet.
-    if (!(event as InputEvent).isComposing) listener.typed(text());
-  });
-  box.addEventListener("compositionend", () => listener.typed(text()));
+  const { label, placeholder } = texts.find;
+  const own = { class: "search-box", placeholder };
+  const { element: box, set } = searchInput(texts, label, own, () => listener.typed(box.value));
   box.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") listener.down();
     else if (event.key === "Enter") listener.enter();
-    else if (event.key === "Escape" && text() === "") listener.escape();
+    else if (event.key === "Escape" && box.value === "") listener.escape();
     else if (event.key === "Escape") {
-      change("");
+      set("");
       listener.cleared();
     } else return;
     event.preventDefault();
     event.stopPropagation();
   });
-  clear.addEventListener("click", () => {
-    change("");
-    listener.typed("");
-    box.focus();
-  });
-  return { element: h("div", { class: "search", role: "search" }, box), text, set: change, focus: () => box.focus() };
+  const element = h("div", { class: "search", role: "search" }, box);
+  return { element, text: () => box.value, set, focus: () => box.focus() };
 }

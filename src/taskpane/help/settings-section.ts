@@ -29,7 +29,8 @@ export const settingsSection: Section = {
     );
     return {
       element: h("section", { class: "view find-view", "aria-label": sections.settings }, title, content),
-      focus: () => (before === CHOOSING ? language.element.querySelector<HTMLElement>(":checked") : title)?.focus(),
+      focus: () =>
+        (before === CHOOSING ? language.element.querySelector<HTMLElement>("[aria-checked=true]") : title)?.focus(),
       // Whoever changes the language by arrow keys goes on from there.
       state: () => (language.element.contains(document.activeElement) ? CHOOSING : undefined),
     };

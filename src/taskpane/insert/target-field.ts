@@ -2,6 +2,7 @@ import { addressOf } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
+import { textBox } from "../widgets/text-box";
 
 /** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */
 export function targetField(
@@ -10,14 +11,7 @@ export function targetField(
   beside?: HTMLElement,
 ): HTMLElement {
   const { insert: words } = texts;
-  const input = h("input", {
-    class: "field-input",
-    type: "text",
-    placeholder: words.activeCell,
-    "aria-label": words.where,
-    autocomplete: "off",
-    spellcheck: "false",
-  });
+  const input = textBox(words.where, { placeholder: words.activeCell });
   const take = h(
     "button",
     { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell },

@@ -25,7 +25,7 @@ export const eventsSection: Section = {
     const day = dayOf(reader.view);
     const events = [...reader.view.events()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).reverse();
     const states = new Map(events.map((event) => [event, stateOf(context, event, day)]));
-    const bar = filterBar(texts.events.search, filtersOf(context, events, states), before, () => renew());
+    const bar = filterBar(texts, texts.events.search, filtersOf(context, events, states), before, () => renew());
     const count = h("p", { class: "result-count", role: "status" });
     const rows = eventList(context, states);
     const none = h("div", {});

@@ -73,7 +73,7 @@ function sourceList(
     items.set(source, item);
     return item;
   };
-  const bar = filterBar<never>(texts.sources.search, [], before, () => renew());
+  const bar = filterBar<never>(texts, texts.sources.search, [], before, () => renew());
   const count = h("p", { class: "result-count", role: "status" });
   const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
   const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));

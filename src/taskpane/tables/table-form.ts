@@ -4,6 +4,7 @@ import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { unitText } from "../words/figures";
 import { segments } from "../widgets/segments";
+import { textBox } from "../widgets/text-box";
 import { BLANK_FORM, type TableForm } from "./table-model";
 
 /** The choices a table takes; a blank one means what the table says. */
@@ -70,19 +71,12 @@ function select(
 }
 
 function periodField(label: string, hint: string, text: string, change: (value: string) => void): HTMLElement {
-  const element = h("input", {
-    class: "field-input",
-    type: "text",
-    placeholder: hint,
-    value: text,
-    autocomplete: "off",
-    spellcheck: "false",
-  });
-  element.addEventListener("change", () => change(element.value));
-  return field(label, element);
+  const onchange = () => change(element.value);
+  const element = textBox(label, { class: "field", placeholder: hint, value: text, onchange });
+  return element;
 }
 
-export function field(label: string, input: HTMLElement): HTMLElement {
+function field(label: string, input: HTMLElement): HTMLElement {
   return h("label", { class: "field" }, h("span", { class: "field-label" }, label), input);
 }
 

@@ -1,5 +1,6 @@
 import { h } from "./dom";
 import type { Texts } from "../texts";
+import { searchInput } from "./text-box";
 
 export interface FilterBar<F extends string> {
   readonly element: HTMLElement;
@@ -18,6 +19,7 @@ export interface Filter<F extends string> {
 
 /** A search box and choices over a list; every change is told at once. `before`: what was chosen in the bar before it. */
 export function filterBar<F extends string>(
+  texts: Texts,
   searchLabel: string,
   filters: readonly Filter<F>[],
   before: unknown,
@@ -31,16 +33,7 @@ export function filterBar<F extends string>(
     values[name] = value;
     changed();
   };
-  const text = h("input", {
-    class: "field-input",
-    type: "search",
-    placeholder: searchLabel,
-    "aria-label": searchLabel,
-    value: values.text,
-    autocomplete: "off",
-    spellcheck: "false",
-  });
-  text.addEventListener("input", () => set("text", text.value));
+  const search = searchInput(texts, searchLabel, { value: values.text }, () => set("text", search.element.value));
   const selects = filters.map(({ name, label, options }) => {
     const select = h(
       "select",
@@ -57,22 +50,27 @@ export function filterBar<F extends string>(
   });
   const clear = () => {
     for (const name of Object.keys(values)) values[name as F | "text"] = "";
-    text.value = "";
+    search.set("");
     for (const { select, show } of selects) {
       select.value = "";
       show();
     }
     changed();
-    text.focus();
+    search.element.focus();
   };
-  const element = h("div", { class: "filter-bar", role: "search" }, text, ...selects.map(({ select }) => select));
+  const element = h(
+    "div",
+    { class: "filter-bar", role: "search" },
+    search.element,
+    ...selects.map(({ select }) => select),
+  );
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || Object.values(values).every((value) => value === "")) return;
     clear();
     event.preventDefault();
     event.stopPropagation();
   });
-  return { element, values, focus: () => text.focus(), clear };
+  return { element, values, focus: () => search.element.focus(), clear };
 }
 
 /** Stands in for a list of which the filters leave nothing. */

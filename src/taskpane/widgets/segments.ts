@@ -1,4 +1,4 @@
-import { h } from "./dom";
+import { fill, h } from "./dom";
 import { iconOf, type IconName } from "./icons";
 
 export interface SegmentOption<V extends string> {
@@ -14,35 +14,50 @@ export interface Segments<V extends string> {
   relabel(value: V, text: string): void;
 }
 
-let made = 0;
-
-/** A choice of a few, side by side: radio buttons that look like one control. */
+/** A choice of a few, side by side: Fluent's radio buttons, made to look like one control. */
 export function segments<V extends string>(
   label: string,
   options: readonly SegmentOption<V>[],
   chosen: V,
   choose: (value: V) => void,
 ): Segments<V> {
-  const name = `segments${++made}`;
-  const inputs = new Map<V, HTMLInputElement>();
-  const captions = new Map<V, HTMLElement>();
-  const labels = options.map(({ value, text, icon }) => {
-    const input = h("input", {
-      type: "radio",
-      name,
-      value,
-      checked: value === chosen,
-      "aria-label": icon && text,
-      onchange: () => choose(value),
+  const radioOf = (value: V) => element.querySelector(`fluent-radio[value="${value}"]`)!;
+  const show = () => {
+    const labels = options.map(({ value, text, icon }) => {
+      const radio = h("fluent-radio", { role: "radio", value, checked: value === chosen, "aria-label": text });
+      const caption = h("span", { title: icon && text }, icon ? iconOf(icon) : text);
+      return h("label", { class: "segment" }, radio, caption);
     });
-    const caption = h("span", { title: icon && text }, icon ? iconOf(icon) : text);
-    inputs.set(value, input);
-    captions.set(value, caption);
-    return h("label", { class: "segment" }, input, caption);
+    fill(element, ...labels);
+    mark();
+  };
+  /** Fluent tells what is chosen to the browser alone, where neither styles nor axe can read it. */
+  const mark = () => {
+    for (const { value } of options) radioOf(value).setAttribute("aria-checked", String(value === chosen));
+  };
+  const element = h("fluent-radio-group", { class: "segments", role: "radiogroup", "aria-label": label });
+  // Fluent tells of a button that has the focus, also when it was the chosen one before.
+  element.addEventListener("change", ({ target }) => {
+    const value = (target as Element).getAttribute("value");
+    if (value === chosen) return;
+    chosen = value as V;
+    mark();
+    choose(chosen);
   });
+  show();
   return {
-    element: h("div", { class: "segments", role: "radiogroup", "aria-label": label }, ...labels),
-    set: (value) => (inputs.get(value)!.checked = true),
-    relabel: (value, text) => (captions.get(value)!.textContent = text),
+    element,
+    set(value) {
+      if (value === chosen) return;
+      chosen = value;
+      // Other buttons where nobody is at them: the focus would come back to the one that had it, and choose it.
+      if (!element.contains(document.activeElement)) return show();
+      Object.assign(element, { value });
+      mark();
+    },
+    relabel(value, text) {
+      radioOf(value).setAttribute("aria-label", text);
+      radioOf(value).nextElementSibling!.textContent = text;
+    },
   };
 }

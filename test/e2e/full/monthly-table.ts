@@ -17,7 +17,7 @@ export async function insertMonthlyTable(desk: Desk): Promise<string> {
   await shown('.segment:has([value="values"])').click();
   const options = shown(".options-toggle");
   if ((await options.getAttribute("aria-expanded")) === "false") await options.click();
-  await shown(".dates-check input").uncheck();
+  await shown(".dates-check fluent-checkbox").click();
   await shown(".notice-text")
     .filter({ hasText: /Rows!B2:.*empty/ })
     .waitFor();

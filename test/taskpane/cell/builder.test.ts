@@ -35,7 +35,7 @@ test("every function is offered in a group, and a search leaves those that fit",
     "Lists and blocks that spill",
     "Rare earths",
   ]);
-  const search = one("#panel-builder [type=search]") as HTMLInputElement;
+  const search = one("#panel-builder .filter-bar fluent-text-input") as HTMLInputElement;
   search.value = "quota rare";
   search.dispatchEvent(new Event("input", { bubbles: true }));
   expect(all(".function-row").map((row) => row.firstElementChild!.textContent)).toContain("REE.QUOTA");

@@ -20,7 +20,7 @@ async function toTable(): Promise<void> {
 test("options are closed until somebody opens them, and what is written is seen all the while", async () => {
   await openedAt("events", { workbook: fakeWorkbook() });
   expect(isOpen(PANELS.events)).toBe(false);
-  expect(options(PANELS.events).querySelector(".target input")).not.toBeNull();
+  expect(options(PANELS.events).querySelector(".target fluent-text-input")).not.toBeNull();
   expect(options(PANELS.events).contains(one("#panel-events .preview-content"))).toBe(false);
   toggle(PANELS.events).click();
   expect(isOpen(PANELS.events)).toBe(true);
@@ -58,12 +58,12 @@ test("the button of a series says that a chart comes with it, also when the opti
   one("#panel-find .series-row").click();
   for (let tries = 0; tries < 50 && !one("#panel-find .insert-panel"); tries++) await settled();
   toggle("#panel-find").click();
-  one('#panel-find .insert-panel input[value="series"]').click();
+  one('#panel-find .insert-panel fluent-radio[value="series"]').click();
   expect(text("#panel-find .insert-primary")).toBe("Insert series");
-  one("#panel-find .chart-check input").click();
+  one("#panel-find .chart-check fluent-checkbox").click();
   toggle("#panel-find").click();
   expect(text("#panel-find .insert-primary")).toBe("Insert series and chart");
-  one('#panel-find .insert-panel input[value="figure"]').click();
+  one('#panel-find .insert-panel fluent-radio[value="figure"]').click();
   expect(text("#panel-find .insert-primary")).toBe("Insert formula");
   expect(all("#panel-find .insert-panel")).toHaveLength(1);
 });

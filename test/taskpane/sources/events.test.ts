@@ -8,7 +8,7 @@ import { viewAt } from "../../../src/dataset/view";
 
 const events = () => all("#panel-events .event");
 const search = (words: string) => {
-  const box = one("#panel-events [type=search]") as HTMLInputElement;
+  const box = one("#panel-events .filter-bar fluent-text-input") as HTMLInputElement;
   box.value = words;
   box.dispatchEvent(new Event("input"));
 };
@@ -108,7 +108,7 @@ test("values can be chosen where a formula could be had, and are the same rows a
     },
   });
   enter(all("#panel-events select")[0]!, "export-control");
-  one('#panel-events input[value="values"]').click();
+  one('#panel-events fluent-radio[value="values"]').click();
   await settled();
   one("#panel-events .insert-primary").click();
   await settled();
@@ -120,7 +120,7 @@ test("filters that leave nothing say so; Escape clears them", async () => {
   await openedAt("events");
   search("nothing of the kind");
   expect(text("#panel-events .no-results")).toContain("The filters leave nothing");
-  press(one("#panel-events [type=search]"), "Escape");
+  press(one("#panel-events .filter-bar fluent-text-input"), "Escape");
   expect(text("#panel-events .result-count")).toBe(`${viewAt(sessionOf().dataset).events().length} events`);
   expect(events().length).toBeGreaterThan(0);
 });

@@ -25,7 +25,7 @@ test("sources are listed with what was taken from them, the richest first; a sea
     Number(/([\d,]+) figure/.exec(textContent)?.[1]?.replace(",", "") ?? 0),
   );
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
-  const box = one("#panel-sources [type=search]") as HTMLInputElement;
+  const box = one("#panel-sources .filter-bar fluent-text-input") as HTMLInputElement;
   box.value = "andaman";
   box.dispatchEvent(new Event("input"));
   expect(all("#panel-sources .event").length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ test("the series of a rich document come as the keyboard reaches them, and what 
   press(one("#panel-sources .series-row"), "End");
   expect(before).toBe(30);
   expect(`${all("#panel-sources .series-row").length} series`).toBe(details.firstElementChild!.textContent);
-  const box = one("#panel-sources [type=search]") as HTMLInputElement;
+  const box = one("#panel-sources .filter-bar fluent-text-input") as HTMLInputElement;
   for (const words of ["andaman", ""]) {
     box.value = words;
     box.dispatchEvent(new Event("input"));

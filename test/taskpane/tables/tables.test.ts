@@ -43,7 +43,7 @@ test("what was chosen is what is inserted, where the notice said", async () => {
   await openedAt("tables", { workbook });
   open("World production");
   enter(fieldNamed("Item"), "copper");
-  one('input[value="values"]').click();
+  one('fluent-radio[value="values"]').click();
   await settled();
   expect(text(".notice-text")).toMatch(/^Goes into Sheet1!B3:/);
   one(".insert-primary").click();

@@ -1,6 +1,7 @@
 import { comparePeriods } from "../../../dataset/period";
 import type { PaneContext } from "../../context/pane-context";
 import { h } from "../../widgets/dom";
+import { textBox } from "../../widgets/text-box";
 import type { Figure } from "../../words/points";
 
 /** Between two periods; a hyphen only between years, where it can be nothing else. */
@@ -13,17 +14,10 @@ export function periodRange(
   choose: (from: string | undefined, to: string | undefined) => void,
 ): HTMLElement {
   const periods = figures.map(({ period }) => period);
-  const input = h("input", {
-    class: "field-input",
-    type: "text",
-    placeholder: `${periods[0]} – ${periods.at(-1)}`,
-    "aria-label": texts.insert.periods,
-    autocomplete: "off",
-    spellcheck: "false",
-  });
+  const input = textBox(texts.insert.periods, { placeholder: `${periods[0]} – ${periods.at(-1)}` });
   const read = () => {
     const range = rangeOf(input.value, periods);
-    input.setAttribute("aria-invalid", String(range === undefined));
+    for (const part of [input, input.control]) part?.setAttribute("aria-invalid", String(range === undefined));
     if (range) choose(...range);
   };
   input.addEventListener("input", read);
@@ -33,7 +27,7 @@ export function periodRange(
     read();
     event.stopPropagation();
   });
-  return h("label", { class: "period-range" }, h("span", {}, texts.insert.periodsShort), input);
+  return h("div", { class: "period-range" }, h("span", { "aria-hidden": "true" }, texts.insert.periodsShort), input);
 }
 
 /** The first and the last of the periods a text takes in; undefined where it takes in none. */

@@ -50,7 +50,8 @@ function groupedLines(context: PaneContext, texts: RefreshViewTexts, lines: read
   });
   const none = h("div", {});
   const all = [["", texts.allGroups(numbers.count(lines.length))] as const, ...headings];
-  const bar = filterBar(texts.filter, [{ name: "group", label: texts.group, options: all }], undefined, () => show());
+  const filters = [{ name: "group", label: texts.group, options: all }] as const;
+  const bar = filterBar(context.texts, texts.filter, filters, undefined, () => show());
   const show = () => {
     const { text, group } = bar.values;
     const chosen = lines.filter(

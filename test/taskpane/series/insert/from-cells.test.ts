@@ -74,6 +74,6 @@ test("closed again, the formula has the words of the series; values take nothing
   details.open = false;
   await settled();
   expect(text(".preview-content")).toBe('=METALS.IMPORTS("copper",2012)');
-  one('.segment input[value="value"]').click();
+  one('fluent-radio[value="value"]').click();
   expect(details.hidden).toBe(true);
 });

@@ -1,18 +1,13 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from "node:util";
 import { AuditView } from "../../../../src/taskpane/workbook/audit/audit-view";
 import { paneContext } from "../../../../src/taskpane/context/pane-context";
 import { repair } from "../../../../src/workbook/repair";
 import { openOrebook, type OrebookExcel } from "../../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../../context";
-
-// The data is compiled in the page of the test, which lacks what Node has for it.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+import { all, one } from "../../page";
 
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const button = (text: string) => all("fluent-button, button").find((each) => each.textContent === text)!;
 const rows = () =>
   all(".audit-row").map((row) =>

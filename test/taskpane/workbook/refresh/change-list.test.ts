@@ -46,7 +46,7 @@ function choose(value: string): void {
 }
 
 function type(text: string): void {
-  const input = document.querySelector<HTMLInputElement>("input[type=search]")!;
+  const input = document.querySelector<HTMLInputElement>(".filter-bar fluent-text-input")!;
   input.value = text;
   input.dispatchEvent(new Event("input"));
 }

@@ -13,6 +13,7 @@ import { ReleaseControl, type ReleaseControlOptions } from "../../../../src/work
 import { decide } from "../../../workbook/office/office";
 import { openBench, type Bench } from "../../../workbook/refresh/bench";
 import { contextOf } from "../../context";
+import "../../controls";
 
 let bench: Bench;
 let options: ReleaseControlOptions;
@@ -131,11 +132,7 @@ test("pins to a day once there is one, and unpins", async () => {
 
 test("never asks again when told so", async () => {
   await open();
-  const never = [...document.querySelectorAll<HTMLInputElement>(".refresh-pin input[type=radio]")].find(
-    ({ value }) => value === "never",
-  )!;
-  never.checked = true;
-  never.dispatchEvent(new Event("change"));
+  document.querySelector<HTMLElement>('.refresh-pin fluent-radio[value="never"]')!.click();
   await idle();
   expect(bench.standing.read().onOpen).toBe("never");
 });
@@ -218,9 +215,7 @@ describe("with a table that was inserted", () => {
 
   test("tables alone are refreshed when the formulas are left out, and taken back alone", async () => {
     await click("Show what would change");
-    const formulas = [...document.querySelectorAll<HTMLInputElement>(".refresh-difference .check input")][0]!;
-    formulas.checked = false;
-    formulas.dispatchEvent(new Event("change"));
+    document.querySelector<HTMLElement>(".refresh-difference fluent-checkbox")!.click();
     expect(await released()).toEqual([true]);
     await click("Refresh");
     expect([await released(), bench.standing.read().release, (await bench.values("A1"))[0]]).toEqual([
@@ -234,19 +229,12 @@ describe("with a table that was inserted", () => {
 
   test("one that was left behind is compared and refreshed later", async () => {
     await click("Show what would change");
-    const none = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(
-      ({ value }) => value === "none",
-    )!;
-    none.checked = true;
-    none.dispatchEvent(new Event("change"));
+    document.querySelector<HTMLElement>('.refresh-choice fluent-radio[value="none"]')!.click();
     await click("Refresh");
     expect([await released(), bench.standing.read().release]).toEqual([[true], "R2"]);
     await click("Compare tables");
     expect(text(".changes [role=status]")).toMatch(/^\d+ changes; 3 formulas and 1 table compared\.$/);
-    const workbook = [...document.querySelectorAll<HTMLInputElement>(".refresh-choice input")].find(
-      ({ value }) => value === "workbook",
-    )!;
-    workbook.dispatchEvent(new Event("change"));
+    document.querySelector<HTMLElement>('.refresh-choice fluent-radio[value="workbook"]')!.click();
     await click("Refresh");
     expect(await released()).toEqual([false]);
   });

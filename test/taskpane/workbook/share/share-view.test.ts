@@ -10,16 +10,11 @@ import { readFolder } from "../../../../tools/data/read/files";
 import { draft, filesOf } from "../../../tools/data/fixture";
 import { openOrebook, type OrebookExcel } from "../../../workbook/orebook";
 import { fakeWorkbook, services, speech } from "../../context";
-import { TextDecoder, TextEncoder } from "node:util";
-
-// The data is compiled in the page of the test, which lacks what Node has for it.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+import { all, one } from "../../page";
 
 const QUOTA = '=REE.QUOTA(2025,"mining")';
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const button = (text: string) => all("fluent-button").find((each) => each.textContent === text)!;
 const lines = (selector: string) => all(`${selector} p, ${selector} li`).map(({ textContent }) => textContent);
 async function idle(): Promise<void> {
@@ -72,7 +67,7 @@ test("figures licensed to somebody alone are told, and left out unless one says 
   await idle();
   await idle();
   expect(excel.formulas("A1")).toEqual(theirs);
-  one(".share-preview input").click();
+  one(".share-preview fluent-checkbox").click();
   button("Replace by values").click();
   await idle();
   await idle();
@@ -198,7 +193,7 @@ test("only the chosen part", async () => {
     ["sheet", "2 formulas become values in 2 cells on: Sheet1."],
     ["selection", "1 formula becomes values in 1 cell on: Sheet1."],
   ] as const) {
-    one(`input[value="${scope}"]`).click();
+    one(`fluent-radio[value="${scope}"]`).click();
     await idle();
     expect(lines(".share-preview")[0]).toBe(text);
   }
@@ -214,7 +209,7 @@ test("what was selected while it looked is looked at as well", async () => {
     excel.workbook.selection.select({ sheet: excel.workbook.sheets.active, row, column: 0, rowCount, columnCount: 1 });
     workbook.move(row);
   };
-  one('input[value="selection"]').click();
+  one('fluent-radio[value="selection"]').click();
   select(2, 1);
   await new Promise((resolve) => setTimeout(resolve));
   select(0, 2);
