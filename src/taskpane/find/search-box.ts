@@ -1,5 +1,5 @@
 import { h } from "../widgets/dom";
-import { searchInput } from "../widgets/text-box";
+import { searchInput } from "../widgets/fluent/text-box";
 import type { Texts } from "../texts";
 
 export interface SearchBox {

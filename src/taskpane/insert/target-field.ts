@@ -2,7 +2,7 @@ import { addressOf } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
-import { textBox } from "../widgets/text-box";
+import { textBox } from "../widgets/fluent/text-box";
 
 /** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */
 export function targetField(

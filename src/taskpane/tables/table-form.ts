@@ -4,7 +4,7 @@ import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
 import { unitText } from "../words/figures";
 import { segments } from "../widgets/segments";
-import { textBox } from "../widgets/text-box";
+import { textBox } from "../widgets/fluent/text-box";
 import { BLANK_FORM, type TableForm } from "./table-model";
 
 /** The choices a table takes; a blank one means what the table says. */

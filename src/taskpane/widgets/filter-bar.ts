@@ -1,6 +1,6 @@
 import { h } from "./dom";
 import type { Texts } from "../texts";
-import { searchInput } from "./text-box";
+import { searchInput } from "./fluent/text-box";
 
 export interface FilterBar<F extends string> {
   readonly element: HTMLElement;

@@ -1,7 +1,7 @@
 import { comparePeriods } from "../../../dataset/period";
 import type { PaneContext } from "../../context/pane-context";
 import { h } from "../../widgets/dom";
-import { textBox } from "../../widgets/text-box";
+import { textBox } from "../../widgets/fluent/text-box";
 import type { Figure } from "../../words/points";
 
 /** Between two periods; a hyphen only between years, where it can be nothing else. */

@@ -1,6 +1,6 @@
-import { h, type Attributes } from "./dom";
-import { iconOf } from "./icons";
-import type { Texts } from "../texts";
+import { h, type Attributes } from "../dom";
+import { iconOf } from "../icons";
+import type { Texts } from "../../texts";
 
 /** Fluent's text box, with the input in its shadow. */
 export type TextBox = HTMLElement & { value: string; readonly control?: HTMLInputElement };
