@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type * as DatasetRoom from "../src/dataset/dataset";
-import type { ReleaseFile } from "../src/dataset/format/codec";
 import type * as FunctionsRoom from "../src/functions";
+import { earlierReleases } from "../tools/data/earlier";
 import { printLines, type Line } from "./measure";
 
 /**
@@ -12,9 +10,7 @@ import { printLines, type Line } from "./measure";
  */
 const ROUNDS = 9;
 
-const first = JSON.parse(
-  gunzipSync(readFileSync(join(__dirname, "..", "test", "fixtures", "release-R1.json.gz"))).toString("utf8"),
-) as ReleaseFile;
+const first = earlierReleases()[0]!;
 
 const YEARS = Array.from({ length: 15 }, (_, i) => 2011 + i);
 const METALS = ["copper", "iron ore", "aluminium", "lithium", "manganese", "zinc", "nickel", "lead", "tin", "cobalt"];

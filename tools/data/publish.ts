@@ -71,6 +71,23 @@ export function publish(folder: string, output: Output, key?: KeyObject): Public
   }
 }
 
+/** Puts earlier releases, oldest first, beside the only one that a folder has: it is as if they had been published there one by one. */
+export function putEarlier(folder: string, newest: ReleaseFile, earlier: readonly ReleaseFile[]): void {
+  const summaries = new Map(new Dataset(newest).releases.map(({ id, summary }) => [id, summary]));
+  const entries = earlier.map((release): Entry => {
+    const staging = mkdtempSync(join(tmpdir(), "orebook-earlier-"));
+    try {
+      const summary = summaries.get(release.release) ?? "";
+      const notice = writeOutput(staging, { release, summary, open: new Map() });
+      cpSync(join(staging, notice.file), join(folder, notice.file));
+      return { ...notice, changes: changesIn(release) };
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+  });
+  put(join(folder, INDEX), [{ ...publishedNotice(folder)!, changes: changesIn(newest) }, ...entries.reverse()]);
+}
+
 function publishedNotice(folder: string): Notice | undefined {
   const path = join(folder, LATEST);
   return existsSync(path) ? readNotice(readFileSync(path, "utf8")) : undefined;

@@ -8,7 +8,10 @@ import { bytesOf, sha256, zip } from "./release/bundle";
 const RELEASE_FILE = /^release-.*\.json$/;
 
 /** Writes the release, its latest.json and the open download into a folder, and removes what an earlier run left there. latest.json comes last: it never names a file that is not there. */
-export function writeOutput(folder: string, { release, summary, open, flat }: Output): Notice {
+export function writeOutput(
+  folder: string,
+  { release, summary, open, flat }: Pick<Output, "release" | "summary" | "open" | "flat">,
+): Notice {
   const bytes = bytesOf(`${JSON.stringify(compacted(release))}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;

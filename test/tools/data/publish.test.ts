@@ -8,7 +8,8 @@ import { Channel } from "../../../src/update";
 import { readNotice } from "../../../src/update/notice";
 import { requireSigned } from "../../../src/update/verify/signature";
 import type { Output } from "../../../tools/data/compile";
-import { publish } from "../../../tools/data/publish";
+import { earlierReleases } from "../../../tools/data/earlier";
+import { publish, putEarlier } from "../../../tools/data/publish";
 import { firstRelease } from "../../fixtures/compiled";
 import { COPPER, editedRelease, nextRelease, secondRelease } from "../../update/releases";
 
@@ -54,6 +55,25 @@ test("a later release comes beside the earlier ones, whose files and archives st
   ]);
   expect(readdirSync(join(folder, "open")).sort()).toEqual(["observations.csv", "orebook-R1.zip", "orebook-R2.zip"]);
   expect(read("open/observations.csv")).toBe("R2");
+});
+
+test("earlier releases beside the newest alone are what publishing one by one would have left", () => {
+  put(firstRelease());
+  put(secondRelease());
+  const [whole, listed] = [files(), JSON.parse(read("releases.json")) as { notes: string }[]];
+  const summary = new Dataset(secondRelease()).releases[0]!.summary;
+  rmSync(folder, { recursive: true });
+  put(secondRelease());
+  putEarlier(folder, secondRelease(), [firstRelease()]);
+  expect(files()).toEqual(whole);
+  expect(JSON.parse(read("releases.json"))).toEqual([listed[0], { ...listed[1], notes: summary }]);
+});
+
+test("the earlier releases are kept to the byte", () => {
+  const [first] = earlierReleases();
+  const { notice } = put(first!);
+  expect(notice.file).toBe("release-R1-8a5d14de91.json");
+  expect(earlierReleases().map(({ release }) => release)).toEqual(["R1"]);
 });
 
 test("what is published is what the add-in takes", async () => {
