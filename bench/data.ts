@@ -3,27 +3,18 @@ import { Dataset } from "../src/dataset/dataset";
 import { viewAt } from "../src/dataset/view";
 import { createCaller, createSession, type Caller } from "../src/functions";
 import { createSearch } from "../src/query/search/search";
-import { Facets } from "../src/taskpane/find/facets";
 import { measure, sideBySide, type Line } from "./measure";
+import { keystrokesIn, slowest, TYPED } from "./keystrokes";
 import { syntheticRelease } from "./synthetic";
 
 const CALLS = 10_000;
 /** A frame on screen, in milliseconds. */
 const FRAME = 16;
-const SEARCHES = [
-  "copper imports",
-  "magnets US June",
-  "稀土 配额",
-  "gallium controls",
-  "refind coper productoin",
-  "lithium carbonate imports from chile 2024",
-];
-
 /** Loading, looking up and searching, over today's release and invented ones of other sizes. */
 export async function dataLines(text: string): Promise<Line[]> {
   const real = JSON.parse(text) as ReleaseFile;
   const [small, large] = [syntheticRelease(real, 10_000), syntheticRelease(real, 1_000_000)];
-  const [few, many, dataset] = [new Dataset(small), new Dataset(large), new Dataset(real)];
+  const dataset = new Dataset(real);
   const load = (file: ReleaseFile) => () => void new Dataset(file);
   const series = dataset.seriesById("imports.copper.chn.wld.value.customs.a")!;
   const view = viewAt(dataset);
@@ -40,11 +31,6 @@ export async function dataLines(text: string): Promise<Line[]> {
       { name: "10 k", run: load(small) },
       { name: "1 M", run: load(large) },
       { rounds: 3 },
-    ),
-    await sideBySide(
-      `look-up: ${CALLS} figures`,
-      { name: "of 10 k", run: lookUps(few) },
-      { name: "of 1 M", run: lookUps(many) },
     ),
     await sideBySide(`formula: ${CALLS} calls against bare look-ups`, bare, {
       name: "METALS.IMPORTS",
@@ -63,34 +49,14 @@ export async function dataLines(text: string): Promise<Line[]> {
   ];
 }
 
-/** Figures from all over a dataset. */
-function lookUps(dataset: Dataset): () => void {
-  const view = viewAt(dataset);
-  const step = Math.max(1, Math.floor(dataset.series.length / 500));
-  const chosen = dataset.series.filter((_, index) => index % step === 0).slice(0, 84);
-  return () => {
-    for (let i = 0; i < CALLS; i++) view.observation(chosen[i % chosen.length]!, `201${i % 10}-06`);
-  };
-}
-
-/** What a letter costs: the search, the filters, and the counts of the menu that is open. */
 async function searchLines(dataset: Dataset): Promise<Line[]> {
-  const { find } = createSearch(dataset);
-  const facets = new Facets(viewAt(dataset));
-  const keystroke = (typed: string) => {
-    const { hits } = find(typed);
-    facets.filter(hits, { period: "freq:a" });
-    facets.count(hits, { period: "freq:a" }, "area");
-  };
-  const typed = SEARCHES.flatMap((words) => [...words].map((_, i) => words.slice(0, i + 1)));
-  const times = typed.map((words) => measure(() => keystroke(words), 3)).sort((a, b) => b - a);
-  const most = times[Math.floor(times.length / 100)]!;
+  const keystroke = keystrokesIn(dataset, createSearch(dataset));
   const frame = { name: "frame", run: () => FRAME };
   return [
     await sideBySide(
-      `search: 99th percentile of ${typed.length} keystrokes`,
+      `search: 99th percentile of ${TYPED.length} keystrokes`,
       frame,
-      { name: "keystroke", run: () => most },
+      { name: "keystroke", run: () => slowest(keystroke) },
       { rounds: 1, bound: 1 },
     ),
     await sideBySide(

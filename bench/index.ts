@@ -12,6 +12,7 @@ import { headlessLines } from "./headless";
 import { insertLines } from "./insert";
 import { performancePage } from "./page";
 import { scaleLines, type ScaleLine } from "./scale";
+import { sizeLines } from "./sizes";
 import { workbookLines } from "./workbook";
 
 /**
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     start: () => startLines(values.against),
     calls: () => callLines(dataset),
     data: () => dataLines(text),
+    sizes: () => sizeLines(text),
     engine: () => engineLines(dataset),
     libreoffice: () => libreOfficeLines(dataset),
     insert: insertLines,

@@ -3,7 +3,7 @@ import { compacted, encodeTable, expanded, records, type ReleaseFile } from "../
 import { Dataset } from "../src/dataset/dataset";
 import { viewAt } from "../src/dataset/view";
 import { createSearch } from "../src/query/search/search";
-import { Facets } from "../src/taskpane/find/facets";
+import { keystrokesIn, slowest } from "./keystrokes";
 
 /** One measured thing with the most it may be. */
 export interface ScaleLine {
@@ -23,14 +23,6 @@ const LINEAR = 1.5;
 /** A frame on screen. */
 const FRAME = 16;
 const ROUNDS = 9;
-const SEARCHES = [
-  "copper imports",
-  "magnets US June",
-  "稀土 配额",
-  "refind coper productoin",
-  "lithium carbonate imports from chile 2024",
-];
-
 /**
  * The release grown to 100,000 figures in 20,000 series, beside today's, in one run: size, reading, memory, search. Times are
  * of the processor, and taken in turn, so that other programs of the machine change little.
@@ -44,7 +36,8 @@ export function scaleLines(today: ReleaseFile): ScaleLine[] {
     () => new Dataset(JSON.parse(grownText!) as ReleaseFile),
   );
   const size = kilobytes(todayText!);
-  const keystroke = keystrokes(new Dataset(grown));
+  const grownData = new Dataset(grown);
+  const keystroke = slowest(keystrokesIn(grownData, createSearch(grownData)), ROUNDS);
   return [
     {
       what: "release of today, gzipped: what the first answer waits for",
@@ -72,7 +65,7 @@ export function scaleLines(today: ReleaseFile): ScaleLine[] {
 }
 
 /** Today's series and their figures, and copies of them counted by somebody else, until there are as many. */
-export function grownRelease(today: ReleaseFile): ReleaseFile {
+export function grownRelease(today: ReleaseFile, most = { series: SERIES, figures: FIGURES }): ReleaseFile {
   const file = expanded(today);
   const { series, observations } = file.tables;
   const [own, figures] = [records(series!), records(observations!)];
@@ -81,12 +74,14 @@ export function grownRelease(today: ReleaseFile): ReleaseFile {
   const sourced = own.filter(({ id }) => (bySeries.get(id!) ?? []).some(({ formula }) => !formula));
   const more: Record<string, string>[] = [];
   const moreFigures: Record<string, string>[] = [];
-  for (let copy = 1; own.length + more.length < SERIES; copy++)
+  for (let copy = 1; own.length + more.length < most.series; copy++)
     for (const one of sourced) {
-      if (own.length + more.length >= SERIES) break;
+      if (own.length + more.length >= most.series) break;
       const id = one["id"]!.replace(`.${one["basis"]}.`, `.${one["basis"]}-${copy}.`);
       more.push({ ...one, id, basis: `${one["basis"]}-${copy}`, rank: "" });
-      const left = Math.ceil((FIGURES - figures.length - moreFigures.length) / (SERIES - own.length - more.length + 1));
+      const left = Math.ceil(
+        (most.figures - figures.length - moreFigures.length) / (most.series - own.length - more.length + 1),
+      );
       const of = bySeries.get(one["id"]!)!.filter(({ formula }) => !formula);
       for (const figure of of.slice(0, Math.max(1, left))) moreFigures.push({ ...figure, series: id });
     }
@@ -133,18 +128,4 @@ function memoryOf(text: string): number {
   global.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
-}
-
-/** What a letter costs: the search, the filters, and the counts of the menu that is open. */
-function keystrokes(dataset: Dataset): number {
-  const { find } = createSearch(dataset);
-  const facets = new Facets(viewAt(dataset));
-  const keystroke = (typed: string) => {
-    const { hits } = find(typed);
-    facets.filter(hits, { period: "freq:a" });
-    facets.count(hits, { period: "freq:a" }, "area");
-  };
-  const typed = SEARCHES.flatMap((words) => [...words].map((_, i) => words.slice(0, i + 1)));
-  const times = typed.map((words) => sideBySide(() => keystroke(words))[0]!).sort((a, b) => b - a);
-  return times[Math.floor(times.length / 100)]!;
 }
