@@ -32,6 +32,13 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
     mark(id);
     choose(id);
   };
+  /** The tab that was chosen already when it was pressed: whoever clicks it wants its view to look again. */
+  let pressedAgain = "";
+  const clicked = (id: string) => {
+    if (pressedAgain === id) choose(id);
+    else pick(id);
+    pressedAgain = "";
+  };
   const element = h(
     "fluent-tablist",
     {
@@ -47,7 +54,8 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
           "aria-controls": panelId(id),
           "aria-label": icon && text,
           title: icon && text,
-          onclick: () => pick(id),
+          onpointerdown: () => (pressedAgain = chosen === id ? id : ""),
+          onclick: () => clicked(id),
         },
         icon ? iconOf(icon) : text,
       ),

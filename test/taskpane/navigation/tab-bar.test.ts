@@ -25,6 +25,21 @@ test("a tab that is chosen is told once; one that is marked is not told", () => 
   expect(chosen).toEqual(["two", "one", "four", "three"]);
 });
 
+test("the chosen tab is told again when it is pressed once more, any other only once", () => {
+  const { bar, chosen } = built();
+  const press = (tab: number) => {
+    tabs()[tab]!.dispatchEvent(new Event("pointerdown"));
+    // Fluent chooses on the way down.
+    Object.assign(bar.element, { activeid: tabs()[tab]!.id });
+    bar.element.dispatchEvent(new Event("change"));
+    tabs()[tab]!.click();
+  };
+  press(1);
+  press(1);
+  press(0);
+  expect(chosen).toEqual(["two", "two", "one"]);
+});
+
 test("the focus comes to the tab that is marked, not to the one that had it before", () => {
   const { bar, chosen } = built();
   // As the page of a test has it, what has the focus is being clicked.
