@@ -5,7 +5,9 @@ export function openTab(pane: Frame, id: string): Promise<void> {
   return pane.evaluate((place) => {
     const tab = document.getElementById(`tab-${place}`)!;
     const above = tab.closest("[role=tabpanel]")?.getAttribute("aria-labelledby");
-    if (above) document.getElementById(above)!.click();
+    const outer = above ? document.getElementById(above)! : undefined;
+    // A click on the chosen one would have its view look again.
+    if (outer && outer.getAttribute("aria-selected") !== "true") outer.click();
     tab.click();
   }, id);
 }

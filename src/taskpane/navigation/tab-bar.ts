@@ -27,17 +27,19 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
     chosen = id;
     element.activeid = tabId(id);
   };
+  /** Fluent chooses a tab when it is pressed, before it is clicked. */
+  let [isPressed, isPicked] = [false, false];
   const pick = (id: string) => {
     if (id === chosen) return;
+    isPicked = isPressed;
     mark(id);
     choose(id);
   };
-  /** The tab that was chosen already when it was pressed: whoever clicks it wants its view to look again. */
-  let pressedAgain = "";
+  /** Whoever clicks the chosen tab wants its view to look again. */
   const clicked = (id: string) => {
-    if (pressedAgain === id) choose(id);
+    if (id === chosen && !isPicked) choose(id);
     else pick(id);
-    pressedAgain = "";
+    isPressed = isPicked = false;
   };
   const element = h(
     "fluent-tablist",
@@ -54,7 +56,7 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
           "aria-controls": panelId(id),
           "aria-label": icon && text,
           title: icon && text,
-          onpointerdown: () => (pressedAgain = chosen === id ? id : ""),
+          onpointerdown: () => ([isPressed, isPicked] = [true, false]),
           onclick: () => clicked(id),
         },
         icon ? iconOf(icon) : text,
