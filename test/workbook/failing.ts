@@ -1,4 +1,5 @@
 /** An Excel whose messages fail in their turn: lost before it saw them, or done and the answer lost. */
+import { startClock } from "./model/orebook/clock";
 import { openOrebook, type OrebookExcel, type OrebookOptions } from "./orebook";
 
 export type Fate = "lost" | "unanswered";
@@ -17,6 +18,9 @@ export const FATES: readonly [string, Fate, boolean][] = [
   ["lost, and all after it", "lost", true],
   ["done and unanswered, and all after it", "unanswered", true],
 ];
+
+// Thousands of runs wait for Excel, each a little.
+startClock();
 
 export function openFailing(options: OrebookOptions = {}): FailingExcel {
   let sent = 0;

@@ -66,10 +66,11 @@ export function isUnbounded(area: Rectangle): boolean {
 export function intersection(a: Area, b: Area): Area | null {
   if (a.sheet !== b.sheet) return null;
   const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
   const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
+  if (rowCount <= 0) return null;
+  const column = Math.max(a.column, b.column);
   const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { sheet: a.sheet, row, column, rowCount, columnCount } : null;
+  return columnCount > 0 ? { sheet: a.sheet, row, column, rowCount, columnCount } : null;
 }
 
 /** Whether `inner` lies in `outer` as a whole. */

@@ -84,6 +84,7 @@ interface TransportHandlers {
 
 export class Transport {
   private readonly registrations = new Map<string, number>();
+  private readonly origin: string;
   readonly stop: () => void;
 
   constructor(
@@ -91,6 +92,7 @@ export class Transport {
     private readonly channel: Channel,
     private readonly handlers: TransportHandlers,
   ) {
+    this.origin = new URL(conversation.hostUrl).origin;
     this.stop = channel.listen((text) => {
       const request = readRequest(text, conversation.id);
       if (request) void this.receive(request);
@@ -137,7 +139,7 @@ export class Transport {
         _actionName: action,
         _conversationId: this.conversation.id,
         _correlationId: correlation,
-        _origin: new URL(this.conversation.hostUrl).origin,
+        _origin: this.origin,
         _data: data,
         _errorCode: code,
         _responseType: type,

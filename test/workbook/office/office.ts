@@ -3,7 +3,8 @@
  * needs `@jest-environment jsdom` with the address and resources in its docblock.
  */
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { setImmediate } from "node:timers";
+import { pathToFileURL, URL as NodeURL } from "node:url";
 import { TextDecoder, TextEncoder } from "node:util";
 import {
   InvokeResultCode,
@@ -29,26 +30,32 @@ export interface Message {
 /** What becomes of a message: it arrives, it is lost before Excel sees it, or Excel acts and its answer is lost. */
 export type Fate = "arrives" | "lost" | "unanswered";
 
-// Every browser has these; jsdom has not.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+// Every browser has these; jsdom has not, or slower: office.js takes an address apart with every message.
+Object.assign(globalThis, { TextDecoder, TextEncoder, URL: NodeURL });
+for (const part of ["protocol", "hostname", "port"] as const)
+  Object.defineProperty(HTMLAnchorElement.prototype, part, {
+    get(this: HTMLAnchorElement) {
+      return new NodeURL(this.getAttribute("href") ?? "", location.href)[part];
+    },
+  });
 
 const RICH_API_REQUEST = 93;
 
 /** Messages whose answer is to be lost. */
 const unanswered = new Set<number>();
 let receive: (text: unknown) => void = () => undefined;
-let fate: (message: Message) => Fate = () => "arrives";
+let fate: ((message: Message) => Fate) | undefined;
 let host: ExcelHost | undefined;
 let loaded: Promise<void> | undefined;
 
 /** Opens a workbook: what was open before is closed. The first time office.js is loaded. */
 export async function openWorkbook(workbook: Workbook, faults?: Faults): Promise<ExcelHost> {
   host?.stop();
-  fate = () => "arrives";
+  fate = undefined;
   host = createExcelHost({
     conversation: CONVERSATION,
     channel: {
-      post: (text) => void setTimeout(() => answer(unanswered.delete(correlationOf(text)) ? failed(text) : text)),
+      post: (text) => void setImmediate(() => answer(isUnanswered(text) ? failed(text) : text)),
       listen: (listener) => {
         receive = listener;
         return () => undefined;
@@ -69,16 +76,18 @@ export function decide(over: (message: Message) => Fate): void {
 }
 
 function answer(text: string): void {
+  // The window went with the last test, and took its own timers with it.
+  if (!(window.document as Document | null)) return;
   window.dispatchEvent(
     new MessageEvent("message", { data: text, origin: location.origin, source: window.opener as Window }),
   );
 }
 
 function post(text: string): void {
-  const request = readRequest(text, CONVERSATION.id);
+  const request = fate && readRequest(text, CONVERSATION.id);
   const kind = request && kindOf(request);
-  const decided = request && kind ? fate({ kind }) : "arrives";
-  if (decided === "lost") return void setTimeout(() => answer(failed(text)));
+  const decided = fate && kind ? fate({ kind }) : "arrives";
+  if (decided === "lost") return void setImmediate(() => answer(failed(text)));
   if (decided === "unanswered") unanswered.add(correlationOf(text));
   receive(text);
 }
@@ -88,6 +97,8 @@ function kindOf({ _actionName, _data }: XdmRequest): Message["kind"] | undefined
   const { DispatchId } = (_data as { DdaMethod: { DispatchId: number } }).DdaMethod;
   return DispatchId === RICH_API_REQUEST ? "batch" : "settings";
 }
+
+const isUnanswered = (text: string): boolean => unanswered.size > 0 && unanswered.delete(correlationOf(text));
 
 function correlationOf(text: string): number {
   return (JSON.parse(text) as { _correlationId: number })._correlationId;

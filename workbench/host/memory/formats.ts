@@ -1,4 +1,5 @@
 /** The looks of the in-memory workbook's cells, kept as what was set where, newest last. */
+import { remembering, rememberingOf } from "../../../src/dataset/remembering";
 import { MAX_COLUMNS, MAX_ROWS, contains, intersection, outside, type Area } from "../a1";
 import { formatNumber } from "../number-format";
 import { areaAfter, disturbed, isEntire, spanOf, withSpan, type Shift, type Step } from "../structure/step";
@@ -12,6 +13,11 @@ interface Rule {
   readonly property: FormatProperty | null;
   readonly value: FormatValue | undefined;
 }
+
+/** The rules that decide over a property. Looks are read cell by cell, far more often than they are set. */
+const newestFirst = rememberingOf((rules: readonly Rule[]) =>
+  remembering((property) => rules.filter((rule) => (rule.property ?? property) === property).reverse()),
+);
 
 /** Rough widths, for there is no screen to measure on. */
 const POINTS_PER_CHARACTER = 5.5;
@@ -30,9 +36,8 @@ export class MemoryFormats implements Formats {
   get(area: Area, property: FormatProperty): FormatValue | undefined {
     const asked = whole(area, property);
     const found = new Set<FormatValue | undefined>();
-    const newestFirst = this.rules.value.filter((rule) => (rule.property ?? property) === property).reverse();
     let isCovered = false;
-    for (const rule of newestFirst) {
+    for (const rule of newestFirst(this.rules.value)(property)) {
       if (!intersection(rule.area, asked)) continue;
       found.add(rule.value);
       isCovered = contains(rule.area, asked);

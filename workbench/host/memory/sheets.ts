@@ -29,11 +29,12 @@ export class MemorySheets implements Sheets, Selection {
   }
 
   get(id: string): Sheet | undefined {
-    return this.list().find((sheet) => sheet.id === id);
+    return this.first((record) => record.id === id);
   }
 
   named(name: string): Sheet | undefined {
-    return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const wanted = name.toLowerCase();
+    return this.first((record) => record.name.toLowerCase() === wanted);
   }
 
   add(name?: string, position = this.records.value.length): Sheet {
@@ -77,6 +78,11 @@ export class MemorySheets implements Sheets, Selection {
     this.activate(area.sheet);
     this.selected = area;
     this.tell({ kind: "selected", area });
+  }
+
+  private first(which: (record: SheetRecord) => boolean): Sheet | undefined {
+    const position = this.records.value.findIndex(which);
+    return position === -1 ? undefined : { ...this.records.value[position]!, position };
   }
 
   private record(name: string): SheetRecord {
