@@ -103,7 +103,7 @@ export class Decimal {
   }
 
   private at(scale: number): bigint {
-    return this.coefficient * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.coefficient : this.coefficient * 10n ** BigInt(scale - this.scale);
   }
 }
 

@@ -101,11 +101,12 @@ export function packDecimals(texts: readonly string[]): PackedDecimals {
   };
 }
 
-/** Every decimal text of a column, written only when it is asked for. */
+/** Every decimal text of a column, written once, when it is first asked for. */
 export function unpackDecimals({ digits, places, odd }: PackedDecimals, length: number): (row: number) => string {
   const numbers = unpackNumbers(digits);
   const powers = unpackIndexes(places, length);
-  return (row) => odd[row] ?? joinDecimal(unzigzag(numbers[row] ?? 0), powers[row]! - ZEROS);
+  const written = new Array<string | undefined>(length);
+  return (row) => odd[row] ?? (written[row] ??= joinDecimal(unzigzag(numbers[row] ?? 0), powers[row]! - ZEROS));
 }
 
 function splitDecimal(text: string): { digits: number; places: number } | undefined {

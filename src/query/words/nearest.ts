@@ -77,10 +77,12 @@ function scoreOf(wanted: Spelling, { text, letters }: Spelling, worst: number): 
   const isBegun = wanted.text.length >= SHORTEST_BEGINNING && text.startsWith(wanted.text);
   const most = isBegun ? FARTHEST : Math.min(FARTHEST, Math.floor(text.length / NEAR));
   if (Math.abs(wanted.text.length - text.length) > most) return undefined;
+  // One mistake brings in one letter and takes another away at most, which rules most words out without comparing them.
+  const mistakes = bits(wanted.letters ^ letters) / 2;
+  if (mistakes > most) return undefined;
   const bonus = prefixBonus(wanted.text, text);
   const limit = Math.min(most, Math.floor(worst + bonus)) + 1;
-  // One mistake brings in one letter and takes another away at most, which rules most words out without comparing them.
-  if (bits(wanted.letters ^ letters) > 2 * (limit - 1)) return undefined;
+  if (mistakes > limit - 1) return undefined;
   const found = distance(wanted.text, text, limit);
   return found < limit ? found - bonus : undefined;
 }
@@ -101,17 +103,20 @@ function prefixBonus(wanted: string, text: string): number {
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into another (optimal string alignment), at most `limit`. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+  const longer = a.length - b.length;
+  if (Math.abs(longer) >= limit) return limit;
+  // A way below the limit leaves the two diagonals it joins by half of what is then left, as it has to come back.
+  const aside = (limit - 1 - Math.abs(longer)) >> 1;
+  const [before, after] = [aside + Math.max(0, longer), aside + Math.max(0, -longer)];
   const width = b.length + 1;
   let [beforePrevious, previous, current] = rowsOf(width);
   for (let j = 0; j < width; j++) previous[j] = j;
   let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    // Cells farther from the diagonal than the limit cannot lie on a way below it.
-    const first = Math.max(1, i - limit);
-    const last = Math.min(b.length, i + limit);
-    current.fill(limit, 0, width);
-    if (first === 1) current[0] = i;
+    const first = Math.max(1, i - before);
+    const last = Math.min(b.length, i + after);
+    current[first - 1] = first === 1 ? i : limit;
+    if (last < b.length) current[last + 1] = limit;
     let least = first === 1 ? Math.min(i, limit) : limit;
     for (let j = first; j <= last; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
