@@ -1,31 +1,31 @@
-/** Bundles the pages that play Excel. */
+/** Bundles the pages that play Excel: for development and tests only, they are never shipped. */
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, command, node } from "../tools/build/run";
+import { build } from "esbuild";
+import { ROOT } from "../tools/build/run";
 
 /** `host`: bare, a workbook in memory. `workbench`: with the grid that people see. */
 export type PageName = "host" | "workbench";
 
 /**
- * Writes a page and its script into a folder; `cached` with what an earlier build of it left, for one build at a time.
- * @throws Error when webpack fails; its reasons are on the console.
+ * Writes a page, its script and its style sheet into a folder.
+ * @throws Error when it cannot be bundled; the reasons are on the console.
  */
-export async function buildPage(
-  page: PageName,
-  folder = join(ROOT, "build", "workbench", page),
-  cached = false,
-): Promise<string> {
-  const env = [`page=${page}`, ...(cached ? ["cached"] : [])].flatMap((value) => ["--env", value]);
-  const code = await node(
-    command(
-      "webpack-cli",
-      "webpack-cli",
-      "--config",
-      join("workbench", "webpack.config.js"),
-      ...env,
-      "--output-path",
-      folder,
-    ),
-  );
-  if (code !== 0) throw new Error(`The page ${page} was not built: webpack ended with exit code ${code}`);
+export async function buildPage(page: PageName, folder = join(ROOT, "build", "workbench", page)): Promise<string> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join("workbench", "page", `${page}.ts`)],
+    outdir: folder,
+    bundle: true,
+    format: "esm",
+    // What the grid may load later stays apart.
+    splitting: true,
+    target: "es2022",
+    // Millions of letters of Univer, which every page that is opened has to read; names stay as they are.
+    minifyWhitespace: page === "workbench",
+    sourcemap: page === "host",
+    logLevel: "warning",
+  });
+  copyFileSync(join(ROOT, "workbench", "page", `${page}.html`), join(folder, "index.html"));
   return folder;
 }

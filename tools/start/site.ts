@@ -30,7 +30,7 @@ export async function startAddin(settings: Settings, options: LocalOptions): Pro
  */
 export async function startSite(settings: Settings, options: LocalOptions): Promise<Site> {
   const page =
-    options.build || !existsSync(join(PAGE, "index.html")) ? buildPage("workbench", PAGE, true) : Promise.resolve(PAGE);
+    options.build || !existsSync(join(PAGE, "index.html")) ? buildPage("workbench", PAGE) : Promise.resolve(PAGE);
   // Awaited below, after the add-in, whose failure is told first.
   page.catch(() => undefined);
   const addin = await startLocal(settings, options);
