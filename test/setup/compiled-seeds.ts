@@ -10,30 +10,53 @@ const ROOT = join(__dirname, "..", "..");
 const SEEDS = join(ROOT, "seeds");
 const KEPT = join(ROOT, "build", "test", "seeds");
 
-const A_DAY = 24 * 60 * 60 * 1000;
+const A_MINUTE = 60 * 1000;
+const A_DAY = 24 * 60 * A_MINUTE;
+
+/** Whoever began and has not ended by then was broken off. */
+const LONGEST = 5 * A_MINUTE;
 
 /**
  * Compiles seeds/ for the tests and keeps the result in a file named after everything that decides it: the seeds, the
  * compiler, the packages. Compiling costs as much as many test files, so a run does it once, and not at all when
- * nothing has changed.
+ * nothing has changed; of runs that begin together one does.
  * @returns the path of the file.
  */
-export function keepCompiledSeeds(): string {
+export async function keepCompiledSeeds(): Promise<string> {
   const file = join(KEPT, `${key()}.json`);
-  if (!existsSync(file)) keep(file);
+  const begun = `${file}.begun`;
+  mkdirSync(KEPT, { recursive: true });
+  while (!existsSync(file))
+    if (isFirst(begun))
+      try {
+        keep(file);
+      } finally {
+        rmSync(begun, { recursive: true });
+      }
+    else await new Promise((resolve) => setTimeout(resolve, 200));
   return file;
+}
+
+function isFirst(begun: string): boolean {
+  try {
+    mkdirSync(begun);
+    return true;
+  } catch {
+    const since = statSync(begun, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - since > LONGEST) rmSync(begun, { recursive: true, force: true });
+    return false;
+  }
 }
 
 function keep(file: string): void {
   const compilation = compile(SEEDS);
   const { problems, notes, release } = compilation;
-  mkdirSync(KEPT, { recursive: true });
   write(wholeOf(file), serialize(compilation));
   write(file, JSON.stringify({ problems, notes, release }));
   // Another run may still read what it found a moment ago.
   for (const other of readdirSync(KEPT).map((name) => join(KEPT, name)))
     if (![file, wholeOf(file)].includes(other) && Math.abs(Date.now() - statSync(other).mtimeMs) > A_DAY)
-      rmSync(other, { force: true });
+      rmSync(other, { recursive: true, force: true });
 }
 
 function write(file: string, content: string | Uint8Array): void {

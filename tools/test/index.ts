@@ -38,7 +38,8 @@ const STAGES: Stage[] = [
     run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))),
   },
   { name: "unit", run: () => runJest("node") },
-  { name: "browser", needs: "build", run: runBrowser },
+  // What drives a browser mostly waits for it; the units have the processor meanwhile.
+  { name: "browser", needs: "build", beside: true, run: runBrowser },
 ];
 
 async function runBrowser(): Promise<Outcome> {

@@ -10,7 +10,7 @@ export interface Stage {
   name: string;
   /** The stage without which this one cannot say anything. */
   needs?: string;
-  /** Runs beside the stage before it: both keep one core busy and show nothing but what is wrong. */
+  /** Runs beside the stage before it: each alone leaves the processor idle, and what both show can be told apart. */
   beside?: true;
   run: () => Promise<Outcome>;
 }
