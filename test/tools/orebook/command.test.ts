@@ -1,21 +1,41 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SavedWorkbook } from "../../../src/package";
-import { ROOT } from "../../../tools/build/run";
+import { ROOT, typescript } from "../../../tools/build/run";
 import type { FileReport } from "../../../tools/orebook/report";
 import { extension, fileOf } from "../../package/build";
 import { tableFile } from "../../package/table-file";
+import type { Ran } from "./child";
 import { published } from "./schema";
 
 let folder: string;
+let child: ChildProcess;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "orebook-"));
+  child = spawn(process.execPath, typescript(join(__dirname, "child.ts")), {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  const ended = once(child, "exit");
+  child.disconnect();
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
 
-function orebook(...args: readonly string[]): { code: number | null; out: string; err: string } {
+/** What the command says and how it ends. */
+async function orebook(...args: readonly string[]): Promise<Ran> {
+  const brokenOff = once(child, "exit").then(() => Promise.reject(new Error("the command broke off")));
+  child.send(args);
+  return ((await Promise.race([once(child, "message"), brokenOff])) as [Ran])[0];
+}
+
+/** The same of the program as people start it. */
+function program(...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "tools", "orebook", "bin.cjs"), ...args], {
     cwd: folder,
     encoding: "utf8",
@@ -43,7 +63,7 @@ const REPORT = fileOf({
 
 test("refreshes, computes what is behind, lists what it leaves, and says all of it in JSON", () => {
   writeFileSync(join(folder, "report.xlsx"), REPORT);
-  const { code, err } = orebook("refresh", "report.xlsx", "--release", "R1", "--json", "done.json", "-o", "out/");
+  const { code, err } = program("refresh", "report.xlsx", "--release", "R1", "--json", "done.json", "-o", "out/");
   expect([code, err]).toEqual([4, expect.stringContaining("1 left as it was")]);
   const report = reportIn("done.json");
   expect(report).toMatchObject({
@@ -58,21 +78,23 @@ test("refreshes, computes what is behind, lists what it leaves, and says all of 
   expect(Buffer.compare(readFileSync(join(folder, "report.xlsx")), REPORT)).toBe(0);
 });
 
-test("exit codes tell wrong use, refused files, and data that cannot be had", () => {
+test("exit codes tell wrong use, refused files, and data that cannot be had", async () => {
   writeFileSync(join(folder, "text.xlsx"), "no workbook");
   const theirs = extension({ orebook: { version: 1, release: "R2+acme.1" } });
   writeFileSync(join(folder, "theirs.xlsx"), fileOf({ ...theirs, sheets: [{ name: "S", rows: "" }] }));
   writeFileSync(join(folder, "unknown.xlsx"), fileOf({ sheets: [{ name: "S", rows: "" }] }));
-  expect(orebook("refresh", "text.xlsx").code).toBe(2);
-  expect(orebook("refresh", "text.xlsx", "unknown.xlsx", "theirs.xlsx", "missing.xlsx", "--check")).toMatchObject({
-    code: 3,
-    err: expect.stringMatching(/not an Excel workbook[^]*--from[^]*data that acme added \(R2\+acme\.1\)[^]*ENOENT/),
-  });
-  expect(orebook("refresh", "text.xlsx", "--check", "--data", "nowhere").code).toBe(5);
-  expect(orebook("walk").code).toBe(2);
+  expect((await orebook("refresh", "text.xlsx")).code).toBe(2);
+  expect(await orebook("refresh", "text.xlsx", "unknown.xlsx", "theirs.xlsx", "missing.xlsx", "--check")).toMatchObject(
+    {
+      code: 3,
+      err: expect.stringMatching(/not an Excel workbook[^]*--from[^]*data that acme added \(R2\+acme\.1\)[^]*ENOENT/),
+    },
+  );
+  expect((await orebook("refresh", "text.xlsx", "--check", "--data", "nowhere")).code).toBe(5);
+  expect(program("walk").code).toBe(2);
 });
 
-test("a table that is left is told with its reason and in the exit code; refused workbooks are in the report too", () => {
+test("a table that is left is told with its reason and in the exit code; refused workbooks are in the report too", async () => {
   const left = tableFile(
     "china-production-shares",
     "formulas",
@@ -83,7 +105,7 @@ test("a table that is left is told with its reason and in the exit code; refused
   writeFileSync(join(folder, "left.xlsx"), left.bytes);
   writeFileSync(join(folder, "whole.xlsx"), whole.bytes);
   writeFileSync(join(folder, "torn.xlsx"), "PK no workbook");
-  const { code, err } = orebook(
+  const { code, err } = await orebook(
     "refresh",
     "left.xlsx",
     "whole.xlsx",
@@ -109,12 +131,14 @@ test("a table that is left is told with its reason and in the exit code; refused
   expect(markdown).toMatch(
     /## left\.xlsx[^]*rows below it would have to move[^]*## torn\.xlsx\n\nRefused: it is damaged/,
   );
-  expect(orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/again.xlsx").code).toBe(4);
-  expect(orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/strict.xlsx", "--stale", "fail").code).toBe(3);
+  expect((await orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/again.xlsx")).code).toBe(4);
+  expect((await orebook("refresh", "left.xlsx", "--unpin", "-o", "tables/strict.xlsx", "--stale", "fail")).code).toBe(
+    3,
+  );
   expect(readdirSync(join(folder, "tables")).sort()).toEqual(["again.xlsx", "left.xlsx", "whole.xlsx"]);
 });
 
-test("cells of a protected sheet change only where that is said; the workbook says where it stands, or --from does", () => {
+test("cells of a protected sheet change only where that is said; the workbook says where it stands, or --from does", async () => {
   const sheet = {
     name: "Locked",
     rows: '<row r="1"><c r="A1"><f>_xldudf_METALS.PRODUCTION("lithium",2024,"World")</f><v>240000</v></c></row>',
@@ -123,8 +147,8 @@ test("cells of a protected sheet change only where that is said; the workbook sa
   writeFileSync(join(folder, "locked.xlsx"), fileOf({ sheets: [sheet] }));
   const refresh = (...args: readonly string[]) =>
     orebook("refresh", "locked.xlsx", "-o", "open.xlsx", "--release", "R1", ...args);
-  expect(refresh()).toMatchObject({ code: 3, err: expect.stringContaining("--from") });
-  expect(refresh("--from", "2025-06-30")).toMatchObject({ code: 3, err: expect.stringContaining("Locked") });
-  expect(refresh("--from", "2025-06-30", "--protected").code).toBe(0);
+  expect(await refresh()).toMatchObject({ code: 3, err: expect.stringContaining("--from") });
+  expect(await refresh("--from", "2025-06-30")).toMatchObject({ code: 3, err: expect.stringContaining("Locked") });
+  expect((await refresh("--from", "2025-06-30", "--protected")).code).toBe(0);
   expect(SavedWorkbook.read(readFileSync(join(folder, "open.xlsx"))).scan.sheets[0]!.value(0, 0)).toBe(222000);
 });
