@@ -1,27 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Dataset } from "../../src/dataset/dataset";
 import { FUNCTIONS } from "../../src/functions";
 import { Words } from "../../src/query/words/words";
 import { ROOT } from "../build/run";
 import { readSettings } from "../build/settings";
-import { compile } from "../data/compile";
+import { readDataset } from "../eval/session";
 import { metadata } from "./metadata";
 import { nameFaults } from "./names";
 
 const OUTPUT = { en: "functions.json", zh: "functions.zh-cn.json" } as const;
 
-/** Writes build/functions.json and build/functions.zh-cn.json from the definitions and the code lists of seeds/. */
+/** Writes build/functions.json and build/functions.zh-cn.json from the definitions and the code lists of the data release. */
 function main(): number {
   const { base } = readSettings();
   const faults = nameFaults(FUNCTIONS.map(({ id }) => id));
-  const { release, problems } = compile(join(ROOT, "seeds"));
-  if (!release) faults.push(`seeds: ${problems.length} problems; npm run data lists them`);
-  if (faults.length > 0 || !release) {
+  if (faults.length > 0) {
     for (const fault of faults) console.error(fault);
     return 1;
   }
-  const dataset = new Dataset(release);
+  const dataset = readDataset();
   const words = new Words(dataset);
   mkdirSync(join(ROOT, "build"), { recursive: true });
   for (const language of ["en", "zh"] as const) {
