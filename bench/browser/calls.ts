@@ -1,82 +1,150 @@
 import { grouped } from "../../src/dataset/catalogue";
 import type { Dataset } from "../../src/dataset/dataset";
+import { viewAt } from "../../src/dataset/view";
 import { createCaller, createSession } from "../../src/functions";
+import type { CallArgument } from "../../workbench/host/call-arguments";
 import { median, type Line } from "../measure";
 import type { Asked, BenchPage } from "./pages";
 
 /** Microseconds of our own on top of the runtime's, for one call. */
 const ALLOWED = { figure: 4, text: 20 };
-const ROUNDS = 7;
+const ROUNDS = 3;
 
 const METALS = ["copper", "iron ore", "aluminium", "lithium", "manganese", "zinc", "nickel", "lead", "tin", "cobalt"];
-const AREAS = [
-  "Chile",
-  "Peru",
-  "Australia",
-  "Brazil",
-  "United States",
-  "Japan",
-  "Germany",
-  "India",
-  "Canada",
-  "Russia",
-];
 const YEARS = Array.from({ length: 20 }, (_, i) => 2006 + i);
+const MONTHS = YEARS.flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${`${i + 1}`.padStart(2, "0")}`));
+const CURRENCIES = ["CNY", "JPY", "KRW", "INR", "HKD"];
 
-/** So many different questions of a kind. */
-function each(id: string, ask: (metal: string, year: number, area: string) => Asked[1]): Asked[] {
-  return METALS.flatMap((metal) => YEARS.flatMap((year) => AREAS.map((area): Asked => [id, ask(metal, year, area)])));
+/** Every question of a kind is another one, and there are so many where the function has as many. */
+const QUESTIONS = 10_000;
+
+/** The countries with the most series: with ten metals and twenty years they make as many questions. */
+function countriesOf(dataset: Dataset): string[] {
+  const count = new Map<string, number>();
+  for (const { reporter, partner } of dataset.catalogueAt(dataset.releases.length - 1).series)
+    for (const code of [reporter, partner]) count.set(code, (count.get(code) ?? 0) + 1);
+  return [...dataset.codes("areas").values()]
+    .filter(({ kind }) => kind === "country")
+    .sort((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0))
+    .slice(0, QUESTIONS / METALS.length / YEARS.length)
+    .map(({ label }) => label);
 }
 
-const KINDS: readonly (readonly [what: string, allowed: number, calls: readonly Asked[]])[] = [
-  ["IMPORTS", ALLOWED.figure, each("METALS.IMPORTS", (metal, year, area) => [metal, year, area])],
-  ["IMPORTS, reconciled", ALLOWED.figure, each("METALS.IMPORTS", (m, y, a) => [m, y, a, null, "USD bn", "baci"])],
-  ["EXPORTS", ALLOWED.figure, each("METALS.EXPORTS", (metal, year, area) => [metal, year, area, "weight"])],
-  ["BALANCE", ALLOWED.figure, each("METALS.BALANCE", (metal, year, area) => [metal, year, area])],
-  ["PRODUCTION", ALLOWED.figure, each("METALS.PRODUCTION", (metal, year, area) => [metal, year, area])],
-  ["RESERVES", ALLOWED.figure, each("METALS.RESERVES", (metal, year, area) => [metal, year, area])],
-  ["PRICE", ALLOWED.figure, each("METALS.PRICE", (metal, year, area) => [metal, `${year}-${month(area)}`])],
-  [
-    "INDICATOR",
-    ALLOWED.figure,
-    each("METALS.INDICATOR", (_, year, area) => [`${code(area)} per USD`, `${year}-${month(area)}`]),
-  ],
-  ["GROWTH", ALLOWED.figure, each("METALS.GROWTH", (metal, year, area) => ["production", metal, year, year - 1, area])],
-  ["CAGR", ALLOWED.figure, each("METALS.CAGR", (metal, year, area) => ["production", metal, year - 3, year, area])],
-  ["SHARE", ALLOWED.figure, each("METALS.SHARE", (metal, year, area) => ["production", metal, year, area])],
-  [
-    "GET",
-    ALLOWED.figure,
-    each("METALS.GET", (_, year, area) => [
-      `exchange-rate.${code(area).toLowerCase()}-per-usd.fed-h10.m`,
-      `${year}-${month(area)}`,
-    ]),
-  ],
-  [
-    "QUOTA",
-    ALLOWED.figure,
-    each("REE.QUOTA", (_, year, area) => [year, AREAS.indexOf(area) % 2 ? "mining" : "smelting"]),
-  ],
-  ["REE.EXPORTS", ALLOWED.figure, each("REE.EXPORTS", (_, year, area) => ["magnets", year, area])],
-  [
-    "LATEST",
-    ALLOWED.figure,
-    each("METALS.LATEST", (metal, year, area) => ["production", metal, area, null, `${year}`]),
-  ],
-  ["CONTROLLED", ALLOWED.text, each("REE.CONTROLLED", (metal, year, area) => [metal, `${year}-06-30`, area])],
-  ["VERSION", ALLOWED.text, each("METALS.VERSION", () => [])],
-  ["SOURCE", ALLOWED.text, each("METALS.SOURCE", (metal, year, area) => ["production", metal, year, area])],
-  ["STATUS", ALLOWED.text, each("METALS.STATUS", (metal, year, area) => ["production", metal, year, area])],
-  ["a metal that is none", ALLOWED.text, each("METALS.IMPORTS", (metal, year, area) => [`${metal}${area}ium`, year])],
-  ["a series that is none", ALLOWED.text, each("METALS.GET", (metal, year, area) => [`${metal}.${area}`, year])],
-];
-
-function month(area: string): string {
-  return String(AREAS.indexOf(area) + 1).padStart(2, "0");
+/** Figures all over the dataset, by the ids of their series. */
+function figuresOf(dataset: Dataset): [string, string][] {
+  const view = viewAt(dataset, {});
+  const all = view.catalogue.series.flatMap((series) =>
+    view.periods(series).map((period): [string, string] => [series.id, period]),
+  );
+  const step = Math.max(1, Math.floor(all.length / QUESTIONS));
+  return all.filter((_, i) => i % step === 0);
 }
 
-function code(area: string): string {
-  return ["CNY", "JPY", "KRW", "INR", "HKD"][AREAS.indexOf(area) % 5]!;
+type Ask = (metal: string, year: number, area: string) => Asked[1];
+
+function kindsOf(dataset: Dataset): Kind[] {
+  const countries = countriesOf(dataset);
+  const each = (id: string, ask: Ask): Asked[] =>
+    METALS.flatMap((metal) => YEARS.flatMap((year) => countries.map((area): Asked => [id, ask(metal, year, area)])));
+  const combined = (id: string, ...lists: (readonly CallArgument[])[]): Asked[] =>
+    lists
+      .reduce<CallArgument[][]>((all, list) => all.flatMap((args) => list.map((one) => [...args, one])), [[]])
+      .map((args): Asked => [id, args]);
+  const kind = (what: string, calls: readonly Asked[], allowed = ALLOWED.figure): Kind => ({
+    what,
+    allowed,
+    calls: calls.slice(0, QUESTIONS),
+  });
+  const rates = CURRENCIES.map((code) => `${code} per USD`);
+  return [
+    kind(
+      "IMPORTS",
+      each("METALS.IMPORTS", (metal, year, area) => [metal, year, area]),
+    ),
+    kind(
+      "IMPORTS, reconciled",
+      each("METALS.IMPORTS", (m, y, a) => [m, y, a, null, "USD bn", "baci"]),
+    ),
+    kind(
+      "EXPORTS",
+      each("METALS.EXPORTS", (metal, year, area) => [metal, year, area, "weight"]),
+    ),
+    kind(
+      "BALANCE",
+      each("METALS.BALANCE", (metal, year, area) => [metal, year, area]),
+    ),
+    kind(
+      "PRODUCTION",
+      each("METALS.PRODUCTION", (metal, year, area) => [metal, year, area]),
+    ),
+    kind(
+      "RESERVES",
+      each("METALS.RESERVES", (metal, year, area) => [metal, year, area]),
+    ),
+    kind("PRICE", combined("METALS.PRICE", METALS, [...YEARS, ...MONTHS], ["USD/t", "USD/kg", "USD/lb", "CNY/t"])),
+    kind("INDICATOR", combined("METALS.INDICATOR", rates, [...YEARS, ...MONTHS])),
+    kind(
+      "GROWTH",
+      each("METALS.GROWTH", (metal, year, area) => ["production", metal, year, year - 1, area]),
+    ),
+    kind(
+      "CAGR",
+      each("METALS.CAGR", (metal, year, area) => ["production", metal, year - 3, year, area]),
+    ),
+    kind(
+      "SHARE",
+      each("METALS.SHARE", (metal, year, area) => ["production", metal, year, area]),
+    ),
+    kind(
+      "GET",
+      figuresOf(dataset).map((args): Asked => ["METALS.GET", args]),
+    ),
+    kind(
+      "QUOTA",
+      combined(
+        "REE.QUOTA",
+        YEARS,
+        ["mining", "smelting"],
+        ["total", "light", "heavy"],
+        [null, 1, 2, 3],
+        ["t", "kt", "Mt"],
+      ),
+    ),
+    kind(
+      "REE.EXPORTS",
+      combined("REE.EXPORTS", ["magnets", "compounds"], YEARS, countries, ["t", "kg", "kt", "Mt", "lb"]),
+    ),
+    kind(
+      "LATEST",
+      each("METALS.LATEST", (metal, year, area) => ["production", metal, area, null, `${year}`]),
+    ),
+    kind(
+      "CONTROLLED",
+      each("REE.CONTROLLED", (metal, year, area) => [metal, `${year}-06-30`, area]),
+      ALLOWED.text,
+    ),
+    kind("VERSION", Array<Asked>(QUESTIONS).fill(["METALS.VERSION", []]), ALLOWED.text),
+    kind(
+      "SOURCE",
+      each("METALS.SOURCE", (metal, year, area) => ["production", metal, year, area]),
+      ALLOWED.text,
+    ),
+    kind(
+      "STATUS",
+      each("METALS.STATUS", (metal, year, area) => ["production", metal, year, area]),
+      ALLOWED.text,
+    ),
+    kind(
+      "a metal that is none",
+      each("METALS.IMPORTS", (metal, year, area) => [`${metal}${area}ium`, year]),
+      ALLOWED.text,
+    ),
+    kind(
+      "a series that is none",
+      each("METALS.GET", (metal, year, area) => [`${metal}.${area}`, year]),
+      ALLOWED.text,
+    ),
+  ];
 }
 
 /** Calls of one kind that are all answered or all refused: to say why not takes longer than to find a figure. */
@@ -89,7 +157,7 @@ interface Kind {
 /** Fewer calls than these are too few to tell. */
 const FEWEST = 500;
 
-function parted(dataset: Dataset): Kind[] {
+export function parted(dataset: Dataset): Kind[] {
   const caller = createCaller(createSession(dataset, { addinVersion: "" }));
   const isAnswered = ([id, args]: Asked) => {
     try {
@@ -99,7 +167,7 @@ function parted(dataset: Dataset): Kind[] {
       return false;
     }
   };
-  return KINDS.flatMap(([what, allowed, all]) => {
+  return kindsOf(dataset).flatMap(({ what, allowed, calls: all }) => {
     if (allowed === ALLOWED.text) return [{ what, allowed, calls: all }];
     const groups = grouped(all, isAnswered);
     return [
@@ -138,20 +206,20 @@ export async function callLinesOf(bare: BenchPage, ours: BenchPage, dataset: Dat
       times[at]!.again.push([leastAgain, again]);
     }
   }
-  return kinds.flatMap(({ what, allowed }, i) => [
-    lineOf(`${what}, for the first time`, allowed, times[i]!.first),
-    lineOf(`${what}, again`, allowed, times[i]!.again),
+  return kinds.flatMap(({ what, allowed, calls: { length } }, i) => [
+    lineOf(`${what}, for the first time`, length, allowed, times[i]!.first),
+    lineOf(`${what}, again`, length, allowed, times[i]!.again),
   ]);
 }
 
 /** Microseconds a call of functions that answer 1, and of ours. */
 type Pair = readonly [least: number, whole: number];
 
-function lineOf(what: string, allowed: number, times: readonly Pair[]): Line {
+function lineOf(what: string, count: number, allowed: number, times: readonly Pair[]): Line {
   const whole = median(times.map(([, one]) => one));
   const own = Math.max(0, whole - median(times.map(([one]) => one)));
   return {
-    what: `call: ${what}, of ${whole.toFixed(1)} µs our own`,
+    what: `call: ${what}, ${count} questions, of ${whole.toFixed(1)} µs our own`,
     left: `allowed ${allowed} µs`,
     right: `${own.toFixed(1)} µs`,
     ratio: own / allowed,

@@ -1,4 +1,5 @@
 import type { DefaultMeaning, Series } from "./records";
+import { rememberingOf } from "./remembering";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
 export type Question = Pick<
@@ -74,7 +75,12 @@ export class Catalogue {
   /** Series of an indicator for all goods of the metal that an item is made of. */
   seriesOfMetal(indicator: string, item: string): readonly Series[] {
     this.byMetal ??= grouped(this.series, (one) => `${one.indicator} ${this.metalOf(one.item)}`);
-    return this.byMetal.get(`${indicator} ${this.metalOf(item)}`) ?? [];
+    return this.byMetal.get(`${indicator} ${this.metalOf(item)}`) ?? NONE;
+  }
+
+  /** Those of them that one reporter has with one partner, at a frequency. */
+  seriesBetween(question: Question): readonly Series[] {
+    return byPlaces(this.seriesOfMetal(question.indicator, question.item)).get(placesKey(question)) ?? NONE;
   }
 
   /** The measure in which an item is counted at a stage: that of the first series there. */
@@ -96,6 +102,12 @@ function questionKey(asked: Omit<Question, "freq">, freq: string): string {
   const { reporter, partner, stage, group, batch, holder, measure } = asked;
   const transformation = asked.transformation === "implied" ? "level" : asked.transformation;
   return `${reporter}.${partner}.${stage}.${group}.${batch}.${holder}.${measure}.${freq}.${transformation}`;
+}
+
+const byPlaces = rememberingOf((series: readonly Series[]) => grouped(series, placesKey));
+
+function placesKey({ transformation, freq, reporter, partner }: Question): string {
+  return `${transformation} ${freq} ${reporter} ${partner}`;
 }
 
 function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Series[]> {

@@ -59,10 +59,10 @@ export function yearsEarlier(period: string, years = 1): string {
 }
 
 /** The twelve, six, three … months that make up a period, oldest first. */
-export function monthsOf(period: string): string[] {
+export const monthsOf = remembering((period): readonly string[] => {
   const { first, last } = monthsSpanned(period);
   return Array.from({ length: last - first + 1 }, (_, i) => monthText(first + i));
-}
+});
 
 /** The month with which a period ends. */
 export function lastMonth(period: string): string {

@@ -24,11 +24,7 @@ export function createCaller(session: Session): Caller {
   const outcome: Caller["outcome"] = (id, args) => {
     const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
     if (!definition) return new FunctionError("#NAME?", `no function ${id}`);
-    const again = texts.again(definition.id, args);
-    if (again !== undefined) return again;
-    const result = run(definition, args, session);
-    if (typeof result === "string" || result instanceof FunctionError) texts.keep(definition.id, args, result);
-    return result;
+    return texts.of(definition.id, args, () => run(definition, args, session));
   };
   return {
     outcome,

@@ -1,7 +1,8 @@
+import { rememberingOf } from "../dataset/remembering";
 import { Refusal, refuse } from "../query/refusal";
 import { asRange, readableGiven } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
-import type { FunctionDefinition, Given } from "./definition";
+import type { FunctionDefinition, Given, Parameter, Reading } from "./definition";
 import { refusalText } from "./messages";
 import { checkWhole, orLacking, releaseAsked } from "./reading/lacking";
 import { unreadable } from "./reading/unreadable";
@@ -21,7 +22,8 @@ export function run(
   const read: Record<string, unknown> = {};
   const asked = () => releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")]);
   const found = attempt(() => {
-    readArguments(definition, args, session, read);
+    const refused = readArguments(definition, args, session, read);
+    if (refused) return refused;
     if (definition.isWhole?.(read as never)) checkWhole(read, session, asked());
     const result = definition.method(read as never, session);
     return result instanceof Refusal ? result : checked(result);
@@ -42,31 +44,43 @@ function attempt<T>(work: () => T): T | Refusal | FunctionError {
   }
 }
 
+/** Reads the arguments in their order, up to one that is refused. */
 function readArguments(
   definition: FunctionDefinition,
   args: readonly unknown[],
   session: Session,
   before: Record<string, unknown>,
-): void {
-  Object.entries(definition.parameters).forEach(([argument, parameter], position) => {
-    const range = asRange(args[position]);
-    if (parameter.matrix) {
-      const block = range.map((row) =>
-        row.map((cell) => readableCell(readableGiven(session, cell), argument, session)),
-      );
-      before[argument] = parameter.read(undefined, { argument, session, block, before });
-      return;
-    }
-    if (range.length * (range[0]?.length ?? 0) > 1) refuse("oneValue", { argument });
-    const given = readableGiven(session, range[0]?.[0]);
-    // An error value in an argument comes back as the same error.
-    if (isCellError(given)) throw new FunctionError(given.error, "");
-    if (given === undefined && !parameter.optional) refuse("missing", { argument });
-    const refusal = unreadable(given, argument, session, parameter.enum);
-    if (refusal) throw refusal;
-    const at = { argument, session, block: [[given]], before };
-    before[argument] = given === undefined ? parameter.read(given, at) : readOrPlace(definition, parameter, given, at);
-  });
+): Refusal | undefined {
+  for (const [position, [argument, parameter]] of parametersOf(definition).entries()) {
+    const read = readArgument(definition, argument, parameter, asRange(args[position]), { session, before });
+    if (read instanceof Refusal) return read;
+    before[argument] = read;
+  }
+  return undefined;
+}
+
+const parametersOf = rememberingOf(({ parameters }: FunctionDefinition) => Object.entries(parameters));
+
+function readArgument(
+  definition: FunctionDefinition,
+  argument: string,
+  parameter: Parameter<unknown>,
+  range: readonly (readonly unknown[])[],
+  { session, before }: Pick<Reading, "session" | "before">,
+): unknown {
+  if (parameter.matrix) {
+    const block = range.map((row) => row.map((cell) => readableCell(readableGiven(session, cell), argument, session)));
+    return parameter.read(undefined, { argument, session, block, before });
+  }
+  if (range.length * (range[0]?.length ?? 0) > 1) return new Refusal("oneValue", { argument });
+  const given = readableGiven(session, range[0]?.[0]);
+  // An error value in an argument comes back as the same error.
+  if (isCellError(given)) throw new FunctionError(given.error, "");
+  if (given === undefined && !parameter.optional) return new Refusal("missing", { argument });
+  const refusal = unreadable(given, argument, session, parameter.enum);
+  if (refusal) return refusal;
+  const at = { argument, session, block: [[given]], before };
+  return given === undefined ? parameter.read(given, at) : readOrPlace(definition, argument, given, at);
 }
 
 /** A cell of a range that can never be read is an error of this cell alone. */

@@ -1,5 +1,5 @@
 import { rememberingBy, rememberingOf } from "../dataset/remembering";
-import { Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
+import { orRefusal, Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
 import type { Cell } from "./cells";
 import type { FunctionDefinition, Parameter, Reading } from "./definition";
 import type { Session } from "./session";
@@ -25,41 +25,40 @@ export function withUsage(refusal: Refusal, definition: FunctionDefinition): Ref
 }
 
 /** Reads an argument; one that cannot be read, but could in another place of the call or the grammar, is refused as misplaced. */
-export function readOrPlace<T>(definition: FunctionDefinition, parameter: Parameter<T>, given: Cell, at: Reading): T {
-  try {
-    return parameter.read(given, at);
-  } catch (error) {
-    if (!(error instanceof Refusal) || !UNREAD.has(error.kind)) throw error;
-    const data = error.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
-    const { kind, valid } = data;
-    // A word of no list, such as a part of a series id, is better answered with the nearest.
-    if (!kind && data.nearest?.length) throw error;
-    const word = String(given).trim();
-    // Two or three letters are the code of some country or metal; of a unit that says nothing.
-    if (kind === "units" && /^[a-z]{1,3}$/i.test(word)) throw error;
-    const isFirst = Object.keys(at.before).length === 0;
-    const fits = isFirst ? placesOfFirst(at.session)(definition)(given) : placeFor(definition, given, at);
-    const misplaced = fits
-      ? { argument: at.argument, word, fits, expected: at.argument }
-      : at.session.words.misplaced(word, at.argument);
-    // 2024.5 reads as a month when it is text; where a period belongs, that it is no period is the point.
-    const isMisread = misplaced?.fits === "period" && error.kind !== "unknownWord" && error.kind !== "notOffered";
-    throw misplaced && !isMisread
-      ? new Refusal("misplaced", { ...misplaced, ...(kind && { kind }), ...(valid && { valid }) })
-      : error;
-  }
+export function readOrPlace(definition: FunctionDefinition, argument: string, given: Cell, at: Reading): unknown {
+  const isFirst = argument === Object.keys(definition.parameters)[0];
+  return isFirst ? firstRead(at.session)(definition)(given) : readInPlace(definition, argument, given, at);
 }
 
-/** For what nothing was read before, once: a column asks for the same unknown metal in every row. */
-const placesOfFirst = rememberingOf((session: Session) =>
+/** Nothing was read before the first argument that could matter to it, and a column says the same metal in every row. */
+const firstRead = rememberingOf((session: Session) =>
   rememberingOf((definition: FunctionDefinition) => {
     const argument = Object.keys(definition.parameters)[0]!;
     return rememberingBy(
       (given: Cell) => `${typeof given} ${given}`,
-      (given) => placeFor(definition, given, { argument, session, block: [[given]], before: {} }),
+      (given) => readInPlace(definition, argument, given, { argument, session, block: [[given]], before: {} }),
     );
   }),
 );
+
+function readInPlace(definition: FunctionDefinition, argument: string, given: Cell, at: Reading): unknown {
+  const read = orRefusal(() => definition.parameters[argument]!.read(given, at));
+  if (!(read instanceof Refusal) || !UNREAD.has(read.kind)) return read;
+  const data = read.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
+  const { kind, valid } = data;
+  // A word of no list, such as a part of a series id, is better answered with the nearest.
+  if (!kind && data.nearest?.length) return read;
+  const word = String(given).trim();
+  // Two or three letters are the code of some country or metal; of a unit that says nothing.
+  if (kind === "units" && /^[a-z]{1,3}$/i.test(word)) return read;
+  const fits = placeFor(definition, given, at);
+  const misplaced = fits ? { argument, word, fits, expected: argument } : at.session.words.misplaced(word, argument);
+  // 2024.5 reads as a month when it is text; where a period belongs, that it is no period is the point.
+  const isMisread = misplaced?.fits === "period" && read.kind !== "unknownWord" && read.kind !== "notOffered";
+  return misplaced && !isMisread
+    ? new Refusal("misplaced", { ...misplaced, ...(kind && { kind }), ...(valid && { valid }) })
+    : read;
+}
 
 /** The first other argument of the function that can read what was given. */
 function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading): string | undefined {

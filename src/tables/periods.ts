@@ -7,7 +7,7 @@ import type { Ask } from "../query/answer/ask";
 /** The years or months that lie wholly between two periods of any kind, oldest first. */
 export function periodsWithin(frequency: "a" | "m", from: string, to: string): string[] {
   const months = monthsOf(`${monthsOf(from)[0]}/${lastMonth(to)}`);
-  if (frequency === "m") return months;
+  if (frequency === "m") return [...months];
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return years.filter((year) => months.includes(`${year}-01`) && months.includes(`${year}-12`));
 }

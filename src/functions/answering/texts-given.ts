@@ -1,4 +1,4 @@
-import type { FunctionError } from "../cells";
+import { FunctionError } from "../cells";
 
 /** So many are kept, then all are forgotten. */
 const MOST = 10_000;
@@ -11,32 +11,24 @@ const LONGEST_ARGUMENT = 100;
  * together takes longer than to find a figure. No answer depends on anything but the session and its arguments.
  */
 export class TextsGiven {
-  private readonly byFunction = new Map<string, Map<string, string | FunctionError>>();
-  private count = 0;
+  private readonly byCall = new Map<string, string | FunctionError>();
 
-  /** What the same call gave before. Undefined if it gave no text, or is not known. */
-  again(id: string, args: readonly unknown[]): string | FunctionError | undefined {
-    const ofFunction = this.byFunction.get(id);
-    const key = ofFunction && keyOf(args);
-    return key === undefined ? undefined : ofFunction!.get(key);
-  }
-
-  keep(id: string, args: readonly unknown[], text: string | FunctionError): void {
-    const key = keyOf(args);
-    if (key === undefined) return;
-    if (this.count++ >= MOST) {
-      this.byFunction.clear();
-      this.count = 1;
-    }
-    const ofFunction = this.byFunction.get(id);
-    if (ofFunction) ofFunction.set(key, text);
-    else this.byFunction.set(id, new Map([[key, text]]));
+  /** What the same call gives, if it gives a text: as it was given before, or worked out now and kept. */
+  of<T>(id: string, args: readonly unknown[], work: () => T | string | FunctionError): T | string | FunctionError {
+    const key = keyOf(id, args);
+    const again = key === undefined ? undefined : this.byCall.get(key);
+    if (again !== undefined) return again;
+    const given = work();
+    if (key === undefined || !(typeof given === "string" || given instanceof FunctionError)) return given;
+    if (this.byCall.size >= MOST) this.byCall.clear();
+    this.byCall.set(key, given);
+    return given;
   }
 }
 
-/** Arguments as one text; undefined for ranges of several cells, errors and long texts. */
-function keyOf(args: readonly unknown[]): string | undefined {
-  let key = "";
+/** A call as one text; undefined for ranges of several cells, errors and long texts. */
+function keyOf(id: string, args: readonly unknown[]): string | undefined {
+  let key = `${id};`;
   for (const arg of args) {
     const given = singleCell(arg);
     if (given === null || given === undefined) key += "-";

@@ -1,3 +1,4 @@
+import { rememberingBy, rememberingOf } from "../../dataset/remembering";
 import type { SaidGoods } from "../../query/describe";
 import { asGiven, asRange } from "./arguments";
 import type { FunctionDefinition } from "../definition";
@@ -10,7 +11,19 @@ const NAME = { en: /^[a-z][a-z -]{3,}$/i, zh: /^\p{Script=Han}{2,}$/u };
 const CAPITALISED = /^[A-Z]?[a-z]+(?:[ -][A-Z]?[a-z]+)*$/;
 
 /** What goods were called, as a message repeats it. */
-export function saidOf({ dataset, language }: Session, code: string, given: string): SaidGoods {
+export function saidOf(session: Session, code: string, given: string): SaidGoods {
+  return said(session)([code, given]);
+}
+
+/** A column calls the same goods the same in every row. */
+const said = rememberingOf((session: Session) =>
+  rememberingBy(
+    ([code, given]: readonly [code: string, given: string]) => `${code} ${given}`,
+    ([code, given]) => named(session, code, given),
+  ),
+);
+
+function named({ dataset, language }: Session, code: string, given: string): SaidGoods {
   const plain = (text: string) => text.toLowerCase().replaceAll("-", " ");
   const name = given.trim();
   // Our own name tells more where it holds what was typed: iron ore, of iron.
@@ -26,10 +39,16 @@ export function saidGoods(
   read: Readonly<Record<string, unknown>>,
   session: Session,
 ): SaidGoods {
-  const said = Object.entries(parameters).map(([argument, parameter], position): SaidGoods => {
+  let found: SaidGoods = {};
+  for (const [argument, position] of goodsIn(parameters)) {
     const [code, given] = [read[argument], asGiven(asRange(args[position])[0]?.[0])];
-    const isGoods = parameter.enum === "metals" && typeof code === "string" && typeof given === "string";
-    return isGoods ? saidOf(session, code, given) : {};
-  });
-  return Object.assign({}, ...said) as SaidGoods;
+    if (typeof code === "string" && typeof given === "string") found = { ...found, ...saidOf(session, code, given) };
+  }
+  return found;
 }
+
+const goodsIn = rememberingOf((parameters: FunctionDefinition["parameters"]) =>
+  Object.entries(parameters).flatMap(([argument, { enum: list }], position): [string, number][] =>
+    list === "metals" ? [[argument, position]] : [],
+  ),
+);

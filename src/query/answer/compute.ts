@@ -1,4 +1,5 @@
 import type { Decimal } from "../../dataset/decimal";
+import { rememberingOf } from "../../dataset/remembering";
 import { evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
 import { isAdded, type Reader } from "./candidates";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
@@ -70,22 +71,21 @@ function computed(reader: Reader, ask: Ask, period: string): Answer | Refusal | 
 }
 
 /** The two figures a question can be computed from. */
-export function partsOf(ask: Ask): [Ask, Ask] | undefined {
-  if (ask.transformation !== "level") return undefined;
-  if (ask.indicator === "balance")
-    return ask.measure === "unit-value"
-      ? undefined
-      : [
-          { ...ask, indicator: "exports" },
-          { ...ask, indicator: "imports" },
-        ];
-  if (ask.measure === "unit-value")
+export const partsOf = rememberingOf((ask: Ask): readonly [Ask, Ask] | undefined => {
+  const { transformation, indicator, measure } = ask;
+  if (transformation !== "level") return undefined;
+  if (indicator === "balance" && measure !== "unit-value")
+    return [
+      { ...ask, indicator: "exports" },
+      { ...ask, indicator: "imports" },
+    ];
+  if (indicator !== "balance" && measure === "unit-value")
     return [
       { ...ask, measure: "value" },
       { ...ask, measure: "weight" },
     ];
   return undefined;
-}
+});
 
 /** The figure of a question from its two parts. */
 export function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {

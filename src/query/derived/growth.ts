@@ -66,7 +66,7 @@ function findLevels(reader: Reader, ask: Ask, now: string, before: string): Pair
 
 /** The question about levels behind a question about a rate (`value added` is published as growth only). Refuses a series that is no level. */
 export function levelsOf(ask: Ask): Ask {
-  if (!ask.series) return { ...ask, transformation: "level" };
+  if (!ask.series) return ask.transformation === "level" ? ask : { ...ask, transformation: "level" };
   const { transformation } = ask.series;
   return transformation === "level" || transformation === "implied"
     ? ask

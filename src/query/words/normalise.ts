@@ -9,7 +9,7 @@ export const ASCII = /^[ -~]*$/;
 
 /** What is typed without the characters that nobody sees. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, "");
+  return ASCII.test(text) ? text : text.replace(INVISIBLE, "");
 }
 
 /** A text as typed, in ordinary letters: full-width ones, the dotless i of Turkish, invisible characters and outer blanks do not matter. */

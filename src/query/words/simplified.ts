@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset";
+import { ASCII } from "./normalise";
 import { rememberingOf } from "../../dataset/remembering";
 
 const HAN = /\p{Script=Han}/gu;
@@ -9,5 +10,5 @@ const HAN = /\p{Script=Han}/gu;
  */
 export const simplifier = rememberingOf((dataset: Dataset): ((text: string) => string) => {
   const known = new Map(dataset.rows("codes/characters").map((row) => [row["traditional"]!, row["simplified"]!]));
-  return (text) => text.replace(HAN, (character) => known.get(character) ?? character);
+  return (text) => (ASCII.test(text) ? text : text.replace(HAN, (character) => known.get(character) ?? character));
 });

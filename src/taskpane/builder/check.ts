@@ -38,10 +38,12 @@ export function readEach(definition: FunctionDefinition, values: readonly Value[
         if (!parameter.matrix && block.flat().length > 1) refuse("oneValue", { argument });
         if (!parameter.matrix && isCellError(given)) return { text: given.error, words: [] };
         const reading = { argument, session, block, before };
-        before[argument] =
+        const read =
           parameter.matrix || given === undefined || isCellError(given)
             ? parameter.read(undefined, reading)
-            : readOrPlace(definition, parameter, given, reading);
+            : readOrPlace(definition, argument, given, reading);
+        if (read instanceof Refusal) throw read;
+        before[argument] = read;
         return undefined;
       } catch (error) {
         const hasAllBefore = unread.size === 0;

@@ -3,16 +3,19 @@ import { TextsGiven } from "../../../src/functions/answering/texts-given";
 
 const given = (...args: unknown[]) => {
   const texts = new TextsGiven();
-  texts.keep("F", args, "text");
+  texts.of("F", args, () => "text");
   return texts;
 };
 
+/** What a call gives of which nothing is known: undefined. */
+const again = (texts: TextsGiven, id: string, args: unknown[]) => texts.of(id, args, () => undefined);
+
 test("the same call gets the text it gave", () => {
-  expect(given("copper", 2024, null).again("F", ["copper", 2024, null])).toBe("text");
+  expect(again(given("copper", 2024, null), "F", ["copper", 2024, null])).toBe("text");
 });
 
 test("a cell that comes as a range of one is the same call", () => {
-  expect(given([["copper"]]).again("F", ["copper"])).toBe("text");
+  expect(again(given([["copper"]]), "F", ["copper"])).toBe("text");
 });
 
 test.each<[string, unknown[], unknown[]]>([
@@ -22,18 +25,18 @@ test.each<[string, unknown[], unknown[]]>([
   ["a truth value and its word", [true], ["true"]],
   ["fewer arguments", ["copper", null], ["copper"]],
 ])("%s are two calls", (_, first, second) => {
-  expect(given(...first).again("F", second)).toBeUndefined();
+  expect(again(given(...first), "F", second)).toBeUndefined();
 });
 
 test("another function gave none", () => {
-  expect(given(1).again("G", [1])).toBeUndefined();
+  expect(again(given(1), "G", [1])).toBeUndefined();
 });
 
 test("a refusal is given again", () => {
   const texts = new TextsGiven();
   const refusal = new FunctionError("#N/A", "why");
-  texts.keep("F", [1], refusal);
-  expect(texts.again("F", [1])).toBe(refusal);
+  texts.of("F", [1], () => refusal);
+  expect(again(texts, "F", [1])).toBe(refusal);
 });
 
 test.each<[string, unknown]>([
@@ -41,11 +44,11 @@ test.each<[string, unknown]>([
   ["an error", { error: "#N/A" }],
   ["a long text", "a".repeat(1000)],
 ])("%s is worked out anew", (_, arg) => {
-  expect(given(arg).again("F", [arg])).toBeUndefined();
+  expect(again(given(arg), "F", [arg])).toBeUndefined();
 });
 
 test("so many are kept and no more", () => {
   const texts = given(0);
-  for (let i = 1; i <= 10_000; i++) texts.keep("F", [i], "text");
-  expect([texts.again("F", [0]), texts.again("F", [10_000])]).toEqual([undefined, "text"]);
+  for (let i = 1; i <= 10_000; i++) texts.of("F", [i], () => "text");
+  expect([again(texts, "F", [0]), again(texts, "F", [10_000])]).toEqual([undefined, "text"]);
 });

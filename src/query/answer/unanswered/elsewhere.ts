@@ -1,10 +1,8 @@
-import { grouped } from "../../../dataset/catalogue";
+import { grouped, type Catalogue } from "../../../dataset/catalogue";
 import type { Frequency } from "../../../dataset/period";
 import { DIMENSIONS, type Series } from "../../../dataset/records";
-import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
-import type { View } from "../../../dataset/view";
 import type { Ask } from "../ask";
-import { isOn, questionKey } from "./instead";
+import { isOn } from "./instead";
 
 /** Stages that make metal, which goods such as refined copper are. */
 const METALLIC: readonly string[] = ["refinery", "smelter", "primary"];
@@ -28,29 +26,10 @@ export interface Elsewhere {
   readonly stage: readonly Series[];
 }
 
-interface Place {
-  readonly ask: Ask;
-  readonly freq: Frequency;
-}
-
-/** Makes something once for each question and frequency: the refusals of a workbook mostly differ in the period alone. */
-export function onceByQuestion<T>(make: (view: View, place: Place) => T): (view: View) => (place: Place) => T {
-  return rememberingOf((view: View) =>
-    rememberingBy(
-      ({ ask, freq }: Place) => `${freq} ${questionKey(ask)}`,
-      (place) => make(view, place),
-    ),
-  );
-}
-
-export const elsewhereIn = onceByQuestion(elsewhere);
-
-function elsewhere({ catalogue }: View, { ask, freq }: Place): Elsewhere {
-  const ofMetal = (indicator: string, transformation = ask.transformation) =>
-    catalogue
-      .seriesOfMetal(indicator, ask.item)
-      .filter((series) => series.freq === freq && series.transformation === transformation);
-  const own = ofMetal(ask.indicator);
+export function elsewhere(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
+  const between = (indicator: string, transformation = ask.transformation) =>
+    catalogue.seriesBetween({ ...ask, indicator, transformation, freq });
+  const own = between(ask.indicator);
   const byDifference = grouped(own, (series) => onlyDifference(series, ask));
   const differingIn = (dimension: Dimension | "none") => byDifference.get(dimension) ?? [];
   const same = (series: Series) => onlyDifference(series, ask) === "none" && fits(series, ask);
@@ -61,11 +40,11 @@ function elsewhere({ catalogue }: View, { ask, freq }: Place): Elsewhere {
     basis: differingIn("none").filter(({ rank }) => rank !== undefined),
     id: differingIn("none").filter(({ rank }) => rank === undefined),
     measure: differingIn("measure").filter((series) => fits(series, ask)),
-    side: (other ? ofMetal(other) : []).filter((series) => series.partner !== "wld" && same(series)),
-    transformation: ask.transformation === "level" ? ofMetal(ask.indicator, "growth").filter(same) : [],
+    side: (other ? between(other) : []).filter((series) => series.partner !== "wld" && same(series)),
+    transformation: ask.transformation === "level" ? between(ask.indicator, "growth").filter(same) : [],
     item: differingIn("item").filter((series) => fits(series, ask)),
     stage: (metal === ask.item ? [] : own)
-      .filter((one) => one.stage !== "" && one.item === metal && one.reporter === ask.reporter && fits(one, ask))
+      .filter((one) => one.stage !== "" && one.item === metal && fits(one, ask))
       .sort((a, b) => order(a) - order(b)),
   };
 }

@@ -1,15 +1,14 @@
-import { comparePeriods, frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../../dataset/period";
+import { frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../../dataset/period";
 import type { Absence, Observation, Series } from "../../../dataset/records";
 import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
 import { viewAt, type View } from "../../../dataset/view";
-import { idElements, type Ask } from "../ask";
+import type { Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
 import { Refusal, type ElsewhereKind } from "../../refusal";
-import { elsewhereIn, onceByQuestion, type Elsewhere } from "./elsewhere";
-import { insteadIn, questionKey } from "./instead";
-
-const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
+import type { Elsewhere } from "./elsewhere";
+import { questionKey } from "./instead";
+import { FREQUENCIES, noSeries, placeIn, type Place } from "./place";
 
 /** The reason that says something about this dataset and nothing about the world. */
 const NOT_HELD = "not-held";
@@ -20,19 +19,17 @@ const NOT_HELD = "not-held";
  * have it; other goods of the metal have it; nothing has it.
  */
 export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
-  const place = { ask, freq: frequencyOf(period)! };
-  const always = barren(reader.view)(place);
-  if (always) return always;
+  const place = placeIn(reader.view)({ ask, freq: frequencyOf(period)! });
+  if (place.barren) return place.barren;
   if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
-  const absence = statedAbsence(reader, ask, period);
-  if (absence && absence.reason !== NOT_HELD) return absent(reader, ask, period, absence);
+  const absence = place.absences.find((one) => covers(one, period));
+  if (absence && absence.reason !== NOT_HELD) return absent(place, ask, period, absence);
   const later = notYetKnown(reader, ask, period);
   if (later) return later;
-  const periods = periodsIn(reader.view)(ask);
-  const near = ask.series ? undefined : elsewhereIn(reader.view)(place);
+  const { periods, elsewhere: near } = place;
   return (
     (near && firstThere(reader, ask, period, periods, near, OTHER_SERIES)) ??
-    (absence && absent(reader, ask, period, absence)) ??
+    (absence && absent(place, ask, period, absence)) ??
     (periods.length > 0 ? new Refusal("noFigure", { subject: ask, period, periods }) : undefined) ??
     allLater(reader, ask) ??
     (near && firstThere(reader, ask, period, [], near, OTHER_GOODS)) ??
@@ -44,32 +41,6 @@ export function refuseUnanswered(reader: Reader, ask: Ask, period: string): neve
   throw unanswered(reader, ask, period);
 }
 
-/** By question: the refusals of a workbook mostly differ in the period alone. */
-const periodsIn = rememberingOf((view: View) => rememberingBy(questionKey, (ask: Ask) => periodsOf(view, ask)));
-
-/** The refusal of a question that nothing comes near to, whatever the period: a whole column may ask it. */
-const barren = onceByQuestion((view, place): Refusal | undefined => {
-  const { ask } = place;
-  const isTold = ask.partner === ask.reporter || view.at.day !== undefined || absencesIn(view)(place).length > 0;
-  if (isTold || periodsIn(view)(ask).length > 0) return undefined;
-  const near = ask.series ? [] : Object.values(elsewhereIn(view)(place)).flat();
-  return near.length > 0 ? undefined : noSeries(view, ask);
-});
-
-/** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
-function noSeries(view: View, ask: Ask): Refusal {
-  const instead = () => insteadIn(view)(ask);
-  return new Refusal("noSeries", {
-    subject: ask,
-    get argument() {
-      return instead()[0];
-    },
-    get offered() {
-      return instead()[1];
-    },
-  });
-}
-
 /** The stated absence that covers a question and period, if any. */
 export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence | undefined {
   return absencesOf(reader, ask, frequencyOf(period)).find((absence) => covers(absence, period));
@@ -77,23 +48,11 @@ export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence
 
 /** Every stated absence that concerns a question. */
 export function absencesOf({ view }: Reader, ask: Ask, freq: Frequency = "a"): readonly Absence[] {
-  return absencesIn(view)({ ask, freq });
+  return placeIn(view)({ ask, freq }).absences;
 }
 
-const absencesIn = onceByQuestion((view, { ask, freq }): readonly Absence[] => {
-  const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
-  return view.absences(ask.indicator).filter((absence) => matches(absence.pattern, elements));
-});
-
-function absent(reader: Reader, ask: Ask, period: string, { reason, source, note }: Absence): Refusal {
-  return new Refusal("absent", { subject: ask, period, periods: periodsIn(reader.view)(ask), reason, source, note });
-}
-
-function matches(pattern: readonly string[], elements: readonly string[]): boolean {
-  return (
-    pattern.length === elements.length &&
-    pattern.every((part, i) => part === "*" || elements[i] === "*" || part === elements[i])
-  );
+function absent({ periods }: Place, ask: Ask, period: string, { reason, source, note }: Absence): Refusal {
+  return new Refusal("absent", { subject: ask, period, periods, reason, source, note });
 }
 
 function covers(absence: Absence, period: string): boolean {
@@ -118,14 +77,19 @@ export function notYetKnown(reader: Reader, ask: Ask, period: string): Refusal |
 /** A question of which nothing at all was known yet: the figure of it that was known first. */
 function allLater(reader: Reader, ask: Ask): Refusal | undefined {
   const later = afterwards(reader);
-  const all = later
-    ? FREQUENCIES.flatMap((freq) => candidates(reader, ask, freq)).flatMap((series) =>
-        later.periods(series).flatMap((period) => firstPrint(later, [series], period) ?? []),
-      )
-    : [];
-  const [first] = all.sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
+  const first = later && firstIn(later)(ask);
   return first && knownLater(reader, ask, first.period, [first]);
 }
+
+/** The figure of a question that was known first, whatever the day that is asked for. */
+const firstIn = rememberingOf((view: View) =>
+  rememberingBy(questionKey, (ask: Ask): Observation | undefined => {
+    const all = FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq)).flatMap((series) =>
+      view.periods(series).flatMap((period) => firstPrint(view, [series], period) ?? []),
+    );
+    return all.sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0))[0];
+  }),
+);
 
 /** What is known by now, where an earlier day is asked for. */
 function afterwards({ view }: Reader): View | undefined {
@@ -173,12 +137,4 @@ function firstThere(
     return new Refusal("elsewhere", { subject, period, periods, what, where, series: found[0]!.id, near: goods });
   }
   return undefined;
-}
-
-/** Every period that would have an answer, of any frequency, oldest first. */
-function periodsOf(view: View, ask: Ask): string[] {
-  const found = new Set(
-    FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq).flatMap((series) => view.periods(series))),
-  );
-  return [...found].sort(comparePeriods);
 }
