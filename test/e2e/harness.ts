@@ -2,12 +2,14 @@
 import type { Frame, Page } from "playwright-core";
 import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { openForAll, orClose } from "./held";
-import { builtAddin, openBrowserAtSite, type Site } from "./site";
+import { builtAddin, openBrowserAtSite, type BrowserAtSite, type Site } from "./site";
 import { hostOf, openPage, untilReady, type Host, type WatchedPage } from "./watched-page";
 
 export interface OpenOptions {
   /** Folder whose files are served as the add-in's origin, untouched. */
   readonly addin: string;
+  /** A browser that is open already, at a site of the same folder; default one of its own. */
+  readonly at?: BrowserAtSite;
   /** The page in it; default `taskpane.html`. */
   readonly page?: string;
   /** The runtime's internal requirement set, which decides how results come back. */
@@ -43,10 +45,13 @@ async function start(page: Page, site: Site, options: OpenOptions): Promise<Fram
   return pane;
 }
 
-/** Opens the add-in in a browser of its own. @throws Error, with what the pages said, when the add-in does not start. */
+/** Opens the add-in as somebody who was never there. @throws Error, with what the pages said, when the add-in does not start. */
 export async function openHost(options: OpenOptions): Promise<Opened> {
-  const { site, browser, close } = await openBrowserAtSite(options.addin, "host");
-  const { page, requests, problems, screenshot, assertStayedHere } = await orClose(openPage(browser, site), close);
+  const { site, browser, close: closeBrowser } = options.at ?? (await openBrowserAtSite(options.addin, "host"));
+  const opening = openPage(browser, site);
+  const watched = options.at ? await opening : await orClose(opening, closeBrowser);
+  const { page, requests, problems, screenshot, assertStayedHere } = watched;
+  const close = options.at ? () => page.context().close() : closeBrowser;
   const started = start(page, site, options).catch((error: unknown) => {
     throw new Error(`The add-in did not start: ${String(error)}\n${problems.join("\n")}`);
   });
@@ -64,6 +69,14 @@ export async function openHost(options: OpenOptions): Promise<Opened> {
       assertStayedHere();
     },
   };
+}
+
+/** A browser for all tests of the block, each of which opens the add-in anew. `addin` gives its folder, when it is opened. */
+export function browserForAll(addin = builtAddin): () => BrowserAtSite {
+  return openForAll(
+    () => openBrowserAtSite(addin(), "host"),
+    (browser) => browser.close(),
+  );
 }
 
 /** An add-in page for all tests of the block. `options` are asked for when it is opened. */

@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { secondRelease } from "../update/releases";
 import { constantCall } from "./constant-call";
 import { eventually } from "./eventually";
-import { openHost, openPane, type Opened } from "./harness";
+import { browserForAll, openHost, openPane, type Opened } from "./harness";
 import { openForEach } from "./held";
 import { keyboardOf } from "./keyboard";
 import { offeringForAll } from "./offering";
@@ -53,9 +53,11 @@ function inPane(
   return { opened, ...keyboard, choose, shown, says, cells };
 }
 
+const browser = browserForAll();
+
 describe("Audit", () => {
   const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane(
-    (evaluate) => openPane({ paneWidth: 320, evaluate }),
+    (evaluate) => openPane({ at: browser(), paneWidth: 320, evaluate }),
     [COPPER, LITHIUM, QUOTA, UNRECOGNISED],
   );
   const pressed = () => shown(".filter[aria-pressed=true]").allTextContents();
@@ -147,7 +149,7 @@ describe("Audit", () => {
 
 describe("Share", () => {
   const { opened, press, focused, stopsTo, tabTo, choose, shown, says, cells } = inPane(
-    (evaluate) => openPane({ paneWidth: 320, evaluate }),
+    (evaluate) => openPane({ at: browser(), paneWidth: 320, evaluate }),
     [COPPER, LITHIUM],
   );
   const preview = (text: RegExp): Promise<void> => shown(".share-preview").filter({ hasText: text }).waitFor();
@@ -192,8 +194,9 @@ describe("Share", () => {
 
 describe("Refresh", () => {
   const offering = offeringForAll(secondRelease);
+  const atOffering = browserForAll(() => offering().addin);
   const { opened, press, focused, stopsTo, tabTo, choose, shown, cells } = inPane(
-    (evaluate) => openHost({ addin: offering().addin, evaluate, paneWidth: 320 }),
+    (evaluate) => openHost({ addin: offering().addin, at: atOffering(), evaluate, paneWidth: 320 }),
     [COPPER, LITHIUM],
   );
   const says = (text: string | RegExp): Promise<void> => shown(".refresh-view").filter({ hasText: text }).waitFor();

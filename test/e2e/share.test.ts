@@ -4,8 +4,8 @@ import type { CellValue, Matrix } from "../../workbench/host/workbook-model";
 import { trueBranch } from "../fixtures/if-true";
 import { computed, startEngine } from "./addin-engine";
 import { eventually } from "./eventually";
-import { openPane } from "./harness";
-import { openForEach, orClose } from "./held";
+import { browserForAll, openPane } from "./harness";
+import { openForAll, openForEach, orClose } from "./held";
 import { faultsOf } from "./views";
 import { openTab } from "./open-tab";
 
@@ -17,12 +17,13 @@ const QUOTA = '=REE.QUOTA(2025,"mining")';
 let isLoaded = true;
 beforeEach(() => void (isLoaded = true));
 
-const engine = openForEach(
+const engine = openForAll(
   () => startEngine(() => opened().host),
   (started) => started.close(),
 );
+const browser = browserForAll();
 const opened = openForEach(
-  () => openPane({ paneWidth: 320, evaluate }),
+  () => openPane({ at: browser(), paneWidth: 320, evaluate }),
   async (pane) => {
     const { apiNotFound } = await orClose(pane.host.log(), pane.close);
     await pane.close();
