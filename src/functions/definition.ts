@@ -1,5 +1,6 @@
 import type { Asked, Wording } from "./calls/asked";
 import type { Say } from "./calls/say";
+import { rememberingOf } from "../dataset/remembering";
 import type { Refusal } from "../query/refusal";
 import type { Block, Cell, CellError } from "./cells";
 import type { ChoiceList } from "./reading/choices";
@@ -88,6 +89,9 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   wordings?(asked: Asked, say: Say): readonly Wording<keyof P & string>[];
   method(args: ArgumentsOf<P>, session: Session): Cell | Block | Refusal;
 }
+
+/** The parameters by their names, in the order of the arguments. */
+export const parametersOf = rememberingOf(({ parameters }: FunctionDefinition) => Object.entries(parameters));
 
 /** Ties the types of a definition's parameters to its method. */
 export function define<const P extends Parameters>(definition: FunctionDefinition<P>): FunctionDefinition {

@@ -1,8 +1,7 @@
-import { rememberingOf } from "../dataset/remembering";
 import { Refusal, refuse } from "../query/refusal";
 import { asRange, readableGiven } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
-import type { FunctionDefinition, Given, Parameter, Reading } from "./definition";
+import { parametersOf, type FunctionDefinition, type Given, type Parameter, type Reading } from "./definition";
 import { refusalText } from "./messages";
 import { checkWhole, orLacking, releaseAsked } from "./reading/lacking";
 import { unreadable } from "./reading/unreadable";
@@ -51,15 +50,15 @@ function readArguments(
   session: Session,
   before: Record<string, unknown>,
 ): Refusal | undefined {
-  for (const [position, [argument, parameter]] of parametersOf(definition).entries()) {
+  const parameters = parametersOf(definition);
+  for (let position = 0; position < parameters.length; position++) {
+    const [argument, parameter] = parameters[position]!;
     const read = readArgument(definition, argument, parameter, asRange(args[position]), { session, before });
     if (read instanceof Refusal) return read;
     before[argument] = read;
   }
   return undefined;
 }
-
-const parametersOf = rememberingOf(({ parameters }: FunctionDefinition) => Object.entries(parameters));
 
 function readArgument(
   definition: FunctionDefinition,

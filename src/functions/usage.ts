@@ -1,7 +1,7 @@
 import { rememberingBy, rememberingOf } from "../dataset/remembering";
 import { orRefusal, Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
 import type { Cell } from "./cells";
-import type { FunctionDefinition, Parameter, Reading } from "./definition";
+import { parametersOf, type FunctionDefinition, type Parameter, type Reading } from "./definition";
 import type { Session } from "./session";
 
 /** Refusals of a word that nothing is known of where it stands. */
@@ -26,14 +26,15 @@ export function withUsage(refusal: Refusal, definition: FunctionDefinition): Ref
 
 /** Reads an argument; one that cannot be read, but could in another place of the call or the grammar, is refused as misplaced. */
 export function readOrPlace(definition: FunctionDefinition, argument: string, given: Cell, at: Reading): unknown {
-  const isFirst = argument === Object.keys(definition.parameters)[0];
-  return isFirst ? firstRead(at.session)(definition)(given) : readInPlace(definition, argument, given, at);
+  return argument === parametersOf(definition)[0]![0]
+    ? firstRead(at.session)(definition)(given)
+    : readInPlace(definition, argument, given, at);
 }
 
 /** Nothing was read before the first argument that could matter to it, and a column says the same metal in every row. */
 const firstRead = rememberingOf((session: Session) =>
   rememberingOf((definition: FunctionDefinition) => {
-    const argument = Object.keys(definition.parameters)[0]!;
+    const [argument] = parametersOf(definition)[0]!;
     return rememberingBy(
       (given: Cell) => `${typeof given} ${given}`,
       (given) => readInPlace(definition, argument, given, { argument, session, block: [[given]], before: {} }),

@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset";
+import { rememberingBy, rememberingOf } from "../dataset/remembering";
 import { viewAt, type View } from "../dataset/view";
 import { readDay } from "./period/day";
 import { plain } from "./words/normalise";
@@ -36,15 +37,24 @@ export function viewAsOf(
 
 /** The data release or the day that is said. Refuses what is neither. */
 export function readStanding(dataset: Dataset, given: string | number, argument: string): Standing {
-  const wanted = plain(String(given)).toLowerCase();
-  const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
-  if (release) return { release: release.id };
-  if (dataset.lacks(String(given).trim())) return { release: String(given).trim() };
-  const day = readDay(given);
-  return day
-    ? { day }
-    : refuse("notDate", { argument, given: String(given), releases: dataset.releases.map(({ id }) => id) });
+  const releases = () => dataset.releases.map(({ id }) => id);
+  return standingsSaid(dataset)(given) ?? refuse("notDate", { argument, given: String(given), releases: releases() });
 }
+
+/** Columns say the same few days and releases. */
+const standingsSaid = rememberingOf((dataset: Dataset) =>
+  rememberingBy(
+    (given: string | number) => `${typeof given} ${given}`,
+    (given): Standing | undefined => {
+      const wanted = plain(String(given)).toLowerCase();
+      const release = dataset.releases.find(({ id }) => id.toLowerCase() === wanted);
+      if (release) return { release: release.id };
+      if (dataset.lacks(String(given).trim())) return { release: String(given).trim() };
+      const day = readDay(given);
+      return day ? { day } : undefined;
+    },
+  ),
+);
 
 export function knownView(dataset: Dataset, at: Standing): View {
   if (at.release !== undefined && dataset.answering(at.release) < 0)

@@ -209,6 +209,12 @@ export function refuseWord(argument: string, word: string, nearest: () => readon
   });
 }
 
+/** What was found; a refusal is thrown. */
+export function orThrow<T>(found: T | Refusal): T {
+  if (found instanceof Refusal) throw found;
+  return found;
+}
+
 /** What some work comes to: its result, or the refusal. */
 export function orRefusal<T>(work: () => T): T | Refusal {
   try {

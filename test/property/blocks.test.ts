@@ -8,6 +8,7 @@ import { askOfSeries, questionOf } from "../../src/query/answer/ask";
 import { periodCell } from "../../src/query/period/period";
 import { relationOf } from "../../src/query/derived/relation";
 import { share } from "../../src/query/derived/share";
+import { orThrow } from "../../src/query/refusal";
 import { seeds, sessionOf } from "../fixtures/seeds";
 
 const session = sessionOf();
@@ -242,7 +243,7 @@ describe("shares of one whole", () => {
       const whole = answer(reader, askOfSeries(series), period);
       expect(relationOf(whole)).toBe("at-least");
       for (const part of parts) {
-        const found = share(reader, askOfSeries(part.series), askOfSeries(series), period);
+        const found = orThrow(share(reader, askOfSeries(part.series), askOfSeries(series), period));
         if (part.relation === "exact")
           expect({ id: part.series.id, period, relation: relationOf(found) }).toEqual({
             id: part.series.id,

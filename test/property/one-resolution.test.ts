@@ -9,7 +9,7 @@ import { answeredPeriods } from "../../src/query/answer/answered";
 import { askOfSeries, questionOf, type Ask } from "../../src/query/answer/ask";
 import { findResolved, resolve } from "../../src/query/answer/compute";
 import { growth } from "../../src/query/derived/growth";
-import { orRefusal, Refusal } from "../../src/query/refusal";
+import { orRefusal, orThrow, Refusal } from "../../src/query/refusal";
 import { call, seeds, sessionOf } from "../fixtures/seeds";
 import { twoReleases } from "../fixtures/two-releases";
 
@@ -64,7 +64,7 @@ describe.each([
         if (!before || !periods.includes(before)) return;
         const [now, then] = [period, before].map((one) => resolve(reader, ask, one));
         const bases = new Set([now!, then!].flatMap(evidence).map(({ series }) => series.basis));
-        const found = orRefusal(() => growth(reader, ask, period, before).answer);
+        const found = orRefusal(() => orThrow(growth(reader, ask, period, before)).answer);
         if (found instanceof Refusal) return expect(found.kind === "impossible" || bases.size > 1).toBe(true);
         const terms = found.arithmetic!.terms.map(({ value }) => value.toString());
         const ofOne = new Set(evidence(found).map(({ series }) => series)).size === 1;

@@ -72,7 +72,20 @@ function contradiction(session: Session, argument: "item" | "country", given: st
 }
 
 /** A figure as a cell holds it: the base unit of its kind unless another is asked for. Refuses a unit of another kind. */
-export function inUnit(session: Session, found: Answer, unit: Unit | undefined, reader?: Reader): number {
+export function inUnit(session: Session, found: Answer, unit: Unit | undefined, reader?: Reader): number;
+export function inUnit(
+  session: Session,
+  found: Answer | Refusal,
+  unit: Unit | undefined,
+  reader?: Reader,
+): number | Refusal;
+export function inUnit(
+  session: Session,
+  found: Answer | Refusal,
+  unit: Unit | undefined,
+  reader?: Reader,
+): number | Refusal {
+  if (found instanceof Refusal) return found;
   if (!unit) return found.value.toNumber();
   if (!convertible(session, found.ask, unit, found.unit)) wrongUnit(session, found.ask, unit, found.unit);
   return (
@@ -96,8 +109,7 @@ export function figureIn(
 ): number | Refusal {
   checkUnit(session, view, ask, unit);
   const reader = readerOf(view, session);
-  const found = resolved(reader, ask, period);
-  return found instanceof Refusal ? found : inUnit(session, found, unit, reader);
+  return inUnit(session, resolved(reader, ask, period), unit, reader);
 }
 
 function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string): never {

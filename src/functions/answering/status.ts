@@ -1,3 +1,4 @@
+import { Refusal } from "../../query/refusal";
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf } from "../../dataset/period";
 import type { Observation } from "../../dataset/records";
@@ -100,8 +101,10 @@ function asPreciseAs(computed: Observation, beside: Observation): string {
 }
 
 /** The status of a change: how it was reached, and the other figure for it. */
-export function growthStatus(session: Session, reader: Reader, ask: Ask, period: string): string {
-  const { answer, printed: rate, levels } = growth(reader, ask, period);
+export function growthStatus(session: Session, reader: Reader, ask: Ask, period: string): string | Refusal {
+  const found = growth(reader, ask, period);
+  if (found instanceof Refusal) return found;
+  const { answer, printed: rate, levels } = found;
   const texts = messagesOf(session).status;
   const line = statusLine(session, reader, answer);
   if (answer.observation && levels) return `${line}; ${texts.levelsGive(percent(levels.value))}`;

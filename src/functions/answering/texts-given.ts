@@ -1,6 +1,6 @@
 import { FunctionError } from "../cells";
 
-/** So many are kept, then all are forgotten. */
+/** So many of the newest are kept at least, and twice as many at most. */
 const MOST = 10_000;
 
 /** A longer text is not likely to come again. */
@@ -11,17 +11,18 @@ const LONGEST_ARGUMENT = 100;
  * together takes longer than to find a figure. No answer depends on anything but the session and its arguments.
  */
 export class TextsGiven {
-  private readonly byCall = new Map<string, string | FunctionError>();
+  private newest = new Map<string, string | FunctionError>();
+  private older: ReadonlyMap<string, string | FunctionError> = this.newest;
 
   /** What the same call gives, if it gives a text: as it was given before, or worked out now and kept. */
   of<T>(id: string, args: readonly unknown[], work: () => T | string | FunctionError): T | string | FunctionError {
     const key = keyOf(id, args);
-    const again = key === undefined ? undefined : this.byCall.get(key);
+    const again = key === undefined ? undefined : (this.newest.get(key) ?? this.older.get(key));
     if (again !== undefined) return again;
     const given = work();
     if (key === undefined || !(typeof given === "string" || given instanceof FunctionError)) return given;
-    if (this.byCall.size >= MOST) this.byCall.clear();
-    this.byCall.set(key, given);
+    if (this.newest.size >= MOST) [this.older, this.newest] = [this.newest, new Map()];
+    this.newest.set(key, given);
     return given;
   }
 }

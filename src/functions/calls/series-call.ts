@@ -6,7 +6,7 @@ import { completeAsk, questionOf, type PartialAsk } from "../../query/answer/ask
 import { findResolved } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
 import { pointsIn, type Point } from "../../query/answer/points";
-import { Refusal } from "../../query/refusal";
+import { orThrow, Refusal } from "../../query/refusal";
 import { readerOf } from "../answering/asking";
 import { createCaller, FunctionError, type Session } from "..";
 import type { Asked } from "./asked";
@@ -29,7 +29,9 @@ export function figureCall(session: Session, series: Series, period: string, uni
   ];
   const answered = (show: Asked["show"], said: PartialAsk): Answer | undefined => {
     const question = completeAsk(view, said);
-    return show === "growth" ? growth(reader, question, period).answer : findResolved(reader, question, period);
+    return show === "growth"
+      ? orThrow(growth(reader, question, period)).answer
+      : findResolved(reader, question, period);
   };
   // Where the series has no figure, the question it answers has one computed from others.
   const isOf = (answer: Answer | undefined) =>

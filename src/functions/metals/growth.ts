@@ -1,3 +1,4 @@
+import { Refusal } from "../../query/refusal";
 import { growth } from "../../query/derived/growth";
 import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
@@ -36,6 +37,7 @@ export const GROWTH = define({
   },
   method({ indicator, item, period, base_period, country, as_of }, session) {
     const ask = askOf(session, as_of, indicator, item, country);
-    return inUnit(session, growth(readerOf(as_of, session), ask, period, base_period).answer, undefined);
+    const found = growth(readerOf(as_of, session), ask, period, base_period);
+    return found instanceof Refusal ? found : inUnit(session, found.answer, undefined);
   },
 });

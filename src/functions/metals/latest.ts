@@ -1,3 +1,4 @@
+import { Refusal } from "../../query/refusal";
 import { periodCell } from "../../query/period/period";
 import { latest } from "../../query/answer/latest";
 import { askOf, inUnit, readerOf } from "../answering/asking";
@@ -27,6 +28,7 @@ export const LATEST = define({
   ],
   method({ indicator, item, country, what, as_of }, session) {
     const found = latest(readerOf(as_of, session), askOf(session, as_of, indicator, item, country));
+    if (found instanceof Refusal) return found;
     return what === "period" ? periodCell(found.period) : inUnit(session, found, undefined);
   },
 });

@@ -1,4 +1,5 @@
-import { resolve } from "../../query/answer/compute";
+import { Refusal } from "../../query/refusal";
+import { resolved } from "../../query/answer/compute";
 import { growth } from "../../query/derived/growth";
 import { conversion } from "../../query/units/conversion";
 import { askOf, checkUnit, readerOf } from "../answering/asking";
@@ -26,7 +27,10 @@ export const SOURCE = define({
   method({ indicator, item, period, country, what, as_of, unit }, session) {
     const reader = readerOf(as_of, session);
     const ask = askOf(session, as_of, indicator, item, country);
-    const found = ask.transformation === "growth" ? growth(reader, ask, period).answer : resolve(reader, ask, period);
+    const change = ask.transformation === "growth" ? growth(reader, ask, period) : undefined;
+    if (change instanceof Refusal) return change;
+    const found = change?.answer ?? resolved(reader, ask, period);
+    if (found instanceof Refusal) return found;
     checkUnit(session, as_of, ask, unit);
     const rates = (unit && conversion(reader, found, unit).exchange?.rates) ?? [];
     const facts = [found, ...rates].map((one) => sourceFact(session, reader, one, what ?? "short"));

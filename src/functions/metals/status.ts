@@ -1,4 +1,5 @@
-import { resolve } from "../../query/answer/compute";
+import { Refusal } from "../../query/refusal";
+import { resolved } from "../../query/answer/compute";
 import { askOf, checkUnit, readerOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, figure, optional, unit } from "../reading/parameters";
@@ -30,7 +31,8 @@ export const STATUS = define({
     const ask = askOf(session, as_of, indicator, item, country);
     if (ask.transformation === "growth" && !ask.series) return growthStatus(session, reader, ask, period);
     checkUnit(session, as_of, ask, unit);
-    const found = resolve(reader, ask, period);
+    const found = resolved(reader, ask, period);
+    if (found instanceof Refusal) return found;
     const line = statusLine(session, reader, found);
     return [line, ...(unit ? conversionWords(session, reader, found, unit) : [])].join("; ");
   },

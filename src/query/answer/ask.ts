@@ -107,9 +107,7 @@ export function meantBasis(meaning: DefaultMeaning | undefined, measure: string)
 }
 
 /** The question a series answers, and by that series alone. */
-export function askOfSeries(series: Series): Ask {
-  return { ...questionOf(series), series };
-}
+export const askOfSeries = rememberingOf((series: Series): Ask => ({ ...questionOf(series), series }));
 
 /** The same question without insisting on a series. */
 export function questionOf({

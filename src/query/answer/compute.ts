@@ -3,7 +3,7 @@ import { rememberingOf } from "../../dataset/remembering";
 import { evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
 import { isAdded, type Reader } from "./candidates";
 import { ANY_BASIS, usualBasis, type Ask } from "./ask";
-import { Refusal, refuse } from "../refusal";
+import { orThrow, Refusal, refuse } from "../refusal";
 import { notYetKnown, unanswered } from "./unanswered";
 
 /**
@@ -11,9 +11,7 @@ import { notYetKnown, unanswered } from "./unanswered";
  * (a balance from exports and imports, a unit value from value and weight). Refuses with the reason of what is missing.
  */
 export function resolve(reader: Reader, ask: Ask, period: string): Answer {
-  const found = resolved(reader, ask, period);
-  if (found instanceof Refusal) throw found;
-  return found;
+  return orThrow(resolved(reader, ask, period));
 }
 
 /** The same with the reason given where `resolve` throws it. */

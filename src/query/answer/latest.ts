@@ -5,15 +5,16 @@ import type { Reader } from "./candidates";
 import { answeredPeriods, isHeld } from "./answered";
 import type { Ask } from "./ask";
 import { findResolved } from "./compute";
-import { refuseUnanswered } from "./unanswered";
+import type { Refusal } from "../refusal";
+import { unanswered } from "./unanswered";
 
 /** Months so far and spans of years are no full periods; they answer only when a series of them is named. */
 const FULL: ReadonlySet<Frequency> = new Set(["a", "m", "q", "s"]);
 
 const FORECAST = "F";
 
-/** The last full period with a published figure that is no forecast, of the first frequency that has any. Refuses when there is none. */
-export function latest(reader: Reader, ask: Ask): Answer {
+/** The last full period with a published figure that is no forecast, of the first frequency that has any; or why there is none. */
+export function latest(reader: Reader, ask: Ask): Answer | Refusal {
   const frequencies = ask.series ? [ask.series.freq] : FREQUENCIES.filter((freq) => FULL.has(freq));
   for (const freq of frequencies) {
     if (!isHeld(reader, ask, freq, (series) => isPublished(series, ask))) continue;
@@ -23,7 +24,7 @@ export function latest(reader: Reader, ask: Ask): Answer {
         return found;
     }
   }
-  return refuseUnanswered(reader, ask, reader.view.release.date.slice(0, 4));
+  return unanswered(reader, ask, reader.view.release.date.slice(0, 4));
 }
 
 /** Levels that a growth rate implies are not published; one named by its id is what was asked for. */

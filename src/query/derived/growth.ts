@@ -4,9 +4,9 @@ import { findAnswer, findInSeries, type Answer } from "../answer/answer";
 import { answeredPeriods } from "../answer/answered";
 import { candidates, type Reader } from "../answer/candidates";
 import type { Ask } from "../answer/ask";
-import { computedAnswer, eachBasis, findResolved, resolve, sameBasis } from "../answer/compute";
+import { computedAnswer, eachBasis, findResolved, resolved, sameBasis } from "../answer/compute";
 import { checkOrder } from "../period/period";
-import { refuse } from "../refusal";
+import { orThrow, Refusal, refuse } from "../refusal";
 import { onBasisOf } from "./share";
 
 /** A change, and the other figure for the same change where there is one. */
@@ -29,19 +29,22 @@ const FRACTION = "1";
  * says that the publisher compared with a revised base: there, and where only a rate was printed, the printed rate is the
  * answer. Levels of different series of one basis are compared where no one series has both.
  */
-export function growth(reader: Reader, asked: Ask, period: string, base?: string): Growth {
+export function growth(reader: Reader, asked: Ask, period: string, base?: string): Growth | Refusal {
   const ask = levelsOf(asked);
   if (base !== undefined) {
     checkComparable(period, base, "base_period");
-    return { answer: changeOf(ask, period, levels(reader, ask, period, base)) };
+    const pair = levels(reader, ask, period, base);
+    return pair instanceof Refusal ? pair : { answer: changeOf(ask, period, pair) };
   }
   const [now, before] = endpoints(period);
   if (now === before) refuse("notComparable", { argument: "period", period: now, other: before });
   const printed = printedRate(reader, ask, period);
   const published = levelsAlike(reader, ask, now, before, "published");
   const revised = printed?.observation?.flag.split(" ").includes("revised-base");
-  if (!printed || (published && !revised))
-    return { answer: changeOf(ask, period, published ?? levels(reader, ask, now, before)), printed };
+  if (!printed || (published && !revised)) {
+    const pair = published ?? levels(reader, ask, now, before);
+    return pair instanceof Refusal ? pair : { answer: changeOf(ask, period, pair), printed };
+  }
   const pair = published ?? findLevels(reader, ask, now, before);
   return { answer: printed, levels: pair && changeOf(ask, period, pair) };
 }
@@ -52,12 +55,12 @@ export function growthOnPrevious(reader: Reader, asked: Ask, period: string): An
   const alike = levelsAlike(reader, ask, period, before);
   if (alike) return changeOf(ask, period, alike);
   const printed = ask.series ? undefined : findAnswer(reader, { ...ask, transformation: "growth-previous" }, period);
-  return printed ?? changeOf(ask, period, levels(reader, ask, period, before));
+  return printed ?? changeOf(ask, period, orThrow(levels(reader, ask, period, before)));
 }
 
-/** The levels at two periods, the later first. Refuses with the reason of the one that is missing. */
-function levels(reader: Reader, ask: Ask, now: string, before: string): Pair {
-  return findLevels(reader, ask, now, before) ?? refuseLevels(reader, ask, now, before);
+/** The levels at two periods, the later first, or the reason of the one that is missing. */
+function levels(reader: Reader, ask: Ask, now: string, before: string): Pair | Refusal {
+  return findLevels(reader, ask, now, before) ?? withoutLevels(reader, ask, now, before);
 }
 
 function findLevels(reader: Reader, ask: Ask, now: string, before: string): Pair | undefined {
@@ -127,21 +130,25 @@ export function changeOf(ask: Ask, period: string, [now, before]: Pair): Answer 
 }
 
 /** Names the end that is missing; when both are there they are of different bases, which are never compared. */
-function refuseLevels(reader: Reader, ask: Ask, now: string, before: string): never {
-  const end = resolve(reader, ask, now);
-  resolve(reader, ask, before);
+function withoutLevels(reader: Reader, ask: Ask, now: string, before: string): Refusal {
+  const end = resolved(reader, ask, now);
+  if (end instanceof Refusal) return end;
+  const beginning = resolved(reader, ask, before);
+  if (beginning instanceof Refusal) return beginning;
   const periods = answeredPeriods(reader, onBasisOf(ask, end), frequencyOf(now)!);
-  return refuse("incomplete", { subject: ask, period: now, missing: before, periods });
+  return new Refusal("incomplete", { subject: ask, period: now, missing: before, periods });
 }
 
 /** Compound annual growth between two periods of one kind, as a fraction. Correct to the 15 digits a cell holds. */
-export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: string): Answer {
+export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: string): Answer | Refusal {
   checkOrder(from, to, "to");
   checkComparable(to, from, "to");
   const ask = levelsOf(asked);
   const years = (monthsSpanned(to).last - monthsSpanned(from).last) / 12;
   const span = `${from}/${to}`;
-  const growth = changeOf(ask, span, levels(reader, ask, to, from));
+  const pair = levels(reader, ask, to, from);
+  if (pair instanceof Refusal) return pair;
+  const growth = changeOf(ask, span, pair);
   const ratio = growth.value.plus(Decimal.fromInteger(1)).toNumber();
   const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
   return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, {

@@ -4,7 +4,7 @@ import type { Answer } from "../answer/answer";
 import { ofWorld, type Ask } from "../answer/ask";
 import type { Reader } from "../answer/candidates";
 import { computedAnswer, eachBasis, resolve } from "../answer/compute";
-import { orRefusal, refuse, Refusal } from "../refusal";
+import { orRefusal, orThrow, Refusal, refuse } from "../refusal";
 import { byCountry } from "./concentration";
 import { growth } from "./growth";
 import { onBasisOf, share } from "./share";
@@ -53,8 +53,8 @@ function lineOf(reader: Reader, kind: Line["kind"], ask: Ask, world: Ask, value:
     kind,
     ask,
     value,
-    share: orRefusal(() => share(reader, ask, world, value.period)),
-    change: orRefusal(() => growth(reader, ask, value.period).answer),
+    share: orRefusal(() => orThrow(share(reader, ask, world, value.period))),
+    change: orRefusal(() => orThrow(growth(reader, ask, value.period)).answer),
   };
 }
 

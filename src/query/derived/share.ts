@@ -2,16 +2,16 @@ import { observationKey } from "../../dataset/records";
 import { evidence, type Answer } from "../answer/answer";
 import type { Reader } from "../answer/candidates";
 import { ANY_BASIS, type Ask } from "../answer/ask";
-import { computedAnswer, eachBasis, findResolved, resolve } from "../answer/compute";
-import { refuse } from "../refusal";
+import { computedAnswer, eachBasis, findResolved, resolved } from "../answer/compute";
+import { Refusal, refuse } from "../refusal";
 
 const FRACTION = "1";
 
 /**
  * A part of a whole, as a fraction. The part is taken on the basis of the whole, so that sources never mix.
- * Refuses with the reason of the figure that is missing.
+ * Without one of the figures it is the reason why that is missing.
  */
-export function share(reader: Reader, part: Ask, whole: Ask, period: string): Answer {
+export function share(reader: Reader, part: Ask, whole: Ask, period: string): Answer | Refusal {
   // Where any basis will do, the first that has both.
   const bases = eachBasis(reader, whole).filter(
     (one) =>
@@ -19,8 +19,10 @@ export function share(reader: Reader, part: Ask, whole: Ask, period: string): An
       findResolved(reader, one, period) &&
       findResolved(reader, { ...part, basis: one.basis }, period),
   );
-  const total = resolve(reader, bases[0] ?? whole, period);
-  const found = resolve(reader, onBasisOf(part, total), period);
+  const total = resolved(reader, bases[0] ?? whole, period);
+  if (total instanceof Refusal) return total;
+  const found = resolved(reader, onBasisOf(part, total), period);
+  if (found instanceof Refusal) return found;
   if (total.value.isZero()) refuse("impossible", { subject: whole, period, why: "zeroTotal" });
   return computedAnswer({ ...part, transformation: "share" }, period, found.value.dividedBy(total.value), FRACTION, {
     operation: "share",

@@ -14,7 +14,7 @@ import type { Reader } from "../answer/candidates";
 import { combine, computedAnswer, partsOf, resolve, sameBasis } from "../answer/compute";
 import { changeOf, growth, growthOnPrevious } from "./growth";
 import { MOVING, type How } from "./how";
-import { refuse } from "../refusal";
+import { orThrow, refuse } from "../refusal";
 
 /** Families of indicators of which a longer period has the mean. */
 const AVERAGED: ReadonlySet<string> = new Set(["price", "exchange"]);
@@ -42,7 +42,7 @@ export function transformed(reader: Reader, ask: Ask, how: How, period: string, 
     case undefined:
       return level(reader, ask, how, period);
     case "yoy":
-      return plain ? growth(reader, ask, period).answer : ratio(yearsEarlier(period));
+      return plain ? orThrow(growth(reader, ask, period)).answer : ratio(yearsEarlier(period));
     case "previous":
       return plain ? growthOnPrevious(reader, ask, period) : ratio(previousPeriod(period));
     case "index":

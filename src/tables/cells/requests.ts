@@ -5,7 +5,7 @@ import { ofWorld, type Ask } from "../../query/answer/ask";
 import { resolve, sameBasis } from "../../query/answer/compute";
 import { besides, concentration } from "../../query/derived/concentration";
 import { compoundGrowth, growth, growthOnPrevious } from "../../query/derived/growth";
-import { refuse } from "../../query/refusal";
+import { orThrow, refuse } from "../../query/refusal";
 import { share } from "../../query/derived/share";
 import type { Unit } from "../../query/units/units";
 import { askFor, type Context } from "../context";
@@ -104,7 +104,7 @@ export function figureFor(context: Context, request: Request): Figure {
     case "growth":
       return single(growthFor(context, request));
     case "compound":
-      return single(compoundGrowth(reader, request.ask, request.base, request.period));
+      return single(orThrow(compoundGrowth(reader, request.ask, request.base, request.period)));
     case "share":
       return shareFor(context, request);
     case "concentration":
@@ -136,12 +136,12 @@ function change({ reader }: Context, { ask, period, base }: Request & { show: "c
 
 function growthFor({ reader }: Context, { ask, period, base }: Request & { show: "growth" }): Answer {
   const isPrevious = base !== undefined && STEPPED.has(frequencyOf(period)!) && base === previousPeriod(period);
-  return isPrevious ? growthOnPrevious(reader, ask, period) : growth(reader, ask, period, base).answer;
+  return isPrevious ? growthOnPrevious(reader, ask, period) : orThrow(growth(reader, ask, period, base)).answer;
 }
 
 function shareFor(context: Context, { part, whole, period }: Request & { show: "share" }): Figure {
   const { reader } = context;
-  if (part.show === "value") return single(share(reader, part.ask, whole, period));
+  if (part.show === "value") return single(orThrow(share(reader, part.ask, whole, period)));
   const total = resolve(reader, whole, period);
   const { value, answers } = figureFor(context, part);
   return { value: value.dividedBy(total.value), unit: FRACTION, answers: [...answers, total] };

@@ -47,8 +47,8 @@ test.each<[string, unknown]>([
   expect(again(given(arg), "F", [arg])).toBeUndefined();
 });
 
-test("so many are kept and no more", () => {
+test("the newest are kept, and no more than twice as many", () => {
   const texts = given(0);
-  for (let i = 1; i <= 10_000; i++) texts.of("F", [i], () => "text");
-  expect([again(texts, "F", [0]), again(texts, "F", [10_000])]).toEqual([undefined, "text"]);
+  for (let i = 1; i <= 20_000; i++) texts.of("F", [i], () => "text");
+  expect([0, 9_999, 10_001, 20_000].map((i) => again(texts, "F", [i]))).toEqual([undefined, undefined, "text", "text"]);
 });

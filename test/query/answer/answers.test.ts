@@ -4,15 +4,19 @@ import { answersOf } from "../../../src/query/answer/answers";
 import { askOfSeries, completeAsk, type PartialAsk } from "../../../src/query/answer/ask";
 import { resolve } from "../../../src/query/answer/compute";
 import { coverageOf } from "../../../src/query/answer/coverage";
-import { compoundGrowth, growth } from "../../../src/query/derived/growth";
-import { latest } from "../../../src/query/answer/latest";
-import { Refusal } from "../../../src/query/refusal";
+import * as rates from "../../../src/query/derived/growth";
+import * as newest from "../../../src/query/answer/latest";
+import { orThrow, Refusal } from "../../../src/query/refusal";
 import { Units } from "../../../src/query/units/units";
 import { decodeTable } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
 import { viewAt } from "../../../src/dataset/view";
 import { seeds } from "../../fixtures/seeds";
 import { figureTable, IMPORTS, MONTHS, releaseFile, twoReleases } from "../../fixtures/two-releases";
+
+const growth = (...asked: Parameters<typeof rates.growth>) => orThrow(rates.growth(...asked));
+const compoundGrowth = (...asked: Parameters<typeof rates.compoundGrowth>) => orThrow(rates.compoundGrowth(...asked));
+const latest = (...asked: Parameters<typeof newest.latest>) => orThrow(newest.latest(...asked));
 
 const fixture = twoReleases();
 const readerOf = (dataset: Dataset, at: { release?: string; day?: string } = {}): Reader => ({

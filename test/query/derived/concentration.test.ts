@@ -4,6 +4,7 @@ import { completeAsk } from "../../../src/query/answer/ask";
 import { resolve } from "../../../src/query/answer/compute";
 import { byCountry, concentration } from "../../../src/query/derived/concentration";
 import { share } from "../../../src/query/derived/share";
+import { orThrow } from "../../../src/query/refusal";
 import { openSession } from "../../tables/release";
 import { viewAt } from "../../../src/dataset/view";
 
@@ -53,7 +54,7 @@ describe("concentration by country", () => {
 
 describe("a share", () => {
   it("is the part on the basis of the whole", () => {
-    const found = share(reader, production("aluminium", "chn"), production("aluminium"), "2023");
+    const found = orThrow(share(reader, production("aluminium", "chn"), production("aluminium"), "2023"));
     expect(found.value.toNumber()).toBeCloseTo(41600 / 70000, 12);
     expect(found.arithmetic!.terms.map(({ observation }) => observation!.series.basis)).toEqual(["usgs", "usgs"]);
   });
