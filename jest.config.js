@@ -8,6 +8,7 @@ const shared = {
 module.exports = {
   // Reached only by what hangs, however busy the machine.
   testTimeout: 300_000,
+  testSequencer: "<rootDir>/tools/test/longest-first.js",
   projects: [
     {
       ...shared,
