@@ -1,6 +1,5 @@
 import { repair } from "../../src/workbook/repair";
-import { auditWorkbook } from "../../src/workbook/audit/audit";
-import { exportAudit } from "../../src/workbook/audit/export";
+import { auditWorkbook, exportAudit } from "../../src/workbook/audit/audit";
 import { restore } from "../../src/workbook/share/restore";
 import { share } from "../../src/workbook/share/share";
 import { writeSources } from "../../src/workbook/sources/update";

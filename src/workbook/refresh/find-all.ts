@@ -3,10 +3,13 @@ import { readRecord } from "../record/part";
 import { portion, step, supervised, type Job } from "../../sheets/job";
 import { scanWorkbook } from "../scan/scan";
 import { layoutOf } from "../../sheets/tables/build-layout";
-import { chosenTables } from "./tables/choose";
 import type { TableScope } from "../../sheets/tables/find/scope";
 import { findWithCopies } from "../../sheets/tables/find/find-copies";
 import type { Found } from "../../sheets/refresh/comparison";
+import { areaOf } from "../ranges";
+import { overlaps } from "../../sheets/scan";
+import type { Rectangle } from "../../sheets/notation/reference";
+import type { TableInstance } from "../../sheets/tables/find/find-tables";
 
 /** Reads the workbook. `session` builds the inserted tables, so that pasted copies are known. Rejects with a `WorkbookError`, or with the signal's reason. */
 export async function findAll(scope: TableScope, session: Session, job: Job): Promise<Found> {
@@ -22,4 +25,32 @@ export async function findAll(scope: TableScope, session: Session, job: Job): Pr
       return { scan, record, instances, chosen: await chosenTables(context, instances, scope) };
     }),
   );
+}
+
+interface Selected extends Rectangle {
+  readonly sheetId: string;
+}
+
+/** The tables within a scope. One round trip where the selection matters. */
+async function chosenTables(
+  context: Excel.RequestContext,
+  instances: readonly TableInstance[],
+  scope: TableScope,
+): Promise<TableInstance[]> {
+  if (scope === "none") return [];
+  if (scope === "workbook") return [...instances];
+  if (typeof scope !== "string") return instances.filter(({ table }) => scope.includes(table.id));
+  const selected = await readSelection(context);
+  return instances.filter(
+    ({ sheet, area }) => sheet.id === selected.sheetId && (scope === "sheet" || overlaps(area, selected)),
+  );
+}
+
+async function readSelection(context: Excel.RequestContext): Promise<Selected> {
+  const range = context.workbook.getSelectedRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const { worksheet } = range;
+  worksheet.load("id");
+  await context.sync();
+  return { sheetId: worksheet.id, ...areaOf(range) };
 }

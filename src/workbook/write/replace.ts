@@ -1,9 +1,11 @@
 import { addressOf } from "../../sheets/notation/place";
-import { portion, type Job } from "../../sheets/job";
+import { portion, type Job, step } from "../../sheets/job";
 import { orHalfway, WorkbookError } from "../../sheets/workbook-error";
-import { holds, holdsAlike, holdsStill, lookAtCells, type Seen } from "./check";
-import type { Write } from "../../sheets/write/content";
-import { writeCells } from "./write-cells";
+import { holds, holdsAlike, holdsStill, lookAtCells, Seen } from "./check";
+import { type Write, entryOf, GENERAL, isLostInText, TEXT } from "../../sheets/write/content";
+import { rangeAt } from "../ranges";
+import { packed } from "../../sheets/scan";
+import { runsOf, type Run } from "../../sheets/write/runs";
 
 /**
  * Writes contents where `before`, write for write, still stands, and looks in the same message at what it replaces and what
@@ -106,4 +108,74 @@ async function addressIn(context: Excel.RequestContext, { sheetId, row, column }
   sheet.load("name");
   await context.sync();
   return addressOf({ sheetId, sheet: sheet.name, row, column, rows: 1, columns: 1 });
+}
+
+const RUNS_PER_REQUEST = 400;
+const CELLS_PER_REQUEST = 10_000;
+
+/** What a run counts for in a request that may have so many cells, and fewer runs. */
+const weightOf = ({ content }: Run): number =>
+  Math.max(content.length * content[0]!.length, CELLS_PER_REQUEST / RUNS_PER_REQUEST);
+
+/** Told of every message: what stood in its cells when it came, and what it left there. */
+type Heed = (before: Seen, after: Seen) => void;
+
+/**
+ * Writes contents and leaves number formats as they are. `mayHide`: whether a sheet may have hidden rows. `heed` may throw;
+ * it is told of what somebody did at the last moment, for the cells are looked at in the message that writes them. Progress counts runs of cells.
+ */
+async function writeCells(
+  context: Excel.RequestContext,
+  writes: readonly Write[],
+  mayHide: (sheetId: string) => boolean,
+  job: Job = {},
+  heed?: Heed,
+): Promise<void> {
+  const runs = runsOf(writes, mayHide);
+  let done = 0;
+  for (const group of packed(runs, weightOf, CELLS_PER_REQUEST)) {
+    step(job, done, runs.length);
+    await writeGroup(context, group, heed);
+    done += group.length;
+  }
+  step(job, done, runs.length);
+}
+
+async function writeGroup(context: Excel.RequestContext, runs: readonly Run[], heed?: Heed): Promise<void> {
+  const ranges = runs.map((run) => {
+    const range = rangeOf(context, run);
+    range.load("numberFormat");
+    return range;
+  });
+  await context.sync();
+  const look = () => (heed ? runs.map((run) => rangeOf(context, run).load("formulas,values")) : []);
+  const before = look();
+  runs.forEach(({ content }, i) => {
+    const range = ranges[i]!;
+    const formats = range.numberFormat as string[][];
+    // A text cell would make a text of a number, but keeps the number that it has when it becomes a text cell.
+    const freed = content.map((row, r) =>
+      row.map((cell, c) => (formats[r]![c] === TEXT && isLostInText(cell) ? GENERAL : formats[r]![c]!)),
+    );
+    const isFreed = freed.some((row, r) => row.some((format, c) => format !== formats[r]![c]));
+    if (isFreed) range.numberFormat = freed;
+    range.formulas = content.map((row, r) => row.map((cell, c) => entryOf(cell, freed[r]![c]!)));
+    if (isFreed) range.numberFormat = formats.map((row) => [...row]);
+  });
+  const after = look();
+  await context.sync();
+  heed?.(seenIn(runs, before), seenIn(runs, after));
+}
+
+function seenIn(runs: readonly Run[], ranges: readonly Excel.Range[]): Seen {
+  const seen = new Seen();
+  runs.forEach(({ sheetId, row, column }, i) => {
+    const { formulas, values } = ranges[i]!;
+    seen.add(sheetId, { row, column, formulas, values });
+  });
+  return seen;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheetId, row, column, content }: Run): Excel.Range {
+  return rangeAt(context, { sheetId, row, column, rows: content.length, columns: content[0]!.length });
 }

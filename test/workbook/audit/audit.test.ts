@@ -1,5 +1,4 @@
-import { auditWorkbook } from "../../../src/workbook/audit/audit";
-import { exportAudit } from "../../../src/workbook/audit/export";
+import { auditWorkbook, exportAudit } from "../../../src/workbook/audit/audit";
 import { jumpTo } from "../../../src/workbook/audit/jump";
 import { monthsSince } from "../../../src/sheets/audit/report";
 import type { AuditEntry } from "../../../src/sheets/audit/entry";
