@@ -7,12 +7,12 @@ import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 import type { Outcome } from "../eval/engine";
 import { code, escape, page, spill, table } from "./html";
-import { en } from "./paragraphs/en";
-import { zh } from "./paragraphs/zh";
+import en from "./paragraphs/en.json";
+import zh from "./paragraphs/zh.json";
 import { TEXTS } from "./texts";
 
-/** They stand here because the pane, which shows the rest of a definition, has no place for them. */
-const PARAGRAPHS = { en, zh };
+/** What a page says beyond the summary, by function. They stand here because the pane, which shows the rest of a definition, has no place for them. */
+const PARAGRAPHS: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = { en, zh };
 
 /** What the pages are made from. */
 export interface HelpContext {

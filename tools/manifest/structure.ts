@@ -1,84 +1,16 @@
 import type { Fault, FaultName } from "./fault";
+import structure from "./structure.json";
 import { label, path, type Element } from "./tree";
 
 /**
  * The children each element holds, in the order the manifest schema prescribes: `?` optional, `+` one or more,
  * else exactly one; `|` between alternatives. Only what Orebook uses; anything else is a fault. A key with `/` is for that parent only.
  */
-const CHILDREN: Record<string, string> = {
-  "OfficeApp[TaskPaneApp]":
-    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides[VersionOverridesV1_0]",
-  DisplayName: "Override*",
-  "OfficeApp/Description": "Override*",
-  AppDomains: "AppDomain+",
-  "OfficeApp/Hosts": "Host",
-  Requirements: "Sets",
-  Sets: "Set+",
-  DefaultSettings: "SourceLocation",
-  "VersionOverrides[VersionOverridesV1_0]": "Hosts Resources",
-  "VersionOverrides/Hosts": "Host[Workbook]",
-  "Host[Workbook]": "Runtimes AllFormFactors DesktopFormFactor",
-  Runtimes: "Runtime",
-  AllFormFactors: "ExtensionPoint[CustomFunctions]",
-  "ExtensionPoint[CustomFunctions]": "Script Page Metadata Namespace?",
-  Script: "SourceLocation",
-  Page: "SourceLocation",
-  Metadata: "SourceLocation",
-  DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint[PrimaryCommandSurface]",
-  GetStarted: "Title Description LearnMoreUrl",
-  "ExtensionPoint[PrimaryCommandSurface]": "OfficeTab",
-  OfficeTab: "Group",
-  Group: "Label Icon Control[Button]+",
-  "Control[Button]": "Label Supertip Icon Action[ShowTaskpane]|Action[ExecuteFunction]",
-  Supertip: "Title Description",
-  Icon: "bt:Image+",
-  "Action[ShowTaskpane]": "SourceLocation",
-  "Action[ExecuteFunction]": "FunctionName",
-  Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
-  "bt:Images": "bt:Image+",
-  "bt:Urls": "bt:Url+",
-  "bt:ShortStrings": "bt:String+",
-  "bt:LongStrings": "bt:String+",
-  "bt:Url": "bt:Override*",
-  "bt:String": "bt:Override*",
-};
+const CHILDREN: Record<string, string> = structure.children;
 
-const ATTRIBUTES: Record<string, string> = {
-  DisplayName: "DefaultValue",
-  "OfficeApp/Description": "DefaultValue",
-  IconUrl: "DefaultValue",
-  HighResolutionIconUrl: "DefaultValue",
-  SupportUrl: "DefaultValue",
-  "DefaultSettings/SourceLocation": "DefaultValue",
-  Set: "Name MinVersion",
-  Override: "Locale Value",
-  "bt:Override": "Locale Value",
-  "OfficeApp/Hosts/Host": "Name",
-  Runtime: "resid lifetime",
-  SourceLocation: "resid",
-  Namespace: "resid",
-  Title: "resid",
-  Description: "resid",
-  LearnMoreUrl: "resid",
-  FunctionFile: "resid",
-  Label: "resid",
-  OfficeTab: "id",
-  Group: "id",
-  "Control[Button]": "id",
-  "Icon/bt:Image": "size resid",
-  "bt:Images/bt:Image": "id DefaultValue",
-  "bt:Url": "id DefaultValue",
-  "bt:String": "id DefaultValue",
-};
+const ATTRIBUTES: Record<string, string> = structure.attributes;
 
-const XML_NAMESPACES: Record<string, Record<string, string>> = {
-  OfficeApp: {
-    xmlns: "http://schemas.microsoft.com/office/appforoffice/1.1",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "xmlns:bt": "http://schemas.microsoft.com/office/officeappbasictypes/1.0",
-  },
-  VersionOverrides: { xmlns: "http://schemas.microsoft.com/office/taskpaneappversionoverrides" },
-};
+const XML_NAMESPACES: Record<string, Record<string, string>> = structure.namespaces;
 
 /** Elements whose presence has a fault name of its own, because each was a real trap. */
 const TRAPS: Record<string, FaultName> = { EquivalentAddins: "equivalent-addins", MetaData: "metadata-spelling" };

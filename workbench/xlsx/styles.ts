@@ -2,39 +2,12 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
 import type { SavedWorkbook } from "../../src/package";
 import { attributesOf, elements, tagsOf, type Element } from "../../src/package/xml";
+import formats from "./number-formats.json";
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** Number formats that files name by number alone. */
-const FORMATS: Readonly<Record<string, string>> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "yyyy-mm-dd",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "yyyy-mm-dd h:mm",
-  37: "#,##0;(#,##0)",
-  38: "#,##0;[Red](#,##0)",
-  39: "#,##0.00;(#,##0.00)",
-  40: "#,##0.00;[Red](#,##0.00)",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-  48: "##0.0E+0",
-  49: "@",
-};
+const FORMATS: Readonly<Record<string, string>> = formats;
 
 export const LINES: Readonly<Record<string, number>> = {
   thin: 1,
@@ -73,7 +46,7 @@ export function readStyles({ file }: SavedWorkbook): (index: number) => IStyleDa
   const theme = themePart === undefined ? THEME : themeColours(file.text(themePart));
   const within = (list: string, name: string): Element[] =>
     elements(xml, list).flatMap(({ content }) => elements(xml, name, content.start, content.end));
-  const formats = new Map(
+  const ownFormats = new Map(
     within("numFmts", "numFmt").map(({ attributes: { numFmtId, formatCode } }) => [numFmtId, formatCode]),
   );
   const fonts = within("fonts", "font").map((font) => fontOf(xml, font, theme));
@@ -81,7 +54,7 @@ export function readStyles({ file }: SavedWorkbook): (index: number) => IStyleDa
   const borders = within("borders", "border").map((border) => borderOf(xml, border, theme));
   const styles = within("cellXfs", "xf").map((xf): IStyleData => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
-    const pattern = formats.get(numFmtId) ?? FORMATS[numFmtId];
+    const pattern = ownFormats.get(numFmtId) ?? FORMATS[numFmtId];
     return {
       // The plain font is the grid's own.
       ...(fontId !== "0" && fonts[Number(fontId)]),

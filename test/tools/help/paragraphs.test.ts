@@ -1,6 +1,6 @@
 import { FUNCTIONS } from "../../../src/functions";
-import { en } from "../../../tools/help/paragraphs/en";
-import { zh } from "../../../tools/help/paragraphs/zh";
+import en from "../../../tools/help/paragraphs/en.json";
+import zh from "../../../tools/help/paragraphs/zh.json";
 
 const counts = (paragraphs: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(paragraphs).map(([id, texts]) => [id, texts.length]);

@@ -8,22 +8,15 @@ import type { Field, Resource } from "../../data/read/descriptor";
 import { readTable } from "../../data/read/csv";
 import { csvText } from "../../data/release/csv";
 import { must, taken, type Target } from "../target";
+import tried from "./tried.json";
 
-const SEEDS = [
-  "id,value,note\na,1,x\nb,2,\n",
-  'id,value,note\na,"1,2","say ""so"""\nb,"two\nlines",\n',
-  "note,id,value\r\n1,2,3\r\n",
-  "id,value,note\n\n",
-];
-const WORDS = ["id", "value", "note", ",", '"', '""', "\n", "\r\n", "\ufeff", '","', "\0"];
 const COLUMNS = ["id", "value", "note"];
 
 /** A table of `seeds/`: what cannot be read is reported, never thrown. */
 export const csv: Target = {
   name: "csv",
   open: () => ({
-    seeds: SEEDS,
-    words: WORDS,
+    ...tried.csv,
     read: (input) => {
       const read = (text: string) => {
         const report = new Report();
@@ -55,8 +48,7 @@ export const publishersCsv: Target = {
   open() {
     const path = join(mkdtempSync(join(tmpdir(), "orebook-fuzz-")), "t.csv");
     return {
-      seeds: SEEDS,
-      words: WORDS,
+      ...tried.csv,
       read: (input) => {
         writeFileSync(path, Buffer.from(input, "utf8"));
         return taken(

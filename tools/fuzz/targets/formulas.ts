@@ -6,61 +6,14 @@ import { rectangleOf, splitSheet } from "../../../src/sheets/notation/reference"
 import { checkIn, follow, trackerOf } from "../../../src/sheets/share/ledger/tracker";
 import { parseRectangle } from "../../../workbench/host/a1";
 import { must, taken, type Target } from "../target";
-
-const SEEDS = [
-  '=METALS.IMPORTS("copper",2024)',
-  '=_xldudf_METALS_SERIES("imports",A2,2019,$B$1)*2%',
-  '=SUM(Sheet1!A1:B3,\'Q2 data\'!$B$3)-IF(A1>2,"a""b",{1,2;-3,#N/A})',
-  "=LET(x,A:A,y,1:3,x:y)",
-  "=[1]!_xldudf_REE.QUOTA(Table1[[#This Row],[Year]],[@Metal])",
-  "=A1# B2:C3 (D4,E5)^-2&@F6",
-  "=LAMBDA(x,x)(3)",
-];
-
-const WORDS = [
-  "METALS.",
-  "REE.",
-  "_xldudf_",
-  "IMPORTS(",
-  "A1",
-  "$B$2",
-  "Sheet1!",
-  "'it''s'!",
-  ":",
-  ",",
-  ";",
-  "(",
-  ")",
-  "{",
-  "}",
-  '"',
-  '""',
-  "#REF!",
-  "#N/A",
-  "#",
-  "%",
-  "@",
-  "1:3",
-  "A:C",
-  "XFD1048576",
-  "A1048577",
-  "TRUE",
-  "1e5",
-  ".5",
-  "[",
-  "]",
-  "[#All]",
-  "_xlfn.",
-  "METALS.METALS.X(",
-];
+import tried from "./tried.json";
 
 const isSyntax = (error: unknown) => error instanceof FormulaSyntaxError;
 
 export const formula: Target = {
   name: "formula",
   open: () => ({
-    seeds: SEEDS,
-    words: WORDS,
+    ...tried.formula,
     read: (input) => {
       const text = `=${input.replace(/^=/, "")}`;
       requireTokens(text);
@@ -103,8 +56,7 @@ function requireTokens(text: string): void {
 export const names: Target = {
   name: "names",
   open: () => ({
-    seeds: SEEDS,
-    words: WORDS,
+    ...tried.formula,
     read: (input) => {
       for (const namespace of ["", "METALS"]) {
         const typed = withTypedNames(input, namespace);
@@ -127,8 +79,8 @@ export const names: Target = {
 export const tracker: Target = {
   name: "tracker",
   open: () => ({
-    seeds: [...SEEDS, "=Sheet1:Sheet3!A1", "='[Book 2.xlsx]Sheet1'!A1+Data!B2", "='a b'!A:A+2:2"],
-    words: WORDS,
+    seeds: [...tried.formula.seeds, "=Sheet1:Sheet3!A1", "='[Book 2.xlsx]Sheet1'!A1+Data!B2", "='a b'!A:A+2:2"],
+    words: tried.formula.words,
     read: (input) => {
       const home = { sheet: "Data", area: { row: 4, column: 2, rows: 1, columns: 1 }, formula: input };
       const cell = trackerOf("abc123", home);
@@ -148,8 +100,7 @@ export const tracker: Target = {
 export const address: Target = {
   name: "address",
   open: () => ({
-    seeds: ["A1", "$A$1:B2", "A:C", "$3:5", "XFD1048576", "'My sheet'!A1", "Sheet1!A1:B2"],
-    words: ["A", "$", ":", "1", "1048576", "XFD", "XFE", "!", "'", " ", "\t"],
+    ...tried.address,
     read: (input) => {
       const { sheet, rest } = splitSheet(input);
       must(sheet !== undefined || rest === input, "an address without a sheet is another one");

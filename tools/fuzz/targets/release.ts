@@ -12,6 +12,7 @@ import type { Chance } from "../random";
 import { mutated } from "../mutate";
 import { must, taken, type Target } from "../target";
 import { seedsFile } from "./seeds";
+import tried from "./tried.json";
 
 const QUESTIONS: readonly (readonly [string, readonly unknown[]])[] = [
   ["METALS.IMPORTS", ["copper", 2024]],
@@ -19,30 +20,12 @@ const QUESTIONS: readonly (readonly [string, readonly unknown[]])[] = [
   ["METALS.SERIES", ["imports", "copper", 2019, 2024]],
 ];
 
-const WORDS = [
-  "copper",
-  "R1",
-  "R2",
-  "2024",
-  "2024-06-30",
-  "-1",
-  "1.5",
-  "",
-  "|",
-  "a|b",
-  "$$",
-  "chn",
-  "imports",
-  "{}",
-  "null",
-];
-
 /** The JSON of a release: refused with a sentence, or opened and asked. */
 export const release: Target = {
   name: "release",
   open: () => ({
     seeds: [JSON.stringify(small(seedsFile()))],
-    words: WORDS,
+    ...tried.release,
     mutate: (input, _other, chance) => JSON.stringify(changed(JSON.parse(input), chance)),
     read: (input) => {
       const file = JSON.parse(input) as ReleaseFile;
@@ -151,7 +134,7 @@ function changed(value: unknown, chance: Chance): unknown {
         typeof whole === "number" ? whole + chance.below(3) - 1 : (parent[chance.of(Object.keys(parent))] ?? null);
       break;
     default:
-      if (typeof whole === "string") parent[key] = mutated(whole, "", WORDS, chance);
+      if (typeof whole === "string") parent[key] = mutated(whole, "", tried.release.words, chance);
       else if (typeof whole === "number") parent[key] = chance.of([whole + 1, -whole, 1e9]);
   }
   return value;

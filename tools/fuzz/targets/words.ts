@@ -6,42 +6,14 @@ import { Units } from "../../../src/query/units/units";
 import { Words } from "../../../src/query/words/words";
 import { must, taken, type Target } from "../target";
 import { seedsDataset } from "./seeds";
+import tried from "./tried.json";
 
 const isRefusal = (error: unknown) => error instanceof Refusal;
 
 export const period: Target = {
   name: "period",
   open: () => ({
-    seeds: [
-      "2024",
-      "2024-06",
-      "2024-Q2",
-      "H1 2024",
-      "2012/2024",
-      "2026-01/2026-04",
-      "March 2024",
-      "2024年3月",
-      "1-4/2026",
-      "Jan-Apr 2026",
-    ],
-    words: [
-      "2024",
-      "Q1",
-      "H2",
-      "Jan",
-      "September",
-      "年",
-      "季度",
-      "上半年",
-      "/",
-      " to ",
-      "–",
-      "至",
-      "1-12月",
-      "FY",
-      "latest",
-      "31.12.",
-    ],
+    ...tried.period,
     read: (input) =>
       taken(() => {
         const canonical = readPeriod(input, "period");
@@ -55,8 +27,7 @@ export const period: Target = {
 export const day: Target = {
   name: "day",
   open: () => ({
-    seeds: ["2024-06-30", "30 June 2024", "June 2024", "2024", "2024年6月30日", "30/06/2024", "45000"],
-    words: ["2024", "-06-", "June", "Sept", "年", "月", "日", "/", ".", "31", "02", "29"],
+    ...tried.day,
     read: (input) => {
       const read = readDay(input);
       if (read === undefined) return false;

@@ -3,7 +3,8 @@ import { PackageFault, SavedWorkbook } from "../../../src/package";
 import type { Chance } from "../random";
 import { mutated } from "../mutate";
 import { must, taken, type Target } from "../target";
-import { WORKBOOKS, XML_WORDS } from "./workbooks";
+import tried from "./tried.json";
+import { WORKBOOKS } from "./workbooks";
 
 const isFault = (error: unknown) => error instanceof PackageFault;
 
@@ -42,7 +43,7 @@ export const xlsx: Target = {
         .map(([name, content]) => name + CONTENT + content)
         .join(PART),
     ),
-    words: XML_WORDS,
+    words: tried.xml.words,
     mutate: changedPart,
     read: (input) => {
       const bytes = fileOf(input);
@@ -55,7 +56,7 @@ function changedPart(input: string, other: string, chance: Chance): string {
   const parts = input.split(PART);
   const at = chance.below(parts.length);
   const others = other.split(PART);
-  parts[at] = mutated(parts[at]!, chance.of(others), XML_WORDS, chance).replaceAll(PART, "");
+  parts[at] = mutated(parts[at]!, chance.of(others), tried.xml.words, chance).replaceAll(PART, "");
   return parts.join(PART);
 }
 
@@ -72,14 +73,7 @@ export const zip: Target = {
         ),
       ).toString("latin1"),
     ),
-    words: [
-      "PK\u0001\u0002",
-      "PK\u0003\u0004",
-      "PK\u0005\u0006",
-      "PK\u0006\u0006",
-      "\u0001\0",
-      "\u00ff\u00ff\u00ff\u00ff",
-    ],
+    ...tried.zip,
     read: (input) => taken(() => requireReadable(new Uint8Array(Buffer.from(input, "latin1"))), isFault),
   }),
 };
