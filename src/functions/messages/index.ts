@@ -5,10 +5,10 @@ import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words/spellings";
 import type { CellError } from "../cells";
 import type { Session } from "../session";
-import { en } from "./en";
+import { en, type Messages } from "./en";
 import { zh } from "./zh";
 import { ENGLISH_NOTATION, inNotation } from "./notation";
-import type { Messages, Speaker } from "./messages";
+import type { Speaker } from "./messages";
 
 const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
 

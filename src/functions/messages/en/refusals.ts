@@ -2,7 +2,7 @@ import { overlayOf } from "../../../dataset/overlay";
 import { periodSpans } from "../../../query/period/period-spans";
 import { PERIOD_HINTS } from "./periods";
 import { lower } from "../../../query/describe";
-import type { Messages } from "../messages";
+import type { RefusalTexts } from "../messages";
 
 const ARGUMENT_NAMES: Readonly<Record<string, string>> = { reporter: "country", item: "metal" };
 
@@ -65,7 +65,7 @@ const thereAre = (asked: string, periods: readonly string[]) =>
 const hyphenated = (month: string) => `"${month.slice(0, 4)}-${month.slice(4)}"`;
 
 /** Why a question has no answer. */
-export const refusals: Messages["refusals"] = {
+export const refusals: RefusalTexts = {
   missing: ({ argument, usage, example }) =>
     `${argument}: is missing.${usage ? ` ${usage}` : ""}${example ? `, such as ${example}` : ""}`,
   tooLong: ({ argument, length, most }) => `${argument}: has ${length} characters; no more than ${most} are read.`,

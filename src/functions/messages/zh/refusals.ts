@@ -1,6 +1,6 @@
 import { overlayOf } from "../../../dataset/overlay";
 import { periodSpans } from "../../../query/period/period-spans";
-import type { Messages } from "../messages";
+import type { RefusalTexts } from "../messages";
 import { PERIOD_HINTS } from "./periods";
 
 /** Arguments and dimensions under the names that the Chinese help gives them. */
@@ -70,7 +70,7 @@ const held = (asked: string, periods: readonly string[]) =>
   periods.length > 0 ? `现有：${periodList(asked, periods)}。` : "";
 
 /** Why a question has no answer. */
-export const refusals: Messages["refusals"] = {
+export const refusals: RefusalTexts = {
   missing: ({ argument, usage, example }) =>
     `${at(argument)}：缺少该参数。${usage ?? ""}${example ? `，如 ${example}` : ""}`,
   tooLong: ({ argument, length, most }) => `${at(argument)}：有 ${length} 个字符，最多读取 ${most} 个。`,
