@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ROOT } from "../../tools/build/run";
-import type { OrebookHost } from "../../workbench/page/api";
+import type { OrebookHost } from "../../workbench/page/create-api";
 import { PATIENCE } from "./eventually";
 import { routeOfficeJs, staysHere, type Site } from "./site";
 

@@ -1,8 +1,7 @@
 /** A workbook in memory: enough of a spreadsheet to answer an add-in, without a grid on screen or a formula engine. */
 import { Listeners, assembled, newGuid } from "./assembled";
 import { MemoryCalculation } from "./memory/calculation";
-import { MemoryCarrier } from "./memory/carrier";
-import { MemoryCells } from "./memory/cells";
+import { MemoryCarrier, MemoryCells } from "./memory/cells";
 import { MemoryFormats } from "./memory/formats";
 import { Grids } from "./memory/grid";
 import { Journal, Journaled } from "./memory/journal";

@@ -1,17 +1,22 @@
 /** A workbook of Excel's, opened for the workbench. The file stays at hand: what is saved is an edit of it. */
-import type { IWorkbookData } from "@univerjs/core";
+import type { IWorkbookData, ICellData, IStyleData, IWorksheetData } from "@univerjs/core";
 import { PackageFault, SavedWorkbook as ExcelFile } from "../../src/package";
 import { readSettings, recordParts } from "../../src/package/parts/standing";
-import { readWorkbookPart } from "../../src/package/parts/workbook-part";
-import type { WorkbookScan } from "../../src/sheets/scan";
+import { readWorkbookPart, type SheetEntry } from "../../src/package/parts/workbook-part";
+import type { WorkbookScan, SheetScan } from "../../src/sheets/scan";
 import { newGuid } from "../host/assembled";
 import { contentData } from "../grid/cell-data";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import { namesOf } from "./names";
-import { sheetData } from "./sheet";
 import { readStyles } from "./styles";
 import { unseenIn } from "./unseen";
 import { shown } from "./value";
+import { SheetText } from "../../src/package/cells/sheet-text";
+import { attributesOf } from "../../src/package/xml";
+import { rangeOf } from "../grid/area";
+import { SHEET_SIZE } from "../grid/sheets";
+import type { Frozen } from "../host/workbook-model";
+import { cellsOf, columnSizes, frozenIn, isShown, mergedIn, rowSizes } from "./sheet-facts";
 
 export interface OpenedFile {
   readonly name: string;
@@ -93,4 +98,50 @@ function spilled(unit: string, { sheets }: WorkbookScan): Pick<SavedWorkbook, "s
           ((cells[sheet.id] ??= {})[row] ??= {})[column] = contentData(shown(sheet.value(row, column)), "");
     }
   return { spillRanges: { [unit]: ranges }, spilledCells: { [unit]: cells } } as never;
+}
+
+const ROOM = 50;
+
+type Styled = (index: number) => IStyleData | undefined;
+
+function sheetData(scan: SheetScan, xml: string, style: Styled, entry: SheetEntry): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  const text = new SheetText(xml);
+  const covered = new Set(scan.spills.flatMap((area) => cellsOf(area).slice(1)));
+  for (let index = 0; index < text.cellCount; index++) {
+    const { row, column, tag } = text.cell(index);
+    const s = style(Number(attributesOf(xml, tag)["s"] ?? 0));
+    const content = covered.has(`${row} ${column}`) ? undefined : cellContent(scan, row, column);
+    if (s || content) (cellData[row] ??= {})[column] = { ...content, ...(s && { s: structuredClone(s) }) };
+  }
+  const { rows = 0, columns = 0, row = 0, column = 0 } = scan.used ?? {};
+  return {
+    id: entry.id,
+    name: entry.name,
+    hidden: entry.visibility === "Visible" ? 0 : 1,
+    rowCount: Math.max(SHEET_SIZE.rowCount, row + rows + ROOM),
+    columnCount: Math.max(SHEET_SIZE.columnCount, column + columns + ROOM),
+    cellData,
+    rowData: rowSizes(xml, text),
+    columnData: columnSizes(xml, text.data.start),
+    mergeData: mergedIn(xml, text.data.end).map((area) =>
+      rangeOf({ ...area, rowCount: area.rows, columnCount: area.columns }),
+    ),
+    ...frozen(frozenIn(xml, text.data.start)),
+    ...(isShown(xml, text.data.start, "showGridLines") ? {} : { showGridlines: 0 }),
+  };
+}
+
+/** What a cell holds by itself: what a formula elsewhere spills over it is kept beside the cells. */
+function cellContent(scan: SheetScan, row: number, column: number): ICellData | undefined {
+  const formula = scan.formula(row, column);
+  const value = scan.value(row, column);
+  if (formula === undefined && value === null) return undefined;
+  const held = contentData(shown(value), "");
+  return formula === undefined ? held : { ...held, f: formula };
+}
+
+function frozen({ rows, columns }: Frozen): Partial<IWorksheetData> {
+  if (rows + columns === 0) return {};
+  return { freeze: { xSplit: columns, ySplit: rows, startColumn: columns || -1, startRow: rows || -1 } };
 }

@@ -14,7 +14,9 @@ import { insertControls } from "../insert/insert-controls";
 import type { Section } from "../context/section";
 import { segments } from "../widgets/segments";
 import { sourceWords } from "../words/source-words";
-import { formulaBlock, valuesBlock } from "./event-block";
+import { createCaller, FunctionError } from "../../functions";
+import type { Block, CellContent } from "../../sheets/insert/block";
+import { textWidth } from "../../sheets/text-width";
 
 /** Controls, quotas, deals and the rest by year, newest first, with filters; what the filters leave can be inserted, as a formula or as values. */
 export const eventsSection: Section = {
@@ -185,4 +187,48 @@ function eventItem(context: PaneContext, event: Event, state: string): HTMLEleme
     items !== "" && h("p", { class: "quiet" }, items),
     h("p", { class: "quiet" }, words.url === "" ? cited : externalLink(context, words.url, cited)),
   );
+}
+
+/** The spill of a call; undefined where it has none. */
+function formulaBlock({ session, nameOf }: PaneContext, call: Call): Block | undefined {
+  try {
+    const rows = createCaller(session).call(call.id, call.args);
+    if (!Array.isArray(rows)) return undefined;
+    return blockOf(
+      [[{ formula: formulaText(call, ",", nameOf) }]],
+      rows.length,
+      rows.map((row) => row.map(String)),
+      0,
+    );
+  } catch (error) {
+    if (error instanceof FunctionError) return undefined;
+    throw error;
+  }
+}
+
+/** Some events as cells, with a header row, oldest first as METALS.EVENTS has them; undefined without events. */
+function valuesBlock({ session, language, texts }: PaneContext, events: readonly Event[]): Block | undefined {
+  if (events.length === 0) return undefined;
+  const { dataset } = session;
+  const rows = [...events]
+    .reverse()
+    .map((event) => [
+      event.date,
+      dataset.label("event_types", event.type, language),
+      event.items.map((id) => dataset.label("items", id, language)).join(texts.comma),
+      eventSummary(event, language),
+      shortCitation(sourceOf(dataset, event.source)),
+    ]);
+  const cells = [[...texts.events.columns], ...rows];
+  return blockOf(cells, cells.length, cells, 1);
+}
+
+function blockOf(
+  content: readonly (readonly CellContent[])[],
+  rows: number,
+  shown: readonly (readonly string[])[],
+  headers: number,
+): Block {
+  const widths = shown[0]!.map((_, column) => Math.max(...shown.map((row) => textWidth(row[column]!))));
+  return { content, rows, columns: widths.length, headers, formats: widths.map(() => "General"), widths };
 }

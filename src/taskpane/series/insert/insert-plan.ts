@@ -12,7 +12,12 @@ import { figureCall, seriesCall } from "../../../functions/calls/series-call";
 import { unitText, valueIn } from "../../words/figures";
 import { GENERAL, widthOf, numberFormat } from "../../words/number-format";
 import type { Figure } from "../../words/points";
-import { seriesChart } from "./series-chart";
+import { viewAt } from "../../../dataset/view";
+import { askOfSeries } from "../../../query/answer/ask";
+import { shortCitation, sourceOf } from "../../../query/citation";
+import { describe } from "../../../query/describe";
+import { printedEvidence } from "../../../query/evidence";
+import { timeScale, type ChartPlan } from "../../../sheets/chart";
 
 /** What the user wants written. */
 export interface InsertChoice {
@@ -194,4 +199,35 @@ export function offeredUnits(session: Session, series: Series, figure: Figure): 
     .offered(series.unit, session.language)
     .filter((unit) => !sameAsBase(unit) && size(unit) >= SMALLEST && size(unit) < LARGEST);
   return [base.id, ...others];
+}
+
+/** More sources than this are told by the pane and METALS.SOURCE. */
+const SOURCES_SHOWN = 3;
+
+/** The chart of an inserted series: `cells` are its header row and a row per period, `unit` how the values are measured. */
+function seriesChart(
+  { dataset, language, standing }: Session,
+  series: Series,
+  figures: readonly Figure[],
+  cells: readonly (readonly (number | string)[])[],
+  unit: string,
+  isDated: boolean,
+): ChartPlan {
+  const periods = cells.slice(1).map(([period]) => period!);
+  const observations = figures.flatMap(({ answer }) => answer.observation ?? []);
+  const sources = [...new Set(printedEvidence(viewAt(dataset, standing), observations).map(({ source }) => source))];
+  const cited = [
+    ...sources.slice(0, SOURCES_SHOWN).map((id) => shortCitation(sourceOf(dataset, id))),
+    ...(sources.length > SOURCES_SHOWN ? ["…"] : []),
+  ].join("; ");
+  return {
+    ...timeScale(periods, { isDated, indicator: series.indicator }),
+    over: String(cells[0]![0]),
+    title: [describe(dataset, askOfSeries(series), language), cited].filter((line) => line !== "").join("\n"),
+    unit,
+    row: 1,
+    rows: periods.length,
+    categories: 0,
+    series: [{ name: String(cells[0]![1]), column: 1 }],
+  };
 }

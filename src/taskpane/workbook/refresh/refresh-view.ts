@@ -4,13 +4,10 @@ import type { PaneContext } from "../../context/pane-context";
 import type { Section, SectionView } from "../../context/section";
 import { h } from "../../widgets/dom";
 import { progressBar } from "../progress/progress-bar";
-import { channelPart } from "./parts/channel-part";
+import { channelPart, calendarPart, newsPart } from "./parts/news-part";
 import { differencePart } from "./parts/difference-part";
-import { logPart } from "./parts/log-part";
-import { calendarPart, newsPart } from "./parts/news-part";
-import { outcomePart } from "./parts/outcome-part";
-import { pinPart } from "./parts/pin-part";
-import { standingPart } from "./parts/standing-part";
+import { logPart, outcomePart } from "./parts/outcome-part";
+import { pinPart, standingPart } from "./parts/standing-part";
 import { refreshViewTexts } from "./texts";
 
 /** The tab on data releases: where the workbook stands, what newer data would change. */

@@ -6,6 +6,8 @@ import type { PaneContext } from "../../../context/pane-context";
 import { fill, h } from "../../../widgets/dom";
 import type { RefreshViewTexts } from "../texts";
 import { actionButton, keyed, type RefreshPart } from "./part";
+import { fluentButton } from "../../../widgets/buttons";
+import { segments } from "../../../widgets/segments";
 
 /** Which release the workbook is on, what is odd about that, and what to do next; `resume` ends a refresh that was broken off. */
 export function standingPart(
@@ -63,4 +65,37 @@ export function standingPart(
 /** A text whose dates are not broken over two lines. */
 function wholeDates(text: string): (string | HTMLElement)[] {
   return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 0 ? part : h("span", { class: "date" }, part)));
+}
+
+const CHOICES = ["ask", "never"] as const;
+
+/** Pinning the workbook to a day, and whether it may ask about newer data. */
+export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): RefreshPart {
+  const day = h("input", { class: "field-input", type: "date", "aria-label": texts.day, oninput: () => enable() });
+  const look = fluentButton(texts.pin, () => releases.compare("pin", day.value), { disabled: true });
+  const unpin = fluentButton(texts.unpin, () => releases.compare("unpin"));
+  const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
+  const asking = segments(
+    texts.onOpen,
+    CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })),
+    releases.state.standing.onOpen,
+    (chosen) => void releases.askOnOpen(chosen),
+  );
+  const enable = () => look.toggleAttribute("disabled", !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
+  return {
+    element: h(
+      "div",
+      { class: "refresh-pin" },
+      h("h2", {}, texts.pinTitle),
+      h("p", { class: "quiet" }, texts.pinIntro),
+      buttons,
+      h("h2", {}, texts.onOpen),
+      asking.element,
+    ),
+    show({ standing, busy }) {
+      for (const button of [look, unpin]) button.toggleAttribute("disabled-focusable", busy !== undefined);
+      asking.set(standing.onOpen);
+      unpin.hidden = standing.day === undefined;
+    },
+  };
 }
