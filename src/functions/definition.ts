@@ -93,7 +93,12 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
 /** The parameters by their names, in the order of the arguments. */
 export const parametersOf = rememberingOf(({ parameters }: FunctionDefinition) => Object.entries(parameters));
 
-/** Ties the types of a definition's parameters to its method. */
-export function define<const P extends Parameters>(definition: FunctionDefinition<P>): FunctionDefinition {
-  return definition as unknown as FunctionDefinition;
+type Defaults = Pick<FunctionDefinition, "spills" | "result">;
+
+/** Ties the types of a definition's parameters to its method. Unless it says otherwise, it answers with one number, or spills anything. */
+export function define<const P extends Parameters>(
+  definition: Omit<FunctionDefinition<P>, keyof Defaults> & Partial<Defaults>,
+): FunctionDefinition {
+  const { spills = false, result = spills ? "any" : "number" } = definition;
+  return { ...definition, spills, result } as unknown as FunctionDefinition;
 }

@@ -15,8 +15,6 @@ export const CAGR = define({
     country: countryOrUsual,
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   isWhole: () => true,
   examples: [
     { formula: '=METALS.CAGR("imports","copper",2012,2024)', says: "Growth of copper imports a year, 2012 to 2024" },

@@ -17,7 +17,6 @@ export const CALENDAR = define({
     ),
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     { formula: "=METALS.CALENDAR()", says: "Every family of sources" },

@@ -28,7 +28,6 @@ export const CHANGES = define({
     as_of: asOf,
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     { formula: "=METALS.CHANGES()", says: "What this data release brought" },

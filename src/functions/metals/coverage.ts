@@ -23,7 +23,6 @@ export const COVERAGE = define({
     item: { ...itemWord, default: "all items" },
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     { formula: '=METALS.COVERAGE("imports","copper")', says: "Which copper imports there are" },

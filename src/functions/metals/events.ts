@@ -26,7 +26,6 @@ export const EVENTS = define({
     as_of: asOf,
   },
   spills: true,
-  result: "any",
   examples: [
     { formula: '=METALS.EVENTS("export control",,2025)', says: "Export controls announced since 2025" },
     { formula: '=METALS.EVENTS(,"gallium")', says: "Everything on gallium" },

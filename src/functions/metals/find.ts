@@ -27,7 +27,6 @@ export const FIND = define({
     "Spills the series that match some words, best first: id, label, unit, first and last period. Typing errors are forgiven, but not in digits.",
   parameters: { text },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     { formula: '=METALS.FIND("magnets US")', says: "Series on China's magnet exports to the United States" },

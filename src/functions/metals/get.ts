@@ -45,7 +45,6 @@ export const GET = define({
     what: optional(choice("figure_facts", "value, status, or any fact of METALS.SOURCE"), "value"),
     as_of: asOf,
   },
-  spills: false,
   result: "any",
   examples: [
     {

@@ -63,7 +63,6 @@ export const GRID = define({
     how: howParameter("grid_how", "One or several of yoy, previous, ytd, ma3, ma12"),
   },
   spills: true,
-  result: "any",
   isWhole: ({ how }) => how !== undefined,
   examples: [
     {

@@ -16,8 +16,6 @@ export const GROWTH = define({
     country: countryOrUsual,
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   isWhole: () => true,
   examples: [
     {

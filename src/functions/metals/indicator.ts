@@ -28,8 +28,6 @@ export const INDICATOR = define({
     unit: optional(unit, "USD, CNY, t, or a fraction"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     {
       formula: '=METALS.INDICATOR("total trade",2025,"USD bn")',

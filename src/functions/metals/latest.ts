@@ -16,7 +16,6 @@ export const LATEST = define({
     what: optional(choice("latest_facts", "value or period"), "value"),
     as_of: asOf,
   },
-  spills: false,
   result: "any",
   isWhole: () => true,
   examples: [

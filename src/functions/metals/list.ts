@@ -38,7 +38,6 @@ export const LIST = define({
     ),
   },
   spills: true,
-  result: "any",
   isWhole: ({ kind }) => ADDED_TO.has(kind),
   examples: [
     { formula: '=METALS.LIST("indicators")', says: "What can be asked for" },

@@ -31,7 +31,6 @@ export const PARTNERS = define({
     as_of: asOf,
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     {

@@ -13,8 +13,6 @@ export const PRICE = define({
     unit: optional(unit, "USD/t"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     { formula: '=METALS.PRICE("copper",2024)', says: "Average copper price of 2024, USD per tonne" },
     { formula: '=METALS.PRICE("nickel",2024,"USD/kg")', says: "Nickel in USD per kilogram" },

@@ -15,8 +15,6 @@ export const PRODUCTION = define({
     unit: optional(unit, "t"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     {
       formula: '=METALS.PRODUCTION("ten nonferrous metals",2025,,,"Mt")',

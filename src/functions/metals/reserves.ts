@@ -14,8 +14,6 @@ export const RESERVES = define({
     unit: optional(unit, "t"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     {
       formula: '=METALS.RESERVES("rare earths",2025,,"Mt")',

@@ -16,7 +16,6 @@ export const REVISIONS = define({
     ...figure,
   },
   spills: true,
-  result: "any",
   examples: [
     {
       formula: '=METALS.REVISIONS("production","cobalt",2024,"World")',

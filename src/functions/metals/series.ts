@@ -32,7 +32,6 @@ export const SERIES = define({
     ),
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     {

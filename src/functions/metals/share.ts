@@ -51,8 +51,6 @@ export const SHARE = define({
     part,
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   isWhole: () => true,
   examples: [
     {

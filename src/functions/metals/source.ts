@@ -17,7 +17,6 @@ export const SOURCE = define({
     as_of: asOf,
     unit: optional(unit, "base units; of another currency the source of the rate is named as well"),
   },
-  spills: false,
   result: "text",
   isWhole: ({ indicator }) => "ask" in indicator && indicator.ask.transformation === "growth",
   examples: [

@@ -18,7 +18,6 @@ export const SOURCES = define({
     ...figure,
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     {

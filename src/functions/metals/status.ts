@@ -15,7 +15,6 @@ export const STATUS = define({
     as_of: asOf,
     unit: optional(unit, "base units; of another the line says by what rate or factor"),
   },
-  spills: false,
   result: "text",
   neverRefuses: true,
   isWhole: () => true,

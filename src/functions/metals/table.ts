@@ -39,7 +39,6 @@ export const TABLE = define({
     how: howParameter("table_how", "One or several of yoy, previous, dates, newest first"),
   },
   spills: true,
-  result: "any",
   isWhole: () => true,
   examples: [
     { formula: '=METALS.TABLE("rare earth quotas")', says: "Mining and smelting quotas by year" },

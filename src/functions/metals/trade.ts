@@ -37,8 +37,6 @@ export function tradeFunction({ id, indicator, summary, partner, examples }: Tra
       ),
       as_of: asOf,
     },
-    spills: false,
-    result: "number",
     examples,
     wordings({ show, ask, period }, say) {
       const { item, partner, measure, basis } = ask;

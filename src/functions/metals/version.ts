@@ -12,7 +12,6 @@ export const VERSION = define({
       "one line with all",
     ),
   },
-  spills: false,
   result: "any",
   examples: [
     { formula: "=METALS.VERSION()", says: "One line for a footnote" },

@@ -17,7 +17,6 @@ export const CONTROLLED = define({
       "all, with those for one country marked",
     ),
   },
-  spills: false,
   result: "text",
   examples: [
     { formula: '=REE.CONTROLLED("dysprosium")', says: "Under licence since April 2025" },

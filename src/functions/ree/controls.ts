@@ -23,7 +23,6 @@ export const CONTROLS = define({
     date: optional(day, "the day of the data release, or that of the workbook's pin"),
   },
   spills: true,
-  result: "any",
   examples: [
     { formula: "=REE.CONTROLS()", says: "Every control there is, by announcement" },
     { formula: '=REE.CONTROLS("gallium","2025-12-01")', says: "Controls on gallium on one day" },

@@ -18,8 +18,6 @@ export const REE_EXPORTS = define({
     unit: optional(unit, "t for weights, USD for values"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     { formula: '=REE.EXPORTS("magnets","2025-06")', says: "Magnet exports in June 2025, in tonnes" },
     { formula: '=REE.EXPORTS("magnets","2025-06","US")', says: "Those to the United States" },

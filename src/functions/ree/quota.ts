@@ -38,8 +38,6 @@ export const QUOTA = define({
     unit: optional(unit, "t"),
     as_of: asOf,
   },
-  spills: false,
-  result: "number",
   examples: [
     { formula: '=REE.QUOTA(2024,"mining")', says: "The mining quota of 2024" },
     { formula: '=REE.QUOTA(2024,"smelting",,,"kt")', says: "The smelting and separation quota, in thousand tonnes" },
