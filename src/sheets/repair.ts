@@ -29,16 +29,10 @@ export interface NameReentry {
   readonly formula: string;
 }
 
-export interface RepairPlan {
-  readonly reentries: readonly Reentry[];
-  readonly names: readonly NameReentry[];
-  readonly left: readonly Unrepaired[];
-}
-
 const KNOWN = new Set(FUNCTIONS.map(({ id }) => id));
 
 /** What would be entered again and what cannot. `namespace` is that of the build, "" for the ordinary one. */
-export function planRepair(scan: WorkbookScan, namespace: string): RepairPlan {
+export function planRepair(scan: WorkbookScan, namespace: string) {
   const broken = [...scan.orebookFormulas()].filter((formula) => isBroken(formula, namespace));
   const reentries: Reentry[] = [];
   const left: Unrepaired[] = [];
@@ -57,6 +51,8 @@ export function planRepair(scan: WorkbookScan, namespace: string): RepairPlan {
     .filter(({ name, formula }) => formula !== name.formula);
   return { reentries, names, left };
 }
+
+export type RepairPlan = ReturnType<typeof planRepair>;
 
 /** Whether Excel does not know a function of the formula, or knows it under the name a file stores. */
 function isBroken({ formula, value }: OrebookFormula, namespace: string): boolean {

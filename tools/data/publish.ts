@@ -31,15 +31,6 @@ interface Entry extends Notice {
   readonly changes?: Readonly<Record<"figures" | "series" | "sources" | "events" | "corrections", number>>;
 }
 
-/** What a publication did. */
-export interface Publication {
-  readonly notice: Notice;
-  /** False when this very release had been published before. */
-  readonly isNew: boolean;
-  /** Every release in the folder, newest first. */
-  readonly releases: readonly string[];
-}
-
 /**
  * Adds a release to the folder that a web server serves: its file beside those of all earlier releases, the open download
  * with all earlier archives, `releases.json` with every release, and last `latest.json`, so that it never names a file that
@@ -47,7 +38,7 @@ export interface Publication {
  * A `key` signs the notice for add-ins that were built to ask for it.
  * @throws Error, and nothing is changed, when the release does not continue the one that is published.
  */
-export function publish(folder: string, output: Output, key?: KeyObject): Publication {
+export function publish(folder: string, output: Output, key?: KeyObject) {
   const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
   try {
     const written = writeOutput(staging, output);
@@ -65,7 +56,13 @@ export function publish(folder: string, output: Output, key?: KeyObject): Public
     ];
     put(join(folder, INDEX), releases);
     put(join(folder, LATEST), notice);
-    return { notice, isNew, releases: releases.map(({ release }) => release) };
+    return {
+      notice,
+      /** False when this very release had been published before. */
+      isNew,
+      /** Every release in the folder, newest first. */
+      releases: releases.map(({ release }) => release),
+    };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }

@@ -6,15 +6,6 @@ import type { Cell } from "./cell";
 /** Contents of cells by address: `{A1: "copper", B1: 2024}`. Error values are written as their text. */
 export type Cells = Readonly<Record<string, Cell | null>>;
 
-/** A sheet as the engine reads it. */
-export interface Sheet {
-  cellData: ObjectMatrix<ICellData>;
-  rowCount: number;
-  columnCount: number;
-  rowData: Record<number, never>;
-  columnData: Record<number, never>;
-}
-
 /** Rows and columns a sheet has even when no formula mentions them; a whole column has this many rows. */
 const ROWS = 1000;
 const COLUMNS = 100;
@@ -32,7 +23,7 @@ export function requireAddresses(cells: Cells): void {
 }
 
 /** A sheet with the given contents, large enough for the references. */
-export function buildSheet(cells: Cells, references: readonly string[]): Sheet {
+export function buildSheet(cells: Cells, references: readonly string[]) {
   const cellData = new ObjectMatrix<ICellData>({});
   let rowCount = ROWS;
   let columnCount = COLUMNS;
@@ -54,6 +45,9 @@ export function buildSheet(cells: Cells, references: readonly string[]): Sheet {
   }
   return { cellData, rowCount, columnCount, rowData: {}, columnData: {} };
 }
+
+/** A sheet as the engine reads it. */
+export type Sheet = ReturnType<typeof buildSheet>;
 
 function range(reference: string) {
   return deserializeRangeWithSheet(reference.toUpperCase()).range;

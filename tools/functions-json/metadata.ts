@@ -6,28 +6,10 @@ import type { ParameterTexts } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 
-/** functions.json as Excel reads it. */
-export interface Metadata {
-  readonly allowCustomDataForDataTypeAny: true;
-  readonly allowErrorForDataTypeAny: true;
-  readonly enums: readonly MetadataEnum[];
-  readonly functions: readonly MetadataFunction[];
-}
-
 export interface MetadataEnum {
   readonly id: string;
   readonly type: "string";
   readonly values: readonly { readonly name: string; readonly stringValue: string; readonly tooltip: string }[];
-}
-
-export interface MetadataFunction {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly helpUrl: string;
-  readonly result: { readonly type: "any" | "number" | "string"; readonly dimensionality: Dimensionality };
-  readonly parameters: readonly MetadataParameter[];
-  readonly options: Record<string, never>;
 }
 
 export interface MetadataParameter {
@@ -52,7 +34,7 @@ export interface Origin {
 }
 
 /** Excel's metadata of the functions: texts in one language, ids and words that go into formulas the same in all. */
-export function metadata(origin: Origin): Metadata {
+export function metadata(origin: Origin) {
   const { functions, dataset, words, language } = origin;
   const lists = new Set(
     functions.flatMap(({ parameters }) => Object.values(parameters).flatMap((parameter) => parameter.enum ?? [])),
@@ -73,11 +55,7 @@ export function metadata(origin: Origin): Metadata {
   };
 }
 
-function functionEntry(
-  definition: FunctionDefinition,
-  { base, language }: Origin,
-  offered: ReadonlySet<EnumList>,
-): MetadataFunction {
+function functionEntry(definition: FunctionDefinition, { base, language }: Origin, offered: ReadonlySet<EnumList>) {
   const { id, spills, result, parameters } = definition;
   const texts = TEXTS_OF[language](definition);
   return {

@@ -18,11 +18,6 @@ export type ReadFile = (path: string) => Uint8Array | undefined;
 /** Sizes Office asks for in every ribbon icon. */
 const RIBBON_SIZES = ["16", "32", "80"];
 
-interface Address {
-  element: Element;
-  url: string;
-}
-
 /** Faults of addresses: https, below the base, and the base's origin among the AppDomains. */
 export function addressFaults(root: Element, base: string): Fault[] {
   const domains = find(root, "AppDomains", "AppDomain").map((element) => ({ element, url: element.text }));
@@ -99,9 +94,11 @@ function addresses(root: Element): Address[] {
     ]);
 }
 
-function address(element: Element): Address {
+function address(element: Element) {
   return { element, url: element.attributes.DefaultValue ?? "" };
 }
+
+type Address = ReturnType<typeof address>;
 
 function below(url: string, base: string): string {
   return url.startsWith(`${base}/`) ? url.slice(base.length + 1) : url;

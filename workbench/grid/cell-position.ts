@@ -3,11 +3,6 @@ import { IRenderManagerService, SHEET_VIEWPORT_KEY, SheetSkeletonManagerService 
 import type { CellPlace } from "./answers";
 import type { Grid } from "./grid";
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** A cell of the sheet on screen, in the window. @throws Error when the sheet is not on screen. */
 export function cellBox(grid: Grid, { sheet, row, column }: CellPlace): DOMRect {
   const render = grid.injector.get(IRenderManagerService).getRenderById(grid.unit);
@@ -25,7 +20,9 @@ export function cellBox(grid: Grid, { sheet, row, column }: CellPlace): DOMRect 
 }
 
 /** The middle of a cell, for a pointer. @throws Error when the sheet is not on screen. */
-export function cellCenter(grid: Grid, cell: CellPlace): Point {
+export function cellCenter(grid: Grid, cell: CellPlace) {
   const { x, y, width, height } = cellBox(grid, cell);
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+export type Point = ReturnType<typeof cellCenter>;

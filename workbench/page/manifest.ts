@@ -9,16 +9,11 @@ export interface RibbonButton {
   readonly action: { readonly kind: "pane" } | { readonly kind: "function"; readonly name: string };
 }
 
-export interface RibbonGroup {
-  readonly label: string;
-  readonly buttons: readonly RibbonButton[];
-}
-
 /**
  * Reads the first group of buttons. Addresses in a manifest are those of where it is installed; here the files are where
  * the add-in's page is. @throws Error when it is no manifest with a group.
  */
-export function readRibbon(xml: string, page: URL, language: string): RibbonGroup {
+export function readRibbon(xml: string, page: URL, language: string) {
   const manifest = new DOMParser().parseFromString(xml, "text/xml");
   const group = first(manifest, "Group");
   if (!group) throw new Error("The manifest has no ribbon group");
@@ -42,6 +37,8 @@ export function readRibbon(xml: string, page: URL, language: string): RibbonGrou
   });
   return { label: resource(group, "Label"), buttons };
 }
+
+export type RibbonGroup = ReturnType<typeof readRibbon>;
 
 const all = (parent: Document | Element, tag: string): Element[] => [...parent.getElementsByTagNameNS("*", tag)];
 const first = (parent: Document | Element, tag: string): Element | undefined => all(parent, tag)[0];

@@ -1,46 +1,31 @@
 /** What the address of the page asks for. Everything has a default; `README.md` lists the parameters. */
 import { REQUIREMENT_SETS, type RequirementSets } from "../host/app-context";
-import { noFaults, type Faults } from "../host/faults";
-import { ENGLISH, HOST_LOCALES, type HostLocale } from "../host/host-locale";
+import { noFaults } from "../host/faults";
+import { ENGLISH, HOST_LOCALES } from "../host/host-locale";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-export interface PageSettings {
-  /** The add-in's page. */
-  readonly addin: URL;
-  /** Its functions.json. */
-  readonly functions: URL;
-  readonly locale: HostLocale;
-  readonly theme: ThemeName;
-  /** Sets claimed in another version than usual. */
-  readonly requirementSets: RequirementSets;
-  /** Features of the custom functions runtime: 2 hands results over every 200 ms instead of every 500. */
-  readonly enabledFeatures: readonly number[];
-  /** Of the pane, in pixels. */
-  readonly paneWidth: number;
-  readonly faults: Faults;
-  /** Which year the workbook's dates count from, as Excel is told to say. */
-  readonly dates: 1900 | 1904;
-  /** Milliseconds after which the add-in is loaded, when the formulas are there already and show `#NAME?`; null for at once. */
-  readonly late: number | null;
-}
-
 const PANE_WIDTH = 350;
 
 /** @throws Error that names the parameter that is wrong. */
-export function readSettings(address: string, defaultAddin?: string): PageSettings {
+export function readSettings(address: string, defaultAddin?: string) {
   const { searchParams: given, href } = new URL(address);
   const addin = given.get("addin") ?? defaultAddin;
   if (!addin) throw new Error("The address of this page needs ?addin=");
   const page = new URL(addin, href);
   return {
+    /** The add-in's page. */
     addin: page,
+    /** Its functions.json. */
     functions: new URL(given.get("functions") ?? "functions.json", page),
     locale: oneOf("locale", given, HOST_LOCALES, ({ name }) => name) ?? ENGLISH,
     theme: oneOf("theme", given, THEMES, String) ?? "light",
+    /** Sets claimed in another version than usual. */
     requirementSets: versions(given),
+    /** Features of the custom functions runtime: 2 hands results over every 200 ms instead of every 500. */
     enabledFeatures: (given.get("features") ?? "").split(",").filter(Boolean).map(Number),
+    /** Of the pane, in pixels. */
     paneWidth: count("paneWidth", given) ?? PANE_WIDTH,
     faults: {
       ...noFaults(),
@@ -49,10 +34,14 @@ export function readSettings(address: string, defaultAddin?: string): PageSettin
       failingMember: given.get("fails"),
       isGrouped: given.get("grouped") === "1",
     },
+    /** Which year the workbook's dates count from, as Excel is told to say. */
     dates: oneOf("dates", given, [1900, 1904] as const, String) ?? 1900,
+    /** Milliseconds after which the add-in is loaded, when the formulas are there already and show `#NAME?`; null for at once. */
     late: count("late", given),
   };
 }
+
+export type PageSettings = ReturnType<typeof readSettings>;
 
 function oneOf<T>(
   parameter: string,

@@ -7,16 +7,6 @@ import { unescapeCellText } from "../xml/text";
 import type { CellSpan, SheetText } from "./sheet-text";
 import { richText } from "./strings";
 
-/** What a sheet's text says of its cells. */
-export interface SheetRead {
-  readonly used: Rectangle | undefined;
-  /** Every cell with something in it, in blocks that are mostly full. */
-  readonly blocks: readonly CellsRead[];
-  /** What formulas fill beyond their own cell. */
-  readonly spills: readonly Rectangle[];
-  readonly hidesRows: boolean;
-}
-
 interface Content {
   readonly row: number;
   readonly column: number;
@@ -25,7 +15,7 @@ interface Content {
 }
 
 /** @param strings the texts that cells share */
-export function readSheet(sheet: SheetText, strings: readonly string[]): SheetRead {
+export function readSheet(sheet: SheetText, strings: readonly string[]) {
   const formulas = new FormulaReader(sheet);
   const contents: Content[] = [];
   for (let index = 0; index < sheet.cellCount; index++) {
@@ -37,7 +27,9 @@ export function readSheet(sheet: SheetText, strings: readonly string[]): SheetRe
   contents.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     used: around(contents),
+    /** Every cell with something in it, in blocks that are mostly full. */
     blocks: blocksOf(contents),
+    /** What formulas fill beyond their own cell. */
     spills: formulas.spills,
     hidesRows: sheet.rows.some(({ tag }) =>
       /\shidden\s*=\s*["'](?:1|true)["']/.test(sheet.xml.slice(tag.start, tag.end)),

@@ -22,18 +22,6 @@ export interface CellArea {
   readonly area: Rectangle;
 }
 
-/**
- * A formula that can be computed without its workbook: each reference stands for cells of one empty sheet, on which the
- * cells that the formula looks at lie side by side.
- */
-export interface Relocated {
-  readonly formula: string;
-  readonly areas: readonly CellArea[];
-  readonly obstacle: Obstacle | undefined;
-  /** Whether it may look at cells that no reference in it names. */
-  readonly looksAnywhere: boolean;
-}
-
 /** Their value may be another each time. */
 const VOLATILE = /^(?:RAND|RANDARRAY|RANDBETWEEN|NOW|TODAY|INFO|CELL)$/;
 
@@ -48,17 +36,24 @@ const ANYWHERE = /^(?:INDIRECT|OFFSET|GETPIVOTDATA|TABLE|PY)$/;
 const DEEPEST = 16;
 
 /** @param isKnown whether a function can be computed here */
-export function relocate(
-  scan: WorkbookScan,
-  at: Standpoint,
-  formula: string,
-  isKnown: (name: string) => boolean,
-): Relocated {
+export function relocate(scan: WorkbookScan, at: Standpoint, formula: string, isKnown: (name: string) => boolean) {
   const relocation = new Relocation(scan, isKnown);
   const text = relocation.write(withTypedNames(formula), at, 0);
   const { areas, obstacle, looksAnywhere } = relocation;
-  return { formula: text, areas, obstacle, looksAnywhere };
+  return {
+    formula: text,
+    areas,
+    obstacle,
+    /** Whether it may look at cells that no reference in it names. */
+    looksAnywhere,
+  };
 }
+
+/**
+ * A formula that can be computed without its workbook: each reference stands for cells of one empty sheet, on which the
+ * cells that the formula looks at lie side by side.
+ */
+export type Relocated = ReturnType<typeof relocate>;
 
 /** What lies on the sheet that a relocated formula is computed on. */
 export function cellsFor(

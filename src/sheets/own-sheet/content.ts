@@ -29,22 +29,7 @@ export interface SheetContent {
   readonly tables: readonly SheetTable[];
 }
 
-/** Where the parts of a sheet come to stand. Rows count from 0. */
-export interface Layout {
-  /** Every cell, row by row, all rows of one length. */
-  readonly cells: readonly (readonly SheetCell[])[];
-  readonly titleRow: number;
-  readonly headingRows: readonly number[];
-  readonly tables: readonly {
-    readonly headerRow: number;
-    readonly rows: number;
-    readonly columns: readonly SheetColumn[];
-  }[];
-  /** In characters, per column. */
-  readonly widths: readonly number[];
-}
-
-export function layOut({ title, lines, tables }: SheetContent): Layout {
+export function layOut({ title, lines, tables }: SheetContent) {
   const columns = Math.max(1, ...tables.map((table) => table.columns.length));
   const cells: SheetCell[][] = [];
   const add = (row: readonly SheetCell[]) =>
@@ -62,8 +47,19 @@ export function layOut({ title, lines, tables }: SheetContent): Layout {
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...tables.map((table) => table.columns[column]?.width ?? 0)),
   );
-  return { cells, titleRow, headingRows, tables: placed, widths };
+  return {
+    /** Every cell, row by row, all rows of one length. */
+    cells,
+    titleRow,
+    headingRows,
+    tables: placed,
+    /** In characters, per column. */
+    widths,
+  };
 }
+
+/** Where the parts of a sheet come to stand. Rows count from 0. */
+export type Layout = ReturnType<typeof layOut>;
 
 /** What Excel holds in a cell, less the mark that keeps a text a text. */
 const LONGEST_TEXT = 32_766;

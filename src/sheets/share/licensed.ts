@@ -3,17 +3,8 @@ import { licenseeOf, sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
 import type { AuditEntry } from "../audit/entry";
 import { viewOf } from "../audit/view";
-import type { Place } from "../notation/place";
 import { overlaps } from "../scan";
 import type { Conversion, SharePlan } from "./plan";
-
-/** Figures in a workbook that somebody may use and not pass on. */
-export interface Licensed {
-  readonly licensees: readonly string[];
-  readonly formulas: readonly Place[];
-  /** Tables of values. */
-  readonly tables: readonly Place[];
-}
 
 /** To whom alone the figures behind an entry are licensed. */
 export function licenseesOf({ dataset }: Session, { sources }: Pick<AuditEntry, "sources">): string[] {
@@ -21,20 +12,20 @@ export function licenseesOf({ dataset }: Session, { sources }: Pick<AuditEntry, 
   return sources.flatMap((id) => licenseeOf(dataset, sourceOf(dataset, id)) ?? []);
 }
 
-export function licensedIn(
-  session: Session,
-  conversions: readonly Conversion[],
-  entries: readonly AuditEntry[],
-): Licensed {
+export function licensedIn(session: Session, conversions: readonly Conversion[], entries: readonly AuditEntry[]) {
   const isLicensed = (entry: AuditEntry) => licenseesOf(session, entry).length > 0;
   const formulas = conversions.map(({ entry }) => entry).filter(isLicensed);
   const tables = entries.filter(({ licensed = [] }) => licensed.length > 0);
   return {
     licensees: [...new Set([...formulas, ...tables].flatMap((entry) => licenseesOf(session, entry)))],
     formulas: formulas.map(({ place }) => place),
+    /** Tables of values. */
     tables: tables.map(({ place }) => place),
   };
 }
+
+/** Figures in a workbook that somebody may use and not pass on. */
+export type Licensed = ReturnType<typeof licensedIn>;
 
 /** What a workbook rests on once some values were left out. A table of formulas stands for what its formulas do. */
 export function withoutLeftOut(

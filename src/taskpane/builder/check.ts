@@ -14,15 +14,8 @@ export interface ArgumentFault {
 
 const WORDS_SHOWN = 6;
 
-export interface ArgumentsRead {
-  /** By position; undefined where the argument can be read, or is still blank. */
-  readonly faults: readonly (ArgumentFault | undefined)[];
-  /** What the function makes of those that can be read, by name. */
-  readonly read: Readonly<Record<string, unknown>>;
-}
-
 /** Reads every argument as the function does, but each for itself. `values`: what Excel would hand over, null for a blank. */
-export function readEach(definition: FunctionDefinition, values: readonly Value[], session: Session): ArgumentsRead {
+export function readEach(definition: FunctionDefinition, values: readonly Value[], session: Session) {
   const before: Record<string, unknown> = {};
   const unread = new Set<string>();
   const faults = Object.entries(definition.parameters).map(
@@ -56,7 +49,12 @@ export function readEach(definition: FunctionDefinition, values: readonly Value[
       }
     },
   );
-  return { faults, read: before };
+  return {
+    /** By position; undefined where the argument can be read, or is still blank. */
+    faults,
+    /** What the function makes of those that can be read, by name. */
+    read: before,
+  };
 }
 
 /** The arguments that have to be there and are not. */

@@ -99,13 +99,6 @@ function openCell(
   return h("p", { class: "open-cell" }, linkButton(words.fromCell, read), said);
 }
 
-interface FunctionList {
-  readonly element: HTMLElement;
-  /** Moves the focus to the search box, or to the row of a function. */
-  focus(id?: string): void;
-  text(): string;
-}
-
 const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEarths"];
 
 /** Every function with what it gives, in groups; a search leaves those that have all its words. `fromCell` leads to a formula that is there. */
@@ -114,7 +107,7 @@ function functionList(
   before: string,
   choose: (definition: FunctionDefinition) => void,
   fromCell: HTMLElement | undefined,
-): FunctionList {
+) {
   const { session, language, texts: paneTexts } = context;
   const texts = builderTexts(language);
   const bar = filterBar<never>(paneTexts, texts.search, [], { text: before }, () => renew());
@@ -155,7 +148,8 @@ function functionList(
       nothing,
       list,
     ),
-    focus: (id) =>
+    /** Moves the focus to the search box, or to the row of a function. */
+    focus: (id?: string) =>
       id === undefined
         ? bar.focus()
         : keys.focus(

@@ -1,23 +1,18 @@
 import type { PaneStorage } from "./storage";
 
-/** How things were inserted last, in whatever panel: the next one begins so. */
-export interface InsertOptionsChoice {
-  /** Whether the options stand open; closed where nobody opened them. */
-  areOpen(): boolean;
-  keep(areOpen: boolean): void;
-  /** Whether values are inserted instead of formulas; formulas where nobody chose. */
-  areValues(): boolean;
-  keepValues(areValues: boolean): void;
-}
-
 const OPEN = "insert-options";
 const VALUES = "insert-values";
 
-export function insertOptionsChoice(storage: PaneStorage): InsertOptionsChoice {
+export function insertOptionsChoice(storage: PaneStorage) {
   return {
+    /** Whether the options stand open; closed where nobody opened them. */
     areOpen: () => storage.get(OPEN) === "open",
-    keep: (areOpen) => storage.set(OPEN, areOpen ? "open" : undefined),
+    keep: (areOpen: boolean) => storage.set(OPEN, areOpen ? "open" : undefined),
+    /** Whether values are inserted instead of formulas; formulas where nobody chose. */
     areValues: () => storage.get(VALUES) === "yes",
-    keepValues: (areValues) => storage.set(VALUES, areValues ? "yes" : undefined),
+    keepValues: (areValues: boolean) => storage.set(VALUES, areValues ? "yes" : undefined),
   };
 }
+
+/** How things were inserted last, in whatever panel: the next one begins so. */
+export type InsertOptionsChoice = ReturnType<typeof insertOptionsChoice>;

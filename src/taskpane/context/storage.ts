@@ -1,31 +1,22 @@
-/** What the pane remembers on this machine from one day to the next: texts by name. Never throws; what cannot be kept is forgotten. */
-export interface PaneStorage {
-  get(name: string): string | undefined;
-  /** `undefined` forgets. */
-  set(name: string, text: string | undefined): void;
-}
-
 const PREFIX = "orebook:";
 
 /**
  * The browser's storage. `partition`: Office's key for the place this frame runs in; add-ins of one origin opened in
  * different places must not read one another's entries. A browser that forbids frames its storage keeps all in memory.
  */
-export function browserStorage(
-  partition: string | undefined,
-  storage: () => Storage = () => localStorage,
-): PaneStorage {
+export function browserStorage(partition: string | undefined, storage: () => Storage = () => localStorage) {
   const memory = new Map<string, string>();
   const keyOf = (name: string) => `${partition ?? ""}${PREFIX}${name}`;
   return {
-    get(name) {
+    get(name: string) {
       try {
         return storage().getItem(keyOf(name)) ?? memory.get(name);
       } catch {
         return memory.get(name);
       }
     },
-    set(name, text) {
+    /** `undefined` forgets. */
+    set(name: string, text: string | undefined) {
       if (text === undefined) memory.delete(name);
       else memory.set(name, text);
       try {
@@ -37,3 +28,6 @@ export function browserStorage(
     },
   };
 }
+
+/** What the pane remembers on this machine from one day to the next: texts by name. Never throws; what cannot be kept is forgotten. */
+export type PaneStorage = ReturnType<typeof browserStorage>;

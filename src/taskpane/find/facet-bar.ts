@@ -2,13 +2,6 @@ import type { PaneContext } from "../context/pane-context";
 import { fill, h } from "../widgets/dom";
 import { FACETS, frequencyOfFacet, type FacetChoice, type FacetName, type FacetValue } from "./facets";
 
-export interface FacetBar {
-  readonly element: HTMLElement;
-  choice(): FacetChoice;
-  /** Puts a choice in without telling the listener. */
-  set(choice: FacetChoice): void;
-}
-
 export interface FacetListener {
   changed(): void;
   /** What can be chosen in a facet as things are. */
@@ -21,7 +14,7 @@ export interface FacetListener {
  * A menu for each facet, side by side. Its values and their counts are made when it is opened. Delete takes the choice of
  * one away, Escape that of all.
  */
-export function facetBar(context: PaneContext, listener: FacetListener): FacetBar {
+export function facetBar(context: PaneContext, listener: FacetListener) {
   let choice: FacetChoice = {};
   const menus = FACETS.map((name) => facetMenu(context, name));
   const set = (to: FacetChoice, opened?: FacetName) => {
@@ -58,6 +51,7 @@ export function facetBar(context: PaneContext, listener: FacetListener): FacetBa
   return {
     element: h("div", { class: "facets", role: "group", "aria-label": context.texts.facets.label }, ...elements),
     choice: () => choice,
+    /** Puts a choice in without telling the listener. */
     set,
   };
 }

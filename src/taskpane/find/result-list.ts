@@ -2,15 +2,6 @@ import type { Hit } from "../../query/search/search";
 import { h } from "../widgets/dom";
 import { growingList, roving } from "../widgets/lists";
 
-export interface ResultList {
-  readonly element: HTMLElement;
-  show(hits: readonly Hit[]): void;
-  /** Moves the focus to the first row, if there is one. */
-  focusFirst(): void;
-  /** Moves the focus to the row of a series, or to the first. */
-  focusSeries(id: string): void;
-}
-
 export interface ResultListOptions {
   readonly label: string;
   row(hit: Hit): HTMLElement[];
@@ -19,7 +10,7 @@ export interface ResultListOptions {
 }
 
 /** A list whose rows are made as they come into sight or under the keyboard. */
-export function resultList({ label, row, leave }: ResultListOptions): ResultList {
+export function resultList({ label, row, leave }: ResultListOptions) {
   const list = h("ul", { class: "series-list", "aria-label": label });
   const rows = growingList<Hit>(
     list,
@@ -32,12 +23,14 @@ export function resultList({ label, row, leave }: ResultListOptions): ResultList
     hit.kind === "question" && [hit.best.series, ...hit.variants].some((series) => series.id === id);
   return {
     element: h("div", {}, ...rows.elements),
-    show(hits) {
+    show(hits: readonly Hit[]) {
       shown = hits;
       rows.show(hits);
     },
+    /** Moves the focus to the first row, if there is one. */
     focusFirst: () => keys.focus(0),
-    focusSeries: (id) =>
+    /** Moves the focus to the row of a series, or to the first. */
+    focusSeries: (id: string) =>
       keys.focus(
         Math.max(
           0,
@@ -46,3 +39,5 @@ export function resultList({ label, row, leave }: ResultListOptions): ResultList
       ),
   };
 }
+
+export type ResultList = ReturnType<typeof resultList>;

@@ -2,14 +2,6 @@ import { h } from "../widgets/dom";
 import { searchInput } from "../widgets/fluent/text-box";
 import type { Texts } from "../texts";
 
-export interface SearchBox {
-  readonly element: HTMLElement;
-  text(): string;
-  /** Puts a text in without telling the listener. */
-  set(text: string): void;
-  focus(): void;
-}
-
 export interface SearchListener {
   typed(text: string): void;
   /** The focus wants to go down into what was found. */
@@ -23,7 +15,7 @@ export interface SearchListener {
 }
 
 /** The one search box, above every view. */
-export function searchBox(texts: Texts, listener: SearchListener): SearchBox {
+export function searchBox(texts: Texts, listener: SearchListener) {
   const { label, placeholder } = texts.find;
   const own = { class: "search-box", placeholder };
   const { element: box, set } = searchInput(texts, label, own, () => listener.typed(box.value));
@@ -40,5 +32,11 @@ export function searchBox(texts: Texts, listener: SearchListener): SearchBox {
     event.stopPropagation();
   });
   const element = h("div", { class: "search", role: "search" }, box);
-  return { element, text: () => box.value, set, focus: () => box.focus() };
+  return {
+    element,
+    text: () => box.value,
+    /** Puts a text in without telling the listener. */
+    set,
+    focus: () => box.focus(),
+  };
 }

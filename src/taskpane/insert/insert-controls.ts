@@ -146,15 +146,6 @@ export function onInsertKey({ insert }: Pick<InsertControls, "insert">): (event:
   };
 }
 
-interface InsertOptions {
-  /** Opens and closes them. */
-  readonly toggle: HTMLButtonElement;
-  /** What opens. */
-  readonly element: HTMLElement;
-  /** Another panel may have opened or closed its own meanwhile. */
-  follow(): void;
-}
-
 let made = 0;
 
 /** What is seldom chosen in an insert panel, behind a chevron as that of Excel's formula bar. Every panel is as the last one was left; `shown` is told how. */
@@ -162,7 +153,7 @@ function insertOptions(
   { texts, insertOptions: choice }: PaneContext,
   content: readonly HTMLElement[],
   shown: (areOpen: boolean) => void,
-): InsertOptions {
+) {
   const id = `insert-options${++made}`;
   const element = h("div", { class: "insert-options", id }, ...content);
   const toggle = h(
@@ -186,7 +177,14 @@ function insertOptions(
     choice.keep(!choice.areOpen());
     follow();
   });
-  return { toggle, element, follow };
+  return {
+    /** Opens and closes them. */
+    toggle,
+    /** What opens. */
+    element,
+    /** Another panel may have opened or closed its own meanwhile. */
+    follow,
+  };
 }
 
 /** Where to insert: the active cell, whichever that is, or an address that is typed or taken from the selection. `beside` shares its line. */

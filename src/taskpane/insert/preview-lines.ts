@@ -5,20 +5,12 @@ import { iconOf } from "../widgets/icons";
 import { formulaParts } from "../words/cell-text";
 import type { Notice } from "./notice";
 
-export interface PreviewLines {
-  readonly element: HTMLElement;
-  /** Copies the formula. */
-  readonly copy: HTMLElement;
-  /** Shows what would be written, which may be broken after its arguments, and what it gives. */
-  show(content: string, result: string): void;
-}
-
 /** Exactly what will be written, what it gives, and a button that copies the formula; what became of that is said. */
 export function previewLines(
   { texts: { insert }, culture }: PaneContext,
   formula: () => string,
   say: (notice: Notice) => void,
-): PreviewLines {
+) {
   const content = h("code", {
     class: "preview-content",
     tabindex: 0,
@@ -35,8 +27,10 @@ export function previewLines(
   });
   return {
     element: h("div", { class: "preview-lines" }, content, result),
+    /** Copies the formula. */
     copy,
-    show(written, gives) {
+    /** Shows what would be written, which may be broken after its arguments, and what it gives. */
+    show(written: string, gives: string) {
       const parts = written.startsWith("=") ? formulaParts(written, culture.list) : [written];
       fill(content, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part])));
       content.title = written;
@@ -44,3 +38,5 @@ export function previewLines(
     },
   };
 }
+
+export type PreviewLines = ReturnType<typeof previewLines>;

@@ -8,12 +8,6 @@ export interface Tab {
   readonly icon?: IconName | undefined;
 }
 
-export interface TabBar {
-  readonly element: HTMLElement;
-  /** Marks a tab as chosen, without telling the listener. */
-  mark(id: string): void;
-}
-
 type FluentTabs = HTMLElement & { activeid: string };
 
 /** Ids that tie a tab to its panel. */
@@ -21,8 +15,9 @@ export const tabId = (id: string): string => `tab-${id}`;
 export const panelId = (id: string): string => `panel-${id}`;
 
 /** Fluent's tabs: one tab stop, arrow keys choose. Where there is little room they take a second line. */
-export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string) => void): TabBar {
+export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string) => void) {
   let chosen = tabs[0]!.id;
+  /** Marks a tab as chosen, without telling the listener. */
   const mark = (id: string) => {
     chosen = id;
     element.activeid = tabId(id);
@@ -77,3 +72,5 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
   mark(chosen);
   return { element, mark };
 }
+
+export type TabBar = ReturnType<typeof tabBar>;

@@ -27,24 +27,8 @@ export interface SeriesListener {
   open(series: Series, period?: string): void;
 }
 
-/** The part of a series' page that lives from its figures. */
-export interface FiguresPart {
-  readonly elements: readonly (HTMLElement | undefined)[];
-  readonly insertPanel: HTMLElement;
-  insert(): void;
-  state(): SeriesState;
-  /** It came into sight again. */
-  shown(): void;
-  dispose(): void;
-}
-
 /** The chosen figure, all figures as chart or table, the source of the chosen one, and what to insert. Needs one figure at least. */
-export function figuresPart(
-  context: PaneContext,
-  model: SeriesModel,
-  before: SeriesState,
-  listener: SeriesListener,
-): FiguresPart {
+export function figuresPart(context: PaneContext, model: SeriesModel, before: SeriesState, listener: SeriesListener) {
   const { texts } = context;
   const { figures } = model;
   const source = h("div", {});
@@ -94,6 +78,7 @@ export function figuresPart(
     insertPanel: insert.element,
     insert: () => insert.insert(),
     state: () => ({ period: figures[chosen]!.period, form }),
+    /** It came into sight again. */
     shown: () => insert.look(),
     dispose: () => insert.dispose(),
   };

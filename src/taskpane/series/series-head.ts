@@ -9,13 +9,8 @@ import type { SeriesModel } from "../words/series-model";
 /** A definition longer than this is folded to its first lines. */
 const FOLDED_FROM = 140;
 
-export interface SeriesHead {
-  readonly element: HTMLElement;
-  focus(): void;
-}
-
 /** What the series is: title, area, frequency and unit. */
-export function seriesHead(context: PaneContext, { series, unit }: SeriesModel): SeriesHead {
+export function seriesHead(context: PaneContext, { series, unit }: SeriesModel) {
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
   const heading = h("h1", { tabindex: -1 }, title);

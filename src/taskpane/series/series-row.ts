@@ -36,15 +36,10 @@ export function pinByKey({ shelf }: PaneContext, series: Series, event: Keyboard
   return true;
 }
 
-export interface PinButton {
-  readonly element: HTMLElement;
-  /** Shows whether the series is pinned now. */
-  show(): void;
-}
-
 /** Keeps a series at hand where one begins to search, or no longer. */
-export function pinButton({ shelf, texts }: PaneContext, { id }: Series): PinButton {
+export function pinButton({ shelf, texts }: PaneContext, { id }: Series) {
   const element = h("button", { class: "row-button pin", type: "button", "aria-keyshortcuts": "Control+D" });
+  /** Shows whether the series is pinned now. */
   const show = () => {
     const isPinned = shelf.isPinned(id);
     const does = isPinned ? texts.find.unpin : texts.find.pin;

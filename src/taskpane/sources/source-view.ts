@@ -11,24 +11,13 @@ import { growingList, roving } from "../widgets/lists";
 import { seriesWords } from "../words/series-words";
 import { sourceWords, type SourceWords } from "../words/source-words";
 
-export interface SourceView {
-  readonly element: HTMLElement;
-  readonly source: Source;
-  focus(): void;
-}
-
 export interface SourceListener extends Pick<SectionHost, "openSeries"> {
   back(): void;
   open(source: Source): void;
 }
 
 /** One document: its citation to copy, licence, other editions, every figure it gives, and where this workbook uses it. */
-export function sourceView(
-  context: PaneContext,
-  source: Source,
-  series: readonly Series[],
-  listener: SourceListener,
-): SourceView {
+export function sourceView(context: PaneContext, source: Source, series: readonly Series[], listener: SourceListener) {
   const { texts } = context;
   const words = sourceWords(context, { source: source.id, locator: "" });
   const heading = h("h1", { tabindex: -1 }, source.title);
@@ -48,6 +37,8 @@ export function sourceView(
   const element = h("section", { class: "view series-view", "aria-label": source.title }, content);
   return { element, source, focus: () => heading.focus() };
 }
+
+export type SourceView = ReturnType<typeof sourceView>;
 
 function factsOf(context: PaneContext, source: Source, { licence, licenceUrl }: SourceWords): HTMLElement {
   const { texts } = context;

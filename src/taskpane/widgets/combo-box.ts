@@ -9,11 +9,6 @@ export interface Choice {
   readonly hint: string;
 }
 
-export interface ComboBox {
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-}
-
 export interface ComboBoxOptions {
   readonly label: string;
   readonly placeholder: string;
@@ -34,7 +29,7 @@ const SHOWN = 200;
 let made = 0;
 
 /** A text box with a list of words below it, as WAI-ARIA has it: any text can be typed, the list helps. */
-export function comboBox(options: ComboBoxOptions): ComboBox {
+export function comboBox(options: ComboBoxOptions) {
   const { label, placeholder, text, describedBy, choices, changed, picked } = options;
   const id = `combo${++made}`;
   const input = h("input", {

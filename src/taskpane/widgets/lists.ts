@@ -61,12 +61,6 @@ export function growingList<T>(
 
 const PAGE = 8;
 
-export interface Roving {
-  /** To be called when items came or went: one of them is the tab stop. */
-  refresh(): void;
-  focus(index: number): void;
-}
-
 export interface RovingOptions {
   /** Makes further items; false when there are none. */
   more?(): boolean;
@@ -75,7 +69,7 @@ export interface RovingOptions {
 }
 
 /** Makes the buttons of a list one tab stop: arrow keys, Home, End and the page keys move between them. */
-export function roving(list: HTMLElement, { more, leave }: RovingOptions = {}): Roving {
+export function roving(list: HTMLElement, { more, leave }: RovingOptions = {}) {
   const items = () => [...list.querySelectorAll<HTMLButtonElement>("li > button")];
   const stopAt = (stop: HTMLButtonElement | undefined) => {
     for (const item of items()) item.tabIndex = item === stop ? 0 : -1;
@@ -103,5 +97,9 @@ export function roving(list: HTMLElement, { more, leave }: RovingOptions = {}): 
     if (target >= 0) focus(target);
     else leave?.();
   });
-  return { refresh: () => stopAt(items().find(({ tabIndex }) => tabIndex === 0) ?? items()[0]), focus };
+  return {
+    /** To be called when items came or went: one of them is the tab stop. */
+    refresh: () => stopAt(items().find(({ tabIndex }) => tabIndex === 0) ?? items()[0]),
+    focus,
+  };
 }

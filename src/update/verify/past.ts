@@ -25,27 +25,23 @@ export function requireSamePast(current: Dataset, next: Dataset): void {
 
 type Fault = (what: string) => never;
 
-interface Rows {
-  readonly table: Table;
-  /** The rows that count in a release known here. */
-  readonly rows: readonly number[];
-  /** The releases from which and until before which a row counts, as far as they are known here. */
-  readonly span: (row: number) => string;
-}
-
-function knownRows(tables: Tables, name: string, known: ReadonlySet<string>): Rows {
+function knownRows(tables: Tables, name: string, known: ReadonlySet<string>) {
   const table = tableOf(tables, name);
   const span = spansOf(tables, name);
   const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => known.has(span(row)[0]));
   return {
     table,
+    /** The rows that count in a release known here. */
     rows,
-    span: (row) =>
+    /** The releases from which and until before which a row counts, as far as they are known here. */
+    span: (row: number) =>
       span(row)
         .filter((release) => known.has(release))
         .join(),
   };
 }
+
+type Rows = ReturnType<typeof knownRows>;
 
 function requireSameRows(name: string, columns: readonly string[], old: Rows, now: Rows, fault: Fault): void {
   const pairs = old.rows.map((row, i) => [row, now.rows[i] ?? -1] as const);

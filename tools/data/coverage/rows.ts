@@ -66,13 +66,6 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** An indicator on one basis. */
-export interface Section {
-  readonly title: string;
-  readonly years: readonly string[];
-  readonly rows: readonly Row[];
-}
-
 /** For each dimension that is counted out one by one: the codes that have rows of their own, and what the others are. */
 const WHOLES: readonly (readonly [dimension: Dimension, whole: readonly string[], members: string])[] = [
   ["partner", ["", "wld"], "single partners"],
@@ -142,13 +135,7 @@ function distinct(asks: readonly Ask[]): Ask[] {
   ];
 }
 
-function sectionOf(
-  reader: Reader,
-  indicator: string,
-  basis: string,
-  own: readonly Series[],
-  asks: readonly Ask[],
-): Section {
+function sectionOf(reader: Reader, indicator: string, basis: string, own: readonly Series[], asks: readonly Ask[]) {
   const { dataset } = reader.view;
   const years = yearsOf(reader, own.length > 0 ? own : tradedBothWays(reader, basis));
   const unitValues = asks
@@ -165,6 +152,9 @@ function sectionOf(
     rows: [...rows, ...memberRows(reader, own, years)].sort((a, b) => compareTexts(a.label, b.label)),
   };
 }
+
+/** An indicator on one basis. */
+export type Section = ReturnType<typeof sectionOf>;
 
 /** From the first to the last year that any of the series has a figure or a stated absence for. */
 function yearsOf(reader: Reader, series: readonly Series[]): string[] {

@@ -8,17 +8,8 @@ import { compareTexts } from "../problem";
 import { pathsOf, tableName, type Field, type Resource } from "../read/descriptor";
 import type { Row } from "../read/table";
 
-/** Which rows may be passed on. */
-interface Released {
-  has(row: Row): boolean;
-  /** Rows of facts that are left out: figures, derivations, absences and events. */
-  readonly leftOut: number;
-  /** Cells that name other rows, without those that are left out. */
-  cell(row: Row, column: string): string;
-}
-
 /** Leaves out withheld sources, every fact that comes from one, and every figure computed from such a fact. */
-function withhold({ seeds, figures, derived }: Subject): Released {
+function withhold({ seeds, figures, derived }: Subject) {
   const withheld = new Set(
     seeds
       .rows("sources")
@@ -44,14 +35,19 @@ function withhold({ seeds, figures, derived }: Subject): Released {
     related: (id) => seeds.rows("events").some((row) => row.get("id") === id && !out.has(row)),
   };
   return {
-    has: (row) => !out.has(row),
+    has: (row: Row) => !out.has(row),
+    /** Rows of facts that are left out: figures, derivations, absences and events. */
     leftOut,
-    cell: (row, column) => {
+    /** Cells that name other rows, without those that are left out. */
+    cell: (row: Row, column: string) => {
       const keep = stays[column];
       return keep && withheld.size > 0 ? row.list(column).filter(keep).join("|") : row.get(column);
     },
   };
 }
+
+/** Which rows may be passed on. */
+type Released = ReturnType<typeof withhold>;
 
 function restsOn(figure: Figure, derived: ReadonlyMap<Row, Derived>, fromWithheld: (row: Row) => boolean): boolean {
   const inputs = derived.get(figure.row)?.inputs ?? [];
@@ -63,14 +59,6 @@ export interface ReleaseTable extends TextTable {
   readonly name: string;
   readonly resource: Resource;
   readonly fields: readonly Field[];
-}
-
-export interface ReleaseTables {
-  readonly tables: readonly ReleaseTable[];
-  /** The recipes of tables/, id → JSON text on one line. */
-  readonly recipes: ReadonlyMap<string, string>;
-  /** How many rows of facts were left out because their source is withheld. */
-  readonly leftOut: number;
 }
 
 /** What every released row has in common needs no column. */
@@ -96,13 +84,19 @@ export const releasedTables = rememberingOf((subject: Subject) => {
   return { tables, leftOut: released.leftOut };
 });
 
-export function releaseTables(subject: Subject): ReleaseTables {
+export function releaseTables(subject: Subject) {
   const recipes = [...subject.seeds.texts].map(([file, text]): [string, string] => [
     file.replace(/^.*\/|\.json$/g, ""),
     JSON.stringify(JSON.parse(text)),
   ]);
-  return { ...releasedTables(subject), recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))) };
+  return {
+    ...releasedTables(subject),
+    /** The recipes of tables/, id → JSON text on one line. */
+    recipes: new Map(recipes.sort(([a], [b]) => compareTexts(a, b))),
+  };
 }
+
+export type ReleaseTables = ReturnType<typeof releaseTables>;
 
 function plain({ seeds }: Subject, resource: Resource, released: Released): ReleaseTable {
   const fields = (resource.schema?.fields ?? []).filter(({ name }) => name !== CONSTANT[resource.name]);

@@ -6,14 +6,7 @@ import type { ObjectModel } from "./object-model";
 const COLUMN = 48;
 const ROW = 15;
 
-export interface Points {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export function pointsOf(model: ObjectModel, { sheet, row, column, rowCount, columnCount }: Area): Points {
+export function pointsOf(model: ObjectModel, { sheet, row, column, rowCount, columnCount }: Area) {
   const width = (at: number): number =>
     Number(
       model.workbook.formats.get({ sheet, row: 0, column: at, rowCount: 1, columnCount: 1 }, "columnWidth") ?? COLUMN,
@@ -22,3 +15,5 @@ export function pointsOf(model: ObjectModel, { sheet, row, column, rowCount, col
     Array.from({ length: count }, (_, i) => width(from + i)).reduce((sum, each) => sum + each, 0);
   return { left: across(0, column), top: row * ROW, width: across(column, columnCount), height: rowCount * ROW };
 }
+
+export type Points = ReturnType<typeof pointsOf>;

@@ -2,19 +2,9 @@
 import { SavedWorkbook as ExcelFile } from "../../../src/package";
 import { addSheetPart, blankSheet, changeSheet, orderSheets, removeSheet } from "../../../src/package/parts/sheets";
 import { readWorkbookPart } from "../../../src/package/parts/workbook-part";
-import type { SavedSheet, Source } from "./source";
+import type { Source } from "./source";
 
-export interface SheetsSaved {
-  /** The file with every sheet that there is, new ones without cells. */
-  readonly excel: ExcelFile;
-  readonly sheets: readonly SavedSheet[];
-  readonly renamed: ReadonlySet<string>;
-  /** Whether a cell has no formula any more. */
-  readonly losesFormulas: boolean;
-  readonly left: readonly string[];
-}
-
-export function saveSheets(bytes: Uint8Array, source: Source): SheetsSaved {
+export function saveSheets(bytes: Uint8Array, source: Source) {
   const before = ExcelFile.read(bytes);
   const { file } = before;
   const left: string[] = [];
@@ -60,12 +50,14 @@ export function saveSheets(bytes: Uint8Array, source: Source): SheetsSaved {
   const excel = ExcelFile.read(before.bytes());
   const entries = readWorkbookPart(excel.file).sheets;
   return {
+    /** The file with every sheet that there is, new ones without cells. */
     excel,
     sheets: now.map(({ id }) => {
       const own = entries.find((one) => one.id === ids.get(id))!;
       return { here: id, id: own.id, part: own.part! };
     }),
     renamed,
+    /** Whether a cell has no formula any more. */
     losesFormulas,
     left,
   };

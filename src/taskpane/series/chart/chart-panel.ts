@@ -7,12 +7,6 @@ import type { SeriesModel } from "../../words/series-model";
 import { CHART_HEIGHT, drawChart, legend } from "./chart";
 import { chartModel } from "./chart-model";
 
-export interface ChartPanel {
-  readonly element: HTMLElement;
-  choose(figure: number): void;
-  focus(): void;
-}
-
 export interface ChartPanelListener {
   choose(figure: number): void;
   /** A figure is pointed at, or none any more. */
@@ -37,7 +31,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** The chart with its legend: one tab stop on which arrow keys choose the period. */
-export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartPanelListener): ChartPanel {
+export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartPanelListener) {
   const { texts, numbers, session } = context;
   const { figures, points, unit, series } = model;
   const values = figures.map(({ answer }) => valueIn(session.units, answer, unit).toNumber());

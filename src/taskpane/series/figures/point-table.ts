@@ -5,18 +5,12 @@ import { numberText, unitText } from "../../words/figures";
 import { absenceWords, gapPeriods, isFigure, type Gap } from "../../words/points";
 import type { SeriesModel } from "../../words/series-model";
 
-export interface PointTable {
-  readonly element: HTMLElement;
-  choose(figure: number): void;
-  focus(): void;
-}
-
 /** All values as a table, newest first. The period of each row is a button; one of them is a tab stop, arrows move between them. */
 export function pointTable(
   context: PaneContext,
   { points, figures, unit }: SeriesModel,
   choose: (figure: number) => void,
-): PointTable {
+) {
   const { texts, session, language } = context;
   const buttons: HTMLButtonElement[] = [];
   const rows = points.map((point) => {
@@ -60,7 +54,7 @@ export function pointTable(
   });
   return {
     element,
-    choose: (figure) =>
+    choose: (figure: number) =>
       buttons.forEach((button, i) => {
         button.tabIndex = i === figure ? 0 : -1;
         if (i === figure) button.setAttribute("aria-current", "true");

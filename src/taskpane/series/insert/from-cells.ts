@@ -2,24 +2,13 @@ import type { Place } from "../../../sheets/notation/place";
 import type { CellArguments } from "../../builder/cell-arguments";
 import type { PaneContext } from "../../context/pane-context";
 import { formulaText } from "../../../functions/calls/call";
-import type { Insertable } from "../../insert/inserter";
 import { fill, h } from "../../widgets/dom";
 import { formulaParts } from "../../words/cell-text";
 import type { InsertPlan } from "./insert-plan";
 import type { PreviewWords } from "./preview";
 
-export interface FromCells {
-  readonly element: HTMLElement;
-  /** What is inserted and shown instead where an argument comes from a cell. */
-  applied(
-    plan: InsertPlan,
-    own: PreviewWords,
-  ): { readonly what: Insertable; readonly preview: PreviewWords } | undefined;
-  looked(at: Place): void;
-}
-
 /** Where the metal and the year of a formula can be taken from cells. What that needs is fetched when it is opened. */
-export function fromCellsPart(context: PaneContext, changed: () => void): FromCells {
+export function fromCellsPart(context: PaneContext, changed: () => void) {
   const { texts, culture, nameOf } = context;
   let part: CellArguments | undefined;
   let at: Place | undefined;
@@ -46,11 +35,12 @@ export function fromCellsPart(context: PaneContext, changed: () => void): FromCe
   element.addEventListener("toggle", () => void (element.open && !part ? fetch() : changed()));
   return {
     element,
-    looked(to) {
+    looked(to: Place) {
       at = to;
       part?.looked(to);
     },
-    applied(plan, own) {
+    /** What is inserted and shown instead where an argument comes from a cell. */
+    applied(plan: InsertPlan, own: PreviewWords) {
       const found = element.open ? part?.applied(plan.call) : undefined;
       if (!found) return undefined;
       const { block } = found;
@@ -67,3 +57,5 @@ export function fromCellsPart(context: PaneContext, changed: () => void): FromCe
     },
   };
 }
+
+export type FromCells = ReturnType<typeof fromCellsPart>;

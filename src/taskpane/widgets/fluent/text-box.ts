@@ -17,14 +17,8 @@ export function textBox(label: string, { value = "", ...attributes }: Attributes
   return box;
 }
 
-export interface SearchInput {
-  readonly element: TextBox;
-  /** Puts a text in without telling the listener. */
-  set(text: string): void;
-}
-
 /** A text box for what is searched, and a button in it that empties it; every change is told at once. */
-export function searchInput({ find }: Texts, label: string, attributes: Attributes, typed: () => void): SearchInput {
+export function searchInput({ find }: Texts, label: string, attributes: Attributes, typed: () => void) {
   const clear = h(
     "button",
     {
@@ -40,6 +34,7 @@ export function searchInput({ find }: Texts, label: string, attributes: Attribut
   const all = { "control-size": "medium", placeholder: label, ...attributes };
   const element = textBox(label, all, iconOf("search", "start"), clear);
   const show = () => (clear.hidden = element.value === "");
+  /** Puts a text in without telling the listener. */
   const set = (text: string) => {
     element.value = text;
     show();

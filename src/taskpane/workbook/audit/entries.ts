@@ -11,13 +11,8 @@ import { h } from "../../widgets/dom";
 import { growingList, roving } from "../../widgets/lists";
 import type { AuditViewTexts } from "./texts";
 
-export interface EntryList {
-  readonly element: HTMLElement;
-  show(entries: readonly AuditEntry[]): void;
-}
-
 /** Formulas and tables under the names of their sheets; rows are made as they come into sight or under the keyboard. */
-export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonElement): EntryList {
+export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonElement) {
   const list = h("ul", { class: "audit-list", "aria-label": label });
   const rows = growingList<AuditEntry>(
     list,

@@ -2,16 +2,8 @@ import { TRAITS, type AuditEntry, type Trait } from "../../../sheets/audit/entry
 import { fill, h } from "../../widgets/dom";
 import type { AuditViewTexts } from "./texts";
 
-export interface Filters {
-  readonly element: HTMLElement;
-  /** Offers what these entries have, and keeps what is chosen where it still exists. */
-  offer(entries: readonly AuditEntry[]): void;
-  /** The entries that are to be shown. */
-  chosen(entries: readonly AuditEntry[]): readonly AuditEntry[];
-}
-
 /** What to show of an audit: all, or what has one trait. */
-export function filters(texts: AuditViewTexts, count: (value: number) => string, changed: () => void): Filters {
+export function filters(texts: AuditViewTexts, count: (value: number) => string, changed: () => void) {
   const element = h("div", { class: "filters", role: "group", "aria-label": texts.filter });
   let wanted: Trait | undefined;
   const having = (entries: readonly AuditEntry[], trait: Trait | undefined) =>
@@ -34,11 +26,13 @@ export function filters(texts: AuditViewTexts, count: (value: number) => string,
   };
   return {
     element,
-    offer(entries) {
+    /** Offers what these entries have, and keeps what is chosen where it still exists. */
+    offer(entries: readonly AuditEntry[]) {
       const offered = TRAITS.filter((trait) => having(entries, trait).length > 0);
       if (wanted !== undefined && !offered.includes(wanted)) wanted = undefined;
       fill(element, ...(offered.length > 0 ? [undefined, ...offered].map((trait) => button(entries, trait)) : []));
     },
-    chosen: (entries) => having(entries, wanted),
+    /** The entries that are to be shown. */
+    chosen: (entries: readonly AuditEntry[]) => having(entries, wanted),
   };
 }

@@ -1,19 +1,11 @@
 import { watchWorkbook } from "../../../workbook/audit/watch";
 import { onWritten } from "../../../workbook/one-step";
 
-export interface Outdating {
-  /** Whether something was changed since the last look at the workbook began. */
-  readonly isOutdated: boolean;
-  /** Looks at the workbook: what was changed before counts no more, unless the look fails. */
-  look<T>(look: () => Promise<T>): Promise<T>;
-  stop(): void;
-}
-
 /**
  * Notices, from the first look on, that what was seen of the workbook is no longer so. `tell` hears whether the user
  * should be told; what Orebook itself did is no news. `mayFollow`: whether a calculation alone makes a difference.
  */
-export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) => void): Outdating {
+export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) => void) {
   let byUs = false;
   let byOthers = false;
   let watch: Promise<() => void> | undefined;
@@ -23,10 +15,12 @@ export function outdating(mayFollow: () => boolean, tell: (isToBeTold: boolean) 
   };
   const unlisten = onWritten(() => (byUs = true));
   return {
+    /** Whether something was changed since the last look at the workbook began. */
     get isOutdated() {
       return byUs || byOthers;
     },
-    async look(look) {
+    /** Looks at the workbook: what was changed before counts no more, unless the look fails. */
+    async look<T>(look: () => Promise<T>): Promise<T> {
       // Where Excel does not tell of changes, users know of their own.
       watch ??= watchWorkbook({ changed, calculated: () => void (mayFollow() && changed()) }).catch(
         () => () => undefined,

@@ -4,13 +4,6 @@ import { h, setHidden } from "../../widgets/dom";
 /** What is over sooner is not worth a bar, or a button to stop it. */
 const PATIENCE = { bar: 500, cancel: 2000 };
 
-export interface ProgressBar {
-  readonly element: HTMLElement;
-  /** `part` of 1 is done; undefined: nothing goes on. */
-  show(part: number | undefined): void;
-  dispose(): void;
-}
-
 export interface ProgressBarOptions {
   /** What the bar is called at so many per cent. */
   label(percent: number): string;
@@ -21,7 +14,7 @@ export interface ProgressBarOptions {
 }
 
 /** How far something long is, after half a second, and how to stop it, after two. */
-export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOptions): ProgressBar {
+export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOptions) {
   const bar = h("progress", { max: 1, value: 0 });
   const stop = linkButton(cancelText, cancel, { hidden: true });
   const element = h("div", { class: "running", hidden: true }, bar, stop);
@@ -32,7 +25,8 @@ export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOpti
   };
   return {
     element,
-    show(part) {
+    /** `part` of 1 is done; undefined: nothing goes on. */
+    show(part: number | undefined) {
       if (part === undefined) {
         rest();
         setHidden(element, true, heir() ?? element);

@@ -9,25 +9,13 @@ const PATIENCE = 5000;
 
 const NO_ANSWER = Symbol("no answer");
 
-export interface Running {
-  /** Shows how far the work is, and how to stop it. */
-  readonly element: HTMLElement;
-  readonly isBusy: boolean;
-  /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
-  run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined>;
-  /** Does something that may run work when nothing runs, after everything else that waits for that. */
-  inTurn(act: () => Promise<void>): void;
-  /** Stops what runs. */
-  cancel(): void;
-}
-
 export interface RunningListener {
   say(notice: Notice): void;
   busy(isBusy: boolean): void;
 }
 
 /** Work with a progress bar after half a second and a way out after two. */
-export function running(texts: RunningTexts, { say, busy }: RunningListener): Running {
+export function running(texts: RunningTexts, { say, busy }: RunningListener) {
   let cancel: AbortController | undefined;
   /** Where the user began it. */
   let origin: HTMLElement | undefined;
@@ -52,18 +40,21 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     for (const resolve of waiting.splice(0)) resolve();
   };
   return {
+    /** Shows how far the work is, and how to stop it. */
     element: progress.element,
     get isBusy() {
       return cancel !== undefined;
     },
-    inTurn: (act) => {
+    /** Does something that may run work when nothing runs, after everything else that waits for that. */
+    inTurn: (act: () => Promise<void>) => {
       turn = turn.then(async () => {
         while (cancel) await new Promise<void>((resolve) => waiting.push(resolve));
         await act();
       });
     },
     cancel: () => cancel?.abort(),
-    async run(work) {
+    /** Runs one piece of work at a time. Undefined when it was cancelled, when it failed, or when another runs: then that is said. */
+    async run<T>(work: (job: Job) => Promise<T>): Promise<T | undefined> {
       if (cancel) return undefined;
       const controller = new AbortController();
       const { signal } = controller;
@@ -84,6 +75,8 @@ export function running(texts: RunningTexts, { say, busy }: RunningListener): Ru
     },
   };
 }
+
+export type Running = ReturnType<typeof running>;
 
 /** Fails when Excel has not answered for a while after the work was cancelled. */
 function silence(signal: AbortSignal): Promise<never> {

@@ -78,20 +78,6 @@ const WORLD = "wld";
 /** The number of the country whose trade is read. */
 const CHINA = 156;
 
-/** What one good came to in one direction with one country, or with all. */
-interface Total {
-  value: Decimal;
-  /** The quantity as printed, of a single flow. */
-  quantity: string;
-  /** Of the flows that have one. */
-  weight: Decimal;
-  flows: number;
-  weighed: number;
-  /** The line of its last flow, and the country's number; of the world's total none. */
-  readonly partner: number | undefined;
-  line: number;
-}
-
 /** China's trade in the goods of a file, added up by good, direction and country. */
 class Trade {
   private readonly totals = new Map<string, Map<string, Total>>();
@@ -184,10 +170,24 @@ class Trade {
   }
 }
 
-function newTotal(partner: number | undefined): Total {
+function newTotal(partner: number | undefined) {
   const none = Decimal.fromInteger(0);
-  return { value: none, quantity: "", weight: none, flows: 0, weighed: 0, partner, line: 0 };
+  return {
+    value: none,
+    /** The quantity as printed, of a single flow. */
+    quantity: "",
+    /** Of the flows that have one. */
+    weight: none,
+    flows: 0,
+    weighed: 0,
+    /** The line of its last flow, and the country's number; of the world's total none. */
+    partner,
+    line: 0,
+  };
 }
+
+/** What one good came to in one direction with one country, or with all. */
+type Total = ReturnType<typeof newTotal>;
 
 /** A flow that leaves China is an export of it, any other that is read an import. */
 function directionOf(exporter: number, importer: number): readonly [direction: string, partner: number] {

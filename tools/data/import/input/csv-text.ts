@@ -13,13 +13,8 @@ export interface Line {
   where(column?: string): string;
 }
 
-export interface CsvFile {
-  readonly header: readonly string[];
-  readonly lines: readonly Line[];
-}
-
 /** Reads a CSV file by the names of its columns, in whatever order they are. UTF-8, or Windows-1252 as Excel saves it. */
-export function readCsvFile(path: string, wanted: readonly string[]): CsvFile {
+export function readCsvFile(path: string, wanted: readonly string[]) {
   const file = basename(path);
   const [header, ...rest] = records(file, decoded(readFileSync(path)));
   if (!header) throw new ShapeFault(`${file}:1`, "is empty; its first line must name the columns");

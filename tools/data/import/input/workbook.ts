@@ -6,13 +6,8 @@ import { addressOfCell } from "../../../../src/sheets/notation/place";
 import type { SheetScan } from "../../../../src/sheets/scan";
 import { ShapeFault } from "../reading";
 
-export interface Workbook {
-  readonly file: string;
-  readonly sheets: readonly SheetScan[];
-}
-
 /** Reads a workbook. */
-export function readWorkbook(path: string): Workbook {
+export function readWorkbook(path: string) {
   const file = basename(path);
   try {
     return { file, sheets: SavedWorkbook.read(readFileSync(path)).scan.sheets };
@@ -21,6 +16,8 @@ export function readWorkbook(path: string): Workbook {
     throw new ShapeFault(file, `cannot be read as a workbook (.xlsx): ${error.message}`);
   }
 }
+
+export type Workbook = ReturnType<typeof readWorkbook>;
 
 /** A sheet by its name. */
 export function sheetOf({ file, sheets }: Workbook, name: string): SheetScan {

@@ -134,13 +134,8 @@ interface Label {
   readonly column: number;
 }
 
-interface Columns {
-  readonly mapped: readonly Column[];
-  readonly others: readonly Label[];
-}
-
 /** Finds the columns of a sheet by their labels, wherever they are, and holds the unit below each against the mapping. */
-function findColumns(sheet: SheetScan, file: string, firstMonth: number): Columns {
+function findColumns(sheet: SheetScan, file: string, firstMonth: number) {
   const labels = labelsOf(sheet, firstMonth);
   const wanted = SERIES.entries.filter((line) => line.get("sheet") === sheet.name);
   const names = labels.map(({ label }) => label);
