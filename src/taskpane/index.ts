@@ -25,8 +25,8 @@ export async function mountPane(root: HTMLElement, services: PaneServices): Prom
 /** In both languages and with a button of the browser's own: neither texts nor controls may be there. */
 function notFetched(retry: () => void): HTMLElement {
   return h(
-    "div",
-    { class: "view failure", role: "alert" },
+    "div.view.failure",
+    { role: "alert" },
     h(
       "p",
       { lang: "en" },

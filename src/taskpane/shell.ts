@@ -40,19 +40,13 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
     (id) => choose(last.get(id)!),
   );
   const shown = new Map(TABS.map((tab) => [tab.id, shownOf(texts, tab, choose)]));
-  const news = h("div", { class: "pane-news", role: "status" });
-  const status = h("div", { class: "panel pane-status" });
-  const about = h("span", { class: "about-data" });
+  const news = h("div.pane-news", { role: "status" });
+  const status = h("div.panel.pane-status");
+  const about = h("span.about-data");
   // Named in the language it leads to, for those who cannot read this one.
   const language = h(
-    "button",
-    {
-      class: "link-button",
-      type: "button",
-      lang: texts.otherLanguage.code,
-      title: texts.otherLanguage.switch,
-      onclick: switchLanguage,
-    },
+    "button.link-button",
+    { type: "button", lang: texts.otherLanguage.code, title: texts.otherLanguage.switch, onclick: switchLanguage },
     texts.otherLanguage.name,
   );
   return {
@@ -60,10 +54,10 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
     news,
     status,
     elements: [
-      h("header", { class: "pane-header" }, bar.element),
+      h("header.pane-header", bar.element),
       news,
-      h("main", { class: "pane-main" }, status, ...[...shown.values()].map(({ element }) => element)),
-      h("footer", { class: "pane-footer" }, about, language),
+      h("main.pane-main", status, ...[...shown.values()].map(({ element }) => element)),
+      h("footer.pane-footer", about, language),
     ],
     mark(place, isReady) {
       const { id } = TABS.find(({ places }) => places.some((one) => one.id === place))!;
@@ -85,7 +79,7 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
 
 function shownOf(texts: Texts, { id, title, places }: Tabbed, choose: (place: string) => void): Shown {
   const panelOf = (place: string) =>
-    h("div", { class: "panel", role: "tabpanel", id: panelId(place), "aria-labelledby": tabId(place) });
+    h("div.panel", { role: "tabpanel", id: panelId(place), "aria-labelledby": tabId(place) });
   const panels = places.map((place) => [place.id, panelOf(place.id)] as const);
   if (places.length === 1) return { element: panels[0]![1], bar: undefined, panels };
   const bar = tabBar(

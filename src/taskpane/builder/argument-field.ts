@@ -33,7 +33,7 @@ export class ArgumentField {
     const texts = builderTexts(language);
     const id = `argument-${name}`;
     const label = parameter.optional ? `[${name}]` : name;
-    this.said = h("p", { class: "argument-said", id });
+    this.said = h("p.argument-said", { id });
     const box = comboBox({
       label: `${label}: ${parameter.description}`,
       placeholder: parameter.matrix ? texts.range : (parameter.default ?? ""),
@@ -52,15 +52,9 @@ export class ArgumentField {
       if (cells !== undefined) this.set(cells);
     };
     this.element = h(
-      "div",
-      { class: "argument" },
-      h(
-        "p",
-        { class: "argument-label", "aria-hidden": "true" },
-        h("code", {}, label),
-        h("span", { class: "quiet" }, ` ${parameter.description}`),
-      ),
-      h("div", { class: "argument-row" }, box.element, take && iconButton("target", title, takeCells)),
+      "div.argument",
+      h("p.argument-label", { "aria-hidden": "true" }, h("code", label), h("span.quiet", ` ${parameter.description}`)),
+      h("div.argument-row", box.element, take && iconButton("target", title, takeCells)),
       this.said,
     );
   }
@@ -95,7 +89,7 @@ export class ArgumentField {
     fill(
       this.said,
       fault ? isFault && fault.text : held,
-      words.length > 0 && h("span", { class: "argument-words" }, ...words.map(suggestion)),
+      words.length > 0 && h("span.argument-words", ...words.map(suggestion)),
     );
   }
 

@@ -32,7 +32,7 @@ const ITEMS: ReadonlySet<string | undefined> = new Set(["metals", "products"]);
 /** Fields for the metal and the periods of a call, each blank as long as it keeps its own word. */
 export function cellArguments(context: PaneContext, changed: () => void): CellArguments {
   const { session, workbook } = context;
-  const element = h("div", { class: "arguments" });
+  const element = h("div.arguments");
   const watch = new CellWatch(context, changed);
   const typed: Record<string, string> = {};
   let fields: readonly (readonly [name: string, field: ArgumentField])[] = [];

@@ -88,18 +88,12 @@ export function resultLine(context: PaneContext, result: Result): string {
 /** What there is to say of the answer: its status, why there is none, or how the cells will look that it fills. */
 export function resultView(context: PaneContext, result: Result): HTMLElement | undefined {
   const texts = builderTexts(context.language);
-  const card = (...parts: (HTMLElement | false)[]) =>
-    h("section", { class: "card", "aria-label": texts.result }, ...parts);
+  const card = (...parts: (HTMLElement | false)[]) => h("section.card", { "aria-label": texts.result }, ...parts);
   if (result.kind === "unknown") return undefined;
   if (result.kind === "error")
-    return h(
-      "p",
-      { class: "refusal" },
-      iconOf("warning"),
-      h("span", {}, h("strong", {}, result.error), " ", result.reason),
-    );
-  const status = result.status !== "" && h("p", { class: "quiet" }, result.status);
-  if (result.kind === "cell") return card(h("p", { class: "call-value" }, result.text), status);
+    return h("p.refusal", iconOf("warning"), h("span", h("strong", result.error), " ", result.reason));
+  const status = result.status !== "" && h("p.quiet", result.status);
+  if (result.kind === "cell") return card(h("p.call-value", result.text), status);
   const { rows } = result;
   const isHeaderOfFigures = (row: number, column: number) =>
     row === 0 && rows[0]!.every((cell) => typeof cell === "string") && typeof rows[1]?.[column] === "number";
@@ -110,7 +104,6 @@ export function resultView(context: PaneContext, result: Result): HTMLElement | 
     .map((row, r) =>
       h(
         "tr",
-        {},
         ...row.map((cell, c) =>
           h("td", { class: isNumber(cell, r, c) ? "number" : undefined }, scalarText(context, cell)),
         ),
@@ -118,11 +111,11 @@ export function resultView(context: PaneContext, result: Result): HTMLElement | 
     );
   return card(
     h(
-      "div",
-      { class: "table-scroll", tabindex: 0, role: "region", "aria-label": texts.result },
-      h("table", { class: "table-preview" }, h("tbody", {}, ...body)),
+      "div.table-scroll",
+      { tabindex: 0, role: "region", "aria-label": texts.result },
+      h("table.table-preview", h("tbody", ...body)),
     ),
-    rows.length > ROWS_SHOWN && h("p", { class: "quiet" }, texts.moreRows(rows.length - ROWS_SHOWN)),
+    rows.length > ROWS_SHOWN && h("p.quiet", texts.moreRows(rows.length - ROWS_SHOWN)),
     status,
   );
 }

@@ -24,7 +24,7 @@ export const builderSection: Section = {
   id: "builder",
   title: ({ sections }) => sections.builder,
   open(context, _host, before) {
-    const element = h("div", { class: "stage-content" });
+    const element = h("div.stage-content");
     const state = before as BuilderState | undefined;
     let opened: BuilderView | undefined;
     /** What was typed for a function stays until the pane closes. */
@@ -77,7 +77,7 @@ function openCell(
 ): HTMLElement | undefined {
   if (!workbook) return undefined;
   const words = builderTexts(language);
-  const said = h("span", { class: "quiet", role: "status" });
+  const said = h("span.quiet", { role: "status" });
   const read = async () => {
     try {
       const { calls, anchor } = await workbook.selectedCell();
@@ -96,7 +96,7 @@ function openCell(
       said.textContent = faultNotice(texts, error).text;
     }
   };
-  return h("p", { class: "open-cell" }, linkButton(words.fromCell, read), said);
+  return h("p.open-cell", linkButton(words.fromCell, read), said);
 }
 
 const GROUPS: readonly FunctionGroup[] = ["figures", "facts", "blocks", "rareEarths"];
@@ -114,10 +114,10 @@ function functionList(
   const rows = FUNCTIONS.map((definition) => rowOf(context, definition, choose));
   const groups = GROUPS.map((group) => ({
     group,
-    element: h("li", {}, h("h2", { class: "group-title" }, texts.groups[group])),
+    element: h("li", h("h2.group-title", texts.groups[group])),
   }));
-  const list = h("ul", { class: "series-list", "aria-label": texts.title });
-  const nothing = h("p", { class: "quiet no-function", role: "status" });
+  const list = h("ul.series-list", { "aria-label": texts.title });
+  const nothing = h("p.quiet.no-function", { role: "status" });
   const keys = roving(list, { leave: () => bar.focus() });
   const renew = () => {
     const fitting = rows.filter(({ words }) => containsWords(simplifier(session.dataset)(bar.values.text), words));
@@ -140,9 +140,9 @@ function functionList(
   renew();
   return {
     element: h(
-      "section",
-      { class: "view find-view", "aria-label": texts.title },
-      h("h1", { class: "section-title" }, texts.title),
+      "section.view.find-view",
+      { "aria-label": texts.title },
+      h("h1.section-title", texts.title),
       bar.element,
       fromCell,
       nothing,
@@ -170,12 +170,12 @@ function rowOf(
   const said = texts.functions(definition).summary;
   const name = nameOf(id);
   const button = h(
-    "button",
-    { class: "function-row", type: "button", onclick: () => choose(definition) },
-    h("code", {}, name),
-    h("span", { class: "quiet" }, said),
+    "button.function-row",
+    { type: "button", onclick: () => choose(definition) },
+    h("code", name),
+    h("span.quiet", said),
   );
-  return { id, group: groupOf(definition), words: [name, said, summary], button, item: h("li", {}, button) };
+  return { id, group: groupOf(definition), words: [name, said, summary], button, item: h("li", button) };
 }
 
 /** What a function gives decides where one looks for it; those of rare earths alone stand together. */

@@ -25,7 +25,7 @@ export class BuilderView {
   private readonly entries;
   private readonly fields: readonly ArgumentField[];
   private readonly preview: PreviewLines;
-  private readonly said = h("div", { class: "table-live" });
+  private readonly said = h("div.table-live");
   private readonly controls: InsertControls;
   private readonly more: HTMLDetailsElement;
   private built!: BuiltCall;
@@ -44,16 +44,10 @@ export class BuilderView {
     this.more = this.optionalPart();
     this.controls = insertControls(context, { looked: (at) => this.watch.looked(at, this.built.call) });
     this.preview = previewLines(context, () => this.shownFormula(), this.controls.say);
-    const panel = this.controls.panel((toggle) => [
-      h("div", { class: "preview" }, this.preview.element, this.preview.copy, toggle),
-    ]);
+    const panel = this.controls.panel((toggle) => [h("div.preview", this.preview.element, this.preview.copy, toggle)]);
     this.element = h(
-      "section",
-      {
-        class: "view series-view",
-        "aria-label": context.nameOf(definition.id),
-        onkeydown: onInsertKey(this.controls),
-      },
+      "section.view.series-view",
+      { "aria-label": context.nameOf(definition.id), onkeydown: onInsertKey(this.controls) },
       this.contentBuilt(back),
       panel,
     );
@@ -105,7 +99,7 @@ export class BuilderView {
     const optional = this.elementsOf(true);
     const open = this.isOptionalGiven() || optional.length === this.fields.length;
     const summary = h("summary", { tabindex: 0 }, this.words.optional(optional.length));
-    return h("details", { class: "more-arguments", open }, summary, ...optional);
+    return h("details.more-arguments", { open }, summary, ...optional);
   }
 
   private isOptionalGiven(): boolean {
@@ -120,20 +114,18 @@ export class BuilderView {
     const examples = definition.examples.map(({ formula }, i) =>
       h(
         "li",
-        {},
         linkButton(said.examples[i]!, () => this.begin(formula)),
       ),
     );
     const guide = `help/${language === "zh" ? "zh/" : ""}${definition.id.toLowerCase()}.html`;
     return h(
-      "div",
-      { class: "series-content" },
-      h("div", { class: "back-row" }, backButton(words.all, back)),
-      h("h1", {}, h("code", {}, context.nameOf(definition.id))),
-      h("p", { class: "quiet" }, said.summary),
-      h("div", { class: "arguments" }, ...required, required.length < this.fields.length && this.more),
+      "div.series-content",
+      h("div.back-row", backButton(words.all, back)),
+      h("h1", h("code", context.nameOf(definition.id))),
+      h("p.quiet", said.summary),
+      h("div.arguments", ...required, required.length < this.fields.length && this.more),
       this.said,
-      h("details", {}, h("summary", { tabindex: 0 }, words.examples), h("ul", { class: "examples" }, ...examples)),
+      h("details", h("summary", { tabindex: 0 }, words.examples), h("ul.examples", ...examples)),
       externalLink(context, guide, words.guide, true),
     );
   }
@@ -175,17 +167,16 @@ export class BuilderView {
     const buttons = ways.map((way) =>
       h(
         "li",
-        {},
         h(
-          "button",
-          { class: "choice way", type: "button", onclick: () => take(way) },
-          h("span", {}, way.label),
-          h("strong", {}, way.gives),
+          "button.choice.way",
+          { type: "button", onclick: () => take(way) },
+          h("span", way.label),
+          h("strong", way.gives),
         ),
       ),
     );
     const title = context.texts.cell.waysOn;
-    return h("section", { class: "ways" }, h("h2", {}, title), h("ul", { class: "choices" }, ...buttons));
+    return h("section.ways", h("h2", title), h("ul.choices", ...buttons));
   }
 
   /** Puts an example's arguments into the fields. */

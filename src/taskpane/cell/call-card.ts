@@ -33,20 +33,16 @@ export function callCard(
   return h(
     "section",
     { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
-    isOneOfSeveral && h("code", { class: "quiet" }, localFormula(`=${call.text}`, context.culture).slice(1)),
-    h("h2", {}, isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
+    isOneOfSeveral && h("code.quiet", localFormula(`=${call.text}`, context.culture).slice(1)),
+    h("h2", isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
     h("p", { class: shown.length > LONGEST_VALUE ? "call-value is-text" : "call-value" }, shown),
-    status !== "" && status !== shown && h("p", { class: "quiet" }, status),
-    grounds.length > 0 && h("h3", {}, texts.cell.sources),
+    status !== "" && status !== shown && h("p.quiet", status),
+    grounds.length > 0 && h("h3", texts.cell.sources),
     ...grounds.slice(0, SHOWN).map((ground) => groundBlock(context, ground)),
-    grounds.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(grounds.length - SHOWN)),
+    grounds.length > SHOWN && h("p.quiet", texts.cell.more(grounds.length - SHOWN)),
     series.length > 0 &&
-      h(
-        "ul",
-        { class: "call-series" },
-        ...series.slice(0, SHOWN).map((figure) => h("li", {}, seriesLink(context, figure, open))),
-      ),
-    series.length > SHOWN && h("p", { class: "quiet" }, texts.cell.more(series.length - SHOWN)),
+      h("ul.call-series", ...series.slice(0, SHOWN).map((figure) => h("li", seriesLink(context, figure, open)))),
+    series.length > SHOWN && h("p.quiet", texts.cell.more(series.length - SHOWN)),
   );
 }
 
@@ -73,10 +69,9 @@ function valueText(context: PaneContext, { id, outcome, figures }: AuditedCall):
 function groundBlock(context: PaneContext, ground: Ground): HTMLElement {
   const words = sourceWords(context, ground);
   return h(
-    "div",
-    { class: "ground" },
-    h("p", {}, words.citation),
-    words.where !== "" && h("p", { class: "quiet" }, `${context.texts.source.where}: ${words.where}`),
+    "div.ground",
+    h("p", words.citation),
+    words.where !== "" && h("p.quiet", `${context.texts.source.where}: ${words.where}`),
     words.url !== "" && externalLink(context, words.url, context.texts.source.open, true),
   );
 }

@@ -30,9 +30,9 @@ export const cellSection: Section = {
 class CellView implements SectionView {
   readonly element;
   private readonly heading;
-  private readonly content = h("div", { class: "cell-content", "aria-live": "polite" });
+  private readonly content = h("div.cell-content", { "aria-live": "polite" });
   /** What became of a formula that was rewritten. */
-  private readonly said = h("span", { class: "notice-text" });
+  private readonly said = h("span.notice-text");
   private readonly undo;
   private readonly look;
   private takeBack: (() => Promise<unknown>) | undefined;
@@ -46,14 +46,14 @@ class CellView implements SectionView {
     private readonly host: SectionHost,
   ) {
     const { texts, workbook } = context;
-    this.heading = h("h1", { class: "section-title", tabindex: -1 }, texts.cell.title);
+    this.heading = h("h1.section-title", { tabindex: -1 }, texts.cell.title);
     this.undo = linkButton(texts.insert.undo, () => this.putBack(), { class: "link-button undo", hidden: true });
-    const notice = h("div", { class: "notice cell-notice", role: "status" }, this.said, this.undo);
+    const notice = h("div.notice.cell-notice", { role: "status" }, this.said, this.undo);
     const label = { class: "view find-view", "aria-label": texts.cell.title };
     this.element = h("section", label, this.heading, notice, this.content);
     const seen = (): Promise<SelectedCell | Error> => workbook!.selectedCell().catch(asError);
     this.look = latestLook(seen, (cell) => this.show(cell));
-    if (!workbook) fill(this.content, h("p", { class: "quiet" }, texts.cell.notInExcel));
+    if (!workbook) fill(this.content, h("p.quiet", texts.cell.notInExcel));
     this.stop = workbook?.onSelectionChange(this.lookInSight);
     window.addEventListener("focus", this.lookInSight);
   }
@@ -74,10 +74,7 @@ class CellView implements SectionView {
   private show(cell: SelectedCell | Error): void {
     const { texts } = this.context;
     this.heading.textContent = cell instanceof Error ? texts.cell.title : addressOf(cell.place);
-    fill(
-      this.content,
-      ...(cell instanceof Error ? [h("p", { class: "quiet" }, faultNotice(texts, cell).text)] : this.partsOf(cell)),
-    );
+    fill(this.content, ...(cell instanceof Error ? [h("p.quiet", faultNotice(texts, cell).text)] : this.partsOf(cell)));
   }
 
   private partsOf(cell: SelectedCell): (HTMLElement | undefined)[] {
@@ -91,8 +88,8 @@ class CellView implements SectionView {
     const rewrite = (formula: string) => void this.rewrite(cell.anchor, formula);
     const from = addressOf(cell.anchor);
     return [
-      samePlace(cell.anchor, cell.place) ? undefined : h("p", { class: "quiet" }, texts.cell.spilledFrom(from)),
-      h("code", { class: "cell-formula" }, localFormula(cell.formula, context.culture)),
+      samePlace(cell.anchor, cell.place) ? undefined : h("p.quiet", texts.cell.spilledFrom(from)),
+      h("code.cell-formula", localFormula(cell.formula, context.culture)),
       isUnrecognised(cell) ? this.repairPart() : undefined,
       ...explained.flatMap((call) => [
         callCard(context, call, explained.length > 1, open),
@@ -106,7 +103,7 @@ class CellView implements SectionView {
   private repairPart(): HTMLElement {
     const { cell, sections } = this.context.texts;
     const repair = () => this.host.openSection("audit", undefined, "repair");
-    return h("p", { class: "note" }, `${cell.unrecognised} `, linkButton(`${sections.audit}: ${cell.repair}`, repair));
+    return h("p.note", `${cell.unrecognised} `, linkButton(`${sections.audit}: ${cell.repair}`, repair));
   }
 
   /** The way to the fields that give the formula again; undefined where one of them is computed. */
@@ -117,7 +114,7 @@ class CellView implements SectionView {
     if (!texts) return undefined;
     const open = () => this.host.openSection("builder", { search: "", id: call.id, texts });
     const label = this.context.texts.cell.change;
-    return h("div", {}, linkButton(label, open));
+    return h("div", linkButton(label, open));
   }
 
   private async rewrite(at: Place, formula: string): Promise<void> {
@@ -166,12 +163,12 @@ function isUnrecognised({ value }: SelectedCell): boolean {
 
 /** There is nothing to tell of a cell, but an example of what there could be. */
 function nothingParts({ texts, culture, nameOf }: PaneContext, cell: SelectedCell): HTMLElement[] {
-  if (cell.isLetters) return [h("p", { class: "note" }, texts.cell.isLetters)];
+  if (cell.isLetters) return [h("p.note", texts.cell.isLetters)];
   const example = formulaText({ id: "METALS.IMPORTS", args: ["copper", 2024] }, culture.list, nameOf);
   const mayBeSpilled = !cell.knowsSpills && cell.formula === "" && cell.value !== null;
   return [
-    h("p", { class: "quiet" }, texts.cell.nothing, " ", h("code", {}, example)),
-    ...(mayBeSpilled ? [h("p", { class: "quiet" }, texts.cell.mayBeSpilled)] : []),
+    h("p.quiet", texts.cell.nothing, " ", h("code", example)),
+    ...(mayBeSpilled ? [h("p.quiet", texts.cell.mayBeSpilled)] : []),
   ];
 }
 
@@ -183,16 +180,13 @@ function tableParts(
 ): HTMLElement[] {
   const { cell } = context.texts;
   return [
-    h("p", { class: "quiet" }, cell.inTable(title)),
-    ...(kind === "cell" ? [] : [h("p", { class: "note" }, cell[kind])]),
-    ...(isChanged ? [h("p", { class: "note" }, cell.changed)] : []),
-    ...(revised ? [h("p", { class: "note" }, cell.revised(revised.from, revised.to))] : []),
+    h("p.quiet", cell.inTable(title)),
+    ...(kind === "cell" ? [] : [h("p.note", cell[kind])]),
+    ...(isChanged ? [h("p.note", cell.changed)] : []),
+    ...(revised ? [h("p.note", cell.revised(revised.from, revised.to))] : []),
     ...(formula === ""
       ? []
-      : [
-          h("p", { class: "quiet" }, cell.sameAs),
-          h("code", { class: "cell-formula" }, localFormula(formula, context.culture)),
-        ]),
+      : [h("p.quiet", cell.sameAs), h("code.cell-formula", localFormula(formula, context.culture))]),
     ...calls.map((call) => callCard(context, call, calls.length > 1, open)),
   ];
 }

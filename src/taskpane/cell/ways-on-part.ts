@@ -22,28 +22,27 @@ export function waysOnPart(
   const ways = waysOn(context, definition, args);
   if (ways.length === 0) return undefined;
   const { cell: words } = context.texts;
-  const preview = h("div", { class: "way-preview", "aria-live": "polite" });
+  const preview = h("div.way-preview", { "aria-live": "polite" });
   const show = (way: WayOn) => {
     const formula = rewritten(cell.formula, found, way);
     const put = fluentButton(words.replace, () => rewrite(formula), { appearance: "primary" });
-    fill(preview, h("code", { class: "cell-formula" }, localFormula(formula, context.culture)), h("div", {}, put));
+    fill(preview, h("code.cell-formula", localFormula(formula, context.culture)), h("div", put));
   };
   const button = (way: WayOn) =>
     h(
       "li",
-      {},
       h(
-        "button",
-        { class: "choice way", type: "button", onclick: () => show(way) },
-        h("span", {}, way.label),
-        h("strong", {}, way.gives),
+        "button.choice.way",
+        { type: "button", onclick: () => show(way) },
+        h("span", way.label),
+        h("strong", way.gives),
       ),
     );
   return h(
-    "section",
-    { class: "ways", "aria-label": words.waysOn },
-    h("h3", {}, words.waysOn),
-    h("ul", { class: "choices" }, ...ways.map(button)),
+    "section.ways",
+    { "aria-label": words.waysOn },
+    h("h3", words.waysOn),
+    h("ul.choices", ...ways.map(button)),
     preview,
   );
 }

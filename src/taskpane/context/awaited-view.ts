@@ -20,7 +20,7 @@ export function awaitedView<T>(
   open: (arrived: T) => SectionView,
   before?: unknown,
 ): SectionView {
-  const element = h("div", { class: "stage-content" });
+  const element = h("div.stage-content");
   let view: SectionView | undefined;
   let isDisposed = false;
   let wantsFocus = false;

@@ -49,7 +49,7 @@ export function facetBar(context: PaneContext, listener: FacetListener) {
   set(choice);
   const elements = menus.map(({ element }) => element);
   return {
-    element: h("div", { class: "facets", role: "group", "aria-label": context.texts.facets.label }, ...elements),
+    element: h("div.facets", { role: "group", "aria-label": context.texts.facets.label }, ...elements),
     choice: () => choice,
     /** Puts a choice in without telling the listener. */
     set,
@@ -60,7 +60,7 @@ export function facetBar(context: PaneContext, listener: FacetListener) {
 function facetMenu(context: PaneContext, name: FacetName) {
   const { facets } = context.texts;
   const label = facets.names[name];
-  const element = h("select", { class: "facet", "aria-label": label, title: label });
+  const element = h("select.facet", { "aria-label": label, title: label });
   const show = (chosen: string | undefined, ...options: (HTMLElement | false)[]) => {
     fill(element, ...options);
     element.classList.toggle("is-chosen", chosen !== undefined);

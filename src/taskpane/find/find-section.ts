@@ -51,7 +51,7 @@ export const findSection: Section = {
     });
     put(isQuery(before) ? before : { text: "", choice: {} });
     return {
-      element: h("div", { class: "stage-content" }, bar.element, view.element),
+      element: h("div.stage-content", bar.element, view.element),
       top: search.element,
       focus: () => search.focus(),
       returned: (series) => {

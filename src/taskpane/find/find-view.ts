@@ -41,10 +41,10 @@ const UNHURRIED = 5000;
 /** The results of a search, or where to start. */
 export class FindView {
   readonly element: HTMLElement;
-  private readonly count = h("p", { class: "result-count", role: "status" });
-  private readonly note = h("p", { class: "search-note quiet" });
-  private readonly starts = h("div", { class: "starts" });
-  private readonly nothing = h("div", { class: "no-results" });
+  private readonly count = h("p.result-count", { role: "status" });
+  private readonly note = h("p.search-note.quiet");
+  private readonly starts = h("div.starts");
+  private readonly nothing = h("div.no-results");
   private readonly list: ResultList;
   private lookedUp: Found | undefined;
   private rows: readonly Hit[] = [];
@@ -64,9 +64,9 @@ export class FindView {
       leave: listener.leave,
     });
     this.element = h(
-      "section",
-      { class: "view find-view", "aria-label": texts.find.label },
-      h("h1", { class: "unseen" }, "Orebook"),
+      "section.view.find-view",
+      { "aria-label": texts.find.label },
+      h("h1.unseen", "Orebook"),
       this.starts,
       this.count,
       this.note,
@@ -173,7 +173,7 @@ export class FindView {
       const said = this.noteOf({ ...this.found, unknown: [], missing: [] });
       return [
         h("p", { role: "status" }, said || texts.find.nothing(text)),
-        h("h2", {}, texts.find.nearest),
+        h("h2", texts.find.nearest),
         choices(searches.map((word) => [word, () => listener.search({ text: word, choice })])),
       ];
     }
@@ -223,15 +223,14 @@ function startPoints(context: PaneContext, search: (text: string) => void): HTML
     numbers.count(count),
   ) as [string, string, string];
   return [
-    h("h2", {}, texts.find.startTitle),
+    h("h2", texts.find.startTitle),
     choices(texts.find.starts.map((text) => [text, () => search(text)])),
-    h("p", { class: "quiet" }, texts.find.typeInCell, " ", h("code", {}, formula)),
-    h("p", { class: "quiet" }, texts.find.contents(...counts)),
+    h("p.quiet", texts.find.typeInCell, " ", h("code", formula)),
+    h("p.quiet", texts.find.contents(...counts)),
   ];
 }
 
 function choices(offers: readonly Offer[]): HTMLElement {
-  const button = ([text, choose]: Offer) =>
-    h("li", {}, h("button", { class: "choice", type: "button", onclick: choose }, text));
-  return h("ul", { class: "choices" }, ...offers.map(button));
+  const button = ([text, choose]: Offer) => h("li", h("button.choice", { type: "button", onclick: choose }, text));
+  return h("ul.choices", ...offers.map(button));
 }

@@ -47,8 +47,8 @@ function questionRow(
   if (forms.length === 1) return [row];
   const label = context.texts.find.forms;
   const choice = h(
-    "select",
-    { class: "facet forms", tabindex: -1, "aria-label": label, title: label },
+    "select.facet.forms",
+    { tabindex: -1, "aria-label": label, title: label },
     ...forms.map((form, i) => h("option", { value: i }, formText(context, form))),
   );
   const put = (index: number) => {
@@ -70,11 +70,11 @@ function formText({ session, language, texts }: PaneContext, series: Series): st
 
 function otherRow({ icon, title, meta, open }: OtherWords, host: HitHost): HTMLElement {
   return h(
-    "button",
-    { class: "series-row other-row", type: "button", onclick: () => open(host) },
+    "button.series-row.other-row",
+    { type: "button", onclick: () => open(host) },
     iconOf(icon),
-    h("span", { class: "series-row-title" }, title),
-    h("span", { class: "series-row-meta" }, meta),
+    h("span.series-row-title", title),
+    h("span.series-row-meta", meta),
   );
 }
 

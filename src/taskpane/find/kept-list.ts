@@ -45,9 +45,8 @@ function keptList(
     });
     // Delete does the same for the keyboard, so that the list stays one tab stop.
     const off = h(
-      "button",
+      "button.row-button",
       {
-        class: "row-button",
         type: "button",
         tabindex: -1,
         "aria-label": texts.find.remove,
@@ -56,9 +55,9 @@ function keptList(
       },
       iconOf("clear"),
     );
-    return h("li", { class: "kept-row" }, row, h("span", {}, off));
+    return h("li.kept-row", row, h("span", off));
   };
-  const list = h("ul", { class: "series-list", "aria-label": title }, ...series.map(item));
+  const list = h("ul.series-list", { "aria-label": title }, ...series.map(item));
   roving(list, { leave }).refresh();
-  return h("section", { class: "kept" }, h("h2", {}, title), list);
+  return h("section.kept", h("h2", title), list);
 }

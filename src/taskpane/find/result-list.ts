@@ -11,10 +11,10 @@ export interface ResultListOptions {
 
 /** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions) {
-  const list = h("ul", { class: "series-list", "aria-label": label });
+  const list = h("ul.series-list", { "aria-label": label });
   const rows = growingList<Hit>(
     list,
-    (hit) => list.append(h("li", { class: "hit" }, ...row(hit))),
+    (hit) => list.append(h("li.hit", ...row(hit))),
     () => keys.refresh(),
   );
   const keys = roving(list, { more: rows.more, leave });
@@ -22,7 +22,7 @@ export function resultList({ label, row, leave }: ResultListOptions) {
   const isOf = (hit: Hit, id: string) =>
     hit.kind === "question" && [hit.best.series, ...hit.variants].some((series) => series.id === id);
   return {
-    element: h("div", {}, ...rows.elements),
+    element: h("div", ...rows.elements),
     show(hits: readonly Hit[]) {
       shown = hits;
       rows.show(hits);

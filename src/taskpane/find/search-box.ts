@@ -31,7 +31,7 @@ export function searchBox(texts: Texts, listener: SearchListener) {
     event.preventDefault();
     event.stopPropagation();
   });
-  const element = h("div", { class: "search", role: "search" }, box);
+  const element = h("div.search", { role: "search" }, box);
   return {
     element,
     text: () => box.value,

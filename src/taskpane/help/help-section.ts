@@ -9,19 +9,18 @@ export const helpSection: Section = {
   title: ({ sections }) => sections.help,
   open(context) {
     const texts = helpTexts(context.language);
-    const title = h("h1", { class: "section-title", tabindex: -1 }, texts.title);
-    const pages = texts.pages.map(({ text, href }) => h("li", {}, externalLink(context, href, text, true)));
-    const keys = texts.keys.flatMap(({ key, does }) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)]);
+    const title = h("h1.section-title", { tabindex: -1 }, texts.title);
+    const pages = texts.pages.map(({ text, href }) => h("li", externalLink(context, href, text, true)));
+    const keys = texts.keys.flatMap(({ key, does }) => [h("dt", h("kbd", key)), h("dd", does)]);
     const content = h(
-      "div",
-      { class: "starts" },
-      h("p", {}, texts.intro),
-      h("ul", {}, ...pages),
-      h("h2", {}, texts.keysTitle),
-      h("dl", { class: "keys" }, ...keys),
+      "div.starts",
+      h("p", texts.intro),
+      h("ul", ...pages),
+      h("h2", texts.keysTitle),
+      h("dl.keys", ...keys),
     );
     return {
-      element: h("section", { class: "view find-view", "aria-label": texts.title }, title, content),
+      element: h("section.view.find-view", { "aria-label": texts.title }, title, content),
       focus: () => title.focus(),
     };
   },

@@ -17,18 +17,17 @@ export const settingsSection: Section = {
   title: ({ sections }) => sections.settings,
   open({ language: spoken, speech, texts: { sections } }, _host, before) {
     const texts = helpTexts(spoken);
-    const title = h("h1", { class: "section-title", tabindex: -1 }, sections.settings);
+    const title = h("h1.section-title", { tabindex: -1 }, sections.settings);
     const options = [{ value: "office", text: texts.asOffice }, ...LANGUAGES] as const;
     const language = segments(texts.languageTitle, options, speech.choice, speech.choose);
     const content = h(
-      "div",
-      { class: "starts" },
-      h("h2", {}, texts.languageTitle),
-      h("div", {}, language.element),
-      h("p", { class: "quiet" }, texts.languageNote),
+      "div.starts",
+      h("h2", texts.languageTitle),
+      h("div", language.element),
+      h("p.quiet", texts.languageNote),
     );
     return {
-      element: h("section", { class: "view find-view", "aria-label": sections.settings }, title, content),
+      element: h("section.view.find-view", { "aria-label": sections.settings }, title, content),
       focus: () =>
         (before === CHOOSING ? language.element.querySelector<HTMLElement>("[aria-checked=true]") : title)?.focus(),
       // Whoever changes the language by arrow keys goes on from there.

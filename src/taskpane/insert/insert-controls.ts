@@ -37,7 +37,7 @@ export function insertControls(
   const { texts, workbook } = context;
   let isPlanned = false;
   let seen: Place | undefined;
-  const section = h("section", { class: "insert-panel", "aria-label": texts.insert.title });
+  const section = h("section.insert-panel", { "aria-label": texts.insert.title });
   const content = workbook
     ? [...own, targetField(context, (address) => void inserter?.aim(address), besideTarget)]
     : own;
@@ -97,9 +97,9 @@ function faceOf(
   { insert, insertOver, undo: takeBack }: Record<"insert" | "insertOver" | "undo", () => unknown>,
 ) {
   let button = "";
-  const said = h("span", { class: "notice-text" });
+  const said = h("span.notice-text");
   const undo = linkButton(words.undo, takeBack, { class: "link-button undo", hidden: true });
-  const notice = h("div", { class: "notice", role: "status" }, said, undo);
+  const notice = h("div.notice", { role: "status" }, said, undo);
   const primary = fluentButton("", insert, {
     class: "insert-primary",
     appearance: "primary",
@@ -109,7 +109,7 @@ function faceOf(
   const over = fluentButton(words.overwrite, insertOver, { class: "insert-over", hidden: true });
   return {
     notice,
-    buttons: h("div", { class: "insert-buttons" }, primary, over),
+    buttons: h("div.insert-buttons", primary, over),
     label: (text: string) => (primary.textContent = button = text),
     say: (text: string) => (said.textContent = text),
     show(state: InserterState, isPlanned: boolean) {
@@ -155,16 +155,10 @@ function insertOptions(
   shown: (areOpen: boolean) => void,
 ) {
   const id = `insert-options${++made}`;
-  const element = h("div", { class: "insert-options", id }, ...content);
+  const element = h("div.insert-options", { id }, ...content);
   const toggle = h(
-    "button",
-    {
-      class: "icon-button options-toggle",
-      type: "button",
-      "aria-label": texts.insert.options,
-      title: texts.insert.options,
-      "aria-controls": id,
-    },
+    "button.icon-button.options-toggle",
+    { type: "button", "aria-label": texts.insert.options, title: texts.insert.options, "aria-controls": id },
     iconOf("forward"),
   );
   const follow = () => {
@@ -196,8 +190,8 @@ function targetField(
   const { insert: words } = texts;
   const input = textBox(words.where, { placeholder: words.activeCell });
   const take = h(
-    "button",
-    { class: "icon-button", type: "button", "aria-label": words.keepCell, title: words.keepCell },
+    "button.icon-button",
+    { type: "button", "aria-label": words.keepCell, title: words.keepCell },
     iconOf("target"),
   );
   let aimed = "";
@@ -218,5 +212,5 @@ function targetField(
     const cell = await workbook?.activeCell().catch(() => undefined);
     if (cell) change(addressOf(cell));
   });
-  return h("div", { class: "target" }, h("span", {}, words.into), input, take, beside);
+  return h("div.target", h("span", words.into), input, take, beside);
 }

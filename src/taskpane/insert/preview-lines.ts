@@ -11,14 +11,13 @@ export function previewLines(
   formula: () => string,
   say: (notice: Notice) => void,
 ) {
-  const content = h("code", {
-    class: "preview-content",
+  const content = h("code.preview-content", {
     tabindex: 0,
     role: "textbox",
     "aria-readonly": "true",
     "aria-label": insert.preview,
   });
-  const result = h("span", { class: "preview-result", role: "status" });
+  const result = h("span.preview-result", { role: "status" });
   const label = { "aria-label": insert.copyFormula, title: insert.copyFormula };
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", ...label }, iconOf("copy"));
   copy.addEventListener("click", async () => {
@@ -26,7 +25,7 @@ export function previewLines(
     say({ tone: isCopied ? "success" : "warning", text: isCopied ? insert.copied : insert.notCopied });
   });
   return {
-    element: h("div", { class: "preview-lines" }, content, result),
+    element: h("div.preview-lines", content, result),
     /** Copies the formula. */
     copy,
     /** Shows what would be written, which may be broken after its arguments, and what it gives. */

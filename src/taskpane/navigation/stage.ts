@@ -15,8 +15,8 @@ export interface StageState {
 
 /** The panel of a section: its view, and the series opened from there one over the other. */
 export class Stage {
-  readonly element = h("div", { class: "stage" });
-  private readonly content = h("div", { class: "stage-content" });
+  readonly element = h("div.stage");
+  private readonly content = h("div.stage-content");
   private readonly view: SectionView;
   private trail: SeriesView[] = [];
 

@@ -90,16 +90,16 @@ function readoutOf(context: PaneContext, { figures, unit }: SeriesModel, choice:
   const text = ({ answer }: SeriesModel["figures"][number]) => figureText(context, answer, unit);
   // The longest value keeps its room, so that nothing moves when another is read.
   const longest = figures.map(text).sort((a, b) => b.length - a.length)[0]!;
-  const room = h("span", { class: "readout-room", "aria-hidden": "true" }, longest);
-  const value = h("strong", { class: "readout-value" });
-  const details = h("p", { class: "readout-details" });
+  const room = h("span.readout-room", { "aria-hidden": "true" }, longest);
+  const value = h("strong.readout-value");
+  const details = h("p.readout-details");
   return {
-    element: h("div", { class: "readout" }, room, value, choice, details),
+    element: h("div.readout", room, value, choice, details),
     read(at: number) {
       const figure = figures[at]!;
       value.textContent = text(figure);
       const words = at === figures.length - 1 ? series.latest(figure.status) : figure.status;
-      fill(details, h("strong", {}, figure.period), ` ${words}`);
+      fill(details, h("strong", figure.period), ` ${words}`);
     },
   };
 }
@@ -113,5 +113,5 @@ export function coverage({ texts, numbers }: PaneContext, { figures, points }: S
   const more = gaps.length > NAMED ? [texts.series.moreGaps(numbers.count(gaps.length - NAMED))] : [];
   const whole = texts.series.coverage(numbers.count(figures.length), figures[0]!.period, figures.at(-1)!.period);
   const missing = gaps.length > 0 ? texts.series.gaps([...gaps.slice(0, NAMED), ...more].join(texts.comma)) : "";
-  return h("p", { class: "quiet coverage" }, whole, missing);
+  return h("p.quiet.coverage", whole, missing);
 }

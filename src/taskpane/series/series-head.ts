@@ -20,7 +20,7 @@ export function seriesHead(context: PaneContext, { series, unit }: SeriesModel) 
     unitText(session.dataset, unit.id, language),
   ]);
   return {
-    element: h("div", { class: "series-head" }, heading, h("p", { class: "quiet" }, meta)),
+    element: h("div.series-head", heading, h("p.quiet", meta)),
     focus: () => heading.focus(),
   };
 }
@@ -29,8 +29,7 @@ export function seriesHead(context: PaneContext, { series, unit }: SeriesModel) 
 export function definitionPart(context: PaneContext, { series }: SeriesModel): HTMLElement | undefined {
   const definition = context.session.dataset.definitions.get(series.definition);
   return (
-    definition &&
-    h("section", { class: "card" }, h("h2", {}, context.texts.series.definition), definitionBlock(context, definition))
+    definition && h("section.card", h("h2", context.texts.series.definition), definitionBlock(context, definition))
   );
 }
 
@@ -39,8 +38,7 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
   const codes = definition.hs.replaceAll("|", ", ");
   const isNamed = codes === "" || text.includes(codes);
   const paragraph = h(
-    "p",
-    { class: "definition" },
+    "p.definition",
     text,
     !isNamed && ` ${texts.series.hs(codes, definition.hs_edition.replaceAll("|", ", "))}`,
   );
@@ -52,7 +50,7 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
     more.setAttribute("aria-expanded", String(!folded));
   };
   const more = linkButton(texts.series.more, fold, { "aria-expanded": "false" });
-  return h("div", {}, paragraph, more);
+  return h("div", paragraph, more);
 }
 
 /** Id and notes, for those who look for them. */
@@ -62,15 +60,13 @@ export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesM
     .map((note) => dataset.remark(note, language))
     .filter((note) => note !== "");
   return h(
-    "details",
-    { class: "card about" },
+    "details.card.about",
     h("summary", { tabindex: 0 }, texts.series.about),
     h(
-      "dl",
-      { class: "facts" },
-      h("dt", {}, texts.series.id),
-      h("dd", {}, h("code", {}, series.id)),
-      ...notes.flatMap((note) => [h("dt", {}, texts.series.definitionNote), h("dd", {}, note)]),
+      "dl.facts",
+      h("dt", texts.series.id),
+      h("dd", h("code", series.id)),
+      ...notes.flatMap((note) => [h("dt", texts.series.definitionNote), h("dd", note)]),
     ),
   );
 }

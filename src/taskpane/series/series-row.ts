@@ -16,16 +16,12 @@ export function seriesRow(
   const { title, details } = seriesWords(session.dataset, series, language);
   const figure = figureWords(context, series, period);
   return h(
-    "button",
-    { class: "series-row", type: "button", "data-series": series.id, onclick: () => open(series, period) },
-    h("span", { class: "series-row-title" }, title),
-    h(
-      "span",
-      { class: "series-row-meta" },
-      joined([...details, series.freq === "a" ? "" : texts.series.frequencies[series.freq]]),
-    ),
-    h("span", { class: "series-row-figure" }, figure?.figure),
-    h("span", { class: "series-row-period" }, figure?.period),
+    "button.series-row",
+    { type: "button", "data-series": series.id, onclick: () => open(series, period) },
+    h("span.series-row-title", title),
+    h("span.series-row-meta", joined([...details, series.freq === "a" ? "" : texts.series.frequencies[series.freq]])),
+    h("span.series-row-figure", figure?.figure),
+    h("span.series-row-period", figure?.period),
   );
 }
 
@@ -38,7 +34,7 @@ export function pinByKey({ shelf }: PaneContext, series: Series, event: Keyboard
 
 /** Keeps a series at hand where one begins to search, or no longer. */
 export function pinButton({ shelf, texts }: PaneContext, { id }: Series) {
-  const element = h("button", { class: "row-button pin", type: "button", "aria-keyshortcuts": "Control+D" });
+  const element = h("button.row-button.pin", { type: "button", "aria-keyshortcuts": "Control+D" });
   /** Shows whether the series is pinned now. */
   const show = () => {
     const isPinned = shelf.isPinned(id);

@@ -30,9 +30,8 @@ export function seriesView(
   const back = backButton(context.texts.series.back, listener.back);
   const pin = pinButton(context, series);
   const content = h(
-    "div",
-    { class: "series-content" },
-    h("div", { class: "back-row" }, back, pin.element),
+    "div.series-content",
+    h("div.back-row", back, pin.element),
     head.element,
     ...(part?.elements ?? [withoutFigures(context, model), definitionPart(context, model)]),
     relatedList(context, series, listener.open),
@@ -46,7 +45,7 @@ export function seriesView(
     event.stopPropagation();
   };
   return {
-    element: h("section", { class: "view series-view", onkeydown: byKey }, content, part?.insertPanel),
+    element: h("section.view.series-view", { onkeydown: byKey }, content, part?.insertPanel),
     series,
     state: () => part?.state() ?? {},
     focus: head.focus,
@@ -59,7 +58,7 @@ export function seriesView(
 function withoutFigures(context: PaneContext, model: SeriesModel): HTMLElement {
   return model.points.length > 0
     ? pointTable(context, model, () => undefined).element
-    : h("p", { class: "note" }, context.texts.series.noFigures);
+    : h("p.note", context.texts.series.noFigures);
 }
 
 /** Rows of a group before the rest is asked for. */
@@ -70,9 +69,8 @@ function relatedList(context: PaneContext, series: Series, open: (series: Series
   const groups = relatedSeries(context.reader, series);
   if (groups.length === 0) return undefined;
   return h(
-    "section",
-    { class: "card related" },
-    h("h2", {}, context.texts.series.related),
+    "section.card.related",
+    h("h2", context.texts.series.related),
     ...groups.map((group) => groupBlock(context, group, open)),
   );
 }
@@ -84,11 +82,11 @@ function groupBlock(
 ): HTMLElement {
   const { texts } = context;
   const title = texts.series.relations[relation];
-  const item = (one: Series) => h("li", {}, seriesRow(context, one, open));
-  const list = h("ul", { class: "series-list", "aria-label": title }, ...series.slice(0, SHOWN).map(item));
+  const item = (one: Series) => h("li", seriesRow(context, one, open));
+  const list = h("ul.series-list", { "aria-label": title }, ...series.slice(0, SHOWN).map(item));
   const keys = roving(list);
   keys.refresh();
-  const block = h("div", {}, h("h3", {}, title), list);
+  const block = h("div", h("h3", title), list);
   if (series.length > SHOWN) {
     const all = linkButton(texts.series.showAll(series.length), () => {
       list.append(...series.slice(SHOWN).map(item));

@@ -28,16 +28,16 @@ export const eventsSection: Section = {
     const events = [...reader.view.events()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).reverse();
     const states = new Map(events.map((event) => [event, stateOf(context, event, day)]));
     const bar = filterBar(texts, texts.events.search, filtersOf(context, events, states), before, () => renew());
-    const count = h("p", { class: "result-count", role: "status" });
+    const count = h("p.result-count", { role: "status" });
     const rows = eventList(context, states);
     const none = h("div", {});
     const insert = insertPart(context);
     const element = h(
-      "section",
-      { class: "view series-view", "aria-label": texts.events.title },
-      h("h1", { class: "unseen" }, texts.events.title),
+      "section.view.series-view",
+      { "aria-label": texts.events.title },
+      h("h1.unseen", texts.events.title),
       bar.element,
-      h("div", { class: "find-view" }, count, none, ...rows.elements),
+      h("div.find-view", count, none, ...rows.elements),
       insert.panel,
     );
     const renew = () => {
@@ -89,13 +89,11 @@ function filtersOf(
 
 /** Events under their years, made as they come into sight. */
 function eventList(context: PaneContext, states: ReadonlyMap<Event, string>): GrowingList<Event> {
-  const list = h("div", { class: "event-years" });
+  const list = h("div.event-years");
   return growingList<Event>(list, (event, before) => {
     const year = yearOf(event);
     if (!before || yearOf(before) !== year)
-      list.append(
-        h("section", {}, h("h2", { class: "event-year" }, year), h("ul", { class: "event-list", "aria-label": year })),
-      );
+      list.append(h("section", h("h2.event-year", year), h("ul.event-list", { "aria-label": year })));
     list.lastElementChild!.lastElementChild!.append(eventItem(context, event, states.get(event)!));
   });
 }
@@ -103,8 +101,7 @@ function eventList(context: PaneContext, states: ReadonlyMap<Event, string>): Gr
 /** Inserting what the filters leave. */
 function insertPart(context: PaneContext) {
   const { texts, session, culture, nameOf, insertOptions } = context;
-  const preview = h("code", {
-    class: "preview-content",
+  const preview = h("code.preview-content", {
     tabindex: 0,
     role: "textbox",
     "aria-readonly": "true",
@@ -141,8 +138,8 @@ function insertPart(context: PaneContext) {
   };
   return {
     panel: controls.panel((toggle) => [
-      h("div", { class: "insert-choices" }, form.element),
-      h("div", { class: "preview folds" }, h("div", { class: "preview-lines" }, preview), toggle),
+      h("div.insert-choices", form.element),
+      h("div.preview.folds", h("div.preview-lines", preview), toggle),
     ]),
     look: controls.look,
     dispose: controls.dispose,
@@ -173,19 +170,16 @@ function eventItem(context: PaneContext, event: Event, state: string): HTMLEleme
     .filter((text) => text !== "")
     .join(texts.comma);
   return h(
-    "li",
-    { class: "event" },
+    "li.event",
     h(
-      "p",
-      { class: "event-head" },
-      h("time", {}, event.date),
-      h("span", {}, dataset.label("event_types", event.type, language)),
-      state !== "" &&
-        h("span", { class: "event-state", "data-state": state }, dataset.label("event_states", state, language)),
+      "p.event-head",
+      h("time", event.date),
+      h("span", dataset.label("event_types", event.type, language)),
+      state !== "" && h("span.event-state", { "data-state": state }, dataset.label("event_states", state, language)),
     ),
-    h("p", {}, eventSummary(event, language)),
-    items !== "" && h("p", { class: "quiet" }, items),
-    h("p", { class: "quiet" }, words.url === "" ? cited : externalLink(context, words.url, cited)),
+    h("p", eventSummary(event, language)),
+    items !== "" && h("p.quiet", items),
+    h("p.quiet", words.url === "" ? cited : externalLink(context, words.url, cited)),
   );
 }
 

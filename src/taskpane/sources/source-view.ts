@@ -23,18 +23,17 @@ export function sourceView(context: PaneContext, source: Source, series: readonl
   const heading = h("h1", { tabindex: -1 }, source.title);
   const back = backButton(texts.sources.all, listener.back);
   const content = h(
-    "div",
-    { class: "series-content" },
-    h("div", { class: "back-row" }, back),
+    "div.series-content",
+    h("div.back-row", back),
     heading,
-    h("p", { class: "citation" }, words.citation),
+    h("p.citation", words.citation),
     factsOf(context, source, words),
     actionsOf(context, words),
     cellsPart(context, source),
     editionsPart(context, source, listener.open),
     figuresPart(context, source, series, listener.openSeries),
   );
-  const element = h("section", { class: "view series-view", "aria-label": source.title }, content);
+  const element = h("section.view.series-view", { "aria-label": source.title }, content);
   return { element, source, focus: () => heading.focus() };
 }
 
@@ -49,13 +48,13 @@ function factsOf(context: PaneContext, source: Source, { licence, licenceUrl }: 
     [texts.source.note, source.note],
   ];
   const shown = facts.filter(([, value]) => value !== "");
-  return h("dl", { class: "facts" }, ...shown.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+  return h("dl.facts", ...shown.flatMap(([name, value]) => [h("dt", name), h("dd", value)]));
 }
 
 function actionsOf(context: PaneContext, { url, fullCitation }: SourceWords): HTMLElement {
   const { source } = context.texts;
   const copy = copyButton(source.copyCitation, fullCitation);
-  return h("p", { class: "actions" }, url !== "" && externalLink(context, url, source.open, true), copy);
+  return h("p.actions", url !== "" && externalLink(context, url, source.open, true), copy);
 }
 
 /** Where this workbook uses it, looked for when that is asked. */
@@ -69,13 +68,13 @@ function cellsPart({ texts, session, workbook }: PaneContext, { id }: Source): H
       const { auditWorkbook } = await import(/* webpackChunkName: "views/workbook" */ "../../workbook/audit/audit");
       const { entries } = await auditWorkbook(session);
       const places = entries.filter(({ sources }) => sources.includes(id)).map(({ place }) => place);
-      if (places.length === 0) return fill(found, h("p", { class: "quiet" }, texts.sources.noCells));
-      fill(found, h("ul", {}, ...places.map((place) => h("li", {}, link(place)))));
+      if (places.length === 0) return fill(found, h("p.quiet", texts.sources.noCells));
+      fill(found, h("ul", ...places.map((place) => h("li", link(place)))));
     } catch (error) {
-      fill(found, h("p", { class: "quiet" }, faultNotice(texts, error).text));
+      fill(found, h("p.quiet", faultNotice(texts, error).text));
     }
   };
-  return h("section", { class: "card" }, h("div", {}, linkButton(texts.sources.cells, look)), found);
+  return h("section.card", h("div", linkButton(texts.sources.cells, look)), found);
 }
 
 /** Documents of the same publisher whose titles differ in their years only, the newest first. */
@@ -91,12 +90,11 @@ function editionsPart(
     const title = [one.title, one.published].filter((text) => text !== "").join(texts.comma);
     return h(
       "li",
-      {},
       linkButton(title, () => open(one)),
     );
   };
   const newestFirst = [...others].sort((a, b) => (a.published < b.published ? 1 : -1));
-  return h("section", { class: "card" }, h("h2", {}, texts.sources.editions), h("ul", {}, ...newestFirst.map(item)));
+  return h("section.card", h("h2", texts.sources.editions), h("ul", ...newestFirst.map(item)));
 }
 
 /** Every figure it gives, a row each, made as they come into sight. */
@@ -113,26 +111,22 @@ function figuresPart(
   );
   if (figures.length === 0) return undefined;
   const title = texts.sources.figures(numbers.count(figures.length));
-  const list = h("ul", { class: "series-list", "aria-label": title });
+  const list = h("ul.series-list", { "aria-label": title });
   const row = (figure: Observation) =>
     h(
-      "button",
-      { class: "series-row", type: "button", onclick: () => open(figure.series, figure.period) },
-      h("span", { class: "series-row-title" }, seriesWords(session.dataset, figure.series, language).title),
-      h(
-        "span",
-        { class: "series-row-meta" },
-        seriesWords(session.dataset, figure.series, language).details.join(" · "),
-      ),
-      h("span", { class: "series-row-figure" }, printed(figure)),
-      h("span", { class: "series-row-period" }, figure.period),
+      "button.series-row",
+      { type: "button", onclick: () => open(figure.series, figure.period) },
+      h("span.series-row-title", seriesWords(session.dataset, figure.series, language).title),
+      h("span.series-row-meta", seriesWords(session.dataset, figure.series, language).details.join(" · ")),
+      h("span.series-row-figure", printed(figure)),
+      h("span.series-row-period", figure.period),
     );
   const rows = growingList<Observation>(
     list,
-    (figure) => list.append(h("li", {}, row(figure))),
+    (figure) => list.append(h("li", row(figure))),
     () => keys.refresh(),
   );
   const keys = roving(list, rows);
   rows.show(figures);
-  return h("section", { class: "card source-figures" }, h("h2", {}, title), ...rows.elements);
+  return h("section.card.source-figures", h("h2", title), ...rows.elements);
 }

@@ -24,7 +24,7 @@ export const sourcesSection: Section = {
   title: ({ sections }) => sections.documents,
   open(context, host, before) {
     const taken = takenFrom(context.reader.view);
-    const element = h("div", { class: "stage-content" });
+    const element = h("div.stage-content");
     let opened: SourceView | undefined;
     const open = (source: Source) => {
       const { series } = taken.get(source.id) ?? NOTHING;
@@ -74,8 +74,8 @@ function sourceList(
     return item;
   };
   const bar = filterBar<never>(texts, texts.sources.search, [], before, () => renew());
-  const count = h("p", { class: "result-count", role: "status" });
-  const list = h("ul", { class: "event-list", "aria-label": texts.sources.title });
+  const count = h("p.result-count", { role: "status" });
+  const list = h("ul.event-list", { "aria-label": texts.sources.title });
   const rows = growingList<Source>(list, (source) => list.append(itemOf(source)));
   const none = h("div", {});
   const renew = () => {
@@ -88,11 +88,11 @@ function sourceList(
   };
   renew();
   const element = h(
-    "section",
-    { class: "view series-view", "aria-label": texts.sources.title },
-    h("h1", { class: "unseen" }, texts.sources.title),
+    "section.view.series-view",
+    { "aria-label": texts.sources.title },
+    h("h1.unseen", texts.sources.title),
     bar.element,
-    h("div", { class: "find-view" }, count, none, ...rows.elements),
+    h("div.find-view", count, none, ...rows.elements),
   );
   let opener: HTMLElement | null = null;
   const remember = ({ target }: MouseEvent) => (opener = (target as Element).closest<HTMLElement>(".series-row"));
@@ -121,17 +121,15 @@ function sourceItem(
     .filter(Boolean)
     .join(texts.comma);
   return h(
-    "li",
-    { class: "event" },
-    h("button", { class: "source-title", type: "button", onclick: () => open(source) }, words.citation),
-    taken !== "" && h("p", { class: "quiet" }, texts.sources.taken(taken)),
+    "li.event",
+    h("button.source-title", { type: "button", onclick: () => open(source) }, words.citation),
+    taken !== "" && h("p.quiet", texts.sources.taken(taken)),
     h(
-      "p",
-      { class: "quiet" },
+      "p.quiet",
       `${texts.source.licence}: `,
       words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence),
     ),
-    words.url !== "" && h("p", {}, externalLink(context, words.url, texts.source.open, true)),
+    words.url !== "" && h("p", externalLink(context, words.url, texts.source.open, true)),
     series.length > 0 && seriesList(context, series, openSeries),
   );
 }
@@ -139,14 +137,14 @@ function sourceItem(
 /** The rows are made when they are asked for. */
 function seriesList(context: PaneContext, series: readonly Series[], open: (series: Series) => void): HTMLElement {
   const label = context.texts.sources.series(context.numbers.count(series.length));
-  const list = h("ul", { class: "series-list", "aria-label": label });
+  const list = h("ul.series-list", { "aria-label": label });
   const rows = growingList<Series>(
     list,
-    (one) => list.append(h("li", {}, seriesRow(context, one, open))),
+    (one) => list.append(h("li", seriesRow(context, one, open))),
     () => keys.refresh(),
   );
   const keys = roving(list, rows);
-  const details = h("details", {}, h("summary", { tabindex: 0, class: "quiet" }, label), ...rows.elements);
+  const details = h("details", h("summary", { tabindex: 0, class: "quiet" }, label), ...rows.elements);
   details.addEventListener("toggle", () => {
     if (details.open && list.children.length === 0) rows.show(series);
   });

@@ -50,7 +50,7 @@ export function tableForm(
     insertOptions.keepValues(value === "values");
     change({ mode: value });
   });
-  return { element: h("div", { class: "fields" }, ...fields), mode: mode.element, form: () => form, change };
+  return { element: h("div.fields", ...fields), mode: mode.element, form: () => form, change };
 }
 
 type Option = readonly [value: string, text: string];
@@ -62,8 +62,7 @@ function select(
   change: (value: string) => void,
 ): HTMLElement {
   const element = h(
-    "select",
-    { class: "field-input" },
+    "select.field-input",
     ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
   );
   element.addEventListener("change", () => change(element.value));
@@ -77,7 +76,7 @@ function periodField(label: string, hint: string, text: string, change: (value: 
 }
 
 function field(label: string, input: HTMLElement): HTMLElement {
-  return h("label", { class: "field" }, h("span", { class: "field-label" }, label), input);
+  return h("label.field", h("span.field-label", label), input);
 }
 
 /** What a blank period means. */

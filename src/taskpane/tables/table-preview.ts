@@ -21,7 +21,6 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
   const places = kinds.map((_, column) => placesOf(rows.map((cells) => cells[column]!)));
   const head = h(
     "tr",
-    {},
     ...(block.names ?? block.header).map((text, i) =>
       text === "" ? h("td", {}) : h("th", { scope: "col", class: isNumeric(kinds[i]!) ? "number" : undefined }, text),
     ),
@@ -31,25 +30,18 @@ export function tablePreview(context: PaneContext, block: TableBlock): HTMLEleme
     const own = kind && placesOf(cells);
     return h(
       "tr",
-      {},
       ...cells.map((cell, i) => cellElement(context, kind ?? kinds[i]!, cell, i === 0, own ?? places[i]!)),
     );
   });
-  const table = h(
-    "table",
-    { class: "table-preview", "aria-label": title },
-    h("thead", {}, head),
-    h("tbody", {}, ...body),
-  );
+  const table = h("table.table-preview", { "aria-label": title }, h("thead", head), h("tbody", ...body));
   return h(
-    "section",
-    { class: "card preview-card" },
-    h("h2", {}, title),
-    unitLine !== "" && h("p", { class: "quiet" }, unitLine),
-    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": texts.tables.preview }, table),
-    rows.length > SHOWN && h("p", { class: "quiet" }, texts.tables.moreRows(rows.length - SHOWN)),
-    h("p", { class: "quiet" }, sourceNote),
-    ...notes.map((note) => h("p", { class: "quiet" }, note)),
+    "section.card.preview-card",
+    h("h2", title),
+    unitLine !== "" && h("p.quiet", unitLine),
+    h("div.table-scroll", { tabindex: 0, role: "region", "aria-label": texts.tables.preview }, table),
+    rows.length > SHOWN && h("p.quiet", texts.tables.moreRows(rows.length - SHOWN)),
+    h("p.quiet", sourceNote),
+    ...notes.map((note) => h("p.quiet", note)),
   );
 }
 

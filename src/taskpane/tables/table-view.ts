@@ -17,7 +17,7 @@ import { turnedBlock } from "./turned";
 export class TableView {
   readonly element: HTMLElement;
   private readonly heading: HTMLElement;
-  private readonly live = h("div", { class: "table-live" });
+  private readonly live = h("div.table-live");
   private readonly choices;
   private readonly controls;
   private readonly chart;
@@ -45,13 +45,13 @@ export class TableView {
     this.allRows = check("rows", words.allRows, hasAllRows, (isOn) => choices.change({ hasAllRows: isOn }));
     this.controls = insertControls(context, workbook && { options: [this.dates, this.allRows] });
     const panel = this.controls.panel((toggle) => [
-      h("div", { class: "insert-choices" }, choices.mode, workbook && this.chart, toggle),
+      h("div.insert-choices", choices.mode, workbook && this.chart, toggle),
     ]);
-    const backRow = h("div", { class: "back-row" }, backButton(texts.tables.all, back));
+    const backRow = h("div.back-row", backButton(texts.tables.all, back));
     this.element = h(
-      "section",
-      { class: "view series-view", "aria-label": name, onkeydown: onInsertKey(this.controls) },
-      h("div", { class: "series-content" }, backRow, this.heading, choices.element, this.live),
+      "section.view.series-view",
+      { "aria-label": name, onkeydown: onInsertKey(this.controls) },
+      h("div.series-content", backRow, this.heading, choices.element, this.live),
       panel,
     );
     this.renew();
@@ -77,7 +77,7 @@ export class TableView {
     const { session, texts } = this.context;
     const model = tableModel(session, this.recipe, this.form());
     if ("refusal" in model) {
-      fill(this.live, h("p", { class: "refusal", role: "alert" }, iconOf("warning"), h("span", {}, model.refusal)));
+      fill(this.live, h("p.refusal", { role: "alert" }, iconOf("warning"), h("span", model.refusal)));
       this.controls.plan(undefined, texts.tables.insert);
       return;
     }
@@ -86,7 +86,7 @@ export class TableView {
     const { block, request, chart } = model;
     const isAcross = this.form().turned;
     this.chart.hidden = isAcross || chart === undefined;
-    const note = isAcross && request.mode === "formulas" && h("p", { class: "quiet" }, texts.tables.spills);
+    const note = isAcross && request.mode === "formulas" && h("p.quiet", texts.tables.spills);
     fill(this.live, note, tablePreview(this.context, isAcross ? turned(block) : block), this.reasons(model));
     this.controls.plan(this.insertable(model), texts.tables.insert);
   }
@@ -111,10 +111,9 @@ export class TableView {
     const reasons = missingReasons(session, block);
     if (reasons.length === 0) return undefined;
     return h(
-      "details",
-      { class: "card" },
+      "details.card",
       h("summary", { tabindex: 0 }, texts.tables.missing(numbers.count(reasons.length))),
-      h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { class: "quiet" }, reason))),
+      h("ul.reasons", ...reasons.map((reason) => h("li.quiet", reason))),
     );
   }
 }

@@ -18,7 +18,7 @@ export const tablesSection: Section = {
   id: "tables",
   title: ({ sections }) => sections.tables,
   open(context, _host, before) {
-    const element = h("div", { class: "stage-content" });
+    const element = h("div.stage-content");
     let opened: TableView | undefined;
     const gallery = galleryOf(context, (recipe) => open(recipe));
 
@@ -66,16 +66,16 @@ function galleryOf(
       blank === undefined ? [] : [texts.tables.parameters[name as "item" | "period" | "unit"]],
     );
     const row = h(
-      "button",
-      { class: "gallery-row", type: "button", onclick: () => open(recipe) },
+      "button.gallery-row",
+      { type: "button", onclick: () => open(recipe) },
       iconOf("table"),
-      h("span", { class: "gallery-name" }, nameOf(recipe, language)),
-      h("span", { class: "quiet" }, texts.tables.takes(takes.join(texts.comma))),
+      h("span.gallery-name", nameOf(recipe, language)),
+      h("span.quiet", texts.tables.takes(takes.join(texts.comma))),
     );
     queue.push(() => row.append(...sampleOf(context, recipe)));
-    return h("li", {}, row);
+    return h("li", row);
   });
-  const list = h("ul", { class: "series-list", "aria-label": texts.tables.title }, ...rows);
+  const list = h("ul.series-list", { "aria-label": texts.tables.title }, ...rows);
   // The list is there first; what each table shows is put in one by one.
   const next = () => {
     queue.shift()?.();
@@ -85,9 +85,9 @@ function galleryOf(
   const keys = roving(list);
   keys.refresh();
   const element = h(
-    "section",
-    { class: "view find-view", "aria-label": texts.tables.title },
-    h("h1", { class: "section-title" }, texts.tables.title),
+    "section.view.find-view",
+    { "aria-label": texts.tables.title },
+    h("h1.section-title", texts.tables.title),
     list,
   );
   return { element, focus: (recipe) => keys.focus(Math.max(0, recipe ? recipes.indexOf(recipe) : 0)) };
@@ -112,18 +112,14 @@ function sampleOf(context: PaneContext, recipe: Recipe): HTMLElement[] {
           cellElement(context, kinds[i]!, cell, false, placesOf(model.block.rows.map((row) => row[i]!))),
         ),
     );
-  const head = header.slice(0, SAMPLE.columns).map((text) => h("td", {}, text));
+  const head = header.slice(0, SAMPLE.columns).map((text) => h("td", text));
   const about = [span, unitLine].filter((text) => text !== "").join(" · ");
   return [
-    ...(about === "" ? [] : [h("span", { class: "quiet gallery-about" }, about)]),
+    ...(about === "" ? [] : [h("span.quiet.gallery-about", about)]),
     h(
-      "span",
-      { class: "gallery-sample", "aria-hidden": "true" },
-      h(
-        "table",
-        { class: "table-preview" },
-        h("tbody", {}, h("tr", { class: "quiet" }, ...head), ...cells.map((row) => h("tr", {}, ...row))),
-      ),
+      "span.gallery-sample",
+      { "aria-hidden": "true" },
+      h("table.table-preview", h("tbody", h("tr.quiet", ...head), ...cells.map((row) => h("tr", ...row)))),
     ),
   ];
 }

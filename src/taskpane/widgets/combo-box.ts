@@ -32,8 +32,7 @@ let made = 0;
 export function comboBox(options: ComboBoxOptions) {
   const { label, placeholder, text, describedBy, choices, changed, picked } = options;
   const id = `combo${++made}`;
-  const input = h("input", {
-    class: "field-input",
+  const input = h("input.field-input", {
     type: "text",
     role: "combobox",
     "aria-label": label,
@@ -73,7 +72,7 @@ export function comboBox(options: ComboBoxOptions) {
     event.preventDefault();
     event.stopPropagation();
   });
-  return { element: h("div", { class: "combo" }, input, list.element), input };
+  return { element: h("div.combo", input, list.element), input };
 }
 
 /** The words below a box, one of them marked as long as the list is open. */
@@ -88,7 +87,7 @@ class WordList {
     private readonly input: HTMLInputElement,
     private readonly picked: (word: string) => void,
   ) {
-    this.element = h("ul", { class: "combo-list", role: "listbox", id, "aria-label": label, hidden: true });
+    this.element = h("ul.combo-list", { role: "listbox", id, "aria-label": label, hidden: true });
   }
 
   get isOpen(): boolean {
@@ -147,8 +146,8 @@ class WordList {
       onmousedown: (event: MouseEvent) => event.preventDefault(),
       onclick: () => this.pick(choice),
     };
-    const hint = choice.hint !== "" && h("span", { class: "quiet" }, choice.hint);
-    return h("li", attributes, h("span", {}, choice.label), hint);
+    const hint = choice.hint !== "" && h("span.quiet", choice.hint);
+    return h("li", attributes, h("span", choice.label), hint);
   }
 }
 

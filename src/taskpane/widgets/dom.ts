@@ -5,15 +5,21 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** A tag, with classes behind points: `p.quiet`. */
+type Tag<K extends string> = K | `${K}.${string}`;
+
 /** Makes an element. Texts become text nodes: nothing is ever read as markup. */
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes?: Attributes,
-  ...children: Child[]
+  tag: Tag<K>,
+  ...parts: [Attributes, ...Child[]] | Child[]
 ): HTMLElementTagNameMap[K];
-export function h(tag: string, attributes?: Attributes, ...children: Child[]): HTMLElement;
-export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
-  return filled(document.createElement(tag), attributes, children);
+export function h(tag: string, ...parts: [Attributes, ...Child[]] | Child[]): HTMLElement;
+export function h(tag: string, ...parts: [Attributes, ...Child[]] | Child[]): HTMLElement {
+  const [name = "", ...classes] = tag.split(".");
+  const [first, ...rest] = parts;
+  const own = typeof first === "object" && !("nodeType" in first) ? first : undefined;
+  const attributes = classes.length > 0 ? { class: classes.join(" "), ...own } : (own ?? {});
+  return filled(document.createElement(name), attributes, (own ? rest : parts) as Child[]);
 }
 
 /** Makes an element of a drawing. */

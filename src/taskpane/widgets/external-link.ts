@@ -15,13 +15,7 @@ export function externalLink(
     target: "_blank",
     rel: "noopener noreferrer",
   };
-  const link = h(
-    "a",
-    attributes,
-    isButton && iconOf("open"),
-    text,
-    h("span", { class: "unseen" }, ` (${texts.source.newWindow})`),
-  );
+  const link = h("a", attributes, isButton && iconOf("open"), text, h("span.unseen", ` (${texts.source.newWindow})`));
   if (!/^https?:$/.test(link.protocol)) link.removeAttribute("href");
   return link;
 }

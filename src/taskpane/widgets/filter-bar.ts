@@ -36,8 +36,8 @@ export function filterBar<F extends string>(
   const search = searchInput(texts, searchLabel, { value: values.text }, () => set("text", search.element.value));
   const selects = filters.map(({ name, label, options }) => {
     const select = h(
-      "select",
-      { class: "facet", "aria-label": label, title: label },
+      "select.facet",
+      { "aria-label": label, title: label },
       ...options.map(([value, shown]) => h("option", { value, selected: value === values[name] }, shown)),
     );
     const show = () => select.classList.toggle("is-chosen", select.value !== "");
@@ -58,12 +58,7 @@ export function filterBar<F extends string>(
     changed();
     search.element.focus();
   };
-  const element = h(
-    "div",
-    { class: "filter-bar", role: "search" },
-    search.element,
-    ...selects.map(({ select }) => select),
-  );
+  const element = h("div.filter-bar", { role: "search" }, search.element, ...selects.map(({ select }) => select));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || Object.values(values).every((value) => value === "")) return;
     clear();
@@ -76,14 +71,9 @@ export function filterBar<F extends string>(
 /** Stands in for a list of which the filters leave nothing. */
 export function nothingFits({ find }: Texts, { clear }: Pick<FilterBar<string>, "clear">): HTMLElement {
   return h(
-    "div",
-    { class: "no-results" },
-    h("p", {}, find.excluded),
-    h(
-      "ul",
-      { class: "choices" },
-      h("li", {}, h("button", { class: "choice", type: "button", onclick: clear }, find.clearFilters)),
-    ),
+    "div.no-results",
+    h("p", find.excluded),
+    h("ul.choices", h("li", h("button.choice", { type: "button", onclick: clear }, find.clearFilters))),
   );
 }
 

@@ -21,7 +21,7 @@ export function growingList<T>(
   append: (entry: T, before: T | undefined) => void,
   grown?: () => void,
 ): GrowingList<T> {
-  const end = h("div", { class: "list-end", "aria-hidden": "true" });
+  const end = h("div.list-end", { "aria-hidden": "true" });
   let entries: readonly T[] = [];
   let made = 0;
 

@@ -26,7 +26,7 @@ export function segments<V extends string>(
     const labels = options.map(({ value, text, icon }) => {
       const radio = h("fluent-radio", { role: "radio", value, checked: value === chosen, "aria-label": text });
       const caption = h("span", { title: icon && text }, icon ? iconOf(icon) : text);
-      return h("label", { class: "segment" }, radio, caption);
+      return h("label.segment", radio, caption);
     });
     fill(element, ...labels);
     mark();
@@ -35,7 +35,7 @@ export function segments<V extends string>(
   const mark = () => {
     for (const { value } of options) radioOf(value).setAttribute("aria-checked", String(value === chosen));
   };
-  const element = h("fluent-radio-group", { class: "segments", role: "radiogroup", "aria-label": label });
+  const element = h("fluent-radio-group.segments", { role: "radiogroup", "aria-label": label });
   // Fluent tells of a button that has the focus, also when it was the chosen one before.
   element.addEventListener("change", ({ target }) => {
     const value = (target as Element).getAttribute("value");

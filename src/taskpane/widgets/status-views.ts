@@ -7,9 +7,9 @@ const PATIENCE = 500;
 
 /** Says that the data is on its way, once that takes long enough to notice; the result takes it away. */
 export function loadingView(texts: Texts): { element: HTMLElement; stop(): void } {
-  const element = h("div", { class: "view loading", role: "status" });
+  const element = h("div.view.loading", { role: "status" });
   const timer = setTimeout(
-    () => element.append(h("fluent-spinner", { "aria-hidden": "true" }), h("p", {}, texts.state.loading)),
+    () => element.append(h("fluent-spinner", { "aria-hidden": "true" }), h("p", texts.state.loading)),
     PATIENCE,
   );
   return { element, stop: () => clearTimeout(timer) };
@@ -18,10 +18,10 @@ export function loadingView(texts: Texts): { element: HTMLElement; stop(): void 
 /** Says why there is no data and offers to try again. */
 export function failureView(texts: Texts, reason: string, retry: () => void): HTMLElement {
   return h(
-    "div",
-    { class: "view failure", role: "alert" },
-    h("h1", {}, texts.state.failed),
-    h("p", {}, texts.state.failedWhy(reason.replace(/[.。]\s*$/, ""))),
+    "div.view.failure",
+    { role: "alert" },
+    h("h1", texts.state.failed),
+    h("p", texts.state.failedWhy(reason.replace(/[.。]\s*$/, ""))),
     fluentButton(texts.state.retry, retry, { appearance: "primary" }),
   );
 }

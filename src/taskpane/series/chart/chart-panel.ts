@@ -38,8 +38,7 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
   const isRateOrPrice = /^(rate|price)/.test(unit.kind);
   const form = figures.length > MOST_BARS || (isRateOrPrice && figures.length > 1) ? "line" : "bars";
   const label = texts.series.chartLabel(figures.length, figures[0]!.period, figures.at(-1)!.period);
-  const slider = h("div", {
-    class: "chart-slider",
+  const slider = h("div.chart-slider", {
     role: "slider",
     tabindex: 0,
     "aria-label": label,
@@ -47,7 +46,7 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
     "aria-valuemax": figures.length,
     onkeydown: (event: KeyboardEvent) => move(event),
   });
-  const element = h("div", { class: "chart-panel" }, slider, chartLegend(context, model));
+  const element = h("div.chart-panel", slider, chartLegend(context, model));
   let chosen = figures.length - 1;
 
   const draw = () => {

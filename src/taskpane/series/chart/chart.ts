@@ -128,9 +128,8 @@ export function legend(kinds: readonly (readonly [PointKind, string])[], absence
   const crossed = () =>
     svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, cross(8, 7));
   return h(
-    "ul",
-    { class: "chart-legend" },
-    ...kinds.map(([kind, text]) => h("li", {}, swatch(kind), text)),
-    ...absences.map((text) => h("li", {}, crossed(), text)),
+    "ul.chart-legend",
+    ...kinds.map(([kind, text]) => h("li", swatch(kind), text)),
+    ...absences.map((text) => h("li", crossed(), text)),
   );
 }

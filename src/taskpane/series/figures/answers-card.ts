@@ -27,15 +27,13 @@ export function answersCard(
   const row = (who: Node, of: Answer, difference: string) =>
     h(
       "tr",
-      {},
-      h("th", { scope: "row" }, who, h("span", { class: "quiet" }, citationOf(context, of))),
+      h("th", { scope: "row" }, who, h("span.quiet", citationOf(context, of))),
       h(
-        "td",
-        { class: "number" },
+        "td.number",
         figureText(context, of, unitFor(context, of, unit)),
-        of.period !== period && h("span", { class: "quiet" }, of.period),
+        of.period !== period && h("span.quiet", of.period),
       ),
-      h("td", {}, difference, h("span", { class: "quiet" }, shortStatus(session, of))),
+      h("td", difference, h("span.quiet", shortStatus(session, of))),
     );
   const heads = [words.source, words.figure, words.difference].map((text, i) =>
     h("th", { scope: "col", class: i === 1 && "number" }, text),
@@ -44,19 +42,17 @@ export function answersCard(
     const link = linkButton(nameOf(context, other, series), () => open(other, of.period));
     return row(link, of, differenceWords(context, comparison));
   });
-  const own = row(h("strong", {}, basisOf(context, series)), answer, words.shown);
+  const own = row(h("strong", basisOf(context, series)), answer, words.shown);
   return h(
-    "section",
-    { class: "card answers" },
-    h("h2", {}, words.title(period)),
+    "section.card.answers",
+    h("h2", words.title(period)),
     h(
-      "div",
-      { class: "answers-scroll" },
+      "div.answers-scroll",
       h(
-        "table",
-        { class: "vintages", "aria-label": words.title(period) },
-        h("thead", {}, h("tr", {}, ...heads)),
-        h("tbody", {}, own, ...rows),
+        "table.vintages",
+        { "aria-label": words.title(period) },
+        h("thead", h("tr", ...heads)),
+        h("tbody", own, ...rows),
       ),
     ),
     methods(context, [series, ...rivals.map((rival) => rival.series)]),
@@ -106,13 +102,8 @@ function methods(context: PaneContext, all: readonly Series[]): HTMLElement | un
   const rows = [...told].flatMap(([id, one]) => {
     const definition = session.dataset.definitions.get(id);
     return definition
-      ? [h("dt", {}, basisOf(context, one)), h("dd", {}, (language === "zh" && definition.text_zh) || definition.text)]
+      ? [h("dt", basisOf(context, one)), h("dd", (language === "zh" && definition.text_zh) || definition.text)]
       : [];
   });
-  return h(
-    "details",
-    { class: "methods" },
-    h("summary", { tabindex: 0 }, texts.answers.methods),
-    h("dl", { class: "facts" }, ...rows),
-  );
+  return h("details.methods", h("summary", { tabindex: 0 }, texts.answers.methods), h("dl.facts", ...rows));
 }

@@ -19,22 +19,20 @@ export function pointTable(
     const pick = () => choose(figure);
     const button = linkButton(point.period, pick, { class: "period-button", tabindex: -1 });
     buttons[figure] = button;
-    const value = h("td", { class: "number" }, numberText(context, point.answer, unit));
-    return h("tr", { onclick: pick }, h("th", { scope: "row" }, button), value, h("td", {}, point.status));
+    const value = h("td.number", numberText(context, point.answer, unit));
+    return h("tr", { onclick: pick }, h("th", { scope: "row" }, button), value, h("td", point.status));
   });
   const unitWords = unitText(session.dataset, unit.id, language);
   const head = h(
     "tr",
-    {},
     h("th", { scope: "col" }, texts.series.period),
     h("th", { scope: "col", class: "number" }, unitWords || texts.series.value),
     h("th", { scope: "col" }, texts.series.status),
   );
-  const body = h("tbody", {}, ...rows.reverse());
+  const body = h("tbody", ...rows.reverse());
   const element = h(
-    "div",
-    { class: "table-panel" },
-    h("table", { class: "point-table", "aria-label": texts.series.table }, h("thead", {}, head), body),
+    "div.table-panel",
+    h("table.point-table", { "aria-label": texts.series.table }, h("thead", head), body),
   );
 
   body.addEventListener("keydown", (event) => {
@@ -68,8 +66,7 @@ export function pointTable(
 function gapRow(context: PaneContext, gap: Gap): HTMLElement {
   const { dataset, language } = context.session;
   return h(
-    "tr",
-    { class: "gap" },
+    "tr.gap",
     h("th", { scope: "row" }, gapPeriods(gap)),
     h(
       "td",

@@ -19,15 +19,13 @@ export function sourceCard(
   const { texts, session } = context;
   const { observation } = answer;
   const note = session.dataset.remark(observation?.note ?? "", session.language);
-  const title = h("h2", {}, texts.source.title(period));
-  if (!observation)
-    return h("section", { class: "card source-card" }, title, h("p", {}, status), termsList(context, answer, open));
+  const title = h("h2", texts.source.title(period));
+  if (!observation) return h("section.card.source-card", title, h("p", status), termsList(context, answer, open));
   return h(
-    "section",
-    { class: "card source-card" },
+    "section.card.source-card",
     title,
     observation.source === "" ? computed(context, observation, open) : documentBlock(context, observation, status),
-    note !== "" && h("p", { class: "note" }, note),
+    note !== "" && h("p.note", note),
     vintages(context, observation),
   );
 }
@@ -39,11 +37,9 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
   const also = observation.also.map(({ source }) => shortCitation(sourceOf(session.dataset, source)));
   return h(
     "div",
-    {},
-    h("p", { class: "citation" }, words.citation),
+    h("p.citation", words.citation),
     h(
-      "dl",
-      { class: "facts" },
+      "dl.facts",
       ...fact(texts.series.status, status),
       ...fact(texts.source.where, words.where),
       ...fact(
@@ -52,12 +48,12 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
       ),
       ...(also.length > 0 ? fact(texts.source.also, [...new Set(also)].join("; ")) : []),
     ),
-    h("p", { class: "actions" }, words.url !== "" && externalLink(context, words.url, texts.source.open, true), copy),
+    h("p.actions", words.url !== "" && externalLink(context, words.url, texts.source.open, true), copy),
   );
 }
 
 function fact(name: string, value: string | Node): HTMLElement[] {
-  return value === "" ? [] : [h("dt", {}, name), h("dd", {}, value)];
+  return value === "" ? [] : [h("dt", name), h("dd", value)];
 }
 
 /** The formula of a derived figure and each figure it was computed from. */
@@ -70,20 +66,15 @@ function computed(
   const rows = inputs.map(({ name, series: id, period }) => {
     const series = session.dataset.seriesById(id);
     const input = series && reader.view.observation(series, period);
-    return input ? inputRow(context, `${name} = ${printed(input)} `, input, open) : h("li", {}, `${name} = ${id}`);
+    return input ? inputRow(context, `${name} = ${printed(input)} `, input, open) : h("li", `${name} = ${id}`);
   });
-  return h(
-    "div",
-    {},
-    h("p", {}, `${texts.source.computed}: `, h("code", {}, formula)),
-    h("ul", { class: "inputs" }, ...rows),
-  );
+  return h("div", h("p", `${texts.source.computed}: `, h("code", formula)), h("ul.inputs", ...rows));
 }
 
 /** The figures that an answer was computed from when it was asked for. */
 function termsList(context: PaneContext, answer: Answer, open: (series: Series, period: string) => void): HTMLElement {
   const rows = evidence(answer).map((term) => inputRow(context, `${printed(term)} `, term, open));
-  return h("ul", { class: "inputs" }, ...rows);
+  return h("ul.inputs", ...rows);
 }
 
 function inputRow(
@@ -95,7 +86,7 @@ function inputRow(
   const title = `${seriesWords(session.dataset, series, language).title}, ${period}`;
   const link = linkButton(title, () => open(series, period));
   const cited = source === "" ? undefined : shortCitation(sourceOf(session.dataset, source));
-  return h("li", {}, lead, link, cited && h("span", { class: "quiet" }, cited));
+  return h("li", lead, link, cited && h("span.quiet", cited));
 }
 
 /** Every print of a figure that was printed more than once, newest first, and what each one changed. */
@@ -106,15 +97,10 @@ function vintages(context: PaneContext, { series, period }: Observation): HTMLEl
   const rows = all.map((vintage, i) =>
     h(
       "tr",
-      {},
-      h("td", {}, vintage.published || vintage.known),
-      h("td", { class: "number" }, printed(vintage)),
-      h("td", { class: "number" }, changeWords(context, all[i - 1], vintage)),
-      h(
-        "td",
-        {},
-        vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source)),
-      ),
+      h("td", vintage.published || vintage.known),
+      h("td.number", printed(vintage)),
+      h("td.number", changeWords(context, all[i - 1], vintage)),
+      h("td", vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source))),
     ),
   );
   const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) =>
@@ -122,13 +108,12 @@ function vintages(context: PaneContext, { series, period }: Observation): HTMLEl
   );
   return h(
     "div",
-    {},
-    h("h3", {}, texts.source.vintages),
+    h("h3", texts.source.vintages),
     h(
-      "table",
-      { class: "vintages", "aria-label": texts.source.vintages },
-      h("thead", {}, h("tr", {}, ...heads)),
-      h("tbody", {}, ...rows.reverse()),
+      "table.vintages",
+      { "aria-label": texts.source.vintages },
+      h("thead", h("tr", ...heads)),
+      h("tbody", ...rows.reverse()),
     ),
   );
 }

@@ -13,7 +13,7 @@ export function fromCellsPart(context: PaneContext, changed: () => void) {
   let part: CellArguments | undefined;
   let at: Place | undefined;
   const content = h("div", {});
-  const element = h("details", { class: "from-cells" }, h("summary", { tabindex: 0 }, texts.insert.fromCells), content);
+  const element = h("details.from-cells", h("summary", { tabindex: 0 }, texts.insert.fromCells), content);
   const fetch = async () => {
     try {
       const { cellArguments } = await import(/* webpackChunkName: "views/tables" */ "../../builder/cell-arguments");
@@ -25,8 +25,8 @@ export function fromCellsPart(context: PaneContext, changed: () => void) {
       fill(
         content,
         h(
-          "p",
-          { class: "quiet", role: "alert" },
+          "p.quiet",
+          { role: "alert" },
           texts.insert.faults.failed(error instanceof Error ? error.message : String(error)),
         ),
       );

@@ -45,7 +45,7 @@ export class InsertPanel {
     const { insertOptions } = context;
     this.figure = model.figures.length - 1;
     this.choice = { what: "figure", as: insertOptions.areValues() ? "value" : "formula", unit: undefined };
-    this.unit = h("select", { class: "unit-select", "aria-label": words.unit, title: words.unit });
+    this.unit = h("select.unit-select", { "aria-label": words.unit, title: words.unit });
     this.unit.addEventListener("change", () => {
       const { value } = this.unit;
       this.change({ unit: value === model.series.unit ? undefined : value });
@@ -83,9 +83,9 @@ export class InsertPanel {
     });
     this.preview = previewLines(context, () => this.shown.formula, this.controls.say);
     this.element = this.controls.panel((toggle) => [
-      h("div", { class: "insert-choices" }, what.element, this.as.element, this.unit),
+      h("div.insert-choices", what.element, this.as.element, this.unit),
       this.range,
-      h("div", { class: "preview folds" }, this.preview.element, this.preview.copy, toggle),
+      h("div.preview.folds", this.preview.element, this.preview.copy, toggle),
     ]);
   }
 

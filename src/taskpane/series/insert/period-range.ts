@@ -27,7 +27,7 @@ export function periodRange(
     read();
     event.stopPropagation();
   });
-  return h("div", { class: "period-range" }, h("span", { "aria-hidden": "true" }, texts.insert.periodsShort), input);
+  return h("div.period-range", h("span", { "aria-hidden": "true" }, texts.insert.periodsShort), input);
 }
 
 /** The first and the last of the periods a text takes in; undefined where it takes in none. */

@@ -20,9 +20,8 @@ export function textBox(label: string, { value = "", ...attributes }: Attributes
 /** A text box for what is searched, and a button in it that empties it; every change is told at once. */
 export function searchInput({ find }: Texts, label: string, attributes: Attributes, typed: () => void) {
   const clear = h(
-    "button",
+    "button.clear-search",
     {
-      class: "clear-search",
       type: "button",
       slot: "end",
       "aria-label": find.clear,

@@ -34,7 +34,7 @@ export class AuditView implements SectionView {
   private readonly summary;
   private readonly checkButton;
   private readonly broken;
-  private readonly left = h("div", { class: "audit-left" });
+  private readonly left = h("div.audit-left");
   private readonly filters;
   private readonly list;
   private readonly since;
@@ -46,7 +46,7 @@ export class AuditView implements SectionView {
     const notice = noticeLine("audit-notice");
     this.say = notice.say;
     this.title = h("h1", { tabindex: -1 }, texts.title);
-    this.summary = h("p", { class: "audit-summary", role: "status" }, texts.intro);
+    this.summary = h("p.audit-summary", { role: "status" }, texts.intro);
     this.checkButton = fluentButton(texts.check, () => this.check(), { appearance: "primary" });
     const buttons = [
       this.checkButton,
@@ -71,11 +71,10 @@ export class AuditView implements SectionView {
       entryRow(context, texts, entry, new Date(), (one) => void this.jump(one)),
     );
     const head = h(
-      "div",
-      { class: "audit-head" },
+      "div.audit-head",
       this.title,
       this.summary,
-      workbook ? h("div", { class: "audit-buttons" }, ...buttons) : h("p", { class: "quiet" }, texts.notInExcel),
+      workbook ? h("div.audit-buttons", ...buttons) : h("p.quiet", texts.notInExcel),
       this.work.element,
       notice.element,
       outdated,
@@ -83,7 +82,7 @@ export class AuditView implements SectionView {
       this.left,
       this.filters.element,
     );
-    this.element = h("section", { class: "view audit-view", "aria-label": texts.title }, head, this.list.element);
+    this.element = h("section.view.audit-view", { "aria-label": texts.title }, head, this.list.element);
   }
 
   focus(): void {
@@ -201,7 +200,7 @@ export class AuditView implements SectionView {
     setHidden(this.broken, true, this.title);
     fill(
       this.left,
-      h("p", {}, texts.left(count(left.length))),
+      h("p", texts.left(count(left.length))),
       listOf(
         left,
         ({ place, reason }) => [placeButton(place, this.work), ` ${texts.leftReasons[reason]}`],
@@ -213,7 +212,7 @@ export class AuditView implements SectionView {
 
 /** Says what is wrong with the workbook, with a way out. */
 function warning(kind: string, text: string, wayOut: string, act: () => Promise<void>): HTMLElement {
-  return h("div", { class: kind, hidden: true }, h("p", {}, text), linkButton(wayOut, act));
+  return h("div", { class: kind, hidden: true }, h("p", text), linkButton(wayOut, act));
 }
 
 /** What a build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */

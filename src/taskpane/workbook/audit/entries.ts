@@ -13,18 +13,17 @@ import type { AuditViewTexts } from "./texts";
 
 /** Formulas and tables under the names of their sheets; rows are made as they come into sight or under the keyboard. */
 export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonElement) {
-  const list = h("ul", { class: "audit-list", "aria-label": label });
+  const list = h("ul.audit-list", { "aria-label": label });
   const rows = growingList<AuditEntry>(
     list,
     (entry, before) => {
-      if (entry.place.sheetId !== before?.place.sheetId)
-        list.append(h("li", { class: "audit-sheet" }, h("h2", {}, entry.place.sheet)));
-      list.append(h("li", {}, row(entry)));
+      if (entry.place.sheetId !== before?.place.sheetId) list.append(h("li.audit-sheet", h("h2", entry.place.sheet)));
+      list.append(h("li", row(entry)));
     },
     () => keys.refresh(),
   );
   const keys = roving(list, rows);
-  return { element: h("div", {}, ...rows.elements), show: rows.show };
+  return { element: h("div", ...rows.elements), show: rows.show };
 }
 
 /** Digits that say enough in a line; the cell has them all. */
@@ -41,23 +40,14 @@ export function entryRow(
   const { traits: tags } = auditTexts(context.language);
   const traits = TRAITS.filter((trait) => entry.traits.has(trait));
   return h(
-    "button",
-    {
-      class: "audit-row",
-      type: "button",
-      title: localFormula(entry.formula, context.culture) || undefined,
-      onclick: () => open(entry),
-    },
-    h("span", { class: "audit-row-cell" }, cellsOf(entry.place)),
-    h("span", { class: "audit-row-value" }, valueText(context, texts, entry)),
-    h("span", { class: "audit-row-question" }, entry.question),
-    h("span", { class: "audit-row-status" }, statusText(context, texts, entry, now)),
+    "button.audit-row",
+    { type: "button", title: localFormula(entry.formula, context.culture) || undefined, onclick: () => open(entry) },
+    h("span.audit-row-cell", cellsOf(entry.place)),
+    h("span.audit-row-value", valueText(context, texts, entry)),
+    h("span.audit-row-question", entry.question),
+    h("span.audit-row-status", statusText(context, texts, entry, now)),
     traits.length > 0 &&
-      h(
-        "span",
-        { class: "audit-row-traits" },
-        ...traits.map((trait) => h("span", { class: "trait", "data-trait": trait }, tags[trait])),
-      ),
+      h("span.audit-row-traits", ...traits.map((trait) => h("span.trait", { "data-trait": trait }, tags[trait]))),
   );
 }
 

@@ -4,7 +4,7 @@ import type { AuditViewTexts } from "./texts";
 
 /** What to show of an audit: all, or what has one trait. */
 export function filters(texts: AuditViewTexts, count: (value: number) => string, changed: () => void) {
-  const element = h("div", { class: "filters", role: "group", "aria-label": texts.filter });
+  const element = h("div.filters", { role: "group", "aria-label": texts.filter });
   let wanted: Trait | undefined;
   const having = (entries: readonly AuditEntry[], trait: Trait | undefined) =>
     trait === undefined ? entries : entries.filter(({ traits }) => traits.has(trait));
@@ -18,8 +18,8 @@ export function filters(texts: AuditViewTexts, count: (value: number) => string,
       changed();
     };
     const made = h(
-      "button",
-      { class: "choice filter", type: "button", "aria-pressed": String(trait === wanted), onclick: pick },
+      "button.choice.filter",
+      { type: "button", "aria-pressed": String(trait === wanted), onclick: pick },
       `${trait === undefined ? texts.all : texts.traits[trait]} ${count(found)}`,
     );
     return made;

@@ -14,8 +14,8 @@ export function listOf<T>(
   line: (one: T) => (Node | string)[],
   more: (count: number) => string,
 ): HTMLElement {
-  const lines = found.slice(0, MOST_LINES).map((one) => h("li", {}, ...line(one)));
-  return h("ul", {}, ...lines, ...(found.length > MOST_LINES ? [h("li", {}, more(found.length - MOST_LINES))] : []));
+  const lines = found.slice(0, MOST_LINES).map((one) => h("li", ...line(one)));
+  return h("ul", ...lines, ...(found.length > MOST_LINES ? [h("li", more(found.length - MOST_LINES))] : []));
 }
 
 /** The address of a place as a button that leads there. */
@@ -25,7 +25,7 @@ export function placeButton(place: Place, work: Running): HTMLElement {
 
 /** A line that says what came of something; without a text it is not there. */
 export function noticeLine(kind: string): { readonly element: HTMLElement; say(notice: Notice): void } {
-  const words = h("span", { class: "notice-text" });
+  const words = h("span.notice-text");
   const element = h("div", { class: `notice ${kind}`, role: "status", hidden: true }, words);
   return {
     element,

@@ -17,7 +17,7 @@ export interface ProgressBarOptions {
 export function progressBar({ label, cancelText, cancel, heir }: ProgressBarOptions) {
   const bar = h("progress", { max: 1, value: 0 });
   const stop = linkButton(cancelText, cancel, { hidden: true });
-  const element = h("div", { class: "running", hidden: true }, bar, stop);
+  const element = h("div.running", { hidden: true }, bar, stop);
   let timers: ReturnType<typeof setTimeout>[] = [];
   const rest = () => {
     timers.forEach(clearTimeout);

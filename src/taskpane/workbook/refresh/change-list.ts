@@ -22,14 +22,13 @@ export function changeList(context: PaneContext, texts: RefreshViewTexts, compar
   const [formulas, tables] = [numbers.count(comparison.formulas), numbers.count(comparison.tables.length)];
   const changes = lines.length - comparison.untold.length;
   return h(
-    "div",
-    { class: "changes" },
+    "div.changes",
     h(
       "p",
       { role: "status" },
       changes === 0 ? texts.none(formulas, tables) : texts.summary(numbers.count(changes), formulas, tables),
     ),
-    comparison.untold.length > 0 && h("p", { class: "quiet" }, texts.untold(numbers.count(comparison.untold.length))),
+    comparison.untold.length > 0 && h("p.quiet", texts.untold(numbers.count(comparison.untold.length))),
     ...(changes > 0 ? groupedLines(context, texts, lines) : []),
   );
 }
@@ -45,7 +44,7 @@ function groupedLines(context: PaneContext, texts: RefreshViewTexts, lines: read
   const list = h("div", {});
   const rows = growingList<ChangeLine>(list, (line, before) => {
     if (line.group !== before?.group)
-      list.append(h("section", {}, h("h2", { class: "change-group" }, headings.get(line.group)!), h("ul", {})));
+      list.append(h("section", h("h2.change-group", headings.get(line.group)!), h("ul", {})));
     list.lastElementChild!.lastElementChild!.append(changeLine(texts, numbers, line));
   });
   const none = h("div", {});
@@ -64,11 +63,7 @@ function groupedLines(context: PaneContext, texts: RefreshViewTexts, lines: read
     frame.hidden = chosen.length === 0;
     fill(none, chosen.length === 0 && nothingFits(context.texts, bar));
   };
-  const frame = h(
-    "div",
-    { class: "change-list", role: "region", "aria-label": texts.changes, tabindex: 0 },
-    ...rows.elements,
-  );
+  const frame = h("div.change-list", { role: "region", "aria-label": texts.changes, tabindex: 0 }, ...rows.elements);
   show();
   return [...(lines.length >= WORTH_FILTERING ? [bar.element] : []), none, frame];
 }
@@ -86,26 +81,23 @@ function changeLine(
   const shown = (value: Told) => (typeof value === "number" ? told(numbers, value, isShare) : String(value) || "–");
   const sign = typeof difference === "number" && difference > 0 ? "+" : "";
   return h(
-    "li",
-    { class: "change" },
+    "li.change",
     h(
-      "div",
-      { class: "change-head" },
-      h("span", { class: "change-place" }, address),
-      typeof difference === "number" && h("span", { class: "change-difference" }, sign + shown(difference)),
+      "div.change-head",
+      h("span.change-place", address),
+      typeof difference === "number" && h("span.change-difference", sign + shown(difference)),
     ),
-    h("code", { class: "change-what" }, what),
+    h("code.change-what", what),
     (old !== "" || now !== "") &&
       h(
-        "div",
-        { class: "change-values" },
-        h("span", { class: "unseen" }, texts.from),
-        h("del", {}, shown(old)),
+        "div.change-values",
+        h("span.unseen", texts.from),
+        h("del", shown(old)),
         " → ",
-        h("span", { class: "unseen" }, texts.to),
-        h("ins", {}, shown(now)),
+        h("span.unseen", texts.to),
+        h("ins", shown(now)),
       ),
-    h("div", { class: "quiet" }, [reason, source, note].filter((text) => text !== "").join(" · ")),
+    h("div.quiet", [reason, source, note].filter((text) => text !== "").join(" · ")),
   );
 }
 

@@ -52,9 +52,8 @@ function strip({ see, dismiss }: NewsTexts, text: string, acts: NewsActs): HTMLE
     acts.done();
   };
   return h(
-    "div",
-    { class: "news" },
-    h("span", {}, text),
+    "div.news",
+    h("span", text),
     linkButton(see, look),
     linkButton(dismiss, () => acts.done()),
   );

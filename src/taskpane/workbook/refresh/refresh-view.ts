@@ -37,8 +37,8 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Sec
     heir: () => title,
   });
   const element = h(
-    "section",
-    { class: "view refresh-view", "aria-label": texts.title },
+    "section.view.refresh-view",
+    { "aria-label": texts.title },
     title,
     standing.element,
     progress.element,
@@ -76,11 +76,6 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Sec
 function outsideExcel({ language }: PaneContext): SectionView {
   const texts = refreshViewTexts(language);
   const title = h("h1", { tabindex: -1 }, texts.title);
-  const element = h(
-    "section",
-    { class: "view refresh-view", "aria-label": texts.title },
-    title,
-    h("p", { class: "quiet" }, texts.notInExcel),
-  );
+  const element = h("section.view.refresh-view", { "aria-label": texts.title }, title, h("p.quiet", texts.notInExcel));
   return { element, focus: () => title.focus() };
 }

@@ -32,9 +32,9 @@ export class ShareView implements SectionView {
   private readonly teller;
   private readonly notice = noticeLine("share-notice");
   private readonly title;
-  private readonly preview = h("div", { class: "share-preview", role: "status" });
-  private readonly details = h("div", { class: "share-details" });
-  private readonly kept = h("div", { class: "share-kept", role: "status" });
+  private readonly preview = h("div.share-preview", { role: "status" });
+  private readonly details = h("div.share-details");
+  private readonly kept = h("div.share-kept", { role: "status" });
   private readonly shareButton;
   private readonly restoreButton;
   private readonly leaving;
@@ -64,11 +64,11 @@ export class ShareView implements SectionView {
       (found) => found && this.show(found),
     );
     this.element = h(
-      "section",
-      { class: "view share-view", "aria-label": texts.title },
+      "section.view.share-view",
+      { "aria-label": texts.title },
       this.title,
-      h("p", {}, texts.intro),
-      ...(workbook ? this.parts() : [h("p", { class: "quiet" }, texts.notInExcel)]),
+      h("p", texts.intro),
+      ...(workbook ? this.parts() : [h("p.quiet", texts.notInExcel)]),
     );
     this.stop = workbook?.onSelectionChange(
       () => void (this.scope === "selection" && !this.element.closest("[hidden]") && this.look()),
@@ -97,17 +97,16 @@ export class ShareView implements SectionView {
       void this.look();
     });
     return [
-      h("div", { class: "share-scope" }, choice.element),
+      h("div.share-scope", choice.element),
       this.preview,
       this.work.element,
-      h("div", { class: "share-buttons" }, this.shareButton),
+      h("div.share-buttons", this.shareButton),
       this.notice.element,
       this.details,
       h(
-        "div",
-        { class: "share-restore" },
-        h("h2", {}, texts.restoreTitle),
-        h("p", { class: "quiet" }, texts.restoreIntro),
+        "div.share-restore",
+        h("h2", texts.restoreTitle),
+        h("p.quiet", texts.restoreIntro),
         this.kept,
         this.restoreButton,
       ),

@@ -16,7 +16,7 @@ const MOST_WORDS = 8;
 
 type Told = (HTMLElement | false)[];
 
-const line = (text: string | false): HTMLElement | false => text !== false && h("p", {}, text);
+const line = (text: string | false): HTMLElement | false => text !== false && h("p", text);
 
 /** Says what sharing and restoring would do and what came of them. `go` makes the button that leads to a place. */
 export class Teller {
@@ -40,7 +40,7 @@ export class Teller {
       line(tables.length > 0 && texts.licensedTables(this.count(tables.length), whose)),
       bound.length + tables.length > 0 && leaving,
       ...this.errors(summary, texts.errorsKept),
-      h("p", { class: "quiet" }, texts.kept),
+      h("p.quiet", texts.kept),
     ];
   }
 
@@ -48,7 +48,7 @@ export class Teller {
   obstacles(obstacles: readonly ShareObstacle[], stays: Told = []): Told {
     const { title, nothing } = this.texts.obstacles;
     if (obstacles.every(({ reason }) => reason === "nothing")) return [line(nothing), ...stays];
-    return [line(title), h("ul", {}, ...obstacles.map((one) => h("li", {}, this.obstacle(one))))];
+    return [line(title), h("ul", ...obstacles.map((one) => h("li", this.obstacle(one))))];
   }
 
   /** What stays an error and why, and which charts are to be looked at. */
@@ -67,7 +67,7 @@ export class Teller {
   kept(found: KeptFormulas): Told {
     const { texts } = this;
     if (found.formulas + found.missing === 0) return [line(texts.nothingToRestore)];
-    return [line(texts.keptHere(this.words(found), isOne(found), found.sheet)), h("p", { class: "quiet" }, found.line)];
+    return [line(texts.keptHere(this.words(found), isOne(found), found.sheet)), h("p.quiet", found.line)];
   }
 
   /** Which formulas stay away, and which show something else than before. */

@@ -28,8 +28,8 @@ export function differencePart(
   let tables: (typeof SCOPES)[number] = "workbook";
   let mark = true;
   let onlyTables = false;
-  const difference = h("div", { class: "refresh-difference" });
-  const written = h("p", { class: "quiet", role: "status" });
+  const difference = h("div.refresh-difference");
+  const written = h("p.quiet", { role: "status" });
   const scope = segments(
     texts.tables,
     SCOPES.map((value) => ({ value, text: texts.scopes[value] })),
@@ -56,12 +56,11 @@ export function differencePart(
         fill(
           difference,
           changeList(context, texts, comparison),
-          found.length > 0 && h("div", { class: "refresh-choice" }, h("span", {}, texts.tables), scope.element),
+          found.length > 0 && h("div.refresh-choice", h("span", texts.tables), scope.element),
           mayLeaveFormulas && check("formulas", texts.formulas, true, (isOn) => (onlyTables = !isOn)),
           colour,
           h(
-            "div",
-            { class: "refresh-buttons" },
+            "div.refresh-buttons",
             actionButton(texts.apply[move], () => releases.move({ mark, tables, onlyTables }), "primary"),
             actionButton(texts.export, exportSheet),
           ),

@@ -64,10 +64,10 @@ function foldedList(title: string, lines: () => readonly string[]) {
       ontoggle: () => {
         if (!element.open || isLookedUp) return;
         isLookedUp = true;
-        fill(list, ...lines().map((line) => h("li", {}, line)));
+        fill(list, ...lines().map((line) => h("li", line)));
       },
     },
-    h("summary", {}, title),
+    h("summary", title),
     list,
   );
   return {
@@ -86,7 +86,7 @@ export function channelPart(
   releases: ReleaseControl,
   heir: HTMLElement,
 ): RefreshPart {
-  const element = h("div", { class: "refresh-channel" });
+  const element = h("div.refresh-channel");
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
   /** Who gets newer data wants to know what it would change. */
   const fetchAndCompare = async () => {
@@ -101,8 +101,8 @@ export function channelPart(
         const { release, date, bytes, notes } = state.notice;
         return fill(
           element,
-          h("p", {}, texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
-          h("p", { class: "quiet" }, notes),
+          h("p", texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
+          h("p.quiet", notes),
           actionButton(texts.fetch, fetchAndCompare),
         );
       }
@@ -110,18 +110,14 @@ export function channelPart(
       case "verifying":
         return fill(
           element,
-          h("p", {}, texts.fetching),
+          h("p", texts.fetching),
           fetched,
           linkButton(texts.cancel, () => releases.cancel()),
         );
       case "refused":
-        return fill(
-          element,
-          h("p", { class: "refresh-warning" }, refusalText(state.refusal, newest.id, language)),
-          check(),
-        );
+        return fill(element, h("p.refresh-warning", refusalText(state.refusal, newest.id, language)), check());
       default:
-        return fill(element, state.kind === "latest" && h("p", { class: "quiet" }, texts.latest(newest.id)), check());
+        return fill(element, state.kind === "latest" && h("p.quiet", texts.latest(newest.id)), check());
     }
   };
   const renew = keyed(element, heir);

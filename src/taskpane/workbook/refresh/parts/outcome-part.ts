@@ -16,7 +16,7 @@ export function outcomePart(
   releases: ReleaseControl,
   heir: HTMLElement,
 ): RefreshPart {
-  const element = h("div", { class: "refresh-outcome", role: "status" });
+  const element = h("div.refresh-outcome", { role: "status" });
   const build = ({ outcome: last, canUndo, fault }: ReleaseState) => {
     const words = fault && (fault === "canceled" ? texts.canceled : faultText(texts, fault));
     const result =
@@ -28,13 +28,12 @@ export function outcomePart(
       }[last.kind]();
     fill(
       element,
-      words && h("p", { class: "refresh-warning" }, words),
-      result && h("p", {}, result),
+      words && h("p.refresh-warning", words),
+      result && h("p", result),
       last && tableList(last.tables),
       canUndo &&
         h(
-          "div",
-          { class: "refresh-buttons" },
+          "div.refresh-buttons",
           actionButton(texts.undo, () => releases.undo()),
         ),
     );
@@ -46,9 +45,8 @@ export function outcomePart(
       all.length > 0 &&
       h(
         "ul",
-        {},
-        ...told.map((table) => h("li", {}, tableWords(table))),
-        same > 0 && h("li", { class: "quiet" }, texts.tablesSame(numbers.count(same))),
+        ...told.map((table) => h("li", tableWords(table))),
+        same > 0 && h("li.quiet", texts.tablesSame(numbers.count(same))),
       )
     );
   };
@@ -74,7 +72,7 @@ export function logPart(
 ): RefreshPart {
   const standingOf = refreshTexts(language).standing;
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
-  const log = h("ul", { class: "refresh-log" });
+  const log = h("ul.refresh-log");
   const showLog = async () => {
     const entries = await releases.log();
     const lines = [...entries]
@@ -88,14 +86,11 @@ export function logPart(
           numbers.count(cells),
         ),
       );
-    fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", {}, line)));
+    fill(log, ...(lines.length > 0 ? lines : [texts.logEmpty]).map((line) => h("li", line)));
   };
   const element = h(
-    "details",
-    {
-      class: "refresh-history",
-      ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog(),
-    },
+    "details.refresh-history",
+    { ontoggle: ({ target }: Event) => (target as HTMLDetailsElement).open && void showLog() },
     h("summary", { tabindex: 0 }, texts.log),
     log,
   );

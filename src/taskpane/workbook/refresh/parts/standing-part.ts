@@ -17,27 +17,26 @@ export function standingPart(
   heir: HTMLElement,
   resume: () => unknown,
 ): RefreshPart {
-  const element = h("div", { class: "refresh-standing", role: "status" });
+  const element = h("div.refresh-standing", { role: "status" });
   const standingOf = refreshTexts(language).standing;
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
   const look = actionButton("", () => releases.compare("refresh"));
-  const warned = (text: string) => h("p", { class: "refresh-warning" }, text);
+  const warned = (text: string) => h("p.refresh-warning", text);
   const build = ({ standing, newest, movedElsewhere: moved, isMarked, earlier, canUndo, channel }: ReleaseState) => {
     const { release, date, day, refreshing } = standing;
     const isNewer = release !== newest.id;
     fill(look, isNewer ? texts.look : texts.lookAtTables);
     fill(
       element,
-      h("p", {}, ...wholeDates(texts.stands(release, date))),
-      day !== undefined && h("p", {}, ...wholeDates(texts.pinned(day))),
+      h("p", ...wholeDates(texts.stands(release, date))),
+      day !== undefined && h("p", ...wholeDates(texts.pinned(day))),
       refreshing && warned(texts.unfinished),
       moved && warned(texts.moved(named(moved.from), named(moved.to))),
       (isNewer || channel.kind !== "offered") &&
-        h("p", {}, ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
-      isNewer && h("p", { class: "quiet" }, language === "zh" ? newest.summary_zh : newest.summary),
+        h("p", ...wholeDates(isNewer ? texts.newer(newest.id, newest.date) : texts.newest)),
+      isNewer && h("p.quiet", language === "zh" ? newest.summary_zh : newest.summary),
       h(
-        "div",
-        { class: "refresh-buttons" },
+        "div.refresh-buttons",
         refreshing && actionButton(texts.resume, resume, "primary"),
         moved && actionButton(texts.catchUp, () => releases.catchUp(), "primary"),
         // On the newest release there may still be tables of an earlier one.
@@ -64,17 +63,17 @@ export function standingPart(
 
 /** A text whose dates are not broken over two lines. */
 function wholeDates(text: string): (string | HTMLElement)[] {
-  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 0 ? part : h("span", { class: "date" }, part)));
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 0 ? part : h("span.date", part)));
 }
 
 const CHOICES = ["ask", "never"] as const;
 
 /** Pinning the workbook to a day, and whether it may ask about newer data. */
 export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): RefreshPart {
-  const day = h("input", { class: "field-input", type: "date", "aria-label": texts.day, oninput: () => enable() });
+  const day = h("input.field-input", { type: "date", "aria-label": texts.day, oninput: () => enable() });
   const look = fluentButton(texts.pin, () => releases.compare("pin", day.value), { disabled: true });
   const unpin = fluentButton(texts.unpin, () => releases.compare("unpin"));
-  const buttons = h("div", { class: "refresh-buttons" }, day, look, unpin);
+  const buttons = h("div.refresh-buttons", day, look, unpin);
   const asking = segments(
     texts.onOpen,
     CHOICES.map((value) => ({ value, text: texts.onOpenChoices[value] })),
@@ -84,12 +83,11 @@ export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): Refr
   const enable = () => look.toggleAttribute("disabled", !/^\d{4}-\d{2}-\d{2}$/.test(day.value));
   return {
     element: h(
-      "div",
-      { class: "refresh-pin" },
-      h("h2", {}, texts.pinTitle),
-      h("p", { class: "quiet" }, texts.pinIntro),
+      "div.refresh-pin",
+      h("h2", texts.pinTitle),
+      h("p.quiet", texts.pinIntro),
       buttons,
-      h("h2", {}, texts.onOpen),
+      h("h2", texts.onOpen),
       asking.element,
     ),
     show({ standing, busy }) {
