@@ -39,9 +39,7 @@ interface Entry extends Notice {
  * @throws Error, and nothing is changed, when the release does not continue the one that is published.
  */
 export function publish(folder: string, output: Output, key?: KeyObject) {
-  const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
-  try {
-    const written = writeOutput(staging, output);
+  return staged(output, (staging, written) => {
     const notice = key ? signed(written, key) : written;
     const published = publishedNotice(folder);
     const isNew = published?.sha256 !== notice.sha256;
@@ -63,26 +61,30 @@ export function publish(folder: string, output: Output, key?: KeyObject) {
       /** Every release in the folder, newest first. */
       releases: releases.map(({ release }) => release),
     };
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Puts earlier releases, oldest first, beside the only one that a folder has: it is as if they had been published there one by one. */
 export function putEarlier(folder: string, newest: ReleaseFile, earlier: readonly ReleaseFile[]): void {
   const summaries = new Map(new Dataset(newest).releases.map(({ id, summary }) => [id, summary]));
   const entries = earlier.map((release): Entry => {
-    const staging = mkdtempSync(join(tmpdir(), "orebook-earlier-"));
-    try {
-      const summary = summaries.get(release.release) ?? "";
-      const notice = writeOutput(staging, { release, summary, open: new Map() });
+    const summary = summaries.get(release.release) ?? "";
+    return staged({ release, summary, open: new Map() }, (staging, notice) => {
       cpSync(join(staging, notice.file), join(folder, notice.file));
       return { ...notice, changes: changesIn(release) };
-    } finally {
-      rmSync(staging, { recursive: true, force: true });
-    }
+    });
   });
   put(join(folder, INDEX), [{ ...publishedNotice(folder)!, changes: changesIn(newest) }, ...entries.reverse()]);
+}
+
+/** Writes a release into a folder of its own, which is gone once `use` has taken from it what is wanted. */
+function staged<T>(output: Parameters<typeof writeOutput>[1], use: (staging: string, notice: Notice) => T): T {
+  const staging = mkdtempSync(join(tmpdir(), "orebook-publish-"));
+  try {
+    return use(staging, writeOutput(staging, output));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
 }
 
 function publishedNotice(folder: string): Notice | undefined {

@@ -28,19 +28,22 @@ function shortened(digits: string): string {
 }
 
 /** The code lists a user's words are looked up in. */
-export type WordList =
-  | "indicators"
-  | "items"
-  | "areas"
-  | "stages"
-  | "groups"
-  | "batches"
-  | "holders"
-  | "measures"
-  | "bases"
-  | "transformations"
-  | "event_types"
-  | "lineages";
+export const WORD_LISTS = [
+  "indicators",
+  "items",
+  "areas",
+  "stages",
+  "groups",
+  "batches",
+  "holders",
+  "measures",
+  "bases",
+  "transformations",
+  "event_types",
+  "lineages",
+] as const;
+
+export type WordList = (typeof WORD_LISTS)[number];
 
 /** Columns of a code list that hold codes of other kinds for it. */
 const CODE_COLUMNS: Readonly<Partial<Record<WordList, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import { simplifier } from "../../../src/query/words/simplified";
 import { createSearch } from "../../../src/query/search/search";
-import type { WordList } from "../../../src/query/words/spellings";
+import { WORD_LISTS } from "../../../src/query/words/spellings";
 import { Words } from "../../../src/query/words/words";
 import { recipesOf } from "../../../src/tables/recipe/recipes";
 import { evaluate, seeds } from "../../fixtures/seeds";
@@ -15,22 +15,8 @@ const traditionalOf = new Map(pairs.map(([traditional, simplified]) => [simplifi
 const inTraditional = (text: string) =>
   text.replace(/\p{Script=Han}/gu, (character) => traditionalOf.get(character) ?? character);
 
-const LISTS: readonly WordList[] = [
-  "indicators",
-  "items",
-  "areas",
-  "stages",
-  "groups",
-  "batches",
-  "holders",
-  "measures",
-  "bases",
-  "transformations",
-  "event_types",
-  "lineages",
-];
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
-const named = LISTS.flatMap((list) =>
+const named = WORD_LISTS.flatMap((list) =>
   [...dataset.codes(list).values()].flatMap((code) =>
     [code.label_zh, ...code.aliases].filter(isChinese).map((word) => [list, code.id, word] as const),
   ),
@@ -53,7 +39,7 @@ function big5(): Set<string> {
 describe("Chinese words typed in traditional characters", () => {
   it("there are hundreds of them, in every list", () => {
     expect(named.length).toBeGreaterThan(800);
-    expect(new Set(named.map(([list]) => list)).size).toBe(LISTS.length);
+    expect(new Set(named.map(([list]) => list)).size).toBe(WORD_LISTS.length);
   });
 
   it("each stands for what it does in simplified ones", () => {

@@ -3,6 +3,7 @@ import { normalise } from "../../../src/query/words/normalise";
 import { readPhrase } from "../../../src/query/words/phrase";
 import { Refusal } from "../../../src/query/refusal";
 import { Words } from "../../../src/query/words/words";
+import { WORD_LISTS } from "../../../src/query/words/spellings";
 import { IMPORTS, twoReleases } from "../../fixtures/two-releases";
 
 const dataset = twoReleases();
@@ -88,19 +89,7 @@ describe("words", () => {
   });
 
   it("every word of every list leads back to its code or to a code of the same list", () => {
-    for (const list of [
-      "indicators",
-      "items",
-      "areas",
-      "stages",
-      "groups",
-      "batches",
-      "holders",
-      "measures",
-      "bases",
-      "transformations",
-      "event_types",
-    ] as const) {
+    for (const list of WORD_LISTS) {
       for (const { id } of dataset.codes(list).values()) expect([id, words.find(list, id)]).toEqual([id, id]);
     }
   });

@@ -1,31 +1,17 @@
 import { Decimal } from "../../../src/dataset/decimal";
-import { codesOf, keysOfCode, keysOfName, type WordList } from "../../../src/query/words/spellings";
+import { codesOf, keysOfCode, keysOfName, WORD_LISTS } from "../../../src/query/words/spellings";
 import { recipeFaults, type KnownCodes } from "../../../src/tables/recipe/validate";
 import { parseFormula } from "../model/formula";
 import type { Seeds } from "../model/seeds";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
 
-/** The code lists whose words people type. */
-const LISTS: readonly WordList[] = [
-  "indicators",
-  "items",
-  "areas",
-  "stages",
-  "groups",
-  "batches",
-  "holders",
-  "measures",
-  "bases",
-  "transformations",
-  "event_types",
-];
-
 export const aliases: Check = {
   guarantees:
     "A word means one code in its list, for each indicator, however it is spelt, and goods that are not held are no item; a unit means one unit down to its capitals.",
   run(subject) {
-    for (const list of LISTS) {
+    for (const list of WORD_LISTS) {
+      if (list === "lineages") continue;
       const words = new Words(subject);
       // Goods that are known and not held are no item: what a word means, the item or they, is said in one place.
       const others = list === "items" ? subject.seeds.rows("codes-known-goods") : [];
