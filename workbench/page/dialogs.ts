@@ -1,15 +1,15 @@
 /** The two boxes: what this page is, and what the add-in asked for. */
 import type { HostLog } from "../host/host-log";
-import { button, element } from "./dom";
+import { h } from "../../src/taskpane/widgets/dom";
+import { button } from "./dom";
 
 function show(dialog: HTMLDialogElement, title: string, ...content: (Node | string)[]): void {
   dialog.setAttribute("aria-label", title);
   dialog.replaceChildren(
-    element("h2", {}, title),
+    h("h2", title),
     ...content,
-    element(
+    h(
       "footer",
-      {},
       button("Close", () => dialog.close(), { autofocus: true }),
     ),
   );
@@ -22,18 +22,18 @@ export function showAbout(dialog: HTMLDialogElement): void {
     "It proves that the add-in starts, that its functions are called and answer through the real runtime, and that what it reads and writes obeys the rules of the real library. What is decided inside Excel itself it can only imitate: coercion of arguments, recalculation, spills, undo, limits. docs/excel-checklist.md lists what to try in Excel.",
     "The address takes faults and conditions: locale, theme, requirement sets, a slow host, lost replies, an add-in that loads late. workbench/README.md lists them.",
   ];
-  show(dialog, "Not Excel: the Orebook workbench", ...paragraphs.map((text) => element("p", {}, text)));
+  show(dialog, "Not Excel: the Orebook workbench", ...paragraphs.map((text) => h("p", text)));
 }
 
 /** What could not be opened or saved. */
 export function showLeft(dialog: HTMLDialogElement, left: readonly string[]): void {
-  show(dialog, "Not done", element("ul", {}, ...left.map((entry) => element("li", {}, entry))));
+  show(dialog, "Not done", h("ul", ...left.map((entry) => h("li", entry))));
 }
 
 export function showRecord(dialog: HTMLDialogElement, log: HostLog, charts: readonly string[]): void {
   const list = (title: string, entries: readonly string[]): HTMLElement[] => [
-    element("h3", {}, `${title} (${entries.length})`),
-    element("ul", {}, ...(entries.length > 0 ? entries : ["none"]).map((entry) => element("li", {}, entry))),
+    h("h3", `${title} (${entries.length})`),
+    h("ul", ...(entries.length > 0 ? entries : ["none"]).map((entry) => h("li", entry))),
   ];
   show(
     dialog,

@@ -1,5 +1,6 @@
 /** The strip of commands: the workbook's own and the add-in's buttons. */
-import { button, element } from "./dom";
+import { h } from "../../src/taskpane/widgets/dom";
+import { button } from "./dom";
 import type { RibbonButton, RibbonGroup } from "./manifest";
 
 export interface Commands {
@@ -19,13 +20,13 @@ export interface Commands {
 
 export function showRibbon(place: HTMLElement, { label, buttons }: RibbonGroup, commands: Commands): void {
   const group = (name: string, ...members: HTMLElement[]): HTMLElement =>
-    element("div", { class: "group", role: "group", "aria-label": name }, ...members);
+    h("div.group", { role: "group", "aria-label": name }, ...members);
   const ours = buttons.map((each) =>
     button(
       each.label,
       () => commands.press(each),
       { id: each.id, title: each.tip },
-      element("img", { src: each.icon, alt: "" }),
+      h("img", { src: each.icon, alt: "" }),
     ),
   );
   const addin = group(label, ...ours);

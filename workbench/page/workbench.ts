@@ -12,7 +12,7 @@ import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { Desk } from "./desk";
 import { showAbout, showLeft, showRecord } from "./dialogs";
-import { element } from "./dom";
+import { h } from "../../src/taskpane/widgets/dom";
 import { greeting } from "./greeting";
 import { readRibbon } from "./manifest";
 import { showRibbon, type Commands } from "./ribbon";
@@ -25,14 +25,14 @@ const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 function download(name: string, content: string | Uint8Array): void {
   const type = typeof content === "string" ? "application/json" : EXCEL;
   const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-  element("a", { href: address, download: name }).click();
+  h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address));
 }
 
 /** The file that the person picks; never resolves when none is picked. */
 function pickFile(accept: string): Promise<File> {
   return new Promise((resolve) => {
-    const input = element("input", { type: "file", accept });
+    const input = h("input", { type: "file", accept });
     input.addEventListener("change", () => input.files?.[0] && resolve(input.files[0]));
     input.click();
   });
