@@ -116,6 +116,7 @@ function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Ser
   return groups;
 }
 
+/** Things by what they have in common, in the order in which each was first met. */
 export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue";
+import { grouped, type Catalogue } from "./catalogue";
 import type { Dataset } from "./dataset";
 import { rememberingOf } from "./remembering";
 import type { Absence, DataRelease, Event, Observation, Released, Series, Source } from "./records";
@@ -125,14 +125,7 @@ export class View {
 
   /** Stated absences that may concern an indicator. */
   absences(indicator: string): readonly Absence[] {
-    if (!this.absencesByIndicator) {
-      const groups = new Map<string, Absence[]>();
-      for (const absence of this.visible(this.dataset.absences)) {
-        const of = absence.pattern[0]!;
-        groups.set(of, [...(groups.get(of) ?? []), absence]);
-      }
-      this.absencesByIndicator = groups;
-    }
+    this.absencesByIndicator ??= grouped(this.visible(this.dataset.absences), ({ pattern }) => pattern[0]!);
     return [...(this.absencesByIndicator.get(indicator) ?? []), ...(this.absencesByIndicator.get("*") ?? [])];
   }
 

@@ -1,5 +1,5 @@
+import { overlaps } from "../../tables/periods";
 import { checkOrder } from "../../query/period/period";
-import { monthsSpanned } from "../../dataset/period";
 import type { Event } from "../../dataset/records";
 import { concerns } from "../../query/controls";
 import { refuse } from "../../query/refusal";
@@ -36,7 +36,7 @@ export const EVENTS = define({
     const events = as_of
       .events()
       .filter(
-        (event) => (!type || event.type === type) && (!item || concerns(event, item)) && overlaps(event, from, to),
+        (event) => (!type || event.type === type) && (!item || concerns(event, item)) && overlaps(event.date, from, to),
       )
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     const asked = [
@@ -62,10 +62,4 @@ function row(session: Session, event: Event): Cell[] {
     summaryOf(session, event),
     shortCitation(sourceOf(dataset, event.source)),
   ];
-}
-
-/** Whether an event may lie in a span: an event of some day in a month does when the month overlaps it. */
-function overlaps({ date }: Event, from: string | undefined, to: string | undefined): boolean {
-  const when = monthsSpanned(date.slice(0, 7));
-  return (!from || when.last >= monthsSpanned(from).first) && (!to || when.first <= monthsSpanned(to).last);
 }

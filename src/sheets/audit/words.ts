@@ -1,5 +1,6 @@
+import { grouped } from "../../dataset/catalogue";
 import { comparePeriods } from "../../dataset/period";
-import type { Observation, Series } from "../../dataset/records";
+import type { Observation } from "../../dataset/records";
 import type { Session } from "../../functions";
 import { messagesOf } from "../../functions/messages";
 import { stateWords } from "../../functions/answering/state-words";
@@ -18,15 +19,14 @@ export function separators({ language }: Session): { readonly comma: string; rea
 
 /** What a call asks, in words: the series and periods of its figures; the call itself where there are none. */
 export function questionOf(session: Session, call: AuditedCall): string {
-  const bySeries = new Map<Series, string[]>();
-  for (const { series, period } of call.figures) bySeries.set(series, [...(bySeries.get(series) ?? []), period]);
+  const bySeries = grouped(call.figures, ({ series }) => series);
   if (bySeries.size === 0) return call.text;
   const { comma, semicolon } = separators(session);
   const parts = [...bySeries]
     .slice(0, MOST_SERIES)
     .map(
-      ([series, periods]) =>
-        `${describe(session.dataset, askOfSeries(series), session.language)}${comma}${spanOf(periods)}`,
+      ([series, figures]) =>
+        `${describe(session.dataset, askOfSeries(series), session.language)}${comma}${spanOf(figures.map(({ period }) => period))}`,
     );
   const words = [...parts, ...(bySeries.size > MOST_SERIES ? [`… (${bySeries.size})`] : [])].join(semicolon);
   return isComputed(call) ? `${call.id}: ${words}` : words;

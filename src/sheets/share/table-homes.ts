@@ -1,3 +1,4 @@
+import { grouped } from "../../dataset/catalogue";
 import type { Session } from "../../functions";
 import type { Place } from "../notation/place";
 import { overlaps, placeOf, type WorkbookScan } from "../scan";
@@ -74,8 +75,7 @@ function paired(
   const asked = new Map<SharedFormula, AskingCell>();
   const rest = new Set(own);
   const pair = (of: readonly AskingCell[], keyOf: (one: SharedFormula | AskingCell) => string) => {
-    const waiting = new Map<string, SharedFormula[]>();
-    for (const one of rest) waiting.set(keyOf(one), [...(waiting.get(keyOf(one)) ?? []), one]);
+    const waiting = grouped([...rest], keyOf);
     return of.filter((cell) => {
       const one = waiting.get(keyOf(cell))?.shift();
       if (one) asked.set(one, cell);

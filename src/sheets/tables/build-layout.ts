@@ -1,3 +1,4 @@
+import { grouped } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { rememberingBy, rememberingOf } from "../../dataset/remembering";
 import { viewAt, type View } from "../../dataset/view";
@@ -23,18 +24,24 @@ function withoutEmptyRows(session: Session, block: TableBlock): TableBlock {
     cells.some(({ value }) => value instanceof Refusal) && !cells.some(({ value }) => typeof value === "number");
   const left = rows.filter(isEmpty);
   if (left.length === 0) return block;
-  const byReason = new Map<string, string[]>();
-  for (const cells of left) {
+  const byReason = grouped(left, (cells) => {
     const reason = cells.map(({ value }) => value).find((value) => value instanceof Refusal)!;
-    const why = WORDS[session.language](refusalText(reason, session));
-    byReason.set(why, [...(byReason.get(why) ?? []), String(cells[0]!.value)]);
-  }
+    return WORDS[session.language](refusalText(reason, session));
+  });
   const kept = rows.filter((cells) => !isEmpty(cells));
   return {
     ...block,
     rows: kept,
     totals: block.totals?.map((row) => kept.indexOf(rows[row]!)),
-    notes: [...notes, ...[...byReason].map(([why, names]) => textsIn(session.language).remark(why, names))],
+    notes: [
+      ...notes,
+      ...[...byReason].map(([why, those]) =>
+        textsIn(session.language).remark(
+          why,
+          those.map(([first]) => String(first!.value)),
+        ),
+      ),
+    ],
   };
 }
 

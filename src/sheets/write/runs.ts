@@ -1,3 +1,4 @@
+import { grouped } from "../../dataset/catalogue";
 import type { Content, Write } from "./content";
 
 /** Neighbouring cells of one sheet that are written in one go. */
@@ -8,20 +9,10 @@ export type Run = Write;
  * once over rows that a filter hides.
  */
 export function runsOf(writes: readonly Write[], mayHide: (sheetId: string) => boolean): Run[] {
-  return bySheet(writes).flatMap(([sheetId, own]) => {
+  return [...grouped(writes, ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) => {
     const rows = joined(own.flatMap(rowsOf).sort((a, b) => a.row - b.row || a.column - b.column));
     return mayHide(sheetId) ? rows : stacked(rows);
   });
-}
-
-function bySheet(writes: readonly Write[]): [string, Write[]][] {
-  const sheets = new Map<string, Write[]>();
-  for (const write of writes) {
-    const own = sheets.get(write.sheetId);
-    if (own) own.push(write);
-    else sheets.set(write.sheetId, [write]);
-  }
-  return [...sheets];
 }
 
 function rowsOf({ sheetId, row, column, content }: Write): Run[] {

@@ -1,3 +1,4 @@
+import { grouped } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { refuse } from "../refusal";
 import { CODES, FACTS, KEYS, readerOf, spansOf, tableOf, tablesOf, WORDS, type Table, type Tables } from "./deciding";
@@ -89,11 +90,9 @@ function rowsById(table: Table): Map<string, number> {
 
 /** A word that has been published is never given to another code. */
 function requireSameWords(list: string, before: Tables, after: Tables, fault: Fault): void {
-  const known = new Map<string, string[]>();
-  for (const [word, code] of wordsOf(tableOf(before, `codes/${list}`)))
-    known.set(word, [...(known.get(word) ?? []), code]);
+  const known = grouped(wordsOf(tableOf(before, `codes/${list}`)), ([word]) => word);
   for (const [word, code] of wordsOf(tableOf(after, `codes/${list}`)))
-    if (known.get(word)?.includes(code) === false) fault(`${list} "${word}" means ${code}`);
+    if (known.get(word)?.every(([, other]) => other !== code)) fault(`${list} "${word}" means ${code}`);
 }
 
 function wordsOf(table: Table): (readonly [word: string, code: string])[] {

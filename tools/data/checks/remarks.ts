@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import { Decimal } from "../../../src/dataset/decimal";
 import { yearsEarlier } from "../../../src/dataset/period";
 import { type Figure, sees } from "../model/figures";
@@ -173,17 +174,11 @@ export const overlaps: Check = {
 
 /** Series of one body that differ in the programme only: bases such as usgs-myb and usgs-compiled. */
 function bySubject({ seeds }: Subject): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const series of seeds.rows("series")) {
+  return grouped(seeds.rows("series"), (series) => {
     const basis = series.get("basis");
-    const key = series
-      .get("id")
-      .split(".")
-      .map((element) => (element === basis ? basis.split("-")[0] : element))
-      .join(".");
-    groups.set(key, [...(groups.get(key) ?? []), series]);
-  }
-  return groups;
+    const elements = series.get("id").split(".");
+    return elements.map((element) => (element === basis ? basis.split("-")[0] : element)).join(".");
+  });
 }
 
 function compare({ figures, report }: Subject, one: Row, other: Row): void {

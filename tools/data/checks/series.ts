@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import { ADDED_RANK } from "../../../src/dataset/overlay";
 import { DIMENSIONS } from "../../../src/dataset/records";
 import { normalise } from "../../../src/query/words/normalise";
@@ -39,9 +40,7 @@ export const definitions: Check = {
   guarantees:
     "Every series is defined in one sentence that names who counts, what is measured, and of goods the headings, their edition and how they are valued; two series of one frequency never have the same label.",
   run(subject) {
-    const used = new Map<string, Row[]>();
-    for (const series of subject.seeds.rows("series"))
-      used.set(series.get("definition"), [...(used.get(series.get("definition")) ?? []), series]);
+    const used = grouped(subject.seeds.rows("series"), (series) => series.get("definition"));
     for (const definition of subject.seeds.rows("definitions")) {
       const faults = [
         ...faultsOf(definition),

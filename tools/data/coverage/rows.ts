@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import { type Frequency, frequencyOf } from "../../../src/dataset/period";
 import { DIMENSIONS, type Observation, type Series, type Dimension } from "../../../src/dataset/records";
 import type { Answer } from "../../../src/query/answer/answer";
@@ -171,11 +172,7 @@ function yearsOf(reader: Reader, series: readonly Series[]): string[] {
 function memberRows(reader: Reader, series: readonly Series[], years: readonly string[]): Row[] {
   return WHOLES.flatMap(([dimension, whole, members]) => {
     const parts = series.filter((one) => one.freq === "a" && !whole.includes(one[dimension]));
-    const byLabel = new Map<string, Series[]>();
-    for (const one of parts) {
-      const label = `${labelOf(reader, wholeOf(one, one.indicator), dimension)}: ${members}`;
-      byLabel.set(label, [...(byLabel.get(label) ?? []), one]);
-    }
+    const byLabel = grouped(parts, (one) => `${labelOf(reader, wholeOf(one, one.indicator), dimension)}: ${members}`);
     return [...byLabel].map(([label, those]) => ({
       label,
       cells: years.map((year) => memberCell(reader, those, dimension, year)),

@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import type { Comparison, Revision } from "./filing/compare";
 import type { Refusal, Unmapped } from "./reading";
 
@@ -70,10 +71,9 @@ function shownRefusal({ where, message }: Refusal): string {
 
 /** New figures, a line for each series. */
 function spans(rows: Comparison["added"]): string[] {
-  const bySeries = new Map<string, string[]>();
-  for (const row of rows) bySeries.set(row["series"]!, [...(bySeries.get(row["series"]!) ?? []), row["period"]!]);
-  return [...bySeries].map(([series, periods]) => {
-    const [first, last] = [periods.sort()[0]!, periods.at(-1)!];
+  return [...grouped(rows, (row) => row["series"]!)].map(([series, own]) => {
+    const periods = own.map((row) => row["period"]!).sort();
+    const [first, last] = [periods[0]!, periods.at(-1)!];
     return periods.length === 1 ? `${series} ${first}` : `${series} ${first} to ${last}: ${periods.length}`;
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import type { Decimal } from "../../../src/dataset/decimal";
 import { compareTexts, type Report } from "../problem";
 import type { Row } from "../read/table";
@@ -38,17 +39,14 @@ export function derive(seeds: Seeds, figures: Figures, report: Report): Map<Row,
 class Derivation {
   private readonly done = new Map<Row, Derived | undefined>();
   private readonly underWay = new Set<Row>();
-  private readonly waiting = new Map<string, Row[]>();
+  private readonly waiting: ReadonlyMap<string, readonly Row[]>;
 
   constructor(
     private readonly seeds: Seeds,
     private readonly figures: Figures,
     private readonly report: Report,
   ) {
-    for (const row of seeds.rows("derivations")) {
-      const key = `${row.get("series")}@${row.get("period")}`;
-      this.waiting.set(key, [...(this.waiting.get(key) ?? []), row]);
-    }
+    this.waiting = grouped(seeds.rows("derivations"), (row) => `${row.get("series")}@${row.get("period")}`);
   }
 
   all(): Map<Row, Derived> {

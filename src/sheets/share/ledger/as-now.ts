@@ -1,3 +1,4 @@
+import { grouped } from "../../../dataset/catalogue";
 import type { SharedFormula } from "./ledger";
 
 /**
@@ -5,7 +6,7 @@ import type { SharedFormula } from "./ledger";
  * sheets renamed since, it follows them. One that is no longer found there is as it was.
  */
 export function asNow(formulas: readonly SharedFormula[], now: readonly SharedFormula[]): SharedFormula[] {
-  const [before, after] = [byKey(formulas), byKey(now)];
+  const [before, after] = [grouped(formulas, keyOf), grouped(now, keyOf)];
   return formulas.map((one) => {
     const alike = before.get(keyOf(one))!;
     const there = after.get(keyOf(one)) ?? [];
@@ -15,21 +16,11 @@ export function asNow(formulas: readonly SharedFormula[], now: readonly SharedFo
 
 /** Whether formulas are all among some that were read a while ago, wherever they moved. */
 export function areAmong(now: readonly SharedFormula[], formulas: readonly SharedFormula[]): boolean {
-  const known = byKey(formulas);
+  const known = grouped(formulas, keyOf);
   return now.every((one) => known.has(keyOf(one)));
 }
 
 /** What of a formula stays as it was written, wherever it moves. */
 function keyOf({ check, replaced, release, day, status, shows }: SharedFormula): string {
   return JSON.stringify([check, replaced, release, day, status, shows]);
-}
-
-function byKey(formulas: readonly SharedFormula[]): Map<string, SharedFormula[]> {
-  const groups = new Map<string, SharedFormula[]>();
-  for (const one of formulas) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

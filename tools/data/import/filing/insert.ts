@@ -1,3 +1,4 @@
+import { grouped } from "../../../../src/dataset/catalogue";
 import { parse } from "csv-parse/sync";
 import { compareTexts } from "../../problem";
 import { DESCRIPTOR } from "../../read/descriptor";
@@ -28,12 +29,7 @@ export class Insertion {
   /** Adds rows of a table, each to the file that is named for it. */
   rows(table: string, rows: readonly NewRow[], fileOf: (row: NewRow) => string): void {
     const columns = this.target.seeds.columns(table);
-    const byFile = new Map<string, NewRow[]>();
-    for (const row of rows) {
-      const file = fileOf(row);
-      byFile.set(file, [...(byFile.get(file) ?? []), row]);
-    }
-    for (const [file, own] of byFile) this.put(file, own, columns);
+    for (const [file, own] of grouped(rows, fileOf)) this.put(file, own, columns);
   }
 
   private put(path: string, rows: readonly NewRow[], columns: readonly string[]): void {
