@@ -17,26 +17,19 @@ export interface Tabbed {
 export const TABS: readonly Tabbed[] = [
   alone(findSection),
   alone(
-    lazySection(
-      "tables",
-      ({ sections }) => sections.tables,
-      () => import(/* webpackChunkName: "views/tables" */ "../tables/tables-section").then((it) => it.tablesSection),
+    later("tables", "tables", () =>
+      import(/* webpackChunkName: "views/tables" */ "../tables/tables-section").then((it) => it.tablesSection),
     ),
   ),
   {
     id: "evidence",
     title: ({ sections }) => sections.sources,
     places: [
-      lazySection(
-        "sources",
-        ({ sections }) => sections.documents,
-        () =>
-          import(/* webpackChunkName: "views/tables" */ "../sources/sources-section").then((it) => it.sourcesSection),
+      later("sources", "documents", () =>
+        import(/* webpackChunkName: "views/tables" */ "../sources/sources-section").then((it) => it.sourcesSection),
       ),
-      lazySection(
-        "events",
-        ({ sections }) => sections.events,
-        () => import(/* webpackChunkName: "views/tables" */ "../sources/events-section").then((it) => it.eventsSection),
+      later("events", "events", () =>
+        import(/* webpackChunkName: "views/tables" */ "../sources/events-section").then((it) => it.eventsSection),
       ),
     ],
   },
@@ -44,15 +37,11 @@ export const TABS: readonly Tabbed[] = [
     id: "formulas",
     title: ({ sections }) => sections.cell,
     places: [
-      lazySection(
-        "cell",
-        ({ sections }) => sections.selected,
-        () => import(/* webpackChunkName: "views/tables" */ "../cell/cell-section").then((it) => it.cellSection),
+      later("cell", "selected", () =>
+        import(/* webpackChunkName: "views/tables" */ "../cell/cell-section").then((it) => it.cellSection),
       ),
-      lazySection(
-        "builder",
-        ({ sections }) => sections.builder,
-        () => import(/* webpackChunkName: "views/tables" */ "../cell/builder-section").then((it) => it.builderSection),
+      later("builder", "builder", () =>
+        import(/* webpackChunkName: "views/tables" */ "../cell/builder-section").then((it) => it.builderSection),
       ),
     ],
   },
@@ -60,44 +49,36 @@ export const TABS: readonly Tabbed[] = [
     id: "workbook",
     title: ({ sections }) => sections.workbook,
     places: [
-      lazySection(
-        "audit",
-        ({ sections }) => sections.audit,
-        () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-view").then((it) => it.auditSection),
+      later("audit", "audit", () =>
+        import(/* webpackChunkName: "views/workbook" */ "../workbook/audit/audit-view").then((it) => it.auditSection),
       ),
-      lazySection(
-        "updates",
-        ({ sections }) => sections.updates,
-        () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/refresh/refresh-view").then(
-            (it) => it.refreshSection,
-          ),
+      later("updates", "updates", () =>
+        import(/* webpackChunkName: "views/workbook" */ "../workbook/refresh/refresh-view").then(
+          (it) => it.refreshSection,
+        ),
       ),
-      lazySection(
-        "share",
-        ({ sections }) => sections.share,
-        () =>
-          import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-view").then((it) => it.shareSection),
+      later("share", "share", () =>
+        import(/* webpackChunkName: "views/workbook" */ "../workbook/share/share-view").then((it) => it.shareSection),
       ),
     ],
   },
   alone(
-    lazySection(
-      "help",
-      ({ sections }) => sections.help,
-      () => import(/* webpackChunkName: "views/tables" */ "../help/help-section").then((it) => it.helpSection),
+    later("help", "help", () =>
+      import(/* webpackChunkName: "views/tables" */ "../help/help-section").then((it) => it.helpSection),
     ),
   ),
   alone(
-    lazySection(
-      "settings",
-      ({ sections }) => sections.settings,
-      () => import(/* webpackChunkName: "views/tables" */ "../help/settings-section").then((it) => it.settingsSection),
+    later("settings", "settings", () =>
+      import(/* webpackChunkName: "views/tables" */ "../help/settings-section").then((it) => it.settingsSection),
     ),
     "settings",
   ),
 ];
+
+/** A place whose code is fetched when it is first chosen. `name`: its word among those of the sections. */
+function later(id: string, name: keyof Texts["sections"], load: () => Promise<Section>): Section {
+  return lazySection(id, ({ sections }) => sections[name], load);
+}
 
 export const PLACES: readonly Section[] = TABS.flatMap(({ places }) => places);
 
