@@ -4,20 +4,6 @@
  */
 import type { CellValue } from "./workbook-model";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const TOKEN = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|General|(y+|m+|d+)|([0#?]+(?:,[0#?]+)*(?:\.[0#?]*)?,*|\.[0#?]+,*)|./gi;
@@ -36,7 +22,7 @@ function datePart(token: string, serial: number): string {
     case "d":
       return pad(date.getUTCDate());
     default: {
-      const name = MONTHS[date.getUTCMonth()]!;
+      const name = date.toLocaleString("en-US", { month: "long", timeZone: "UTC" });
       return token.length > 3 ? name : token.length === 3 ? name.slice(0, 3) : pad(date.getUTCMonth() + 1);
     }
   }
