@@ -1,5 +1,5 @@
 import { icon } from "./dom";
-import paths from "./icons.json";
+import paths from "../styles/icons.json";
 
 export type IconName = keyof typeof paths;
 
