@@ -105,7 +105,7 @@ function prefixBonus(wanted: string, text: string): number {
 export function distance(a: string, b: string, limit: number): number {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (longer.length - shorter.length >= limit) return limit;
-  return shorter.length <= BITS ? distanceByBits(shorter, longer, limit) : distanceByRows(shorter, longer, limit);
+  return shorter.length <= BITS ? distanceByBits(shorter, longer, limit) : distanceInParts(shorter, longer, limit);
 }
 
 /** Letters of which a number can keep one bit each. */
@@ -139,42 +139,16 @@ function distanceByBits(shorter: string, longer: string, limit: number): number 
   return shorter.length === 0 ? longer.length : Math.min(found, limit);
 }
 
-/** Cell by cell, for longer texts. */
-function distanceByRows(a: string, b: string, limit: number): number {
-  const longer = a.length - b.length;
-  // A way below the limit leaves the two diagonals it joins by half of what is then left, as it has to come back.
-  const aside = (limit - 1 - Math.abs(longer)) >> 1;
-  const [before, after] = [aside + Math.max(0, longer), aside + Math.max(0, -longer)];
-  const width = b.length + 1;
-  let [beforePrevious, previous, current] = rowsOf(width);
-  for (let j = 0; j < width; j++) previous[j] = j;
-  let leastBefore = 0;
-  for (let i = 1; i <= a.length; i++) {
-    const first = Math.max(1, i - before);
-    const last = Math.min(b.length, i + after);
-    current[first - 1] = first === 1 ? i : limit;
-    if (last < b.length) current[last + 1] = limit;
-    let least = first === 1 ? Math.min(i, limit) : limit;
-    for (let j = first; j <= last; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        value = Math.min(value, beforePrevious[j - 2]! + 1);
-      current[j] = value;
-      if (value < least) least = value;
+/**
+ * Longer texts in two parts, divided where it costs least. Every way to turn one into the other comes past one of two
+ * places beside each other: at most it has a swap over one of them.
+ */
+function distanceInParts(shorter: string, longer: string, limit: number): number {
+  let least = limit;
+  for (const place of [BITS - 1, BITS])
+    for (let other = Math.max(0, place - limit); other <= place + limit; other++) {
+      const [first, rest] = [distance(shorter.slice(0, place), longer.slice(0, other), limit), shorter.slice(place)];
+      if (first < least) least = Math.min(least, first + distance(rest, longer.slice(other), limit));
     }
-    // A swap reaches back two rows, so two must be beyond the limit.
-    if (least >= limit && leastBefore >= limit) return limit;
-    leastBefore = least;
-    [beforePrevious, previous, current] = [previous, current, beforePrevious];
-  }
-  return Math.min(previous[b.length]!, limit);
-}
-
-/** Three rows to work in, kept for the next call. */
-let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
-
-function rowsOf(width: number): [Int32Array, Int32Array, Int32Array] {
-  if (rows[0].length < width) rows = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
-  return [...rows];
+  return least;
 }
