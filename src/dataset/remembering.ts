@@ -28,3 +28,9 @@ export function rememberingOf<K extends object, T>(work: (key: K) => T): (key: K
     return found;
   };
 }
+
+/** What some work gives, done when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: readonly [T] | undefined;
+  return () => (done ??= [work()])[0];
+}

@@ -122,30 +122,9 @@ export type PeriodHint =
   | "language";
 export type ElsewhereKind = "basis" | "item" | "stage" | "measure" | "side" | "transformation" | "id";
 
-const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
-  missing: "#VALUE!",
-  tooLong: "#VALUE!",
-  missingData: "#VALUE!",
-  unknownWord: "#VALUE!",
-  notHeld: "#VALUE!",
-  misplaced: "#VALUE!",
-  oneValue: "#VALUE!",
-  contradiction: "#VALUE!",
-  notLevels: "#VALUE!",
-  needsItem: "#VALUE!",
-  notComparable: "#VALUE!",
-  notLine: "#VALUE!",
-  parallel: "#VALUE!",
-  notPeriod: "#VALUE!",
-  notDate: "#VALUE!",
-  notDay: "#VALUE!",
+/** Where the world or the data has no answer; every other refusal is about what was typed. */
+const CODES: Readonly<Partial<Record<RefusalKind, ErrorCode>>> = {
   unknownDates: "#N/A",
-  ambiguousUnit: "#VALUE!",
-  wrongUnit: "#VALUE!",
-  notOffered: "#VALUE!",
-  notTaken: "#VALUE!",
-  backwards: "#VALUE!",
-  tooLarge: "#VALUE!",
   absent: "#N/A",
   ownTrade: "#N/A",
   noRate: "#N/A",
@@ -161,7 +140,6 @@ const CODES: Readonly<Record<RefusalKind, ErrorCode>> = {
   notFound: "#N/A",
   impossible: "#NUM!",
   overflow: "#NUM!",
-  unexpected: "#VALUE!",
 };
 
 /** An error as far as others can tell, but for the constructor: the engine's own notes where it was called. */
@@ -188,7 +166,7 @@ export class Refusal<K extends RefusalKind = RefusalKind> extends Untraced {
   }
 
   get code(): ErrorCode {
-    return CODES[this.kind];
+    return CODES[this.kind] ?? "#VALUE!";
   }
 }
 

@@ -1,3 +1,4 @@
+import { FREQUENCIES } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
@@ -10,8 +11,6 @@ import type { Phrase } from "../../query/words/phrase";
 import { Refusal, refuse } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
 import type { Session } from "../session";
-
-const FREQUENCIES = ["a", "m", "q", "s", "c", "p"] as const;
 
 /** A view with the units to read it in. */
 export function readerOf(view: View, session: Session): Reader {

@@ -1,7 +1,7 @@
 import { rememberingBy, rememberingOf } from "../../dataset/remembering";
 import type { SaidGoods } from "../../query/describe";
 import { asGiven, asRange } from "./arguments";
-import type { FunctionDefinition } from "../definition";
+import { parametersOf, type FunctionDefinition } from "../definition";
 import type { Session } from "../session";
 
 /** A name that a person would use for goods; symbols, codes and headings are none. */
@@ -34,21 +34,16 @@ function named({ dataset, language }: Session, code: string, given: string): Sai
 
 /** The same of the goods of a call. `read`: the arguments that could be read. */
 export function saidGoods(
-  { parameters }: FunctionDefinition,
+  definition: FunctionDefinition,
   args: readonly unknown[],
   read: Readonly<Record<string, unknown>>,
   session: Session,
 ): SaidGoods {
   let found: SaidGoods = {};
-  for (const [argument, position] of goodsIn(parameters)) {
+  parametersOf(definition).forEach(([argument, parameter], position) => {
+    if (parameter.enum !== "metals") return;
     const [code, given] = [read[argument], asGiven(asRange(args[position])[0]?.[0])];
     if (typeof code === "string" && typeof given === "string") found = { ...found, ...saidOf(session, code, given) };
-  }
+  });
   return found;
 }
-
-const goodsIn = rememberingOf((parameters: FunctionDefinition["parameters"]) =>
-  Object.entries(parameters).flatMap(([argument, { enum: list }], position): [string, number][] =>
-    list === "metals" ? [[argument, position]] : [],
-  ),
-);

@@ -1,3 +1,4 @@
+import { once } from "../../dataset/remembering";
 import type { Dataset } from "../../dataset/dataset";
 import type { Series } from "../../dataset/records";
 import { viewAt, type View } from "../../dataset/view";
@@ -59,11 +60,6 @@ export function createSearch(dataset: Dataset, view: View = viewAt(dataset), opt
   const finder = once(() => new Finder(dataset, view, new SearchIndex(dataset, series, others), priors()));
   const find = (text: string): Found => (text.trim() === "" ? everything(series, priors()) : finder().find(text));
   return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** Every series, what people ask for most first. */

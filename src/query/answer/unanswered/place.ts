@@ -1,6 +1,6 @@
 import { comparePeriods, type Frequency } from "../../../dataset/period";
 import type { Absence } from "../../../dataset/records";
-import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
+import { once, rememberingBy, rememberingOf } from "../../../dataset/remembering";
 import type { View } from "../../../dataset/view";
 import { Refusal } from "../../refusal";
 import { idElements, type Ask } from "../ask";
@@ -10,50 +10,16 @@ import { insteadIn, questionKey } from "./instead";
 
 export const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
-/**
- * A question and a frequency, with what there is around them whatever the period: found once, for the refusals of a
- * workbook mostly differ in the period alone.
- */
-export class Place {
-  private foundPeriods: readonly string[] | undefined;
-  private foundAbsences: readonly Absence[] | undefined;
-  private foundElsewhere: Elsewhere | undefined;
-  private foundBarren: Refusal | false | undefined;
-
-  constructor(
-    private readonly view: View,
-    private readonly ask: Ask,
-    private readonly freq: Frequency,
-  ) {}
-
+/** What there is around a question, whatever the period; each is found when it is first asked for. */
+export interface Place {
   /** Every period that would have an answer, of any frequency, oldest first. */
-  get periods(): readonly string[] {
-    return (this.foundPeriods ??= periodsOf(this.view, this.ask));
-  }
-
+  readonly periods: () => readonly string[];
   /** Every stated absence that concerns the question. */
-  get absences(): readonly Absence[] {
-    return (this.foundAbsences ??= absencesConcerning(this.view, this.ask, this.freq));
-  }
-
-  /** The series that differ in one thing; a series named by its id has none. */
-  get elsewhere(): Elsewhere | undefined {
-    if (this.ask.series) return undefined;
-    return (this.foundElsewhere ??= elsewhere(this.view.catalogue, this.ask, this.freq));
-  }
-
+  readonly absences: () => readonly Absence[];
+  /** The series that differ in one thing; of a series named by its id there are none. */
+  readonly elsewhere: () => Elsewhere | undefined;
   /** The refusal of a question that nothing comes near to, in every period. */
-  get barren(): Refusal | undefined {
-    this.foundBarren ??= this.isBarren() && noSeries(this.view, this.ask);
-    return this.foundBarren || undefined;
-  }
-
-  private isBarren(): boolean {
-    const { ask, view } = this;
-    const isTold = ask.partner === ask.reporter || view.at.day !== undefined || this.absences.length > 0;
-    if (isTold || this.periods.length > 0) return false;
-    return Object.values(this.elsewhere ?? {}).every((near: readonly unknown[]) => near.length === 0);
-  }
+  readonly barren: () => Refusal | undefined;
 }
 
 interface Asked {
@@ -61,10 +27,21 @@ interface Asked {
   readonly freq: Frequency;
 }
 
+/** Once for each question and frequency: the refusals of a workbook mostly differ in the period alone. */
 export const placeIn = rememberingOf((view: View) =>
   rememberingBy(
     ({ ask, freq }: Asked) => `${freq} ${questionKey(ask)}`,
-    ({ ask, freq }) => new Place(view, ask, freq),
+    ({ ask, freq }): Place => {
+      const periods = once(() => periodsOf(view, ask));
+      const absences = once(() => absencesOf(view, ask, freq));
+      const near = once(() => (ask.series ? undefined : elsewhere(view.catalogue, ask, freq)));
+      const barren = once(() => {
+        const isTold = ask.partner === ask.reporter || view.at.day !== undefined || absences().length > 0;
+        const isNear = isTold || periods().length > 0 || Object.values(near() ?? {}).some(({ length }) => length > 0);
+        return isNear ? undefined : noSeries(view, ask);
+      });
+      return { periods, absences, elsewhere: near, barren };
+    },
   ),
 );
 
@@ -89,7 +66,7 @@ function periodsOf(view: View, ask: Ask): string[] {
   return [...found].sort(comparePeriods);
 }
 
-function absencesConcerning(view: View, ask: Ask, freq: Frequency): readonly Absence[] {
+function absencesOf(view: View, ask: Ask, freq: Frequency): readonly Absence[] {
   const all = view.absences(ask.indicator);
   if (all.length === 0) return all;
   const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
