@@ -8,6 +8,7 @@ import "@fluentui/web-components/spinner.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/text-input.js";
+import "./styles/frame.css";
 import "./styles/controls.css";
 import "./navigation/navigation.css";
 import "./find/find.css";
