@@ -61,7 +61,6 @@ export class Observations {
     return this.periodIndex.get(period) ?? -1;
   }
 
-  /** Opens one row of a series. */
   open(row: number, series: Series): Observation {
     const text = (name: string) => this.text(name, row);
     const { periods, period, days, known } = this.columns;

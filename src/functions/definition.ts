@@ -99,6 +99,6 @@ type Defaults = Pick<FunctionDefinition, "spills" | "result">;
 export function define<const P extends Parameters>(
   definition: Omit<FunctionDefinition<P>, keyof Defaults> & Partial<Defaults>,
 ): FunctionDefinition {
-  const { spills = false, result = spills ? "any" : "number" } = definition;
-  return { ...definition, spills, result } as unknown as FunctionDefinition;
+  const result = definition.spills ? "any" : "number";
+  return { spills: false, result, ...definition } as unknown as FunctionDefinition;
 }

@@ -108,7 +108,6 @@ function shown(value: Scalar): Cell {
   return value === null ? 0 : isError(value) ? value.error : value;
 }
 
-/** The functions there are. */
 interface FunctionTable {
   has(name: string): boolean;
   names(): string[];

@@ -90,7 +90,6 @@ class Styles {
   private readonly formats: string[] = [];
   private readonly used = ["plain -1"];
 
-  /** Number of the format of a cell. */
   of({ format = "General", look: named }: SampleCell): number {
     const look: Font = named ?? "plain";
     const known = format === "General" ? -1 : this.formats.indexOf(format);

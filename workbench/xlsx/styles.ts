@@ -2,28 +2,14 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
 import type { SavedWorkbook } from "../../src/package";
 import { attributesOf, elements, tagsOf, type Element } from "../../src/package/xml";
-import formats from "./number-formats.json";
+import styles from "./styles.json";
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** Number formats that files name by number alone. */
-const FORMATS: Readonly<Record<string, string>> = formats;
+const FORMATS: Readonly<Record<string, string>> = styles.formats;
 
-export const LINES: Readonly<Record<string, number>> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
-};
+export const LINES: Readonly<Record<string, number>> = styles.lines;
 export const HORIZONTAL: Readonly<Record<string, number>> = {
   left: 1,
   center: 2,
@@ -52,7 +38,7 @@ export function readStyles({ file }: SavedWorkbook): (index: number) => IStyleDa
   const fonts = within("fonts", "font").map((font) => fontOf(xml, font, theme));
   const fills = within("fills", "fill").map((fill) => fillOf(xml, fill, theme));
   const borders = within("borders", "border").map((border) => borderOf(xml, border, theme));
-  const styles = within("cellXfs", "xf").map((xf): IStyleData => {
+  const all = within("cellXfs", "xf").map((xf): IStyleData => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     const pattern = ownFormats.get(numFmtId) ?? FORMATS[numFmtId];
     return {
@@ -64,7 +50,7 @@ export function readStyles({ file }: SavedWorkbook): (index: number) => IStyleDa
       ...alignmentOf(child(xml, xf, "alignment")),
     };
   });
-  return (index) => (Object.keys(styles[index] ?? {}).length > 0 ? styles[index] : undefined);
+  return (index) => (Object.keys(all[index] ?? {}).length > 0 ? all[index] : undefined);
 }
 
 /** The attributes of the first tag of a name within an element. */

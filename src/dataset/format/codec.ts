@@ -137,7 +137,6 @@ export function cellReader(table: EncodedTable, name: string): (row: number) => 
   return (row) => column.d[indexes[row]!] ?? "";
 }
 
-/** One column as texts. */
 export function textColumn(table: EncodedTable, name: string): readonly string[] {
   const column = columnOf(table, name);
   if ("t" in column) return column.t;

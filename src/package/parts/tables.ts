@@ -4,7 +4,6 @@ import { attributesOf, tagsOf } from "../xml";
 import type { SheetEntry } from "./workbook-part";
 import type { Spreadsheet } from "./spreadsheet";
 
-/** The tables on a sheet. */
 export function readTables(file: Spreadsheet, { id, part }: SheetEntry): TableScan[] {
   if (part === undefined) return [];
   return file

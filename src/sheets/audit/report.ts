@@ -21,7 +21,6 @@ export function monthsSince(day: string, now: Date): number | "" {
   return Math.max(0, now.getDate() < date ? months - 1 : months);
 }
 
-/** An audit as a sheet. */
 export function auditContent(session: Session, { release, day, entries }: Audit, now: Date): SheetContent {
   const texts = auditTexts(session.language);
   const tables = entries.filter(({ kind }) => kind === "table").length;

@@ -32,7 +32,6 @@ export interface FindListener extends HitHost {
 
 type Offer = readonly [text: string, choose: () => void];
 
-/** Hits that are figures. */
 const OF_FIGURES: ReadonlySet<Hit["kind"]> = new Set(["question", "computed"]);
 
 /** Milliseconds after which formulas of a workbook that opens have their answers. */

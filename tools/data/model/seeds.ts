@@ -46,7 +46,6 @@ export class Seeds {
     return schema!.fields.map(({ name }) => name);
   }
 
-  /** The row of a resource with this `id`. */
   find(resource: string, id: string): Row | undefined {
     let rows = this.byId.get(resource);
     if (!rows) {

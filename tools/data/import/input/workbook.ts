@@ -6,7 +6,6 @@ import { addressOfCell } from "../../../../src/sheets/notation/place";
 import type { SheetScan } from "../../../../src/sheets/scan";
 import { ShapeFault } from "../reading";
 
-/** Reads a workbook. */
 export function readWorkbook(path: string) {
   const file = basename(path);
   try {
@@ -19,7 +18,6 @@ export function readWorkbook(path: string) {
 
 export type Workbook = ReturnType<typeof readWorkbook>;
 
-/** A sheet by its name. */
 export function sheetOf({ file, sheets }: Workbook, name: string): SheetScan {
   const found = sheets.find((sheet) => sheet.name === name);
   if (found) return found;
