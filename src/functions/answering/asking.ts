@@ -2,7 +2,7 @@ import { FREQUENCIES } from "../../dataset/period";
 import type { Series } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
-import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
+import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask, type PartialAsk } from "../../query/answer/ask";
 import type { Reader } from "../../query/answer/candidates";
 import { resolved } from "../../query/answer/compute";
 import { conversion, convertible } from "../../query/units/conversion";
@@ -109,6 +109,11 @@ export function figureIn(
   checkUnit(session, view, ask, unit);
   const reader = readerOf(view, session);
   return inUnit(session, resolved(reader, ask, period), unit, reader);
+}
+
+/** The same for a question that leaves to the usual what it does not say. */
+export function figureOf(session: Session, view: View, said: PartialAsk, period: string, unit: Unit | undefined) {
+  return figureIn(session, view, completeAsk(view, said), period, unit);
 }
 
 function wrongUnit(session: Session, ask: Ask, unit: Unit, base: string): never {

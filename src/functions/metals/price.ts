@@ -1,5 +1,4 @@
-import { completeAsk } from "../../query/answer/ask";
-import { figureIn } from "../answering/asking";
+import { figureOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, item, optional, period, unit } from "../reading/parameters";
 
@@ -23,7 +22,6 @@ export const PRICE = define({
     return [{ said: { indicator, item }, args: { metal: say.item(ask), period: say.period(period) } }];
   },
   method({ metal, period, unit, as_of }, session) {
-    const ask = completeAsk(as_of, { indicator: "price", item: metal });
-    return figureIn(session, as_of, ask, period, unit);
+    return figureOf(session, as_of, { indicator: "price", item: metal }, period, unit);
   },
 });

@@ -1,5 +1,4 @@
-import { completeAsk } from "../../query/answer/ask";
-import { figureIn } from "../answering/asking";
+import { figureOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, country, item, optional, period, unit, word } from "../reading/parameters";
 
@@ -32,7 +31,6 @@ export const PRODUCTION = define({
     ];
   },
   method({ metal, period, country, stage, unit, as_of }, session) {
-    const ask = completeAsk(as_of, { indicator: "production", item: metal, reporter: country, stage });
-    return figureIn(session, as_of, ask, period, unit);
+    return figureOf(session, as_of, { indicator: "production", item: metal, reporter: country, stage }, period, unit);
   },
 });

@@ -1,5 +1,4 @@
-import { completeAsk } from "../../query/answer/ask";
-import { figureIn } from "../answering/asking";
+import { figureOf } from "../answering/asking";
 import { define, type Example, type FunctionDefinition } from "../definition";
 import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
@@ -54,14 +53,19 @@ export function tradeFunction({ id, indicator, summary, partner, examples }: Tra
       ];
     },
     method({ metal, period, partner, measure, unit, basis, as_of }, session) {
-      const ask = completeAsk(as_of, {
-        indicator,
-        item: metal,
-        partner,
-        measure: measure ?? "value",
-        basis,
-      });
-      return figureIn(session, as_of, ask, period, unit);
+      return figureOf(
+        session,
+        as_of,
+        {
+          indicator,
+          item: metal,
+          partner,
+          measure: measure ?? "value",
+          basis,
+        },
+        period,
+        unit,
+      );
     },
   });
 }

@@ -1,5 +1,4 @@
-import { completeAsk } from "../../query/answer/ask";
-import { figureIn } from "../answering/asking";
+import { figureOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, country, item, oneOf, optional, period, unit } from "../reading/parameters";
 
@@ -31,12 +30,17 @@ export const REE_EXPORTS = define({
     return [{ said: { indicator, item, partner, measure }, args }];
   },
   method({ product, period, partner, measure, unit, as_of }, session) {
-    const ask = completeAsk(as_of, {
-      indicator: "exports",
-      item: product,
-      partner,
-      measure: measure ?? "weight",
-    });
-    return figureIn(session, as_of, ask, period, unit);
+    return figureOf(
+      session,
+      as_of,
+      {
+        indicator: "exports",
+        item: product,
+        partner,
+        measure: measure ?? "weight",
+      },
+      period,
+      unit,
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { completeAsk, stageOf } from "../../query/answer/ask";
-import { figureIn } from "../answering/asking";
+import { stageOf } from "../../query/answer/ask";
+import { figureOf } from "../answering/asking";
 import { define } from "../definition";
 import { asOf, oneOf, optional, period, textOf, unit } from "../reading/parameters";
 
@@ -54,7 +54,6 @@ export const QUOTA = define({
     return [{ said: { indicator, stage, group, batch }, args }];
   },
   method({ year, stage, group, batch, unit, as_of }, session) {
-    const ask = completeAsk(as_of, { indicator: "quota", stage, group, batch });
-    return figureIn(session, as_of, ask, year, unit);
+    return figureOf(session, as_of, { indicator: "quota", stage, group, batch }, year, unit);
   },
 });
