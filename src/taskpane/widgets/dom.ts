@@ -15,11 +15,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K];
 export function h(tag: string, ...parts: [Attributes, ...Child[]] | Child[]): HTMLElement;
 export function h(tag: string, ...parts: [Attributes, ...Child[]] | Child[]): HTMLElement {
-  const [name = "", ...classes] = tag.split(".");
-  const [first, ...rest] = parts;
-  const own = typeof first === "object" && !("nodeType" in first) ? first : undefined;
-  const attributes = classes.length > 0 ? { class: classes.join(" "), ...own } : (own ?? {});
-  return filled(document.createElement(name), attributes, (own ? rest : parts) as Child[]);
+  const [name, ...classes] = tag.split(".");
+  const own = typeof parts[0] === "object" && !(parts[0] instanceof Node) ? (parts.shift() as Attributes) : {};
+  return filled(document.createElement(name!), { class: classes.join(" ") || false, ...own }, parts as Child[]);
 }
 
 /** Makes an element of a drawing. */
