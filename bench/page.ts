@@ -19,7 +19,7 @@ fails where a ratio is over its bound; the tests never look at a clock.
 |---|---|---|---|---|---|
 ${rows.join("\n")}
 
-The calls are put to the add-in as it ships, through the real custom-functions runtime in a browser, up to two thousand
+The calls are put to the add-in as it ships, through the real custom-functions runtime in a browser, up to ten thousand
 different questions of each kind at once, first on a page that never heard them, then once more; what a page with functions
 that answer 1 takes for as many is subtracted. The list of changes
 and the audit run over the scan of a workbook. The look-ups of Excel's own functions find the same figures on a sheet: in the
