@@ -2,7 +2,7 @@ import { FUNCTIONS } from "./registry";
 import { FunctionError, type Block, type Cell } from "./cells";
 import { run } from "./runner";
 import type { Session } from "./session";
-import { TextsGiven } from "./answering/texts-given";
+import { AnswersGiven } from "./answering/answers-given";
 
 export { FUNCTIONS } from "./registry";
 export { FunctionError, isCellError, type Block, type Cell, type CellError } from "./cells";
@@ -20,11 +20,11 @@ export interface Caller {
 const BY_ID = new Map(FUNCTIONS.map((definition) => [definition.id, definition]));
 
 export function createCaller(session: Session): Caller {
-  const texts = new TextsGiven();
+  const answers = new AnswersGiven();
   const outcome: Caller["outcome"] = (id, args) => {
     const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
     if (!definition) return new FunctionError("#NAME?", `no function ${id}`);
-    return texts.of(definition.id, args, () => run(definition, args, session));
+    return answers.of(definition.id, args, () => run(definition, args, session));
   };
   return {
     outcome,

@@ -1,4 +1,4 @@
-import { FunctionError } from "../cells";
+import type { Block, Cell, FunctionError } from "../cells";
 
 /** So many of the newest are kept at least, and twice as many at most. */
 const MOST = 10_000;
@@ -7,24 +7,28 @@ const MOST = 10_000;
 const LONGEST_ARGUMENT = 100;
 
 /**
- * The texts that calls of one session gave, refusals among them: a sheet is computed again and again, and to put a text
- * together takes longer than to find a figure. No answer depends on anything but the session and its arguments.
+ * What calls of one session gave in one cell, refusals among it: a sheet is computed again and again. No answer depends on
+ * anything but the session and its arguments.
  */
-export class TextsGiven {
-  private newest = new Map<string, string | FunctionError>();
-  private older: ReadonlyMap<string, string | FunctionError> = this.newest;
+export class AnswersGiven {
+  private newest = new Map<string, Cell | FunctionError>();
+  private older: ReadonlyMap<string, Cell | FunctionError> = this.newest;
 
-  /** What the same call gives, if it gives a text: as it was given before, or worked out now and kept. */
-  of<T>(id: string, args: readonly unknown[], work: () => T | string | FunctionError): T | string | FunctionError {
+  /** What the call gives: as it was given before, or worked out now, and kept unless it is a block. */
+  of(id: string, args: readonly unknown[], work: () => Cell | Block | FunctionError): Cell | Block | FunctionError {
     const key = keyOf(id, args);
     const again = key === undefined ? undefined : (this.newest.get(key) ?? this.older.get(key));
     if (again !== undefined) return again;
     const given = work();
-    if (key === undefined || !(typeof given === "string" || given instanceof FunctionError)) return given;
+    if (key === undefined || isBlock(given)) return given;
     if (this.newest.size >= MOST) [this.older, this.newest] = [this.newest, new Map()];
     this.newest.set(key, given);
     return given;
   }
+}
+
+function isBlock(given: Cell | Block | FunctionError): given is Block {
+  return Array.isArray(given);
 }
 
 /** A call as one text; undefined for ranges of several cells, errors and long texts. */
