@@ -20,11 +20,12 @@ export interface Caller {
 const BY_ID = new Map(FUNCTIONS.map((definition) => [definition.id, definition]));
 
 export function createCaller(session: Session): Caller {
-  const answers = new AnswersGiven();
+  const answers = session.isTraced ? undefined : new AnswersGiven();
   const outcome: Caller["outcome"] = (id, args) => {
     const definition = BY_ID.get(id) ?? BY_ID.get(id.toUpperCase());
     if (!definition) return new FunctionError("#NAME?", `no function ${id}`);
-    return answers.of(definition.id, args, () => run(definition, args, session));
+    const work = () => run(definition, args, session);
+    return answers ? answers.of(definition.id, args, work) : work();
   };
   return {
     outcome,

@@ -21,6 +21,8 @@ export interface Session {
   readonly notation?: Notation;
   /** Refusals carry no words: for what looks at values alone. */
   readonly isWordless?: true;
+  /** Every call is worked out anew: for what notes which figures a call looks at. */
+  readonly isTraced?: true;
   readonly addinVersion: string;
   /** What this build puts before the names of its functions: "" or, in the namespaced one, `METALS`. */
   readonly namespace: string;

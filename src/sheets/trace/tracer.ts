@@ -37,7 +37,12 @@ export class Tracer {
 
   constructor(session: Session) {
     this.units = new NotingUnits(session.dataset);
-    const watching = { ...session, dataset: watched(session.dataset, this.opened), units: this.units };
+    const watching = {
+      ...session,
+      dataset: watched(session.dataset, this.opened),
+      units: this.units,
+      isTraced: true,
+    } as const;
     this.caller = createCaller(watching);
     this.wordless = createCaller({ ...watching, isWordless: true });
   }

@@ -34,3 +34,13 @@ test("a refusal is the error that the cell shows, with its reason; a function of
   ]);
   expect(shownOf(tracer.trace("METALS.LATER", []).outcome)).toBeUndefined();
 });
+
+test.each<[string, Parameters<Tracer["trace"]>[1]]>([
+  ["METALS.IMPORTS", ["copper", 2023]],
+  ["METALS.SOURCE", ["imports", "copper", 2023]],
+  ["METALS.GRID", ["imports", "copper", [[2022, 2023]]]],
+])("%s looks at its figures again when it is asked again", (id, args) => {
+  const [first, second] = [tracer.trace(id, args), tracer.trace(id, args)];
+  expect(first.read.length).toBeGreaterThan(0);
+  expect(second).toEqual(first);
+});
