@@ -53,7 +53,7 @@ function lineOf(reader: Reader, kind: Line["kind"], ask: Ask, world: Ask, value:
     kind,
     ask,
     value,
-    share: orRefusal(() => orThrow(share(reader, ask, world, value.period))),
+    share: orRefusal(() => share(reader, ask, world, value.period)),
     change: orRefusal(() => orThrow(growth(reader, ask, value.period)).answer),
   };
 }

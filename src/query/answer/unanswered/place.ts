@@ -8,6 +8,7 @@ import { candidates } from "../candidates";
 import { elsewhere, type Elsewhere } from "./elsewhere";
 import { insteadIn, questionKey } from "./instead";
 
+/** The order decides which of the figures that became known on one day is named. */
 export const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
 /** What there is around a question, whatever the period; each is found when it is first asked for. */
