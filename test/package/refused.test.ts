@@ -21,6 +21,18 @@ const damaged = () => {
   return file;
 };
 
+/** Its directory says that the first two entries stand far behind the end of the file. */
+const far = () => {
+  const file = Buffer.from(book());
+  const first = file.indexOf("PK\x01\x02");
+  for (const [at, place] of [
+    [first, 0x10000000],
+    [file.indexOf("PK\x01\x02", first + 1), 0x20000000],
+  ] as const)
+    file.writeUInt32LE(place, at + 42);
+  return new Uint8Array(file);
+};
+
 test.each<[FaultKind, string, () => Uint8Array]>([
   ["not-a-workbook", "a text", () => strToU8("Metal,2024\ncopper,1\n")],
   ["not-a-workbook", "nothing", () => new Uint8Array()],
@@ -37,6 +49,7 @@ test.each<[FaultKind, string, () => Uint8Array]>([
   ["doctype", "a DTD", () => part("xl/worksheets/sheet1.xml", `<!DOCTYPE worksheet [<!ENTITY a "b">]>${SHEET}`)],
   ["encoding", "UTF-16", () => part("xl/worksheets/sheet1.xml", Buffer.from(`\ufeff${SHEET}`, "utf16le"))],
   ["damaged", "a bit that is another", damaged],
+  ["damaged", "entries behind its end", far],
 ])("refuses %s: %s", (kind, _, file) => {
   let fault: unknown;
   try {

@@ -135,10 +135,13 @@ function findExtra(view: DataView, from: number, bytes: number, kind: number): n
   return undefined;
 }
 
-/** Everything from an entry's header to the next one belongs to it, whatever the writer put behind its content. */
+/**
+ * Everything from an entry's header to the next one, the directory at the latest, belongs to it, whatever the writer put
+ * behind its content.
+ */
 function withEnds(bytes: Uint8Array, view: DataView, found: readonly Located[], directory: number): Entry[] {
   const byPlace = [...found].sort((a, b) => a.start - b.start);
-  const ends = new Map(byPlace.map((entry, i) => [entry, byPlace[i + 1]?.start ?? directory]));
+  const ends = new Map(byPlace.map((entry, i) => [entry, Math.min(byPlace[i + 1]?.start ?? directory, directory)]));
   return found.map((entry) => {
     const end = ends.get(entry)!;
     const dataStart = checkHeader(bytes, view, entry, end);
