@@ -1,12 +1,11 @@
 import { Refusal, refuse } from "../query/refusal";
-import { asRange, readableGiven } from "./reading/arguments";
 import { FunctionError, isCellError, LONGEST_TEXT, SPILL_CAP, type Block, type Cell, type CellError } from "./cells";
-import { parametersOf, type FunctionDefinition, type Given, type Parameter, type Reading } from "./definition";
+import { parametersOf, type FunctionDefinition } from "./definition";
 import { refusalText } from "./messages";
 import { checkWhole, orLacking, releaseAsked } from "./reading/lacking";
-import { unreadable } from "./reading/unreadable";
+import { readArguments } from "./reading/read-arguments";
 import { saidGoods } from "./reading/said-goods";
-import { readOrPlace, withUsage } from "./usage";
+import { withUsage } from "./usage";
 import type { Session } from "./session";
 
 /**
@@ -19,7 +18,8 @@ export function run(
   session: Session,
 ): Cell | Block | FunctionError {
   const read: Record<string, unknown> = {};
-  const asked = () => releaseAsked(session, args[Object.keys(definition.parameters).indexOf("as_of")]);
+  const asked = () =>
+    releaseAsked(session, args[parametersOf(definition).findIndex(([argument]) => argument === "as_of")]);
   const found = attempt(() => {
     const refused = readArguments(definition, args, session, read);
     if (refused) return refused;
@@ -41,51 +41,6 @@ function attempt<T>(work: () => T): T | Refusal | FunctionError {
     if (error instanceof Refusal || error instanceof FunctionError) return error;
     return new Refusal("unexpected", { detail: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** Reads the arguments in their order, up to one that is refused. */
-function readArguments(
-  definition: FunctionDefinition,
-  args: readonly unknown[],
-  session: Session,
-  before: Record<string, unknown>,
-): Refusal | undefined {
-  const parameters = parametersOf(definition);
-  for (let position = 0; position < parameters.length; position++) {
-    const [argument, parameter] = parameters[position]!;
-    const read = readArgument(definition, argument, parameter, asRange(args[position]), { session, before });
-    if (read instanceof Refusal) return read;
-    before[argument] = read;
-  }
-  return undefined;
-}
-
-function readArgument(
-  definition: FunctionDefinition,
-  argument: string,
-  parameter: Parameter<unknown>,
-  range: readonly (readonly unknown[])[],
-  { session, before }: Pick<Reading, "session" | "before">,
-): unknown {
-  if (parameter.matrix) {
-    const block = range.map((row) => row.map((cell) => readableCell(readableGiven(session, cell), argument, session)));
-    return parameter.read(undefined, { argument, session, block, before });
-  }
-  if (range.length * (range[0]?.length ?? 0) > 1) return new Refusal("oneValue", { argument });
-  const given = readableGiven(session, range[0]?.[0]);
-  // An error value in an argument comes back as the same error.
-  if (isCellError(given)) throw new FunctionError(given.error, "");
-  if (given === undefined && !parameter.optional) return new Refusal("missing", { argument });
-  const refusal = unreadable(given, argument, session, parameter.enum);
-  if (refusal) return refusal;
-  const at = { argument, session, block: [[given]], before };
-  return given === undefined ? parameter.read(given, at) : readOrPlace(definition, argument, given, at);
-}
-
-/** A cell of a range that can never be read is an error of this cell alone. */
-function readableCell(given: Given | CellError, argument: string, session: Session): Given | CellError {
-  const refusal = isCellError(given) ? undefined : unreadable(given, argument, session);
-  return refusal ? { error: refusal.code, message: refusalText(refusal, session) } : given;
 }
 
 /** Nothing but numbers, texts, booleans and blocks of them, with errors in single cells, ever leaves. */

@@ -1,8 +1,6 @@
-import { rememberingBy, rememberingOf } from "../dataset/remembering";
 import { orRefusal, Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
 import type { Cell } from "./cells";
-import { parametersOf, type FunctionDefinition, type Parameter, type Reading } from "./definition";
-import type { Session } from "./session";
+import type { FunctionDefinition, Parameter, Reading } from "./definition";
 
 /** Refusals of a word that nothing is known of where it stands. */
 const UNREAD: ReadonlySet<RefusalKind> = new Set(["unknownWord", "notOffered", "notPeriod", "notDate", "notDay"]);
@@ -25,24 +23,8 @@ export function withUsage(refusal: Refusal, definition: FunctionDefinition): Ref
 }
 
 /** Reads an argument; one that cannot be read, but could in another place of the call or the grammar, is refused as misplaced. */
-export function readOrPlace(definition: FunctionDefinition, argument: string, given: Cell, at: Reading): unknown {
-  return argument === parametersOf(definition)[0]![0]
-    ? firstRead(at.session)(definition)(given)
-    : readInPlace(definition, argument, given, at);
-}
-
-/** Nothing was read before the first argument that could matter to it, and a column says the same metal in every row. */
-const firstRead = rememberingOf((session: Session) =>
-  rememberingOf((definition: FunctionDefinition) => {
-    const [argument] = parametersOf(definition)[0]!;
-    return rememberingBy(
-      (given: Cell) => `${typeof given} ${given}`,
-      (given) => readInPlace(definition, argument, given, { argument, session, block: [[given]], before: {} }),
-    );
-  }),
-);
-
-function readInPlace(definition: FunctionDefinition, argument: string, given: Cell, at: Reading): unknown {
+export function readOrPlace(definition: FunctionDefinition, given: Cell, at: Reading): unknown {
+  const { argument } = at;
   const read = orRefusal(() => definition.parameters[argument]!.read(given, at));
   if (!(read instanceof Refusal) || !UNREAD.has(read.kind)) return read;
   const data = read.data as Partial<RefusalData["unknownWord"] & RefusalData["notOffered"]>;
@@ -68,8 +50,20 @@ function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading):
       name !== at.argument &&
       !parameter.matrix &&
       !(parameter.enum === "countries" && /^\d+$/.test(String(given))) &&
-      reads(parameter, given, { ...at, argument: name }),
+      reads(parameter, given, forArgument(at, name)),
   )?.[0];
+}
+
+/** The same for another argument: what was read before counts as looked at only when it is. */
+function forArgument(at: Reading, argument: string): Reading {
+  return {
+    argument,
+    session: at.session,
+    block: at.block,
+    get before() {
+      return at.before;
+    },
+  };
 }
 
 function reads(parameter: Parameter<unknown>, given: Cell, at: Reading): boolean {

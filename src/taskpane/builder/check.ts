@@ -34,7 +34,7 @@ export function readEach(definition: FunctionDefinition, values: readonly Value[
         const read =
           parameter.matrix || given === undefined || isCellError(given)
             ? parameter.read(undefined, reading)
-            : readOrPlace(definition, argument, given, reading);
+            : readOrPlace(definition, given, reading);
         if (read instanceof Refusal) throw read;
         before[argument] = read;
         return undefined;
