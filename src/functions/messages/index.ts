@@ -1,6 +1,7 @@
 import { shortCitation, sourceOf } from "../../query/citation";
 import { rememberingOf } from "../../dataset/remembering";
 import { describe, type Language, type SaidGoods } from "../../query/describe";
+import type { Ask } from "../../query/answer/ask";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words/spellings";
 import type { CellError } from "../cells";
@@ -39,19 +40,27 @@ export function messagesOf(session: Session): Messages {
   return LANGUAGES[session.language];
 }
 
+const NOTHING_SAID: SaidGoods = {};
+
 /** A refusal in the words of the session's language. `said`: what its goods were called. */
-export function refusalText(refusal: Refusal, session: Session, said?: SaidGoods): string {
-  return said && Object.keys(said).length > 0 ? inWords(refusal, session, said) : usualWords(session)(refusal);
+export function refusalText(refusal: Refusal, session: Session, said: SaidGoods = NOTHING_SAID): string {
+  const words = wordsIn(session)(said);
+  // What is told of one period is not told again.
+  return "period" in refusal.data ? words.anew(refusal) : words.kept(refusal);
 }
 
-/** Once for each refusal: there are some that a whole column comes to. */
-const usualWords = rememberingOf((session: Session) =>
-  rememberingOf((refusal: Refusal) => inWords(refusal, session, undefined)),
+/** For each name that goods are called by: there are refusals that a whole column comes to. */
+const wordsIn = rememberingOf((session: Session) =>
+  rememberingOf((said: SaidGoods) => {
+    const say = speaker(session, said);
+    const anew = (refusal: Refusal) => inWords(refusal, session, say);
+    return { anew, kept: rememberingOf(anew) };
+  }),
 );
 
-function inWords(refusal: Refusal, session: Session, said: SaidGoods | undefined): string {
+function inWords(refusal: Refusal, session: Session, say: Speaker): string {
   const text = messagesOf(session).refusals[refusal.kind] as (data: RefusalData[RefusalKind], say: Speaker) => string;
-  const words = inNotation(text(shortened(refusal.data), speaker(session, said)), session.notation ?? ENGLISH_NOTATION);
+  const words = inNotation(text(shortened(refusal.data), say), session.notation ?? ENGLISH_NOTATION);
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 
@@ -74,7 +83,7 @@ function shortened<T extends object>(data: T): T {
 
 export function speaker({ dataset, words, language }: Session, said?: SaidGoods): Speaker {
   return {
-    subject: (ask) => describe(dataset, ask, language, said),
+    subject: rememberingOf((ask: Ask) => describe(dataset, ask, language, said)),
     label: (list, id) => dataset.label(list, id, language),
     word: (dimension, code) => {
       const list = LIST_OF[dimension];

@@ -47,8 +47,8 @@ const list = (words: readonly string[]) => words.join(", ");
 const name = (argument: string) => ARGUMENT_NAMES[argument] ?? argument;
 
 /** The ends of a long list say enough. */
-const some = (words: readonly string[], most = 12) =>
-  words.length <= most ? list(words) : `${list(words.slice(0, most))} and ${words.length - most} more`;
+const some = (codes: readonly string[], most = 12, word = (code: string) => code) =>
+  list(codes.slice(0, most).map(word)) + (codes.length > most ? ` and ${codes.length - most} more` : "");
 
 /** Words with data that a refusal names. */
 const MOST_OFFERED = 8;
@@ -118,10 +118,7 @@ export const refusals: RefusalTexts = {
     `${say.subject(subject)}, ${period}: no document in the data that is of ${day} or before prints it; the first that does: ${say.citation(source)}, from ${first}.`,
   noSeries: ({ subject, argument, offered }, say) =>
     `${say.subject(subject)}: not in the data. ${capital(name(argument))} with data: ${
-      some(
-        offered.map((code) => say.word(argument, code)),
-        MOST_OFFERED,
-      ) || "none"
+      some(offered, MOST_OFFERED, (code) => say.word(argument, code)) || "none"
     }.${argument === "stage" ? ` With an indicator's name: "${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}".` : ""}`,
   elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
     const words = where.map((code) => say.word(what, code));

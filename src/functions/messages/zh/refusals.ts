@@ -54,8 +54,8 @@ const unclear = (unit: string) =>
 const all = (kind: string | undefined) => (kind ? `全部见 =METALS.LIST("${kind}")。` : "");
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join("、");
 const list = (words: readonly string[]) => words.join("、");
-const some = (words: readonly string[], most = 12) =>
-  words.length <= most ? list(words) : `${list(words.slice(0, most))}等${words.length}项`;
+const some = (codes: readonly string[], most = 12, word = (code: string) => code) =>
+  list(codes.slice(0, most).map(word)) + (codes.length > most ? `等${codes.length}项` : "");
 
 /** Words with data that a refusal names. */
 const MOST_OFFERED = 8;
@@ -123,10 +123,7 @@ export const refusals: RefusalTexts = {
     `${say.subject(subject)}，${period}：数据中没有 ${day} 或更早的文件载有此数值；最早载有的是 ${say.citation(source)}，自 ${first} 起。`,
   noSeries: ({ subject, argument, offered }, say) =>
     `${say.subject(subject)}：数据中没有。有数据的${name(argument)}：${
-      some(
-        offered.map((code) => say.word(argument, code)),
-        MOST_OFFERED,
-      ) || "无"
+      some(offered, MOST_OFFERED, (code) => say.word(argument, code)) || "无"
     }。${argument === "stage" ? `可与指标同写："${say.word("indicator", subject.indicator)} ${say.word("stage", offered[0] ?? "")}"。` : ""}`,
   elsewhere: ({ subject, period, periods, what, where, series, near }, say) => {
     const words = list(where.map((code) => say.word(what, code)));
