@@ -1,5 +1,7 @@
 import { FREQUENCIES } from "../../dataset/period";
+import type { Catalogue } from "../../dataset/catalogue";
 import type { Series } from "../../dataset/records";
+import { rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
 import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask, type PartialAsk } from "../../query/answer/ask";
@@ -24,8 +26,24 @@ export function readerOf(view: View, session: Session): Reader {
  */
 export function askOf(session: Session, view: View, phrase: Phrase, item: string | undefined, country?: string): Ask {
   if ("series" in phrase) return askOfNamedSeries(session, view, phrase.series, item, country);
+  const asks = ofPhrase(view.catalogue)(phrase);
+  const key = `${item}|${country}`;
+  let ask = asks.get(key);
+  if (!ask) asks.set(key, (ask = completed(session, view, phrase.ask, item, country)));
+  return ask;
+}
+
+/** Every row of a column has the same phrase. */
+const ofPhrase = rememberingOf((_: Catalogue) => rememberingOf((_phrase: Phrase) => new Map<string, Ask>()));
+
+function completed(
+  session: Session,
+  view: View,
+  ask: PartialAsk,
+  item: string | undefined,
+  country: string | undefined,
+): Ask {
   const { dataset, words } = session;
-  const { ask } = phrase;
   const named = ask.item && (words.find("items", ask.item, ask.indicator) ?? ask.item);
   if (named && item && named !== item) contradiction(session, "item", item, named);
   const dimensions = dimensionsOf(dataset, ask.indicator);

@@ -1,6 +1,6 @@
 import { frequencyOf, periodsBetween } from "../../dataset/period";
 import type { Answer } from "../../query/answer/answer";
-import { sideOf, type Ask } from "../../query/answer/ask";
+import { askWith, sideOf, type Ask } from "../../query/answer/ask";
 import type { Reader } from "../../query/answer/candidates";
 import { partners, type Line } from "../../query/derived/partners";
 import { resolve } from "../../query/answer/compute";
@@ -45,7 +45,7 @@ export const PARTNERS = define({
   method({ indicator, item, period, n = USUAL_COUNT, unit, basis, as_of }, session) {
     const reader = readerOf(as_of, session);
     const asked = askOf(session, as_of, indicator, item);
-    const ask = basis && !asked.series ? { ...asked, basis } : asked;
+    const ask = basis && !asked.series ? askWith(asked, "basis", basis) : asked;
     checkUnit(session, as_of, ask, unit);
     if (frequencyOf(period) === "p") return overYears(session, reader, ask, period, n, unit);
     return partners(reader, ask, period, n).map((line, i): Block[number] => [

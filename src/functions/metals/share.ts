@@ -1,4 +1,4 @@
-import { dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
+import { askWith, dimensionsOf, questionOf, type Ask } from "../../query/answer/ask";
 import { levelsOf } from "../../query/derived/growth";
 import { indicatorOf, type Phrase } from "../../query/words/phrase";
 import { share } from "../../query/derived/share";
@@ -69,12 +69,13 @@ export const SHARE = define({
     return [{ said: ask, args: { indicator, item, period: say.period(period), part: say.word("areas", area) } }];
   },
   method({ indicator, item, period, part, as_of }, session) {
-    const ask = questionOf(levelsOf(askOf(session, as_of, indicator, item)));
+    const named = levelsOf(askOf(session, as_of, indicator, item));
+    const ask = named.series ? questionOf(named) : named;
     // A country's part is one of the world; every other total is the question itself.
-    const whole: Ask = part.dimension === "reporter" ? { ...ask, reporter: "wld" } : ask;
+    const whole: Ask = part.dimension === "reporter" ? askWith(ask, "reporter", "wld") : ask;
     return inUnit(
       session,
-      share(readerOf(as_of, session), { ...whole, [part.dimension]: part.code }, whole, period),
+      share(readerOf(as_of, session), askWith(whole, part.dimension, part.code), whole, period),
       undefined,
     );
   },

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { DIMENSIONS, type DefaultMeaning, type Dimension, type Series } from "../../dataset/records";
 import { remembering, rememberingOf } from "../../dataset/remembering";
@@ -53,14 +54,14 @@ export function completeAsk(view: View, said: PartialAsk): Ask {
   const { reporter = "", partner = "", stage = "", group = "", batch = "", holder = "" } = said;
   const place = `${reporter}|${partner}|${stage}|${group}|${batch}|${holder}`;
   const key = `${indicator}|${transformation}|${basis}|${item}|${measure}|${place}`;
-  const asks = completed(view);
+  const asks = completed(view.catalogue);
   let ask = asks.get(key);
   if (!ask) asks.set(key, (ask = complete(view, said)));
   return ask;
 }
 
-/** A view never changes, and a column asks the same question for many periods. */
-const completed = rememberingOf((_: View) => new Map<string, Ask>());
+/** What words mean depends on nothing else, and a column asks the same question for many periods. */
+const completed = rememberingOf((_: Catalogue) => new Map<string, Ask>());
 
 function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const indicator = dataset.codes("indicators").get(said.indicator);
@@ -126,6 +127,23 @@ export function questionOf({
   return { indicator, transformation, basis, item, reporter, partner, stage, group, batch, holder, measure };
 }
 
+/**
+ * The same question but for one thing. Always the same one, for what is worked out for a question is kept with it; so it is
+ * with a question that was completed, and not with a copy.
+ */
+export function askWith(ask: Ask, name: Exclude<keyof Ask, "series">, value: string | undefined): Ask {
+  return ask[name] === value ? ask : variedIn(ask)(`${name} ${value}`, () => ({ ...ask, [name]: value }));
+}
+
+const variedIn = rememberingOf((_: Ask) => {
+  const known = new Map<string, Ask>();
+  return (key: string, vary: () => Ask): Ask => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = vary()));
+    return found;
+  };
+});
+
 /** The dimensions an indicator uses, in the order of the series id. */
 export function dimensionsOf(dataset: Dataset, indicator: string): readonly Dimension[] {
   return dimensionsIn(dataset)(indicator);
@@ -147,7 +165,7 @@ export function sideOf(dataset: Dataset, indicator: string): Side {
 
 /** The same question about the world. */
 export function ofWorld(dataset: Dataset, ask: Ask): Ask {
-  return { ...ask, [sideOf(dataset, ask.indicator)]: "wld" };
+  return askWith(ask, sideOf(dataset, ask.indicator), "wld");
 }
 
 /** The elements of the id a series for this question has; a basis left open even by the indicator is `*`. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { ADDED_RANK } from "../../dataset/overlay";
 import type { Frequency } from "../../dataset/period";
@@ -25,23 +26,20 @@ export interface Reader {
  * The series that may answer, first choice first. A series without a rank answers only by its id, or when a basis other
  * than the usual one is named: our own estimates are on one of their own.
  */
-export function candidates(reader: Pick<Reader, "view">, ask: Ask, freq: Frequency): readonly Series[] {
+export function candidates({ view }: Pick<Reader, "view">, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : NONE;
-  const all = reader.view.catalogue.seriesFor(ask, freq);
-  const onBasis = ofQuestion(all);
-  const basis = ask.basis ?? "";
-  let found = onBasis.get(basis);
-  if (!found) onBasis.set(basis, (found = chosen(reader, ask, all)));
-  return found;
+  return (candidatesIn(view.catalogue)(ask)[freq] ??= chosen(view, ask, view.catalogue.seriesFor(ask, freq)));
 }
 
 const NONE: readonly Series[] = [];
 
-/** Those of the series of one question that were chosen before, by the basis that was asked for. */
-const ofQuestion = rememberingOf((_: readonly Series[]) => new Map<string, readonly Series[]>());
+/** A column puts one question in many periods, and several times for each. */
+const candidatesIn = rememberingOf((_: Catalogue) =>
+  rememberingOf((_ask: Ask): Partial<Record<Frequency, readonly Series[]>> => ({})),
+);
 
-function chosen(reader: Pick<Reader, "view">, ask: Ask, all: readonly Series[]): readonly Series[] {
-  const usual = usualBasis(reader.view.dataset, ask);
+function chosen(view: View, ask: Ask, all: readonly Series[]): readonly Series[] {
+  const usual = usualBasis(view.dataset, ask);
   if (ask.basis === ANY_BASIS)
     return all
       .filter(({ rank }) => rank !== undefined)

@@ -2,7 +2,7 @@ import type { Decimal } from "../../dataset/decimal";
 import { rememberingOf } from "../../dataset/remembering";
 import { evidence, findAnswer, type Answer, type Arithmetic } from "./answer";
 import { isAdded, type Reader } from "./candidates";
-import { ANY_BASIS, usualBasis, type Ask } from "./ask";
+import { ANY_BASIS, askWith, usualBasis, type Ask } from "./ask";
 import { orThrow, Refusal, refuse } from "../refusal";
 import { notYetKnown, unanswered } from "./unanswered";
 
@@ -26,11 +26,11 @@ export function resolved(reader: Reader, ask: Ask, period: string): Answer | Ref
 export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
   let added: Answer | undefined;
   for (const one of eachBasis(reader, ask)) {
-    for (const find of [findAnswer, findComputed]) {
-      const found = find(reader, one, period);
-      if (found && !restsOnAdded(found)) return found;
-      added ??= found;
-    }
+    const own = findAnswer(reader, one, period);
+    if (own && !restsOnAdded(own)) return own;
+    const made = findComputed(reader, one, period);
+    if (made && !restsOnAdded(made)) return made;
+    added ??= own ?? made;
   }
   return added;
 }
@@ -43,12 +43,12 @@ function restsOnAdded(found: Answer): boolean {
 export function eachBasis({ view }: Reader, ask: Ask): Ask[] {
   if (ask.basis !== ANY_BASIS || ask.series) return [ask];
   const usual = usualBasis(view.dataset, ask);
-  if (!usual) return [{ ...ask, basis: undefined }];
+  if (!usual) return [askWith(ask, "basis", undefined)];
   const indicators = new Set([ask, ...(partsOf(ask) ?? [])].map(({ indicator }) => indicator));
   const held = [...indicators]
     .flatMap((indicator) => view.catalogue.seriesOfMetal(indicator, ask.item))
     .filter(({ rank, item }) => rank !== undefined && item === ask.item);
-  return [...new Set([usual, ...held.map(({ basis }) => basis)])].map((basis) => ({ ...ask, basis }));
+  return [...new Set([usual, ...held.map(({ basis }) => basis)])].map((basis) => askWith(ask, "basis", basis));
 }
 
 function findComputed(reader: Reader, ask: Ask, period: string): Answer | undefined {
@@ -73,15 +73,9 @@ export const partsOf = rememberingOf((ask: Ask): readonly [Ask, Ask] | undefined
   const { transformation, indicator, measure } = ask;
   if (transformation !== "level") return undefined;
   if (indicator === "balance" && measure !== "unit-value")
-    return [
-      { ...ask, indicator: "exports" },
-      { ...ask, indicator: "imports" },
-    ];
+    return [askWith(ask, "indicator", "exports"), askWith(ask, "indicator", "imports")];
   if (indicator !== "balance" && measure === "unit-value")
-    return [
-      { ...ask, measure: "value" },
-      { ...ask, measure: "weight" },
-    ];
+    return [askWith(ask, "measure", "value"), askWith(ask, "measure", "weight")];
   return undefined;
 });
 

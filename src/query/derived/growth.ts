@@ -3,7 +3,7 @@ import { frequencyOf, monthsOf, monthsSpanned, previousPeriod, yearsEarlier } fr
 import { findAnswer, findInSeries, type Answer } from "../answer/answer";
 import { answeredPeriods } from "../answer/answered";
 import { candidates, type Reader } from "../answer/candidates";
-import type { Ask } from "../answer/ask";
+import { askWith, type Ask } from "../answer/ask";
 import { computedAnswer, eachBasis, findResolved, resolved, sameBasis } from "../answer/compute";
 import { checkOrder } from "../period/period";
 import { orThrow, Refusal, refuse } from "../refusal";
@@ -54,7 +54,9 @@ export function growthOnPrevious(reader: Reader, asked: Ask, period: string): An
   const [ask, before] = [levelsOf(asked), previousPeriod(period)];
   const alike = levelsAlike(reader, ask, period, before);
   if (alike) return changeOf(ask, period, alike);
-  const printed = ask.series ? undefined : findAnswer(reader, { ...ask, transformation: "growth-previous" }, period);
+  const printed = ask.series
+    ? undefined
+    : findAnswer(reader, askWith(ask, "transformation", "growth-previous"), period);
   return printed ?? changeOf(ask, period, orThrow(levels(reader, ask, period, before)));
 }
 
@@ -69,7 +71,7 @@ function findLevels(reader: Reader, ask: Ask, now: string, before: string): Pair
 
 /** The question about levels behind a question about a rate (`value added` is published as growth only). Refuses a series that is no level. */
 export function levelsOf(ask: Ask): Ask {
-  if (!ask.series) return ask.transformation === "level" ? ask : { ...ask, transformation: "level" };
+  if (!ask.series) return askWith(ask, "transformation", "level");
   const { transformation } = ask.series;
   return transformation === "level" || transformation === "implied"
     ? ask
@@ -85,7 +87,7 @@ function checkComparable(period: string, other: string, argument: string): void 
 /** The rate printed for a period, if one was. */
 export function printedRate(reader: Reader, ask: Ask, period: string): Answer | undefined {
   if (ask.series) return undefined;
-  return findAnswer(reader, { ...ask, transformation: "growth" }, period);
+  return findAnswer(reader, askWith(ask, "transformation", "growth"), period);
 }
 
 /** A span of years is the change over it; its ends may be one year only in a table whose ends the user chose. */
@@ -123,7 +125,7 @@ export function changeOf(ask: Ask, period: string, [now, before]: Pair): Answer 
   const ratio = now.value.dividedBy(before.value);
   if (ratio.coefficient < 0n) refuse("impossible", { subject: ask, period, why: "signChange" });
   const value = now.value.minus(before.value).dividedBy(before.value);
-  return computedAnswer({ ...ask, transformation: "growth" }, period, value, FRACTION, {
+  return computedAnswer(askWith(ask, "transformation", "growth"), period, value, FRACTION, {
     operation: "growth",
     terms: [now, before],
   });
@@ -151,7 +153,7 @@ export function compoundGrowth(reader: Reader, asked: Ask, from: string, to: str
   const growth = changeOf(ask, span, pair);
   const ratio = growth.value.plus(Decimal.fromInteger(1)).toNumber();
   const value = Decimal.fromNumber(ratio ** (1 / years) - 1);
-  return computedAnswer({ ...ask, transformation: "cagr" }, span, value, FRACTION, {
+  return computedAnswer(askWith(ask, "transformation", "cagr"), span, value, FRACTION, {
     operation: "compound",
     terms: growth.arithmetic!.terms,
   });

@@ -1,7 +1,7 @@
 import { Decimal } from "../../dataset/decimal";
 import { frequencyOf, yearsEarlier } from "../../dataset/period";
 import type { Answer } from "../answer/answer";
-import { ofWorld, type Ask } from "../answer/ask";
+import { askWith, ofWorld, type Ask } from "../answer/ask";
 import type { Reader } from "../answer/candidates";
 import { computedAnswer, eachBasis, resolve } from "../answer/compute";
 import { orRefusal, orThrow, Refusal, refuse } from "../refusal";
@@ -45,7 +45,7 @@ function isByCountry(reader: Reader, ask: Ask, period: string): boolean {
 function basesByCountry(reader: Reader, ask: Ask, period: string): string[] {
   const series = reader.view.catalogue.seriesOf(ask.indicator).filter(({ item }) => item === ask.item);
   const bases = [...new Set(series.map(({ basis }) => basis))];
-  return bases.filter((basis) => isByCountry(reader, { ...ask, basis }, period));
+  return bases.filter((basis) => isByCountry(reader, askWith(ask, "basis", basis), period));
 }
 
 function lineOf(reader: Reader, kind: Line["kind"], ask: Ask, world: Ask, value: Answer): Line {

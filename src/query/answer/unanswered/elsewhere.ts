@@ -1,6 +1,7 @@
 import { grouped, type Catalogue } from "../../../dataset/catalogue";
 import type { Frequency } from "../../../dataset/period";
 import { DIMENSIONS, type Series } from "../../../dataset/records";
+import { rememberingOf } from "../../../dataset/remembering";
 import type { Ask } from "../ask";
 import { isOn } from "./instead";
 
@@ -26,7 +27,16 @@ export interface Elsewhere {
   readonly stage: readonly Series[];
 }
 
+/** Nothing here depends on the day or the period. */
 export function elsewhere(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
+  return (elsewhereIn(catalogue)(ask)[freq] ??= differing(catalogue, ask, freq));
+}
+
+const elsewhereIn = rememberingOf((_: Catalogue) =>
+  rememberingOf((_ask: Ask): Partial<Record<Frequency, Elsewhere>> => ({})),
+);
+
+function differing(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
   const between = (indicator: string, transformation = ask.transformation) =>
     catalogue.seriesBetween({ ...ask, indicator, transformation, freq });
   const own = between(ask.indicator);

@@ -19,7 +19,7 @@ const NOT_HELD = "not-held";
  * have it; other goods of the metal have it; nothing has it.
  */
 export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
-  const place = placeIn(reader.view)({ ask, freq: frequencyOf(period)! });
+  const place = placeIn(reader.view, ask, frequencyOf(period)!);
   const barren = place.barren();
   if (barren) return barren;
   if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
@@ -49,7 +49,7 @@ export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence
 
 /** Every stated absence that concerns a question. */
 export function absencesOf({ view }: Reader, ask: Ask, freq: Frequency = "a"): readonly Absence[] {
-  return placeIn(view)({ ask, freq }).absences();
+  return placeIn(view, ask, freq).absences();
 }
 
 function absent(place: Place, ask: Ask, period: string, { reason, source, note }: Absence): Refusal {
@@ -131,6 +131,7 @@ function firstThere(
 ): Refusal | undefined {
   const having = (kind: ElsewhereKind) => near[kind].filter((one) => view.has(one, period));
   for (const what of kinds) {
+    if (near[what].length === 0) continue;
     const found = having(what);
     if (found.length === 0) continue;
     const where = [...new Set(found.map((series) => series[what === "side" ? "indicator" : what]))];

@@ -44,30 +44,63 @@ const heldIn = rememberingOf((view: View) =>
 
 const DIFFERING = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
 
+/** Where figures nearest to a question are looked for: a column mostly asks for other partners alone. */
+interface Near {
+  /** Series of the goods asked for, of any frequency one. */
+  readonly series: readonly Series[];
+  /** Goods that have figures, where those asked for have none at all. */
+  readonly items: readonly string[];
+}
+
 /**
- * The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first.
  * Of goods, those of the same metal in the measure asked for come before all others; in trade also before the same goods
  * in another measure, or as another country reports them.
  */
-function whatThereIs(view: View, ask: Ask): [string, string[]] {
-  const { series, byItem, byMetal } = heldIn(view)(ask);
-  const alike = (all: readonly Series[]) =>
-    MEASURES_ASKED.has(ask.measure) ? all.filter(({ measure }) => measure === ask.measure) : all;
-  // Who asks for one rare earth alone finds them all together.
-  const metal = nearestItem(view.dataset.codes("items").get(ask.item)) || ask.item;
-  const ofMetal = alike(byMetal.get(metal) ?? []);
-  const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
-  const ofItem = own.length > 0 ? own.filter(({ item }) => item === ask.item) : (byItem.get(ask.item) ?? []);
-  const candidates = ofItem.map((one) => ({ one, differing: DIFFERING.filter((name) => differs(one, ask, name)) }));
+const nearIn = rememberingOf((view: View) =>
+  rememberingBy(
+    ({ indicator, transformation, item, measure, reporter, partner }: Ask) =>
+      `${indicator} ${transformation} ${item} ${measure} ${reporter} ${partner === ""}`,
+    (ask): Near => {
+      const { series, byItem, byMetal } = heldIn(view)(ask);
+      const alike = (all: readonly Series[]) =>
+        MEASURES_ASKED.has(ask.measure) ? all.filter(({ measure }) => measure === ask.measure) : all;
+      // Who asks for one rare earth alone finds them all together.
+      const metal = nearestItem(view.dataset.codes("items").get(ask.item)) || ask.item;
+      const ofMetal = alike(byMetal.get(metal) ?? []);
+      const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
+      const ofItem = own.length > 0 ? own.filter(({ item }) => item === ask.item) : (byItem.get(ask.item) ?? []);
+      const nearest = [own, ofMetal, alike(series), series].find((some) => some.length > 0) ?? [];
+      const apart = grouped(ofItem, (one) => DIFFERING.map((dimension) => one[dimension]).join());
+      return {
+        series: [...apart.values()].map(([first]) => first!),
+        items: [...new Set(nearest.map(({ item }) => item))],
+      };
+    },
+  ),
+);
+
+/** The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first. */
+function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
+  const { series, items } = nearIn(view)(ask);
+  const differing = series.map((one) => differences(one, ask));
   for (const fewest of [1, 2, DIFFERING.length]) {
-    const near = candidates.filter(({ differing }) => differing.length <= fewest);
-    for (const dimension of DIFFERING) {
-      const found = near.filter(({ differing }) => differing.includes(dimension));
-      if (found.length > 0) return [dimension, wholeFirst(found.map(({ one }) => one[dimension]))];
+    for (const [place, dimension] of DIFFERING.entries()) {
+      const found = series.filter((_, i) => differing[i]!.count <= fewest && differing[i]!.at & (1 << place));
+      if (found.length > 0) return [dimension, wholeFirst(found.map((one) => one[dimension]))];
     }
   }
-  const nearest = [own, ofMetal, alike(series), series].find((some) => some.length > 0) ?? [];
-  return ["item", [...new Set(nearest.map((candidate) => candidate.item))]];
+  return ["item", items];
+}
+
+/** How many things a series and a question differ in, and which, as bits in the order above. */
+function differences(series: Series, ask: Ask): { count: number; at: number } {
+  let [count, at] = [0, 0];
+  for (let place = 0; place < DIFFERING.length; place++) {
+    if (!differs(series, ask, DIFFERING[place]!)) continue;
+    count++;
+    at |= 1 << place;
+  }
+  return { count, at };
 }
 
 function differs(series: Series, ask: Ask, dimension: (typeof DIFFERING)[number]): boolean {

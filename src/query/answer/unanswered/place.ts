@@ -29,7 +29,14 @@ interface Asked {
 }
 
 /** Once for each question and frequency: the refusals of a workbook mostly differ in the period alone. */
-export const placeIn = rememberingOf((view: View) =>
+export function placeIn(view: View, ask: Ask, freq: Frequency): Place {
+  return (ofAsk(view)(ask)[freq] ??= ofQuestion(view)({ ask, freq }));
+}
+
+/** The question of a column is one and the same in every row, and needs not be spelled out again. */
+const ofAsk = rememberingOf((_: View) => rememberingOf((_ask: Ask): Partial<Record<Frequency, Place>> => ({})));
+
+const ofQuestion = rememberingOf((view: View) =>
   rememberingBy(
     ({ ask, freq }: Asked) => `${freq} ${questionKey(ask)}`,
     ({ ask, freq }): Place => {
@@ -46,8 +53,15 @@ export const placeIn = rememberingOf((view: View) =>
   ),
 );
 
-/** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
+/** The refusal of a question that nothing answers, in any period. */
 export function noSeries(view: View, ask: Ask): Refusal {
+  return noSeriesIn(view)(ask);
+}
+
+/** What there is instead is looked for when somebody reads it: most such refusals only rule a wording out. */
+const noSeriesIn = rememberingOf((view: View) => rememberingOf((ask: Ask) => nothingFor(view, ask)));
+
+function nothingFor(view: View, ask: Ask): Refusal {
   const instead = () => insteadIn(view)(ask);
   return new Refusal("noSeries", {
     subject: ask,
