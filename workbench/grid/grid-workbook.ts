@@ -2,9 +2,7 @@
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation } from "@univerjs/sheets";
 import { UndoCommand } from "@univerjs/core";
 import { intersection, type Area } from "../host/a1";
-import { Listeners, assembled, newGuid } from "../host/assembled";
-import { RecordedCharts } from "../host/recorded-charts";
-import { RecordedRules } from "../host/recorded-rules";
+import { Listeners, assembled, newGuid, recordedRules, recordedCharts } from "../host/assembled";
 import type { Merges, FreezePanes, Frozen, Undo, Workbook } from "../host/workbook-model";
 import type { Answers } from "./answers";
 import { areaOf, rangeOf } from "./area";
@@ -83,8 +81,8 @@ export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWork
   const merges = new GridMerges(grid);
   const carrier = new GridCarrier(grid, cells, answers);
   const panes = new GridPanes(grid);
-  const charts = new RecordedCharts(newGuid);
-  const rules = new RecordedRules(new GridRules(grid, spills), newGuid);
+  const charts = recordedCharts(newGuid);
+  const rules = recordedRules(newGuid, new GridRules(grid, spills));
   const undo: Undo = {
     group: (work, of) => grid.undo.group(grid.unit, work, of),
     undo: () => grid.commands.syncExecuteCommand(UndoCommand.id),

@@ -2,7 +2,7 @@
 import { type IMutationInfo, CommandType, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { cellArea, contains } from "../host/a1";
-import type { ConditionalFormat, KeptRules } from "../host/recorded-rules";
+import type { ConditionalFormat } from "../host/workbook-model";
 import { shownValue } from "./cell-data";
 import type { Grid } from "./grid";
 import type { Spills } from "./spills";
@@ -12,7 +12,7 @@ const MUTATION = "orebook.mutation.rules";
 /** After what else gives a cell a style, before the end of the chain. */
 const LAST = 1;
 
-export class GridRules implements KeptRules {
+export class GridRules {
   private current: readonly ConditionalFormat[] = [];
   private isDrawing = false;
 

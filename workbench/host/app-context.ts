@@ -1,5 +1,5 @@
 /** The application context: what Excel tells the add-in about itself and the document when it starts. */
-import type { Settings } from "./workbook-model";
+import type { Settings } from "./kept";
 
 /** Requirement sets the host claims. `CustomFunctions` is the runtime's internal set: it decides how results come back. */
 export type RequirementSets = Readonly<Record<string, string>>;

@@ -1,8 +1,16 @@
 /** What every workbook is put together of in the same way, whatever keeps its cells. */
-import { MemorySettings, MemoryXmlParts } from "./memory/lists";
+import { Listed, Settings } from "./kept";
 import { copySheet, type Copied } from "./structure/copy-sheet";
 import { eventsOf, restructure, type Carrier } from "./structure/restructure";
-import type { Selection, Sheets, Structure, WorkbookEvent } from "./workbook-model";
+import type {
+  ConditionalFormat,
+  Selection,
+  Sheets,
+  Structure,
+  Workbook,
+  WorkbookEvent,
+  XmlPart,
+} from "./workbook-model";
 
 type Listener = (event: WorkbookEvent) => void;
 
@@ -23,6 +31,15 @@ export class Listeners {
 /** Ids look like Excel's: a GUID in braces. */
 export const newGuid = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
+/** Nothing is drawn of them. Outside the undo stack. */
+export function recordedCharts(newId: () => string): Workbook["charts"] {
+  let made = 0;
+  return new Listed(newId, (chart, id) => ({ ...chart, id, name: `Chart ${++made}` }));
+}
+
+export const recordedRules = (newId: () => string, kept: { value: readonly ConditionalFormat[] }): Workbook["rules"] =>
+  new Listed(newId, (rule, id) => ({ ...rule, id }), kept);
+
 export function assembled<P extends Copied & { readonly sheets: Sheets & Selection }>(
   parts: P,
   carrier: Carrier,
@@ -40,8 +57,8 @@ export function assembled<P extends Copied & { readonly sheets: Sheets & Selecti
   return {
     ...parts,
     structure,
-    settings: new MemorySettings(),
-    xmlParts: new MemoryXmlParts(newId),
+    settings: new Settings(),
+    xmlParts: new Listed(newId, (xml: string, id): XmlPart => ({ id, xml })),
     selection,
     listen,
   };

@@ -3,7 +3,7 @@ import { ApiNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
 import type { RequestEngine } from "./request-engine";
 import { aboutWorkbook, type RequestBody } from "./rich-api";
-import type { Settings } from "./workbook-model";
+import type { Settings } from "./kept";
 
 enum DispatchId {
   LoadSettings = 75,
@@ -57,20 +57,16 @@ function save({ settings }: DispatchOptions, call: MethodCall): object {
   return {};
 }
 
-function load({ settings }: DispatchOptions): object {
-  return { Properties: { Settings: settings.entries().map(([Name, Value]) => ({ Name, Value })) } };
-}
-
-function completed({ commandCompleted }: DispatchOptions, call: MethodCall): object {
-  commandCompleted(String(call[0]));
-  return {};
-}
-
 const METHODS: Readonly<Record<number, (options: DispatchOptions, call: MethodCall) => object>> = {
-  [DispatchId.LoadSettings]: load,
+  [DispatchId.LoadSettings]: ({ settings }) => ({
+    Properties: { Settings: settings.entries().map(([Name, Value]) => ({ Name, Value })) },
+  }),
   [DispatchId.SaveSettings]: save,
   [DispatchId.ExecuteRichApiRequest]: execute,
-  [DispatchId.AppCommandInvocationCompleted]: completed,
+  [DispatchId.AppCommandInvocationCompleted]: ({ commandCompleted }, call) => {
+    commandCompleted(String(call[0]));
+    return {};
+  },
 };
 
 /** Answers one `executeMethod`. */

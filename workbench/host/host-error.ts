@@ -28,6 +28,12 @@ export const wrongShape = (): HostError =>
 export const itemNotFound = (): HostError =>
   new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 
+/** What was looked for, which must be there. */
+export function found<T>(item: T | null | undefined, failure = itemNotFound): T {
+  if (item === null || item === undefined) throw failure();
+  return item;
+}
+
 export const itemAlreadyExists = (): HostError =>
   new HostError("ItemAlreadyExists", "The resource being created already exists.", 409);
 

@@ -2,7 +2,7 @@
  * Objects as office.js knows them: classes with properties, methods, an indexer and, for collections, items, all by
  * their names on the wire (`Values`, `GetRange`). Whatever a class does not list is ApiNotFound, by name.
  */
-import { ApiNotFound, itemNotFound } from "./host-error";
+import { ApiNotFound, found } from "./host-error";
 
 export interface Property<Self> {
   get(self: Self): unknown;
@@ -25,27 +25,17 @@ export interface HostClass<Self> {
   readonly items?: (self: Self) => readonly HostObject[];
 }
 
-/** One object of a class; what it holds is known to its class alone. */
-export interface HostObject {
-  readonly className: string;
-  readonly isReferenced: boolean;
-  readonly items: readonly HostObject[] | null;
-  readonly propertyNames: readonly string[];
-  identity(): Readonly<Record<string, unknown>>;
-  get(property: string): unknown;
-  set(property: string, value: unknown): void;
-  call(method: string, args: readonly unknown[]): unknown;
-  item(key: unknown): HostObject;
-  /** What the object holds, for a method that takes an object of `of` as argument; `undefined` for another class. */
-  as<Self>(of: HostClass<Self>): Self | undefined;
-}
-
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** `GetCell`: a member by its name on the wire, from what it is called in an add-in. */
+export const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** `Range.getCell`: a member as it is written in an add-in. */
-export const memberName = (className: string, wireName: string): string => `${className}.${lowerFirst(wireName)}`;
+export const memberName = (className: string, wire: string): string =>
+  `${className}.${wire.charAt(0).toLowerCase()}${wire.slice(1)}`;
 
-class Instance<Self> implements HostObject {
+/** One object of a class; what it holds is known to its class alone. */
+export type HostObject = Pick<Instance<unknown>, keyof Instance<unknown>>;
+
+class Instance<Self> {
   constructor(
     private readonly definition: HostClass<Self>,
     private readonly self: Self,
@@ -82,8 +72,8 @@ class Instance<Self> implements HostObject {
   }
 
   call(method: string, args: readonly unknown[]): unknown {
-    const found = this.definition.methods?.[method];
-    if (found) return found(this.self, ...args);
+    const own = this.definition.methods?.[method];
+    if (own) return own(this.self, ...args);
     if (this.definition.item && method === "GetItem") return this.item(args[0]);
     if (this.definition.item && method === "GetItemOrNullObject")
       return this.definition.item(this.self, args[0]) ?? null;
@@ -93,19 +83,16 @@ class Instance<Self> implements HostObject {
 
   item(key: unknown): HostObject {
     if (!this.definition.item) throw this.missing("getItem");
-    const found = this.definition.item(this.self, key);
-    if (!found) throw itemNotFound();
-    return found;
+    return found(this.definition.item(this.self, key));
   }
 
+  /** What the object holds, for a method that takes an object of `of` as argument; `undefined` for another class. */
   as<Other>(of: HostClass<Other>): Other | undefined {
     return (this.definition as unknown) === of ? (this.self as unknown as Other) : undefined;
   }
 
   private property(name: string): Property<Self> {
-    const found = this.definition.properties?.[name];
-    if (!found) throw this.missing(name);
-    return found;
+    return found(this.definition.properties?.[name], () => this.missing(name));
   }
 
   private missing(name: string): ApiNotFound {

@@ -1,5 +1,5 @@
 /** A workbook in memory: enough of a spreadsheet to answer an add-in, without a grid on screen or a formula engine. */
-import { Listeners, assembled, newGuid } from "./assembled";
+import { Listeners, assembled, newGuid, recordedRules, recordedCharts } from "./assembled";
 import { MemoryCalculation } from "./memory/calculation";
 import { MemoryCarrier, MemoryCells } from "./memory/cells";
 import { MemoryFormats } from "./memory/formats";
@@ -7,10 +7,8 @@ import { Grids } from "./memory/grid";
 import { Journal, Journaled } from "./memory/journal";
 import { MemoryMerges, MemoryNames, MemoryPanes, MemoryTables } from "./memory/lists";
 import { MemorySheets } from "./memory/sheets";
-import { RecordedCharts } from "./recorded-charts";
-import { type ConditionalFormat, RecordedRules } from "./recorded-rules";
 import { followRename } from "./structure/restructure";
-import type { Evaluate, Workbook } from "./workbook-model";
+import type { ConditionalFormat, Evaluate, Workbook } from "./workbook-model";
 
 export interface MemoryWorkbookOptions {
   /** Computes the formulas entered; without it every formula is `#NAME?`. */
@@ -37,8 +35,8 @@ export function createMemoryWorkbook({
   const merges = new MemoryMerges(undo);
   const carrier = new MemoryCarrier(undo, grids, calculation, formats);
   const panes = new MemoryPanes();
-  const charts = new RecordedCharts(newId);
-  const rules = new RecordedRules(new Journaled<readonly ConditionalFormat[]>(undo, []), newId);
+  const charts = recordedCharts(newId);
+  const rules = recordedRules(newId, new Journaled<readonly ConditionalFormat[]>(undo, []));
   return {
     name: "Book1.xlsx",
     ...assembled({ sheets, names, tables, merges, panes, charts, rules, undo }, carrier, newId, listeners),

@@ -1,6 +1,6 @@
 /** Answers a load (`QueryInfo`): the properties asked for, of an object, its collections and what hangs below them. */
 import type { HostError } from "./host-error";
-import { isHostObject, memberName, type HostObject } from "./host-object";
+import { isHostObject, memberName, wireName, type HostObject } from "./host-object";
 import type { References } from "./references";
 import type { QueryInfo } from "./rich-api";
 
@@ -11,8 +11,6 @@ interface Selection {
 
 /** Why a member (`Range.formulas`) is refused, if it is. `acts`: it is set or called, and not read. */
 export type Refuse = (member: string, acts?: boolean) => HostError | undefined;
-
-const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function selection(query: QueryInfo): Selection {
   const root: Selection = {};
@@ -40,7 +38,7 @@ function properties(object: HostObject, wanted: Selection, refuse: Refuse): Reco
       }
       continue;
     }
-    const name = upperFirst(property);
+    const name = wireName(property);
     const refusal = refuse(memberName(object.className, name));
     if (refusal) throw refusal;
     const value = object.get(name);

@@ -1,5 +1,5 @@
 /** Objects the client keeps between requests: `_ReferenceId`, `_KeepReference`, `_RemoveReference`. */
-import { invalidReference } from "./host-error";
+import { found, invalidReference } from "./host-error";
 import type { HostObject } from "./host-object";
 
 export class References {
@@ -19,9 +19,7 @@ export class References {
   }
 
   get(id: string): HostObject {
-    const object = this.kept.get(id);
-    if (!object) throw invalidReference();
-    return object;
+    return found(this.kept.get(id), invalidReference);
   }
 
   remove(id: string): void {

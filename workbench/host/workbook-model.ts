@@ -1,6 +1,6 @@
 import type { Step } from "./structure/step";
 import type { Area } from "./a1";
-import type { ConditionalFormats } from "./recorded-rules";
+import type { Listed, Settings } from "./kept";
 
 /** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
 export interface CellError {
@@ -153,31 +153,20 @@ export interface Chart {
   readonly properties: Readonly<Record<string, FormatValue>>;
 }
 
-export interface Charts {
-  list(): readonly Chart[];
-  add(chart: Omit<Chart, "id" | "name">): Chart;
-  change(id: string, to: Partial<Omit<Chart, "id" | "sheet">>): void;
-  remove(id: string): void;
-}
-
-/** Document settings of the add-in: JSON text by key. */
-export interface Settings {
-  entries(): readonly (readonly [key: string, json: string])[];
-  get(key: string): string | undefined;
-  set(key: string, json: string): void;
-  remove(key: string): void;
+/** A rule that sets off cells by what they show. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly area: Area;
+  /** As it reads for the first cell. */
+  readonly formula: string;
+  /** "": as it is. */
+  readonly fontColor: string;
+  readonly fillColor: string;
 }
 
 export interface XmlPart {
   readonly id: string;
   readonly xml: string;
-}
-
-export interface XmlParts {
-  list(): readonly XmlPart[];
-  add(xml: string): XmlPart;
-  set(id: string, xml: string): void;
-  remove(id: string): void;
 }
 
 export interface Selection {
@@ -230,10 +219,10 @@ export interface Workbook {
   readonly structure: Structure;
   readonly names: Names;
   readonly tables: Tables;
-  readonly charts: Charts;
-  readonly rules: ConditionalFormats;
+  readonly charts: Listed<Chart, Omit<Chart, "id" | "name">>;
+  readonly rules: Listed<ConditionalFormat, Omit<ConditionalFormat, "id">>;
   readonly settings: Settings;
-  readonly xmlParts: XmlParts;
+  readonly xmlParts: Listed<XmlPart, string>;
   readonly selection: Selection;
   readonly calculation: Calculation;
   readonly undo: Undo;

@@ -61,16 +61,8 @@ export class MemoryFormats implements Formats {
     const after = before.flatMap((rule) =>
       isCarried(step, rule) ? piecesAfter(step, rule.area).map((area) => ({ ...rule, area })) : [rule],
     );
-    this.rules.value =
-      step.kind === "insert"
-        ? [
-            ...after,
-            ...inserted(
-              step,
-              before.filter((rule) => isCarried(step, rule)),
-            ),
-          ]
-        : after;
+    const carried = before.filter((rule) => isCarried(step, rule));
+    this.rules.value = step.kind === "insert" ? [...after, ...inserted(step, carried)] : after;
   }
 
   copy(from: string, to: string): void {

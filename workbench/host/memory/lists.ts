@@ -1,18 +1,6 @@
-/** Defined names, tables, merged cells, frozen panes, settings and custom XML parts of the in-memory workbook. */
+/** Defined names, tables, merged cells and frozen panes of the in-memory workbook. */
 import { intersection, type Area } from "../a1";
-import type {
-  DefinedName,
-  FreezePanes,
-  Frozen,
-  Merges,
-  Names,
-  Settings,
-  Table,
-  Tables,
-  WorkbookEvent,
-  XmlPart,
-  XmlParts,
-} from "../workbook-model";
+import type { DefinedName, FreezePanes, Frozen, Merges, Names, Table, Tables, WorkbookEvent } from "../workbook-model";
 import { type Journal, Journaled } from "./journal";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -128,51 +116,5 @@ export class MemoryPanes implements FreezePanes {
 
   set(sheet: string, frozen: Frozen): void {
     this.frozen.set(sheet, frozen);
-  }
-}
-
-/** Outside the undo stack, as Excel's are. */
-export class MemorySettings implements Settings {
-  private readonly texts = new Map<string, string>();
-
-  entries(): readonly (readonly [string, string])[] {
-    return [...this.texts];
-  }
-
-  get(key: string): string | undefined {
-    return this.texts.get(key);
-  }
-
-  set(key: string, json: string): void {
-    this.texts.set(key, json);
-  }
-
-  remove(key: string): void {
-    this.texts.delete(key);
-  }
-}
-
-/** Outside the undo stack, as Excel's are. */
-export class MemoryXmlParts implements XmlParts {
-  private parts: readonly XmlPart[] = [];
-
-  constructor(private readonly newId: () => string) {}
-
-  list(): readonly XmlPart[] {
-    return this.parts;
-  }
-
-  add(xml: string): XmlPart {
-    const part = { id: this.newId(), xml };
-    this.parts = [...this.parts, part];
-    return part;
-  }
-
-  set(id: string, xml: string): void {
-    this.parts = this.parts.map((part) => (part.id === id ? { id, xml } : part));
-  }
-
-  remove(id: string): void {
-    this.parts = this.parts.filter((part) => part.id !== id);
   }
 }

@@ -1,7 +1,7 @@
 /** `Range.getCellProperties` and `setCellProperties`: the looks of many cells at once, each with its own. */
-import { isUnbounded } from "../a1";
+import { isUnbounded, mapArea } from "../a1";
 import { invalidArgument } from "../host-error";
-import { isHostObject, type HostObject, type Method, type Property } from "../host-object";
+import { isHostObject, wireName, type HostObject, type Method, type Property } from "../host-object";
 import type { FormatValue } from "../workbook-model";
 import { type RangeState, assertBounded, assertWritable } from "./object-model";
 
@@ -23,8 +23,6 @@ function part(object: HostObject, name: string): HostObject {
   if (!isHostObject(found)) throw invalidArgument();
   return found;
 }
-
-const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function read(object: HostObject, asked: Tree): Tree {
   return Object.fromEntries(
@@ -49,9 +47,7 @@ export const cellProperties = (
 ): Readonly<Record<string, Method<RangeState>>> => ({
   GetCellProperties: (range, asked) => {
     if (!isTree(asked)) throw invalidArgument();
-    return Array.from({ length: range.area.rowCount }, (_, row) =>
-      Array.from({ length: range.area.columnCount }, (__, column) => read(cellAt(range, row, column), asked)),
-    );
+    return mapArea({ ...range.area, row: 0, column: 0 }, (row, column) => read(cellAt(range, row, column), asked));
   },
   SetCellProperties: (range, looks) => {
     const { rowCount, columnCount } = range.area;

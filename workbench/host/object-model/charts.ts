@@ -1,10 +1,10 @@
 /** `ChartCollection`, `Chart`, `ChartTitle`, `ChartLegend`: recorded, not drawn. */
 import type { Area } from "../a1";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { found, invalidArgument, itemNotFound } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Chart, FormatValue } from "../workbook-model";
 import { pointsOf, type Points } from "./cell-points";
-import { addressOf, asCount, asText, type ObjectModel, areaFrom, asWord, assertWritable } from "./object-model";
+import { addressOf, asCount, asText, type ObjectModel, asWord, assertWritable, areaArgument } from "./object-model";
 import { RANGE } from "./range";
 
 interface ChartState {
@@ -12,11 +12,7 @@ interface ChartState {
   readonly id: string;
 }
 
-function chartOf({ model, id }: ChartState): Chart {
-  const chart = model.workbook.charts.list().find((each) => each.id === id);
-  if (!chart) throw itemNotFound();
-  return chart;
-}
+const chartOf = ({ model, id }: ChartState): Chart => found(model.workbook.charts.get(id));
 
 function keep(self: ChartState, path: string, value: FormatValue): void {
   self.model.workbook.charts.change(self.id, { properties: { ...chartOf(self).properties, [path]: value } });
@@ -103,7 +99,6 @@ function axis(self: ChartState, path: string): HostObject {
   return hostObject(definition, self);
 }
 
-/** `ChartSeriesCollection`, `ChartSeries` and `ChartAxes`, as far as they were set. */
 const AXES: HostClass<ChartState> = {
   name: "ChartAxes",
   properties: {
@@ -111,15 +106,6 @@ const AXES: HostClass<ChartState> = {
     CategoryAxis: { get: (self) => axis(self, "axes.categoryAxis") },
   },
 };
-
-const chartSeries = (self: ChartState): HostObject => hostObject(SERIES, self);
-const chartAxes = (self: ChartState): HostObject => hostObject(AXES, self);
-
-function areaArgument(model: ObjectModel, value: unknown, sheet: string): Area {
-  const area = isHostObject(value) ? value.as(RANGE)?.area : areaFrom(model, asText(value), sheet);
-  if (!area) throw invalidArgument();
-  return area;
-}
 
 /** Where it lies: over the cells it was laid over, else as it was set. */
 const lies = (side: keyof Points, initial: number): Property<ChartState> => ({
@@ -163,8 +149,8 @@ const CHART: HostClass<ChartState> = {
     Width: lies("width", 360),
     Height: lies("height", 216),
     DisplayBlanksAs: kept("displayBlanksAs", "NotPlotted"),
-    Axes: { get: chartAxes },
-    Series: { get: chartSeries },
+    Axes: { get: (self) => hostObject(AXES, self) },
+    Series: { get: (self) => hostObject(SERIES, self) },
     Title: { get: (self) => hostObject(TITLE, self) },
     Legend: { get: (self) => hostObject(LEGEND, self) },
     Worksheet: { get: (self) => self.model.worksheet(chartOf(self).sheet) },
@@ -173,14 +159,14 @@ const CHART: HostClass<ChartState> = {
     SetData: (self, source, seriesBy) => {
       const { sheet } = chartOf(self);
       self.model.workbook.charts.change(self.id, {
-        source: areaArgument(self.model, source, sheet),
+        source: areaArgument(RANGE, self.model, source, sheet),
         seriesBy: asWord(SERIES_BY, seriesBy ?? "Auto"),
       });
     },
     SetPosition: (self, start, end) => {
       const { sheet } = chartOf(self);
-      const first = areaArgument(self.model, start, sheet);
-      const last = end === null || end === undefined ? first : areaArgument(self.model, end, sheet);
+      const first = areaArgument(RANGE, self.model, start, sheet);
+      const last = end === null || end === undefined ? first : areaArgument(RANGE, self.model, end, sheet);
       self.model.workbook.charts.change(self.id, { place: { first, last } });
     },
     Activate: () => undefined,
@@ -205,13 +191,15 @@ const CHARTS: HostClass<ChartsState> = {
   name: "ChartCollection",
   items: (self) => chartsOn(self).map(({ id }) => chart(self.model, id)),
   item: (self, key) => {
-    const found = chartsOn(self).find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
-    return found && chart(self.model, found.id);
+    const wanted = chartsOn(self).find(
+      ({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase(),
+    );
+    return wanted && chart(self.model, wanted.id);
   },
   properties: { Count: { get: (self) => chartsOn(self).length } },
   methods: {
     Add: ({ model, sheet }, type, source, seriesBy) => {
-      const area = areaArgument(model, source, sheet);
+      const area = areaArgument(RANGE, model, source, sheet);
       assertWritable(model, { ...area, sheet });
       const added = {
         sheet,

@@ -1,8 +1,8 @@
 /** `ConditionalFormatCollection` and `ConditionalFormat`: rules of a formula of one's own, and the colours they give. */
 import { intersection, type Area } from "../a1";
-import { itemNotFound } from "../host-error";
+import { found } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
-import type { ConditionalFormat } from "../recorded-rules";
+import type { ConditionalFormat } from "../workbook-model";
 import { asText, asWord, assertWritable, type ObjectModel, type RangeState } from "./object-model";
 
 interface RuleState {
@@ -12,11 +12,7 @@ interface RuleState {
 
 const TYPES = ["Custom"] as const;
 
-function ruleOf({ model, id }: RuleState): ConditionalFormat {
-  const rule = model.workbook.rules.list().find((each) => each.id === id);
-  if (!rule) throw itemNotFound();
-  return rule;
-}
+const ruleOf = ({ model, id }: RuleState): ConditionalFormat => found(model.workbook.rules.get(id));
 
 const text = (name: "formula" | "fontColor" | "fillColor"): Property<RuleState> => ({
   get: (self) => ruleOf(self)[name],

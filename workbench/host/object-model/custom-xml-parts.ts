@@ -1,5 +1,5 @@
 /** `CustomXmlPartCollection`, `CustomXmlPartScopedCollection`, `CustomXmlPart`. */
-import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { found, HostError, invalidArgument } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { XmlPart } from "../workbook-model";
 import { asText, type ObjectModel } from "./object-model";
@@ -23,11 +23,7 @@ export function namespaceOf(xml: string): string {
   return "";
 }
 
-function partOf({ model, id }: PartState): XmlPart {
-  const part = model.workbook.xmlParts.list().find((each) => each.id === id);
-  if (!part) throw itemNotFound();
-  return part;
-}
+const partOf = ({ model, id }: PartState): XmlPart => found(model.workbook.xmlParts.get(id));
 
 const PART: HostClass<PartState> = {
   name: "CustomXmlPart",
@@ -41,7 +37,7 @@ const PART: HostClass<PartState> = {
     SetXml: (self, value) => {
       const xml = asText(value);
       namespaceOf(xml);
-      self.model.workbook.xmlParts.set(partOf(self).id, xml);
+      self.model.workbook.xmlParts.change(partOf(self).id, { xml });
     },
     Delete: (self) => self.model.workbook.xmlParts.remove(partOf(self).id),
   },

@@ -2,10 +2,10 @@
  * Event registrations of the object model (`_RegisterDataChangedEvent` …) and the RichApi messages that carry events.
  * Only what the add-in registered for is sent.
  */
-import { intersection, rectangleAddress, type Area } from "../a1";
+import { intersection, rectangleAddress } from "../a1";
 import type { Method } from "../host-object";
 import type { MessageEntry } from "../message-entry";
-import type { ChangeType, Tables, WorkbookEvent } from "../workbook-model";
+import type { Tables, WorkbookEvent } from "../workbook-model";
 
 /** Message category of all object model events. */
 const EVENT_CATEGORY = 65536;
@@ -101,10 +101,7 @@ function wireEvents(event: WorkbookEvent, tables: Tables): WireEvent[] {
   }
 }
 
-interface Changed {
-  readonly area: Area;
-  readonly change: ChangeType;
-}
+type Changed = Extract<WorkbookEvent, { kind: "changed" }>;
 
 const onSheet = (type: EventType, sheet: string, message: object): WireEvent => ({
   type,

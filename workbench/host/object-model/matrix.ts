@@ -1,15 +1,14 @@
 /** Two-dimensional values on the wire: their shape, and Excel's words for what is in a cell. */
 import { invalidArgument, wrongShape } from "../host-error";
-import type { Area } from "../a1";
+import { mapArea, type Area } from "../a1";
 import type { CellInput, CellValue, Matrix } from "../workbook-model";
 
-const isInput = (value: unknown): value is CellInput =>
+export const isInput = (value: unknown): value is CellInput =>
   value === null || ["string", "number", "boolean"].includes(typeof value);
 
 /** A matrix as wide and high as the area; one single value stands for all cells. */
 export function matrixFor(area: Area, value: unknown): Matrix<CellInput> {
-  if (isInput(value))
-    return Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => value));
+  if (isInput(value)) return mapArea(area, () => value);
   if (!Array.isArray(value) || value.length !== area.rowCount) throw wrongShape();
   return value.map((row) => {
     if (!Array.isArray(row) || row.length !== area.columnCount) throw wrongShape();

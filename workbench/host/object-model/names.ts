@@ -1,5 +1,5 @@
 /** `NamedItemCollection` and `NamedItem`. */
-import { invalidArgument, itemAlreadyExists } from "../host-error";
+import { found, invalidArgument, itemAlreadyExists } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { Area } from "../a1";
 import type { DefinedName } from "../workbook-model";
@@ -15,11 +15,8 @@ interface NamedItemState {
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const NAME_LIMIT = 255;
 
-function current({ model, key }: NamedItemState): DefinedName {
-  const found = model.workbook.names.get(key.name, key.scope);
-  if (!found) throw invalidArgument();
-  return found;
-}
+const current = ({ model, key }: NamedItemState): DefinedName =>
+  found(model.workbook.names.get(key.name, key.scope), invalidArgument);
 
 /** What Excel shows for cells whose sheet is gone. */
 const GONE = "=#REF!";
@@ -38,11 +35,7 @@ function area(self: NamedItemState): Area | null {
 
 /** What a name is to stand for: a range object, an address or any other formula. */
 function reference(model: ObjectModel, value: unknown): Area | string {
-  if (isHostObject(value)) {
-    const given = value.as(RANGE);
-    if (!given) throw invalidArgument();
-    return given.area;
-  }
+  if (isHostObject(value)) return found(value.as(RANGE), invalidArgument).area;
   const text = asText(value);
   try {
     return areaFrom(model, text, null);
@@ -74,14 +67,10 @@ const NAMED_ITEM: HostClass<NamedItemState> = {
   },
   methods: {
     Delete: ({ model, key }) => model.workbook.names.remove(key.name, key.scope),
-    GetRange: (self) => {
-      const found = area(self);
-      if (!found) throw invalidArgument();
-      return self.model.range(found);
-    },
+    GetRange: (self) => self.model.range(found(area(self), invalidArgument)),
     GetRangeOrNullObject: (self) => {
-      const found = area(self);
-      return found && self.model.range(found);
+      const cells = area(self);
+      return cells && self.model.range(cells);
     },
   },
 };
@@ -99,8 +88,8 @@ const NAMES: HostClass<NamesState> = {
       .filter((name) => name.scope === scope)
       .map((name) => model.namedItem(name)),
   item: ({ model, scope }, key) => {
-    const found = model.workbook.names.get(String(key), scope);
-    return found && model.namedItem(found);
+    const name = model.workbook.names.get(String(key), scope);
+    return name && model.namedItem(name);
   },
   methods: {
     Add: ({ model, scope }, value, refersTo, comment) => {

@@ -10,9 +10,9 @@ import {
   splitSheet,
   type Area,
 } from "../a1";
-import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
+import { accessDenied, found, invalidArgument } from "../host-error";
 import type { HostLocale } from "../host-locale";
-import type { HostObject } from "../host-object";
+import { isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { DefinedName, Sheet, Workbook } from "../workbook-model";
 import type { EventRegistrations } from "./events";
 
@@ -35,11 +35,7 @@ export interface ObjectModel {
   tables(sheet: string | null): HostObject;
 }
 
-export function sheetOf(model: ObjectModel, id: string): Sheet {
-  const sheet = model.workbook.sheets.get(id);
-  if (!sheet) throw itemNotFound();
-  return sheet;
-}
+export const sheetOf = (model: ObjectModel, id: string): Sheet => found(model.workbook.sheets.get(id));
 
 /** `Sheet1!A1:B2` */
 export function addressOf(model: ObjectModel, area: Area, absolute = false): string {
@@ -63,8 +59,8 @@ export function checkedArea(area: Area): Area {
 /** The cells a name stands for; undefined when it stands for another formula or does not exist. */
 function namedArea(model: ObjectModel, name: string, sheet: string | null): Area | undefined {
   const { names, tables } = model.workbook;
-  const found = (sheet === null ? undefined : names.get(name, sheet)) ?? names.get(name, null);
-  return typeof found?.refersTo === "object" ? found.refersTo : tables.get(name)?.area;
+  const defined = (sheet === null ? undefined : names.get(name, sheet)) ?? names.get(name, null);
+  return typeof defined?.refersTo === "object" ? defined.refersTo : tables.get(name)?.area;
 }
 
 /** Reads an address or a name, seen from `sheet`; null stands for no sheet, where the address must name one. */
@@ -73,9 +69,17 @@ export function areaFrom(model: ObjectModel, text: string, sheet: string | null)
   const on = sheetName === null ? sheet : model.workbook.sheets.named(sheetName)?.id;
   const rectangle = parseRectangle(rest);
   if (rectangle && on) return { sheet: on, ...rectangle };
-  const named = rectangle ? undefined : namedArea(model, rest, on ?? null);
-  if (!named) throw invalidArgument();
-  return named;
+  return found(rectangle ? undefined : namedArea(model, rest, on ?? null), invalidArgument);
+}
+
+/** A range given as argument: the object itself, or its address or name, seen from `sheet`. `range` is the ranges' class. */
+export function areaArgument(
+  range: HostClass<RangeState>,
+  model: ObjectModel,
+  value: unknown,
+  sheet: string | null,
+): Area {
+  return isHostObject(value) ? found(value.as(range), invalidArgument).area : areaFrom(model, asText(value), sheet);
 }
 
 /** Excel refuses to change the cells of a protected sheet, and to read or write whole rows and columns cell by cell. */
@@ -104,7 +108,8 @@ export const asBoolean = (value: unknown): boolean => {
 
 /** One of Excel's words. */
 export function asWord<Word extends string>(words: readonly Word[], value: unknown): Word {
-  const found = words.find((word) => word === value);
-  if (!found) throw invalidArgument();
-  return found;
+  return found(
+    words.find((word) => word === value),
+    invalidArgument,
+  );
 }

@@ -2,10 +2,8 @@
 import { invalidArgument } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { FormatValue } from "../workbook-model";
+import { isInput } from "./matrix";
 import { assertWritable, type RangeState } from "./object-model";
-
-const isFormatValue = (value: unknown): value is FormatValue =>
-  value === null || ["string", "number", "boolean"].includes(typeof value);
 
 /** A property that the workbook keeps under `path`; `initial` is what Excel shows for an untouched cell. */
 const look = (path: string, initial: FormatValue): Property<RangeState> => ({
@@ -14,7 +12,7 @@ const look = (path: string, initial: FormatValue): Property<RangeState> => ({
     return value === undefined ? initial : value;
   },
   set: ({ model, area }, value) => {
-    if (typeof value !== typeof initial || !isFormatValue(value)) throw invalidArgument();
+    if (typeof value !== typeof initial || !isInput(value)) throw invalidArgument();
     assertWritable(model, area);
     model.workbook.formats.set(area, path, value);
   },

@@ -1,17 +1,13 @@
 /** `Range`: the methods that lead to another range. */
 import { MAX_COLUMNS, MAX_ROWS, bounding, intersection, type Area } from "../a1";
-import { invalidArgument, itemNotFound } from "../host-error";
-import { isHostObject, type HostClass, type Method } from "../host-object";
-import { areaFrom, asCount, checkedArea, type RangeState } from "./object-model";
+import { found, invalidArgument } from "../host-error";
+import { type HostClass, type Method } from "../host-object";
+import { areaArgument, asCount, checkedArea, type RangeState } from "./object-model";
 
 /** Another range given as argument: the object itself or its address. */
 function otherArea(of: HostClass<RangeState>, { model, area }: RangeState, argument: unknown): Area {
-  const given = isHostObject(argument)
-    ? argument.as(of)?.area
-    : typeof argument === "string"
-      ? areaFrom(model, argument, area.sheet)
-      : undefined;
-  if (!given || given.sheet !== area.sheet) throw invalidArgument();
+  const given = areaArgument(of, model, argument, area.sheet);
+  if (given.sheet !== area.sheet) throw invalidArgument();
   return given;
 }
 
@@ -28,11 +24,8 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
     (step: (area: Area, a: unknown, b: unknown) => Area): Method<RangeState> =>
     ({ model, area }, a, b) =>
       model.range(checkedArea(step(area, a, b)));
-  const found = ({ model }: RangeState, area: Area | null) => area && model.range(area);
-  const required = (range: RangeState, area: Area | null) => {
-    if (!area) throw itemNotFound();
-    return range.model.range(area);
-  };
+  const orNull = ({ model }: RangeState, area: Area | null) => area && model.range(area);
+  const required = ({ model }: RangeState, area: Area | null) => model.range(found(area));
   /** Spills are asked of one cell at a time. */
   const spill = ({ model, area }: RangeState, what: "spillParent" | "spillArea"): Area | null => {
     if (area.rowCount * area.columnCount !== 1) throw invalidArgument();
@@ -72,12 +65,12 @@ export function rangeSteps(of: () => HostClass<RangeState>): Record<string, Meth
     GetBoundingRect: (range, other) => range.model.range(bounding(range.area, otherArea(of(), range, other))),
     GetIntersection: (range, other) => required(range, intersection(range.area, otherArea(of(), range, other))),
     GetIntersectionOrNullObject: (range, other) =>
-      found(range, intersection(range.area, otherArea(of(), range, other))),
+      orNull(range, intersection(range.area, otherArea(of(), range, other))),
     GetUsedRange: (range, valuesOnly) => range.model.range(usedOrFirst(usedWithin(range, valuesOnly), range.area)),
-    GetUsedRangeOrNullObject: (range, valuesOnly) => found(range, usedWithin(range, valuesOnly)),
+    GetUsedRangeOrNullObject: (range, valuesOnly) => orNull(range, usedWithin(range, valuesOnly)),
     GetSpillParent: (range) => required(range, spill(range, "spillParent")),
-    GetSpillParentOrNullObject: (range) => found(range, spill(range, "spillParent")),
+    GetSpillParentOrNullObject: (range) => orNull(range, spill(range, "spillParent")),
     GetSpillingToRange: (range) => required(range, spill(range, "spillArea")),
-    GetSpillingToRangeOrNullObject: (range) => found(range, spill(range, "spillArea")),
+    GetSpillingToRangeOrNullObject: (range) => orNull(range, spill(range, "spillArea")),
   };
 }

@@ -1,13 +1,7 @@
 /** `Range`: inserting, deleting, moving and merging cells. */
-import { isUnbounded, type Area, contains, intersection } from "../a1";
-import {
-  itemNotFound,
-  insertDeleteConflict,
-  invalidArgument,
-  mergedRangeConflict,
-  nonBlankCellOffSheet,
-} from "../host-error";
-import { hostObject, type HostClass, type HostObject, isHostObject, type Method } from "../host-object";
+import { isUnbounded, type Area, contains, intersection, mapArea } from "../a1";
+import { insertDeleteConflict, invalidArgument, mergedRangeConflict, nonBlankCellOffSheet, found } from "../host-error";
+import { hostObject, type HostClass, type HostObject, type Method } from "../host-object";
 import { disturbed, isEntire, spanOf, tears, type Dimension, type Shift, type Step } from "../structure/step";
 import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
@@ -15,11 +9,11 @@ import {
   addressOf,
   asCount,
   type ObjectModel,
-  areaFrom,
   asWord,
   assertWritable,
   checkedArea,
   type RangeState,
+  areaArgument,
 } from "./object-model";
 
 interface AreasState {
@@ -34,11 +28,7 @@ const COLLECTION: HostClass<AreasState> = {
   name: "RangeCollection",
   items: ranges,
   methods: {
-    GetItemAt: (self, index) => {
-      const found = ranges(self)[asCount(index)];
-      if (!found) throw itemNotFound();
-      return found;
-    },
+    GetItemAt: (self, index) => found(ranges(self)[asCount(index)]),
   },
 };
 
@@ -61,9 +51,6 @@ const RANGE_AREAS: HostClass<AreasState> = {
     Worksheet: { get: ({ model, areas }) => model.worksheet(areas[0]!.sheet) },
   },
 };
-
-const rangeAreas = (model: ObjectModel, areas: readonly Area[]): HostObject =>
-  hostObject(RANGE_AREAS, { model, areas });
 
 /** Excel tears neither tables nor merged cells apart. */
 function assertWhole(model: ObjectModel, step: Step): void {
@@ -123,13 +110,8 @@ function losesTooMuch({ area, showHeaders }: Table, deleted: Area): boolean {
 }
 
 function moveTo({ model, area }: RangeState, destination: unknown, range: HostClass<RangeState>): void {
-  const given = isHostObject(destination)
-    ? destination.as(range)?.area
-    : typeof destination === "string"
-      ? areaFrom(model, destination, area.sheet)
-      : undefined;
-  if (!given) throw invalidArgument();
-  const to = checkedArea({ ...area, sheet: given.sheet, row: given.row, column: given.column });
+  const { sheet, row, column } = areaArgument(range, model, destination, area.sheet);
+  const to = checkedArea({ ...area, sheet, row, column });
   assertWritable(model, area);
   assertWritable(model, to);
   const step: Step = { kind: "move", from: area, to };
@@ -144,20 +126,18 @@ function merge({ model, area }: RangeState, across: unknown): void {
   if (tables.list().some((table) => intersection(table.area, area))) throw mergedRangeConflict();
   if (merges.on(area.sheet).some((merged) => intersection(merged, area) && !contains(area, merged)))
     throw mergedRangeConflict();
-  const parts = across === true ? rows(area) : [area];
+  const rows = Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }));
+  const parts = across === true ? rows : [area];
   merges.unmerge(area);
   for (const part of parts) {
     if (part.rowCount * part.columnCount === 1) continue;
-    const content = Array.from({ length: part.rowCount }, (_, row) =>
-      Array.from({ length: part.columnCount }, (__, column) => (row + column === 0 ? null : "")),
+    cells.enter(
+      part,
+      mapArea(part, (row, column) => (row === part.row && column === part.column ? null : "")),
     );
-    cells.enter(part, content);
     merges.merge(part);
   }
 }
-
-const rows = (area: Area): Area[] =>
-  Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }));
 
 function unmerge({ model, area }: RangeState): void {
   assertWritable(model, area);
@@ -165,8 +145,8 @@ function unmerge({ model, area }: RangeState): void {
 }
 
 function mergedAreas({ model, area }: RangeState): HostObject | null {
-  const merged = model.workbook.merges.on(area.sheet).filter((each) => intersection(each, area));
-  return merged.length > 0 ? rangeAreas(model, merged) : null;
+  const areas = model.workbook.merges.on(area.sheet).filter((each) => intersection(each, area));
+  return areas.length > 0 ? hostObject(RANGE_AREAS, { model, areas }) : null;
 }
 
 export function rangeStructure(of: () => HostClass<RangeState>): Record<string, Method<RangeState>> {

@@ -1,12 +1,12 @@
 /** Tables: of the workbook, or of one worksheet; with their rows and columns. */
 import { intersection, type Area } from "../a1";
-import { invalidArgument, itemNotFound, ApiNotFound, itemAlreadyExists } from "../host-error";
-import { isHostObject, hostObject, type HostClass, type HostObject, type Property } from "../host-object";
+import { invalidArgument, itemNotFound, ApiNotFound, itemAlreadyExists, found } from "../host-error";
+import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
 import { TABLE_EVENTS, eventMethods, EVENT_WORKBOOK_ID, TABLES_EVENTS } from "./events";
 import { matrixFor, plainValue } from "./matrix";
-import { areaFrom, asText, assertWritable, type ObjectModel, asBoolean, asCount } from "./object-model";
+import { asText, assertWritable, type ObjectModel, asBoolean, asCount, areaArgument } from "./object-model";
 import { RANGE } from "./range";
 
 interface TableState {
@@ -14,11 +14,7 @@ interface TableState {
   readonly id: string;
 }
 
-function tableOf({ model, id }: TableState): Table {
-  const table = model.workbook.tables.get(id);
-  if (!table) throw itemNotFound();
-  return table;
-}
+const tableOf = ({ model, id }: TableState): Table => found(model.workbook.tables.get(id));
 
 /** The rows between header and totals. */
 function bodyArea({ area, showHeaders, showTotals }: Table): Area {
@@ -32,13 +28,6 @@ function bodyArea({ area, showHeaders, showTotals }: Table): Area {
 function headerArea(table: Table): Area {
   if (!table.showHeaders) throw itemNotFound();
   return { ...table.area, rowCount: 1 };
-}
-
-/** A range object or an address, on `sheet` unless the address names another. */
-function areaArgument(model: ObjectModel, value: unknown, sheet: string | null): Area {
-  const area = isHostObject(value) ? value.as(RANGE)?.area : areaFrom(model, asText(value), sheet);
-  if (!area) throw invalidArgument();
-  return area;
 }
 
 /** Tables never overlap. */
@@ -110,9 +99,6 @@ const COLUMNS: HostClass<TableState> = {
   properties: { Count: { get: columnCount } },
 };
 
-const tableRows = (self: TableState): HostObject => hostObject(ROWS, self);
-const tableColumns = (self: TableState): HostObject => hostObject(COLUMNS, self);
-
 function rename({ model, id }: TableState, value: unknown): void {
   const name = asText(value);
   const taken = model.workbook.tables.get(name);
@@ -122,7 +108,7 @@ function rename({ model, id }: TableState, value: unknown): void {
 
 function resize(self: TableState, value: unknown): void {
   const { area } = tableOf(self);
-  const to = areaArgument(self.model, value, area.sheet);
+  const to = areaArgument(RANGE, self.model, value, area.sheet);
   if (to.row !== area.row || !intersection(to, area)) throw invalidArgument();
   assertNoTable(self.model, to, self.id);
   self.model.workbook.tables.change(self.id, { area: to });
@@ -148,8 +134,8 @@ const TABLE: HostClass<TableState> = {
       get: (self) => tableOf(self).style,
       set: ({ model, id }, value) => model.workbook.tables.change(id, { style: asText(value) }),
     },
-    Rows: { get: (self) => tableRows(self) },
-    Columns: { get: (self) => tableColumns(self) },
+    Rows: { get: (self) => hostObject(ROWS, self) },
+    Columns: { get: (self) => hostObject(COLUMNS, self) },
     Worksheet: { get: (self) => self.model.worksheet(tableOf(self).area.sheet) },
   },
   methods: {
@@ -186,26 +172,22 @@ const TABLES: HostClass<TablesState> = {
   name: "TableCollection",
   items: (self) => tablesOf(self).map((table) => self.model.table(table.id)),
   item: (self, key) => {
-    const found = self.model.workbook.tables.get(String(key));
-    return found && (self.sheet === null || found.area.sheet === self.sheet) ? self.model.table(found.id) : undefined;
+    const table = tablesOf(self).find(({ id }) => id === self.model.workbook.tables.get(String(key))?.id);
+    return table && self.model.table(table.id);
   },
   properties: { Count: { get: (self) => tablesOf(self).length } },
   methods: {
     ...eventMethods(TABLES_EVENTS, ({ model, sheet }) => [model.events, sheet ?? EVENT_WORKBOOK_ID]),
     Add: ({ model, sheet }, reference, hasHeaders) => {
       if (!asBoolean(hasHeaders)) throw new ApiNotFound("TableCollection.add without headers");
-      const given = areaArgument(model, reference, sheet ?? model.workbook.sheets.active);
+      const given = areaArgument(RANGE, model, reference, sheet ?? model.workbook.sheets.active);
       // Excel gives a table at least one row below its header.
       const area = given.rowCount === 1 ? { ...given, rowCount: 2 } : given;
       assertNoTable(model, area);
       nameColumns(model, area);
       return model.table(model.workbook.tables.add(area, true).id);
     },
-    GetItemAt: (self, index) => {
-      const found = tablesOf(self)[asCount(index)];
-      if (!found) throw invalidArgument();
-      return self.model.table(found.id);
-    },
+    GetItemAt: (self, index) => self.model.table(found(tablesOf(self)[asCount(index)], invalidArgument).id),
   },
 };
 

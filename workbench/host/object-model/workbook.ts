@@ -1,5 +1,5 @@
 /** `Workbook`: the global object of every request. */
-import { itemNotFound } from "../host-error";
+import { found } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { Sheet } from "../workbook-model";
 import { customXmlParts } from "./custom-xml-parts";
@@ -50,8 +50,6 @@ const APPLICATION: HostClass<ObjectModel> = {
   },
 };
 
-const application = (model: ObjectModel): HostObject => hostObject(APPLICATION, model);
-
 const RESULT: HostClass<number> = {
   name: "FunctionResult",
   isReferenced: true,
@@ -73,8 +71,6 @@ const FUNCTIONS: HostClass<ObjectModel> = {
   },
 };
 
-const functions = (model: ObjectModel): HostObject => hostObject(FUNCTIONS, model);
-
 interface SettingState {
   readonly model: ObjectModel;
   readonly key: string;
@@ -86,11 +82,7 @@ const SETTING: HostClass<SettingState> = {
   properties: {
     Key: { get: ({ key }) => key },
     Value: {
-      get: ({ model, key }) => {
-        const json = model.workbook.settings.get(key);
-        if (json === undefined) throw itemNotFound();
-        return JSON.parse(json) as unknown;
-      },
+      get: ({ model, key }) => JSON.parse(found(model.workbook.settings.get(key))) as unknown,
       set: ({ model, key }, value) => model.workbook.settings.set(key, JSON.stringify(value)),
     },
   },
@@ -113,8 +105,6 @@ const SETTINGS: HostClass<ObjectModel> = {
     },
   },
 };
-
-const settings = (model: ObjectModel): HostObject => hostObject(SETTINGS, model);
 
 const sheets = (model: ObjectModel, visibleOnly?: unknown): readonly Sheet[] =>
   model.workbook.sheets.list().filter((sheet) => visibleOnly !== true || sheet.visibility === "Visible");
@@ -142,18 +132,16 @@ const WORKSHEETS: HostClass<ObjectModel> = {
   },
 };
 
-const worksheets = (model: ObjectModel): HostObject => hostObject(WORKSHEETS, model);
-
 const WORKBOOK: HostClass<ObjectModel> = {
   name: "Workbook",
   properties: {
     Name: { get: ({ workbook }) => workbook.name },
-    Application: { get: application },
-    Worksheets: { get: worksheets },
+    Application: { get: (model) => hostObject(APPLICATION, model) },
+    Worksheets: { get: (model) => hostObject(WORKSHEETS, model) },
     Names: { get: (model) => model.names(null) },
     Tables: { get: (model) => model.tables(null) },
-    Functions: { get: functions },
-    Settings: { get: settings },
+    Functions: { get: (model) => hostObject(FUNCTIONS, model) },
+    Settings: { get: (model) => hostObject(SETTINGS, model) },
     CustomXmlParts: { get: customXmlParts },
     Protection: { get: workbookProtection },
   },

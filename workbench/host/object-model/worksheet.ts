@@ -1,11 +1,21 @@
 /** `Worksheet` and `WorksheetProtection`. */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../a1";
-import { invalidArgument, itemNotFound, itemAlreadyExists } from "../host-error";
+import { invalidArgument, itemAlreadyExists, found } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject } from "../host-object";
 import type { Frozen, Sheet } from "../workbook-model";
 import { charts } from "./charts";
 import { WORKSHEET_EVENTS, eventMethods } from "./events";
-import { areaFrom, asCount, asText, type ObjectModel, asWord, checkedArea, sheetOf, wholeSheet } from "./object-model";
+import {
+  areaFrom,
+  asCount,
+  asText,
+  type ObjectModel,
+  asWord,
+  checkedArea,
+  sheetOf,
+  wholeSheet,
+  areaArgument,
+} from "./object-model";
 import { RANGE } from "./range";
 import { usedOrFirst } from "./range-steps";
 import { assertStructureOpen } from "./workbook-protection";
@@ -37,25 +47,19 @@ const FREEZE_PANES: HostClass<PanesState> = {
     FreezeRows: (self, rows) => freeze(self, { rows: count(rows), columns: 0 }),
     FreezeColumns: (self, columns) => freeze(self, { rows: 0, columns: count(columns) }),
     FreezeAt: (self, range) => {
-      const area = isHostObject(range) ? range.as(RANGE)?.area : areaFrom(self.model, asText(range), self.sheet);
-      if (!area || area.sheet !== self.sheet) throw invalidArgument();
+      const area = areaArgument(RANGE, self.model, range, self.sheet);
+      if (area.sheet !== self.sheet) throw invalidArgument();
       const [rows, columns] = [area.row + area.rowCount, area.column + area.columnCount];
       freeze(self, { rows: rows === MAX_ROWS ? 0 : rows, columns: columns === MAX_COLUMNS ? 0 : columns });
     },
     Unfreeze: (self) => freeze(self, { rows: 0, columns: 0 }),
-    GetLocation: (self) => {
-      const area = location(self);
-      if (!area) throw itemNotFound();
-      return self.model.range(area);
-    },
+    GetLocation: (self) => self.model.range(found(location(self))),
     GetLocationOrNullObject: (self) => {
       const area = location(self);
       return area && self.model.range(area);
     },
   },
 };
-
-const freezePanes = (model: ObjectModel, sheet: string): HostObject => hostObject(FREEZE_PANES, { model, sheet });
 
 interface WorksheetState {
   readonly model: ObjectModel;
@@ -82,8 +86,7 @@ function positionOf(model: ObjectModel, type: unknown, relativeTo: unknown): num
   if (word === "None" || word === "Beginning") return 0;
   if (word === "End") return model.workbook.sheets.list().length;
   const other = isHostObject(relativeTo) ? relativeTo.as(WORKSHEET) : undefined;
-  if (!other) throw invalidArgument();
-  return sheet(other).position + Number(word === "After");
+  return sheet(found(other, invalidArgument)).position + Number(word === "After");
 }
 
 const PROTECTION: HostClass<WorksheetState> = {
@@ -120,7 +123,7 @@ const WORKSHEET: HostClass<WorksheetState> = {
       set: ({ model, id }, value) => model.workbook.sheets.change(id, { tabColor: String(value) }),
     },
     Protection: { get: (self) => hostObject(PROTECTION, self) },
-    FreezePanes: { get: ({ model, id }) => freezePanes(model, id) },
+    FreezePanes: { get: ({ model, id }) => hostObject(FREEZE_PANES, { model, sheet: id }) },
     Names: { get: ({ model, id }) => model.names(id) },
     Tables: { get: ({ model, id }) => model.tables(id) },
     Charts: { get: ({ model, id }) => charts(model, id) },

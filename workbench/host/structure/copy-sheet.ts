@@ -2,7 +2,7 @@
 import type { Area } from "../a1";
 import type { Chart, DefinedName, Sheet, Table, Workbook } from "../workbook-model";
 import { formulaRenamed } from "./formula-after";
-import type { Carrier } from "./restructure";
+import { rewriteRenamed, type Carrier } from "./restructure";
 
 /** What of a workbook a copied sheet has its own of. */
 export type Copied = Pick<Workbook, "sheets" | "names" | "tables" | "merges" | "panes" | "charts" | "rules" | "undo">;
@@ -19,15 +19,7 @@ export function copySheet(workbook: Copied, carrier: Carrier, id: string, positi
       position,
     );
     carrier.copy(from.id, to.id);
-    carrier.rewrite(
-      carrier
-        .formulas()
-        .filter(({ at }) => at.sheet === to.id)
-        .flatMap(({ at, formula }) => {
-          const own = formulaRenamed(formula, from.name, to.name);
-          return own === formula ? [] : [{ at, formula: own }];
-        }),
-    );
+    rewriteRenamed(carrier, from.name, to.name, to.id);
     const there = (area: Area): Area => (area.sheet === from.id ? { ...area, sheet: to.id } : area);
     for (const merged of merges.on(from.id)) merges.merge(there(merged));
     panes.set(to.id, panes.get(from.id));

@@ -64,14 +64,19 @@ export function restructure(workbook: Following, carrier: Carrier, step: Step): 
   });
 }
 
-/** Formulas of cells and names follow a sheet that was renamed. */
-export function followRename({ names }: Pick<Workbook, "names">, carrier: Carrier, from: string, to: string): void {
+/** The formulas that name the sheet `from` name `to` instead; only those on one sheet, where it is said. */
+export function rewriteRenamed(carrier: Carrier, from: string, to: string, on?: string): void {
   carrier.rewrite(
     carrier.formulas().flatMap(({ at, formula }) => {
       const after = formulaRenamed(formula, from, to);
-      return after === formula ? [] : [{ at, formula: after }];
+      return after === formula || (on !== undefined && at.sheet !== on) ? [] : [{ at, formula: after }];
     }),
   );
+}
+
+/** Formulas of cells and names follow a sheet that was renamed. */
+export function followRename({ names }: Pick<Workbook, "names">, carrier: Carrier, from: string, to: string): void {
+  rewriteRenamed(carrier, from, to);
   for (const name of names.list()) {
     if (typeof name.refersTo === "string") names.set({ ...name, refersTo: formulaRenamed(name.refersTo, from, to) });
   }
