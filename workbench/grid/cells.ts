@@ -1,11 +1,5 @@
 /** The contents of cells, in Univer's sheets. */
-import {
-  type ICellData,
-  type IMutationInfo,
-  type IObjectMatrixPrimitiveType,
-  type IStyleData,
-  ObjectMatrix,
-} from "@univerjs/core";
+import { type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   type ISetRangeValuesMutationParams,
@@ -94,10 +88,7 @@ export class GridCells implements Cells {
   }
 
   spilled(area: Area): Matrix<boolean> {
-    return mapArea(
-      area,
-      (row, column) => this.spills.over({ sheet: area.sheet, row, column, rowCount: 1, columnCount: 1 }) !== null,
-    );
+    return mapArea(area, (row, column) => this.spills.over(cellArea(area.sheet, row, column)) !== null);
   }
 
   spillParent(area: Area): Area | null {
@@ -143,8 +134,7 @@ export class GridCells implements Cells {
       cellValue,
       ...(trigger && { trigger }),
     };
-    const before = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
-    this.grid.perform([mutation(params)], [mutation(before)]);
+    this.grid.mutate(SetRangeValuesMutation.id, params, SetRangeValuesUndoMutationFactory(this.grid.injector, params));
   }
 
   private shown(sheet: string, row: number, column: number): CellValue {
@@ -171,5 +161,3 @@ export class GridCells implements Cells {
       });
   }
 }
-
-const mutation = (params: ISetRangeValuesMutationParams): IMutationInfo => ({ id: SetRangeValuesMutation.id, params });

@@ -130,12 +130,7 @@ export class GridFormats implements Formats {
         heights[row] = Math.max(heights[row]!, LINE_HEIGHT + (linesOf(value, row, column) - 1) * FURTHER_LINE_HEIGHT);
       }),
     );
-    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(area)], rowHeight: heights };
-    const before = SetWorksheetRowHeightMutationFactory(params, sheet);
-    this.grid.perform(
-      [{ id: SetWorksheetRowHeightMutation.id, params }],
-      [{ id: SetWorksheetRowHeightMutation.id, params: before }],
-    );
+    this.resizeRows(area, heights);
   }
 
   /** Looks are asked for whole columns too: only cells in use can differ. */
@@ -211,12 +206,13 @@ export class GridFormats implements Formats {
         Object.fromEntries(Array.from({ length: inside.columnCount }, (_, i) => [inside.column + i, pixels])),
       );
     }
-    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(inside)], rowHeight: pixels };
+    this.resizeRows(inside, pixels);
+  }
+
+  private resizeRows(area: Area, rowHeight: number | Record<number, number>): void {
+    const params = { unitId: this.grid.unit, subUnitId: area.sheet, ranges: [rangeOf(area)], rowHeight };
     const before = SetWorksheetRowHeightMutationFactory(params, this.grid.sheet(area.sheet));
-    this.grid.perform(
-      [{ id: SetWorksheetRowHeightMutation.id, params }],
-      [{ id: SetWorksheetRowHeightMutation.id, params: before }],
-    );
+    this.grid.mutate(SetWorksheetRowHeightMutation.id, params, before);
   }
 
   private resizeColumns(sheet: string, colWidth: IObjectArrayPrimitiveType<Nullable<number>>): void {
@@ -226,9 +222,6 @@ export class GridFormats implements Formats {
     );
     const params = { unitId: this.grid.unit, subUnitId: sheet, ranges, colWidth };
     const before = SetWorksheetColWidthMutationFactory(params, this.grid.sheet(sheet));
-    this.grid.perform(
-      [{ id: SetWorksheetColWidthMutation.id, params }],
-      [{ id: SetWorksheetColWidthMutation.id, params: before }],
-    );
+    this.grid.mutate(SetWorksheetColWidthMutation.id, params, before);
   }
 }

@@ -156,6 +156,11 @@ export class Grid {
     this.undo.pushUndoRedo({ unitID: this.unit, redoMutations: [...redo], undoMutations: [...undo] });
   }
 
+  /** The same for one mutation, which is taken back by itself with other parameters. */
+  mutate(id: string, to: object, back: object, options?: IExecutionOptions): void {
+    this.perform([{ id, params: to }], [{ id, params: back }], options);
+  }
+
   private get instances(): IUniverInstanceService {
     return this.injector.get(IUniverInstanceService);
   }

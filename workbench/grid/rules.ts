@@ -1,5 +1,5 @@
 /** Rules by which cells are set off, in Univer: kept so that they can be taken back, and drawn as far as they are about `#N/A`. */
-import { type IMutationInfo, CommandType, InterceptorEffectEnum } from "@univerjs/core";
+import { CommandType, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { cellArea, contains } from "../host/a1";
 import type { ConditionalFormat } from "../host/workbook-model";
@@ -35,10 +35,9 @@ export class GridRules {
   }
 
   set value(rules: readonly ConditionalFormat[]) {
-    const to = (all: readonly ConditionalFormat[]): IMutationInfo[] => [{ id: MUTATION, params: { rules: all } }];
     // Univer has the service with its first workbook.
     this.isDrawing ||= this.draw();
-    this.grid.perform(to(rules), to(this.current));
+    this.grid.mutate(MUTATION, { rules }, { rules: this.current });
   }
 
   private draw(): true {

@@ -151,11 +151,7 @@ export class GridSheets implements Sheets, Selection {
 
   private set(mutation: string, sheet: string, to: object, from: object, options?: IExecutionOptions): void {
     const at = { unitId: this.grid.unit, subUnitId: sheet };
-    this.grid.perform(
-      [{ id: mutation, params: { ...at, ...to } }],
-      [{ id: mutation, params: { ...at, ...from } }],
-      options,
-    );
+    this.grid.mutate(mutation, { ...at, ...to }, { ...at, ...from }, options);
   }
 
   /** Refuses what a person types as well; what the add-in writes, the object model refuses. */

@@ -42,13 +42,7 @@ export class GridTables implements Tables {
 
   add(area: Area, hasHeaders: boolean): Table {
     const id = String(Math.max(0, ...this.list().map((table) => Number(table.id))) + 1);
-    this.grid.run(AddSheetTableCommand.id, {
-      unitId: this.grid.unit,
-      subUnitId: area.sheet,
-      range: rangeOf(area),
-      id,
-      options: { showHeader: hasHeaders },
-    });
+    this.put(area, hasHeaders, { id });
     return this.get(id)!;
   }
 
@@ -72,14 +66,12 @@ export class GridTables implements Tables {
   private replace({ id }: Table, { name, area, ...looks }: Table): void {
     this.remove(id);
     this.looks.set(id, looks);
-    this.grid.run(AddSheetTableCommand.id, {
-      unitId: this.grid.unit,
-      subUnitId: area.sheet,
-      range: rangeOf(area),
-      id,
-      name,
-      options: { showHeader: looks.showHeaders },
-    });
+    this.put(area, looks.showHeaders, { id, name });
+  }
+
+  private put(area: Area, showHeader: boolean, called: Partial<Table>): void {
+    const at = { unitId: this.grid.unit, subUnitId: area.sheet, range: rangeOf(area) };
+    this.grid.run(AddSheetTableCommand.id, { ...at, ...called, options: { showHeader } });
   }
 
   /** To be kept with the workbook, by table. */

@@ -6,6 +6,7 @@ import type { HostLocale } from "../host/host-locale";
 import { literal, offerAt, type Offer } from "./argument-words";
 import type { Grid } from "./grid";
 import { toEnglish } from "./local-notation";
+import { h } from "../../src/taskpane/widgets/dom";
 
 export interface WordListOptions {
   readonly grid: Grid;
@@ -24,16 +25,13 @@ const PRIORITY = 2000;
 const KEYS_ID = "workbench.operation.word-list";
 
 export class WordList {
-  private readonly element = document.createElement("ul");
+  private readonly element = h("ul.word-list", { role: "listbox", hidden: true });
   private offer: Offer | null = null;
   private active = 0;
   /** What was typed when the list was closed: it opens again when that changes. */
   private closedAt: string | null = null;
 
   constructor(private readonly options: WordListOptions) {
-    this.element.className = "word-list";
-    this.element.setAttribute("role", "listbox");
-    this.element.hidden = true;
     // A pointer must not take the focus out of the cell.
     this.element.addEventListener("pointerdown", (event) => {
       event.preventDefault();
@@ -136,12 +134,5 @@ export class WordList {
   }
 }
 
-function item({ name, tooltip }: EnumValue): HTMLElement {
-  const made = document.createElement("li");
-  made.setAttribute("role", "option");
-  const [word, meaning] = [document.createElement("b"), document.createElement("span")];
-  word.textContent = name;
-  meaning.textContent = tooltip ?? "";
-  made.append(word, meaning);
-  return made;
-}
+const item = ({ name, tooltip }: EnumValue): HTMLElement =>
+  h("li", { role: "option" }, h("b", name), h("span", tooltip ?? ""));

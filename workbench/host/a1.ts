@@ -1,6 +1,11 @@
 /** A1 addresses and rectangles. Rows and columns count from 0. */
 import { columnLetters, SHEET_COLUMNS as MAX_COLUMNS, SHEET_ROWS as MAX_ROWS } from "../../src/sheets/notation/place";
-import { rectangleOf, referenceKind, splitSheet as split } from "../../src/sheets/notation/reference";
+import {
+  rectangleOf,
+  referenceKind,
+  splitSheet as split,
+  type Rectangle as FileRectangle,
+} from "../../src/sheets/notation/reference";
 
 export { MAX_COLUMNS, MAX_ROWS, columnLetters };
 
@@ -32,8 +37,16 @@ export function mapArea<T>(area: Rectangle, one: (row: number, column: number) =
 /** Reads `A1`, `$A$1:B2`, `A:C` or `3:5` as Orebook does; null when it is not an address on a sheet. */
 export function parseRectangle(text: string): Rectangle | null {
   const area = rectangleOf(text);
-  return area ? { row: area.row, rowCount: area.rows, column: area.column, columnCount: area.columns } : null;
+  return area ? fromFile(area) : null;
 }
+
+/** A rectangle as the add-in's own readers of files and addresses have it. */
+export const fromFile = ({ row, column, rows, columns }: FileRectangle): Rectangle => ({
+  row,
+  column,
+  rowCount: rows,
+  columnCount: columns,
+});
 
 /** Splits `'My sheet'!A1` into the sheet's name and the rest; the name is null when there is none. */
 export function splitSheet(text: string): [sheetName: string | null, rest: string] {

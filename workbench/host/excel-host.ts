@@ -11,7 +11,7 @@ import type { MessageEntry } from "./message-entry";
 import { createObjectModel } from "./object-model";
 import { refuseNewer } from "./object-model/api-sets";
 import { RequestEngine } from "./request-engine";
-import { createAppRuntime, createServices, type AppRuntime } from "./services";
+import { createAppRuntime, createServices } from "./services";
 import { Transport, type Channel, type Conversation } from "./transport";
 import type { Workbook } from "./workbook-model";
 
@@ -33,20 +33,6 @@ export interface ExcelHostOptions {
   readonly paneShown?: (isShown: boolean) => void;
 }
 
-export interface ExcelHost {
-  readonly workbook: Workbook;
-  readonly functions: CustomFunctions;
-  readonly runtime: AppRuntime;
-  readonly log: HostLog;
-  /** Tells the add-in that a person opened or closed its pane. */
-  showPane(isShown: boolean): void;
-  /** Presses a ribbon button whose action is `name`; resolves when the add-in says it is done. */
-  command(name: string, controlId: string): Promise<void>;
-  /** Tells the add-in that somebody else who has the document open saved its settings. */
-  settingsChanged(): void;
-  stop(): void;
-}
-
 const RICH_API_MESSAGE = "richApiMessage";
 const APP_COMMAND = "appCommandInvoked";
 const SELECTION_CHANGED = "documentSelectionChanged";
@@ -60,7 +46,9 @@ function lose(faults: Faults): Promise<never> {
   return new Promise(() => undefined);
 }
 
-export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+export type ExcelHost = ReturnType<typeof createExcelHost>;
+
+export function createExcelHost(options: ExcelHostOptions) {
   const { workbook, conversation, addinOrigin } = options;
   const log = new HostLog();
   const runtime = createAppRuntime();
@@ -151,18 +139,21 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     functions,
     runtime,
     log,
-    showPane: (isShown) => {
+    /** Tells the add-in that a person opened or closed its pane. */
+    showPane: (isShown: boolean): void => {
       runtime.state = isShown ? "Visible" : "Background";
       tellVisibility();
     },
-    command: (name, controlId) =>
+    /** Presses a ribbon button whose action is `name`; resolves when the add-in says it is done. */
+    command: (name: string, controlId: string): Promise<void> =>
       new Promise((resolve) => {
         const id = crypto.randomUUID();
         commands.set(id, resolve);
         transport.fire(APP_COMMAND, { 0: id, 1: name, 2: JSON.stringify({ source: { id: controlId } }) });
       }),
-    settingsChanged: () => transport.fire(SETTINGS_CHANGED, {}),
-    stop: () => {
+    /** Tells the add-in that somebody else who has the document open saved its settings. */
+    settingsChanged: (): void => transport.fire(SETTINGS_CHANGED, {}),
+    stop: (): void => {
       unlisten();
       transport.stop();
     },

@@ -4,48 +4,10 @@ import type { Faults } from "../host/faults";
 import type { Workbook, CellInput, CellValue, Matrix } from "../host/workbook-model";
 import { addressOf, areaAt } from "./address";
 import type { CallArgument } from "../host/call-arguments";
-import type { LoggedError } from "../host/host-log";
-import type { Outcome } from "../host/invocation-results";
+import type { HostLog } from "../host/host-log";
 import type { AppRuntime } from "../host/services";
 
-/** What some cells hold. */
-interface CellsRead {
-  /** With the sheet: `Sheet1!A1:B2`. */
-  readonly address: string;
-  readonly values: Matrix<CellValue>;
-  readonly formulas: Matrix<string | number | boolean>;
-  readonly numberFormats: Matrix<string>;
-}
-
-export interface OrebookHost {
-  /** Resolves when the add-in says that its functions may be called. */
-  readonly ready: Promise<void>;
-  isReady(): boolean;
-  /** Calls a custom function in the add-in, through the real runtime. */
-  invoke(id: string, args?: readonly CallArgument[], address?: string): Promise<Outcome>;
-  /** Calls several at once, as a recalculation does. */
-  invokeMany(calls: readonly (readonly [id: string, args: readonly CallArgument[]])[]): Promise<Outcome[]>;
-  /** Calls a function and cancels the call at once. */
-  invokeAndCancel(id: string, args?: readonly CallArgument[]): void;
-  /** How many invocations went to the present runtime, by message. */
-  batches(): readonly number[];
-  /** Reads cells when no formula is being computed any more. An address without a sheet is on the active one. */
-  read(address: string): Promise<CellsRead>;
-  /** Enters content as a person would. */
-  enter(address: string, content: Matrix<CellInput>): void;
-  select(address: string): void;
-  undo(): boolean;
-  /** Presses a ribbon button; resolves when the add-in says it is done. */
-  command(name: string, controlId: string): Promise<void>;
-  /** Tells the add-in that somebody else who has the workbook open saved its settings. */
-  settingsChanged(): void;
-  /** Makes trouble from now on. */
-  setFaults(faults: Partial<Faults>): void;
-  readonly workbook: Workbook;
-  readonly runtime: AppRuntime;
-  /** Members the add-in asked for that are not implemented, and every error answered. */
-  readonly log: { readonly apiNotFound: readonly string[]; readonly errors: readonly LoggedError[] };
-}
+export type OrebookHost = ReturnType<typeof createApi>;
 
 /** What only the page with a grid offers. */
 interface OrebookGrid {
@@ -73,39 +35,54 @@ declare global {
 }
 
 /** `current` is the host of the add-in's present runtime: a restart brings another. */
-export function createApi(workbook: Workbook, current: () => ExcelHost, faults: Faults): OrebookHost {
+export function createApi(workbook: Workbook, current: () => ExcelHost, faults: Faults) {
   const { cells, calculation, selection, undo } = workbook;
   return {
-    get ready() {
+    /** Resolves when the add-in says that its functions may be called. */
+    get ready(): Promise<void> {
       return current().functions.ready;
     },
     isReady: () => current().functions.isReady,
-    invoke: (id, args = [], address) =>
+    /** Calls a custom function in the add-in, through the real runtime. */
+    invoke: (id: string, args: readonly CallArgument[] = [], address?: string) =>
       current().functions.invoke({ id, args, ...(address === undefined ? {} : { address }) }).outcome,
-    invokeMany: (calls) => Promise.all(calls.map(([id, args]) => current().functions.invoke({ id, args }).outcome)),
-    invokeAndCancel: (id, args = []) => current().functions.invoke({ id, args }).cancel(),
+    /** Calls several at once, as a recalculation does. */
+    invokeMany: (calls: readonly (readonly [id: string, args: readonly CallArgument[]])[]) =>
+      Promise.all(calls.map(([id, args]) => current().functions.invoke({ id, args }).outcome)),
+    /** Calls a function and cancels the call at once. */
+    invokeAndCancel: (id: string, args: readonly CallArgument[] = []) =>
+      current().functions.invoke({ id, args }).cancel(),
+    /** How many invocations went to the present runtime, by message. */
     batches: () => current().functions.batches,
-    read: async (address) => {
+    /** Reads cells when no formula is being computed any more. An address without a sheet is on the active one. */
+    read: async (address: string) => {
       await calculation.settled();
       const area = areaAt(workbook, address);
       return {
+        /** With the sheet: `Sheet1!A1:B2`. */
         address: addressOf(workbook, area),
         values: cells.values(area),
         formulas: cells.formulas(area),
         numberFormats: cells.numberFormats(area),
       };
     },
-    enter: (address, content) => undo.group(() => cells.enter(areaAt(workbook, address), content)),
-    select: (address) => selection.select(areaAt(workbook, address)),
+    /** Enters content as a person would. */
+    enter: (address: string, content: Matrix<CellInput>) =>
+      undo.group(() => cells.enter(areaAt(workbook, address), content)),
+    select: (address: string) => selection.select(areaAt(workbook, address)),
     undo: () => undo.undo(),
-    command: (name, controlId) => current().command(name, controlId),
+    /** Presses a ribbon button; resolves when the add-in says it is done. */
+    command: (name: string, controlId: string) => current().command(name, controlId),
+    /** Tells the add-in that somebody else who has the workbook open saved its settings. */
     settingsChanged: () => current().settingsChanged(),
-    setFaults: (wanted) => void Object.assign(faults, wanted),
+    /** Makes trouble from now on. */
+    setFaults: (wanted: Partial<Faults>) => void Object.assign(faults, wanted),
     workbook,
-    get runtime() {
+    get runtime(): AppRuntime {
       return current().runtime;
     },
-    get log() {
+    /** Members the add-in asked for that are not implemented, and every error answered. */
+    get log(): HostLog {
       return current().log;
     },
   };

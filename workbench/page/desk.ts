@@ -72,25 +72,22 @@ class Addin {
   }
 }
 
-interface ReleaseControlOptions {
-  readonly settings: PageSettings;
-  readonly functions: FunctionsMetadata;
+interface DeskOptions extends Omit<AddinOptions, "workbook" | "place"> {
   /** Where the grid goes, and the pane. */
   readonly gridPlace: HTMLElement;
   readonly panePlace: HTMLElement;
-  readonly paneShown: (isShown: boolean) => void;
 }
 
 export class Desk {
   readonly workbook: GridWorkbook;
   readonly addin: Addin;
   private readonly grid: Grid;
-  private readonly activity: Activity;
+  readonly activity: Activity;
   private readonly answers: Answers;
   /** Whether Excel knows the add-in's functions: not before the add-in was first loaded. */
   private isKnown = false;
 
-  constructor(private readonly options: ReleaseControlOptions) {
+  constructor(private readonly options: DeskOptions) {
     const { settings, functions, gridPlace, panePlace, paneShown } = options;
     this.grid = new Grid({ container: gridPlace, locale: settings.locale, isDark: settings.theme !== "light" });
     this.activity = new Activity(this.grid);
@@ -130,11 +127,6 @@ export class Desk {
     this.answers.forgetAll();
     await this.activity.during(openWorkbook(this.grid, this.workbook, saved));
     this.addin.load();
-  }
-
-  /** Resolves when what was asked of the grid is done and shown. */
-  settled(): Promise<void> {
-    return this.activity.settled();
   }
 
   /** Whether a cell is open for typing. */

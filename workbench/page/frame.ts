@@ -1,4 +1,5 @@
 /** The add-in's frame. */
+import { h } from "../../src/taskpane/widgets/dom";
 import { buildWindowName, type Conversation } from "../host/transport";
 
 /** What Excel on the web allows the frame of an add-in. */
@@ -11,11 +12,11 @@ export function newConversation(): Conversation {
 
 /** A frame that is still empty: give it its page when it stands in the document. */
 export function createFrame(conversation: Conversation): HTMLIFrameElement {
-  const frame = document.createElement("iframe");
-  frame.title = "Add-in";
-  frame.allow = "clipboard-read; clipboard-write";
-  // office.js reads the name before anything else: it must stand before the page is loaded.
-  frame.name = buildWindowName(conversation);
-  frame.setAttribute("sandbox", SANDBOX);
-  return frame;
+  return h("iframe", {
+    title: "Add-in",
+    allow: "clipboard-read; clipboard-write",
+    // office.js reads the name before anything else: it must stand before the page is loaded.
+    name: buildWindowName(conversation),
+    sandbox: SANDBOX,
+  });
 }

@@ -107,7 +107,7 @@ async function start(): Promise<void> {
   await desk.start(greeting());
   at("book-name").textContent = desk.workbook.name;
   window.orebookGrid = {
-    settled: () => desk.settled(),
+    settled: () => desk.activity.settled(),
     takesKeys: () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
     isEditing: () => desk.isEditing,
     cellCenter: (address) => desk.cellCenter(address),
@@ -141,8 +141,8 @@ function commandsOf(desk: Desk): Commands {
   return {
     newBook: () => void open(greeting()),
     open: () => void pickFile(".xlsx,.xlsm,.json").then(openPicked).catch(failed),
-    save: () => void desk.settled().then(save).catch(failed),
-    saveExcel: () => void desk.settled().then(saveExcel).catch(failed),
+    save: () => void desk.activity.settled().then(save).catch(failed),
+    saveExcel: () => void desk.activity.settled().then(saveExcel).catch(failed),
     undo: () => desk.workbook.undo.undo(),
     redo: () => desk.redo(),
     recalculate: () => desk.workbook.calculation.recalculate([]),

@@ -17,6 +17,7 @@ import { rangeOf } from "../grid/area";
 import { SHEET_SIZE } from "../grid/sheets";
 import type { Frozen } from "../host/workbook-model";
 import { cellsOf, columnSizes, frozenIn, isShown, mergedIn, rowSizes } from "./sheet-facts";
+import { fromFile } from "../host/a1";
 
 export interface OpenedFile {
   readonly name: string;
@@ -61,7 +62,7 @@ export function openFile(
       excelNames: namesOf(excel.scan),
       excelTables: excel.scan.tables.map(({ name: of, sheetId, area, hasHeaders, hasTotals }) => ({
         name: of,
-        area: { sheet: sheetId, row: area.row, column: area.column, rowCount: area.rows, columnCount: area.columns },
+        area: { sheet: sheetId, ...fromFile(area) },
         showHeaders: hasHeaders,
         showTotals: hasTotals,
         showFilterButton: true,
@@ -87,12 +88,7 @@ function spilled(unit: string, { sheets }: WorkbookScan): Pick<SavedWorkbook, "s
   const cells: Record<string, Record<number, Record<number, object>>> = {};
   for (const sheet of sheets)
     for (const area of sheet.spills) {
-      ((ranges[sheet.id] ??= {})[area.row] ??= {})[area.column] = {
-        startRow: area.row,
-        endRow: area.row + area.rows - 1,
-        startColumn: area.column,
-        endColumn: area.column + area.columns - 1,
-      };
+      ((ranges[sheet.id] ??= {})[area.row] ??= {})[area.column] = rangeOf(fromFile(area));
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
           ((cells[sheet.id] ??= {})[row] ??= {})[column] = contentData(shown(sheet.value(row, column)), "");
@@ -124,9 +120,7 @@ function sheetData(scan: SheetScan, xml: string, style: Styled, entry: SheetEntr
     cellData,
     rowData: rowSizes(xml, text),
     columnData: columnSizes(xml, text.data.start),
-    mergeData: mergedIn(xml, text.data.end).map((area) =>
-      rangeOf({ ...area, rowCount: area.rows, columnCount: area.columns }),
-    ),
+    mergeData: mergedIn(xml, text.data.end).map((area) => rangeOf(fromFile(area))),
     ...frozen(frozenIn(xml, text.data.start)),
     ...(isShown(xml, text.data.start, "showGridLines") ? {} : { showGridlines: 0 }),
   };

@@ -2,25 +2,18 @@
 import type { SavedWorkbook as ExcelFile } from "../../../src/package";
 import { addTable, changeTable, removeTable } from "../../../src/package/parts/write-tables";
 import type { Rectangle } from "../../../src/sheets/notation/reference";
-import type { CellValue, Table } from "../../host/workbook-model";
+import { columnNames } from "../../host/object-model/column-names";
+import type { Table } from "../../host/workbook-model";
 import type { SavedSheet, Source } from "./source";
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** What the header of a table's columns has to say: texts, each another one. */
 function columnsOf({ area, showHeaders }: Table, { cells }: Source): string[] {
-  const said = showHeaders ? cells.values({ ...area, rowCount: 1 })[0]! : [];
-  const taken = new Set<string>();
-  return Array.from({ length: area.columnCount }, (_, i) => {
-    const wanted = textOf(said[i] ?? "") || `Column${i + 1}`;
-    let name = wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
+  return columnNames(
+    showHeaders ? cells.values({ ...area, rowCount: 1 })[0]! : Array<string>(area.columnCount).fill(""),
+  );
 }
-
-const textOf = (value: CellValue): string => (typeof value === "object" ? value.error : String(value));
 
 /** The texts of the headers of tables on a sheet, by cell: `row column`. */
 export function headersOn(here: string, source: Source): Map<string, string> {
