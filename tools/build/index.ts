@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { build } from "./build";
 import { readSettings } from "./settings";
+import { runProgram } from "./run";
 
 const HELP = `npm run build [-- --development]
 
@@ -32,10 +33,4 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+runProgram(main);

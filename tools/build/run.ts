@@ -33,6 +33,17 @@ export function node(args: readonly string[], { env = {}, limit }: RunOptions = 
   });
 }
 
+/** Runs a program to its end: its exit code is what it gives; 1, with the reason, when it fails. */
+export function runProgram(main: () => Promise<number | void>): void {
+  main().then(
+    (code) => (process.exitCode = code ?? 0),
+    (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
+}
+
 /** Arguments for Node to run a TypeScript file, in one process so that a signal reaches it. */
 export function typescript(script: string, ...args: readonly string[]): string[] {
   return ["--import", pathToFileURL(requireFromRoot.resolve("tsx")).href, script, ...args];

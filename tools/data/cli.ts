@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { CHECKS } from "./checks";
-import { compile, readOverlay, type Compilation, type Output } from "./compile";
+import { compile, readBoth, type Compilation, type Output } from "./compile";
 import { coveragePage } from "./coverage/page";
 import { earlierReleases } from "./earlier";
 import { explain } from "./explain";
@@ -10,7 +10,6 @@ import { notesPage } from "./notes";
 import type { Problem } from "./problem";
 import { publish, putEarlier } from "./publish";
 import { readPrivateKey } from "./sign";
-import { readFolder } from "./read/files";
 import { validate } from "./validate";
 import { writeOutput } from "./write";
 
@@ -75,10 +74,7 @@ export function run(args: readonly string[]): Outcome {
 
 function explained(data: Data, words: readonly string[]): Outcome {
   const { seeds, overlay } = data;
-  const { report, subject } = validate(
-    readFolder(seeds),
-    overlay === undefined ? undefined : readOverlay(seeds, overlay),
-  );
+  const { report, subject } = validate(...readBoth(seeds, overlay));
   if (!subject) return failed(seeds, report.problems);
   try {
     return { code: 0, text: explain(subject, words.slice(0, -1).join(" "), words.at(-1) ?? "") };

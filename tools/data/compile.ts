@@ -37,12 +37,13 @@ export type Compilation = Findings & (Output | { readonly release: undefined });
 
 /** Compiles the package in a folder, with that of an organisation beside it if one is named. Writes nothing. Throws only when the folder cannot be read. */
 export function compile(folder: string, overlay?: string): Compilation {
-  return compileFiles(readFolder(folder), overlay === undefined ? undefined : readOverlay(folder, overlay));
+  return compileFiles(...readBoth(folder, overlay));
 }
 
-/** The files of an overlay, named as seen from the package. */
-export function readOverlay(folder: string, overlay: string): OverlayFiles {
-  return { files: readFolder(overlay), shown: relative(folder, overlay).replaceAll(sep, "/") };
+/** The files of a package and of the overlay beside it, if one is named; the overlay's are named as seen from the package. */
+export function readBoth(folder: string, overlay?: string): [files: Files, overlay?: OverlayFiles] {
+  if (overlay === undefined) return [readFolder(folder)];
+  return [readFolder(folder), { files: readFolder(overlay), shown: relative(folder, overlay).replaceAll(sep, "/") }];
 }
 
 /** Compiles the files of a package: the same files give the same bytes. */

@@ -46,14 +46,14 @@ export function publish(folder: string, output: Output, key?: KeyObject) {
     if (published && isNew) requireContinues(folder, published, output.release);
     mkdirSync(folder, { recursive: true });
     if (!existsSync(join(folder, notice.file))) cpSync(join(staging, notice.file), join(folder, notice.file));
-    for (const path of output.flat?.keys() ?? []) replace(join(staging, path), join(folder, path));
+    for (const [path, bytes] of output.flat ?? []) put(join(folder, path), bytes);
     if (output.open.size > 0) replaceOpen(join(staging, OPEN), join(folder, OPEN));
     const releases: Entry[] = [
       { ...notice, changes: changesIn(output.release) },
       ...index(folder).filter(({ release }) => release !== notice.release),
     ];
-    put(join(folder, INDEX), releases);
-    put(join(folder, LATEST), notice);
+    put(join(folder, INDEX), jsonText(releases));
+    put(join(folder, LATEST), jsonText(notice));
     return {
       notice,
       /** False when this very release had been published before. */
@@ -74,7 +74,8 @@ export function putEarlier(folder: string, newest: ReleaseFile, earlier: readonl
       return { ...notice, changes: changesIn(release) };
     });
   });
-  put(join(folder, INDEX), [{ ...publishedNotice(folder)!, changes: changesIn(newest) }, ...entries.reverse()]);
+  const newestEntry: Entry = { ...publishedNotice(folder)!, changes: changesIn(newest) };
+  put(join(folder, INDEX), jsonText([newestEntry, ...entries.reverse()]));
 }
 
 /** Writes a release into a folder of its own, which is gone once `use` has taken from it what is wanted. */
@@ -120,13 +121,6 @@ function replaceOpen(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
-/** Whoever reads meanwhile has the old file or the new one. */
-function replace(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, `${to}.new`);
-  renameSync(`${to}.new`, to);
-}
-
 /** How many rows of each kind a release brought. */
 function changesIn({ release, tables }: ReleaseFile): NonNullable<Entry["changes"]> {
   const brought = (table: string, column = "added") => {
@@ -149,8 +143,10 @@ function index(folder: string): Entry[] {
 }
 
 /** Whoever reads meanwhile sees the old file or the new one. */
-function put(path: string, content: unknown): void {
-  const fresh = `${path}.new`;
-  writeFileSync(fresh, `${JSON.stringify(content, undefined, 2)}\n`);
-  renameSync(fresh, path);
+function put(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
 }
+
+const jsonText = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;

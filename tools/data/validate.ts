@@ -1,6 +1,6 @@
 import { CHECKS } from "./checks";
 import type { Subject } from "./checks/check";
-import { derive } from "./model/derivations";
+import { Derivation } from "./model/derivations";
 import { readFigures } from "./model/figures";
 import { Seeds } from "./model/seeds";
 import { withOverlay, type OverlayFiles } from "./overlay/overlay";
@@ -10,17 +10,14 @@ import { readPackage } from "./read/package";
 import { checkCells } from "./schema/cells";
 import { checkKeys } from "./schema/keys";
 
-export interface Validated {
-  readonly report: Report;
-  /** What was read; undefined when the files are not in the form datapackage.json describes. */
-  readonly subject: Subject | undefined;
-}
-
 /**
  * Reads a package, with an organisation's rows beside ours if there are any, and runs every check. Problems of form (a missing file, another column, a broken line) end the run
- * early, because everything after them would be noise; all others are collected.
+ * early, because everything after them would be noise, and leave no subject; all others are collected.
  */
-export function validate(files: Files, overlay?: OverlayFiles): Validated {
+export function validate(
+  files: Files,
+  overlay?: OverlayFiles,
+): { readonly report: Report; readonly subject: Subject | undefined } {
   const report = new Report();
   const ours = readPackage(files, report);
   const read = ours && overlay ? withOverlay(ours, overlay, report) : ours;
@@ -29,7 +26,7 @@ export function validate(files: Files, overlay?: OverlayFiles): Validated {
   checkKeys(read.tables, report);
   const seeds = new Seeds(read);
   const figures = readFigures(seeds);
-  const derived = derive(seeds, figures, report);
+  const derived = new Derivation(seeds, figures, report).all();
   const subject: Subject = { seeds, figures, derived, report };
   for (const check of CHECKS) check.run(subject);
   return { report, subject };

@@ -54,7 +54,7 @@ export async function run(
     const evaluator = await open(values["as-of"], values["1904"] ? 1904 : 1900);
     try {
       return await evaluateEach(formulas(positionals, streams), evaluator, (outcome) =>
-        streams.print(values.json ? asJson(outcome) : asText(outcome)),
+        streams.print(values.json ? JSON.stringify(outcome) : asText(outcome)),
       );
     } finally {
       evaluator.close();
@@ -92,11 +92,6 @@ function asText(outcome: Outcome): string {
   if ("error" in outcome) return `${outcome.error}  ${outcome.message}`;
   const { value } = outcome;
   return Array.isArray(value) ? value.map((row) => row.map(cellText).join("\t")).join("\n") : cellText(value);
-}
-
-/** An outcome for programs: one line of JSON. */
-function asJson(outcome: Outcome): string {
-  return JSON.stringify(outcome);
 }
 
 /** Every digit of a number; TRUE and FALSE as Excel writes them. */

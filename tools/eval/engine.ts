@@ -71,7 +71,12 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
         message: explain(value.error, formula, calls.failures, calculator),
       };
     } catch (reason) {
-      return { formula: withEquals(text), error: "#VALUE!", message: failure(reason) };
+      return {
+        formula: withEquals(text),
+        error: "#VALUE!",
+        message:
+          reason instanceof FormulaSyntaxError ? reason.message : `the formula engine gave up (${String(reason)})`,
+      };
     }
   }
 
@@ -97,10 +102,6 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
   const has = (name: string) => calculator.has(name);
 
   return { evaluate, evaluateAll, compute, has, close: () => calculator.dispose() };
-}
-
-function failure(reason: unknown): string {
-  return reason instanceof FormulaSyntaxError ? reason.message : `the formula engine gave up (${String(reason)})`;
 }
 
 /** An empty cell shows as 0 in the cell that refers to it. */

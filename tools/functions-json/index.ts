@@ -22,13 +22,7 @@ function main(): number {
   const words = new Words(dataset);
   mkdirSync(join(ROOT, "build"), { recursive: true });
   for (const language of ["en", "zh"] as const) {
-    const written = metadata({
-      functions: FUNCTIONS,
-      dataset,
-      words,
-      base,
-      language,
-    });
+    const written = metadata({ functions: FUNCTIONS, dataset, words, base, language });
     writeFileSync(join(ROOT, "build", OUTPUT[language]), `${JSON.stringify(written, undefined, 2)}\n`);
   }
   console.log(`Wrote ${FUNCTIONS.length} functions to build/${OUTPUT.en} and build/${OUTPUT.zh} for ${base}`);

@@ -6,23 +6,6 @@ import type { ParameterTexts } from "../../src/functions/locales";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 
-export interface MetadataEnum {
-  readonly id: string;
-  readonly type: "string";
-  readonly values: readonly { readonly name: string; readonly stringValue: string; readonly tooltip: string }[];
-}
-
-export interface MetadataParameter {
-  readonly name: string;
-  readonly description: string;
-  readonly type: "any" | "string";
-  readonly dimensionality: Dimensionality;
-  readonly optional: boolean;
-  readonly customEnumId?: string;
-}
-
-type Dimensionality = "scalar" | "matrix";
-
 /** What metadata is made from. */
 export interface Origin {
   readonly functions: readonly FunctionDefinition[];
@@ -79,13 +62,13 @@ function parameterEntry(
   { matrix, enum: list }: Parameter<unknown>,
   { description }: ParameterTexts,
   offered: ReadonlySet<EnumList>,
-): Omit<MetadataParameter, "optional"> {
+) {
   const enumerated = list !== undefined && offered.has(list);
   return {
     name,
     description,
     type: enumerated && !matrix ? "string" : "any",
-    dimensionality: matrix ? "matrix" : "scalar",
+    dimensionality: matrix ? ("matrix" as const) : ("scalar" as const),
     ...(enumerated && !matrix ? { customEnumId: enumId(list) } : {}),
   };
 }

@@ -4,23 +4,9 @@ import { mutated } from "./mutate";
 import { Chance } from "./random";
 import type { Opened } from "./target";
 
-export interface Finding {
+interface Finding {
   readonly input: string;
   readonly reason: string;
-}
-
-export interface Found {
-  readonly executions: number;
-  readonly taken: number;
-  readonly corpus: number;
-  readonly places: number;
-  readonly findings: readonly Finding[];
-  readonly slowest: number;
-}
-
-export interface Limits {
-  readonly executions: number;
-  readonly milliseconds: number;
 }
 
 /** An input may take no longer. */
@@ -54,7 +40,7 @@ export class Search {
     this.chance = new Chance(seed);
   }
 
-  run({ executions, milliseconds }: Limits): Found {
+  run({ executions, milliseconds }: { readonly executions: number; readonly milliseconds: number }) {
     const end = performance.now() + milliseconds;
     const script = new Script("batch()");
     const queue = [...this.reader.seeds];

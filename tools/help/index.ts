@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { version } from "../../package.json";
 import { FUNCTIONS, createSession } from "../../src/functions";
 import { helpFile } from "../functions-json/metadata";
-import { ROOT } from "../build/run";
+import { ROOT, runProgram } from "../build/run";
 import { createEngine } from "../eval/engine";
 import { recipesOf } from "../../src/tables";
 import { offer } from "../eval/offer";
@@ -24,12 +24,8 @@ async function main(): Promise<void> {
     mkdirSync(join(folder, "tables"), { recursive: true });
     const session = createSession(dataset, { addinVersion: version, language });
     const engine = await createEngine(offer(session));
-    const context = {
-      dataset,
-      words: session.words,
-      language,
-      evaluate: (formula: string) => engine.evaluate(formula),
-    };
+    const { words } = session;
+    const context = { dataset, words, language, evaluate: (formula: string) => engine.evaluate(formula) };
     for (const definition of FUNCTIONS)
       writeFileSync(join(folder, helpFile(definition.id)), await functionPage(definition, context));
     writeFileSync(join(folder, "index.html"), contentsPage(language, recipes));
@@ -43,7 +39,4 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -1,5 +1,5 @@
 import { addressFaults, iconFaults, pageFaults, type ReadFile } from "./addresses";
-import type { Fault } from "./fault";
+import { type FaultName, type Fault, faultOf } from "./fault";
 import { resourceFaults, resources } from "./resources";
 import { structureFaults } from "./structure";
 import { parse, type Element, all, find, path } from "./tree";
@@ -56,27 +56,17 @@ function identityFaults(root: Element, version: string): Fault[] {
   const sets = new Map(
     find(root, "Requirements", "Sets", "Set").map(({ attributes }) => [attributes.Name, attributes.MinVersion]),
   );
-  const checks: [boolean, Fault][] = [
-    [UUID.test(text("Id")), { name: "id", message: `"${text("Id")}" is not a GUID` }],
-    [
-      text("Version") === `${version}.0`,
-      { name: "version", message: `Version is ${text("Version")}, the package is ${version}: it must be ${version}.0` },
-    ],
-    [text("DefaultLocale") === "en-US", { name: "default-locale", message: "DefaultLocale must be en-US" }],
-    [
-      find(root, "Hosts", "Host")[0]?.attributes.Name === "Workbook",
-      { name: "host", message: "the host must be Workbook" },
-    ],
-    [
-      text("Permissions") === "ReadWriteDocument",
-      { name: "permissions", message: "Permissions must be ReadWriteDocument" },
-    ],
-    ...Object.entries(REQUIREMENTS).map(([name, least]): [boolean, Fault] => [
-      sets.get(name) === least,
-      { name: "requirement-set", message: `Requirements must name ${name} ${least}` },
-    ]),
+  const said = text("Version");
+  const checks: [boolean, FaultName, string][] = [
+    [UUID.test(text("Id")), "id", `"${text("Id")}" is not a GUID`],
+    [said === `${version}.0`, "version", `Version is ${said}, the package is ${version}: it must be ${version}.0`],
+    [text("DefaultLocale") === "en-US", "default-locale", "DefaultLocale must be en-US"],
+    [find(root, "Hosts", "Host")[0]?.attributes.Name === "Workbook", "host", "the host must be Workbook"],
+    [text("Permissions") === "ReadWriteDocument", "permissions", "Permissions must be ReadWriteDocument"],
   ];
-  return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+  for (const [name, least] of Object.entries(REQUIREMENTS))
+    checks.push([sets.get(name) === least, "requirement-set", `Requirements must name ${name} ${least}`]);
+  return checks.flatMap(([holds, name, message]) => (holds ? [] : [faultOf(name, message)]));
 }
 
 /**
@@ -95,15 +85,11 @@ function runtimeFaults(root: Element): Fault[] {
   const address = find(root, "DefaultSettings", "SourceLocation")[0]?.attributes.DefaultValue;
   const faults = sharing
     .filter(({ attributes }) => attributes.resid !== resid)
-    .map((element): Fault => ({
-      name: "shared-runtime",
-      message: `${path(element)} names ${element.attributes.resid}, Runtime names ${resid}`,
-    }));
+    .map((element) =>
+      faultOf("shared-runtime", `${path(element)} names ${element.attributes.resid}, Runtime names ${resid}`),
+    );
   if (resources(root, "bt:Urls").get(resid ?? "") !== address)
-    faults.push({
-      name: "shared-runtime",
-      message: `DefaultSettings/SourceLocation is ${address}, not the address of ${resid}`,
-    });
+    faults.push(faultOf("shared-runtime", `DefaultSettings/SourceLocation is ${address}, not the address of ${resid}`));
   if (runtime?.attributes.lifetime !== "long")
     faults.push({ name: "runtime-lifetime", message: 'Runtime must have lifetime="long"' });
   return faults;

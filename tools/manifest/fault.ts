@@ -37,3 +37,5 @@ export interface Fault {
   name: FaultName;
   message: string;
 }
+
+export const faultOf = (name: FaultName, message: string): Fault => ({ name, message });

@@ -1,4 +1,4 @@
-import type { Fault } from "./fault";
+import { faultOf, type Fault } from "./fault";
 import { all, find, path, type Element } from "./tree";
 
 const RESID_MAX = 32;
@@ -59,10 +59,7 @@ function residFaults(root: Element): Fault[] {
       .map((id): Fault => ({ name: "resid-unused", message: `nothing uses the resource ${id}` })),
     ...[...ids]
       .filter((id) => id.length > RESID_MAX)
-      .map((id): Fault => ({
-        name: "resid-too-long",
-        message: `${id} has ${id.length} characters; ${RESID_MAX} are allowed`,
-      })),
+      .map((id) => faultOf("resid-too-long", `${id} has ${id.length} characters; ${RESID_MAX} are allowed`)),
   ];
 }
 
@@ -81,12 +78,7 @@ function lengthFaults(root: Element): Fault[] {
     if (text === "")
       return [{ name: "string-empty", message: `${path(element)} ${element.attributes.id ?? ""} has an empty string` }];
     if (text.length <= max) return [];
-    return [
-      {
-        name: "string-too-long",
-        message: `${path(element)}: ${text.length} characters, ${max} are allowed: "${text}"`,
-      },
-    ];
+    return [faultOf("string-too-long", `${path(element)}: ${text.length} characters, ${max} are allowed: "${text}"`)];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, FaultName } from "./fault";
+import { faultOf, type Fault, type FaultName } from "./fault";
 import structure from "./structure.json";
 import { label, path, type Element } from "./tree";
 
@@ -28,17 +28,11 @@ function contentFaults(element: Element): Fault[] {
   for (const child of element.children) {
     const index = slots.findIndex(({ names }) => names.includes(label(child)));
     if (index < 0) {
-      faults.push({
-        name: TRAPS[child.name] ?? "unknown-element",
-        message: `${path(element)} may not hold ${label(child)}`,
-      });
+      faults.push(faultOf(TRAPS[child.name] ?? "unknown-element", `${path(element)} may not hold ${label(child)}`));
       continue;
     }
     if (index < last)
-      faults.push({
-        name: "element-order",
-        message: `${path(child)} must stand before ${slots[last]?.names.join(" or ")}`,
-      });
+      faults.push(faultOf("element-order", `${path(child)} must stand before ${slots[last]?.names.join(" or ")}`));
     last = Math.max(last, index);
     counts[index] = (counts[index] ?? 0) + 1;
   }
@@ -64,14 +58,8 @@ function attributeFaults(element: Element): Fault[] {
     ([name, value]) => element.attributes[name] !== value,
   );
   return [
-    ...missing.map((name): Fault => ({
-      name: "missing-attribute",
-      message: `${path(element)} lacks the attribute ${name}`,
-    })),
-    ...namespaces.map(([name, value]): Fault => ({
-      name: "xml-namespace",
-      message: `${path(element)}: ${name} must be ${value}`,
-    })),
+    ...missing.map((name) => faultOf("missing-attribute", `${path(element)} lacks the attribute ${name}`)),
+    ...namespaces.map(([name, value]) => faultOf("xml-namespace", `${path(element)}: ${name} must be ${value}`)),
   ];
 }
 

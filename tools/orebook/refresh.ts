@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { Dataset } from "../../src/dataset/dataset";
-import { viewAt } from "../../src/dataset/view";
 import type { Session } from "../../src/functions";
 import { refreshSaved, type SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
 import type { FormulaEngine } from "../../src/sheets/dependents";
@@ -8,11 +6,11 @@ import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
 import { createEngine } from "../eval/engine";
 import { offer } from "../eval/offer";
-import { openWorkbook } from "./open";
+import { openWorkbook, timeIn } from "./open";
 import { targetOf, writeWhole } from "./output";
 import { withProgress } from "./progress";
 import { reasonOf, Refused } from "./refused";
-import { reportOf, type FileReport } from "./report";
+import { reportOf, sha256, type FileReport } from "./report";
 import { asOf } from "./standing";
 import { textsIn } from "./texts";
 import type { Command } from "./usage";
@@ -115,14 +113,13 @@ async function moved(
 ): Promise<RefreshedWorkbook> {
   const [before, after] = await Promise.all([from, to].map((standing) => engineFor({ ...session, standing })));
   try {
-    const now = options.now ?? `${releaseDate(session.dataset, to)}T00:00:00.000Z`;
     return await refreshSaved(
       workbook,
       {
         session: { ...session, standing: from },
         way: { from, to },
         engines: { before: before!, after: after! },
-        now: new Date(now).toISOString(),
+        now: timeIn(options, session.dataset, to).toISOString(),
       },
       job,
     );
@@ -141,10 +138,6 @@ function destination(here: Standing, { options }: Command, session: Session): St
   return { release: newest, day: options.unpin ? undefined : here.day };
 }
 
-function releaseDate(dataset: Dataset, { release }: Standing): string {
-  return viewAt(dataset, { release }).release.date;
-}
-
 function lockedSheets({ changed, tables }: RefreshedWorkbook): string[] {
   const sheets = [
     ...changed.map(({ node }) => node.sheet),
@@ -155,8 +148,4 @@ function lockedSheets({ changed, tables }: RefreshedWorkbook): string[] {
 
 function words({ release = "", day }: Standing): string {
   return day === undefined ? release : `${day} (${release})`;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

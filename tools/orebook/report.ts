@@ -9,47 +9,19 @@ import { obstacleText } from "../../src/sheets/refresh/texts";
 import { tableText } from "./markdown";
 import { textsIn } from "./texts";
 
-/** What became of one workbook: the JSON of `--json`, as docs/refresh-report.schema.json has it. */
-export type FileReport = RefreshReport | RefusalReport;
+/** What became of one workbook: the JSON of `--json`, as docs/refresh-report.schema.json has it. The second was not refreshed. */
+export type FileReport = RefreshReport | { readonly schema: 1; readonly file: string; readonly refused: string };
 
-/** A workbook that was not refreshed, and why. */
-export interface RefusalReport {
-  readonly schema: 1;
-  readonly file: string;
-  readonly refused: string;
-}
+type RefreshReport = ReturnType<typeof reportOf>;
 
-export interface RefreshReport {
-  readonly schema: 1;
-  readonly file: string;
-  readonly sha256: { readonly in: string; readonly out: string | null };
-  readonly addin: string;
-  readonly from: Standing;
-  readonly to: Standing;
-  readonly orebook: {
-    readonly formulas: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly needsRepair: number;
-    readonly blocked: number;
-  };
-  readonly dependents: { readonly updated: number; readonly stale: number };
-  readonly tables: readonly {
-    readonly title: string;
-    readonly address: string;
-    readonly cells: number;
-    readonly left: string | null;
-  }[];
-  readonly changes: readonly ChangeLine[];
-  readonly stale: readonly { readonly address: string; readonly formula: string; readonly why: string }[];
-}
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export function reportOf(
   file: string,
   input: Uint8Array,
   { comparison, changed, stale, tables }: RefreshedWorkbook,
   { from, to, language }: { from: Standing; to: Standing; language: Language },
-): RefreshReport {
+) {
   const texts = textsIn(language);
   const lines = changeLines(comparison, language);
   const own = new Set(comparison.changed.map(({ address }) => address));
@@ -57,9 +29,9 @@ export function reportOf(
   const shown = new Map(changed.map((one) => [addressOfNode(one.node), one]));
   const count = (why: string) => stale.filter((one) => one.why === why).length;
   return {
-    schema: 1,
+    schema: 1 as const,
     file,
-    sha256: { in: createHash("sha256").update(input).digest("hex"), out: null },
+    sha256: { in: sha256(input), out: null as string | null },
     addin: version,
     from,
     to,
@@ -127,15 +99,8 @@ export function markdownOf(reports: readonly FileReport[], language: Language): 
 
 function refreshLines({ changes, stale, tables }: RefreshReport, language: Language): string[] {
   const { headings, sections } = textsIn(language);
-  const changed = changes.map((one) => [
-    one.address,
-    one.what,
-    one.old,
-    one.new,
-    one.difference,
-    one.reason,
-    one.source,
-  ]);
+  const columns = ["address", "what", "old", "new", "difference", "reason", "source"] as const;
+  const changed = changes.map((one) => columns.map((column) => one[column]));
   const left = tables.filter((table) => table.left !== null);
   return [
     ...section(sections.changes, headings.change, changed),

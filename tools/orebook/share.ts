@@ -1,9 +1,8 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import { shareSaved } from "../../src/package";
-import { viewAt } from "../../src/dataset/view";
 import { addressOf } from "../../src/sheets/notation/place";
 import type { ShareObstacle } from "../../src/sheets/share/plan";
-import { openWorkbook } from "./open";
+import { openWorkbook, timeIn } from "./open";
 import { targetOf, writeWhole } from "./output";
 import { withProgress } from "./progress";
 import { Refused } from "./refused";
@@ -17,7 +16,7 @@ export async function share(command: Command, dataset: Dataset): Promise<number>
   if (file === undefined || files.length > 1) throw new UsageError("share takes one workbook");
   if (options.output === undefined) throw new UsageError("say where the copy goes: -o FILE");
   const { workbook, session } = openWorkbook(file, command, dataset);
-  const now = new Date(options.now ?? `${viewAt(dataset, session.standing).release.date}T00:00:00.000Z`);
+  const now = timeIn(options, dataset, session.standing);
   const { obstacles, conversions } = await withProgress(file, (job) => shareSaved(workbook, session, now, job));
   const texts = textsIn(language);
   if (obstacles[0]) throw new Refused(reasonFor(obstacles[0], texts));

@@ -9,14 +9,15 @@ import { Refused } from "./refused";
 import { textsIn } from "./texts";
 import { UsageError, type Command } from "./usage";
 
-/** Where a workbook stands, and the standing that its cells are still to leave: another one where a refresh was not completed. */
-export interface Stand {
-  readonly here: Standing;
-  readonly from: Standing;
-}
-
-/** Where a workbook stands: as was typed, else as it says itself. Throws a `Refused` where neither tells. */
-export function standingOf(workbook: SavedWorkbook, { options, language }: Command, session: Session): Stand {
+/**
+ * Where a workbook stands: as was typed, else as it says itself; and the standing that its cells are still to leave, another
+ * one where a refresh was not completed. Throws a `Refused` where neither tells.
+ */
+export function standingOf(
+  workbook: SavedWorkbook,
+  { options, language }: Command,
+  session: Session,
+): { readonly here: Standing; readonly from: Standing } {
   if (options.from !== undefined) {
     const typed = asOf(options.from, "--from", session);
     return { here: typed, from: typed };

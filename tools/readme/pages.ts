@@ -5,7 +5,10 @@ import { signature } from "../help/function-page";
 
 /** The page of the functions with its table brought up to date. Throws an Error when a marker is missing. */
 export function withFunctions(text: string): string {
-  return fill(text, "functions", functionsTable());
+  const rows = FUNCTIONS.map(
+    (definition) => `| \`${signature(definition)}\` | ${definition.summary.replace(/\|/g, "\\|")} |`,
+  );
+  return fill(text, "functions", ["| function | gives |", "|---|---|", ...rows].join("\n"));
 }
 
 /** The page of the sources with its table brought up to date. Throws an Error when a marker is missing. */
@@ -13,18 +16,11 @@ export function withSources(text: string, dataset: Dataset): string {
   return fill(text, "sources", sourcesTable(dataset));
 }
 
-function fill(text: string, part: string, content: string): string {
+export function fill(text: string, part: string, content: string): string {
   const [begin, end] = [`<!-- ${part}:begin -->`, `<!-- ${part}:end -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`the page has no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
-}
-
-function functionsTable(): string {
-  const rows = FUNCTIONS.map(
-    (definition) => `| \`${signature(definition)}\` | ${definition.summary.replace(/\|/g, "\\|")} |`,
-  );
-  return ["| function | gives |", "|---|---|", ...rows].join("\n");
 }
 
 /** One row per statistical basis: who counts, how much of it there is, from how many documents, under which licences. */

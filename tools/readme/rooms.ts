@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { command, ROOT } from "../build/run";
-
-const BEGIN = "<!-- rooms:begin -->";
-const END = "<!-- rooms:end -->";
+import { fill } from "./pages";
 
 /** What dependency-cruiser says of one room, all its files taken as one. */
 interface Room {
@@ -12,9 +10,7 @@ interface Room {
 
 /** Brings the picture of the rooms in a page up to date: an arrow for every import that no longer way implies. */
 export function withRooms(page: string): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`The page has no ${BEGIN} … ${END}.`);
-  return `${page.slice(0, begin + BEGIN.length)}\n\`\`\`mermaid\n${picture(importsOfRooms())}\n\`\`\`\n${page.slice(end)}`;
+  return fill(page, "rooms", `\`\`\`mermaid\n${picture(importsOfRooms())}\n\`\`\``);
 }
 
 /** Which rooms the files of each room import from. */

@@ -4,6 +4,7 @@ import { DIST } from "../build/build";
 import { readSettings } from "../build/settings";
 import { onTheWeb } from "./instructions";
 import { startLocal, untilStopped } from "./local";
+import { runProgram } from "../build/run";
 
 /** `npm run start:excel`: opens Excel with the add-in; starts the local server too when it is not running. */
 async function main(): Promise<void> {
@@ -41,7 +42,4 @@ function isServed(url: string): Promise<boolean> {
   });
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runProgram(main);

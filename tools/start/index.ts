@@ -6,6 +6,7 @@ import { instructions } from "./instructions";
 import { untilStopped } from "./local";
 import { openBrowser } from "./open-browser";
 import { startAddin, startSite } from "./site";
+import { runProgram } from "../build/run";
 
 const HELP = `npm start [-- options]
 
@@ -41,7 +42,4 @@ async function main(): Promise<void> {
   await untilStopped(site);
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runProgram(main);

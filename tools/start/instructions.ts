@@ -1,12 +1,8 @@
 import type { Site } from "./site";
 
 /** What to do next after `npm start`, in plain words. */
-export function instructions(
-  { addin, workbench }: Pick<Site, "addin" | "workbench">,
-  manifest: string,
-  platform: NodeJS.Platform = process.platform,
-): string {
-  const desktop = platform === "win32" || platform === "darwin" ? DESKTOP : [];
+export function instructions({ addin, workbench }: Pick<Site, "addin" | "workbench">, manifest: string): string {
+  const desktop = process.platform === "win32" || process.platform === "darwin" ? DESKTOP : [];
   const page = workbench
     ? ["Without Excel: the workbench, a page that plays Excel and is not Excel:", `  ${workbench.url}`, ""]
     : [];

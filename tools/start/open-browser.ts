@@ -1,17 +1,9 @@
 import { spawn } from "node:child_process";
 
-/** What decides whether and how a browser can be opened; the running machine unless a test says otherwise. */
-export interface Desktop {
-  platform: NodeJS.Platform;
-  env: Readonly<Record<string, string | undefined>>;
-}
-
-const THIS_DESKTOP: Desktop = { platform: process.platform, env: process.env };
-
 /** The command that opens an address in the person's browser; undefined where there is no display, or on a build server. */
 export function openingCommand(
   url: string,
-  { platform, env }: Desktop = THIS_DESKTOP,
+  { platform, env }: Pick<NodeJS.Process, "platform" | "env"> = process,
 ): readonly [string, ...string[]] | undefined {
   if (env.CI) return undefined;
   if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", url];

@@ -1,6 +1,6 @@
 import { datesOf } from "../model/dating";
 import { areEditions, type Figure } from "../model/figures";
-import { readDecimal } from "../model/seeds";
+import { overlap, readDecimal } from "../model/seeds";
 import { DESCRIPTOR } from "../read/descriptor";
 import type { Row } from "../read/table";
 import { digestOf } from "../release/digest";
@@ -68,18 +68,14 @@ function checkDescriptor({ seeds, report }: Subject, all: readonly Row[]): void 
 
 function checkRows({ seeds, report }: Subject, table: string, identity: readonly string[] | undefined): void {
   const stated = new Map<string, Row[]>();
-  const spanOf = (row: Row) => ({
-    from: seeds.ordinalOf(row.get("added")) ?? 0,
-    until: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
-  });
   for (const row of seeds.rows(table)) {
-    const { from, until } = spanOf(row);
-    if (until <= from)
+    const span = seeds.spanOf(row);
+    if (span.withdrawn <= span.added)
       report.problem(row, `withdrawn: ${row.get("withdrawn")} is not after added, ${row.get("added")}`);
     if (!identity) continue;
     const key = identity.map((name) => row.get(name)).join("\n");
     const others = stated.get(key) ?? [];
-    const other = others.find((earlier) => from < spanOf(earlier).until && spanOf(earlier).from < until);
+    const other = others.find((earlier) => overlap(seeds.spanOf(earlier), span));
     if (other)
       report.problem(
         row,
@@ -116,12 +112,7 @@ function checkEvents({ seeds, report }: Subject): void {
   const versions = new Map<string, Version[]>();
   for (const row of seeds.rows("events")) {
     const known = datesOf(seeds, row)?.known ?? "";
-    const version = {
-      row,
-      known,
-      added: seeds.ordinalOf(row.get("added")) ?? 0,
-      withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
-    };
+    const version = { row, known, ...seeds.spanOf(row) };
     const others = versions.get(row.get("id")) ?? [];
     const other = others.find((earlier) => clash(earlier, version));
     if (other)
@@ -138,7 +129,7 @@ function sameKey(a: Figure, b: Figure): boolean {
 
 /** Two rows that one data release sees with the same day: it could not say which is newer. */
 function clash(a: Version, b: Version): boolean {
-  return a.known === b.known && a.added < b.withdrawn && b.added < a.withdrawn;
+  return a.known === b.known && overlap(a, b);
 }
 
 function inFileOrder(a: Figure, b: Figure): readonly [Figure, Figure] {

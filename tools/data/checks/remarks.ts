@@ -51,10 +51,10 @@ function checkOne(
   if (!base || !end || !range || agrees(printed, range)) return;
   const inUnit = (value: Decimal) => value.shifted(-printed.unit.scale).rounded(2).toString();
   const [from, to] = [inUnit(range.low), inUnit(range.high)];
-  const { flag } = printed;
+  const { flag, relation } = printed;
   report.note(
     series.get("transformation") === "change" ? "change" : "growth",
-    `${series.get("id")} ${printed.period}: printed ${relationWord(printed)}${printed.text} ${printed.unit.id}${flag ? ` (${flag})` : ""}; ` +
+    `${series.get("id")} ${printed.period}: printed ${relation === "exact" ? "" : `${relation} `}${printed.text} ${printed.unit.id}${flag ? ` (${flag})` : ""}; ` +
       `the levels ${base.text} ${base.unit.id} (${base.period}) and ${end.text} ${end.unit.id} (${end.period}) give ${from === to ? from : `${from} to ${to}`} ${printed.unit.id}.`,
   );
 }
@@ -84,10 +84,6 @@ function agrees(printed: Figure, range: Range): boolean {
   const aboveLow = high(printed).compare(range.low) >= 0;
   const belowHigh = low(printed).compare(range.high) <= 0;
   return (aboveLow || printed.relation === "at-least") && (belowHigh || printed.relation === "at-most");
-}
-
-function relationWord({ relation }: Figure): string {
-  return relation === "exact" ? "" : `${relation} `;
 }
 
 function low({ value, half }: Figure): Decimal {

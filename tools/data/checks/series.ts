@@ -2,6 +2,7 @@ import { grouped } from "../../../src/dataset/catalogue";
 import { ADDED_RANK } from "../../../src/dataset/overlay";
 import { DIMENSIONS } from "../../../src/dataset/records";
 import { normalise } from "../../../src/query/words/normalise";
+import { overlap } from "../model/seeds";
 import { elementsOf, idOf, keyOf } from "../model/series";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
@@ -128,7 +129,7 @@ export const ranks: Check = {
       checkBand(subject, series);
       const question = `${questionOf(series)} ${rank}`;
       const others = byQuestion.get(question) ?? [];
-      const other = others.find((earlier) => overlap(subject, earlier, series));
+      const other = others.find((earlier) => overlap(subject.seeds.spanOf(earlier), subject.seeds.spanOf(series)));
       if (other)
         subject.report.problem(
           series,
@@ -163,12 +164,6 @@ function questionOf(series: Row): string {
     transformation: elements.transformation === "implied" ? "level" : elements.transformation,
   };
   return Object.values(asked).join(".");
-}
-
-function overlap({ seeds }: Subject, a: Row, b: Row): boolean {
-  const from = (row: Row) => seeds.ordinalOf(row.get("added")) ?? 0;
-  const until = (row: Row) => seeds.ordinalOf(row.get("withdrawn")) ?? Infinity;
-  return from(a) < until(b) && from(b) < until(a);
 }
 
 export const meanings: Check = {

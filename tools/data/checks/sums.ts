@@ -38,7 +38,7 @@ export function checkSum(
     only && more.length === 0 && !complete
       ? `${only.series} ${only.period} is`
       : `${name} of ${total.series} ${total.period} add up to`;
-  const text = `${what} ${shown(sum, total)}, the total is ${total.text} ${total.unit.id}`;
+  const text = `${what} ${sum.shifted(-total.unit.scale).toString()}, the total is ${total.text} ${total.unit.id}`;
   if (beyond && (exceeds || differs)) {
     if (total.flag === "unverified") report.note("sum", `${text}.`);
     else report.problem(total.row, `value: ${text}`);
@@ -53,9 +53,4 @@ function contradicts(total: Figure, parts: readonly Figure[]): boolean {
 /** Neither a lower nor an upper bound. */
 function isPlain({ relation }: Figure): boolean {
   return relation === "exact" || relation === "approximately";
-}
-
-/** A value in base units as text in the unit of a figure. */
-function shown(value: Decimal, { unit }: Figure): string {
-  return value.shifted(-unit.scale).toString();
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,6 +14,7 @@ import { plain } from "./plain";
 import { ShapeFault, type Reading } from "./reading";
 import { usgsMcs } from "./usgs-mcs";
 import { worldBank } from "./worldbank";
+import { sha256 } from "../release/bundle";
 
 const IMPORTERS: readonly Importer[] = [usgsMcs, worldBank, baci, comtrade, plain];
 
@@ -38,7 +38,7 @@ function missingSource(
     published: "<day, month or year of publication>",
     accessed: new Date().toISOString().slice(0, 10),
     licence_state: "licensed",
-    sha256: createHash("sha256").update(readFileSync(path)).digest("hex"),
+    sha256: sha256(readFileSync(path)),
     added: release,
   };
   return [

@@ -50,7 +50,11 @@ export function reportOf(findings: Findings, all: boolean): string {
       [...undefinedSeries].map(([series, count]) => `${series}: ${count}`),
     ),
     ...(newSeries.length === 0 ? [] : section(newSeries.length, "series defined", newSeries)),
-    ...section(refusals.length, "refused", refusals.map(shownRefusal)),
+    ...section(
+      refusals.length,
+      "refused",
+      refusals.map(({ where, message }) => `${where}: ${message}`),
+    ),
   ].join("\n");
 }
 
@@ -63,10 +67,6 @@ function shownRevision({ before, after }: Revision): string {
 function factor({ before, after }: Revision): number {
   const [was, is] = [before, after].map(({ value }) => Math.abs(value.toNumber()));
   return is === was ? 1 : Math.max(is! / was!, was! / is!);
-}
-
-function shownRefusal({ where, message }: Refusal): string {
-  return `${where}: ${message}`;
 }
 
 /** New figures, a line for each series. */

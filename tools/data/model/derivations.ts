@@ -32,11 +32,7 @@ const INPUT = /^([A-Za-z_]\w*)=([^@#]+)@([^@#]+)(?:#([^@#]+))?$/;
  * Recomputes every derivation from the figures it names and adds the results to `figures`, inputs before what rests on
  * them. Reports what cannot be resolved or is not the correct rounding of the exact result.
  */
-export function derive(seeds: Seeds, figures: Figures, report: Report): Map<Row, Derived> {
-  return new Derivation(seeds, figures, report).all();
-}
-
-class Derivation {
+export class Derivation {
   private readonly done = new Map<Row, Derived | undefined>();
   private readonly underWay = new Set<Row>();
   private readonly waiting: ReadonlyMap<string, readonly Row[]>;

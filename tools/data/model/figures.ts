@@ -4,10 +4,11 @@ import { compareTexts } from "../problem";
 import type { Row } from "../read/table";
 import { datesOf, type Dates } from "./dating";
 import type { Standing } from "./inherit";
+import type { ReleaseSpan } from "./seeds";
 import { readDecimal, type Seeds, type Unit } from "./seeds";
 
 /** A figure, printed or derived, in the base unit of its kind. */
-export interface Figure extends Standing, Dates {
+export interface Figure extends Standing, Dates, ReleaseSpan {
   readonly row: Row;
   readonly series: string;
   readonly period: string;
@@ -20,9 +21,6 @@ export interface Figure extends Standing, Dates {
   readonly half: Decimal;
   /** The same for its last printed digit that is not a zero before the point: for figures known to be printed rounded. */
   readonly coarseHalf: Decimal;
-  /** Ordinals of data releases: from which it counts, and from which no longer (Infinity: still does). */
-  readonly added: number;
-  readonly withdrawn: number;
 }
 
 /** All figures by series and period. */
@@ -80,7 +78,7 @@ export function areEditions(a: Figure, b: Figure): boolean {
 }
 
 /** Whether a row with these ordinals counts in a data release. */
-export function sees(release: number, { added, withdrawn }: Pick<Figure, "added" | "withdrawn">): boolean {
+export function sees(release: number, { added, withdrawn }: ReleaseSpan): boolean {
   return added <= release && withdrawn > release;
 }
 
@@ -88,25 +86,20 @@ export function sees(release: number, { added, withdrawn }: Pick<Figure, "added"
 export function readFigures(seeds: Seeds): Figures {
   const figures = new Figures(seeds);
   for (const row of seeds.rows("observations")) {
-    const figure = readFigure(seeds, row);
+    const [status, relation, flag] = [row.get("status"), row.get("relation"), row.get("flag")];
+    const dates = datesOf(seeds, row);
+    const figure = dates && measured(seeds, row, { status, relation, flag, ...dates });
     if (figure) figures.add(figure);
   }
   return figures;
 }
 
-function readFigure(seeds: Seeds, row: Row): Figure | undefined {
-  const dates = datesOf(seeds, row);
-  return (
-    dates &&
-    measured(seeds, row, { status: row.get("status"), relation: row.get("relation"), flag: row.get("flag"), ...dates })
-  );
-}
-
 /** A row with value and unit as a figure; undefined when it cannot be read. What the row does not say itself is given. */
 export function measured(seeds: Seeds, row: Row, given: Standing & Dates): Figure | undefined {
-  const [text, unit, added] = [row.get("value"), seeds.unit(row.get("unit")), seeds.ordinalOf(row.get("added"))];
+  const [text, unit] = [row.get("value"), seeds.unit(row.get("unit"))];
   const printed = readDecimal(text);
-  if (!printed || !unit || added === undefined || !frequencyOf(row.get("period"))) return undefined;
+  const isAdded = seeds.ordinalOf(row.get("added")) !== undefined;
+  if (!printed || !unit || !isAdded || !frequencyOf(row.get("period"))) return undefined;
   return {
     row,
     series: row.get("series"),
@@ -117,8 +110,7 @@ export function measured(seeds: Seeds, row: Row, given: Standing & Dates): Figur
     half: halfDigit(text, given.relation === "approximately").shifted(unit.scale),
     coarseHalf: halfDigit(text, true).shifted(unit.scale),
     ...given,
-    added,
-    withdrawn: seeds.ordinalOf(row.get("withdrawn")) ?? Infinity,
+    ...seeds.spanOf(row),
   };
 }
 

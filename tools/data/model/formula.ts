@@ -17,7 +17,7 @@ export function root(value: Decimal, degree: number): Decimal {
   if (value.coefficient < 0n) throw new RangeError("a negative number has no root here");
   if (value.isZero()) return value;
   const missing = Math.max(0, ROOT_DIGITS * degree - value.coefficient.toString().length);
-  const extra = missing + modulo(-(value.scale + missing), degree);
+  const extra = missing + (((-(value.scale + missing) % degree) + degree) % degree);
   const radicand = value.coefficient * 10n ** BigInt(extra);
   return Decimal.fromInteger(integerRoot(radicand, BigInt(degree))).shifted(-(value.scale + extra) / degree);
 }
@@ -30,10 +30,6 @@ function integerRoot(value: bigint, degree: bigint): bigint {
     if (next >= estimate) return estimate;
     estimate = next;
   }
-}
-
-function modulo(value: number, by: number): number {
-  return ((value % by) + by) % by;
 }
 
 /** Arithmetic over named numbers: `(a / b) ^ (1/12) - 1`. */

@@ -12,6 +12,15 @@ export interface Unit {
   readonly scale: number;
 }
 
+/** Ordinals of data releases: from which a row counts, and from which no longer (Infinity: still does). */
+export interface ReleaseSpan {
+  readonly added: number;
+  readonly withdrawn: number;
+}
+
+/** Whether some data release sees two rows at once. */
+export const overlap = (a: ReleaseSpan, b: ReleaseSpan): boolean => a.added < b.withdrawn && b.added < a.withdrawn;
+
 /** The seeds as the checks read them: rows by table and by id. Only well-formed rows are found by id. */
 export class Seeds {
   readonly descriptor: Descriptor;
@@ -63,6 +72,14 @@ export class Seeds {
   /** Position of a data release among all, oldest first; undefined for an unknown one. */
   ordinalOf(release: string): number | undefined {
     return this.ordinals.get(release);
+  }
+
+  /** The data releases that see a row: from the one that added it (the first, if unknown) to before the one that withdrew it. */
+  spanOf(row: Row): ReleaseSpan {
+    return {
+      added: this.ordinalOf(row.get("added")) ?? 0,
+      withdrawn: this.ordinalOf(row.get("withdrawn")) ?? Infinity,
+    };
   }
 
   /** Position of the newest data release. */

@@ -28,11 +28,6 @@ function termsOf(released: ReleaseTables, table: ReleaseTable): Terms[] {
   return at < 0 ? [] : count(released, new Set(table.rows.map((row) => row[at] ?? "")));
 }
 
-/** The terms of all sources of a release. */
-function allTerms(released: ReleaseTables): Terms[] {
-  return count(released, new Set(cellsOf(released, "sources").map((source) => source("id"))));
-}
-
 function licenceOf({ id, title, url }: Terms): Licence {
   return url === "" ? { name: id, title } : { name: id, title, path: url };
 }
@@ -118,13 +113,10 @@ function withDigest(resource: Resource, text: string, path: string, files: Map<s
 }
 
 /** The documents of the release in the form the standard gives to sources. */
-function sourcesOf({ tables }: ReleaseTables): { title: string; path?: string }[] {
-  const sources = tables.find(({ name }) => name === "sources");
-  const column = (row: readonly string[], name: string): string => row[sources?.columns.indexOf(name) ?? -1] ?? "";
-  return (sources?.rows ?? []).map((row) => {
-    const title = `${column(row, "publisher")}: ${column(row, "title")}`;
-    const path = column(row, "url");
-    return path === "" ? { title } : { title, path };
+function sourcesOf(released: ReleaseTables): { title: string; path?: string }[] {
+  return cellsOf(released, "sources").map((source) => {
+    const title = `${source("publisher")}: ${source("title")}`;
+    return source("url") === "" ? { title } : { title, path: source("url") };
   });
 }
 
@@ -140,7 +132,8 @@ function readmeText(
   const files = released.tables.map(
     (table) => `| ${openPath(table)} | ${String(table.resource["title"] ?? "")} | ${table.rows.length} |`,
   );
-  const terms = allTerms(released).map(
+  const all = new Set(cellsOf(released, "sources").map((source) => source("id")));
+  const terms = count(released, all).map(
     ({ title: name, url, note, sources }) => `| ${url === "" ? name : `[${name}](${url})`} | ${note} | ${sources} |`,
   );
   return `# ${title}

@@ -5,6 +5,4 @@ export function csvText({ columns, rows }: TextTable): string {
   return [columns, ...rows].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
 
-function quoted(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

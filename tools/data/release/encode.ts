@@ -24,13 +24,14 @@ export function encodeRelease({ tables, recipes }: ReleaseTables, release: Row, 
     tables: {
       ...Object.fromEntries(encoded),
       tables: encodeTable(recipeTable),
-      ...(overlay && { overlays: encodeTable(overlayTable(overlay)) }),
+      ...(overlay && {
+        overlays: encodeTable({
+          columns: ["id", "title", "address"],
+          rows: [[overlay.id, overlay.title, overlay.address]],
+        }),
+      }),
     },
   };
-}
-
-function overlayTable({ id, title, address }: Overlay): TextTable {
-  return { columns: ["id", "title", "address"], rows: [[id, title, address]] };
 }
 
 /** Columns of numbers that are kept with their digits. */

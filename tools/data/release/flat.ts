@@ -1,5 +1,5 @@
 import { Dataset } from "../../../src/dataset/dataset";
-import type { ReleaseFile, TextTable } from "../../../src/dataset/format/codec";
+import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import type { Decimal } from "../../../src/dataset/decimal";
 import type { Observation, Series } from "../../../src/dataset/records";
 import { viewAt, type View } from "../../../src/dataset/view";
@@ -51,7 +51,9 @@ export function flatFiles(release: ReleaseFile, { title, licenses }: Descriptor)
     ["observations", "observations.csv", [...bySubject.values()].flat()],
     ...[...bySubject].map(([name, rows]) => [`observations-${name}`, `observations/${name}.csv`, rows] as const),
   ];
-  const files = new Map(all.map(([, path, rows]) => [path, bytesOf(csvText(tableOf(rows)))]));
+  const files = new Map(
+    all.map(([, path, rows]) => [path, bytesOf(csvText({ columns: COLUMNS.map(([name]) => name), rows }))]),
+  );
   const fields = COLUMNS.map(([name, description, type = "string"]) => ({ name, description, type }));
   const resources = all.map(([name, path]) => {
     const bytes = files.get(path)!;
@@ -72,10 +74,6 @@ export function flatFiles(release: ReleaseFile, { title, licenses }: Descriptor)
     resources,
   };
   return files.set("datapackage.json", bytesOf(`${JSON.stringify(descriptor, undefined, 2)}\n`));
-}
-
-function tableOf(rows: readonly string[][]): TextTable {
-  return { columns: COLUMNS.map(([name]) => name), rows };
 }
 
 function headOf(dataset: Dataset, series: Series): string[] {

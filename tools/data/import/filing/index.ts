@@ -7,7 +7,7 @@ import { reportOf } from "../report";
 import type { NewRow } from "./candidate";
 import { Comparison } from "./compare";
 import { Insertion } from "./insert";
-import { type Target, pathIn } from "./target";
+import { type Target } from "./target";
 
 /** The columns of a series that hold an area. */
 const AREAS = ["reporter", "partner"] as const;
@@ -108,7 +108,8 @@ export function file(
   const insertion = new Insertion(target);
   insertion.observations([...comparison.added, ...comparison.revised.map(({ row }) => row)], defaultFile);
   const likes = new Map([...defined.values()].map(({ row, like }) => [row, like]));
-  insertion.rows("series", [...likes.keys()], (row) => pathIn(target, likes.get(row)!.file));
+  const inFolder = target.isOwn ? target.folder.length + 1 : 0;
+  insertion.rows("series", [...likes.keys()], (row) => likes.get(row)!.file.slice(inFolder));
   return { code: refusals.length > 0 ? 1 : 0, text: `${report}\n${written(insertion, target, wanted)}` };
 }
 

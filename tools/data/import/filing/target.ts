@@ -27,8 +27,3 @@ export function readTarget(seedsFolder: string, into?: string): Target | { reado
   const seeds = new Seeds(read);
   return { folder: into ?? seedsFolder, isOwn: into !== undefined, files, seeds, figures: readFigures(seeds) };
 }
-
-/** The path of a file inside the folder that is written. */
-export function pathIn({ folder, isOwn }: Target, file: string): string {
-  return isOwn ? file.slice(folder.length + 1) : file;
-}
