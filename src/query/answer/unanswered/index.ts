@@ -20,8 +20,8 @@ const NOT_HELD = "not-held";
  */
 export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
   const place = placeIn(reader.view, ask, frequencyOf(period)!);
-  const barren = place.barren();
-  if (barren) return barren;
+  const nothingNear = place.nothingNear();
+  if (nothingNear) return nothingNear;
   if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
   const absence = place.absences().find((one) => covers(one, period));
   if (absence && absence.reason !== NOT_HELD) return absent(place, ask, period, absence);

@@ -20,7 +20,7 @@ export interface Place {
   /** The series that differ in one thing; of a series named by its id there are none. */
   readonly elsewhere: () => Elsewhere | undefined;
   /** The refusal of a question that nothing comes near to, in every period. */
-  readonly barren: () => Refusal | undefined;
+  readonly nothingNear: () => Refusal | undefined;
 }
 
 interface Asked {
@@ -43,12 +43,12 @@ const ofQuestion = rememberingOf((view: View) =>
       const periods = once(() => periodsOf(view, ask));
       const absences = once(() => absencesOf(view, ask, freq));
       const near = once(() => (ask.series ? undefined : elsewhere(view.catalogue, ask, freq)));
-      const barren = once(() => {
+      const nothingNear = once(() => {
         const isTold = ask.partner === ask.reporter || view.at.day !== undefined || absences().length > 0;
         const isNear = isTold || periods().length > 0 || Object.values(near() ?? {}).some(({ length }) => length > 0);
         return isNear ? undefined : noSeries(view, ask);
       });
-      return { periods, absences, elsewhere: near, barren };
+      return { periods, absences, elsewhere: near, nothingNear };
     },
   ),
 );
