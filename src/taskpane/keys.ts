@@ -21,16 +21,13 @@ export function listenForKeys(root: HTMLElement, listener: KeyListener): void {
       return;
     }
     const wantsSearch =
-      ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event));
+      ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") ||
+      (event.key === "/" && !(event.composedPath()[0] instanceof HTMLInputElement));
     if (wantsSearch) listener.find();
     else if (event.key !== "Escape" || !listener.escape()) return;
     event.preventDefault();
     event.stopPropagation();
   });
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  return event.composedPath()[0] instanceof HTMLInputElement;
 }
 
 /** Whether Tab has somewhere to go within the pane. */

@@ -11,18 +11,7 @@ import { buildShell, type Shell } from "./shell";
 import { failureView, loadingView } from "./widgets/status-views";
 import { loadTexts } from "./texts";
 
-export interface Pane {
-  /** Puts the cursor into the search box. */
-  focusSearch(): void;
-  /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
-  open(section: string, what?: string): void;
-  /** The workbook was written to: what is in sight looks at it again. */
-  lookAgain(): void;
-  /** Puts news above the view, in place of what was there before; undefined takes it away. */
-  tell(news: News | undefined): void;
-  /** The data, or where the workbook stands, is another now: shows the same place with it. */
-  renew(): Promise<void>;
-}
+export type Pane = Pick<MountedPane, "focusSearch" | "open" | "lookAgain" | "tell" | "renew">;
 
 /** Builds a piece of news in a language; it is given what takes it away. */
 export type News = (language: Language, done: () => void) => HTMLElement;
@@ -45,7 +34,7 @@ function languageOf(choice: LanguageChoice, { language }: PaneServices): Languag
   return choice === "office" ? language : choice;
 }
 
-class MountedPane implements Pane {
+class MountedPane {
   private speech: Speech;
   private shell;
   private readonly stages = new Map<string, Stage>();
@@ -71,21 +60,25 @@ class MountedPane implements Pane {
     root.classList.add("pane");
   }
 
+  /** Puts the cursor into the search box. */
   focusSearch(): void {
     this.open(FIND);
     this.stageOf(FIND)?.focus();
   }
 
+  /** Shows a section, if there is one by this id, and does there what a button of the ribbon asks for. */
   open(id: string, what?: string): void {
     if (!PLACES.some((section) => section.id === id)) return;
     this.asked = what;
     this.choose(id);
   }
 
+  /** The workbook was written to: what is in sight looks at it again. */
   lookAgain(): void {
     this.stages.get(this.chosen)?.shown();
   }
 
+  /** Puts news above the view, in place of what was there before; undefined takes it away. */
   tell(news: News | undefined): void {
     this.news = news;
     this.showNews(this.shell);
@@ -96,6 +89,7 @@ class MountedPane implements Pane {
     return this.stages.get(this.chosen)?.back() ?? false;
   }
 
+  /** The data, or where the workbook stands, is another now: shows the same place with it. */
   async renew(): Promise<void> {
     const turn = ++this.loads;
     const hadFocus = this.shell.panels.get(this.chosen)!.contains(document.activeElement);
@@ -113,7 +107,7 @@ class MountedPane implements Pane {
       if (turn === this.loads)
         fill(
           this.shell.status,
-          failureView(texts, error instanceof Error ? error.message : String(error), () => void this.renew()),
+          failureView(texts, error, () => void this.renew()),
         );
     } finally {
       loading.stop();

@@ -3,21 +3,6 @@ import { panelId, tabBar, tabId, type TabBar } from "./navigation/tab-bar";
 import type { Texts } from "./texts";
 import { fill, h } from "./widgets/dom";
 
-/** What stands around the views: tabs above, what data this is below. All of it in one language. */
-export interface Shell {
-  /** Where each place is shown, by its id. */
-  readonly panels: ReadonlyMap<string, HTMLElement>;
-  /** Above the views; empty while there is nothing to tell. */
-  readonly news: HTMLElement;
-  /** Stands in for the panels while there is no data. */
-  readonly status: HTMLElement;
-  readonly elements: readonly HTMLElement[];
-  /** Marks the tab of a place and shows what belongs to it. `isReady`: whether there is data to show. */
-  mark(place: string, isReady: boolean): void;
-  tell(about: string): void;
-  focusLanguage(): void;
-}
-
 export interface ShellListener {
   choose(place: string): void;
   /** The other language is wanted. */
@@ -31,7 +16,7 @@ interface Shown {
   readonly panels: readonly (readonly [place: string, panel: HTMLElement])[];
 }
 
-export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListener): Shell {
+export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListener) {
   /** The place of a tab that was shown last, which is shown again. */
   const last = new Map(TABS.map(({ id, places }) => [id, places[0]!.id]));
   const bar = tabBar(
@@ -50,8 +35,11 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
     texts.otherLanguage.name,
   );
   return {
+    /** Where each place is shown, by its id. */
     panels: new Map([...shown.values()].flatMap(({ panels }) => panels)),
+    /** Above the views; empty while there is nothing to tell. */
     news,
+    /** Stands in for the panels while there is no data. */
     status,
     elements: [
       h("header.pane-header", bar.element),
@@ -59,7 +47,8 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
       h("main.pane-main", status, ...[...shown.values()].map(({ element }) => element)),
       h("footer.pane-footer", about, language),
     ],
-    mark(place, isReady) {
+    /** Marks the tab of a place and shows what belongs to it. `isReady`: whether there is data to show. */
+    mark(place: string, isReady: boolean): void {
       const { id } = TABS.find(({ places }) => places.some((one) => one.id === place))!;
       last.set(id, place);
       bar.mark(id);
@@ -69,13 +58,16 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
         if (tab === id) inner?.mark(place);
       }
     },
-    tell: (text) => {
+    tell: (text: string): void => {
       about.title = text;
       fill(about, text);
     },
     focusLanguage: () => language.focus(),
   };
 }
+
+/** What stands around the views: tabs above, what data this is below. All of it in one language. */
+export type Shell = ReturnType<typeof buildShell>;
 
 function shownOf(texts: Texts, { id, title, places }: Tabbed, choose: (place: string) => void): Shown {
   const panelOf = (place: string) =>

@@ -6,24 +6,12 @@ import { overlaps } from "../../sheets/scan/cells";
 import type { PaneContext } from "../context/pane-context";
 import type { Call, CallArgument } from "../../functions/calls/call";
 import type { ReferencedCells } from "./cell-watch";
-import { missingArguments, readEach, type ArgumentFault } from "./check";
+import { missingArguments, readEach } from "./check";
 import { resultOf, type Result } from "./result";
 import { isReference, referencesOf, onSheet, readTyped } from "./typed";
 
 /** What is typed into the fields of a function, by the names of its arguments. */
 export type ArgumentTexts = Readonly<Record<string, string>>;
-
-/** A call as it stands in the fields. */
-export interface BuiltCall {
-  readonly call: Call<CallArgument>;
-  /** What Excel would hand over; null for a blank and for what is not known. */
-  readonly values: readonly Value[];
-  readonly faults: readonly (ArgumentFault | undefined)[];
-  readonly missing: readonly string[];
-  readonly result: Result;
-  /** Whether it can be put into a cell: everything is there, and nothing that was typed is wrong. */
-  readonly isWhole: boolean;
-}
 
 /** Reads the fields, each argument for itself, and asks the function. */
 export function builtCall(
@@ -31,7 +19,7 @@ export function builtCall(
   definition: FunctionDefinition,
   texts: ArgumentTexts,
   cells: ReferencedCells,
-): BuiltCall {
+) {
   const { session } = context;
   const args = Object.entries(definition.parameters).map(([name, parameter]) =>
     readTyped(texts[name] ?? "", name, parameter, session),
@@ -45,15 +33,21 @@ export function builtCall(
   const { faults, read } = readEach(definition, values, session);
   const canAsk = missing.length === 0 && known.every((value) => value !== undefined);
   const isWrong = faults.some((fault, i) => fault !== undefined && !isReference(args[i]));
+  const result: Result = canAsk ? resultOf(context, definition, values, read) : { kind: "unknown" };
   return {
     call: { id: definition.id, args },
+    /** What Excel would hand over; null for a blank and for what is not known. */
     values,
     faults: faults.map((fault, i) => (known[i] === undefined ? undefined : fault)),
     missing,
-    result: canAsk ? resultOf(context, definition, values, read) : { kind: "unknown" },
+    result,
+    /** Whether it can be put into a cell: everything is there, and nothing that was typed is wrong. */
     isWhole: missing.length === 0 && !isWrong,
   };
 }
+
+/** A call as it stands in the fields. */
+export type BuiltCall = ReturnType<typeof builtCall>;
 
 /** The call as it reads on a sheet. */
 export function callOn({ id, args }: Call<CallArgument>, sheet: string | undefined): Call<CallArgument> {

@@ -11,6 +11,7 @@ import { readEach } from "./check";
 import { scalarText } from "./result";
 import { builderTexts } from "./texts";
 import { isReference, referencesOf } from "./typed";
+import { valuesWith } from "./choices";
 
 /** Keeps an eye on the cells that arguments are taken from, and on those around the place of the formula. */
 export class CellWatch {
@@ -74,11 +75,7 @@ export function neighbourChoices(
   const position = Object.keys(definition.parameters).indexOf(name);
   const fits = ({ value }: Neighbour) =>
     !isError(value) &&
-    readEach(
-      definition,
-      values.map((other, i) => (i === position ? value : other)),
-      context.session,
-    ).faults[position] === undefined;
+    readEach(definition, valuesWith(values, position, value), context.session).faults[position] === undefined;
   return at === undefined
     ? []
     : near

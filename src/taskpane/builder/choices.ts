@@ -50,8 +50,8 @@ function choicesFor(
   return answered.length > 0 ? answered : words;
 }
 
-function valuesWith(values: readonly Value[], position: number, word: string | number): Value[] {
-  return values.map((value, i) => (i === position ? word : value));
+export function valuesWith(values: readonly Value[], position: number, other: Value): Value[] {
+  return values.map((value, i) => (i === position ? other : value));
 }
 
 /** From when to when the series has figures that answers a call; "" where several do. */

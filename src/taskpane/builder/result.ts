@@ -43,7 +43,8 @@ export function resultOf(
   const status = statusWords(context, { id: definition.id, text: "", name: undefined, outcome, figures, events });
   if (Array.isArray(value)) return { kind: "block", rows: value, status };
   const unit = typeof value === "number" ? unitOf(session, definition, read, traced, value) : undefined;
-  return { kind: "cell", value, unit, text: textOf(context, value, unit), status };
+  const text = typeof value === "number" ? answerText(context, value, unit) : String(value ?? "");
+  return { kind: "cell", value, unit, text, status };
 }
 
 /** The unit of a number: the one asked for, that of the figure it is, that of every figure it comes from, or a fraction where the function gives nothing else. */
@@ -62,10 +63,6 @@ function unitOf(
   const bases = new Set(figures.map(({ series }) => series.unit));
   const isTheFigure = figures.length === 1 && units.baseValue(figures[0]!).toNumber() === value;
   return bases.size === 1 && (takesUnit || isTheFigure) ? units.get([...bases][0]!) : undefined;
-}
-
-function textOf(context: PaneContext, value: Scalar, unit: Unit | undefined): string {
-  return typeof value === "number" ? answerText(context, value, unit) : String(value ?? "");
 }
 
 const ROWS_SHOWN = 8;
@@ -135,8 +132,10 @@ export function formulaBlock(formula: string, result: Result): Block {
   const formats = rows[0]!.map((_, column) =>
     result.kind === "cell" ? cellFormat(result) : columnFormat(rows.map((row) => row[column] ?? null)),
   );
+  const cellWidth = (value: Scalar, format: string) =>
+    typeof value === "number" ? widthOf(value, format) : String(value ?? "").length;
   const widths = formats.map((format, column) =>
-    Math.max(...rows.map((row) => scalarWidth(row[column] ?? null, format))),
+    Math.max(...rows.map((row) => cellWidth(row[column] ?? null, format))),
   );
   return { content: [[{ formula }]], rows: rows.length, columns: rows[0]!.length, headers: 0, formats, widths };
 }
@@ -151,8 +150,4 @@ function columnFormat(cells: readonly Scalar[]): string {
   const isLong = numbers.some((number) => Math.abs(number) >= LONG);
   if (!isLong) return GENERAL;
   return numbers.every(Number.isInteger) ? "#,##0" : "#,##0.00";
-}
-
-function scalarWidth(value: Scalar, format: string): number {
-  return typeof value === "number" ? widthOf(value, format) : String(value ?? "").length;
 }

@@ -8,7 +8,7 @@ import { Refusal } from "../../query/refusal";
 import type { Value } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
 import { readEach } from "./check";
-import { isAnswered, periodsOf } from "./choices";
+import { isAnswered, periodsOf, valuesWith } from "./choices";
 import { resultOf } from "./result";
 
 /** A question like one that has no answer, but for one argument, which has one. */
@@ -108,13 +108,7 @@ function nearestPeriods(
     periods
       .slice(0, REACH)
       .map((period) => ({ word: periodCell(period), label: period }))
-      .find(({ word }) =>
-        isAnswered(
-          context,
-          definition,
-          values.map((value, i) => (i === position ? word : value)),
-        ),
-      );
+      .find(({ word }) => isAnswered(context, definition, valuesWith(values, position, word)));
   const newestFirst = periodsOf(context, definition, values);
   const before = newestFirst.filter((period) => monthsSpanned(period).first < asked);
   const after = newestFirst.filter((period) => monthsSpanned(period).first > asked).reverse();

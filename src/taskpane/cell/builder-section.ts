@@ -1,5 +1,5 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
-import { fill, h } from "../widgets/dom";
+import { h } from "../widgets/dom";
 import type { Section } from "../context/section";
 import type { ArgumentTexts } from "../builder/built-call";
 import { BuilderView } from "./builder-view";
@@ -12,6 +12,7 @@ import { linkButton } from "../widgets/buttons";
 import { simplifier } from "../../query/words/simplified";
 import { containsWords, filterBar } from "../widgets/filter-bar";
 import { roving } from "../widgets/lists";
+import { openedOver } from "../navigation/opened-view";
 
 interface BuilderState {
   readonly search: string;
@@ -24,9 +25,7 @@ export const builderSection: Section = {
   id: "builder",
   title: ({ sections }) => sections.builder,
   open(context, _host, before) {
-    const element = h("div.stage-content");
     const state = before as BuilderState | undefined;
-    let opened: BuilderView | undefined;
     /** What was typed for a function stays until the pane closes. */
     const kept = new Map<string, ArgumentTexts>();
     const list = functionList(
@@ -36,36 +35,20 @@ export const builderSection: Section = {
       openCell(context, (definition, texts) => open(definition, texts)),
     );
 
-    const open = (definition: FunctionDefinition, texts: ArgumentTexts) => {
-      opened?.dispose();
-      opened = new BuilderView(context, definition, texts, () => void back());
-      fill(element, opened.element);
-      opened.shown();
-      opened.focus();
-    };
-    const back = (): boolean => {
-      if (!opened) return false;
-      const { id } = opened.definition;
-      kept.set(id, opened.texts());
-      opened.dispose();
-      opened = undefined;
-      fill(element, list.element);
-      list.focus(id);
-      return true;
-    };
-    fill(element, list.element);
+    const place = openedOver<BuilderView>(list, (view) => {
+      kept.set(view.definition.id, view.texts());
+      list.focus(view.definition.id);
+    });
+    const open = (definition: FunctionDefinition, texts: ArgumentTexts) =>
+      place.open(new BuilderView(context, definition, texts, place.back));
     const definition = FUNCTIONS.find(({ id }) => id === state?.id);
     if (definition) open(definition, state?.texts ?? {});
     return {
-      element,
-      focus: () => (opened ?? list).focus(),
-      back,
-      shown: () => opened?.shown(),
-      state: (): BuilderState => ({
-        search: list.text(),
-        ...(opened && { id: opened.definition.id, texts: opened.texts() }),
-      }),
-      dispose: () => opened?.dispose(),
+      ...place,
+      state: (): BuilderState => {
+        const opened = place.opened();
+        return { search: list.text(), ...(opened && { id: opened.definition.id, texts: opened.texts() }) };
+      },
     };
   },
 };

@@ -15,6 +15,7 @@ import { previewLines, type PreviewLines } from "../insert/preview-lines";
 import { backButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
+import { wayRow } from "./ways-on-part";
 
 /** One function: a field for each argument, what it answers with them, and the formula on its way into a cell. */
 export class BuilderView {
@@ -164,17 +165,7 @@ export class BuilderView {
     const ways = built.result.kind === "error" ? waysOn(context, definition, built.values) : [];
     if (ways.length === 0) return undefined;
     const take = ({ position, word }: WayOn) => this.fields[position]!.set(String(word));
-    const buttons = ways.map((way) =>
-      h(
-        "li",
-        h(
-          "button.choice.way",
-          { type: "button", onclick: () => take(way) },
-          h("span", way.label),
-          h("strong", way.gives),
-        ),
-      ),
-    );
+    const buttons = ways.map((way) => wayRow(way, () => take(way)));
     const title = context.texts.cell.waysOn;
     return h("section.ways", h("h2", title), h("ul.choices", ...buttons));
   }

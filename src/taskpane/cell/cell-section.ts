@@ -11,7 +11,7 @@ import type { PaneContext } from "../context/pane-context";
 import type { Section, SectionHost, SectionView } from "../context/section";
 import { faultNotice, type Notice } from "../insert/notice";
 import { linkButton } from "../widgets/buttons";
-import { fill, h } from "../widgets/dom";
+import { fill, h, isInSight } from "../widgets/dom";
 import { GENERAL } from "../words/number-format";
 import { callCard } from "./call-card";
 import { explainCell, type ExplainedCall } from "./explain";
@@ -38,7 +38,7 @@ class CellView implements SectionView {
   private takeBack: (() => Promise<unknown>) | undefined;
   private readonly stop;
   private readonly lookInSight = () => {
-    if (this.context.workbook && this.element.isConnected && !this.element.closest("[hidden]")) void this.look();
+    if (this.context.workbook && isInSight(this.element)) void this.look();
   };
 
   constructor(
@@ -90,7 +90,7 @@ class CellView implements SectionView {
     return [
       samePlace(cell.anchor, cell.place) ? undefined : h("p.quiet", texts.cell.spilledFrom(from)),
       h("code.cell-formula", localFormula(cell.formula, context.culture)),
-      isUnrecognised(cell) ? this.repairPart() : undefined,
+      isError(cell.value) && cell.value.error === "#NAME?" ? this.repairPart() : undefined,
       ...explained.flatMap((call) => [
         callCard(context, call, explained.length > 1, open),
         waysOnPart(context, cell, call, rewrite),
@@ -155,10 +155,6 @@ class CellView implements SectionView {
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-function isUnrecognised({ value }: SelectedCell): boolean {
-  return isError(value) && value.error === "#NAME?";
 }
 
 /** There is nothing to tell of a cell, but an example of what there could be. */

@@ -53,10 +53,8 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
       events: traced?.events ?? [],
     };
     const status = statusWords({ session, reader }, call);
-    const grounds = [...printedEvidence(reader.view, call.figures), ...call.events].map(({ source, locator }) => ({
-      source,
-      locator,
-    }));
+    const printed = [...printedEvidence(reader.view, call.figures), ...call.events];
+    const grounds = new Map(printed.map(({ source, locator }) => [`${source}#${locator}`, { source, locator }]));
     return {
       call,
       found,
@@ -65,11 +63,7 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
       question: questionOf(session, call),
       status,
       figures: call.figures,
-      grounds: distinct(grounds),
+      grounds: [...grounds.values()],
     };
   });
-}
-
-function distinct(grounds: readonly Ground[]): Ground[] {
-  return [...new Map(grounds.map((ground) => [`${ground.source}#${ground.locator}`, ground])).values()];
 }

@@ -28,23 +28,18 @@ export function waysOnPart(
     const put = fluentButton(words.replace, () => rewrite(formula), { appearance: "primary" });
     fill(preview, h("code.cell-formula", localFormula(formula, context.culture)), h("div", put));
   };
-  const button = (way: WayOn) =>
-    h(
-      "li",
-      h(
-        "button.choice.way",
-        { type: "button", onclick: () => show(way) },
-        h("span", way.label),
-        h("strong", way.gives),
-      ),
-    );
   return h(
     "section.ways",
     { "aria-label": words.waysOn },
     h("h3", words.waysOn),
-    h("ul.choices", ...ways.map(button)),
+    h("ul.choices", ...ways.map((way) => wayRow(way, () => show(way)))),
     preview,
   );
+}
+
+/** A question that has an answer, to be pressed: its word, and what it answers. */
+export function wayRow({ label, gives }: WayOn, choose: () => void): HTMLElement {
+  return h("li", h("button.choice.way", { type: "button", onclick: choose }, h("span", label), h("strong", gives)));
 }
 
 /** The formula with another word in one argument of a call; everything else stays as it is written. */

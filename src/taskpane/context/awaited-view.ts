@@ -33,11 +33,8 @@ export function awaitedView<T>(
       if (isDisposed) return;
       view = open(arrived);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return fill(
-        element,
-        failureView(texts, reason, () => void fetch()),
-      );
+      const failure = failureView(texts, error, () => void fetch());
+      return fill(element, failure);
     } finally {
       loading.stop();
     }

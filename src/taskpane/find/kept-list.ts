@@ -1,9 +1,9 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
 import { h } from "../widgets/dom";
-import { iconOf } from "../widgets/icons";
 import { roving } from "../widgets/lists";
 import { pinByKey, seriesRow } from "../series/series-row";
+import { iconButton } from "../widgets/buttons";
 
 export interface KeptListListener {
   open(series: Series): void;
@@ -44,17 +44,7 @@ function keptList(
       changed();
     });
     // Delete does the same for the keyboard, so that the list stays one tab stop.
-    const off = h(
-      "button.row-button",
-      {
-        type: "button",
-        tabindex: -1,
-        "aria-label": texts.find.remove,
-        title: texts.find.remove,
-        onclick: () => remove(one),
-      },
-      iconOf("clear"),
-    );
+    const off = iconButton("clear", texts.find.remove, () => remove(one), { class: "row-button", tabindex: -1 });
     return h("li.kept-row", row, h("span", off));
   };
   const list = h("ul.series-list", { "aria-label": title }, ...series.map(item));

@@ -1,6 +1,6 @@
 import type { Hit } from "../../query/search/search";
 import { h } from "../widgets/dom";
-import { growingList, roving } from "../widgets/lists";
+import { growingStop } from "../widgets/lists";
 
 export interface ResultListOptions {
   readonly label: string;
@@ -12,12 +12,7 @@ export interface ResultListOptions {
 /** A list whose rows are made as they come into sight or under the keyboard. */
 export function resultList({ label, row, leave }: ResultListOptions) {
   const list = h("ul.series-list", { "aria-label": label });
-  const rows = growingList<Hit>(
-    list,
-    (hit) => list.append(h("li.hit", ...row(hit))),
-    () => keys.refresh(),
-  );
-  const keys = roving(list, { more: rows.more, leave });
+  const rows = growingStop<Hit>(list, (hit) => list.append(h("li.hit", ...row(hit))), leave);
   let shown: readonly Hit[] = [];
   const isOf = (hit: Hit, id: string) =>
     hit.kind === "question" && [hit.best.series, ...hit.variants].some((series) => series.id === id);
@@ -28,10 +23,10 @@ export function resultList({ label, row, leave }: ResultListOptions) {
       rows.show(hits);
     },
     /** Moves the focus to the first row, if there is one. */
-    focusFirst: () => keys.focus(0),
+    focusFirst: () => rows.focus(0),
     /** Moves the focus to the row of a series, or to the first. */
     focusSeries: (id: string) =>
-      keys.focus(
+      rows.focus(
         Math.max(
           0,
           shown.findIndex((hit) => isOf(hit, id)),

@@ -1,24 +1,11 @@
 import { type Place, addressOf } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
-import { fluentButton, linkButton } from "../widgets/buttons";
-import { fill, h } from "../widgets/dom";
+import { fluentButton, iconButton, linkButton } from "../widgets/buttons";
+import { fill, h, isInSight } from "../widgets/dom";
 import { Inserter, type Insertable, type InserterState } from "./inserter";
 import { firstCell, type Notice } from "./notice";
 import type { Texts } from "../texts";
-import { iconOf } from "../widgets/icons";
 import { textBox } from "../widgets/fluent/text-box";
-
-export interface InsertControls {
-  /** The whole panel: opens and closes the options where there are any, and what it shows above them. */
-  panel(above: (toggle: HTMLElement | undefined) => readonly HTMLElement[]): HTMLElement;
-  /** Another thing is to be inserted, and what the button says; undefined: nothing can be. */
-  plan(what: Insertable | undefined, button: string): void;
-  insert(): void;
-  say(notice: Notice): void;
-  /** Looks where it would go: the panel came into sight, or the workbook changed. */
-  look(): void;
-  dispose(): void;
-}
 
 export interface InsertControlsOptions {
   /** Is told where it would go, after every look. */
@@ -33,7 +20,7 @@ export interface InsertControlsOptions {
 export function insertControls(
   context: PaneContext,
   { looked, options: own = [], besideTarget }: InsertControlsOptions = {},
-): InsertControls {
+) {
   const { texts, workbook } = context;
   let isPlanned = false;
   let seen: Place | undefined;
@@ -64,12 +51,14 @@ export function insertControls(
   // What was typed into the cell meanwhile is seen when the user comes back to the pane.
   window.addEventListener("focus", look);
   return {
-    panel(above) {
+    /** The whole panel: opens and closes the options where there are any, and what it shows above them. */
+    panel(above: (toggle: HTMLElement | undefined) => readonly HTMLElement[]): HTMLElement {
       fill(section, ...above(options?.toggle), options?.element, face.notice, workbook && face.buttons);
       options?.follow();
       return section;
     },
-    plan(what, text) {
+    /** Another thing is to be inserted, and what the button says; undefined: nothing can be. */
+    plan(what: Insertable | undefined, text: string): void {
       isPlanned = what !== undefined;
       face.label(text);
       if (!inserter) face.say(texts.insert.notInExcel);
@@ -79,17 +68,17 @@ export function insertControls(
       }
     },
     insert,
-    say: (said) => {
-      if (inserter) inserter.say(said);
-      else face.say(said.text);
-    },
+    say: (said: Notice): unknown => (inserter ? inserter.say(said) : face.say(said.text)),
+    /** Looks where it would go: the panel came into sight, or the workbook changed. */
     look,
-    dispose: () => {
+    dispose: (): void => {
       stop?.();
       window.removeEventListener("focus", look);
     },
   };
 }
+
+export type InsertControls = ReturnType<typeof insertControls>;
 
 /** What is seen of an insertion: where it would go or what became of it, and the buttons. */
 function faceOf(
@@ -126,11 +115,6 @@ function faceOf(
   };
 }
 
-/** Nobody looks at a panel under another tab or another series. */
-function isInSight(element: HTMLElement): boolean {
-  return element.isConnected && !element.closest("[hidden]");
-}
-
 function enable(button: HTMLElement, enabled: boolean): void {
   button.toggleAttribute("disabled", !enabled);
   button.setAttribute("aria-disabled", String(!enabled));
@@ -156,21 +140,18 @@ function insertOptions(
 ) {
   const id = `insert-options${++made}`;
   const element = h("div.insert-options", { id }, ...content);
-  const toggle = h(
-    "button.icon-button.options-toggle",
-    { type: "button", "aria-label": texts.insert.options, title: texts.insert.options, "aria-controls": id },
-    iconOf("forward"),
-  );
+  const press = () => {
+    choice.keep(!choice.areOpen());
+    follow();
+  };
+  const own = { class: "icon-button options-toggle", "aria-controls": id };
+  const toggle = iconButton("forward", texts.insert.options, press, own);
   const follow = () => {
     const areOpen = choice.areOpen();
     element.hidden = !areOpen;
     toggle.setAttribute("aria-expanded", String(areOpen));
     shown(areOpen);
   };
-  toggle.addEventListener("click", () => {
-    choice.keep(!choice.areOpen());
-    follow();
-  });
   return {
     /** Opens and closes them. */
     toggle,
@@ -189,11 +170,10 @@ function targetField(
 ): HTMLElement {
   const { insert: words } = texts;
   const input = textBox(words.where, { placeholder: words.activeCell });
-  const take = h(
-    "button.icon-button",
-    { type: "button", "aria-label": words.keepCell, title: words.keepCell },
-    iconOf("target"),
-  );
+  const take = iconButton("target", words.keepCell, async () => {
+    const cell = await workbook?.activeCell().catch(() => undefined);
+    if (cell) change(addressOf(cell));
+  });
   let aimed = "";
   const change = (address: string) => {
     input.value = address;
@@ -207,10 +187,6 @@ function targetField(
     if (event.key !== "Escape" || input.value === "") return;
     change("");
     event.stopPropagation();
-  });
-  take.addEventListener("click", async () => {
-    const cell = await workbook?.activeCell().catch(() => undefined);
-    if (cell) change(addressOf(cell));
   });
   return h("div.target", h("span", words.into), input, take, beside);
 }

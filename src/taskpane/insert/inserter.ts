@@ -5,6 +5,7 @@ import type { WorkbookPort } from "../../workbook/port";
 import type { TableInsertion } from "../../workbook/insert/insert-table";
 import type { Texts } from "../texts";
 import { faultNotice, isFree, SILENT, targetNotice, type Notice } from "./notice";
+import { latestLook } from "../context/latest-look";
 
 /** Something to insert: the block it comes to, and how it is written where writing the block alone is not all. */
 export interface Insertable {
@@ -42,8 +43,6 @@ export class Inserter {
   /** Where the user wants it; "" for the active cell, whichever that is. */
   private address = "";
   private last: Pick<Extract<Insertion, { kind: "inserted" }>, "place" | "undo"> | undefined;
-  private looking: Promise<void> | undefined;
-  private isOutdated = false;
   /** Counts what was done or said since: a look that began before is of no interest. */
   private turn = 0;
 
@@ -70,12 +69,13 @@ export class Inserter {
     await this.look();
   }
 
-  /** Looks at the active cell again: it may be another one, or hold something now. One look at a time, however often it is called. */
-  look(): Promise<void> {
-    this.isOutdated = true;
-    this.looking ??= this.lookWhileOutdated().finally(() => (this.looking = undefined));
-    return this.looking;
-  }
+  /** Looks at the active cell again: it may be another one, or hold something now. */
+  readonly look = latestLook(
+    async () => ({ turn: this.turn, seen: await this.seen() }),
+    ({ turn, seen }) => {
+      if (turn === this.turn) this.update(seen);
+    },
+  );
 
   /** Writes at the active cell, at the next free place, or over what is there. */
   async insert(where: "here" | "nextFree" | "over"): Promise<void> {
@@ -114,15 +114,6 @@ export class Inserter {
   say(notice: Notice): void {
     this.turn++;
     this.update({ notice });
-  }
-
-  private async lookWhileOutdated(): Promise<void> {
-    while (this.isOutdated) {
-      this.isOutdated = false;
-      const { turn } = this;
-      const seen = await this.seen();
-      if (turn === this.turn && !this.isOutdated) this.update(seen);
-    }
   }
 
   private async seen(): Promise<Partial<InserterState>> {

@@ -22,19 +22,18 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
     chosen = id;
     element.activeid = tabId(id);
   };
-  /** Fluent chooses a tab when it is pressed, before it is clicked. */
-  let [isPressed, isPicked] = [false, false];
   const pick = (id: string) => {
     if (id === chosen) return;
-    isPicked = isPressed;
     mark(id);
     choose(id);
   };
+  /** What was chosen when a tab was pressed: Fluent chooses that tab at once, before it is clicked. */
+  let before: string | undefined;
   /** Whoever clicks the chosen tab wants its view to look again. */
   const clicked = (id: string) => {
-    if (id === chosen && !isPicked) choose(id);
+    if (id === chosen && id === (before ?? chosen)) choose(id);
     else pick(id);
-    isPressed = isPicked = false;
+    before = undefined;
   };
   const element = h(
     "fluent-tablist",
@@ -51,7 +50,7 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
           "aria-controls": panelId(id),
           "aria-label": icon && text,
           title: icon && text,
-          onpointerdown: () => ([isPressed, isPicked] = [true, false]),
+          onpointerdown: () => (before = chosen),
           onclick: () => clicked(id),
         },
         icon ? iconOf(icon) : text,

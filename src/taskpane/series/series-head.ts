@@ -5,6 +5,7 @@ import { h } from "../widgets/dom";
 import { unitText } from "../words/figures";
 import { joined, seriesWords } from "../words/series-words";
 import type { SeriesModel } from "../words/series-model";
+import { factList } from "../widgets/lists";
 
 /** A definition longer than this is folded to its first lines. */
 const FOLDED_FROM = 140;
@@ -56,17 +57,15 @@ function definitionBlock({ language, texts }: PaneContext, definition: Definitio
 /** Id and notes, for those who look for them. */
 export function aboutSeries({ session, texts }: PaneContext, { series }: SeriesModel): HTMLElement {
   const { dataset, language } = session;
-  const notes = [series.note, dataset.definitions.get(series.definition)?.note ?? ""]
-    .map((note) => dataset.remark(note, language))
-    .filter((note) => note !== "");
+  const notes = [series.note, dataset.definitions.get(series.definition)?.note ?? ""].map((note) =>
+    dataset.remark(note, language),
+  );
   return h(
     "details.card.about",
     h("summary", { tabindex: 0 }, texts.series.about),
-    h(
-      "dl.facts",
-      h("dt", texts.series.id),
-      h("dd", h("code", series.id)),
-      ...notes.flatMap((note) => [h("dt", texts.series.definitionNote), h("dd", note)]),
+    factList(
+      [texts.series.id, h("code", series.id)],
+      ...notes.map((note) => [texts.series.definitionNote, note] as const),
     ),
   );
 }

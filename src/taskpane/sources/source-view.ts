@@ -6,8 +6,8 @@ import type { SectionHost } from "../context/section";
 import { faultNotice } from "../insert/notice";
 import { backButton, copyButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
-import { externalLink } from "../widgets/external-link";
-import { growingList, roving } from "../widgets/lists";
+import { externalLink, licenceOf } from "../widgets/external-link";
+import { factList, growingStop } from "../widgets/lists";
 import { seriesWords } from "../words/series-words";
 import { sourceWords, type SourceWords } from "../words/source-words";
 
@@ -27,7 +27,12 @@ export function sourceView(context: PaneContext, source: Source, series: readonl
     h("div.back-row", back),
     heading,
     h("p.citation", words.citation),
-    factsOf(context, source, words),
+    factList(
+      [texts.source.published, source.published],
+      [texts.sources.read, source.accessed],
+      [texts.source.licence, licenceOf(context, words)],
+      [texts.source.note, source.note],
+    ),
     actionsOf(context, words),
     cellsPart(context, source),
     editionsPart(context, source, listener.open),
@@ -38,18 +43,6 @@ export function sourceView(context: PaneContext, source: Source, series: readonl
 }
 
 export type SourceView = ReturnType<typeof sourceView>;
-
-function factsOf(context: PaneContext, source: Source, { licence, licenceUrl }: SourceWords): HTMLElement {
-  const { texts } = context;
-  const facts: readonly (readonly [string, string | Node])[] = [
-    [texts.source.published, source.published],
-    [texts.sources.read, source.accessed],
-    [texts.source.licence, licenceUrl === "" ? licence : externalLink(context, licenceUrl, licence)],
-    [texts.source.note, source.note],
-  ];
-  const shown = facts.filter(([, value]) => value !== "");
-  return h("dl.facts", ...shown.flatMap(([name, value]) => [h("dt", name), h("dd", value)]));
-}
 
 function actionsOf(context: PaneContext, { url, fullCitation }: SourceWords): HTMLElement {
   const { source } = context.texts;
@@ -121,12 +114,7 @@ function figuresPart(
       h("span.series-row-figure", printed(figure)),
       h("span.series-row-period", figure.period),
     );
-  const rows = growingList<Observation>(
-    list,
-    (figure) => list.append(h("li", row(figure))),
-    () => keys.refresh(),
-  );
-  const keys = roving(list, rows);
+  const rows = growingStop<Observation>(list, (figure) => list.append(h("li", row(figure))));
   rows.show(figures);
   return h("section.card.source-figures", h("h2", title), ...rows.elements);
 }

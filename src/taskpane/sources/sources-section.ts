@@ -2,11 +2,12 @@ import type { Series, Source } from "../../dataset/records";
 import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
 import type { Section, SectionHost } from "../context/section";
+import { openedOver } from "../navigation/opened-view";
 import { seriesRow } from "../series/series-row";
 import { fill, h } from "../widgets/dom";
-import { externalLink } from "../widgets/external-link";
+import { externalLink, licenceOf } from "../widgets/external-link";
 import { containsWords, filterBar, nothingFits } from "../widgets/filter-bar";
-import { growingList, roving } from "../widgets/lists";
+import { growingList, growingStop } from "../widgets/lists";
 import { sourceWords } from "../words/source-words";
 import { sourceView, type SourceView } from "./source-view";
 import { takenFrom, type Taken } from "./taken";
@@ -24,33 +25,19 @@ export const sourcesSection: Section = {
   title: ({ sections }) => sections.documents,
   open(context, host, before) {
     const taken = takenFrom(context.reader.view);
-    const element = h("div.stage-content");
-    let opened: SourceView | undefined;
     const open = (source: Source) => {
       const { series } = taken.get(source.id) ?? NOTHING;
-      opened = sourceView(context, source, series, { back: () => void back(), open, openSeries: host.openSeries });
-      fill(element, opened.element);
-      opened.focus();
-    };
-    const back = (): boolean => {
-      if (!opened) return false;
-      const { source } = opened;
-      opened = undefined;
-      fill(element, list.element);
-      list.focusSource(source);
-      return true;
+      place.open(sourceView(context, source, series, { back: place.back, open, openSeries: host.openSeries }));
     };
     const list = sourceList(context, taken, { ...host, open }, before);
-    fill(element, list.element);
+    const place = openedOver<SourceView>(list, ({ source }) => list.focusSource(source));
     const wanted = (before as { readonly source?: string } | undefined)?.source;
     const source = context.reader.view.sources().find(({ id }) => id === wanted);
     if (source) open(source);
     return {
-      element,
-      focus: () => (opened ?? list).focus(),
-      back,
-      state: () => ({ ...list.state(), ...(opened && { source: opened.source.id }) }),
-      returned: () => (opened ? opened.focus() : list.focusRow()),
+      ...place,
+      state: () => ({ ...list.state(), ...(place.opened() && { source: place.opened()!.source.id }) }),
+      returned: () => (place.opened() ?? { focus: list.focusRow }).focus(),
     };
   },
 };
@@ -124,11 +111,7 @@ function sourceItem(
     "li.event",
     h("button.source-title", { type: "button", onclick: () => open(source) }, words.citation),
     taken !== "" && h("p.quiet", texts.sources.taken(taken)),
-    h(
-      "p.quiet",
-      `${texts.source.licence}: `,
-      words.licenceUrl === "" ? words.licence : externalLink(context, words.licenceUrl, words.licence),
-    ),
+    h("p.quiet", `${texts.source.licence}: `, licenceOf(context, words)),
     words.url !== "" && h("p", externalLink(context, words.url, texts.source.open, true)),
     series.length > 0 && seriesList(context, series, openSeries),
   );
@@ -138,12 +121,7 @@ function sourceItem(
 function seriesList(context: PaneContext, series: readonly Series[], open: (series: Series) => void): HTMLElement {
   const label = context.texts.sources.series(context.numbers.count(series.length));
   const list = h("ul.series-list", { "aria-label": label });
-  const rows = growingList<Series>(
-    list,
-    (one) => list.append(h("li", seriesRow(context, one, open))),
-    () => keys.refresh(),
-  );
-  const keys = roving(list, rows);
+  const rows = growingStop<Series>(list, (one) => list.append(h("li", seriesRow(context, one, open))));
   const details = h("details", h("summary", { tabindex: 0, class: "quiet" }, label), ...rows.elements);
   details.addEventListener("toggle", () => {
     if (details.open && list.children.length === 0) rows.show(series);

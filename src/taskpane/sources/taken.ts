@@ -3,22 +3,16 @@ import type { View } from "../../dataset/view";
 
 /** What was taken from a document. */
 export interface Taken {
-  readonly figures: number;
-  readonly events: number;
-  readonly series: readonly Series[];
-}
-
-interface Counting {
   figures: number;
   events: number;
-  readonly series: Set<Series>;
+  readonly series: Series[];
 }
 
 /** What each document gave, by its id: figures in every print, and events. */
-export function takenFrom(view: View): Map<string, Taken> {
-  const counts = new Map<string, Counting>();
-  const of = (source: string): Counting => {
-    const known = counts.get(source) ?? { figures: 0, events: 0, series: new Set() };
+export function takenFrom(view: View): ReadonlyMap<string, Readonly<Taken>> {
+  const counts = new Map<string, Taken>();
+  const of = (source: string): Taken => {
+    const known = counts.get(source) ?? { figures: 0, events: 0, series: [] };
     counts.set(source, known);
     return known;
   };
@@ -28,12 +22,10 @@ export function takenFrom(view: View): Map<string, Taken> {
         if (source === "") continue;
         const taken = of(source);
         taken.figures++;
-        taken.series.add(series);
+        if (taken.series.at(-1) !== series) taken.series.push(series);
       }
     }
   }
   for (const { source } of view.events()) of(source).events++;
-  return new Map(
-    [...counts].map(([id, { figures, events, series }]) => [id, { figures, events, series: [...series] }]),
-  );
+  return counts;
 }

@@ -66,17 +66,13 @@ function select(
     ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
   );
   element.addEventListener("change", () => change(element.value));
-  return field(label, element);
+  return h("label.field", h("span.field-label", label), element);
 }
 
 function periodField(label: string, hint: string, text: string, change: (value: string) => void): HTMLElement {
   const onchange = () => change(element.value);
   const element = textBox(label, { class: "field", placeholder: hint, value: text, onchange });
   return element;
-}
-
-function field(label: string, input: HTMLElement): HTMLElement {
-  return h("label.field", h("span.field-label", label), input);
 }
 
 /** What a blank period means. */
@@ -99,13 +95,13 @@ function itemOptions({ session, reader, language, texts }: PaneContext, recipe: 
     indicator === undefined ? reader.view.events().flatMap(({ items }) => items) : series.map(({ item }) => item),
   );
   const offered = enumValues(indicator === undefined ? "elements" : "metals", dataset, words, language).flatMap(
-    ({ word, label }): { id: string; option: Option }[] => {
+    ({ word, label }): Option[] => {
       const id = words.find("items", word, indicator);
-      return id !== undefined && having.has(id) && id !== usual ? [{ id, option: [word, label] }] : [];
+      return id !== undefined && having.has(id) && id !== usual ? [[word, label]] : [];
     },
   );
   const blank: Option = ["", usual ? dataset.label("items", usual, language) : texts.tables.allItems];
-  return [blank, ...offered.map(({ option }) => option)];
+  return [blank, ...offered];
 }
 
 function unitOptions({ session, language }: PaneContext, usual: string): Option[] {

@@ -1,12 +1,13 @@
 import { recipesOf, type Recipe } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
-import { fill, h } from "../widgets/dom";
+import { h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import type { Section } from "../context/section";
 import { roving } from "../widgets/lists";
 import { BLANK_FORM, tableModel, type TableForm } from "./table-model";
 import { cellElement, placesOf } from "./table-preview";
 import { nameOf, TableView } from "./table-view";
+import { openedOver } from "../navigation/opened-view";
 
 interface TablesState {
   readonly recipe: string;
@@ -18,37 +19,18 @@ export const tablesSection: Section = {
   id: "tables",
   title: ({ sections }) => sections.tables,
   open(context, _host, before) {
-    const element = h("div.stage-content");
-    let opened: TableView | undefined;
     const gallery = galleryOf(context, (recipe) => open(recipe));
-
-    const open = (recipe: Recipe, form?: TableForm) => {
-      opened?.dispose();
-      opened = new TableView(context, recipe, form, () => void back());
-      fill(element, opened.element);
-      opened.shown();
-      opened.focus();
-    };
-    const back = (): boolean => {
-      if (!opened) return false;
-      const { recipe } = opened;
-      opened.dispose();
-      opened = undefined;
-      fill(element, gallery.element);
-      gallery.focus(recipe);
-      return true;
-    };
-    fill(element, gallery.element);
+    const place = openedOver<TableView>(gallery, ({ recipe }) => gallery.focus(recipe));
+    const open = (recipe: Recipe, form?: TableForm) => place.open(new TableView(context, recipe, form, place.back));
     const state = before as TablesState | undefined;
     const recipe = recipesOf(context.session.dataset).find(({ id }) => id === state?.recipe);
     if (recipe) open(recipe, state!.form);
     return {
-      element,
-      focus: () => (opened ?? gallery).focus(),
-      back,
-      shown: () => opened?.shown(),
-      state: (): TablesState | undefined => opened && { recipe: opened.recipe.id, form: opened.form() },
-      dispose: () => opened?.dispose(),
+      ...place,
+      state: (): TablesState | undefined => {
+        const opened = place.opened();
+        return opened && { recipe: opened.recipe.id, form: opened.form() };
+      },
     };
   },
 };

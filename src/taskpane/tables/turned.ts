@@ -35,7 +35,8 @@ export function turnedBlock(
     formats: [],
     rowFormats: layout.formats.map((format) => format ?? GENERAL),
     cellFormats: layout.formats.map((usual, column) => [undefined, ...bounds(block, usual, column)]),
-    figures: [false, ...block.rows.map(hasFigures)],
+    // A row with figures behind its first word is a column of them in the turned table.
+    figures: [false, ...block.rows.map((cells) => cells.slice(1).some(({ value }) => typeof value === "number"))],
     widths,
   };
 }
@@ -52,11 +53,6 @@ function bounds({ rows }: BuiltTable["block"], usual: string | undefined, column
 function widthOf(value: TableCell["value"], format: string | undefined): number {
   if (typeof value === "number" && format !== undefined) return numberWidth(value, format);
   return headerWidth(value instanceof Refusal ? MISSING : String(value));
-}
-
-/** Whether a row of the table has figures behind its first word, and so has a column of the turned one. */
-function hasFigures(cells: readonly TableCell[]): boolean {
-  return cells.slice(1).some(({ value }) => typeof value === "number");
 }
 
 /** A year goes into a formula as a number, a month as a text. */

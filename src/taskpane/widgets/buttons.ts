@@ -18,8 +18,13 @@ export function linkButton(
 }
 
 /** A button that shows an icon; its text is read out and shown on pointing. */
-export function iconButton(name: IconName, text: string, act: () => unknown): HTMLButtonElement {
-  return linkButton([iconOf(name)], act, { class: "icon-button", "aria-label": text, title: text });
+export function iconButton(
+  name: IconName,
+  text: string,
+  act: () => unknown,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  return linkButton([iconOf(name)], act, { class: "icon-button", "aria-label": text, title: text, ...attributes });
 }
 
 /** Copies a text, and then shows that it has. */

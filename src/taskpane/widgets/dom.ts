@@ -53,6 +53,11 @@ export function icon(path: string, slot?: string): SVGSVGElement {
   );
 }
 
+/** Nobody looks at a panel under another tab or another series. */
+export function isInSight(element: HTMLElement): boolean {
+  return element.isConnected && !element.closest("[hidden]");
+}
+
 /** Hides or shows an element. The focus that is in it when it goes moves to `heir` instead of getting lost. */
 export function setHidden(element: HTMLElement, isHidden: boolean, heir: HTMLElement): void {
   if (isHidden && element.contains(document.activeElement)) heir.focus();

@@ -1,5 +1,11 @@
 import { h } from "./dom";
 
+/** Names with what there is to say under each; a name without a value is left out. */
+export function factList(...facts: readonly (readonly [name: string, value: string | Node])[]): HTMLElement {
+  const told = facts.filter(([, value]) => value !== "");
+  return h("dl.facts", ...told.flatMap(([name, value]) => [h("dt", name), h("dd", value)]));
+}
+
 /** Entries put into the page at a time. */
 const PORTION = 30;
 
@@ -57,6 +63,17 @@ export function growingList<T>(
       watch();
     },
   };
+}
+
+/** A growing list whose buttons are one tab stop. */
+export function growingStop<T>(
+  list: HTMLElement,
+  append: (entry: T, before: T | undefined) => void,
+  leave?: () => void,
+) {
+  const rows = growingList<T>(list, append, () => keys.refresh());
+  const keys = roving(list, { more: rows.more, ...(leave && { leave }) });
+  return { ...rows, focus: keys.focus };
 }
 
 const PAGE = 8;

@@ -16,7 +16,8 @@ export function loadingView(texts: Texts): { element: HTMLElement; stop(): void 
 }
 
 /** Says why there is no data and offers to try again. */
-export function failureView(texts: Texts, reason: string, retry: () => void): HTMLElement {
+export function failureView(texts: Texts, error: unknown, retry: () => void): HTMLElement {
+  const reason = error instanceof Error ? error.message : String(error);
   return h(
     "div.view.failure",
     { role: "alert" },

@@ -26,27 +26,10 @@ export interface Mark {
   readonly isNegative: boolean;
 }
 
-export interface ChartModel {
-  readonly form: "bars" | "line";
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  /** Height of zero, or of the lowest value shown. */
-  readonly base: number;
-  readonly barWidth: number;
-  readonly ticks: readonly { readonly y: number; readonly text: string }[];
-  readonly labels: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly anchor: "start" | "middle" | "end";
-  }[];
-  readonly marks: readonly Mark[];
-  /** Stretches of the line without a gap: indexes of marks. */
-  readonly runs: readonly (readonly number[])[];
-  /** Where the data says why there is no figure. */
-  readonly absences: readonly number[];
+interface Label {
+  readonly x: number;
+  readonly text: string;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 const CHARACTER = 6.2;
@@ -58,7 +41,7 @@ const FILLED = 0.7;
 const YEAR_BEGINS = /^\d{4}-(01|Q1|H1)$/;
 
 /** Places every part of the chart of a series. Lengths are in pixels. */
-export function chartModel(input: ChartInput): ChartModel {
+export function chartModel(input: ChartInput) {
   const { points, values, form, width, height, axisText } = input;
   const slots = slotsOf(input);
   const [low, high] = domain(values, form);
@@ -90,15 +73,20 @@ export function chartModel(input: ChartInput): ChartModel {
     left,
     right,
     bottom,
+    /** Height of zero, or of the lowest value shown. */
     base,
     barWidth: Math.max(1, Math.min(WIDEST_BAR, slotWidth * FILLED)),
     ticks: tickValues.map((value, i) => ({ y: yOf(value), text: texts[i]! })),
     labels: labels(slots, xOf, left, right),
     marks,
+    /** Stretches of the line without a gap: indexes of marks. */
     runs: runs(slots.figures),
+    /** Where the data says why there is no figure. */
     absences: slots.absences.map(xOf),
   };
 }
+
+export type ChartModel = ReturnType<typeof chartModel>;
 
 interface Slots {
   readonly count: number;
@@ -132,7 +120,7 @@ function domain(values: readonly number[], form: "bars" | "line"): [low: number,
   return startsAtZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
 }
 
-function labels({ texts }: Slots, xOf: (slot: number) => number, left: number, right: number): ChartModel["labels"] {
+function labels({ texts }: Slots, xOf: (slot: number) => number, left: number, right: number): Label[] {
   const fitting = (length: number) => Math.floor((right - left) / (length * CHARACTER + 10));
   const every = texts.map((text, slot) => ({ text, slot }));
   const most = fitting(Math.max(0, ...texts.map(({ length }) => length)));

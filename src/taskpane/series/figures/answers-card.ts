@@ -11,6 +11,7 @@ import { figureText } from "../../words/figures";
 import { rivalsOf, type Comparison } from "./rivals";
 import type { SeriesModel } from "../../words/series-model";
 import type { Figure } from "../../words/points";
+import { factList } from "../../widgets/lists";
 
 /** Every source's answer to the question of a series, side by side, and how each counts; undefined where there is one only. */
 export function answersCard(
@@ -99,11 +100,9 @@ function methods(context: PaneContext, all: readonly Series[]): HTMLElement | un
   const { session, language, texts } = context;
   const told = new Map(all.map((one) => [one.definition, one]));
   if (told.size < 2) return undefined;
-  const rows = [...told].flatMap(([id, one]) => {
+  const facts = [...told].map(([id, one]) => {
     const definition = session.dataset.definitions.get(id);
-    return definition
-      ? [h("dt", basisOf(context, one)), h("dd", (language === "zh" && definition.text_zh) || definition.text)]
-      : [];
+    return [basisOf(context, one), (language === "zh" && definition?.text_zh) || (definition?.text ?? "")] as const;
   });
-  return h("details.methods", h("summary", { tabindex: 0 }, texts.answers.methods), h("dl.facts", ...rows));
+  return h("details.methods", h("summary", { tabindex: 0 }, texts.answers.methods), factList(...facts));
 }

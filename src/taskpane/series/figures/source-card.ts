@@ -5,7 +5,8 @@ import { shortCitation, sourceOf } from "../../../query/citation";
 import type { PaneContext } from "../../context/pane-context";
 import { copyButton, linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
-import { externalLink } from "../../widgets/external-link";
+import { externalLink, licenceOf } from "../../widgets/external-link";
+import { factList } from "../../widgets/lists";
 import type { Figure } from "../../words/points";
 import { seriesWords } from "../../words/series-words";
 import { sourceWords } from "../../words/source-words";
@@ -38,22 +39,14 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
   return h(
     "div",
     h("p.citation", words.citation),
-    h(
-      "dl.facts",
-      ...fact(texts.series.status, status),
-      ...fact(texts.source.where, words.where),
-      ...fact(
-        texts.source.licence,
-        words.licenceUrl ? externalLink(context, words.licenceUrl, words.licence) : words.licence,
-      ),
-      ...(also.length > 0 ? fact(texts.source.also, [...new Set(also)].join("; ")) : []),
+    factList(
+      [texts.series.status, status],
+      [texts.source.where, words.where],
+      [texts.source.licence, licenceOf(context, words)],
+      [texts.source.also, [...new Set(also)].join("; ")],
     ),
     h("p.actions", words.url !== "" && externalLink(context, words.url, texts.source.open, true), copy),
   );
-}
-
-function fact(name: string, value: string | Node): HTMLElement[] {
-  return value === "" ? [] : [h("dt", name), h("dd", value)];
 }
 
 /** The formula of a derived figure and each figure it was computed from. */

@@ -8,21 +8,16 @@ import { isError } from "../../../sheets/formula/value";
 import { cellsOf } from "../../../sheets/notation/place";
 import type { PaneContext } from "../../context/pane-context";
 import { h } from "../../widgets/dom";
-import { growingList, roving } from "../../widgets/lists";
+import { growingStop } from "../../widgets/lists";
 import type { AuditViewTexts } from "./texts";
 
 /** Formulas and tables under the names of their sheets; rows are made as they come into sight or under the keyboard. */
 export function entryList(label: string, row: (entry: AuditEntry) => HTMLButtonElement) {
   const list = h("ul.audit-list", { "aria-label": label });
-  const rows = growingList<AuditEntry>(
-    list,
-    (entry, before) => {
-      if (entry.place.sheetId !== before?.place.sheetId) list.append(h("li.audit-sheet", h("h2", entry.place.sheet)));
-      list.append(h("li", row(entry)));
-    },
-    () => keys.refresh(),
-  );
-  const keys = roving(list, rows);
+  const rows = growingStop<AuditEntry>(list, (entry, before) => {
+    if (entry.place.sheetId !== before?.place.sheetId) list.append(h("li.audit-sheet", h("h2", entry.place.sheet)));
+    list.append(h("li", row(entry)));
+  });
   return { element: h("div", ...rows.elements), show: rows.show };
 }
 

@@ -1,22 +1,15 @@
 import type { TableScope } from "../../../../sheets/tables/find/scope";
-import type { RefreshWishes } from "../../../../workbook/refresh/options";
 import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import type { PaneContext } from "../../../context/pane-context";
 import { check } from "../../../insert/check";
 import { fill, h } from "../../../widgets/dom";
 import { segments } from "../../../widgets/segments";
 import { changeList } from "../change-list";
 import type { RefreshViewTexts } from "../texts";
-import { actionButton, keyed, type RefreshPart } from "./part";
+import { actionButton, keyed } from "./part";
 
 const SCOPES = ["none", "selection", "sheet", "workbook"] as const satisfies readonly TableScope[];
-
-export interface DifferencePart extends RefreshPart {
-  /** Where the changes were written as a sheet. */
-  readonly written: HTMLElement;
-  /** How the workbook is to be refreshed. */
-  wishes(): RefreshWishes;
-}
 
 /** What a move would change, how it is to be done, and doing it. */
 export function differencePart(
@@ -24,7 +17,7 @@ export function differencePart(
   texts: RefreshViewTexts,
   releases: ReleaseControl,
   heir: HTMLElement,
-): DifferencePart {
+) {
   let tables: (typeof SCOPES)[number] = "workbook";
   let mark = true;
   let onlyTables = false;
@@ -45,9 +38,11 @@ export function differencePart(
   const renew = keyed(difference, heir);
   return {
     element: difference,
+    /** Where the changes were written as a sheet. */
     written,
+    /** How the workbook is to be refreshed. */
     wishes: () => ({ mark, tables }),
-    show: ({ comparison }) =>
+    show: ({ comparison }: ReleaseState) =>
       renew(comparison, () => {
         if (!comparison) return fill(difference);
         const { move, changed, untold, tables: found } = comparison;
