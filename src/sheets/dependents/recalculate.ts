@@ -1,4 +1,4 @@
-import { isError, single, type Scalar, type Value } from "../formula";
+import { isError, rowsOf, matches, single, type Scalar, type Value } from "../formula";
 import { cellKey } from "../notation/place";
 import { nextTask, step, type Job } from "../job";
 import type { SheetScan } from "../scan";
@@ -96,9 +96,9 @@ class Run implements Recalculation {
   settle(index: number, value: Value): void {
     const node = this.graph.nodes[index]!;
     const old = shownBy(node);
-    if (same(old, value)) return;
+    if (matches(old, value, sameCell)) return;
     this.changed.push({ node, old, new: value });
-    const rows = Array.isArray(value) ? value : [[value]];
+    const rows = rowsOf(value);
     const area = node.sheet.areaOf(node.row, node.column);
     for (let row = 0; row < Math.max(rows.length, area.rows); row++)
       for (let column = 0; column < Math.max(rows[0]!.length, area.columns); column++) {
@@ -178,19 +178,14 @@ function isBlocked({ sheet, row, column }: GraphNode, value: Value): boolean {
 const TOLERANCE = 1e-12;
 
 function close(a: Value, b: Value): boolean {
-  return matches(a, b, (x, y) => Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y)));
+  return matches(a, b, (x, y) =>
+    typeof x === "number" && typeof y === "number"
+      ? Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y))
+      : sameCell(x, y),
+  );
 }
 
-function same(a: Value, b: Value): boolean {
-  return matches(a, b, (x, y) => x === y);
-}
-
-function matches(a: Value, b: Value, alike: (x: number, y: number) => boolean): boolean {
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => matches(cell, b[i]![j]!, alike)));
-  }
-  if (typeof a === "number" && typeof b === "number") return alike(a, b);
-  if (isError(a) && isError(b)) return a.error === b.error;
-  return (a ?? "") === (b ?? "");
+/** A blank shows what an empty text does. */
+function sameCell(a: Scalar, b: Scalar): boolean {
+  return isError(a) && isError(b) ? a.error === b.error : (a ?? "") === (b ?? "");
 }

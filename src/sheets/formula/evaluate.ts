@@ -1,7 +1,7 @@
 import { functionId, type OrebookCall } from "./calls";
 import { operate, toNumber } from "./operators";
 import type { Call, Node, Binary, Name, Reference, Structured } from "./read/nodes";
-import { isError, single, type Scalar, type Value } from "./value";
+import { isError, oneOf, type Scalar, type Value } from "./value";
 import { nodesOf, parsed, chainOf } from "./walk";
 
 /** What LET and LAMBDA name around a place in a formula, the outermost first; undefined: only a call tells its value. */
@@ -29,18 +29,17 @@ function variablesAt(formula: string, position: number): Variable[] {
 
 /** The names that LET gives before a place, each with its value. */
 function variablesOf({ name, args }: Call, position = Infinity): Variable[] {
-  const [, binder] = BINDS.exec(name) ?? [];
-  if (!binder) return [];
-  const isLet = binder.toUpperCase() === "LET";
+  if (!BINDS.test(name)) return [];
+  const givesValues = isLet(name);
   return args.slice(0, -1).flatMap((arg, i): Variable[] => {
-    if (arg?.kind !== "name" || (isLet && i % 2 === 1)) return [];
-    const value = isLet ? args[i + 1] : undefined;
-    if (isLet && (value?.end ?? Infinity) > position) return [];
+    if (arg?.kind !== "name" || (givesValues && i % 2 === 1)) return [];
+    const value = givesValues ? args[i + 1] : undefined;
+    if (givesValues && (value?.end ?? Infinity) > position) return [];
     return [{ name: variableKey(arg.text), value }];
   });
 }
 
-function isLet({ name }: Call): boolean {
+function isLet(name: string): boolean {
   return BINDS.exec(name)?.[1]?.toUpperCase() === "LET";
 }
 
@@ -84,7 +83,7 @@ function valueOf(node: Node, scope: Scope): Value | undefined {
     case "group":
       return valueOf(node.inner, scope);
     case "call":
-      return isLet(node) ? letIn(node, scope) : called(node.name, node.args, scope);
+      return isLet(node.name) ? letIn(node, scope) : called(node.name, node.args, scope);
     case "unary":
       return signed(node.operator, cell(node.operand, scope));
     case "postfix":
@@ -122,9 +121,7 @@ function withVariables(scope: Scope, variables: readonly Variable[]): Scope {
 
 /** The operand of an operator; operators on several cells are left to Excel. */
 function cell(node: Node, scope: Scope): Scalar | undefined {
-  const value = valueOf(node, scope);
-  const one = value === undefined ? undefined : single(value);
-  return Array.isArray(one) ? undefined : one;
+  return oneOf(valueOf(node, scope));
 }
 
 /** A plus sign changes nothing, not even a text. */

@@ -3,8 +3,6 @@ import { isError, type Scalar } from "./value";
 /** Numbers whose text in a cell is plain digits, the same everywhere. */
 const PLAIN_DIGITS = { least: 1e-4, most: 1e15 };
 
-type Operator = (a: Scalar, b: Scalar) => Scalar | undefined;
-
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   "=": (order) => order === 0,
   "<>": (order) => order !== 0,
@@ -27,8 +25,8 @@ export function operate(operator: string, a: Scalar, b: Scalar): Scalar | undefi
   if (isError(a)) return a;
   if (isError(b)) return b;
   if (operator === "&") return concatenate(a, b);
-  const comparison = COMPARISONS[operator];
-  return comparison ? compare(comparison)(a, b) : calculate(operator, a, b);
+  const holds = COMPARISONS[operator];
+  return holds ? holds(orderOf(a, b)) : calculate(operator, a, b);
 }
 
 /** A value as a number in arithmetic; undefined where only Excel can tell, as for a date in words. */
@@ -65,21 +63,13 @@ export function toText(value: Scalar): string | undefined {
 }
 
 /** Numbers come before texts, texts before booleans; an empty cell is 0 or "" as the other side is. Capitals do not count. */
-function compare(holds: (order: number) => boolean): Operator {
-  return (a, b) => {
-    const [left, right] = [likeOther(a, b), likeOther(b, a)];
-    const rank = (value: Scalar) => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
-    if (rank(left) !== rank(right)) return holds(rank(left) - rank(right));
-    if (typeof left === "string")
-      return holds(
-        left.toLowerCase() === String(right).toLowerCase()
-          ? 0
-          : left.toLowerCase() < String(right).toLowerCase()
-            ? -1
-            : 1,
-      );
-    return holds(Number(left) - Number(right));
-  };
+function orderOf(a: Scalar, b: Scalar): number {
+  const [left, right] = [likeOther(a, b), likeOther(b, a)];
+  const rank = (value: Scalar) => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+  if (typeof left !== "string") return Number(left) - Number(right);
+  const [one, other] = [left, String(right)].map((text) => text.toLowerCase());
+  return one === other ? 0 : one! < other! ? -1 : 1;
 }
 
 function likeOther(value: Scalar, other: Scalar): Scalar {

@@ -15,6 +15,23 @@ export function isError(value: Value | undefined): value is ErrorValue {
   return typeof value === "object" && value !== null && "error" in value;
 }
 
+/** The value of one cell; undefined where there are more, or none is known. */
+export function oneOf(value: Value | undefined): Scalar | undefined {
+  const one = value === undefined ? undefined : single(value);
+  return Array.isArray(one) ? undefined : one;
+}
+
+export function rowsOf(value: Value): Scalar[][] {
+  return Array.isArray(value) ? value : [[value]];
+}
+
+/** Whether two values have as many rows, and cells that are alike. */
+export function matches(a: Value, b: Value, alike: (a: Scalar, b: Scalar) => boolean): boolean {
+  if (!Array.isArray(a) && !Array.isArray(b)) return alike(a, b);
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => alike(cell, b[i]![j]!)));
+}
+
 /** One cell counts as its value; more are rows. */
 export function single(value: Value): Value {
   return Array.isArray(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : value;

@@ -82,7 +82,8 @@ function readPart(text: string): Part | undefined {
   return { row, column };
 }
 
-function columnNumber(letters: string): number {
+/** A → 0, AA → 26. */
+export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../query/describe";
-import { type Scalar, type Value, isError } from "../formula";
+import { type Scalar, type Value, isError, rowsOf } from "../formula";
 import { addressOf } from "../notation/place";
 import { plainOf, type Content } from "../write/content";
 import type { Comparison, TableComparison } from "./comparison";
@@ -55,10 +55,6 @@ function cellsOf(row: number, old: readonly Scalar[] = [], now: readonly Scalar[
     const [a, b] = [old[column] ?? null, now[column] ?? null];
     return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ kind: "cell" as const, row, column, old: a, now: b }];
   });
-}
-
-function rowsOf(value: Value): Rows {
-  return Array.isArray(value) ? value : [[value]];
 }
 
 /** Where each row is by its first cell; undefined where that does not tell rows apart, or is all there is of them. */

@@ -1,9 +1,9 @@
 import type { DateSystem } from "../../../query/period/date-system";
 import { toNumber, toText } from "../operators";
-import { isError, single, type Scalar, type Value } from "../value";
+import { isError, oneOf, type Scalar, type Value } from "../value";
 import { datesOf } from "./dates";
 import { LOOKUPS } from "./lookups";
-import { plainly, VALUE, zeroIfEmpty, type Arguments, type Method } from "./method";
+import { numberIn, plainly, VALUE, zeroIfEmpty, type Arguments, type Method } from "./method";
 
 /** Computes one of Excel's functions; undefined where only Excel can. */
 export type Compute = (name: string, args: Arguments) => Value | undefined;
@@ -62,10 +62,9 @@ function joined(args: Arguments): Value | undefined {
 
 /** What a condition says; undefined where only Excel can tell. */
 function truthOf(value: Value | undefined): boolean | Scalar | undefined {
-  const one = value === undefined ? undefined : single(value);
-  if (one === undefined || Array.isArray(one)) return undefined;
+  const one = oneOf(value);
   if (isError(one)) return one;
-  return typeof one === "string" ? undefined : (toNumber(one) ?? 0) !== 0;
+  return one === undefined || typeof one === "string" ? undefined : (toNumber(one) ?? 0) !== 0;
 }
 
 function chosen([condition, yes, no]: Arguments): Value | undefined {
@@ -77,17 +76,15 @@ function chosen([condition, yes, no]: Arguments): Value | undefined {
 
 function unless(fails: (error: string) => boolean): Method {
   return ([value, instead]) => {
-    const one = value === undefined ? undefined : single(value);
-    if (one === undefined || Array.isArray(one)) return undefined;
+    const one = oneOf(value);
     return isError(one) && fails(one.error) ? instead : zeroIfEmpty(one);
   };
 }
 
 function nth([index, ...choices]: Arguments): Value | undefined {
-  const position = index === undefined ? undefined : single(index);
-  if (position === undefined || Array.isArray(position)) return undefined;
+  const position = oneOf(index);
   if (isError(position)) return position;
-  const number = toNumber(position);
+  const number = numberIn(position);
   if (number === undefined) return undefined;
   return number >= 1 && number < choices.length + 1 ? choices[Math.trunc(number) - 1] : VALUE;
 }

@@ -1,4 +1,4 @@
-import { isError, single, type Scalar, type Value } from "../value";
+import { isError, oneOf, type Scalar, type Value } from "../value";
 import { MISSING, numberIn, zeroIfEmpty, type Arguments, type Method } from "./method";
 
 /** A cell of a range by its row and column; a whole row or column where one of them is 0. */
@@ -16,9 +16,9 @@ function indexed([range, row, column]: Arguments): Value | undefined {
 
 /** The first place at which exactly a value stands. */
 function placeOf(value: Value | undefined, range: Value | undefined): number | undefined {
-  const wanted = value === undefined ? undefined : single(value);
+  const wanted = oneOf(value);
   const cells = rowsOf(range)?.flat();
-  if (wanted === undefined || wanted === null || Array.isArray(wanted) || isError(wanted) || !cells) return undefined;
+  if (wanted === undefined || wanted === null || isError(wanted) || !cells) return undefined;
   // Wildcards are Excel's to read.
   if (typeof wanted === "string" && /[*?~]/.test(wanted)) return undefined;
   return cells.findIndex((cell) => sameCell(cell, wanted)) + 1;

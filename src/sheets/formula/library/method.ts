@@ -1,5 +1,5 @@
 import { toNumber } from "../operators";
-import { isError, single, type Scalar, type Value } from "../value";
+import { isError, oneOf, type Scalar, type Value } from "../value";
 
 /** The arguments of a function, as far as they can be told. */
 export type Arguments = readonly (Value | undefined)[];
@@ -13,16 +13,14 @@ export const MISSING: Scalar = { error: "#N/A" };
 /** A function of texts and numbers, of which each argument is one value: the first error among them is its answer. */
 export function plainly(method: (...args: Scalar[]) => Scalar | undefined): Method {
   return (args) => {
-    const values = args.map((arg) => (arg === undefined ? undefined : single(arg)));
-    if (values.some((value) => value === undefined || Array.isArray(value))) return undefined;
-    const error = values.find(isError);
-    return error ?? method(...(values as Scalar[]));
+    const values = args.map(oneOf);
+    return values.every((value) => value !== undefined) ? (values.find(isError) ?? method(...values)) : undefined;
   };
 }
 
 export function numberIn(value: Value | undefined): number | undefined {
-  const one = value === undefined ? undefined : single(value);
-  return one === undefined || Array.isArray(one) || isError(one) ? undefined : toNumber(one);
+  const one = oneOf(value);
+  return one === undefined || isError(one) ? undefined : toNumber(one);
 }
 
 /** What a cell shows of an empty answer. */

@@ -1,5 +1,5 @@
 import { readConstant } from "./constant";
-import type { Binary, Name, Node, Reference } from "./nodes";
+import type { Binary, Name, Node, Postfix, Reference } from "./nodes";
 import { referenceKind, splitSheet } from "../../notation/reference";
 import { isTruth, numberOf, textOf, TokenReader, truthOf } from "./token-reader";
 import type { Token } from "./tokens";
@@ -64,30 +64,22 @@ class Parser {
   private signed(levels = 1): Node {
     const { start, text } = this.tokens.next;
     const operator = (["+", "-", "@"] as const).find((sign) => this.tokens.sees(sign) && sign === text);
-    if (!operator) return this.percent();
+    if (!operator) return this.marked("%", this.intersection());
     this.within(levels);
     this.tokens.take();
     const operand = this.signed(levels + 1);
     return { kind: "unary", operator, operand, start, end: operand.end };
   }
 
-  private percent(): Node {
-    return this.marked("%", this.intersection());
-  }
-
   /** With the marks behind it. */
-  private marked(mark: string, operand: Node): Node {
+  private marked(mark: Postfix["operator"], operand: Node): Node {
     let node = operand;
     for (let levels = 1; this.tokens.sees(mark); levels++) {
       this.within(levels);
-      node = this.postfix(node);
+      const { start } = this.tokens.take();
+      node = { kind: "postfix", operator: mark, at: start, operand: node, start: operand.start, end: start + 1 };
     }
     return node;
-  }
-
-  private postfix(operand: Node): Node {
-    const { text, start } = this.tokens.take();
-    return { kind: "postfix", operator: text as "%" | "#", at: start, operand, start: operand.start, end: start + 1 };
   }
 
   private intersection(): Node {

@@ -1,5 +1,5 @@
 import type { Session } from "../../../functions";
-import { isError, type Value } from "../../formula";
+import { isError, matches, type Value } from "../../formula";
 import { whyDifferent, type Why } from "./reason";
 import { Tracer } from "../../trace/tracer";
 
@@ -37,14 +37,5 @@ export class Comparer {
 
 /** Whether two values show the same in a sheet. */
 export function sameValue(a: Value, b: Value): boolean {
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((row, r) => row.length === b[r]!.length && row.every((cell, c) => sameValue(cell, b[r]![c]!)))
-    );
-  }
-  if (isError(a) || isError(b)) return isError(a) && isError(b) && a.error === b.error;
-  return a === b;
+  return matches(a, b, (x, y) => (isError(x) && isError(y) ? x.error === y.error : x === y));
 }

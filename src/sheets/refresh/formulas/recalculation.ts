@@ -1,9 +1,10 @@
 import { isError, type Scalar, type Value } from "../../formula";
-import type { OrebookFormula, WorkbookScan, Band } from "../../scan";
+import type { WorkbookScan, Band } from "../../scan";
 import { cellsIn } from "../../notation/areas";
 import { cellKey, type CellPlace } from "../../notation/place";
 import type { FormulaChanges, FormulaPlace } from "./formula-changes";
 import { isShown } from "./shown";
+import { keyOf } from "./dependence";
 
 /** A formula to be recalculated, and what is to be seen then. */
 export interface Recalculation extends FormulaPlace {
@@ -17,7 +18,7 @@ export interface Recalculation extends FormulaPlace {
 
 /** What has to be recalculated for a change of standing; a formula that Excel does not recognise would not follow. */
 export function recalculationsOf(scan: WorkbookScan, { changed, untold, stale }: FormulaChanges): Recalculation[] {
-  const filled = new Map([...scan.orebookFormulas()].map((formula) => [cellKey(placeOf(formula)), formula.area]));
+  const filled = new Map([...scan.orebookFormulas()].map((formula) => [keyOf(formula), formula.area]));
   const target = (place: FormulaPlace, expected: Value | undefined): Recalculation => {
     const own = filled.get(cellKey(place)) ?? { rows: 1, columns: 1 };
     const [rows, columns] = Array.isArray(expected) ? [expected.length, expected[0]!.length] : [1, 1];
@@ -44,10 +45,6 @@ export function recalculationsOf(scan: WorkbookScan, { changed, untold, stale }:
       ),
     ...[...untold, ...stale].map((place) => target(place, undefined)),
   ];
-}
-
-function placeOf({ sheet, row, column }: OrebookFormula): CellPlace {
-  return { sheetId: sheet.id, row, column };
 }
 
 const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];

@@ -10,6 +10,6 @@ export function isShown(value: Value, shown: (row: number, column: number) => Sc
 function same(shown: Scalar, expected: Scalar): boolean {
   if (typeof shown === "number" && typeof expected === "number")
     return Math.abs(shown - expected) <= Math.abs(expected) * 1e-14;
-  if (isError(shown) || isError(expected)) return isError(shown) && isError(expected) && shown.error === expected.error;
+  if (isError(shown) && isError(expected)) return shown.error === expected.error;
   return (shown ?? "") === (expected ?? "");
 }
