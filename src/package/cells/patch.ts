@@ -1,7 +1,7 @@
 import type { Scalar } from "../../sheets/formula";
 import { cellsOf } from "../../sheets/notation/place";
 import { around, type Rectangle } from "../../sheets/notation/reference";
-import { attributeSpans, attributesOf, edited, tagWith, type Edit } from "../xml";
+import { attributeSpans, attributesOf, edited, inserted, tagWith, type Edit } from "../xml";
 import { cellMarkup, contentOf, kindOf } from "./cell-content";
 import { withDimension } from "./dimension";
 import { followersLeft } from "./followers";
@@ -59,8 +59,12 @@ export class SheetPatch {
   }
 
   set(cell: CellValue): void {
-    this.asked.push((patch) => patch.put(cell));
-    this.put(cell);
+    this.ask((patch) => patch.put(cell));
+  }
+
+  private ask(change: (patch: SheetPatch) => void): void {
+    this.asked.push(change);
+    change(this);
   }
 
   private put(cell: CellValue): void {
@@ -77,8 +81,7 @@ export class SheetPatch {
 
   /** Gives a cell another format. One whose content is changed as well takes it with that. */
   look(cell: CellFormat): void {
-    this.asked.push((patch) => patch.show(cell));
-    this.show(cell);
+    this.ask((patch) => patch.show(cell));
   }
 
   private show(cell: CellFormat): void {
@@ -91,14 +94,12 @@ export class SheetPatch {
   freeze(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found || found.formula.start < 0) return this.set(cell);
-    this.asked.push((patch) => patch.turn(cell));
-    this.turn(cell);
+    this.ask((patch) => patch.turn(cell));
   }
 
   /** Puts a formula into a cell, whatever stood there. */
   enter(cell: CellFormula): void {
-    this.asked.push((patch) => patch.place(cell));
-    this.place(cell);
+    this.ask((patch) => patch.place(cell));
   }
 
   private place(cell: CellFormula): void {
@@ -125,8 +126,7 @@ export class SheetPatch {
 
   /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
   spill(spill: SpillValue): void {
-    this.asked.push((patch) => patch.fill(spill));
-    this.fill(spill);
+    this.ask((patch) => patch.fill(spill));
   }
 
   private fill({ row, column, old, values }: SpillValue): void {
@@ -182,7 +182,7 @@ export class SheetPatch {
     if (value_.start >= 0) edits.push({ ...value_, text: content });
     if (value_.start < 0 && inline.start < 0) {
       const at = cell.formula.start >= 0 ? cell.formula.end : cell.tag.end;
-      edits.push({ start: at, end: at, text: content });
+      edits.push(inserted(at, content));
     }
     return edits.filter(({ start, end, text }) => xml.slice(start, end) !== text);
   }
@@ -200,9 +200,7 @@ export class SheetPatch {
     const found = rows.find((one) => one.row === row);
     if (found) return this.insertIntoRow(found, ordered);
     const markup = `<${prefix}row r="${row + 1}">${ordered.map((cell) => this.markup(cell, undefined)).join("")}</${prefix}row>`;
-    const next = rows.find((one) => one.row > row);
-    const at = next?.start ?? data.end;
-    this.edits.push({ start: at, end: at, text: markup });
+    this.edits.push(inserted(rows.find((one) => one.row > row)?.start ?? data.end, markup));
   }
 
   private insertIntoRow(row: RowSpan, cells: readonly Added[]): void {
@@ -218,7 +216,7 @@ export class SheetPatch {
     for (const cell of cells) {
       const next = present.find(({ column }) => column > cell.column);
       const at = next?.start ?? xml.lastIndexOf("<", row.end - 1);
-      this.edits.push({ start: at, end: at, text: this.markup(cell, style) });
+      this.edits.push(inserted(at, this.markup(cell, style)));
     }
   }
 

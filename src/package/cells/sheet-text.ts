@@ -1,6 +1,6 @@
 import { PackageFault } from "../fault";
 import { addressOfCell } from "../../sheets/notation/place";
-import { edited, type Edit } from "../xml";
+import { edited, inserted, type Edit } from "../xml";
 import { attribute, endOf, skip, wellFormedEndOf } from "../xml/tags";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */
@@ -116,7 +116,7 @@ export class SheetText {
     const add = (start: number, end: number, name: string, place: string) => {
       if (attribute(xml, start, end, "r") !== undefined) return;
       const at = start + 1 + prefix.length + name.length;
-      edits.push({ start: at, end: at, text: ` r="${place}"` });
+      edits.push(inserted(at, ` r="${place}"`));
     };
     for (const { row, tag } of this.rows) add(tag.start, tag.end, "row", String(row + 1));
     for (let index = 0; index < this.count; index++) {

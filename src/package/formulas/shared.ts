@@ -1,5 +1,5 @@
-import { SHEET_COLUMNS, SHEET_ROWS } from "../../sheets/notation/place";
-import { referenceKind, splitSheet } from "../../sheets/notation/reference";
+import { columnLetters, SHEET_COLUMNS, SHEET_ROWS } from "../../sheets/notation/place";
+import { columnNumber, referenceKind, splitSheet } from "../../sheets/notation/reference";
 import { tokenize, type Token } from "../../sheets/formula/read/tokens";
 
 /** A formula that cells share, ready to be read from any of them. */
@@ -60,7 +60,7 @@ function partsOf(reference: string): Part[] {
   const [, letters = "", digits = ""] = /^(\$?[A-Z]+)?(\$?\d+)?$/i.exec(reference) ?? [];
   return [letters, digits].map((text) => ({
     text,
-    column: /^[A-Z]+$/i.test(text) ? numberOf(text) : undefined,
+    column: /^[A-Z]+$/i.test(text) ? columnNumber(text) + 1 : undefined,
     row: /^\d+$/.test(text) ? Number(text) : undefined,
   }));
 }
@@ -69,7 +69,7 @@ function partsOf(reference: string): Part[] {
 function moved(parts: readonly Part[], rows: number, columns: number): string {
   return parts
     .map(({ text, column, row }) => {
-      if (column !== undefined) return lettersOf(around(column + columns, SHEET_COLUMNS));
+      if (column !== undefined) return columnLetters(around(column + columns, SHEET_COLUMNS) - 1);
       return row !== undefined ? String(around(row + rows, SHEET_ROWS)) : text;
     })
     .join("");
@@ -77,14 +77,4 @@ function moved(parts: readonly Part[], rows: number, columns: number): string {
 
 function around(number: number, size: number): number {
   return ((((number - 1) % size) + size) % size) + 1;
-}
-
-function numberOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function lettersOf(column: number): string {
-  const rest = (column - 1) % 26;
-  const last = String.fromCharCode(65 + rest);
-  return column <= 26 ? last : lettersOf((column - 1 - rest) / 26) + last;
 }

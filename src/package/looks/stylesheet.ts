@@ -1,4 +1,4 @@
-import { counted, edited, elements, escapeXml, placeOf, prefixOf, tagWith, unescapeXml, type Edit } from "../xml";
+import { appended, edited, elements, elementsIn, escapeXml, prefixOf, tagWith, unescapeXml, type Edit } from "../xml";
 import type { Spreadsheet } from "../parts/spreadsheet";
 import { RELATIONSHIPS, SPREADSHEET_TYPE } from "../parts/formats";
 import { BLANK_STYLES } from "./blank-styles";
@@ -32,9 +32,7 @@ class List {
     private readonly name: string,
     item: string,
   ) {
-    const [list] = elements(xml, name);
-    const { start, end } = list?.content ?? { start: 0, end: 0 };
-    this.items = elements(xml, item, start, end).map((one) => xml.slice(one.tag.start, one.end));
+    this.items = elementsIn(xml, elements(xml, name)[0], item).map((one) => xml.slice(one.tag.start, one.end));
     this.before = this.items.length;
   }
 
@@ -44,18 +42,9 @@ class List {
     return known >= 0 ? known : this.items.push(markup) - 1;
   }
 
-  edits(prefix: string): Edit[] {
+  edits(): Edit[] {
     const added = this.items.slice(this.before).join("");
-    if (added === "") return [];
-    const [list] = elements(this.xml, this.name);
-    if (list?.tag.kind === "open")
-      return [
-        ...counted(this.xml, list.tag, this.items.length),
-        { start: list.content.end, end: list.content.end, text: added },
-      ];
-    const at = placeOf(this.xml, this.name, ORDER);
-    const text = `<${prefix}${this.name} count="${this.items.length}">${added}</${prefix}${this.name}>`;
-    return [list ? { start: list.tag.start, end: list.end, text } : { start: at, end: at, text }];
+    return added === "" ? [] : appended(this.xml, this.name, ORDER, added, this.items.length);
   }
 }
 
@@ -93,7 +82,7 @@ export class Stylesheet {
 
   /** Writes what came new. */
   write(): void {
-    const edits = Object.values(this.lists).flatMap((list) => list.edits(this.prefix));
+    const edits = Object.values(this.lists).flatMap((list) => list.edits());
     this.file.setText(this.part, edited(this.xml, edits));
   }
 

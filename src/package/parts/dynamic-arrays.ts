@@ -1,4 +1,15 @@
-import { attributesOf, childrenOf, counted, edited, elements, placeOf, prefixOf, rootOf, type Edit } from "../xml";
+import {
+  appended,
+  attributesOf,
+  childrenOf,
+  edited,
+  elements,
+  inserted,
+  elementsIn,
+  placeOf,
+  prefixOf,
+  type Edit,
+} from "../xml";
 import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -19,10 +30,7 @@ export function dynamicArrayMark(file: Spreadsheet): string {
     file.add(part, BLANK, file.workbook, `${RELATIONSHIPS}/sheetMetadata`, `${SPREADSHEET_TYPE}.sheetMetadata+xml`);
   const xml = file.text(part);
   const p = prefixOf(xml);
-  const listed = (list: string, item: string) => {
-    const [found] = elements(xml, list);
-    return found ? elements(xml, item, found.content.start, found.content.end) : [];
-  };
+  const listed = (list: string, item: string) => elementsIn(xml, elements(xml, list)[0], item);
   const types = listed("metadataTypes", "metadataType");
   const cells = listed("cellMetadata", "bk");
   const type = types.findIndex(({ attributes }) => attributes["name"] === "XLDAPR") + 1;
@@ -36,23 +44,12 @@ export function dynamicArrayMark(file: Spreadsheet): string {
   const edits: Edit[] = [
     ...(type > 0
       ? []
-      : [...into(xml, "metadataTypes", described, types.length + 1), before(xml, "futureMetadata", future)]),
-    ...into(xml, "cellMetadata", `<${p}bk><${p}rc t="${number}" v="0"/></${p}bk>`, cells.length + 1),
+      : [
+          ...appended(xml, "metadataTypes", ORDER, described, types.length + 1),
+          inserted(placeOf(xml, "futureMetadata", ORDER), future),
+        ]),
+    ...appended(xml, "cellMetadata", ORDER, `<${p}bk><${p}rc t="${number}" v="0"/></${p}bk>`, cells.length + 1),
   ];
   file.setText(part, edited(xml, edits));
   return String(cells.length + 1);
-}
-
-/** Puts an item at the end of a list, which is made where there is none. */
-function into(xml: string, list: string, item: string, count: number): Edit[] {
-  const [found] = elements(xml, list, rootOf(xml).content.start);
-  if (found?.tag.kind === "open")
-    return [...counted(xml, found.tag, count), { start: found.content.end, end: found.content.end, text: item }];
-  const p = prefixOf(xml);
-  return [before(xml, list, `<${p}${list} count="1">${item}</${p}${list}>`)];
-}
-
-function before(xml: string, name: string, text: string): Edit {
-  const at = placeOf(xml, name, ORDER);
-  return { start: at, end: at, text };
 }

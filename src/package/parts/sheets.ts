@@ -1,4 +1,15 @@
-import { attributesOf, edited, elements, escapeXml, tagsOf, tagWith, type Edit } from "../xml";
+import {
+  attributesOf,
+  edited,
+  elements,
+  escapeXml,
+  retagged,
+  replaced,
+  prefixOf,
+  inserted,
+  tagsOf,
+  type Edit,
+} from "../xml";
 import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 import type { SheetEntry } from "./workbook-part";
@@ -13,21 +24,14 @@ export function addSheetPart(file: Spreadsheet, name: string, sheet: string): st
   let number = 1;
   while (file.has(`xl/worksheets/orebook${number}.xml`)) number++;
   const part = `xl/worksheets/orebook${number}.xml`;
-  const relationship = file.add(
-    part,
-    sheet,
-    file.workbook,
-    `${RELATIONSHIPS}/worksheet`,
-    `${SPREADSHEET_TYPE}.worksheet+xml`,
-  );
+  const type = `${SPREADSHEET_TYPE}.worksheet+xml`;
+  const relationship = file.add(part, sheet, file.workbook, `${RELATIONSHIPS}/worksheet`, type);
   const xml = file.text(file.workbook);
   const [list] = elements(xml, "sheets");
   const known = elements(xml, "sheet");
   const id = String(Math.max(0, ...known.map(({ attributes }) => Number(attributes["sheetId"]))) + 1);
-  const prefix = /^<(\w+:)?/.exec(xml.slice(list!.tag.start))?.[1] ?? "";
-  const text = `<${prefix}sheet xmlns:orebook="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${id}" orebook:id="${relationship}"/>`;
-  const at = list!.content.end;
-  file.setText(file.workbook, edited(xml, [{ start: at, end: at, text }]));
+  const text = `<${prefixOf(xml)}sheet xmlns:orebook="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${id}" orebook:id="${relationship}"/>`;
+  file.setText(file.workbook, edited(xml, [inserted(list!.content.end, text)]));
   return id;
 }
 
@@ -38,7 +42,7 @@ export function orderSheets(file: Spreadsheet, ids: readonly string[]): void {
   const places = known.map(({ attributes }) => ids.indexOf(attributes["sheetId"]!));
   if (places.every((place, i) => place === i)) return;
   const texts = known.map(({ tag, end }) => xml.slice(tag.start, end));
-  const listed = known.map(({ tag, end }, i) => ({ start: tag.start, end, text: texts[places.indexOf(i)]! }));
+  const listed = known.map((sheet, i) => replaced(sheet, texts[places.indexOf(i)]!));
   file.setText(file.workbook, edited(xml, [...listed, ...renumbered(xml, places)]));
 }
 
@@ -53,8 +57,7 @@ export function removeSheet(file: Spreadsheet, { id, part }: SheetEntry): void {
   ];
   const places = known.map((_, i) => (i > at ? i - 1 : i));
   const kept = renumbered(xml, places).filter(({ start }) => !gone.some(({ tag }) => tag.start === start));
-  const edits = [...gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" })), ...kept];
-  file.setText(file.workbook, edited(xml, edits));
+  file.setText(file.workbook, edited(xml, [...gone.map((one) => replaced(one)), ...kept]));
   if (part !== undefined) file.remove(part, file.workbook);
   showVisible(file);
 }
@@ -66,10 +69,7 @@ function renumbered(xml: string, places: readonly number[]): Edit[] {
     if (attribute === undefined || tag.kind === "close") return [];
     const said = attributesOf(xml, tag)[attribute] ?? (attribute === "activeTab" ? "0" : undefined);
     const place = said === undefined ? undefined : places[Number(said)];
-    const { start, end } = tag;
-    return place === undefined
-      ? []
-      : [{ start, end, text: tagWith(xml.slice(start, end), { [attribute]: String(place) }) }];
+    return place === undefined ? [] : [retagged(xml, tag, { [attribute]: String(place) })];
   });
 }
 
@@ -87,11 +87,11 @@ export function changeSheet(
 ): void {
   const xml = file.text(file.workbook);
   const { tag } = elements(xml, "sheet").find(({ attributes }) => attributes["sheetId"] === id)!;
-  const text = tagWith(xml.slice(tag.start, tag.end), {
+  const changed = retagged(xml, tag, {
     ...(name !== undefined && { name: escapeXml(name) }),
     ...(visibility !== undefined && { state: STATES[visibility] }),
   });
-  file.setText(file.workbook, edited(xml, [{ start: tag.start, end: tag.end, text }]));
+  file.setText(file.workbook, edited(xml, [changed]));
   showVisible(file);
 }
 
@@ -102,16 +102,10 @@ function showVisible(file: Spreadsheet): void {
   const [view] = elements(xml, "workbookView");
   const first = seen.indexOf(true);
   if (first < 0 || seen[Number(view?.attributes["activeTab"] ?? 0)]) return;
-  if (!view) return addView(file, first);
-  const { start, end } = view.tag;
-  const text = tagWith(xml.slice(start, end), { activeTab: String(first) });
-  file.setText(file.workbook, edited(xml, [{ start, end, text }]));
-}
-
-function addView(file: Spreadsheet, first: number): void {
-  const xml = file.text(file.workbook);
-  const { start } = elements(xml, "sheets")[0]!.tag;
-  const prefix = /^<(\w+:)?/.exec(xml.slice(start))?.[1] ?? "";
-  const text = `<${prefix}bookViews><${prefix}workbookView activeTab="${first}"/></${prefix}bookViews>`;
-  file.setText(file.workbook, edited(xml, [{ start, end: start, text }]));
+  const p = prefixOf(xml);
+  const added = `<${p}bookViews><${p}workbookView activeTab="${first}"/></${p}bookViews>`;
+  const edit = view
+    ? retagged(xml, view.tag, { activeTab: String(first) })
+    : inserted(elements(xml, "sheets")[0]!.tag.start, added);
+  file.setText(file.workbook, edited(xml, [edit]));
 }

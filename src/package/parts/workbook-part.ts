@@ -1,5 +1,5 @@
 import { PackageFault } from "../fault";
-import { attributesOf, edited, elements, escapeXml, tagsOf, textIn } from "../xml";
+import { attributesOf, edited, elements, escapeXml, replaced, prefixOf, inserted, tagsOf, textIn } from "../xml";
 import type { Spreadsheet } from "./spreadsheet";
 
 /** A sheet as the workbook lists it. */
@@ -61,7 +61,7 @@ export function writeNames(
 ): void {
   const xml = file.text(file.workbook);
   const known = elements(xml, "definedName");
-  const prefix = /<(\w+:)?workbook[\s>]/.exec(xml)?.[1] ?? "";
+  const prefix = prefixOf(xml);
   const markup = names.map(({ name, sheet, formula, comment, isHidden }) => {
     if (formula === undefined) return "";
     const attributes = `${sheet === undefined ? "" : ` localSheetId="${sheet}"`}${isHidden ? ' hidden="1"' : ""}${comment === "" ? "" : ` comment="${escapeXml(comment)}"`}`;
@@ -75,20 +75,13 @@ export function writeNames(
     );
   const edits = names.flatMap((name, i) => {
     const found = place(name);
-    return found ? [{ start: found.tag.start, end: found.end, text: markup[i]! }] : [];
+    return found ? [replaced(found, markup[i]!)] : [];
   });
   const added = names.flatMap((name, i) => (place(name) ? [] : [markup[i]!])).join("");
   const [list] = elements(xml, "definedNames");
   const behind = elements(xml, "externalReferences")[0] ?? elements(xml, "sheets")[0]!;
-  if (added !== "")
-    edits.push(
-      list?.tag.kind === "open"
-        ? { start: list.content.end, end: list.content.end, text: added }
-        : {
-            start: list?.tag.start ?? behind.end,
-            end: list?.end ?? behind.end,
-            text: `<${prefix}definedNames>${added}</${prefix}definedNames>`,
-          },
-    );
+  const made = `<${prefix}definedNames>${added}</${prefix}definedNames>`;
+  if (added !== "" && list?.tag.kind === "open") edits.push(inserted(list.content.end, added));
+  else if (added !== "") edits.push(list ? replaced(list, made) : inserted(behind.end, made));
   file.setText(file.workbook, edited(xml, edits));
 }

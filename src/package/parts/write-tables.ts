@@ -1,18 +1,20 @@
 import { cellsOf } from "../../sheets/notation/place";
 import type { Rectangle } from "../../sheets/notation/reference";
 import {
+  appended,
   counted,
   edited,
   elements,
+  elementsIn,
   escapeCellText,
   escapeXml,
-  placeOf,
+  inserted,
   prefixOf,
+  retagged,
+  replaced,
   rootOf,
-  tagWith,
   unescapeCellText,
   type Edit,
-  type Tag,
 } from "../xml";
 import { SHEET_PARTS } from "../sheet/parts";
 import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
@@ -45,15 +47,8 @@ export function addTable(file: Spreadsheet, sheet: string, table: TableSource): 
   const xml = file.text(sheet);
   const p = prefixOf(xml);
   const entry = `<${p}tablePart xmlns:orebook="${RELATIONSHIPS}" orebook:id="${id}"/>`;
-  const [list] = elements(xml, "tableParts");
-  if (list?.tag.kind === "open") {
-    const count = elements(xml, "tablePart", list.content.start, list.content.end).length + 1;
-    const at = list.content.end;
-    return file.setText(sheet, edited(xml, [...counted(xml, list.tag, count), { start: at, end: at, text: entry }]));
-  }
-  const at = list?.tag.start ?? placeOf(xml, "tableParts", SHEET_PARTS);
-  const text = `<${p}tableParts count="1">${entry}</${p}tableParts>`;
-  file.setText(sheet, edited(xml, [{ start: at, end: list?.end ?? at, text }]));
+  const count = elementsIn(xml, elements(xml, "tableParts")[0], "tablePart").length + 1;
+  file.setText(sheet, edited(xml, appended(xml, "tableParts", SHEET_PARTS, entry, count)));
 }
 
 function tableMarkup(id: number, table: TableSource): string {
@@ -97,39 +92,33 @@ export function changeTable(
   const xml = file.text(part);
   const root = rootOf(xml);
   const hasTotals = !["0", undefined].includes(root.attributes["totalsRowCount"]);
-  const refs: Edit[] = [refEdit(xml, root.tag, area)];
+  const refs: Edit[] = [retagged(xml, root.tag, { ref: cellsOf(area) })];
   const [filter] = elements(xml, "autoFilter");
-  if (filter) refs.push(refEdit(xml, filter.tag, { ...area, rows: area.rows - (hasTotals ? 1 : 0) }));
+  const filtered = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
+  if (filter) refs.push(retagged(xml, filter.tag, { ref: cellsOf(filtered) }));
   file.setText(part, edited(xml, [...refs, ...(columns ? columnEdits(xml, columns) : [])]));
-}
-
-function refEdit(xml: string, { start, end }: Tag, area: Rectangle): Edit {
-  return { start, end, text: tagWith(xml.slice(start, end), { ref: cellsOf(area) }) };
 }
 
 /** Other names, and columns that came or went at the end. */
 function columnEdits(xml: string, columns: readonly string[]): Edit[] {
   const [list] = elements(xml, "tableColumns");
   if (!list) return [];
-  const known = elements(xml, "tableColumn", list.content.start, list.content.end);
+  const known = elementsIn(xml, list, "tableColumn");
   const last = Math.max(0, ...known.map(({ attributes }) => Number(attributes["id"])));
   const p = prefixOf(xml);
   const added = columns
     .slice(known.length)
     .map((name, i) => `<${p}tableColumn id="${last + 1 + i}" name="${columnName(name)}"/>`);
-  const changed = known.flatMap(({ tag, end, attributes }, i): Edit[] => {
+  const changed = known.flatMap((column, i): Edit[] => {
     const name = columns[i];
-    if (name === undefined) return [{ start: tag.start, end, text: "" }];
-    if (unescapeCellText(attributes["name"] ?? "") === name) return [];
-    return [
-      { start: tag.start, end: tag.end, text: tagWith(xml.slice(tag.start, tag.end), { name: columnName(name) }) },
-    ];
+    if (name === undefined) return [replaced(column)];
+    const isSame = unescapeCellText(column.attributes["name"] ?? "") === name;
+    return isSame ? [] : [retagged(xml, column.tag, { name: columnName(name) })];
   });
-  const at = list.content.end;
   return [
     ...(known.length === columns.length ? [] : counted(xml, list.tag, columns.length)),
     ...changed,
-    ...(added.length > 0 ? [{ start: at, end: at, text: added.join("") }] : []),
+    ...(added.length > 0 ? [inserted(list.content.end, added.join(""))] : []),
   ];
 }
 
@@ -142,15 +131,9 @@ export function removeTable(file: Spreadsheet, sheet: string, name: string): voi
   const xml = file.text(sheet);
   const [list] = elements(xml, "tableParts");
   if (!list) return;
-  const entries = elements(xml, "tablePart", list.content.start, list.content.end);
+  const entries = elementsIn(xml, list, "tablePart");
   const gone = entries.filter(({ attributes }) => attributes["id"] === id);
-  if (gone.length === entries.length)
-    return file.setText(sheet, edited(xml, [{ start: list.tag.start, end: list.end, text: "" }]));
-  file.setText(
-    sheet,
-    edited(xml, [
-      ...counted(xml, list.tag, entries.length - gone.length),
-      ...gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" })),
-    ]),
-  );
+  const isEmpty = gone.length === entries.length;
+  const left = () => [...counted(xml, list.tag, entries.length - gone.length), ...gone.map((one) => replaced(one))];
+  file.setText(sheet, edited(xml, isEmpty ? [replaced(list)] : left()));
 }

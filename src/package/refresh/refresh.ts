@@ -21,6 +21,7 @@ import type { SavedWorkbook } from "../saved-workbook";
 import { recordIn, writeStanding } from "../standing";
 import { tableCells, type TableCell, type TableHindrance } from "./tables";
 import { PendingStyles, writeTables } from "./write-tables";
+import { rowsOf } from "../../sheets/formula";
 
 /** What a table came to. */
 export interface TableResult {
@@ -79,9 +80,11 @@ export async function refreshSaved(
     ...compared,
     tables: compared.tables.map((one, i) => (isLeft(tables[i]!) ? { ...one, changes: [] } : one)),
   };
-  const isAnything =
-    comparison.changed.length + comparison.untold.length > 0 || tables.some(({ cells }) => cells.length > 0);
-  const graph = isAnything ? new FormulaGraph(scan, (name) => engines.after.has(name)) : undefined;
+  const isWritten = tables.some(({ cells }) => cells.length > 0);
+  const graph =
+    isWritten || comparison.changed.length + comparison.untold.length > 0
+      ? new FormulaGraph(scan, (name) => engines.after.has(name))
+      : undefined;
   const { changed, stale } = graph
     ? await recalculate(graph, starts(graph), engines, portion(job, 0.4, 1))
     : { changed: [], stale: [] };
@@ -92,7 +95,7 @@ export async function refreshSaved(
     log: withEntry(record.log, entry),
   };
   const isMoved = way.from.release !== way.to.release || way.from.day !== way.to.day;
-  const isChanged = isMoved || changed.length > 0 || tables.some(({ cells }) => cells.length > 0);
+  const isChanged = isMoved || changed.length > 0 || isWritten;
   if (isChanged) writeStanding(workbook.file, next, way.to);
   return { comparison, tables, changed, stale, isChanged };
 }
@@ -136,8 +139,7 @@ function write(workbook: SavedWorkbook, changed: readonly Recalculated[], result
     const { sheet, row, column } = node;
     const patch = workbook.patch(sheet.id);
     const old = sheet.areaOf(row, column);
-    if (Array.isArray(value) || old.rows * old.columns > 1)
-      patch.spill({ row, column, old, values: Array.isArray(value) ? value : [[value]] });
+    if (Array.isArray(value) || old.rows * old.columns > 1) patch.spill({ row, column, old, values: rowsOf(value) });
     else patch.set({ row, column, value, style: styles.take(sheet.id, row, column) });
   }
   writeTables(workbook, tables, styles);

@@ -1,5 +1,5 @@
 import { SheetText } from "../cells/sheet-text";
-import { edited, elements, placeOf, tagWith, type Edit } from "../xml";
+import { edited, elements, partWritten, inserted, elementsIn, tagWith, type Edit } from "../xml";
 import { SHEET_PARTS } from "./parts";
 
 /** What is to be different of a row or column; what is not named stays. */
@@ -19,8 +19,7 @@ export function withColumns(xml: string, changes: LineChanges): string {
   if (changes.size === 0) return xml;
   const { prefix } = new SheetText(xml);
   const [list] = elements(xml, "cols");
-  const known = list ? elements(xml, "col", list.content.start, list.content.end) : [];
-  const columns = known.map(({ tag, end, attributes }) => ({
+  const columns = elementsIn(xml, list, "col").map(({ tag, end, attributes }) => ({
     first: Number(attributes["min"]) - 1,
     last: Number(attributes["max"]) - 1,
     text: xml.slice(tag.start, end),
@@ -44,31 +43,28 @@ export function withColumns(xml: string, changes: LineChanges): string {
   const kept = columns
     .sort((a, b) => a.first - b.first)
     .map(({ first, last, text }) => tagWith(text, { min: String(first + 1), max: String(last + 1) }));
-  const at = list?.tag.start ?? placeOf(xml, "cols", SHEET_PARTS);
-  const text = `<${prefix}cols>${kept.join("")}</${prefix}cols>`;
-  return edited(xml, [{ start: at, end: list?.end ?? at, text }]);
+  return edited(xml, [partWritten(xml, "cols", SHEET_PARTS, `<${prefix}cols>${kept.join("")}</${prefix}cols>`)]);
 }
 
 /** A sheet's text with rows of other heights, or hidden. */
 export function withRows(xml: string, changes: LineChanges): string {
   if (changes.size === 0) return xml;
-  const text = new SheetText(xml);
-  if (text.impliesPlaces || text.data.isEmptyTag) return withRows(text.withPlaces().xml, changes);
-  const { prefix, rows, data } = text;
+  const sheet = new SheetText(xml);
+  const { prefix, rows, data } = sheet;
+  if (sheet.impliesPlaces || data.isEmptyTag) return withRows(sheet.withPlaces().xml, changes);
   const known = new Map(rows.map((one) => [one.row, one]));
   const edits = [...changes]
     .sort(([a], [b]) => a - b)
     .map(([row, { size, isHidden }]): Edit => {
       const found = known.get(row);
       const tag = found ? xml.slice(found.tag.start, found.tag.end) : `<${prefix}row r="${row + 1}"/>`;
-      const changed = tagWith(tag, {
+      const text = tagWith(tag, {
         ...(size === null && { ht: undefined, customHeight: undefined }),
         ...(size && { ht: String(size), customHeight: "1" }),
         ...flag(isHidden),
       });
-      if (found) return { ...found.tag, text: changed };
-      const at = rows.find((one) => one.row > row)?.start ?? data.end;
-      return { start: at, end: at, text: changed };
+      if (found) return { ...found.tag, text };
+      return inserted(rows.find((one) => one.row > row)?.start ?? data.end, text);
     });
   return edited(xml, edits);
 }

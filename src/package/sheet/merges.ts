@@ -1,13 +1,13 @@
 import { cellsOf } from "../../sheets/notation/place";
 import { rectangleOf, type Rectangle } from "../../sheets/notation/reference";
-import { counted, edited, elements, placeOf, prefixOf } from "../xml";
+import { counted, edited, elements, partWritten, inserted, elementsIn, prefixOf, replaced } from "../xml";
 import { SHEET_PARTS } from "./parts";
 
 /** A sheet's text with these merged cells; those that it has already stay as they are. */
 export function withMerges(xml: string, areas: readonly Rectangle[]): string {
   const wanted = new Set(areas.map(cellsOf));
   const [list] = elements(xml, "mergeCells");
-  const known = list ? elements(xml, "mergeCell", list.content.start, list.content.end) : [];
+  const known = elementsIn(xml, list, "mergeCell");
   const nameOf = (ref = "") => {
     const area = rectangleOf(ref);
     return area ? cellsOf(area) : ref;
@@ -20,12 +20,11 @@ export function withMerges(xml: string, areas: readonly Rectangle[]): string {
   const count = known.length - gone.length + wanted.size;
   if (!list || count === 0 || known.length === 0) {
     const text = count === 0 ? "" : `<${p}mergeCells count="${count}">${added}</${p}mergeCells>`;
-    const at = list?.tag.start ?? placeOf(xml, "mergeCells", SHEET_PARTS);
-    return edited(xml, [{ start: at, end: list?.end ?? at, text }]);
+    return edited(xml, [partWritten(xml, "mergeCells", SHEET_PARTS, text)]);
   }
   return edited(xml, [
     ...counted(xml, list.tag, count),
-    ...gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" })),
-    { start: list.content.end, end: list.content.end, text: added },
+    ...gone.map((one) => replaced(one)),
+    inserted(list.content.end, added),
   ]);
 }

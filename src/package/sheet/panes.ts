@@ -1,5 +1,5 @@
 import { addressOfCell } from "../../sheets/notation/place";
-import { attributesOf, edited, elements, placeOf, prefixOf, type Edit } from "../xml";
+import { edited, elements, inserted, elementsIn, placeOf, prefixOf, replaced } from "../xml";
 import { SHEET_PARTS } from "./parts";
 
 /** A sheet's text with so many rows and columns frozen. */
@@ -14,16 +14,14 @@ export function withPanes(xml: string, { rows, columns }: { readonly rows: numbe
   const [view] = elements(xml, "sheetView");
   if (!view) {
     const views = `<${p}sheetViews><${p}sheetView workbookViewId="0">${pane}</${p}sheetView></${p}sheetViews>`;
-    const at = placeOf(xml, "sheetViews", SHEET_PARTS);
-    return pane === "" ? xml : edited(xml, [{ start: at, end: at, text: views }]);
+    return pane === "" ? xml : edited(xml, [inserted(placeOf(xml, "sheetViews", SHEET_PARTS), views)]);
   }
-  const within = (name: string) => elements(xml, name, view.content.start, view.content.end);
   // What is selected in a pane goes with the pane.
-  const gone = [...within("pane"), ...within("selection").filter(({ tag }) => "pane" in attributesOf(xml, tag))];
-  const edits: Edit[] = gone.map(({ tag, end }) => ({ start: tag.start, end, text: "" }));
+  const selected = elementsIn(xml, view, "selection").filter(({ attributes }) => "pane" in attributes);
+  const gone = [...elementsIn(xml, view, "pane"), ...selected];
   if (view.tag.kind === "empty") {
     const open = xml.slice(view.tag.start, view.tag.end).replace(/\s*\/>$/, `>${pane}</${p}sheetView>`);
-    return pane === "" ? xml : edited(xml, [{ start: view.tag.start, end: view.end, text: open }]);
+    return pane === "" ? xml : edited(xml, [replaced(view, open)]);
   }
-  return edited(xml, [{ start: view.content.start, end: view.content.start, text: pane }, ...edits]);
+  return edited(xml, [inserted(view.content.start, pane), ...gone.map((one) => replaced(one))]);
 }

@@ -1,5 +1,18 @@
 export { rewrite as edited, type Replacement as Edit } from "../../sheets/formula";
-export { childrenOf, counted, placeOf, prefixOf, rootOf, tagWith } from "./order";
+export {
+  appended,
+  childrenOf,
+  counted,
+  elementsIn,
+  inserted,
+  partWritten,
+  placeOf,
+  prefixOf,
+  replaced,
+  retagged,
+  rootOf,
+  tagWith,
+} from "./order";
 export {
   attribute,
   attributesOf,

@@ -39,6 +39,39 @@ export function counted(xml: string, tag: Tag, count: number): Edit[] {
   return span ? [{ start: span.start, end: span.end, text: String(count) }] : [];
 }
 
+/** The elements of a kind in another element. */
+export function elementsIn(xml: string, list: Pick<Element, "content"> | undefined, name: string): Element[] {
+  return list ? elements(xml, name, list.content.start, list.content.end) : [];
+}
+
+export function inserted(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+/** Another text in the place of an element; without one it goes. */
+export function replaced({ tag, end }: Element, text = ""): Edit {
+  return { start: tag.start, end, text };
+}
+
+/** A tag with other attributes. */
+export function retagged(xml: string, { start, end }: Tag, attributes: Parameters<typeof tagWith>[1]): Edit {
+  return { start, end, text: tagWith(xml.slice(start, end), attributes) };
+}
+
+/** A part of the root written anew, or put where it belongs; `order` lists the kinds as the format wants them. */
+export function partWritten(xml: string, name: string, order: readonly string[], text: string): Edit {
+  const [known] = elements(xml, name);
+  return known ? replaced(known, text) : inserted(placeOf(xml, name, order), text);
+}
+
+/** Items at the end of a list, which then has so many and is made where there is none. */
+export function appended(xml: string, name: string, order: readonly string[], items: string, count: number): Edit[] {
+  const [list] = elements(xml, name);
+  if (list?.tag.kind === "open") return [...counted(xml, list.tag, count), inserted(list.content.end, items)];
+  const p = prefixOf(xml);
+  return [partWritten(xml, name, order, `<${p}${name} count="${count}">${items}</${p}${name}>`)];
+}
+
 /** A tag with attributes set to other values, or taken out where undefined; in a text of its own. */
 export function tagWith(text: string, attributes: Readonly<Record<string, string | undefined>>): string {
   let changed = text;
