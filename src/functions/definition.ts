@@ -19,8 +19,8 @@ export interface Reading {
   readonly session: Session;
   /** The whole range, for parameters that take one. */
   readonly block: GivenBlock;
-  /** What the parameters before it have read, by name. */
-  readonly before: Readonly<Record<string, unknown>>;
+  /** What the first argument was read as: what a word means may depend on it. */
+  readonly first: unknown;
 }
 
 /** How one argument is declared, explained and read. */

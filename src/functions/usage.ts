@@ -54,14 +54,14 @@ function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading):
   )?.[0];
 }
 
-/** The same for another argument: what was read before counts as looked at only when it is. */
+/** The same for another argument: the first one counts as looked at only when it is. */
 function forArgument(at: Reading, argument: string): Reading {
   return {
     argument,
     session: at.session,
     block: at.block,
-    get before() {
-      return at.before;
+    get first() {
+      return at.first;
     },
   };
 }

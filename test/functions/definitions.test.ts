@@ -122,11 +122,9 @@ describe("the functions together", () => {
 function problemWith(id: string, args: readonly unknown[], name: string): string | undefined {
   const definition = FUNCTIONS.find((one) => one.id === id)!;
   const parameter = definition.parameters[name]!;
-  const before = Object.fromEntries(
-    Object.keys(definition.parameters).map((other) => [other, { ask: { indicator: "imports" } }]),
-  );
+  const first = { ask: { indicator: "imports" } };
   try {
-    parameter.read(args.find((value) => value !== undefined) as Cell, { argument: name, session, block: [], before });
+    parameter.read(args.find((value) => value !== undefined) as Cell, { argument: name, session, block: [], first });
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -135,23 +135,23 @@ function liesAcross(lines: Line, periods: Line): boolean {
 
 function areaOf(session: Session, cell: Given | CellError): string | undefined {
   if (isCellError(cell)) throw new FunctionError(cell.error, cell.message);
-  return countryOrUsual.read(cell, reading(session, "country", {}));
+  return countryOrUsual.read(cell, reading(session, "country"));
 }
 
 function itemOf(session: Session, phrase: Phrase, cell: Given): string | undefined {
   const asked = cell === undefined ? refuse("missing", { argument: "items" }) : cell;
-  return itemWord.read(asked, reading(session, "items", { indicator: phrase }));
+  return itemWord.read(asked, reading(session, "items", phrase));
 }
 
 function periodOf(session: Session, cell: Given): string {
   return cell === undefined
     ? refuse("missing", { argument: "periods" })
-    : period.read(cell, reading(session, "periods", {}));
+    : period.read(cell, reading(session, "periods"));
 }
 
-function reading(session: Session, argument: string, before: Readonly<Record<string, unknown>>) {
+function reading(session: Session, argument: string, first?: Phrase) {
   const block: GivenBlock = [];
-  return { argument, session, block, before };
+  return { argument, session, block, first };
 }
 
 /** One cell's part of the work: an error in the range stays as it is, and a refusal becomes the error of this cell alone. */

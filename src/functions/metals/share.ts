@@ -26,9 +26,9 @@ const part: Parameter<Part> = {
     "The part: a partner country of trade, a producing country, or a group, batch, company or member of the total",
   optional: false,
   enum: "countries",
-  read: (given, { argument, session: { dataset, words }, before }) => {
+  read: (given, { argument, session: { dataset, words }, first }) => {
     const text = textOf(given);
-    const dimensions = dimensionsOf(dataset, indicatorOf(before["indicator"] as Phrase));
+    const dimensions = dimensionsOf(dataset, indicatorOf(first as Phrase));
     for (const [list, dimension] of DIMENSION_OF) {
       const code = dimensions.includes(dimension) && !words.find("areas", text) ? words.find(list, text) : undefined;
       if (code) return { dimension, code };

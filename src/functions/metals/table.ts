@@ -18,9 +18,9 @@ const tableItem: Parameter<string> = {
   description: "Metal or product, where the table takes one",
   optional: false,
   enum: "metals",
-  read: (given, { argument, session, before }) => {
+  read: (given, { argument, session, first }) => {
     const text = textOf(given);
-    session.words.read("items", text, argument, (before["name"] as Recipe).question?.indicator);
+    session.words.read("items", text, argument, (first as Recipe).question?.indicator);
     return text;
   },
 };

@@ -101,10 +101,11 @@ export const itemWord: Parameter<string | undefined> = {
   optional: true,
   enum: "metals",
   default: "the item the indicator itself names",
-  read: (given, { argument, session, before }) => {
-    if (given === undefined) return undefined;
-    return session.words.read("items", textOf(given), argument, indicatorOf(before["indicator"] as Phrase));
-  },
+  // Of `first` nothing is looked at for a blank: it is read for itself.
+  read: (given, at) =>
+    given === undefined
+      ? undefined
+      : at.session.words.read("items", textOf(given), at.argument, indicatorOf(at.first as Phrase)),
 };
 
 export const period: Parameter<string> = {

@@ -15,14 +15,12 @@ import { readOrPlace } from "../usage";
 import { asRange, readableGiven } from "./arguments";
 import { LONGEST_ARGUMENT, unreadable } from "./unreadable";
 
-type Before = Reading["before"];
-
 /** A reading whose range is known once it has been looked at. */
 interface Begun extends Reading {
   block: GivenBlock;
 }
 
-/** Of each argument of a function so many values are kept as read. */
+/** So many values of an argument are kept as read, and so many first arguments beside which they were. */
 const MOST = 2000;
 
 /** Reads the arguments of a call into `read`, in their order, up to one that is refused. */
@@ -33,11 +31,13 @@ export function readArguments(
   read: Record<string, unknown>,
 ): Refusal | undefined {
   const readers = readersIn(session)(definition);
+  let first: unknown;
   for (let position = 0; position < readers.length; position++) {
     const [argument, reader] = readers[position]!;
-    const found = reader(args[position], read);
+    const found = reader(args[position], first);
     if (found instanceof Refusal) return found;
     read[argument] = found;
+    if (position === 0) first = found;
   }
   return undefined;
 }
@@ -45,41 +45,52 @@ export function readArguments(
 const readersIn = rememberingOf((session: Session) =>
   rememberingOf((definition: FunctionDefinition) =>
     parametersOf(definition).map(
-      ([argument, parameter], position) =>
-        [argument, readerOf(definition, argument, parameter, session, position === 0)] as const,
+      ([argument, parameter]) => [argument, readerOf(definition, argument, parameter, session)] as const,
     ),
   ),
 );
 
-/** Reads one argument. A column repeats its words and periods: a value that nothing before it bears on is read once. */
+/** Reads one argument. A column repeats its words and periods: each is read once, or once beside each first argument that bears on it. */
 function readerOf(
   definition: FunctionDefinition,
   argument: string,
   parameter: Parameter<unknown>,
   session: Session,
-  isFirst: boolean,
-): (raw: unknown, before: Before) => unknown {
-  const known = new Map<unknown, unknown>();
-  return (raw, before) => {
-    const found = known.get(raw);
-    if (found !== undefined || known.has(raw)) return found;
-    let isAlone = isSingle(raw);
+): (raw: unknown, first: unknown) => unknown {
+  const alone = new ReadValues();
+  const beside = new Map<unknown, ReadValues>();
+  return (raw, first) => {
+    const known = alone.has(raw) ? alone : beside.get(first);
+    if (known?.has(raw)) return known.get(raw);
+    let isAlone = true;
     const at: Begun = {
       argument,
       session,
       block: [],
-      get before() {
-        isAlone &&= isFirst;
-        return before;
+      get first() {
+        isAlone = false;
+        return first;
       },
     };
     const read = readArgument(definition, parameter, asRange(raw), at);
-    if (isAlone) {
-      if (known.size >= MOST) known.clear();
-      known.set(raw, read);
+    if (!isSingle(raw)) return read;
+    if (isAlone) return alone.keep(raw, read);
+    let ofFirst = beside.get(first);
+    if (!ofFirst) {
+      if (beside.size >= MOST) beside.clear();
+      beside.set(first, (ofFirst = new ReadValues()));
     }
-    return read;
+    return ofFirst.keep(raw, read);
   };
+}
+
+/** Values as given with what each was read as. */
+class ReadValues extends Map<unknown, unknown> {
+  keep(raw: unknown, read: unknown): unknown {
+    if (this.size >= MOST) this.clear();
+    this.set(raw, read);
+    return read;
+  }
 }
 
 /** One value that is no object, and no longer than what is read. */

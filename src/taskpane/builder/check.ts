@@ -18,6 +18,7 @@ const WORDS_SHOWN = 6;
 export function readEach(definition: FunctionDefinition, values: readonly Value[], session: Session) {
   const before: Record<string, unknown> = {};
   const unread = new Set<string>();
+  const [first] = Object.keys(definition.parameters);
   const faults = Object.entries(definition.parameters).map(
     ([argument, parameter], position): ArgumentFault | undefined => {
       const block = asRange(values[position] ?? null).map((row) => row.map((cell) => readableGiven(session, cell)));
@@ -30,7 +31,7 @@ export function readEach(definition: FunctionDefinition, values: readonly Value[
       try {
         if (!parameter.matrix && block.flat().length > 1) refuse("oneValue", { argument });
         if (!parameter.matrix && isCellError(given)) return { text: given.error, words: [] };
-        const reading = { argument, session, block, before };
+        const reading = { argument, session, block, first: before[first!] };
         const read =
           parameter.matrix || given === undefined || isCellError(given)
             ? parameter.read(undefined, reading)

@@ -111,7 +111,7 @@ function isWord(text: string, name: string, parameter: Parameter<unknown>, sessi
   const reads = (typed: string) => {
     const word = simplifier(session.dataset)(typed);
     try {
-      parameter.read(word, { argument: name, session, block: [[word]], before: {} });
+      parameter.read(word, { argument: name, session, block: [[word]], first: undefined });
       return true;
     } catch {
       return false;
