@@ -1,3 +1,4 @@
+import { once } from "../../dataset/remembering";
 import { isHan, tokensOf } from "./tokens";
 
 /** Words that say nothing about what is looked for. */
@@ -99,7 +100,13 @@ export const isByCountry = (word: string): boolean => BY_COUNTRY.has(word);
 
 /** What computes the figure a word asks for, if it asks for one. */
 export function computationOf(word: string): Computation | undefined {
-  if (Object.hasOwn(COMPUTED, word)) return COMPUTED[word];
-  const name = SYNONYMS.find(([words]) => words.split(" ").some((one) => fold(one) === word))?.[1];
-  return name !== undefined && Object.hasOwn(COMPUTED, name) ? COMPUTED[name] : undefined;
+  return computations().get(word);
 }
+
+const computations = once(() => {
+  const named = SYNONYMS.flatMap(([words, name]) =>
+    words.split(" ").map((word) => [fold(word), COMPUTED[name]] as const),
+  );
+  // Of a word that stands for several names the first counts, before all that for itself.
+  return new Map([...named.reverse(), ...Object.entries(COMPUTED)]);
+});

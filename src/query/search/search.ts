@@ -59,7 +59,10 @@ export function createSearch(dataset: Dataset, view: View = viewAt(dataset), opt
   const priors = once(() => priorsOf(view, series));
   const finder = once(() => new Finder(dataset, view, new SearchIndex(dataset, series, others), priors()));
   const find = (text: string): Found => (text.trim() === "" ? everything(series, priors()) : finder().find(text));
-  return { find, search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : find(text).hits.slice(0, limit)) };
+  return {
+    find,
+    search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : finder().look(text).hits.slice(0, limit)),
+  };
 }
 
 /** Every series, what people ask for most first. */
@@ -81,14 +84,17 @@ class Finder {
     private readonly priors: readonly number[],
   ) {}
 
-  find(text: string): Found {
+  /** The series of a text, by which of its words they were found: goods that are not held are looked for as what comes nearest. */
+  look(text: string) {
     const { rest, time } = timeIn(text);
     const tally = tallyOf(this.index, wordsIn(this.index, rest));
     const notHeld = this.notHeld(tally, text);
-    // Goods that are not held are looked for as what comes nearest.
-    const nearest = this.nearestInstead(tally, notHeld);
-    const wanted = nearest ?? tally;
-    const hits = this.series(wanted, time, text);
+    const wanted = this.nearestInstead(tally, notHeld) ?? tally;
+    return { tally, notHeld, wanted, hits: this.series(wanted, time, text) };
+  }
+
+  find(text: string): Found {
+    const { tally, notHeld, wanted, hits } = this.look(text);
     const isAnswered = hits.length > 0 || notHeld.length === 0;
     const missed = new Set(isAnswered ? this.missedBy(hits[0], hits[0] ? wanted : tally) : []);
     const unknown = new Set(tally.words.flatMap(({ text: word }, i) => (tally.roles[i] ? [] : [word])));
