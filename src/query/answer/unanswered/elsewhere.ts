@@ -40,24 +40,38 @@ function differing(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
   const between = (indicator: string, transformation = ask.transformation) =>
     catalogue.seriesBetween({ ...ask, indicator, transformation, freq });
   const own = between(ask.indicator);
+  const other = { imports: "exports", exports: "imports" }[ask.indicator];
+  const others = other ? between(other) : NONE;
+  const rates = ask.transformation === "level" ? between(ask.indicator, "growth") : NONE;
+  if (own.length + others.length + rates.length === 0) return NOTHING;
   const byDifference = grouped(own, (series) => onlyDifference(series, ask));
   const differingIn = (dimension: Dimension | "none") => byDifference.get(dimension) ?? [];
   const same = (series: Series) => onlyDifference(series, ask) === "none" && fits(series, ask);
-  const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const metal = catalogue.metalOf(ask.item);
   const order = ({ stage }: Series) => (METALLIC.includes(stage) ? METALLIC.indexOf(stage) : METALLIC.length);
   return {
     basis: differingIn("none").filter(({ rank }) => rank !== undefined),
     id: differingIn("none").filter(({ rank }) => rank === undefined),
     measure: differingIn("measure").filter((series) => fits(series, ask)),
-    side: (other ? between(other) : []).filter((series) => series.partner !== "wld" && same(series)),
-    transformation: ask.transformation === "level" ? between(ask.indicator, "growth").filter(same) : [],
+    side: others.filter((series) => series.partner !== "wld" && same(series)),
+    transformation: rates.filter(same),
     item: differingIn("item").filter((series) => fits(series, ask)),
     stage: (metal === ask.item ? [] : own)
       .filter((one) => one.stage !== "" && one.item === metal && fits(one, ask))
       .sort((a, b) => order(a) - order(b)),
   };
 }
+
+const NONE: readonly Series[] = [];
+const NOTHING: Elsewhere = {
+  basis: NONE,
+  id: NONE,
+  measure: NONE,
+  side: NONE,
+  transformation: NONE,
+  item: NONE,
+  stage: NONE,
+};
 
 /** The one dimension, other than the basis, in which a series differs from the question; undefined where there are several. */
 function onlyDifference(series: Series, ask: Ask): Dimension | "none" | undefined {

@@ -20,14 +20,13 @@ const NOT_HELD = "not-held";
  */
 export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
   const place = placeIn(reader.view, ask, frequencyOf(period)!);
-  const nothingNear = place.nothingNear();
-  if (nothingNear) return nothingNear;
+  if (place.isAlone) return noSeries(reader.view, ask);
   if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
-  const absence = place.absences().find((one) => covers(one, period));
+  const absence = place.absences.find((one) => covers(one, period));
   if (absence && absence.reason !== NOT_HELD) return absent(place, ask, period, absence);
   const later = notYetKnown(reader, ask, period);
   if (later) return later;
-  const [periods, near] = [place.periods(), place.elsewhere()];
+  const [periods, near] = [place.periods, place.elsewhere];
   return (
     (near && firstThere(reader, ask, period, periods, near, OTHER_SERIES)) ??
     (absence && absent(place, ask, period, absence)) ??
@@ -49,11 +48,11 @@ export function statedAbsence(reader: Reader, ask: Ask, period: string): Absence
 
 /** Every stated absence that concerns a question. */
 export function absencesOf({ view }: Reader, ask: Ask, freq: Frequency = "a"): readonly Absence[] {
-  return placeIn(view, ask, freq).absences();
+  return placeIn(view, ask, freq).absences;
 }
 
 function absent(place: Place, ask: Ask, period: string, { reason, source, note }: Absence): Refusal {
-  return new Refusal("absent", { subject: ask, period, periods: place.periods(), reason, source, note });
+  return new Refusal("absent", { subject: ask, period, periods: place.periods, reason, source, note });
 }
 
 function covers(absence: Absence, period: string): boolean {

@@ -44,12 +44,14 @@ const heldIn = rememberingOf((view: View) =>
 
 const DIFFERING = ["partner", "reporter", "stage", "group", "batch", "holder", "measure", "basis"] as const;
 
-/** Where figures nearest to a question are looked for: a column mostly asks for other partners alone. */
+/** Where figures nearest to a question are looked for: a column mostly asks for other countries alone. */
 interface Near {
   /** Series of the goods asked for, of any frequency one. */
   readonly series: readonly Series[];
   /** Goods that have figures, where those asked for have none at all. */
   readonly items: readonly string[];
+  /** The countries for which the rest of a question is held. */
+  readonly countries: (ask: Ask) => readonly string[];
 }
 
 /**
@@ -59,29 +61,48 @@ interface Near {
 const nearIn = rememberingOf((view: View) =>
   rememberingBy(
     ({ indicator, transformation, item, measure, reporter, partner }: Ask) =>
-      `${indicator} ${transformation} ${item} ${measure} ${reporter} ${partner === ""}`,
+      `${indicator} ${transformation} ${item} ${measure} ${partner === "" ? "" : reporter}`,
     (ask): Near => {
-      const { series, byItem, byMetal } = heldIn(view)(ask);
+      const held = heldIn(view)(ask);
       const alike = (all: readonly Series[]) =>
         MEASURES_ASKED.has(ask.measure) ? all.filter(({ measure }) => measure === ask.measure) : all;
       // Who asks for one rare earth alone finds them all together.
       const metal = nearestItem(view.dataset.codes("items").get(ask.item)) || ask.item;
-      const ofMetal = alike(byMetal.get(metal) ?? []);
+      const ofMetal = alike(held.byMetal.get(metal) ?? []);
       const own = ask.partner === "" ? [] : ofMetal.filter(({ reporter }) => reporter === ask.reporter);
-      const ofItem = own.length > 0 ? own.filter(({ item }) => item === ask.item) : (byItem.get(ask.item) ?? []);
-      const nearest = [own, ofMetal, alike(series), series].find((some) => some.length > 0) ?? [];
-      const apart = grouped(ofItem, (one) => DIFFERING.map((dimension) => one[dimension]).join());
-      return {
-        series: [...apart.values()].map(([first]) => first!),
-        items: [...new Set(nearest.map(({ item }) => item))],
-      };
+      const ofItem = own.length > 0 ? own.filter(({ item }) => item === ask.item) : (held.byItem.get(ask.item) ?? []);
+      const series = [...new Map(ofItem.map((one) => [setApart(one), one])).values()];
+      const nearest = [own, ofMetal, alike(held.series), held.series].find((some) => some.length > 0) ?? [];
+      const side = sideAsked(ask);
+      const rest = DIFFERING.filter((dimension) => dimension !== side);
+      const countries = rememberingBy(
+        ({ stage, group, batch, holder, basis }: Ask) => `${stage} ${group} ${batch} ${holder} ${basis}`,
+        (asked) =>
+          wholeFirst(
+            series.filter((one) => !rest.some((dimension) => differs(one, asked, dimension))).map((one) => one[side]),
+          ),
+      );
+      return { series, items: [...new Set(nearest.map(({ item }) => item))], countries };
     },
   ),
 );
 
+/** The side on which countries are asked for. */
+function sideAsked({ partner }: Ask): "partner" | "reporter" {
+  return partner === "" ? "reporter" : "partner";
+}
+
+/** What sets a series apart from others of its goods; spelled out, for there are thousands. */
+function setApart({ partner, reporter, stage, group, batch, holder, measure, basis }: Series): string {
+  return `${partner} ${reporter} ${stage} ${group} ${batch} ${holder} ${measure} ${basis}`;
+}
+
 /** The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first. */
 function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
-  const { series, items } = nearIn(view)(ask);
+  const { series, items, countries } = nearIn(view)(ask);
+  const side = sideAsked(ask);
+  const others = countries(ask);
+  if (others.length > 0 && !others.includes(ask[side])) return [side, others];
   const differing = series.map((one) => differences(one, ask));
   for (const fewest of [1, 2, DIFFERING.length]) {
     for (const [place, dimension] of DIFFERING.entries()) {

@@ -1,57 +1,59 @@
 import { comparePeriods, type Frequency } from "../../../dataset/period";
 import type { Absence } from "../../../dataset/records";
-import { once, rememberingBy, rememberingOf } from "../../../dataset/remembering";
+import { rememberingOf } from "../../../dataset/remembering";
 import type { View } from "../../../dataset/view";
 import { Refusal } from "../../refusal";
 import { idElements, type Ask } from "../ask";
 import { candidates } from "../candidates";
 import { elsewhere, type Elsewhere } from "./elsewhere";
-import { insteadIn, questionKey } from "./instead";
+import { insteadIn } from "./instead";
 
 /** The order decides which of the figures that became known on one day is named. */
 export const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
 
 /** What there is around a question, whatever the period; each is found when it is first asked for. */
-export interface Place {
-  /** Every period that would have an answer, of any frequency, oldest first. */
-  readonly periods: () => readonly string[];
-  /** Every stated absence that concerns the question. */
-  readonly absences: () => readonly Absence[];
-  /** The series that differ in one thing; of a series named by its id there are none. */
-  readonly elsewhere: () => Elsewhere | undefined;
-  /** The refusal of a question that nothing comes near to, in every period. */
-  readonly nothingNear: () => Refusal | undefined;
-}
+export class Place {
+  private known: { periods?: readonly string[]; absences?: readonly Absence[]; isAlone?: boolean } = {};
 
-interface Asked {
-  readonly ask: Ask;
-  readonly freq: Frequency;
+  constructor(
+    private readonly view: View,
+    private readonly ask: Ask,
+    private readonly freq: Frequency,
+  ) {}
+
+  /** Every period that would have an answer, of any frequency, oldest first. */
+  get periods(): readonly string[] {
+    return (this.known.periods ??= periodsOf(this.view, this.ask));
+  }
+
+  /** Every stated absence that concerns the question. */
+  get absences(): readonly Absence[] {
+    return (this.known.absences ??= absencesOf(this.view, this.ask, this.freq));
+  }
+
+  /** The series that differ in one thing; of a series named by its id there are none. */
+  get elsewhere(): Elsewhere | undefined {
+    return this.ask.series ? undefined : elsewhere(this.view.catalogue, this.ask, this.freq);
+  }
+
+  /** Whether nothing comes near to the question, in any period. */
+  get isAlone(): boolean {
+    return (this.known.isAlone ??= this.hasNothingNear());
+  }
+
+  private hasNothingNear(): boolean {
+    if (this.ask.partner === this.ask.reporter || this.view.at.day !== undefined) return false;
+    if (this.absences.length > 0 || this.periods.length > 0) return false;
+    return !this.elsewhere || Object.values(this.elsewhere).every(({ length }) => length === 0);
+  }
 }
 
 /** Once for each question and frequency: the refusals of a workbook mostly differ in the period alone. */
 export function placeIn(view: View, ask: Ask, freq: Frequency): Place {
-  return (ofAsk(view)(ask)[freq] ??= ofQuestion(view)({ ask, freq }));
+  return (placesIn(view)(ask)[freq] ??= new Place(view, ask, freq));
 }
 
-/** The question of a column is one and the same in every row, and needs not be spelled out again. */
-const ofAsk = rememberingOf((_: View) => rememberingOf((_ask: Ask): Partial<Record<Frequency, Place>> => ({})));
-
-const ofQuestion = rememberingOf((view: View) =>
-  rememberingBy(
-    ({ ask, freq }: Asked) => `${freq} ${questionKey(ask)}`,
-    ({ ask, freq }): Place => {
-      const periods = once(() => periodsOf(view, ask));
-      const absences = once(() => absencesOf(view, ask, freq));
-      const near = once(() => (ask.series ? undefined : elsewhere(view.catalogue, ask, freq)));
-      const nothingNear = once(() => {
-        const isTold = ask.partner === ask.reporter || view.at.day !== undefined || absences().length > 0;
-        const isNear = isTold || periods().length > 0 || Object.values(near() ?? {}).some(({ length }) => length > 0);
-        return isNear ? undefined : noSeries(view, ask);
-      });
-      return { periods, absences, elsewhere: near, nothingNear };
-    },
-  ),
-);
+const placesIn = rememberingOf((_: View) => rememberingOf((_ask: Ask): Partial<Record<Frequency, Place>> => ({})));
 
 /** The refusal of a question that nothing answers, in any period. */
 export function noSeries(view: View, ask: Ask): Refusal {
@@ -75,10 +77,8 @@ function nothingFor(view: View, ask: Ask): Refusal {
 }
 
 function periodsOf(view: View, ask: Ask): string[] {
-  const found = new Set(
-    FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq).flatMap((series) => view.periods(series))),
-  );
-  return [...found].sort(comparePeriods);
+  const all = FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq).flatMap((series) => view.periods(series)));
+  return all.length === 0 ? all : [...new Set(all)].sort(comparePeriods);
 }
 
 function absencesOf(view: View, ask: Ask, freq: Frequency): readonly Absence[] {
