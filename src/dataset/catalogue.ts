@@ -1,3 +1,4 @@
+import type { Frequency } from "./period";
 import type { DefaultMeaning, Series } from "./records";
 import { rememberingOf } from "./remembering";
 
@@ -23,9 +24,15 @@ const LAST = 0x7fffffff;
 /** Always the same, so that what is worked out for it can be kept. */
 const NONE: readonly Series[] = [];
 
+/** The series that answer one question. */
+export type ByFrequency = Readonly<Partial<Record<Frequency, readonly Series[]>>>;
+
+/** Always the same, too. */
+const NOTHING: ByFrequency = {};
+
 interface Group {
   readonly series: Series[];
-  byQuestion?: ReadonlyMap<string, readonly Series[]>;
+  byQuestion?: ReadonlyMap<string, ByFrequency>;
 }
 
 /** The series of one data release with their ranks, and what bare words meant in it. */
@@ -59,11 +66,16 @@ export class Catalogue {
   }
 
   /** Series that answer the same question, best rank first. */
-  seriesFor(question: Omit<Question, "freq">, freq: string): readonly Series[] {
+  seriesFor(question: Omit<Question, "freq">, freq: Frequency): readonly Series[] {
+    return this.byFrequency(question)[freq] ?? NONE;
+  }
+
+  /** The same by frequency; one and the same where there are none. */
+  byFrequency(question: Omit<Question, "freq">): ByFrequency {
     const group = this.groups.get(question.indicator)?.get(question.item);
-    if (!group) return NONE;
+    if (!group) return NOTHING;
     group.byQuestion ??= byQuestion(group.series);
-    return group.byQuestion.get(questionKey(question, freq)) ?? NONE;
+    return group.byQuestion.get(questionKey(question)) ?? NOTHING;
   }
 
   seriesOf(indicator: string): readonly Series[] {
@@ -98,10 +110,10 @@ export class Catalogue {
 }
 
 /** Spelled out, for every call asks for one. Within an indicator and an item nothing else tells questions apart. */
-function questionKey(asked: Omit<Question, "freq">, freq: string): string {
+function questionKey(asked: Omit<Question, "freq">): string {
   const { reporter, partner, stage, group, batch, holder, measure } = asked;
   const transformation = asked.transformation === "implied" ? "level" : asked.transformation;
-  return `${reporter}.${partner}.${stage}.${group}.${batch}.${holder}.${measure}.${freq}.${transformation}`;
+  return `${reporter}.${partner}.${stage}.${group}.${batch}.${holder}.${measure}.${transformation}`;
 }
 
 const byPlaces = rememberingOf((series: readonly Series[]) => grouped(series, placesKey));
@@ -110,9 +122,15 @@ function placesKey({ transformation, freq, reporter, partner }: Question): strin
   return `${transformation} ${freq} ${reporter} ${partner}`;
 }
 
-function byQuestion(series: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
-  const groups = grouped(series, (one) => questionKey(one, one.freq));
-  for (const group of groups.values()) group.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
+function byQuestion(series: readonly Series[]): ReadonlyMap<string, ByFrequency> {
+  const ordered = [...series].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.index - b.index);
+  const groups = new Map<string, Partial<Record<Frequency, Series[]>>>();
+  for (const one of ordered) {
+    const key = questionKey(one);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = {}));
+    (group[one.freq] ??= []).push(one);
+  }
   return groups;
 }
 

@@ -28,14 +28,19 @@ export interface Reader {
  */
 export function candidates({ view }: Pick<Reader, "view">, ask: Ask, freq: Frequency): readonly Series[] {
   if (ask.series) return ask.series.freq === freq ? [ask.series] : NONE;
-  return (candidatesIn(view.catalogue)(ask)[freq] ??= chosen(view, ask, view.catalogue.seriesFor(ask, freq)));
+  const { all, found } = candidatesIn(view.catalogue)(ask);
+  const ofFreq = all[freq];
+  return ofFreq ? (found[freq] ??= chosen(view, ask, ofFreq)) : NONE;
 }
 
 const NONE: readonly Series[] = [];
 
 /** A column puts one question in many periods, and several times for each. */
-const candidatesIn = rememberingOf((_: Catalogue) =>
-  rememberingOf((_ask: Ask): Partial<Record<Frequency, readonly Series[]>> => ({})),
+const candidatesIn = rememberingOf((catalogue: Catalogue) =>
+  rememberingOf((ask: Ask) => {
+    const found: Partial<Record<Frequency, readonly Series[]>> = {};
+    return { all: catalogue.byFrequency(ask), found };
+  }),
 );
 
 function chosen(view: View, ask: Ask, all: readonly Series[]): readonly Series[] {
