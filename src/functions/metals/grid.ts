@@ -1,6 +1,3 @@
-import { remembering, rememberingOf } from "../../dataset/remembering";
-import type { View } from "../../dataset/view";
-import { questionKey } from "../../query/answer/unanswered/instead";
 import type { SaidGoods } from "../../query/describe";
 import type { Phrase } from "../../query/words/phrase";
 import { orRefusal, Refusal, refuse } from "../../query/refusal";
@@ -99,15 +96,7 @@ export const GRID = define({
         const answered = found instanceof Refusal ? found : orRefusal(() => inUnit(session, found, unit, reader));
         return answered instanceof Refusal ? told(session, answered, as_of.at.release, said) : answered;
       };
-      const row = rowsGiven(session)(as_of)(JSON.stringify([questionKey(ask), unit?.id, how, given]));
-      return whens.map((when): Cell | CellError => {
-        if (isCellError(when)) return when;
-        const known = session.isTraced ? undefined : row.get(when);
-        if (known !== undefined) return known;
-        const made = cellAt(when);
-        row.set(when, made);
-        return made;
-      });
+      return whens.map((when): Cell | CellError => (isCellError(when) ? when : cellAt(when)));
     });
     return liesAcross(lines, periods) ? transposed(rows) : rows;
   },
@@ -121,12 +110,6 @@ function checkLines(items: Line, periods: Line, lines: Line): void {
   if (items.cells.length > 1) refuse("oneValue", { argument: "country" });
   if (lines.lies === periods.lies) refuse("parallel", { argument: "country", other: "periods" });
 }
-
-/** So many rows of blocks are kept with what their periods gave: a recalculation asks for the same ones again. */
-const MOST_ROWS = 500;
-const rowsGiven = rememberingOf((_: Session) =>
-  rememberingOf((_: View) => remembering((_) => new Map<string, Cell | CellError>(), MOST_ROWS)),
-);
 
 /** Items or countries go across when their range does and that of the periods does not. */
 function liesAcross(lines: Line, periods: Line): boolean {

@@ -38,10 +38,34 @@ test("a number is given again, and nought and no are not nothing", () => {
   expect([0, 1, 2].map((i) => again(answers, "F", [`a${i}`]))).toEqual([12.5, 0, false]);
 });
 
-test("a block is worked out anew", () => {
+test("a block is given again, each time as the caller's own", () => {
   const answers = new AnswersGiven();
-  answers.of("F", [1], () => [[1, 2]]);
-  expect(again(answers, "F", [1])).toBeUndefined();
+  const first = answers.of("F", [1], () => [[1, 2]]) as number[][];
+  first[0]![0] = 7;
+  const second = again(answers, "F", [1]) as number[][];
+  expect(second).toEqual([[1, 2]]);
+  second[0]![1] = 7;
+  expect(again(answers, "F", [1])).toEqual([[1, 2]]);
+});
+
+test("a range is a call by all its cells", () => {
+  const answers = given([["copper"], ["iron"]], [[2023, 2024]]);
+  expect(again(answers, "F", [[["copper"], ["iron"]], [[2023, 2024]]])).toBe("text");
+  expect(again(answers, "F", [[["copper", "iron"]], [[2023, 2024]]])).toBeUndefined();
+  expect(
+    again(answers, "F", [
+      [["copper"], ["iron"]],
+      [[2023], [2024]],
+    ]),
+  ).toBeUndefined();
+  expect(again(answers, "F", [[["copper"], ["iron"]], [[2023, 2025]]])).toBeUndefined();
+});
+
+test("a large block counts like many answers", () => {
+  const answers = given(0);
+  const block = () => Array.from({ length: 10_000 }, () => [1, 2]);
+  for (let i = 1; i <= 11; i++) answers.of("F", [i], block);
+  expect([0, 1, 6, 11].map((i) => again(answers, "F", [i]) !== undefined)).toEqual([false, false, true, true]);
 });
 
 test("another function gave none", () => {
@@ -56,7 +80,7 @@ test("a refusal is given again", () => {
 });
 
 test.each<[string, unknown]>([
-  ["a range", [[1, 2]]],
+  ["a range with an error", [[1, { error: "#N/A" }]]],
   ["an error", { error: "#N/A" }],
   ["a long text", "a".repeat(1000)],
 ])("%s is worked out anew", (_, arg) => {
