@@ -3,9 +3,9 @@ import type { Language } from "../../query/describe";
 import type { WordList } from "../../query/words/spellings";
 import { refuse } from "../../query/refusal";
 import type { Cell } from "../cells";
-import type { ChoiceOf } from "../reading/choices";
+import type { ChoiceList, ChoiceOf } from "../reading/choices";
 import { define, type EnumList } from "../definition";
-import { enumValues } from "../reading/enums";
+import { codeValues } from "../reading/code-values";
 import { messagesOf } from "../messages";
 import { choice } from "../reading/parameters";
 import { standingView, type Session } from "../session";
@@ -13,7 +13,7 @@ import { standingView, type Session } from "../session";
 type Kind = ChoiceOf<"kinds">;
 
 /** Kinds whose words autocomplete offers too. */
-const OFFERED: Readonly<Partial<Record<Kind, EnumList>>> = {
+const OFFERED: Readonly<Partial<Record<Kind, Exclude<EnumList, ChoiceList>>>> = {
   metals: "metals",
   countries: "countries",
   indicators: "indicators",
@@ -54,7 +54,7 @@ function rowsOf(session: Session, kind: Kind): Cell[][] {
   const { dataset, words, language } = session;
   const offered = OFFERED[kind];
   if (offered)
-    return enumValues(offered, dataset, words, language).map(({ word, label, tooltip }) => [
+    return codeValues(offered, dataset, words, language).map(({ word, label, tooltip }) => [
       word,
       label === word ? tooltip : label,
     ]);
