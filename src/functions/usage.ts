@@ -50,20 +50,8 @@ function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading):
       name !== at.argument &&
       !parameter.matrix &&
       !(parameter.enum === "countries" && /^\d+$/.test(String(given))) &&
-      reads(parameter, given, forArgument(at, name)),
+      reads(parameter, given, { ...at, argument: name }),
   )?.[0];
-}
-
-/** The same for another argument: the first one counts as looked at only when it is. */
-function forArgument(at: Reading, argument: string): Reading {
-  return {
-    argument,
-    session: at.session,
-    block: at.block,
-    get first() {
-      return at.first;
-    },
-  };
 }
 
 function reads(parameter: Parameter<unknown>, given: Cell, at: Reading): boolean {

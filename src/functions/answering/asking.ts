@@ -26,15 +26,17 @@ export function readerOf(view: View, session: Session): Reader {
  */
 export function askOf(session: Session, view: View, phrase: Phrase, item: string | undefined, country?: string): Ask {
   if ("series" in phrase) return askOfNamedSeries(session, view, phrase.series, item, country);
-  const asks = ofPhrase(view.catalogue)(phrase);
-  const key = `${item}|${country}`;
-  let ask = asks.get(key);
-  if (!ask) asks.set(key, (ask = completed(session, view, phrase.ask, item, country)));
-  return ask;
+  return (ofPhrase(view.catalogue)(phrase)[`${item}|${country}`] ??= completed(
+    session,
+    view,
+    phrase.ask,
+    item,
+    country,
+  ));
 }
 
 /** Every row of a column has the same phrase. */
-const ofPhrase = rememberingOf((_: Catalogue) => rememberingOf((_phrase: Phrase) => new Map<string, Ask>()));
+const ofPhrase = rememberingOf((_: Catalogue) => rememberingOf((_phrase: Phrase): Record<string, Ask> => ({})));
 
 function completed(
   session: Session,

@@ -44,17 +44,16 @@ const NOTHING_SAID: SaidGoods = {};
 
 /** A refusal in the words of the session's language. `said`: what its goods were called. */
 export function refusalText(refusal: Refusal, session: Session, said: SaidGoods = NOTHING_SAID): string {
-  const words = wordsIn(session)(said);
+  const { say, kept } = speaking(session)(said);
   // What is told of one period is not told again.
-  return "period" in refusal.data ? words.anew(refusal) : words.kept(refusal);
+  return "period" in refusal.data ? inWords(refusal, session, say) : kept(refusal);
 }
 
 /** For each name that goods are called by: there are refusals that a whole column comes to. */
-const wordsIn = rememberingOf((session: Session) =>
+const speaking = rememberingOf((session: Session) =>
   rememberingOf((said: SaidGoods) => {
     const say = speaker(session, said);
-    const anew = (refusal: Refusal) => inWords(refusal, session, say);
-    return { anew, kept: rememberingOf(anew) };
+    return { say, kept: rememberingOf((refusal: Refusal) => inWords(refusal, session, say)) };
   }),
 );
 

@@ -23,6 +23,9 @@ interface Begun extends Reading {
 /** So many values of an argument are kept as read, and so many first arguments beside which they were. */
 const MOST = 2000;
 
+/** Stands for every first argument: a value that is read alike beside each. */
+const ANY = Symbol("any");
+
 /** Reads the arguments of a call into `read`, in their order, up to one that is refused. */
 export function readArguments(
   definition: FunctionDefinition,
@@ -57,40 +60,34 @@ function readerOf(
   parameter: Parameter<unknown>,
   session: Session,
 ): (raw: unknown, first: unknown) => unknown {
-  const alone = new ReadValues();
-  const beside = new Map<unknown, ReadValues>();
+  const known = new Map<unknown, Map<unknown, unknown>>();
   return (raw, first) => {
-    const known = alone.has(raw) ? alone : beside.get(first);
-    if (known?.has(raw)) return known.get(raw);
-    let isAlone = true;
+    for (const beside of [ANY, first]) {
+      const values = known.get(beside);
+      if (values?.has(raw)) return values.get(raw);
+    }
+    let beside: unknown = ANY;
     const at: Begun = {
       argument,
       session,
       block: [],
       get first() {
-        isAlone = false;
-        return first;
+        return (beside = first);
       },
     };
     const read = readArgument(definition, parameter, asRange(raw), at);
-    if (!isSingle(raw)) return read;
-    if (isAlone) return alone.keep(raw, read);
-    let ofFirst = beside.get(first);
-    if (!ofFirst) {
-      if (beside.size >= MOST) beside.clear();
-      beside.set(first, (ofFirst = new ReadValues()));
+    if (isSingle(raw)) {
+      const values = known.get(beside) ?? new Map<unknown, unknown>();
+      keep(values, raw, read);
+      keep(known, beside, values);
     }
-    return ofFirst.keep(raw, read);
+    return read;
   };
 }
 
-/** Values as given with what each was read as. */
-class ReadValues extends Map<unknown, unknown> {
-  keep(raw: unknown, read: unknown): unknown {
-    if (this.size >= MOST) this.clear();
-    this.set(raw, read);
-    return read;
-  }
+function keep<V>(known: Map<unknown, V>, key: unknown, value: V): void {
+  if (known.size >= MOST) known.clear();
+  known.set(key, value);
 }
 
 /** One value that is no object, and no longer than what is read. */

@@ -132,17 +132,10 @@ export function questionOf({
  * with a question that was completed, and not with a copy.
  */
 export function askWith(ask: Ask, name: Exclude<keyof Ask, "series">, value: string | undefined): Ask {
-  return ask[name] === value ? ask : variedIn(ask)(`${name} ${value}`, () => ({ ...ask, [name]: value }));
+  return ask[name] === value ? ask : (variedFrom(ask)[`${name} ${value}`] ??= { ...ask, [name]: value });
 }
 
-const variedIn = rememberingOf((_: Ask) => {
-  const known = new Map<string, Ask>();
-  return (key: string, vary: () => Ask): Ask => {
-    let found = known.get(key);
-    if (!found) known.set(key, (found = vary()));
-    return found;
-  };
-});
+const variedFrom = rememberingOf((_: Ask): Record<string, Ask> => ({}));
 
 /** The dimensions an indicator uses, in the order of the series id. */
 export function dimensionsOf(dataset: Dataset, indicator: string): readonly Dimension[] {

@@ -26,11 +26,11 @@ export function resolved(reader: Reader, ask: Ask, period: string): Answer | Ref
 export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
   let added: Answer | undefined;
   for (const one of eachBasis(reader, ask)) {
-    const own = findAnswer(reader, one, period);
-    if (own && !restsOnAdded(own)) return own;
-    const made = findComputed(reader, one, period);
-    if (made && !restsOnAdded(made)) return made;
-    added ??= own ?? made;
+    for (const find of [findAnswer, findComputed]) {
+      const found = find(reader, one, period);
+      if (found && !restsOnAdded(found)) return found;
+      added ??= found;
+    }
   }
   return added;
 }

@@ -103,25 +103,14 @@ function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
   const side = sideAsked(ask);
   const others = countries(ask);
   if (others.length > 0 && !others.includes(ask[side])) return [side, others];
-  const differing = series.map((one) => differences(one, ask));
+  const near = series.map((one) => ({ one, differing: DIFFERING.filter((name) => differs(one, ask, name)) }));
   for (const fewest of [1, 2, DIFFERING.length]) {
-    for (const [place, dimension] of DIFFERING.entries()) {
-      const found = series.filter((_, i) => differing[i]!.count <= fewest && differing[i]!.at & (1 << place));
-      if (found.length > 0) return [dimension, wholeFirst(found.map((one) => one[dimension]))];
+    for (const dimension of DIFFERING) {
+      const found = near.filter(({ differing }) => differing.length <= fewest && differing.includes(dimension));
+      if (found.length > 0) return [dimension, wholeFirst(found.map(({ one }) => one[dimension]))];
     }
   }
   return ["item", items];
-}
-
-/** How many things a series and a question differ in, and which, as bits in the order above. */
-function differences(series: Series, ask: Ask): { count: number; at: number } {
-  let [count, at] = [0, 0];
-  for (let place = 0; place < DIFFERING.length; place++) {
-    if (!differs(series, ask, DIFFERING[place]!)) continue;
-    count++;
-    at |= 1 << place;
-  }
-  return { count, at };
 }
 
 function differs(series: Series, ask: Ask, dimension: (typeof DIFFERING)[number]): boolean {

@@ -42,9 +42,9 @@ export class Place {
   }
 
   private hasNothingNear(): boolean {
-    if (this.ask.partner === this.ask.reporter || this.view.at.day !== undefined) return false;
-    if (this.absences.length > 0 || this.periods.length > 0) return false;
-    return !this.elsewhere || Object.values(this.elsewhere).every(({ length }) => length === 0);
+    const { ask, view, absences, periods } = this;
+    if (ask.partner === ask.reporter || view.at.day !== undefined || absences.length + periods.length > 0) return false;
+    return Object.values(this.elsewhere ?? {}).every(({ length }) => length === 0);
   }
 }
 
