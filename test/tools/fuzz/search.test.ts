@@ -54,6 +54,18 @@ test("what hangs is ended and told", () => {
   expect(findings[0]!.reason).toMatch(/^hangs/);
 });
 
+test("many inputs that are held up together hang none of them", () => {
+  const { findings, executions } = new Search(
+    reader(() => {
+      for (const end = performance.now() + 6; performance.now() < end;);
+    }),
+    1,
+    1000,
+  ).run({ executions: 250, milliseconds: Infinity });
+  expect(findings).toEqual([]);
+  expect(executions).toBe(250);
+});
+
 test("the same seed goes the same way", () => {
   const seen = [1, 1, 2].map((seed) => {
     const inputs: string[] = [];
