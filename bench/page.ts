@@ -20,8 +20,9 @@ fails where a ratio is over its bound; the tests never look at a clock.
 ${rows.join("\n")}
 
 The calls are put to the add-in as it ships, through the real custom-functions runtime in a browser, up to ten thousand
-different questions of each kind at once, first on a page that never heard them, then once more; what a page with functions
-that answer 1 takes for as many is subtracted. The list of changes
+different questions of each kind at once, first on a page that never heard them, then once more. What is subtracted is the
+runtime's own part: what a page takes for as many whose functions give 1 at once, or of texts and refusals always the same
+text, as long as ours are on average; two lines show how far these are apart. The list of changes
 and the audit run over the scan of a workbook. The look-ups of Excel's own functions find the same figures on a sheet: in the
 formula engine of \`npm run eval\`, and in LibreOffice as native code.
 
@@ -31,11 +32,10 @@ formula engine of \`npm run eval\`, and in LibreOffice as native code.
   four megabytes and makes columns of them, and the first call makes the lists of words it reads: all of it once, before
   anything has been compiled.
 - **Refused for the first time.** A refusal is a sentence made for its question: which periods, bases or goods do have a figure.
-  What does not depend on the period is made once for a column, and asked again it is kept. Ten to fifteen microseconds of every
-  refusal, those asked again too, are its text's way through the runtime, which an answer of 1 does not take.
-- **Answered for the first time.** Reading the words, finding the figure and dividing decimals exactly take 5 to 10 µs, more than
-  the 4 allowed; while the runtime hands over few calls at a time, they are hidden behind it.
-- **LATEST as of a day.** What was known on a day is worked out for each question and day.
+  What does not depend on the period is made once for a column, and asked again it is kept.
+- **Answered for the first time.** Ten thousand figures of as many series are about as much memory as work; while the runtime
+  hands over few calls at a time, both are hidden behind it.
+- **LATEST as of a day.** What was known on a day is worked out for each question and day; no two of these questions share it.
 - **A metal that is none, a series that is none.** The word is compared with every spelling there is. Five hundred unknown
   series are as many searches through all series; the first one also builds the index of the search.
 - **The browser is watched.** It runs under the debugger that hands over the calls, which notes the place of every throw; in

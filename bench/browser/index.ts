@@ -30,7 +30,17 @@ export async function startLines(other: string | undefined): Promise<Line[]> {
 
 /** What our own code adds to a call. */
 export async function callLines(dataset: Dataset): Promise<Line[]> {
-  return withPage(bareAddin(), (bare) => withPage(undefined, (ours) => callLinesOf(bare, ours, dataset)));
+  const pages: BenchPage[] = [];
+  const open = async (folder?: string): Promise<BenchPage> => {
+    const page = await benchPage(folder);
+    pages.push(page);
+    return page;
+  };
+  try {
+    return await callLinesOf(await open(), (answer) => open(bareAddin(answer)), dataset);
+  } finally {
+    for (const page of pages) await page.close();
+  }
 }
 
 async function withPage<T>(folder: string | undefined, use: (page: BenchPage) => Promise<T>): Promise<T> {

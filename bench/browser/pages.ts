@@ -54,8 +54,11 @@ export async function benchPage(folder = builtAddin()): Promise<BenchPage> {
   };
 }
 
-/** A folder with the least that an add-in can be: office.js and functions that answer 1, under the metadata of ours. */
-export function bareAddin(): string {
+/** What the functions of a bare add-in do: give 1, give a text, or refuse with one. */
+export type BareAnswer = { readonly as: "figure" } | { readonly as: "text" | "refusal"; readonly length: number };
+
+/** A folder with the least that an add-in can be: office.js and functions that all answer the same, under the metadata of ours. */
+export function bareAddin(answer: BareAnswer = { as: "figure" }): string {
   const folder = mkdtempSync(join(tmpdir(), "orebook-bare-"));
   const built = builtAddin();
   for (const name of ["manifest.xml", "functions.json"]) cpSync(join(built, name), join(folder, name));
@@ -63,10 +66,18 @@ export function bareAddin(): string {
   const { functions } = JSON.parse(readFileSync(join(built, "functions.json"), "utf8")) as {
     functions: { id: string }[];
   };
-  const script = functions.map(({ id }) => `CustomFunctions.associate(${JSON.stringify(id)}, () => 1);`).join("\n");
+  const work = bareFunction(answer);
+  const script = functions.map(({ id }) => `CustomFunctions.associate(${JSON.stringify(id)}, ${work});`).join("\n");
   writeFileSync(
     join(folder, "taskpane.html"),
     `<!doctype html><title>Bare</title><script src="${officeJs}"></script><script>${script}\nOffice.onReady();</script>`,
   );
   return folder;
+}
+
+function bareFunction(answer: BareAnswer): string {
+  if (answer.as === "figure") return "() => 1";
+  const text = JSON.stringify("a".repeat(answer.length));
+  if (answer.as === "text") return `() => ${text}`;
+  return `() => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, ${text}); }`;
 }

@@ -21,7 +21,7 @@ export function figureQuestions(dataset: Dataset): Record<string, readonly Asked
     figuresIn(dataset, ({ indicator, reporter }) => indicator === flow && reporter === "chn").map(
       ([{ item, partner, measure }, period]): Asked => [id, [item, period, partner, measure]],
     );
-  return {
+  return withoutTwins({
     IMPORTS: [...held("METALS.IMPORTS", "imports"), ...byCountry("METALS.IMPORTS", (...asked) => asked)],
     "IMPORTS, reconciled": byCountry("METALS.IMPORTS", (m, y, country) => [m, y, country, null, "USD bn", "baci"]),
     EXPORTS: [...held("METALS.EXPORTS", "exports"), ...byCountry("METALS.EXPORTS", (...asked) => [...asked, "weight"])],
@@ -52,7 +52,17 @@ export function figureQuestions(dataset: Dataset): Record<string, readonly Asked
       [null],
       AS_OF,
     ),
-  };
+  });
+}
+
+/** Every question once. */
+function withoutTwins(questions: Record<string, readonly Asked[]>): Record<string, readonly Asked[]> {
+  return Object.fromEntries(
+    Object.entries(questions).map(([what, all]) => [
+      what,
+      [...new Map(all.map((call) => [JSON.stringify(call), call])).values()],
+    ]),
+  );
 }
 
 /** The same of those that give a text, and of what can only be refused. */
