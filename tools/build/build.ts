@@ -97,14 +97,8 @@ export async function build(mode: Mode, settings: Settings): Promise<string[]> {
   problems.push(...releaseProblems(ROOT));
   if (problems.length > 0) return problems;
 
-  problems.push(
-    ...(await step(
-      "webpack",
-      command("webpack-cli", "webpack-cli", "--mode", mode),
-      join("dist", "taskpane.html"),
-      env,
-    )),
-  );
+  const webpack = command("webpack-cli", "webpack-cli", "--mode", mode);
+  problems.push(...(await step("webpack", webpack, join("dist", "taskpane.html"), env)));
   if (problems.length > 0) return problems;
 
   problems.push(...writeAddressed({ root: ROOT, functions: join(ROOT, "build"), dist: DIST }, settings));

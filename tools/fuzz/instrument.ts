@@ -53,31 +53,10 @@ const counting: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
     kind === ts.SyntaxKind.QuestionQuestionToken;
   /** Statements without braces get some first, so that their blocks count. */
   const braced = (node: ts.Node): ts.Node => {
-    if (ts.isIfStatement(node))
-      return factory.updateIfStatement(
-        node,
-        node.expression,
-        block(node.thenStatement),
-        node.elseStatement && block(node.elseStatement),
-      );
-    if (ts.isForOfStatement(node))
-      return factory.updateForOfStatement(
-        node,
-        node.awaitModifier,
-        node.initializer,
-        node.expression,
-        block(node.statement),
-      );
-    if (ts.isWhileStatement(node)) return factory.updateWhileStatement(node, node.expression, block(node.statement));
-    if (ts.isForStatement(node))
-      return factory.updateForStatement(
-        node,
-        node.initializer,
-        node.condition,
-        node.incrementor,
-        block(node.statement),
-      );
-    return node;
+    const holds =
+      ts.isIfStatement(node) || ts.isForOfStatement(node) || ts.isForStatement(node) || ts.isWhileStatement(node);
+    const inBraces = (child: ts.Node) => (ts.isStatement(child) ? block(child) : child);
+    return holds ? ts.visitEachChild(node, inBraces, context) : node;
   };
   const visit = (given: ts.Node): ts.Node => {
     const node = ts.visitEachChild(braced(given), visit, context);

@@ -59,14 +59,11 @@ function makeSplitter(bar: HTMLElement, initial: number, set: (width: number) =>
     const [start, from] = [event.clientX, width];
     const move = (moved: PointerEvent): void => to(from + start - moved.clientX);
     bar.addEventListener("pointermove", move);
-    bar.addEventListener(
-      "lostpointercapture",
-      () => {
-        bar.removeEventListener("pointermove", move);
-        bar.classList.remove("dragging");
-      },
-      { once: true },
-    );
+    const end = (): void => {
+      bar.removeEventListener("pointermove", move);
+      bar.classList.remove("dragging");
+    };
+    bar.addEventListener("lostpointercapture", end, { once: true });
   });
   bar.addEventListener("keydown", ({ key }) => {
     if (key === "ArrowLeft") to(width + STEP);
