@@ -1,6 +1,6 @@
 import type { Frequency } from "./period";
 import type { DefaultMeaning, Series } from "./records";
-import { rememberingOf } from "./remembering";
+import { remembering, rememberingOf } from "./remembering";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
 export type Question = Pick<
@@ -41,7 +41,6 @@ export class Catalogue {
   private readonly groups = new Map<string, Map<string, Group>>();
   private byId: ReadonlyMap<string, Series> | undefined;
   private byMetal: ReadonlyMap<string, readonly Series[]> | undefined;
-  private readonly byIndicator = new Map<string, readonly Series[]>();
   private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
 
   constructor(
@@ -78,11 +77,9 @@ export class Catalogue {
     return group.byQuestion.get(questionKey(question)) ?? NOTHING;
   }
 
-  seriesOf(indicator: string): readonly Series[] {
-    let found = this.byIndicator.get(indicator);
-    if (!found) this.byIndicator.set(indicator, (found = this.series.filter((one) => one.indicator === indicator)));
-    return found;
-  }
+  readonly seriesOf = remembering((indicator): readonly Series[] =>
+    this.series.filter((one) => one.indicator === indicator),
+  );
 
   /** Series of an indicator for all goods of the metal that an item is made of. */
   seriesOfMetal(indicator: string, item: string): readonly Series[] {

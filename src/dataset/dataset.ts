@@ -15,6 +15,7 @@ import {
   type Series,
   type Source,
 } from "./records";
+import { remembering } from "./remembering";
 
 type Row = Record<string, string>;
 
@@ -47,7 +48,6 @@ export class Dataset {
   private readonly changes: readonly number[];
   private readonly catalogues = new Map<number, Catalogue>();
   private remarks: ReadonlyMap<string, string> | undefined;
-  private readonly codeLists = new Map<string, ReadonlyMap<string, Code>>();
 
   /** Throws RangeError when the file is not a release this code can read. */
   constructor(written: ReleaseFile) {
@@ -143,16 +143,10 @@ export class Dataset {
     return this.rows("overlays")[0] as { id: string; title: string; address: string } | undefined;
   }
 
-  codes(list: string): ReadonlyMap<string, Code> {
-    let codes = this.codeLists.get(list);
-    if (!codes) {
-      codes = keyed(
-        this.rows(`codes/${list}`).map((row) => ({ ...row, aliases: splitList(row["aliases"]) }) as unknown as Code),
-      );
-      this.codeLists.set(list, codes);
-    }
-    return codes;
-  }
+  readonly codes = remembering((list): ReadonlyMap<string, Code> => {
+    const rows = this.rows(`codes/${list}`);
+    return keyed(rows.map((row) => ({ ...row, aliases: splitList(row["aliases"]) }) as unknown as Code));
+  });
 
   /** A code's label, or the code itself when the list does not have it. */
   label(list: string, id: string, language: "en" | "zh" = "en"): string {
@@ -203,22 +197,18 @@ export class Dataset {
   private readSeries(slots: Map<string, number>): Released<Series>[] {
     const { rows, rowAt, releasesAt } = readSeriesTable(this.file.tables["series"] ?? NO_ROWS);
     return Array.from({ length: rows }, (_, row) => {
-      const { added, withdrawn, id } = releasesAt(row);
+      const { id, ...releases } = releasesAt(row);
       let index = slots.get(id);
       if (index === undefined) slots.set(id, (index = slots.size));
-      return {
-        row: rowAt(row, index),
-        added: this.knownOrdinal(added),
-        withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn),
-      };
+      return this.released(releases, rowAt(row, index));
     });
   }
 
   private released<T>(row: Row, value: T): Released<T> {
-    const withdrawn = row["withdrawn"] ?? "";
+    const { added = "", withdrawn = "" } = row;
     return {
       row: value,
-      added: this.knownOrdinal(row["added"] ?? ""),
+      added: this.knownOrdinal(added),
       withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn),
     };
   }

@@ -1,6 +1,6 @@
 import { grouped, type Catalogue } from "./catalogue";
 import type { Dataset } from "./dataset";
-import { rememberingOf } from "./remembering";
+import { rememberingBy, rememberingOf } from "./remembering";
 import type { Absence, DataRelease, Event, Observation, Released, Series, Source } from "./records";
 
 /**
@@ -171,15 +171,15 @@ export class View {
 /** A workbook asks as of few dates; a column of dates must not fill the memory. */
 const VIEWS_KEPT = 64;
 
-const kept = new WeakMap<Dataset, Map<string, View>>();
+const viewsOf = rememberingOf((dataset: Dataset) =>
+  rememberingBy(
+    ({ release = "", day = "" }: View["at"]) => `${release} ${day}`,
+    (at) => new View(dataset, at),
+    VIEWS_KEPT,
+  ),
+);
 
 /** What a dataset says at a data release (default: its own) and, if given, as known on an ISO day. Throws RangeError for an unknown release. */
 export function viewAt(dataset: Dataset, at: View["at"] = {}): View {
-  const views = kept.get(dataset) ?? new Map<string, View>();
-  kept.set(dataset, views);
-  const key = `${at.release ?? ""} ${at.day ?? ""}`;
-  const view = views.get(key) ?? new View(dataset, at);
-  if (views.size >= VIEWS_KEPT && !views.has(key)) views.clear();
-  views.set(key, view);
-  return view;
+  return viewsOf(dataset)(at);
 }

@@ -15,6 +15,7 @@ import { rowsOf } from "./cells/rows";
 import { fill, textsIn } from "./texts";
 import { columnWords, tableWords } from "./words";
 import type { How } from "../query/derived/how";
+import { eventIds } from "./provenance";
 
 /**
  * Builds a prebuilt table. Refuses an argument that does not fit, and a table in which no figure at all is there,
@@ -34,22 +35,10 @@ export function build(
     .filter(({ row, cells }) => !row.skipEmpty || cells.some(({ figure }) => figure));
   const rows = filled.map(({ cells }) => cells);
   refuseEmpty(context, columns, rows);
-  const kinds = columns.map((column, i) =>
-    kindOf(
-      context,
-      column,
-      rows.map((cells) => cells[i]!),
-    ),
-  );
+  const cellsOf = (column: number) => rows.map((cells) => cells[column]!);
+  const kinds = columns.map((column, i) => kindOf(context, column, cellsOf(i)));
   const names = columns.map((column) => columnName(context, column));
-  const header = names.map((name, i) =>
-    withBases(
-      context,
-      columns[i]!,
-      name,
-      rows.map((cells) => cells[i]!),
-    ),
-  );
+  const header = names.map((name, i) => withBases(context, columns[i]!, name, cellsOf(i)));
   const words = tableWords(context, kinds);
   const sources = sourcesOf(context, rows);
   const text = (key: "title" | "subtitle") => fill(inLanguage(session.language, recipe, key) ?? "", words);
@@ -141,9 +130,7 @@ function sourcesOf({ reader, session }: Context, rows: readonly (readonly Filled
     reader.view,
     cells.flatMap(({ figure }) => figure?.answers.flatMap(evidence) ?? []),
   );
-  const events = new Set(
-    cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))),
-  );
+  const events = eventIds(cells);
   const ofEvents = reader.view.events().filter(({ id }) => events.has(id));
   const ids = [...printed, ...ofEvents].map(({ source }) => source);
   return [...new Set(ids)].map((id) => sourceOf(dataset, id));

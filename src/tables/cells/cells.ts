@@ -3,7 +3,7 @@ import { relationOf } from "../../query/derived/relation";
 import { isOfItself } from "../../query/derived/share";
 import { describe } from "../../query/describe";
 import { periodCell } from "../../query/period/period";
-import { Refusal, refuse } from "../../query/refusal";
+import { orRefusal, Refusal, refuse } from "../../query/refusal";
 import type { Unit } from "../../query/units/units";
 import type { Bound, TableCell } from "../block";
 import type { Context } from "../context";
@@ -61,7 +61,7 @@ function figureCell(context: Context, row: Row, column: FigureColumn, formulaFor
   if (!request) return BLANK;
   const unit = IN_UNIT.includes(column.show) ? unitOf(context, row, column) : undefined;
   const formula = (figure?: Figure) => formulaFor?.(context, request, figure, unit);
-  const figure = answered(context, request);
+  const figure = orRefusal(() => figureFor(context, request));
   if (figure instanceof Refusal) return { value: figure, formula: formula(), provenance: [] };
   return {
     ...inUnit(context, request, figure, unit),
@@ -70,15 +70,6 @@ function figureCell(context: Context, row: Row, column: FigureColumn, formulaFor
     provenance: provenanceOf(figure),
     figure,
   };
-}
-
-function answered(context: Context, request: Request): Figure | Refusal {
-  try {
-    return figureFor(context, request);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
 
 /** The unit of a figure: that of its row, else of its column, else of the table. */

@@ -55,19 +55,13 @@ export function requestOf(context: Context, row: Row, column: FigureColumn): Req
     case "value":
       return valueRequest(row, ask, period);
     case "share":
-      return {
-        show: "share",
-        part: valueRequest(row, ask, period),
-        whole: ofWorld(context.session.dataset, ask),
-        period,
-      };
-    case "part":
-      return {
-        show: "share",
-        part: valueRequest(row, ask, period),
-        whole: askFor(context, row.question, column.question, column.of),
-        period,
-      };
+    case "part": {
+      const isOfWorld = column.show === "share";
+      const whole = isOfWorld
+        ? ofWorld(context.session.dataset, ask)
+        : askFor(context, row.question, column.question, column.of);
+      return { show: "share", part: valueRequest(row, ask, period), whole, period };
+    }
     case "growth":
       return { show: "growth", ask, period, base: base === "previous" ? previousPeriod(period) : base };
     case "change":

@@ -4,48 +4,25 @@ import { normalise } from "../../query/words/normalise";
 import { refuseWord } from "../../query/refusal";
 import type { SearchDocument } from "../../query/search/search";
 import type { Recipe } from "./recipe";
-
-const READ = new WeakMap<Dataset, readonly Recipe[]>();
+import { rememberingOf } from "../../dataset/remembering";
 
 /** The recipes that came with the data, by id. */
-export function recipesOf(dataset: Dataset): readonly Recipe[] {
-  const read = READ.get(dataset) ?? dataset.rows("tables").map(({ json }) => JSON.parse(json ?? "") as Recipe);
-  READ.set(dataset, read);
-  return read;
-}
-
-const DOCUMENTS = new WeakMap<Dataset, readonly SearchDocument[]>();
+export const recipesOf = rememberingOf((dataset: Dataset): readonly Recipe[] =>
+  dataset.rows("tables").map(({ json }) => JSON.parse(json ?? "") as Recipe),
+);
 
 /** The tables as a search finds them; the same list every time. */
-export function tableDocuments(dataset: Dataset): readonly SearchDocument[] {
-  const made = DOCUMENTS.get(dataset);
-  if (made) return made;
-  const documents = recipesOf(dataset).map((recipe) => ({
-    kind: "table" as const,
-    id: recipe.id,
-    names: namesOf(recipe),
-  }));
-  DOCUMENTS.set(dataset, documents);
-  return documents;
-}
+export const tableDocuments = rememberingOf((dataset: Dataset): readonly SearchDocument[] =>
+  recipesOf(dataset).map((recipe) => ({ kind: "table", id: recipe.id, names: namesOf(recipe) })),
+);
 
 /** A recipe by its id or any of its names. Refuses an unknown one with the nearest. */
 export function findRecipe(dataset: Dataset, word: string, argument: string): Recipe {
   const recipes = recipesOf(dataset);
   const wanted = normalise(word);
   const found = recipes.find((recipe) => namesOf(recipe).some((name) => normalise(name) === wanted));
-  return (
-    found ??
-    refuseWord(
-      argument,
-      word,
-      () => {
-        const names = recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const));
-        return nearest(word, names);
-      },
-      "tables",
-    )
-  );
+  const names = () => recipes.flatMap((recipe) => namesOf(recipe).map((name) => [name, mainName(recipe)] as const));
+  return found ?? refuseWord(argument, word, () => nearest(word, names()), "tables");
 }
 
 /** What a table is called in a formula. */
