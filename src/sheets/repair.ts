@@ -1,5 +1,5 @@
 import { FUNCTIONS } from "../functions";
-import { callsIn, isError, withTypedNames } from "./formula";
+import { callsIn, showsError, withTypedNames } from "./formula";
 import { placeOf, type NameScan, type OrebookFormula, type WorkbookScan } from "./scan";
 import type { Place } from "./notation/place";
 
@@ -56,5 +56,5 @@ export type RepairPlan = ReturnType<typeof planRepair>;
 
 /** Whether Excel does not know a function of the formula, or knows it under the name a file stores. */
 function isBroken({ formula, value }: OrebookFormula, namespace: string): boolean {
-  return (isError(value) && value.error === "#NAME?") || withTypedNames(formula, namespace) !== formula;
+  return showsError(value, "#NAME?") || withTypedNames(formula, namespace) !== formula;
 }

@@ -15,6 +15,16 @@ export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
+/** The selected cells. One round trip. */
+export async function selectedPlace(context: Excel.RequestContext): Promise<Place> {
+  const range = context.workbook.getSelectedRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const { worksheet } = range;
+  worksheet.load("id,name");
+  await context.sync();
+  return placeOf(range, worksheet);
+}
+
 /** The same with its sheet, of which `id` and `name` are loaded. */
 export function placeOf(range: Excel.Range, { id, name }: Excel.Worksheet): Place {
   return { sheetId: id, sheet: name, ...areaOf(range) };

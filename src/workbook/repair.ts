@@ -1,4 +1,4 @@
-import { isError, type Scalar } from "../sheets/formula";
+import { showsError, type Scalar } from "../sheets/formula";
 import { runAsOneStep } from "./one-step";
 import type { Place } from "../sheets/notation/place";
 import { portion, supervised, type Job } from "../sheets/job";
@@ -35,10 +35,10 @@ export async function repair(namespace: string, job: Job = {}): Promise<RepairRe
   );
   if (reentries.length + names.length + left.length === 0) return { kind: "nothing" };
   const places = reentries.map(({ place }) => place);
-  const isCalculated = ([row]: Scalar[][]) => row![0] !== null && !isUnrecognised(row![0]!);
+  const isCalculated = ([row]: Scalar[][]) => row![0] !== null && !showsError(row![0], "#NAME?");
   const read = () => Excel.run((context) => settledValues(context, places, isCalculated));
   const values = await read().catch((error: unknown) => orHalfway(error, read));
-  const isUnderstood = (_: Reentry, i: number) => !isUnrecognised(values[i]![0]![0]!);
+  const isUnderstood = (_: Reentry, i: number) => !showsError(values[i]![0]![0], "#NAME?");
   const still = reentries
     .filter((reentry, i) => !isUnderstood(reentry, i))
     .map(({ place, formula }): Unrepaired => ({ place, formula, reason: "stillUnrecognised" }));
@@ -80,8 +80,4 @@ function itemOf(context: Excel.RequestContext, { name, sheetId }: NameReentry["n
 
 function writeOf(what: "formula" | "before"): (reentry: Reentry) => Write {
   return ({ place: { sheetId, row, column }, [what]: formula }) => ({ sheetId, row, column, content: [[{ formula }]] });
-}
-
-function isUnrecognised(value: Scalar): boolean {
-  return isError(value) && value.error === "#NAME?";
 }

@@ -11,6 +11,7 @@ import { FactTracer } from "./trace";
 import { isComputed, stateOf, traitsOf } from "./traits";
 import { viewOf } from "./view";
 import { questionOf, separators, statusOf, unique } from "./words";
+import { shownOf } from "../trace/tracer";
 
 /** Everything in a workbook that asks Orebook, sheet by sheet, and the data release it was held against. */
 export interface Audit {
@@ -122,9 +123,6 @@ class Auditor {
     };
   }
 
-  private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined => {
-    const { outcome } = this.tracer.trace(id, args);
-    if (outcome.kind === "unknownFunction") return undefined;
-    return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
-  };
+  private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined =>
+    shownOf(this.tracer.trace(id, args).outcome);
 }

@@ -1,7 +1,7 @@
 import { observationKey, type Event, type Observation } from "../../dataset/records";
 import type { View } from "../../dataset/view";
 import type { Session } from "../../functions";
-import type { TableBlock } from "../../tables";
+import { eventIds, figureOf, type TableBlock } from "../../tables";
 import { printedEvidence } from "../../query/evidence";
 import { Refusal } from "../../query/refusal";
 import type { Place } from "../notation/place";
@@ -17,6 +17,7 @@ import { licenseeOf, sourceOf } from "../../query/citation";
 import { isError } from "../formula";
 import { signature } from "../tables/cell-content";
 import type { LayoutRow, TableLayout } from "../tables/layout";
+import { cellsIn } from "../notation/areas";
 
 /** The tables that Orebook inserted, wherever their cells are, with their copies. What the user deleted is left out. */
 export function auditTables(session: Session, scan: WorkbookScan, tables: readonly InsertedTable[]): AuditEntry[] {
@@ -65,19 +66,12 @@ function built(session: Session, table: InsertedTable, view: View): TableBlock |
 }
 
 function figuresOf(view: View, { rows }: TableBlock): Observation[] {
-  const found = rows.flat().flatMap(({ provenance }) =>
-    provenance.flatMap((one) => {
-      const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
-      return (series && "period" in one && view.observation(series, one.period)) || [];
-    }),
-  );
+  const found = rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => figureOf(view, one) ?? []));
   return [...new Map(found.map((figure) => [observationKey(figure), figure])).values()];
 }
 
 function eventsOf(view: View, { rows }: TableBlock): Event[] {
-  const ids = new Set(
-    rows.flat().flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : []))),
-  );
+  const ids = eventIds(rows.flat());
   return view.events().filter(({ id }) => ids.has(id));
 }
 
@@ -112,19 +106,15 @@ function licensedPart(
   const keys = new Set(licensed.map(observationKey));
   const rests = ({ provenance }: LayoutRow, column: number) =>
     (provenance[column] ?? []).some((one) => {
-      const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
-      const found = series && "period" in one ? view.observation(series, one.period) : undefined;
+      const found = figureOf(view, one);
       return found !== undefined && keys.has(observationKey(found));
     });
   const isKnown = isAsInserted(sheet, place, layout, rests);
-  const cells = Array.from({ length: place.rows * place.columns }, (_, i): [number, number] => [
-    Math.floor(i / place.columns),
-    i % place.columns,
-  ])
-    .filter(([r, c]) => typeof sheet.value(place.row + r, place.column + c) === "number")
-    .filter(([r, c]) => sheet.formula(place.row + r, place.column + c) === undefined)
-    .filter(([r, c]) => !isKnown || rests(layout.rows[r]!, c))
-    .map(([r, c]) => ({ ...place, row: place.row + r, column: place.column + c, rows: 1, columns: 1 }));
+  const cells = cellsIn(place)
+    .filter(({ row, column }) => typeof sheet.value(row, column) === "number")
+    .filter(({ row, column }) => sheet.formula(row, column) === undefined)
+    .filter(({ row, column }) => !isKnown || rests(layout.rows[row - place.row]!, column - place.column))
+    .map((cell) => ({ ...place, ...cell, rows: 1, columns: 1 }));
   return { figures: licensed, cells };
 }
 

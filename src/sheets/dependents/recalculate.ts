@@ -12,6 +12,9 @@ export interface FormulaEngine {
   evaluate(formula: string, cells: Readonly<Record<string, Scalar>>): Promise<Value>;
 }
 
+/** `before` computes as the workbook stood, `after` as it is to stand. */
+export type Engines = Readonly<Record<"before" | "after", FormulaEngine>>;
+
 /** A formula that shows another value now. */
 export interface Recalculated {
   readonly node: GraphNode;
@@ -47,12 +50,11 @@ const STRIDE = 200;
 /**
  * Computes what changes behind some formulas. A new value counts only where the engine first gives, from the old values,
  * exactly what Excel had shown; everything else is left and told, with all that is behind it.
- * @param before computes as the workbook stood, `after` as it is to stand
  */
 export async function recalculate(
   graph: FormulaGraph,
   starts: readonly Start[],
-  engines: { readonly before: FormulaEngine; readonly after: FormulaEngine },
+  engines: Engines,
   job: Job = {},
 ): Promise<Recalculation> {
   const run = new Run(graph, engines);
@@ -89,7 +91,7 @@ class Run implements Recalculation {
 
   constructor(
     private readonly graph: FormulaGraph,
-    private readonly engines: { readonly before: FormulaEngine; readonly after: FormulaEngine },
+    private readonly engines: Engines,
   ) {}
 
   /** Notes what a formula shows now. */

@@ -15,6 +15,11 @@ export function isError(value: Value | undefined): value is ErrorValue {
   return typeof value === "object" && value !== null && "error" in value;
 }
 
+/** Whether a value is an error that shows this word. */
+export function showsError(value: Value | undefined, word: string): boolean {
+  return isError(value) && value.error === word;
+}
+
 /** The value of one cell; undefined where there are more, or none is known. */
 export function oneOf(value: Value | undefined): Scalar | undefined {
   const one = value === undefined ? undefined : single(value);

@@ -1,7 +1,7 @@
 import type { Language } from "../../query/describe";
 import { type Scalar, type Value, isError, rowsOf } from "../formula";
 import { addressOf } from "../notation/place";
-import { plainOf, type Content } from "../write/content";
+import { plainOf } from "../write/content";
 import type { Comparison, TableComparison } from "./comparison";
 import type { FormulaChange, FormulaPlace } from "./formulas/formula-changes";
 import type { ChangeGroup } from "./formulas/group";
@@ -160,7 +160,7 @@ function tableLines(
     : [];
   const lines = changes.map((change) => {
     const what = change.header === "" ? title : `${title}: ${change.header}`;
-    return line(change.address, what, toldContent(change.old), toldContent(change.new), {
+    return line(change.address, what, plainOf(change.old), plainOf(change.new), {
       group: change.group,
       reason: reasons[change.reason],
       source: change.source,
@@ -189,8 +189,4 @@ function line(
 
 function toldScalar(value: Scalar): Told {
   return isError(value) ? value.error : (value ?? "");
-}
-
-function toldContent(content: Content): Told {
-  return plainOf(content);
 }

@@ -60,9 +60,7 @@ const en = {
   },
 };
 
-export type RefreshTexts = typeof en;
-
-const zh: RefreshTexts = {
+const zh: typeof en = {
   reasons: {
     ...chinese.changes.reasons,
     unpublished: "当日尚未公布",
@@ -107,7 +105,7 @@ const zh: RefreshTexts = {
   },
 };
 
-export function refreshTexts(language: Language): RefreshTexts {
+export function refreshTexts(language: Language) {
   return { en, zh }[language];
 }
 

@@ -44,11 +44,6 @@ export class SheetScan {
     }
   }
 
-  /** The same sheet with its spills known. */
-  withSpills(spills: readonly Rectangle[]): SheetScan {
-    return new SheetScan(this, this.used, this.read, spills);
-  }
-
   /** What the cell shows; null when it is empty. */
   value(row: number, column: number): Scalar {
     const cells = this.cellsAt(row, column);

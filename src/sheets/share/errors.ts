@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../audit/entry";
 import type { DrawnChart } from "../chart";
-import { isError } from "../formula";
+import { isError, showsError } from "../formula";
 import type { Place } from "../notation/place";
 import { mayRead, readsOf, type Reads, type WorkbookScan } from "../scan";
 import type { RemainingFormula } from "./remaining";
@@ -51,7 +51,7 @@ function shown(scan: WorkbookScan, place: Place) {
 
 /** Whether a chart leaves a gap for what stands there, and would not for a text. */
 function leavesGap(scan: WorkbookScan, place: Place): boolean {
-  return shown(scan, place).some((cell) => isError(cell) && cell.error === MISSING_ERROR);
+  return shown(scan, place).some((cell) => showsError(cell, MISSING_ERROR));
 }
 
 function readsOfChart(scan: WorkbookScan, { sheet, values = [] }: DrawnChart): Reads[] {

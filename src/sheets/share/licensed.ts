@@ -3,6 +3,7 @@ import { licenseeOf, sourceOf } from "../../query/citation";
 import { printedEvidence } from "../../query/evidence";
 import type { AuditEntry } from "../audit/entry";
 import { viewOf } from "../audit/view";
+import type { Place } from "../notation/place";
 import { overlaps } from "../scan";
 import type { Conversion, SharePlan } from "./plan";
 
@@ -33,14 +34,13 @@ export function withoutLeftOut(
   entries: readonly AuditEntry[],
   { conversions, emptied }: SharePlan,
 ): AuditEntry[] {
-  const gone = conversions.filter(({ isLeftOut }) => isLeftOut);
-  const isGone = (entry: AuditEntry) =>
-    entry.kind === "table" ? holdsAny(entry, gone) : gone.some((one) => one.entry === entry);
-  const isEmptied = ({ place: table }: AuditEntry) =>
-    emptied.some(({ place }) => place.sheetId === table.sheetId && overlaps(place, table));
+  const gone = conversions.filter(({ isLeftOut }) => isLeftOut).map(({ entry }) => entry);
+  const holdsAny = ({ place: table }: AuditEntry, those: readonly { readonly place: Place }[]) =>
+    those.some(({ place }) => place.sheetId === table.sheetId && overlaps(place, table));
+  const isGone = (entry: AuditEntry) => (entry.kind === "table" ? holdsAny(entry, gone) : gone.includes(entry));
   return entries
     .filter((entry) => !isGone(entry))
-    .map((entry) => (entry.kind === "table" && isEmptied(entry) ? withoutLicensed(session, entry) : entry));
+    .map((entry) => (entry.kind === "table" && holdsAny(entry, emptied) ? withoutLicensed(session, entry) : entry));
 }
 
 function withoutLicensed(session: Session, entry: AuditEntry): AuditEntry {
@@ -50,8 +50,4 @@ function withoutLicensed(session: Session, entry: AuditEntry): AuditEntry {
     printedEvidence(view, [figure]).every(({ source }) => isOpen(source)),
   );
   return { ...entry, figures, sources: entry.sources.filter(isOpen) };
-}
-
-function holdsAny({ place: table }: AuditEntry, conversions: readonly Conversion[]): boolean {
-  return conversions.some(({ entry: { place } }) => place.sheetId === table.sheetId && overlaps(place, table));
 }

@@ -6,7 +6,7 @@ import { placeOf, type SheetScan, type WorkbookScan } from "../scan";
 import { NOT_AVAILABLE, type Write } from "../write/content";
 import { shownMark } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
-import { originalOf } from "./plan";
+import { originalOf, writeAt, originalWrite } from "./plan";
 import { isInScope, type Scope } from "./scope";
 import type { TableHomes } from "./table-homes";
 
@@ -80,29 +80,20 @@ export function planRestore(
   return { returns, left, back };
 }
 
-/** The writes that bring formulas back: what they spill over is emptied for them. */
+/** The writes that bring formulas back. */
 export function restoreWrites(returns: readonly Return[]): Write[] {
-  return returns.map(({ shared, place: { sheetId, row, column, rows, columns } }) => ({
-    sheetId,
-    row,
-    column,
-    content: Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (__, c) => (r === 0 && c === 0 ? originalOf(shared) : null)),
-    ),
-  }));
+  return returns.map(({ shared, place }) => originalWrite(place, shared));
 }
 
 /** The writes that put the values back. */
 export function valueWrites(scan: WorkbookScan, returns: readonly Return[]): Write[] {
-  return returns.map(({ place }) => ({
-    sheetId: place.sheetId,
-    row: place.row,
-    column: place.column,
-    content: scan
-      .sheet(place.sheetId)!
-      .values(place)
-      .map((row) => row.map((cell) => cell ?? "")),
-  }));
+  return returns.map(({ place }) => {
+    const values = scan.sheet(place.sheetId)!.values(place);
+    return writeAt(
+      place,
+      values.map((row) => row.map((cell) => cell ?? "")),
+    );
+  });
 }
 
 /** Whether restored cells show what they showed when they were replaced. */

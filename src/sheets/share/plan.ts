@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../audit/entry";
 import type { DrawnChart } from "../chart";
-import { isError, type Scalar } from "../formula";
+import { isError, showsError, type Scalar } from "../formula";
 import type { SheetRefusal } from "../own-sheet/plan";
 import type { Place } from "../notation/place";
 import type { WorkbookScan } from "../scan";
@@ -99,18 +99,20 @@ export function shareWrites({ conversions, emptied }: SharePlan): Write[] {
 /** The writes that bring everything back that a plan replaces. */
 export function unsharedWrites({ conversions, emptied }: SharePlan): Write[] {
   return [
-    ...conversions.map(({ entry, values }) =>
-      writeAt(
-        entry.place,
-        values.map((row, r) => row.map((_, c) => (r === 0 && c === 0 ? originalOf(entry) : null))),
-      ),
-    ),
+    ...conversions.map(({ entry }) => originalWrite(entry.place, entry)),
     ...emptied.map(({ place, value }) => writeAt(place, [[value]])),
   ];
 }
 
-function writeAt({ sheetId, row, column }: Place, content: Write["content"]): Write {
+export function writeAt({ sheetId, row, column }: Place, content: Write["content"]): Write {
   return { sheetId, row, column, content };
+}
+
+/** The write that brings back what was replaced: what a formula spills over is emptied for it. */
+export function originalWrite(place: Place, replaced: { readonly formula: string }): Write {
+  const content = Array.from({ length: place.rows }, () => Array<Content>(place.columns).fill(null));
+  content[0]![0] = originalOf(replaced);
+  return writeAt(place, content);
 }
 
 function obstaclesTo(
@@ -127,10 +129,7 @@ function obstaclesTo(
   const found: ShareObstacle[] = [
     { reason: "notCalculated", places: places(({ state }) => state === "notCalculated") },
     { reason: "unrecognised", places: places(({ state }) => state === "unrecognised") },
-    {
-      reason: "blocked",
-      places: places(({ value }) => isError(value ?? undefined) && (value as { error: string }).error === SPILL_ERROR),
-    },
+    { reason: "blocked", places: places(({ value }) => showsError(value, SPILL_ERROR)) },
     { reason: "spillRead", places: spillRead },
   ];
   return [

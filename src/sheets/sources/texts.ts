@@ -15,9 +15,7 @@ const en = {
   facts: ["Source", "What", "As printed", "Where in the source", "Status", "Published", "Cells"],
 };
 
-export type SourcesTexts = typeof en;
-
-const zh: SourcesTexts = {
+const zh: typeof en = {
   sheet: "来源",
   title: "本工作簿的数据来源",
   release: (release, date, day) =>
@@ -30,6 +28,6 @@ const zh: SourcesTexts = {
   facts: ["来源", "内容", "原文数值", "在来源中的位置", "状态", "发布日期", "单元格"],
 };
 
-export function sourcesTexts(language: Language): SourcesTexts {
+export function sourcesTexts(language: Language) {
   return { en, zh }[language];
 }

@@ -7,20 +7,25 @@ import type { TableLayout } from "./layout";
 /** Whether cells show a table already. */
 export function shows(sheet: SheetScan, area: Rectangle, { rows, columns }: TableLayout): boolean {
   if (area.rows !== rows.length || area.columns !== columns) return false;
-  return rows.every(({ cells }, r) =>
-    cells.every((content, c) => holds(sheet, area.row + r, area.column + c, content)),
-  );
-}
-
-/** Whether a cell holds what a table has there. */
-function holds(sheet: SheetScan, row: number, column: number, content: Content): boolean {
-  return signature(contentAt(sheet, row, column)) === signature(content);
+  const there = signaturesIn(sheet, area);
+  return rows.every(({ cells }, r) => cells.every((content, c) => signature(content) === there[r]![c]));
 }
 
 /** What a cell holds, as a table would have it. */
 export function contentAt(sheet: SheetScan, row: number, column: number): Content {
   const formula = sheet.formula(row, column);
   return formula === undefined ? sheet.value(row, column) : { formula };
+}
+
+/** What the cells of an area hold, row by row. */
+export function contentsIn(sheet: SheetScan, { row, column, rows, columns }: Rectangle): Content[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => contentAt(sheet, row + r, column + c)),
+  );
+}
+
+export function signaturesIn(sheet: SheetScan, area: Rectangle): string[][] {
+  return contentsIn(sheet, area).map((row) => row.map(signature));
 }
 
 /** The same text for contents that Excel keeps alike. */

@@ -1,4 +1,4 @@
-import type { ColumnKind, Provenance, TableBlock, TableCell } from "../../tables";
+import { eventIds, type ColumnKind, type Provenance, type TableBlock, type TableCell } from "../../tables";
 import { withTypedNames } from "../formula";
 import type { Look } from "../insert/looks";
 import { columnWidths, inLines } from "./looks/widths";
@@ -121,20 +121,12 @@ export function layOutFigure(block: TableBlock, namespace: string): TableLayout 
 
 /** A row is known by its event, or by its words and periods before the first figure; not by what it says of them. */
 function keyOf(block: TableBlock, cells: readonly TableCell[]): string {
-  if (isEvent(cells)) return `event ${eventsOf(cells)[0]!}`;
+  if (isEvent(cells)) return `event ${[...eventIds(cells)][0]!}`;
   return `row ${JSON.stringify(cells.slice(0, labelsOf(block)).map(({ value }) => (typeof value === "object" ? "" : value)))}`;
 }
 
 function isEvent(cells: readonly TableCell[]): boolean {
-  return (
-    eventsOf(cells).length === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1)
-  );
-}
-
-function eventsOf(cells: readonly TableCell[]): string[] {
-  return [
-    ...new Set(cells.flatMap(({ provenance }) => provenance.flatMap((one) => ("event" in one ? [one.event] : [])))),
-  ];
+  return eventIds(cells).size === 1 && cells.every(({ value, provenance }) => value === "" || provenance.length === 1);
 }
 
 /** The columns of words and periods before the first figure. */

@@ -1,3 +1,5 @@
+import { TEXT } from "./content";
+
 /** What a range held, enough to put it back. */
 export interface Contents {
   readonly formulas: readonly (readonly unknown[])[];
@@ -8,8 +10,6 @@ export interface Contents {
   readonly spilled: readonly (readonly boolean[])[];
 }
 
-const TEXT_FORMAT = "@";
-
 /**
  * The entries that give a range its contents back. A text constant gets Excel's text mark, or Excel would read
  * `2024-06` as a date and `=abc` as a formula; a cell in text format takes every entry as it is.
@@ -19,7 +19,7 @@ export function entriesOf(contents: Contents): unknown[][] {
   return ownFormulas(contents).map((row, r) =>
     row.map((formula, c) => {
       const isText = valueTypes[r]?.[c] === "String" && formula === values[r]?.[c] && formula !== "";
-      return isText && numberFormats[r]?.[c] !== TEXT_FORMAT ? `'${String(formula)}` : formula;
+      return isText && numberFormats[r]?.[c] !== TEXT ? `'${String(formula)}` : formula;
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Reference, Value, Scalar } from "../../sheets/formula";
 import type { Place } from "../../sheets/notation/place";
 import { rectangleOf, splitSheet } from "../../sheets/notation/reference";
 import { CELLS_PER_REQUEST, cellCount, scalarOf } from "../../sheets/scan";
-import { cellsOn, placeOf } from "../ranges";
+import { cellsOn, selectedPlace } from "../ranges";
 
 /** Cells as a formula names them: `text` is `A1` or `$A$1:B2`; without a sheet they are on the formula's own. */
 type CellsNamed = Pick<Reference, "sheet" | "text">;
@@ -48,14 +48,7 @@ const LEFT = 30;
 const ABOVE = 200;
 
 export function readSelection(): Promise<Place> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    const { worksheet } = range;
-    worksheet.load("id,name");
-    await context.sync();
-    return placeOf(range, worksheet);
-  });
+  return Excel.run(selectedPlace);
 }
 
 /** The first cell of an address; undefined where the workbook has no such cell. */

@@ -1,7 +1,7 @@
 import type { Rectangle } from "../../sheets/notation/reference";
-import { bandsOf, CELLS_PER_REQUEST, cellCount, overlaps, readsOf, SheetScan, WorkbookScan } from "../../sheets/scan";
+import { bandsOf, CELLS_PER_REQUEST, cellCount, overlaps, readsOf, type WorkbookScan } from "../../sheets/scan";
 import { readBands, type BandRead } from "../scan/read-bands";
-import { readSheets } from "../scan/read-sheets";
+import { readSheets, scanOf } from "../scan/read-sheets";
 import { readSpills } from "../scan/spills";
 
 type Area = Rectangle & { readonly sheetId: string };
@@ -12,31 +12,17 @@ export async function readAround(
   sheetId: string,
   formula: string,
 ): Promise<WorkbookScan> {
-  const { sheets, names, tables } = await readSheets(context);
-  const scanOf = (read: readonly BandRead[], spills: ReadonlyMap<string, readonly Rectangle[]>) =>
-    new WorkbookScan(
-      sheets.map(
-        ({ facts, used }) =>
-          new SheetScan(
-            facts,
-            used,
-            read.filter((band) => band.sheetId === facts.id),
-            spills.get(facts.id) ?? [],
-          ),
-      ),
-      names,
-      tables,
-    );
-  const empty = scanOf([], new Map());
+  const surroundings = await readSheets(context);
+  const empty = scanOf(surroundings, []);
   const { areas, spills } = readsOf(empty, empty.sheet(sheetId)!, formula);
   const cells = await readAreas(context, empty, [...areas, ...headersOf(empty)]);
-  if (spills.length === 0) return scanOf(cells, new Map());
+  if (spills.length === 0) return scanOf(surroundings, cells);
   const filled = await readSpills(
     context,
     spills.map((anchor) => ({ ...anchor, formula })),
   );
   const spilled = [...filled].flatMap(([id, own]) => own.map((area) => ({ sheetId: id, ...area })));
-  return scanOf([...(await readAreas(context, empty, spilled)), ...cells], filled);
+  return scanOf(surroundings, [...(await readAreas(context, empty, spilled)), ...cells], filled);
 }
 
 /** Columns of tables are found by their headers. */

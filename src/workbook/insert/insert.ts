@@ -12,6 +12,7 @@ import type { Place } from "../../sheets/notation/place";
 import type { Block, Target } from "../../sheets/insert/block";
 import { lookAt } from "./target";
 import { guarded, orHalfway } from "../../sheets/workbook-error";
+import { TEXT, GENERAL } from "../../sheets/write/content";
 
 export type Insertion =
   | {
@@ -29,9 +30,6 @@ export type Undoing = "undone" | "changedSince" | "sheetGone";
 /** Width of a digit and of the margins of a cell, in points, in the widest of Excel's usual fonts. */
 const DIGIT_POINTS = 6.2;
 const MARGIN_POINTS = 6;
-
-const GENERAL = "General";
-const TEXT = "@";
 
 /** A hidden name that marks the cells of an insertion, so that they are found again. */
 export interface Mark {

@@ -6,9 +6,8 @@ import { layoutOf } from "../../sheets/tables/build-layout";
 import type { TableScope } from "../../sheets/tables/find/scope";
 import { findWithCopies } from "../../sheets/tables/find/find-copies";
 import type { Found } from "../../sheets/refresh/comparison";
-import { areaOf } from "../ranges";
+import { selectedPlace } from "../ranges";
 import { overlaps } from "../../sheets/scan";
-import type { Rectangle } from "../../sheets/notation/reference";
 import type { TableInstance } from "../../sheets/tables/find/find-tables";
 
 /** Reads the workbook. `session` builds the inserted tables, so that pasted copies are known. Rejects with a `WorkbookError`, or with the signal's reason. */
@@ -27,10 +26,6 @@ export async function findAll(scope: TableScope, session: Session, job: Job): Pr
   );
 }
 
-interface Selected extends Rectangle {
-  readonly sheetId: string;
-}
-
 /** The tables within a scope. One round trip where the selection matters. */
 async function chosenTables(
   context: Excel.RequestContext,
@@ -40,17 +35,8 @@ async function chosenTables(
   if (scope === "none") return [];
   if (scope === "workbook") return [...instances];
   if (typeof scope !== "string") return instances.filter(({ table }) => scope.includes(table.id));
-  const selected = await readSelection(context);
+  const selected = await selectedPlace(context);
   return instances.filter(
     ({ sheet, area }) => sheet.id === selected.sheetId && (scope === "sheet" || overlaps(area, selected)),
   );
-}
-
-async function readSelection(context: Excel.RequestContext): Promise<Selected> {
-  const range = context.workbook.getSelectedRange();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const { worksheet } = range;
-  worksheet.load("id");
-  await context.sync();
-  return { sheetId: worksheet.id, ...areaOf(range) };
 }

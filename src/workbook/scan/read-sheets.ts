@@ -1,6 +1,7 @@
 import { areaOf } from "../ranges";
 import type { Rectangle } from "../../sheets/notation/reference";
-import type { NameScan, SheetFacts, TableScan } from "../../sheets/scan";
+import { SheetScan, WorkbookScan, type NameScan, type SheetFacts, type TableScan } from "../../sheets/scan";
+import type { BandRead } from "./read-bands";
 
 /** Everything about a workbook but the cells of its sheets. */
 export interface Surroundings {
@@ -64,6 +65,19 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
       hasTotals: showTotals,
     })),
   };
+}
+
+/** The workbook with the cells that were read. `spills`: the areas that formulas fill, by sheet. */
+export function scanOf(
+  { sheets, names, tables }: Surroundings,
+  read: readonly BandRead[],
+  spills: ReadonlyMap<string, readonly Rectangle[]> = new Map(),
+): WorkbookScan {
+  const scans = sheets.map(({ facts, used }) => {
+    const own = read.filter(({ sheetId }) => sheetId === facts.id);
+    return new SheetScan(facts, used, own, spills.get(facts.id));
+  });
+  return new WorkbookScan(scans, names, tables);
 }
 
 /** Some builds of Excel put the sheet before a name of its own. */

@@ -1,7 +1,7 @@
-import { bandsOf, cellCount, CELLS_PER_REQUEST, packed, SheetScan, WorkbookScan } from "../../sheets/scan";
+import { bandsOf, cellCount, CELLS_PER_REQUEST, packed, type WorkbookScan } from "../../sheets/scan";
 import { step, supervised, type Job } from "../../sheets/job";
 import { holdsAnything, readBands, type BandRead } from "./read-bands";
-import { readSheets } from "./read-sheets";
+import { readSheets, scanOf } from "./read-sheets";
 import { readSpills } from "./spills";
 import { anchorsOf } from "../../sheets/scan/anchors";
 
@@ -15,8 +15,8 @@ export function scanWorkbook(job: Job = {}): Promise<WorkbookScan> {
 
 /** The same within a run of the caller's, so that nothing comes between reading and writing. */
 export async function readWorkbook(context: Excel.RequestContext, job: Job = {}): Promise<WorkbookScan> {
-  const { sheets, names, tables } = await readSheets(context);
-  const bands = sheets.flatMap(({ facts, used }) => (used ? bandsOf(facts.id, used) : []));
+  const surroundings = await readSheets(context);
+  const bands = surroundings.sheets.flatMap(({ facts, used }) => (used ? bandsOf(facts.id, used) : []));
   const total = bands.reduce((sum, band) => sum + cellCount(band), 0);
   const read: BandRead[] = [];
   let done = 0;
@@ -27,24 +27,8 @@ export async function readWorkbook(context: Excel.RequestContext, job: Job = {})
     done += group.reduce((sum, band) => sum + cellCount(band), 0);
   }
   step(job, done, total);
-  const flat = sheets.map(
-    ({ facts, used }) =>
-      new SheetScan(
-        facts,
-        used,
-        read.filter(({ sheetId }) => sheetId === facts.id),
-      ),
-  );
-  const scan = new WorkbookScan(flat, names, tables);
-  const spills = await readSpills(
-    context,
-    anchorsOf(scan, new Set(read.filter(({ maySpill }) => maySpill).map(({ sheetId }) => sheetId))),
-  );
-  return spills.size === 0
-    ? scan
-    : new WorkbookScan(
-        flat.map((sheet) => sheet.withSpills(spills.get(sheet.id) ?? [])),
-        names,
-        tables,
-      );
+  const scan = scanOf(surroundings, read);
+  const spilling = new Set(read.filter(({ maySpill }) => maySpill).map(({ sheetId }) => sheetId));
+  const spills = await readSpills(context, anchorsOf(scan, spilling));
+  return spills.size === 0 ? scan : scanOf(surroundings, read, spills);
 }

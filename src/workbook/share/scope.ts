@@ -1,4 +1,4 @@
-import { placeOf } from "../ranges";
+import { selectedPlace } from "../ranges";
 import type { ScopeKind, Scope } from "../../sheets/share/scope";
 
 /** What is to be covered now; undefined when what is selected is not one block of cells. One round trip. */
@@ -12,15 +12,10 @@ export async function readScope(context: Excel.RequestContext, kind: ScopeKind):
 }
 
 async function readSelection(context: Excel.RequestContext): Promise<Scope | undefined> {
-  const selected = context.workbook.getSelectedRange();
-  selected.load("rowIndex,columnIndex,rowCount,columnCount");
-  const { worksheet } = selected;
-  worksheet.load("id,name");
   try {
-    await context.sync();
+    return { kind: "selection", place: await selectedPlace(context) };
   } catch (error) {
     if (/InvalidSelection|InvalidArgument/.test((error as { code?: string }).code ?? "")) return undefined;
     throw error;
   }
-  return { kind: "selection", place: placeOf(selected, worksheet) };
 }

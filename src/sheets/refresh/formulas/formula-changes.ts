@@ -1,5 +1,5 @@
 import type { Session } from "../../../functions";
-import { callsIn, isError, rewrite, type OrebookCall, type Scalar, type Value } from "../../formula";
+import { callsIn, isError, rewrite, showsError, type OrebookCall, type Scalar, type Value } from "../../formula";
 import { addressOf } from "../../notation/place";
 import { nextTask, step, type Job } from "../../job";
 import { placeOf, readsOf, type NameScan, type OrebookFormula, type Reads, type WorkbookScan } from "../../scan";
@@ -179,7 +179,7 @@ class FormulaComparison {
       new: now.value,
       part,
       blocked: part === undefined && isBlocked(formula, now.value),
-      isUnrecognised: part === undefined && isUnrecognised(formula),
+      isUnrecognised: part === undefined && showsError(formula.value, "#NAME?"),
     };
   }
 }
@@ -199,11 +199,6 @@ function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaP
     formula,
     address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })),
   };
-}
-
-function isUnrecognised({ sheet, row, column }: OrebookFormula): boolean {
-  const value = sheet.value(row, column);
-  return isError(value) && value.error === "#NAME?";
 }
 
 /** Whether a cell that the formula does not fill now is in the way of its new value. */

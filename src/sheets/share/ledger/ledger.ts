@@ -89,20 +89,11 @@ export async function sharedEntries(
       // What was left out rests on nothing that may be told.
       const isTold = shared.shows !== NOT_AVAILABLE && !isMissing(shared);
       const sheet = shared.gone === "place" || !isTold ? undefined : scan.sheetNamed(shared.sheet);
-      const { row, column } = shared.area;
-      return sheet
-        ? [
-            {
-              sheet,
-              row,
-              column,
-              formula: shared.formula,
-              value: sheet.value(row, column),
-              area: shared.area,
-              names: scan.names.leadingFrom(shared.formula, sheet.id),
-            },
-          ]
-        : [];
+      if (!sheet) return [];
+      const { area, formula } = shared;
+      const { row, column } = area;
+      const names = scan.names.leadingFrom(formula, sheet.id);
+      return [{ sheet, row, column, formula, value: sheet.value(row, column), area, names }];
     });
     entries.push(...(await auditFormulas({ ...session, standing }, scan, placed)));
   }

@@ -30,9 +30,7 @@ const en = {
   headers: ["Sheet", "Cells", "Formula", "Shows", "Status", "Data release", "As of", "Replaced", "Check"],
 };
 
-export type LedgerTexts = typeof en;
-
-const zh: LedgerTexts = {
+const zh: typeof en = {
   sheet: "Orebook 公式",
   title: "已替换为数值的公式",
   howTo: "下列单元格中是数值。在装有 Orebook 加载项的 Excel 中，选择“共享 › 恢复公式”，即可把公式放回各自的位置。",
@@ -43,6 +41,6 @@ const zh: LedgerTexts = {
   headers: ["工作表", "单元格", "公式", "显示", "状态", "数据版本", "截至", "替换时间", "校验"],
 };
 
-export function ledgerTexts(language: Language): LedgerTexts {
+export function ledgerTexts(language: Language) {
   return { en, zh }[language];
 }

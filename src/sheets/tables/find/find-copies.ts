@@ -1,7 +1,7 @@
 import { overlaps, type SheetScan, type WorkbookScan } from "../../scan";
 import type { Rectangle } from "../../notation/reference";
 import type { InsertedTable } from "../../record";
-import { shows, contentAt, signature } from "../cell-content";
+import { shows, signature, signaturesIn } from "../cell-content";
 import { findTables, type TableInstance } from "./find-tables";
 import type { TableLayout } from "../layout";
 
@@ -27,17 +27,11 @@ export function findWithCopies(
   for (const sheet of byTitle.size > 0 ? scan.sheets : []) {
     for (const { row, column, text } of sheet.texts()) {
       const copied = byTitle.get(text)?.find(({ layout }) => shows(sheet, areaOf(layout, row, column), layout));
-      const area = copied && areaOf(copied.layout, row, column);
-      if (area && !isTaken(sheet, area))
-        found.push({
-          table: copied.table,
-          markSheetId: sheet.id,
-          sheet,
-          area,
-          mode: copied.table.mode,
-          isCopy: true,
-          isPasted: true,
-        });
+      if (!copied) continue;
+      const { table } = copied;
+      const area = areaOf(copied.layout, row, column);
+      if (!isTaken(sheet, area))
+        found.push({ table, markSheetId: sheet.id, sheet, area, mode: table.mode, isCopy: true, isPasted: true });
     }
   }
   return found;
@@ -72,15 +66,7 @@ function isSame(a: TableLayout, b: TableLayout): boolean {
 
 /** How many rows the cells show, less those that they do not, in whatever order and with whatever between. */
 function likeness({ sheet, area }: TableInstance, { rows }: TableLayout): number {
-  const lines = Array.from(
-    { length: area.rows },
-    (_, row) =>
-      new Set(
-        Array.from({ length: area.columns }, (__, column) =>
-          signature(contentAt(sheet, area.row + row, area.column + column)),
-        ),
-      ),
-  );
+  const lines = signaturesIn(sheet, area).map((line) => new Set(line));
   const isShown = ({ cells }: TableLayout["rows"][number]) =>
     lines.some((line) => cells.every((cell) => cell === null || line.has(signature(cell))));
   return 2 * rows.filter(isShown).length - rows.length;

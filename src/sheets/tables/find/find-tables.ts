@@ -29,18 +29,9 @@ export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[])
     // A sheet that came from another workbook brought its marks and not what its document knew.
     const table = known ?? marked;
     const cells = table && name.sheetId !== undefined ? cellsOf(scan, name) : undefined;
-    return table && cells
-      ? [
-          {
-            table,
-            asMarked: marked && !sameStanding(marked.standing, table.standing) ? marked : undefined,
-            markSheetId: name.sheetId!,
-            ...cells,
-            mode: modeOf(table, cells),
-            isCopy: false,
-          },
-        ]
-      : [];
+    if (!table || !cells) return [];
+    const asMarked = marked && !sameStanding(marked.standing, table.standing) ? marked : undefined;
+    return [{ table, asMarked, markSheetId: name.sheetId!, ...cells, mode: modeOf(table, cells), isCopy: false }];
   });
   // Where the mark's sheet was copied and the cells stand on another, two marks mean the same cells.
   const isSame = (a: TableInstance, b: TableInstance) =>

@@ -1,7 +1,7 @@
 import type { Rectangle } from "../../notation/reference";
 import type { SheetScan } from "../../scan";
 import { GENERAL } from "../../write/content";
-import { contentAt, shows, signature } from "../cell-content";
+import { contentAt, contentsIn, shows, signature } from "../cell-content";
 import type { LayoutRow, TableLayout } from "../layout";
 import { isInPlace, matchTable, type TableMatch } from "./match-table";
 import { isAscending } from "./pair-between";
@@ -151,9 +151,7 @@ class TableInPlace {
   }
 
   private contents(at: number): LayoutRow["cells"] {
-    return Array.from({ length: this.area.columns }, (_, column) =>
-      contentAt(this.sheet, this.area.row + at, this.area.column + column),
-    );
+    return contentsIn(this.sheet, { ...this.area, row: this.area.row + at, rows: 1 })[0]!;
   }
 }
 

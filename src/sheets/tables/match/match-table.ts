@@ -1,6 +1,6 @@
 import type { Rectangle } from "../../notation/reference";
 import type { SheetScan } from "../../scan";
-import { contentAt, signature } from "../cell-content";
+import { signature, signaturesIn } from "../cell-content";
 import type { TableLayout } from "../layout";
 import { type Match, pairBetween } from "./pair-between";
 
@@ -35,10 +35,7 @@ function matchColumns(sheet: SheetScan, area: Rectangle, layout: TableLayout): M
 function headerRow(sheet: SheetScan, area: Rectangle, headers: readonly string[]): string[] | undefined {
   const blank = signature(null);
   let [best, most]: [string[] | undefined, number] = [undefined, 0];
-  for (let row = 0; row < area.rows; row++) {
-    const texts = Array.from({ length: area.columns }, (_, column) =>
-      signature(contentAt(sheet, area.row + row, area.column + column)),
-    );
+  for (const texts of signaturesIn(sheet, area)) {
     const held = headers.filter((text) => text !== blank && texts.includes(text)).length;
     if (held > most) [best, most] = [texts, held];
   }
@@ -47,9 +44,7 @@ function headerRow(sheet: SheetScan, area: Rectangle, headers: readonly string[]
 
 /** Whether a column under another name holds most of what the table has there. */
 function holdsFigures(sheet: SheetScan, area: Rectangle, at: number, { rows }: TableLayout, index: number): boolean {
-  const there = new Set(
-    Array.from({ length: area.rows }, (_, row) => signature(contentAt(sheet, area.row + row, area.column + at))),
-  );
+  const there = new Set(signaturesIn(sheet, { ...area, column: area.column + at, columns: 1 }).flat());
   const wanted = rows.filter(({ isBody }) => isBody).map(({ cells }) => signature(cells[index] ?? null));
   return wanted.filter((text) => there.has(text)).length * 2 > wanted.length;
 }
@@ -71,9 +66,7 @@ export function matchTable(sheet: SheetScan, area: Rectangle, layout: TableLayou
   const places = [...columns.entries()]
     .filter((entry): entry is [number, number] => entry[1] !== undefined)
     .sort(([, a], [, b]) => a - b);
-  const cells = Array.from({ length: area.rows }, (_, row) =>
-    places.map(([at]) => signature(contentAt(sheet, area.row + row, area.column + at))),
-  );
+  const cells = signaturesIn(sheet, area).map((line) => places.map(([at]) => line[at]!));
   const known = places.map(([, index]) => index);
   const wanted = layout.rows.map((row) => ({
     isBody: row.isBody,

@@ -1,7 +1,7 @@
 import type { Session } from "../../../functions";
 import type { InsertedTable } from "../../record";
 import { layoutAt } from "../build-layout";
-import { contentAt, signature } from "../cell-content";
+import { signature, signaturesIn } from "../cell-content";
 import type { TableInstance } from "../find/find-tables";
 import type { TableLayout } from "../layout";
 
@@ -16,9 +16,7 @@ export interface Written {
  * all others: what stands so is read so, and keeps its rows. In doubt it is the layout of today.
  */
 export function asWritten(session: Session, { sheet, area }: TableInstance, today: Written): Written {
-  const there = new Set(
-    Array.from({ length: area.rows }, (_, row) => signature(contentAt(sheet, area.row + row, area.column))),
-  );
+  const there = new Set(signaturesIn(sheet, { ...area, columns: 1 }).flat());
   const shown = ({ layout: { rows } }: Written) =>
     rows.filter(({ cells }) => there.has(signature(cells[0] ?? null))).length;
   const isWhole = shown(today) === today.layout.rows.length;

@@ -1,13 +1,14 @@
 import type { Observation } from "../../../dataset/records";
 import { viewAt } from "../../../dataset/view";
 import type { Session } from "../../../functions";
-import type { Provenance } from "../../../tables";
+import { figureOf, type Provenance } from "../../../tables";
 import { addressOf } from "../../notation/place";
 import type { Content } from "../../write/content";
 import type { ChangeGroup } from "../../refresh/formulas/group";
 import { kindOfChange, whyDifferent, type Why } from "../../refresh/formulas/reason";
 import type { TableLayout } from "../layout";
 import { sameContent, type TablePlan } from "./plan";
+import { placeOf } from "../../scan";
 
 /** A cell of an inserted table that would show something else. */
 export interface TableCellChange extends Why {
@@ -32,18 +33,11 @@ export function tableChanges({ instance, before, after }: TablePlan, from: Sessi
     return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
       const [left, right] = [cellAt(before, oldRow, column), cellAt(after, newRow, column)];
       if (sameContent(left.content, right.content)) return [];
-      const place = {
-        sheetId: sheet.id,
-        sheet: sheet.name,
-        row: area.row + (oldRow ?? newRow ?? 0),
-        column: area.column + column,
-        rows: 1,
-        columns: 1,
-      };
+      const cell = { row: area.row + (oldRow ?? newRow ?? 0), column: area.column + column, rows: 1, columns: 1 };
       const [earlier, later] = [evidenceOf(left.provenance, from), evidenceOf(right.provenance, to)];
       return [
         {
-          address: addressOf(place),
+          address: addressOf(placeOf(sheet, cell)),
           header: isBody ? headerOf(after, column) || headerOf(before, column) : "",
           old: left.content,
           new: right.content,
@@ -83,10 +77,5 @@ function evidenceOf(
   { dataset, standing }: Session,
 ): { value: null; evidence: Observation[] } {
   const view = viewAt(dataset, standing);
-  const evidence = provenance.flatMap((one) => {
-    const series = "series" in one ? view.catalogue.seriesById(one.series) : undefined;
-    const figure = series && "period" in one ? view.observation(series, one.period) : undefined;
-    return figure ? [figure] : [];
-  });
-  return { value: null, evidence };
+  return { value: null, evidence: provenance.flatMap((one) => figureOf(view, one) ?? []) };
 }
