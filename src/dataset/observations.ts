@@ -100,15 +100,14 @@ export class Observations {
     const slotOf = dictionary.map((id) => slots.get(id) ?? fault(`figures of a series that is not there: "${id}"`));
     const first = new Int32Array(slots.size + 1);
     let previous = -1;
-    indexes.forEach((index, row) => {
-      const slot = slotOf[index]!;
+    const rank = this.periodRank;
+    for (let row = 0; row < indexes.length; row++) {
+      const slot = slotOf[indexes[row]!]!;
       first[slot + 1]!++;
-      const later =
-        slot > previous ||
-        (slot === previous && this.periodRank[periods[row]!]! >= this.periodRank[periods[row - 1]!]!);
+      const later = slot > previous || (slot === previous && rank[periods[row]!]! >= rank[periods[row - 1]!]!);
       if (!later) fault(`figures out of order at row ${row}`);
       previous = slot;
-    });
+    }
     for (let i = 1; i < first.length; i++) first[i]! += first[i - 1]!;
     return first;
   }
@@ -116,7 +115,10 @@ export class Observations {
   private readOrdinals(name: string, ordinalOf: (release: string) => number): Int32Array {
     const { dictionary, indexes } = indexedColumn(this.table, name);
     const ordinals = dictionary.map(ordinalOf);
-    return indexes.map((index) => ordinals[index]!);
+    // Most columns say the same in every row, and the array is nobody else's.
+    if (ordinals.length === 1) return indexes.fill(ordinals[0]!);
+    for (let row = 0; row < indexes.length; row++) indexes[row] = ordinals[indexes[row]!]!;
+    return indexes;
   }
 }
 

@@ -103,9 +103,10 @@ export class View {
 
   /** How many figures this view has. */
   count(): number {
-    let count = 0;
-    for (let row = 0; row < this.dataset.observations.columns.count; row++) if (this.sees(row)) count++;
-    return count;
+    const { count } = this.dataset.observations.columns;
+    let seen = 0;
+    for (let row = 0; row < count; row++) if (this.sees(row)) seen++;
+    return seen;
   }
 
   /** The documents of the data release. */
