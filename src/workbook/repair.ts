@@ -56,13 +56,9 @@ async function repairNow(context: Excel.RequestContext, namespace: string, job: 
   try {
     // Names first: cells that use them are calculated when they are entered.
     for (const { name, formula } of plan.names) itemOf(context, name).formula = formula;
-    await replaceCells(
-      context,
-      plan.reentries.map(writeOf("formula")),
-      plan.reentries.map(writeOf("before")),
-      (id) => scan.sheet(id)!.hidesRows,
-      portion(job, READING, 1),
-    );
+    const [writes, before] = [plan.reentries.map(writeOf("formula")), plan.reentries.map(writeOf("before"))];
+    const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
+    await replaceCells(context, writes, before, mayHide, portion(job, READING, 1));
   } catch (error) {
     await orHalfway(error, async () => {
       for (const { name } of plan.names) itemOf(context, name).formula = name.formula;

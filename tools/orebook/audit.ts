@@ -4,7 +4,7 @@ import { recordIn } from "../../src/package";
 import { shortCitation, sourceOf } from "../../src/query/citation";
 import { auditScan } from "../../src/sheets/audit/audit";
 import type { AuditEntry } from "../../src/sheets/audit/entry";
-import { isError } from "../../src/sheets/formula";
+import { toldOf } from "../../src/sheets/formula";
 import { addressOf } from "../../src/sheets/notation/place";
 import { csvText } from "../data/release/csv";
 import { tableText } from "./markdown";
@@ -46,7 +46,7 @@ function lineOf({ place, kind, formula, question, value, status, sources }: Audi
   return {
     address: addressOf(place),
     what: kind === "table" ? question : formula,
-    value: isError(value) ? value.error : (value ?? ""),
+    value: toldOf(value),
     status,
     source: [...new Set(sources.map((id) => shortCitation(sourceOf(session.dataset, id))))].join("; "),
   };

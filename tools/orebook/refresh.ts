@@ -2,6 +2,7 @@ import type { Dataset } from "../../src/dataset/dataset";
 import type { Session } from "../../src/functions";
 import { refreshSaved, type SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
 import type { FormulaEngine } from "../../src/sheets/dependents";
+import { isError } from "../../src/sheets/formula";
 import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
 import { createEngine } from "../eval/engine";
@@ -21,16 +22,10 @@ async function engineFor(session: Session): Promise<FormulaEngine & { close(): v
   const engine = await createEngine(offer(session));
   return {
     has: (name) => engine.has(name),
-    evaluate: (formula, cells) =>
-      engine.compute(
-        formula,
-        Object.fromEntries(
-          Object.entries(cells).map(([at, value]) => [
-            at,
-            value !== null && typeof value === "object" ? value.error : value,
-          ]),
-        ),
-      ),
+    evaluate: (formula, cells) => {
+      const given = Object.entries(cells).map(([at, value]) => [at, isError(value) ? value.error : value] as const);
+      return engine.compute(formula, Object.fromEntries(given));
+    },
     close: () => engine.close(),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { version } from "../../package.json";
 import { addressOfNode, type RefreshedWorkbook } from "../../src/package";
 import type { Language } from "../../src/query/describe";
-import { isError, type Scalar, type Value } from "../../src/sheets/formula";
+import { toldOf, type Scalar, type Value } from "../../src/sheets/formula";
 import type { Standing } from "../../src/sheets/record";
 import { changeLines, type ChangeLine } from "../../src/sheets/refresh/comparison-lines";
 import { obstacleText } from "../../src/sheets/refresh/texts";
@@ -84,7 +84,7 @@ function behindLine({ node, old, new: now }: RefreshedWorkbook["changed"][number
 
 function told(value: Value): string | number | boolean {
   const first: Scalar = Array.isArray(value) ? value[0]![0]! : value;
-  return isError(first) ? first.error : (first ?? "");
+  return toldOf(first);
 }
 
 /** The report as Markdown, such as for a comment on a change. */

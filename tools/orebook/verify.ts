@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { SavedWorkbook, standingIn, type RefreshedWorkbook } from "../../src/package";
 import { Spreadsheet } from "../../src/package/parts/spreadsheet";
-import { isError, type Scalar } from "../../src/sheets/formula";
+import { toldOf, rowsOf, type Scalar } from "../../src/sheets/formula";
 import { sameStanding, type Standing } from "../../src/sheets/record";
 
 export interface Writing {
@@ -40,10 +40,10 @@ function standsAt({ file }: SavedWorkbook, to: Standing): boolean {
 
 function holdsEvery({ scan }: SavedWorkbook, { changed, tables }: RefreshedWorkbook): boolean {
   const holds = (sheetId: string, row: number, column: number, value: Scalar) =>
-    shown(scan.sheet(sheetId)?.value(row, column) ?? null) === shown(value);
+    toldOf(scan.sheet(sheetId)?.value(row, column) ?? null) === toldOf(value);
   return (
     changed.every(({ node, new: value }) =>
-      (Array.isArray(value) ? value : [[value]]).every((line, r) =>
+      rowsOf(value).every((line, r) =>
         line.every((cell, c) => holds(node.sheet.id, node.row + r, node.column + c, cell)),
       ),
     ) &&
@@ -51,10 +51,6 @@ function holdsEvery({ scan }: SavedWorkbook, { changed, tables }: RefreshedWorkb
       cells.every(({ row, column, value }) => holds(plan.instance.sheet.id, row, column, value)),
     )
   );
-}
-
-function shown(value: Scalar): string | number | boolean {
-  return isError(value) ? value.error : (value ?? "");
 }
 
 function isWellFormed(xml: string): boolean {

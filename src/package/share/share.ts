@@ -67,10 +67,8 @@ export async function shareSaved(
     );
   }
   file.forgetCalculationOrder();
-  const name = freeSheetName(
-    sourcesTexts(session.language).sheet,
-    scan.sheets.map((sheet) => sheet.name),
-  );
+  const taken = scan.sheets.map((sheet) => sheet.name);
+  const name = freeSheetName(sourcesTexts(session.language).sheet, taken);
   addSheet(file, name, sourcesContent(session, sourceUses(session, entries), now));
   return plan;
 }

@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import { shortCitation, sourceOf } from "../../query/citation";
-import { isError } from "../formula";
+import { toldOf } from "../formula";
 import { FIGURES, type SheetCell, type SheetContent } from "../own-sheet/content";
 import { momentText } from "../own-sheet/moment";
 import { cellsOf } from "../notation/place";
@@ -62,6 +62,5 @@ function rowOf(session: Session, entry: AuditEntry, texts: AuditTexts, now: Date
 
 function valueOf({ place, value }: AuditEntry, texts: AuditTexts): SheetCell {
   const cells = place.rows * place.columns;
-  if (cells > 1) return texts.cells(cells);
-  return isError(value) ? value.error : (value ?? "");
+  return cells > 1 ? texts.cells(cells) : toldOf(value);
 }

@@ -7,5 +7,15 @@ export { parse } from "./read/parse";
 export { rewrite, withTypedNames, type Replacement } from "./rewrite";
 export { readTableReference, type TableReference } from "./read/structured";
 export { FormulaSyntaxError } from "./read/syntax-error";
-export { isError, matches, rowsOf, showsError, single, type ErrorValue, type Scalar, type Value } from "./value";
+export {
+  isError,
+  matches,
+  rowsOf,
+  showsError,
+  single,
+  toldOf,
+  type ErrorValue,
+  type Scalar,
+  type Value,
+} from "./value";
 export { chainOf, nodesOf, parsed } from "./walk";

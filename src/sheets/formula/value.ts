@@ -37,6 +37,11 @@ export function matches(a: Value, b: Value, alike: (a: Scalar, b: Scalar) => boo
   return a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => alike(cell, b[i]![j]!)));
 }
 
+/** A value as people are told it: an error as its word, nothing as an empty text. */
+export function toldOf(value: Scalar): Cell {
+  return isError(value) ? value.error : (value ?? "");
+}
+
 /** One cell counts as its value; more are rows. */
 export function single(value: Value): Value {
   return Array.isArray(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : value;

@@ -50,13 +50,8 @@ export function mergedRecords(records: readonly DocumentRecord[]): DocumentRecor
 export function fieldsIn(xml: string): Fields {
   const content = /<[^!?][^>]*>([^]*)<\/[^>]*>\s*$/.exec(xml)?.[1] ?? "";
   try {
-    return fieldsOf(
-      JSON.parse(
-        content
-          .replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, "$1")
-          .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, unescaped),
-      ),
-    );
+    const text = content.replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, "$1");
+    return fieldsOf(JSON.parse(text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, unescaped)));
   } catch {
     return {};
   }

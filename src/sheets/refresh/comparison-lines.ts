@@ -1,5 +1,5 @@
 import type { Language } from "../../query/describe";
-import { type Scalar, type Value, isError, rowsOf } from "../formula";
+import { rowsOf, toldOf, type Scalar, type Value } from "../formula";
 import { addressOf } from "../notation/place";
 import { plainOf } from "../write/content";
 import type { Comparison, TableComparison } from "./comparison";
@@ -128,7 +128,7 @@ function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
     const about = { group, source };
     return one.kind === "moved"
       ? line(addressOf(at), formula, "", "", { ...about, reason: reasons[reason], note: remarks.moved(one.by) })
-      : line(addressOf(at), formula, toldScalar(one.old), toldScalar(one.now), {
+      : line(addressOf(at), formula, toldOf(one.old), toldOf(one.now), {
           ...about,
           reason: reasons[reasonOf(one.old, one.now)],
           note,
@@ -185,8 +185,4 @@ function line(
     difference: typeof old === "number" && typeof now === "number" ? now - old : "",
     ...about,
   };
-}
-
-function toldScalar(value: Scalar): Told {
-  return isError(value) ? value.error : (value ?? "");
 }

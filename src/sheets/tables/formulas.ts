@@ -43,20 +43,12 @@ function write(
       return valueOf(request.ask, request.period, figure?.answers[0]);
     case "sum":
       return joined(figure ? figure.answers.map((part) => valueOf(part.ask, request.period, part)) : [undefined], "+");
-    case "change":
+    case "change": {
+      const { ask, period, base } = request;
       // Two figures that are not to be compared: their difference would be a number where the table has none.
-      if (
-        !figure &&
-        [request.period, request.base].every((period) => findResolved(context.reader, request.ask, period))
-      )
-        return undefined;
-      return joined(
-        [
-          valueOf(request.ask, request.period, figure?.answers[0]),
-          valueOf(request.ask, request.base, figure?.answers[1]),
-        ],
-        "-",
-      );
+      if (!figure && [period, base].every((one) => findResolved(context.reader, ask, one))) return undefined;
+      return joined([valueOf(ask, period, figure?.answers[0]), valueOf(ask, base, figure?.answers[1])], "-");
+    }
     case "growth":
       return growthFormula(context, request, figure?.answers[0]);
     case "compound":

@@ -66,13 +66,8 @@ function openCell(
       const { calls, anchor } = await workbook.selectedCell();
       const call = calls.find(({ id }) => FUNCTIONS.some((definition) => definition.id === id));
       const definition = FUNCTIONS.find(({ id }) => id === call?.id);
-      const typed =
-        call &&
-        definition &&
-        argumentTexts(
-          definition,
-          call.args.map(({ text }) => text),
-        );
+      const given = call?.args.map(({ text }) => text);
+      const typed = definition && given && argumentTexts(definition, given);
       said.textContent = typed ? "" : (call ? words.computed : words.noFormula)(addressOf(anchor));
       if (typed) open(definition, typed);
     } catch (error) {
@@ -132,14 +127,11 @@ function functionList(
       list,
     ),
     /** Moves the focus to the search box, or to the row of a function. */
-    focus: (id?: string) =>
-      id === undefined
-        ? bar.focus()
-        : keys.focus(
-            [...list.querySelectorAll("li > button")].findIndex(
-              (button) => button === rows.find((row) => row.id === id)?.button,
-            ),
-          ),
+    focus(id?: string): void {
+      if (id === undefined) return bar.focus();
+      const wanted = rows.find((row) => row.id === id)?.button;
+      keys.focus([...list.querySelectorAll("li > button")].findIndex((button) => button === wanted));
+    },
     text: () => bar.values.text,
   };
 }

@@ -55,12 +55,8 @@ export async function planOwnSheet(
   await context.sync();
   const isShared = values !== undefined && holdsOthers(values.values, areaOf(layout, found!), found!.place);
   const sheet = isShared ? undefined : found;
-  const name =
-    sheet?.place.sheet ??
-    freeSheetName(
-      wanted,
-      worksheets.items.map((item) => item.name),
-    );
+  const taken = worksheets.items.map((item) => item.name);
+  const name = sheet?.place.sheet ?? freeSheetName(wanted, taken);
   return {
     key,
     layout,

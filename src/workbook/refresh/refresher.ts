@@ -34,12 +34,8 @@ export class Refresher {
     await guarded(() => this.options.standing.reread());
     this.requireData();
     const found = await findAll("workbook", this.options.session(), portion(job, 0, 0.6));
-    return compare(
-      found,
-      this.options.session(),
-      { from: this.unfinished?.from ?? this.here(), to: place(to) },
-      portion(job, 0.6, 1),
-    );
+    const way: Way = { from: this.unfinished?.from ?? this.here(), to: place(to) };
+    return compare(found, this.options.session(), way, portion(job, 0.6, 1));
   }
 
   /** A refresh of formulas that was begun and is not complete, if there is one. */

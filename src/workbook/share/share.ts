@@ -179,12 +179,8 @@ async function prepare(
   const plan = charts.length > 0 ? planShare(scan, entries, scope, charts, isLeftOut) : sight;
   const apart = stillApart(earlier.formulas, plan.conversions);
   const formulas = [...apart, ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
-  const ledgerPlan = await planOwnSheet(
-    context,
-    "formulas",
-    ledgerTexts(session.language).sheet,
-    ledgerContent(session, { formulas, line: lineOf(session, plan, now) }),
-  );
+  const content = ledgerContent(session, { formulas, line: lineOf(session, plan, now) });
+  const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, content);
   const everything: AuditEntry[] = [
     ...withoutLeftOut(session, entries, plan),
     ...(await sharedEntries(session, scan, earlier.formulas)),

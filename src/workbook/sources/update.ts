@@ -69,11 +69,7 @@ export async function planSources(
   now: Date,
 ): Promise<{ plan: OwnSheetPlan; sources: number }> {
   const uses = sourceUses(session, entries);
-  const plan = await planOwnSheet(
-    context,
-    "sources",
-    sourcesTexts(session.language).sheet,
-    sourcesContent(session, uses, now),
-  );
+  const content = sourcesContent(session, uses, now);
+  const plan = await planOwnSheet(context, "sources", sourcesTexts(session.language).sheet, content);
   return { plan, sources: uses.length };
 }

@@ -145,14 +145,8 @@ class FormulaComparison {
   /** What a formula reads besides the arguments of its calls. */
   private besideCalls({ formula, sheet }: OrebookFormula): Reads {
     const calls = callsIn(formula).filter(({ depth }) => depth === 0);
-    return readsOf(
-      this.scan,
-      sheet,
-      rewrite(
-        formula,
-        calls.map(({ start, end }) => ({ start, end, text: "0" })),
-      ),
-    );
+    const numbers = calls.map(({ start, end }) => ({ start, end, text: "0" }));
+    return readsOf(this.scan, sheet, rewrite(formula, numbers));
   }
 
   /** The calls in a formula, then those in the names it uses and in the names these use. */

@@ -1,4 +1,4 @@
-import { isError, type Scalar } from "../../formula";
+import { toldOf, type Scalar } from "../../formula";
 
 const OFFSETS = [0x811c9dc5, 0x050c5d1f] as const;
 const PRIME = 0x01000193;
@@ -11,7 +11,7 @@ export function fingerprint(values: readonly (readonly unknown[])[]): string {
 
 /** The mark of what cells show, an error as its word. */
 export function shownMark(values: readonly (readonly Scalar[])[]): string {
-  return fingerprint(values.map((row) => row.map((cell) => (isError(cell) ? cell.error : (cell ?? "")))));
+  return fingerprint(values.map((row) => row.map(toldOf)));
 }
 
 export function isFingerprint(text: unknown): text is string {

@@ -55,15 +55,10 @@ async function filledRows(context: Excel.RequestContext, { instance, looks }: Ta
   const { sheet, area } = instance;
   const rows = looks.flatMap(({ band, columns }) => (band ? [{ ...band, columns }] : []));
   if (rows.length === 0) return new Set();
-  const fills = rows.map(({ from, columns }) =>
-    rangeAt(context, {
-      sheetId: sheet.id,
-      row: area.row + from,
-      column: area.column,
-      rows: 1,
-      columns,
-    }).format.fill.load("color"),
-  );
+  const fills = rows.map(({ from, columns }) => {
+    const cells = { sheetId: sheet.id, row: area.row + from, column: area.column, rows: 1, columns };
+    return rangeAt(context, cells).format.fill.load("color");
+  });
   await context.sync();
   const colours = (isOn: boolean) => fills.flatMap(({ color }, i) => (rows[i]!.isOn === isOn ? [color] : []));
   const usual = { true: mostFrequent(colours(true)), false: mostFrequent(colours(false)) };
