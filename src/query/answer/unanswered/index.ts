@@ -1,13 +1,12 @@
 import { frequencyOf, monthsOf, monthsSpanned, type Frequency } from "../../../dataset/period";
 import type { Absence, Observation, Series } from "../../../dataset/records";
-import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
+import { rememberingOf } from "../../../dataset/remembering";
 import { viewAt, type View } from "../../../dataset/view";
 import type { Ask } from "../ask";
 import { candidates, SUMMED, type Reader } from "../candidates";
 import { printedEvidence } from "../../evidence";
 import { Refusal, type ElsewhereKind } from "../../refusal";
 import type { Elsewhere } from "./elsewhere";
-import { questionKey } from "./instead";
 import { FREQUENCIES, noSeries, placeIn, type Place } from "./place";
 
 /** The reason that says something about this dataset and nothing about the world. */
@@ -83,7 +82,7 @@ function allLater(reader: Reader, ask: Ask): Refusal | undefined {
 
 /** The figure of a question that was known first, whatever the day that is asked for. */
 const firstIn = rememberingOf((view: View) =>
-  rememberingBy(questionKey, (ask: Ask): Observation | undefined => {
+  rememberingOf((ask: Ask): Observation | undefined => {
     const all = FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq)).flatMap((series) =>
       view.periods(series).flatMap((period) => firstPrint(view, [series], period) ?? []),
     );

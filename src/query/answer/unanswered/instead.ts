@@ -1,22 +1,12 @@
 import { grouped } from "../../../dataset/catalogue";
 import { rememberingBy, rememberingOf } from "../../../dataset/remembering";
-import { DIMENSIONS, type Series } from "../../../dataset/records";
+import type { Series } from "../../../dataset/records";
 import type { View } from "../../../dataset/view";
 import { nearestItem } from "../../words/nearest-item";
 import { ANY_BASIS, type Ask } from "../ask";
 
 /** Measures that are asked for; in others every item is counted in its own. */
 const MEASURES_ASKED: ReadonlySet<string> = new Set(["value", "weight", "unit-value"]);
-
-/** What a question asks, whatever the period: the refusals of a workbook mostly differ in that alone. */
-export const questionKey = rememberingOf((ask: Ask) =>
-  [ask.series?.id, ask.indicator, ask.transformation, ...DIMENSIONS.map((name) => ask[name])].join(),
-);
-
-/** What there is instead of a question that nothing answers. */
-export const insteadIn = rememberingOf((view: View) =>
-  rememberingBy(questionKey, (ask: Ask) => whatThereIs(view, ask)),
-);
 
 /** Series that answer by default and have figures. */
 interface Held {
@@ -98,7 +88,7 @@ function setApart({ partner, reporter, stage, group, batch, holder, measure, bas
 }
 
 /** The argument that has no figures as given, and the codes with which it would: the one change that leads to figures first. */
-function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
+export function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
   const { series, items, countries } = nearIn(view)(ask);
   const side = sideAsked(ask);
   const others = countries(ask);

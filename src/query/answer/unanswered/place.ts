@@ -1,12 +1,12 @@
 import { comparePeriods, type Frequency } from "../../../dataset/period";
 import type { Absence } from "../../../dataset/records";
-import { rememberingOf } from "../../../dataset/remembering";
+import { once, rememberingOf } from "../../../dataset/remembering";
 import type { View } from "../../../dataset/view";
 import { Refusal } from "../../refusal";
 import { idElements, type Ask } from "../ask";
 import { candidates } from "../candidates";
 import { elsewhere, type Elsewhere } from "./elsewhere";
-import { insteadIn } from "./instead";
+import { whatThereIs } from "./instead";
 
 /** The order decides which of the figures that became known on one day is named. */
 export const FREQUENCIES: readonly Frequency[] = ["a", "s", "q", "m", "c", "p"];
@@ -64,7 +64,7 @@ export function noSeries(view: View, ask: Ask): Refusal {
 const noSeriesIn = rememberingOf((view: View) => rememberingOf((ask: Ask) => nothingFor(view, ask)));
 
 function nothingFor(view: View, ask: Ask): Refusal {
-  const instead = () => insteadIn(view)(ask);
+  const instead = once(() => whatThereIs(view, ask));
   return new Refusal("noSeries", {
     subject: ask,
     get argument() {
