@@ -10,7 +10,7 @@ let desk: Desk;
 const COPPER = '=METALS.IMPORTS("copper",2024)';
 
 async function openSeries(words: string): Promise<void> {
-  await desk.pane().locator("#control[placeholder]").fill(words);
+  await desk.pane().getByRole("textbox", { name: "Search series" }).fill(words);
   await desk.pane().locator(".series-row").first().click();
   await desk.pane().locator(".insert-panel").waitFor();
 }
