@@ -12,11 +12,15 @@ export function rememberingBy<G, T>(keyOf: (given: G) => string, work: (given: G
     const key = keyOf(given);
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as T;
-    const made = work(given);
-    if (known.size >= most) known.clear();
-    known.set(key, made);
-    return made;
+    return keep(known, key, work(given), most);
   };
+}
+
+/** Keeps one thing more, and gives it; all is forgotten when that becomes too much. */
+export function keep<K, T>(known: Map<K, T>, key: K, made: T, most = MOST): T {
+  if (known.size >= most) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 /** What a function made of a thing that never changes is kept as long as the thing is. */

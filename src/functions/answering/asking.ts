@@ -1,7 +1,7 @@
 import { FREQUENCIES } from "../../dataset/period";
 import type { Catalogue } from "../../dataset/catalogue";
 import type { Series } from "../../dataset/records";
-import { rememberingOf } from "../../dataset/remembering";
+import { keep, rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import type { Answer } from "../../query/answer/answer";
 import { askOfSeries, completeAsk, dimensionsOf, questionOf, type Ask, type PartialAsk } from "../../query/answer/ask";
@@ -26,17 +26,13 @@ export function readerOf(view: View, session: Session): Reader {
  */
 export function askOf(session: Session, view: View, phrase: Phrase, item: string | undefined, country?: string): Ask {
   if ("series" in phrase) return askOfNamedSeries(session, view, phrase.series, item, country);
-  return (ofPhrase(view.catalogue)(phrase)[`${item}|${country}`] ??= completed(
-    session,
-    view,
-    phrase.ask,
-    item,
-    country,
-  ));
+  const asks = ofPhrase(view.catalogue)(phrase);
+  const key = `${item}|${country}`;
+  return asks.get(key) ?? keep(asks, key, completed(session, view, phrase.ask, item, country));
 }
 
 /** Every row of a column has the same phrase. */
-const ofPhrase = rememberingOf((_: Catalogue) => rememberingOf((_phrase: Phrase): Record<string, Ask> => ({})));
+const ofPhrase = rememberingOf((_: Catalogue) => rememberingOf((_phrase: Phrase) => new Map<string, Ask>()));
 
 function completed(
   session: Session,

@@ -1,4 +1,4 @@
-import { rememberingOf } from "../../dataset/remembering";
+import { keep, rememberingOf } from "../../dataset/remembering";
 import { Refusal } from "../../query/refusal";
 import { FunctionError, isCellError, type CellError } from "../cells";
 import {
@@ -19,9 +19,6 @@ import { LONGEST_ARGUMENT, unreadable } from "./unreadable";
 interface Begun extends Reading {
   block: GivenBlock;
 }
-
-/** So many values of an argument are kept as read, and so many first arguments beside which they were. */
-const MOST = 2000;
 
 /** Stands for every first argument: a value that is read alike beside each. */
 const ANY = Symbol("any");
@@ -83,11 +80,6 @@ function readerOf(
     }
     return read;
   };
-}
-
-function keep<V>(known: Map<unknown, V>, key: unknown, value: V): void {
-  if (known.size >= MOST) known.clear();
-  known.set(key, value);
 }
 
 /** One value that is no object, and no longer than what is read. */

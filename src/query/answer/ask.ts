@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { DIMENSIONS, type DefaultMeaning, type Dimension, type Series } from "../../dataset/records";
-import { remembering, rememberingOf } from "../../dataset/remembering";
+import { keep, remembering, rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 
 /** Said for a basis: the usual one first, then the others, figure by figure. */
@@ -55,10 +55,11 @@ export function completeAsk(view: View, said: PartialAsk): Ask {
   const place = `${reporter}|${partner}|${stage}|${group}|${batch}|${holder}`;
   const key = `${indicator}|${transformation}|${basis}|${item}|${measure}|${place}`;
   const asks = completed(view.catalogue);
-  let ask = asks.get(key);
-  if (!ask) asks.set(key, (ask = complete(view, said)));
-  return ask;
+  return asks.get(key) ?? keep(asks, key, complete(view, said), MOST);
 }
+
+/** So many questions of a catalogue are kept, with all that was found for them. */
+const MOST = 10_000;
 
 /** What words mean depends on nothing else, and a column asks the same question for many periods. */
 const completed = rememberingOf((_: Catalogue) => new Map<string, Ask>());
