@@ -28,15 +28,15 @@ function main(): void {
   });
   instrumentFolders(COUNTED);
   // Only what is loaded from here on counts.
-  const { TARGETS } = createRequire(__filename)("./targets") as { TARGETS: readonly Target[] };
-  const chosen = TARGETS.filter(({ name }) => values.target === undefined || name === values.target);
-  if (chosen.length === 0) throw new Error(`--target is one of: ${TARGETS.map(({ name }) => name).join(", ")}`);
+  const { TARGETS } = createRequire(__filename)("./targets") as { TARGETS: Readonly<Record<string, Target>> };
+  const chosen = Object.entries(TARGETS).filter(([name]) => values.target === undefined || name === values.target);
+  if (chosen.length === 0) throw new Error(`--target is one of: ${Object.keys(TARGETS).join(", ")}`);
   const seconds = values.seconds ?? (values.executions === undefined ? SHORT : Infinity);
   const limits = { executions: Number(values.executions ?? Infinity), milliseconds: Number(seconds) * 1000 };
-  for (const target of chosen) {
-    const { findings, ...found } = new Search(target.open(), Number(values.seed)).run(limits);
+  for (const [name, open] of chosen) {
+    const { findings, ...found } = new Search(open(), Number(values.seed)).run(limits);
     console.log(
-      `${target.name}: ${found.executions} inputs, ${found.taken} taken, ${found.places} places reached, ` +
+      `${name}: ${found.executions} inputs, ${found.taken} taken, ${found.places} places reached, ` +
         `${found.corpus} kept, slowest ${found.slowest.toFixed(1)} ms, ${findings.length} findings`,
     );
     for (const { reason, input } of findings) console.log(`  ${reason}\n    ${JSON.stringify(input).slice(0, 2000)}`);

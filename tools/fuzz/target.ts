@@ -1,11 +1,7 @@
 import type { Chance } from "./random";
 
-/** A reader under test. */
-export interface Target {
-  readonly name: string;
-  /** Gets the reader ready. */
-  open(): Opened;
-}
+/** Gets a reader ready to be tested. */
+export type Target = () => Opened;
 
 export interface Opened {
   /** What the search begins with. */

@@ -5,18 +5,18 @@ import { release } from "./release";
 import { day, period, unit, word } from "./words";
 import { xlsx, zip } from "./xlsx";
 
-export const TARGETS: readonly Target[] = [
+export const TARGETS: Readonly<Record<string, Target>> = {
   address,
   csv,
   day,
   formula,
   names,
   period,
-  publishersCsv,
+  "publishers-csv": publishersCsv,
   release,
   tracker,
   unit,
   word,
   xlsx,
   zip,
-];
+};

@@ -21,42 +21,39 @@ const QUESTIONS: readonly (readonly [string, readonly unknown[]])[] = [
 ];
 
 /** The JSON of a release: refused with a sentence, or opened and asked. */
-export const release: Target = {
-  name: "release",
-  open: () => ({
-    seeds: [JSON.stringify(small(seedsFile()))],
-    ...tried.release,
-    mutate: (input, _other, chance) => JSON.stringify(changed(JSON.parse(input), chance)),
-    read: (input) => {
-      const file = JSON.parse(input) as ReleaseFile;
-      if (!isReadable(file?.schema)) return false;
-      let dataset: Dataset;
-      const isOpen = taken(
-        () => {
-          requireShape(file);
-          dataset = new Dataset(file);
-        },
-        (error) => error instanceof RangeError,
+export const release: Target = () => ({
+  seeds: [JSON.stringify(small(seedsFile()))],
+  ...tried.release,
+  mutate: (input, _other, chance) => JSON.stringify(changed(JSON.parse(input), chance)),
+  read: (input) => {
+    const file = JSON.parse(input) as ReleaseFile;
+    if (!isReadable(file?.schema)) return false;
+    let dataset: Dataset;
+    const isOpen = taken(
+      () => {
+        requireShape(file);
+        dataset = new Dataset(file);
+      },
+      (error) => error instanceof RangeError,
+    );
+    if (!isOpen) return false;
+    for (const [name, table] of Object.entries(file.tables)) {
+      if (name === "observations") continue;
+      const texts = decodeTable(table);
+      must(
+        JSON.stringify(decodeTable(encodeTable(texts))) === JSON.stringify(texts),
+        "a table that is encoded again reads otherwise",
       );
-      if (!isOpen) return false;
-      for (const [name, table] of Object.entries(file.tables)) {
-        if (name === "observations") continue;
-        const texts = decodeTable(table);
-        must(
-          JSON.stringify(decodeTable(encodeTable(texts))) === JSON.stringify(texts),
-          "a table that is encoded again reads otherwise",
-        );
-      }
-      const caller = createCaller(createSession(dataset!, { addinVersion: "0.2.0" }));
-      for (const [id, args] of QUESTIONS)
-        taken(
-          () => caller.call(id, args),
-          (error) => error instanceof FunctionError,
-        );
-      return true;
-    },
-  }),
-};
+    }
+    const caller = createCaller(createSession(dataset!, { addinVersion: "0.2.0" }));
+    for (const [id, args] of QUESTIONS)
+      taken(
+        () => caller.call(id, args),
+        (error) => error instanceof FunctionError,
+      );
+    return true;
+  },
+});
 
 /** Some rows of every table, and all that they refer to. */
 function small(file: ReleaseFile): ReleaseFile {

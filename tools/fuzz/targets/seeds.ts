@@ -1,18 +1,13 @@
 import { join } from "node:path";
 import { compile } from "../../data/compile";
-import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-
-let file: ReleaseFile | undefined;
-let dataset: Dataset | undefined;
+import { once } from "../../../src/dataset/remembering";
 
 /** The release that `seeds/` make. */
-export function seedsFile(): ReleaseFile {
-  const { release } = file ? { release: file } : compile(join(__dirname, "..", "..", "..", "seeds"));
+export const seedsFile = once(() => {
+  const { release } = compile(join(__dirname, "..", "..", "..", "seeds"));
   if (!release) throw new Error("seeds/ cannot be compiled: npm run data says why");
-  return (file = release);
-}
+  return release;
+});
 
-export function seedsDataset(): Dataset {
-  return (dataset ??= new Dataset(seedsFile()));
-}
+export const seedsDataset = once(() => new Dataset(seedsFile()));

@@ -35,22 +35,19 @@ function requireReadable(bytes: Uint8Array): void {
 }
 
 /** A workbook by its parts: XML that is damaged somewhere. */
-export const xlsx: Target = {
-  name: "xlsx",
-  open: () => ({
-    seeds: WORKBOOKS.map((parts) =>
-      Object.entries(parts)
-        .map(([name, content]) => name + CONTENT + content)
-        .join(PART),
-    ),
-    words: tried.xml.words,
-    mutate: changedPart,
-    read: (input) => {
-      const bytes = fileOf(input);
-      return taken(() => requireReadable(bytes), isFault);
-    },
-  }),
-};
+export const xlsx: Target = () => ({
+  seeds: WORKBOOKS.map((parts) =>
+    Object.entries(parts)
+      .map(([name, content]) => name + CONTENT + content)
+      .join(PART),
+  ),
+  words: tried.xml.words,
+  mutate: changedPart,
+  read: (input) => {
+    const bytes = fileOf(input);
+    return taken(() => requireReadable(bytes), isFault);
+  },
+});
 
 function changedPart(input: string, other: string, chance: Chance): string {
   const parts = input.split(PART);
@@ -61,19 +58,16 @@ function changedPart(input: string, other: string, chance: Chance): string {
 }
 
 /** A file by its bytes. */
-export const zip: Target = {
-  name: "zip",
-  open: () => ({
-    seeds: WORKBOOKS.slice(0, 2).map((parts) =>
-      Buffer.from(
-        zipSync(
-          Object.fromEntries(
-            Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { level: 6, mtime: EARLIEST }]]),
-          ),
+export const zip: Target = () => ({
+  seeds: WORKBOOKS.slice(0, 2).map((parts) =>
+    Buffer.from(
+      zipSync(
+        Object.fromEntries(
+          Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { level: 6, mtime: EARLIEST }]]),
         ),
-      ).toString("latin1"),
-    ),
-    ...tried.zip,
-    read: (input) => taken(() => requireReadable(new Uint8Array(Buffer.from(input, "latin1"))), isFault),
-  }),
-};
+      ),
+    ).toString("latin1"),
+  ),
+  ...tried.zip,
+  read: (input) => taken(() => requireReadable(new Uint8Array(Buffer.from(input, "latin1"))), isFault),
+});
