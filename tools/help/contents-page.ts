@@ -11,7 +11,6 @@ import { TEXTS } from "./texts";
 /** The list of all functions and tables, which its search box narrows as one types. */
 export function contentsPage(language: Language, recipes: readonly Recipe[]): string {
   const texts = TEXTS[language];
-  const root = language === "zh" ? "../../" : "../";
   const main = [
     `      <h1>${escape(texts.contents)}</h1>`,
     `      <p>${escape(texts.intro)}</p>`,
@@ -27,18 +26,7 @@ export function contentsPage(language: Language, recipes: readonly Recipe[]): st
     ),
     `      <p id="none" role="status" hidden>${escape(texts.none)}</p>`,
   ].join("\n");
-  return page({
-    language,
-    title: `${texts.contents} – Orebook`,
-    root,
-    links: [
-      [`${root}help.html`, texts.home],
-      [`${root}support.html`, texts.support],
-      [language === "zh" ? "../index.html" : "zh/index.html", texts.other],
-    ],
-    main,
-    scripts: [`${root}help/search.js`],
-  });
+  return page(language, "index.html", texts.contents, main);
 }
 
 function section(heading: string, entries: readonly string[], intro?: string): string {

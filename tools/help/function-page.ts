@@ -6,6 +6,7 @@ import { TEXTS_OF } from "../../src/functions/locales/all";
 import type { Language } from "../../src/query/describe";
 import type { Words } from "../../src/query/words/words";
 import type { Outcome } from "../eval/engine";
+import { helpFile } from "../functions-json/metadata";
 import { code, escape, page, spill, table } from "./html";
 import en from "./paragraphs/en.json";
 import zh from "./paragraphs/zh.json";
@@ -48,8 +49,6 @@ export async function functionPage(definition: FunctionDefinition, context: Help
   const failures = await Promise.all(
     wrongCalls(definition).map(async (formula) => [code(formula), shown(await context.evaluate(formula))]),
   );
-  const root = language === "zh" ? "../../" : "../";
-  const file = `${definition.id.toLowerCase()}.html`;
   const main = [
     `      <h1>${escape(definition.id)}</h1>`,
     `      <p>${escape(said.summary)}</p>`,
@@ -84,17 +83,7 @@ export async function functionPage(definition: FunctionDefinition, context: Help
         ]
       : []),
   ].join("\n");
-  return page({
-    language,
-    title: `${definition.id} – Orebook`,
-    root,
-    links: [
-      ["index.html", texts.contents],
-      [`${root}help.html`, texts.home],
-      [language === "zh" ? `../${file}` : `zh/${file}`, texts.other],
-    ],
-    main,
-  });
+  return page(language, helpFile(definition.id), definition.id, main);
 }
 
 function argumentRow(

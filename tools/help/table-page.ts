@@ -46,7 +46,6 @@ export function tablePage(recipe: Recipe, session: Session): string {
   const texts = TEXTS[language];
   const block = build(recipe, {}, session);
   const formula = `=METALS.TABLE("${mainName(recipe)}")`;
-  const root = language === "zh" ? "../../../" : "../../";
   const name = tableName(recipe, language);
   const refused = REFINEMENTS.filter((argument) => !takes(recipe, argument));
   const aliases = recipe.aliases ?? [];
@@ -74,17 +73,7 @@ export function tablePage(recipe: Recipe, session: Session): string {
       block.sources.map((source) => `${fullCitation(source)} ${dataset.label("licences", source.licence, language)}`),
     ),
   ].join("\n");
-  return page({
-    language,
-    title: `${name} – Orebook`,
-    root,
-    links: [
-      ["../index.html", texts.contents],
-      [`${root}help.html`, texts.home],
-      [language === "zh" ? `../../${tableFile(recipe)}` : `../zh/${tableFile(recipe)}`, texts.other],
-    ],
-    main,
-  });
+  return page(language, tableFile(recipe), name, main);
 }
 
 /** Every table answers as of a date or a data release; the rest is for the recipe to say. */

@@ -43,9 +43,7 @@ const en = {
   allItems: "all",
 };
 
-export type HelpTexts = typeof en;
-
-export const TEXTS: Readonly<Record<"en" | "zh", HelpTexts>> = {
+export const TEXTS: Readonly<Record<"en" | "zh", typeof en>> = {
   en,
   zh: {
     functions: "函数",
