@@ -53,7 +53,7 @@ export function compileFiles(files: Files, overlay?: OverlayFiles): Compilation 
   const newest = subject?.seeds.rows("releases").at(-1);
   if (!subject || !newest || problems.length > 0) return { problems, notes, release: undefined };
   const released = releaseTables(subject);
-  const release = encodeRelease(released, newest, subject.seeds.overlay);
+  const release = encodeRelease(released, newest, subject.seeds.read.overlay);
   return {
     problems,
     notes,
@@ -62,8 +62,8 @@ export function compileFiles(files: Files, overlay?: OverlayFiles): Compilation 
     digest: digestOf(subject, subject.seeds.latest),
     sealed: newest.get("digest") !== "",
     // What an organisation may use is not thereby for everybody.
-    ...(!subject.seeds.overlay && { flat: flatFiles(release, subject.seeds.descriptor) }),
-    open: subject.seeds.overlay ? new Map() : openFiles(subject.seeds.descriptor, newest.get("id"), released),
+    ...(!subject.seeds.read.overlay && { flat: flatFiles(release, subject.seeds.read.descriptor) }),
+    open: subject.seeds.read.overlay ? new Map() : openFiles(subject.seeds.read.descriptor, newest.get("id"), released),
     leftOut: released.leftOut,
   };
 }

@@ -1,17 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { textColumn, type ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
 import { ReleaseRefusal, refusalText, type Notice } from "../../src/update";
@@ -19,7 +9,7 @@ import { readNotice } from "../../src/update/notice";
 import { requireSamePast } from "../../src/update/verify/past";
 import type { Output } from "./compile";
 import { signed } from "./sign";
-import { writeOutput } from "./write";
+import { put, writeOutput } from "./write";
 
 const LATEST = "latest.json";
 const INDEX = "releases.json";
@@ -140,13 +130,6 @@ function changesIn({ release, tables }: ReleaseFile): NonNullable<Entry["changes
 function index(folder: string): Entry[] {
   const path = join(folder, INDEX);
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Entry[]) : [];
-}
-
-/** Whoever reads meanwhile sees the old file or the new one. */
-function put(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
 }
 
 const jsonText = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;

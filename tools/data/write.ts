@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compacted } from "../../src/dataset/format/codec";
 import type { Notice } from "../../src/update";
@@ -30,14 +30,16 @@ export function writeOutput(
   for (const name of readdirSync(folder)) if (RELEASE_FILE.test(name) && name !== file) rmSync(join(folder, name));
   rmSync(join(folder, "open"), { recursive: true, force: true });
   writeFileSync(join(folder, file), bytes);
-  for (const [path, content] of open) write(join(folder, "open", path), content);
-  for (const [path, content] of flat ?? []) write(join(folder, path), content);
-  if (open.size > 0) write(join(folder, "open", `orebook-${release.release}.zip`), zip(open, date));
+  for (const [path, content] of open) put(join(folder, "open", path), content);
+  for (const [path, content] of flat ?? []) put(join(folder, path), content);
+  if (open.size > 0) put(join(folder, "open", `orebook-${release.release}.zip`), zip(open, date));
   writeFileSync(join(folder, "latest.json"), `${JSON.stringify(latest, undefined, 2)}\n`);
   return latest;
 }
 
-function write(path: string, content: Uint8Array): void {
+/** Whoever reads meanwhile sees the old file or the new one. */
+export function put(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
 }

@@ -84,7 +84,7 @@ export const recipes: Check = {
   guarantees:
     "Every recipe in tables/ can be built: its id is the name of its file, its form is that of docs/tables.md, its words are codes.",
   run({ seeds, report }) {
-    for (const [file, text] of seeds.texts) {
+    for (const [file, text] of seeds.read.texts) {
       for (const fault of faultsOf(file, text, knownTo(seeds))) report.problem({ file, line: 1 }, fault);
     }
   },

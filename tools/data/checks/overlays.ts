@@ -26,11 +26,11 @@ export const overlays: Check = {
     for (const release of seeds.rows("releases"))
       if (overlayOf(release.get("id")) && !seeds.isAdded(release))
         report.problem(release, `id: ${release.get("id")} is the release of an overlay`);
-    if (!seeds.overlay) return;
+    if (!seeds.read.overlay) return;
     for (const table of NAMED) checkIds(subject, table);
     for (const [table, column, of] of ABOUT) checkAbout(subject, table, column, of);
     for (const series of seeds.rows("series").filter((row) => seeds.isAdded(row))) checkRank(subject, series);
-    checkReleases(subject, seeds.overlay.id);
+    checkReleases(subject, seeds.read.overlay.id);
   },
 };
 
@@ -75,7 +75,7 @@ function checkReleases({ seeds, report }: Subject, id: string): void {
       `id: the overlay has no release on ${newest}, our newest`,
     );
   const ids = new Set(own.map((row) => row.get("id")));
-  for (const row of seeds.overlay?.rows ?? [])
+  for (const row of seeds.read.overlay?.rows ?? [])
     for (const column of RELEASE_COLUMNS)
       if (row.get(column) !== "" && !ids.has(row.get(column)))
         report.problem(row, `${column}: ${row.get(column)} is no release of the overlay`);

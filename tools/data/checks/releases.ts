@@ -56,7 +56,7 @@ function firstOrdinals({ seeds }: Subject, table: string): Map<string, number> {
 }
 
 function checkDescriptor({ seeds, report }: Subject, all: readonly Row[]): void {
-  const { version, created } = seeds.descriptor;
+  const { version, created } = seeds.read.descriptor;
   const ours = all.filter((release) => !seeds.isAdded(release));
   const wanted = { version: `${ours.length}.0.0`, created: `${ours.at(-1)?.get("date") ?? ""}T00:00:00Z` };
   const place = { file: DESCRIPTOR, line: 1 };

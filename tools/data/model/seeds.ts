@@ -1,6 +1,5 @@
 import { Decimal } from "../../../src/dataset/decimal";
-import type { Descriptor } from "../read/descriptor";
-import type { Overlay, Package } from "../read/package";
+import type { Package } from "../read/package";
 import type { Row } from "../read/table";
 
 /** A unit of codes/units.csv. */
@@ -23,20 +22,11 @@ export const overlap = (a: ReleaseSpan, b: ReleaseSpan): boolean => a.added < b.
 
 /** The seeds as the checks read them: rows by table and by id. Only well-formed rows are found by id. */
 export class Seeds {
-  readonly descriptor: Descriptor;
-  readonly texts: ReadonlyMap<string, string>;
   private readonly byId = new Map<string, ReadonlyMap<string, Row>>();
   private readonly ordinals: ReadonlyMap<string, number>;
 
-  constructor(private readonly read: Package) {
-    this.descriptor = read.descriptor;
-    this.texts = read.texts;
+  constructor(readonly read: Package) {
     this.ordinals = new Map(this.rows("releases").map((row, ordinal) => [row.get("id"), ordinal]));
-  }
-
-  /** The organisation whose rows stand among ours, if any do. */
-  get overlay(): Overlay | undefined {
-    return this.read.overlay;
   }
 
   /** Whether an organisation added a row to ours. */
@@ -51,7 +41,7 @@ export class Seeds {
 
   /** The columns of a resource, in their order. */
   columns(resource: string): string[] {
-    const { schema } = this.descriptor.resources.find(({ name }) => name === resource)!;
+    const { schema } = this.read.descriptor.resources.find(({ name }) => name === resource)!;
     return schema!.fields.map(({ name }) => name);
   }
 

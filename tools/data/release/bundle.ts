@@ -106,7 +106,8 @@ function tableResource(table: ReleaseTable, released: ReleaseTables, files: Map<
   return withDigest(described, csvText(table), openPath(table), files);
 }
 
-function withDigest(resource: Resource, text: string, path: string, files: Map<string, Uint8Array>): Resource {
+/** A file of a package, put among the others, and what the descriptor says of it. */
+export function withDigest(resource: Resource, text: string, path: string, files: Map<string, Uint8Array>): Resource {
   const bytes = bytesOf(text);
   files.set(path, bytes);
   return { ...resource, path, bytes: bytes.length, hash: `sha256:${sha256(bytes)}` };

@@ -10,7 +10,7 @@ import { printedEvidence } from "../../../src/query/evidence";
 import { Units } from "../../../src/query/units/units";
 import type { Descriptor, Field } from "../read/descriptor";
 import type { Files } from "../read/files";
-import { bytesOf, sha256 } from "./bundle";
+import { bytesOf, withDigest } from "./bundle";
 import { csvText } from "./csv";
 
 /** Columns of the flat file, with what each holds. */
@@ -51,19 +51,13 @@ export function flatFiles(release: ReleaseFile, { title, licenses }: Descriptor)
     ["observations", "observations.csv", [...bySubject.values()].flat()],
     ...[...bySubject].map(([name, rows]) => [`observations-${name}`, `observations/${name}.csv`, rows] as const),
   ];
-  const files = new Map(
-    all.map(([, path, rows]) => [path, bytesOf(csvText({ columns: COLUMNS.map(([name]) => name), rows }))]),
-  );
+  const columns = COLUMNS.map(([name]) => name);
   const fields = COLUMNS.map(([name, description, type = "string"]) => ({ name, description, type }));
-  const resources = all.map(([name, path]) => {
-    const bytes = files.get(path)!;
+  const files = new Map<string, Uint8Array>();
+  const resources = all.map(([name, path, rows]) => {
     const described = { name, path, type: "table", format: "csv", mediatype: "text/csv", encoding: "utf-8" };
-    return {
-      ...described,
-      bytes: bytes.length,
-      hash: `sha256:${sha256(bytes)}`,
-      schema: { fields, primaryKey: ["series", "period"] },
-    };
+    const listed = withDigest(described, csvText({ columns, rows }), path, files);
+    return { ...listed, schema: { fields, primaryKey: ["series", "period"] } };
   });
   const descriptor = {
     name: "orebook-flat",

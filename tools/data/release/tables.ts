@@ -75,7 +75,7 @@ const KNOWN: Field = {
 /** The tables of a release: derivations merged into the observations, rows of withheld sources left out, in an order that only the data decides. */
 export const releasedTables = rememberingOf((subject: Subject) => {
   const released = withhold(subject);
-  const tables = subject.seeds.descriptor.resources.flatMap((resource) => {
+  const tables = subject.seeds.read.descriptor.resources.flatMap((resource) => {
     if (!resource.schema || resource.name === "derivations") return [];
     return [
       resource.name === "observations" ? observations(subject, resource, released) : plain(subject, resource, released),
@@ -85,7 +85,7 @@ export const releasedTables = rememberingOf((subject: Subject) => {
 });
 
 export function releaseTables(subject: Subject) {
-  const recipes = [...subject.seeds.texts].map(([file, text]): [string, string] => [
+  const recipes = [...subject.seeds.read.texts].map(([file, text]): [string, string] => [
     file.replace(/^.*\/|\.json$/g, ""),
     JSON.stringify(JSON.parse(text)),
   ]);
@@ -127,7 +127,7 @@ function observations(subject: Subject, resource: Resource, released: Released):
 
 /** The fields of a printed figure, the day it is known from, and how it was derived. Source and place are those of the inputs then, so they may be blank. */
 function observationFields({ seeds }: Subject, printed: readonly Field[]): Field[] {
-  const derivation = seeds.descriptor.resources.find(({ name }) => name === "derivations")?.schema?.fields ?? [];
+  const derivation = seeds.read.descriptor.resources.find(({ name }) => name === "derivations")?.schema?.fields ?? [];
   const optional = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: false } });
   const after = printed.findIndex(({ name }) => name === "published") + 1;
   const own = printed.map((field) => (field.name === "source" || field.name === "locator" ? optional(field) : field));
@@ -142,7 +142,7 @@ function observationFields({ seeds }: Subject, printed: readonly Field[]): Field
 /** By series in their order, then period, then from the oldest vintage to the newest. */
 function ordered({ seeds, figures }: Subject): Figure[] {
   const position = new Map<string, number>();
-  const series = seeds.descriptor.resources.find(({ name }) => name === "series")!;
+  const series = seeds.read.descriptor.resources.find(({ name }) => name === "series")!;
   for (const row of inOneOrder(series, seeds.rows("series")))
     if (!position.has(row.get("id"))) position.set(row.get("id"), position.size);
   const compare = (a: Figure, b: Figure): number =>

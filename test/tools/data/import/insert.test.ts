@@ -36,8 +36,8 @@ describe("rows that are added", () => {
     const insertion = new Insertion(target);
     insertion.observations([row("imports.zinc.chn.wld.value.customs.a", "2016")], "observations/other.csv");
     expect([...insertion.changed.keys()]).toEqual(["observations/other.csv", "datapackage.json"]);
-    const descriptor = JSON.parse(insertion.changed.get("datapackage.json")!) as typeof target.seeds.descriptor;
-    const [before, after] = [target.seeds.descriptor, descriptor].map(
+    const descriptor = JSON.parse(insertion.changed.get("datapackage.json")!) as typeof target.seeds.read.descriptor;
+    const [before, after] = [target.seeds.read.descriptor, descriptor].map(
       ({ resources }) => resources.find(({ name }) => name === "observations")!.path as string[],
     );
     expect(after).toEqual([...before!, "observations/other.csv"].sort());
