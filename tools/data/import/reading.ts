@@ -48,6 +48,19 @@ export class Reading {
     this.refusals.push({ where, message });
   }
 
+  /** Trade in some goods: its value, and its weight where there is one. `seriesOf` gives the series of each. */
+  trade(
+    at: Pick<Candidate, "period" | "locator" | "where">,
+    seriesOf: (measure: "value" | "weight") => string,
+    value: string,
+    weight: Pick<Candidate, "value" | "unit" | "status" | "relation"> | undefined,
+  ): void {
+    const dollars = { value, unit: "USD", status: "A", relation: "exact" };
+    this.candidates.push({ ...at, note: "", series: seriesOf("value"), ...dollars });
+    if (weight) this.candidates.push({ ...at, note: "", series: seriesOf("weight"), ...weight });
+    else this.blanks++;
+  }
+
   skip(label: string, where: string, cells = 1): void {
     const known = this.labels.get(label);
     if (known) known.cells += cells;

@@ -79,27 +79,19 @@ export class Trade {
           continue;
         }
         const series = `${direction}.${this.goods.get(good)!}.${own}.${area}`;
-        const shared = { period: year, locator: place.locator, note: "", where: place.where, relation: "exact" };
-        reading.candidates.push({
-          ...shared,
-          series: `${series}.value.baci.a`,
-          value: total.value.toString(),
-          unit: "USD",
-          status: "A",
-        });
-        if (total.weighed === 0) {
-          reading.blanks++;
-          continue;
-        }
-        reading.candidates.push({
-          ...shared,
-          series: `${series}.weight.baci.a`,
+        const weight = {
           value: total.flows === 1 ? total.quantity : total.weight.toString(),
           unit: "t",
           // Quantities are partly estimated by the publisher, and some are far off.
           status: "U",
           relation: total.weighed === total.flows ? "exact" : "at-least",
-        });
+        };
+        reading.trade(
+          { period: year, ...place },
+          (measure) => `${series}.${measure}.baci.a`,
+          total.value.toString(),
+          total.weighed === 0 ? undefined : weight,
+        );
       }
     }
   }

@@ -86,34 +86,17 @@ function report(
   for (const { item, codes } of ITEMS) {
     const parts = codes.flatMap((code) => goods.get(code) ?? []);
     if (parts.length === 0 || !codes.every((code) => asked.has(code))) continue;
-    const series = `${direction}.${item}.chn.${area}`;
     const freq = period.includes("-") ? "m" : "a";
-    const shared = {
-      period,
-      relation: "exact",
-      locator: `t:${file}: ${one!.flowCode}, partner ${partner}, ${parts.map(({ cmdCode, classificationCode }) => `${cmdCode} (${classificationCode})`).join(" + ")}`,
-      note: "",
-      where: parts[0]!.where,
-    };
-    reading.candidates.push({
-      ...shared,
-      series: `${series}.value.comtrade.${freq}`,
-      value: sum(parts.map((part) => part.primaryValue)),
-      unit: "USD",
-      status: "A",
-    });
+    const goodsOf = parts.map(({ cmdCode, classificationCode }) => `${cmdCode} (${classificationCode})`).join(" + ");
+    const locator = `t:${file}: ${one!.flowCode}, partner ${partner}, ${goodsOf}`;
     const weights = parts.flatMap((part) => part.netWgt ?? []);
-    if (weights.length < parts.length) {
-      reading.blanks++;
-      continue;
-    }
-    reading.candidates.push({
-      ...shared,
-      series: `${series}.weight.comtrade.${freq}`,
-      value: sum(weights),
-      unit: "kg",
-      status: parts.some((part) => part.isNetWgtEstimated) ? "E" : "A",
-    });
+    const status = parts.some((part) => part.isNetWgtEstimated) ? "E" : "A";
+    reading.trade(
+      { period, locator, where: parts[0]!.where },
+      (measure) => `${direction}.${item}.chn.${area}.${measure}.comtrade.${freq}`,
+      sum(parts.map((part) => part.primaryValue)),
+      weights.length < parts.length ? undefined : { value: sum(weights), unit: "kg", status, relation: "exact" },
+    );
   }
 }
 
