@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Outcome, Cell } from "./engine";
+import type { Cell, Engine, Outcome } from "./engine";
 
 export const HELP = `npm run eval -- [options] '=FORMULA' …
 
@@ -17,12 +17,6 @@ Exit code: 0 values, 1 an error value among them, 2 not evaluated.
 npm prints two lines of its own first; npm run --silent eval leaves them out.
 
   npm run eval -- '=REE.QUOTA(2024,"mining")' '=METALS.IMPORTS("copper",2024)/1E9'`;
-
-/** What evaluates formulas. */
-export interface Evaluator {
-  evaluate(formula: string): Promise<Outcome>;
-  close(): void;
-}
 
 export interface Streams {
   /** The lines of standard input. */
@@ -43,7 +37,7 @@ const OPTIONS = {
 export async function run(
   args: readonly string[],
   streams: Streams,
-  open: (asOf: string | undefined, dateSystem: 1900 | 1904) => Promise<Evaluator>,
+  open: (asOf: string | undefined, dateSystem: 1900 | 1904) => Promise<Pick<Engine, "evaluate" | "close">>,
 ): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -74,7 +68,7 @@ async function* formulas(given: readonly string[], streams: Streams): AsyncGener
 
 async function evaluateEach(
   source: AsyncIterable<string>,
-  evaluator: Evaluator,
+  evaluator: Pick<Engine, "evaluate">,
   print: (outcome: Outcome) => void,
 ): Promise<number> {
   let code = 0;

@@ -20,23 +20,13 @@ export interface EngineOptions {
   invoke: Invoke;
 }
 
-export interface Engine {
-  /** Evaluates one formula; its equals sign may be missing. Rejects only for a key of `cells` that is no address. */
-  evaluate(formula: string, cells?: Cells): Promise<Outcome>;
-  /** Evaluates formulas one after the other. */
-  evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]>;
-  /** The value as a cell would show it, errors among them; rejects for what it cannot read. */
-  compute(formula: string, cells?: Cells): Promise<Value>;
-  /** Whether there is a function of this name, Univer's or given. */
-  has(name: string): boolean;
-  close(): void;
-}
-
 /** The most answers one formula waits for; a volatile argument would otherwise ask for ever. */
 const MAX_WAITS = 10_000;
 
+export type Engine = Awaited<ReturnType<typeof createEngine>>;
+
 /** Starts Univer's formula engine with the given functions beside its own. */
-export async function createEngine({ functions, invoke }: EngineOptions): Promise<Engine> {
+export async function createEngine({ functions, invoke }: EngineOptions) {
   let calls = new Calls(invoke);
   let last: Promise<unknown> = Promise.resolve();
   const calculator = new Calculator(
@@ -80,7 +70,10 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     }
   }
 
-  /** The calculator calculates one formula at a time; callers need not know. */
+  /**
+   * Evaluates one formula; its equals sign may be missing. Rejects only for a key of `cells` that is no address. The
+   * calculator calculates one formula at a time; callers need not know.
+   */
   async function evaluate(formula: string, cells: Cells = {}): Promise<Outcome> {
     requireAddresses(cells);
     const turn = last.then(() => outcome(formula, cells));
@@ -88,6 +81,7 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     return turn;
   }
 
+  /** The value as a cell would show it, errors among them; rejects for what it cannot read. */
   async function compute(text: string, cells: Cells = {}): Promise<Value> {
     const turn = last.then(() => calculate(parseFormula(text), cells));
     last = turn.catch(() => undefined);
@@ -95,13 +89,16 @@ export async function createEngine({ functions, invoke }: EngineOptions): Promis
     return Array.isArray(value) ? value.map((row) => row.map((cell) => cell ?? 0)) : (value ?? 0);
   }
 
-  async function evaluateAll(formulas: Iterable<string>, cells?: Cells): Promise<Outcome[]> {
-    return Promise.all(Array.from(formulas, (formula) => evaluate(formula, cells)));
-  }
-
-  const has = (name: string) => calculator.has(name);
-
-  return { evaluate, evaluateAll, compute, has, close: () => calculator.dispose() };
+  return {
+    evaluate,
+    /** Evaluates formulas one after the other. */
+    evaluateAll: (formulas: Iterable<string>, cells?: Cells) =>
+      Promise.all(Array.from(formulas, (formula) => evaluate(formula, cells))),
+    compute,
+    /** Whether there is a function of this name, Univer's or given. */
+    has: (name: string) => calculator.has(name),
+    close: () => calculator.dispose(),
+  };
 }
 
 /** An empty cell shows as 0 in the cell that refers to it. */
@@ -109,19 +106,14 @@ function shown(value: Scalar): Cell {
   return value === null ? 0 : isError(value) ? value.error : value;
 }
 
-interface FunctionTable {
-  has(name: string): boolean;
-  names(): string[];
-}
-
 /** Why a formula ended in an error: an unknown name, what the first of our functions with this error said, or its meaning. */
-function explain(error: string, formula: Formula, failures: readonly Failure[], functions: FunctionTable): string {
+function explain(error: string, formula: Formula, failures: readonly Failure[], functions: Calculator): string {
   const unknown = error === "#NAME?" ? unknownName(formula, functions) : undefined;
   const said = failures.find((failure) => failure.error === error && failure.message !== "");
   return unknown ?? said?.message ?? meaning(error);
 }
 
-function unknownName({ calls, names }: Formula, functions: FunctionTable): string | undefined {
+function unknownName({ calls, names }: Formula, functions: Calculator): string | undefined {
   if (calls.some((call) => /^(let|lambda)$/i.test(call))) return undefined;
   const call = calls.find((name) => !functions.has(name));
   if (call !== undefined)

@@ -46,9 +46,6 @@ export function buildSheet(cells: Cells, references: readonly string[]) {
   return { cellData, rowCount, columnCount, rowData: {}, columnData: {} };
 }
 
-/** A sheet as the engine reads it. */
-export type Sheet = ReturnType<typeof buildSheet>;
-
 function range(reference: string) {
   return deserializeRangeWithSheet(reference.toUpperCase()).range;
 }
