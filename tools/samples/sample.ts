@@ -2,7 +2,7 @@ import type { Session } from "../../src/functions";
 import { EMPTY_RECORD, toXml } from "../../src/sheets/record/document-record";
 import { buildLayout } from "../../src/sheets/tables/build-layout";
 import type { LayoutRow, TableMode } from "../../src/sheets/tables/layout";
-import type { Content } from "../../src/sheets/write/content";
+import { isFormulaContent, type Content } from "../../src/sheets/write/content";
 import type { Recipe } from "../../src/tables";
 import type { Sample, SampleCell } from "./xlsx";
 
@@ -36,12 +36,10 @@ function layoutIn(recipe: string, mode: TableMode, session: Session) {
 
 function cellOf({ key, isBody, cells, formats }: LayoutRow, value: Content, column: number): SampleCell {
   const content = cells[column]!;
-  const formula = typeof content === "object" && content !== null && "formula" in content ? content.formula : undefined;
+  const formula = isFormulaContent(content) ? content.formula : undefined;
   const look = key === "title" ? "title" : key === "header" ? "header" : isBody ? undefined : "quiet";
-  const shown =
-    typeof value === "boolean" || (typeof value === "object" && value !== null && "formula" in value) ? null : value;
   return {
-    value: shown as SampleCell["value"],
+    value: typeof value === "boolean" || isFormulaContent(value) ? null : value,
     formula,
     format: isBody && typeof value === "number" ? formats[column] : undefined,
     look,
