@@ -4,8 +4,8 @@ import type { Settings } from "../build/settings";
 import { ROOT } from "../build/run";
 import { buildPage } from "../../workbench/build";
 import { certificateFor, startLocal, type LocalOptions } from "./local";
-import type { Running } from "./serve";
-import { serveWorkbench } from "./workbench";
+import { serve, type Running } from "./serve";
+import { pageRoutes } from "./workbench";
 
 /** The built workbench. */
 const PAGE = join(ROOT, "build", "workbench", "workbench");
@@ -36,12 +36,8 @@ export async function startSite(settings: Settings, options: LocalOptions): Prom
   const addin = await startLocal(settings, options);
   try {
     const certificate = await certificateFor(options);
-    const workbench = await serveWorkbench({
-      folder: await page,
-      port: settings.port + 1,
-      certificate,
-      addin: addin.url,
-    });
+    const [port, routes] = [settings.port + 1, pageRoutes(addin.url)];
+    const workbench = await serve({ root: await page, port, certificate, routes });
     return { addin, workbench, close: async () => void (await Promise.all([addin.close(), workbench.close()])) };
   } catch (error) {
     await addin.close();

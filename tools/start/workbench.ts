@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/run";
-import type { Certificate } from "./certificate";
 import { contentType } from "./content-types";
-import { serve, type Reply, type Route, type Running } from "./serve";
+import type { Reply, Route } from "./serve";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
@@ -20,20 +19,11 @@ export function workbenchRoutes(dist: string): Record<string, Route> {
   return { "/office-js/": OFFICE_JS_FILES, "/workbench/": dist, "/workbench/taskpane.html": pane };
 }
 
-export interface WorkbenchOptions {
-  /** The folder with the built page. */
-  folder: string;
-  port: number;
-  certificate: Certificate;
-  /** Where the add-in is served. */
-  addin: string;
-}
-
-/** Serves the page that plays Excel, on a port of its own: Excel and an add-in never share an origin. */
-export function serveWorkbench({ folder, port, certificate, addin }: WorkbenchOptions): Promise<Running> {
+/** What the server of the page that plays Excel has beside it; Excel and an add-in never share an origin. */
+export function pageRoutes(addin: string): Record<string, Route> {
   const where = (): Reply => ({
     body: JSON.stringify({ page: `${addin}/workbench/taskpane.html` }),
     type: contentType("addin.json"),
   });
-  return serve({ root: folder, port, certificate, routes: { "/addin.json": where } });
+  return { "/addin.json": where };
 }

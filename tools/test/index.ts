@@ -16,27 +16,17 @@ const ORDINARY = {
 /** What may import what, and that nothing goes in a circle: `.dependency-cruiser.mjs`. */
 const ROOMS_OF_CODE = ["src", "tools", "workbench", "test", "bench"];
 
+/** Runs an installed command, all of whose outcome is its exit code. */
+const runCommand = async (...of: Parameters<typeof command>) => ofCommand(await node(command(...of)));
+
+const runBuild = async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY }));
+
 const STAGES: Stage[] = [
-  { name: "typecheck", run: async () => ofCommand(await node(command("typescript", "tsc"))) },
-  {
-    name: "lint",
-    beside: true,
-    run: async () => ofCommand(await node(command("eslint", "eslint", ".", "--max-warnings", "0"))),
-  },
-  {
-    name: "rooms",
-    beside: true,
-    run: async () => ofCommand(await node(command("dependency-cruiser", "depcruise", ...ROOMS_OF_CODE))),
-  },
-  {
-    name: "build",
-    run: async () => ofCommand(await node(typescript(join("tools", "build", "index.ts")), { env: ORDINARY })),
-  },
-  {
-    name: "format",
-    beside: true,
-    run: async () => ofCommand(await node(command("prettier", "prettier", "--check", "."))),
-  },
+  { name: "typecheck", run: () => runCommand("typescript", "tsc") },
+  { name: "lint", beside: true, run: () => runCommand("eslint", "eslint", ".", "--max-warnings", "0") },
+  { name: "rooms", beside: true, run: () => runCommand("dependency-cruiser", "depcruise", ...ROOMS_OF_CODE) },
+  { name: "build", run: runBuild },
+  { name: "format", beside: true, run: () => runCommand("prettier", "prettier", "--check", ".") },
   { name: "unit", run: () => runJest("node") },
   // What drives a browser mostly waits for it; the units have the processor meanwhile.
   { name: "browser", needs: "build", beside: true, run: runBrowser },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { selfSignedCertificate } from "../../../tools/start/certificate";
 import { serve, type Running } from "../../../tools/start/serve";
-import { serveWorkbench, workbenchRoutes } from "../../../tools/start/workbench";
+import { pageRoutes, workbenchRoutes } from "../../../tools/start/workbench";
 import { folder } from "../folder";
 import { ask } from "./client";
 
@@ -17,7 +17,7 @@ describe("serving the workbench beside the add-in", () => {
     const certificate = await selfSignedCertificate(join(site.path, "certificate"));
     const dist = join(site.path, "dist");
     addin = await serve({ root: dist, port: 0, certificate, routes: workbenchRoutes(dist) });
-    workbench = await serveWorkbench({ folder: join(site.path, "page"), port: 0, certificate, addin: addin.url });
+    workbench = await serve({ root: join(site.path, "page"), port: 0, certificate, routes: pageRoutes(addin.url) });
   });
   afterAll(async () => {
     await workbench.close();
