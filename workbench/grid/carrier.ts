@@ -2,18 +2,9 @@
 import type { ICellData, IColumnData, IMutationInfo, IObjectMatrixPrimitiveType, IRowData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import { cellArea, intersection, type Area } from "../host/a1";
-import type { Carrier, FormulaCell } from "../host/structure/restructure";
-import {
-  areaAfter,
-  disturbed,
-  isEntire,
-  spanOf,
-  withSpan,
-  type Dimension,
-  type Shift,
-  type Step,
-} from "../host/structure/step";
+import { cellArea, type Area } from "../host/a1";
+import { movement, type Carrier, type FormulaCell } from "../host/structure/restructure";
+import { areaAfter, isEntire, spanOf, withSpan, type Dimension, type Shift, type Step } from "../host/structure/step";
 import type { Answers } from "./answers";
 import { contentData } from "./cell-data";
 import type { GridCells } from "./cells";
@@ -46,14 +37,8 @@ export class GridCarrier implements Carrier {
 
   carry(step: Step): void {
     this.quietly(() => {
-      const leaving = disturbed(step).flatMap((band) =>
-        this.everything(band.sheet).filter(({ at }) => intersection(at, band)),
-      );
-      const looks = step.kind === "insert" ? this.inserted(step) : [];
-      const arriving = leaving.flatMap(({ at, data }) => {
-        const place = areaAfter(step, at);
-        return place ? [{ from: at, at: place, data }] : [];
-      });
+      const { leaving, arriving, models } = movement(step, (sheet) => this.everything(sheet));
+      const looks = models.flatMap(({ at, data: { s } }) => (s ? [{ at, data: { s: structuredClone(s) } }] : []));
       this.answers().copy(arriving.map(({ from, at }) => [from, at]));
       this.put(leaving.map(({ at }) => ({ at, data: EMPTY })));
       this.put([...looks, ...arriving]);
@@ -92,35 +77,14 @@ export class GridCarrier implements Carrier {
     const found: PlacedCell[] = [];
     const formulas = this.grid.injector.get(FormulaDataModel);
     const styles = this.grid.book.getStyles();
-    this.grid
-      .sheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell) return;
-        const f = cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet, this.grid.unit) : null;
-        const data = {
-          ...EMPTY,
-          ...structuredClone(cell),
-          f,
-          si: null,
-          s: structuredClone(styles.getStyleByCell(cell)) ?? null,
-        };
-        found.push({ at: cellArea(sheet, row, column), data });
-      });
+    const cells = this.grid.sheet(sheet).getCellMatrix();
+    cells.forValue((row, column, cell) => {
+      if (!cell) return;
+      const f = cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet, this.grid.unit) : null;
+      const s = structuredClone(styles.getStyleByCell(cell)) ?? null;
+      found.push({ at: cellArea(sheet, row, column), data: { ...EMPTY, ...structuredClone(cell), f, si: null, s } });
+    });
     return found;
-  }
-
-  /** Inserted cells look like those they were inserted behind. */
-  private inserted({ area, along }: Shift): PlacedCell[] {
-    const { start, count } = spanOf(area, along);
-    const behind = withSpan(area, along, { start: start - 1, count: 1 });
-    const models = this.everything(area.sheet).filter(({ at, data: { s } }) => s && intersection(at, behind));
-    return models.flatMap(({ at, data: { s } }) =>
-      Array.from({ length: count }, (_, i) => ({
-        at: withSpan(at, along, { start: start + i, count: 1 }),
-        data: { s: structuredClone(s!) },
-      })),
-    );
   }
 
   private put(cells: readonly PlacedCell[]): void {

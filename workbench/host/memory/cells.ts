@@ -1,13 +1,13 @@
 /** The contents of the in-memory workbook's cells. */
 import { readEntry } from "../cell-input";
-import { mapArea, type Area, intersection } from "../a1";
+import { mapArea, type Area } from "../a1";
 import type { CellInput, Cells, CellValue, Matrix, WorkbookEvent } from "../workbook-model";
 import type { MemoryCalculation } from "./calculation";
 import type { MemoryFormats } from "./formats";
 import { BLANK, type GridCell, type Grids } from "./grid";
 import type { Journal } from "./journal";
-import type { Carrier, FormulaCell } from "../structure/restructure";
-import { areaAfter, disturbed, spanOf, withSpan, type Shift, type Step } from "../structure/step";
+import { movement, type Carrier, type FormulaCell } from "../structure/restructure";
+import type { Step } from "../structure/step";
 
 export class MemoryCells implements Cells {
   constructor(
@@ -135,14 +135,9 @@ export class MemoryCarrier implements Carrier {
   }
 
   carry(step: Step): void {
-    const leaving = disturbed(step).flatMap((band) =>
-      [...this.grids.of(band.sheet).everything()].filter(({ at }) => intersection(at, band)),
-    );
-    const arriving = leaving.flatMap(({ at, cell }) => {
-      const place = areaAfter(step, at);
-      return place ? [{ at: place, cell }] : [];
-    });
-    const looks = step.kind === "insert" ? this.inserted(step) : [];
+    const { leaving, arriving, models } = movement(step, (sheet) => [...this.grids.of(sheet).everything()]);
+    // Inserted cells have the number formats of those they were inserted behind.
+    const looks = models.map(({ at, cell: { numberFormat } }) => ({ at, cell: { ...BLANK, numberFormat } }));
     this.put([...leaving.map(({ at }) => ({ at, cell: BLANK })), ...arriving, ...looks]);
     this.formats.carry(step);
   }
@@ -154,19 +149,6 @@ export class MemoryCarrier implements Carrier {
     }));
     this.put(rewritten);
     this.calculation.recalculate(rewritten.filter(({ cell }) => cell.formula.includes("#REF!")).map(({ at }) => at));
-  }
-
-  /** Inserted cells have the number formats of those they were inserted behind. */
-  private inserted({ area, along }: Shift): PlacedCell[] {
-    const { start, count } = spanOf(area, along);
-    const behind = withSpan(area, along, { start: start - 1, count: 1 });
-    const formatted = [...this.grids.of(area.sheet).everything()].filter(({ at }) => intersection(at, behind));
-    return formatted.flatMap(({ at, cell: { numberFormat } }) =>
-      Array.from({ length: count }, (_, i) => ({
-        at: withSpan(at, along, { start: start + i, count: 1 }),
-        cell: { ...BLANK, numberFormat },
-      })),
-    );
   }
 
   copy(from: string, to: string): void {

@@ -1,8 +1,8 @@
 /** Carries a step out on a workbook: the cells, and everything that refers to them. */
-import type { Area } from "../a1";
+import { intersection, type Area } from "../a1";
 import type { ChangeType, DefinedName, Workbook, WorkbookEvent } from "../workbook-model";
 import { formulaAfter, formulaRenamed, type SheetNames } from "./formula-after";
-import { areaAfter, isEntire, type Step } from "./step";
+import { areaAfter, disturbed, isEntire, spanOf, withSpan, type Shift, type Step } from "./step";
 
 export interface FormulaCell {
   readonly at: Area;
@@ -19,6 +19,28 @@ export interface Carrier {
   rewrite(formulas: readonly FormulaCell[]): void;
   /** Gives an empty sheet the cells of another with their looks and answers, and the sizes of its rows and columns. */
   copy(from: string, to: string): void;
+}
+
+/**
+ * What a step does to cells: those that leave their places, those that come to others, and those that inserted cells are to
+ * look like, once for each at its place. `on` gives the cells in use of a sheet.
+ */
+export function movement<T extends { readonly at: Area }>(step: Step, on: (sheet: string) => readonly T[]) {
+  const leaving = disturbed(step).flatMap((band) => on(band.sheet).filter(({ at }) => intersection(at, band)));
+  const arriving = leaving.flatMap((cell) => {
+    const place = areaAfter(step, cell.at);
+    return place ? [{ ...cell, at: place, from: cell.at }] : [];
+  });
+  return { leaving, arriving, models: step.kind === "insert" ? modelsFor(step, on(step.area.sheet)) : [] };
+}
+
+/** Inserted cells look like those they were inserted behind. */
+function modelsFor<T extends { readonly at: Area }>({ area, along }: Shift, cells: readonly T[]): T[] {
+  const { start, count } = spanOf(area, along);
+  const behind = withSpan(area, along, { start: start - 1, count: 1 });
+  const models = cells.filter(({ at }) => intersection(at, behind));
+  const at = (model: T, i: number) => withSpan(model.at, along, { start: start + i, count: 1 });
+  return models.flatMap((model) => Array.from({ length: count }, (_, i) => ({ ...model, at: at(model, i) })));
 }
 
 /** What of a workbook follows its cells. */
