@@ -6,20 +6,12 @@ import {
   TableManager,
 } from "@univerjs/sheets-table";
 import type { Area } from "../host/a1";
+import { NEW_TABLE } from "../host/assembled";
 import type { Table, Tables } from "../host/workbook-model";
 import { areaOf, rangeOf } from "./area";
 import type { Grid } from "./grid";
 
 export type TableLooks = Omit<Table, "id" | "name" | "area">;
-
-const INITIAL: TableLooks = {
-  showHeaders: true,
-  showTotals: false,
-  showFilterButton: true,
-  showBandedRows: true,
-  showBandedColumns: false,
-  style: "TableStyleMedium2",
-};
 
 export class GridTables implements Tables {
   private readonly looks = new Map<string, TableLooks>();
@@ -28,7 +20,7 @@ export class GridTables implements Tables {
 
   list(): readonly Table[] {
     return this.manager.getTableList(this.grid.unit).map(({ id, name, subUnitId, range }) => ({
-      ...INITIAL,
+      ...NEW_TABLE,
       ...this.looks.get(id),
       id,
       name,
@@ -50,7 +42,7 @@ export class GridTables implements Tables {
     const before = this.get(id)!;
     if (area && area.sheet !== before.area.sheet)
       return this.replace(before, { ...before, ...looks, name: name ?? before.name, area });
-    if (Object.keys(looks).length > 0) this.looks.set(id, { ...INITIAL, ...this.looks.get(id), ...looks });
+    if (Object.keys(looks).length > 0) this.looks.set(id, { ...NEW_TABLE, ...this.looks.get(id), ...looks });
     const changed = { ...(name !== undefined && { name }), ...(area && { updateRange: { newRange: rangeOf(area) } }) };
     if (Object.keys(changed).length > 0)
       this.grid.run(SetSheetTableCommand.id, { unitId: this.grid.unit, tableId: id, ...changed });

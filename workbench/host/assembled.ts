@@ -7,6 +7,7 @@ import type {
   Selection,
   Sheets,
   Structure,
+  Table,
   Workbook,
   WorkbookEvent,
   XmlPart,
@@ -63,6 +64,16 @@ export function assembled<P extends Copied & { readonly sheets: Sheets & Selecti
     listen,
   };
 }
+
+/** What a new table looks like. */
+export const NEW_TABLE: Omit<Table, "id" | "name" | "area"> = {
+  showHeaders: true,
+  showTotals: false,
+  showFilterButton: true,
+  showBandedRows: true,
+  showBandedColumns: false,
+  style: "TableStyleMedium2",
+};
 
 /** A new sheet's name: the next number that no sheet has. */
 export function nextSheetName(sheets: Pick<Sheets, "named">, number: number): string {

@@ -31,8 +31,8 @@ export function createMemoryWorkbook({
   const sheets = new MemorySheets(undo, tables, newId, tell, (from, to) => followRename({ names }, carrier, from, to));
   const formats = new MemoryFormats(undo, grids);
   const calculation = new MemoryCalculation(evaluate, grids, tell);
-  const names = new MemoryNames(undo);
-  const merges = new MemoryMerges(undo);
+  const names = new MemoryNames(undo, []);
+  const merges = new MemoryMerges(undo, []);
   const carrier = new MemoryCarrier(undo, grids, calculation, formats);
   const panes = new MemoryPanes();
   const charts = recordedCharts(newId);

@@ -4,7 +4,7 @@ import { PackageFault, SavedWorkbook as ExcelFile } from "../../src/package";
 import { readSettings, recordParts } from "../../src/package/parts/standing";
 import { readWorkbookPart, type SheetEntry } from "../../src/package/parts/workbook-part";
 import type { WorkbookScan, SheetScan } from "../../src/sheets/scan";
-import { newGuid } from "../host/assembled";
+import { newGuid, NEW_TABLE } from "../host/assembled";
 import { contentData } from "../grid/cell-data";
 import type { SavedWorkbook } from "../grid/saved-workbook";
 import { namesOf } from "./names";
@@ -61,14 +61,11 @@ export function openFile(
       xmlParts: recordParts(excel.file).map(({ part, xml }) => ({ id: part, xml })),
       excelNames: namesOf(excel.scan),
       excelTables: excel.scan.tables.map(({ name: of, sheetId, area, hasHeaders, hasTotals }) => ({
+        ...NEW_TABLE,
         name: of,
         area: { sheet: sheetId, ...fromFile(area) },
         showHeaders: hasHeaders,
         showTotals: hasTotals,
-        showFilterButton: true,
-        showBandedRows: true,
-        showBandedColumns: false,
-        style: "TableStyleMedium2",
       })),
     },
   };

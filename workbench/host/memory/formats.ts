@@ -23,21 +23,19 @@ const newestFirst = rememberingOf((rules: readonly Rule[]) =>
 const POINTS_PER_CHARACTER = 5.5;
 const LINE_HEIGHT = 15;
 
-export class MemoryFormats implements Formats {
-  private readonly rules: Journaled<readonly Rule[]>;
-
+export class MemoryFormats extends Journaled<readonly Rule[]> implements Formats {
   constructor(
     journal: Journal,
     private readonly grids: Grids,
   ) {
-    this.rules = new Journaled<readonly Rule[]>(journal, []);
+    super(journal, []);
   }
 
   get(area: Area, property: FormatProperty): FormatValue | undefined {
     const asked = whole(area, property);
     const found = new Set<FormatValue | undefined>();
     let isCovered = false;
-    for (const rule of newestFirst(this.rules.value)(property)) {
+    for (const rule of newestFirst(this.value)(property)) {
       if (!intersection(rule.area, asked)) continue;
       found.add(rule.value);
       isCovered = contains(rule.area, asked);
@@ -48,28 +46,28 @@ export class MemoryFormats implements Formats {
   }
 
   set(area: Area, property: FormatProperty, value: FormatValue): void {
-    this.rules.value = [...this.rules.value, { area: whole(area, property), property, value }];
+    this.value = [...this.value, { area: whole(area, property), property, value }];
   }
 
   clear(area: Area): void {
-    this.rules.value = [...this.rules.value, { area, property: null, value: undefined }];
+    this.value = [...this.value, { area, property: null, value: undefined }];
   }
 
   /** Looks go where their cells go. What is inserted looks like what it was inserted behind. */
   carry(step: Step): void {
-    const before = this.rules.value;
+    const before = this.value;
     const after = before.flatMap((rule) =>
       isCarried(step, rule) ? piecesAfter(step, rule.area).map((area) => ({ ...rule, area })) : [rule],
     );
     const carried = before.filter((rule) => isCarried(step, rule));
-    this.rules.value = step.kind === "insert" ? [...after, ...inserted(step, carried)] : after;
+    this.value = step.kind === "insert" ? [...after, ...inserted(step, carried)] : after;
   }
 
   copy(from: string, to: string): void {
-    const copied = this.rules.value
+    const copied = this.value
       .filter(({ area }) => area.sheet === from)
       .map((rule) => ({ ...rule, area: { ...rule.area, sheet: to } }));
-    this.rules.value = [...this.rules.value, ...copied];
+    this.value = [...this.value, ...copied];
   }
 
   autofit(area: Area, what: "columns" | "rows"): void {

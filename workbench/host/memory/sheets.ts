@@ -29,12 +29,11 @@ export class MemorySheets implements Sheets, Selection {
   }
 
   get(id: string): Sheet | undefined {
-    return this.first((record) => record.id === id);
+    return this.list().find((sheet) => sheet.id === id);
   }
 
   named(name: string): Sheet | undefined {
-    const wanted = name.toLowerCase();
-    return this.first((record) => record.name.toLowerCase() === wanted);
+    return this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
   add(name?: string, position = this.records.value.length): Sheet {
@@ -78,11 +77,6 @@ export class MemorySheets implements Sheets, Selection {
     this.activate(area.sheet);
     this.selected = area;
     this.tell({ kind: "selected", area });
-  }
-
-  private first(which: (record: SheetRecord) => boolean): Sheet | undefined {
-    const position = this.records.value.findIndex(which);
-    return position === -1 ? undefined : { ...this.records.value[position]!, position };
   }
 
   private record(name: string): SheetRecord {
