@@ -1,5 +1,5 @@
 /** The looks of cells and the sizes of rows and columns, in Univer's sheets. */
-import type { IStyleData, IBorderData, IObjectArrayPrimitiveType, Nullable } from "@univerjs/core";
+import type { IStyleData, IBorderData, IObjectArrayPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import {
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -12,6 +12,7 @@ import {
 } from "@univerjs/sheets";
 import { mapArea, type Area } from "../host/a1";
 import { formatNumber } from "../host/number-format";
+import { spanOf, type Dimension } from "../host/structure/step";
 import type { FormatProperty, Formats, FormatValue } from "../host/workbook-model";
 import { clipped, rangeOf } from "./area";
 import type { GridCells } from "./cells";
@@ -69,7 +70,20 @@ const SIDES: Readonly<
   InsideVertical: ["r", (area, _, column) => column < area.column + area.columnCount - 1],
 };
 
-type CellTest = (row: number, column: number) => boolean;
+/** A side that a property (`borders.EdgeTop.style`) is of, and which property of its line. */
+function edgeOf(property: FormatProperty) {
+  const [, name = "", line = ""] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
+  const side = SIDES[name];
+  return side && { own: side[0], isInside: side[1], line };
+}
+
+/** What rows and columns have as a whole. */
+const OF_LINES: Readonly<Record<string, readonly [Dimension, (sheet: Worksheet, at: number) => number | boolean]>> = {
+  columnHidden: ["columns", (sheet, at) => !sheet.getColVisible(at)],
+  rowHidden: ["rows", (sheet, at) => !sheet.getRowVisible(at)],
+  columnWidth: ["columns", (sheet, at) => sheet.getColumnWidth(at) * POINTS_PER_PIXEL],
+  rowHeight: ["rows", (sheet, at) => sheet.getRowHeight(at) * POINTS_PER_PIXEL],
+};
 
 export class GridFormats implements Formats {
   constructor(
@@ -79,13 +93,18 @@ export class GridFormats implements Formats {
 
   get(area: Area, property: FormatProperty): FormatValue | undefined {
     const found = new Set<FormatValue | undefined>();
-    if (property === "columnHidden" || property === "rowHidden") {
-      for (const isHidden of this.hidden(area, property)) found.add(isHidden);
-    } else if (property === "columnWidth" || property === "rowHeight") {
-      for (const size of this.sizes(area, property)) found.add(size);
+    const sheet = this.grid.sheet(area.sheet);
+    const [along, of] = OF_LINES[property] ?? [];
+    if (along && of) {
+      const { start, count } = spanOf(clipped(this.grid, area), along);
+      for (let at = start; at < start + count; at++) found.add(of(sheet, at));
     } else {
-      const { concerns, read } = this.reader(area, property);
-      mapArea(this.looked(area), (row, column) => concerns(row, column) && found.add(read(row, column)));
+      const edge = edgeOf(property);
+      mapArea(this.looked(area), (row, column) => {
+        if (edge && !edge.isInside(area, row, column)) return;
+        const style = sheet.getCellStyle(row, column) ?? {};
+        found.add(edge ? lineProperty(style.bd?.[edge.own], edge.line) : LOOKS[property]?.read(style));
+      });
     }
     return found.size > 1 ? null : [...found][0];
   }
@@ -94,8 +113,8 @@ export class GridFormats implements Formats {
     if (property === "columnWidth" || property === "rowHeight")
       return this.resize(area, property, Number(value) / POINTS_PER_PIXEL);
     if (property === "columnHidden" || property === "rowHidden") return this.hide(area, property, value === true);
-    const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
-    if (side && line) return this.setBorder(area, side, line, value);
+    const edge = edgeOf(property);
+    if (edge) return this.setBorder(area, edge, value);
     const look = LOOKS[property];
     if (look) this.cells.style(clipped(this.grid, area), () => look.write(value));
   }
@@ -142,50 +161,14 @@ export class GridFormats implements Formats {
     return isSmall ? area : { ...area, rowCount: rows, columnCount: columns };
   }
 
-  /** How a property is read from a cell, and which cells have it: a side of an area is that of some. */
-  private reader(
-    area: Area,
-    property: FormatProperty,
-  ): { concerns: CellTest; read: (row: number, column: number) => FormatValue | undefined } {
-    const style = (row: number, column: number): IStyleData =>
-      this.grid.sheet(area.sheet).getCellStyle(row, column) ?? {};
-    const [, side, line] = /^borders\.(\w+)\.(\w+)$/.exec(property) ?? [];
-    const edge = side === undefined ? undefined : SIDES[side];
-    if (!edge || !line)
-      return { concerns: () => true, read: (row, column) => LOOKS[property]?.read(style(row, column)) };
-    const [own, isInside] = edge;
-    return {
-      concerns: (row, column) => isInside(area, row, column),
-      read: (row, column) => lineProperty(style(row, column).bd?.[own], line),
-    };
-  }
-
-  private setBorder(area: Area, side: string, line: string, value: FormatValue): void {
-    const edge = SIDES[side];
-    if (!edge) return;
-    const [own, isInside] = edge;
+  private setBorder(area: Area, edge: NonNullable<ReturnType<typeof edgeOf>>, value: FormatValue): void {
+    const { own, isInside, line } = edge;
     const sheet = this.grid.sheet(area.sheet);
     this.cells.style(clipped(this.grid, area), (row, column) => {
       if (!isInside(area, row, column)) return undefined;
       const bd: IBorderData = { [own]: changedLine(sheet.getCellStyle(row, column)?.bd?.[own], line, value) };
       return { bd };
     });
-  }
-
-  private sizes(area: Area, property: "columnWidth" | "rowHeight"): number[] {
-    const sheet = this.grid.sheet(area.sheet);
-    const inside = clipped(this.grid, area);
-    return property === "columnWidth"
-      ? Array.from({ length: inside.columnCount }, (_, i) => sheet.getColumnWidth(inside.column + i) * POINTS_PER_PIXEL)
-      : Array.from({ length: inside.rowCount }, (_, i) => sheet.getRowHeight(inside.row + i) * POINTS_PER_PIXEL);
-  }
-
-  private hidden(area: Area, property: "columnHidden" | "rowHidden"): boolean[] {
-    const sheet = this.grid.sheet(area.sheet);
-    const { row, column, rowCount, columnCount } = clipped(this.grid, area);
-    return property === "rowHidden"
-      ? Array.from({ length: rowCount }, (_, i) => !sheet.getRowVisible(row + i))
-      : Array.from({ length: columnCount }, (_, i) => !sheet.getColVisible(column + i));
   }
 
   private hide(area: Area, property: "columnHidden" | "rowHidden", isHidden: boolean): void {
