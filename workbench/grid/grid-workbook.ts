@@ -73,10 +73,10 @@ export interface GridWorkbook extends Workbook {
 }
 
 export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWorkbook {
-  const sheets = new GridSheets(grid, newGuid);
+  const sheets = new GridSheets(grid);
   const spills = new Spills(grid);
   const cells = new GridCells(grid, spills);
-  const names = new GridNames(grid, newGuid);
+  const names = new GridNames(grid);
   const tables = new GridTables(grid);
   const merges = new GridMerges(grid);
   const carrier = new GridCarrier(grid, cells, answers);

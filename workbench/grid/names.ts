@@ -7,14 +7,12 @@ import {
   SetDefinedNameCommand,
 } from "@univerjs/sheets";
 import { parseRectangle, quoteSheetName, rectangleAddress, splitSheet, type Area } from "../host/a1";
+import { newGuid } from "../host/assembled";
 import type { DefinedName, Names } from "../host/workbook-model";
 import type { Grid } from "./grid";
 
 export class GridNames implements Names {
-  constructor(
-    private readonly grid: Grid,
-    private readonly newId: () => string,
-  ) {}
+  constructor(private readonly grid: Grid) {}
 
   list(): readonly DefinedName[] {
     return this.all().map((param) => this.fromUniver(param));
@@ -29,7 +27,7 @@ export class GridNames implements Names {
     const known = this.find(name, scope);
     const param = {
       unitId: this.grid.unit,
-      id: known?.id ?? this.newId(),
+      id: known?.id ?? newGuid(),
       name,
       comment,
       hidden: !visible,
@@ -64,8 +62,8 @@ export class GridNames implements Names {
   }
 
   private area(text: string): Area | null {
-    const [sheetName, rest] = splitSheet(text.replace(/^=/, ""));
-    const sheet = sheetName === null ? undefined : this.grid.book.getSheetBySheetName(sheetName)?.getSheetId();
+    const { sheet: name, rest } = splitSheet(text.replace(/^=/, ""));
+    const sheet = name === undefined ? undefined : this.grid.book.getSheetBySheetName(name)?.getSheetId();
     const rectangle = parseRectangle(rest);
     return sheet && rectangle ? { sheet, ...rectangle } : null;
   }

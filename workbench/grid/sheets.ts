@@ -19,7 +19,7 @@ import {
   WorksheetEditPermission,
 } from "@univerjs/sheets";
 import { cellArea, type Area } from "../host/a1";
-import { nextSheetName } from "../host/assembled";
+import { newGuid, nextSheetName } from "../host/assembled";
 import type { Selection, Sheet, Sheets } from "../host/workbook-model";
 import { areaOf, clipped, rangeOf } from "./area";
 import type { Grid } from "./grid";
@@ -39,10 +39,7 @@ const STAY: IExecutionOptions = { fromCollab: true };
 export class GridSheets implements Sheets, Selection {
   private readonly extras = new Map<string, SheetExtras>();
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly newId: () => string,
-  ) {}
+  constructor(private readonly grid: Grid) {}
 
   list(): readonly Sheet[] {
     return this.grid.book.getSheets().map((sheet, position) => {
@@ -71,7 +68,7 @@ export class GridSheets implements Sheets, Selection {
     name = nextSheetName(this, this.grid.book.getSheets().length + 1),
     position = this.grid.book.getSheets().length,
   ): Sheet {
-    const sheet = mergeWorksheetSnapshotWithDefault({ id: this.newId(), name, ...SHEET_SIZE });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id: newGuid(), name, ...SHEET_SIZE });
     const params = { unitId: this.grid.unit, index: position, sheet };
     const before = InsertSheetUndoMutationFactory(this.grid.injector, params);
     this.grid.perform([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: before }], STAY);

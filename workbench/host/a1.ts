@@ -3,11 +3,11 @@ import { columnLetters, SHEET_COLUMNS as MAX_COLUMNS, SHEET_ROWS as MAX_ROWS } f
 import {
   rectangleOf,
   referenceKind,
-  splitSheet as split,
+  splitSheet,
   type Rectangle as FileRectangle,
 } from "../../src/sheets/notation/reference";
 
-export { MAX_COLUMNS, MAX_ROWS, columnLetters };
+export { MAX_COLUMNS, MAX_ROWS, columnLetters, splitSheet };
 
 /** A rectangle of cells on one sheet. `sheet` is the sheet's id, never its name. */
 export interface Area {
@@ -47,12 +47,6 @@ export const fromFile = ({ row, column, rows, columns }: FileRectangle): Rectang
   rowCount: rows,
   columnCount: columns,
 });
-
-/** Splits `'My sheet'!A1` into the sheet's name and the rest; the name is null when there is none. */
-export function splitSheet(text: string): [sheetName: string | null, rest: string] {
-  const { sheet, rest } = split(text);
-  return [sheet ?? null, rest];
-}
 
 /** `B2:C3`; whole columns and rows as `B:C` and `2:3`. `absolute` puts the dollar signs of a defined name. */
 export function rectangleAddress(area: Rectangle, absolute = false): string {

@@ -4,8 +4,8 @@ import type { Workbook } from "../host/workbook-model";
 
 /** @throws Error when it is no address or names no sheet. */
 export function areaAt({ sheets }: Workbook, address: string): Area {
-  const [name, rest] = splitSheet(address);
-  const sheet = name === null ? sheets.active : sheets.named(name)?.id;
+  const { sheet: name, rest } = splitSheet(address);
+  const sheet = name === undefined ? sheets.active : sheets.named(name)?.id;
   const rectangle = parseRectangle(rest);
   if (!sheet || !rectangle) throw new Error(`${address} is not an address in this workbook`);
   return { sheet, ...rectangle };

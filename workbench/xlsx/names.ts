@@ -7,7 +7,7 @@ export function namesOf({ names, sheets }: WorkbookScan): DefinedName[] {
   // Names that Excel made for itself, such as areas to print, are no names to a person.
   const ours = names.all.filter(({ name }) => !name.startsWith("_xlnm."));
   return ours.map(({ name, sheetId, formula, comment }) => {
-    const [sheet, rest] = splitSheet(formula.replace(/^=/, ""));
+    const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
     const on = sheets.find((one) => one.name.toLowerCase() === sheet?.toLowerCase());
     const area = parseRectangle(rest);
     return {

@@ -49,7 +49,7 @@ test.each([
   ["稀土", "稀土"],
 ])("the sheet name %s stands before an address as %s and is read back", (name, quoted) => {
   expect(quoteSheetName(name)).toBe(quoted);
-  expect(splitSheet(`${quoted}!A1`)).toEqual([name, "A1"]);
+  expect(splitSheet(`${quoted}!A1`)).toEqual({ sheet: name, rest: "A1" });
 });
 
 test("areas overlap only on one sheet", () => {

@@ -4,22 +4,26 @@ import { found, invalidArgument, itemNotFound } from "../host-error";
 import { hostObject, isHostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { Chart, FormatValue } from "../workbook-model";
 import { pointsOf, type Points } from "./cell-points";
-import { addressOf, asCount, asText, type ObjectModel, asWord, assertWritable, areaArgument } from "./object-model";
+import {
+  addressOf,
+  asCount,
+  asText,
+  type ItemState,
+  type ObjectModel,
+  asWord,
+  assertWritable,
+  areaArgument,
+} from "./object-model";
 import { RANGE } from "./range";
 
-interface ChartState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
+const chartOf = ({ model, id }: ItemState): Chart => found(model.workbook.charts.get(id));
 
-const chartOf = ({ model, id }: ChartState): Chart => found(model.workbook.charts.get(id));
-
-function keep(self: ChartState, path: string, value: FormatValue): void {
+function keep(self: ItemState, path: string, value: FormatValue): void {
   self.model.workbook.charts.change(self.id, { properties: { ...chartOf(self).properties, [path]: value } });
 }
 
 /** A property kept with the chart under `path`; `initial` is what Excel shows when it was never set. */
-const kept = (path: string, initial: FormatValue): Property<ChartState> => ({
+const kept = (path: string, initial: FormatValue): Property<ItemState> => ({
   get: (self) => chartOf(self).properties[path] ?? initial,
   set: (self, value) => {
     if (typeof value !== typeof initial) throw invalidArgument();
@@ -28,7 +32,7 @@ const kept = (path: string, initial: FormatValue): Property<ChartState> => ({
 });
 
 const COUNT = "series.count";
-const countOf = (self: ChartState): number =>
+const countOf = (self: ItemState): number =>
   Number(chartOf(self).properties[COUNT] ?? chartOf(self).source.columnCount);
 
 /** The row or column of the chart's source that a series takes its values from. */
@@ -38,19 +42,19 @@ function ownCells({ source, seriesBy }: Chart, index: number): Area {
     : { ...source, column: source.column + index, columnCount: 1 };
 }
 
-function series(self: ChartState, index: number): HostObject {
-  const cells = (part: string) => (state: ChartState, value: unknown) => {
+function series(self: ItemState, index: number): HostObject {
+  const cells = (part: string) => (state: ItemState, value: unknown) => {
     const area = isHostObject(value) ? value.as(RANGE)?.area : undefined;
     if (!area) throw invalidArgument();
     keep(state, `series.${index}.${part}`, addressOf(state.model, area));
   };
   /** Where the values come from. The other dimensions are not played. */
-  const source = (state: ChartState, dimension: unknown): string => {
+  const source = (state: ItemState, dimension: unknown): string => {
     const { type, properties } = chartOf(state);
     if (dimension !== (/^(?:XYScatter|Bubble)/.test(type) ? "YValues" : "Values")) throw invalidArgument();
     return String(properties[`series.${index}.values`] ?? addressOf(state.model, ownCells(chartOf(state), index)));
   };
-  const definition: HostClass<ChartState> = {
+  const definition: HostClass<ItemState> = {
     name: "ChartSeries",
     properties: { Name: kept(`series.${index}.name`, `Series${index + 1}`) },
     methods: {
@@ -63,7 +67,7 @@ function series(self: ChartState, index: number): HostObject {
   return hostObject(definition, self);
 }
 
-const SERIES: HostClass<ChartState> = {
+const SERIES: HostClass<ItemState> = {
   name: "ChartSeriesCollection",
   items: (self) => Array.from({ length: countOf(self) }, (_, index) => series(self, index)),
   properties: { Count: { get: countOf } },
@@ -81,12 +85,12 @@ const SERIES: HostClass<ChartState> = {
   },
 };
 
-function axis(self: ChartState, path: string): HostObject {
-  const title: HostClass<ChartState> = {
+function axis(self: ItemState, path: string): HostObject {
+  const title: HostClass<ItemState> = {
     name: "ChartAxisTitle",
     properties: { Text: kept(`${path}.title.text`, ""), Visible: kept(`${path}.title.visible`, false) },
   };
-  const definition: HostClass<ChartState> = {
+  const definition: HostClass<ItemState> = {
     name: "ChartAxis",
     properties: {
       Title: { get: () => hostObject(title, self) },
@@ -99,7 +103,7 @@ function axis(self: ChartState, path: string): HostObject {
   return hostObject(definition, self);
 }
 
-const AXES: HostClass<ChartState> = {
+const AXES: HostClass<ItemState> = {
   name: "ChartAxes",
   properties: {
     ValueAxis: { get: (self) => axis(self, "axes.valueAxis") },
@@ -108,7 +112,7 @@ const AXES: HostClass<ChartState> = {
 };
 
 /** Where it lies: over the cells it was laid over, else as it was set. */
-const lies = (side: keyof Points, initial: number): Property<ChartState> => ({
+const lies = (side: keyof Points, initial: number): Property<ItemState> => ({
   ...kept(side, initial),
   get: (self) => {
     const { place, properties } = chartOf(self);
@@ -119,31 +123,30 @@ const lies = (side: keyof Points, initial: number): Property<ChartState> => ({
   },
 });
 
-const TITLE: HostClass<ChartState> = {
+const TITLE: HostClass<ItemState> = {
   name: "ChartTitle",
   properties: { Text: kept("title.text", "Chart Title"), Visible: kept("title.visible", true) },
 };
 
-const LEGEND: HostClass<ChartState> = {
+const LEGEND: HostClass<ItemState> = {
   name: "ChartLegend",
   properties: { Position: kept("legend.position", "Right"), Visible: kept("legend.visible", true) },
 };
 
+const text = (name: "name" | "type"): Property<ItemState> => ({
+  get: (self) => chartOf(self)[name],
+  set: (self, value) => self.model.workbook.charts.change(self.id, { [name]: asText(value) }),
+});
+
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
-const CHART: HostClass<ChartState> = {
+const CHART: HostClass<ItemState> = {
   name: "Chart",
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { get: ({ id }) => id },
-    Name: {
-      get: (self) => chartOf(self).name,
-      set: (self, value) => self.model.workbook.charts.change(self.id, { name: asText(value) }),
-    },
-    ChartType: {
-      get: (self) => chartOf(self).type,
-      set: (self, value) => self.model.workbook.charts.change(self.id, { type: asText(value) }),
-    },
+    Name: text("name"),
+    ChartType: text("type"),
     Top: lies("top", 0),
     Left: lies("left", 0),
     Width: lies("width", 360),
@@ -178,16 +181,12 @@ const CHART: HostClass<ChartState> = {
   },
 };
 
-interface ChartsState {
-  readonly model: ObjectModel;
-  readonly sheet: string;
-}
-
-const chartsOn = ({ model, sheet }: ChartsState): readonly Chart[] =>
-  model.workbook.charts.list().filter((chart) => chart.sheet === sheet);
+/** Of a sheet, by its id. */
+const chartsOn = ({ model, id }: ItemState): readonly Chart[] =>
+  model.workbook.charts.list().filter(({ sheet }) => sheet === id);
 const chart = (model: ObjectModel, id: string): HostObject => hostObject(CHART, { model, id });
 
-const CHARTS: HostClass<ChartsState> = {
+const CHARTS: HostClass<ItemState> = {
   name: "ChartCollection",
   items: (self) => chartsOn(self).map(({ id }) => chart(self.model, id)),
   item: (self, key) => {
@@ -198,7 +197,7 @@ const CHARTS: HostClass<ChartsState> = {
   },
   properties: { Count: { get: (self) => chartsOn(self).length } },
   methods: {
-    Add: ({ model, sheet }, type, source, seriesBy) => {
+    Add: ({ model, id: sheet }, type, source, seriesBy) => {
       const area = areaArgument(RANGE, model, source, sheet);
       assertWritable(model, { ...area, sheet });
       const added = {
@@ -214,4 +213,4 @@ const CHARTS: HostClass<ChartsState> = {
   },
 };
 
-export const charts = (model: ObjectModel, sheet: string): HostObject => hostObject(CHARTS, { model, sheet });
+export const charts = (model: ObjectModel, sheet: string): HostObject => hostObject(CHARTS, { model, id: sheet });

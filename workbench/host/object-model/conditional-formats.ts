@@ -3,18 +3,13 @@ import { intersection, type Area } from "../a1";
 import { found } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import type { ConditionalFormat } from "../workbook-model";
-import { asText, asWord, assertWritable, type ObjectModel, type RangeState } from "./object-model";
-
-interface RuleState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
+import { asText, asWord, assertWritable, type ItemState, type ObjectModel, type RangeState } from "./object-model";
 
 const TYPES = ["Custom"] as const;
 
-const ruleOf = ({ model, id }: RuleState): ConditionalFormat => found(model.workbook.rules.get(id));
+const ruleOf = ({ model, id }: ItemState): ConditionalFormat => found(model.workbook.rules.get(id));
 
-const text = (name: "formula" | "fontColor" | "fillColor"): Property<RuleState> => ({
+const text = (name: "formula" | "fontColor" | "fillColor"): Property<ItemState> => ({
   get: (self) => ruleOf(self)[name],
   set: (self, value) => {
     assertWritable(self.model, ruleOf(self).area);
@@ -22,11 +17,11 @@ const text = (name: "formula" | "fontColor" | "fillColor"): Property<RuleState> 
   },
 });
 
-const part = (definition: HostClass<RuleState>): Property<RuleState> => ({
+const part = (definition: HostClass<ItemState>): Property<ItemState> => ({
   get: (self) => hostObject(definition, self),
 });
 
-const FORMAT: HostClass<RuleState> = {
+const FORMAT: HostClass<ItemState> = {
   name: "ConditionalRangeFormat",
   properties: {
     Font: part({ name: "ConditionalRangeFont", properties: { Color: text("fontColor") } }),
@@ -34,7 +29,7 @@ const FORMAT: HostClass<RuleState> = {
   },
 };
 
-const CUSTOM: HostClass<RuleState> = {
+const CUSTOM: HostClass<ItemState> = {
   name: "CustomConditionalFormat",
   properties: {
     Rule: part({ name: "ConditionalFormatRule", properties: { Formula: text("formula") } }),
@@ -42,7 +37,7 @@ const CUSTOM: HostClass<RuleState> = {
   },
 };
 
-const RULE: HostClass<RuleState> = {
+const RULE: HostClass<ItemState> = {
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   properties: { Id: { get: ({ id }) => id }, Type: { get: () => TYPES[0] }, Custom: part(CUSTOM) },

@@ -2,12 +2,7 @@
 import { found, HostError, invalidArgument } from "../host-error";
 import { hostObject, type HostClass, type HostObject } from "../host-object";
 import type { XmlPart } from "../workbook-model";
-import { asText, type ObjectModel } from "./object-model";
-
-interface PartState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
+import { asText, type ItemState, type ObjectModel } from "./object-model";
 
 const ROOT =
   /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<([\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/;
@@ -23,9 +18,9 @@ export function namespaceOf(xml: string): string {
   return "";
 }
 
-const partOf = ({ model, id }: PartState): XmlPart => found(model.workbook.xmlParts.get(id));
+const partOf = ({ model, id }: ItemState): XmlPart => found(model.workbook.xmlParts.get(id));
 
-const PART: HostClass<PartState> = {
+const PART: HostClass<ItemState> = {
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
   properties: {
@@ -60,20 +55,19 @@ const collection = {
   item: (self: PartsState, key: unknown) => parts(self).find((part) => part.get("Id") === key),
 };
 
+const onlyOf = (self: PartsState): HostObject | null => {
+  const [only, ...others] = parts(self);
+  return only && others.length === 0 ? only : null;
+};
+
+const notOne = () => new HostError("InvalidOperation", "The collection does not hold exactly one item.", 400);
+
 const SCOPED: HostClass<PartsState> = {
   name: "CustomXmlPartScopedCollection",
   ...collection,
   methods: {
-    GetOnlyItem: (self) => {
-      const [only, ...others] = parts(self);
-      if (!only || others.length > 0)
-        throw new HostError("InvalidOperation", "The collection does not hold exactly one item.", 400);
-      return only;
-    },
-    GetOnlyItemOrNullObject: (self) => {
-      const [only, ...others] = parts(self);
-      return only && others.length === 0 ? only : null;
-    },
+    GetOnlyItem: (self) => found(onlyOf(self), notOne),
+    GetOnlyItemOrNullObject: onlyOf,
   },
 };
 

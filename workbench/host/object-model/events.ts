@@ -3,7 +3,7 @@
  * Only what the add-in registered for is sent.
  */
 import { intersection, rectangleAddress } from "../a1";
-import type { Method } from "../host-object";
+import { wireName, type Method } from "../host-object";
 import type { MessageEntry } from "../message-entry";
 import type { Tables, WorkbookEvent } from "../workbook-model";
 
@@ -134,15 +134,11 @@ export function eventMethods<Self>(
   of: (self: Self) => [registrations: EventRegistrations, target: string],
 ): Record<string, Method<Self>> {
   const methods: Record<string, Method<Self>> = {};
-  for (const [name, type] of Object.entries(events)) {
-    methods[`_Register${name}Event`] = (self) => {
-      const [registrations, target] = of(self);
-      registrations.register(type, target);
-    };
-    methods[`_Unregister${name}Event`] = (self) => {
-      const [registrations, target] = of(self);
-      registrations.unregister(type, target);
-    };
-  }
+  for (const [name, type] of Object.entries(events))
+    for (const act of ["register", "unregister"] as const)
+      methods[`_${wireName(act)}${name}Event`] = (self) => {
+        const [registrations, target] = of(self);
+        registrations[act](type, target);
+      };
   return methods;
 }

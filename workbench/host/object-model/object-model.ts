@@ -21,6 +21,12 @@ export interface RangeState {
   readonly area: Area;
 }
 
+/** What the workbook has by an id: a sheet, a table, a chart … */
+export interface ItemState {
+  readonly model: ObjectModel;
+  readonly id: string;
+}
+
 export interface ObjectModel {
   readonly workbook: Workbook;
   readonly events: EventRegistrations;
@@ -65,8 +71,8 @@ function namedArea(model: ObjectModel, name: string, sheet: string | null): Area
 
 /** Reads an address or a name, seen from `sheet`; null stands for no sheet, where the address must name one. */
 export function areaFrom(model: ObjectModel, text: string, sheet: string | null): Area {
-  const [sheetName, rest] = splitSheet(text.replace(/^=/, ""));
-  const on = sheetName === null ? sheet : model.workbook.sheets.named(sheetName)?.id;
+  const { sheet: name, rest } = splitSheet(text.replace(/^=/, ""));
+  const on = name === undefined ? sheet : model.workbook.sheets.named(name)?.id;
   const rectangle = parseRectangle(rest);
   if (rectangle && on) return { sheet: on, ...rectangle };
   return found(rectangle ? undefined : namedArea(model, rest, on ?? null), invalidArgument);

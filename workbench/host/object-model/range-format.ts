@@ -6,7 +6,7 @@ import { isInput } from "./matrix";
 import { assertWritable, type RangeState } from "./object-model";
 
 /** A property that the workbook keeps under `path`; `initial` is what Excel shows for an untouched cell. */
-const look = (path: string, initial: FormatValue): Property<RangeState> => ({
+export const look = (path: string, initial: FormatValue): Property<RangeState> => ({
   get: ({ model, area }) => {
     const value = model.workbook.formats.get(area, path);
     return value === undefined ? initial : value;

@@ -2,13 +2,13 @@ import { isUnbounded, type Area } from "../a1";
 import { wrongShape } from "../host-error";
 import { hostObject, type HostClass, type HostObject, type Property } from "../host-object";
 import { formatNumber } from "../number-format";
+import type { CellValue, Matrix } from "../workbook-model";
 import { cellProperties, CELL_STYLE } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
 import { pointsOf } from "./cell-points";
 import { mapMatrix, matrixFor, plainValue, textMatrixFor, valueType } from "./matrix";
 import {
   addressOf,
-  asBoolean,
   asCount,
   asWord,
   assertBounded,
@@ -16,7 +16,7 @@ import {
   type ObjectModel,
   type RangeState,
 } from "./object-model";
-import { rangeFormat } from "./range-format";
+import { look, rangeFormat } from "./range-format";
 import { rangeSteps } from "./range-steps";
 import { rangeStructure } from "./range-structure";
 
@@ -55,30 +55,9 @@ function enter(range: RangeState, value: unknown): void {
   visible.forEach((offset, i) => model.workbook.cells.enter(row(area, offset), [content[i]!]));
 }
 
-const hidden = (property: "rowHidden" | "columnHidden"): Property<RangeState> => ({
-  get: ({ model, area }) => {
-    const value = model.workbook.formats.get(area, property);
-    return value === undefined ? false : value;
-  },
-  set: ({ model, area }, value) => {
-    assertWritable(model, area);
-    model.workbook.formats.set(area, property, asBoolean(value));
-  },
-});
-
-function text({ model, area }: RangeState): string[][] {
-  const formats = model.workbook.cells.numberFormats(area);
-  return mapMatrix(model.workbook.cells.values(area), (value, row, column) =>
-    formatNumber(value, formats[row]![column]!),
-  );
-}
-
-function valueTypes({ model, area }: RangeState): string[][] {
-  const formulas = model.workbook.cells.formulas(area);
-  return mapMatrix(model.workbook.cells.values(area), (value, row, column) =>
-    valueType(value, formulas[row]![column]!),
-  );
-}
+/** What cells show, each with what else is known of it. */
+const shownWith = <T>({ model, area }: RangeState, known: Matrix<T>, as: (value: CellValue, known: T) => string) =>
+  mapMatrix(model.workbook.cells.values(area), (value, row, column) => as(value, known[row]![column]!));
 
 /** Whether all cells are part of a spill; null when only some are. */
 function hasSpill({ model, area }: RangeState): boolean | null {
@@ -101,8 +80,8 @@ export const RANGE: HostClass<RangeState> = {
     IsEntireRow: { get: ({ area }) => area.columnCount > 1 && isUnbounded({ ...area, rowCount: 1 }) },
     Values: perCell(({ model, area }) => mapMatrix(model.workbook.cells.values(area), plainValue), enter),
     Formulas: perCell(({ model, area }) => model.workbook.cells.formulas(area), enter),
-    Text: perCell(text),
-    ValueTypes: perCell(valueTypes),
+    Text: perCell((range) => shownWith(range, range.model.workbook.cells.numberFormats(range.area), formatNumber)),
+    ValueTypes: perCell((range) => shownWith(range, range.model.workbook.cells.formulas(range.area), valueType)),
     NumberFormat: perCell(
       ({ model, area }) => model.workbook.cells.numberFormats(area),
       ({ model, area }, value) => model.workbook.cells.setNumberFormats(area, textMatrixFor(area, value)),
@@ -110,8 +89,8 @@ export const RANGE: HostClass<RangeState> = {
     HasSpill: perCell(hasSpill),
     Style: CELL_STYLE,
     ConditionalFormats: conditionalFormats,
-    RowHidden: hidden("rowHidden"),
-    ColumnHidden: hidden("columnHidden"),
+    RowHidden: look("rowHidden", false),
+    ColumnHidden: look("columnHidden", false),
     Left: { get: ({ model, area }) => pointsOf(model, area).left },
     Top: { get: ({ model, area }) => pointsOf(model, area).top },
     Width: { get: ({ model, area }) => pointsOf(model, area).width },

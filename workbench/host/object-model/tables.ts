@@ -6,15 +6,18 @@ import type { Table } from "../workbook-model";
 import { nameColumns } from "./column-names";
 import { TABLE_EVENTS, eventMethods, EVENT_WORKBOOK_ID, TABLES_EVENTS } from "./events";
 import { matrixFor, plainValue } from "./matrix";
-import { asText, assertWritable, type ObjectModel, asBoolean, asCount, areaArgument } from "./object-model";
+import {
+  asText,
+  assertWritable,
+  type ItemState,
+  type ObjectModel,
+  asBoolean,
+  asCount,
+  areaArgument,
+} from "./object-model";
 import { RANGE } from "./range";
 
-interface TableState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
-
-const tableOf = ({ model, id }: TableState): Table => found(model.workbook.tables.get(id));
+const tableOf = ({ model, id }: ItemState): Table => found(model.workbook.tables.get(id));
 
 /** The rows between header and totals. */
 function bodyArea({ area, showHeaders, showTotals }: Table): Area {
@@ -38,19 +41,19 @@ function assertNoTable(model: ObjectModel, area: Area, own?: string): void {
 }
 
 /** A row or column of a table, by its number from 0. */
-interface PartState extends TableState {
+interface PartState extends ItemState {
   readonly index: number;
 }
 
-const rowCount = (self: TableState): number => bodyArea(tableOf(self)).rowCount;
-const columnCount = (self: TableState): number => tableOf(self).area.columnCount;
+const rowCount = (self: ItemState): number => bodyArea(tableOf(self)).rowCount;
+const columnCount = (self: ItemState): number => tableOf(self).area.columnCount;
 
 const ROW: HostClass<PartState> = {
   name: "TableRow",
   properties: { Index: { get: ({ index }) => index } },
 };
 
-function addRows(self: TableState, index: unknown, values: unknown): HostObject {
+function addRows(self: ItemState, index: unknown, values: unknown): HostObject {
   if (index !== null && index !== undefined && index !== -1)
     throw new ApiNotFound("TableRowCollection.add before the end");
   const { area, showTotals } = tableOf(self);
@@ -63,7 +66,7 @@ function addRows(self: TableState, index: unknown, values: unknown): HostObject 
   return hostObject(ROW, { ...self, index: rowCount(self) - added });
 }
 
-const ROWS: HostClass<TableState> = {
+const ROWS: HostClass<ItemState> = {
   name: "TableRowCollection",
   properties: { Count: { get: rowCount } },
   methods: { Add: addRows },
@@ -89,24 +92,24 @@ const COLUMN: HostClass<PartState> = {
   },
 };
 
-const columns = (self: TableState): HostObject[] =>
+const columns = (self: ItemState): HostObject[] =>
   Array.from({ length: columnCount(self) }, (_, index) => hostObject(COLUMN, { ...self, index }));
 
-const COLUMNS: HostClass<TableState> = {
+const COLUMNS: HostClass<ItemState> = {
   name: "TableColumnCollection",
   items: columns,
   item: (self, key) => columns(self).find((column) => column.get(typeof key === "number" ? "Id" : "Name") === key),
   properties: { Count: { get: columnCount } },
 };
 
-function rename({ model, id }: TableState, value: unknown): void {
+function rename({ model, id }: ItemState, value: unknown): void {
   const name = asText(value);
   const taken = model.workbook.tables.get(name);
   if (taken && taken.id !== id) throw itemAlreadyExists();
   model.workbook.tables.change(id, { name });
 }
 
-function resize(self: TableState, value: unknown): void {
+function resize(self: ItemState, value: unknown): void {
   const { area } = tableOf(self);
   const to = areaArgument(RANGE, self.model, value, area.sheet);
   if (to.row !== area.row || !intersection(to, area)) throw invalidArgument();
@@ -114,12 +117,12 @@ function resize(self: TableState, value: unknown): void {
   self.model.workbook.tables.change(self.id, { area: to });
 }
 
-const flag = (property: "showFilterButton" | "showBandedRows" | "showBandedColumns"): Property<TableState> => ({
+const flag = (property: "showFilterButton" | "showBandedRows" | "showBandedColumns"): Property<ItemState> => ({
   get: (self) => tableOf(self)[property],
   set: ({ model, id }, value) => model.workbook.tables.change(id, { [property]: asBoolean(value) }),
 });
 
-const TABLE: HostClass<TableState> = {
+const TABLE: HostClass<ItemState> = {
   name: "Table",
   identity: ({ id }) => ({ Id: id }),
   properties: {

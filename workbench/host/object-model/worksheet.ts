@@ -9,6 +9,7 @@ import {
   areaFrom,
   asCount,
   asText,
+  type ItemState,
   type ObjectModel,
   asWord,
   checkedArea,
@@ -20,12 +21,7 @@ import { RANGE } from "./range";
 import { usedOrFirst } from "./range-steps";
 import { assertStructureOpen } from "./workbook-protection";
 
-interface PanesState {
-  readonly model: ObjectModel;
-  readonly sheet: string;
-}
-
-const freeze = ({ model, sheet }: PanesState, frozen: Frozen): void => model.workbook.panes.set(sheet, frozen);
+const freeze = ({ model, id }: ItemState, frozen: Frozen): void => model.workbook.panes.set(id, frozen);
 
 function count(value: unknown): number {
   const given = value === null || value === undefined ? 1 : asCount(value);
@@ -34,21 +30,21 @@ function count(value: unknown): number {
 }
 
 /** The frozen cells; whole rows or columns when only those are frozen. */
-function location({ model, sheet }: PanesState): Area | null {
+function location({ model, id: sheet }: ItemState): Area | null {
   const { rows, columns } = model.workbook.panes.get(sheet);
   if (rows === 0 && columns === 0) return null;
   return { sheet, row: 0, column: 0, rowCount: rows || MAX_ROWS, columnCount: columns || MAX_COLUMNS };
 }
 
 /** `WorksheetFreezePanes`: the rows and columns that stay in view. */
-const FREEZE_PANES: HostClass<PanesState> = {
+const FREEZE_PANES: HostClass<ItemState> = {
   name: "WorksheetFreezePanes",
   methods: {
     FreezeRows: (self, rows) => freeze(self, { rows: count(rows), columns: 0 }),
     FreezeColumns: (self, columns) => freeze(self, { rows: 0, columns: count(columns) }),
     FreezeAt: (self, range) => {
-      const area = areaArgument(RANGE, self.model, range, self.sheet);
-      if (area.sheet !== self.sheet) throw invalidArgument();
+      const area = areaArgument(RANGE, self.model, range, self.id);
+      if (area.sheet !== self.id) throw invalidArgument();
       const [rows, columns] = [area.row + area.rowCount, area.column + area.columnCount];
       freeze(self, { rows: rows === MAX_ROWS ? 0 : rows, columns: columns === MAX_COLUMNS ? 0 : columns });
     },
@@ -60,11 +56,6 @@ const FREEZE_PANES: HostClass<PanesState> = {
     },
   },
 };
-
-interface WorksheetState {
-  readonly model: ObjectModel;
-  readonly id: string;
-}
 
 const NAME_LIMIT = 31;
 const FORBIDDEN_IN_NAME = /[\\/?*[\]:]|^'|'$/;
@@ -78,7 +69,7 @@ export function freeSheetName(model: ObjectModel, value: unknown, own?: string):
   return name;
 }
 
-const sheet = ({ model, id }: WorksheetState): Sheet => sheetOf(model, id);
+const sheet = ({ model, id }: ItemState): Sheet => sheetOf(model, id);
 
 /** Where `copy` puts the new sheet. */
 function positionOf(model: ObjectModel, type: unknown, relativeTo: unknown): number {
@@ -89,7 +80,7 @@ function positionOf(model: ObjectModel, type: unknown, relativeTo: unknown): num
   return sheet(found(other, invalidArgument)).position + Number(word === "After");
 }
 
-const PROTECTION: HostClass<WorksheetState> = {
+const PROTECTION: HostClass<ItemState> = {
   name: "WorksheetProtection",
   properties: { Protected: { get: (self) => sheet(self).isProtected } },
   methods: {
@@ -98,7 +89,7 @@ const PROTECTION: HostClass<WorksheetState> = {
   },
 };
 
-const WORKSHEET: HostClass<WorksheetState> = {
+const WORKSHEET: HostClass<ItemState> = {
   name: "Worksheet",
   identity: ({ id }) => ({ Id: id }),
   properties: {
@@ -123,7 +114,7 @@ const WORKSHEET: HostClass<WorksheetState> = {
       set: ({ model, id }, value) => model.workbook.sheets.change(id, { tabColor: String(value) }),
     },
     Protection: { get: (self) => hostObject(PROTECTION, self) },
-    FreezePanes: { get: ({ model, id }) => hostObject(FREEZE_PANES, { model, sheet: id }) },
+    FreezePanes: { get: (self) => hostObject(FREEZE_PANES, self) },
     Names: { get: ({ model, id }) => model.names(id) },
     Tables: { get: ({ model, id }) => model.tables(id) },
     Charts: { get: ({ model, id }) => charts(model, id) },

@@ -28,7 +28,7 @@ export function formulaAfter(step: Step, formula: string, { before, after }: Sta
   let result = "";
   let position = 0;
   for (const { start, end, prefix, address } of references(formula)) {
-    const sheet = prefix === "" ? before : sheets.idOf(splitSheet(prefix)[0]!);
+    const sheet = prefix === "" ? before : sheets.idOf(splitSheet(prefix).sheet!);
     const rectangle = parseRectangle(address);
     if (!sheet || !rectangle) continue;
     const area = { sheet, ...rectangle };
@@ -52,7 +52,7 @@ export function formulaRenamed(formula: string, from: string, to: string): strin
   let result = "";
   let position = 0;
   for (const { start, prefix } of references(formula)) {
-    if (prefix === "" || splitSheet(prefix)[0]!.toLowerCase() !== from.toLowerCase()) continue;
+    if (prefix === "" || splitSheet(prefix).sheet!.toLowerCase() !== from.toLowerCase()) continue;
     result += `${formula.slice(position, start)}${quoteSheetName(to)}!`;
     position = start + prefix.length;
   }
