@@ -9,7 +9,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { Area } from "../host/a1";
+import { cellArea, intersection, type Area } from "../host/a1";
 import type { Calculation } from "../host/workbook-model";
 import type { Answers, CellPlace } from "./answers";
 import { clipped, rangeOf } from "./area";
@@ -35,24 +35,20 @@ export class GridCalculation implements Calculation {
   recalculate(areas: readonly Area[]): void {
     const inUse = areas.map((area) => clipped(this.grid, area));
     for (const area of inUse) {
-      this.grid
-        .sheet(area.sheet)
-        .getCellMatrix()
-        .forValue((row, column, cell) => {
-          const isInside =
-            row >= area.row &&
-            row < area.row + area.rowCount &&
-            column >= area.column &&
-            column < area.column + area.columnCount;
-          if (isInside && (cell?.f || cell?.si)) this.answers().forget({ sheet: area.sheet, row, column });
-        });
+      const { sheet } = area;
+      const cells = this.grid.sheet(sheet).getCellMatrix();
+      cells.forValue((row, column, cell) => {
+        const isFormula = cell?.f || cell?.si;
+        if (isFormula && intersection(area, cellArea(sheet, row, column)))
+          this.answers().forget({ sheet, row, column });
+      });
     }
     this.markDirty(inUse);
   }
 
   /** Computes the cell again because what it waited for is there. */
   continueAt({ sheet, row, column }: CellPlace): void {
-    this.markDirty([{ sheet, row, column, rowCount: 1, columnCount: 1 }]);
+    this.markDirty([cellArea(sheet, row, column)]);
   }
 
   async settled(): Promise<void> {

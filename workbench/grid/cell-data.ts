@@ -4,9 +4,6 @@ import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
 import { BUSY } from "../host/busy";
 import type { CellValue } from "../host/workbook-model";
 
-// Univer has no such error: see `grid.ts`.
-export { BUSY };
-
 export const GENERAL = "General";
 
 export function isErrorText(text: string): boolean {

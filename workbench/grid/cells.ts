@@ -76,13 +76,11 @@ export class GridCells implements Cells {
     const include = (area: Area): void => {
       extent = extent ? bounding(extent, area) : area;
     };
-    this.grid
-      .sheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s)))
-          include(cellArea(sheet, row, column));
-      });
+    const cells = this.grid.sheet(sheet).getCellMatrix();
+    cells.forValue((row, column, cell) => {
+      if (cell && (cell.f || cell.si || shownValue(cell) !== "" || (!valuesOnly && cell.s)))
+        include(cellArea(sheet, row, column));
+    });
     for (const spill of this.spills.on(sheet)) include(spill);
     return extent;
   }

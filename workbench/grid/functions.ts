@@ -14,7 +14,7 @@ import type { CallArgument } from "../host/call-arguments";
 import type { FunctionDefinition, FunctionsMetadata } from "../host/function-metadata";
 import type { Outcome } from "../host/invocation-results";
 import type { CellCall } from "./answers";
-import { BUSY } from "./cell-data";
+import { BUSY } from "../host/busy";
 import type { Grid } from "./grid";
 
 /** `undefined`: not answered yet. `"unknown"`: Excel does not know the add-in's functions at this moment. */

@@ -24,7 +24,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { HostLocale } from "../host/host-locale";
-import { BUSY } from "./cell-data";
+import { BUSY } from "../host/busy";
 import { translateCells } from "./local-notation";
 import { LANGUAGES, TEXTS } from "./texts";
 

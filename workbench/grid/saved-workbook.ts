@@ -7,7 +7,7 @@ import {
   SetArrayFormulaDataMutation,
 } from "@univerjs/engine-formula";
 import type { Chart, DefinedName, Table, XmlPart } from "../host/workbook-model";
-import { BUSY } from "./cell-data";
+import { BUSY } from "../host/busy";
 import type { Grid } from "./grid";
 import type { GridWorkbook } from "./grid-workbook";
 import type { SheetExtras } from "./sheets";

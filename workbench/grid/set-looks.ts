@@ -24,7 +24,8 @@ export class SetLooks {
   }
 }
 
-function linesOf<T extends { hd?: Nullable<number> }>(
+/** Heights or widths as Univer keeps them, by row or column. */
+export function linesOf<T extends { hd?: Nullable<number> }>(
   data: object,
   size: (line: T) => Nullable<number>,
 ): Map<number, SetLine> {

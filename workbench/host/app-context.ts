@@ -1,5 +1,6 @@
 /** The application context: what Excel tells the add-in about itself and the document when it starts. */
-import type { Settings } from "./kept";
+import type { Conversation } from "./transport";
+import type { Workbook } from "./workbook-model";
 
 /** Requirement sets the host claims. `CustomFunctions` is the runtime's internal set: it decides how results come back. */
 export type RequirementSets = Readonly<Record<string, string>>;
@@ -16,36 +17,32 @@ export const REQUIREMENT_SETS = {
 
 const EXCEL_WEB = 16;
 
-export interface AppContextOptions {
-  readonly appId: string;
-  readonly addinOrigin: string;
-  readonly documentName: string;
-  readonly settings: Settings;
-  readonly requirementSets: RequirementSets;
-  /** BCP 47: of the display and of the document's data. */
-  readonly language: string;
-}
-
-/** The answer to `ContextActivationManager_getAppContextAsync`. */
-export function createAppContext(options: AppContextOptions): object {
+/** The answer to `ContextActivationManager_getAppContextAsync`. `language` is that of the display and of the document's data, in BCP 47. */
+export function createAppContext(
+  { appId }: Conversation,
+  addinOrigin: string,
+  { name, settings }: Workbook,
+  requirementSets: RequirementSets,
+  language: string,
+): object {
   return {
-    _id: options.appId,
-    _appInstanceId: options.appId,
+    _id: appId,
+    _appInstanceId: appId,
     _appName: EXCEL_WEB,
     _appVersion: 16,
     _appMinorVersion: 0,
-    _appUILocale: options.language,
-    _dataLocale: options.language,
-    _docUrl: `https://workbook.invalid/${options.documentName}`,
+    _appUILocale: language,
+    _dataLocale: language,
+    _docUrl: `https://workbook.invalid/${name}`,
     _clientMode: 1,
-    _settings: options.settings.entries(),
+    _settings: settings.entries(),
     _reason: "documentOpened",
     _osfControlType: 1,
     _eToken: "",
     _correlationId: crypto.randomUUID(),
-    _requirementMatrix: JSON.stringify(options.requirementSets),
+    _requirementMatrix: JSON.stringify(requirementSets),
     _hostFullVersion: "16.0.18000.10000",
-    _appDomains: [options.addinOrigin],
+    _appDomains: [addinOrigin],
     _featureGates: {},
     _initialDisplayMode: 2,
   };

@@ -4,7 +4,7 @@
  */
 import { firstError, wireArguments, type CallArgument } from "./call-arguments";
 import type { FunctionDefinition, FunctionsMetadata } from "./function-metadata";
-import { hostObject, type HostClass, type HostObject } from "./host-object";
+import { hostObject, type HostObject } from "./host-object";
 import { asOutcome, readResults, type Outcome } from "./invocation-results";
 import type { MessageEntry } from "./message-entry";
 
@@ -88,11 +88,14 @@ export class CustomFunctions {
 
   /** The service the runtime talks to. */
   service(): HostObject {
-    return hostObject(CUSTOM_FUNCTIONS, {
-      announce: this.announce,
-      take: (results) => this.take(results),
-      enabledFeatures: this.options.enabledFeatures ?? [],
-    });
+    const take = (_: unknown, results: unknown) => this.take(results);
+    const methods = {
+      _SetOsfControlContainerReadyForCustomFunctions: this.announce,
+      _GetEnabledFeatures: () => this.options.enabledFeatures ?? [],
+      SetInvocationResults: take,
+      SetInvocationArrayResults: take,
+    };
+    return hostObject({ name: "CustomFunctions", methods }, this);
   }
 
   private flags({ options }: FunctionDefinition): number {
@@ -123,19 +126,3 @@ export class CustomFunctions {
 }
 
 const settled = (outcome: Outcome): Invocation => ({ outcome: Promise.resolve(outcome), cancel: () => undefined });
-
-interface ServiceState {
-  readonly announce: () => void;
-  readonly take: (results: unknown) => void;
-  readonly enabledFeatures: readonly number[];
-}
-
-const CUSTOM_FUNCTIONS: HostClass<ServiceState> = {
-  name: "CustomFunctions",
-  methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: ({ announce }) => announce(),
-    _GetEnabledFeatures: ({ enabledFeatures }) => enabledFeatures,
-    SetInvocationResults: ({ take }, results) => take(results),
-    SetInvocationArrayResults: ({ take }, results) => take(results),
-  },
-};

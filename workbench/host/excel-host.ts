@@ -101,14 +101,7 @@ export function createExcelHost(options: ExcelHostOptions) {
   };
   const actions: Readonly<Record<string, (data: unknown) => unknown>> = {
     ContextActivationManager_getAppContextAsync: () =>
-      createAppContext({
-        appId: conversation.appId,
-        addinOrigin,
-        documentName: workbook.name,
-        settings: workbook.settings,
-        language: locale.name,
-        requirementSets,
-      }),
+      createAppContext(conversation, addinOrigin, workbook, requirementSets, locale.name),
     // Focus, blur and keys of the pane: nothing to do, but the client expects an answer.
     ContextActivationManager_notifyHost: () => ({}),
     executeMethod: (data) => {

@@ -2,11 +2,13 @@
  * The services the shared runtime uses beside the workbook: `AppRuntimeService` (show and hide the pane),
  * `AppRuntimePersistenceService` (start-up behaviour), `DynamicRibbon`, `AddinInternalService`.
  */
-import { invalidArgument } from "./host-error";
 import { hostObject, type HostClass, type HostObject } from "./host-object";
+import { asWord } from "./object-model/object-model";
 
 /** `Visible` shows the pane, `Background` runs without it, `Inactive` does not run. */
-export type AppRuntimeState = "Inactive" | "Background" | "Visible";
+const STATES = ["Inactive", "Background", "Visible"] as const;
+
+type AppRuntimeState = (typeof STATES)[number];
 
 /** What the services know; the page and the tests may look at it. */
 export interface AppRuntime {
@@ -26,17 +28,12 @@ export const createAppRuntime = (): AppRuntime => ({
   ribbon: { enabled: new Map(), tabVisible: new Map() },
 });
 
-function asState(value: unknown): AppRuntimeState {
-  if (value !== "Inactive" && value !== "Background" && value !== "Visible") throw invalidArgument();
-  return value;
-}
-
 const APP_RUNTIME: HostClass<ServiceState> = {
   name: "AppRuntimeService",
   methods: {
     GetAppRuntimeState: ({ runtime }) => runtime.state,
     SetAppRuntimeState: ({ runtime, stateChanged }, state) => {
-      runtime.state = asState(state);
+      runtime.state = asWord(STATES, state);
       stateChanged();
     },
   },
@@ -47,7 +44,7 @@ const PERSISTENCE: HostClass<ServiceState> = {
   methods: {
     GetAppRuntimeStartState: ({ runtime }) => runtime.startState,
     SetAppRuntimeStartState: ({ runtime }, state) => {
-      runtime.startState = asState(state);
+      runtime.startState = asWord(STATES, state);
     },
   },
 };

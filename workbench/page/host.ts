@@ -6,24 +6,19 @@ import { createExcelHost } from "../host/excel-host";
 import type { FunctionsMetadata } from "../host/function-metadata";
 import { createMemoryWorkbook } from "../host/memory-workbook";
 import { frameChannel } from "../host/transport";
-import type { Evaluate, Workbook } from "../host/workbook-model";
+import type { Evaluate } from "../host/workbook-model";
 import { addressOf } from "./address";
 import { createApi } from "./create-api";
 import { createFrame, newConversation } from "./frame";
 import { readSettings } from "./settings";
 
-function createWorkbook(): Workbook {
-  const evaluate: Evaluate = (formula, at) =>
-    window.orebookEvaluate?.(formula, addressOf(workbook, at)) ?? Promise.resolve({ error: "#NAME?" });
-  const workbook = createMemoryWorkbook({ evaluate });
-  return workbook;
-}
-
 async function start(): Promise<void> {
   const { addin, functions, paneWidth, ...settings } = readSettings(location.href);
   const conversation = newConversation();
   const frame = createFrame(conversation);
-  const workbook = createWorkbook();
+  const evaluate: Evaluate = (formula, at) =>
+    window.orebookEvaluate?.(formula, addressOf(workbook, at)) ?? Promise.resolve({ error: "#NAME?" });
+  const workbook = createMemoryWorkbook({ evaluate });
   const host = createExcelHost({
     ...settings,
     conversation,

@@ -1,5 +1,5 @@
 /** The looks of a sheet, written where they are others than in the file: cells, rows and columns, merged cells, frozen panes. */
-import type { IStyleData, IBorderStyleData, Nullable } from "@univerjs/core";
+import type { IStyleData, IBorderStyleData, IColumnData, IRowData, Nullable } from "@univerjs/core";
 import { ColumnStyles, rowStyle } from "../../../src/package/cells/line-styles";
 import { SheetPatch } from "../../../src/package/cells/patch";
 import { SheetText } from "../../../src/package/cells/sheet-text";
@@ -8,7 +8,7 @@ import { withColumns, withRows, type LineChange, type LineChanges } from "../../
 import { withMerges } from "../../../src/package/sheet/merges";
 import { withPanes } from "../../../src/package/sheet/panes";
 import { attributesOf } from "../../../src/package/xml";
-import type { SetLine } from "../../grid/set-looks";
+import { linesOf, type SetLine } from "../../grid/set-looks";
 import { characters, columnSizes, frozenIn, mergedIn, points, rowSizes } from "../sheet-facts";
 import type { SavedSheet, Source } from "./source";
 import { HORIZONTAL, INDENT_STEP, LINES, VERTICAL } from "../styles";
@@ -24,9 +24,16 @@ export interface Styles {
 export function withLooks(before: string, now: string, { here }: SavedSheet, source: Source, styles: Styles): string {
   const was = new SheetText(before);
   let xml = withCellLooks(was, now, here, source, styles);
-  xml = withRows(xml, linesBetween(setIn(rowSizes(before, was), "h"), source.looks.rows(here), points));
-  const columns = columnSizes(before, was.data.start);
-  xml = withColumns(xml, linesBetween(setIn(columns, "w"), source.looks.columns(here), characters));
+  xml = withRows(
+    xml,
+    linesBetween(
+      linesOf(rowSizes(before, was), ({ h }: IRowData) => h),
+      source.looks.rows(here),
+      points,
+    ),
+  );
+  const columns = linesOf(columnSizes(before, was.data.start), ({ w }: IColumnData) => w);
+  xml = withColumns(xml, linesBetween(columns, source.looks.columns(here), characters));
   const frozen = source.panes.get(here);
   const known = frozenIn(before, was.data.start);
   if (frozen.rows !== known.rows || frozen.columns !== known.columns) xml = withPanes(xml, frozen);
@@ -64,16 +71,6 @@ function withCellLooks(was: SheetText, now: string, here: string, source: Source
       for (let column = used.column; column < used.column + used.columnCount; column++)
         if (!was.cellAt(row, column)) show(row, column);
   return patch.text();
-}
-
-function setIn<T extends { readonly hd?: unknown }>(
-  lines: Readonly<Record<number, T>>,
-  size: keyof T,
-): ReadonlyMap<number, SetLine> {
-  const entries = Object.entries(lines);
-  return new Map(
-    entries.map(([at, line]) => [Number(at), { size: line[size] as number | undefined, isHidden: line.hd === 1 }]),
-  );
 }
 
 function linesBetween(
