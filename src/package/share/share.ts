@@ -68,7 +68,7 @@ export async function shareSaved(
   }
   file.forgetCalculationOrder();
   const taken = scan.sheets.map((sheet) => sheet.name);
-  const name = freeSheetName(sourcesTexts(session.language).sheet, taken);
+  const name = freeSheetName(sourcesTexts[session.language].sheet, taken);
   addSheet(file, name, sourcesContent(session, sourceUses(session, entries), now));
   return plan;
 }

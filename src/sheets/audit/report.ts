@@ -22,7 +22,7 @@ export function monthsSince(day: string, now: Date): number | "" {
 }
 
 export function auditContent(session: Session, { release, day, entries }: Audit, now: Date): SheetContent {
-  const texts = auditTexts(session.language);
+  const texts = auditTexts[session.language];
   const tables = entries.filter(({ kind }) => kind === "table").length;
   return {
     title: texts.title,

@@ -1,4 +1,3 @@
-import type { Language } from "../../query/describe";
 import type { CellState, Trait } from "./entry";
 
 const en = {
@@ -52,6 +51,4 @@ const zh: AuditTexts = {
   states: { calculated: "", notCalculated: "尚未计算", unrecognised: "无法识别：请修复", error: "" },
 };
 
-export function auditTexts(language: Language): AuditTexts {
-  return { en, zh }[language];
-}
+export const auditTexts = { en, zh };

@@ -102,7 +102,7 @@ export function changeLines(comparison: Comparison, language: Language): ChangeL
 const GOES_BACK: readonly Reason[] = ["unpublished", "earlierRelease"];
 
 function formulaLines(change: FormulaChange, language: Language): ChangeLine[] {
-  const { reasons, remarks } = refreshTexts(language);
+  const { reasons, remarks } = refreshTexts[language];
   const { formula, part, blocked, isUnrecognised, group, reason, source } = change;
   const note = [
     part === undefined ? "" : remarks.part(part),
@@ -146,7 +146,7 @@ function untoldLine({ address, formula }: FormulaPlace, language: Language): Cha
     group: "other",
     reason: "",
     source: "",
-    note: refreshTexts(language).remarks.untold,
+    note: refreshTexts[language].remarks.untold,
   });
 }
 
@@ -154,7 +154,7 @@ function tableLines(
   { title, address, isPasted, changes, obstacle }: TableComparison,
   language: Language,
 ): ChangeLine[] {
-  const { reasons, remarks } = refreshTexts(language);
+  const { reasons, remarks } = refreshTexts[language];
   const hindered = obstacle
     ? [line(address, title, "", "", { group: "other", reason: "", source: "", note: obstacleText(obstacle, language) })]
     : [];

@@ -10,7 +10,7 @@ import { refreshTexts } from "./texts";
 const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
 
 export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
-  const { sheet, standing, groups } = refreshTexts(language);
+  const { sheet, standing, groups } = refreshTexts[language];
   const { from, to, formulas, tables } = comparison;
   const lines = inGroups(changeLines(comparison, language)).flatMap(({ changes }) => changes);
   const named = ({ release, day }: Standing) => standing(release ?? "", day);

@@ -105,11 +105,9 @@ const zh: typeof en = {
   },
 };
 
-export function refreshTexts(language: Language) {
-  return { en, zh }[language];
-}
+export const refreshTexts = { en, zh };
 
 /** Why a table stays as it is, in words. */
 export function obstacleText(obstacle: Obstacle, language: Language): string {
-  return (refreshTexts(language).obstacles[obstacle.kind] as (given: Obstacle) => string)(obstacle);
+  return (refreshTexts[language].obstacles[obstacle.kind] as (given: Obstacle) => string)(obstacle);
 }

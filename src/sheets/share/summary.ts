@@ -33,7 +33,7 @@ export interface ShareSummary extends Tally {
 
 export function lineOf(session: Session, { conversions, emptied }: SharePlan, now: Date): string {
   const { id, date } = viewOf(session).release;
-  return ledgerTexts(session.language).shared(
+  return ledgerTexts[session.language].shared(
     momentText(now),
     { ...tallyOf(conversions.map(({ entry }) => entry)), emptied: emptied.length },
     id,

@@ -16,7 +16,7 @@ const SOURCE_WIDTHS = [30, 60, 24, 24, 36, 16, 40];
 
 /** The Sources sheet: the documents with what the law and the reader want to know, then every figure taken from them. */
 export function sourcesContent(session: Session, uses: readonly SourceUse[], now: Date): SheetContent {
-  const texts = sourcesTexts(session.language);
+  const texts = sourcesTexts[session.language];
   const { release, at } = viewOf(session);
   const licensees = new Set(uses.flatMap(({ source }) => licenseeOf(session.dataset, source) ?? []));
   const columns = (headers: readonly string[]): SheetColumn[] =>
@@ -53,7 +53,7 @@ function sourceRow({ dataset, language }: Session, { source, releases, facts }: 
 
 function factRow(session: Session, { source }: SourceUse, { fact, places }: TakenFact): SheetCell[] {
   const { dataset, language } = session;
-  const where = fact.locator === "text" ? sourcesTexts(language).inText : locatorWords(session, fact.locator);
+  const where = fact.locator === "text" ? sourcesTexts[language].inText : locatorWords(session, fact.locator);
   const cells = cellsText(places);
   if (isEvent(fact))
     return [

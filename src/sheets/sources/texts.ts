@@ -1,5 +1,3 @@
-import type { Language } from "../../query/describe";
-
 const en = {
   sheet: "Sources",
   title: "Sources of this workbook",
@@ -28,6 +26,4 @@ const zh: typeof en = {
   facts: ["来源", "内容", "原文数值", "在来源中的位置", "状态", "发布日期", "单元格"],
 };
 
-export function sourcesTexts(language: Language) {
-  return { en, zh }[language];
-}
+export const sourcesTexts = { en, zh };

@@ -30,7 +30,7 @@ export class ArgumentField {
     text: string,
     private readonly listener: ArgumentListener,
   ) {
-    const texts = builderTexts(language);
+    const texts = builderTexts[language];
     const id = `argument-${name}`;
     const label = parameter.optional ? `[${name}]` : name;
     this.said = h("p.argument-said", { id });

@@ -86,7 +86,7 @@ export function neighbourChoices(
 
 /** What the cells hold that an argument is taken from; "" for an argument that is typed. */
 export function heldWords(context: PaneContext, arg: CallArgument, cells: ReferencedCells): string {
-  const texts = builderTexts(context.language);
+  const texts = builderTexts[context.language];
   if (!isReference(arg) || !cells.isKnown(arg.reference)) return "";
   const value = cells.valueOf(arg.reference);
   if (value === undefined) return texts.noCells(arg.reference);

@@ -84,7 +84,7 @@ export function resultLine(context: PaneContext, result: Result): string {
 
 /** What there is to say of the answer: its status, why there is none, or how the cells will look that it fills. */
 export function resultView(context: PaneContext, result: Result): HTMLElement | undefined {
-  const texts = builderTexts(context.language);
+  const texts = builderTexts[context.language];
   const card = (...parts: (HTMLElement | false)[]) => h("section.card", { "aria-label": texts.result }, ...parts);
   if (result.kind === "unknown") return undefined;
   if (result.kind === "error")

@@ -1,5 +1,3 @@
-import type { Language } from "../../query/describe";
-
 export type FunctionGroup = "figures" | "facts" | "blocks" | "rareEarths";
 
 /** Every text of the formula builder besides what the functions' own definitions say. */
@@ -58,6 +56,4 @@ const zh: typeof en = {
   guide: "此函数的帮助",
 };
 
-export function builderTexts(language: Language): BuilderTexts {
-  return { en, zh }[language];
-}
+export const builderTexts = { en, zh };

@@ -59,7 +59,7 @@ function openCell(
   open: (definition: FunctionDefinition, texts: ArgumentTexts) => void,
 ): HTMLElement | undefined {
   if (!workbook) return undefined;
-  const words = builderTexts(language);
+  const words = builderTexts[language];
   const said = h("span.quiet", { role: "status" });
   const read = async () => {
     try {
@@ -87,7 +87,7 @@ function functionList(
   fromCell: HTMLElement | undefined,
 ) {
   const { session, language, texts: paneTexts } = context;
-  const texts = builderTexts(language);
+  const texts = builderTexts[language];
   const bar = filterBar<never>(paneTexts, texts.search, [], { text: before }, () => renew());
   const rows = FUNCTIONS.map((definition) => rowOf(context, definition, choose));
   const groups = GROUPS.map((group) => ({

@@ -37,7 +37,7 @@ export class BuilderView {
     before: ArgumentTexts,
     back: () => void,
   ) {
-    this.words = builderTexts(context.language);
+    this.words = builderTexts[context.language];
     this.typed = { ...before };
     this.entries = Object.entries(definition.parameters);
     this.watch = new CellWatch(context, () => this.renew());

@@ -8,7 +8,7 @@ export const helpSection: Section = {
   id: "help",
   title: ({ sections }) => sections.help,
   open(context) {
-    const texts = helpTexts(context.language);
+    const texts = helpTexts[context.language];
     const title = h("h1.section-title", { tabindex: -1 }, texts.title);
     const pages = texts.pages.map(({ text, href }) => h("li", externalLink(context, href, text, true)));
     const keys = texts.keys.flatMap(({ key, does }) => [h("dt", h("kbd", key)), h("dd", does)]);

@@ -16,7 +16,7 @@ export const settingsSection: Section = {
   id: "settings",
   title: ({ sections }) => sections.settings,
   open({ language: spoken, speech, texts: { sections } }, _host, before) {
-    const texts = helpTexts(spoken);
+    const texts = helpTexts[spoken];
     const title = h("h1.section-title", { tabindex: -1 }, sections.settings);
     const options = [{ value: "office", text: texts.asOffice }, ...LANGUAGES] as const;
     const language = segments(texts.languageTitle, options, speech.choice, speech.choose);

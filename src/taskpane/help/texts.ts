@@ -1,5 +1,3 @@
-import type { Language } from "../../query/describe";
-
 /** Every text of the help in the pane, and the pages it leads to, relative to the pane's own. */
 const en = {
   title: "Help",
@@ -23,8 +21,6 @@ const en = {
   ],
 };
 
-export type HelpTexts = typeof en;
-
 const zh: typeof en = {
   title: "帮助",
   intro: "使用指南在单独的浏览器窗口中打开。",
@@ -47,6 +43,4 @@ const zh: typeof en = {
   ],
 };
 
-export function helpTexts(language: Language): HelpTexts {
-  return { en, zh }[language];
-}
+export const helpTexts = { en, zh };

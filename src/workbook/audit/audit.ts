@@ -19,5 +19,5 @@ export async function auditWorkbook(session: Session, job: Job = {}): Promise<Au
 
 /** Writes an audit as a sheet of its own, anew each time. Rejects with a `WorkbookError`. */
 export function exportAudit(session: Session, audit: Audit, now: Date): Promise<SheetExport> {
-  return exportSheet("audit", auditTexts(session.language).sheet, () => auditContent(session, audit, now));
+  return exportSheet("audit", auditTexts[session.language].sheet, () => auditContent(session, audit, now));
 }

@@ -79,7 +79,7 @@ export async function rewriteLedger(
   if (formulas.length === 0 && !protection.protected) return true;
   const sheets = worksheets.items.map(({ name }) => name);
   const content = ledgerContent(session, { formulas, line: line ?? now.line });
-  const plan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, content);
+  const plan = await planOwnSheet(context, "formulas", ledgerTexts[session.language].sheet, content);
   const { moved } = await writeLedger(context, plan, now.formulas, sheets);
   return moved && !from ? rewriteLedger(context, session, keep, line, moved) : false;
 }

@@ -105,7 +105,7 @@ async function restoreNow(
   const settled = new Set(done.map(({ shared }) => shared));
   const remaining = formulas.filter((shared) => !settled.has(shared));
   const stays = (now: readonly SharedFormula[]) => asNow(formulas, now).filter((_, i) => !settled.has(formulas[i]!));
-  const line = ledgerTexts(session.language).restored(momentText(now), tallyOf([...settled]), remaining.length);
+  const line = ledgerTexts[session.language].restored(momentText(now), tallyOf([...settled]), remaining.length);
   const before = valueWrites(scan, returns);
   const mayHide = (id: string) => scan.sheet(id)!.hidesRows;
   const batch = async (context: Excel.RequestContext) => {

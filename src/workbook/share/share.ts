@@ -180,7 +180,7 @@ async function prepare(
   const apart = stillApart(earlier.formulas, plan.conversions);
   const formulas = [...apart, ...plan.conversions.map((conversion) => sharedOf(session, scan, conversion, now))];
   const content = ledgerContent(session, { formulas, line: lineOf(session, plan, now) });
-  const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts(session.language).sheet, content);
+  const ledgerPlan = await planOwnSheet(context, "formulas", ledgerTexts[session.language].sheet, content);
   const everything: AuditEntry[] = [
     ...withoutLeftOut(session, entries, plan),
     ...(await sharedEntries(session, scan, earlier.formulas)),

@@ -70,6 +70,6 @@ export async function planSources(
 ): Promise<{ plan: OwnSheetPlan; sources: number }> {
   const uses = sourceUses(session, entries);
   const content = sourcesContent(session, uses, now);
-  const plan = await planOwnSheet(context, "sources", sourcesTexts(session.language).sheet, content);
+  const plan = await planOwnSheet(context, "sources", sourcesTexts[session.language].sheet, content);
   return { plan, sources: uses.length };
 }

@@ -46,7 +46,7 @@ const SHOWS = 3;
 const CHECK = 8;
 
 export function ledgerContent(session: Session, { formulas, line }: Omit<Ledger, "sheet">): SheetContent {
-  const texts = ledgerTexts(session.language);
+  const texts = ledgerTexts[session.language];
   const rows = formulas.map((shared): SheetCell[] => {
     const { sheet, area, formula, shows, status, release, day, replaced, check, gone } = shared;
     return [sheet, cellsOf(area), formula, shows, status, release, day, replaced, trackerOf(check, shared, gone)];

@@ -1,4 +1,3 @@
-import type { Language } from "../../../query/describe";
 import { NOT_AVAILABLE } from "../../write/content";
 import { replacedWords, type Tally } from "../tally";
 
@@ -41,6 +40,4 @@ const zh: typeof en = {
   headers: ["工作表", "单元格", "公式", "显示", "状态", "数据版本", "截至", "替换时间", "校验"],
 };
 
-export function ledgerTexts(language: Language) {
-  return { en, zh }[language];
-}
+export const ledgerTexts = { en, zh };

@@ -12,7 +12,7 @@ interface HelpPage {
 
 type HelpHit = Extract<OtherHit, { kind: "help" }>;
 
-const PLACES = Object.keys(helpTexts("en"));
+const PLACES = Object.keys(helpTexts.en);
 
 /** As many as may stand above what the data has. */
 const MOST = 5;
@@ -32,7 +32,7 @@ const A_LITTLE = 1e-6;
 
 /** By the id of a function or a place. */
 export function helpPage({ language, nameOf, texts }: PaneContext, id: string): HelpPage {
-  const says = helpTexts(language)[id];
+  const says = helpTexts[language][id];
   if (says !== undefined) return { title: texts.sections[id as keyof typeof texts.sections], says, isPlace: true };
   const { parameters } = FUNCTIONS.find((one) => one.id === id)!;
   return { title: nameOf(id), says: Object.keys(parameters).join(texts.comma), isPlace: false };
@@ -73,7 +73,7 @@ function meansFunction({ session }: PaneContext, word: string, name: string): bo
 }
 
 function wordsOfPlace({ texts, language }: PaneContext, id: string): string[] {
-  return [texts.sections[id as keyof typeof texts.sections], helpTexts("en")[id]!, helpTexts(language)[id]!];
+  return [texts.sections[id as keyof typeof texts.sections], helpTexts.en[id]!, helpTexts[language][id]!];
 }
 
 /** Whether every word is one of some texts, or begins one; of Chinese, where words have no ends, whether either holds the other. */

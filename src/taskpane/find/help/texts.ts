@@ -1,5 +1,3 @@
-import type { Language } from "../../../query/describe";
-
 /** What is done in each place of the pane, in the words people look for it by. */
 const en: Readonly<Record<string, string>> = {
   updates: "Update this workbook to newer data, undo that, pin it to a date",
@@ -17,6 +15,4 @@ const zh: typeof en = {
   help: "指南、快捷键、支持",
 };
 
-export function helpTexts(language: Language): typeof en {
-  return { en, zh }[language];
-}
+export const helpTexts = { en, zh };

@@ -42,7 +42,7 @@ export class AuditView implements SectionView {
 
   constructor(private readonly context: PaneContext) {
     const { language, numbers, workbook } = context;
-    const texts = (this.texts = auditViewTexts(language));
+    const texts = (this.texts = auditViewTexts[language]);
     const notice = noticeLine("audit-notice");
     this.say = notice.say;
     this.title = h("h1", { tabindex: -1 }, texts.title);
@@ -54,7 +54,7 @@ export class AuditView implements SectionView {
       fluentButton(texts.sources, () => this.writeSources()),
       fluentButton(texts.export, () => this.exportAudit()),
     ];
-    this.work = running(runningTexts(language), {
+    this.work = running(runningTexts[language], {
       say: notice.say,
       busy: (isBusy) => buttons.forEach((button) => button.toggleAttribute("disabled-focusable", isBusy)),
     });

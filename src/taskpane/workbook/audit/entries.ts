@@ -32,7 +32,7 @@ export function entryRow(
   now: Date,
   open: (entry: AuditEntry) => void,
 ): HTMLButtonElement {
-  const { traits: tags } = auditTexts(context.language);
+  const { traits: tags } = auditTexts[context.language];
   const traits = TRAITS.filter((trait) => entry.traits.has(trait));
   return h(
     "button.audit-row",

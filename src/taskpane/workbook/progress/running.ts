@@ -1,4 +1,3 @@
-import type { Language } from "../../../query/describe";
 import type { Job, Progress } from "../../../sheets/job";
 import { asWorkbookError, isHalfway } from "../../../sheets/workbook-error";
 import type { Notice } from "../../insert/notice";
@@ -129,6 +128,4 @@ const zh: typeof en = {
   },
 };
 
-export function runningTexts(language: Language): RunningTexts {
-  return { en, zh }[language];
-}
+export const runningTexts = { en, zh };

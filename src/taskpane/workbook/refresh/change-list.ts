@@ -36,7 +36,7 @@ export function changeList(context: PaneContext, texts: RefreshViewTexts, compar
 /** Lines under the names of their groups, made as they come into sight; a filter where there are many. */
 function groupedLines(context: PaneContext, texts: RefreshViewTexts, lines: readonly ChangeLine[]): HTMLElement[] {
   const { language, numbers } = context;
-  const named = refreshTexts(language).groups;
+  const named = refreshTexts[language].groups;
   const titles = (among: readonly ChangeLine[]) =>
     new Map(inGroups(among).map(({ group, changes }) => [group, `${named[group]} (${numbers.count(changes.length)})`]));
 

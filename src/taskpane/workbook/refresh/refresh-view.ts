@@ -22,7 +22,7 @@ export const refreshSection: Section = {
 
 /** Where the workbook stands, what newer data would change, and the steps a person can take. What goes on outlives the view. */
 export function refreshView(context: PaneContext, releases: ReleaseControl): SectionView {
-  const texts = refreshViewTexts(context.language);
+  const texts = refreshViewTexts[context.language];
   const title = h("h1", { tabindex: -1 }, texts.title);
   const difference = differencePart(context, texts, releases, title);
   const standing = standingPart(context, texts, releases, title, () => releases.move(difference.wishes()));
@@ -74,7 +74,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Sec
 }
 
 function outsideExcel({ language }: PaneContext): SectionView {
-  const texts = refreshViewTexts(language);
+  const texts = refreshViewTexts[language];
   const title = h("h1", { tabindex: -1 }, texts.title);
   const element = h("section.view.refresh-view", { "aria-label": texts.title }, title, h("p.quiet", texts.notInExcel));
   return { element, focus: () => title.focus() };

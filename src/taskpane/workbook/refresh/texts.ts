@@ -1,4 +1,3 @@
-import type { Language } from "../../../query/describe";
 import { plural } from "../../texts/plural";
 import { runningTexts } from "../progress/running";
 
@@ -75,7 +74,7 @@ const en = {
   cancel: "Cancel",
   canceled: "Cancelled.",
   faults: {
-    ...runningTexts("en").faults,
+    ...runningTexts.en.faults,
     protected: () => "Something that would have to change is protected.",
     failed: (detail: string) => `Excel could not do it: ${detail}.`,
   },
@@ -149,12 +148,10 @@ const zh: typeof en = {
   cancel: "取消",
   canceled: "已取消。",
   faults: {
-    ...runningTexts("zh").faults,
+    ...runningTexts.zh.faults,
     protected: () => "需要更改的内容受保护。",
     failed: (detail) => `Excel 无法完成：${detail}。`,
   },
 };
 
-export function refreshViewTexts(language: Language): RefreshViewTexts {
-  return { en, zh }[language];
-}
+export const refreshViewTexts = { en, zh };

@@ -47,8 +47,8 @@ export class ShareView implements SectionView {
 
   constructor(private readonly context: PaneContext) {
     const { session, language, workbook } = context;
-    const texts = (this.texts = shareViewTexts(language));
-    const work = (this.work = running(runningTexts(language), {
+    const texts = (this.texts = shareViewTexts[language]);
+    const work = (this.work = running(runningTexts[language], {
       say: this.notice.say,
       busy: (isBusy) => this.enable(isBusy),
     }));

@@ -1,4 +1,3 @@
-import type { Language } from "../../../query/describe";
 import { plural } from "../../texts/plural";
 
 /** Every text of sharing. */
@@ -138,6 +137,4 @@ const zh: typeof en = {
   more: (count) => `等另外 ${count} 处`,
 };
 
-export function shareViewTexts(language: Language): ShareViewTexts {
-  return { en, zh }[language];
-}
+export const shareViewTexts = { en, zh };

@@ -8,7 +8,7 @@ afterEach(() => jest.useRealTimers());
 function start() {
   const said: string[] = [];
   const busy: boolean[] = [];
-  const work = running(runningTexts("en"), { say: ({ text }) => said.push(text), busy: (isBusy) => busy.push(isBusy) });
+  const work = running(runningTexts.en, { say: ({ text }) => said.push(text), busy: (isBusy) => busy.push(isBusy) });
   return {
     work,
     said,

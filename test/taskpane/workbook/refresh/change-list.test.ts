@@ -33,7 +33,7 @@ function comparisonOf(counts: Partial<Record<ChangeGroup, number>>): Comparison 
 
 async function show(counts: Partial<Record<ChangeGroup, number>>, language: Language = "en"): Promise<void> {
   const context = await contextOf({ language });
-  document.body.replaceChildren(changeList(context, refreshViewTexts(language), comparisonOf(counts)));
+  document.body.replaceChildren(changeList(context, refreshViewTexts[language], comparisonOf(counts)));
 }
 
 const all = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);

@@ -18,14 +18,14 @@ function leaves(value: unknown, path = ""): [string, string][] {
 
 describe.each(Object.entries(TABLES))("%s", (_, texts) => {
   test("has the same texts in both languages, none of them empty but the states that need no word", () => {
-    const [english, chinese] = [leaves(texts("en")), leaves(texts("zh"))];
+    const [english, chinese] = [leaves(texts.en), leaves(texts.zh)];
     expect(chinese.map(([path]) => path)).toEqual(english.map(([path]) => path));
     const empty = [...english, ...chinese].filter(([, text]) => text.trim() === "").map(([path]) => path);
     expect(empty.filter((path) => ![".states.calculated", ".states.error"].includes(path))).toEqual([]);
   });
 
   test("is Chinese in Chinese", () => {
-    const words = leaves(texts("zh")).filter(([path, text]) => text !== "" && !/\.(?:href|key)$/.test(path));
+    const words = leaves(texts.zh).filter(([path, text]) => text !== "" && !/\.(?:href|key)$/.test(path));
     expect(words.filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
   });
 });

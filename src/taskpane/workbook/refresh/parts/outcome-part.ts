@@ -70,7 +70,7 @@ export function logPart(
   texts: RefreshViewTexts,
   releases: ReleaseControl,
 ): RefreshPart {
-  const standingOf = refreshTexts(language).standing;
+  const standingOf = refreshTexts[language].standing;
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
   const log = h("ul.refresh-log");
   const showLog = async () => {

@@ -18,7 +18,7 @@ export function standingPart(
   resume: () => unknown,
 ): RefreshPart {
   const element = h("div.refresh-standing", { role: "status" });
-  const standingOf = refreshTexts(language).standing;
+  const standingOf = refreshTexts[language].standing;
   const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
   const look = actionButton("", () => releases.compare("refresh"));
   const warned = (text: string) => h("p.refresh-warning", text);
