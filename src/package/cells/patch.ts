@@ -52,19 +52,15 @@ export class SheetPatch {
   private readonly added = new Map<number, Added[]>();
   private readonly styles: ColumnStyles;
   /** What was asked for, in order. */
-  private readonly asked: ((patch: SheetPatch) => void)[] = [];
+  private readonly asked: ((again: SheetPatch) => void)[] = [];
 
   constructor(private readonly sheet: SheetText) {
     this.styles = new ColumnStyles(sheet);
   }
 
   set(cell: CellValue): void {
-    this.ask((patch) => patch.put(cell));
-  }
-
-  private ask(change: (patch: SheetPatch) => void): void {
-    this.asked.push(change);
-    change(this);
+    this.asked.push((again) => again.set(cell));
+    this.put(cell);
   }
 
   private put(cell: CellValue): void {
@@ -81,10 +77,7 @@ export class SheetPatch {
 
   /** Gives a cell another format. One whose content is changed as well takes it with that. */
   look(cell: CellFormat): void {
-    this.ask((patch) => patch.show(cell));
-  }
-
-  private show(cell: CellFormat): void {
+    this.asked.push((again) => again.look(cell));
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found) return this.add({ ...cell, value: null });
     this.edits.push({ ...found.tag, text: this.tagOf(found, cell.style) });
@@ -94,26 +87,10 @@ export class SheetPatch {
   freeze(cell: CellValue): void {
     const found = this.sheet.cellAt(cell.row, cell.column);
     if (!found || found.formula.start < 0) return this.set(cell);
-    this.ask((patch) => patch.turn(cell));
-  }
-
-  /** Puts a formula into a cell, whatever stood there. */
-  enter(cell: CellFormula): void {
-    this.ask((patch) => patch.place(cell));
-  }
-
-  private place(cell: CellFormula): void {
-    const found = this.sheet.cellAt(cell.row, cell.column);
-    if (!found) return this.add(cell);
-    const style = cell.style ?? attributesOf(this.sheet.xml, found.tag)["s"];
-    this.edits.push({ start: found.start, end: found.end, text: cellMarkup(cell, style, this.sheet.prefix) });
-  }
-
-  private turn({ row, column, value, style }: CellValue): void {
-    const found = this.sheet.cellAt(row, column)!;
+    this.asked.push((again) => again.freeze(cell));
     const { prefix } = this.sheet;
-    const kind = kindOf(value, false);
-    const kept = this.tagOf(found, style)
+    const kind = kindOf(cell.value, false);
+    const kept = this.tagOf(found, cell.style)
       .replace(/\s(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
       .replace(/\s*>$/, "");
     const type = kind.type === "" ? "" : ` t="${kind.type}"`;
@@ -124,12 +101,19 @@ export class SheetPatch {
     });
   }
 
-  /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
-  spill(spill: SpillValue): void {
-    this.ask((patch) => patch.fill(spill));
+  /** Puts a formula into a cell, whatever stood there. */
+  enter(cell: CellFormula): void {
+    this.asked.push((again) => again.enter(cell));
+    const found = this.sheet.cellAt(cell.row, cell.column);
+    if (!found) return this.add(cell);
+    const style = cell.style ?? attributesOf(this.sheet.xml, found.tag)["s"];
+    this.edits.push({ start: found.start, end: found.end, text: cellMarkup(cell, style, this.sheet.prefix) });
   }
 
-  private fill({ row, column, old, values }: SpillValue): void {
+  /** Writes what a formula spills; cells that it leaves become empty, their format stays. */
+  spill(spill: SpillValue): void {
+    this.asked.push((again) => again.spill(spill));
+    const { row, column, old, values } = spill;
     const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
     this.setArea(row, column, area);
     for (let r = 0; r < Math.max(old.rows, area.rows); r++)
@@ -146,7 +130,7 @@ export class SheetPatch {
     // Others can come between cells only where each says its place, and where the list of rows is open for them.
     if (this.added.size > 0 && (this.sheet.impliesPlaces || this.sheet.data.isEmptyTag)) {
       const placed = new SheetPatch(this.sheet.withPlaces());
-      for (const again of this.asked) again(placed);
+      for (const ask of this.asked) ask(placed);
       return placed.text();
     }
     for (const [row, cells] of [...this.added].sort(([a], [b]) => a - b)) this.insert(row, cells);

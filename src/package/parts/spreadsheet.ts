@@ -1,6 +1,6 @@
 import { PackageFault } from "../fault";
 import { decode, encode } from "../xml";
-import { Archive } from "../zip";
+import { Archive } from "../zip/archive";
 import { XML_HEAD } from "./formats";
 import { readRelationships, relationshipsMarkup, relationshipsPart, type Relationship } from "./relationships";
 

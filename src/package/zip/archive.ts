@@ -140,58 +140,37 @@ function moved({ record, placeAt, placeBytes }: Entry, position: number): Uint8A
 function rewritten(bytes: Uint8Array, entry: Entry, content: Uint8Array, position: number): [Uint8Array, Uint8Array] {
   const old = new DataView(bytes.buffer, bytes.byteOffset + entry.start, 30);
   const name = bytes.subarray(entry.start + 30, entry.start + 30 + old.getUint16(26, true));
-  const header = {
+  const record = new DataView(entry.record.buffer, entry.record.byteOffset, entry.record.byteLength);
+  const extra = entry.record.subarray(46 + name.length, 46 + name.length + record.getUint16(30, true));
+  const comment = entry.record.subarray(46 + name.length + extra.length);
+  const kept = {
     version: old.getUint16(4, true),
     flags: old.getUint16(6, true) & ~HAS_DESCRIPTOR,
     time: old.getUint16(10, true),
     date: old.getUint16(12, true),
+    madeBy: record.getUint16(4, true),
+    internal: record.getUint16(36, true),
+    external: record.getUint32(38, true),
+    extra: without64(extra),
+    comment,
   };
-  const record = new DataView(entry.record.buffer, entry.record.byteOffset, entry.record.byteLength);
-  const extra = entry.record.subarray(46 + name.length, 46 + name.length + record.getUint16(30, true));
-  const comment = entry.record.subarray(46 + name.length + extra.length);
-  const kept = { madeBy: record.getUint16(4, true), internal: record.getUint16(36, true), comment };
-  return entryOf(
-    name,
-    header,
-    { ...kept, external: record.getUint32(38, true), extra: without64(extra) },
-    content,
-    position,
-  );
+  return entryOf(name, kept, content, position);
 }
 
 function created(name: string, content: Uint8Array, position: number): [Uint8Array, Uint8Array] {
-  const none = new Uint8Array();
-  return entryOf(
-    new TextEncoder().encode(name),
-    { version: 20, flags: IS_UTF8, time: 0, date: FIRST_DAY },
-    { madeBy: 20, internal: 0, external: 0, extra: none, comment: none },
-    content,
-    position,
-  );
+  const [version, none] = [20, new Uint8Array()];
+  const numbers = { version, flags: IS_UTF8, time: 0, date: FIRST_DAY, madeBy: version, internal: 0, external: 0 };
+  return entryOf(new TextEncoder().encode(name), { ...numbers, extra: none, comment: none }, content, position);
 }
 
-interface Header {
-  readonly version: number;
-  readonly flags: number;
-  readonly time: number;
-  readonly date: number;
-}
+/** What an entry's header and record say besides its name, its size and its place. */
+type Said = Readonly<
+  Record<"version" | "flags" | "time" | "date" | "madeBy" | "internal" | "external", number> &
+    Record<"extra" | "comment", Uint8Array>
+>;
 
-interface Record {
-  readonly madeBy: number;
-  readonly internal: number;
-  readonly external: number;
-  readonly extra: Uint8Array;
-  readonly comment: Uint8Array;
-}
-
-function entryOf(
-  name: Uint8Array,
-  { version, flags, time, date }: Header,
-  { madeBy, internal, external, extra, comment }: Record,
-  content: Uint8Array,
-  position: number,
-): [Uint8Array, Uint8Array] {
+function entryOf(name: Uint8Array, said: Said, content: Uint8Array, position: number): [Uint8Array, Uint8Array] {
+  const { version, flags, time, date, madeBy, internal, external, extra, comment } = said;
   // Excel packs quickly rather than tightly too.
   const data = deflateSync(content, { level: 1 });
   const common = fields([2, version], [2, flags], [2, DEFLATED], [2, time], [2, date], [4, crc32(content)]);

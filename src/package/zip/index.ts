@@ -1,1 +1,0 @@
-export { Archive } from "./archive";
