@@ -3,8 +3,6 @@ import type { Refusal } from "../query/refusal";
 
 /** A prebuilt table as it stands: everything a sheet needs to show it, and where every figure comes from. */
 export interface TableBlock {
-  /** Id of the recipe. */
-  readonly id: string;
   readonly title: string;
   /** The first period it is of, where it runs over periods. */
   readonly from?: string | undefined;

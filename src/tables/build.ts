@@ -43,7 +43,6 @@ export function build(
   const sources = sourcesOf(context, rows);
   const text = (key: "title" | "subtitle") => fill(inLanguage(session.language, recipe, key) ?? "", words);
   return {
-    id: recipe.id,
     title: recipe.title === undefined ? (inLanguage(session.language, recipe, "name") ?? "") : text("title"),
     from: context.from,
     unitLine: text("subtitle"),

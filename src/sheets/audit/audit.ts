@@ -5,7 +5,7 @@ import { callsIn, evaluate, type OrebookCall, type Value } from "../formula";
 import type { InsertedTable } from "../record";
 import { argumentsAt, placeOf, scopeAt, type NameScan, type OrebookFormula, type WorkbookScan } from "../scan";
 import { nextTask, step, type Job } from "../job";
-import type { AuditedCall, AuditEntry } from "./entry";
+import { UNTRACED, type AuditedCall, type AuditEntry } from "./entry";
 import { auditTables } from "./tables";
 import { FactTracer } from "./trace";
 import { isComputed, stateOf, traitsOf } from "./traits";
@@ -113,14 +113,7 @@ class Auditor {
   private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
     const args = argumentsAt(this.scan, { ...at, name }, call, this.valueOf, text);
     const traced = args && this.tracer.trace(call.id, args);
-    return {
-      id: call.id,
-      text: text.slice(call.start, call.end),
-      name: name?.name,
-      outcome: traced?.outcome,
-      figures: traced?.figures ?? [],
-      events: traced?.events ?? [],
-    };
+    return { id: call.id, text: text.slice(call.start, call.end), name: name?.name, ...(traced ?? UNTRACED) };
   }
 
   private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined =>

@@ -4,9 +4,8 @@ import type { Place } from "../notation/place";
 import type { Outcome } from "./trace";
 
 /** What a reader should know of a figure before relying on it. */
-export type Trait = "error" | "derived" | "estimated" | "bound" | "revised";
-
-export const TRAITS: readonly Trait[] = ["error", "derived", "estimated", "bound", "revised"];
+export const TRAITS = ["error", "derived", "estimated", "bound", "revised"] as const;
+export type Trait = (typeof TRAITS)[number];
 
 /** `unrecognised`: Excel does not know the function (`#NAME?`), as after opening without the add-in. */
 export type CellState = "calculated" | "notCalculated" | "unrecognised" | "error";
@@ -23,6 +22,9 @@ export interface AuditedCall {
   readonly figures: readonly Observation[];
   readonly events: readonly Event[];
 }
+
+/** What is known of a call whose arguments only Excel can tell. */
+export const UNTRACED = { outcome: undefined, figures: [], events: [] } as const;
 
 /** One formula of the workbook that asks Orebook, or one table that Orebook inserted. */
 export interface AuditEntry {

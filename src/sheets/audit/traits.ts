@@ -1,6 +1,6 @@
 import type { Observation } from "../../dataset/records";
 import type { View } from "../../dataset/view";
-import { isError, type Scalar, type Value } from "../formula";
+import { isBusy, isError, type Scalar, type Value } from "../formula";
 import type { AuditedCall, CellState, Trait } from "./entry";
 
 const ESTIMATED = ["E", "F", "P", "U"];
@@ -32,17 +32,13 @@ function isRevised(view: View, figure: Observation): boolean {
     .some(({ known, value, unit }) => known < figure.known && (value !== figure.value || unit !== figure.unit));
 }
 
-const WAITING = ["#BUSY!", "#GETTING_DATA"];
-
 /**
  * What a cell says about its calculation. A workbook that was not calculated shows nothing or 0; `expected` is what the
  * formula gives, undefined where only Excel can tell.
  */
 export function stateOf(value: Scalar, expected: () => Value | undefined): CellState {
-  if (isError(value)) {
-    if (WAITING.includes(value.error)) return "notCalculated";
-    return value.error === "#NAME?" ? "unrecognised" : "error";
-  }
+  if (isBusy(value)) return "notCalculated";
+  if (isError(value)) return value.error === "#NAME?" ? "unrecognised" : "error";
   if (value !== null && value !== 0) return "calculated";
   const given = expected();
   const first = Array.isArray(given) ? given[0]?.[0] : given;

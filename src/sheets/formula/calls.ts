@@ -49,15 +49,6 @@ export function callsIn(content: unknown): OrebookCall[] {
   return found;
 }
 
-/** The words of a formula that may be defined names, as written. */
-export function namesIn(content: unknown): string[] {
-  if (typeof content !== "string" || !content.startsWith("=")) return [];
-  const tokens = tokenize(content);
-  return tokens
-    .filter(({ kind }, index) => kind === "word" && !isSymbol(tokens[index + 1], "("))
-    .map(({ text }) => text);
-}
-
 /** Reads to the parenthesis that closes the call; in a text that breaks off, to its end. */
 function readArguments(content: string, tokens: readonly Token[], first: number): { args: Argument[]; end: number } {
   const args: Argument[] = [];

@@ -1,4 +1,4 @@
-export { callsIn, functionId, namesIn, type Argument, type OrebookCall } from "./calls";
+export { callsIn, functionId, type Argument, type OrebookCall } from "./calls";
 export { evaluate, resolveArguments, type Scope } from "./evaluate";
 export { computed, type Compute } from "./library";
 export { localFormula } from "./local";
@@ -7,15 +7,5 @@ export { parse } from "./read/parse";
 export { rewrite, withTypedNames, type Replacement } from "./rewrite";
 export { readTableReference, type TableReference } from "./read/structured";
 export { FormulaSyntaxError } from "./read/syntax-error";
-export {
-  isError,
-  matches,
-  rowsOf,
-  showsError,
-  single,
-  toldOf,
-  type ErrorValue,
-  type Scalar,
-  type Value,
-} from "./value";
+export * from "./value";
 export { chainOf, nodesOf, parsed } from "./walk";

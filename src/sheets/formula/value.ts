@@ -20,6 +20,11 @@ export function showsError(value: Value | undefined, word: string): boolean {
   return isError(value) && value.error === word;
 }
 
+/** Whether a cell waits for its value. */
+export function isBusy(value: Value | undefined): boolean {
+  return isError(value) && ["#BUSY!", "#GETTING_DATA"].includes(value.error);
+}
+
 /** The value of one cell; undefined where there are more, or none is known. */
 export function oneOf(value: Value | undefined): Scalar | undefined {
   const one = value === undefined ? undefined : single(value);
@@ -35,6 +40,11 @@ export function matches(a: Value, b: Value, alike: (a: Scalar, b: Scalar) => boo
   if (!Array.isArray(a) && !Array.isArray(b)) return alike(a, b);
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
   return a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => alike(cell, b[i]![j]!)));
+}
+
+/** Whether two values show the same in a sheet. */
+export function sameValue(a: Value, b: Value): boolean {
+  return matches(a, b, (x, y) => (isError(x) && isError(y) ? x.error === y.error : x === y));
 }
 
 /** A value as people are told it: an error as its word, nothing as an empty text. */

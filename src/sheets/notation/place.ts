@@ -1,13 +1,17 @@
-/** A rectangle of cells on one sheet. Rows and columns count from 0. */
-export interface Place {
-  /** Excel's id of the sheet: stays the same when the sheet is renamed. */
-  readonly sheetId: string;
-  /** Its name when the place was read. */
-  readonly sheet: string;
+/** Cells on a sheet, counted from 0. */
+export interface Rectangle {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** The same with its sheet. */
+export interface Place extends Rectangle {
+  /** Excel's id of the sheet: stays the same when the sheet is renamed. */
+  readonly sheetId: string;
+  /** Its name when the place was read. */
+  readonly sheet: string;
 }
 
 /** A cell of the workbook, counted from 0. */
@@ -32,7 +36,7 @@ export function addressOf(place: Place): string {
 }
 
 /** The address without its sheet: `B3`, `B3:C9`. */
-export function cellsOf({ row, column, rows, columns }: Omit<Place, "sheetId" | "sheet">): string {
+export function cellsOf({ row, column, rows, columns }: Rectangle): string {
   const first = addressOfCell(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
@@ -52,7 +56,7 @@ export function absolute(address: string): string {
   return address.slice(0, bang) + fixed.join(":");
 }
 
-export function isOnSheet({ row, column, rows, columns }: Place): boolean {
+export function isOnSheet({ row, column, rows, columns }: Rectangle): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
 }
 

@@ -1,12 +1,6 @@
-import { SHEET_COLUMNS, SHEET_ROWS } from "./place";
+import { SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./place";
 
-/** Cells on a sheet, counted from 0. */
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { Rectangle };
 
 /** The smallest rectangle that holds all of these; undefined where there is none. */
 export function around([first, ...more]: readonly Rectangle[]): Rectangle | undefined {

@@ -1,22 +1,23 @@
 import type { Language } from "../../query/describe";
 import { momentText } from "../own-sheet/moment";
 import type { SheetContent } from "../own-sheet/content";
-import type { Standing } from "../record";
 import { changeLines } from "./comparison-lines";
 import type { Comparison } from "./comparison";
 import { inGroups } from "./formulas/group";
-import { refreshTexts } from "./texts";
+import { refreshTexts, standingText } from "./texts";
 
 const WIDTHS = [18, 48, 16, 16, 16, 24, 36, 48, 24];
 
 export function changesContent(comparison: Comparison, language: Language, now: Date): SheetContent {
-  const { sheet, standing, groups } = refreshTexts[language];
+  const { sheet, groups } = refreshTexts[language];
   const { from, to, formulas, tables } = comparison;
   const lines = inGroups(changeLines(comparison, language)).flatMap(({ changes }) => changes);
-  const named = ({ release, day }: Standing) => standing(release ?? "", day);
   return {
     title: sheet.title,
-    lines: [sheet.way(named(from), named(to)), sheet.written(momentText(now), lines.length, formulas, tables.length)],
+    lines: [
+      sheet.way(standingText(from, language), standingText(to, language)),
+      sheet.written(momentText(now), lines.length, formulas, tables.length),
+    ],
     tables: [
       {
         columns: sheet.headers.map((header, i) => ({ header, width: WIDTHS[i]! })),

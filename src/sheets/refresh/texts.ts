@@ -1,6 +1,7 @@
 import { en as english } from "../../functions/messages/en";
 import { zh as chinese } from "../../functions/messages/zh";
 import type { Language } from "../../query/describe";
+import type { Standing } from "../record";
 import type { Obstacle } from "../tables/plan/obstacle";
 import type { ChangeGroup } from "./formulas/group";
 import type { Reason } from "./formulas/reason";
@@ -106,6 +107,11 @@ const zh: typeof en = {
 };
 
 export const refreshTexts = { en, zh };
+
+/** Where a workbook stands, in words. */
+export function standingText({ release, day }: Standing, language: Language): string {
+  return refreshTexts[language].standing(release ?? "", day);
+}
 
 /** Why a table stays as it is, in words. */
 export function obstacleText(obstacle: Obstacle, language: Language): string {

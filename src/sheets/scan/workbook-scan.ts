@@ -20,8 +20,6 @@ export interface OrebookFormula extends FormulaCell {
   readonly sheet: SheetScan;
   /** What it fills: its spill, or its own cell. */
   readonly area: Rectangle;
-  /** The defined names through which it calls them. */
-  readonly names: readonly NameScan[];
 }
 
 /** A workbook as it stood when it was read. */
@@ -57,9 +55,8 @@ export class WorkbookScan {
   *orebookFormulas(): Generator<OrebookFormula> {
     for (const sheet of this.sheets) {
       for (const cell of sheet.formulaCells()) {
-        const names = this.names.leadingFrom(cell.formula, sheet.id);
-        if (names.length > 0 || callsIn(cell.formula).length > 0)
-          yield { ...cell, sheet, area: sheet.areaOf(cell.row, cell.column), names };
+        if (callsIn(cell.formula).length > 0 || this.names.leadingFrom(cell.formula, sheet.id).length > 0)
+          yield { ...cell, sheet, area: sheet.areaOf(cell.row, cell.column) };
       }
     }
   }

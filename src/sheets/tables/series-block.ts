@@ -74,7 +74,6 @@ export function seriesBlock(session: Session, view: View, asked: SeriesArguments
   const { period, value } = messagesOf(session).headers;
   const header = `${value} (${unitId})`;
   return {
-    id: asked.period === undefined ? OF_SERIES.series : OF_SERIES.figure,
     title: describe(dataset, askOfSeries(series), language),
     from: asked.period === undefined ? periods[0] : undefined,
     unitLine: [dataset.label("units", unitId, language), dataset.label("bases", series.basis, language)]

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { callsIn, functionId, namesIn, rewrite, withTypedNames } from "../../../src/sheets/formula";
+import { callsIn, functionId, rewrite, withTypedNames } from "../../../src/sheets/formula";
+import { wordsOf } from "../../../src/sheets/scan/names";
 
 const brief = (formula: string) => callsIn(formula).map(({ id, args }) => [id, ...args.map(({ text }) => text)]);
 
@@ -74,8 +75,8 @@ test("an underscore in a function's own name stays", () => {
   ]).toEqual(["METALS.SOME_THING", "METALS.SOME_THING", undefined]);
 });
 
-test("words that may be names are told from functions and texts", () => {
-  expect(namesIn('=Rate*SUM(Sheet1!Base,"Rate")')).toEqual(["Rate", "Sheet1!Base"]);
+test("words that may be names, called ones too, are told from texts", () => {
+  expect(wordsOf('=Rate*SUM(Sheet1!Base,"Rate")')).toEqual(["Rate", "SUM", "Sheet1!Base"]);
 });
 
 test("a namespace before the other family's name is no part of the id, and comes back when typed", () => {

@@ -1,15 +1,14 @@
 import type { Session } from "../../../functions";
-import { callsIn, isError, rewrite, showsError, type OrebookCall, type Scalar, type Value } from "../../formula";
+import { callsIn, isError, rewrite, sameValue, showsError, type Scalar, type Value } from "../../formula";
 import { addressOf } from "../../notation/place";
 import { nextTask, step, type Job } from "../../job";
-import { placeOf, readsOf, type NameScan, type OrebookFormula, type Reads, type WorkbookScan } from "../../scan";
-import { Comparer, sameValue } from "./call-difference";
+import { placeOf, readsOf, type OrebookFormula, type Reads, type WorkbookScan } from "../../scan";
 import { Dependence, keyOf } from "./dependence";
 import { Projection } from "./projection";
 import { isShown } from "./shown";
 import type { ChangeGroup } from "./group";
 import { kindOfChange, whyDifferent, type Why } from "./reason";
-import type { Answered } from "../../trace/tracer";
+import { Tracer, type Answered } from "../../trace/tracer";
 
 /** A formula of the workbook that asks Orebook, and where it stands. */
 export interface FormulaPlace {
@@ -89,9 +88,8 @@ class FormulaComparison {
     private readonly to: Session,
     formulas: readonly OrebookFormula[],
   ) {
-    const comparer = new Comparer(from, to);
-    this.before = new Projection(scan, comparer.before, formulas);
-    this.after = new Projection(scan, comparer.after, formulas);
+    this.before = new Projection(scan, new Tracer(from), formulas);
+    this.after = new Projection(scan, new Tracer(to), formulas);
   }
 
   compare(formula: OrebookFormula): FormulaChange | "untold" | undefined {
@@ -150,7 +148,7 @@ class FormulaComparison {
   }
 
   /** The calls in a formula, then those in the names it uses and in the names these use. */
-  private callsOf({ formula, sheet }: OrebookFormula): { call: OrebookCall; name: NameScan | undefined }[] {
+  private callsOf({ formula, sheet }: OrebookFormula) {
     const named = this.scan.names
       .behind(formula, sheet.id)
       .flatMap((name) => callsIn(name.formula).map((call) => ({ call, name })));

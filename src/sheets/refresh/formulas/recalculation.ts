@@ -1,4 +1,4 @@
-import { isError, type Scalar, type Value } from "../../formula";
+import { isBusy, type Scalar, type Value } from "../../formula";
 import type { WorkbookScan, Band } from "../../scan";
 import { cellsIn } from "../../notation/areas";
 import { cellKey, type CellPlace } from "../../notation/place";
@@ -47,15 +47,12 @@ export function recalculationsOf(scan: WorkbookScan, { changed, untold, stale }:
   ];
 }
 
-const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
-
 /** Whether the cells of a target show what they must, or at least are no longer being computed. */
 export function hasFollowed(
   { row, column, sheetId, expected }: Recalculation,
   shown: (cell: CellPlace) => Scalar,
 ): boolean {
-  const first = shown({ sheetId, row, column });
-  if (isError(first) && PENDING.includes(first.error)) return false;
+  if (isBusy(shown({ sheetId, row, column }))) return false;
   if (expected === undefined) return true;
   return isShown(expected, (r, c) => shown({ sheetId, row: row + r, column: column + c }));
 }

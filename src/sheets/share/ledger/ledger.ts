@@ -1,3 +1,4 @@
+import { grouped } from "../../../dataset/catalogue";
 import type { Session } from "../../../functions";
 import { auditFormulas } from "../../audit/audit";
 import type { AuditEntry } from "../../audit/entry";
@@ -84,7 +85,8 @@ export async function sharedEntries(
   formulas: readonly SharedFormula[],
 ): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
-  for (const [standing, own] of byStanding(formulas)) {
+  for (const own of grouped(formulas, ({ release, day }) => `${release} ${day}`).values()) {
+    const { release, day } = own[0]!;
     const placed = own.flatMap((shared): OrebookFormula[] => {
       // What was left out rests on nothing that may be told.
       const isTold = shared.shows !== NOT_AVAILABLE && !isMissing(shared);
@@ -92,21 +94,10 @@ export async function sharedEntries(
       if (!sheet) return [];
       const { area, formula } = shared;
       const { row, column } = area;
-      const names = scan.names.leadingFrom(formula, sheet.id);
-      return [{ sheet, row, column, formula, value: sheet.value(row, column), area, names }];
+      return [{ sheet, row, column, formula, value: sheet.value(row, column), area }];
     });
+    const standing = { release, day: day || undefined };
     entries.push(...(await auditFormulas({ ...session, standing }, scan, placed)));
   }
   return entries;
-}
-
-function byStanding(formulas: readonly SharedFormula[]): [Session["standing"], SharedFormula[]][] {
-  const groups = new Map<string, [Session["standing"], SharedFormula[]]>();
-  for (const formula of formulas) {
-    const { release, day } = formula;
-    const group = groups.get(`${release} ${day}`) ?? [{ release, day: day || undefined }, []];
-    group[1].push(formula);
-    groups.set(`${release} ${day}`, group);
-  }
-  return [...groups.values()];
 }

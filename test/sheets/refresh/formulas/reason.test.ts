@@ -1,7 +1,7 @@
 import { Dataset } from "../../../../src/dataset/dataset";
 import { createCaller, createSession, FUNCTIONS, type Session } from "../../../../src/functions";
-import { callsIn, resolveArguments } from "../../../../src/sheets/formula";
-import { Comparer } from "../../../../src/sheets/refresh/formulas/call-difference";
+import { callsIn, resolveArguments, sameValue } from "../../../../src/sheets/formula";
+import { whyDifferent } from "../../../../src/sheets/refresh/formulas/reason";
 import { Tracer } from "../../../../src/sheets/trace/tracer";
 import { expanded } from "../../../../src/dataset/format/codec";
 import { firstRelease, seedRelease } from "../../../fixtures/compiled";
@@ -13,8 +13,13 @@ beforeAll(() => {
 });
 
 const standing = (release: string, day?: string): Session => ({ ...newest, standing: { release, day } });
-const compare = (id: string, args: (string | number | null)[], from = standing("R1"), to = standing("R2")) =>
-  new Comparer(from, to).compare(id, args);
+/** What one call answers before and after, and why; undefined where it answers the same, or nothing here answers it. */
+const compare = (id: string, args: (string | number | null)[], from = standing("R1"), to = standing("R2")) => {
+  const [before, after] = [from, to].map((session) => new Tracer(session).answer(id, args));
+  return !before || !after || sameValue(before.value, after.value)
+    ? undefined
+    : { old: before.value, new: after.value, ...whyDifferent(before, after, from, to) };
+};
 
 describe("between two releases", () => {
   test("a newer vintage is a revision, with who says so", () => {
