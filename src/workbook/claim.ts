@@ -32,7 +32,9 @@ export async function claimed<T>(context: Excel.RequestContext, work: () => Prom
     const ours = held;
     if (isLast) held = undefined;
     // One that stays is heeded for a minute, and never here.
-    if (isLast && ours) await ours.then(() => released(context)).catch(() => undefined);
+    const leave = () => release(context);
+    // A second time where the first message is lost.
+    if (isLast && ours) await ours.then(() => leave().catch(leave)).catch(() => undefined);
   }
 }
 
@@ -75,20 +77,13 @@ async function enterAnew(context: Excel.RequestContext, error: unknown): Promise
   return undefined;
 }
 
-/** A second time where the first message is lost. */
-function released(context: Excel.RequestContext): Promise<void> {
-  return release(context).catch(() => release(context));
-}
-
 async function release(context: Excel.RequestContext): Promise<void> {
   remove(context);
   await context.sync();
 }
 
 function lookAt(context: Excel.RequestContext): Excel.NamedItem {
-  const known = context.workbook.names.getItemOrNullObject(CLAIM);
-  known.load("comment");
-  return known;
+  return context.workbook.names.getItemOrNullObject(CLAIM).load("comment");
 }
 
 function add(context: Excel.RequestContext, comment: string): void {

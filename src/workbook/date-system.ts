@@ -7,8 +7,7 @@ const SYSTEMS: Readonly<Record<number, 1900 | 1904>> = { 36526: 1900, 35064: 190
 export function readDateSystem(): Promise<1900 | 1904> {
   return guarded(() =>
     Excel.run(async (context) => {
-      const day = context.workbook.functions.date(2000, 1, 1);
-      day.load("value");
+      const day = context.workbook.functions.date(2000, 1, 1).load("value");
       await context.sync();
       const system = SYSTEMS[day.value];
       if (!system) throw new WorkbookError("failed", `DATE(2000,1,1) is ${day.value}`);

@@ -1,6 +1,6 @@
 import { readCulture } from "./culture";
-import type { Place } from "../sheets/notation/place";
 import type { WorkbookPort } from "./port";
+import { readPlace } from "./ranges";
 import { guarded } from "../sheets/workbook-error";
 
 /**
@@ -14,7 +14,7 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
     return done;
   };
   return {
-    activeCell: () => guarded(readActiveCell),
+    activeCell: () => guarded(() => Excel.run((context) => readPlace(context, context.workbook.getActiveCell()))),
     selectedCell: () =>
       guarded(async () =>
         (await import(/* webpackChunkName: "views/tables" */ "./cell/selected-cell")).readSelectedCell(),
@@ -38,17 +38,6 @@ export function excelWorkbook(inserted: () => void = () => undefined): WorkbookP
 
 const lookAround = () => import(/* webpackChunkName: "views/tables" */ "./cell/look-around");
 const inserting = () => import(/* webpackChunkName: "views/insert" */ "./insert/insert");
-
-function readActiveCell(): Promise<Place> {
-  return Excel.run(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("rowIndex,columnIndex");
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.load("id,name");
-    await context.sync();
-    return { sheetId: sheet.id, sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
-  });
-}
 
 function onSelectionChange(listener: () => void): () => void {
   const { document } = Office.context;

@@ -16,11 +16,14 @@ export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
 }
 
 /** The selected cells. One round trip. */
-export async function selectedPlace(context: Excel.RequestContext): Promise<Place> {
-  const range = context.workbook.getSelectedRange();
+export function selectedPlace(context: Excel.RequestContext): Promise<Place> {
+  return readPlace(context, context.workbook.getSelectedRange());
+}
+
+/** Where a range is. One round trip. */
+export async function readPlace(context: Excel.RequestContext, range: Excel.Range): Promise<Place> {
   range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const { worksheet } = range;
-  worksheet.load("id,name");
+  const worksheet = range.worksheet.load("id,name");
   await context.sync();
   return placeOf(range, worksheet);
 }

@@ -9,8 +9,7 @@ export type Jump = "selected" | "hidden" | "gone";
 export function jumpTo(place: Place): Promise<Jump> {
   return guarded(() =>
     Excel.run(async (context): Promise<Jump> => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
-      sheet.load("visibility");
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId).load("visibility");
       await context.sync();
       if (sheet.isNullObject) return "gone";
       if (sheet.visibility !== "Visible") return "hidden";

@@ -12,6 +12,7 @@ import {
 import type { DateSystem } from "../../query/period/date-system";
 import type { Place } from "../../sheets/notation/place";
 import { argumentsAt, isFormula, scalarOf } from "../../sheets/scan";
+import { placeOf } from "../ranges";
 import { readAround } from "./read-around";
 import { tableUnder, type TableUnderCell } from "./table-under-cell";
 import { guarded } from "../../sheets/workbook-error";
@@ -48,22 +49,14 @@ export function readSelectedCell(): Promise<SelectedCell> {
 
 async function read(context: Excel.RequestContext): Promise<SelectedCell> {
   const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
-  const cell = context.workbook.getActiveCell();
-  cell.load("rowIndex,columnIndex,formulas,values");
+  const wanted = "rowIndex,columnIndex,rowCount,columnCount,formulas,values";
+  const cell = context.workbook.getActiveCell().load(wanted);
   const parent = knowsSpills ? cell.getSpillParentOrNullObject() : undefined;
-  parent?.load("rowIndex,columnIndex,formulas,values");
-  const { worksheet } = cell;
-  worksheet.load("id,name");
+  parent?.load(wanted);
+  const worksheet = cell.worksheet.load("id,name");
   await context.sync();
 
-  const at = (range: Excel.Range): Place => ({
-    sheetId: worksheet.id,
-    sheet: worksheet.name,
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: 1,
-    columns: 1,
-  });
+  const at = (range: Excel.Range): Place => placeOf(range, worksheet);
   const anchor = parent && !parent.isNullObject ? parent : cell;
   const held: unknown = anchor.formulas[0]![0];
   const value = scalarOf(cell.values[0]![0]);

@@ -28,12 +28,7 @@ function candidates(block: Place, end: number, charts: number): Rectangle[] {
   ].filter((area) => isOnSheet({ ...block, ...area }));
 }
 
-interface Points {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+type Points = Readonly<Record<"left" | "top" | "width" | "height", number>>;
 
 /** Where a chart covers neither filled cells nor another chart; undefined where there is no such place. Two round trips. */
 async function freePlaceForChart(
@@ -41,18 +36,15 @@ async function freePlaceForChart(
   sheet: Excel.Worksheet,
   block: Place,
 ): Promise<Rectangle | undefined> {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("columnIndex,columnCount");
+  const used = sheet.getUsedRangeOrNullObject(true).load("columnIndex,columnCount");
   sheet.charts.load("items/left,items/top,items/width,items/height");
   await context.sync();
   const { items } = sheet.charts;
-  const places = candidates(block, used.isNullObject ? 0 : used.columnIndex + used.columnCount, items.length).map(
-    (area) => {
-      const range = cellsOn(sheet, area);
-      range.load("values,left,top,width,height");
-      return { area, range };
-    },
-  );
+  const end = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+  const places = candidates(block, end, items.length).map((area) => ({
+    area,
+    range: cellsOn(sheet, area).load("values,left,top,width,height"),
+  }));
   await context.sync();
   return places.find(
     ({ range }) => range.values.flat().every((value) => value === "") && !items.some((chart) => meet(chart, range)),
@@ -121,8 +113,7 @@ async function draw(context: Excel.RequestContext, plan: ChartPlan, block: Place
 
 /** Takes a chart away again, if it is still there. */
 export async function removeChart(context: Excel.RequestContext, { sheetId, name }: AddedChart): Promise<void> {
-  const chart = context.workbook.worksheets.getItem(sheetId).charts.getItemOrNullObject(name);
-  chart.load("name");
+  const chart = context.workbook.worksheets.getItem(sheetId).charts.getItemOrNullObject(name).load("name");
   await context.sync();
   if (chart.isNullObject) return;
   chart.delete();

@@ -80,8 +80,7 @@ async function write(block: Block, { place, filled }: Target, mark: Mark | undef
     const columnWidths = columns.map((column) => column.format.columnWidth);
     const done: Before = (before = { place, contents, columnWidths, looks, mark });
 
-    const there = rangeAt(context, place);
-    there.load("formulas,values,valueTypes,numberFormat");
+    const there = rangeAt(context, place).load("formulas,values,valueTypes,numberFormat");
     enter(range, hidesRows(range), { entries: entriesFor(block), formats: formatsOf(block, contents) });
     columns.forEach((column, i) => {
       const needed = Math.min(block.widths[i] ?? 0, WIDEST) * DIGIT_POINTS + MARGIN_POINTS;
@@ -124,8 +123,7 @@ function undo(before: Before, written: readonly (readonly unknown[])[]): Promise
   return guarded(async (): Promise<Undoing> => {
     const { place } = before;
     const found = await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
-      sheet.load("id");
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId).load("id");
       await context.sync();
       return sheet.isNullObject ? undefined : ownFormulas(await readContents(context, rangeAt(context, place)));
     });
@@ -156,8 +154,7 @@ async function putBack(
   { place, contents, columnWidths, looks, chart, mark }: Before,
   isInPlace = false,
 ): Promise<void> {
-  const range = rangeAt(context, place);
-  range.load("rowHidden");
+  const range = rangeAt(context, place).load("rowHidden");
   const marked = mark && range.worksheet.names.getItemOrNullObject(mark.name);
   marked?.load("name");
   const restoreLooks = looks.restore(context);

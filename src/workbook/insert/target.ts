@@ -6,24 +6,18 @@ import { overlaps } from "../../sheets/scan";
 import { WorkbookError } from "../../sheets/workbook-error";
 import type { Rectangle } from "../../sheets/notation/reference";
 
-/** Merged cells that lie in a range or reach into it. */
-interface MergedAreas {
-  /** Call after the round trip that follows `mergedIn`; makes another one where there are any. */
-  rectangles(context: Excel.RequestContext): Promise<Rectangle[]>;
-}
-
-/** Asks for the merged cells of a range, with the caller's next round trip. Excel before ExcelApi 1.13 does not tell. */
-function mergedIn(range: Excel.Range): MergedAreas {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { rectangles: () => Promise.resolve([]) };
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load("areaCount");
-  return {
-    async rectangles(context) {
-      if (merged.isNullObject) return [];
-      merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-      await context.sync();
-      return merged.areas.items.map(areaOf);
-    },
+/**
+ * Asks for the merged cells that lie in a range or reach into it, with the caller's next round trip; what it gives makes
+ * another one where there are any. Excel before ExcelApi 1.13 does not tell.
+ */
+function mergedIn(range: Excel.Range): (context: Excel.RequestContext) => Promise<Rectangle[]> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => Promise.resolve([]);
+  const merged = range.getMergedAreasOrNullObject().load("areaCount");
+  return async (context) => {
+    if (merged.isNullObject) return [];
+    merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    await context.sync();
+    return merged.areas.items.map(areaOf);
   };
 }
 
@@ -35,21 +29,19 @@ export async function lookAt(context: Excel.RequestContext, block: Block, at: Pl
   const place = placeOf(block, at);
   if (!isOnSheet(place)) throw new WorkbookError("offSheet");
   const sheet = context.workbook.worksheets.getItem(at.sheetId);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,rowCount");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   sheet.tables.load("items/name");
   sheet.load("name");
   await context.sync();
 
   const inUse = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - place.row);
   const looked = Math.min(Math.max(place.rows, Math.min(inUse, LOOKED_ROWS)), SHEET_ROWS - place.row);
-  const band = cellsOn(sheet, { ...place, rows: looked });
-  band.load("formulas,values");
+  const band = cellsOn(sheet, { ...place, rows: looked }).load("formulas,values");
   const tables = spills(block)
     ? sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange() }))
     : [];
   for (const { range } of tables) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const mergedAreas = mergedIn(band);
+  const mergesIn = mergedIn(band);
   await context.sync();
 
   const { formulas, values } = band;
@@ -58,7 +50,7 @@ export async function lookAt(context: Excel.RequestContext, block: Block, at: Pl
     ({ range }) =>
       range.columnIndex < place.column + place.columns && place.column < range.columnIndex + range.columnCount,
   );
-  const merges = await mergedAreas.rectangles(context);
+  const merges = await mergesIn(context);
   const obstacles = merges.filter(
     (merge) => !(place.rows === 1 && place.columns === 1 && merge.row === place.row && merge.column === place.column),
   );

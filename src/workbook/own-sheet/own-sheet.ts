@@ -25,8 +25,7 @@ export async function findOwnSheet(context: Excel.RequestContext, key: OwnSheetK
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   if (range.isNullObject) return undefined;
-  const { worksheet } = range;
-  worksheet.load("id,name");
+  const worksheet = range.worksheet.load("id,name");
   worksheet.protection.load("protected");
   await context.sync();
   return { place: placeOf(range, worksheet), isProtected: worksheet.protection.protected };
@@ -75,8 +74,7 @@ export async function planOwnSheet(
 export async function writeOwnSheet(context: Excel.RequestContext, plan: OwnSheetPlan, look?: Look): Promise<Place> {
   const { layout, sheet, name, key } = plan;
   const { worksheets, names } = context.workbook;
-  const known = names.getItemOrNullObject(nameOf(key));
-  known.load("name");
+  const known = names.getItemOrNullObject(nameOf(key)).load("name");
   await context.sync();
   const worksheet = sheet ? worksheets.getItem(sheet.place.sheetId) : worksheets.add(name);
   worksheet.load("id");

@@ -24,8 +24,7 @@ export async function writeCells(
   look?: Look,
 ): Promise<void> {
   const part = partsOf(context, place);
-  const all = part(0, 0, place.rows, place.columns);
-  all.load("rowHidden");
+  const all = part(0, 0, place.rows, place.columns).load("rowHidden");
   await context.sync();
   const rows = layout.cells.map((cells, row) => ({ cells: cells.map(cellEntry), row }));
   const heed = look?.();

@@ -53,8 +53,7 @@ function recordOf(parts: readonly Part[]): DocumentRecord {
 }
 
 async function readParts(context: Excel.RequestContext): Promise<Part[]> {
-  const found = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  found.load("items/id");
+  const found = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
   await context.sync();
   const texts = found.items.map((part) => ({ part, xml: part.getXml() }));
   if (texts.length > 0) await context.sync();

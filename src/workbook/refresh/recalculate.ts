@@ -76,22 +76,8 @@ async function settle(
     if (still.length < open.length) look = Math.min(look, INSIST - 1) - 1;
     open = still;
   }
-  if (open.length === 0) await rest(context, targets, shown, pause, job);
-  const moved = targets.flatMap(({ area, before }) =>
-    cellsIn(area).filter((cell) => !sameShown(before.get(cellKey(cell)) ?? null, shown.get(cellKey(cell)) ?? null)),
-  );
-  return { left: open, moved };
-}
-
-/** Of what only Excel can tell it is known that it has come when it no longer changes. */
-async function rest(
-  context: Excel.RequestContext,
-  targets: readonly Recalculation[],
-  shown: Map<string, Scalar>,
-  pause: (milliseconds: number) => Promise<void>,
-  job: Job,
-): Promise<void> {
-  const untold = targets.filter(({ expected }) => expected === undefined);
+  // Of what only Excel can tell it is known that it has come when it no longer changes.
+  const untold = open.length > 0 ? [] : targets.filter(({ expected }) => expected === undefined);
   const seen = () =>
     JSON.stringify(untold.map(({ area }) => cellsIn(area).map((cell) => shown.get(cellKey(cell)) ?? null)));
   for (let look = 0, before = ""; look < STILL_LOOKS && untold.length > 0 && before !== seen(); look++) {
@@ -100,6 +86,10 @@ async function rest(
     await pause(STILL_PAUSE);
     await readShown(context, untold, shown);
   }
+  const moved = targets.flatMap(({ area, before }) =>
+    cellsIn(area).filter((cell) => !sameShown(before.get(cellKey(cell)) ?? null, shown.get(cellKey(cell)) ?? null)),
+  );
+  return { left: open, moved };
 }
 
 async function recalculateSheets(context: Excel.RequestContext, targets: readonly Recalculation[]): Promise<void> {

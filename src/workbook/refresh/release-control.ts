@@ -1,19 +1,12 @@
-import { createCaller, type Block, type Session } from "../../functions";
+import { createCaller, type Block } from "../../functions";
 import type { Language } from "../../query/describe";
 import type { Channel } from "../../update";
-import {
-  sameStanding,
-  type DocumentStanding,
-  type LogEntry,
-  type StandingRecord,
-  type Way,
-  type Standing,
-} from "../../sheets/record";
+import { sameStanding, type DocumentStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
 import type { Job } from "../../sheets/job";
 import { asWorkbookError } from "../../sheets/workbook-error";
 import type { SheetExport } from "../own-sheet/own-sheet";
 import { exportChanges } from "./export-changes";
-import type { RefreshWishes } from "./options";
+import type { RefresherOptions, RefreshWishes } from "./options";
 import type { RefreshOutcome } from "../../sheets/refresh/outcome";
 import type { Refresher } from "./refresher";
 import type { ReleaseState, Move } from "./release-state";
@@ -21,13 +14,9 @@ import type { ReleaseState, Move } from "./release-state";
 /** Rows of news that a pane has room for. */
 const NEWS_SHOWN = 30;
 
-export interface ReleaseControlOptions {
-  readonly standing: StandingRecord;
+export interface ReleaseControlOptions extends Pick<RefresherOptions, "standing" | "session" | "now"> {
   readonly channel: Channel;
   readonly refresher: Refresher;
-  /** The session that answers formulas now; its dataset is the newest that is here. */
-  readonly session: () => Session;
-  readonly now: () => Date;
 }
 
 /**

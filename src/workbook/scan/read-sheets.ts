@@ -21,15 +21,13 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
   names.load("items/name,items/formula");
   const sheets = worksheets.items.map((sheet) => {
     sheet.load("name");
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
     sheet.names.load("items/name,items/formula,items/comment");
     return { sheet, used };
   });
   const placed = tables.items.map((table) => {
-    const range = table.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
     table.worksheet.load("id");
     return { table, range };
   });

@@ -5,8 +5,7 @@ import type { ScopeKind, Scope } from "../../sheets/share/scope";
 export async function readScope(context: Excel.RequestContext, kind: ScopeKind): Promise<Scope | undefined> {
   if (kind === "workbook") return { kind };
   if (kind === "selection") return readSelection(context);
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.load("id");
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load("id");
   await context.sync();
   return { kind, sheetId: sheet.id };
 }

@@ -21,12 +21,9 @@ async function readSpilled(
 ): Promise<boolean[][]> {
   range.load("rowIndex,columnIndex");
   const parents = values.map((row, r) =>
-    row.map((value, c) => {
-      if (value === "") return undefined;
-      const parent = range.getCell(r, c).getSpillParentOrNullObject();
-      parent.load("rowIndex,columnIndex");
-      return parent;
-    }),
+    row.map((value, c) =>
+      value === "" ? undefined : range.getCell(r, c).getSpillParentOrNullObject().load("rowIndex,columnIndex"),
+    ),
   );
   await context.sync();
   const { rowIndex, columnIndex } = range;

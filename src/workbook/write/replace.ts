@@ -104,8 +104,7 @@ function asFound(write: Write, found: Seen): Write {
 }
 
 async function addressIn(context: Excel.RequestContext, { sheetId, row, column }: Write): Promise<string> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  sheet.load("name");
+  const sheet = context.workbook.worksheets.getItem(sheetId).load("name");
   await context.sync();
   return addressOf({ sheetId, sheet: sheet.name, row, column, rows: 1, columns: 1 });
 }
@@ -142,11 +141,7 @@ async function writeCells(
 }
 
 async function writeGroup(context: Excel.RequestContext, runs: readonly Run[], heed?: Heed): Promise<void> {
-  const ranges = runs.map((run) => {
-    const range = rangeOf(context, run);
-    range.load("numberFormat");
-    return range;
-  });
+  const ranges = runs.map((run) => rangeOf(context, run).load("numberFormat"));
   await context.sync();
   const look = () => (heed ? runs.map((run) => rangeOf(context, run).load("formulas,values")) : []);
   const before = look();

@@ -1,9 +1,7 @@
 import { rangeAt } from "../ranges";
-import { isError, type Scalar } from "../../sheets/formula";
+import { isBusy, type Scalar } from "../../sheets/formula";
 import type { Place } from "../../sheets/notation/place";
 import { cellCount, CELLS_PER_REQUEST, packed, scalarOf } from "../../sheets/scan";
-
-const BUSY = ["#BUSY!", "#GETTING_DATA"];
 
 /** Custom functions answer within seconds or not at all. */
 const TRIES = 40;
@@ -31,10 +29,6 @@ export async function settledValues(
       return values;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
-}
-
-function isBusy(cell: Scalar): boolean {
-  return isError(cell) && BUSY.includes(cell.error);
 }
 
 async function readValues(context: Excel.RequestContext, places: readonly Place[]): Promise<Scalar[][][]> {

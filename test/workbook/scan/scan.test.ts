@@ -1,5 +1,5 @@
 import { scanWorkbook } from "../../../src/workbook/scan/scan";
-import type { WorkbookScan } from "../../../src/sheets/scan";
+import type { OrebookFormula, WorkbookScan } from "../../../src/sheets/scan";
 import type { Area } from "../../../workbench/host/a1";
 import { openExcel } from "../excel";
 
@@ -91,7 +91,9 @@ test("formulas that reach Orebook through defined names are found, the names nam
   await excel.enter("Sheet1!A1", [["=twice+1"], ["=ByYear(2024)"], ["=Other"], ["=Sheet1!A9+Twicely"]]);
   await excel.enter("Other!A1", [["=Twice"]]);
   const scan = await scanWorkbook();
-  expect([...scan.orebookFormulas()].map(({ formula, names }) => [formula, names.map((each) => each.name)])).toEqual([
+  const through = ({ formula, sheet }: OrebookFormula) =>
+    scan.names.leadingFrom(formula, sheet.id).map((each) => each.name);
+  expect([...scan.orebookFormulas()].map((one) => [one.formula, through(one)])).toEqual([
     ["=twice+1", ["Twice"]],
     ["=ByYear(2024)", ["ByYear"]],
   ]);

@@ -13,9 +13,9 @@ import { contentAt, shows, signature } from "../../../sheets/tables/cell-content
 import type { TableInstance } from "../../../sheets/tables/find/find-tables";
 import type { TableLayout } from "../../../sheets/tables/layout";
 import type { Obstacle } from "../../../sheets/tables/plan/obstacle";
-import type { TablePlan, Shift } from "../../../sheets/tables/plan/plan";
+import type { TablePlan } from "../../../sheets/tables/plan/plan";
 import { putAreaLooksBack, readAreaLooks, type AreaLooks } from "../../insert/cell-looks";
-import { isShifted, writeTable, rowsOf } from "./write-table";
+import { isShifted, moveCells, writeTable, rowsOf, type CellsAt } from "./write-table";
 import { commentOf, markOf } from "../../../sheets/record";
 
 /** What became of one table. */
@@ -140,8 +140,7 @@ function isShown({ sheet }: TableInstance, area: Rectangle, layout: TableLayout)
 
 async function putBack(plan: TablePlan, { contents, looks }: Before): Promise<void> {
   await Excel.run(async (context) => {
-    const range = windowOf(context, plan);
-    range.load("rowHidden");
+    const range = windowOf(context, plan).load("rowHidden");
     const now = await readContents(context, range);
     if (looks) await putAreaLooksBack(context, looks, (...at) => range.worksheet.getRangeByIndexes(...at));
     else if (sameEntries(entriesOf(now), entriesOf(contents))) return;
@@ -175,8 +174,7 @@ async function takeBackShifts(
   const cellsAt: CellsAt = (...at) => worksheet.getRangeByIndexes(...at);
   const { names } = context.workbook.worksheets.getItem(markSheetId);
   const mark = names.getItemOrNullObject(markOf(table.id));
-  const marked = mark.getRangeOrNullObject();
-  marked.load("rowCount");
+  const marked = mark.getRangeOrNullObject().load("rowCount");
   const push = shifts.find((shift) => shift.kind === "pushRows");
   const pushed = push ? worksheet.getRangeByIndexes(push.row, window.column, push.count, window.columns) : undefined;
   pushed?.load("formulas");
@@ -184,7 +182,7 @@ async function takeBackShifts(
   // The mark goes last of all: without it everything was done.
   const more = (marked.isNullObject ? after.rows.length : marked.rowCount) - area.rows;
   const end = area.row + area.rows;
-  if (areAllDone) for (const shift of [...shifts].reverse()) reverse(worksheet, shift, cellsAt, 0);
+  if (areAllDone) for (const shift of [...shifts].reverse()) moveCells(worksheet, shift, true, cellsAt);
   else {
     if (more > 0) cellsAt(end, window.column, more, window.columns).delete(Excel.DeleteShiftDirection.up);
     if (more < 0) cellsAt(end + more, window.column, -more, window.columns).insert(Excel.InsertShiftDirection.down);
@@ -211,29 +209,16 @@ async function takeBackWritten(
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const { names } = context.workbook.worksheets.getItem(markSheetId);
   const mark = names.getItem(markOf(next.id));
-  const marked = mark.getRange();
-  marked.load("rowIndex,columnIndex");
+  const marked = mark.getRange().load("rowIndex,columnIndex");
   await context.sync();
   const [down, right] = [marked.rowIndex - area.row, marked.columnIndex - area.column];
   const cells: CellsAt = (row, column, rows, columns) =>
     worksheet.getRangeByIndexes(row + down, column + right, rows, columns);
-  for (const shift of [...shifts].reverse()) reverse(worksheet, shift, cells, down);
+  for (const shift of [...shifts].reverse()) moveCells(worksheet, shift, true, cells, down);
   const range = cells(window.row, window.column, window.rows, window.columns);
   if (looks) await putAreaLooksBack(context, looks, cells);
   enter(range, sheet.hidesRows, { entries: entriesOf(contents), formats: contents.numberFormats });
   mark.delete();
   names.add(markOf(table.id), cells(area.row, area.column, area.rows, area.columns), commentOf(table)).visible = false;
   await context.sync();
-}
-
-type CellsAt = (row: number, column: number, rows: number, columns: number) => Excel.Range;
-
-function reverse(worksheet: Excel.Worksheet, shift: Shift, cells: CellsAt, down: number): void {
-  if (shift.kind === "pushRows") {
-    rowsOf(worksheet, { ...shift, row: shift.row + down }).delete(Excel.DeleteShiftDirection.up);
-    return;
-  }
-  const range = cells(shift.row, shift.column, shift.rows, shift.columns);
-  if (shift.kind === "insert") range.delete(Excel.DeleteShiftDirection.up);
-  else range.insert(Excel.InsertShiftDirection.down);
 }

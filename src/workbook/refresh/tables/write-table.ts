@@ -20,9 +20,8 @@ export function writeTable(plan: TablePlan, takeBack: (error: unknown) => Promis
     const own = await filledRows(context, plan);
     const { names } = context.workbook.worksheets.getItem(instance.markSheetId);
     requirePlace(context, names.getItem(markOf(instance.table.id)), { sheetId: sheet.id, ...area });
-    const found = cellsOn(worksheet, window);
-    found.load("formulas,values,valueTypes,numberFormat");
-    for (const shift of shifts) carryOut(worksheet, shift);
+    const found = cellsOn(worksheet, window).load("formulas,values,valueTypes,numberFormat");
+    for (const shift of shifts) moveCells(worksheet, shift, false, (...at) => worksheet.getRangeByIndexes(...at));
     for (const look of looks)
       if (!look.band || !own.has(look.band.from))
         applyLook(
@@ -86,13 +85,15 @@ function remark(
   if (!isCopy) renew();
 }
 
-function carryOut(worksheet: Excel.Worksheet, shift: Shift): void {
-  if (shift.kind === "pushRows") {
-    rowsOf(worksheet, shift).insert(Excel.InsertShiftDirection.down);
-    return;
-  }
-  const range = cellsOn(worksheet, shift);
-  if (shift.kind === "insert") range.insert(Excel.InsertShiftDirection.down);
+export type CellsAt = (row: number, column: number, rows: number, columns: number) => Excel.Range;
+
+/** Carries a shift out, or back; `down`: how many rows further down the table stands by then. */
+export function moveCells(worksheet: Excel.Worksheet, shift: Shift, isBack: boolean, cellsAt: CellsAt, down = 0): void {
+  const range =
+    shift.kind === "pushRows"
+      ? rowsOf(worksheet, { ...shift, row: shift.row + down })
+      : cellsAt(shift.row, shift.column, shift.rows, shift.columns);
+  if ((shift.kind === "delete") === isBack) range.insert(Excel.InsertShiftDirection.down);
   else range.delete(Excel.DeleteShiftDirection.up);
 }
 
