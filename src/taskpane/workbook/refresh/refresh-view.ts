@@ -7,6 +7,7 @@ import { progressBar } from "../progress/progress-bar";
 import { channelPart, calendarPart, newsPart } from "./parts/news-part";
 import { differencePart } from "./parts/difference-part";
 import { logPart, outcomePart } from "./parts/outcome-part";
+import type { RefreshPage } from "./parts/part";
 import { pinPart, standingPart } from "./parts/standing-part";
 import { refreshViewTexts } from "./texts";
 
@@ -24,11 +25,11 @@ export const refreshSection: Section = {
 export function refreshView(context: PaneContext, releases: ReleaseControl): SectionView {
   const texts = refreshViewTexts[context.language];
   const title = h("h1", { tabindex: -1 }, texts.title);
-  const difference = differencePart(context, texts, releases, title);
-  const standing = standingPart(context, texts, releases, title, () => releases.move(difference.wishes()));
-  const outcome = outcomePart(context, texts, releases, title);
-  const channel = channelPart(context, texts, releases, title);
-  const folded = [pinPart(texts, releases), logPart(context, texts, releases), newsPart(context, texts, releases)];
+  const page: RefreshPage = { context, texts, releases, heir: title };
+  const difference = differencePart(page);
+  const standing = standingPart(page, () => releases.move(difference.wishes()));
+  const [outcome, channel] = [outcomePart(page), channelPart(page)];
+  const folded = [pinPart(page), logPart(page), newsPart(page)];
   const parts = [standing, outcome, difference, channel, ...folded];
   const progress = progressBar({
     label: () => texts.busy,
@@ -47,7 +48,7 @@ export function refreshView(context: PaneContext, releases: ReleaseControl): Sec
     difference.written,
     channel.element,
     ...folded.map((part) => part.element),
-    calendarPart(context, texts),
+    calendarPart(page),
   );
   const show = () => {
     const { state } = releases;

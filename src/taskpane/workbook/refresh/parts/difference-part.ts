@@ -1,23 +1,16 @@
 import type { TableScope } from "../../../../sheets/tables/find/scope";
-import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
 import type { ReleaseState } from "../../../../workbook/refresh/release-state";
-import type { PaneContext } from "../../../context/pane-context";
 import { check } from "../../../insert/check";
 import { fill, h } from "../../../widgets/dom";
 import { segments } from "../../../widgets/segments";
 import { changeList } from "../change-list";
-import type { RefreshViewTexts } from "../texts";
-import { actionButton, keyed } from "./part";
+import { actionButton, keyed, type RefreshPage } from "./part";
 
 const SCOPES = ["none", "selection", "sheet", "workbook"] as const satisfies readonly TableScope[];
 
 /** What a move would change, how it is to be done, and doing it. */
-export function differencePart(
-  context: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-  heir: HTMLElement,
-) {
+export function differencePart(page: RefreshPage) {
+  const { context, texts, releases } = page;
   let tables: (typeof SCOPES)[number] = "workbook";
   let mark = true;
   let onlyTables = false;
@@ -35,7 +28,7 @@ export function differencePart(
     written.textContent =
       sheet === undefined ? "" : sheet.kind === "written" ? texts.exported(sheet.place.sheet) : texts.notExported;
   };
-  const renew = keyed(difference, heir);
+  const renew = keyed(difference, page);
   return {
     element: difference,
     /** Where the changes were written as a sheet. */

@@ -1,19 +1,12 @@
 import { createCaller, isCellError, type Block, type Cell } from "../../../../functions";
-import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
-import type { PaneContext } from "../../../context/pane-context";
 import { fill, h } from "../../../widgets/dom";
-import type { RefreshViewTexts } from "../texts";
-import { type RefreshPart, actionButton, keyed } from "./part";
+import { actionButton, keyed, type RefreshPage, type RefreshPart } from "./part";
 import { refusalText } from "../../../../update/texts";
 import type { ReleaseState } from "../../../../workbook/refresh/release-state";
 import { linkButton } from "../../../widgets/buttons";
 
 /** What newer data says otherwise than the workbook's release, in the rows of METALS.CHANGES. */
-export function newsPart(
-  { language, numbers }: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-): RefreshPart {
+export function newsPart({ context: { language, numbers }, texts, releases }: RefreshPage): RefreshPart {
   const written = (cell: Cell) =>
     typeof cell === "number" ? cell.toLocaleString(numbers.locale, { maximumSignificantDigits: 15 }) : String(cell);
   const told = ([change, series, what, from, to, figures, old, now, unit]: Cell[]) =>
@@ -43,9 +36,9 @@ export function newsPart(
 }
 
 /** When new figures are to be expected, in the rows of METALS.CALENDAR. */
-export function calendarPart({ session }: PaneContext, texts: RefreshViewTexts): HTMLElement {
+export function calendarPart({ context, texts }: RefreshPage): HTMLElement {
   const lines = () =>
-    (createCaller(session).call("METALS.CALENDAR", []) as Block)
+    (createCaller(context.session).call("METALS.CALENDAR", []) as Block)
       .slice(1)
       .map((row) => row.map(String))
       .map(([family, title, date, due, state, habit]) =>
@@ -79,13 +72,9 @@ function foldedList(title: string, lines: () => readonly string[]) {
   };
 }
 
-/** Whether there is newer data to be had, and having it. `heir` gets the focus that would get lost. */
-export function channelPart(
-  { language, numbers }: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-  heir: HTMLElement,
-): RefreshPart {
+/** Whether there is newer data to be had, and having it. */
+export function channelPart(page: RefreshPage): RefreshPart {
+  const { context, texts, releases } = page;
   const element = h("div.refresh-channel");
   const fetched = h("progress", { max: 1, "aria-label": texts.fetching });
   /** Who gets newer data wants to know what it would change. */
@@ -101,7 +90,7 @@ export function channelPart(
         const { release, date, bytes, notes } = state.notice;
         return fill(
           element,
-          h("p", texts.offered(release, date, `${numbers.count(Math.ceil(bytes / 1000))} kB`)),
+          h("p", texts.offered(release, date, `${context.numbers.count(Math.ceil(bytes / 1000))} kB`)),
           h("p.quiet", notes),
           actionButton(texts.fetch, fetchAndCompare),
         );
@@ -115,12 +104,12 @@ export function channelPart(
           linkButton(texts.cancel, () => releases.cancel()),
         );
       case "refused":
-        return fill(element, h("p.refresh-warning", refusalText(state.refusal, newest.id, language)), check());
+        return fill(element, h("p.refresh-warning", refusalText(state.refusal, newest.id, context.language)), check());
       default:
         return fill(element, state.kind === "latest" && h("p.quiet", texts.latest(newest.id)), check());
     }
   };
-  const renew = keyed(element, heir);
+  const renew = keyed(element, page);
   return {
     element,
     show(state) {

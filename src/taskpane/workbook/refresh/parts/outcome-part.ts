@@ -1,21 +1,14 @@
 import type { TableOutcome } from "../../../../sheets/refresh/outcome";
-import { obstacleText, refreshTexts } from "../../../../sheets/refresh/texts";
-import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import { obstacleText, standingText } from "../../../../sheets/refresh/texts";
 import type { ReleaseState } from "../../../../workbook/refresh/release-state";
-import type { PaneContext } from "../../../context/pane-context";
 import { faultText } from "../../progress/running";
 import { fill, h } from "../../../widgets/dom";
-import type { RefreshViewTexts } from "../texts";
-import { actionButton, keyed, type RefreshPart } from "./part";
-import type { Standing } from "../../../../sheets/record/standing";
+import { actionButton, keyed, type RefreshPage, type RefreshPart } from "./part";
 
 /** What the last refresh came to: cells, tables, what went wrong, and the way back. */
-export function outcomePart(
-  { language, numbers }: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-  heir: HTMLElement,
-): RefreshPart {
+export function outcomePart(page: RefreshPage): RefreshPart {
+  const { context, texts, releases } = page;
+  const { language, numbers } = context;
   const element = h("div.refresh-outcome", { role: "status" });
   const build = ({ outcome: last, canUndo, fault }: ReleaseState) => {
     const words = fault && (fault === "canceled" ? texts.canceled : faultText(texts, fault));
@@ -57,7 +50,7 @@ export function outcomePart(
       ? texts.tableUnsure(name)
       : texts.tableOld(name, obstacle ? obstacleText(obstacle, language) : "");
   };
-  const renew = keyed(element, heir);
+  const renew = keyed(element, page);
   return {
     element,
     show: (state) => renew(JSON.stringify([state.outcome, state.fault, state.canUndo]), () => build(state)),
@@ -65,13 +58,7 @@ export function outcomePart(
 }
 
 /** Every refresh of the workbook, the last first; read when it is opened and whenever something ends. */
-export function logPart(
-  { language, numbers }: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-): RefreshPart {
-  const standingOf = refreshTexts[language].standing;
-  const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
+export function logPart({ context: { language, numbers }, texts, releases }: RefreshPage): RefreshPart {
   const log = h("ul.refresh-log");
   const showLog = async () => {
     const entries = await releases.log();
@@ -81,8 +68,8 @@ export function logPart(
         texts.logEntry(
           new Date(at).toLocaleString(numbers.locale),
           texts.logWhat[what],
-          named(from),
-          named(to),
+          standingText(from, language),
+          standingText(to, language),
           numbers.count(cells),
         ),
       );

@@ -1,25 +1,17 @@
 import type { Standing } from "../../../../sheets/record/standing";
-import { refreshTexts } from "../../../../sheets/refresh/texts";
-import type { ReleaseControl } from "../../../../workbook/refresh/release-control";
+import { standingText } from "../../../../sheets/refresh/texts";
 import type { ReleaseState } from "../../../../workbook/refresh/release-state";
-import type { PaneContext } from "../../../context/pane-context";
 import { fill, h } from "../../../widgets/dom";
-import type { RefreshViewTexts } from "../texts";
-import { actionButton, keyed, type RefreshPart } from "./part";
+import { actionButton, keyed, type RefreshPage, type RefreshPart } from "./part";
 import { fluentButton } from "../../../widgets/buttons";
 import { segments } from "../../../widgets/segments";
 
 /** Which release the workbook is on, what is odd about that, and what to do next; `resume` ends a refresh that was broken off. */
-export function standingPart(
-  { language }: PaneContext,
-  texts: RefreshViewTexts,
-  releases: ReleaseControl,
-  heir: HTMLElement,
-  resume: () => unknown,
-): RefreshPart {
+export function standingPart(page: RefreshPage, resume: () => unknown): RefreshPart {
+  const { context, texts, releases } = page;
+  const { language } = context;
   const element = h("div.refresh-standing", { role: "status" });
-  const standingOf = refreshTexts[language].standing;
-  const named = ({ release, day }: Standing) => standingOf(release ?? "", day);
+  const named = (standing: Standing) => standingText(standing, language);
   const look = actionButton("", () => releases.compare("refresh"));
   const warned = (text: string) => h("p.refresh-warning", text);
   const build = ({ standing, newest, movedElsewhere: moved, isMarked, earlier, canUndo, channel }: ReleaseState) => {
@@ -46,7 +38,7 @@ export function standingPart(
       ),
     );
   };
-  const renew = keyed(element, heir);
+  const renew = keyed(element, page);
   return {
     element,
     show(state) {
@@ -69,7 +61,7 @@ function wholeDates(text: string): (string | HTMLElement)[] {
 const CHOICES = ["ask", "never"] as const;
 
 /** Pinning the workbook to a day, and whether it may ask about newer data. */
-export function pinPart(texts: RefreshViewTexts, releases: ReleaseControl): RefreshPart {
+export function pinPart({ texts, releases }: RefreshPage): RefreshPart {
   const day = h("input.field-input", { type: "date", "aria-label": texts.day, oninput: () => enable() });
   const look = fluentButton(texts.pin, () => releases.compare("pin", day.value), { disabled: true });
   const unpin = fluentButton(texts.unpin, () => releases.compare("unpin"));
