@@ -53,7 +53,7 @@ class MountedPane {
   constructor(
     private readonly root: HTMLElement,
     private readonly services: PaneServices,
-    speech: Omit<Speech, "office" | "choose">,
+    speech: Omit<Speech, "choose">,
   ) {
     this.speech = this.speechOf(speech);
     this.shell = this.shellBuilt();
@@ -189,9 +189,9 @@ class MountedPane {
     return shell;
   }
 
-  private speechOf(speech: Omit<Speech, "office" | "choose">): Speech {
+  private speechOf(speech: Omit<Speech, "choose">): Speech {
     const choose = (choice: LanguageChoice) => void this.speak(choice).then(() => this.stageOf(this.chosen)?.focus());
-    return { ...speech, office: this.services.language, choose };
+    return { ...speech, choose };
   }
 
   private async switchLanguage(): Promise<void> {

@@ -36,7 +36,7 @@ export function memoryStorage(kept: Record<string, string> = {}): PaneStorage {
 }
 
 export function speech(language: Language = "en"): Speech {
-  return { language, texts: { en, zh }[language], choice: "office", office: language, choose: () => undefined };
+  return { language, texts: { en, zh }[language], choice: "office", choose: () => undefined };
 }
 
 /** Services over the data of seeds/, outside Excel unless a workbook is given. */

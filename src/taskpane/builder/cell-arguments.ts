@@ -8,6 +8,7 @@ import { fill, h } from "../widgets/dom";
 import { ArgumentField, takeFrom } from "./argument-field";
 import { builtCall, callOn, refersTo, type BuiltCall } from "./built-call";
 import { CellWatch, heldWords } from "./cell-watch";
+import { ITEMS } from "./choices";
 import { formulaBlock, resultLine } from "./result";
 import { typedText } from "./typed";
 
@@ -26,8 +27,6 @@ export interface CellArguments {
   applied(call: Call): CallFromCells | undefined;
   looked(at: Place): void;
 }
-
-const ITEMS: ReadonlySet<string | undefined> = new Set(["metals", "products"]);
 
 /** Fields for the metal and the periods of a call, each blank as long as it keeps its own word. */
 export function cellArguments(context: PaneContext, changed: () => void): CellArguments {

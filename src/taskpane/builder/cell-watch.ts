@@ -13,6 +13,9 @@ import { builderTexts } from "./texts";
 import { isReference, referencesOf } from "./typed";
 import { valuesWith } from "./choices";
 
+/** More neighbours nobody chooses from. */
+const SHOWN = 3;
+
 /** Keeps an eye on the cells that arguments are taken from, and on those around the place of the formula. */
 export class CellWatch {
   readonly cells: ReferencedCells;
@@ -51,37 +54,23 @@ export class CellWatch {
     if (referencesOf(call).some((reference) => !this.cells.isKnown(reference))) this.refresh(call);
   }
 
-  /** Cells near the place that hold something an argument can read. */
+  /** Cells near the place that hold something an argument can read, the nearest first. */
   choices(definition: FunctionDefinition, name: string, values: readonly Value[]): Choice[] {
-    return neighbourChoices(this.context, definition, name, values, this.near, this.place);
+    const { context } = this;
+    if (!this.place) return [];
+    const position = Object.keys(definition.parameters).indexOf(name);
+    const fits = ({ value }: Neighbour) =>
+      !isError(value) &&
+      readEach(definition, valuesWith(values, position, value), context.session).faults[position] === undefined;
+    return this.near
+      .filter(fits)
+      .slice(0, SHOWN)
+      .map(({ place, value }) => ({ word: cellsOf(place), label: cellsOf(place), hint: scalarText(context, value) }));
   }
 
   private refresh(call: Call<CallArgument>): void {
     if (this.place) void this.cells.look(referencesOf(call), this.place.sheet);
   }
-}
-
-const SHOWN = 3;
-
-/** Cells near the place of the formula that hold something the argument can read, the nearest first. */
-export function neighbourChoices(
-  context: PaneContext,
-  definition: FunctionDefinition,
-  name: string,
-  values: readonly Value[],
-  near: readonly Neighbour[],
-  at: Place | undefined,
-): Choice[] {
-  const position = Object.keys(definition.parameters).indexOf(name);
-  const fits = ({ value }: Neighbour) =>
-    !isError(value) &&
-    readEach(definition, valuesWith(values, position, value), context.session).faults[position] === undefined;
-  return at === undefined
-    ? []
-    : near
-        .filter(fits)
-        .slice(0, SHOWN)
-        .map(({ place, value }) => ({ word: cellsOf(place), label: cellsOf(place), hint: scalarText(context, value) }));
 }
 
 /** What the cells hold that an argument is taken from; "" for an argument that is typed. */

@@ -11,17 +11,21 @@ import { readEach } from "./check";
 
 const SERIES_SHOWN = 20;
 
+/** The lists that name a metal or what is made of one. */
+export const ITEMS: ReadonlySet<string | undefined> = new Set(["metals", "products"]);
+
+/** A function that is asked, with its arguments as Excel would hand them over. */
+export interface Asked {
+  readonly context: PaneContext;
+  readonly definition: FunctionDefinition;
+  readonly values: readonly Value[];
+}
+
 /**
- * The words an argument can have, those first that lead to an answer beside the other arguments. `values`: these, as
- * Excel would hand them over. `text`: what is typed so far, for lists that are searched.
+ * The words an argument can have, those first that lead to an answer beside the other arguments. `text`: what is typed so far, for lists that are searched.
  */
-function choicesFor(
-  context: PaneContext,
-  definition: FunctionDefinition,
-  name: string,
-  values: readonly Value[],
-  text: string,
-): Choice[] {
+function choicesFor(asked: Asked, name: string, text: string): Choice[] {
+  const { context, definition, values } = asked;
   const parameter = definition.parameters[name]!;
   const { session, search, language } = context;
   if (parameter.takes === "series") {
@@ -33,7 +37,7 @@ function choicesFor(
   const position = Object.keys(definition.parameters).indexOf(name);
   const answers = (word: string | number) => isAnswered(context, definition, valuesWith(values, position, word));
   if (parameter.takes === "period") {
-    const periods = periodsOf(context, definition, values);
+    const periods = periodsOf(asked);
     const answered = definition.spills ? periods : periods.filter((period) => answers(periodCell(period)));
     return (answered.length > 0 ? answered : periods).map((period) => ({ word: period, label: period, hint: "" }));
   }
@@ -73,18 +77,16 @@ export function rememberedChoices(
     const others = JSON.stringify([values.filter((_, i) => names[i] !== name), isSearch && text]);
     const before = known.get(name);
     if (before?.others === others) return before.choices;
-    const choices = choicesFor(context, definition, name, values, text);
+    const choices = choicesFor({ context, definition, values }, name, text);
     known.set(name, { others, choices });
     return choices;
   };
 }
 
 /** Every period with a figure of the items that are named, the last one first; of all items where none is. */
-export function periodsOf(
-  { session, reader: { view } }: PaneContext,
-  definition: FunctionDefinition,
-  values: readonly Value[],
-): string[] {
+export function periodsOf({ context, definition, values }: Asked): string[] {
+  const { session, reader } = context;
+  const { view } = reader;
   const { read } = readEach(definition, values, session);
   const items = session.dataset.codes("items");
   const named = Object.values(read).filter((value) => typeof value === "string" && items.has(value)) as string[];

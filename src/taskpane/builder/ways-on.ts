@@ -8,7 +8,7 @@ import { Refusal } from "../../query/refusal";
 import type { Value } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
 import { readEach } from "./check";
-import { isAnswered, periodsOf, valuesWith } from "./choices";
+import { isAnswered, ITEMS, periodsOf, valuesWith, type Asked } from "./choices";
 import { resultOf } from "./result";
 
 /** A question like one that has no answer, but for one argument, which has one. */
@@ -33,8 +33,6 @@ const MOST = 6;
 /** Periods tried before and after the one asked for. */
 const REACH = 40;
 
-const ITEMS: ReadonlySet<string | undefined> = new Set(["metals", "products"]);
-
 /** The questions nearest to one that has no answer, which have one: right words for a wrong one, else another basis, measure, item or period. */
 export function waysOn(context: PaneContext, definition: FunctionDefinition, values: readonly Value[]): WayOn[] {
   if (definition.spills || definition.neverRefuses) return [];
@@ -48,7 +46,7 @@ export function waysOn(context: PaneContext, definition: FunctionDefinition, val
       if (isWrong ? !faults[position] : !rank(parameter)) return;
       const steps = isWrong
         ? faults[position]!.words.map((word) => ({ word, label: word }))
-        : stepsOf(context, definition, parameter, values, position);
+        : stepsOf({ context, definition, values }, parameter, position);
       for (const { word, label } of steps) {
         const asked = parameters.map((_, i) => (i === position ? word : (values[i] ?? null)));
         if (found.length === MOST || !isAnswered(context, definition, asked)) continue;
@@ -68,15 +66,10 @@ const ORDER: readonly ((parameter: Parameter<unknown>) => boolean)[] = [
   ({ takes }) => takes === "period",
 ];
 
-function stepsOf(
-  context: PaneContext,
-  definition: FunctionDefinition,
-  parameter: Parameter<unknown>,
-  values: readonly Value[],
-  position: number,
-): Step[] {
+function stepsOf(asked: Asked, parameter: Parameter<unknown>, position: number): Step[] {
+  const { context, values } = asked;
   const { session, language } = context;
-  if (parameter.takes === "period") return nearestPeriods(context, definition, values, position);
+  if (parameter.takes === "period") return nearestPeriods(asked, position);
   const words = enumValues(parameter.enum!, session.dataset, session.words, language);
   if (ITEMS.has(parameter.enum)) return sameMetal(context, words, values[position]);
   return parameter.enum === "bases" ? [...words, { word: ANY_BASIS, label: context.texts.cell.anyBasis }] : words;
@@ -96,22 +89,18 @@ function sameMetal({ session, reader }: PaneContext, words: readonly Step[], ask
 }
 
 /** The last period before the one asked for that has an answer, and the first one after it. */
-function nearestPeriods(
-  context: PaneContext,
-  definition: FunctionDefinition,
-  values: readonly Value[],
-  position: number,
-): Step[] {
-  const asked = monthOf(values[position]);
-  if (asked === undefined) return [];
+function nearestPeriods(asked: Asked, position: number): Step[] {
+  const { context, definition, values } = asked;
+  const month = monthOf(values[position]);
+  if (month === undefined) return [];
   const answered = (periods: readonly string[]) =>
     periods
       .slice(0, REACH)
       .map((period) => ({ word: periodCell(period), label: period }))
       .find(({ word }) => isAnswered(context, definition, valuesWith(values, position, word)));
-  const newestFirst = periodsOf(context, definition, values);
-  const before = newestFirst.filter((period) => monthsSpanned(period).first < asked);
-  const after = newestFirst.filter((period) => monthsSpanned(period).first > asked).reverse();
+  const newestFirst = periodsOf(asked);
+  const before = newestFirst.filter((period) => monthsSpanned(period).first < month);
+  const after = newestFirst.filter((period) => monthsSpanned(period).first > month).reverse();
   return [answered(before), answered(after)].flatMap((step) => step ?? []);
 }
 

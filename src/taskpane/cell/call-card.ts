@@ -1,8 +1,9 @@
-import type { Observation, Series } from "../../dataset/records";
+import type { Observation } from "../../dataset/records";
 import type { AuditedCall } from "../../sheets/audit/entry";
 import { localFormula } from "../../sheets/formula";
 import { isError } from "../../sheets/formula/value";
 import type { PaneContext } from "../context/pane-context";
+import type { OpenSeries } from "../context/section";
 import { linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 import { externalLink } from "../widgets/external-link";
@@ -23,16 +24,16 @@ export function callCard(
   context: PaneContext,
   explained: ExplainedCall,
   isOneOfSeveral: boolean,
-  open: (series: Series, period: string) => void,
+  open: OpenSeries,
 ): HTMLElement {
   const { texts } = context;
-  const { call, depth, question, status, figures, grounds } = explained;
+  const { call, found, question, status, grounds } = explained;
   const shown = valueText(context, call);
   const isInWords = question !== call.text;
-  const series = [...new Map(figures.map((figure) => [figure.series.id, figure])).values()];
+  const series = [...new Map(call.figures.map((figure) => [figure.series.id, figure])).values()];
   return h(
     "section",
-    { class: `card call-card${depth > 0 ? " is-nested" : ""}` },
+    { class: `card call-card${found.depth > 0 ? " is-nested" : ""}` },
     isOneOfSeveral && h("code.quiet", localFormula(`=${call.text}`, context.culture).slice(1)),
     h("h2", isInWords ? questionUnder(question, isOneOfSeveral ? call.id : "") : call.id),
     h("p", { class: shown.length > LONGEST_VALUE ? "call-value is-text" : "call-value" }, shown),
@@ -79,7 +80,7 @@ function groundBlock(context: PaneContext, ground: Ground): HTMLElement {
 function seriesLink(
   { session, language, texts }: PaneContext,
   { series, period }: Observation,
-  open: (series: Series, period: string) => void,
+  open: OpenSeries,
 ): HTMLElement {
   const { title, details } = seriesWords(session.dataset, series, language);
   const label = texts.cell.openSeries(title);

@@ -1,4 +1,3 @@
-import type { Series } from "../../dataset/records";
 import { FUNCTIONS } from "../../functions";
 import { formulaText } from "../../functions/calls/call";
 import { localFormula } from "../../sheets/formula";
@@ -8,7 +7,7 @@ import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import { argumentTexts } from "../builder/typed";
 import { latestLook } from "../context/latest-look";
 import type { PaneContext } from "../context/pane-context";
-import type { Section, SectionHost, SectionView } from "../context/section";
+import type { OpenSeries, Section, SectionHost, SectionView } from "../context/section";
 import { faultNotice, type Notice } from "../insert/notice";
 import { linkButton } from "../widgets/buttons";
 import { fill, h, isInSight } from "../widgets/dom";
@@ -17,8 +16,6 @@ import { callCard } from "./call-card";
 import { explainCell, type ExplainedCall } from "./explain";
 import { explainTableCell, type ExplainedTableCell } from "./explain-table";
 import { waysOnPart } from "./ways-on-part";
-
-type Open = (series: Series, period?: string) => void;
 
 /** What the selected cell asks of Orebook. Follows the selection while it is in sight. */
 export const cellSection: Section = {
@@ -80,7 +77,7 @@ class CellView implements SectionView {
   private partsOf(cell: SelectedCell): (HTMLElement | undefined)[] {
     const { context } = this;
     const { texts } = context;
-    const open: Open = this.host.openSeries;
+    const open = this.host.openSeries;
     const inTable = cell.table && explainTableCell(context, cell, cell.table);
     if (inTable) return tableParts(context, inTable, open);
     if (cell.calls.length === 0) return nothingParts(context, cell);
@@ -172,7 +169,7 @@ function nothingParts({ texts, culture, nameOf }: PaneContext, cell: SelectedCel
 function tableParts(
   context: PaneContext,
   { title, kind, formula, calls, isChanged, revised }: ExplainedTableCell,
-  open: Open,
+  open: OpenSeries,
 ): HTMLElement[] {
   const { cell } = context.texts;
   return [

@@ -1,10 +1,10 @@
 import type { OrebookCall } from "../../sheets/formula/calls";
-import type { Observation } from "../../dataset/records";
 import { printedEvidence } from "../../query/evidence";
-import type { AuditedCall } from "../../sheets/audit/entry";
+import { UNTRACED, type AuditedCall } from "../../sheets/audit/entry";
 import { questionOf } from "../../sheets/audit/words";
 import type { Value } from "../../sheets/formula/value";
 import { FactTracer } from "../../sheets/audit/trace";
+import { shownOf } from "../../sheets/trace/tracer";
 import type { SelectedCell } from "../../workbook/cell/selected-cell";
 import type { PaneContext } from "../context/pane-context";
 import { statusWords } from "../words/answer-words";
@@ -22,13 +22,9 @@ export interface ExplainedCall {
   readonly found: OrebookCall;
   /** What Excel hands over; undefined where only Excel can tell. */
   readonly args: readonly Value[] | undefined;
-  /** How many of Orebook's calls it stands inside. */
-  readonly depth: number;
   readonly question: string;
   /** One line on the answer, or why there is none. */
   readonly status: string;
-  /** The figures it rests on, each once. */
-  readonly figures: readonly Observation[];
   /** The documents, each place once. */
   readonly grounds: readonly Ground[];
 }
@@ -36,22 +32,12 @@ export interface ExplainedCall {
 /** Everything Orebook answers in a cell, call by call in the order of its formula. */
 export function explainCell({ session, reader }: PaneContext, cell: SelectedCell): ExplainedCall[] {
   const tracer = new FactTracer(session);
-  const answer = (id: string, args: readonly Value[]): Value | undefined => {
-    const { outcome } = tracer.trace(id, args);
-    if (outcome.kind === "unknownFunction") return undefined;
-    return outcome.kind === "answered" ? outcome.value : { error: outcome.error };
-  };
+  const answer = (id: string, args: readonly Value[]) => shownOf(tracer.trace(id, args).outcome);
   return cell.calls.map((found) => {
     const args = cell.argumentsOf(found, answer, session.dateSystem);
     const traced = args && tracer.trace(found.id, args);
-    const call: AuditedCall = {
-      id: found.id,
-      text: cell.formula.slice(found.start, found.end),
-      name: undefined,
-      outcome: traced?.outcome,
-      figures: traced?.figures ?? [],
-      events: traced?.events ?? [],
-    };
+    const text = cell.formula.slice(found.start, found.end);
+    const call: AuditedCall = { id: found.id, text, name: undefined, ...(traced ?? UNTRACED) };
     const status = statusWords({ session, reader }, call);
     const printed = [...printedEvidence(reader.view, call.figures), ...call.events];
     const grounds = new Map(printed.map(({ source, locator }) => [`${source}#${locator}`, { source, locator }]));
@@ -59,10 +45,8 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
       call,
       found,
       args,
-      depth: found.depth,
       question: questionOf(session, call),
       status,
-      figures: call.figures,
       grounds: [...grounds.values()],
     };
   });

@@ -21,8 +21,6 @@ export interface Speech {
   readonly texts: Texts;
   /** Office's language, or which one was chosen instead. */
   readonly choice: LanguageChoice;
-  /** Office's own. */
-  readonly office: Language;
   /** Chooses another, at once and for good. */
   choose(choice: LanguageChoice): void;
 }

@@ -25,6 +25,9 @@ export interface SectionHost {
   escape(): void;
 }
 
+/** Opens a series, at a period where one is meant. */
+export type OpenSeries = SectionHost["openSeries"];
+
 /** The view of a section. It stays as it is while another tab is shown. */
 export interface SectionView {
   readonly element: HTMLElement;

@@ -3,7 +3,7 @@ import { wordFor } from "../../functions/calls/say";
 import type { Hit, OtherHit, QuestionHit } from "../../query/search/search";
 import { recipesOf } from "../../tables";
 import type { PaneContext } from "../context/pane-context";
-import type { SectionHost } from "../context/section";
+import type { OpenSeries, SectionHost } from "../context/section";
 import { helpPage } from "./help/pages";
 import { pinByKey, seriesRow } from "../series/series-row";
 import { h } from "../widgets/dom";
@@ -28,11 +28,7 @@ export function openHit(context: PaneContext, hit: Hit, text: string, host: HitH
 }
 
 /** A question as the form of it that fits best; another one takes its place when it is chosen, with the arrow keys too. */
-function questionRow(
-  context: PaneContext,
-  { best, variants }: QuestionHit,
-  open: SectionHost["openSeries"],
-): HTMLElement[] {
+function questionRow(context: PaneContext, { best, variants }: QuestionHit, open: OpenSeries): HTMLElement[] {
   const forms = [best.series, ...variants];
   let shown = best.series;
   const opened = (series: Series) => open(series, series === best.series ? best.period : undefined);

@@ -11,12 +11,7 @@ export function previewLines(
   formula: () => string,
   say: (notice: Notice) => void,
 ) {
-  const content = h("code.preview-content", {
-    tabindex: 0,
-    role: "textbox",
-    "aria-readonly": "true",
-    "aria-label": insert.preview,
-  });
+  const content = previewContent(insert.preview);
   const result = h("span.preview-result", { role: "status" });
   const label = { "aria-label": insert.copyFormula, title: insert.copyFormula };
   const copy = h("fluent-button", { appearance: "subtle", "icon-only": true, size: "small", ...label }, iconOf("copy"));
@@ -36,6 +31,11 @@ export function previewLines(
       result.textContent = gives;
     },
   };
+}
+
+/** What will be written, to be read and selected like a text box of that name. */
+export function previewContent(name: string): HTMLElement {
+  return h("code.preview-content", { tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-label": name });
 }
 
 export type PreviewLines = ReturnType<typeof previewLines>;

@@ -1,26 +1,9 @@
+import { grouped } from "../../dataset/catalogue";
 import { DIMENSIONS, type Series } from "../../dataset/records";
 import type { Reader } from "../../query/answer/candidates";
 
-/** In what a related series differs. */
-export type Relation =
-  | "basis"
-  | "measure"
-  | "freq"
-  | "transformation"
-  | "stage"
-  | "group"
-  | "batch"
-  | "holder"
-  | "side"
-  | "partner"
-  | "reporter";
-
-export interface RelatedGroup {
-  readonly relation: Relation;
-  readonly series: readonly Series[];
-}
-
-const ORDER: readonly Relation[] = [
+/** In what a related series differs, the nearest kin first. */
+const RELATIONS = [
   "basis",
   "measure",
   "freq",
@@ -32,23 +15,25 @@ const ORDER: readonly Relation[] = [
   "holder",
   "partner",
   "reporter",
-];
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface RelatedGroup {
+  readonly relation: Relation;
+  readonly series: readonly Series[];
+}
 
 /** The three sides of trade. */
 const SIDES = ["imports", "exports", "balance"];
 
 /** Series that differ from this one in one respect, grouped by it; those with the largest latest value first. */
 export function relatedSeries(reader: Reader, series: Series): RelatedGroup[] {
-  const groups = new Map<Relation, Series[]>();
   const indicators = SIDES.includes(series.indicator) ? SIDES : [series.indicator];
-  for (const other of indicators.flatMap((indicator) => reader.view.catalogue.seriesOf(indicator))) {
-    const relation = other === series ? undefined : relationOf(series, other);
-    if (relation && reader.view.periods(other).length > 0)
-      groups.set(relation, [...(groups.get(relation) ?? []), other]);
-  }
-  return ORDER.flatMap((relation) => {
-    const found = groups.get(relation);
-    return found ? [{ relation, series: largestFirst(reader, found) }] : [];
+  const all = indicators.flatMap((indicator) => reader.view.catalogue.seriesOf(indicator));
+  const groups = grouped(all, (other) => (other === series ? undefined : relationOf(series, other)));
+  return RELATIONS.flatMap((relation) => {
+    const found = groups.get(relation)?.filter((other) => reader.view.periods(other).length > 0) ?? [];
+    return found.length > 0 ? [{ relation, series: largestFirst(reader, found) }] : [];
   });
 }
 

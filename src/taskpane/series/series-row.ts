@@ -1,17 +1,13 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
+import type { OpenSeries } from "../context/section";
 import { fill, h } from "../widgets/dom";
 import { iconOf } from "../widgets/icons";
 import { figureWords } from "../words/figures";
 import { joined, seriesWords } from "../words/series-words";
 
 /** A series as one button: what it measures, where, how often if not yearly, and its last figure or that of the period asked for. */
-export function seriesRow(
-  context: PaneContext,
-  series: Series,
-  open: (series: Series, period?: string) => void,
-  period?: string,
-): HTMLButtonElement {
+export function seriesRow(context: PaneContext, series: Series, open: OpenSeries, period?: string): HTMLButtonElement {
   const { session, language, texts } = context;
   const { title, details } = seriesWords(session.dataset, series, language);
   const figure = figureWords(context, series, period);

@@ -1,6 +1,6 @@
 import type { Series } from "../../dataset/records";
 import type { PaneContext } from "../context/pane-context";
-import type { SectionView } from "../context/section";
+import type { OpenSeries, SectionView } from "../context/section";
 import { backButton, linkButton } from "../widgets/buttons";
 import { h } from "../widgets/dom";
 import { seriesModel, type SeriesModel } from "../words/series-model";
@@ -65,7 +65,7 @@ function withoutFigures(context: PaneContext, model: SeriesModel): HTMLElement {
 const SHOWN = 3;
 
 /** Series that differ in one respect, by that respect; undefined when there are none. */
-function relatedList(context: PaneContext, series: Series, open: (series: Series) => void): HTMLElement | undefined {
+function relatedList(context: PaneContext, series: Series, open: OpenSeries): HTMLElement | undefined {
   const groups = relatedSeries(context.reader, series);
   if (groups.length === 0) return undefined;
   return h(
@@ -75,11 +75,7 @@ function relatedList(context: PaneContext, series: Series, open: (series: Series
   );
 }
 
-function groupBlock(
-  context: PaneContext,
-  { relation, series }: RelatedGroup,
-  open: (series: Series) => void,
-): HTMLElement {
+function groupBlock(context: PaneContext, { relation, series }: RelatedGroup, open: OpenSeries): HTMLElement {
   const { texts } = context;
   const title = texts.series.relations[relation];
   const item = (one: Series) => h("li", seriesRow(context, one, open));

@@ -11,6 +11,7 @@ import { formulaText, type Call } from "../../functions/calls/call";
 import { wordFor } from "../../functions/calls/say";
 import { growingList, type GrowingList } from "../widgets/lists";
 import { insertControls } from "../insert/insert-controls";
+import { previewContent } from "../insert/preview-lines";
 import type { Section } from "../context/section";
 import { segments } from "../widgets/segments";
 import { sourceWords } from "../words/source-words";
@@ -101,12 +102,7 @@ function eventList(context: PaneContext, states: ReadonlyMap<Event, string>): Gr
 /** Inserting what the filters leave. */
 function insertPart(context: PaneContext) {
   const { texts, session, culture, nameOf, insertOptions } = context;
-  const preview = h("code.preview-content", {
-    tabindex: 0,
-    role: "textbox",
-    "aria-readonly": "true",
-    "aria-label": texts.insert.preview,
-  });
+  const preview = previewContent(texts.insert.preview);
   const controls = insertControls(context);
   let as: "formula" | "values" = insertOptions.areValues() ? "values" : "formula";
   let found: readonly Event[] = [];

@@ -2,7 +2,7 @@ import type { Observation, Series, Source } from "../../dataset/records";
 import { printed } from "../../functions/answering/status";
 import { addressOf, type Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
-import type { SectionHost } from "../context/section";
+import type { OpenSeries, SectionHost } from "../context/section";
 import { faultNotice } from "../insert/notice";
 import { backButton, copyButton, linkButton } from "../widgets/buttons";
 import { fill, h } from "../widgets/dom";
@@ -95,7 +95,7 @@ function figuresPart(
   { reader, session, language, texts, numbers }: PaneContext,
   { id }: Source,
   series: readonly Series[],
-  open: SectionHost["openSeries"],
+  open: OpenSeries,
 ): HTMLElement | undefined {
   const figures = series.flatMap((one) =>
     reader.view

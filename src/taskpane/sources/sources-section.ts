@@ -1,7 +1,7 @@
 import type { Series, Source } from "../../dataset/records";
 import { simplifier } from "../../query/words/simplified";
 import type { PaneContext } from "../context/pane-context";
-import type { Section, SectionHost } from "../context/section";
+import type { OpenSeries, Section, SectionHost } from "../context/section";
 import { openedOver } from "../navigation/opened-view";
 import { seriesRow } from "../series/series-row";
 import { fill, h } from "../widgets/dom";
@@ -118,7 +118,7 @@ function sourceItem(
 }
 
 /** The rows are made when they are asked for. */
-function seriesList(context: PaneContext, series: readonly Series[], open: (series: Series) => void): HTMLElement {
+function seriesList(context: PaneContext, series: readonly Series[], open: OpenSeries): HTMLElement {
   const label = context.texts.sources.series(context.numbers.count(series.length));
   const list = h("ul.series-list", { "aria-label": label });
   const rows = growingStop<Series>(list, (one) => list.append(h("li", seriesRow(context, one, open))));

@@ -12,31 +12,23 @@ import { tableChart } from "../../sheets/tables/table-chart";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { viewAt } from "../../dataset/view";
 
-/** What the form of a table holds; "" is a blank. */
-export interface TableForm {
-  readonly item: string;
-  readonly from: string;
-  readonly to: string;
-  readonly unit: string;
-  readonly mode: TableRequest["mode"];
-  /** Whether what runs down the table runs across it instead. */
-  readonly turned: boolean;
-  /** Whether months are dates. */
-  readonly hasDates: boolean;
-  /** Whether rows without any figure are shown. */
-  readonly hasAllRows: boolean;
-}
-
-export const BLANK_FORM: TableForm = {
+/** The form of a table as it is first shown; "" is a blank. */
+export const BLANK_FORM = {
   item: "",
   from: "",
   to: "",
   unit: "",
-  mode: "formulas",
+  mode: "formulas" as TableRequest["mode"],
+  /** Whether what runs down the table runs across it instead. */
   turned: false,
+  /** Whether months are dates. */
   hasDates: true,
+  /** Whether rows without any figure are shown. */
   hasAllRows: false,
 };
+
+/** What the form of a table holds. */
+export type TableForm = Readonly<typeof BLANK_FORM>;
 
 /** A table as it was asked for: what it shows and how it lies on a sheet. */
 export interface BuiltTable {

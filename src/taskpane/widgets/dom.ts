@@ -44,15 +44,6 @@ export function fill(element: Element, ...children: Child[]): void {
   element.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
 }
 
-/** An icon of 16 × 16 drawn by one path; decoration only, so hidden from screen readers. */
-export function icon(path: string, slot?: string): SVGSVGElement {
-  return svg(
-    "svg",
-    { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", slot },
-    svg("path", { d: path, fill: "currentColor" }),
-  );
-}
-
 /** Nobody looks at a panel under another tab or another series. */
 export function isInSight(element: HTMLElement): boolean {
   return element.isConnected && !element.closest("[hidden]");

@@ -2,14 +2,6 @@ import { h } from "./dom";
 import type { Texts } from "../texts";
 import { searchInput } from "./fluent/text-box";
 
-export interface FilterBar<F extends string> {
-  readonly element: HTMLElement;
-  readonly values: Readonly<Record<F | "text", string>>;
-  focus(): void;
-  /** Lets everything pass again. */
-  clear(): void;
-}
-
 export interface Filter<F extends string> {
   readonly name: F;
   readonly label: string;
@@ -24,7 +16,7 @@ export function filterBar<F extends string>(
   filters: readonly Filter<F>[],
   before: unknown,
   changed: () => void,
-): FilterBar<F> {
+) {
   const known = (typeof before === "object" && before !== null ? before : {}) as Readonly<Record<string, string>>;
   const values = Object.fromEntries(
     ["text", ...filters.map(({ name }) => name)].map((name) => [name, known[name] ?? ""]),
@@ -48,6 +40,7 @@ export function filterBar<F extends string>(
     show();
     return { select, show };
   });
+  /** Lets everything pass again. */
   const clear = () => {
     for (const name of Object.keys(values)) values[name as F | "text"] = "";
     search.set("");
@@ -69,7 +62,7 @@ export function filterBar<F extends string>(
 }
 
 /** Stands in for a list of which the filters leave nothing. */
-export function nothingFits({ find }: Texts, { clear }: Pick<FilterBar<string>, "clear">): HTMLElement {
+export function nothingFits({ find }: Texts, { clear }: { readonly clear: () => void }): HTMLElement {
   return h(
     "div.no-results",
     h("p", find.excluded),

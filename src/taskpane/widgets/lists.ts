@@ -6,6 +6,18 @@ export function factList(...facts: readonly (readonly [name: string, value: stri
   return h("dl.facts", ...told.flatMap(([name, value]) => [h("dt", name), h("dd", value)]));
 }
 
+/** A table that is read out under its name; the columns in `figures` hold figures. */
+export function namedTable(
+  kind: string,
+  label: string,
+  heads: readonly string[],
+  figures: readonly number[],
+  rows: readonly HTMLElement[],
+): HTMLElement {
+  const cells = heads.map((text, i) => h("th", { scope: "col", class: figures.includes(i) && "number" }, text));
+  return h("table", { class: kind, "aria-label": label }, h("thead", h("tr", ...cells)), h("tbody", ...rows));
+}
+
 /** Entries put into the page at a time. */
 const PORTION = 30;
 

@@ -54,13 +54,8 @@ export function figureText(context: PaneContext, answer: Answer, unit: Unit): st
   return withUnit(numberText(context, answer, unit), unitText(context.session.dataset, unit.id, context.language));
 }
 
-export interface FigureWords {
-  readonly period: string;
-  readonly figure: string;
-}
-
 /** The figure of a series at a period, or its last one, in the unit it is printed in; undefined for a series without figures. */
-export function figureWords(context: PaneContext, series: Series, wanted?: string): FigureWords | undefined {
+export function figureWords(context: PaneContext, series: Series, wanted?: string) {
   const { view, units } = context.reader;
   const period = wanted ?? view.periods(series).at(-1);
   const observation = period === undefined ? undefined : view.observation(series, period);

@@ -84,7 +84,7 @@ export function chartPanel(context: PaneContext, model: SeriesModel, listener: C
   };
   if (typeof ResizeObserver !== "undefined") new ResizeObserver(draw).observe(slider);
   choose(chosen);
-  return { element, choose, focus: () => slider.focus() };
+  return { element, choose };
 }
 
 /** Nothing to explain where every figure is as published and no absence is stated. */

@@ -5,20 +5,21 @@ import { shortCitation, sourceOf } from "../../../query/citation";
 import { printedEvidence } from "../../../query/evidence";
 import type { Unit } from "../../../query/units/units";
 import type { PaneContext } from "../../context/pane-context";
+import type { OpenSeries } from "../../context/section";
 import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import { figureText } from "../../words/figures";
 import { rivalsOf, type Comparison } from "./rivals";
 import type { SeriesModel } from "../../words/series-model";
 import type { Figure } from "../../words/points";
-import { factList } from "../../widgets/lists";
+import { factList, namedTable } from "../../widgets/lists";
 
 /** Every source's answer to the question of a series, side by side, and how each counts; undefined where there is one only. */
 export function answersCard(
   context: PaneContext,
   { series, unit }: SeriesModel,
   { period, answer }: Figure,
-  open: (series: Series, period: string) => void,
+  open: OpenSeries,
 ): HTMLElement | undefined {
   const { texts, reader, session } = context;
   const shown = answer.observation?.series ?? series;
@@ -36,9 +37,7 @@ export function answersCard(
       ),
       h("td", difference, h("span.quiet", shortStatus(session, of))),
     );
-  const heads = [words.source, words.figure, words.difference].map((text, i) =>
-    h("th", { scope: "col", class: i === 1 && "number" }, text),
-  );
+  const heads = [words.source, words.figure, words.difference];
   const rows = rivals.map(({ series: other, answer: of, comparison }) => {
     const link = linkButton(nameOf(context, other, series), () => open(other, of.period));
     return row(link, of, differenceWords(context, comparison));
@@ -47,15 +46,7 @@ export function answersCard(
   return h(
     "section.card.answers",
     h("h2", words.title(period)),
-    h(
-      "div.answers-scroll",
-      h(
-        "table.vintages",
-        { "aria-label": words.title(period) },
-        h("thead", h("tr", ...heads)),
-        h("tbody", own, ...rows),
-      ),
-    ),
+    h("div.answers-scroll", namedTable("vintages", words.title(period), heads, [1], [own, ...rows])),
     methods(context, [series, ...rivals.map((rival) => rival.series)]),
   );
 }

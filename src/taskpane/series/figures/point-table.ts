@@ -1,6 +1,7 @@
 import type { PaneContext } from "../../context/pane-context";
 import { linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
+import { namedTable } from "../../widgets/lists";
 import { numberText, unitText } from "../../words/figures";
 import { absenceWords, gapPeriods, isFigure, type Gap } from "../../words/points";
 import type { SeriesModel } from "../../words/series-model";
@@ -23,19 +24,9 @@ export function pointTable(
     return h("tr", { onclick: pick }, h("th", { scope: "row" }, button), value, h("td", point.status));
   });
   const unitWords = unitText(session.dataset, unit.id, language);
-  const head = h(
-    "tr",
-    h("th", { scope: "col" }, texts.series.period),
-    h("th", { scope: "col", class: "number" }, unitWords || texts.series.value),
-    h("th", { scope: "col" }, texts.series.status),
-  );
-  const body = h("tbody", ...rows.reverse());
-  const element = h(
-    "div.table-panel",
-    h("table.point-table", { "aria-label": texts.series.table }, h("thead", head), body),
-  );
-
-  body.addEventListener("keydown", (event) => {
+  const heads = [texts.series.period, unitWords || texts.series.value, texts.series.status];
+  const table = namedTable("point-table", texts.series.table, heads, [1], rows.reverse());
+  table.addEventListener("keydown", (event) => {
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     const target: Readonly<Record<string, number>> = {
       ArrowDown: at - 1,
@@ -51,7 +42,7 @@ export function pointTable(
     buttons[figure]!.focus();
   });
   return {
-    element,
+    element: h("div.table-panel", table),
     choose: (figure: number) =>
       buttons.forEach((button, i) => {
         button.tabIndex = i === figure ? 0 : -1;
@@ -59,7 +50,6 @@ export function pointTable(
         else button.removeAttribute("aria-current");
         button.closest("tr")!.classList.toggle("is-chosen", i === figure);
       }),
-    focus: () => buttons.find((button) => button.tabIndex === 0)?.focus(),
   };
 }
 

@@ -1,22 +1,19 @@
-import type { Observation, Series } from "../../../dataset/records";
+import type { Observation } from "../../../dataset/records";
 import { printed } from "../../../functions/answering/arithmetic";
 import { evidence, type Answer } from "../../../query/answer/answer";
 import { shortCitation, sourceOf } from "../../../query/citation";
 import type { PaneContext } from "../../context/pane-context";
+import type { OpenSeries } from "../../context/section";
 import { copyButton, linkButton } from "../../widgets/buttons";
 import { h } from "../../widgets/dom";
 import { externalLink, licenceOf } from "../../widgets/external-link";
-import { factList } from "../../widgets/lists";
+import { factList, namedTable } from "../../widgets/lists";
 import type { Figure } from "../../words/points";
 import { seriesWords } from "../../words/series-words";
 import { sourceWords } from "../../words/source-words";
 
 /** Where a figure comes from: its documents, or the figures it was computed from with theirs; notes and other vintages. */
-export function sourceCard(
-  context: PaneContext,
-  { period, answer, status }: Figure,
-  open: (series: Series, period: string) => void,
-): HTMLElement {
+export function sourceCard(context: PaneContext, { period, answer, status }: Figure, open: OpenSeries): HTMLElement {
   const { texts, session } = context;
   const { observation } = answer;
   const note = session.dataset.remark(observation?.note ?? "", session.language);
@@ -50,11 +47,7 @@ function documentBlock(context: PaneContext, observation: Observation, status: s
 }
 
 /** The formula of a derived figure and each figure it was computed from. */
-function computed(
-  context: PaneContext,
-  { formula, inputs }: Observation,
-  open: (series: Series, period: string) => void,
-): HTMLElement {
+function computed(context: PaneContext, { formula, inputs }: Observation, open: OpenSeries): HTMLElement {
   const { session, reader, texts } = context;
   const rows = inputs.map(({ name, series: id, period }) => {
     const series = session.dataset.seriesById(id);
@@ -65,7 +58,7 @@ function computed(
 }
 
 /** The figures that an answer was computed from when it was asked for. */
-function termsList(context: PaneContext, answer: Answer, open: (series: Series, period: string) => void): HTMLElement {
+function termsList(context: PaneContext, answer: Answer, open: OpenSeries): HTMLElement {
   const rows = evidence(answer).map((term) => inputRow(context, `${printed(term)} `, term, open));
   return h("ul.inputs", ...rows);
 }
@@ -74,7 +67,7 @@ function inputRow(
   { session, language }: PaneContext,
   lead: string,
   { series, period, source }: Observation,
-  open: (series: Series, period: string) => void,
+  open: OpenSeries,
 ): HTMLElement {
   const title = `${seriesWords(session.dataset, series, language).title}, ${period}`;
   const link = linkButton(title, () => open(series, period));
@@ -96,19 +89,9 @@ function vintages(context: PaneContext, { series, period }: Observation): HTMLEl
       h("td", vintage.source === "" ? texts.source.computed : shortCitation(sourceOf(session.dataset, vintage.source))),
     ),
   );
-  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source].map((text, i) =>
-    h("th", { scope: "col", class: (i === 1 || i === 2) && "number" }, text),
-  );
-  return h(
-    "div",
-    h("h3", texts.source.vintages),
-    h(
-      "table.vintages",
-      { "aria-label": texts.source.vintages },
-      h("thead", h("tr", ...heads)),
-      h("tbody", ...rows.reverse()),
-    ),
-  );
+  const heads = [texts.source.published, texts.series.value, texts.source.change, texts.answers.source];
+  const title = texts.source.vintages;
+  return h("div", h("h3", title), namedTable("vintages", title, heads, [1, 2], rows.reverse()));
 }
 
 /** By how much a print differs from the one before; nothing for the first. */
