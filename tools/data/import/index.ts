@@ -11,7 +11,7 @@ import { type Target, readTarget } from "./filing/target";
 import type { Importer } from "./importer";
 import { areasOf } from "./input/areas";
 import { plain } from "./plain";
-import { ShapeFault, type Reading } from "./reading";
+import { hintOf, ShapeFault, type Reading } from "./reading";
 import { usgsMcs } from "./usgs-mcs";
 import { worldBank } from "./worldbank";
 import { sha256 } from "../release/bundle";
@@ -29,7 +29,6 @@ function missingSource(
   if (id !== undefined && seeds.find("sources", id)) return undefined;
   if (id === undefined && importer.namesSource) return undefined;
   const known = seeds.rows("sources").map((row) => row.get("id"));
-  const near = id === undefined ? [] : nearest(id, known);
   const columns = seeds.columns("sources");
   const row: Record<string, string> = {
     ...importer.document,
@@ -44,7 +43,7 @@ function missingSource(
   return [
     id === undefined
       ? "--source is missing: the document that the file is an edition of, a row of sources/."
-      : `source "${id}" is not in sources/${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}.`,
+      : `source "${id}" is not in sources/${hintOf(nearest(id, known))}.`,
     "For a new edition add this row to the file of sources/ that fits, with what stands in <> filled in, and run again:",
     csvText({ columns, rows: [columns.map((name) => row[name] ?? "")] }).trimEnd(),
     "Nothing was written.",
@@ -115,8 +114,7 @@ export async function importFiles(args: readonly string[], progress: (done: stri
 
 function unknownPublisher(name: string): string {
   const names = IMPORTERS.map((one) => one.name);
-  const near = nearest(name, names, 1)[0];
-  return `"${name}" is no publisher${near === undefined ? "" : `; nearest: ${near}`}\n\n${USAGE}`;
+  return `"${name}" is no publisher${hintOf(nearest(name, names, 1))}\n\n${USAGE}`;
 }
 
 /** The data release that new rows count from: the one that is worked on. */

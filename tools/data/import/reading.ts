@@ -72,6 +72,9 @@ export class Reading {
   }
 }
 
+/** How a message ends that something is not known. */
+export const hintOf = (near: readonly string[]): string => (near.length === 0 ? "" : `; nearest: ${near.join(", ")}`);
+
 /** A file that does not look as its publisher's files do. Nothing of it is taken over. */
 export class ShapeFault extends Error {
   constructor(

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { nearest } from "../../../../src/query/words/nearest";
 import type { Importer } from "../importer";
 import { readCsvFile, type Line } from "../input/csv-text";
-import { Reading, ShapeFault } from "../reading";
+import { hintOf, Reading, ShapeFault } from "../reading";
 
 const REQUIRED = ["series", "period", "value", "unit"];
 const OPTIONAL = ["relation", "status", "source", "locator", "published", "note"];
@@ -27,8 +27,7 @@ export const plain: Importer = {
     const known = [...REQUIRED, ...OPTIONAL];
     for (const [i, name] of header.entries()) {
       if (known.includes(name)) continue;
-      const [near] = nearest(name, known, 1);
-      const hint = near === undefined ? "" : `; nearest: ${near}`;
+      const hint = hintOf(nearest(name, known, 1));
       throw new ShapeFault(`${basename(path)}:1, column ${i + 1}`, `"${name}" is no column of ours${hint}`);
     }
     for (const line of lines) take(line, reading, context.series);
@@ -45,10 +44,7 @@ function take(line: Line, reading: Reading, isSeries: (id: string) => readonly s
   }
   const series = line.get("series");
   const near = isSeries(series);
-  if (near) {
-    const hint = near.length === 0 ? "" : `; nearest: ${near.join(", ")}`;
-    return reading.refuse(line.where("series"), `"${series}" is not a series${hint}`);
-  }
+  if (near) return reading.refuse(line.where("series"), `"${series}" is not a series${hintOf(near)}`);
   if (!FIGURE.test(value))
     return reading.refuse(line.where("value"), `"${value}" is not a figure in plain digits, such as 1234.5`);
   reading.candidates.push({

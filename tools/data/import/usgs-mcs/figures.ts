@@ -1,7 +1,7 @@
 import { Mapping } from "../input/mapping";
 import type { Line } from "../input/csv-text";
 import type { Context } from "../importer";
-import type { Reading } from "../reading";
+import { hintOf, type Reading } from "../reading";
 import { nearest } from "../../../../src/query/words/nearest";
 
 const FIGURES = new Mapping(
@@ -60,8 +60,8 @@ export function take(cell: Cell, reading: Reading, context: Context): void {
   if (!row) return reading.skip(`${cell.commodity}; ${cell.statistic}; ${cell.detail}${nearDetails(cell)}`, where);
   const area = areaOf(cell.country, row, context);
   if (area === undefined) {
-    const near = context.nearestAreas(cell.country).join(", ");
-    return reading.refuse(where, `country "${cell.country}" is not known${near === "" ? "" : `; nearest: ${near}`}`);
+    const hint = hintOf(context.nearestAreas(cell.country));
+    return reading.refuse(where, `country "${cell.country}" is not known${hint}`);
   }
   if (cell.unit !== "" && cell.unit !== row.get("unit"))
     return reading.refuse(where, `unit "${cell.unit}" where the mapping has "${row.get("unit")}" for ${cell.detail}`);

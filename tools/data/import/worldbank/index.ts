@@ -2,7 +2,7 @@ import type { SheetScan } from "../../../../src/sheets/scan";
 import type { Importer } from "../importer";
 import { Mapping } from "../input/mapping";
 import { placeIn, readWorkbook, sheetOf } from "../input/workbook";
-import { Reading, ShapeFault } from "../reading";
+import { hintOf, Reading, ShapeFault } from "../reading";
 import { nearest } from "../../../../src/query/words/nearest";
 import type { Line } from "../input/csv-text";
 
@@ -148,7 +148,7 @@ function findColumns(sheet: SheetScan, file: string, firstMonth: number) {
         name,
         names.filter((label) => !wanted.some((line) => line.get("label") === label)),
       );
-      const hint = near.length === 0 ? "" : `; nearest: ${near.map((label) => `"${label}"`).join(", ")}`;
+      const hint = hintOf(near.map((label) => `"${label}"`));
       throw new ShapeFault(`${file}, sheet ${sheet.name}, rows 1 to ${firstMonth}`, `has no column "${name}"${hint}`);
     }
     if (found.length > 1)
