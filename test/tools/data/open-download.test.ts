@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { ROOT } from "../../../tools/build/run";
 import type { Descriptor } from "../../../tools/data/read/descriptor";
-import type { Licence } from "../../../tools/data/release/bundle";
 import { writeOutput } from "../../../tools/data/write";
 import { wholeCompilation } from "../../fixtures/compiled";
 import { opened } from "./opened";
@@ -87,9 +86,9 @@ describe("the open download", () => {
     const { licenses, resources } = descriptor();
     expect(licenses).toEqual([expect.objectContaining({ name: "CC-BY-4.0" })]);
     const termsOf = (name: string) =>
-      (resources.find((resource) => resource.name === name)?.["licenses"] as Licence[] | undefined)?.map(
-        (licence) => licence.name,
-      );
+      (
+        resources.find((resource) => resource.name === name)?.["licenses"] as { readonly name: string }[] | undefined
+      )?.map((licence) => licence.name);
     expect(termsOf("observations")).toEqual([
       "cc-by-4.0",
       "etalab-2.0",
@@ -122,7 +121,7 @@ describe("the open download", () => {
       `title: "${title}"`,
       `version: "${version}"`,
       `date-released: ${created.slice(0, 10)}`,
-      `license: ${String((licenses[0] as unknown as Licence).name)}`,
+      `license: ${String((licenses[0] as unknown as { readonly name: string }).name)}`,
     ];
     for (const line of lines) expect(citation.split("\n")).toContain(line);
   });

@@ -1,6 +1,7 @@
+import { grouped } from "../../../src/dataset/catalogue";
 import { datesOf } from "../model/dating";
 import { areEditions, type Figure } from "../model/figures";
-import { overlap, readDecimal } from "../model/seeds";
+import { overlap, readDecimal, repeated } from "../model/seeds";
 import { DESCRIPTOR } from "../read/descriptor";
 import type { Row } from "../read/table";
 import { digestOf } from "../release/digest";
@@ -67,22 +68,16 @@ function checkDescriptor({ seeds, report }: Subject, all: readonly Row[]): void 
 }
 
 function checkRows({ seeds, report }: Subject, table: string, identity: readonly string[] | undefined): void {
-  const stated = new Map<string, Row[]>();
-  for (const row of seeds.rows(table)) {
-    const span = seeds.spanOf(row);
-    if (span.withdrawn <= span.added)
+  const rows = seeds.rows(table);
+  for (const row of rows) {
+    const { added, withdrawn } = seeds.spanOf(row);
+    if (withdrawn <= added)
       report.problem(row, `withdrawn: ${row.get("withdrawn")} is not after added, ${row.get("added")}`);
-    if (!identity) continue;
-    const key = identity.map((name) => row.get(name)).join("\n");
-    const others = stated.get(key) ?? [];
-    const other = others.find((earlier) => overlap(seeds.spanOf(earlier), span));
-    if (other)
-      report.problem(
-        row,
-        `the same ${identity.join(", ")} as ${other.file} line ${other.line}, in the same data release`,
-      );
-    stated.set(key, [...others, row]);
   }
+  if (!identity) return;
+  for (const alike of grouped(rows, (row) => identity.map((name) => row.get(name)).join("\n")).values())
+    for (const [row, { file, line }] of repeated(alike, (a, b) => overlap(seeds.spanOf(a), seeds.spanOf(b))))
+      report.problem(row, `the same ${identity.join(", ")} as ${file} line ${line}, in the same data release`);
 }
 
 export const vintages: Check = {
@@ -91,17 +86,13 @@ export const vintages: Check = {
   run(subject) {
     const { figures, report } = subject;
     for (const group of figures.all()) {
-      group.forEach((figure, i) => {
-        const earlier = group
-          .slice(0, i)
-          .find((other) => sameKey(figure, other) || (clash(figure, other) && !areEditions(figure, other)));
-        if (!earlier) return;
+      for (const [figure, earlier] of repeated(group, isTwice)) {
         const [first, second] = inFileOrder(earlier, figure);
         report.problem(
           second.row,
           `${figure.series} ${figure.period} known from ${figure.known} is also in ${first.row.file} line ${first.row.line}`,
         );
-      });
+      }
     }
     checkEvents(subject);
   },
@@ -109,22 +100,19 @@ export const vintages: Check = {
 
 /** An event that is changed later has another version with the same id. */
 function checkEvents({ seeds, report }: Subject): void {
-  const versions = new Map<string, Version[]>();
-  for (const row of seeds.rows("events")) {
-    const known = datesOf(seeds, row)?.known ?? "";
-    const version = { row, known, ...seeds.spanOf(row) };
-    const others = versions.get(row.get("id")) ?? [];
-    const other = others.find((earlier) => clash(earlier, version));
-    if (other)
+  const versions = seeds
+    .rows("events")
+    .map((row): Version => ({ row, known: datesOf(seeds, row)?.known ?? "", ...seeds.spanOf(row) }));
+  for (const ofOne of grouped(versions, ({ row }) => row.get("id")).values())
+    for (const [{ row, known }, other] of repeated(ofOne, clash))
       report.problem(row, `${row.get("id")} known from ${known} is also in ${other.row.file} line ${other.row.line}`);
-    versions.set(row.get("id"), [...others, version]);
-  }
 }
 
 type Version = Pick<Figure, "row" | "known" | "added" | "withdrawn">;
 
-function sameKey(a: Figure, b: Figure): boolean {
-  return a.published === b.published && a.published !== "" && a.added === b.added;
+function isTwice(a: Figure, b: Figure): boolean {
+  const isSameKey = a.published === b.published && a.published !== "" && a.added === b.added;
+  return isSameKey || (clash(a, b) && !areEditions(a, b));
 }
 
 /** Two rows that one data release sees with the same day: it could not say which is newer. */

@@ -2,7 +2,7 @@ import { grouped } from "../../../src/dataset/catalogue";
 import { ADDED_RANK } from "../../../src/dataset/overlay";
 import { DIMENSIONS } from "../../../src/dataset/records";
 import { normalise } from "../../../src/query/words/normalise";
-import { overlap } from "../model/seeds";
+import { overlap, repeated } from "../model/seeds";
 import { elementsOf, idOf, keyOf } from "../model/series";
 import type { Row } from "../read/table";
 import type { Check, Subject } from "./check";
@@ -122,21 +122,15 @@ export const ranks: Check = {
   guarantees:
     "Which series answers is never left open: those that answer one question have different ranks, what a rate implies comes after what is published, and our own estimates have no rank.",
   run(subject) {
-    const byQuestion = new Map<string, Row[]>();
-    for (const series of subject.seeds.rows("series")) {
-      const rank = series.get("rank");
-      if (rank === "") continue;
-      checkBand(subject, series);
-      const question = `${questionOf(series)} ${rank}`;
-      const others = byQuestion.get(question) ?? [];
-      const other = others.find((earlier) => overlap(subject.seeds.spanOf(earlier), subject.seeds.spanOf(series)));
-      if (other)
-        subject.report.problem(
+    const { seeds, report } = subject;
+    const ranked = seeds.rows("series").filter((series) => series.get("rank") !== "");
+    for (const series of ranked) checkBand(subject, series);
+    for (const rivals of grouped(ranked, (series) => `${questionOf(series)} ${series.get("rank")}`).values())
+      for (const [series, other] of repeated(rivals, (a, b) => overlap(seeds.spanOf(a), seeds.spanOf(b))))
+        report.problem(
           series,
-          `rank: ${rank} is also that of ${other.get("id")}, which answers the same question`,
+          `rank: ${series.get("rank")} is also that of ${other.get("id")}, which answers the same question`,
         );
-      byQuestion.set(question, [...others, series]);
-    }
   },
 };
 

@@ -20,6 +20,17 @@ export interface ReleaseSpan {
 /** Whether some data release sees two rows at once. */
 export const overlap = (a: ReleaseSpan, b: ReleaseSpan): boolean => a.added < b.withdrawn && b.added < a.withdrawn;
 
+/** Of those that clash with an earlier one each, with the first that it clashes with. */
+export function repeated<T>(
+  all: readonly T[],
+  clash: (one: T, earlier: T) => boolean,
+): (readonly [one: T, earlier: T])[] {
+  return all.flatMap((one, i) => {
+    const earlier = all.slice(0, i).find((other) => clash(one, other));
+    return earlier === undefined ? [] : [[one, earlier] as const];
+  });
+}
+
 /** The seeds as the checks read them: rows by table and by id. Only well-formed rows are found by id. */
 export class Seeds {
   private readonly byId = new Map<string, ReadonlyMap<string, Row>>();

@@ -5,34 +5,19 @@ import type { Files } from "../read/files";
 import { csvText } from "./csv";
 import { type ReleaseTable, type ReleaseTables, openPath } from "./tables";
 
-/** Terms under which figures are passed on. */
-interface Terms {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly note: string;
-  /** Documents under these terms. */
-  readonly sources: number;
-}
-
-/** A licence in the form the standard gives it. */
-export interface Licence {
-  readonly name: string;
-  readonly title: string;
-  readonly path?: string;
-}
-
 /** The terms of the sources that a table names, in the order of their code list. Figures without a source are computed from such as have one. */
-function termsOf(released: ReleaseTables, table: ReleaseTable): Terms[] {
+function termsOf(released: ReleaseTables, table: ReleaseTable): ReturnType<typeof count> {
   const at = table.columns.indexOf("source");
   return at < 0 ? [] : count(released, new Set(table.rows.map((row) => row[at] ?? "")));
 }
 
-function licenceOf({ id, title, url }: Terms): Licence {
+/** A licence in the form the standard gives it. */
+function licenceOf({ id, title, url }: ReturnType<typeof count>[number]) {
   return url === "" ? { name: id, title } : { name: id, title, path: url };
 }
 
-function count(released: ReleaseTables, ids: ReadonlySet<string>): Terms[] {
+/** The terms under which figures of these documents are passed on, and how many documents each are of. */
+function count(released: ReleaseTables, ids: ReadonlySet<string>) {
   const used = cellsOf(released, "sources")
     .filter((source) => ids.has(source("id")))
     .map((source) => source("licence"));
