@@ -17,8 +17,7 @@ import {
 } from "@univerjs/engine-formula";
 import { LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData } from "@univerjs/core";
 import type { Value } from "./cell";
-import { LITERAL, type Formula } from "./formula";
-import { SHEET_NAME } from "./reference";
+import { LITERAL, SHEET_NAME, type Formula } from "./formula";
 import { buildSheet, type Cells } from "./sheet";
 import { fromEngine, toEngine } from "./values";
 

@@ -1,6 +1,8 @@
-import { FormulaSyntaxError, parse, type Node } from "../../src/sheets/formula";
+import { FormulaSyntaxError, parse, type Node, type Reference } from "../../src/sheets/formula";
 import type { Value } from "./cell";
-import { requireOnlySheet } from "./reference";
+
+/** The one sheet there is. */
+export const SHEET_NAME = "Sheet1";
 
 /** Excel's own limit. */
 const MAX_LENGTH = 8192;
@@ -71,6 +73,11 @@ function translate(node: Node, into: Formula): string {
     case "structured":
       throw fault("[ has no meaning here", node.start + node.text.indexOf("["));
   }
+}
+
+function requireOnlySheet({ sheet, start }: Reference): void {
+  if (sheet === undefined || sheet.toUpperCase() === SHEET_NAME.toUpperCase()) return;
+  throw fault(`there is no sheet ${sheet}, only ${SHEET_NAME}`, start);
 }
 
 /** A plus sign changes nothing, not even a text. */

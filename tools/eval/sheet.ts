@@ -1,10 +1,10 @@
 import { CellValueType, ObjectMatrix, type ICellData } from "@univerjs/core";
 import { deserializeRangeWithSheet } from "@univerjs/engine-formula";
 import { FormulaSyntaxError } from "../../src/sheets/formula";
-import type { Cell } from "./cell";
+import { isError, type Scalar } from "./cell";
 
-/** Contents of cells by address: `{A1: "copper", B1: 2024}`. Error values are written as their text. */
-export type Cells = Readonly<Record<string, Cell | null>>;
+/** Contents of cells by address: `{A1: "copper", B1: 2024}`. An error value may be written as its text. */
+export type Cells = Readonly<Record<string, Scalar>>;
 
 /** Rows and columns a sheet has even when no formula mentions them; a whole column has this many rows. */
 const ROWS = 1000;
@@ -34,8 +34,8 @@ export function buildSheet(cells: Cells, references: readonly string[]) {
   for (const [address, value] of Object.entries(cells)) {
     const { startRow, startColumn } = range(address);
     reach(startRow, startColumn);
-    if (value !== null)
-      cellData.setValue(startRow, startColumn, { v: value, t: TYPES[typeof value as keyof typeof TYPES] });
+    const v = isError(value) ? value.error : value;
+    if (v !== null) cellData.setValue(startRow, startColumn, { v, t: TYPES[typeof v as keyof typeof TYPES] });
   }
   const ranges = references.map(range);
   for (const { endRow, endColumn } of ranges) reach(endRow, endColumn);

@@ -51,12 +51,8 @@ async function ownData(): Promise<Dataset> {
 }
 
 /** A file of this machine, answered as a server would. */
-function readAsResponse(address: string): Promise<Response> {
-  try {
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(fileURLToPath(address)))));
-  } catch (error) {
-    return Promise.reject(error as Error);
-  }
+async function readAsResponse(address: string): Promise<Response> {
+  return new Response(new Uint8Array(readFileSync(fileURLToPath(address))));
 }
 
 /** What refuses data of another publisher, where the environment names a key. */

@@ -2,7 +2,6 @@ import type { Dataset } from "../../src/dataset/dataset";
 import type { Session } from "../../src/functions";
 import { refreshSaved, type SavedWorkbook, type RefreshedWorkbook } from "../../src/package";
 import type { FormulaEngine } from "../../src/sheets/dependents";
-import { isError } from "../../src/sheets/formula";
 import type { Job } from "../../src/sheets/job";
 import type { Standing } from "../../src/sheets/record";
 import { createEngine } from "../eval/engine";
@@ -20,14 +19,7 @@ import { isAsMeant } from "./verify";
 /** Computes formulas, Orebook's functions among them, as a session answers. */
 async function engineFor(session: Session): Promise<FormulaEngine & { close(): void }> {
   const engine = await createEngine(offer(session));
-  return {
-    has: (name) => engine.has(name),
-    evaluate: (formula, cells) => {
-      const given = Object.entries(cells).map(([at, value]) => [at, isError(value) ? value.error : value] as const);
-      return engine.compute(formula, Object.fromEntries(given));
-    },
-    close: () => engine.close(),
-  };
+  return { ...engine, evaluate: engine.compute };
 }
 
 /** How one workbook ended. */
