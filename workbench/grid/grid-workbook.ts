@@ -64,15 +64,9 @@ class GridPanes implements FreezePanes {
   }
 }
 
-export interface GridWorkbook extends Workbook {
-  readonly sheets: GridSheets;
-  readonly tables: GridTables;
-  readonly calculation: GridCalculation;
-  readonly spills: Spills;
-  readonly looks: SetLooks;
-}
+export type GridWorkbook = Workbook & ReturnType<typeof createGridWorkbook>;
 
-export function createGridWorkbook(grid: Grid, answers: () => Answers): GridWorkbook {
+export function createGridWorkbook(grid: Grid, answers: () => Answers) {
   const sheets = new GridSheets(grid);
   const spills = new Spills(grid);
   const cells = new GridCells(grid, spills);

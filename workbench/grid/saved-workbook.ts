@@ -48,7 +48,7 @@ export function saveWorkbook(grid: Grid, { sheets, tables, settings, xmlParts, c
     spilledCells: formulas.getArrayFormulaCellData(),
     sheets: sheets.saved,
     tables: tables.saved,
-    settings: settings.entries(),
+    settings: [...settings],
     xmlParts: xmlParts.list(),
     charts: charts.list(),
   };
@@ -73,7 +73,7 @@ export async function openWorkbook(grid: Grid, workbook: GridWorkbook, saved: Sa
   }
   workbook.sheets.restore(saved.sheets ?? {});
   workbook.tables.restore(saved.tables ?? {});
-  for (const [key] of workbook.settings.entries()) workbook.settings.remove(key);
+  workbook.settings.clear();
   for (const [key, json] of saved.settings ?? []) workbook.settings.set(key, json);
   for (const { id } of workbook.xmlParts.list()) workbook.xmlParts.remove(id);
   for (const { xml } of saved.xmlParts ?? []) workbook.xmlParts.add(xml);

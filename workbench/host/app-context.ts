@@ -35,7 +35,7 @@ export function createAppContext(
     _dataLocale: language,
     _docUrl: `https://workbook.invalid/${name}`,
     _clientMode: 1,
-    _settings: settings.entries(),
+    _settings: [...settings],
     _reason: "documentOpened",
     _osfControlType: 1,
     _eToken: "",

@@ -1,5 +1,5 @@
 /** What every workbook is put together of in the same way, whatever keeps its cells. */
-import { Listed, Settings } from "./kept";
+import { Listed } from "./kept";
 import { copySheet, type Copied } from "./structure/copy-sheet";
 import { eventsOf, restructure, type Carrier } from "./structure/restructure";
 import type {
@@ -58,7 +58,7 @@ export function assembled<P extends Copied & { readonly sheets: Sheets & Selecti
   return {
     ...parts,
     structure,
-    settings: new Settings(),
+    settings: new Map<string, string>(),
     xmlParts: new Listed(newId, (xml: string, id): XmlPart => ({ id, xml })),
     selection,
     listen,

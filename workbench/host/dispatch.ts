@@ -3,7 +3,6 @@ import { ApiNotFound } from "./host-error";
 import type { HostLog } from "./host-log";
 import type { RequestEngine } from "./request-engine";
 import { aboutWorkbook, type RequestBody } from "./rich-api";
-import type { Settings } from "./kept";
 
 enum DispatchId {
   LoadSettings = 75,
@@ -37,7 +36,7 @@ const OK = 200;
 
 export interface DispatchOptions {
   readonly engine: RequestEngine;
-  readonly settings: Settings;
+  readonly settings: Map<string, string>;
   readonly log: HostLog;
   readonly commandCompleted: (id: string) => void;
 }
@@ -52,14 +51,14 @@ function execute({ engine }: DispatchOptions, call: MethodCall): object {
 
 /** The add-in saves all its settings at once: what it no longer names is gone. */
 function save({ settings }: DispatchOptions, call: MethodCall): object {
-  for (const [key] of settings.entries()) settings.remove(key);
+  settings.clear();
   for (const [key, json] of call.DdaSettingsMethod?.Properties ?? []) settings.set(key, json);
   return {};
 }
 
 const METHODS: Readonly<Record<number, (options: DispatchOptions, call: MethodCall) => object>> = {
   [DispatchId.LoadSettings]: ({ settings }) => ({
-    Properties: { Settings: settings.entries().map(([Name, Value]) => ({ Name, Value })) },
+    Properties: { Settings: [...settings].map(([Name, Value]) => ({ Name, Value })) },
   }),
   [DispatchId.SaveSettings]: save,
   [DispatchId.ExecuteRichApiRequest]: execute,

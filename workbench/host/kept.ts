@@ -30,24 +30,3 @@ export class Listed<T extends { readonly id: string }, Given> {
     this.kept.value = this.list().filter((each) => each.id !== id);
   }
 }
-
-/** Document settings of the add-in: JSON text by key. Outside the undo stack, as Excel's are. */
-export class Settings {
-  private readonly texts = new Map<string, string>();
-
-  entries(): readonly (readonly [key: string, json: string])[] {
-    return [...this.texts];
-  }
-
-  get(key: string): string | undefined {
-    return this.texts.get(key);
-  }
-
-  set(key: string, json: string): void {
-    this.texts.set(key, json);
-  }
-
-  remove(key: string): void {
-    this.texts.delete(key);
-  }
-}

@@ -1,6 +1,6 @@
 import type { Step } from "./structure/step";
 import type { Area } from "./a1";
-import type { Listed, Settings } from "./kept";
+import type { Listed } from "./kept";
 
 /** An error in a cell: Excel's word for it (`#N/A`, `#VALUE!` …) and, from a custom function, the text behind it. */
 export interface CellError {
@@ -221,7 +221,8 @@ export interface Workbook {
   readonly tables: Tables;
   readonly charts: Listed<Chart, Omit<Chart, "id" | "name">>;
   readonly rules: Listed<ConditionalFormat, Omit<ConditionalFormat, "id">>;
-  readonly settings: Settings;
+  /** Document settings of the add-in: JSON text by key. Outside the undo stack, as Excel's are. */
+  readonly settings: Map<string, string>;
   readonly xmlParts: Listed<XmlPart, string>;
   readonly selection: Selection;
   readonly calculation: Calculation;

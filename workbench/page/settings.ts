@@ -3,8 +3,7 @@ import { REQUIREMENT_SETS, type RequirementSets } from "../host/app-context";
 import { noFaults } from "../host/faults";
 import { ENGLISH, HOST_LOCALES } from "../host/host-locale";
 
-export const THEMES = ["light", "dark", "contrast"] as const;
-export type ThemeName = (typeof THEMES)[number];
+const THEMES = ["light", "dark", "contrast"] as const;
 
 const PANE_WIDTH = 350;
 

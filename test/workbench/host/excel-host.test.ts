@@ -88,7 +88,7 @@ test("saved settings replace all, and are loaded again", async () => {
     },
   });
   await method(76, { DdaSettingsMethod: { OverwriteIfStale: true, Properties: [["b", "3"]] } });
-  expect(host.workbook.settings.entries()).toEqual([["b", "3"]]);
+  expect([...host.workbook.settings]).toEqual([["b", "3"]]);
   expect((await method(75))._data).toMatchObject({ Properties: { Settings: [{ Name: "b", Value: "3" }] } });
 });
 

@@ -165,7 +165,7 @@ describe("another copy of the add-in, which does not see these settings,", () =>
   const MOVED = { release: "R2", day: undefined };
   /** The same workbook where that copy opens it: its settings are empty. */
   const elsewhere = async () => {
-    workbook.settings.remove("orebook");
+    workbook.settings.delete("orebook");
     await documentSettings().refresh();
     const record = standingRecord();
     await record.open();

@@ -86,16 +86,16 @@ const SETTING: HostClass<SettingState> = {
       set: ({ model, key }, value) => model.workbook.settings.set(key, JSON.stringify(value)),
     },
   },
-  methods: { Delete: ({ model, key }) => model.workbook.settings.remove(key) },
+  methods: { Delete: ({ model, key }) => void model.workbook.settings.delete(key) },
 };
 
 /** `SettingCollection` and `Setting`: the add-in's document settings, the same that `Office.context.document.settings` has. */
 const SETTINGS: HostClass<ObjectModel> = {
   name: "SettingCollection",
-  items: (model) => model.workbook.settings.entries().map(([key]) => hostObject(SETTING, { model, key })),
+  items: (model) => [...model.workbook.settings.keys()].map((key) => hostObject(SETTING, { model, key })),
   item: (model, key) => {
     const name = String(key);
-    return model.workbook.settings.get(name) === undefined ? undefined : hostObject(SETTING, { model, key: name });
+    return model.workbook.settings.has(name) ? hostObject(SETTING, { model, key: name }) : undefined;
   },
   methods: {
     Add: (model, value, content) => {
