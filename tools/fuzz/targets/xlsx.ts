@@ -13,10 +13,9 @@ const [PART, CONTENT] = ["\u0001", "\u0002"];
 
 const EARLIEST = new Date(1980, 0, 1);
 
-function fileOf(input: string): Uint8Array {
-  const parts = input.split(PART).map((part) => part.split(CONTENT) as [string, string?]);
+function packed(parts: readonly (readonly [name: string, content?: string])[], level: 0 | 6): Uint8Array {
   return zipSync(
-    Object.fromEntries(parts.map(([name, content = ""]) => [name, [strToU8(content), { level: 0, mtime: EARLIEST }]])),
+    Object.fromEntries(parts.map(([name, content = ""]) => [name, [strToU8(content), { level, mtime: EARLIEST }]])),
   );
 }
 
@@ -44,7 +43,8 @@ export const xlsx: Target = () => ({
   words: tried.xml.words,
   mutate: changedPart,
   read: (input) => {
-    const bytes = fileOf(input);
+    const parts = input.split(PART).map((part) => part.split(CONTENT) as [string, string?]);
+    const bytes = packed(parts, 0);
     return taken(() => requireReadable(bytes), isFault);
   },
 });
@@ -59,15 +59,7 @@ function changedPart(input: string, other: string, chance: Chance): string {
 
 /** A file by its bytes. */
 export const zip: Target = () => ({
-  seeds: WORKBOOKS.slice(0, 2).map((parts) =>
-    Buffer.from(
-      zipSync(
-        Object.fromEntries(
-          Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { level: 6, mtime: EARLIEST }]]),
-        ),
-      ),
-    ).toString("latin1"),
-  ),
+  seeds: WORKBOOKS.slice(0, 2).map((parts) => Buffer.from(packed(Object.entries(parts), 6)).toString("latin1")),
   ...tried.zip,
   read: (input) => taken(() => requireReadable(new Uint8Array(Buffer.from(input, "latin1"))), isFault),
 });

@@ -58,10 +58,7 @@ export class Grid {
     const include = (area: Area): void => {
       extent = extent ? bounding(extent, area) : area;
     };
-    for (const [key, cell] of this.cells) {
-      if (!valuesOnly || hasContent(cell))
-        include(cellArea(this.sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS));
-    }
+    for (const { at, cell } of this.everything()) if (!valuesOnly || hasContent(cell)) include(at);
     for (const spill of this.spilling().values()) include(spill);
     return extent;
   }
@@ -94,11 +91,7 @@ export class Grid {
     for (const [key, { matrix }] of this.cells) {
       if (!matrix) continue;
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      const area = {
-        ...cellArea(this.sheet, row, column),
-        rowCount: matrix.length,
-        columnCount: matrix[0]?.length ?? 0,
-      };
+      const area = { sheet: this.sheet, row, column, rowCount: matrix.length, columnCount: matrix[0]?.length ?? 0 };
       const isFree = matrix.every((line, r) =>
         line.every((_, c) => (r === 0 && c === 0) || !hasContent(this.get(row + r, column + c))),
       );
