@@ -131,9 +131,17 @@ export class Spreadsheet {
     return this.has(rels) ? readRelationships(this.text(rels), part) : [];
   }
 
-  /** The first part that a part refers to by a type of relationship, if the file has it. */
+  /** The parts that a part refers to by a type of relationship, as far as the file has them. */
+  allRelated(part: string, type: string): string[] {
+    const found = this.relationships(part).filter(
+      (one) => one.type === type && !one.isExternal && this.has(one.target),
+    );
+    return found.map(({ target }) => target);
+  }
+
+  /** The first of them. */
   related(part: string, type: string): string | undefined {
-    return this.relationships(part).find((one) => one.type === type && !one.isExternal && this.has(one.target))?.target;
+    return this.allRelated(part, type)[0];
   }
 
   /** The file; the very same bytes where nothing was changed. */

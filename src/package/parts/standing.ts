@@ -41,9 +41,8 @@ export function writeSettings(file: Spreadsheet, { part }: SettingsEntry, value:
 /** The texts of Orebook's parts of custom XML. */
 export function recordParts(file: Spreadsheet): { readonly part: string; readonly xml: string }[] {
   return file
-    .relationships(file.workbook)
-    .filter(({ type, target }) => type === "customXml" && file.has(target))
-    .map(({ target }) => ({ part: target, xml: file.text(target) }))
+    .allRelated(file.workbook, "customXml")
+    .map((part) => ({ part, xml: file.text(part) }))
     .filter(({ xml }) => unescapeXml(xml).includes(`"${NAMESPACE}"`) || xml.includes(`'${NAMESPACE}'`));
 }
 

@@ -16,16 +16,12 @@ import {
   unescapeCellText,
   type Edit,
 } from "../xml";
+import type { TableScan } from "../../sheets/scan";
 import { SHEET_PARTS } from "../sheet/parts";
 import { MAIN, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "./formats";
 import type { Spreadsheet } from "./spreadsheet";
 
-export interface TableSource {
-  readonly name: string;
-  /** Headers and totals included. */
-  readonly area: Rectangle;
-  readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
+export interface TableSource extends Omit<TableScan, "sheetId"> {
   readonly hasFilter: boolean;
   readonly bandsRows: boolean;
   readonly bandsColumns: boolean;
@@ -70,14 +66,10 @@ const columnName = (text: string): string => escapeCellText(text).replaceAll("\n
 
 /** The part of a table of a sheet. */
 function partOf(file: Spreadsheet, sheet: string, name: string): string | undefined {
-  return file
-    .relationships(sheet)
-    .filter(({ type, target }) => type === "table" && file.has(target))
-    .map(({ target }) => target)
-    .find((part) => {
-      const { displayName, name: plain } = rootOf(file.text(part)).attributes;
-      return (displayName ?? plain)?.toLowerCase() === name.toLowerCase();
-    });
+  return file.allRelated(sheet, "table").find((part) => {
+    const { displayName, name: plain } = rootOf(file.text(part)).attributes;
+    return (displayName ?? plain)?.toLowerCase() === name.toLowerCase();
+  });
 }
 
 /** Lets a table fill other cells, with headers that say what their cells say; undefined where it has none. */

@@ -5,17 +5,11 @@ import { placeOf } from "../../sheets/scan";
 import type { LayoutRow, TableLayout } from "../../sheets/tables/layout";
 import { isAlike } from "../../sheets/tables/looks/looks";
 import type { TablePlan } from "../../sheets/tables/plan/plan";
+import type { CellFormat } from "../cells/patch";
 import type { Look } from "../looks/look";
 import { Stylesheet } from "../looks/stylesheet";
 import type { SavedWorkbook } from "../saved-workbook";
 import type { TableCell } from "./tables";
-
-interface CellStyle {
-  readonly row: number;
-  readonly column: number;
-  /** The number of its format. */
-  readonly style: string;
-}
 
 /**
  * How the cells of a refreshed table come to look: like the cells of their kind did, as their user left them, with the number
@@ -26,11 +20,11 @@ function tableStyles(
   { instance, before, after }: TablePlan,
   workbook: SavedWorkbook,
   derived: (base: number, look: Look) => number,
-): CellStyle[] {
+): CellFormat[] {
   const { sheet, area, mode } = instance;
   const styleAt = (row: number, column: number) => workbook.styleAt(sheet.id, area.row + row, area.column + column);
   const modelFor = modelRows(before, after, mode === "values");
-  const styles: CellStyle[] = [];
+  const styles: CellFormat[] = [];
   for (let row = 0; row < Math.max(before.rows.length, after.rows.length); row++) {
     const now = after.rows[row];
     const model = now && modelFor(now, row);
@@ -83,7 +77,7 @@ interface WrittenTable {
 
 /** Formats that cells are to get, each handed out once: with what else is written into its cell, or by itself. */
 export class PendingStyles {
-  private readonly styles = new Map<string, CellStyle & { readonly sheetId: string }>();
+  private readonly styles = new Map<string, CellFormat & { readonly sheetId: string }>();
 
   constructor(workbook: SavedWorkbook, tables: readonly WrittenTable[]) {
     let stylesheet: Stylesheet | undefined;
@@ -104,7 +98,7 @@ export class PendingStyles {
   }
 
   /** Those of cells into which nothing was written. */
-  rest(): Iterable<CellStyle & { readonly sheetId: string }> {
+  rest(): Iterable<CellFormat & { readonly sheetId: string }> {
     return this.styles.values();
   }
 }

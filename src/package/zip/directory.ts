@@ -77,10 +77,7 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
   throw new PackageFault("damaged", "it has no directory at its end");
 }
 
-function readEnd64(
-  view: DataView,
-  tail: number,
-): { at: number; count: number; size: number; start: number } | undefined {
+function readEnd64(view: DataView, tail: number) {
   const locator = tail - LOCATOR_BYTES;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
   const at = long(view, locator + 8);
