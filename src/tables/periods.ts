@@ -28,11 +28,7 @@ export function overlaps(date: string, from: string | undefined, to: string | un
 }
 
 /** The first and last period of a frequency for which any of the questions has a figure; undefined when none has. */
-export function extent(
-  reader: Reader,
-  asks: readonly Ask[],
-  frequency: Frequency,
-): { first: string; last: string } | undefined {
+export function extent(reader: Reader, asks: readonly Ask[], frequency: Frequency) {
   const periods = asks.flatMap((ask) => answeredPeriods(reader, ask, frequency)).sort(comparePeriods);
   const [first, last] = [periods[0], periods.at(-1)];
   return first && last ? { first, last } : undefined;

@@ -81,11 +81,7 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function span(
-  a: number | undefined,
-  b: number | undefined,
-  limit: number,
-): { first: number; count: number } | undefined {
+function span(a: number | undefined, b: number | undefined, limit: number) {
   if (a === undefined && b === undefined) return { first: 0, count: limit };
   if (a === undefined || b === undefined) return undefined;
   return { first: Math.min(a, b), count: Math.abs(a - b) + 1 };

@@ -119,11 +119,7 @@ function readTable(scan: WorkbookScan, at: Standpoint, { text }: Structured): Va
 }
 
 /** The cells that a reference to a table means, seen from a formula's cell; undefined where it means none, or several columns. */
-export function tableArea(
-  scan: WorkbookScan,
-  at: Standpoint,
-  text: string,
-): { readonly sheet: SheetScan; readonly area: Rectangle } | undefined {
+export function tableArea(scan: WorkbookScan, at: Standpoint, text: string) {
   const reference = readTableReference(text);
   const table = reference && (reference.table === undefined ? tableAround(scan, at) : scan.table(reference.table));
   const sheet = table && scan.sheet(table.sheetId);

@@ -13,6 +13,7 @@ export function licenseesOf({ dataset }: Session, { sources }: Pick<AuditEntry, 
   return sources.flatMap((id) => licenseeOf(dataset, sourceOf(dataset, id)) ?? []);
 }
 
+/** Figures in a workbook that somebody may use and not pass on. */
 export function licensedIn(session: Session, conversions: readonly Conversion[], entries: readonly AuditEntry[]) {
   const isLicensed = (entry: AuditEntry) => licenseesOf(session, entry).length > 0;
   const formulas = conversions.map(({ entry }) => entry).filter(isLicensed);
@@ -24,9 +25,6 @@ export function licensedIn(session: Session, conversions: readonly Conversion[],
     tables: tables.map(({ place }) => place),
   };
 }
-
-/** Figures in a workbook that somebody may use and not pass on. */
-export type Licensed = ReturnType<typeof licensedIn>;
 
 /** What a workbook rests on once some values were left out. A table of formulas stands for what its formulas do. */
 export function withoutLeftOut(

@@ -5,31 +5,14 @@ import type { DrawnChart } from "../chart";
 import { isError, type Scalar } from "../formula";
 import { momentText } from "../own-sheet/moment";
 import type { SheetCell } from "../own-sheet/content";
-import type { Place } from "../notation/place";
 import type { WorkbookScan } from "../scan";
 import { NOT_AVAILABLE, plainOf } from "../write/content";
-import type { KeptError } from "./errors";
 import { fingerprint } from "./ledger/fingerprint";
 import type { SharedFormula } from "./ledger/ledger";
-import { licensedIn, type Licensed } from "./licensed";
+import { licensedIn } from "./licensed";
 import { isMissing, type Conversion, type SharePlan } from "./plan";
-import { tallyOf, type Tally } from "./tally";
+import { tallyOf } from "./tally";
 import { ledgerTexts } from "./ledger/texts";
-
-/** What replacing formulas comes to, before or after it is done. */
-export interface ShareSummary extends Tally {
-  /** How many cells the formulas fill. */
-  readonly cells: number;
-  /** How many cells of tables of values are left out. */
-  readonly emptied: number;
-  readonly sheets: readonly string[];
-  /** Of the formulas those whose error becomes a text. */
-  readonly told: readonly Place[];
-  readonly kept: readonly KeptError[];
-  readonly licensed: Licensed;
-  /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
-  readonly unreadCharts: readonly DrawnChart[];
-}
 
 export function lineOf(session: Session, { conversions, emptied }: SharePlan, now: Date): string {
   const { id, date } = viewOf(session).release;
@@ -83,17 +66,24 @@ export function summaryOf(
   { conversions, told, kept, emptied }: SharePlan,
   charts: readonly DrawnChart[],
   all: readonly AuditEntry[],
-): ShareSummary {
+) {
   const entries = conversions.map(({ entry }) => entry);
   const filled = entries.filter((entry) => !isMissing(entry)).map(({ place: { rows, columns } }) => rows * columns);
   return {
     ...tallyOf(entries),
+    /** How many cells of tables of values are left out. */
     emptied: emptied.length,
+    /** How many cells the formulas fill. */
     cells: filled.reduce((sum, cells) => sum + cells, 0),
     sheets: [...new Set(entries.map(({ place }) => place.sheet))],
+    /** Of the formulas those whose error becomes a text. */
     told: told.filter((entry) => !isMissing(entry)).map(({ place }) => place),
     kept,
     licensed: licensedIn(session, conversions, all),
+    /** Charts of which Excel does not tell what they draw: where errors become texts they may draw zeros. */
     unreadCharts: told.length > 0 ? charts.filter(({ values }) => values === undefined) : [],
   };
 }
+
+/** What replacing formulas comes to, before or after it is done. */
+export type ShareSummary = ReturnType<typeof summaryOf>;

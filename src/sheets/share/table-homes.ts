@@ -68,10 +68,7 @@ function askingIn(session: Session, instance: TableInstance): AskingCells | unde
 }
 
 /** Which formula asks in which cell; `rest`: those that the table does not ask. */
-function paired(
-  { cells, isSorted }: AskingCells,
-  own: readonly SharedFormula[],
-): { readonly asked: ReadonlyMap<SharedFormula, AskingCell>; readonly rest: ReadonlySet<SharedFormula> } {
+function paired({ cells, isSorted }: AskingCells, own: readonly SharedFormula[]) {
   const asked = new Map<SharedFormula, AskingCell>();
   const rest = new Set(own);
   const pair = (of: readonly AskingCell[], keyOf: (one: SharedFormula | AskingCell) => string) => {

@@ -8,7 +8,7 @@ import { candidates } from "../../query/answer/candidates";
 import { findResolved } from "../../query/answer/compute";
 import type { Unit } from "../../query/units/units";
 import type { Context } from "../../tables/context";
-import type { Figure, Request } from "../../tables/cells/requests";
+import type { Figure, FormulaWriter, Request } from "../../tables/cells/requests";
 
 /** Excel takes no longer formula. */
 const LONGEST = 8192;
@@ -16,26 +16,14 @@ const LONGEST = 8192;
 /** The part of a share that is a country's. */
 const WORLD = "wld";
 
-/**
- * A formula that gives the same value as a request, with its equals sign. Undefined when no function can ask for it.
- * `figure` is the answer, where there is one.
- */
-export function formulaFor(
-  context: Context,
-  request: Request,
-  figure: Figure | undefined,
-  unit: Unit | undefined,
-): string | undefined {
-  const formula = write(context, request, figure, unit);
+/** Writes the formula of a request. Undefined when no function can ask for it. */
+export const formulaFor: FormulaWriter = (...asked) => {
+  const formula = write(...asked);
   return formula !== undefined && formula.length < LONGEST ? `=${formula}` : undefined;
-}
+};
 
-function write(
-  context: Context,
-  request: Request,
-  figure: Figure | undefined,
-  unit: Unit | undefined,
-): string | undefined {
+/** The same without the equals sign, however long it is. */
+const write: FormulaWriter = (context, request, figure, unit) => {
   const valueOf = (ask: Ask, period: string, found: Answer | undefined) =>
     valueFormula(context, ask, period, found, unit);
   switch (request.show) {
@@ -58,7 +46,7 @@ function write(
     case "concentration":
       return concentrationFormula(context, figure?.answers[0]);
   }
-}
+};
 
 /** The one function whose plain words mean this question; else the series itself. */
 function valueFormula(

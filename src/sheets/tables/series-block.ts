@@ -128,15 +128,15 @@ class FormulaFor {
     this.pattern ??= { call: figureCall({ ...this.session, standing }, this.series, period, this.unit).call, period };
     const { call, period: first } = this.pattern;
     const args = call.args.map((arg) => (arg === periodCell(first) || arg === first ? periodCell(period) : arg));
-    return formulaText({ id: call.id, args: this.asOf(call.id, args) }, ",", (id) => id);
+    // A table that stands elsewhere than the workbook says as of when.
+    const isHere = sameStanding(standing, this.session.standing);
+    const asked = isHere ? { ...call, args } : saying({ ...call, args }, "as_of", standing.day ?? standing.release);
+    return formulaText(asked, ",", (id) => id);
   }
+}
 
-  /** A table that stands elsewhere than the workbook says as of when. */
-  private asOf(id: string, args: Call["args"]): Call["args"] {
-    const { at } = this.view;
-    if (sameStanding(at, this.session.standing)) return args;
-    const place = Object.keys(FUNCTIONS.find((definition) => definition.id === id)!.parameters).indexOf("as_of");
-    if (place < 0) return args;
-    return Array.from({ length: place + 1 }, (_, i) => (i === place ? (at.day ?? at.release) : args[i]));
-  }
+/** A call that says one argument more, the last of those that it says; the same where its function takes none of that name. */
+export function saying({ id, args }: Call, name: string, value: string | undefined): Call {
+  const place = Object.keys(FUNCTIONS.find((definition) => definition.id === id)!.parameters).indexOf(name);
+  return { id, args: place < 0 ? args : Array.from({ length: place + 1 }, (_, i) => (i === place ? value : args[i])) };
 }

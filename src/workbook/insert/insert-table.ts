@@ -1,6 +1,6 @@
 import type { Session } from "../../functions";
 import type { Place } from "../../sheets/notation/place";
-import type { Block, Target } from "../../sheets/insert/block";
+import type { Target } from "../../sheets/insert/block";
 import { insert, inspect, type Undoing } from "./insert";
 import { commentOf, markOf, newTableId, type InsertedTable } from "../../sheets/record";
 import { tableChart } from "../../sheets/tables/table-chart";
@@ -36,21 +36,9 @@ export async function insertTable(
     rows: block.rows,
     columns: block.columns,
   };
-  return insertRemembered(block, table, at, overwrite);
-}
-
-/**
- * The document remembers first, for Excel can undo nothing that came before; an entry whose cells are not there is of no
- * meaning.
- */
-async function insertRemembered(
-  block: Block,
-  table: InsertedTable,
-  at: Place,
-  overwrite: boolean,
-): Promise<TableInsertion> {
   const target = await inspect(block, at);
   if (target.filled > 0 && !overwrite) return { kind: "notFree", target };
+  // Before its cells, for Excel can undo nothing that came before; an entry whose cells are not there is of no meaning.
   await remember([table]);
   const insertion = await insert(block, at, overwrite, { name: markOf(table.id), comment: commentOf(table) }).catch(
     async (error: unknown) => {

@@ -76,12 +76,9 @@ export async function writeLooks(
 }
 
 /** Cells of a place, counted from its first one. */
-function partsOf(
-  context: Excel.RequestContext,
-  place: Place,
-): (row: number, column: number, rows: number, columns: number) => Excel.Range {
+function partsOf(context: Excel.RequestContext, place: Place) {
   const worksheet = context.workbook.worksheets.getItem(place.sheetId);
-  return (row, column, rows, columns) =>
+  return (row: number, column: number, rows: number, columns: number) =>
     worksheet.getRangeByIndexes(place.row + row, place.column + column, rows, columns);
 }
 

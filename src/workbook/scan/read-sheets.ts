@@ -1,17 +1,10 @@
 import { areaOf } from "../ranges";
 import type { Rectangle } from "../../sheets/notation/reference";
-import { SheetScan, WorkbookScan, type NameScan, type SheetFacts, type TableScan } from "../../sheets/scan";
+import { SheetScan, WorkbookScan, type SheetFacts } from "../../sheets/scan";
 import type { BandRead } from "./read-bands";
 
-/** Everything about a workbook but the cells of its sheets. */
-export interface Surroundings {
-  readonly sheets: readonly { readonly facts: SheetFacts; readonly used: Rectangle | undefined }[];
-  readonly names: readonly NameScan[];
-  readonly tables: readonly TableScan[];
-}
-
 /** Reads what there is: sheets, their used parts and protection, names, tables. Two round trips. */
-export async function readSheets(context: Excel.RequestContext): Promise<Surroundings> {
+export async function readSheets(context: Excel.RequestContext) {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load("items/id,items/visibility");
   tables.load("items/id,items/name,items/showHeaders,items/showTotals");
@@ -64,6 +57,9 @@ export async function readSheets(context: Excel.RequestContext): Promise<Surroun
     })),
   };
 }
+
+/** Everything about a workbook but the cells of its sheets. */
+type Surroundings = Awaited<ReturnType<typeof readSheets>>;
 
 /** The workbook with the cells that were read. `spills`: the areas that formulas fill, by sheet. */
 export function scanOf(

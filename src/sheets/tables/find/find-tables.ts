@@ -46,10 +46,7 @@ export function findTables(scan: WorkbookScan, tables: readonly InsertedTable[])
   return sorted.map((one, i) => ({ ...one, isCopy: sorted.findIndex(({ table }) => table.id === one.table.id) < i }));
 }
 
-function cellsOf(
-  scan: WorkbookScan,
-  { formula, sheetId }: NameScan,
-): { sheet: SheetScan; area: Rectangle } | undefined {
+function cellsOf(scan: WorkbookScan, { formula, sheetId }: NameScan) {
   const node = formula.startsWith("=") && !formula.includes("#REF!") ? parse(formula) : undefined;
   if (node?.kind !== "reference") return undefined;
   const sheet = node.sheet === undefined ? scan.sheet(sheetId ?? "") : scan.sheetNamed(node.sheet);

@@ -17,13 +17,7 @@ export type Shift =
   /** Whole rows of the sheet are pushed in above `row`. */
   | { readonly kind: "pushRows"; readonly row: number; readonly count: number }
   /** Cells of the table's width, its user's own columns included, come in or go; the cells below move. */
-  | {
-      readonly kind: "insert" | "delete";
-      readonly row: number;
-      readonly column: number;
-      readonly rows: number;
-      readonly columns: number;
-    };
+  | (Rectangle & { readonly kind: "insert" | "delete" });
 
 /** A cell of the new table that has to be written, counted from the table's first cell. */
 export interface CellWrite {
