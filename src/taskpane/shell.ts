@@ -1,5 +1,5 @@
 import { TABS, type Tabbed } from "./navigation/places";
-import { panelId, tabBar, tabId, type TabBar } from "./navigation/tab-bar";
+import { panelId, tabBar, tabId } from "./navigation/tab-bar";
 import type { Texts } from "./texts";
 import { fill, h } from "./widgets/dom";
 
@@ -7,13 +7,6 @@ export interface ShellListener {
   choose(place: string): void;
   /** The other language is wanted. */
   switchLanguage(): void;
-}
-
-/** What is shown while a tab is chosen: the panels of its places, under a line of tabs where there are several. */
-interface Shown {
-  readonly element: HTMLElement;
-  readonly bar: TabBar | undefined;
-  readonly panels: readonly (readonly [place: string, panel: HTMLElement])[];
 }
 
 export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListener) {
@@ -69,7 +62,8 @@ export function buildShell(texts: Texts, { choose, switchLanguage }: ShellListen
 /** What stands around the views: tabs above, what data this is below. All of it in one language. */
 export type Shell = ReturnType<typeof buildShell>;
 
-function shownOf(texts: Texts, { id, title, places }: Tabbed, choose: (place: string) => void): Shown {
+/** What is shown while a tab is chosen: the panels of its places, under a line of tabs where there are several. */
+function shownOf(texts: Texts, { id, title, places }: Tabbed, choose: (place: string) => void) {
   const panelOf = (place: string) =>
     h("div.panel", { role: "tabpanel", id: panelId(place), "aria-labelledby": tabId(place) });
   const panels = places.map((place) => [place.id, panelOf(place.id)] as const);

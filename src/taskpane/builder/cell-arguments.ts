@@ -1,6 +1,5 @@
 import { FUNCTIONS, type FunctionDefinition } from "../../functions";
 import type { Parameter } from "../../functions/definition";
-import type { Block } from "../../sheets/insert/block";
 import type { Place } from "../../sheets/notation/place";
 import type { PaneContext } from "../context/pane-context";
 import { formulaText, type Call, type CallArgument } from "../../functions/calls/call";
@@ -12,24 +11,8 @@ import { ITEMS } from "./choices";
 import { formulaBlock, resultLine } from "./result";
 import { typedText } from "./typed";
 
-/** A call some of whose arguments come from cells, as it will be written. */
-export interface CallFromCells {
-  readonly call: Call<CallArgument>;
-  readonly block: Block;
-  /** The answer in one line. */
-  readonly line: string;
-  reads(place: Place): boolean;
-}
-
-export interface CellArguments {
-  readonly element: HTMLElement;
-  /** The call with what the fields say; undefined while they are blank. */
-  applied(call: Call): CallFromCells | undefined;
-  looked(at: Place): void;
-}
-
 /** Fields for the metal and the periods of a call, each blank as long as it keeps its own word. */
-export function cellArguments(context: PaneContext, changed: () => void): CellArguments {
+export function cellArguments(context: PaneContext, changed: () => void) {
   const { session, workbook } = context;
   const element = h("div.arguments");
   const watch = new CellWatch(context, changed);
@@ -57,25 +40,24 @@ export function cellArguments(context: PaneContext, changed: () => void): CellAr
   };
   return {
     element,
-    looked: (at) => built && watch.looked(at, built.call),
-    applied(call) {
+    looked: (at: Place) => built && watch.looked(at, built.call),
+    /** The call with what the fields say, as it will be written; undefined while they are blank. */
+    applied(call: Call) {
       const definition = FUNCTIONS.find(({ id }) => id === call.id)!;
       if (shown !== call.id) build(definition, call);
       shown = call.id;
-      const own = Object.entries(definition.parameters).map(
-        ([name, parameter], i) => [name, typedText(call.args[i], name, parameter, session)] as const,
-      );
-      for (const [name, field] of fields) field.input.placeholder = own.find(([other]) => other === name)![1];
+      const names = Object.keys(definition.parameters);
+      const wordOf = (name: string, i: number) => typedText(call.args[i], name, definition.parameters[name]!, session);
+      const own = Object.fromEntries(names.map((name, i) => [name, wordOf(name, i)]));
+      for (const [name, field] of fields) field.input.placeholder = own[name]!;
       const given = Object.fromEntries(
         fields.map(([name]) => [name, typed[name] ?? ""]).filter(([, text]) => text !== ""),
       );
-      built = builtCall(context, definition, { ...Object.fromEntries(own), ...given }, watch.cells);
-      const names = Object.keys(definition.parameters);
-      for (const [name, field] of fields)
-        field.show(
-          built.faults[names.indexOf(name)],
-          heldWords(context, built.call.args[names.indexOf(name)], watch.cells),
-        );
+      built = builtCall(context, definition, { ...own, ...given }, watch.cells);
+      for (const [name, field] of fields) {
+        const at = names.indexOf(name);
+        field.show(built.faults[at], heldWords(context, built.call.args[at], watch.cells));
+      }
       watch.follow(built.call);
       if (Object.keys(given).length === 0) return undefined;
       const { call: whole, result } = built;
@@ -83,12 +65,15 @@ export function cellArguments(context: PaneContext, changed: () => void): CellAr
       return {
         call: here,
         block: formulaBlock(formulaText(here, ",", context.nameOf), result),
+        /** The answer in one line. */
         line: resultLine(context, result),
-        reads: (place) => refersTo(whole, place),
+        reads: (place: Place) => refersTo(whole, place),
       };
     },
   };
 }
+
+export type CellArguments = ReturnType<typeof cellArguments>;
 
 /** The metal and the period of what is asked; of a spill also from when and until when. */
 function isOffered({ spills }: FunctionDefinition, parameter: Parameter<unknown>, given: CallArgument): boolean {

@@ -66,13 +66,10 @@ function periodsTold({ session, reader }: PaneContext, { id }: FunctionDefinitio
 }
 
 /** The same, asked anew only when another argument has changed: most are asked for at every letter that is typed. */
-export function rememberedChoices(
-  context: PaneContext,
-  definition: FunctionDefinition,
-): (name: string, values: readonly Value[], text: string) => Choice[] {
+export function rememberedChoices(context: PaneContext, definition: FunctionDefinition) {
   const known = new Map<string, { readonly others: string; readonly choices: Choice[] }>();
   const names = Object.keys(definition.parameters);
-  return (name, values, text) => {
+  return (name: string, values: readonly Value[], text: string): Choice[] => {
     const isSearch = definition.parameters[name]!.takes === "series";
     const others = JSON.stringify([values.filter((_, i) => names[i] !== name), isSearch && text]);
     const before = known.get(name);

@@ -47,10 +47,7 @@ export function typedText(
 }
 
 /** What to type into the fields of a function for arguments as a formula has them. Undefined where one of them is computed: a field holds values and cells. */
-export function argumentTexts(
-  { parameters }: FunctionDefinition,
-  args: readonly string[],
-): Record<string, string> | undefined {
+export function argumentTexts({ parameters }: FunctionDefinition, args: readonly string[]) {
   const isPlain = (text: string) =>
     text === "" || NUMBER.test(text) || isCells(text) || /^"(?:[^"]|"")*"$/.test(text) || /^\{[^{}]*\}$/.test(text);
   if (!args.every(isPlain)) return undefined;

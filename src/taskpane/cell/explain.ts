@@ -1,4 +1,3 @@
-import type { OrebookCall } from "../../sheets/formula/calls";
 import { printedEvidence } from "../../query/evidence";
 import { UNTRACED, type AuditedCall } from "../../sheets/audit/entry";
 import { questionOf } from "../../sheets/audit/words";
@@ -15,22 +14,8 @@ export interface Ground {
   readonly locator: string;
 }
 
-/** What one call in a cell asks and answers, in words. */
-export interface ExplainedCall {
-  readonly call: AuditedCall;
-  /** As it stands in the formula. */
-  readonly found: OrebookCall;
-  /** What Excel hands over; undefined where only Excel can tell. */
-  readonly args: readonly Value[] | undefined;
-  readonly question: string;
-  /** One line on the answer, or why there is none. */
-  readonly status: string;
-  /** The documents, each place once. */
-  readonly grounds: readonly Ground[];
-}
-
 /** Everything Orebook answers in a cell, call by call in the order of its formula. */
-export function explainCell({ session, reader }: PaneContext, cell: SelectedCell): ExplainedCall[] {
+export function explainCell({ session, reader }: PaneContext, cell: SelectedCell) {
   const tracer = new FactTracer(session);
   const answer = (id: string, args: readonly Value[]) => shownOf(tracer.trace(id, args).outcome);
   return cell.calls.map((found) => {
@@ -43,11 +28,18 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
     const grounds = new Map(printed.map(({ source, locator }) => [`${source}#${locator}`, { source, locator }]));
     return {
       call,
+      /** As it stands in the formula. */
       found,
+      /** What Excel hands over; undefined where only Excel can tell. */
       args,
       question: questionOf(session, call),
+      /** One line on the answer, or why there is none. */
       status,
+      /** The documents, each place once. */
       grounds: [...grounds.values()],
     };
   });
 }
+
+/** What one call in a cell asks and answers, in words. */
+export type ExplainedCall = ReturnType<typeof explainCell>[number];

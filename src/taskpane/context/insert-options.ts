@@ -3,6 +3,7 @@ import type { PaneStorage } from "./storage";
 const OPEN = "insert-options";
 const VALUES = "insert-values";
 
+/** How things were inserted last, in whatever panel: the next one begins so. */
 export function insertOptionsChoice(storage: PaneStorage) {
   return {
     /** Whether the options stand open; closed where nobody opened them. */
@@ -13,6 +14,3 @@ export function insertOptionsChoice(storage: PaneStorage) {
     keepValues: (areValues: boolean) => storage.set(VALUES, areValues ? "yes" : undefined),
   };
 }
-
-/** How things were inserted last, in whatever panel: the next one begins so. */
-export type InsertOptionsChoice = ReturnType<typeof insertOptionsChoice>;

@@ -5,6 +5,7 @@ const RECENT = "recent";
 const MOST_PINNED = 50;
 const MOST_RECENT = 8;
 
+/** The series a person keeps at hand, by id: those pinned, and those opened last. */
 export function seriesShelf(storage: PaneStorage) {
   const keep = (name: string, ids: readonly string[]) =>
     storage.set(name, ids.length > 0 ? JSON.stringify(ids) : undefined);
@@ -30,9 +31,6 @@ export function seriesShelf(storage: PaneStorage) {
     },
   };
 }
-
-/** The series a person keeps at hand, by id: those pinned, and those opened last. */
-export type SeriesShelf = ReturnType<typeof seriesShelf>;
 
 /** The ids in a text that was kept; whatever else stands there is no list of ours. */
 function idsIn(text: string | undefined): string[] {

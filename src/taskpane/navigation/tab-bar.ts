@@ -71,5 +71,3 @@ export function tabBar(label: string, tabs: readonly Tab[], choose: (id: string)
   mark(chosen);
   return { element, mark };
 }
-
-export type TabBar = ReturnType<typeof tabBar>;

@@ -42,12 +42,7 @@ export const sourcesSection: Section = {
   },
 };
 
-function sourceList(
-  context: PaneContext,
-  taken: ReadonlyMap<string, Taken>,
-  host: SourceHost,
-  before: unknown,
-): { element: HTMLElement; focus(): void; focusSource(source: Source): void; focusRow(): void; state(): object } {
+function sourceList(context: PaneContext, taken: ReadonlyMap<string, Taken>, host: SourceHost, before: unknown) {
   const { texts, reader, numbers } = context;
   const of = ({ id }: Source) => taken.get(id) ?? NOTHING;
   const sources = [...reader.view.sources()].sort(
@@ -87,7 +82,7 @@ function sourceList(
   return {
     element,
     focus: bar.focus,
-    focusSource: (source) => items.get(source)?.querySelector<HTMLElement>(".source-title")?.focus(),
+    focusSource: (source: Source) => items.get(source)?.querySelector<HTMLElement>(".source-title")?.focus(),
     focusRow: () => opener?.focus(),
     state: () => ({ ...bar.values }),
   };

@@ -35,10 +35,7 @@ export const tablesSection: Section = {
   },
 };
 
-function galleryOf(
-  context: PaneContext,
-  open: (recipe: Recipe) => void,
-): { element: HTMLElement; focus(recipe?: Recipe): void } {
+function galleryOf(context: PaneContext, open: (recipe: Recipe) => void) {
   const { texts, session, language } = context;
   const recipes = recipesOf(session.dataset);
   const queue: (() => void)[] = [];
@@ -72,7 +69,7 @@ function galleryOf(
     h("h1.section-title", texts.tables.title),
     list,
   );
-  return { element, focus: (recipe) => keys.focus(Math.max(0, recipe ? recipes.indexOf(recipe) : 0)) };
+  return { element, focus: (recipe?: Recipe) => keys.focus(Math.max(0, recipe ? recipes.indexOf(recipe) : 0)) };
 }
 
 /** Rows and columns of a table that fit its row of the gallery. */

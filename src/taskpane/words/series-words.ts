@@ -3,37 +3,23 @@ import type { Series } from "../../dataset/records";
 import { askOfSeries } from "../../query/answer/ask";
 import { describe, type Language } from "../../query/describe";
 
-export interface SeriesWords {
-  /** What is measured. */
-  readonly title: string;
-  /** The area it is measured in, then of what kind it is: transformation, measure, who counts. */
-  readonly details: readonly string[];
-}
-
 /** Details in one line; no line begins with the mark between them. */
 export function joined(details: readonly string[]): string {
   return details.filter((detail) => detail !== "").join("\u00a0· ");
 }
 
-/** The marks a label is put together with. */
-interface Marks {
-  readonly colon: string;
-  readonly comma: string;
-  readonly semicolon: string;
-  /** The last brackets of a label say who counts; the frequency may follow. */
-  readonly counted: RegExp;
-}
-
-const MARKS: Readonly<Record<Language, Marks>> = {
+/** The marks a label is put together with. Its last brackets (`counted`) say who counts; the frequency may follow. */
+const MARKS = {
   en: { colon: ": ", comma: ", ", semicolon: "; ", counted: /^(.*) \(([^()]*)\)(?:, [^()]*)?$/ },
   zh: { colon: "：", comma: "，", semicolon: "；", counted: /^(.*)（([^（）]*)）(?:，[^（）]*)?$/ },
 };
 
 /**
- * A series in words. Its label reads "area: what, measure (who counts), frequency; transformation"; a list of series is
- * easier to read with these apart. A label of another form stays whole.
+ * A series in words: what is measured, and details: where, then of what kind it is. Its label reads "area: what, measure
+ * (who counts), frequency; transformation"; a list of series is easier to read with these apart. A label of another form
+ * stays whole.
  */
-export function seriesWords(dataset: Dataset, series: Series, language: Language): SeriesWords {
+export function seriesWords(dataset: Dataset, series: Series, language: Language) {
   const area = series.reporter === "" ? "" : dataset.label("areas", series.reporter, language);
   const label = describe(dataset, askOfSeries(series), language);
   const marks = MARKS[language];

@@ -4,14 +4,8 @@ import { figureText, valueIn } from "../../words/figures";
 import { stepOf } from "../../words/periods";
 import { absenceWords, gapPeriods, isFigure, type PointKind } from "../../words/points";
 import type { SeriesModel } from "../../words/series-model";
-import { CHART_HEIGHT, drawChart, legend } from "./chart";
+import { CHART_HEIGHT, drawChart, legend, type ChartListener } from "./chart";
 import { chartModel } from "./chart-model";
-
-export interface ChartPanelListener {
-  choose(figure: number): void;
-  /** A figure is pointed at, or none any more. */
-  point(figure: number | undefined): void;
-}
 
 /** More figures than this are a line, not bars. */
 const MOST_BARS = 24;
@@ -31,7 +25,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** The chart with its legend: one tab stop on which arrow keys choose the period. */
-export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartPanelListener) {
+export function chartPanel(context: PaneContext, model: SeriesModel, listener: ChartListener) {
   const { texts, numbers, session } = context;
   const { figures, points, unit, series } = model;
   const values = figures.map(({ answer }) => valueIn(session.units, answer, unit).toNumber());

@@ -57,12 +57,12 @@ function swatch(kind: PointKind): SVGSVGElement {
   const id = `swatch${++drawings}`;
   const top = kind === "bound" ? 7 : 3;
   const mark: Mark = { kind, x: 8, y: top, top, bottom: 13, isNegative: false };
-  return svg(
-    "svg",
-    { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" },
-    hatch(id),
-    bar(mark, 10, id),
-  );
+  return sample(hatch(id), bar(mark, 10, id));
+}
+
+function sample(...shapes: SVGElement[]): SVGSVGElement {
+  const box = { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" };
+  return svg("svg", box, ...shapes);
 }
 
 function hatch(id: string): SVGDefsElement {
@@ -125,11 +125,9 @@ function listen(drawing: SVGSVGElement, { marks, left, right, width }: ChartMode
 
 /** What the marks of the chart mean, each with its sample. */
 export function legend(kinds: readonly (readonly [PointKind, string])[], absences: readonly string[]): HTMLElement {
-  const crossed = () =>
-    svg("svg", { class: "chart", width: 16, height: 14, viewBox: "0 0 16 14", "aria-hidden": "true" }, cross(8, 7));
   return h(
     "ul.chart-legend",
     ...kinds.map(([kind, text]) => h("li", swatch(kind), text)),
-    ...absences.map((text) => h("li", crossed(), text)),
+    ...absences.map((text) => h("li", sample(cross(8, 7)), text)),
   );
 }

@@ -14,13 +14,6 @@ export type Comparison =
   /** Not to be compared, and why. */
   | { readonly kind: "otherPeriod" | "otherUnit" | "bound" | "zero" };
 
-/** What another series says in answer to the same question. */
-export interface Rival {
-  readonly series: Series;
-  readonly answer: Answer;
-  readonly comparison: Comparison;
-}
-
 /** Transformations that tell of the level itself. */
 const LEVELS = ["level", "implied", "rounded"];
 
@@ -29,7 +22,7 @@ const LEVELS = ["level", "implied", "rounded"];
  * or their nearest one, which is then not compared. Figures are compared only where both are the same kind of thing for the
  * same period, and never put together.
  */
-export function rivalsOf(reader: Reader, series: Series, chosen: Answer): Rival[] {
+export function rivalsOf(reader: Reader, series: Series, chosen: Answer) {
   const family = LEVELS.includes(series.transformation) ? ["level", "rounded"] : [series.transformation];
   const { catalogue } = reader.view;
   return family

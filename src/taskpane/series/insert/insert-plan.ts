@@ -4,7 +4,7 @@ import { periodCell } from "../../../query/period/period";
 import { createCaller, FUNCTIONS, isCellError, type Block as Cells, type Session } from "../../../functions";
 import type { Block, CellContent } from "../../../sheets/insert/block";
 import type { TableRequest } from "../../../sheets/tables/block";
-import { OF_SERIES } from "../../../sheets/tables/series-block";
+import { OF_SERIES, saying } from "../../../sheets/tables/series-block";
 import { headerWidth } from "../../../sheets/text-width";
 import { MONTHS } from "../../../sheets/write/content";
 import { formulaText, type Call } from "../../../functions/calls/call";
@@ -36,19 +36,6 @@ export interface InsertChoice {
   readonly isFilled?: boolean;
 }
 
-/** What that comes to. */
-export interface InsertPlan {
-  readonly choice: InsertChoice;
-  readonly call: Call;
-  /** Whether the call can answer in another unit than the base unit. */
-  readonly takesUnit: boolean;
-  /** What the function answers: one cell, or a header row and a row per period, in words. */
-  readonly cells: readonly (readonly (number | string)[])[];
-  readonly block: Block;
-  /** How the document would remember its values, as it does a table. */
-  readonly request: TableRequest;
-}
-
 export interface Subject {
   readonly session: Session;
   readonly series: Series;
@@ -63,7 +50,7 @@ const SMALLEST = 0.01;
 const LARGEST = 1e10;
 
 /** Works out exactly what will be written: the formula, or what the formula would answer, so that the two never differ. */
-export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string): InsertPlan {
+export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: string) => string) {
   const { session, series, period } = subject;
   const isSeries = choice.what === "series";
   const figures = isSeries ? subject.figures.filter((figure) => isWithin(figure.period, choice)) : subject.figures;
@@ -73,14 +60,15 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
   const { call: asked, takesUnit } = isSeries
     ? { call: withRange(seriesCall(session, series, choice.unit), choice), takesUnit: true }
     : figureCall(session, answeringSeries(subject), period, choice.unit);
-  const inWords = withHow(asked, isFilled ? ["fill"] : []);
-  const call = isDated ? withHow(asked, isFilled ? ["fill", "dates"] : ["dates"]) : inWords;
+  const inWords = isFilled ? saying(asked, "how", "fill") : asked;
+  const call = isDated ? saying(asked, "how", isFilled ? "fill dates" : "dates") : inWords;
   const cells = answerOf(session, inWords);
   const unit = session.units.get((takesUnit ? choice.unit : undefined) ?? series.unit);
   const shown = (isSeries ? figures : figures.filter((figure) => figure.period === period)).map(({ answer }) =>
     valueIn(session.units, answer, unit),
   );
   const format = numberFormat(unit, shown);
+  const unitWords = unitText(session.dataset, unit.id, session.language);
   const content: CellContent[][] =
     choice.as === "formula" ? [[{ formula: formulaText(call, ",", nameOf) }]] : cells.map((row) => [...row]);
   const block: Block = {
@@ -102,20 +90,23 @@ export function insertPlan(subject: Subject, choice: InsertChoice, nameOf: (id: 
         ),
       ),
     ),
-    ...(isSeries &&
-      choice.hasChart && {
-        chart: seriesChart(
-          session,
-          series,
-          figures,
-          cells,
-          unitText(session.dataset, unit.id, session.language),
-          isDated,
-        ),
-      }),
+    ...(isSeries && choice.hasChart && { chart: seriesChart(session, series, figures, cells, unitWords, isDated) }),
   };
-  return { choice, call, takesUnit, cells, block, request: requestOf(subject, choice, takesUnit) };
+  return {
+    choice,
+    call,
+    /** Whether the call can answer in another unit than the base unit. */
+    takesUnit,
+    /** What the function answers: one cell, or a header row and a row per period, in words. */
+    cells,
+    block,
+    /** How the document would remember its values, as it does a table. */
+    request: requestOf(subject, choice, takesUnit),
+  };
 }
+
+/** What a choice comes to. */
+export type InsertPlan = ReturnType<typeof insertPlan>;
 
 function requestOf(
   subject: Subject,
@@ -167,13 +158,6 @@ function hasGap({ freq }: Series, figures: readonly Figure[]): boolean {
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last || !STEPPED.has(freq)) return false;
   return periodsBetween(first.period, last.period).length > figures.length;
-}
-
-/** The call of a series that says how it is to be shaped. */
-function withHow({ id, args }: Call, words: readonly string[]): Call {
-  if (words.length === 0) return { id, args };
-  const place = Object.keys(FUNCTIONS.find((definition) => definition.id === id)!.parameters).indexOf("how");
-  return { id, args: Array.from({ length: place + 1 }, (_, i) => (i === place ? words.join(" ") : args[i])) };
 }
 
 /** The series that answers for the period chosen: another one of the question may, where this has no figure. */
