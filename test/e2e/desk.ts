@@ -48,7 +48,7 @@ async function openRoom(addin = builtAddin()): Promise<DeskRoom> {
   const { site, browser, close } = await openBrowserAtSite(addin, "workbench");
   return {
     open: (parameters = "", options = {}, prepare = () => Promise.resolve()) =>
-      openReleaseControl(browser, site, parameters, options, prepare),
+      openDesk(browser, site, parameters, options, prepare),
     openWithout: async () => {
       const { page, assertStayedHere } = await openPage(browser, site);
       const shown = page
@@ -93,7 +93,7 @@ const MOST_ESCAPES = 6;
 /** Two clicks on a cell within this time (ms) open it for editing. */
 const DOUBLE_CLICK = 700;
 
-async function openReleaseControl(
+async function openDesk(
   browser: Browser,
   site: Site,
   parameters: string,

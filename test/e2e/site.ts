@@ -1,13 +1,12 @@
 /** Where the pages of a browser test come from: two origins of this machine, as Excel and an add-in have two. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { launch } from "../../tools/browser";
 import { DIST } from "../../tools/build/build";
 import { ROOT } from "../../tools/build/run";
 import { selfSignedCertificate } from "../../tools/start/certificate";
-import { contentType } from "../../tools/start/content-types";
-import { serve } from "../../tools/start/serve";
+import { serve, type Running, type ServeOptions } from "../../tools/start/serve";
 import { buildPage, type PageName } from "../../workbench/build";
 import { orClose } from "./held";
 
@@ -16,7 +15,6 @@ export interface Site {
   readonly host: string;
   /** Origin of the add-in. */
   readonly addin: string;
-  close(): Promise<void>;
 }
 
 /** A site and a browser for it. */
@@ -27,12 +25,16 @@ export interface BrowserAtSite {
   close(): Promise<void>;
 }
 
-/** No name but this machine's own resolves: nothing can leave, whatever a page tries. */
-const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
-
 /** The office.js address every add-in page asks for, and what stands below it in the package of the same name. */
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_JS = new URL("https://appsforoffice.microsoft.com/lib/1/hosted/");
 const OFFICE_JS_FILES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
+
+/**
+ * No name but this machine's own resolves: nothing can leave, whatever a page tries. The one difference from production:
+ * office.js comes from the package instead of Microsoft's network.
+ */
+const namesKnown = (officeJs: Running): string =>
+  `--host-resolver-rules=MAP ${OFFICE_JS.hostname} localhost:${officeJs.port}, MAP * ~NOTFOUND, EXCLUDE localhost`;
 
 /** Builds a host page once in a run, into a folder per worker: two builds at once must not write the same file. */
 async function pageFolder(page: PageName): Promise<string> {
@@ -45,28 +47,26 @@ async function pageFolder(page: PageName): Promise<string> {
   return folder;
 }
 
-/** Serves the host page and the add-in's folder. */
-async function openSite(addinFolder: string, page: PageName): Promise<Site> {
-  const folder = await pageFolder(page);
-  const certificate = await selfSignedCertificate();
-  const host = await serve({ root: folder, port: 0, certificate });
-  const addin = await orClose(serve({ root: addinFolder, port: 0, certificate }), () => host.close());
-  return {
-    host: host.url,
-    addin: addin.url,
-    close: async () => void (await Promise.all([host.close(), addin.close()])),
-  };
-}
-
 /** Serves the host page and the add-in's folder, and starts a browser. */
 export async function openBrowserAtSite(addinFolder: string, page: PageName): Promise<BrowserAtSite> {
-  const site = await openSite(addinFolder, page);
-  const browser = await orClose(launch([NO_NETWORK]), () => site.close());
+  const folder = await pageFolder(page);
+  const certificate = await selfSignedCertificate();
+  const servers: Running[] = [];
+  const closeServers = () => Promise.all(servers.map((server) => server.close()));
+  const open = async (options: Omit<ServeOptions, "port" | "certificate">): Promise<Running> => {
+    const server = await orClose(serve({ ...options, port: 0, certificate }), closeServers);
+    servers.push(server);
+    return server;
+  };
+  const host = await open({ root: folder });
+  const addin = await open({ root: addinFolder });
+  const officeJs = await open({ root: OFFICE_JS_FILES, routes: { [OFFICE_JS.pathname]: OFFICE_JS_FILES } });
+  const browser = await orClose(launch([namesKnown(officeJs)]), closeServers);
   const close = async (): Promise<void> => {
     await browser.close();
-    await site.close();
+    await closeServers();
   };
-  return { site, browser, close };
+  return { site: { host: host.url, addin: addin.url }, browser, close };
 }
 
 /** The build that tests drive. @throws Error when there is none. */
@@ -75,19 +75,10 @@ export function builtAddin(): string {
   return DIST;
 }
 
-/** The one difference from production: office.js comes from the package instead of Microsoft's network. */
-export async function routeOfficeJs(context: BrowserContext): Promise<void> {
-  await context.route(`${OFFICE_JS}**`, (route) => {
-    const path = join(
-      OFFICE_JS_FILES,
-      new URL(route.request().url()).pathname.slice(new URL(OFFICE_JS).pathname.length),
-    );
-    return route.fulfill({ path, contentType: contentType(path), headers: { "Access-Control-Allow-Origin": "*" } });
-  });
-}
-
-/** Whether a page may ask for an address: its own two origins, office.js (which `routeOfficeJs` answers), and what is in the page already. */
+/** Whether a page may ask for an address: its own two origins, office.js (which is this machine's too), and what is in the page already. */
 export function staysHere(url: string, { host, addin }: Pick<Site, "host" | "addin">): boolean {
   const { protocol, origin } = new URL(url.replace(/^ws/, "http"));
-  return protocol === "data:" || protocol === "blob:" || [host, addin].includes(origin) || url.startsWith(OFFICE_JS);
+  return (
+    protocol === "data:" || protocol === "blob:" || [host, addin].includes(origin) || url.startsWith(OFFICE_JS.href)
+  );
 }

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ROOT } from "../../tools/build/run";
 import type { OrebookHost } from "../../workbench/page/create-api";
 import { PATIENCE } from "./eventually";
-import { routeOfficeJs, staysHere, type Site } from "./site";
+import { staysHere, type Site } from "./site";
 
 export interface WatchedPage {
   readonly page: Page;
@@ -32,7 +32,6 @@ export async function openPage(
     ...options,
   });
   context.on("request", (request) => requests.push(request.url()));
-  await routeOfficeJs(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on("websocket", (socket) => requests.push(socket.url()));
