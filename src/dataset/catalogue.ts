@@ -1,6 +1,7 @@
 import type { Frequency } from "./period";
 import type { DefaultMeaning, Series } from "./records";
-import { remembering, rememberingOf } from "./remembering";
+import { once, remembering, rememberingBy, rememberingOf } from "./remembering";
+import type { SeriesTable } from "./series-table";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
 export type Question = Pick<
@@ -21,47 +22,38 @@ export type Question = Pick<
 /** A series without a rank comes after all others. */
 const LAST = 0x7fffffff;
 
-/** Always the same, so that what is worked out for it can be kept. */
+/** Always the same, so that what is worked out for it can be kept; so is the next. */
 const NONE: readonly Series[] = [];
 
 /** The series that answer one question. */
-export type ByFrequency = Readonly<Partial<Record<Frequency, readonly Series[]>>>;
+type ByFrequency = Readonly<Partial<Record<Frequency, readonly Series[]>>>;
 
-/** Always the same, too. */
 const NOTHING: ByFrequency = {};
-
-interface Group {
-  readonly series: Series[];
-  byQuestion?: ReadonlyMap<string, ByFrequency>;
-}
 
 /** The series of one data release with their ranks, and what bare words meant in it. */
 export class Catalogue {
-  /** By indicator, then item; how the series of one pair answer questions is worked out when it is first asked for. */
-  private readonly groups = new Map<string, Map<string, Group>>();
-  private byId: ReadonlyMap<string, Series> | undefined;
-  private byMetal: ReadonlyMap<string, readonly Series[]> | undefined;
+  /** Of the table, those that count. */
+  private readonly rows: readonly number[];
   private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
 
   constructor(
-    readonly series: readonly Series[],
+    private readonly table: SeriesTable,
+    counts: (row: number) => boolean,
     readonly defaults: readonly DefaultMeaning[],
     /** The metal an item is made of; the item itself for a metal. */
     readonly metalOf: (item: string) => string,
   ) {
+    this.rows = [...table.indicators.indexes.keys()].filter(counts);
     this.meanings = new Map(defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
-    for (const one of series) {
-      let items = this.groups.get(one.indicator);
-      if (!items) this.groups.set(one.indicator, (items = new Map()));
-      const group = items.get(one.item);
-      if (group) group.series.push(one);
-      else items.set(one.item, { series: [one] });
-    }
+  }
+
+  get series(): readonly Series[] {
+    return this.all();
   }
 
   seriesById(id: string): Series | undefined {
-    this.byId ??= new Map(this.series.map((one) => [one.id, one]));
-    return this.byId.get(id);
+    const row = this.byId().get(id);
+    return row === undefined ? undefined : this.table.at(row);
   }
 
   /** Series that answer the same question, best rank first. */
@@ -71,20 +63,15 @@ export class Catalogue {
 
   /** The same by frequency; one and the same where there are none. */
   byFrequency(question: Omit<Question, "freq">): ByFrequency {
-    const group = this.groups.get(question.indicator)?.get(question.item);
-    if (!group) return NOTHING;
-    group.byQuestion ??= byQuestion(group.series);
-    return group.byQuestion.get(questionKey(question)) ?? NOTHING;
+    const ofItem = this.questionsOf(question.indicator).get(question.item);
+    return ofItem?.().get(questionKey(question)) ?? NOTHING;
   }
 
-  readonly seriesOf = remembering((indicator): readonly Series[] =>
-    this.series.filter((one) => one.indicator === indicator),
-  );
+  readonly seriesOf = remembering((indicator): readonly Series[] => this.seriesAt(this.rowsOf(indicator)));
 
   /** Series of an indicator for all goods of the metal that an item is made of. */
   seriesOfMetal(indicator: string, item: string): readonly Series[] {
-    this.byMetal ??= grouped(this.series, (one) => `${one.indicator} ${this.metalOf(one.item)}`);
-    return this.byMetal.get(`${indicator} ${this.metalOf(item)}`) ?? NONE;
+    return this.ofMetal({ indicator, metal: this.metalOf(item) });
   }
 
   /** Those of them that one reporter has with one partner, at a frequency. */
@@ -103,6 +90,37 @@ export class Catalogue {
   /** What a bare word means for an indicator, where that is laid down. */
   meaning(indicator: string, item: string): DefaultMeaning | undefined {
     return this.meanings.get(`${indicator} ${item}`);
+  }
+
+  private readonly all = once(() => this.seriesAt(this.rows));
+
+  private readonly byId = once(() => new Map(this.rows.map((row) => [this.table.ids[row]!, row])));
+
+  private readonly rowsOf = remembering((indicator): readonly number[] => {
+    const { dictionary, indexes } = this.table.indicators;
+    const wanted = dictionary.indexOf(indicator);
+    return this.rows.filter((row) => indexes[row] === wanted);
+  });
+
+  private readonly ofMetal = rememberingBy(
+    ({ indicator, metal }: { indicator: string; metal: string }) => `${indicator} ${metal}`,
+    ({ indicator, metal }) =>
+      this.seriesAt(this.rowsOf(indicator).filter((row) => this.metalOf(this.itemAt(row)) === metal)),
+  );
+
+  /** By item, how the series of an indicator answer questions: worked out for each when it is first asked for. */
+  private readonly questionsOf = remembering((indicator) => {
+    const byItem = grouped(this.rowsOf(indicator), (row) => this.itemAt(row));
+    return new Map([...byItem].map(([item, rows]) => [item, once(() => byQuestion(this.seriesAt(rows)))]));
+  });
+
+  private itemAt(row: number): string {
+    const { dictionary, indexes } = this.table.items;
+    return dictionary[indexes[row]!]!;
+  }
+
+  private seriesAt(rows: readonly number[]): readonly Series[] {
+    return rows.map((row) => this.table.at(row));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Catalogue } from "./catalogue";
 import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./format/codec";
-import { NEVER, Observations, readPlaces, splitList } from "./observations";
-import { readSeriesTable } from "./series-table";
+import { Observations, readPlaces, splitList } from "./observations";
+import { changesIn, NEVER, SeriesTable } from "./series-table";
 import { overlayOf } from "./overlay";
 import { lastDay } from "./period";
 import {
@@ -15,11 +15,9 @@ import {
   type Series,
   type Source,
 } from "./records";
-import { remembering } from "./remembering";
+import { once, remembering } from "./remembering";
 
 type Row = Record<string, string>;
-
-const NO_ROWS: EncodedTable = { rows: 0, columns: {} };
 
 /**
  * One data release in memory, with all that earlier releases gave.
@@ -30,19 +28,12 @@ export class Dataset {
   readonly date: string;
   readonly minAddin: string;
   readonly releases: readonly DataRelease[];
-  /** The documents of every data release. */
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly sourceRows: readonly Released<Source>[];
-  readonly definitions: ReadonlyMap<string, Definition>;
-  readonly absences: readonly Released<Absence>[];
-  readonly events: readonly Released<Event>[];
   readonly observations: Observations;
   private readonly file: ReleaseFile;
   private readonly ordinals: ReadonlyMap<string, number>;
   /** By ordinal the organisation whose release it is, undefined for ours. */
   private readonly owners: readonly (string | undefined)[];
-  private readonly seriesRows: readonly Released<Series>[];
-  private readonly everById: ReadonlyMap<string, Series>;
+  private readonly seriesTable: SeriesTable;
   private readonly defaultRows: readonly Released<DefaultMeaning>[];
   /** Ordinals at which the catalogue changes, oldest first. */
   private readonly changes: readonly number[];
@@ -50,12 +41,12 @@ export class Dataset {
   private remarks: ReadonlyMap<string, string> | undefined;
 
   /** Throws RangeError when the file is not a release this code can read. */
-  constructor(written: ReleaseFile) {
-    const file = (this.file = expanded(written));
+  constructor(file: ReleaseFile) {
     if (!isReadable(file.schema))
       throw new RangeError(
         `this release has layout ${String(file.schema)}; this version reads layouts up to ${LAYOUT}`,
       );
+    this.file = file;
     this.release = file.release;
     this.date = file.date;
     this.minAddin = file.minAddin;
@@ -63,27 +54,33 @@ export class Dataset {
     this.ordinals = new Map(this.releases.map(({ id }, ordinal) => [id, ordinal]));
     this.owners = this.releases.map(({ id }) => overlayOf(id)?.overlay);
     if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
-    this.sourceRows = this.rows("sources").map((row) => this.released(row, row as unknown as Source));
-    this.sources = keyed(this.sourceRows.map(({ row }) => row));
-    this.definitions = keyed(this.rows("definitions").map((row) => row as unknown as Definition));
-    const slots = new Map<string, number>();
-    this.seriesRows = this.readSeries(slots);
-    this.everById = new Map(this.seriesRows.map(({ row }) => [row.id, row]));
+    const ordinalOf = (release: string): number => this.knownOrdinal(release);
+    this.seriesTable = new SeriesTable(file.tables["series"], ordinalOf);
+    this.file = expanded(file, this.seriesTable.distinct);
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
-    this.changes = [
-      ...new Set([...this.seriesRows, ...this.defaultRows].flatMap(({ added, withdrawn }) => [added, withdrawn])),
-    ].sort((a, b) => a - b);
-    this.absences = this.rows("absences").map((row) =>
-      this.released(row, {
-        ...(row as unknown as Absence),
-        pattern: row["series"]!.split("."),
-        known: this.knownOn(row),
-      }),
-    );
-    this.events = this.rows("events").map((row) => this.released(row, this.readEvent(row)));
-    const table = file.tables["observations"];
+    const changes = changesIn(this.seriesTable.lifetimes);
+    for (const { added, withdrawn } of this.defaultRows) changes.add(added).add(withdrawn);
+    this.changes = [...changes].sort((a, b) => a - b);
+    const table = this.file.tables["observations"];
     if (!table) throw new RangeError("the release has no observations");
-    this.observations = new Observations(table, slots, (release) => this.knownOrdinal(release));
+    this.observations = new Observations(table, this.seriesTable, ordinalOf);
+  }
+
+  /** The documents of every data release. */
+  get sources(): ReadonlyMap<string, Source> {
+    return this.sourcesById();
+  }
+
+  get definitions(): ReadonlyMap<string, Definition> {
+    return this.readDefinitions();
+  }
+
+  get absences(): readonly Released<Absence>[] {
+    return this.readAbsences();
+  }
+
+  get events(): readonly Released<Event>[] {
+    return this.readEvents();
   }
 
   /** The series of this data release, as they stand in it. */
@@ -98,7 +95,7 @@ export class Dataset {
 
   /** A series of any data release, as it stands in the newest that has it. */
   seriesEver(id: string): Series | undefined {
-    return this.seriesById(id) ?? this.everById.get(id);
+    return this.seriesById(id) ?? this.seriesTable.last(id);
   }
 
   /** The series and meanings of this data release. */
@@ -112,11 +109,14 @@ export class Dataset {
     const since = this.owners[change] === this.owners[ordinal] ? change : ordinal;
     let catalogue = this.catalogues.get(since);
     if (!catalogue) {
-      const counting = <T>(rows: readonly Released<T>[]) =>
-        rows.filter((row) => this.counts(row, since)).map(({ row }) => row);
       const items = this.codes("items");
-      catalogue = new Catalogue(counting(this.seriesRows), counting(this.defaultRows), (item) =>
-        String(items.get(item)?.["metal"] || item),
+      const { added, withdrawn } = this.seriesTable.lifetimes;
+      const defaults = this.defaultRows.filter((row) => this.counts(row, since)).map(({ row }) => row);
+      catalogue = new Catalogue(
+        this.seriesTable,
+        (row) => this.counts({ added: added[row]!, withdrawn: withdrawn[row]! }, since),
+        defaults,
+        (item) => String(items.get(item)?.["metal"] || item),
       );
       this.catalogues.set(since, catalogue);
     }
@@ -193,16 +193,26 @@ export class Dataset {
     return ordinal;
   }
 
-  /** The rows of series, which are many, and in `slots` the position of each id. */
-  private readSeries(slots: Map<string, number>): Released<Series>[] {
-    const { rows, rowAt, releasesAt } = readSeriesTable(this.file.tables["series"] ?? NO_ROWS);
-    return Array.from({ length: rows }, (_, row) => {
-      const { id, ...releases } = releasesAt(row);
-      let index = slots.get(id);
-      if (index === undefined) slots.set(id, (index = slots.size));
-      return this.released(releases, rowAt(row, index));
-    });
-  }
+  // The first formula needs none of these.
+  readonly sourceRows = once((): readonly Released<Source>[] =>
+    this.rows("sources").map((row) => this.released(row, row as unknown as Source)),
+  );
+
+  private readonly sourcesById = once(() => keyed(this.sourceRows().map(({ row }) => row)));
+
+  private readonly readDefinitions = once(() => keyed(this.rows("definitions") as unknown as Definition[]));
+
+  private readonly readAbsences = once(() =>
+    this.rows("absences").map((row) =>
+      this.released(row, {
+        ...(row as unknown as Absence),
+        pattern: row["series"]!.split("."),
+        known: this.knownOn(row),
+      }),
+    ),
+  );
+
+  private readonly readEvents = once(() => this.rows("events").map((row) => this.released(row, this.readEvent(row))));
 
   private released<T>(row: Row, value: T): Released<T> {
     const { added = "", withdrawn = "" } = row;

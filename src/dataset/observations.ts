@@ -1,12 +1,10 @@
 import { cellReader, indexedColumn, type EncodedTable } from "./format/codec";
 import { monthsSpanned } from "./period";
 import type { Input, Observation, Place, Series } from "./records";
-
-/** An ordinal above that of every data release. */
-export const NEVER = 0x7fffffff;
+import { lifetimesIn, type Lifetimes, type SeriesTable } from "./series-table";
 
 /** The columns that look-ups touch, one typed array each. */
-export interface ObservationColumns {
+export interface ObservationColumns extends Lifetimes {
   readonly count: number;
   /** First row of each series; one more entry than there are series. */
   readonly firstOfSeries: Int32Array;
@@ -16,10 +14,6 @@ export interface ObservationColumns {
   /** Per row: index into `days`. */
   readonly known: Int32Array;
   readonly days: readonly string[];
-  /** Per row: ordinal of the data release that added it. */
-  readonly added: Int32Array;
-  /** Per row: ordinal of the data release that withdrew it, or NEVER. */
-  readonly withdrawn: Int32Array;
 }
 
 /** Every figure of a release file: typed arrays for looking up, texts that are read only when a row is opened. */
@@ -31,13 +25,12 @@ export class Observations {
   private readonly texts = new Map<string, (row: number) => string>();
 
   /**
-   * @param slots position of each series id
    * @param ordinalOf ordinal of a data release; throws for an unknown one
    * Throws RangeError when rows are out of order or name something the release does not have.
    */
   constructor(
     private readonly table: EncodedTable,
-    slots: ReadonlyMap<string, number>,
+    series: SeriesTable,
     ordinalOf: (release: string) => number,
   ) {
     const period = indexedColumn(table, "period");
@@ -46,13 +39,12 @@ export class Observations {
     this.periodRank = rankOf(period.dictionary);
     this.columns = {
       count: table.rows,
-      firstOfSeries: this.readSeries(slots, period.indexes),
+      firstOfSeries: this.readSeries(series, period.indexes),
       period: period.indexes,
       periods: period.dictionary,
       known: known.indexes,
       days: known.dictionary,
-      added: this.readOrdinals("added", ordinalOf),
-      withdrawn: this.readOrdinals("withdrawn", (release) => (release === "" ? NEVER : ordinalOf(release))),
+      ...lifetimesIn(table, ordinalOf),
     };
   }
 
@@ -62,31 +54,11 @@ export class Observations {
   }
 
   open(row: number, series: Series): Observation {
-    const text = (name: string) => this.text(name, row);
-    const { periods, period, days, known } = this.columns;
-    return {
-      series,
-      period: periods[period[row]!]!,
-      value: text("value"),
-      unit: text("unit"),
-      relation: text("relation"),
-      status: text("status"),
-      conf: text("conf"),
-      flag: text("flag"),
-      source: text("source"),
-      locator: text("locator"),
-      also: readPlaces(text("also")),
-      published: text("published"),
-      known: days[known[row]!]!,
-      added: text("added"),
-      withdrawn: text("withdrawn"),
-      note: text("note"),
-      formula: text("formula"),
-      inputs: splitList(text("inputs")).map(readInput),
-    };
+    return new Row(this, row, series);
   }
 
-  private text(name: string, row: number): string {
+  /** What a column says in a row. */
+  text(name: string, row: number): string {
     let read = this.texts.get(name);
     if (!read) {
       read = cellReader(this.table, name);
@@ -95,30 +67,108 @@ export class Observations {
     return read(row);
   }
 
-  private readSeries(slots: ReadonlyMap<string, number>, periods: Int32Array): Int32Array {
+  private readSeries(series: SeriesTable, periods: Int32Array): Int32Array {
     const { dictionary, indexes } = indexedColumn(this.table, "series");
-    const slotOf = dictionary.map((id) => slots.get(id) ?? fault(`figures of a series that is not there: "${id}"`));
-    const first = new Int32Array(slots.size + 1);
-    let previous = -1;
+    // The ids of a file that has them once are those of the series themselves.
+    const placeOf = dictionary === series.distinct ? undefined : dictionary.map((id) => placeIn(series, id));
+    const first = new Int32Array(series.distinct.length + 1);
     const rank = this.periodRank;
+    let [previous, before] = [-1, 0];
     for (let row = 0; row < indexes.length; row++) {
-      const slot = slotOf[indexes[row]!]!;
-      first[slot + 1]!++;
-      const later = slot > previous || (slot === previous && rank[periods[row]!]! >= rank[periods[row - 1]!]!);
-      if (!later) fault(`figures out of order at row ${row}`);
-      previous = slot;
+      const place = placeOf ? placeOf[indexes[row]!]! : indexes[row]!;
+      const now = rank[periods[row]!]!;
+      if (place < previous || (place === previous && now < before)) fault(`figures out of order at row ${row}`);
+      while (previous < place) first[++previous] = row;
+      before = now;
     }
-    for (let i = 1; i < first.length; i++) first[i]! += first[i - 1]!;
-    return first;
+    return first.fill(indexes.length, previous + 1);
+  }
+}
+
+function placeIn(series: SeriesTable, id: string): number {
+  return series.indexOf(id) ?? fault(`figures of a series that is not there: "${id}"`);
+}
+
+/** A row that was opened: of most of its columns nobody asks, so each is read when it is asked for. */
+class Row implements Observation {
+  constructor(
+    private readonly all: Observations,
+    private readonly row: number,
+    readonly series: Series,
+  ) {}
+
+  get period(): string {
+    const { periods, period } = this.all.columns;
+    return periods[period[this.row]!]!;
   }
 
-  private readOrdinals(name: string, ordinalOf: (release: string) => number): Int32Array {
-    const { dictionary, indexes } = indexedColumn(this.table, name);
-    const ordinals = dictionary.map(ordinalOf);
-    // Most columns say the same in every row, and the array is nobody else's.
-    if (ordinals.length === 1) return indexes.fill(ordinals[0]!);
-    for (let row = 0; row < indexes.length; row++) indexes[row] = ordinals[indexes[row]!]!;
-    return indexes;
+  get value(): string {
+    return this.text("value");
+  }
+
+  get unit(): string {
+    return this.text("unit");
+  }
+
+  get relation(): string {
+    return this.text("relation");
+  }
+
+  get status(): string {
+    return this.text("status");
+  }
+
+  get conf(): string {
+    return this.text("conf");
+  }
+
+  get flag(): string {
+    return this.text("flag");
+  }
+
+  get source(): string {
+    return this.text("source");
+  }
+
+  get locator(): string {
+    return this.text("locator");
+  }
+
+  get also(): readonly Place[] {
+    return readPlaces(this.text("also"));
+  }
+
+  get published(): string {
+    return this.text("published");
+  }
+
+  get known(): string {
+    const { days, known } = this.all.columns;
+    return days[known[this.row]!]!;
+  }
+
+  get added(): string {
+    return this.text("added");
+  }
+
+  get withdrawn(): string {
+    return this.text("withdrawn");
+  }
+
+  get note(): string {
+    return this.text("note");
+  }
+
+  get formula(): string {
+    return this.text("formula");
+  }
+
+  get inputs(): readonly Input[] {
+    return splitList(this.text("inputs")).map(readInput);
+  }
+
+  private text(name: string): string {
+    return this.all.text(name, this.row);
   }
 }
 

@@ -1,11 +1,44 @@
-import { textColumn, type EncodedTable } from "./format/codec";
+import {
+  cellReader,
+  columnOf,
+  indexedColumn,
+  numberColumn,
+  textColumn,
+  type EncodedTable,
+  type IndexedColumn,
+} from "./format/codec";
 import type { Frequency } from "./period";
 import { DIMENSIONS, type Series } from "./records";
+import { once } from "./remembering";
 
-const SERIES_COLUMNS = [
-  "id",
-  "indicator",
+/** An ordinal above that of every data release. */
+export const NEVER = 0x7fffffff;
+
+/** Per row: ordinal of the data release that added it, and of the one that withdrew it, or NEVER. */
+export interface Lifetimes {
+  readonly added: Int32Array;
+  readonly withdrawn: Int32Array;
+}
+
+/** @param ordinalOf ordinal of a data release; throws for an unknown one */
+export function lifetimesIn(table: EncodedTable, ordinalOf: (release: string) => number): Lifetimes {
+  return {
+    added: numberColumn(table, "added", ordinalOf),
+    withdrawn: numberColumn(table, "withdrawn", (release) => (release === "" ? NEVER : ordinalOf(release))),
+  };
+}
+
+/** The ordinals at which rows come or go. Most rows have those of the row above. */
+export function changesIn({ added, withdrawn }: Lifetimes): Set<number> {
+  const changes = new Set<number>();
+  for (const ordinals of [added, withdrawn])
+    ordinals.forEach((ordinal, row) => ordinal !== ordinals[row - 1] && changes.add(ordinal));
+  return changes;
+}
+
+const CELLS = [
   ...DIMENSIONS,
+  "indicator",
   "freq",
   "transformation",
   "unit",
@@ -15,54 +48,87 @@ const SERIES_COLUMNS = [
   "definition",
   "label",
   "label_zh",
-  "added",
-  "withdrawn",
   "note",
 ] as const;
 
-type Columns = Readonly<Record<(typeof SERIES_COLUMNS)[number], readonly string[]>>;
+const EMPTY: EncodedTable = {
+  rows: 0,
+  columns: Object.fromEntries(["id", "added", "withdrawn", ...CELLS].map((name) => [name, { t: [] }])),
+};
 
-/** The table of series, read by column: they are many, and all of them are read when a workbook opens. */
-export function readSeriesTable(table: EncodedTable) {
-  const columns =
-    table.rows === 0
-      ? undefined
-      : (Object.fromEntries(SERIES_COLUMNS.map((name) => [name, textColumn(table, name)])) as Columns);
-  return {
-    rows: table.rows,
-    rowAt: (row: number, index: number): Series => seriesAt(columns!, row, index),
-    releasesAt: (row: number) => ({
-      id: columns!.id[row]!,
-      added: columns!.added[row]!,
-      withdrawn: columns!.withdrawn[row]!,
-    }),
-  };
-}
+type Cells = Readonly<Record<(typeof CELLS)[number], (row: number) => string>>;
 
-function seriesAt(columns: Columns, row: number, index: number): Series {
-  const rank = columns.rank[row]!;
-  return {
-    index,
-    id: columns.id[row]!,
-    indicator: columns.indicator[row]!,
-    item: columns.item[row]!,
-    reporter: columns.reporter[row]!,
-    partner: columns.partner[row]!,
-    stage: columns.stage[row]!,
-    group: columns.group[row]!,
-    batch: columns.batch[row]!,
-    holder: columns.holder[row]!,
-    measure: columns.measure[row]!,
-    basis: columns.basis[row]!,
-    freq: columns.freq[row]! as Frequency,
-    transformation: columns.transformation[row]! || "level",
-    unit: columns.unit[row]!,
-    rank: rank === "" ? undefined : Number(rank),
-    lineage: columns.lineage[row]!,
-    additive: columns.additive[row] === "yes",
-    definition: columns.definition[row]!,
-    label: columns.label[row]!,
-    label_zh: columns.label_zh[row]!,
-    note: columns.note[row]!,
-  };
+/**
+ * The table of series. They are many, and a workbook that opens asks for few: a row is read when it is first asked for,
+ * and is one object from then on.
+ */
+export class SeriesTable {
+  /** Every id once: the place of each is the `index` of its series. */
+  readonly distinct: readonly string[];
+  readonly lifetimes: Lifetimes;
+  readonly indicators: IndexedColumn;
+  readonly items: IndexedColumn;
+  /** Per row. */
+  readonly ids: readonly string[];
+  private readonly indexes = new Map<string, number>();
+  private readonly cells: () => Cells;
+  private readonly series: (Series | undefined)[];
+
+  /** Throws RangeError for a table without one of the columns. */
+  constructor(given: EncodedTable | undefined, ordinalOf: (release: string) => number) {
+    const table = given?.rows ? given : EMPTY;
+    this.ids = textColumn(table, "id");
+    for (const id of this.ids) if (!this.indexes.has(id)) this.indexes.set(id, this.indexes.size);
+    this.distinct = this.indexes.size === this.ids.length ? this.ids : [...this.indexes.keys()];
+    this.lifetimes = lifetimesIn(table, ordinalOf);
+    this.indicators = indexedColumn(table, "indicator");
+    this.items = indexedColumn(table, "item");
+    for (const name of CELLS) columnOf(table, name);
+    this.cells = once(() => Object.fromEntries(CELLS.map((name) => [name, cellReader(table, name)])) as Cells);
+    this.series = new Array<Series | undefined>(table.rows);
+  }
+
+  indexOf(id: string): number | undefined {
+    return this.indexes.get(id);
+  }
+
+  /** The series with an id as it stands in its last row. */
+  last(id: string): Series | undefined {
+    const row = this.ids.lastIndexOf(id);
+    return row < 0 ? undefined : this.at(row);
+  }
+
+  at(row: number): Series {
+    return (this.series[row] ??= this.read(row));
+  }
+
+  private read(row: number): Series {
+    const cells = this.cells();
+    const id = this.ids[row]!;
+    const rank = cells.rank(row);
+    return {
+      index: this.indexes.get(id)!,
+      id,
+      indicator: cells.indicator(row),
+      item: cells.item(row),
+      reporter: cells.reporter(row),
+      partner: cells.partner(row),
+      stage: cells.stage(row),
+      group: cells.group(row),
+      batch: cells.batch(row),
+      holder: cells.holder(row),
+      measure: cells.measure(row),
+      basis: cells.basis(row),
+      freq: cells.freq(row) as Frequency,
+      transformation: cells.transformation(row) || "level",
+      unit: cells.unit(row),
+      rank: rank === "" ? undefined : Number(rank),
+      lineage: cells.lineage(row),
+      additive: cells.additive(row) === "yes",
+      definition: cells.definition(row),
+      label: cells.label(row),
+      label_zh: cells.label_zh(row),
+      note: cells.note(row),
+    };
+  }
 }

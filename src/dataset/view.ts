@@ -111,7 +111,10 @@ export class View {
 
   /** The documents of the data release. */
   sources(): Source[] {
-    return this.dataset.sourceRows.filter((one) => this.dataset.counts(one, this.ordinal)).map(({ row }) => row);
+    return this.dataset
+      .sourceRows()
+      .filter((one) => this.dataset.counts(one, this.ordinal))
+      .map(({ row }) => row);
   }
 
   /** Every event in its newest version: a control before its suspension was announced knows nothing of it. */

@@ -105,6 +105,19 @@ describe("the axis of releases", () => {
   });
 });
 
+test("a series is one object, however it is asked for", () => {
+  for (const release of ["R1", "R2"]) {
+    const { catalogue } = viewAt(dataset, { release });
+    for (const series of catalogue.series) {
+      expect(catalogue.seriesById(series.id)).toBe(series);
+      expect(catalogue.seriesOf(series.indicator)).toContain(series);
+      expect(catalogue.seriesFor(series, series.freq)).toContain(series);
+      expect(catalogue.seriesOfMetal(series.indicator, series.item)).toContain(series);
+      expect(dataset.seriesEver(series.id)!.index).toBe(series.index);
+    }
+  }
+});
+
 describe("periods of a series", () => {
   it("are those with a figure, oldest first, each once", () => {
     const view = viewAt(dataset);

@@ -40,7 +40,7 @@ const change = (table: string, which: Cells, to: Cells) => (file: ReleaseFile) =
 };
 
 const EVENT = { id: current.events[0]!.row.id };
-const SOURCE = { id: current.sourceRows[0]!.row.id };
+const SOURCE = { id: current.sourceRows()[0]!.row.id };
 
 const ATTACKS: [attack: string, plant: (file: ReleaseFile) => ReleaseFile, first: RegExp][] = [
   [

@@ -1,8 +1,10 @@
 import {
+  indexReader,
   packDecimals,
   packIndexes,
   unpackDecimals,
   unpackIndexes,
+  unpackRuns,
   type PackedDecimals,
   type PackedIndexes,
 } from "./packing";
@@ -57,11 +59,11 @@ export function compacted(file: ReleaseFile): ReleaseFile {
   return withColumn(file, { d: [], p });
 }
 
-/** The file with everything where it belongs. */
-export function expanded(file: ReleaseFile): ReleaseFile {
+/** The file with everything where it belongs. `ids`: those of its series, each once, where they are known already. */
+export function expanded(file: ReleaseFile, ids?: readonly string[]): ReleaseFile {
   const column = file.tables[TABLE]?.columns[COLUMN];
   return column && "p" in column && column.d.length === 0 && file.tables[TABLE]!.rows > 0
-    ? withColumn(file, { ...column, d: idsOf(file) })
+    ? withColumn(file, { ...column, d: ids ?? idsOf(file) })
     : file;
 }
 
@@ -128,13 +130,26 @@ export function indexedColumn(table: EncodedTable, name: string): IndexedColumn 
   return "i" in column ? { dictionary: column.d, indexes: Int32Array.from(column.i) } : index(textColumn(table, name));
 }
 
+/** A column as one number per row: what its text stands for. */
+export function numberColumn(table: EncodedTable, name: string, numberOf: (text: string) => number): Int32Array {
+  const column = columnOf(table, name);
+  if ("p" in column && "runs" in column.p) {
+    const numbers = column.d.map(numberOf);
+    return unpackRuns(column.p, table.rows, (index) => numbers[index]!);
+  }
+  const { dictionary, indexes } = indexedColumn(table, name);
+  const numbers = dictionary.map(numberOf);
+  return indexes.map((index) => numbers[index]!);
+}
+
 /** Reads single cells of a column. */
 export function cellReader(table: EncodedTable, name: string): (row: number) => string {
   const column = columnOf(table, name);
   if ("n" in column) return unpackDecimals(column.n, table.rows);
   if ("t" in column) return (row) => column.t[row] ?? "";
-  const indexes = "i" in column ? column.i : unpackIndexes(column.p, table.rows);
-  return (row) => column.d[indexes[row]!] ?? "";
+  const { d } = column;
+  const indexOf = "i" in column ? (row: number) => column.i[row]! : indexReader(column.p, table.rows);
+  return (row) => d[indexOf(row)] ?? "";
 }
 
 export function textColumn(table: EncodedTable, name: string): readonly string[] {
@@ -146,7 +161,8 @@ export function textColumn(table: EncodedTable, name: string): readonly string[]
   return texts;
 }
 
-function columnOf(table: EncodedTable, name: string): EncodedColumn {
+/** Throws RangeError for a column that is not there. */
+export function columnOf(table: EncodedTable, name: string): EncodedColumn {
   const column = table.columns[name];
   if (!column) throw new RangeError(`the release has no column "${name}"`);
   return column;

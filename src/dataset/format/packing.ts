@@ -45,7 +45,11 @@ function character(digit: number): string {
 }
 
 /** Numbers as runs of equal ones, or as steps from one to the next: whichever is shorter. */
-export type PackedIndexes = { readonly runs: string } | { readonly steps: string };
+export type PackedIndexes = Runs | { readonly steps: string };
+
+interface Runs {
+  readonly runs: string;
+}
 
 export function packIndexes(indexes: readonly number[]): PackedIndexes {
   const runs = packNumbers(runsOf(indexes));
@@ -54,17 +58,68 @@ export function packIndexes(indexes: readonly number[]): PackedIndexes {
 }
 
 export function unpackIndexes(packed: PackedIndexes, length: number): Int32Array {
+  if ("runs" in packed) return unpackRuns(packed, length, (index) => index);
   const indexes = new Int32Array(length);
-  const isSteps = "steps" in packed;
-  const numbers = unpackNumbers(isSteps ? packed.steps : packed.runs);
-  let row = 0;
+  const steps = unpackNumbers(packed.steps);
   let index = 0;
-  if (isSteps) for (; row < numbers.length; row++) indexes[row] = index += unzigzag(numbers[row]!);
-  else
-    for (let at = 0; at + 1 < numbers.length && row <= length; at += 2)
-      for (let more = numbers[at + 1]!; more >= 0 && row <= length; more--) indexes[row++] = numbers[at]!;
-  if (row !== length) throw new RangeError(`${row} entries instead of ${length}`);
+  for (let row = 0; row < steps.length; row++) indexes[row] = index += unzigzag(steps[row]!);
+  return steps.length === length ? indexes : notSoMany(steps.length, length);
+}
+
+/** What each number of runs stands for, in every row. */
+export function unpackRuns({ runs }: Runs, length: number, numberOf: (index: number) => number): Int32Array {
+  const indexes = new Int32Array(length);
+  const ends = endsOf(runs, length);
+  let from = 0;
+  for (let at = 0; at < ends.length; at += 2) {
+    const to = ends[at + 1]!;
+    indexes.fill(numberOf(ends[at]!), from, to);
+    from = to;
+  }
   return indexes;
+}
+
+/**
+ * Reads single numbers of a packed column. Of runs, only where each ends is laid out: a page that starts asks for a few
+ * rows of many columns.
+ */
+export function indexReader(packed: PackedIndexes, length: number): (row: number) => number {
+  if ("steps" in packed) {
+    const indexes = unpackIndexes(packed, length);
+    return (row) => indexes[row]!;
+  }
+  const ends = endsOf(packed.runs, length);
+  let at = 0;
+  return (row) => {
+    // Rows are mostly read in turn.
+    if (row >= ends[at + 1]! || (at > 0 && row < ends[at - 1]!)) at = runOf(ends, row);
+    return ends[at]!;
+  };
+}
+
+/** Where the run of a row begins in what `endsOf` gives. */
+function runOf(ends: Float64Array, row: number): number {
+  let low = 0;
+  let high = ends.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[2 * middle + 1]! > row) high = middle;
+    else low = middle + 1;
+  }
+  return 2 * low;
+}
+
+/** Of every run its number and the row behind it, in turn. */
+function endsOf(runs: string, length: number): Float64Array {
+  const numbers = unpackNumbers(runs);
+  let end = 0;
+  // Behind the number of a run stands how many rows it has beyond the first.
+  for (let at = 1; at < numbers.length; at += 2) numbers[at] = end += Math.max(0, numbers[at]! + 1);
+  return end === length ? numbers.subarray(0, numbers.length & ~1) : notSoMany(end, length);
+}
+
+function notSoMany(count: number, wanted: number): never {
+  throw new RangeError(`${count} entries instead of ${wanted}`);
 }
 
 function runsOf(indexes: readonly number[]): number[] {
@@ -104,9 +159,10 @@ export function packDecimals(texts: readonly string[]): PackedDecimals {
 /** Every decimal text of a column, written once, when it is first asked for. */
 export function unpackDecimals({ digits, places, odd }: PackedDecimals, length: number): (row: number) => string {
   const numbers = unpackNumbers(digits);
-  const powers = unpackIndexes(places, length);
-  const written = new Array<string | undefined>(length);
-  return (row) => odd[row] ?? (written[row] ??= joinDecimal(unzigzag(numbers[row] ?? 0), powers[row]! - ZEROS));
+  const powerOf = indexReader(places, length);
+  // Not as long as the column from the start: few are asked for.
+  const written: (string | undefined)[] = [];
+  return (row) => odd[row] ?? (written[row] ??= joinDecimal(unzigzag(numbers[row] ?? 0), powerOf(row) - ZEROS));
 }
 
 function splitDecimal(text: string): { digits: number; places: number } | undefined {

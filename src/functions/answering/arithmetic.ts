@@ -48,7 +48,7 @@ export function formulaInWords(reader: Reader, { formula, inputs }: Observation)
 export function computationInWords(session: Session, found: Answer): string[] {
   const texts = messagesOf(session).status;
   const { operation, terms } = found.arithmetic!;
-  const ofTerms = evidence(found).flatMap((observation) => stateWords(session, { ...observation, relation: "exact" }));
+  const ofTerms = evidence(found).flatMap((observation) => stateWords(session, observation, "exact"));
   const remarks = new Set([
     ...relationWords(session, relationOf(found)),
     ...ofTerms.filter((word) => word !== texts.published && word !== texts.derivedWord),

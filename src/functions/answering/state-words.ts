@@ -3,7 +3,8 @@ import { messagesOf } from "../messages";
 import type { Session } from "../session";
 
 /** What a figure is, in a few words: published, derived, estimated; a lower bound; with what in mind it must be read. */
-export function stateWords(session: Session, { status, relation, flag, formula, series }: Observation): string[] {
+export function stateWords(session: Session, observation: Observation, relation = observation.relation): string[] {
+  const { status, flag, formula, series } = observation;
   const texts = messagesOf(session).status;
   const states: Readonly<Record<string, readonly string[]>> = {
     A: [texts.published],

@@ -67,10 +67,16 @@ export class Words {
   private lookUp(list: WordList, asked: string): string | undefined {
     const [indicator, word] = parted(asked);
     for (const key of keysTyped(list, word)) {
-      const found = (list === "items" ? this.scopedTo(indicator, key) : undefined) ?? this.words(list).get(key);
+      const found =
+        (list === "items" ? (this.scopedTo(indicator, key) ?? this.idOf(key)) : undefined) ?? this.words(list).get(key);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Most people type a metal as it is called here: then its other names need not be laid out. No two have one name. */
+  private idOf(key: string): string | undefined {
+    return this.dataset.codes("items").get(key)?.id;
   }
 
   /** The item that a word means for an indicator, or for all that are not named. */

@@ -31,7 +31,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(["indicators", "items", "areas", "units"].map((list) => [`codes/${list}`, ["id", "aliases"]])),
 };
 
-/** Columns whose every cell that is not blank names a row of another table. */
+/** Columns, where they are there, whose every cell that is not blank names a row of another table. */
 const REFERENCES = [
   ["series", "indicator", "codes/indicators"],
   ["series", "item", "codes/items"],
@@ -40,6 +40,9 @@ const REFERENCES = [
   ["observations", "source", "sources"],
   ["absences", "source", "sources"],
   ["events", "source", "sources"],
+  ...["sources", "absences", "events"].flatMap((table) =>
+    (["added", "withdrawn"] as const).map((column) => [table, column, "releases"] as const),
+  ),
 ] as const;
 
 /**
@@ -130,6 +133,7 @@ function requireReleases({ release, tables }: ReleaseFile): void {
 
 function requireCells({ tables }: ReleaseFile): void {
   for (const [table, column, target] of REFERENCES) {
+    if (!(column in tables[table]!.columns)) continue;
     const known = new Set(textsOf(tables, target, "id"));
     const unknown = textsOf(tables, table, column).find((id) => id !== "" && !known.has(id));
     if (unknown !== undefined) fault(`${table}: "${unknown}" is not in ${target}`);

@@ -4,6 +4,7 @@ import {
   encodeTable,
   expanded,
   indexedColumn,
+  numberColumn,
   records,
   textColumn,
 } from "../../../src/dataset/format/codec";
@@ -29,6 +30,9 @@ it("reads a column alike whichever way it was stored", () => {
     const encoded = encodeTable(few);
     const { dictionary, indexes } = indexedColumn(encoded, name);
     expect([...indexes].map((index) => dictionary[index])).toEqual(textColumn(encoded, name));
+    expect([...numberColumn(encoded, name, (text) => text.length)]).toEqual(
+      textColumn(encoded, name).map((text) => text.length),
+    );
   }
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  indexReader,
   packDecimals,
   packIndexes,
   packNumbers,
@@ -27,6 +28,19 @@ it("gives back indexes, by runs or by steps, and keeps the shorter", () => {
   fc.assert(fc.property(indexes, (list) => expect([...unpackIndexes(packIndexes(list), list.length)]).toEqual(list)));
   expect(packIndexes(Array<number>(1000).fill(7))).toHaveProperty("runs");
   expect(packIndexes(Array.from({ length: 1000 }, (_, i) => i))).toHaveProperty("steps");
+});
+
+it("reads single rows in any order", () => {
+  const asked = fc.tuple(fc.array(fc.nat(5), { minLength: 1, maxLength: 60 }), fc.array(fc.nat(1000)));
+  fc.assert(
+    fc.property(asked, ([list, rows]) => {
+      for (const packed of [packIndexes(list), { runs: runsText(list) }]) {
+        const read = indexReader(packed, list.length);
+        for (const row of rows) expect(read(row % list.length)).toBe(list[row % list.length]);
+      }
+    }),
+  );
+  expect(() => indexReader(packIndexes([5, 5, 5]), 2)).toThrow(RangeError);
 });
 
 it("refuses a column of another length", () => {
@@ -61,3 +75,8 @@ it("gives back every decimal to the digit as it was printed", () => {
     }),
   );
 });
+
+/** Every number as a run of its own. */
+function runsText(list: readonly number[]): string {
+  return packNumbers(list.flatMap((number) => [number, 0]));
+}
