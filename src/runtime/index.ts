@@ -12,7 +12,7 @@ import type { ReleaseControl } from "../workbook/refresh/release-control";
 import { requireSigned } from "../update/verify/signature";
 import { associateAll } from "./custom-functions";
 import { learnDateSystem } from "./dates";
-import { patiently } from "./readiness";
+import { patiently, pauseOf } from "./readiness";
 import { displayLanguage, SessionLoader } from "./session";
 import { officeTheme } from "./theme";
 
@@ -31,7 +31,12 @@ const sessions = new SessionLoader({
   dates,
   notation: ready.then((info) => (isExcel(info) ? readCulture() : ENGLISH)).catch(() => ENGLISH),
 });
-if (typeof CustomFunctions !== "undefined") associateAll(sessions.arrival, dates, () => sessions.used());
+let calls = 0;
+if (typeof CustomFunctions !== "undefined")
+  associateAll(sessions.arrival, dates, () => {
+    calls++;
+    sessions.used();
+  });
 // A failure is told by every formula and by the pane, which offers to try again.
 sessions.load().catch(() => undefined);
 
@@ -81,10 +86,11 @@ async function start(): Promise<void> {
 /** The pane's code would take the processor from what the formulas wait for. */
 async function mounting(...pane: Parameters<typeof mountPane>): Promise<Pane> {
   await patientOf(sessions.load());
+  await patientOf(pauseOf(() => calls));
   return mountPane(...pane);
 }
 
-/** How long the pane waits for the data before it is built, and for Excel to say what dates count from, in milliseconds. */
+/** How long the pane waits for the data before it is built, for a pause between formulas, and for Excel to say what dates count from, in milliseconds. */
 const PATIENCE = 1000;
 
 async function patientOf(awaited: Promise<unknown>): Promise<void> {

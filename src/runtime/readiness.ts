@@ -62,6 +62,20 @@ export function withCeiling<T>(promise: Promise<T>, seconds: number, giveUp: () 
   });
 }
 
+/** Excel asks its formulas as soon as the page is ready, and hands answers on a while after they are given (ms). */
+const MOMENT = 50;
+
+/** Settles when a count has stood still for a moment. */
+export async function pauseOf(
+  count: () => number,
+  moment = () => new Promise<void>((resolve) => setTimeout(resolve, MOMENT)),
+): Promise<void> {
+  for (let before: number | undefined; before !== count();) {
+    before = count();
+    await moment();
+  }
+}
+
 /** Excel may be busy when the document opens, or somebody may be typing into a cell: seconds before each try. */
 const PAUSES = [0, 1, 3, 10, 30];
 

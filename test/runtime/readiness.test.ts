@@ -1,4 +1,4 @@
-import { Arrival, withCeiling } from "../../src/runtime/readiness";
+import { Arrival, pauseOf, withCeiling } from "../../src/runtime/readiness";
 
 test("everyone waits for one value, and after it nobody", async () => {
   const arrival = new Arrival<number>();
@@ -37,4 +37,14 @@ test("waiting has an end", async () => {
   const never = new Promise<number>(() => undefined);
   await expect(withCeiling(never, 0, () => new Error("too long"))).rejects.toThrow("too long");
   expect(await withCeiling(Promise.resolve(1), 60, () => new Error("too long"))).toBe(1);
+});
+
+test("a pause is there when nothing was counted for a moment", async () => {
+  let count = 0;
+  const asked = [3, 1, 0, 5];
+  await pauseOf(
+    () => count,
+    async () => void (count += asked.shift()!),
+  );
+  expect([count, asked]).toEqual([4, [5]]);
 });
