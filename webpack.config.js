@@ -70,9 +70,11 @@ module.exports = (_env, { mode = "production" }) => {
         scriptLoading: "blocking",
         minify: false,
       }),
-      new HeadTags([
+      new HeadTags((programs) => [
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),
+        // While office.js is awaited a browser looks no further down the page.
+        ...programs.map((href) => tag("link", { rel: "preload", as: "script", href })),
         tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: `${releaseFile}.gz` }),
         tag("script", { src: OFFICE_JS }),
       ]),
@@ -110,6 +112,8 @@ module.exports = (_env, { mode = "production" }) => {
         cacheGroups: {
           default: false,
           defaultVendors: false,
+          // Who reads Chinese waits for it with the data; nobody else fetches it before a table is inserted.
+          messages: { name: "texts/messages.zh", chunks: "async", test: /messages[\\/]zh[\\/]/, priority: 2 },
           record: { name: "views/record", chunks: "async", test: isOfRecord, priority: 1 },
           pane: { name: "views/pane", chunks: "async", test: isOfPane },
         },
@@ -176,14 +180,16 @@ function tag(tagName, attributes) {
 
 /** Puts tags before those of the bundle, so that office.js is there when the bundle runs. */
 class HeadTags {
-  constructor(tags) {
-    this.tags = tags;
+  /** @param tagsFor the tags for a page whose first formula waits for these programs */
+  constructor(tagsFor) {
+    this.tagsFor = tagsFor;
   }
 
   apply(compiler) {
     compiler.hooks.compilation.tap("HeadTags", (compilation) => {
       HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap("HeadTags", (groups) => {
-        groups.headTags.unshift(...this.tags);
+        const programs = ["runtime", "views/record"].flatMap((name) => [...compilation.namedChunks.get(name).files]);
+        groups.headTags.unshift(...this.tagsFor(programs.filter((file) => file.endsWith(".js"))));
         return groups;
       });
     });

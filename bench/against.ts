@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type * as DatasetRoom from "../src/dataset/dataset";
 import type * as FunctionsRoom from "../src/functions";
+import type * as LanguagesRoom from "../src/functions/languages";
 import { earlierReleases } from "../tools/data/earlier";
 import { printLines, type Line } from "./measure";
 
@@ -37,10 +38,12 @@ type Call = (id: string, args: readonly unknown[]) => unknown;
 
 async function callOf(folder: string): Promise<Call> {
   const { Dataset } = (await import(join(folder, "src", "dataset", "dataset.ts"))) as typeof DatasetRoom;
-  const { createCaller, createSession } = (await import(
-    join(folder, "src", "functions", "index.ts")
-  )) as typeof FunctionsRoom;
-  const caller = createCaller(createSession(new Dataset(first), { addinVersion: "bench" }));
+  const functions = (await import(join(folder, "src", "functions", "index.ts"))) as typeof FunctionsRoom;
+  // Up to 0.2.0 the functions had every language themselves.
+  const { createSession } = (await import(join(folder, "src", "functions", "languages.ts")).catch(
+    () => functions,
+  )) as typeof LanguagesRoom;
+  const caller = functions.createCaller(createSession(new Dataset(first), { addinVersion: "bench" }));
   return (id, args) => caller.call(id, args);
 }
 

@@ -1,7 +1,8 @@
 import type { ReleaseFile } from "../src/dataset/format/codec";
 import { Dataset } from "../src/dataset/dataset";
 import { viewAt } from "../src/dataset/view";
-import { createCaller, createSession, type Caller } from "../src/functions";
+import { createCaller, type Caller } from "../src/functions";
+import { createSession } from "../src/functions/languages";
 import { createSearch } from "../src/query/search/search";
 import { measure, sideBySide, type Line } from "./measure";
 import { keystrokesIn, slowest, TYPED } from "./keystrokes";

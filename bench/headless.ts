@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { ReleaseFile } from "../src/dataset/format/codec";
 import { Dataset } from "../src/dataset/dataset";
-import { createSession } from "../src/functions";
+import { createSession } from "../src/functions/languages";
 import { refreshSaved, SavedWorkbook } from "../src/package";
 import { addressOfCell } from "../src/sheets/notation/place";
 import { findChanges } from "../src/sheets/refresh/formulas/formula-changes";

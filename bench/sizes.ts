@@ -1,7 +1,8 @@
 import { Dataset } from "../src/dataset/dataset";
 import type { ReleaseFile } from "../src/dataset/format/codec";
 import { viewAt } from "../src/dataset/view";
-import { createCaller, createSession } from "../src/functions";
+import { createCaller } from "../src/functions";
+import { createSession } from "../src/functions/languages";
 import { createSearch } from "../src/query/search/search";
 import { keystrokesIn, slowest } from "./keystrokes";
 import { sideBySide, type Line } from "./measure";

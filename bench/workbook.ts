@@ -1,5 +1,5 @@
 import type { Dataset } from "../src/dataset/dataset";
-import { createSession } from "../src/functions";
+import { createSession } from "../src/functions/languages";
 import { auditScan } from "../src/sheets/audit/audit";
 import { findChanges } from "../src/sheets/refresh/formulas/formula-changes";
 import { SheetScan, WorkbookScan } from "../src/sheets/scan";

@@ -1,6 +1,7 @@
 import { grouped } from "../../src/dataset/catalogue";
 import type { Dataset } from "../../src/dataset/dataset";
-import { createCaller, createSession, FunctionError } from "../../src/functions";
+import { createCaller, FunctionError } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { median, type Line } from "../measure";
 import type { Asked, BareAnswer, BenchPage } from "./pages";
 import { figureQuestions, QUESTIONS, textQuestions } from "./questions";

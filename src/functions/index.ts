@@ -6,7 +6,7 @@ import { AnswersGiven } from "./answering/answers-given";
 
 export { FUNCTIONS } from "./registry";
 export { FunctionError, isCellError, type Block, type Cell, type CellError } from "./cells";
-export { createSession, type Session } from "./session";
+export { openSession, type Session } from "./session";
 export type { FunctionDefinition } from "./definition";
 
 /** Calls functions by id within one session. Ids are as in the registry, in any case. */

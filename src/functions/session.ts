@@ -3,6 +3,7 @@ import { rememberingOf } from "../dataset/remembering";
 import type { View } from "../dataset/view";
 import { viewAsOf, type Standing } from "../query/as-of";
 import type { DateSystem } from "../query/period/date-system";
+import type { Messages } from "./messages/en";
 import type { Notation } from "./messages/notation";
 import type { Language } from "../query/describe";
 import { Units } from "../query/units/units";
@@ -15,6 +16,8 @@ export interface Session {
   readonly units: Units;
   readonly standing: Standing;
   readonly language: Language;
+  /** The texts of that language. */
+  readonly messages: Messages;
   /** How the workbook counts the days of its dates. */
   readonly dateSystem: DateSystem;
   /** How the user writes formulas; English unless Excel says otherwise. */
@@ -32,22 +35,23 @@ export interface Session {
 const wordsOf = rememberingOf((dataset: Dataset) => new Words(dataset));
 const unitsOf = rememberingOf((dataset: Dataset) => new Units(dataset));
 
-export function createSession(
-  dataset: Dataset,
-  options: {
-    standing?: Standing;
-    language?: Language;
-    dateSystem?: DateSystem;
-    addinVersion: string;
-    namespace?: string;
-  },
-): Session {
+export interface SessionOptions {
+  readonly standing?: Standing;
+  readonly language?: Language;
+  readonly dateSystem?: DateSystem;
+  readonly addinVersion: string;
+  readonly namespace?: string;
+}
+
+/** For the page of the functions, which fetches no language but its own; all else has `createSession`. */
+export function openSession(dataset: Dataset, messages: Messages, options: SessionOptions): Session {
   return {
     dataset,
     words: wordsOf(dataset),
     units: unitsOf(dataset),
     standing: options.standing ?? {},
     language: options.language ?? "en",
+    messages,
     dateSystem: options.dateSystem ?? 1900,
     addinVersion: options.addinVersion,
     namespace: options.namespace ?? "",

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset";
-import { createSession, type Session } from "../functions";
+import { openSession, type Session } from "../functions";
+import { en, type Messages } from "../functions/messages/en";
 import type { Notation } from "../functions/messages/notation";
 import type { DateSystem } from "../query/period/date-system";
 import type { Channel, ChannelOptions } from "../update/channel";
@@ -37,6 +38,7 @@ export class SessionLoader {
   private shelf: Shelf | undefined;
   private loading: Promise<Session> | undefined;
   private hasBegun = false;
+  private messages: Messages = en;
   private manners: Manners = { dateSystem: "unknown" };
 
   constructor(private readonly sources: SessionSources) {
@@ -120,10 +122,12 @@ export class SessionLoader {
   }
 
   private async attempt(): Promise<Session> {
-    const [dataset, record] = await Promise.all([
+    const [dataset, record, messages] = await Promise.all([
       this.shelf?.newest ?? loadBundledRelease(this.sources.bundled),
       this.sources.standing,
+      this.sources.standing.then(readMessages),
     ]);
+    this.messages = messages;
     this.shelf ??= new Shelf(dataset);
     return this.stand(record);
   }
@@ -181,10 +185,10 @@ export class SessionLoader {
       now?.dataset === dataset
         ? { ...now, standing }
         : {
-            ...createSession(dataset, {
+            ...openSession(dataset, this.messages, {
               addinVersion: __ADDIN_VERSION__,
               namespace: __FUNCTION_NAMESPACE__,
-              language: displayLanguage(),
+              language: this.messages === en ? "en" : displayLanguage(),
               standing,
             }),
             ...this.manners,
@@ -192,6 +196,16 @@ export class SessionLoader {
     this.arrival.arrive(session);
     return session;
   }
+}
+
+/** Known once Office is ready. What cannot be fetched is said in English. */
+async function readMessages(): Promise<Messages> {
+  if (displayLanguage() === "en") return en;
+  const fetched = import(/* webpackChunkName: "texts/chinese-messages" */ "../functions/messages/zh");
+  return fetched.then(
+    ({ zh }) => zh,
+    () => en,
+  );
 }
 
 /** Office's display language, or outside Office the browser's: messages follow it, names never do. */

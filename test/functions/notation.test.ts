@@ -62,7 +62,7 @@ test.each([
     throw new Error("not refused");
   };
   for (const language of ["en", "zh"] as const) {
-    const session = { ...sessionOf(), language };
+    const session = sessionOf({ language });
     const german = textIn({ ...session, notation: GERMAN });
     expect(german).toBe(inNotation(textIn(session), GERMAN));
     expect(german).not.toMatch(/(?:METALS|REE)\.[A-Z]+\([^)"]*,/);

@@ -4,7 +4,7 @@ import { seeds, sessionOf } from "../fixtures/seeds";
 
 function messageOf(metal: string, language: "en" | "zh" = "en"): string {
   try {
-    createCaller({ ...sessionOf(), language }).call("METALS.IMPORTS", [metal, 1950]);
+    createCaller(sessionOf({ language })).call("METALS.IMPORTS", [metal, 1950]);
     return "";
   } catch (error) {
     if (error instanceof FunctionError) return error.message;

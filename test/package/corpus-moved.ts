@@ -1,4 +1,4 @@
-import { createSession } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { Dataset } from "../../src/dataset/dataset";
 import type { SavedWorkbook } from "../../src/package";
 import { refreshSaved, type RefreshedWorkbook } from "../../src/package";

@@ -1,6 +1,7 @@
 import { Dataset } from "../../src/dataset/dataset";
 import { viewAt } from "../../src/dataset/view";
-import { createCaller, createSession, isCellError } from "../../src/functions";
+import { createCaller, isCellError } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { firstRelease, seedRelease } from "../fixtures/compiled";
 
 const QUESTIONS = 5000;

@@ -88,6 +88,14 @@ test("a workbook that is only looked at notes nothing; the first use notes the r
   expect(stored).toMatchObject({ release: "R1" });
 });
 
+test("messages are in the language that Office shows, fetched with the data", async () => {
+  Object.defineProperty(globalThis, "navigator", { value: { language: "zh-CN" }, configurable: true });
+  const session = await open().load();
+  Object.defineProperty(globalThis, "navigator", { value: { language: "en-US" }, configurable: true });
+  expect(session.language).toBe("zh");
+  expect(() => createCaller(session).call("METALS.IMPORTS", ["coppr", 2024])).toThrow("不认识“coppr”");
+});
+
 test("a newer release that is fetched changes no answer and tells of no other standing", async () => {
   const sessions = open({ release: "R1" });
   await sessions.load();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createSession, type Session } from "../../src/functions";
+import type { Session } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import type { Language } from "../../src/query/describe";
 import { seeds } from "../fixtures/seeds";
 

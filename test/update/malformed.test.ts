@@ -1,7 +1,7 @@
 /** What is no release is refused with a sentence about what is wrong, whatever was done to it. */
 import type { ReleaseFile } from "../../src/dataset/format/codec";
 import { Dataset } from "../../src/dataset/dataset";
-import { createSession } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { Channel, refusalText } from "../../src/update";
 import { requireShape } from "../../src/update/verify/shape";
 import { firstRelease } from "../fixtures/compiled";

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { FUNCTIONS, createSession } from "../../src/functions";
+import { FUNCTIONS } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { helpFile } from "../functions-json/metadata";
 import { ROOT, runProgram } from "../build/run";
 import { createEngine } from "../eval/engine";

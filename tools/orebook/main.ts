@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import { createSession } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { run as evaluateFormulas } from "../eval/cli";
 import { createEngine } from "../eval/engine";
 import { offer } from "../eval/offer";

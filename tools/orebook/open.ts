@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { version } from "../../package.json";
 import type { Dataset } from "../../src/dataset/dataset";
-import { createSession, type Session } from "../../src/functions";
+import type { Session } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { SavedWorkbook } from "../../src/package";
 import { standingOf } from "./standing";
 import type { Command } from "./usage";

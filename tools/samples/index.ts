@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { createSession } from "../../src/functions";
+import { createSession } from "../../src/functions/languages";
 import { recipesOf } from "../../src/tables";
 import { ROOT } from "../build/run";
 import { readDataset } from "../eval/session";

@@ -1,17 +1,14 @@
 import { shortCitation, sourceOf } from "../../query/citation";
 import { rememberingOf } from "../../dataset/remembering";
-import { describe, type Language, type SaidGoods } from "../../query/describe";
+import { describe, type SaidGoods } from "../../query/describe";
 import type { Ask } from "../../query/answer/ask";
 import type { Refusal, RefusalData, RefusalKind } from "../../query/refusal";
 import type { WordList } from "../../query/words/spellings";
 import type { CellError } from "../cells";
 import type { Session } from "../session";
-import { en, type Messages } from "./en";
-import { zh } from "./zh";
+import type { Messages } from "./en";
 import { ENGLISH_NOTATION, inNotation } from "./notation";
 import type { Speaker } from "./messages";
-
-const LANGUAGES: Readonly<Record<Language, Messages>> = { en, zh };
 
 /** Excel shows an error's message in a card; what is longer is cut there. */
 const LONGEST = 1000;
@@ -36,8 +33,8 @@ const LIST_OF: Readonly<Record<string, WordList>> = {
   transformation: "transformations",
 };
 
-export function messagesOf(session: Session): Messages {
-  return LANGUAGES[session.language];
+export function messagesOf({ messages }: Session): Messages {
+  return messages;
 }
 
 const NOTHING_SAID: SaidGoods = {};

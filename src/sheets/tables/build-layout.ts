@@ -2,6 +2,7 @@ import { grouped } from "../../dataset/catalogue";
 import type { Dataset } from "../../dataset/dataset";
 import { rememberingBy, rememberingOf } from "../../dataset/remembering";
 import { viewAt, type View } from "../../dataset/view";
+import { inLanguage } from "../../functions/languages";
 import type { Session } from "../../functions";
 import { refusalText } from "../../functions/messages";
 import { Refusal } from "../../query/refusal";
@@ -79,14 +80,14 @@ const layouts = rememberingOf((_: Dataset) => rememberingBy(wordsOf, layOut, MOS
 
 /** All that decides a layout, in words; the readers of a session are those of its dataset. */
 function wordsOf({ session, asked, standing, isInLines }: Whole): string {
-  const own = { ...session, dataset: undefined, words: undefined, units: undefined };
+  const own = { ...session, dataset: undefined, words: undefined, units: undefined, messages: undefined };
   const { recipe, arguments: given, mode, language } = asked;
   return JSON.stringify([recipe, given, mode, language, standing, isInLines, own]);
 }
 
 function layOut({ session, asked, standing, isInLines }: Whole): BuiltLayout {
   const { recipe, arguments: given, mode, language } = asked;
-  const spoken: Session = { ...session, language: language ?? "en" };
+  const spoken = inLanguage(session, language ?? "en");
   try {
     const block = blockFor(spoken, { recipe, arguments: given }, viewAt(session.dataset, standing), formulaFor);
     const layout =

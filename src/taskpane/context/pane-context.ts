@@ -28,7 +28,7 @@ export async function paneContext(answering: Session, services: PaneServices, sp
   const { language, texts } = speech;
   // A workbook that cannot be asked right now is no reason to do without the pane.
   const culture: Culture = (await workbook?.culture().catch(() => undefined)) ?? ENGLISH;
-  const session: Session = { ...answering, language, notation: culture };
+  const session: Session = { ...answering, language, messages: texts.messages, notation: culture };
   const view = viewAt(session.dataset, session.standing);
   return {
     /** In the pane's language. */

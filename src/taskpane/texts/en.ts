@@ -1,4 +1,5 @@
 import { english } from "../../functions/locales";
+import { en as messages } from "../../functions/messages/en";
 import { cell } from "./cell-en";
 import { insert } from "./insert-en";
 
@@ -6,6 +7,8 @@ import { insert } from "./insert-en";
 export const en = {
   /** What is said of a function. */
   functions: english,
+  /** What functions answer with besides data. */
+  messages,
   /** Between the parts of a list. */
   comma: ", ",
   /** The language that is not spoken: its name and the offer to switch, both in that language. */

@@ -1,4 +1,5 @@
 import { english, translated, type Translation } from "../../functions/locales";
+import { zh as messages } from "../../functions/messages/zh";
 import { cell } from "./cell-zh";
 import type { en } from "./en";
 import { insert } from "./insert-zh";
@@ -6,6 +7,7 @@ import { insert } from "./insert-zh";
 export const zh: typeof en = {
   /** Until their Chinese, which is a file of its own, is there. */
   functions: english,
+  messages,
   comma: "、",
   otherLanguage: { code: "en", name: "English", switch: "Show this pane in English" },
   sections: {

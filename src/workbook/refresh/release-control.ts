@@ -1,4 +1,5 @@
 import { createCaller, type Block } from "../../functions";
+import { inLanguage } from "../../functions/languages";
 import type { Language } from "../../query/describe";
 import type { Channel } from "../../update";
 import { sameStanding, type DocumentStanding, type LogEntry, type Way, type Standing } from "../../sheets/record";
@@ -67,7 +68,7 @@ export class ReleaseControl {
 
   /** What the newest data here says otherwise than the workbook's release: the rows of METALS.CHANGES. */
   news(language: Language): Block {
-    const session = { ...this.options.session(), language, standing: {} };
+    const session = { ...inLanguage(this.options.session(), language), standing: {} };
     try {
       const told = createCaller(session).call("METALS.CHANGES", [this.state.standing.release, null, NEWS_SHOWN]);
       return (told as Block).slice(1);

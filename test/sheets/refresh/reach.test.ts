@@ -1,6 +1,7 @@
 /** However a formula reaches another one's answer: it is told with the right number, or told to be Excel's to say. */
 import { Dataset } from "../../../src/dataset/dataset";
-import { createSession, type Session } from "../../../src/functions";
+import type { Session } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { auditFormulas } from "../../../src/sheets/audit/audit";
 import { findChanges, type FormulaChanges } from "../../../src/sheets/refresh/formulas/formula-changes";
 import { SheetScan, WorkbookScan, type NameScan, type TableScan } from "../../../src/sheets/scan";

@@ -1,5 +1,5 @@
 import { Dataset } from "../../../src/dataset/dataset";
-import { createSession } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { Tracer, shownOf } from "../../../src/sheets/trace/tracer";
 import { seedRelease } from "../../fixtures/compiled";
 import { COPPER } from "../../update/releases";

@@ -10,8 +10,8 @@ const textsOf = (language: (typeof LANGUAGES)[number]) => speech(language).texts
 /** Every text of a language by its path; functions are called with words that show. */
 function leaves(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
-  // What is said of functions has a test of its own: `functions/locales`.
-  if (path === ".functions") return [];
+  // What is said of functions, and what they answer, have tests of their own: `functions/locales` and `functions/messages`.
+  if ([".functions", ".messages"].includes(path)) return [];
   if (typeof value === "function") return [[path, String((value as (...args: unknown[]) => string)("A", "B", "C"))]];
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
 }

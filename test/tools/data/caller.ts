@@ -1,7 +1,8 @@
 import { Dataset } from "../../../src/dataset/dataset";
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { rememberingOf } from "../../../src/dataset/remembering";
-import { createCaller, createSession, FunctionError, type Block, type Cell } from "../../../src/functions";
+import { createCaller, FunctionError, type Block, type Cell } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import type { Standing } from "../../../src/query/as-of";
 
 /** What a cell shows: the answer, or the error with its message. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleOf } from "../../../tools/samples/sample";
 import { workbookOf } from "../../../tools/samples/xlsx";
-import { createSession } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { recipesOf } from "../../../src/tables";
 import { seeds } from "../../fixtures/seeds";
 import { converted, withLibreOffice } from "../libreoffice";

@@ -2,7 +2,8 @@
 import { sampleOf } from "../../../tools/samples/sample";
 import { keptFormula } from "../../../src/package/formulas/kept";
 import { workbookOf } from "../../../tools/samples/xlsx";
-import { createCaller, createSession, FunctionError } from "../../../src/functions";
+import { createCaller, FunctionError } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { SavedWorkbook, standingIn } from "../../../src/package";
 import { evaluate, isError, type Value } from "../../../src/sheets/formula";
 import { recipesOf } from "../../../src/tables";

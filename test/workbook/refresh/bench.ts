@@ -1,7 +1,8 @@
 /** A workbook on a data release, in Excel's object model, for the tests of the refresh. */
 import type { ReleaseFile } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-import { createSession, type Session } from "../../../src/functions";
+import type { Session } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { evaluate, type Scope, type Value } from "../../../src/sheets/formula";
 import { fileMemory } from "../../../src/workbook/record/memory";
 import { documentSettings } from "../../../src/workbook/record/settings";

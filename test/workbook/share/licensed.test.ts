@@ -1,7 +1,7 @@
 /** Figures that an organisation has for itself alone: sharing tells of them and can leave them out. */
 import { join } from "node:path";
 import { Dataset } from "../../../src/dataset/dataset";
-import { createSession } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { insertTable } from "../../../src/workbook/insert/insert-table";
 import { inspectShare, share } from "../../../src/workbook/share/share";
 import { restore } from "../../../src/workbook/share/restore";

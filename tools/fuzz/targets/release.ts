@@ -6,7 +6,8 @@ import {
   type TextTable,
 } from "../../../src/dataset/format/codec";
 import { Dataset } from "../../../src/dataset/dataset";
-import { createCaller, createSession, FunctionError } from "../../../src/functions";
+import { createCaller, FunctionError } from "../../../src/functions";
+import { createSession } from "../../../src/functions/languages";
 import { requireShape } from "../../../src/update/verify/shape";
 import type { Chance } from "../random";
 import { mutated } from "../mutate";

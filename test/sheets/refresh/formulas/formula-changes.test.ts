@@ -1,5 +1,6 @@
 import { Dataset } from "../../../../src/dataset/dataset";
-import { createSession, type Session } from "../../../../src/functions";
+import type { Session } from "../../../../src/functions";
+import { createSession } from "../../../../src/functions/languages";
 import {
   findChanges,
   type FormulaChange,

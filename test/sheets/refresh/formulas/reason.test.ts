@@ -1,5 +1,6 @@
 import { Dataset } from "../../../../src/dataset/dataset";
-import { createCaller, createSession, FUNCTIONS, type Session } from "../../../../src/functions";
+import { createCaller, FUNCTIONS, type Session } from "../../../../src/functions";
+import { createSession } from "../../../../src/functions/languages";
 import { callsIn, resolveArguments, sameValue } from "../../../../src/sheets/formula";
 import { whyDifferent } from "../../../../src/sheets/refresh/formulas/reason";
 import { Tracer } from "../../../../src/sheets/trace/tracer";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { join } from "node:path";
 import { Dataset } from "../../../../src/dataset/dataset";
-import { createSession } from "../../../../src/functions";
+import { createSession } from "../../../../src/functions/languages";
 import { paneContext } from "../../../../src/taskpane/context/pane-context";
 import { ShareView } from "../../../../src/taskpane/workbook/share/share-view";
 import { insertTable } from "../../../../src/workbook/insert/insert-table";

@@ -1,13 +1,7 @@
 /** What an Orebook does, as one module: loaded once for each runtime, so that none shares a variable with another. */
 export { Dataset } from "../../../../src/dataset/dataset";
-export {
-  createCaller,
-  createSession,
-  type Caller,
-  FunctionError,
-  isCellError,
-  type Session,
-} from "../../../../src/functions";
+export { createCaller, type Caller, FunctionError, isCellError, type Session } from "../../../../src/functions";
+export { createSession } from "../../../../src/functions/languages";
 export { StandingRecord, sameKept } from "../../../../src/sheets/record";
 export { layoutAt } from "../../../../src/sheets/tables/build-layout";
 export { WorkbookError } from "../../../../src/sheets/workbook-error";
