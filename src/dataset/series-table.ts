@@ -94,8 +94,7 @@ export class SeriesTable {
 
   /** The series with an id as it stands in its last row. */
   last(id: string): Series | undefined {
-    const row = this.ids.lastIndexOf(id);
-    return row < 0 ? undefined : this.at(row);
+    return this.indexes.has(id) ? this.at(this.ids.lastIndexOf(id)) : undefined;
   }
 
   at(row: number): Series {

@@ -66,6 +66,16 @@ test("many inputs that are held up together hang none of them", () => {
   expect(executions).toBe(250);
 });
 
+test("a process that is stopped for a while hangs nothing", () => {
+  const idle = new Int32Array(new SharedArrayBuffer(4));
+  const { findings } = new Search(
+    reader(() => void Atomics.wait(idle, 0, 0, 200)),
+    1,
+    100,
+  ).run({ executions: 2, milliseconds: Infinity });
+  expect(findings).toEqual([]);
+});
+
 test("the same seed goes the same way", () => {
   const seen = [1, 1, 2].map((seed) => {
     const inputs: string[] = [];
