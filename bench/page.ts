@@ -29,8 +29,8 @@ formula engine of \`npm run eval\`, and in LibreOffice as native code.
 ## Where a line can be over its bound
 
 - **Page to first formula.** The bare page fetches office.js alone. Ours also fetches its code and the data, unpacks and parses
-  four megabytes and makes columns of them, and the first call makes the lists of words it reads: all of it once, before
-  anything has been compiled.
+  four megabytes and lays out the columns by which figures are found, and the first call reads its words and its series: all
+  of it once, before anything has been compiled. What is only read when somebody asks for it, and the pane, come later.
 - **Refused for the first time.** A refusal is a sentence made for its question: which periods, bases or goods do have a figure.
   What does not depend on the period is made once for a column, and asked again it is kept.
 - **Answered for the first time.** Ten thousand figures of as many series are about as much memory as work; while the runtime
