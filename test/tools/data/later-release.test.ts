@@ -9,6 +9,32 @@ const first = seedRelease();
 const second = nextRelease();
 const [before, after] = [new Dataset(first), new Dataset(second)];
 
+const COLUMNS: Readonly<Record<keyof Observation, true>> = {
+  series: true,
+  period: true,
+  value: true,
+  unit: true,
+  relation: true,
+  status: true,
+  conf: true,
+  flag: true,
+  source: true,
+  locator: true,
+  also: true,
+  published: true,
+  known: true,
+  added: true,
+  withdrawn: true,
+  note: true,
+  formula: true,
+  inputs: true,
+};
+
+/** A figure with all its columns, which it reads when they are asked for. */
+function whole(figure: Observation): object {
+  return Object.fromEntries((Object.keys(COLUMNS) as (keyof Observation)[]).map((name) => [name, figure[name]]));
+}
+
 /** Everything a view has, as text: series with all their vintages, meanings, absences and events. When a row was withdrawn later is no part of it. */
 function contents(view: View): string[] {
   const text = (row: object) => {
@@ -19,7 +45,10 @@ function contents(view: View): string[] {
   const vintagesOf = (series: (typeof view.catalogue.series)[number]): Observation[] =>
     view.periods(series).flatMap((period) => view.vintages(series, period));
   return [
-    ...view.catalogue.series.flatMap((series) => [text(series), ...vintagesOf(series).map(text)]),
+    ...view.catalogue.series.flatMap((series) => [
+      text(series),
+      ...vintagesOf(series).map((figure) => text(whole(figure))),
+    ]),
     ...view.catalogue.defaults.map(text),
     ...view.events().map(text),
     ...[...view.dataset.codes("indicators").keys()].flatMap((indicator) => view.absences(indicator).map(text)),
