@@ -62,7 +62,7 @@ export class Search {
     };
   }
 
-  /** Whether a script was ended for the time it took, while the processor was its own for most of that. */
+  /** Whether a script was ended for the time it took, while it had the processor for a tenth of that at least. */
   private isHeldUp(script: Script, context: Context): boolean {
     const before = process.cpuUsage();
     try {
@@ -71,7 +71,7 @@ export class Search {
     } catch (error) {
       const { user, system } = process.cpuUsage(before);
       const isEnded = (error as { code?: string }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-      return isEnded && user + system > this.hung * 500;
+      return isEnded && user + system > this.hung * 100;
     }
   }
 
