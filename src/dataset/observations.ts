@@ -89,7 +89,10 @@ function placeIn(series: SeriesTable, id: string): number {
   return series.indexOf(id) ?? fault(`figures of a series that is not there: "${id}"`);
 }
 
-/** A row that was opened: of most of its columns nobody asks, so each is read when it is asked for. */
+/**
+ * A row that was opened: of most of its columns nobody asks, so each is read when it is asked for. They are getters of the
+ * prototype: a spread or `JSON.stringify` of a row would hold none of them, but the whole release.
+ */
 class Row implements Observation {
   constructor(
     private readonly all: Observations,
