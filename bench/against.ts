@@ -39,7 +39,7 @@ type Call = (id: string, args: readonly unknown[]) => unknown;
 async function callOf(folder: string): Promise<Call> {
   const { Dataset } = (await import(join(folder, "src", "dataset", "dataset.ts"))) as typeof DatasetRoom;
   const functions = (await import(join(folder, "src", "functions", "index.ts"))) as typeof FunctionsRoom;
-  // Up to 0.2.0 the functions had every language themselves.
+  // Before languages had a module of their own, the functions had every one of them.
   const { createSession } = (await import(join(folder, "src", "functions", "languages.ts")).catch(
     () => functions,
   )) as typeof LanguagesRoom;
