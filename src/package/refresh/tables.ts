@@ -86,12 +86,10 @@ function everyCell(
 function isLast({ sheet, area }: TableInstance, rows: number): boolean {
   const { used } = sheet;
   if (!used) return true;
-  const isEmpty = (row: number, column: number) =>
-    sheet.value(row, column) === null && sheet.formula(row, column) === undefined;
   for (let row = area.row; row < Math.max(used.row + used.rows, area.row + rows); row++)
     for (let column = used.column; column < used.column + used.columns; column++) {
       const isOwn = row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-      if (!isOwn && !isEmpty(row, column)) return false;
+      if (!isOwn && !sheet.isEmpty(row, column)) return false;
     }
   return true;
 }

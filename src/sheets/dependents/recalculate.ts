@@ -129,7 +129,7 @@ class Run implements Recalculation {
     if (old === undefined || !close(old, shownBy(node))) return this.leave(index, "not-reproduced");
     const value = await attempt(engines.after, relocated.formula, cellsFor(relocated, this.valueAfter));
     if (value === undefined) return this.leave(index, "not-reproduced");
-    if (isBlocked(node, value)) return this.leave(index, "blocked");
+    if (node.sheet.isBlocked(node.row, node.column, value)) return this.leave(index, "blocked");
     // What differs from the value in the file only by the last bit of the computation is no change.
     if (!close(old, value)) this.settle(index, value);
   }
@@ -165,15 +165,6 @@ async function attempt(
 /** What a formula fills, as it stands in the workbook. */
 function shownBy({ sheet, row, column }: GraphNode): Value {
   return single(sheet.values(sheet.areaOf(row, column)));
-}
-
-/** Whether a cell that the formula does not fill now is in the way. */
-function isBlocked({ sheet, row, column }: GraphNode, value: Value): boolean {
-  if (!Array.isArray(value)) return false;
-  const area = sheet.areaOf(row, column);
-  return value.some((line, r) =>
-    line.some((_, c) => (r >= area.rows || c >= area.columns) && sheet.value(row + r, column + c) !== null),
-  );
 }
 
 /** How far two computations of one number may lie apart. */

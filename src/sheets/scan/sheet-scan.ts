@@ -1,5 +1,5 @@
 import { covers, type Rectangle } from "../notation/reference";
-import type { Scalar } from "../formula";
+import type { Scalar, Value } from "../formula";
 import { isFormula, overlaps, scalarOf, type CellsRead, type FormulaCell } from "./cells";
 
 /** What is known of a sheet without reading its cells. */
@@ -75,6 +75,19 @@ export class SheetScan {
   areaOf(row: number, column: number): Rectangle {
     const spill = this.spillOver(row, column);
     return spill?.row === row && spill.column === column ? spill : { row, column, rows: 1, columns: 1 };
+  }
+
+  /** Whether a cell holds nothing: a formula that shows nothing is something. */
+  isEmpty(row: number, column: number): boolean {
+    return this.value(row, column) === null && this.formula(row, column) === undefined;
+  }
+
+  /** Whether a cell that the formula in a cell does not fill now is in the way of its new value. */
+  isBlocked(row: number, column: number, value: Value): boolean {
+    if (!Array.isArray(value)) return false;
+    const area = this.areaOf(row, column);
+    const isTaken = (r: number, c: number) => !covers(area, r, c) && !this.isEmpty(r, c);
+    return value.some((line, r) => line.some((_, c) => isTaken(row + r, column + c)));
   }
 
   /** Every cell with a formula of its own, row by row within each part that was read. */

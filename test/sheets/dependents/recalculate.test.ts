@@ -177,11 +177,13 @@ test("a spill that grows reaches those who look at it, and is told where somethi
         D3: 0,
         F1: ["=FILTER(A1:A3,A1:A3>1)", 2],
         F2: "in the way",
+        G1: ["=FILTER(A1:A3,A1:A3>1)", 2],
+        G2: ['=""', ""],
       },
     },
     spills: { S: ["A1:A2", "D1:D3"] },
   };
   const { changed, stale } = await after(given, { "S!A1": [[1], [2], [3]] });
   expect(changed).toMatchObject({ "S!A1": [[1], [2], [3]], "S!C1": 6 });
-  expect(stale).toMatchObject({ "S!F1": "blocked" });
+  expect(stale).toMatchObject({ "S!F1": "blocked", "S!G1": "blocked" });
 });

@@ -170,7 +170,7 @@ class FormulaComparison {
       old: old.value,
       new: now.value,
       part,
-      blocked: part === undefined && isBlocked(formula, now.value),
+      blocked: part === undefined && formula.sheet.isBlocked(formula.row, formula.column, now.value),
       isUnrecognised: part === undefined && showsError(formula.value, "#NAME?"),
     };
   }
@@ -191,16 +191,4 @@ function formulaPlace({ sheet, row, column, formula }: OrebookFormula): FormulaP
     formula,
     address: addressOf(placeOf(sheet, { row, column, rows: 1, columns: 1 })),
   };
-}
-
-/** Whether a cell that the formula does not fill now is in the way of its new value. */
-function isBlocked({ sheet, row, column, area }: OrebookFormula, value: Value): boolean {
-  if (!Array.isArray(value)) return false;
-  const isOwn = (r: number, c: number) => r < area.rows && c < area.columns;
-  return value.some((line, r) =>
-    line.some(
-      (_, c) =>
-        !isOwn(r, c) && (sheet.value(row + r, column + c) !== null || sheet.formula(row + r, column + c) !== undefined),
-    ),
-  );
 }

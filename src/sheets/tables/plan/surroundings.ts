@@ -30,7 +30,7 @@ export class TableSurroundings {
   }
 
   isFilled(row: number, column: number): boolean {
-    return this.sheet.value(row, column) !== null || this.sheet.formula(row, column) !== undefined;
+    return !this.sheet.isEmpty(row, column);
   }
 
   /** A row in which somebody wrote something where the table had nothing and now comes to have something. */
