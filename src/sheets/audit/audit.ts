@@ -90,7 +90,6 @@ class Auditor {
       formula: formula.formula,
       value,
       state: stateOf(value, () => evaluate(formula.formula, scopeAt(scan, formula, this.valueOf))),
-      calls,
       figures,
       events,
       question: unique(calls.map((call) => questionOf(session, call))).join(semicolon),
@@ -113,7 +112,7 @@ class Auditor {
   private audited(at: OrebookFormula, call: OrebookCall, text: string, name: NameScan | undefined): AuditedCall {
     const args = argumentsAt(this.scan, { ...at, name }, call, this.valueOf, text);
     const traced = args && this.tracer.trace(call.id, args);
-    return { id: call.id, text: text.slice(call.start, call.end), name: name?.name, ...(traced ?? UNTRACED) };
+    return { id: call.id, text: text.slice(call.start, call.end), ...(traced ?? UNTRACED) };
   }
 
   private readonly valueOf = (id: string, args: readonly Value[]): Value | undefined =>

@@ -15,8 +15,6 @@ export interface AuditedCall {
   readonly id: string;
   /** As it stands in the formula, or in the defined name that the formula uses. */
   readonly text: string;
-  /** The defined name it stands in. */
-  readonly name: string | undefined;
   /** What it answers now; undefined where only Excel can tell its arguments. */
   readonly outcome: Outcome | undefined;
   readonly figures: readonly Observation[];
@@ -36,7 +34,6 @@ export interface AuditEntry {
   /** What its first cell shows. */
   readonly value: Scalar;
   readonly state: CellState;
-  readonly calls: readonly AuditedCall[];
   /** Every figure it rests on. */
   readonly figures: readonly Observation[];
   /** Every event it tells of. */

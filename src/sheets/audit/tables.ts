@@ -42,7 +42,6 @@ function entryOf(session: Session, table: InsertedTable, sheet: SheetScan, place
     formula: "",
     value: sheet.value(place.row, place.column),
     state: "calculated",
-    calls: [],
     figures,
     events: block ? eventsOf(view, block) : [],
     question: block?.title ?? table.recipe,

@@ -16,7 +16,6 @@ export interface Comparison extends FormulaChanges, Way {
 }
 
 export interface TableComparison {
-  readonly id: string;
   readonly title: string;
   /** With its sheet. */
   readonly address: string;
@@ -58,7 +57,6 @@ function comparisonOf(plan: TablePlan, from: Session, to: Session): TableCompari
   // Where nobody can tell which cell is which, none is named.
   const changes = obstacle?.kind === "refused" || obstacle?.kind === "reshaped" ? [] : tableChanges(plan, from, to);
   return {
-    id: instance.table.id,
     title,
     address: addressOf(placeOf(instance.sheet, instance.area)),
     isPasted: instance.isPasted === true,

@@ -15,8 +15,6 @@ export type Outcome =
 
 export interface CallTrace {
   readonly outcome: Outcome;
-  /** Every figure that was looked at on the way, each once. */
-  readonly opened: readonly Observation[];
   /** The figures whose values were taken, in the order in which they were read. */
   readonly read: readonly Observation[];
 }
@@ -50,7 +48,7 @@ export class Tracer {
   trace(id: string, args: readonly Value[]): CallTrace {
     this.begin();
     const outcome = outcomeOf(this.caller, id, args);
-    return { outcome, opened: [...new Set(this.opened)], read: [...this.units.noted] };
+    return { outcome, read: [...this.units.noted] };
   }
 
   /** Undefined for a function that this version does not have. */

@@ -40,7 +40,7 @@ export function resultOf(
   if (outcome.kind === "refused") return { kind: "error", error: outcome.error, reason: outcome.reason };
   const { value } = outcome;
   if (isError(value)) return { kind: "error", error: value.error, reason: "" };
-  const status = statusWords(context, { id: definition.id, text: "", name: undefined, outcome, figures, events });
+  const status = statusWords(context, { id: definition.id, text: "", outcome, figures, events });
   if (Array.isArray(value)) return { kind: "block", rows: value, status };
   const unit = typeof value === "number" ? unitOf(session, definition, read, traced, value) : undefined;
   const text = typeof value === "number" ? answerText(context, value, unit) : String(value ?? "");

@@ -22,7 +22,7 @@ export function explainCell({ session, reader }: PaneContext, cell: SelectedCell
     const args = cell.argumentsOf(found, answer, session.dateSystem);
     const traced = args && tracer.trace(found.id, args);
     const text = cell.formula.slice(found.start, found.end);
-    const call: AuditedCall = { id: found.id, text, name: undefined, ...(traced ?? UNTRACED) };
+    const call: AuditedCall = { id: found.id, text, ...(traced ?? UNTRACED) };
     const status = statusWords({ session, reader }, call);
     const printed = [...printedEvidence(reader.view, call.figures), ...call.events];
     const grounds = new Map(printed.map(({ source, locator }) => [`${source}#${locator}`, { source, locator }]));

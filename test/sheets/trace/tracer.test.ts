@@ -10,20 +10,24 @@ beforeAll(() => {
 });
 
 test("a figure is looked at and taken", () => {
-  const { outcome, opened, read } = tracer.trace("METALS.IMPORTS", ["copper", 2024]);
-  expect(shownOf(outcome)).toBe(67330000000);
+  const asked = ["METALS.IMPORTS", ["copper", 2024]] as const;
+  const { outcome, read } = tracer.trace(...asked);
+  const answered = tracer.answer(...asked)!;
+  expect([shownOf(outcome), answered.value]).toEqual([67330000000, 67330000000]);
   expect(
-    [opened, read].map((figures) => figures.some(({ series, period }) => series.id === COPPER && period === "2024")),
+    [answered.evidence, read].map((figures) =>
+      figures.some(({ series, period }) => series.id === COPPER && period === "2024"),
+    ),
   ).toEqual([true, true]);
 });
 
 test("nothing of the call before is left", () => {
-  const { outcome, opened, read } = tracer.trace("METALS.SOURCE", ["imports", "copper", 2012]);
+  const asked = ["METALS.SOURCE", ["imports", "copper", 2012]] as const;
+  const { outcome, read } = tracer.trace(...asked);
   expect(shownOf(outcome)).toEqual(expect.stringContaining("ANDAMAN"));
-  expect([opened, read].map((figures) => new Set(figures.map(({ period }) => period)))).toEqual([
-    new Set(["2012"]),
-    new Set(["2012"]),
-  ]);
+  expect(
+    [tracer.answer(...asked)!.evidence, read].map((figures) => new Set(figures.map(({ period }) => period))),
+  ).toEqual([new Set(["2012"]), new Set(["2012"])]);
 });
 
 test("a refusal is the error that the cell shows, with its reason; a function of a later version is none", () => {
