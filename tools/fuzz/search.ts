@@ -45,12 +45,19 @@ export class Search {
     const [script, alone] = [new Script("batch()"), new Script("alone()")];
     const queue = [...this.reader.seeds];
     const batch = () => {
-      for (let i = 0; i < BATCH && this.executions < executions; i++) this.execute(queue.pop() ?? this.next());
+      for (let i = 0; i < BATCH && this.executions < executions; i++) {
+        this.input = queue.pop() ?? this.next();
+        this.executions++;
+        this.execute(this.input);
+      }
     };
-    const context = createContext({ batch, alone: () => this.reader.read(this.input) });
+    const context = createContext({ batch, alone: () => this.execute(this.input) });
     while (this.executions < executions && performance.now() < end && this.findings.size < MOST_FINDINGS) {
-      // A busy machine may hold up many inputs together; one that hangs does so by itself.
-      if (this.isHeldUp(script, context) && this.isHeldUp(alone, context)) this.note(`hangs for ${this.hung} ms`);
+      // A busy machine holds up many inputs together, and a stopped one any: what it was at is tried again by itself, and
+      // hangs if it is ended again while it had the processor for a tenth of the time.
+      const isTried = this.spentUntilEnded(script, context) !== undefined;
+      const spent = isTried ? this.spentUntilEnded(alone, context) : undefined;
+      if (spent !== undefined && spent > this.hung / 10) this.note(`hangs for ${this.hung} ms`);
     }
     return {
       executions: this.executions,
@@ -62,16 +69,16 @@ export class Search {
     };
   }
 
-  /** Whether a script was ended for the time it took, while it had the processor for a tenth of that at least. */
-  private isHeldUp(script: Script, context: Context): boolean {
+  /** Milliseconds that a script had the processor before it was ended for the time it took; undefined: it came to its end. */
+  private spentUntilEnded(script: Script, context: Context): number | undefined {
     const before = process.cpuUsage();
     try {
       script.runInContext(context, { timeout: this.hung });
-      return false;
+      return undefined;
     } catch (error) {
+      if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
       const { user, system } = process.cpuUsage(before);
-      const isEnded = (error as { code?: string }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-      return isEnded && user + system > this.hung * 100;
+      return (user + system) / 1000;
     }
   }
 
@@ -90,8 +97,6 @@ export class Search {
   }
 
   private execute(input: string): void {
-    this.input = input;
-    this.executions++;
     hits.fill(0, 0, placesKnown());
     // Of the processor: what a busy machine waits for is no fault of the reader.
     const before = process.cpuUsage();

@@ -76,6 +76,29 @@ test("a process that is stopped for a while hangs nothing", () => {
   expect(findings).toEqual([]);
 });
 
+test("what a process was at when it was stopped is tried again by itself", () => {
+  const idle = new Int32Array(new SharedArrayBuffer(4));
+  let reads = 0;
+  const { findings, executions } = new Search(
+    reader((input) => {
+      if (reads++ === 0) Atomics.wait(idle, 0, 0, 200);
+      must(input !== "abc", "a seed");
+    }),
+    1,
+    100,
+  ).run({ executions: 1, milliseconds: Infinity });
+  expect(findings).toMatchObject([{ input: "abc", reason: expect.stringContaining("a seed") as string }]);
+  expect(executions).toBe(1);
+});
+
+test("a fault of the search itself is thrown", () => {
+  const mutate = (): string => {
+    throw new Error("no mutation");
+  };
+  const search = new Search({ ...reader(() => undefined), mutate }, 1);
+  expect(() => search.run({ executions: 2, milliseconds: 1000 })).toThrow("no mutation");
+});
+
 test("the same seed goes the same way", () => {
   const seen = [1, 1, 2].map((seed) => {
     const inputs: string[] = [];
