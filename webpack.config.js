@@ -14,6 +14,10 @@ const FLAT = ["observations.csv", "observations/*.csv"];
 /** The one address the store allows office.js to come from. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+/** Pieces, each made of those that its imports name (`webpackChunkName`): webpack lets no two have one name. */
+const RECORD = { name: "views/record", of: ["views/file-memory"] };
+const PANE = { name: "views/pane", of: ["views/whole-pane", "views/news"] };
+
 /**
  * Bundles the shared runtime's page. `npm run build` makes what this needs in build/ (data release, help pages) and
  * afterwards writes the files that hold addresses (manifest, functions.json).
@@ -114,8 +118,8 @@ module.exports = (_env, { mode = "production" }) => {
           defaultVendors: false,
           // Who reads Chinese waits for it with the data; nobody else fetches it before a table is inserted.
           messages: { name: "texts/messages.zh", chunks: "async", test: /messages[\\/]zh[\\/]/, priority: 2 },
-          record: { name: "views/record", chunks: "async", test: isOfRecord, priority: 1 },
-          pane: { name: "views/pane", chunks: "async", test: isOfPane },
+          record: { name: RECORD.name, chunks: "async", test: isOfRecord, priority: 1 },
+          pane: { name: PANE.name, chunks: "async", test: isOfPane },
         },
       },
     },
@@ -126,15 +130,15 @@ module.exports = (_env, { mode = "production" }) => {
 };
 
 /** What a formula waits for where a workbook says only in its record on which release it is: a piece of its own. */
-const isOfRecord = (module, { chunkGraph }) => namesOf(module, chunkGraph).includes("views/file-memory");
-
-const OF_PANE = ["views/whole-pane", "views/news"];
+const isOfRecord = (module, { chunkGraph }) => isIn(RECORD, namesOf(module, chunkGraph));
 
 /** What is fetched behind the functions whatever happens, and what several views share: one piece weighs less than many. */
 function isOfPane(module, { chunkGraph }) {
   const names = namesOf(module, chunkGraph);
-  return names.length > 1 || names.some((name) => OF_PANE.includes(name));
+  return names.length > 1 || isIn(PANE, names);
 }
+
+const isIn = ({ of }, names) => names.some((name) => of.includes(name));
 
 /** The pieces that a module would be in. */
 function namesOf(module, chunkGraph) {
@@ -188,7 +192,7 @@ class HeadTags {
   apply(compiler) {
     compiler.hooks.compilation.tap("HeadTags", (compilation) => {
       HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap("HeadTags", (groups) => {
-        const programs = ["runtime", "views/record"].flatMap((name) => [...compilation.namedChunks.get(name).files]);
+        const programs = ["runtime", RECORD.name].flatMap((name) => [...compilation.namedChunks.get(name).files]);
         groups.headTags.unshift(...this.tagsFor(programs.filter((file) => file.endsWith(".js"))));
         return groups;
       });
