@@ -37,8 +37,9 @@ if (typeof CustomFunctions !== "undefined")
     calls++;
     sessions.used();
   });
-// A failure is told by every formula and by the pane, which offers to try again.
-sessions.load().catch(() => undefined);
+// A failure is told by every formula and by the pane, which offers to try again. As a job of its own: a browser that is watched
+// notes where a request comes from, and from within a program it looks through all of it for that.
+queueMicrotask(() => void sessions.load().catch(() => undefined));
 
 void start();
 
