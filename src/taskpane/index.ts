@@ -1,5 +1,3 @@
-import "./styles/theme.css";
-import "./styles/pane.css";
 import { followTheme } from "./theme";
 import { fill, h } from "./widgets/dom";
 import type { PaneServices } from "./context/services";

@@ -8,6 +8,8 @@ import "@fluentui/web-components/spinner.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/text-input.js";
+import "./styles/theme.css";
+import "./styles/pane.css";
 import "./styles/frame.css";
 import "./styles/controls.css";
 import "./navigation/navigation.css";
