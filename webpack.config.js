@@ -6,6 +6,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { version } = require("./package.json");
+const CalledAtOnce = require("./tools/build/called-at-once.cjs");
 const Shipped = require("./tools/build/shipped.cjs");
 
 /** The flat files for people without the add-in. */
@@ -14,8 +15,7 @@ const FLAT = ["observations.csv", "observations/*.csv"];
 /** The one address the store allows office.js to come from. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-/** Pieces, each made of those that its imports name (`webpackChunkName`): webpack lets no two have one name. */
-const RECORD = { name: "views/record", of: ["views/file-memory"] };
+/** A piece made of those that its imports name (`webpackChunkName`): webpack lets no two have one name. */
 const PANE = { name: "views/pane", of: ["views/whole-pane", "views/news"] };
 
 /**
@@ -74,14 +74,15 @@ module.exports = (_env, { mode = "production" }) => {
         scriptLoading: "blocking",
         minify: false,
       }),
-      new HeadTags((programs) => [
+      new HeadTags((program) => [
         tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(channel) }),
         tag("link", { rel: "icon", href: "assets/icon-32.png" }),
         // While office.js is awaited a browser looks no further down the page.
-        ...programs.map((href) => tag("link", { rel: "preload", as: "script", href })),
+        tag("link", { rel: "preload", as: "script", href: program }),
         tag("link", { rel: "preload", as: "fetch", crossorigin: true, href: `${releaseFile}.gz` }),
         tag("script", { src: OFFICE_JS }),
       ]),
+      new CalledAtOnce("runtime"),
       new Shipped(),
       new CopyPlugin({
         patterns: [
@@ -117,8 +118,7 @@ module.exports = (_env, { mode = "production" }) => {
           default: false,
           defaultVendors: false,
           // Who reads Chinese waits for it with the data; nobody else fetches it before a table is inserted.
-          messages: { name: "texts/messages.zh", chunks: "async", test: /messages[\\/]zh[\\/]/, priority: 2 },
-          record: { name: RECORD.name, chunks: "async", test: isOfRecord, priority: 1 },
+          messages: { name: "texts/messages.zh", chunks: "async", test: /messages[\\/]zh[\\/]/, priority: 1 },
           pane: { name: PANE.name, chunks: "async", test: isOfPane },
         },
       },
@@ -129,16 +129,11 @@ module.exports = (_env, { mode = "production" }) => {
   };
 };
 
-/** What a formula waits for where a workbook says only in its record on which release it is: a piece of its own. */
-const isOfRecord = (module, { chunkGraph }) => isIn(RECORD, namesOf(module, chunkGraph));
-
 /** What is fetched behind the functions whatever happens, and what several views share: one piece weighs less than many. */
 function isOfPane(module, { chunkGraph }) {
   const names = namesOf(module, chunkGraph);
-  return names.length > 1 || isIn(PANE, names);
+  return names.length > 1 || names.some((name) => PANE.of.includes(name));
 }
-
-const isIn = ({ of }, names) => names.some((name) => of.includes(name));
 
 /** The pieces that a module would be in. */
 function namesOf(module, chunkGraph) {
@@ -184,7 +179,7 @@ function tag(tagName, attributes) {
 
 /** Puts tags before those of the bundle, so that office.js is there when the bundle runs. */
 class HeadTags {
-  /** @param tagsFor the tags for a page whose first formula waits for these programs */
+  /** @param tagsFor the tags for a page whose first formula waits for this program */
   constructor(tagsFor) {
     this.tagsFor = tagsFor;
   }
@@ -192,8 +187,8 @@ class HeadTags {
   apply(compiler) {
     compiler.hooks.compilation.tap("HeadTags", (compilation) => {
       HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap("HeadTags", (groups) => {
-        const programs = ["runtime", RECORD.name].flatMap((name) => [...compilation.namedChunks.get(name).files]);
-        groups.headTags.unshift(...this.tagsFor(programs.filter((file) => file.endsWith(".js"))));
+        const [program] = compilation.namedChunks.get("runtime").files;
+        groups.headTags.unshift(...this.tagsFor(program));
         return groups;
       });
     });
