@@ -32,18 +32,16 @@ const NOTHING: ByFrequency = {};
 
 /** The series of one data release with their ranks, and what bare words meant in it. */
 export class Catalogue {
-  /** Of the table, those that count. */
-  private readonly rows: readonly number[];
   private readonly meanings: ReadonlyMap<string, DefaultMeaning>;
 
   constructor(
     private readonly table: SeriesTable,
-    counts: (row: number) => boolean,
+    /** Of the table, those that count. */
+    private readonly rows: readonly number[],
     readonly defaults: readonly DefaultMeaning[],
     /** The metal an item is made of; the item itself for a metal. */
     readonly metalOf: (item: string) => string,
   ) {
-    this.rows = [...table.indicators.indexes.keys()].filter(counts);
     this.meanings = new Map(defaults.map((row) => [`${row.indicator} ${row.item}`, row]));
   }
 

@@ -110,11 +110,10 @@ export class Dataset {
     let catalogue = this.catalogues.get(since);
     if (!catalogue) {
       const items = this.codes("items");
-      const { added, withdrawn } = this.seriesTable.lifetimes;
       const defaults = this.defaultRows.filter((row) => this.counts(row, since)).map(({ row }) => row);
       catalogue = new Catalogue(
         this.seriesTable,
-        (row) => this.counts({ added: added[row]!, withdrawn: withdrawn[row]! }, since),
+        this.seriesTable.rowsThat((row) => this.counts(row, since)),
         defaults,
         (item) => String(items.get(item)?.["metal"] || item),
       );
@@ -203,13 +202,7 @@ export class Dataset {
   private readonly readDefinitions = once(() => keyed(this.rows("definitions") as unknown as Definition[]));
 
   private readonly readAbsences = once(() =>
-    this.rows("absences").map((row) =>
-      this.released(row, {
-        ...(row as unknown as Absence),
-        pattern: row["series"]!.split("."),
-        known: this.knownOn(row),
-      }),
-    ),
+    this.rows("absences").map((row) => this.released(row, this.readAbsence(row))),
   );
 
   private readonly readEvents = once(() => this.rows("events").map((row) => this.released(row, this.readEvent(row))));
@@ -221,6 +214,13 @@ export class Dataset {
       added: this.knownOrdinal(added),
       withdrawn: withdrawn === "" ? NEVER : this.knownOrdinal(withdrawn),
     };
+  }
+
+  private readAbsence(row: Row): Absence {
+    // Only who asks as of a day needs it, and the documents for it.
+    const known = { get: once(() => this.knownOn(row)), enumerable: true };
+    const pattern = row["series"]!.split(".");
+    return Object.defineProperty({ ...row, pattern }, "known", known) as unknown as Absence;
   }
 
   private readEvent(row: Row): Event {

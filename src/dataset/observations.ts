@@ -1,5 +1,6 @@
-import { cellReader, indexedColumn, type EncodedTable } from "./format/codec";
+import { cellReader, columnOf, columnRuns, indexedColumn, type EncodedTable } from "./format/codec";
 import { monthsSpanned } from "./period";
+import { once } from "./remembering";
 import type { Input, Observation, Place, Series } from "./records";
 import { lifetimesIn, type Lifetimes, type SeriesTable } from "./series-table";
 
@@ -34,7 +35,9 @@ export class Observations {
     ordinalOf: (release: string) => number,
   ) {
     const period = indexedColumn(table, "period");
-    const known = indexedColumn(table, "known");
+    columnOf(table, "known");
+    // Only who asks as of a day looks at it.
+    const known = once(() => indexedColumn(table, "known"));
     this.periodIndex = new Map(period.dictionary.map((text, index) => [text, index]));
     this.periodRank = rankOf(period.dictionary);
     this.columns = {
@@ -42,8 +45,12 @@ export class Observations {
       firstOfSeries: this.readSeries(series, period.indexes),
       period: period.indexes,
       periods: period.dictionary,
-      known: known.indexes,
-      days: known.dictionary,
+      get known() {
+        return known().indexes;
+      },
+      get days() {
+        return known().dictionary;
+      },
       ...lifetimesIn(table, ordinalOf),
     };
   }
@@ -68,20 +75,24 @@ export class Observations {
   }
 
   private readSeries(series: SeriesTable, periods: Int32Array): Int32Array {
-    const { dictionary, indexes } = indexedColumn(this.table, "series");
+    const { dictionary, ends } = columnRuns(this.table, "series");
     // The ids of a file that has them once are those of the series themselves.
     const placeOf = dictionary === series.distinct ? undefined : dictionary.map((id) => placeIn(series, id));
     const first = new Int32Array(series.distinct.length + 1);
     const rank = this.periodRank;
-    let [previous, before] = [-1, 0];
-    for (let row = 0; row < indexes.length; row++) {
-      const place = placeOf ? placeOf[indexes[row]!]! : indexes[row]!;
-      const now = rank[periods[row]!]!;
-      if (place < previous || (place === previous && now < before)) fault(`figures out of order at row ${row}`);
+    let [row, previous, before] = [0, -1, 0];
+    for (let at = 0; at < ends.length; at += 2) {
+      const place = placeOf ? placeOf[ends[at]!]! : ends[at]!;
+      if (place < previous) fault(`figures out of order at row ${row}`);
+      if (place > previous) before = 0;
       while (previous < place) first[++previous] = row;
-      before = now;
+      for (const end = ends[at + 1]!; row < end; row++) {
+        const now = rank[periods[row]!]!;
+        if (now < before) fault(`figures out of order at row ${row}`);
+        before = now;
+      }
     }
-    return first.fill(indexes.length, previous + 1);
+    return first.fill(row, previous + 1);
   }
 }
 

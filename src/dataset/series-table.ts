@@ -32,7 +32,8 @@ export function lifetimesIn(table: EncodedTable, ordinalOf: (release: string) =>
 export function changesIn({ added, withdrawn }: Lifetimes): Set<number> {
   const changes = new Set<number>();
   for (const ordinals of [added, withdrawn])
-    ordinals.forEach((ordinal, row) => ordinal !== ordinals[row - 1] && changes.add(ordinal));
+    for (let row = 0; row < ordinals.length; row++)
+      if (ordinals[row] !== ordinals[row - 1]) changes.add(ordinals[row]!);
   return changes;
 }
 
@@ -70,7 +71,8 @@ export class SeriesTable {
   readonly items: IndexedColumn;
   /** Per row. */
   readonly ids: readonly string[];
-  private readonly indexes = new Map<string, number>();
+  /** By id, where the ids do not rise from row to row: where they do, each is at its row. */
+  private readonly given: ReadonlyMap<string, number> | undefined;
   private readonly cells: () => Cells;
   private readonly series: (Series | undefined)[];
 
@@ -78,8 +80,8 @@ export class SeriesTable {
   constructor(given: EncodedTable | undefined, ordinalOf: (release: string) => number) {
     const table = given?.rows ? given : EMPTY;
     this.ids = textColumn(table, "id");
-    for (const id of this.ids) if (!this.indexes.has(id)) this.indexes.set(id, this.indexes.size);
-    this.distinct = this.indexes.size === this.ids.length ? this.ids : [...this.indexes.keys()];
+    this.given = doRise(this.ids) ? undefined : placesOf(this.ids);
+    this.distinct = this.given && this.given.size < this.ids.length ? [...this.given.keys()] : this.ids;
     this.lifetimes = lifetimesIn(table, ordinalOf);
     this.indicators = indexedColumn(table, "indicator");
     this.items = indexedColumn(table, "item");
@@ -89,12 +91,27 @@ export class SeriesTable {
   }
 
   indexOf(id: string): number | undefined {
-    return this.indexes.get(id);
+    return this.places().get(id);
   }
+
+  private readonly places = once(() => this.given ?? placesOf(this.ids));
 
   /** The series with an id as it stands in its last row. */
   last(id: string): Series | undefined {
-    return this.indexes.has(id) ? this.at(this.ids.lastIndexOf(id)) : undefined;
+    return this.places().has(id) ? this.at(this.ids.lastIndexOf(id)) : undefined;
+  }
+
+  /** The rows whose lifetimes count. Most have that of the row above, and they are many. */
+  rowsThat(count: (lifetime: { readonly added: number; readonly withdrawn: number }) => boolean): number[] {
+    const { added, withdrawn } = this.lifetimes;
+    const rows: number[] = [];
+    let doesCount = false;
+    for (let row = 0; row < added.length; row++) {
+      if (row === 0 || added[row] !== added[row - 1] || withdrawn[row] !== withdrawn[row - 1])
+        doesCount = count({ added: added[row]!, withdrawn: withdrawn[row]! });
+      if (doesCount) rows.push(row);
+    }
+    return rows;
   }
 
   at(row: number): Series {
@@ -106,7 +123,7 @@ export class SeriesTable {
     const id = this.ids[row]!;
     const rank = cells.rank(row);
     return {
-      index: this.indexes.get(id)!,
+      index: this.given ? this.given.get(id)! : row,
       id,
       indicator: cells.indicator(row),
       item: cells.item(row),
@@ -130,4 +147,16 @@ export class SeriesTable {
       note: cells.note(row),
     };
   }
+}
+
+/** Whether each id comes after the one above: then none is there twice. */
+function doRise(ids: readonly string[]): boolean {
+  for (let row = 1; row < ids.length; row++) if (ids[row - 1]! >= ids[row]!) return false;
+  return true;
+}
+
+function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const id of ids) if (!places.has(id)) places.set(id, places.size);
+  return places;
 }

@@ -142,9 +142,9 @@ export class View {
   }
 
   private sees(row: number): boolean {
-    const { added, withdrawn, known, days } = this.dataset.observations.columns;
-    if (!this.reaches[added[row]!] || withdrawn[row]! <= this.ordinal) return false;
-    return this.at.day === undefined || days[known[row]!]! <= this.at.day;
+    const { columns } = this.dataset.observations;
+    if (!this.reaches[columns.added[row]!] || columns.withdrawn[row]! <= this.ordinal) return false;
+    return this.at.day === undefined || columns.days[columns.known[row]!]! <= this.at.day;
   }
 
   /** The rows of one period: rows of a series are ordered by period, so both ends are found by halving. */

@@ -1,4 +1,5 @@
 import {
+  endsOf,
   indexReader,
   packDecimals,
   packIndexes,
@@ -130,13 +131,21 @@ export function indexedColumn(table: EncodedTable, name: string): IndexedColumn 
   return "i" in column ? { dictionary: column.d, indexes: Int32Array.from(column.i) } : index(textColumn(table, name));
 }
 
+/** The same by runs of rows: of each the index and the row behind it, in turn. */
+export function columnRuns(table: EncodedTable, name: string): { dictionary: readonly string[]; ends: Int32Array } {
+  const column = columnOf(table, name);
+  if ("p" in column && "runs" in column.p) return { dictionary: column.d, ends: endsOf(column.p, table.rows) };
+  const { dictionary, indexes } = indexedColumn(table, name);
+  return {
+    dictionary,
+    ends: Int32Array.from({ length: 2 * indexes.length }, (_, i) => (i & 1 ? (i + 1) / 2 : indexes[i / 2]!)),
+  };
+}
+
 /** A column as one number per row: what its text stands for. */
 export function numberColumn(table: EncodedTable, name: string, numberOf: (text: string) => number): Int32Array {
   const column = columnOf(table, name);
-  if ("p" in column && "runs" in column.p) {
-    const numbers = column.d.map(numberOf);
-    return unpackRuns(column.p, table.rows, (index) => numbers[index]!);
-  }
+  if ("p" in column && "runs" in column.p) return unpackRuns(column.p, table.rows, column.d.map(numberOf));
   const { dictionary, indexes } = indexedColumn(table, name);
   const numbers = dictionary.map(numberOf);
   return indexes.map((index) => numbers[index]!);
@@ -155,9 +164,14 @@ export function cellReader(table: EncodedTable, name: string): (row: number) => 
 export function textColumn(table: EncodedTable, name: string): readonly string[] {
   const column = columnOf(table, name);
   if ("t" in column) return column.t;
-  const cell = cellReader(table, name);
   const texts = new Array<string>(table.rows);
-  for (let row = 0; row < table.rows; row++) texts[row] = cell(row);
+  if ("n" in column) {
+    const cell = cellReader(table, name);
+    for (let row = 0; row < table.rows; row++) texts[row] = cell(row);
+  } else {
+    const { dictionary, indexes } = indexedColumn(table, name);
+    for (let row = 0; row < table.rows; row++) texts[row] = dictionary[indexes[row]!] ?? "";
+  }
   return texts;
 }
 

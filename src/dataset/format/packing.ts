@@ -18,9 +18,20 @@ export function packNumbers(numbers: Iterable<number>): string {
   return text;
 }
 
-/** Every number of a packed text. One plain loop: it runs before a browser has had the time to compile anything. */
+/** Every number of a packed text. */
 export function unpackNumbers(text: string): Float64Array {
   const numbers = new Float64Array(text.length);
+  return numbers.subarray(0, unpackInto(numbers, text));
+}
+
+/** The same of indexes, which take half the memory. */
+function unpackSmall(text: string): Int32Array {
+  const numbers = new Int32Array(text.length);
+  return numbers.subarray(0, unpackInto(numbers, text));
+}
+
+/** Gives how many numbers there are. One plain loop: it runs before a browser has had the time to compile anything. */
+function unpackInto(numbers: Float64Array | Int32Array, text: string): number {
   let count = 0;
   let number = 0;
   let weight = 1;
@@ -36,7 +47,40 @@ export function unpackNumbers(text: string): Float64Array {
       weight *= BASE;
     }
   }
-  return numbers.subarray(0, count);
+  return count;
+}
+
+/** Every so many numbers of a text it is kept where the next one begins. */
+const STRIDE = 64;
+
+/** Reads single numbers of a packed text, each when it is asked for; behind the last one 0. */
+function numberReader(text: string): (row: number) => number {
+  const begins = [0];
+  return (row) => {
+    const near = Math.floor(row / STRIDE);
+    while (begins.length <= near) begins.push(behind(text, begins.at(-1)!, STRIDE));
+    return numberAt(text, behind(text, begins[near]!, row % STRIDE));
+  };
+}
+
+/** Where a text goes on behind so many more numbers. */
+function behind(text: string, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0 && at < text.length; at++) if (text.charCodeAt(at) < FIRST + BASE) left--;
+  return at;
+}
+
+function numberAt(text: string, from: number): number {
+  let number = 0;
+  let weight = 1;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code > ESCAPED ? code - FIRST - 1 : code - FIRST;
+    if (digit < BASE) return number + digit * weight;
+    number += (digit - BASE) * weight;
+    weight *= BASE;
+  }
+  return 0;
 }
 
 function character(digit: number): string {
@@ -58,23 +102,26 @@ export function packIndexes(indexes: readonly number[]): PackedIndexes {
 }
 
 export function unpackIndexes(packed: PackedIndexes, length: number): Int32Array {
-  if ("runs" in packed) return unpackRuns(packed, length, (index) => index);
-  const indexes = new Int32Array(length);
-  const steps = unpackNumbers(packed.steps);
+  if ("runs" in packed) return unpackRuns(packed, length);
+  const steps = unpackSmall(packed.steps);
   let index = 0;
-  for (let row = 0; row < steps.length; row++) indexes[row] = index += unzigzag(steps[row]!);
-  return steps.length === length ? indexes : notSoMany(steps.length, length);
+  for (let row = 0; row < steps.length; row++) steps[row] = index += unzigzag(steps[row]!);
+  return steps.length === length ? steps : notSoMany(steps.length, length);
 }
 
-/** What each number of runs stands for, in every row. */
-export function unpackRuns({ runs }: Runs, length: number, numberOf: (index: number) => number): Int32Array {
+/** Up to so many rows are filled one by one in less time than it takes to have the engine do it. */
+const FEW = 16;
+
+/** What each number of runs stands for, in every row: itself where it is not said. */
+export function unpackRuns(packed: Runs, length: number, meanings?: readonly number[]): Int32Array {
   const indexes = new Int32Array(length);
-  const ends = endsOf(runs, length);
-  let from = 0;
+  const ends = endsOf(packed, length);
+  let row = 0;
   for (let at = 0; at < ends.length; at += 2) {
     const to = ends[at + 1]!;
-    indexes.fill(numberOf(ends[at]!), from, to);
-    from = to;
+    const number = meanings ? meanings[ends[at]!]! : ends[at]!;
+    if (to - row > FEW) indexes.fill(number, row, (row = to));
+    else while (row < to) indexes[row++] = number;
   }
   return indexes;
 }
@@ -88,7 +135,7 @@ export function indexReader(packed: PackedIndexes, length: number): (row: number
     const indexes = unpackIndexes(packed, length);
     return (row) => indexes[row]!;
   }
-  const ends = endsOf(packed.runs, length);
+  const ends = endsOf(packed, length);
   let at = 0;
   return (row) => {
     // Rows are mostly read in turn.
@@ -98,7 +145,7 @@ export function indexReader(packed: PackedIndexes, length: number): (row: number
 }
 
 /** Where the run of a row begins in what `endsOf` gives. */
-function runOf(ends: Float64Array, row: number): number {
+function runOf(ends: Int32Array, row: number): number {
   let low = 0;
   let high = ends.length / 2 - 1;
   while (low < high) {
@@ -110,8 +157,8 @@ function runOf(ends: Float64Array, row: number): number {
 }
 
 /** Of every run its number and the row behind it, in turn. */
-function endsOf(runs: string, length: number): Float64Array {
-  const numbers = unpackNumbers(runs);
+export function endsOf({ runs }: Runs, length: number): Int32Array {
+  const numbers = unpackSmall(runs);
   let end = 0;
   // Behind the number of a run stands how many rows it has beyond the first.
   for (let at = 1; at < numbers.length; at += 2) numbers[at] = end += Math.max(0, numbers[at]! + 1);
@@ -156,13 +203,13 @@ export function packDecimals(texts: readonly string[]): PackedDecimals {
   };
 }
 
-/** Every decimal text of a column, written once, when it is first asked for. */
+/** Every decimal text of a column, read and written once, when it is first asked for. */
 export function unpackDecimals({ digits, places, odd }: PackedDecimals, length: number): (row: number) => string {
-  const numbers = unpackNumbers(digits);
+  const digitsOf = numberReader(digits);
   const powerOf = indexReader(places, length);
   // Not as long as the column from the start: few are asked for.
   const written: (string | undefined)[] = [];
-  return (row) => odd[row] ?? (written[row] ??= joinDecimal(unzigzag(numbers[row] ?? 0), powerOf(row) - ZEROS));
+  return (row) => odd[row] ?? (written[row] ??= joinDecimal(unzigzag(digitsOf(row)), powerOf(row) - ZEROS));
 }
 
 function splitDecimal(text: string): { digits: number; places: number } | undefined {

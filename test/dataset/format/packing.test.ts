@@ -76,6 +76,12 @@ it("gives back every decimal to the digit as it was printed", () => {
   );
 });
 
+it("reads single decimals of a long column, the last ones first", () => {
+  const printed = Array.from({ length: 500 }, (_, row) => String(row ** 5));
+  const read = unpackDecimals(packDecimals(printed), printed.length);
+  for (const row of [...printed.keys()].reverse()) expect(read(row)).toBe(printed[row]);
+});
+
 /** Every number as a run of its own. */
 function runsText(list: readonly number[]): string {
   return packNumbers(list.flatMap((number) => [number, 0]));
