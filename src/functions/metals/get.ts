@@ -1,6 +1,6 @@
 import { answer } from "../../query/answer/answer";
 import { Refusal, refuseWord } from "../../query/refusal";
-import { searchFor } from "../../query/search/view-search";
+import { idsLike } from "../../query/search/view-search";
 import { askOf, inUnit, readerOf } from "../answering/asking";
 import { define, type Parameter } from "../definition";
 import { refusalText } from "../messages";
@@ -8,11 +8,7 @@ import { asOf, choice, optional, period, textOf } from "../reading/parameters";
 import { sourceFact } from "../answering/source-facts";
 import { statusLine } from "../answering/status";
 import type { Series } from "../../dataset/records";
-import { remembering, rememberingOf } from "../../dataset/remembering";
-import { viewAt, type View } from "../../dataset/view";
-
-/** An unknown id names so many like it. */
-const SHOWN = 3;
+import { viewAt } from "../../dataset/view";
 
 /** A series by its stable id. */
 const seriesId: Parameter<Series> = {
@@ -25,15 +21,6 @@ const seriesId: Parameter<Series> = {
     return dataset.seriesEver(id.toLowerCase()) ?? refuseWord(argument, id, () => idsLike(viewAt(dataset))(id));
   },
 };
-
-/** A column asks for the same id in many periods. */
-const idsLike = rememberingOf((view: View) =>
-  remembering((id) =>
-    searchFor(view)
-      .search(id, SHOWN)
-      .map(({ series }) => series.id),
-  ),
-);
 
 export const GET = define({
   id: "METALS.GET",

@@ -27,6 +27,8 @@ export interface SearchOptions {
   readonly series?: readonly Series[];
   /** What is found besides series, events and sources. */
   readonly documents?: readonly SearchDocument[];
+  /** Series alone, by the names of their codes: what an id is made of, and sooner laid out than all that labels and sources say. */
+  readonly isOfCodes?: boolean;
 }
 
 /** What it counts for a series to have a figure for the time that is named: for the very month, much; for the year, little, as the lack of one may be the answer. */
@@ -51,14 +53,15 @@ const NOTHING: Found = { hits: [], others: [], unknown: [], notHeld: [], missing
  */
 export function createSearch(dataset: Dataset, view: View = viewAt(dataset), options: SearchOptions = {}): Search {
   const series = options.series ?? view.catalogue.series;
+  const { documents = [], isOfCodes = false } = options;
   const others: Other[] = [
-    ...(options.documents ?? []).map((document) => ({ kind: "document", document }) as const),
-    ...view.events().map((event) => ({ kind: "event", event }) as const),
-    ...view.sources().map((source) => ({ kind: "source", source }) as const),
+    ...documents.map((document) => ({ kind: "document", document }) as const),
+    ...(isOfCodes ? [] : view.events()).map((event) => ({ kind: "event", event }) as const),
+    ...(isOfCodes ? [] : view.sources()).map((source) => ({ kind: "source", source }) as const),
   ];
-  const priors = once(() => priorsOf(view, series));
-  const finder = once(() => new Finder(dataset, view, new SearchIndex(dataset, series, others), priors()));
-  const find = (text: string): Found => (text.trim() === "" ? everything(series, priors()) : finder().find(text));
+  const prior = priorsOf(view, series);
+  const finder = once(() => new Finder(dataset, view, new SearchIndex(dataset, series, others, isOfCodes), prior));
+  const find = (text: string): Found => (text.trim() === "" ? everything(series, prior) : finder().find(text));
   return {
     find,
     search: (text, limit = DEFAULT_LIMIT) => (text.trim() === "" ? [] : finder().look(text).hits.slice(0, limit)),
@@ -66,11 +69,11 @@ export function createSearch(dataset: Dataset, view: View = viewAt(dataset), opt
 }
 
 /** Every series, what people ask for most first. */
-function everything(series: readonly Series[], priors: readonly number[]): Found {
+function everything(series: readonly Series[], prior: (at: number) => number): Found {
   const hits = series.map((one, at): SearchHit => ({
     kind: "series",
     series: one,
-    score: priors[at]!,
+    score: prior(at),
     period: undefined,
   }));
   return { ...NOTHING, hits: hits.sort(bestFirst), isWhole: true };
@@ -81,7 +84,7 @@ class Finder {
     private readonly dataset: Dataset,
     private readonly view: Pick<View, "periods">,
     private readonly index: SearchIndex,
-    private readonly priors: readonly number[],
+    private readonly prior: (at: number) => number,
   ) {}
 
   /** The series of a text, by which of its words they were found: goods that are not held are looked for as what comes nearest. */
@@ -120,20 +123,21 @@ class Finder {
     const byOrigin = asksForOrigin(text);
     const namesPlace = tally.roles.includes("place");
     const hits: SearchHit[] = [];
-    series.forEach((one, at) => {
-      if (!fits(at)) return;
+    for (const at of tally.matched) {
+      const one = series[at];
+      if (!one || !fits(at)) continue;
       const timely = time !== undefined && (time.part === undefined || time.part.freq === one.freq);
       const period = timely ? periodAt(this.view.periods(one), time) : undefined;
       const score =
         tally.score[at]! +
-        this.priors[at]! +
+        this.prior(at) +
         (one.id === wanted ? 100 : 0) +
         (timely && time.part ? HAS_FREQUENCY : 0) +
         (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR) +
         (byCountry ? ofCountry(one) : byOrigin ? ofPartner(one) : 0) +
         (byCountry && !namesPlace && one.reporter !== "chn" ? IS_OF_OTHERS : 0);
       hits.push({ kind: "series", series: one, score, period });
-    });
+    }
     return hits.sort(bestFirst);
   }
 
@@ -141,7 +145,7 @@ class Finder {
   private notHeld({ words, roles }: Tally, text: string): NotHeld[] {
     const found = new Map<string, Set<string>>();
     words.forEach((word, i) => {
-      const good = roles[i] === "goods" ? goodOf(this.index.targets, word) : undefined;
+      const good = roles[i] === "goods" ? goodOf(this.index.pointers.targets, word) : undefined;
       if (good !== undefined) found.set(good, (found.get(good) ?? new Set()).add(word.text));
     });
     return [...found].map(([good, own]) => {
@@ -155,20 +159,26 @@ class Finder {
   private nearestInstead({ words, roles }: Tally, notHeld: readonly NotHeld[]): Tally | undefined {
     const items = new Set(notHeld.map(({ nearest }) => nearest).filter((item) => item !== ""));
     if (items.size === 0) return undefined;
-    const others = words.filter((word, i) => !(roles[i] === "goods" && goodOf(this.index.targets, word) !== undefined));
+    const others = words.filter(
+      (word, i) => !(roles[i] === "goods" && goodOf(this.index.pointers.targets, word) !== undefined),
+    );
     const tally = tallyOf(this.index, wordsIn(this.index, [...items, ...others.map(({ text }) => text)].join(" ")));
     // Other goods of a like name, such as magnets for rare earths, are no nearer.
-    this.index.series.forEach(({ item }, at) => {
-      if (!items.has(item) && !items.has(this.dataset.catalogue.metalOf(item))) tally.goods[at] = 0;
-    });
+    for (const at of tally.matched) {
+      const item = this.index.series[at]?.item;
+      if (item !== undefined && !items.has(item) && !items.has(this.dataset.catalogue.metalOf(item)))
+        tally.goods[at] = 0;
+    }
     return tally;
   }
 
   /** Words that a series has not, all where there is none; goods that are not held are told as such. */
   private missedBy(hit: SearchHit | undefined, { words, roles }: Tally): string[] {
     const at = hit ? this.index.series.indexOf(hit.series) : -1;
-    const has = ({ qualities }: Word) => qualities.some((target) => this.index.targets[target]!.entries.includes(at));
-    const isTold = (word: Word, i: number) => roles[i] === "goods" && goodOf(this.index.targets, word) !== undefined;
+    const has = ({ qualities }: Word) =>
+      qualities.some((target) => this.index.pointers.targets[target]!.entries.includes(at));
+    const isTold = (word: Word, i: number) =>
+      roles[i] === "goods" && goodOf(this.index.pointers.targets, word) !== undefined;
     return words
       .filter(
         (word, i) => !isGeneric(word.text) && computationOf(word.text) === undefined && !isTold(word, i) && !has(word),

@@ -1,3 +1,4 @@
+import { once, remembering, rememberingOf } from "../../dataset/remembering";
 import type { View } from "../../dataset/view";
 import { createSearch, type Search, type SearchDocument } from "./search";
 
@@ -13,3 +14,22 @@ export function searchFor(view: View, documents: readonly SearchDocument[] = NON
   searches.set(documents, search);
   return search;
 }
+
+/** An unknown id names so many like it. */
+const SHOWN = 3;
+
+/** Ids have stops, and no Chinese. */
+const WRITTEN_AS_ID = /^\P{Script=Han}*\.\P{Script=Han}*$/u;
+
+/**
+ * The ids most like one that no series has; a column asks for the same in many periods. Most are misspelt or put together
+ * wrongly, but of codes that there are: only for the others everything is searched.
+ */
+export const idsLike = rememberingOf((view: View) => {
+  const ofCodes = once(() => createSearch(view.dataset, view, { isOfCodes: true }));
+  return remembering((id): string[] => {
+    const found = WRITTEN_AS_ID.test(id) ? ofCodes().find(id) : undefined;
+    const hits = found?.unknown.length === 0 ? found.hits.slice(0, SHOWN) : searchFor(view).search(id, SHOWN);
+    return hits.map(({ series }) => series.id);
+  });
+});

@@ -1,5 +1,6 @@
 import { distance } from "../../words/nearest";
-import { LONGEST_NAME, PART, shapeOf, type Role, type SearchIndex } from "../search-index";
+import { LONGEST_NAME, PART, type Role } from "../pointers";
+import type { SearchIndex } from "../search-index";
 import { isFiller, isGeneric, searchTokens } from "../search-words";
 import { isHan } from "../tokens";
 import { Qualities } from "./qualities";
@@ -50,7 +51,7 @@ function isCodeName(index: SearchIndex, word: string): boolean {
 }
 
 function rolesOf(index: SearchIndex, word: string): Role[] {
-  return (index.postings.get(word) ?? []).map(({ target }) => index.targets[target]!.role);
+  return (index.pointers.postings.get(word) ?? []).map(({ target }) => index.pointers.targets[target]!.role);
 }
 
 function cut(index: SearchIndex, run: string): string[] {
@@ -74,16 +75,17 @@ function cut(index: SearchIndex, run: string): string[] {
 const LONGEST_RUN = 24;
 
 function hasPrefix(index: SearchIndex, text: string): boolean {
-  return index.vocabulary[firstAtOrAfter(index.vocabulary, text)]?.startsWith(text) ?? false;
+  const vocabulary = index.pointers.vocabulary();
+  return vocabulary[firstAtOrAfter(vocabulary, text)]?.startsWith(text) ?? false;
 }
 
 /** Lets words that together are a name point at what is called so. Goods that are not held and places are then nothing else, nor part of a shorter name. */
 function joinName(index: SearchIndex, words: readonly Word[], taken: Set<Word>): void {
   const name = words.map(({ text }) => text).join("");
-  const whole = (index.postings.get(name) ?? []).filter(({ quality }) => quality === 1);
-  const isNotHeld = whole.length > 0 && whole.every(({ target }) => index.targets[target]!.good !== undefined);
-  const isPlace = whole.some(({ target }) => index.targets[target]!.role === "place");
-  const isOnlyPlace = isPlace && whole.every(({ target }) => index.targets[target]!.role === "place");
+  const whole = (index.pointers.postings.get(name) ?? []).filter(({ quality }) => quality === 1);
+  const isNotHeld = whole.length > 0 && whole.every(({ target }) => index.pointers.targets[target]!.good !== undefined);
+  const isPlace = whole.some(({ target }) => index.pointers.targets[target]!.role === "place");
+  const isOnlyPlace = isPlace && whole.every(({ target }) => index.pointers.targets[target]!.role === "place");
   const isAlone = isNotHeld || isPlace;
   if (isAlone && words.some((word) => taken.has(word))) return;
   for (const word of words) {
@@ -96,7 +98,7 @@ function joinName(index: SearchIndex, words: readonly Word[], taken: Set<Word>):
 
 /** Guinea is not Guinea-Bissau: a place's whole name is no part of another's. */
 function keepWholePlaces(index: SearchIndex, qualities: Qualities): void {
-  if (qualities.some((target, quality) => quality === 1 && index.targets[target]!.role === "place"))
+  if (qualities.some((target, quality) => quality === 1 && index.pointers.targets[target]!.role === "place"))
     clearPlaces(index, qualities, PART);
 }
 
@@ -104,21 +106,21 @@ const NAMED_AFTER_PLACES: ReadonlySet<Role> = new Set(["place", "detail"]);
 
 /** Takes away the places, and what else is named after places, that a word points at this well or less. */
 function clearPlaces(index: SearchIndex, qualities: Qualities, most: number): void {
-  qualities.clear((target, quality) => quality <= most && NAMED_AFTER_PLACES.has(index.targets[target]!.role));
+  qualities.clear((target, quality) => quality <= most && NAMED_AFTER_PLACES.has(index.pointers.targets[target]!.role));
 }
 
 function targetsOf(index: SearchIndex, word: string, isFinished: boolean): Qualities {
-  const found = new Qualities(index.targets.length);
-  const exact = index.postings.get(word) ?? [];
+  const found = new Qualities(index.pointers.targets.length);
+  const exact = index.pointers.postings.get(word) ?? [];
   for (const { target, quality } of exact) found.keepBest(target, quality);
   const isDigits = /^\d+$/.test(word);
-  const isName = exact.some(({ target, quality }) => quality === 1 && index.targets[target]!.role !== "text");
+  const isName = exact.some(({ target, quality }) => quality === 1 && index.pointers.targets[target]!.role !== "text");
   if (isDigits || (isName && !isHan(word) && (isFinished || word.length > SHORT))) return found;
-  if (!index.vocabulary[firstAtOrAfter(index.vocabulary, word)]?.startsWith(word)) return misspelt(index, word);
+  if (!hasPrefix(index, word)) return misspelt(index, word);
   // One letter begins a word of nearly every label: what is called so goes before what only mentions it.
   const isLetter = word.length === 1 && !isHan(word);
   const isPlaceTold = word.length >= (isFinished ? 5 : 3) || isHan(word);
-  const isTold = (target: number) => isPlaceTold || index.targets[target]!.role !== "place";
+  const isTold = (target: number) => isPlaceTold || index.pointers.targets[target]!.role !== "place";
   const { from, to } = index.labels;
   if (!isLetter || !keepBeginnings(index, found, word, (target) => (target < from || target >= to) && isTold(target)))
     keepBeginnings(index, found, word, isTold);
@@ -133,10 +135,11 @@ function keepBeginnings(
   isOffered: (target: number) => boolean,
 ): boolean {
   let isAny = false;
-  for (let at = firstAtOrAfter(index.vocabulary, word); index.vocabulary[at]?.startsWith(word); at++) {
-    const whole = index.vocabulary[at]!;
+  const vocabulary = index.pointers.vocabulary();
+  for (let at = firstAtOrAfter(vocabulary, word); vocabulary[at]?.startsWith(word); at++) {
+    const whole = vocabulary[at]!;
     const share = PREFIX * Math.sqrt(word.length / whole.length);
-    for (const { target, quality } of index.postings.get(whole)!) {
+    for (const { target, quality } of index.pointers.postings.get(whole)!) {
       if (!isOffered(target)) continue;
       found.keepBest(target, quality * share);
       isAny = true;
@@ -154,15 +157,15 @@ function mistakesIn(role: Role, word: string): number {
 
 /** What a misspelt word points at. The first letter is always right, and so are digits and whatever has some. */
 function misspelt(index: SearchIndex, word: string): Qualities {
-  const found = new Qualities(index.targets.length);
+  const found = new Qualities(index.pointers.targets.length);
   if (word.length < 4 || isHan(word) || /\d/.test(word)) return found;
   const most = word.length >= 8 ? 2 : 1;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const candidate of index.byShape.get(shapeOf(word, length)) ?? []) {
+    for (const candidate of index.pointers.namesLike(word, length)) {
       const errors = distance(word, candidate, most + 1);
       if (errors > most) continue;
-      for (const { target, quality } of index.postings.get(candidate)!) {
-        if (errors > mistakesIn(index.targets[target]!.role, word)) continue;
+      for (const { target, quality } of index.pointers.postings.get(candidate)!) {
+        if (errors > mistakesIn(index.pointers.targets[target]!.role, word)) continue;
         found.keepBest(target, (quality * FUZZY) / errors);
       }
     }

@@ -21,13 +21,16 @@ const MIRROR = -2;
 const TOLD = 0.004;
 
 /** How much speaks for each series before anything is typed. */
-export function priorsOf(view: View, series: readonly Series[]): number[] {
-  return series.map((one) => {
-    // As of an older release or day only what was there then speaks for a series.
-    const figures = view.periods(one).length;
-    const unasked = one.measure === usualMeasure(view, one) ? UNASKED : 0;
-    return prior(one) + unasked + mirror(view, one) + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
-  });
+export function priorsOf(view: View, series: readonly Series[]): (at: number) => number {
+  const known = new Array<number | undefined>(series.length);
+  return (at) => (known[at] ??= inView(view, series[at]!));
+}
+
+function inView(view: View, series: Series): number {
+  // As of an older release or day only what was there then speaks for a series.
+  const figures = view.periods(series).length;
+  const unasked = series.measure === usualMeasure(view, series) ? UNASKED : 0;
+  return prior(series) + unasked + mirror(view, series) + (figures === 0 ? EMPTY : TOLD * Math.log2(figures));
 }
 
 function mirror({ dataset }: View, { indicator, reporter }: Series): number {

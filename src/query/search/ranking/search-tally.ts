@@ -1,4 +1,6 @@
-import type { Role, SearchIndex, Target } from "../search-index";
+import { rememberingOf } from "../../../dataset/remembering";
+import type { Role, Target } from "../pointers";
+import type { SearchIndex } from "../search-index";
 import type { Qualities } from "./qualities";
 import type { Word } from "./search-match";
 import { computationOf, isGeneric } from "../search-words";
@@ -17,6 +19,8 @@ const WORTH: Readonly<Record<Role, number>> = {
 export interface Tally {
   readonly words: readonly Word[];
   readonly roles: readonly (Role | undefined)[];
+  /** The entries that some word says something of, each once, in any order. */
+  readonly matched: readonly number[];
   readonly score: Float64Array;
   /** The worth of the words matched. */
   readonly covered: Float64Array;
@@ -24,11 +28,21 @@ export interface Tally {
   readonly goods: Float64Array;
 }
 
+/** What one word says of the entries; all zero between words. */
+const scratchOf = rememberingOf(({ size }: SearchIndex) => ({
+  best: new Float64Array(size),
+  named: new Uint8Array(size),
+}));
+
 /** Counts for every entry what the words say of it. */
 export function tallyOf(index: SearchIndex, words: readonly Word[]): Tally {
-  const { size, targets } = index;
+  const {
+    size,
+    pointers: { targets },
+  } = index;
   const [score, covered, goods] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const [best, named] = [new Float64Array(size), new Uint8Array(size)];
+  const { best, named } = scratchOf(index);
+  const matched: number[] = [];
   const roles = words.map(({ qualities }) => roleOf(targets, qualities));
   // Who names tungsten does not mean whatever else is a concentrate.
   const isWhole = words.map(({ qualities }) =>
@@ -37,32 +51,33 @@ export function tallyOf(index: SearchIndex, words: readonly Word[]): Tally {
   const isPartly = !isWhole.includes(true);
   words.forEach(({ text, qualities }, i) => {
     const isVague = isGeneric(text);
-    const matched: number[] = [];
+    const ofWord: number[] = [];
     qualities.each((target, quality) => {
       if (isVague && quality < 1) return;
       const { weight, entries, role } = targets[target]!;
       const value = weight * quality;
       const isNamed = role === "text" ? 0 : 1;
       for (const entry of entries) {
-        if (best[entry] === 0) matched.push(entry);
+        if (best[entry] === 0) ofWord.push(entry);
         if (best[entry]! < value) best[entry] = value;
         if (isNamed) named[entry] = 1;
       }
     });
     const role = roles[i];
     const own = worth(text, role);
-    for (const entry of matched) {
+    for (const entry of ofWord) {
       const [value, isNamed] = [best[entry]!, named[entry]!];
       best[entry] = named[entry] = 0;
       // A label that mentions a word known by name is no match.
       if (!isNamed && role !== "text" && entry < index.series.length) continue;
+      if (score[entry] === 0) matched.push(entry);
       score[entry]! += value;
       // What only mentions a word is not about it.
       covered[entry]! += isNamed ? own : Math.min(own, WORTH.text);
       if (role === "goods" && isNamed && (isPartly || isWhole[i])) goods[entry]! += own;
     }
   });
-  return { words, roles, score, covered, goods };
+  return { words, roles, matched, score, covered, goods };
 }
 
 /** Which entries of a stretch match the words that are worth most. Where goods are named, entries of other goods are no answer. */
@@ -71,7 +86,7 @@ export function bestCovered(tally: Tally, from: number, to: number): { most: num
   const isOfGoods = (at: number) => !namesGoods || tally.goods[at]! > 0;
   const matches = (at: number) => tally.score[at]! > 0 && isOfGoods(at);
   let most = -1;
-  for (let at = from; at < to; at++) if (matches(at)) most = Math.max(most, tally.covered[at]!);
+  for (const at of tally.matched) if (at >= from && at < to && isOfGoods(at)) most = Math.max(most, tally.covered[at]!);
   return { most: most < 0 ? 0 : Math.max(most, 1e-9), fits: (at) => matches(at) && tally.covered[at]! >= most };
 }
 
