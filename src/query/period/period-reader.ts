@@ -41,7 +41,8 @@ export function isoDay(text: string): string | undefined {
 /** The canonical text of a period in any form a user may type, or undefined. */
 export const canonicalPeriod = remembering((typed: string): string | undefined => {
   const text = spelling(typed);
-  if (text === undefined || text === "") return undefined;
+  // Every form has its year in figures.
+  if (text === undefined || !/\d{4}/.test(text)) return undefined;
   const day = isoDay(text);
   if (day) return known(day.slice(0, 7));
   if (/^\d{5}(\.\d+)?$/.test(text)) return isSerial(Number(text)) ? dayOfSerial(Number(text)).slice(0, 7) : undefined;

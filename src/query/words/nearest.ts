@@ -44,14 +44,18 @@ export function nearest(word: string, candidates: readonly Candidate[], count = 
   /** The worst score that still matters. Words of like length come first, for they bring it down soonest. */
   let worst = Infinity;
   const all = byLength(candidates);
+  // Marked once for all the candidates.
+  const isMarked = isMarkable(wanted.text);
+  if (isMarked) mark(wanted.text);
   for (const length of lengthsAround(wanted.text.length)) {
     for (const { spelling: one, shown } of all.get(length) ?? []) {
-      const score = scoreOf(wanted, one, worst);
+      const score = scoreOf(wanted, one, worst, isMarked ? distanceFromMarked : distance);
       if (score === undefined || score > worst || score >= (best.get(shown) ?? Infinity)) continue;
       best.set(shown, score);
       if (best.size >= count) worst = [...best.values()].sort((a, b) => a - b)[count - 1]!;
     }
   }
+  if (isMarked) unmark(wanted.text);
   return [...best]
     .sort((a, b) => a[1] - b[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
     .slice(0, count)
@@ -60,10 +64,9 @@ export function nearest(word: string, candidates: readonly Candidate[], count = 
 
 /** Any other length is too far. */
 function lengthsAround(length: number): number[] {
-  return Array.from({ length: FARTHEST }, (_, i) => i + 1).reduce(
-    (lengths, away) => [...lengths, length - away, length + away],
-    [length],
-  );
+  const lengths = [length];
+  for (let away = 1; away <= FARTHEST; away++) lengths.push(length - away, length + away);
+  return lengths;
 }
 
 function spelling(text: string): Spelling {
@@ -73,24 +76,30 @@ function spelling(text: string): Spelling {
 }
 
 /** How far a text is from the wanted one, or undefined when it is not near; exact only up to `worst`. */
-function scoreOf(wanted: Spelling, { text, letters }: Spelling, worst: number): number | undefined {
+function scoreOf(
+  wanted: Spelling,
+  { text, letters }: Spelling,
+  worst: number,
+  between: typeof distance,
+): number | undefined {
   const isBegun = wanted.text.length >= SHORTEST_BEGINNING && text.startsWith(wanted.text);
   const most = isBegun ? FARTHEST : Math.min(FARTHEST, Math.floor(text.length / NEAR));
   if (Math.abs(wanted.text.length - text.length) > most) return undefined;
   // One mistake brings in one letter and takes another away at most, which rules most words out without comparing them.
-  const mistakes = bits(wanted.letters ^ letters) / 2;
+  const mistakes = Math.max(bits(letters & ~wanted.letters), bits(wanted.letters & ~letters));
   if (mistakes > most) return undefined;
   const bonus = prefixBonus(wanted.text, text);
   const limit = Math.min(most, Math.floor(worst + bonus)) + 1;
   if (mistakes > limit - 1) return undefined;
-  const found = distance(wanted.text, text, limit);
+  const found = between(wanted.text, text, limit);
   return found < limit ? found - bonus : undefined;
 }
 
+/** How many bits are set: added up in pairs, in fours, in eights and in all. */
 function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** A word typed to its half is nearer to its whole than the bare count of letters says. */
@@ -105,25 +114,42 @@ function prefixBonus(wanted: string, text: string): number {
 export function distance(a: string, b: string, limit: number): number {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (longer.length - shorter.length >= limit) return limit;
-  return shorter.length <= BITS ? distanceByBits(shorter, longer, limit) : distanceInParts(shorter, longer, limit);
+  if (shorter.length === 0) return longer.length;
+  if (!isMarkable(shorter)) return distanceInParts(shorter, longer, limit);
+  mark(shorter);
+  const found = distanceFromMarked(shorter, longer, limit);
+  unmark(shorter);
+  return found;
 }
 
 /** Letters of which a number can keep one bit each. */
 const BITS = 32;
 
-/** By the code of a letter, where it stands in the shorter text; empty between calls. */
+/** By the code of a letter, where it stands in the text that is marked; empty while none is. */
 let places: Int32Array | undefined;
 
-/** A whole row of the table at a time: its cells differ from their neighbours by one at most, which takes two bits (Hyyrö 2003). */
-function distanceByBits(shorter: string, longer: string, limit: number): number {
+function isMarkable(text: string): boolean {
+  return text.length > 0 && text.length <= BITS;
+}
+
+function mark(text: string): void {
   const at = (places ??= new Int32Array(0x10000));
-  for (let i = 0; i < shorter.length; i++) at[shorter.charCodeAt(i)]! |= 1 << i;
-  const last = 1 << (shorter.length - 1);
-  let found = shorter.length;
+  for (let i = 0; i < text.length; i++) at[text.charCodeAt(i)]! |= 1 << i;
+}
+
+function unmark(text: string): void {
+  for (let i = 0; i < text.length; i++) places![text.charCodeAt(i)] = 0;
+}
+
+/** A whole row of the table at a time: its cells differ from their neighbours by one at most, which takes two bits (Hyyrö 2003). */
+function distanceFromMarked({ length }: string, other: string, limit: number): number {
+  const at = places!;
+  const last = 1 << (length - 1);
+  let found = length;
   // Cells one more, and one less, than the cell before them; cells no more than the one diagonally before them.
   let [more, less, same, before] = [-1, 0, 0, 0];
-  for (let j = 0; j < longer.length && found - (longer.length - j) < limit; j++) {
-    const equal = at[longer.charCodeAt(j)]!;
+  for (let j = 0; j < other.length && found - (other.length - j) < limit; j++) {
+    const equal = at[other.charCodeAt(j)]!;
     const swapped = ((~same & equal) << 1) & before;
     same = (((equal & more) + more) ^ more) | equal | less | swapped;
     const up = less | ~(same | more);
@@ -135,8 +161,7 @@ function distanceByBits(shorter: string, longer: string, limit: number): number 
     less = shifted & same;
     before = equal;
   }
-  for (let i = 0; i < shorter.length; i++) at[shorter.charCodeAt(i)] = 0;
-  return shorter.length === 0 ? longer.length : Math.min(found, limit);
+  return Math.min(found, limit);
 }
 
 /**
