@@ -28,8 +28,8 @@ export function rememberingOf<K extends object, T>(work: (key: K) => T): (key: K
   const known = new WeakMap<K, T>();
   return (key) => {
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = work(key)));
-    return found;
+    if (found === undefined && (found = work(key)) !== undefined) known.set(key, found);
+    return found!;
   };
 }
 

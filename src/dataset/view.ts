@@ -1,6 +1,6 @@
 import { grouped, type Catalogue } from "./catalogue";
 import type { Dataset } from "./dataset";
-import { rememberingBy, rememberingOf } from "./remembering";
+import { once, remembering, rememberingBy, rememberingOf } from "./remembering";
 import type { Absence, DataRelease, Event, Observation, Released, Series, Source } from "./records";
 
 /**
@@ -14,7 +14,6 @@ export class View {
   private readonly ordinal: number;
   /** By ordinal, whether what that release added counts here: every look-up of a figure asks. */
   private readonly reaches: readonly boolean[];
-  private absencesByIndicator: ReadonlyMap<string, readonly Absence[]> | undefined;
 
   /** Of an organisation's release that is not here, ours beneath it. Throws RangeError for one the dataset does not have. */
   constructor(
@@ -28,6 +27,9 @@ export class View {
     this.reaches = dataset.releases.map((_, added) => added <= this.ordinal && !dataset.isHidden(added, this.ordinal));
     this.catalogue = dataset.catalogueAt(this.ordinal);
   }
+
+  /** One and the same for all that see the same: a release that is said, and one that is meant. What is found is kept with it. */
+  readonly same = once(() => viewAt(this.dataset, { release: this.release.id, day: this.at.day }));
 
   /** The newest vintage of a figure, or undefined when none is known. Logarithmic in the length of the series. */
   observation(series: Series, period: string): Observation | undefined {
@@ -128,10 +130,14 @@ export class View {
   }
 
   /** Stated absences that may concern an indicator. */
-  absences(indicator: string): readonly Absence[] {
-    this.absencesByIndicator ??= grouped(this.visible(this.dataset.absences), ({ pattern }) => pattern[0]!);
-    return [...(this.absencesByIndicator.get(indicator) ?? []), ...(this.absencesByIndicator.get("*") ?? [])];
-  }
+  readonly absences = remembering((indicator): readonly Absence[] => {
+    const byIndicator = this.absencesByIndicator();
+    return [...(byIndicator.get(indicator) ?? []), ...(byIndicator.get("*") ?? [])];
+  });
+
+  private readonly absencesByIndicator = once(() =>
+    grouped(this.visible(this.dataset.absences), ({ pattern }) => pattern[0]!),
+  );
 
   private visible<T extends { readonly known: string }>(rows: readonly Released<T>[]): T[] {
     return rows

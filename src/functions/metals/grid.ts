@@ -93,7 +93,7 @@ export const GRID = define({
       const said = typeof given === "string" ? saidOf(session, ask.item, given) : undefined;
       const cellAt = (when: string): Cell | CellError => {
         const found = how ? orRefusal(() => transformed(reader, ask, how, when)) : resolved(reader, ask, when);
-        const answered = found instanceof Refusal ? found : orRefusal(() => inUnit(session, found, unit, reader));
+        const answered = unit ? orRefusal(() => inUnit(session, found, unit, reader)) : inUnit(session, found, unit);
         return answered instanceof Refusal ? told(session, answered, as_of.at.release, said) : answered;
       };
       return whens.map((when): Cell | CellError => (isCellError(when) ? when : cellAt(when)));

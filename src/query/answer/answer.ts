@@ -40,9 +40,18 @@ export function answer(reader: Reader, ask: Ask, period: string): Answer {
 export function findAnswer(reader: Reader, ask: Ask, period: string): Answer | undefined {
   const freq = frequencyOf(period);
   if (!freq) throw new RangeError(`not a period: "${period}"`);
-  const own = firstOf(candidates(reader, ask, freq), (series) => findInSeries(reader, series, ask, period));
+  const own = findInFirst(reader, candidates(reader, ask, freq), ask, period);
   // What an organisation added gives way to what ours add up to.
   return own && !isAdded(own.observation!.series) ? own : (sumOfMonths(reader, ask, period, freq) ?? own);
+}
+
+/** The figure of the first of some series that has one. */
+function findInFirst(reader: Reader, all: readonly Series[], ask: Ask, period: string): Answer | undefined {
+  for (const series of all) {
+    const found = findInSeries(reader, series, ask, period);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The figure of one series for a period, or undefined. */
@@ -65,7 +74,8 @@ export function answerFrom(reader: Reader, ask: Ask, observation: Observation): 
 /** The months of the question, each from the first series that has it, where the period itself has no figure. */
 function sumOfMonths(reader: Reader, ask: Ask, period: string, freq: Frequency): Answer | undefined {
   if (ask.series || ask.transformation !== "level" || !SUMMED.has(freq)) return undefined;
-  for (const group of summable(candidates(reader, ask, "m"))) {
+  const months = candidates(reader, ask, "m");
+  for (const group of months.length > 0 ? summable(months) : []) {
     const ofOne = group.map((series) => monthsIn(reader, [series], ask, period)).find((terms) => terms !== undefined);
     const terms = ofOne ?? monthsIn(reader, group, ask, period);
     if (!terms) continue;
@@ -91,19 +101,11 @@ export const summable = rememberingOf((months: readonly Series[]): readonly (rea
 function monthsIn(reader: Reader, group: readonly Series[], ask: Ask, period: string): Answer[] | undefined {
   const terms: Answer[] = [];
   for (const month of monthsOf(period)) {
-    const found = firstOf(group, (series) => findInSeries(reader, series, ask, month));
+    const found = findInFirst(reader, group, ask, month);
     if (!found) return undefined;
     terms.push(found);
   }
   return terms;
-}
-
-function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The observations an answer rests on, in order, each once. */

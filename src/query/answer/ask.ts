@@ -67,7 +67,7 @@ const completed = rememberingOf((_: Catalogue) => new Map<string, Ask>());
 function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const indicator = dataset.codes("indicators").get(said.indicator);
   const column = (name: string) => String(indicator?.[name] ?? "");
-  const used: ReadonlySet<string> = new Set(dimensionsOf(dataset, said.indicator));
+  const used = dimensionsOf(dataset, said.indicator);
   const item = said.item || column("item");
   const stage = stageOf(said.indicator, said.stage);
   const meaning = catalogue.meaning(said.indicator, item);
@@ -81,7 +81,7 @@ function complete({ dataset, catalogue }: View, said: PartialAsk): Ask {
   const unusualStage = Boolean(stage && meaning?.stage && stage !== meaning.stage);
   const measure = unusualStage ? catalogue.measureAt(said.indicator, item, stage!) : meaning?.measure;
   const fill = (dimension: Exclude<Dimension, "basis">): string => {
-    if (!used.has(dimension)) return "";
+    if (!used.includes(dimension)) return "";
     if (dimension === "item") return item;
     const meant = dimension === "stage" ? meaning?.stage : dimension === "measure" ? measure : undefined;
     const named = dimension === "stage" ? stage : said[dimension];

@@ -24,15 +24,21 @@ export function resolved(reader: Reader, ask: Ask, period: string): Answer | Ref
 
 /** Like `resolve`, but undefined instead of a refusal. What an organisation added gives way to all that is ours, computed or on another basis. */
 export function findResolved(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  if (ask.basis !== ANY_BASIS || ask.series) return findOnBasis(reader, ask, period);
   let added: Answer | undefined;
   for (const one of eachBasis(reader, ask)) {
-    for (const find of [findAnswer, findComputed]) {
-      const found = find(reader, one, period);
-      if (found && !restsOnAdded(found)) return found;
-      added ??= found;
-    }
+    const found = findOnBasis(reader, one, period);
+    if (found && !restsOnAdded(found)) return found;
+    added ??= found;
   }
   return added;
+}
+
+function findOnBasis(reader: Reader, ask: Ask, period: string): Answer | undefined {
+  const own = findAnswer(reader, ask, period);
+  if (own && !restsOnAdded(own)) return own;
+  const made = findComputed(reader, ask, period);
+  return made && (!own || !restsOnAdded(made)) ? made : own;
 }
 
 function restsOnAdded(found: Answer): boolean {
@@ -69,15 +75,17 @@ function computed(reader: Reader, ask: Ask, period: string): Answer | Refusal | 
 }
 
 /** The two figures a question can be computed from. */
-export const partsOf = rememberingOf((ask: Ask): readonly [Ask, Ask] | undefined => {
-  const { transformation, indicator, measure } = ask;
-  if (transformation !== "level") return undefined;
-  if (indicator === "balance" && measure !== "unit-value")
-    return [askWith(ask, "indicator", "exports"), askWith(ask, "indicator", "imports")];
-  if (indicator !== "balance" && measure === "unit-value")
-    return [askWith(ask, "measure", "value"), askWith(ask, "measure", "weight")];
-  return undefined;
-});
+export function partsOf(ask: Ask): readonly [Ask, Ask] | undefined {
+  const isUnitValue = ask.measure === "unit-value";
+  const isOfTwo = ask.transformation === "level" && isUnitValue === (ask.indicator !== "balance");
+  return isOfTwo ? bothOf(ask) : undefined;
+}
+
+const bothOf = rememberingOf((ask: Ask): readonly [Ask, Ask] =>
+  ask.indicator === "balance"
+    ? [askWith(ask, "indicator", "exports"), askWith(ask, "indicator", "imports")]
+    : [askWith(ask, "measure", "value"), askWith(ask, "measure", "weight")],
+);
 
 /** The figure of a question from its two parts. */
 export function combine(ask: Ask, period: string, terms: [Answer, Answer]): Answer {

@@ -9,17 +9,18 @@ import type { Refusal } from "../refusal";
 import { unanswered } from "./unanswered";
 
 /** Months so far and spans of years are no full periods; they answer only when a series of them is named. */
-const FULL: ReadonlySet<Frequency> = new Set(["a", "m", "q", "s"]);
+const FULL: readonly Frequency[] = FREQUENCIES.filter((freq) => ["a", "m", "q", "s"].includes(freq));
 
 const FORECAST = "F";
 
 /** The last full period with a published figure that is no forecast, of the first frequency that has any; or why there is none. */
 export function latest(reader: Reader, ask: Ask): Answer | Refusal {
-  const frequencies = ask.series ? [ask.series.freq] : FREQUENCIES.filter((freq) => FULL.has(freq));
+  const frequencies = ask.series ? [ask.series.freq] : FULL;
   for (const freq of frequencies) {
     if (!isHeld(reader, ask, freq, (series) => isPublished(series, ask))) continue;
-    for (const period of [...answeredPeriods(reader, ask, freq)].reverse()) {
-      const found = findResolved(reader, ask, period);
+    const periods = answeredPeriods(reader, ask, freq);
+    for (let i = periods.length - 1; i >= 0; i--) {
+      const found = findResolved(reader, ask, periods[i]!);
       if (found && evidence(found).every(({ series, status }) => status !== FORECAST && isPublished(series, ask)))
         return found;
     }

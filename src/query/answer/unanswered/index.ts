@@ -17,7 +17,8 @@ const NOT_HELD = "not-held";
  * known at the as-of date; another basis, measure or side of the flow has it; no document read has it; other periods
  * have it; other goods of the metal have it; nothing has it.
  */
-export function unanswered(reader: Reader, ask: Ask, period: string): Refusal {
+export function unanswered({ view, units }: Reader, ask: Ask, period: string): Refusal {
+  const reader = { view: view.same(), units };
   const place = placeIn(reader.view, ask, frequencyOf(period)!);
   if (place.isAlone) return noSeries(reader.view, ask);
   if (ask.partner !== "" && ask.partner === ask.reporter) return new Refusal("ownTrade", { subject: ask });
@@ -68,8 +69,9 @@ export function notYetKnown(reader: Reader, ask: Ask, period: string): Refusal |
   const freq = frequencyOf(period)!;
   const first = firstPrint(later, candidates(reader, ask, freq), period);
   if (first) return knownLater(reader, ask, period, [first]);
-  if (!SUMMED.has(freq)) return undefined;
-  const months = monthsOf(period).map((month) => firstPrint(later, candidates(reader, ask, "m"), month));
+  const monthly = SUMMED.has(freq) ? candidates(reader, ask, "m") : [];
+  if (monthly.length === 0) return undefined;
+  const months = monthsOf(period).map((month) => firstPrint(later, monthly, month));
   return months.every((month) => month !== undefined) ? knownLater(reader, ask, period, months) : undefined;
 }
 
@@ -96,7 +98,11 @@ function afterwards({ view }: Reader): View | undefined {
 }
 
 function firstPrint(view: View, series: readonly Series[], period: string): Observation | undefined {
-  return series.flatMap((one) => view.vintages(one, period)[0] ?? [])[0];
+  for (const one of series) {
+    const [first] = view.vintages(one, period);
+    if (first) return first;
+  }
+  return undefined;
 }
 
 /** Names the document with which the last of the figures that are needed was known. */

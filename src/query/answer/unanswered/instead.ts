@@ -93,14 +93,25 @@ export function whatThereIs(view: View, ask: Ask): [string, readonly string[]] {
   const side = sideAsked(ask);
   const others = countries(ask);
   if (others.length > 0 && !others.includes(ask[side])) return [side, others];
-  const near = series.map((one) => ({ one, differing: DIFFERING.filter((name) => differs(one, ask, name)) }));
+  const near = series.map((one) => ({ one, differing: differences(one, ask) }));
   for (const fewest of [1, 2, DIFFERING.length]) {
-    for (const dimension of DIFFERING) {
-      const found = near.filter(({ differing }) => differing.length <= fewest && differing.includes(dimension));
+    for (const [place, dimension] of DIFFERING.entries()) {
+      const found = near.filter(({ differing }) => differing.count <= fewest && differing.places & (1 << place));
       if (found.length > 0) return [dimension, wholeFirst(found.map(({ one }) => one[dimension]))];
     }
   }
   return ["item", items];
+}
+
+/** In how many dimensions a series differs from a question, and in which, a bit each. */
+function differences(series: Series, ask: Ask): { readonly count: number; readonly places: number } {
+  let [count, places] = [0, 0];
+  for (let place = 0; place < DIFFERING.length; place++) {
+    if (!differs(series, ask, DIFFERING[place]!)) continue;
+    count++;
+    places |= 1 << place;
+  }
+  return { count, places };
 }
 
 function differs(series: Series, ask: Ask, dimension: (typeof DIFFERING)[number]): boolean {

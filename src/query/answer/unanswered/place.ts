@@ -76,16 +76,19 @@ function nothingFor(view: View, ask: Ask): Refusal {
   });
 }
 
-function periodsOf(view: View, ask: Ask): string[] {
-  const all = FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq).flatMap((series) => view.periods(series)));
-  return all.length === 0 ? all : [...new Set(all)].sort(comparePeriods);
+function periodsOf(view: View, ask: Ask): readonly string[] {
+  const each = FREQUENCIES.flatMap((freq) => candidates({ view }, ask, freq)).map((series) => view.periods(series));
+  // Those of one series are in order.
+  return each.length <= 1 ? (each[0] ?? NONE) : [...new Set(each.flat())].sort(comparePeriods);
 }
+
+const NONE: readonly string[] = [];
 
 function absencesOf(view: View, ask: Ask, freq: Frequency): readonly Absence[] {
   const all = view.absences(ask.indicator);
   if (all.length === 0) return all;
   const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
-  return all.filter((absence) => matches(absence.pattern, elements));
+  return all.filter(({ pattern }) => matches(pattern, elements));
 }
 
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
