@@ -54,28 +54,24 @@ export class Pointers {
     names: readonly string[],
     hasParts = true,
   ): void {
-    const at = this.place({ weight, role, entries, ...(good === undefined ? {} : { good }) });
+    const target = this.targets.push({ weight, role, entries, ...(good === undefined ? {} : { good }) }) - 1;
     for (const name of names) {
       const tokens = searchTokens(name);
-      if (tokens.length > 1) this.postWhole(at, [tokens, tokens.filter((token) => !isFiller(token))]);
-      if (tokens.length === 1 || hasParts) this.postWords(at, tokens, tokens.length > 1, hasParts);
+      const telling = tokens.filter((token) => !isFiller(token));
+      for (const whole of tokens.length > 1 ? [tokens, telling] : [])
+        if (whole.length > 0 && whole.length <= LONGEST_NAME)
+          this.post(whole.join(""), target, whole.length > 1 ? 1 : PART);
+      if (tokens.length === 1 || hasParts) this.postWords(target, tokens, tokens.length > 1, hasParts);
     }
   }
 
-  /** A place for a target, whose words are posted next. */
-  place(target: Target): number {
-    return this.targets.push(target) - 1;
-  }
-
-  /** A name as one word: with all its words, and without those that say nothing. */
-  postWhole(target: number, wholes: readonly (readonly string[])[]): void {
-    for (const whole of wholes)
-      if (whole.length > 0 && whole.length <= LONGEST_NAME)
-        this.post(whole.join(""), target, whole.length > 1 ? 1 : PART);
+  /** Adds a target that is told by part of a name. */
+  addPart(target: Target, tokens: readonly string[]): void {
+    if (tokens.length > 0) this.postWords(this.targets.push(target) - 1, tokens, true, true);
   }
 
   /** The words of a name, or the one word that it is; of Chinese also what begins further on. */
-  postWords(target: number, tokens: readonly string[], isSeveral: boolean, hasParts = true): void {
+  private postWords(target: number, tokens: readonly string[], isSeveral: boolean, hasParts: boolean): void {
     const isText = this.targets[target]!.role === "text";
     for (const token of tokens) {
       // A number within a name, as in "over 77 %", is nobody's name.

@@ -1,0 +1,34 @@
+import { viewAt } from "../../../src/dataset/view";
+import { idsLike, searchFor } from "../../../src/query/search/view-search";
+import { seeds } from "../../fixtures/seeds";
+
+const view = viewAt(seeds());
+const like = idsLike(view);
+
+describe("ids like one that there is not", () => {
+  test.each([
+    ["imports.coper.chn.wld.value.customs.a", "imports.copper.chn.wld.value.customs.a"],
+    ["copper.chile", "production.copper.chl.mine.content.usgs.a"],
+    ["imports.copper.chn", "imports.copper.chn.wld.value.customs.a"],
+  ])("%s is like %s", (given, id) => {
+    expect(like(given)).toContain(id);
+  });
+
+  test("of codes alone they are those that a whole search finds", () => {
+    const ids = view.catalogue.series.filter((_, i) => i % 97 === 0).map(({ id }) => id.split("."));
+    for (const [i, codes] of ids.entries()) {
+      const given = codes.filter((_, at) => at !== i % codes.length).join(".");
+      const found = searchFor(view).search(given, 3);
+      expect([given, like(given)]).toEqual([given, found.map(({ series }) => series.id)]);
+    }
+  });
+
+  test("words that no code is called by are searched for everywhere", () => {
+    expect(like("nafion.chemours")).toEqual(
+      searchFor(view)
+        .search("nafion.chemours", 3)
+        .map(({ series }) => series.id),
+    );
+    expect(like("中国.铜")).not.toEqual([]);
+  });
+});
