@@ -4,15 +4,13 @@ import { createSearch, type Search, type SearchDocument } from "./search";
 
 const NONE: readonly SearchDocument[] = [];
 
-const SEARCHES = new WeakMap<View, Map<readonly SearchDocument[], Search>>();
+const searchesIn = rememberingOf((view: View) =>
+  rememberingOf((documents: readonly SearchDocument[]) => createSearch(view.dataset, view, { documents })),
+);
 
 /** The search over what a view sees, and some documents; built when it is first asked for. */
 export function searchFor(view: View, documents: readonly SearchDocument[] = NONE): Search {
-  const searches = SEARCHES.get(view) ?? new Map<readonly SearchDocument[], Search>();
-  SEARCHES.set(view, searches);
-  const search = searches.get(documents) ?? createSearch(view.dataset, view, { documents });
-  searches.set(documents, search);
-  return search;
+  return searchesIn(view)(documents);
 }
 
 /** An unknown id names so many like it. */
