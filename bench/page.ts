@@ -37,9 +37,11 @@ formula engine of \`npm run eval\`, and in LibreOffice as native code.
   hands over few calls at a time, both are hidden behind it.
 - **LATEST as of a day.** What was known on a day is worked out for each question and day; no two of these questions share it.
 - **A metal that is none, a series that is none.** The word is compared with every spelling there is. Five hundred unknown
-  series are as many searches through all series; the first one also builds the index of the search.
+  series are as many searches through all series; the first one also lays out the names of all codes.
 - **The browser is watched.** It runs under the debugger that hands over the calls, which notes the place of every throw; in
   Excel nobody does.
-- **GRID for the first time.** A third of the cells asked for have no figure: they are refusals as above.
+- **GRID for the first time.** Of a row of thirteen cells the question is new, and what a new question costs is shared out among
+  few; a third of the cells have no figure and are refusals as above. The engine has not compiled much of it by then: the
+  blocks of one country take several times as long in the first rounds as in the last.
 `;
 }
