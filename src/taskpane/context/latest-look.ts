@@ -1,11 +1,19 @@
-/** Looks again whenever it is told to, one look at a time: what was seen before the last call is not shown. */
+import { once } from "../../dataset/remembering";
+
+/**
+ * Looks again whenever it is told to, one look at a time: what was seen before the last call is not shown. Nor is anything
+ * while a pointer is pressed, for what is replaced under it loses its click: who comes from the sheet and presses a button
+ * makes the pane look again with the same press.
+ */
 export function latestLook<T>(look: () => Promise<T>, show: (seen: T) => void): () => Promise<void> {
   let looking: Promise<void> | undefined;
   let isOutdated = false;
+  watchPresses();
   const lookWhileOutdated = async () => {
     while (isOutdated) {
       isOutdated = false;
       const seen = await look();
+      await pressed;
       if (!isOutdated) show(seen);
     }
   };
@@ -15,3 +23,24 @@ export function latestLook<T>(look: () => Promise<T>, show: (seen: T) => void): 
     return looking;
   };
 }
+
+/** Settles when the press that lasts has come to its click. */
+let pressed: Promise<void> | undefined;
+
+/** What ends a press; where it ends outside the window nobody may be told of it before the window is left. */
+const ENDS = ["pointerup", "pointercancel", "blur"] as const;
+
+const watchPresses = once(() => {
+  if (typeof window === "undefined") return;
+  const begin = () => {
+    pressed = new Promise((settle) => {
+      const end = () => {
+        for (const type of ENDS) window.removeEventListener(type, end);
+        // The click follows in the same job.
+        setTimeout(settle);
+      };
+      for (const type of ENDS) window.addEventListener(type, end);
+    });
+  };
+  window.addEventListener("pointerdown", begin, true);
+});
