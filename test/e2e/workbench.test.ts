@@ -131,6 +131,14 @@ describe("on a sheet of one's own", () => {
     await desk().holds("G2", [[""]]);
     expect((await desk().host.read("G2")).numberFormats).toEqual([["General"]]);
   });
+
+  test("a button pressed straight from the sheet does what it says, though the pane looks again with the same press", async () => {
+    const pane = (selector: string) => desk().pane().locator(selector);
+    await desk().click("G3");
+    await pane(".insert-panel").filter({ hasText: "Typing!G3" }).waitFor();
+    await pane(".insert-primary:not([disabled])").click({ delay: 300 });
+    await desk().holds("G3", [[67330000000]]);
+  });
 });
 
 test("missing figures of a spilled series are grey by a rule, which one Ctrl+Z takes away with it", async () => {
