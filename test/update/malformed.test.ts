@@ -36,6 +36,7 @@ async function reasonFor(edit: (file: Json) => unknown): Promise<string | undefi
 }
 
 const columns = (file: Json, table: string) => file["tables"]![table]!["columns"]!;
+const rowsOf = (file: Json, table: string) => file["tables"]![table]!["rows"] as unknown as number;
 const set = (target: Json, name: string, value: unknown) => void (target[name] = value as Json);
 
 test.each<[what: string, edit: (file: Json) => unknown, reason: RegExp]>([
@@ -43,6 +44,12 @@ test.each<[what: string, edit: (file: Json) => unknown, reason: RegExp]>([
   ["tables that are a list", (it) => set(it, "tables", []), /"tables" is not an object/],
   ["no events", (it) => delete it["tables"]!["events"], /the release has no events/],
   ["no words of items", (it) => delete it["tables"]!["codes/items"], /the release has no codes\/items/],
+  ["units without names", (it) => delete columns(it, "codes/units")["label"], /codes\/units has no column "label"/],
+  [
+    "a unit of no size",
+    (it) => set(columns(it, "codes/units"), "factor", { t: Array(rowsOf(it, "codes/units")).fill("lots") }),
+    /codes\/units: "lots" is not a number/,
+  ],
   ["events without dates", (it) => delete columns(it, "events")["due"], /events has no column "due"/],
   ["series without a rank", (it) => delete columns(it, "series")["rank"], /series has no column "rank"/],
   ["rows that are no number", (it) => set(it["tables"]!["events"]!, "rows", "71"), /events does not say how many rows/],

@@ -23,12 +23,15 @@ const FORMS = {
 /** Columns that a later layout or edition brought. */
 const LATER = /^(defaults basis|events items_in_part|corrections (expected|instead))$/;
 
+/** What words are read by. */
+const NAMES = ["id", "label", "label_zh", "aliases"];
+
 /** What no release can do without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ...FACTS,
   observations: [...FACTS.observations, "also", "note"],
   tables: ["id", "json"],
-  ...Object.fromEntries(["indicators", "items", "areas", "units"].map((list) => [`codes/${list}`, ["id", "aliases"]])),
+  ...Object.fromEntries(["indicators", "items", "areas", "units"].map((list) => [`codes/${list}`, NAMES])),
 };
 
 /** Columns, where they are there, whose every cell that is not blank names a row of another table. */
@@ -43,6 +46,17 @@ const REFERENCES = [
   ...["sources", "absences", "events"].flatMap((table) =>
     (["added", "withdrawn"] as const).map((column) => [table, column, "releases"] as const),
   ),
+] as const;
+
+const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?`;
+
+/** Columns, where they are there, of whose cells each is a number, or for a unit a fraction of two, or blank for one. */
+const NUMBERS = [
+  ["observations", "value", new RegExp(`^${DECIMAL}$`)],
+  ["codes/units", "factor", new RegExp(`^(?:(?:${DECIMAL})?(?:/${DECIMAL})?)$`)],
+  ["codes/units", "scale", /^-?\d{1,3}$/],
+  ["codes/factors", "metal_mass", new RegExp(`^${DECIMAL}$`)],
+  ["codes/factors", "mass", new RegExp(`^${DECIMAL}$`)],
 ] as const;
 
 /**
@@ -140,8 +154,11 @@ function requireCells({ tables }: ReleaseFile): void {
   }
   const period = textsOf(tables, "observations", "period").find((text) => !frequencyOf(text));
   if (period !== undefined) fault(`observations: "${period}" is not a period`);
-  const value = textsOf(tables, "observations", "value").find((text) => !/^[+-]?\d+(\.\d+)?$/.test(text));
-  if (value !== undefined) fault(`observations: "${value}" is not a number`);
+  for (const [table, column, form] of NUMBERS) {
+    if (!tables[table] || !(column in tables[table].columns)) continue;
+    const odd = textsOf(tables, table, column).find((text) => !form.test(text));
+    if (odd !== undefined) fault(`${table}: "${odd}" is not a number`);
+  }
   for (const json of textsOf(tables, "tables", "json"))
     fieldsOf(
       attempt(() => JSON.parse(json) as unknown, "a recipe of tables"),
