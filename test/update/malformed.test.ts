@@ -50,6 +50,11 @@ test.each<[what: string, edit: (file: Json) => unknown, reason: RegExp]>([
     (it) => set(columns(it, "codes/units"), "factor", { t: Array(rowsOf(it, "codes/units")).fill("lots") }),
     /codes\/units: "lots" is not a number/,
   ],
+  [
+    "contents without their masses",
+    (it) => set(it["tables"]!, "codes/factors", { rows: 1, columns: { id: { t: ["LCE"] } } }),
+    /codes\/factors has no column "metal_mass"/,
+  ],
   ["events without dates", (it) => delete columns(it, "events")["due"], /events has no column "due"/],
   ["series without a rank", (it) => delete columns(it, "series")["rank"], /series has no column "rank"/],
   ["rows that are no number", (it) => set(it["tables"]!["events"]!, "rows", "71"), /events does not say how many rows/],

@@ -21,7 +21,7 @@ const FORMS = {
 };
 
 /** Columns that a later layout or edition brought. */
-const LATER = /^(defaults basis|events items_in_part|corrections (expected|instead))$/;
+const LATER = /^(defaults basis|events items_in_part|corrections (expected|instead)|codes\/units factor)$/;
 
 /** What words are read by. */
 const NAMES = ["id", "label", "label_zh", "aliases"];
@@ -50,7 +50,7 @@ const REFERENCES = [
 
 const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?`;
 
-/** Columns, where they are there, of whose cells each is a number, or for a unit a fraction of two, or blank for one. */
+/** Columns, where their table is there, of whose cells each is a number, or for a unit a fraction of two, or blank for one. */
 const NUMBERS = [
   ["observations", "value", new RegExp(`^${DECIMAL}$`)],
   ["codes/units", "factor", new RegExp(`^(?:(?:${DECIMAL})?(?:/${DECIMAL})?)$`)],
@@ -72,14 +72,18 @@ export function requireShape(file: unknown): asserts file is ReleaseFile {
   for (const [name, table] of Object.entries(all)) requireTable(name, table);
   for (const [name, columns] of Object.entries(NEEDED)) {
     const table = (all[name] as EncodedTable | undefined) ?? fault(`the release has no ${name}`);
-    const isMissing = (column: string) => !(column in table.columns) && !LATER.test(`${name} ${column}`);
-    const missing = columns.find(isMissing);
-    if (missing !== undefined) fault(`${name} has no column "${missing}"`);
+    requireColumns(name, table, columns);
   }
   const release = expanded(file as ReleaseFile);
   requireTable("observations", release.tables["observations"]);
   requireReleases(release);
   requireCells(release);
+}
+
+function requireColumns(name: string, table: EncodedTable, columns: readonly string[]): void {
+  const isMissing = (column: string) => !(column in table.columns) && !LATER.test(`${name} ${column}`);
+  const missing = columns.find(isMissing);
+  if (missing !== undefined) fault(`${name} has no column "${missing}"`);
 }
 
 function requireTable(name: string, table: unknown): void {
@@ -155,7 +159,9 @@ function requireCells({ tables }: ReleaseFile): void {
   const period = textsOf(tables, "observations", "period").find((text) => !frequencyOf(text));
   if (period !== undefined) fault(`observations: "${period}" is not a period`);
   for (const [table, column, form] of NUMBERS) {
-    if (!tables[table] || !(column in tables[table].columns)) continue;
+    if (!tables[table]) continue;
+    requireColumns(table, tables[table], [column]);
+    if (!(column in tables[table].columns)) continue;
     const odd = textsOf(tables, table, column).find((text) => !form.test(text));
     if (odd !== undefined) fault(`${table}: "${odd}" is not a number`);
   }
