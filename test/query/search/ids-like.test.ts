@@ -23,11 +23,9 @@ describe("ids like one that there is not", () => {
     }
   });
 
-  test("words that no code is called by are searched for everywhere", () => {
-    expect(like("nafion.chemours")).toEqual(
-      searchFor(view)
-        .search("nafion.chemours", 3)
-        .map(({ series }) => series.id),
+  test("where a word is of no code, labels have their say: Czechia is not called czec", () => {
+    expect(like("imports.silicon-metal.czec.hn.vdalue.eurostat.a")[0]).toBe(
+      "imports.silicon-metal.cze.chn.value.eurostat.a",
     );
     expect(like("中国.铜")).not.toEqual([]);
   });
