@@ -95,7 +95,8 @@ async function gridLines(dataset: Dataset): Promise<Line[]> {
       `GRID of 10 by 13, ${when}: a cell beyond one call`,
       { name: "allowed", run: () => CELL / 1000 },
       { name: "a cell", run: () => Math.max(0.00001, (time() - one()) / (metals.length * years.length)) },
-      { rounds: 15, bound: 1 },
+      // The middle one of so many is measured with the code compiled: what one call takes is measured so as well.
+      { rounds: 101, bound: 1 },
     );
   return [await line("for the first time", first), await line("again", again)];
 }

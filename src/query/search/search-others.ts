@@ -11,11 +11,19 @@ const DOCUMENT = 0.5;
 /** Where neither goods nor places are named, a table of all of them is meant before any single series. */
 const OVERVIEW = 3;
 
-/** What else matches at least as much as the best series. `wanted` has the nearest item in place of goods that are not held. */
-export function othersFor(index: SearchIndex, tally: Tally, wanted: Tally, hits: readonly SearchHit[]): OtherHit[] {
+/**
+ * What else matches words that are worth at least as much as those of the best series. `wanted` has the nearest item in
+ * place of goods that are not held.
+ */
+export function othersFor(
+  index: SearchIndex,
+  tally: Tally,
+  wanted: Tally,
+  hits: readonly SearchHit[],
+  seriesMost: number,
+): OtherHit[] {
   const { series, size, others } = index;
-  const { most, fits } = bestCovered(tally, series.length, size);
-  const seriesMost = hits[0] ? wanted.covered[series.indexOf(hits[0].series)]! : 0;
+  const { most, rows } = bestCovered(tally, series.length, size);
   // What is known of goods that are not held comes before the series of others.
   const lead = wanted !== tally || (most > seriesMost && most >= worthOf(tally)) ? LEAD : 0;
   const computed = computedFrom(wanted, hits);
@@ -23,10 +31,9 @@ export function othersFor(index: SearchIndex, tally: Tally, wanted: Tally, hits:
   if (most === 0 || (wanted === tally && most < seriesMost)) return computed;
   const events = new Map<string, { events: [Event, number][]; score: number }>();
   const found: OtherHit[] = [];
-  others.forEach((other, i) => {
-    const at = series.length + i;
-    if (!fits(at)) return;
-    const score = tally.score[at]! + lead;
+  for (const row of [...rows].sort((a, b) => tally.entries[a]! - tally.entries[b]!)) {
+    const other = others[tally.entries[row]! - series.length]!;
+    const score = tally.score[row]! + lead;
     if (other.kind === "document")
       found.push({
         kind: other.document.kind,
@@ -40,7 +47,7 @@ export function othersFor(index: SearchIndex, tally: Tally, wanted: Tally, hits:
       group.events.push([other.event, score]);
       events.set(type, { events: group.events, score: Math.max(group.score, score) });
     }
-  });
+  }
   for (const [type, group] of events) {
     const ordered = group.events.sort((a, b) => b[1] - a[1] || (a[0].date < b[0].date ? 1 : -1));
     found.push({ kind: "events", type, events: ordered.map(([event]) => event), score: group.score });

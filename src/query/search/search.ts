@@ -87,24 +87,27 @@ class Finder {
     private readonly prior: (at: number) => number,
   ) {}
 
-  /** The series of a text, by which of its words they were found: goods that are not held are looked for as what comes nearest. */
+  /** The series of a text, by which of its words they were found, and what those are worth: goods that are not held are looked for as what comes nearest. */
   look(text: string) {
     const { rest, time } = timeIn(text);
     const tally = tallyOf(this.index, wordsIn(this.index, rest));
     const notHeld = this.notHeld(tally, text);
     const wanted = this.nearestInstead(tally, notHeld) ?? tally;
-    return { tally, notHeld, wanted, hits: this.series(wanted, time, text) };
+    const { rows } = bestCovered(wanted, 0, this.index.series.length);
+    const worth = rows[0] === undefined ? 0 : wanted.covered[rows[0]]!;
+    return { tally, notHeld, wanted, hits: this.series(wanted, rows, time, text), worth };
   }
 
   find(text: string): Found {
-    const { tally, notHeld, wanted, hits } = this.look(text);
+    const { tally, notHeld, wanted, hits, worth } = this.look(text);
     const isAnswered = hits.length > 0 || notHeld.length === 0;
-    const missed = new Set(isAnswered ? this.missedBy(hits[0], hits[0] ? wanted : tally) : []);
+    const best = hits[0] ? this.index.series.indexOf(hits[0].series) : -1;
+    const missed = new Set(isAnswered ? this.missedBy(best, best < 0 ? tally : wanted) : []);
     const unknown = new Set(tally.words.flatMap(({ text: word }, i) => (tally.roles[i] ? [] : [word])));
     const missing = asTyped(text, new Set([...missed].filter((word) => !unknown.has(word))));
     return {
       hits,
-      others: othersFor(this.index, tally, wanted, hits),
+      others: othersFor(this.index, tally, wanted, hits, worth),
       // A text without a word in it, such as an arrow, is told as a whole.
       unknown: tally.words.length === 0 ? [text.trim()] : asTyped(text, unknown),
       notHeld,
@@ -113,31 +116,27 @@ class Finder {
     };
   }
 
-  /** The series that match what matters most, best first. Where goods are named, series of other goods are no answer. */
-  private series(tally: Tally, time: SearchTime | undefined, text: string): SearchHit[] {
-    const { series } = this.index;
-    const { most, fits } = bestCovered(tally, 0, series.length);
-    if (most === 0) return [];
+  /** The series of some rows, best first. */
+  private series(tally: Tally, rows: readonly number[], time: SearchTime | undefined, text: string): SearchHit[] {
     const wanted = text.trim().toLowerCase();
     const byCountry = tally.words.some((word) => isByCountry(word.text));
     const byOrigin = asksForOrigin(text);
     const namesPlace = tally.roles.includes("place");
-    const hits: SearchHit[] = [];
-    for (const at of tally.matched) {
-      const one = series[at];
-      if (!one || !fits(at)) continue;
+    const hits = rows.map((row): SearchHit => {
+      const at = tally.entries[row]!;
+      const one = this.index.series[at]!;
       const timely = time !== undefined && (time.part === undefined || time.part.freq === one.freq);
       const period = timely ? periodAt(this.view.periods(one), time) : undefined;
       const score =
-        tally.score[at]! +
+        tally.score[row]! +
         this.prior(at) +
         (one.id === wanted ? 100 : 0) +
         (timely && time.part ? HAS_FREQUENCY : 0) +
         (period === undefined ? 0 : time?.part ? HAS_PART : HAS_YEAR) +
         (byCountry ? ofCountry(one) : byOrigin ? ofPartner(one) : 0) +
         (byCountry && !namesPlace && one.reporter !== "chn" ? IS_OF_OTHERS : 0);
-      hits.push({ kind: "series", series: one, score, period });
-    }
+      return { kind: "series", series: one, score, period };
+    });
     return hits.sort(bestFirst);
   }
 
@@ -164,17 +163,16 @@ class Finder {
     );
     const tally = tallyOf(this.index, wordsIn(this.index, [...items, ...others.map(({ text }) => text)].join(" ")));
     // Other goods of a like name, such as magnets for rare earths, are no nearer.
-    for (const at of tally.matched) {
+    tally.entries.forEach((at, row) => {
       const item = this.index.series[at]?.item;
       if (item !== undefined && !items.has(item) && !items.has(this.dataset.catalogue.metalOf(item)))
-        tally.goods[at] = 0;
-    }
+        tally.goods[row] = 0;
+    });
     return tally;
   }
 
-  /** Words that a series has not, all where there is none; goods that are not held are told as such. */
-  private missedBy(hit: SearchHit | undefined, { words, roles }: Tally): string[] {
-    const at = hit ? this.index.series.indexOf(hit.series) : -1;
+  /** Words that an entry has not, all where there is none; goods that are not held are told as such. */
+  private missedBy(at: number, { words, roles }: Tally): string[] {
     const has = ({ qualities }: Word) =>
       qualities.some((target) => this.index.pointers.targets[target]!.entries.includes(at));
     const isTold = (word: Word, i: number) =>

@@ -35,6 +35,7 @@ describe("finds what is meant first", () => {
     ["lithium carbonate imports", "imports.lithium-carbonate.chn.wld.weight.customs.a"],
     ["refined copper production 2024", "production.copper.wld.refinery.gross.usgs.a"],
     ["ten nonferrous metals", "production.ten-nonferrous-metals.chn.total.gross.nbs.a"],
+    ["growth", "fixed-asset-investment.nonferrous-metals.chn.nbs.a.growth"],
   ])("%s", (text, id) => {
     expect(ids(text)[0]).toBe(id);
   });

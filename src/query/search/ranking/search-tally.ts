@@ -15,79 +15,118 @@ const WORTH: Readonly<Record<Role, number>> = {
   text: 1,
 };
 
-/** What the words of a search come to for every entry of the index. */
+/** What the words of a search come to for the entries of the index that they say something of: a row for each. */
 export interface Tally {
   readonly words: readonly Word[];
   readonly roles: readonly (Role | undefined)[];
-  /** The entries that some word says something of, each once, in any order. */
-  readonly matched: readonly number[];
-  readonly score: Float64Array;
+  /** The entry of each row, in any order; the other columns stand beside it. */
+  readonly entries: readonly number[];
+  readonly score: readonly number[];
   /** The worth of the words matched. */
-  readonly covered: Float64Array;
+  readonly covered: readonly number[];
   /** The same of goods alone. */
-  readonly goods: Float64Array;
+  readonly goods: number[];
 }
 
-/** What one word says of the entries; all zero between words. */
+/** What one word says of the entries, all zero between words; and the entries' rows, counted from 1, all zero between searches. */
 const scratchOf = rememberingOf(({ size }: SearchIndex) => ({
   best: new Float64Array(size),
   named: new Uint8Array(size),
+  rows: new Int32Array(size),
 }));
 
-/** Counts for every entry what the words say of it. */
+/** Counts what the words say of each entry. */
 export function tallyOf(index: SearchIndex, words: readonly Word[]): Tally {
   const {
-    size,
+    series,
     pointers: { targets },
   } = index;
-  const [score, covered, goods] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const { best, named } = scratchOf(index);
-  const matched: number[] = [];
   const roles = words.map(({ qualities }) => roleOf(targets, qualities));
   // Who names tungsten does not mean whatever else is a concentrate.
   const isWhole = words.map(({ qualities }) =>
     qualities.some((target, quality) => quality === 1 && targets[target]!.role === "goods"),
   );
   const isPartly = !isWhole.includes(true);
-  words.forEach(({ text, qualities }, i) => {
-    const isVague = isGeneric(text);
-    const ofWord: number[] = [];
-    qualities.each((target, quality) => {
-      if (isVague && quality < 1) return;
-      const { weight, entries, role } = targets[target]!;
-      const value = weight * quality;
-      const isNamed = role === "text" ? 0 : 1;
-      for (const entry of entries) {
-        if (best[entry] === 0) ofWord.push(entry);
-        if (best[entry]! < value) best[entry] = value;
-        if (isNamed) named[entry] = 1;
-      }
-    });
+  const { best, named, rows } = scratchOf(index);
+  const tally = {
+    words,
+    roles,
+    entries: [] as number[],
+    score: [] as number[],
+    covered: [] as number[],
+    goods: [] as number[],
+  };
+  const { entries, score, covered, goods } = tally;
+  for (let i = 0; i < words.length; i++) {
     const role = roles[i];
-    const own = worth(text, role);
-    for (const entry of ofWord) {
-      const [value, isNamed] = [best[entry]!, named[entry]!];
+    const own = worth(words[i]!.text, role);
+    const ofGoods = role === "goods" && (isPartly || isWhole[i]!) ? own : 0;
+    for (const entry of entriesOf(targets, words[i]!, best, named)) {
+      const value = best[entry]!;
+      const isNamed = named[entry] === 1;
       best[entry] = named[entry] = 0;
       // A label that mentions a word known by name is no match.
-      if (!isNamed && role !== "text" && entry < index.series.length) continue;
-      if (score[entry] === 0) matched.push(entry);
-      score[entry]! += value;
+      if (!isNamed && role !== "text" && entry < series.length) continue;
+      if (rows[entry] === 0) {
+        rows[entry] = entries.push(entry);
+        score.push(0);
+        covered.push(0);
+        goods.push(0);
+      }
+      const row = rows[entry]! - 1;
+      score[row]! += value;
       // What only mentions a word is not about it.
-      covered[entry]! += isNamed ? own : Math.min(own, WORTH.text);
-      if (role === "goods" && isNamed && (isPartly || isWhole[i])) goods[entry]! += own;
+      covered[row]! += isNamed ? own : Math.min(own, WORTH.text);
+      if (isNamed) goods[row]! += ofGoods;
     }
-  });
-  return { words, roles, matched, score, covered, goods };
+  }
+  for (const entry of entries) rows[entry] = 0;
+  return tally;
 }
 
-/** Which entries of a stretch match the words that are worth most. Where goods are named, entries of other goods are no answer. */
-export function bestCovered(tally: Tally, from: number, to: number): { most: number; fits: (at: number) => boolean } {
+/** The entries that a word says something of, each once; with the best it says of them, and whether they are named so. */
+function entriesOf(
+  targets: readonly Target[],
+  { text, qualities }: Word,
+  best: Float64Array,
+  named: Uint8Array,
+): readonly number[] {
+  const isVague = isGeneric(text);
+  const found: number[] = [];
+  qualities.each((target, quality) => {
+    if (isVague && quality < 1) return;
+    const { weight, entries, role } = targets[target]!;
+    const value = weight * quality;
+    const isNamed = role === "text" ? 0 : 1;
+    for (const entry of entries) {
+      if (best[entry] === 0) found.push(entry);
+      if (best[entry]! < value) best[entry] = value;
+      if (isNamed) named[entry] = 1;
+    }
+  });
+  return found;
+}
+
+/** What a match is worth of words that choose nothing by themselves. */
+const LEAST = 1e-9;
+
+/**
+ * Of the rows whose entries lie in a stretch, those that match the words that are worth most, and how much that is; 0 where
+ * none matches. Where goods are named, entries of other goods are no answer.
+ */
+export function bestCovered(tally: Tally, from: number, to: number): { most: number; rows: readonly number[] } {
+  const { entries, covered, goods } = tally;
   const namesGoods = namesA(tally, "goods");
-  const isOfGoods = (at: number) => !namesGoods || tally.goods[at]! > 0;
-  const matches = (at: number) => tally.score[at]! > 0 && isOfGoods(at);
-  let most = -1;
-  for (const at of tally.matched) if (at >= from && at < to && isOfGoods(at)) most = Math.max(most, tally.covered[at]!);
-  return { most: most < 0 ? 0 : Math.max(most, 1e-9), fits: (at) => matches(at) && tally.covered[at]! >= most };
+  let most = 0;
+  let rows: number[] = [];
+  for (let row = 0; row < entries.length; row++) {
+    const worth = Math.max(covered[row]!, LEAST);
+    if (worth < most || entries[row]! < from || entries[row]! >= to || (namesGoods && goods[row] === 0)) continue;
+    if (worth > most) rows = [];
+    most = worth;
+    rows.push(row);
+  }
+  return { most, rows };
 }
 
 /** Whether a word names goods or a place, and not just any. */
