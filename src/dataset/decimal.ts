@@ -1,7 +1,10 @@
 /** How many significant digits a quotient keeps: far beyond what a cell can show, so only the last step rounds. */
 const QUOTIENT_DIGITS = 34;
 
-const PATTERN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const PATTERN = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** The powers of ten that a binary number holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /**
  * An exact decimal number: `coefficient × 10^-scale`. Immutable.
@@ -15,11 +18,10 @@ export class Decimal {
 
   /** Reads plain decimal text (`-126.8`, `41.0`). Throws RangeError on anything else. */
   static parse(text: string): Decimal {
-    const match = PATTERN.exec(text);
-    if (!match) throw new RangeError(`not a decimal number: "${text}"`);
-    const [, sign, whole = "", fraction = ""] = match;
-    const coefficient = BigInt(whole + fraction);
-    return new Decimal(sign === "-" ? -coefficient : coefficient, fraction.length);
+    if (!PATTERN.test(text)) throw new RangeError(`not a decimal number: "${text}"`);
+    const point = text.indexOf(".");
+    if (point < 0) return new Decimal(BigInt(text), 0);
+    return new Decimal(BigInt(text.slice(0, point) + text.slice(point + 1)), text.length - point - 1);
   }
 
   static fromInteger(value: number | bigint): Decimal {
@@ -84,6 +86,11 @@ export class Decimal {
 
   /** The nearest binary number. */
   toNumber(): number {
+    const coefficient = Number(this.coefficient);
+    const power = POWERS[Math.abs(this.scale)];
+    // Both are exact then, so that the only rounding is the last one.
+    if (power !== undefined && Number.isSafeInteger(coefficient))
+      return this.scale < 0 ? coefficient * power : coefficient / power;
     return Number(`${this.coefficient}e${-this.scale}`);
   }
 

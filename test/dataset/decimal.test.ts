@@ -33,6 +33,16 @@ describe("arithmetic", () => {
     expect(d("5").shifted(-3).toString()).toBe("0.005");
   });
 
+  it.each(["9007199254740991", "9007199254740993", "0.1", "123456789.012345678", "-7", "1"])(
+    "%s becomes the binary number that its digits are nearest to, whatever power of ten it is scaled by",
+    (digits) => {
+      for (let power = -30; power <= 30; power++) {
+        const number = d(digits).shifted(power);
+        expect(number.toNumber()).toBe(Number(`${number.coefficient}e${-number.scale}`));
+      }
+    },
+  );
+
   it("divides to the last digit a cell can show, and refuses zero", () => {
     expect(d("1").dividedBy(d("3")).toString()).toMatch(/^0\.3{34}$/);
     expect(d("-1").dividedBy(d("8")).toString()).toBe("-0.125");

@@ -55,7 +55,8 @@ export class SheetText {
   impliesPlaces = false;
   /** Before the colon of a tag's name, with it; "" as a rule. */
   readonly prefix: string;
-  private fields = new Int32Array(FIELDS * 256);
+  /** `NONE` beyond the last cell. */
+  private fields = new Int32Array(FIELDS * 256).fill(NONE);
   private count = 0;
   /** Which cell stands where; only where they do not stand in order, for otherwise they are found without. */
   private places: Map<number, number> | undefined;
@@ -198,11 +199,10 @@ export class SheetText {
   private room(row: number, column: number): number {
     const at = this.count * FIELDS;
     if (at + FIELDS > this.fields.length) {
-      const grown = new Int32Array(this.fields.length * 2);
+      const grown = new Int32Array(this.fields.length * 2).fill(NONE, this.fields.length);
       grown.set(this.fields);
       this.fields = grown;
     }
-    this.fields.fill(NONE, at, at + FIELDS);
     this.fields[at + ROW] = row;
     this.fields[at + COLUMN] = column;
     const key = keyOf(row, column);
