@@ -54,8 +54,9 @@ export async function benchPage(folder = builtAddin()): Promise<BenchPage> {
   };
 }
 
-/** What the functions of a bare add-in do: give 1, give a text, or refuse with one. */
-export type BareAnswer = { readonly as: "figure" } | { readonly as: "text" | "refusal"; readonly length: number };
+/** What the functions of a bare add-in do: give 1, give it once the add-in's data are fetched and read, give a text, or refuse with one. */
+export type BareAnswer =
+  { readonly as: "figure"; readonly behindData?: true } | { readonly as: "text" | "refusal"; readonly length: number };
 
 /** A folder with the least that an add-in can be: office.js and functions that all answer the same, under the metadata of ours. */
 export function bareAddin(answer: BareAnswer = { as: "figure" }): string {
@@ -66,18 +67,39 @@ export function bareAddin(answer: BareAnswer = { as: "figure" }): string {
   const { functions } = JSON.parse(readFileSync(join(built, "functions.json"), "utf8")) as {
     functions: { id: string }[];
   };
+  const { file } = JSON.parse(readFileSync(join(built, "data", "latest.json"), "utf8")) as { file: string };
+  const data = `data/${file}.gz`;
+  const isBehindData = answer.as === "figure" && answer.behindData === true;
+  if (isBehindData) cpSync(join(built, data), join(folder, data));
+  const before = isBehindData ? `<script>${readsData(data)}</script>` : "";
   const work = bareFunction(answer);
   const script = functions.map(({ id }) => `CustomFunctions.associate(${JSON.stringify(id)}, ${work});`).join("\n");
   writeFileSync(
     join(folder, "taskpane.html"),
-    `<!doctype html><title>Bare</title><script src="${officeJs}"></script><script>${script}\nOffice.onReady();</script>`,
+    `<!doctype html><title>Bare</title>${before}<script src="${officeJs}"></script><script>${script}\nOffice.onReady();</script>`,
   );
   return folder;
 }
 
 function bareFunction(answer: BareAnswer): string {
-  if (answer.as === "figure") return "() => 1";
+  if (answer.as === "figure") return answer.behindData ? "() => data.then(() => 1)" : "() => 1";
   const text = JSON.stringify("a".repeat(answer.length));
   if (answer.as === "text") return `() => ${text}`;
   return `() => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, ${text}); }`;
+}
+
+/** A script that asks for the data at once and reads them as ours are read, up to the tables. */
+function readsData(address: string): string {
+  return `const data = fetch(${JSON.stringify(address)}).then(async (response) => {
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    writer.write(await response.arrayBuffer());
+    writer.close();
+    const reader = readable.getReader();
+    const decoder = new TextDecoder();
+    let text = "";
+    for (let read = await reader.read(); !read.done; read = await reader.read())
+      text += decoder.decode(read.value, { stream: true });
+    return JSON.parse(text);
+  });`;
 }
