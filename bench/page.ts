@@ -28,20 +28,21 @@ formula engine of \`npm run eval\`, and in LibreOffice as native code.
 
 ## Where a line can be over its bound
 
-- **Page to first formula.** The bare page fetches office.js alone. Ours also fetches its code and the data, unpacks and parses
-  four megabytes and lays out the columns by which figures are found, and the first call reads its words and its series: all
-  of it once, before anything has been compiled. What is only read when somebody asks for it, and the pane, come later.
+- **Page to first formula.** The bare page fetches office.js alone. What fetching the data, unpacking and parsing them takes is
+  told by the line below it. The rest is the program, which has to be fetched, compiled and run; the columns by which
+  figures are found have to be laid out; and the first call reads its words and its series: all of it once, before anything
+  has been compiled. What is only read when somebody asks for it, and the pane, come later.
 - **Refused for the first time.** A refusal is a sentence made for its question: which periods, bases or goods do have a figure.
   What does not depend on the period is made once for a column, and asked again it is kept.
 - **Answered for the first time.** Ten thousand figures of as many series are about as much memory as work; while the runtime
   hands over few calls at a time, both are hidden behind it.
 - **LATEST as of a day.** What was known on a day is worked out for each question and day; no two of these questions share it.
-- **A metal that is none, a series that is none.** The word is compared with every spelling there is. Five hundred unknown
-  series are as many searches through all series; the first one also lays out the names of all codes.
+- **A metal that is none, a series that is none.** The word is compared with every spelling there is, and with what could stand
+  in the other arguments. Five hundred unknown series are as many searches; the first one also lays out the names of all codes.
 - **The browser is watched.** It runs under the debugger that hands over the calls, which notes the place of every throw; in
   Excel nobody does.
 - **GRID for the first time.** Of a row of thirteen cells the question is new, and what a new question costs is shared out among
-  few; a third of the cells have no figure and are refusals as above. The engine has not compiled much of it by then: the
-  blocks of one country take several times as long in the first rounds as in the last.
+  few; a third of the cells have no figure and are refusals as above. Before the engine has compiled it, a cell takes up to
+  six times as long: the middle one of a hundred rounds is told.
 `;
 }

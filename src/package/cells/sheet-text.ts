@@ -42,6 +42,11 @@ const PARTS: Readonly<Record<string, number>> = {
   "/is": INLINE,
 };
 const SLASH = 47;
+/** Names of one letter, as they open and as they close an element, by the letter's code. */
+const LETTERS = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return [letter, `/${letter}`] as const;
+});
 
 /**
  * Where the cells of a sheet stand in its text. Cells without a reference follow the one before, as the format has it.
@@ -226,7 +231,9 @@ export class SheetText {
     }
     let end = from;
     for (let code = xml.charCodeAt(end); code > 32 && code !== 47 && code !== 62; code = xml.charCodeAt(end)) end++;
-    return slash + xml.slice(from, end);
+    // Nearly all names are a letter; of those none is made anew.
+    const letter = end === from + 1 ? LETTERS[xml.charCodeAt(from)] : undefined;
+    return letter ? letter[slash.length]! : slash + xml.slice(from, end);
   }
 }
 

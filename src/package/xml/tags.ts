@@ -61,9 +61,16 @@ const TAG = /<\/?[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*
 
 /** The same for a tag into which something may be written: one that is not well formed would be torn apart. */
 export function wellFormedEndOf(xml: string, start: number): number {
+  // Most tags of a sheet are a letter alone: `<v>`, `</c>`.
+  const letter = xml.charCodeAt(start + 1) === 47 ? start + 2 : start + 1;
+  if (xml.charCodeAt(letter + 1) === 62 && isLetter(xml.charCodeAt(letter))) return letter + 2;
   TAG.lastIndex = start;
   if (!TAG.test(xml)) throw new PackageFault("damaged", "a tag of a sheet is not well formed");
   return TAG.lastIndex;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function localName(xml: string, from: number): string {

@@ -30,14 +30,17 @@ let pressed: Promise<void> | undefined;
 /** What ends a press; where it ends outside the window nobody may be told of it before the window is left. */
 const ENDS = ["pointerup", "pointercancel", "blur"] as const;
 
+/** How long after a touch its click may come (ms). */
+const TOUCH = 350;
+
 const watchPresses = once(() => {
   if (typeof window === "undefined") return;
   const begin = () => {
     pressed = new Promise((settle) => {
-      const end = () => {
+      const end = (event: Event) => {
         for (const type of ENDS) window.removeEventListener(type, end);
-        // The click follows in the same job.
-        setTimeout(settle);
+        // The click of a mouse follows in the same job.
+        setTimeout(settle, "pointerType" in event && event.pointerType === "touch" ? TOUCH : 0);
       };
       for (const type of ENDS) window.addEventListener(type, end);
     });

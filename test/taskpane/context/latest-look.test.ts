@@ -40,3 +40,15 @@ test.each(["pointerup", "pointercancel", "blur"])(
     expect(shown).toEqual([1]);
   },
 );
+
+test("the click of a touch comes a while after its end: until then nothing is shown either", async () => {
+  const { look, shown, answer } = looking();
+  document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  const last = look();
+  answer(1);
+  window.dispatchEvent(Object.assign(new Event("pointerup"), { pointerType: "touch" }));
+  await settled();
+  expect(shown).toEqual([]);
+  await last;
+  expect(shown).toEqual([1]);
+});
