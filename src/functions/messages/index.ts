@@ -68,13 +68,13 @@ export function refusedCell(refusal: Refusal, session: Session, said?: SaidGoods
 /** What was typed is repeated as far as a reader needs to recognise it. */
 function shortened<T extends object>(data: T): T {
   const said = data as Readonly<Record<string, unknown>>;
-  const long = QUOTED.flatMap((key): [string, string][] => {
+  let short = data;
+  for (const key of QUOTED) {
     const text = said[key];
-    return typeof text === "string" && text.length > LONGEST_QUOTE
-      ? [[key, `${text.slice(0, LONGEST_QUOTE - 1)}…`]]
-      : [];
-  });
-  return long.length === 0 ? data : { ...data, ...Object.fromEntries(long) };
+    if (typeof text === "string" && text.length > LONGEST_QUOTE)
+      short = { ...short, [key]: `${text.slice(0, LONGEST_QUOTE - 1)}…` };
+  }
+  return short;
 }
 
 export function speaker({ dataset, words, language }: Session, said?: SaidGoods): Speaker {
