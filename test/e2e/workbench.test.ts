@@ -147,19 +147,6 @@ describe("on a sheet of one's own", () => {
   });
 });
 
-test("a button touched straight from the sheet does what it says as well", async () => {
-  const touched = keep(await room().open("", { hasTouch: true }));
-  const pane = (selector: string) => touched.pane().locator(selector);
-  await newSheet(touched, "Touched");
-  await touched.click("B2");
-  await pane("#control[placeholder]").fill("copper imports");
-  await pane(".series-row").first().click();
-  await touched.click("G3");
-  await pane(".insert-panel").filter({ hasText: "Touched!G3" }).waitFor();
-  await pane(".insert-primary:not([disabled])").tap();
-  await touched.holds("G3", [[67330000000]]);
-});
-
 test("missing figures of a spilled series are grey by a rule, which one Ctrl+Z takes away with it", async () => {
   await newSheet(desk(), "Spilled");
   const pane = (selector: string) => desk().pane().locator(`#panel-find ${selector}`);
