@@ -1,7 +1,7 @@
 import { PackageFault } from "../fault";
 import { addressOfCell } from "../../sheets/notation/place";
 import { edited, inserted, type Edit } from "../xml";
-import { attribute, endOf, skip, wellFormedEndOf } from "../xml/tags";
+import { attribute, endOf, nameAt, skip, wellFormedEndOf } from "../xml/tags";
 
 /** A stretch of a sheet's text; of what is not there, both ends are -1. */
 export interface Span {
@@ -42,11 +42,6 @@ const PARTS: Readonly<Record<string, number>> = {
   "/is": INLINE,
 };
 const SLASH = 47;
-/** Names of one letter, as they open and as they close an element, by the letter's code. */
-const LETTERS = Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return [letter, `/${letter}`] as const;
-});
 
 /**
  * Where the cells of a sheet stand in its text. Cells without a reference follow the one before, as the format has it.
@@ -136,7 +131,7 @@ export class SheetText {
 
   /** Reads rows and cells; gives the place of the tag that closes them. */
   private read(from: number): number {
-    const { xml } = this;
+    const { xml, prefix } = this;
     let [row, column] = [-1, -1];
     for (let at = xml.indexOf("<", from); at >= 0;) {
       const skipped = skip(xml, at);
@@ -145,7 +140,7 @@ export class SheetText {
         continue;
       }
       const end = wellFormedEndOf(xml, at);
-      const name = this.nameAt(at);
+      const name = nameAt(xml, at, prefix);
       if (name === "/sheetData") return at;
       if (name === "row") {
         const given = Number(attribute(xml, at, end, "r"));
@@ -171,7 +166,7 @@ export class SheetText {
 
   /** Reads a cell whose first tag ends at `open`; gives the place behind it. */
   private readCell(row: number, column: number, start: number, open: number): number {
-    const { xml } = this;
+    const { xml, prefix } = this;
     const kept = this.room(row, column);
     const { fields } = this;
     let end = open;
@@ -180,7 +175,7 @@ export class SheetText {
       for (let at = xml.indexOf("<", open); at >= 0;) {
         const skipped = skip(xml, at);
         const next = skipped ?? wellFormedEndOf(xml, at);
-        const name = skipped === undefined ? this.nameAt(at) : "";
+        const name = skipped === undefined ? nameAt(xml, at, prefix) : "";
         if (name === "/c") {
           end = next;
           break;
@@ -217,23 +212,6 @@ export class SheetText {
     this.places?.set(key, this.count);
     this.count++;
     return at;
-  }
-
-  /** The name of the tag at a place, with its slash when it closes, without its prefix. */
-  private nameAt(at: number): string {
-    const { xml, prefix } = this;
-    let from = at + 1;
-    const slash = xml[from] === "/" ? "/" : "";
-    from += slash.length;
-    if (prefix !== "") {
-      if (!xml.startsWith(prefix, from)) return "";
-      from += prefix.length;
-    }
-    let end = from;
-    for (let code = xml.charCodeAt(end); code > 32 && code !== 47 && code !== 62; code = xml.charCodeAt(end)) end++;
-    // Nearly all names are a letter; of those none is made anew.
-    const letter = end === from + 1 ? LETTERS[xml.charCodeAt(from)] : undefined;
-    return letter ? letter[slash.length]! : slash + xml.slice(from, end);
   }
 }
 

@@ -85,6 +85,28 @@ function localName(xml: string, from: number): string {
   return xml.slice(start, at);
 }
 
+/** Names of one letter, as they open and as they close an element, by the letter's code. */
+const LETTERS = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return [letter, `/${letter}`] as const;
+});
+
+/** The name of the tag at a place, with its slash when it closes, without the prefix; "" for one of another prefix. */
+export function nameAt(xml: string, at: number, prefix: string): string {
+  let from = at + 1;
+  const slash = xml[from] === "/" ? "/" : "";
+  from += slash.length;
+  if (prefix !== "") {
+    if (!xml.startsWith(prefix, from)) return "";
+    from += prefix.length;
+  }
+  let end = from;
+  for (let code = xml.charCodeAt(end); code > 32 && code !== 47 && code !== 62; code = xml.charCodeAt(end)) end++;
+  // Nearly all names are a letter; of those none is made anew.
+  const letter = end === from + 1 ? LETTERS[xml.charCodeAt(from)] : undefined;
+  return letter ? letter[slash.length]! : slash + xml.slice(from, end);
+}
+
 const ATTRIBUTE = /\s([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** A tag's attributes by their names without prefix, as they stand in the text. */
