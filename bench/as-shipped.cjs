@@ -16,3 +16,8 @@ require.extensions[".ts"] = (module, file) => {
   });
   module._compile(code, file);
 };
+
+// A program comes before data of the same name.
+const { ".json": json } = require.extensions;
+delete require.extensions[".json"];
+require.extensions[".json"] = json;
