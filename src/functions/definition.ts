@@ -2,6 +2,7 @@ import type { Asked, Wording } from "./calls/asked";
 import type { Say } from "./calls/say";
 import { rememberingOf } from "../dataset/remembering";
 import type { Refusal } from "../query/refusal";
+import type { WordList } from "../query/words/spellings";
 import type { Block, Cell, CellError } from "./cells";
 import type { ChoiceList } from "./reading/choices";
 import type { Session } from "./session";
@@ -32,6 +33,8 @@ export interface Parameter<T> {
   readonly matrix?: boolean;
   /** List whose main words autocomplete offers. */
   readonly enum?: EnumList;
+  /** The code list that has all its words, for whatever indicator. */
+  readonly list?: WordList;
   /** What it takes where no list has the words for it; a form offers what there is. */
   readonly takes?: "period" | "series";
   /** What a blank means, in words, for the help. */

@@ -1,6 +1,7 @@
 import { orRefusal, Refusal, type RefusalData, type RefusalKind } from "../query/refusal";
 import type { Cell } from "./cells";
 import type { FunctionDefinition, Parameter, Reading } from "./definition";
+import { textOf } from "./reading/parameters";
 
 /** Refusals of a word that nothing is known of where it stands. */
 const UNREAD: ReadonlySet<RefusalKind> = new Set(["unknownWord", "notOffered", "notPeriod", "notDate", "notDay"]);
@@ -55,6 +56,8 @@ function placeFor({ parameters }: FunctionDefinition, given: Cell, at: Reading):
 }
 
 function reads(parameter: Parameter<unknown>, given: Cell, at: Reading): boolean {
+  // Quicker than a refusal, which begins with the same look-up.
+  if (parameter.list !== undefined && at.session.words.find(parameter.list, textOf(given)) === undefined) return false;
   try {
     parameter.read(given, at);
     return true;

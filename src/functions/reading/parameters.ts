@@ -36,6 +36,7 @@ export function word(list: WordList, description: string, choices?: EnumList): P
   return {
     description,
     optional: false,
+    list,
     ...(choices ? { enum: choices } : {}),
     read: (given, { argument, session }) => session.words.read(list, textOf(given), argument),
   };
@@ -65,6 +66,7 @@ export function oneOf(
   return {
     description,
     optional: false,
+    list,
     enum: choices,
     read(given, { argument, session }) {
       const valid = list === "bases" ? [...codes, ...addedBases(session.dataset)] : codes;
