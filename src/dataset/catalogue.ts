@@ -73,7 +73,7 @@ export class Catalogue {
   }
 
   /** Those of them that one reporter has with one partner, at a frequency. */
-  seriesBetween(question: Question): readonly Series[] {
+  seriesBetween(question: Pick<Question, "indicator" | "item"> & Places): readonly Series[] {
     return byPlaces(this.seriesOfMetal(question.indicator, question.item)).get(placesKey(question)) ?? NONE;
   }
 
@@ -131,7 +131,9 @@ function questionKey(asked: Omit<Question, "freq">): string {
 
 const byPlaces = rememberingOf((series: readonly Series[]) => grouped(series, placesKey));
 
-function placesKey({ transformation, freq, reporter, partner }: Question): string {
+type Places = Pick<Question, "transformation" | "freq" | "reporter" | "partner">;
+
+function placesKey({ transformation, freq, reporter, partner }: Places): string {
   return `${transformation} ${freq} ${reporter} ${partner}`;
 }
 

@@ -37,8 +37,9 @@ const elsewhereIn = rememberingOf((_: Catalogue) =>
 );
 
 function differing(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
+  const { item, reporter, partner } = ask;
   const between = (indicator: string, transformation = ask.transformation) =>
-    catalogue.seriesBetween({ ...ask, indicator, transformation, freq });
+    catalogue.seriesBetween({ indicator, item, reporter, partner, transformation, freq });
   const own = between(ask.indicator);
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const others = other ? between(other) : NONE;

@@ -1,6 +1,6 @@
 import { comparePeriods, type Frequency } from "../../../dataset/period";
 import type { Absence } from "../../../dataset/records";
-import { once, rememberingOf } from "../../../dataset/remembering";
+import { once, remembering, rememberingOf } from "../../../dataset/remembering";
 import type { View } from "../../../dataset/view";
 import { Refusal } from "../../refusal";
 import { idElements, type Ask } from "../ask";
@@ -88,12 +88,18 @@ function absencesOf(view: View, ask: Ask, freq: Frequency): readonly Absence[] {
   const all = view.absences(ask.indicator);
   if (all.length === 0) return all;
   const elements = ask.series ? ask.series.id.split(".") : idElements(view.dataset, ask, freq);
-  return all.filter(({ pattern }) => matches(pattern, elements));
+  return ofGoods(all)(elements[1]!).filter(({ pattern }) => matches(pattern, elements));
 }
 
+/** Those of the absences that may concern some goods: the second element of an id. */
+const ofGoods = rememberingOf((all: readonly Absence[]) =>
+  remembering((goods) => all.filter(({ pattern }) => isMet(pattern[1], goods))),
+);
+
 function matches(pattern: readonly string[], elements: readonly string[]): boolean {
-  return (
-    pattern.length === elements.length &&
-    pattern.every((part, i) => part === "*" || elements[i] === "*" || part === elements[i])
-  );
+  return pattern.length === elements.length && pattern.every((part, i) => isMet(part, elements[i]));
+}
+
+function isMet(part: string | undefined, element: string | undefined): boolean {
+  return part === "*" || element === "*" || part === element;
 }
