@@ -1,5 +1,6 @@
 import { Decimal } from "../dataset/decimal";
 import type { Dataset } from "../dataset/dataset";
+import { once } from "../dataset/remembering";
 import type { Ask } from "./answer/ask";
 import { Ratio } from "./ratio";
 
@@ -20,16 +21,27 @@ const SAID_AFTER = /(?:content|contained|equivalent)$/;
 
 /** The contents of the code list and how they convert: by the atomic weights behind `codes/factors.csv`. */
 export class Contents {
-  private readonly byId = new Map<string, Content>();
-  private readonly oxideOf = new Map<string, string>();
+  constructor(private readonly dataset: Dataset) {}
 
-  constructor(private readonly dataset: Dataset) {
-    for (const code of dataset.codes("factors").values()) {
+  /** Most formulas convert into none of them: they are read for the first that does. */
+  private readonly read = once(() => {
+    const byId = new Map<string, Content>();
+    const oxideOf = new Map<string, string>();
+    for (const code of this.dataset.codes("factors").values()) {
       const [element, arithmetic] = [String(code["element"]), String(code["arithmetic"])];
       const share = new Ratio(Decimal.parse(String(code["metal_mass"])), Decimal.parse(String(code["mass"])));
-      this.byId.set(code.id, { id: code.id, element, share, arithmetic });
-      if (code["rare_earth_oxide"] === "yes") this.oxideOf.set(element, code.id);
+      byId.set(code.id, { id: code.id, element, share, arithmetic });
+      if (code["rare_earth_oxide"] === "yes") oxideOf.set(element, code.id);
     }
+    return { byId, oxideOf };
+  });
+
+  private get byId(): ReadonlyMap<string, Content> {
+    return this.read().byId;
+  }
+
+  private get oxideOf(): ReadonlyMap<string, string> {
+    return this.read().oxideOf;
   }
 
   /** What a figure is counted in: its unit says so, or its measure, which is the metal in the goods. Undefined for gross weights. */

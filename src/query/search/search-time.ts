@@ -1,4 +1,5 @@
 import type { Frequency } from "../../dataset/period";
+import { once } from "../../dataset/remembering";
 
 /** A time named in a search: a year, a part of a year, or both. */
 export interface SearchTime {
@@ -25,11 +26,14 @@ const MONTHS = [
 const YEAR = "((?:19|20)\\d{2})";
 
 /** What people write for a part of a year, and the ending of the period it means. */
-const PARTS: readonly {
+interface Part {
   readonly pattern: RegExp;
   readonly freq: Frequency;
   readonly ending: (part: string) => string;
-}[] = [
+}
+
+/** Patterns with classes of letters take a while to make, and a page that starts searches nothing yet. */
+const partsOfYears = once((): readonly Part[] => [
   ...MONTHS.map((month, i) => ({
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${month}(?![\\p{L}])`, "iu"),
     freq: "m" as const,
@@ -41,12 +45,12 @@ const PARTS: readonly {
   { pattern: /(?<!\p{L})[hH]([12])(?![\p{L}\p{N}])/u, freq: "s", ending: (part) => `-H${part}` },
   { pattern: /(first half|上半年)/iu, freq: "s", ending: () => "-H1" },
   { pattern: /(second half|下半年)/iu, freq: "s", ending: () => "-H2" },
-];
+]);
 
 /** Takes the part of a year out of a search; the year is named but stays, because a heading of customs looks like one. */
 export function timeIn(text: string): { readonly rest: string; readonly time: SearchTime | undefined } {
   const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`).exec(text)?.[1];
-  for (const { pattern, freq, ending } of PARTS) {
+  for (const { pattern, freq, ending } of partsOfYears()) {
     const match = pattern.exec(text);
     if (!match) continue;
     const rest = text.replace(pattern, " ").replace(/年/u, " ");

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { Contents } from "../contents";
 import { Decimal } from "../../dataset/decimal";
 import type { Code, Observation } from "../../dataset/records";
+import { once } from "../../dataset/remembering";
 import type { Language } from "../describe";
 import { Ratio } from "../ratio";
 import { refuse, refuseWord } from "../refusal";
@@ -31,28 +32,33 @@ const LONGEST_WORD = 60;
 
 /** The table of units and the words for them. */
 export class Units {
-  private readonly byId = new Map<string, Unit>();
-  private readonly exact = new Map<string, Unit>();
-  private readonly folded = new Map<string, Unit | "ambiguous">();
+  private readonly byId: ReadonlyMap<string, Unit>;
 
   private spelled: readonly Candidate[] | undefined;
 
   readonly contents: Contents;
 
-  constructor(dataset: Dataset) {
+  constructor(private readonly dataset: Dataset) {
     this.contents = new Contents(dataset);
-    for (const code of dataset.codes("units").values()) {
-      const unit = unitOf(code);
-      this.byId.set(unit.id, unit);
+    this.byId = new Map([...dataset.codes("units").values()].map((code) => [code.id, unitOf(code)]));
+  }
+
+  /** Most formulas name no unit: the words are laid out for the first that does. */
+  private readonly words = once(() => {
+    const exactly = new Map<string, Unit>();
+    const folded = new Map<string, Unit | "ambiguous">();
+    for (const code of this.dataset.codes("units").values()) {
+      const unit = this.byId.get(code.id)!;
       for (const word of [unit.id, code.label, code.label_zh, ...code.aliases]) {
         const exact = foldedUnit(plain(word));
-        this.exact.set(exact, unit);
+        exactly.set(exact, unit);
         const lower = exact.toLowerCase();
-        const known = this.folded.get(lower);
-        this.folded.set(lower, known === undefined || known === unit ? unit : "ambiguous");
+        const known = folded.get(lower);
+        folded.set(lower, known === undefined || known === unit ? unit : "ambiguous");
       }
     }
-  }
+    return { exactly, folded };
+  });
 
   /** A unit by its code. Throws RangeError for an unknown code: codes come from the data, which is checked. */
   get(id: string): Unit {
@@ -70,12 +76,13 @@ export class Units {
     const text = plain(word);
     if (text.length > LONGEST_WORD) return this.refuseUnknown(word, argument);
     const exact = foldedUnit(text);
-    const known = this.exact.get(exact);
+    const words = this.words();
+    const known = words.exactly.get(exact);
     if (known) return known;
     const lower = exact.toLowerCase();
     const parts = unitParts(text);
     if (parts?.kind === "ambiguous") return refuse("ambiguousUnit", { argument, unit: word, valid: parts.valid });
-    const folded = this.folded.get(lower);
+    const folded = words.folded.get(lower);
     if (folded && folded !== "ambiguous") return folded;
     return (parts && this.composed(parts)) ?? this.ofContent(exact, argument) ?? this.refuseUnknown(word, argument);
   }
@@ -86,7 +93,7 @@ export class Units {
     if (!mass || !content) return undefined;
     const asTyped = exact.slice(0, mass.length);
     const parts = unitParts(mass);
-    const one = this.exact.get(asTyped) ?? (parts?.kind === "mass" ? this.composed(parts) : undefined);
+    const one = this.words().exactly.get(asTyped) ?? (parts?.kind === "mass" ? this.composed(parts) : undefined);
     if (parts?.kind === "ambiguous" && !one)
       return refuse("ambiguousUnit", {
         argument,
@@ -142,7 +149,7 @@ export class Units {
 
   /** Every word for a unit, each with the code to show for it. */
   private spellings(): readonly Candidate[] {
-    return (this.spelled ??= [...this.folded].flatMap(([word, unit]) =>
+    return (this.spelled ??= [...this.words().folded].flatMap(([word, unit]) =>
       unit === "ambiguous" ? [] : [[word, unit.id] as const],
     ));
   }
