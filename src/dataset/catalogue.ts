@@ -1,7 +1,7 @@
 import type { Frequency } from "./period";
 import type { DefaultMeaning, Series } from "./records";
 import { once, remembering, rememberingBy, rememberingOf } from "./remembering";
-import type { SeriesTable } from "./series-table";
+import type { Generation, SeriesTable } from "./series-table";
 
 /** What identifies the question a series answers: everything but who counts (`basis`) and whether the level is printed or implied. */
 export type Question = Pick<
@@ -36,8 +36,8 @@ export class Catalogue {
 
   constructor(
     private readonly table: SeriesTable,
-    /** Of the table, those that count. */
-    private readonly rows: readonly number[],
+    /** Whether series with a lifetime count. */
+    private readonly doesCount: (lifetime: Generation) => boolean,
     readonly defaults: readonly DefaultMeaning[],
     /** The metal an item is made of; the item itself for a metal. */
     readonly metalOf: (item: string) => string,
@@ -90,15 +90,15 @@ export class Catalogue {
     return this.meanings.get(`${indicator} ${item}`);
   }
 
-  private readonly all = once(() => this.seriesAt(this.rows));
+  private readonly all = once(() => this.seriesAt(this.rows()));
 
-  private readonly byId = once(() => new Map(this.rows.map((row) => [this.table.ids[row]!, row])));
+  private readonly rows = once(() => this.table.rowsThat(this.doesCount));
 
-  private readonly rowsOf = remembering((indicator): readonly number[] => {
-    const { dictionary, indexes } = this.table.indicators;
-    const wanted = dictionary.indexOf(indicator);
-    return this.rows.filter((row) => indexes[row] === wanted);
-  });
+  private readonly byId = once(() => new Map(this.rows().map((row) => [this.table.ids[row]!, row])));
+
+  private readonly rowsOf = remembering((indicator): readonly number[] =>
+    this.table.rowsThat(this.doesCount, indicator),
+  );
 
   private readonly ofMetal = rememberingBy(
     ({ indicator, metal }: { indicator: string; metal: string }) => `${indicator} ${metal}`,

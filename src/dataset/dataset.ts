@@ -1,7 +1,7 @@
 import { Catalogue } from "./catalogue";
 import { expanded, isReadable, LAYOUT, records, type EncodedTable, type ReleaseFile } from "./format/codec";
 import { Observations, readPlaces, splitList } from "./observations";
-import { changesIn, NEVER, SeriesTable } from "./series-table";
+import { NEVER, SeriesTable } from "./series-table";
 import { overlayOf } from "./overlay";
 import { lastDay } from "./period";
 import {
@@ -58,8 +58,8 @@ export class Dataset {
     this.seriesTable = new SeriesTable(file.tables["series"], ordinalOf);
     this.file = expanded(file, this.seriesTable.distinct);
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
-    const changes = changesIn(this.seriesTable.lifetimes);
-    for (const { added, withdrawn } of this.defaultRows) changes.add(added).add(withdrawn);
+    const lifetimes = [...this.seriesTable.generations, ...this.defaultRows];
+    const changes = new Set(lifetimes.flatMap(({ added, withdrawn }) => [added, withdrawn]));
     this.changes = [...changes].sort((a, b) => a - b);
     const table = this.file.tables["observations"];
     if (!table) throw new RangeError("the release has no observations");
@@ -113,7 +113,7 @@ export class Dataset {
       const defaults = this.defaultRows.filter((row) => this.counts(row, since)).map(({ row }) => row);
       catalogue = new Catalogue(
         this.seriesTable,
-        this.seriesTable.rowsThat((row) => this.counts(row, since)),
+        (lifetime) => this.counts(lifetime, since),
         defaults,
         (item) => String(items.get(item)?.["metal"] || item),
       );

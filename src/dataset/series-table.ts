@@ -1,6 +1,7 @@
 import {
   cellReader,
   columnOf,
+  columnRuns,
   indexedColumn,
   numberColumn,
   textColumn,
@@ -24,17 +25,38 @@ export interface Lifetimes {
 export function lifetimesIn(table: EncodedTable, ordinalOf: (release: string) => number): Lifetimes {
   return {
     added: numberColumn(table, "added", ordinalOf),
-    withdrawn: numberColumn(table, "withdrawn", (release) => (release === "" ? NEVER : ordinalOf(release))),
+    withdrawn: numberColumn(table, "withdrawn", (release) => withdrawnAt(release, ordinalOf)),
   };
 }
 
-/** The ordinals at which rows come or go. Most rows have those of the row above. */
-export function changesIn({ added, withdrawn }: Lifetimes): Set<number> {
-  const changes = new Set<number>();
-  for (const ordinals of [added, withdrawn])
-    for (let row = 0; row < ordinals.length; row++)
-      if (ordinals[row] !== ordinals[row - 1]) changes.add(ordinals[row]!);
-  return changes;
+/** Rows with one lifetime, up to the row `end`. */
+export interface Generation {
+  readonly end: number;
+  readonly added: number;
+  readonly withdrawn: number;
+}
+
+/** Most rows have the lifetime of the row above. */
+function generationsIn(table: EncodedTable, ordinalOf: (release: string) => number): Generation[] {
+  const [added, withdrawn] = ["added", "withdrawn"].map((name) => columnRuns(table, name)) as [Runs, Runs];
+  const generations: Generation[] = [];
+  for (let [at, other, end] = [0, 0, 0]; end < table.rows;) {
+    end = Math.min(added.ends[at + 1]!, withdrawn.ends[other + 1]!);
+    generations.push({
+      end,
+      added: ordinalOf(added.dictionary[added.ends[at]!]!),
+      withdrawn: withdrawnAt(withdrawn.dictionary[withdrawn.ends[other]!]!, ordinalOf),
+    });
+    if (end === added.ends[at + 1]) at += 2;
+    if (end === withdrawn.ends[other + 1]) other += 2;
+  }
+  return generations;
+}
+
+type Runs = ReturnType<typeof columnRuns>;
+
+function withdrawnAt(release: string, ordinalOf: (release: string) => number): number {
+  return release === "" ? NEVER : ordinalOf(release);
 }
 
 const CELLS = [
@@ -66,8 +88,9 @@ type Cells = Readonly<Record<(typeof CELLS)[number], (row: number) => string>>;
 export class SeriesTable {
   /** Every id once: the place of each is the `index` of its series. */
   readonly distinct: readonly string[];
-  readonly lifetimes: Lifetimes;
-  readonly indicators: IndexedColumn;
+  readonly generations: readonly Generation[];
+  /** Of each run of rows with one indicator, which and the row behind it, as `columnRuns` gives them. */
+  readonly indicators: Runs;
   readonly items: IndexedColumn;
   /** Per row. */
   readonly ids: readonly string[];
@@ -82,8 +105,8 @@ export class SeriesTable {
     this.ids = textColumn(table, "id");
     this.given = doRise(this.ids) ? undefined : placesOf(this.ids);
     this.distinct = this.given && this.given.size < this.ids.length ? [...this.given.keys()] : this.ids;
-    this.lifetimes = lifetimesIn(table, ordinalOf);
-    this.indicators = indexedColumn(table, "indicator");
+    this.generations = generationsIn(table, ordinalOf);
+    this.indicators = columnRuns(table, "indicator");
     this.items = indexedColumn(table, "item");
     for (const name of CELLS) columnOf(table, name);
     this.cells = once(() => Object.fromEntries(CELLS.map((name) => [name, cellReader(table, name)])) as Cells);
@@ -101,15 +124,21 @@ export class SeriesTable {
     return this.places().has(id) ? this.at(this.ids.lastIndexOf(id)) : undefined;
   }
 
-  /** The rows whose lifetimes count. Most have that of the row above, and they are many. */
-  rowsThat(count: (lifetime: { readonly added: number; readonly withdrawn: number }) => boolean): number[] {
-    const { added, withdrawn } = this.lifetimes;
+  /** The rows whose lifetimes count, of all or of one indicator. */
+  rowsThat(count: (lifetime: Generation) => boolean, indicator?: string): number[] {
+    const { dictionary, ends } = this.indicators;
+    const wanted = indicator === undefined ? undefined : dictionary.indexOf(indicator);
     const rows: number[] = [];
-    let doesCount = false;
-    for (let row = 0; row < added.length; row++) {
-      if (row === 0 || added[row] !== added[row - 1] || withdrawn[row] !== withdrawn[row - 1])
-        doesCount = count({ added: added[row]!, withdrawn: withdrawn[row]! });
-      if (doesCount) rows.push(row);
+    let row = 0;
+    let at = 0;
+    for (const generation of this.generations) {
+      const doesCount = count(generation);
+      while (row < generation.end) {
+        const end = Math.min(generation.end, ends[at + 1]!);
+        if (doesCount && (wanted === undefined || ends[at] === wanted)) while (row < end) rows.push(row++);
+        else row = end;
+        if (end === ends[at + 1]) at += 2;
+      }
     }
     return rows;
   }
