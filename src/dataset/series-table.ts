@@ -8,6 +8,7 @@ import {
   type EncodedTable,
   type IndexedColumn,
 } from "./format/codec";
+import { written } from "./format/labels";
 import type { Frequency } from "./period";
 import { DIMENSIONS, type Series } from "./records";
 import { once } from "./remembering";
@@ -99,8 +100,15 @@ export class SeriesTable {
   private readonly cells: () => Cells;
   private readonly series: (Series | undefined)[];
 
-  /** Throws RangeError for a table without one of the columns. */
-  constructor(given: EncodedTable | undefined, ordinalOf: (release: string) => number) {
+  /**
+   * @param areaOf the name of an area in a column of the list of areas
+   * Throws RangeError for a table without one of the columns.
+   */
+  constructor(
+    given: EncodedTable | undefined,
+    ordinalOf: (release: string) => number,
+    private readonly areaOf: (id: string, column: "label" | "label_zh") => string,
+  ) {
     const table = given?.rows ? given : EMPTY;
     this.ids = textColumn(table, "id");
     this.given = doRise(this.ids) ? undefined : placesOf(this.ids);
@@ -151,13 +159,17 @@ export class SeriesTable {
     const cells = this.cells();
     const id = this.ids[row]!;
     const rank = cells.rank(row);
+    const reporter = cells.reporter(row);
+    const partner = cells.partner(row);
+    const labelled = (column: "label" | "label_zh"): string =>
+      written(cells[column](row), (area) => this.areaOf(area === "reporter" ? reporter : partner, column));
     return {
       index: this.given ? this.given.get(id)! : row,
       id,
       indicator: cells.indicator(row),
       item: cells.item(row),
-      reporter: cells.reporter(row),
-      partner: cells.partner(row),
+      reporter,
+      partner,
       stage: cells.stage(row),
       group: cells.group(row),
       batch: cells.batch(row),
@@ -171,8 +183,8 @@ export class SeriesTable {
       lineage: cells.lineage(row),
       additive: cells.additive(row) === "yes",
       definition: cells.definition(row),
-      label: cells.label(row),
-      label_zh: cells.label_zh(row),
+      label: labelled("label"),
+      label_zh: labelled("label_zh"),
       note: cells.note(row),
     };
   }

@@ -3,7 +3,7 @@ import { Dataset } from "../dataset/dataset";
 
 /**
  * Loads the release that came with this build. Its address never changes once published, so the browser's cache may keep
- * it for good, and the page preloads its packed form: a browser hands over four megabytes far more slowly than it unpacks
+ * it for good, and the page preloads its packed form: a browser hands over megabytes far more slowly than it unpacks
  * them here. Rejects with a reason in words when it cannot be had or read.
  */
 export async function loadBundledRelease(address: string): Promise<Dataset> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compacted } from "../../src/dataset/format/codec";
+import { withoutNames } from "../../src/dataset/format/labels";
 import type { Notice } from "../../src/update";
 import type { Output } from "./compile";
 import { bytesOf, sha256, zip } from "./release/bundle";
@@ -12,7 +13,7 @@ export function writeOutput(
   folder: string,
   { release, summary, open, flat }: Pick<Output, "release" | "summary" | "open" | "flat">,
 ): Notice {
-  const bytes = bytesOf(`${JSON.stringify(compacted(release))}\n`);
+  const bytes = bytesOf(`${JSON.stringify(withoutNames(compacted(release)))}\n`);
   const digest = sha256(bytes);
   const { date, minAddin } = release;
   const file = `release-${release.release.replace("+", "-")}-${digest.slice(0, 10)}.json`;

@@ -11,7 +11,7 @@ import {
 } from "./packing";
 
 /** The newest layout of a release file that this code reads; it reads every earlier one as well. */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 
 /** Whether a file of this layout can be read. */
 export function isReadable(layout: unknown): boolean {
@@ -20,7 +20,7 @@ export function isReadable(layout: unknown): boolean {
 
 /** The release file: every table of the dataset, column by column. */
 export interface ReleaseFile {
-  /** Version of this layout. A reader refuses one it does not know. Layout 1 has no packed columns. */
+  /** Version of this layout. A reader refuses one it does not know. Layout 1 has no packed columns, and before layout 3 labels are written out. */
   readonly schema: number;
   /** Data release id, such as `R1`. */
   readonly release: string;
@@ -106,7 +106,7 @@ export function encodeTable(table: TextTable, decimals: readonly string[] = []):
   return { rows: table.rows.length, columns };
 }
 
-function encodeColumn(texts: readonly string[]): EncodedColumn {
+export function encodeColumn(texts: readonly string[]): EncodedColumn {
   const { dictionary, indexes } = index(texts);
   return dictionary.length > texts.length * DICTIONARY_SHARE && texts.length > 1
     ? { t: texts }

@@ -1,5 +1,6 @@
 import { grouped } from "../../../src/dataset/catalogue";
 import { ADDED_RANK } from "../../../src/dataset/overlay";
+import { isPlain } from "../../../src/dataset/format/labels";
 import { DIMENSIONS } from "../../../src/dataset/records";
 import { normalise } from "../../../src/query/words/normalise";
 import { overlap, repeated } from "../model/seeds";
@@ -39,7 +40,7 @@ const VALUATION = /\b(CIF|FOB)\b/;
 
 export const definitions: Check = {
   guarantees:
-    "Every series is defined in one sentence that names who counts, what is measured, and of goods the headings, their edition and how they are valued; two series of one frequency never have the same label.",
+    "Every series is defined in one sentence that names who counts, what is measured, and of goods the headings, their edition and how they are valued; two series of one frequency never have the same label, and no label has braces.",
   run(subject) {
     const used = grouped(subject.seeds.rows("series"), (series) => series.get("definition"));
     for (const definition of subject.seeds.rows("definitions")) {
@@ -109,6 +110,8 @@ function checkLabels({ seeds, report }: Subject, column: string): void {
     if (other && other.get("id") !== series.get("id"))
       report.problem(series, `${column}: is also that of ${other.get("id")}`);
     else seen.set(key, series);
+    // In the file they stand for the names of areas.
+    if (!isPlain(series.get(column))) report.problem(series, `${column}: has braces`);
   }
 }
 
