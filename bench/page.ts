@@ -31,7 +31,8 @@ formula engine of \`npm run eval\`, and in LibreOffice as native code.
 - **Page to first formula.** The bare page fetches office.js alone. What fetching the data, unpacking and parsing them takes is
   told by the line below it. The rest is the program, which has to be fetched, compiled and run; the columns by which
   figures are found have to be laid out; and the first call reads its words and its series: all of it once, before anything
-  has been compiled. What is only read when somebody asks for it, and the pane, come later.
+  has been compiled. What is only read when somebody asks for it, and the pane, come later. The pages of the browser's own
+  address bar are off: they load with every window, Excel has none, and on two processors they took as much as ours.
 - **Refused for the first time.** A refusal is a sentence made for its question: which periods, bases or goods do have a figure.
   What does not depend on the period is made once for a column, and asked again it is kept.
 - **Answered for the first time.** Ten thousand figures of as many series are about as much memory as work; while the runtime
