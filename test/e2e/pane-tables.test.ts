@@ -46,6 +46,10 @@ test("live formulas with title, unit line, header, sources and formats, taken ba
   await says("Sheet1!B2:I");
   await at(".insert-primary:not([disabled])").click();
   await says("Inserted in Sheet1!B2:I");
+  // What is there now is no news: it is looked at again, and the words stay with their Undo.
+  await opened().host.select("B2");
+  await at(".panel:not([hidden]) .insert-over:not([hidden])").waitFor();
+  await says("Inserted in Sheet1!B2:I");
   const { formulas, numberFormats } = await opened().host.read("B2:D7");
   expect(formulas.map((row) => row[0])).toEqual([
     "Annual metal prices, 2023 to 2024",

@@ -43,6 +43,8 @@ export class Inserter {
   /** Where the user wants it; "" for the active cell, whichever that is. */
   private address = "";
   private last: Pick<Extract<Insertion, { kind: "inserted" }>, "place" | "undo"> | undefined;
+  /** From where it was just inserted: what Excel then tells of the cell is no news, and "Inserted" stands until another is selected. */
+  private from: Place | undefined;
   /** Counts what was done or said since: a look that began before is of no interest. */
   private turn = 0;
 
@@ -59,6 +61,7 @@ export class Inserter {
   /** Something else is to be inserted, or nothing. */
   async plan(what: Insertable | undefined): Promise<void> {
     this.what = what;
+    this.from = undefined;
     await this.look();
   }
 
@@ -66,6 +69,7 @@ export class Inserter {
   async aim(address: string): Promise<void> {
     this.address = address;
     this.turn++;
+    this.from = undefined;
     await this.look();
   }
 
@@ -73,7 +77,10 @@ export class Inserter {
   readonly look = latestLook(
     async () => ({ turn: this.turn, seen: await this.seen() }),
     ({ turn, seen }) => {
-      if (turn === this.turn) this.update(seen);
+      if (turn !== this.turn) return;
+      const isStill = this.from && seen.at && addressOf(this.from) === addressOf(seen.at);
+      if (!isStill) this.from = undefined;
+      this.update(isStill ? { ...seen, notice: this.current.notice } : seen);
     },
   );
 
@@ -90,6 +97,7 @@ export class Inserter {
       if (outcome.kind === "notFree")
         return { obstacle: outcome.target, notice: targetNotice(this.texts, outcome.target) };
       this.last = outcome;
+      this.from = at;
       return {
         obstacle: undefined,
         canUndo: true,
@@ -113,6 +121,7 @@ export class Inserter {
   /** Shows a notice that has nothing to do with the workbook. */
   say(notice: Notice): void {
     this.turn++;
+    this.from = undefined;
     this.update({ notice });
   }
 
@@ -147,6 +156,7 @@ export class Inserter {
 
   private async busy(work: () => Promise<Partial<InserterState>>): Promise<void> {
     this.turn++;
+    this.from = undefined;
     this.update({ isBusy: true });
     try {
       this.update({ ...(await work()), isBusy: false });

@@ -47,6 +47,27 @@ test("an occupied cell is a warning, and the next free place or overwriting a ch
   expect(workbook.written).toEqual(["3,1", "2,1"]);
 });
 
+test("what was inserted stands until another cell is selected or another thing is to be inserted", async () => {
+  const filled: string[] = [];
+  const workbook = fakeWorkbook(filled);
+  const { inserter } = await planned(workbook);
+  await inserter.insert("here");
+  filled.push("2,1");
+  await inserter.look();
+  const told = { tone: "success", text: "Inserted in Sheet1!B3." };
+  expect(inserter.state).toMatchObject({ notice: told, canUndo: true, obstacle: { filled: 1 } });
+  workbook.move(7);
+  await inserter.look();
+  expect(inserter.state).toMatchObject({ notice: { tone: "plain" }, canUndo: true, obstacle: undefined });
+  workbook.move(2);
+  await inserter.look();
+  expect(inserter.state.notice.tone).toBe("warning");
+  await inserter.insert("nextFree");
+  expect(inserter.state.notice.tone).toBe("success");
+  await inserter.plan({ block });
+  expect(inserter.state.notice.tone).toBe("warning");
+});
+
 test("a cell that was filled after the look is still not overwritten", async () => {
   const filled: string[] = [];
   const workbook = fakeWorkbook(filled);
