@@ -8,7 +8,8 @@ const ESTIMATED = ["E", "F", "P", "U"];
 /** What is to be known of some figures and of the cells that show them. */
 export function traitsOf(view: View, figures: readonly Observation[], shown: readonly Scalar[]): Set<Trait> {
   const traits = new Set<Trait>();
-  if (shown.some(isError)) traits.add("error");
+  // What is still being calculated is none.
+  if (shown.some((cell) => isError(cell) && !isBusy(cell))) traits.add("error");
   if (figures.some(isDerived)) traits.add("derived");
   if (figures.some(({ status }) => ESTIMATED.includes(status))) traits.add("estimated");
   if (figures.some(({ relation }) => relation !== "exact")) traits.add("bound");

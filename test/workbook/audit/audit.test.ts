@@ -151,19 +151,21 @@ describe("cells that have not calculated", () => {
           each === 67330000000 ? (typeof value === "string" && value !== "" ? { error: value } : value) : each,
         ),
       );
-    return (await only(excel)).state;
+    return only(excel);
   };
 
   test.each([
-    ["#BUSY!", "notCalculated"],
-    ["#GETTING_DATA", "notCalculated"],
-    [0, "notCalculated"],
-    ["", "notCalculated"],
-    ["#NAME?", "unrecognised"],
-    ["#N/A", "error"],
-    [67330000000, "calculated"],
-  ])("%s: %s", async (value, state) => {
-    expect(await shows(value)).toBe(state);
+    ["#BUSY!", "notCalculated", false],
+    ["#GETTING_DATA", "notCalculated", false],
+    [0, "notCalculated", false],
+    ["", "notCalculated", false],
+    ["#NAME?", "unrecognised", true],
+    ["#N/A", "error", true],
+    [67330000000, "calculated", false],
+  ])("%s: %s, an error: %s", async (value, state, isAnError) => {
+    const entry = await shows(value);
+    expect(entry.state).toBe(state);
+    expect(entry.traits.has("error")).toBe(isAnError);
   });
 
   test("a formula that means to show nothing has calculated", async () => {
