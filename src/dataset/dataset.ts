@@ -55,8 +55,11 @@ export class Dataset {
     this.owners = this.releases.map(({ id }) => overlayOf(id)?.overlay);
     if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
     const ordinalOf = (release: string): number => this.knownOrdinal(release);
-    this.seriesTable = new SeriesTable(file.tables["series"], ordinalOf, (id, column) =>
-      this.label("areas", id, column === "label" ? "en" : "zh"),
+    const areas = once(() => this.codes("areas"));
+    this.seriesTable = new SeriesTable(
+      file.tables["series"],
+      ordinalOf,
+      (id, column) => areas().get(id)?.[column] ?? "",
     );
     this.file = expanded(file, this.seriesTable.distinct);
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));

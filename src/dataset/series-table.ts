@@ -162,7 +162,7 @@ export class SeriesTable {
     const reporter = cells.reporter(row);
     const partner = cells.partner(row);
     const labelled = (column: "label" | "label_zh"): string =>
-      written(cells[column](row), (area) => this.areaOf(area === "reporter" ? reporter : partner, column));
+      written(cells[column](row), this.areaOf(reporter, column), this.areaOf(partner, column));
     return {
       index: this.given ? this.given.get(id)! : row,
       id,

@@ -1,21 +1,22 @@
+import { remembering } from "../remembering";
 import { encodeColumn, textColumn, type EncodedTable, type ReleaseFile } from "./codec";
-
-/**
- * A label mostly names the areas of its series: "{reporter}: exports of arsenic to {partner}, weight (BACI)" stands in the
- * file once for all of them.
- */
-const AREAS = ["reporter", "partner"] as const;
-const AREA = /\{(reporter|partner)\}/g;
 
 /** The columns of labels, each with the column of the list of areas that has their names. */
 const LABELS = ["label", "label_zh"] as const;
 
-export type NameOf = (area: (typeof AREAS)[number]) => string;
-
-/** A label as it is read. */
-export function written(label: string, nameOf: NameOf): string {
-  return label.includes("{") ? label.replace(AREA, (_, area: (typeof AREAS)[number]) => nameOf(area)) : label;
+/**
+ * A label as it is read: "{reporter}: exports of arsenic to {partner}, weight (BACI)" stands in the file once for all that it
+ * names.
+ */
+export function written(label: string, reporter: string, partner: string): string {
+  const parts = partsOf(label);
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) text += (parts[at] === "reporter" ? reporter : partner) + parts[at + 1]!;
+  return text;
 }
+
+/** The words of a label, and between them which area stands there. */
+const partsOf = remembering((label) => label.split(/\{(reporter|partner)\}/));
 
 /** Whether a label can be kept with its areas left out. */
 export function isPlain(label: string): boolean {
@@ -38,10 +39,12 @@ export function withoutNames(file: ReleaseFile): ReleaseFile {
 function templates(series: EncodedTable, areas: EncodedTable, name: (typeof LABELS)[number]): string[] {
   const names = textColumn(areas, name);
   const nameOf = new Map(textColumn(areas, "id").map((id, row) => [id, names[row]!]));
-  const codes = AREAS.map((area) => [area, textColumn(series, area)] as const);
+  const codes = ["reporter", "partner"].map((area) => textColumn(series, area));
   return textColumn(series, name).map((label, row) => {
-    const names = codes.map(([area, ids]) => [area, nameOf.get(ids[row]!) ?? ""] as const).filter(([, own]) => own);
-    const template = names.reduce((text, [area, own]) => text.replace(own, () => `{${area}}`), label);
-    return written(template, (area) => new Map(names).get(area)!) === label ? template : label;
+    const [reporter, partner] = codes.map((ids) => nameOf.get(ids[row]!) ?? "") as [string, string];
+    let template = label;
+    if (reporter) template = template.replace(reporter, "{reporter}");
+    if (partner) template = template.replace(partner, "{partner}");
+    return written(template, reporter, partner) === label ? template : label;
   });
 }

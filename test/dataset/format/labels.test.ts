@@ -45,7 +45,7 @@ it("writes out a label that would be read otherwise", () => {
   const odd = "China: exports to {partner}, Niger";
   expect(labelsOf(withoutNames(file([["chn", "ner", odd, odd]])), "label")).toEqual([odd]);
   expect([isPlain(odd), isPlain("China: exports to Niger")]).toEqual([false, true]);
-  expect(written("{reporter}: $& of {other}", () => "China")).toBe("China: $& of {other}");
+  expect(written("{reporter}: $& of {other}", "China", "Niger")).toBe("China: $& of {other}");
 });
 
 it("leaves a release of an earlier layout as it was written", () => {
