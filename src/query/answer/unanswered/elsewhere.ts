@@ -44,6 +44,8 @@ function differing(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
   const other = { imports: "exports", exports: "imports" }[ask.indicator];
   const others = other ? between(other) : NONE;
   const rates = ask.transformation === "level" ? between(ask.indicator, "growth") : NONE;
+  // So it is for most countries, of whose trade there are no figures at all.
+  if (own.length + others.length + rates.length === 0) return NOWHERE;
   const byDifference = grouped(own, (series) => onlyDifference(series, ask));
   const differingIn = (dimension: Dimension | "none") => byDifference.get(dimension) ?? [];
   const same = (series: Series) => onlyDifference(series, ask) === "none" && fits(series, ask);
@@ -63,6 +65,16 @@ function differing(catalogue: Catalogue, ask: Ask, freq: Frequency): Elsewhere {
 }
 
 const NONE: readonly Series[] = [];
+const NOWHERE: Elsewhere = {
+  basis: NONE,
+  id: NONE,
+  measure: NONE,
+  side: NONE,
+  transformation: NONE,
+  item: NONE,
+  stage: NONE,
+};
+
 /** The one dimension, other than the basis, in which a series differs from the question; undefined where there are several. */
 function onlyDifference(series: Series, ask: Ask): Dimension | "none" | undefined {
   let found: Dimension | "none" = "none";
