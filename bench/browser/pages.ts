@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { builtAddin, openBrowserAtSite } from "../../test/e2e/site";
 import { openPage, untilReady, type WatchedPage } from "../../test/e2e/watched-page";
 import type { CallArgument } from "../../workbench/host/call-arguments";
@@ -39,6 +40,7 @@ export async function benchPage(folder = builtAddin()): Promise<BenchPage> {
         open = await openPage(browser, site);
         await open.page.goto(address);
         await untilReady(open.page);
+        await untilAtRest(open.page);
       }
       return open.page.evaluate(async (asked) => {
         const start = performance.now();
@@ -52,6 +54,13 @@ export async function benchPage(folder = builtAddin()): Promise<BenchPage> {
     },
     close,
   };
+}
+
+/** The pane is built in the first pause between formulas, and what it takes is no part of a call. */
+async function untilAtRest(page: Page): Promise<void> {
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  await frame.waitForFunction(() => document.getElementById("pane")?.childElementCount !== 0);
+  await page.waitForLoadState("networkidle");
 }
 
 /** What the functions of a bare add-in do: give 1, give it once the add-in's data are fetched and read, give a text, or refuse with one. */
