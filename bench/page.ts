@@ -20,7 +20,7 @@ fails where a ratio is over its bound; the tests never look at a clock.
 ${rows.join("\n")}
 
 The calls are put to the add-in as it ships, through the real custom-functions runtime in a browser, up to ten thousand
-different questions of each kind at once, first on a page that never heard them, then once more. What is subtracted is the
+different questions of each kind at once, first on a page that never heard them and whose pane is built, then once more. What is subtracted is the
 runtime's own part: what a page takes for as many whose functions give 1 at once, or of texts and refusals always the same
 text, as long as ours are on average; two lines show how far these are apart. The list of changes
 and the audit run over the scan of a workbook. The look-ups of Excel's own functions find the same figures on a sheet: in the
