@@ -8,7 +8,7 @@ import { figureQuestions, QUESTIONS, textQuestions } from "./questions";
 
 /** Microseconds of our own on top of the runtime's, for one call. */
 const ALLOWED = { figure: 4, text: 20, refusal: 20 };
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Calls of one kind that are all answered or all refused: to say why not takes longer than to find a figure. */
 interface Kind {
