@@ -55,12 +55,7 @@ export class Dataset {
     this.owners = this.releases.map(({ id }) => overlayOf(id)?.overlay);
     if (!this.ordinals.has(file.release)) throw new RangeError(`the release does not list itself: "${file.release}"`);
     const ordinalOf = (release: string): number => this.knownOrdinal(release);
-    const areas = once(() => this.codes("areas"));
-    this.seriesTable = new SeriesTable(
-      file.tables["series"],
-      ordinalOf,
-      (id, column) => areas().get(id)?.[column] ?? "",
-    );
+    this.seriesTable = new SeriesTable(file.tables["series"], ordinalOf, () => this.codes("areas"));
     this.file = expanded(file, this.seriesTable.distinct);
     this.defaultRows = this.rows("defaults").map((row) => this.released(row, row as unknown as DefaultMeaning));
     const lifetimes = [...this.seriesTable.generations, ...this.defaultRows];

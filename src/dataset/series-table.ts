@@ -10,7 +10,7 @@ import {
 } from "./format/codec";
 import { written } from "./format/labels";
 import type { Frequency } from "./period";
-import { DIMENSIONS, type Series } from "./records";
+import { DIMENSIONS, type Code, type Series } from "./records";
 import { once } from "./remembering";
 
 /** An ordinal above that of every data release. */
@@ -98,17 +98,19 @@ export class SeriesTable {
   /** By id, where the ids do not rise from row to row: where they do, each is at its row. */
   private readonly given: ReadonlyMap<string, number> | undefined;
   private readonly cells: () => Cells;
+  private readonly areas: () => ReadonlyMap<string, Code>;
   private readonly series: (Series | undefined)[];
 
   /**
-   * @param areaOf the name of an area in a column of the list of areas
+   * @param areas the list of areas, whose names labels have
    * Throws RangeError for a table without one of the columns.
    */
   constructor(
     given: EncodedTable | undefined,
     ordinalOf: (release: string) => number,
-    private readonly areaOf: (id: string, column: "label" | "label_zh") => string,
+    areas: () => ReadonlyMap<string, Code>,
   ) {
+    this.areas = once(areas);
     const table = given?.rows ? given : EMPTY;
     this.ids = textColumn(table, "id");
     this.given = doRise(this.ids) ? undefined : placesOf(this.ids);
@@ -157,12 +159,13 @@ export class SeriesTable {
 
   private read(row: number): Series {
     const cells = this.cells();
+    const areas = this.areas();
     const id = this.ids[row]!;
     const rank = cells.rank(row);
     const reporter = cells.reporter(row);
     const partner = cells.partner(row);
     const labelled = (column: "label" | "label_zh"): string =>
-      written(cells[column](row), this.areaOf(reporter, column), this.areaOf(partner, column));
+      written(cells[column](row), areas.get(reporter)?.[column] ?? "", areas.get(partner)?.[column] ?? "");
     return {
       index: this.given ? this.given.get(id)! : row,
       id,
