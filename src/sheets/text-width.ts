@@ -10,7 +10,7 @@ const CAPITAL = /\p{Lu}/u;
 const NARROW = /[ijlftrI .,:;'|!()/-]/;
 
 /** How much wider bold letters are. */
-const BOLD = 1.1;
+export const BOLD = 1.1;
 
 /** Digits that a character takes the room of, in any of Excel's usual fonts. */
 function roomOf(character: string): number {

@@ -6,6 +6,7 @@ import { MAIN, PACKAGE, RELATIONSHIPS, SPREADSHEET_TYPE, XML_HEAD } from "../../
 import { relationshipsMarkup } from "../../src/package/parts/relationships";
 import { escapeXml } from "../../src/package/xml";
 import { NAMESPACE } from "../../src/sheets/record/document-record";
+import { Styles, type CellLook } from "./styles";
 
 /** A cell of a sample: what it shows, and the formula that gives it. */
 export interface SampleCell {
@@ -14,19 +15,27 @@ export interface SampleCell {
   readonly formula?: string | undefined;
   /** Number format; General where there is none. */
   readonly format?: string | undefined;
-  readonly look?: "title" | "header" | "quiet" | undefined;
+  readonly look: CellLook;
 }
 
 export interface Sample {
   readonly sheet: string;
   readonly title: string;
   readonly rows: readonly (readonly SampleCell[])[];
+  /** How many lines of text each row takes. */
+  readonly lines: readonly number[];
   readonly widths: readonly number[];
   /** What the document remembers of Orebook, as XML. */
   readonly record: string;
   /** ISO day: the file's own date. */
   readonly day: string;
 }
+
+/** The height of a line in points. */
+const LINE = 15;
+
+/** All columns on one page. */
+const PRINTED = '<pageSetup orientation="landscape" fitToHeight="0"/>';
 
 /** Any GUID serves. */
 const ITEM_ID = "{6F0B2C1D-3A54-4E8B-9C77-0E0B00C0DE01}";
@@ -36,9 +45,6 @@ const CALCULATION = 191029;
 
 /** The format is Excel's own: LibreOffice trusts the values of such a file, and computes those of others anew. */
 const VERSION = '<fileVersion appName="xl" lastEdited="7" lowestEdited="7"/>';
-
-const FONTS = { plain: "", title: "<b/>", header: "<b/>", quiet: '<color rgb="FF5E5E5E"/>' };
-type Font = keyof typeof FONTS;
 
 /**
  * A workbook of one sheet as Excel keeps it, with the functions under the names that Excel stores for those of an add-in, and
@@ -66,48 +72,27 @@ export function workbookOf(sample: Sample): Uint8Array {
   return zip(files, sample.day);
 }
 
-function sheetXml({ rows, widths }: Sample, styles: Styles): string {
+function sheetXml({ rows, lines: high, widths }: Sample, styles: Styles): string {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   const lines = rows.map(
-    (cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, r, c, styles)).join("")}</row>`,
+    (cells, r) =>
+      `<row r="${r + 1}"${heightOf(high[r]!)}>${cells.map((cell, c) => cellXml(cell, r, c, styles)).join("")}</row>`,
   );
-  return `<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData></worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData>${PRINTED}</worksheet>`;
+}
+
+function heightOf(lines: number): string {
+  return lines > 1 ? ` ht="${lines * LINE}" customHeight="1"` : "";
 }
 
 function cellXml(cell: SampleCell, row: number, column: number, styles: Styles): string {
   const { value, formula } = cell;
-  if (value === null) return "";
-  const open = `<c r="${addressOfCell(row, column)}" s="${styles.of(cell)}"`;
+  const style = styles.of(cell);
+  const open = `<c r="${addressOfCell(row, column)}" s="${style}"`;
+  if (value === null) return style === 0 ? "" : `${open}/>`;
   const asked = formula === undefined ? "" : `<f>${escapeXml(keptFormula(formula)!)}</f>`;
   if (typeof value === "number") return `${open}>${asked}<v>${value}</v></c>`;
   if (typeof value === "object") return `${open} t="e">${asked}<v>${value.error}</v></c>`;
   if (asked) return `${open} t="str">${asked}<v>${escapeXml(value)}</v></c>`;
   return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
-}
-
-/** The formats that occur, each once. */
-class Styles {
-  private readonly formats: string[] = [];
-  private readonly used = ["plain -1"];
-
-  of({ format = "General", look: named }: SampleCell): number {
-    const look: Font = named ?? "plain";
-    const known = format === "General" ? -1 : this.formats.indexOf(format);
-    const at = format === "General" || known >= 0 ? known : this.formats.push(format) - 1;
-    const key = `${look} ${at}`;
-    const style = this.used.indexOf(key);
-    return style >= 0 ? style : this.used.push(key) - 1;
-  }
-
-  xml(): string {
-    const named = this.formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(code)}"/>`);
-    const fonts = Object.values(FONTS).map((font) => `<font>${font}<sz val="11"/><name val="Calibri"/></font>`);
-    const cells = this.used.map((key) => {
-      const [look, format] = key.split(" ") as [Font, string];
-      const font = Object.keys(FONTS).indexOf(look);
-      return `<xf numFmtId="${format === "-1" ? 0 : 164 + Number(format)}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
-    });
-    const formats = named.length > 0 ? `<numFmts count="${named.length}">${named.join("")}</numFmts>` : "";
-    return `<styleSheet xmlns="${MAIN}">${formats}<fonts count="${fonts.length}">${fonts.join("")}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs></styleSheet>`;
-  }
 }

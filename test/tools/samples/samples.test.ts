@@ -6,6 +6,7 @@ import { createCaller, FunctionError } from "../../../src/functions";
 import { createSession } from "../../../src/functions/languages";
 import { SavedWorkbook, standingIn } from "../../../src/package";
 import { evaluate, isError, type Value } from "../../../src/sheets/formula";
+import { WIDEST } from "../../../src/sheets/text-width";
 import { recipesOf } from "../../../src/tables";
 import { seeds } from "../../fixtures/seeds";
 
@@ -54,6 +55,32 @@ test.each(recipesOf(dataset).map((recipe) => [recipe.id, recipe] as const))(
     expect(formulas.length > 0 || recipe.rows.every(({ kind }) => kind === "events")).toBe(true);
   },
 );
+
+test("a sample is set off as the table that the pane inserts", () => {
+  const sample = sampleOf(
+    recipesOf(dataset).find(({ id }) => id === "china-dependence")!,
+    session,
+  );
+  const header = sample.rows.findIndex(([first]) => first!.value === "Metal");
+  const [title, headerCells] = [sample.rows[0]!, sample.rows[header]!];
+  expect(title[0]!.look).toEqual({ ...title[0]!.look, isBold: true });
+  expect(headerCells.map(({ look }) => look.style)).toEqual(headerCells.map(() => "Accent1"));
+  expect(sample.lines[header]).toBeGreaterThan(1);
+  const missing = sample.rows.flat().filter(({ value }) => typeof value === "object" && value !== null);
+  expect(new Set(missing.map(({ look }) => look.tone))).toEqual(new Set(["grey"]));
+  expect(Math.max(...sample.widths)).toBeLessThanOrEqual(WIDEST + 2);
+  const { file } = SavedWorkbook.read(workbookOf(sample));
+  const numberOf = (address: string) =>
+    Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(file.text("xl/worksheets/sheet1.xml"))![1]);
+  const formats = [
+    ...file
+      .text("xl/styles.xml")
+      .split("<cellXfs")[1]!
+      .matchAll(/<xf .*?<\/xf>/g),
+  ].map(([xf]) => xf);
+  expect(formats[numberOf(`A${header + 1}`)]).toMatch(/fillId="2".*vertical="top" wrapText="1"/);
+  expect(formats[numberOf("A1")]).toContain('fillId="0"');
+});
 
 test("the same data give the same bytes", () => {
   const [recipe] = recipesOf(dataset);
